@@ -1,0 +1,17 @@
+namespace PhbPortal.Domain.People;
+
+/// <summary>What a signed-in person is to the portal. The names are stored; never rename one.</summary>
+public enum Role
+{
+    /// <summary>The portal itself, for daily checks and seeding.</summary>
+    System = 0,
+    CareCoordinator = 1,
+    Approver = 2,
+    Finance = 3,
+    Commissioner = 4,
+    ProgrammeTeam = 5,
+    Patient = 6,
+    Representative = 7,
+    Auditor = 8,
+    Administrator = 9,
+}

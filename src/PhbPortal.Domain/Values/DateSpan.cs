@@ -1,0 +1,28 @@
+namespace PhbPortal.Domain.Values;
+
+/// <summary>A period by its first and last day, both included.</summary>
+public readonly record struct DateSpan
+{
+    public DateSpan(DateOnly first, DateOnly last)
+    {
+        if (last < first)
+            throw new ArgumentOutOfRangeException(nameof(last), last, "A period ends on or after its first day.");
+        First = first;
+        Last = last;
+    }
+
+    public DateOnly First { get; }
+
+    public DateOnly Last { get; }
+
+    public int Days => Last.DayNumber - First.DayNumber + 1;
+
+    public bool Contains(DateOnly day) => day >= First && day <= Last;
+
+    public bool Contains(DateSpan other) => Contains(other.First) && Contains(other.Last);
+
+    public bool Overlaps(DateSpan other) => First <= other.Last && other.First <= Last;
+
+    /// <summary>Days of this period gone at the end of <paramref name="day"/>: 0 before it, all of them after it.</summary>
+    public int DaysGone(DateOnly day) => Math.Clamp(day.DayNumber - First.DayNumber + 1, 0, Days);
+}

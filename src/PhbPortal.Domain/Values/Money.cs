@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace PhbPortal.Domain.Values;
+
+/// <summary>An amount in whole pence. Adding and comparing never leave the penny; overflow throws.</summary>
+public readonly partial record struct Money(long Pence) : IComparable<Money>
+{
+    /// <summary>The largest amount a person may type: £10,000,000.00.</summary>
+    public static readonly Money LargestTyped = new(1_000_000_000);
+
+    public static readonly Money Zero = new(0);
+
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    public bool IsZero => Pence == 0;
+
+    public bool IsPositive => Pence > 0;
+
+    public bool IsNegative => Pence < 0;
+
+    /// <summary>The amount in pounds, for showing and for charts; never for sums.</summary>
+    public decimal Pounds => Pence / 100m;
+
+    public static Money FromPounds(decimal pounds) =>
+        decimal.Truncate(pounds * 100) == pounds * 100
+            ? new((long)(pounds * 100))
+            : throw new ArgumentOutOfRangeException(nameof(pounds), pounds, "An amount has at most two decimals.");
+
+    public static Money operator +(Money a, Money b) => new(checked(a.Pence + b.Pence));
+
+    public static Money operator -(Money a, Money b) => new(checked(a.Pence - b.Pence));
+
+    public static Money operator -(Money a) => new(checked(-a.Pence));
+
+    public static bool operator <(Money a, Money b) => a.Pence < b.Pence;
+
+    public static bool operator >(Money a, Money b) => a.Pence > b.Pence;
+
+    public static bool operator <=(Money a, Money b) => a.Pence <= b.Pence;
+
+    public static bool operator >=(Money a, Money b) => a.Pence >= b.Pence;
+
+    public static Money Min(Money a, Money b) => a < b ? a : b;
+
+    public static Money Max(Money a, Money b) => a > b ? a : b;
+
+    public static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Zero, (sum, amount) => sum + amount);
+
+    /// <summary>A share or multiple of this amount, rounded to the nearest penny, half a penny away from zero.</summary>
+    public Money Times(decimal factor) => new((long)decimal.Round(Pence * factor, 0, MidpointRounding.AwayFromZero));
+
+    /// <summary>
+    /// Reads what a person types: <c>45</c>, <c>45.5</c>, <c>45.50</c>, <c>£1,234.56</c>. Commas must stand where thousands do,
+    /// there are at most two decimals, no sign and no exponent. Zero is accepted; the caller decides whether it makes sense.
+    /// </summary>
+    public static bool TryParse(string? typed, out Money amount)
+    {
+        amount = Zero;
+        var text = (typed ?? "").Trim();
+        if (text.Length > 20 || !Typed().IsMatch(text))
+            return false;
+        var pounds = decimal.Parse(text.TrimStart('£').Trim().Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        if (pounds > LargestTyped.Pounds)
+            return false;
+        amount = FromPounds(pounds);
+        return true;
+    }
+
+    public int CompareTo(Money other) => Pence.CompareTo(other.Pence);
+
+    /// <summary>£1,234.56, with the minus in front of the pound sign.</summary>
+    public override string ToString() => Pounds.ToString("C2", British);
+
+    /// <summary>1234.56, as a form field shows it.</summary>
+    public string ToField() => Pounds.ToString("0.00", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^£?\s?(\d{1,12}|\d{1,3}(,\d{3})+)(\.\d{1,2})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Typed();
+}
