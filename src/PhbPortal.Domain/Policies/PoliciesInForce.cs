@@ -1,0 +1,41 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PhbPortal.Domain.Policies;
+
+/// <summary>The policies of one day. A policy that has no figure on that day throws when asked for; it never borrows the nearest one.</summary>
+public sealed class PoliciesInForce
+{
+    private readonly PolicyBook book;
+
+    internal PoliciesInForce(PolicyBook book, DateOnly day)
+    {
+        this.book = book;
+        Day = day;
+    }
+
+    public DateOnly Day { get; }
+
+    /// <exception cref="NotInForceException">No such figure on this day.</exception>
+    public OverspendPolicy Overspend => new(Figure(PolicyKeys.OverspendCall), Figure(PolicyKeys.OverspendDecide), Figure(PolicyKeys.OverspendForecast));
+
+    /// <inheritdoc cref="Overspend"/>
+    public ReviewPolicy Review => new(Figure(PolicyKeys.ReviewFirst), Figure(PolicyKeys.ReviewLater), Figure(PolicyKeys.ReviewCompulsory));
+
+    public PermittedSpendPolicy PermittedSpend => new(Day);
+
+    /// <inheritdoc cref="Overspend"/>
+    public BillPolicy Bill => new(Figure(PolicyKeys.BillDecide));
+
+    /// <inheritdoc cref="Overspend"/>
+    public ApprovalPolicy Approval => new(Figure(PolicyKeys.ApprovalDirectSignOff), Figure(PolicyKeys.ApprovalBudgetException));
+
+    /// <inheritdoc cref="Overspend"/>
+    public NoticePolicy Notice => new(Figure(PolicyKeys.NoticeOfReduction));
+
+    /// <summary>False when there is no such figure on this day, or a version says "no rule".</summary>
+    public bool TryFigure(string key, [NotNullWhen(true)] out PolicyFigure? figure) => book.TryFigure(key, Day, out figure);
+
+    /// <inheritdoc cref="Overspend"/>
+    public PolicyFigure Figure(string key) =>
+        TryFigure(key, out var figure) ? figure : throw new NotInForceException($"The policy {key} is not in force on {Day:yyyy-MM-dd}.");
+}

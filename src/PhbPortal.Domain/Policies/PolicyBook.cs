@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PhbPortal.Domain.Policies;
+
+/// <summary>
+/// All policy figures that one site is judged by. From the first day of a site's own figure it stands in place of the national one; a
+/// site's version without a value ends the site's own figure, and the national one holds again.
+/// </summary>
+public sealed class PolicyBook
+{
+    private readonly Dictionary<string, EffectiveDated<PolicyVersion>> national;
+    private readonly Dictionary<string, EffectiveDated<PolicyVersion>> local;
+
+    /// <param name="versions">The national versions and those of one site.</param>
+    /// <exception cref="ArgumentException">Two versions of a figure share a first day, or two sites are mixed.</exception>
+    public PolicyBook(IEnumerable<PolicyVersion> versions)
+    {
+        PolicyVersion[] all = [.. versions];
+        if (all.Where(version => version.SiteId is not null).Select(version => version.SiteId).Distinct().Count() > 1)
+            throw new ArgumentException("A policy book is about one site.", nameof(versions));
+        national = ByKey(all.Where(version => version.SiteId is null));
+        local = ByKey(all.Where(version => version.SiteId is not null));
+    }
+
+    public PoliciesInForce On(DateOnly day) => new(this, day);
+
+    internal bool TryFigure(string key, DateOnly day, [NotNullWhen(true)] out PolicyFigure? figure)
+    {
+        figure = InForce(local, key, day) ?? InForce(national, key, day);
+        return figure is not null;
+    }
+
+    private static Dictionary<string, EffectiveDated<PolicyVersion>> ByKey(IEnumerable<PolicyVersion> versions) =>
+        versions.GroupBy(version => version.Key, StringComparer.Ordinal).ToDictionary(
+            key => key.Key,
+            key => new EffectiveDated<PolicyVersion>(key.Select(version => new Dated<PolicyVersion>(version.FirstDay, version))),
+            StringComparer.Ordinal);
+
+    private static PolicyFigure? InForce(Dictionary<string, EffectiveDated<PolicyVersion>> versions, string key, DateOnly day) =>
+        versions.TryGetValue(key, out var dated) && dated.TryOn(day, out var inForce) && inForce.Value.Value is { } value
+            ? new(key, value, inForce.Value.Unit, inForce.FirstDay, inForce.Value.Citation, inForce.Value.SiteId is not null)
+            : null;
+}

@@ -1,0 +1,17 @@
+namespace PhbPortal.Domain.Policies;
+
+/// <summary>One figure in force, with the version it comes from.</summary>
+public sealed record PolicyFigure(string Key, long Value, PolicyUnit Unit, DateOnly FirstDay, string Citation, bool IsLocal)
+{
+    /// <exception cref="OverflowException">The figure is too large to count days, weeks or months with.</exception>
+    public int Count => checked((int)Value);
+}
+
+/// <summary>The version of a policy that a decision used: its name and the day from which it held.</summary>
+public sealed record PolicyUsed(string Key, DateOnly FirstDay)
+{
+    /// <summary>A policy of several figures is as new as its newest figure.</summary>
+    public static PolicyUsed Of(string key, params IReadOnlyList<PolicyFigure> figures) => new(key, figures.Max(figure => figure.FirstDay));
+
+    public override string ToString() => $"{Key} from {FirstDay:yyyy-MM-dd}";
+}

@@ -1,0 +1,12 @@
+namespace PhbPortal.Domain.Policies;
+
+/// <summary>What a policy's figure counts. The names are stored; never rename one.</summary>
+public enum PolicyUnit
+{
+    WorkingDays = 0,
+    CalendarDays = 1,
+    Weeks = 2,
+    Months = 3,
+    Pence = 4,
+    Percent = 5,
+}

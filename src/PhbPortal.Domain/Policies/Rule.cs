@@ -1,0 +1,39 @@
+namespace PhbPortal.Domain.Policies;
+
+/// <summary>
+/// One rule of the rulebook. Days are both included; no last day means that no end is known. <paramref name="Evidence"/> is the mark as
+/// written, such as "T (Act) / S"; <paramref name="Mark"/> is the weakest letter in it, which governs.
+/// </summary>
+public sealed record Rule(
+    string Id,
+    string Title,
+    string Sentence,
+    RuleModels Models,
+    DateOnly? FirstDay,
+    DateOnly? LastDay,
+    string Source,
+    string Evidence,
+    EvidenceMark Mark,
+    string SoftwareMust)
+{
+    /// <summary>The letter of the part of the rulebook it stands in.</summary>
+    public char Section => Id[0];
+
+    /// <summary>False where the source is a published policy and not an Act or regulations.</summary>
+    public bool IsLaw { get; init; } = true;
+
+    /// <summary>What can be done instead when this rule refuses.</summary>
+    public string? OtherRoute { get; init; }
+
+    /// <summary>An example that the rule lets through.</summary>
+    public string Accepts { get; init; } = "";
+
+    /// <summary>An example that the rule does not let through.</summary>
+    public string Refuses { get; init; } = "";
+
+    public bool InForceOn(DateOnly day) => (FirstDay is null || day >= FirstDay) && (LastDay is null || day <= LastDay);
+
+    /// <summary>The source and how far it was read, as one sentence for people.</summary>
+    public string Citation =>
+        $"{Source} ({(IsLaw ? "" : "policy, not law; ")}{Mark.Letter()}: {Mark.InWords()})";
+}

@@ -1,0 +1,20 @@
+namespace PhbPortal.Domain.Policies;
+
+/// <summary>A part of the rulebook, by its letter.</summary>
+public sealed record RuleSection(char Letter, string Name)
+{
+    public static readonly IReadOnlyList<RuleSection> All =
+    [
+        new('A', "Power to pay, pilot schemes and organisations"),
+        new('B', "Who can be paid: consent, capacity, representatives and nominees"),
+        new('C', "Setting and changing the amount"),
+        new('D', "Care plan and care co-ordinator"),
+        new('E', "What may and may not be bought"),
+        new('F', "Account, payment and records"),
+        new('G', "Monitoring and review"),
+        new('H', "Stopping, repayment, death and fraud"),
+        new('I', "Information, decisions, complaints and data"),
+    ];
+
+    public static RuleSection Of(Rule rule) => All.First(section => section.Letter == rule.Section);
+}

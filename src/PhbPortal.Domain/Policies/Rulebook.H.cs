@@ -1,0 +1,178 @@
+namespace PhbPortal.Domain.Policies;
+
+public static partial class Rulebook
+{
+    private static Rule[] SectionH() =>
+    [
+        new("H01", "Must stop: a capable adult does not agree or withdraws agreement",
+            "Must stop: a capable adult does not agree or withdraws agreement.",
+            RuleModels.DirectPayment, new(2010, 6, 1), null,
+            "SI 2013/1617 reg.17(1)(a); SI 2010/1000 reg.20",
+            "T / E (2010)", EvidenceMark.Inferred,
+            "START stop process; BLOCK further runs after notice")
+        {
+            Accepts = "Withdrawn 1 May, stop decided",
+            Refuses = "Payment run continues",
+        },
+        new("H02", "Must stop: the representative withdraws and no other representative agrees",
+            "Must stop: the representative withdraws and no other representative agrees.",
+            RuleModels.DirectPayment, new(2010, 6, 1), null,
+            "SI 2013/1617 reg.17(1)(b); SI 2010/1000 reg.20",
+            "T / E (2010)", EvidenceMark.Inferred,
+            "SEARCH for other consenting representative; else stop")
+        {
+            Accepts = "Aunt takes over, consents",
+            Refuses = "No one, payments go on",
+        },
+        new("H03", "May stop: the person is no longer someone who can be paid",
+            "May stop: the person is no longer someone who can be paid.",
+            RuleModels.DirectPayment, new(2010, 6, 1), null,
+            "SI 2013/1617 reg.17(2)(a)",
+            "T / E", EvidenceMark.Inferred,
+            "DECISION with reason code")
+        {
+            Accepts = "Moved area",
+            Refuses = "No reason",
+        },
+        new("H04", "May stop: the representative or nominee is not suitable",
+            "May stop: the representative or nominee is not suitable.",
+            RuleModels.DirectPayment, new(2010, 6, 1), null,
+            "SI 2013/1617 reg.17(2)(b)",
+            "T / E", EvidenceMark.Inferred,
+            "DECISION + safeguarding note")
+        {
+            Accepts = "Evidence listed",
+            Refuses = "Dislike of relative",
+        },
+        new("H05", "May stop: the nominee does not agree, or the nomination was withdrawn",
+            "May stop: the nominee does not agree, or the nomination was withdrawn.",
+            RuleModels.DirectPayment, new(2010, 6, 1), null,
+            "SI 2013/1617 reg.17(2)(c)-(d)",
+            "T / E", EvidenceMark.Inferred,
+            "DECISION; offer own receipt or new nominee")
+        {
+            Accepts = "New nominee found, continues",
+            Refuses = "Stopped without asking",
+        },
+        new("H06", "May stop: money was used outside the plan",
+            "May stop: money was used outside the plan.",
+            RuleModels.DirectPayment, new(2010, 6, 1), null,
+            "SI 2013/1617 reg.17(2)(e)",
+            "T / E", EvidenceMark.Inferred,
+            "DECISION after query and reply; proportionate step first")
+        {
+            Accepts = "Repeated misuse, warning given",
+            Refuses = "First 8-pound error, stopped",
+        },
+        new("H07", "May stop: theft, fraud or another offence may have occurred",
+            "May stop: theft, fraud or another offence may have occurred.",
+            RuleModels.DirectPayment, new(2010, 6, 1), null,
+            "SI 2013/1617 reg.17(2)(f)",
+            "T / E", EvidenceMark.Inferred,
+            "DECISION; refer to counter-fraud; restrict view")
+        {
+            Accepts = "Referral number recorded",
+            Refuses = "Accusation shown on the person's page",
+        },
+        new("H08", "May stop: needs cannot be, or are not being, met this way",
+            "May stop: needs cannot be, or are not being, met this way.",
+            RuleModels.DirectPayment, new(2010, 6, 1), null,
+            "SI 2013/1617 reg.17(2)(g)",
+            "T / E", EvidenceMark.Inferred,
+            "DECISION + alternative care")
+        {
+            Accepts = "PAs cannot be found, agency arranged",
+            Refuses = "Stopped, nothing arranged",
+        },
+        new("H09", "May stop: the person has died",
+            "May stop: the person has died.",
+            RuleModels.DirectPayment, new(2010, 6, 1), null,
+            "SI 2013/1617 reg.17(2)(h)",
+            "T / E", EvidenceMark.Inferred,
+            "STOP schedule on death date; hold for final bills")
+        {
+            Accepts = "Final payroll and notice pay met",
+            Refuses = "Next instalment sent",
+        },
+        new("H10", "A decision to stop goes in writing, with reasons and reasonable notice, to the person and any representative or nominee",
+            "A decision to stop goes in writing, with reasons and reasonable notice, to the person and any representative or nominee.",
+            RuleModels.DirectPayment, new(2010, 6, 1), null,
+            "SI 2013/1617 reg.17(3)",
+            "T / E", EvidenceMark.Inferred,
+            "BLOCK stop date earlier than notice end (urgent override with reason)")
+        {
+            Accepts = "28 days",
+            Refuses = "Same-day stop, no override",
+        },
+        new("H11", "If the person has died, stop and repayment notices go to the personal representatives",
+            "If the person has died, stop and repayment notices go to the personal representatives.",
+            RuleModels.DirectPayment, new(2010, 6, 1), null,
+            "SI 2013/1617 regs.15(3), 17(4)",
+            "T / E", EvidenceMark.Inferred,
+            "ADDRESS letter to executor; BLOCK letter to the deceased")
+        {
+            Accepts = "Executor named",
+            Refuses = "Letter to deceased",
+        },
+        new("H12", "Before stopping, other care must be in place",
+            "Before stopping, other care must be in place.",
+            RuleModels.All, new(2009, 1, 1), null,
+            "Ombudsmen decision 17 016 036 (Buckinghamshire/Oxford Health, 2019)",
+            "S", EvidenceMark.SecondaryRead,
+            "BLOCK final step without 'care from stop date' record")
+        {
+            Accepts = "Agency from 1 June",
+            Refuses = "Blank",
+        },
+        new("H13", "Repayment of all or part may be asked for, looking at: plan much changed; circumstances much changed; a large part unspent and built up; used outside plan; possible offence; death",
+            "Repayment of all or part may be asked for, looking at: plan much changed; circumstances much changed; a large part unspent and built up; used outside plan; possible offence; death.",
+            RuleModels.DirectPayment, new(2010, 6, 1), null,
+            "SI 2013/1617 reg.15(1)(a)-(f); SI 2010/1000 reg.18",
+            "T / E (2010)", EvidenceMark.Inferred,
+            "REQUIRE one of six ground codes and why it is fair")
+        {
+            Accepts = "Ground (c), 11 weeks' surplus",
+            Refuses = "No ground",
+        },
+        new("H14", "A repayment notice gives reasons, the sum, the time allowed and who must pay, with reasonable notice",
+            "A repayment notice gives reasons, the sum, the time allowed and who must pay, with reasonable notice.",
+            RuleModels.DirectPayment, new(2010, 6, 1), null,
+            "SI 2013/1617 reg.15(2)",
+            "T / E", EvidenceMark.Inferred,
+            "BLOCK letter without four fields")
+        {
+            Accepts = "All four",
+            Refuses = "No payer named",
+        },
+        new("H15", "The person (or personal representative, representative, nominee) may ask for the repayment decision to be reconsidered and send evidence; the body must tell them the result",
+            "The person (or personal representative, representative, nominee) may ask for the repayment decision to be reconsidered and send evidence; the body must tell them the result.",
+            RuleModels.DirectPayment, new(2010, 6, 1), null,
+            "SI 2013/1617 reg.15(4)-(5)",
+            "T / E (2010)", EvidenceMark.Inferred,
+            "OPEN case; PAUSE recovery while open")
+        {
+            Accepts = "Paused 21 days, reply sent",
+            Refuses = "Debt collection while open",
+        },
+        new("H16", "A sum due can be recovered as a civil debt",
+            "A sum due can be recovered as a civil debt.",
+            RuleModels.DirectPayment, new(2010, 6, 1), null,
+            "SI 2013/1617 reg.16; SI 2010/1000 reg.19",
+            "K / E", EvidenceMark.GeneralKnowledge,
+            "RECORD status; hand to finance")
+        {
+            Accepts = "Status 'civil debt' after reconsideration",
+            Refuses = "Straight to debt on day 1",
+        },
+        new("H17", "Honest mistakes and lawful commitments (wages, notice pay, redundancy) should be met before any recovery",
+            "Honest mistakes and lawful commitments (wages, notice pay, redundancy) should be met before any recovery.",
+            RuleModels.DirectPayment, new(2009, 1, 1), null,
+            "Practice guidance; PA-Pages on death; LGSCO Hillingdon 20 001 443",
+            "S", EvidenceMark.SecondaryRead,
+            "CALCULATE recoverable = balance - accrued liabilities")
+        {
+            Accepts = "Balance 3,000, liabilities 1,800, ask 1,200",
+            Refuses = "Ask 3,000",
+        },
+    ];
+}
