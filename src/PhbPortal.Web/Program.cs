@@ -1,2 +1,26 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using PhbPortal.Web.Commands;
+using PhbPortal.Web.Startup;
+
+return await CommandLine.RunAsync(args, Build);
+
+static WebApplication Build(string[] settings)
+{
+    var builder = WebApplication.CreateBuilder(PortalEnvironment.Options(settings));
+    builder.RefuseDemonstrationSettings();
+    builder.UseDefaultAddress();
+    builder.AddPortalLogging();
+    builder.AddSecurity();
+    builder.AddPages();
+
+    var app = builder.Build();
+    app.UseSecurityHeaders();
+    app.UseRequestLog();
+    app.UseErrorPages();
+    app.UseAssets();
+    app.UseRouting();
+    app.UseNotFoundForUnknownAddresses();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.MapControllers();
+    return app;
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using PhbPortal.Web.Startup;
+
+namespace PhbPortal.Web.Commands;
+
+/// <summary>The commands of the one executable. Serving is what it does when nothing is said.</summary>
+public static class CommandLine
+{
+    private const string Settings = "Any setting can be given as --Section:Name=value, for example --Storage:Engine=Postgres.";
+
+    public static async Task<int> RunAsync(string[] args, Func<string[], WebApplication> build)
+    {
+        var root = new RootCommand($"Personal health budgets portal. {Settings}")
+        {
+            Serve.Command(build),
+        };
+        root.TreatUnmatchedTokensAsErrors = false;
+        root.SetAction((parsed, stop) => Serve.RunAsync(parsed, build, stop));
+
+        // Only settings may stand unclaimed on the command line; a mistyped option must not be swallowed.
+        var parsed = root.Parse(args);
+        var output = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        if (parsed.UnmatchedTokens.FirstOrDefault(t => !IsSetting(t)) is { } unknown)
+        {
+            await output.Error.WriteLineAsync($"'{unknown}' is not known here. --help lists the commands and options.");
+            return 1;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(output);
+        }
+        catch (Exception refused) when (WhyNot(refused) is { } sentence)
+        {
+            await output.Error.WriteLineAsync(sentence);
+            return 1;
+        }
+    }
+
+    /// <summary>A command under the root, open to settings as the root is.</summary>
+    public static Command Named(string name, string description, Func<ParseResult, CancellationToken, Task<int>> run)
+    {
+        var command = new Command(name, description) { TreatUnmatchedTokensAsErrors = false };
+        command.SetAction(run);
+        return command;
+    }
+
+    public static string[] SettingsOf(ParseResult parsed) => [.. parsed.UnmatchedTokens];
+
+    private static bool IsSetting(string token) =>
+        token.StartsWith("--", StringComparison.Ordinal) && token.IndexOf('=', StringComparison.Ordinal) > 2;
+
+    private static string? WhyNot(Exception refused) => refused switch
+    {
+        CannotStart => refused.Message,
+        System.Data.Common.DbException => $"The database cannot be used: {refused.Message}",
+        IOException => refused.Message,
+        _ => null,
+    };
+}

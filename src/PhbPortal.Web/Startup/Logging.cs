@@ -1,0 +1,28 @@
+using Serilog;
+using Serilog.Formatting.Json;
+
+namespace PhbPortal.Web.Startup;
+
+/// <summary>JSON lines for machines in the data folder, plain lines for people on the console.</summary>
+public static class Logging
+{
+    private const string ForPeople = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
+
+    public static void AddPortalLogging(this WebApplicationBuilder builder)
+    {
+        var logger = new LoggerConfiguration()
+            .ReadFrom.Configuration(builder.Configuration)
+            .Enrich.FromLogContext()
+            .WriteTo.Console(outputTemplate: ForPeople, formatProvider: null)
+            .WriteTo.File(
+                new JsonFormatter(renderMessage: true),
+                Path.Combine(builder.StorageFolder(), "logs", "portal-.jsonl"),
+                rollingInterval: RollingInterval.Day,
+                retainedFileCountLimit: 60,
+                shared: true)
+            .CreateLogger();
+        builder.Logging.ClearProviders().AddSerilog(logger, dispose: true);
+    }
+
+    public static void UseRequestLog(this WebApplication app) => app.UseMiddleware<RequestLog>();
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Reflection;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+
+namespace PhbPortal.Web.Startup;
+
+/// <summary>Feature folders, forms with their validators, and plain English where the framework speaks to people.</summary>
+public static class Mvc
+{
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
+
+        builder.Services.AddRouting(o => (o.LowercaseUrls, o.LowercaseQueryStrings) = (true, false));
+        builder.Services.AddHttpContextAccessor();
+        builder.Services
+            .AddControllersWithViews(o =>
+            {
+                o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+                o.ModelMetadataDetailsProviders.Add(new EmptyTextStaysText());
+                o.ModelBinderProviders.Insert(0, new TypedTextBinderProvider());
+                o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                o.Filters.Add<FormValidation>();
+                SpeakPlainly(o.ModelBindingMessageProvider);
+            })
+            .AddRazorOptions(o =>
+            {
+                o.ViewLocationFormats.Clear();
+                o.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+                o.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+            });
+        builder.Services.AddValidators(typeof(Mvc).Assembly);
+    }
+
+    private static void AddValidators(this IServiceCollection services, Assembly assembly)
+    {
+        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(assembly, includeInternalTypes: true))
+            services.AddScoped(found.InterfaceType, found.ValidatorType);
+    }
+
+    private static void SpeakPlainly(DefaultModelBindingMessageProvider say)
+    {
+        say.SetAttemptedValueIsInvalidAccessor((_, field) => $"{field} is not in a form we can read");
+        say.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "This is not in a form we can read");
+        say.SetValueIsInvalidAccessor(_ => "This is not in a form we can read");
+        say.SetUnknownValueIsInvalidAccessor(field => $"{field} is not in a form we can read");
+        say.SetNonPropertyUnknownValueIsInvalidAccessor(() => "This is not in a form we can read");
+        say.SetValueMustBeANumberAccessor(field => $"{field} must be a number");
+        say.SetNonPropertyValueMustBeANumberAccessor(() => "This must be a number");
+        say.SetValueMustNotBeNullAccessor(_ => "Enter an answer");
+        say.SetMissingBindRequiredValueAccessor(field => $"Enter {field}");
+        say.SetMissingKeyOrValueAccessor(() => "Enter an answer");
+        say.SetMissingRequestBodyRequiredValueAccessor(() => "The form arrived empty");
+    }
+
+    /// <summary>A field left empty arrives as empty text, so no form has to think of null.</summary>
+    private sealed class EmptyTextStaysText : IDisplayMetadataProvider
+    {
+        public void CreateDisplayMetadata(DisplayMetadataProviderContext context)
+        {
+            if (context.Key.ModelType == typeof(string) && context.Key.MetadataKind == ModelMetadataKind.Property)
+                context.DisplayMetadata.ConvertEmptyStringToNull = false;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace PhbPortal.Web.Startup;
+
+/// <summary>
+/// The product's days and moments. Cookies and tickets keep the real <see cref="TimeProvider"/>: at a clock of 2012 they would arrive expired.
+/// </summary>
+public sealed class PortalClock(TimeProvider time)
+{
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    private TimeSpan? offset;
+
+    /// <summary>The day in London.</summary>
+    public DateOnly Today => InLondon(NowUtc);
+
+    /// <summary>Cut to whole microseconds, because PostgreSQL cuts them and hashes over the moment would differ.</summary>
+    public DateTime NowUtc
+    {
+        get
+        {
+            var now = time.GetUtcNow().UtcDateTime + (offset ?? TimeSpan.Zero);
+            return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+        }
+    }
+
+    public bool IsDemonstration => offset is not null;
+
+    public static DateOnly InLondon(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, London));
+
+    /// <summary>How far the real clock must be moved so that <paramref name="today"/> is the day in London, at the same time of day as now.</summary>
+    public TimeSpan OffsetTo(DateOnly today)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var local = today.ToDateTime(TimeOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, London)));
+        var real = London.IsInvalidTime(local) ? local.AddHours(1) : local;
+        return TimeZoneInfo.ConvertTimeToUtc(real, London) - now;
+    }
+
+    /// <summary>From here on days pass normally, <paramref name="from"/> away from the real ones.</summary>
+    public void Demonstrate(TimeSpan from) => offset = from;
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
+
+namespace PhbPortal.Web.Startup;
+
+/// <summary>Takes the character NUL out of what arrives: nobody types it, and PostgreSQL refuses text that holds it.</summary>
+public sealed class TypedTextBinderProvider : IModelBinderProvider
+{
+    public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
+        context.Metadata.ModelType == typeof(string) && context.BindingInfo.BindingSource != BindingSource.Body
+            ? new Binder(new SimpleTypeModelBinder(typeof(string), context.Services.GetRequiredService<ILoggerFactory>()))
+            : null;
+
+    private sealed class Binder(SimpleTypeModelBinder inner) : IModelBinder
+    {
+        public async Task BindModelAsync(ModelBindingContext bindingContext)
+        {
+            await inner.BindModelAsync(bindingContext);
+            if (bindingContext.Result.Model is string text && text.Contains('\0'))
+                bindingContext.Result = ModelBindingResult.Success(text.Replace("\0", "", StringComparison.Ordinal));
+        }
+    }
+}
