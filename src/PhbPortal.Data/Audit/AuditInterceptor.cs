@@ -1,0 +1,108 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
+using PhbPortal.Data.Accounts;
+using PhbPortal.Domain.Programme;
+
+namespace PhbPortal.Data.Audit;
+
+/// <summary>
+/// Writes an <see cref="AuditEntry"/> beside every change of a root and of what stands above the sites (organisations, accounts,
+/// policies), in the same save. What a root holds is told by the root's own change.
+/// </summary>
+public sealed class AuditInterceptor : SaveChangesInterceptor
+{
+    internal const int LongestProperties = 1000;
+
+    // These change at every sign-in and say nothing that the sign-in log does not.
+    private static readonly HashSet<string> Unremarkable =
+        [nameof(Root.Version), nameof(PortalUser.ConcurrencyStamp), nameof(PortalUser.AccessFailedCount)];
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Write(eventData.Context);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Write(eventData.Context);
+        return ValueTask.FromResult(result);
+    }
+
+    private static void Write(DbContext? context)
+    {
+        if (context is not PortalDbContext store)
+            return;
+        var tracked = store.ChangeTracker.Entries().ToList();
+        // A save that failed leaves its entries behind; the next try writes them anew.
+        foreach (var stale in tracked.Where(entry => entry is { Entity: AuditEntry, State: EntityState.Added }))
+            stale.State = EntityState.Detached;
+        var now = store.Clock.GetUtcNow().UtcDateTime;
+        foreach (var entry in tracked.Where(IsAudited))
+        {
+            if (Describe(entry, store, now) is { } written)
+                store.Add(written);
+        }
+    }
+
+    private static bool IsAudited(EntityEntry entry) =>
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+        && (entry.Entity is Root || (entry.Entity is not IBelongsToSite && !entry.Metadata.IsOwned() && !IsPlumbing(entry.Entity)));
+
+    private static bool IsPlumbing(object entity) =>
+        entity is AuditEntry or DataProtectionKey or IdentityUserClaim<long> or IdentityUserLogin<long> or IdentityUserToken<long> or IdentityUserPasskey<long>;
+
+    private static AuditEntry? Describe(EntityEntry entry, PortalDbContext store, DateTime now)
+    {
+        var changed = entry.State == EntityState.Modified ? ChangedProperties(entry) : [];
+        if (entry is { State: EntityState.Modified, Entity: PortalUser } && changed.Count == 0)
+            return null;
+        var names = string.Join(", ", changed);
+        return new()
+        {
+            WhenUtc = now,
+            UserId = store.Actor.UserId,
+            UserName = store.Actor.Name,
+            Role = store.Actor.Role,
+            What = entry.State switch
+            {
+                EntityState.Added => AuditedChange.Added,
+                EntityState.Deleted => AuditedChange.Removed,
+                _ => AuditedChange.Changed,
+            },
+            Kind = entry.Metadata.ShortName(),
+            Reference = ReferenceOf(entry),
+            SiteId = (entry.Entity as IBelongsToSite)?.SiteId ?? Number(entry, nameof(IBelongsToSite.SiteId)),
+            PersonId = entry.Metadata.ShortName() == "Person" ? Number(entry, "Id") : Number(entry, nameof(Membership.PersonId)),
+            Properties = names.Length <= LongestProperties ? names : names[..LongestProperties],
+        };
+    }
+
+    private static List<string> ChangedProperties(EntityEntry entry) =>
+    [
+        .. entry.Properties.Where(property => property.IsModified).Select(property => property.Metadata.Name)
+            .Concat(entry.ComplexProperties.Where(property => property.IsModified).Select(property => property.Metadata.Name))
+            .Where(name => !Unremarkable.Contains(name))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static string ReferenceOf(EntityEntry entry)
+    {
+        if (entry.Metadata.FindProperty(nameof(Root.Reference)) is { ClrType: var type, ValueGenerated: ValueGenerated.OnAdd } && type == typeof(string))
+            return (string)entry.Property(nameof(Root.Reference)).CurrentValue!;
+        var key = entry.Metadata.FindPrimaryKey()!.Properties.Select(part => entry.Property(part.Name)).ToList();
+        return key.Exists(part => part.IsTemporary)
+            ? ""
+            : string.Join('/', key.Select(part => Convert.ToString(part.CurrentValue, CultureInfo.InvariantCulture)));
+    }
+
+    private static long? Number(EntityEntry entry, string property) =>
+        entry.Metadata.FindProperty(property) is null || entry.Property(property) is { IsTemporary: true }
+            ? null
+            : entry.Property(property).CurrentValue as long?;
+}

@@ -1,0 +1,127 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Data;
+
+/// <summary>What holds for the whole model, said once. A mapping that says otherwise for a property wins.</summary>
+internal static class Conventions
+{
+    /// <summary>The name of the filter that keeps queries inside the open sites; lift it by this name and with a reason only.</summary>
+    public const string SiteFilter = "Site";
+
+    public const int Unlimited = -1;
+
+    private const int UsualTextLength = 200;
+    private const int EnumLength = 40;
+    private const int ReferenceLength = 16;
+
+    public static void Configure(ModelConfigurationBuilder configuration)
+    {
+        configuration.Properties<string>().HaveMaxLength(UsualTextLength);
+        configuration.Properties<Enum>().HaveConversion<string>().HaveMaxLength(EnumLength).AreUnicode(false);
+        configuration.Properties<DateTime>().HaveConversion<UtcMoments>().HavePrecision(6);
+        configuration.Properties<NhsNumber>().HaveConversion<NhsNumbers>().HaveMaxLength(10).AreUnicode(false).AreFixedLength();
+        configuration.ComplexProperties<Money>();
+    }
+
+    public static void Apply(ModelBuilder builder, PortalDbContext context)
+    {
+        foreach (var type in builder.Model.GetEntityTypes().ToList())
+        {
+            NamePence(type, "");
+            foreach (var key in type.GetForeignKeys())
+                StopCascade(key);
+            if (type.IsOwned() || type.BaseType is not null)
+                continue;
+            if (typeof(IBelongsToSite).IsAssignableFrom(type.ClrType))
+                KeepInSite(builder.Entity(type.ClrType), context);
+            if (typeof(Root).IsAssignableFrom(type.ClrType))
+                TellEditorsApart(builder.Entity(type.ClrType));
+        }
+    }
+
+    /// <summary>Gives the entity's <c>Reference</c> a random value when it is added: sixteen letters and digits that nobody can guess.</summary>
+    public static void HasRandomReference(this EntityTypeBuilder entity)
+    {
+        var reference = entity.Property<string>(nameof(Root.Reference)).HasMaxLength(ReferenceLength).IsUnicode(false)
+            .ValueGeneratedOnAdd().HasSentinel("").HasValueGenerator<ReferenceGenerator>();
+        entity.HasIndex(reference.Metadata.Name).IsUnique();
+    }
+
+    private static void NamePence(IMutableTypeBase type, string path)
+    {
+        foreach (var complex in type.GetComplexProperties())
+        {
+            var name = path + complex.Name;
+            if (complex.ComplexType.ClrType == typeof(Money))
+                complex.ComplexType.FindProperty(nameof(Money.Pence))!.SetColumnName(name + nameof(Money.Pence));
+            else
+                NamePence(complex.ComplexType, name);
+        }
+    }
+
+    /// <summary>
+    /// The database never deletes by itself. What a root holds in a collection leaves with the root, or when it is taken out of the
+    /// collection, because the program says so; everything else refuses.
+    /// </summary>
+    private static void StopCascade(IMutableForeignKey key)
+    {
+        if (((IConventionForeignKey)key).GetDeleteBehaviorConfigurationSource() == ConfigurationSource.Explicit)
+            return;
+        var isHeld = key.IsOwnership || (key.IsRequired && key.PrincipalToDependent is not null);
+        key.DeleteBehavior = isHeld ? DeleteBehavior.ClientCascade : DeleteBehavior.Restrict;
+    }
+
+    private static void KeepInSite(EntityTypeBuilder entity, PortalDbContext context)
+    {
+        entity.Property(nameof(IBelongsToSite.SiteId)).IsConcurrencyToken();
+        if (entity.Metadata.FindPrimaryKey() is { Properties: [{ Name: "Id" }] } && IsPrincipal(entity.Metadata))
+            entity.HasAlternateKey(nameof(IBelongsToSite.SiteId), "Id");
+        entity.HasQueryFilter(SiteFilter, SiteFilterOf(entity.Metadata.ClrType, context));
+    }
+
+    private static bool IsPrincipal(IMutableEntityType type) =>
+        typeof(Root).IsAssignableFrom(type.ClrType) || type.GetReferencingForeignKeys().Any();
+
+    /// <summary>A range first, so that every engine can seek on the site; the list only where a scope has several.</summary>
+    private static LambdaExpression SiteFilterOf(Type type, PortalDbContext context)
+    {
+        Expression<Func<IBelongsToSite, bool>> filter = row =>
+            row.SiteId >= context.FirstSite && row.SiteId <= context.LastSite
+            && (!context.HasSeveralSites || context.SeveralSites.Contains(row.SiteId));
+        var entity = Expression.Parameter(type, "row");
+        return Expression.Lambda(new Swap(filter.Parameters[0], entity).Visit(filter.Body), entity);
+    }
+
+    private static void TellEditorsApart(EntityTypeBuilder entity)
+    {
+        entity.HasRandomReference();
+        entity.Property(nameof(Root.Version)).IsConcurrencyToken();
+    }
+
+    private sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+
+        protected override Expression VisitMember(MemberExpression node) =>
+            node.Expression == from && node.Member.Name == nameof(IBelongsToSite.SiteId)
+                ? Expression.Property(to, nameof(IBelongsToSite.SiteId))
+                : base.VisitMember(node);
+    }
+}
+
+/// <summary>Moments are UTC, to the microsecond, on every engine: SQLite forgets the kind, PostgreSQL keeps six digits.</summary>
+internal sealed class UtcMoments() : ValueConverter<DateTime, DateTime>(moment => Kept(moment), kept => DateTime.SpecifyKind(kept, DateTimeKind.Utc))
+{
+    private static DateTime Kept(DateTime moment) =>
+        moment.Kind == DateTimeKind.Utc
+            ? moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMicrosecond))
+            : throw new ArgumentException($"A kept moment is UTC; this one is {moment.Kind}.", nameof(moment));
+}
+
+internal sealed class NhsNumbers() : ValueConverter<NhsNumber, string>(number => number.Digits, digits => NhsNumber.Parse(digits));

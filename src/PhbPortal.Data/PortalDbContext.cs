@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data.Accounts;
+using PhbPortal.Data.Audit;
+using PhbPortal.Domain.People;
+
+namespace PhbPortal.Data;
+
+/// <summary>
+/// Everything the portal remembers, whichever engine keeps it. A request says once who acts and which sites are open to them
+/// (<see cref="ActFor"/>); until then nothing that belongs to a site can be read or written.
+/// </summary>
+public abstract class PortalDbContext(DbContextOptions options, TimeProvider clock) : IdentityUserContext<PortalUser, long>(options)
+{
+    private static readonly SiteGuard SiteGuard = new();
+    private static readonly VersionGuard VersionGuard = new();
+    private static readonly AuditInterceptor AuditInterceptor = new();
+
+    public SiteScope Scope { get; set; } = SiteScope.Nowhere;
+
+    public Actor Actor { get; set; } = Actor.Portal;
+
+    internal TimeProvider Clock { get; } = clock;
+
+    // The parts of Scope that the site filter reads; see Conventions.
+    internal long FirstSite => Scope.First;
+
+    internal long LastSite => Scope.Last;
+
+    internal bool HasSeveralSites => Scope.Several.Length > 0;
+
+    internal long[] SeveralSites => Scope.Several;
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public void ActFor(Actor actor, SiteScope scope)
+    {
+        Actor = actor;
+        Scope = scope;
+    }
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.AddInterceptors(SiteGuard, VersionGuard, AuditInterceptor);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        Conventions.Configure(configurationBuilder);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+        Conventions.Apply(builder, this);
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using PhbPortal.Domain.Programme;
+
+namespace PhbPortal.Data;
+
+/// <summary>Refuses to save what belongs to a site outside the context's scope, and any move from one site to another.</summary>
+public sealed class SiteGuard : SaveChangesInterceptor
+{
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Check(eventData.Context);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Check(eventData.Context);
+        return ValueTask.FromResult(result);
+    }
+
+    private static void Check(DbContext? context)
+    {
+        if (context is not PortalDbContext store)
+            return;
+        foreach (var entry in store.ChangeTracker.Entries<IBelongsToSite>())
+        {
+            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+                Check(entry, store.Scope);
+        }
+    }
+
+    private static void Check(EntityEntry<IBelongsToSite> entry, SiteScope scope)
+    {
+        var site = entry.Property(nameof(IBelongsToSite.SiteId));
+        var was = (long)site.OriginalValue!;
+        if (entry.State != EntityState.Added && was != entry.Entity.SiteId)
+            throw new SiteBreachException($"A {entry.Metadata.ShortName()} of site {was} cannot move to site {entry.Entity.SiteId}.");
+        if (!scope.Contains(entry.Entity.SiteId))
+            throw new SiteBreachException($"A {entry.Metadata.ShortName()} of site {entry.Entity.SiteId} is outside the sites open to this work.");
+    }
+}
+
+/// <summary>A defect of the program, never an answer to a person: work on one site's behalf tried to write another's records.</summary>
+public sealed class SiteBreachException(string message) : InvalidOperationException(message);

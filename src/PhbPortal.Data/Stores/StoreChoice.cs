@@ -1,0 +1,119 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PhbPortal.Data.Accounts;
+
+namespace PhbPortal.Data.Stores;
+
+public enum Engine
+{
+    Sqlite,
+    SqlServer,
+    Postgres,
+}
+
+/// <summary>Which engine keeps the portal's records, and how it is reached.</summary>
+/// <param name="Connection">What requests use.</param>
+/// <param name="OwnerConnection">What migrations use: the same, or an account that may change tables where requests' may not.</param>
+public sealed record StoreChoice(Engine Engine, string Connection, string OwnerConnection)
+{
+    private const string DefaultFolder = "data";
+    private const string FileName = "portal.db";
+
+    private static readonly SqliteHabits SqliteHabits = new();
+
+    /// <param name="contentRoot">Where a relative Storage:Folder starts.</param>
+    /// <exception cref="StorageSettingException">A setting is missing or names nothing known.</exception>
+    public static StoreChoice From(IConfiguration configuration, string contentRoot)
+    {
+        var engine = EngineOf(configuration["Storage:Engine"]);
+        var portal = configuration.GetConnectionString("Portal");
+        if (string.IsNullOrWhiteSpace(portal))
+        {
+            portal = engine == Engine.Sqlite
+                ? SqliteFile(FolderOf(configuration, contentRoot))
+                : throw new StorageSettingException($"Storage:Engine is {engine}, so ConnectionStrings:Portal must say how to reach the database. It is empty.");
+        }
+
+        var owner = configuration.GetConnectionString("PortalOwner");
+        return new(engine, portal, string.IsNullOrWhiteSpace(owner) ? portal : owner);
+    }
+
+    /// <summary>The folder for the SQLite file and the logs.</summary>
+    public static string FolderOf(IConfiguration configuration, string contentRoot) =>
+        Path.GetFullPath(configuration["Storage:Folder"] is { Length: > 0 } folder ? folder : DefaultFolder, Path.GetFullPath(contentRoot));
+
+    /// <exception cref="StorageSettingException">The folder cannot be made.</exception>
+    public static string SqliteFile(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageSettingException($"Storage:Folder is {folder}, which cannot be made: {failure.Message}");
+        }
+
+        return new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, FileName), ForeignKeys = true }.ToString();
+    }
+
+    public void Configure(DbContextOptionsBuilder options) => Configure(options, Connection);
+
+    /// <summary>A context outside any request, for migrations and commands; the caller disposes of it.</summary>
+    public PortalDbContext OpenAsOwner(TimeProvider clock) => Engine switch
+    {
+        Engine.Sqlite => new SqliteStore(OwnerOptions<SqliteStore>(), clock),
+        Engine.SqlServer => new SqlServerStore(OwnerOptions<SqlServerStore>(), clock),
+        _ => new PostgresStore(OwnerOptions<PostgresStore>(), clock),
+    };
+
+    private static Engine EngineOf(string? setting)
+    {
+        if (string.IsNullOrWhiteSpace(setting))
+            return Engine.Sqlite;
+        return Enum.TryParse<Engine>(setting, ignoreCase: true, out var engine) && Enum.IsDefined(engine) && !char.IsAsciiDigit(setting[0])
+            ? engine
+            : throw new StorageSettingException($"Storage:Engine is '{setting}'. Known are Sqlite, SqlServer and Postgres.");
+    }
+
+    private DbContextOptions<TStore> OwnerOptions<TStore>()
+        where TStore : PortalDbContext
+    {
+        var options = new DbContextOptionsBuilder<TStore>().UseApplicationServiceProvider(IdentitySchema.Services);
+        Configure(options, OwnerConnection);
+        return options.Options;
+    }
+
+    private void Configure(DbContextOptionsBuilder options, string connection)
+    {
+        _ = Engine switch
+        {
+            Engine.Sqlite => options.UseSqlite(connection).AddInterceptors(SqliteHabits),
+            Engine.SqlServer => options.UseSqlServer(connection),
+            _ => options.UseNpgsql(connection),
+        };
+    }
+}
+
+public sealed class StorageSettingException(string message) : Exception(message);
+
+public static class StoreRegistration
+{
+    /// <summary>Registers the chosen engine as <see cref="PortalDbContext"/>, one a request, and the <see cref="StoreChoice"/> itself.</summary>
+    public static IServiceCollection AddPortalStore(this IServiceCollection services, IConfiguration configuration, string contentRoot)
+    {
+        var choice = StoreChoice.From(configuration, contentRoot);
+        services.AddSingleton(choice);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddIdentitySchema();
+        return choice.Engine switch
+        {
+            Engine.Sqlite => services.AddDbContext<PortalDbContext, SqliteStore>(choice.Configure),
+            Engine.SqlServer => services.AddDbContext<PortalDbContext, SqlServerStore>(choice.Configure),
+            _ => services.AddDbContext<PortalDbContext, PostgresStore>(choice.Configure),
+        };
+    }
+}
