@@ -1,0 +1,92 @@
+using System.Globalization;
+using PhbPortal.Domain.Policies;
+
+namespace PhbPortal.Domain.Programme;
+
+/// <summary>A body of the NHS or beside it, with the days on which it exists and who follows it.</summary>
+public sealed class Organisation
+{
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    private Organisation()
+    {
+    }
+
+    /// <exception cref="ArgumentException">The name is empty or the dates draw an <see cref="ObjectionTo"/>.</exception>
+    public Organisation(string name, OrganisationKind kind, string? odsCode, DateOnly firstDay, DateOnly? lastDay, string? sha, string source)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentException.ThrowIfNullOrWhiteSpace(source);
+        if (ObjectionTo(kind, firstDay, lastDay) is { } objection)
+            throw new ArgumentException(objection, nameof(firstDay));
+        Name = name.Trim();
+        Kind = kind;
+        OdsCode = string.IsNullOrWhiteSpace(odsCode) ? null : odsCode.Trim().ToUpperInvariant();
+        FirstDay = firstDay;
+        LastDay = lastDay ?? kind.LastDay();
+        Sha = string.IsNullOrWhiteSpace(sha) ? null : sha.Trim();
+        Source = source.Trim();
+    }
+
+    public long Id { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public string? OdsCode { get; private set; }
+
+    public OrganisationKind Kind { get; private set; }
+
+    public DateOnly FirstDay { get; private set; }
+
+    public DateOnly? LastDay { get; private set; }
+
+    public long? SuccessorId { get; private set; }
+
+    /// <summary>The strategic health authority, while there were any.</summary>
+    public string? Sha { get; private set; }
+
+    /// <summary>Where these facts come from, and which of them are not certain.</summary>
+    public string Source { get; private set; } = "";
+
+    public int Version { get; private set; } = 1;
+
+    /// <summary>What is wrong with these days for an organisation of this kind, as a sentence for the person who typed them.</summary>
+    public static string? ObjectionTo(OrganisationKind kind, DateOnly firstDay, DateOnly? lastDay)
+    {
+        if (lastDay < firstDay)
+            return "The last day must be the same as or after the first day";
+        if (kind.FirstDay() is { } kindStarts && firstDay < kindStarts)
+            return $"{kind.PlainName()} did not exist before {InFull(kindStarts)}";
+        if (kind.LastDay() is { } kindEnds && (firstDay > kindEnds || lastDay > kindEnds))
+            return $"{kind.PlainName()} did not exist after {InFull(kindEnds)}";
+        return null;
+    }
+
+    public bool ExistsOn(DateOnly day) => day >= FirstDay && (LastDay is null || day <= LastDay);
+
+    /// <summary>Rule A18: a new decision needs a body within its lifetime.</summary>
+    public Ruling MayDecideOn(DateOnly day)
+    {
+        var facts = $"{Name}; {Kind}; first day {FirstDay:yyyy-MM-dd}; last day {(LastDay is { } last ? $"{last:yyyy-MM-dd}" : "none")}; successor {SuccessorId?.ToString(British) ?? "none"}";
+        if (ExistsOn(day))
+            return Ruling.Allowed("A18", day, $"{Name} may decide on {InFull(day)}.", facts);
+        return day < FirstDay
+            ? Ruling.Refused("A18", day, $"{Name} cannot decide on {InFull(day)}, because it exists only from {InFull(FirstDay)}.", facts, "The organisation that was responsible on that day decides.")
+            : Ruling.Refused("A18", day, $"{Name} cannot decide on {InFull(day)}, because its last day was {InFull(LastDay!.Value)}.", facts, "The organisation that followed it decides.");
+    }
+
+    /// <summary>Ends the organisation and says who carries on.</summary>
+    /// <exception cref="ArgumentException">The day is before its first day, beyond its kind's last day, or it follows itself.</exception>
+    public void EndOn(DateOnly lastDay, long? successorId)
+    {
+        if (ObjectionTo(Kind, FirstDay, lastDay) is { } objection)
+            throw new ArgumentException(objection, nameof(lastDay));
+        if (successorId == Id)
+            throw new ArgumentException("An organisation does not follow itself.", nameof(successorId));
+        LastDay = lastDay;
+        SuccessorId = successorId;
+        Version++;
+    }
+
+    private static string InFull(DateOnly day) => day.ToString("d MMMM yyyy", British);
+}

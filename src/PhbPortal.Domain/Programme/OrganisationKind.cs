@@ -1,0 +1,53 @@
+namespace PhbPortal.Domain.Programme;
+
+/// <summary>The names are stored; never rename one.</summary>
+public enum OrganisationKind
+{
+    Pct = 0,
+    CareTrust = 1,
+    MentalHealthTrust = 2,
+    CommunityInterestCompany = 3,
+    Council = 4,
+    Ccg = 5,
+    NhsEngland = 6,
+    Icb = 7,
+    Other = 8,
+}
+
+public static class OrganisationKinds
+{
+    public static readonly IReadOnlyList<OrganisationKind> All = Enum.GetValues<OrganisationKind>();
+
+    public static string PlainName(this OrganisationKind kind) => kind switch
+    {
+        OrganisationKind.Pct => "Primary care trust",
+        OrganisationKind.CareTrust => "Care trust",
+        OrganisationKind.MentalHealthTrust => "Mental health trust",
+        OrganisationKind.CommunityInterestCompany => "Community interest company",
+        OrganisationKind.Council => "Council",
+        OrganisationKind.Ccg => "Clinical commissioning group",
+        OrganisationKind.NhsEngland => "NHS England",
+        OrganisationKind.Icb => "Integrated care board",
+        _ => "Another kind of organisation",
+    };
+
+    /// <summary>The first day on which the kind can exist (rule A18); none known for the others.</summary>
+    public static DateOnly? FirstDay(this OrganisationKind kind) => kind switch
+    {
+        OrganisationKind.Ccg or OrganisationKind.NhsEngland => new(2013, 4, 1),
+        OrganisationKind.Icb => new(2022, 7, 1),
+        _ => null,
+    };
+
+    /// <summary>The last day on which the kind can exist (rule A18); none known for the others.</summary>
+    public static DateOnly? LastDay(this OrganisationKind kind) => kind switch
+    {
+        OrganisationKind.Pct => new(2013, 3, 31),
+        OrganisationKind.Ccg => new(2022, 6, 30),
+        _ => null,
+    };
+
+    /// <summary>Whether the kind is a body that may pay directly once the pilot limit has gone (rule A17).</summary>
+    public static bool IsHealthBody(this OrganisationKind kind) =>
+        kind is OrganisationKind.Ccg or OrganisationKind.NhsEngland or OrganisationKind.Icb or OrganisationKind.Council;
+}

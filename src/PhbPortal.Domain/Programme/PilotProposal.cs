@@ -1,0 +1,65 @@
+namespace PhbPortal.Domain.Programme;
+
+/// <summary>
+/// What the trusts of a site proposed to the Secretary of State, kept as it was sent. Nothing is judged by it once a scheme is approved:
+/// the scheme may differ (rule A07).
+/// </summary>
+public sealed class PilotProposal
+{
+    private readonly List<Proposer> proposers = [];
+
+    private PilotProposal()
+    {
+    }
+
+    internal PilotProposal(SchemeTerms terms, IEnumerable<Proposer> proposers, DateOnly submittedOn, string source)
+    {
+        this.proposers.AddRange(proposers);
+        Area = terms.Area!.Trim();
+        HealthNeeds = [.. terms.HealthNeeds];
+        IncludesAfterCare = terms.IncludesAfterCare!.Value;
+        OtherCriteria = terms.OtherCriteria!.Trim();
+        FirstDay = terms.FirstDay!.Value;
+        LastDay = terms.LastDay!.Value;
+        OtherProvisions = terms.OtherProvisions!.Trim();
+        SubmittedOn = submittedOn;
+        Source = source;
+    }
+
+    public long Id { get; private set; }
+
+    public long PilotSiteId { get; private set; }
+
+    public IReadOnlyList<Proposer> Proposers => proposers;
+
+    public string Area { get; private set; } = "";
+
+    public IReadOnlyList<QualifyingNeed> HealthNeeds { get; private set; } = [];
+
+    public bool IncludesAfterCare { get; private set; }
+
+    public string OtherCriteria { get; private set; } = "";
+
+    public DateOnly FirstDay { get; private set; }
+
+    public DateOnly LastDay { get; private set; }
+
+    public string OtherProvisions { get; private set; } = "";
+
+    public DateOnly SubmittedOn { get; private set; }
+
+    /// <summary>Where the record comes from; for an invented one it says so.</summary>
+    public string Source { get; private set; } = "";
+}
+
+/// <summary>A trust that joins in a proposal; of several, one is mainly responsible for running the scheme (rule A05).</summary>
+public sealed class Proposer(long organisationId, bool isLead)
+{
+    public long Id { get; private set; }
+
+    public long PilotProposalId { get; private set; }
+
+    public long OrganisationId { get; private set; } = organisationId;
+
+    public bool IsLead { get; private set; } = isLead;
+}

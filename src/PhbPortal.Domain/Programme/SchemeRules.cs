@@ -1,0 +1,68 @@
+using PhbPortal.Domain.Policies;
+
+namespace PhbPortal.Domain.Programme;
+
+/// <summary>What a pilot proposal and a pilot scheme must say (rules A03 to A06 and A08). Answers only what stands against them.</summary>
+internal static class SchemeRules
+{
+    private const int LongestYears = 3;
+
+    private static readonly string[] AllOfEngland = ["england", "all england", "all of england", "the whole of england", "whole of england"];
+
+    public static IReadOnlyList<Ruling> AgainstProposal(SchemeTerms terms, IReadOnlyList<Proposer> proposers, DateOnly day)
+    {
+        List<Ruling> against = [.. AgainstTerms(terms, day)];
+        var missing = Missing(terms).ToList();
+        if (proposers.Count == 0)
+            missing.Insert(0, "the name of the trust");
+        if (missing.Count > 0)
+            against.Add(Ruling.Refused("A04", day, $"A proposal must also state {string.Join(", ", missing)}.", $"missing: {string.Join("; ", missing)}", "Fill in every part; write “none” where there are no other criteria or provisions."));
+        if (proposers.Count > 1 && proposers.Count(proposer => proposer.IsLead) != 1)
+            against.Add(Ruling.Refused("A05", day, "A joint proposal must say which one trust is mainly responsible for running the scheme.", $"trusts {proposers.Count}; marked as lead {proposers.Count(proposer => proposer.IsLead)}", "Mark one trust as the lead."));
+        return against;
+    }
+
+    public static IReadOnlyList<Ruling> AgainstScheme(PilotProposal? proposal, SchemeTerms terms, DateOnly day)
+    {
+        List<Ruling> against = [.. AgainstTerms(terms, day)];
+        if (proposal is null)
+            against.Add(Ruling.Refused("A03", day, "A pilot scheme is made only in answer to a written proposal, and none is linked.", "proposal none", "Put the proposal on record first."));
+        else if (Missing(terms).ToList() is { Count: > 0 } missing)
+            against.Add(Ruling.Refused("A04", day, $"The scheme must also state {string.Join(", ", missing)}.", $"missing: {string.Join("; ", missing)}"));
+        return against;
+    }
+
+    private static IEnumerable<Ruling> AgainstTerms(SchemeTerms terms, DateOnly day)
+    {
+        if (terms.FirstDay is { } first && terms.LastDay is { } last)
+        {
+            if (last < first)
+                yield return Ruling.Refused("A04", day, "The period must end on or after its first day.", $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}");
+            if (last.AddDays(1) > SameDayYearsLater(first))
+                yield return Ruling.Refused("A06", day, "A pilot scheme cannot be proposed for longer than three years.", $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}", "Choose an earlier last day.");
+        }
+
+        if (AllOfEngland.Contains((terms.Area ?? "").Trim(), StringComparer.OrdinalIgnoreCase))
+            yield return Ruling.Refused("A08", day, "A pilot scheme cannot cover the whole of England.", $"area {terms.Area}", "Name the area of the trusts.");
+    }
+
+    private static IEnumerable<string> Missing(SchemeTerms terms)
+    {
+        if (string.IsNullOrWhiteSpace(terms.Area))
+            yield return "the area";
+        if (terms.HealthNeeds.Count == 0)
+            yield return "the health needs covered";
+        if (terms.IncludesAfterCare is null)
+            yield return "whether section 117 after-care is included";
+        if (string.IsNullOrWhiteSpace(terms.OtherCriteria))
+            yield return "any other criteria for choosing people";
+        if (terms.FirstDay is null || terms.LastDay is null)
+            yield return "the period";
+        if (string.IsNullOrWhiteSpace(terms.OtherProvisions))
+            yield return "any other provisions";
+    }
+
+    // A period from 29 February ends with the last day of February, not a day before it.
+    private static DateOnly SameDayYearsLater(DateOnly first) =>
+        first is { Month: 2, Day: 29 } ? new(first.Year + LongestYears, 3, 1) : first.AddYears(LongestYears);
+}

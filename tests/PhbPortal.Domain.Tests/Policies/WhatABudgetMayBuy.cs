@@ -1,0 +1,51 @@
+using PhbPortal.Domain.Policies;
+
+namespace PhbPortal.Domain.Tests.Policies;
+
+public class WhatABudgetMayBuy
+{
+    private static readonly DateOnly Day = new(2012, 3, 15);
+
+    [Theory]
+    [InlineData("alcohol", "E02")]
+    [InlineData("tobacco", "E03")]
+    [InlineData("gambling", "E04")]
+    [InlineData("debt", "E05")]
+    [InlineData("illegal", "E06")]
+    [InlineData("primary-medical", "E07")]
+    [InlineData("emergency", "E08")]
+    [InlineData("acute", "E26")]
+    [InlineData("no-alternative", "E27")]
+    public void What_is_outside_is_refused_with_its_rule_and_where_that_care_comes_from(string code, string ruleId)
+    {
+        var ruling = SupportCategories.Judge(code, Day);
+
+        Assert.Equal((ruleId, RulingResult.Refused), (ruling.RuleId, ruling.Result));
+        Assert.Contains(Rulebook.Get(ruleId).OtherRoute!, ruling.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_operation_is_refused_from_the_first_day_of_the_programme() =>
+        Assert.True(SupportCategories.Judge("acute", new(2009, 1, 1)).IsRefused);
+
+    [Fact]
+    public void Before_the_programme_no_rule_speaks() =>
+        Assert.Equal(RulingResult.NotInForce, SupportCategories.Judge("acute", new(2008, 12, 31)).Result);
+
+    [Fact]
+    public void Everything_else_is_allowed_and_no_list_of_allowed_things_is_national()
+    {
+        var inside = SupportCategories.All.Where(category => !category.IsOutOfScope).ToList();
+
+        Assert.Equal(14, inside.Count);
+        Assert.All(inside, category => Assert.Equal(RulingResult.Allowed, SupportCategories.Judge(category.Code, Day).Result));
+        Assert.Contains(inside, category => category.Code == "other");
+    }
+
+    [Fact]
+    public void A_plan_line_cannot_have_a_category_that_does_not_exist()
+    {
+        Assert.False(SupportCategories.TryGet("wine", out _));
+        Assert.Throws<KeyNotFoundException>(() => SupportCategories.Judge("wine", Day));
+    }
+}
