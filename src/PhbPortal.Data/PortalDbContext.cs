@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data.Accounts;
 using PhbPortal.Data.Audit;
+using PhbPortal.Data.Stores;
 using PhbPortal.Domain.People;
 
 namespace PhbPortal.Data;
@@ -36,6 +37,8 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<StoredSetting> StoredSettings => Set<StoredSetting>();
 
     public void ActFor(Actor actor, SiteScope scope)
     {

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PhbPortal.Data.Accounts;
+using PhbPortal.Data.Stores;
 using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Data.Audit;
@@ -55,7 +56,8 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
         && (entry.Entity is Root || (entry.Entity is not IBelongsToSite && !entry.Metadata.IsOwned() && !IsPlumbing(entry.Entity)));
 
     private static bool IsPlumbing(object entity) =>
-        entity is AuditEntry or DataProtectionKey or IdentityUserClaim<long> or IdentityUserLogin<long> or IdentityUserToken<long> or IdentityUserPasskey<long>;
+        entity is AuditEntry or DataProtectionKey or StoredSetting
+            or IdentityUserClaim<long> or IdentityUserLogin<long> or IdentityUserToken<long> or IdentityUserPasskey<long>;
 
     private static AuditEntry? Describe(EntityEntry entry, PortalDbContext store, DateTime now)
     {

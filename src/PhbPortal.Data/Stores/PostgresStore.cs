@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace PhbPortal.Data.Stores;
 
-public sealed class PostgresStore(DbContextOptions<PostgresStore> options, TimeProvider clock) : PortalDbContext(options, clock);
+public sealed class PostgresStore(DbContextOptions<PostgresStore> options, [FromKeyedServices(StoreRegistration.ProductClock)] TimeProvider clock)
+    : PortalDbContext(options, clock);

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace PhbPortal.Data.Stores;
 
-public sealed class SqlServerStore(DbContextOptions<SqlServerStore> options, TimeProvider clock) : PortalDbContext(options, clock);
+public sealed class SqlServerStore(DbContextOptions<SqlServerStore> options, [FromKeyedServices(StoreRegistration.ProductClock)] TimeProvider clock)
+    : PortalDbContext(options, clock);

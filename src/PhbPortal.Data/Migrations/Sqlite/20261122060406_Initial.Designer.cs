@@ -11,7 +11,7 @@ using PhbPortal.Data.Stores;
 namespace PhbPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261122055933_Initial")]
+    [Migration("20261122060406_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -325,6 +325,22 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.HasIndex("UserId", "WhenUtc");
 
                     b.ToTable("AuditEntries");
+                });
+
+            modelBuilder.Entity("PhbPortal.Data.Stores.StoredSetting", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("StoredSettings");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>

@@ -12,7 +12,7 @@ using PhbPortal.Data.Stores;
 namespace PhbPortal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261122055944_Initial")]
+    [Migration("20261122060444_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -340,6 +340,22 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.HasIndex("UserId", "WhenUtc");
 
                     b.ToTable("AuditEntries");
+                });
+
+            modelBuilder.Entity("PhbPortal.Data.Stores.StoredSetting", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("StoredSettings");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>

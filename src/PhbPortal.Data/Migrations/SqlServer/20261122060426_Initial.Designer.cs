@@ -12,7 +12,7 @@ using PhbPortal.Data.Stores;
 namespace PhbPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerStore))]
-    [Migration("20261122055939_Initial")]
+    [Migration("20261122060426_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -341,6 +341,22 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.HasIndex("UserId", "WhenUtc");
 
                     b.ToTable("AuditEntries");
+                });
+
+            modelBuilder.Entity("PhbPortal.Data.Stores.StoredSetting", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("StoredSettings");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>

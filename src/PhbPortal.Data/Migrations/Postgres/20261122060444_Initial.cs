@@ -49,6 +49,18 @@ namespace PhbPortal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "StoredSettings",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredSettings", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Users",
                 columns: table => new
                 {
@@ -263,6 +275,9 @@ namespace PhbPortal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "StoredSettings");
 
             migrationBuilder.DropTable(
                 name: "UserClaims");
