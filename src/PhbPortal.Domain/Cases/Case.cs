@@ -1,0 +1,155 @@
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Programme;
+
+namespace PhbPortal.Domain.Cases;
+
+/// <summary>
+/// Joins a person and a site: offers, consents, capacity, the amounts told and the co-ordinator who owns it. Plans and budgets hang on it.
+/// </summary>
+public sealed class Case : Root
+{
+    private readonly List<Offer> offers = [];
+    private readonly List<Consent> consents = [];
+    private readonly List<CapacityRecord> capacityRecords = [];
+    private readonly List<IndicativeAmount> indicativeAmounts = [];
+
+    private Case()
+    {
+    }
+
+    private Case(Person person)
+        : base(person.SiteId) =>
+        (Person, PersonId) = (person, person.Id);
+
+    public long PersonId { get; private set; }
+
+    public Person Person { get; private set; } = null!;
+
+    public CaseStatus Status { get; private set; }
+
+    public QualifyingNeed QualifyingNeed { get; private set; }
+
+    /// <summary>Entitled to after-care under section 117 of the Mental Health Act 1983; a direct payment for it needs a scheme that includes it (A10).</summary>
+    public bool IsAfterCare { get; private set; }
+
+    public long ResponsibleOrganisationId { get; private set; }
+
+    public string EnquirySource { get; private set; } = "";
+
+    public DateOnly EnquiredOn { get; private set; }
+
+    public long CoordinatorUserId { get; private set; }
+
+    public string CoordinatorName { get; private set; } = "";
+
+    /// <summary>Set while the person asked to be asked again later.</summary>
+    public DateOnly? AskAgainOn { get; private set; }
+
+    public IReadOnlyList<Offer> Offers => offers;
+
+    public IReadOnlyList<Consent> Consents => consents;
+
+    public IReadOnlyList<CapacityRecord> CapacityRecords => capacityRecords;
+
+    public IReadOnlyList<IndicativeAmount> IndicativeAmounts => indicativeAmounts;
+
+    public IndicativeAmount? LatestAmount => indicativeAmounts.MaxBy(a => a.Number);
+
+    public static Case Open(Person person, QualifyingNeed need, bool isAfterCare, long responsibleOrganisationId, string source, DateOnly on, Actor coordinator) =>
+        new(person)
+        {
+            QualifyingNeed = need,
+            IsAfterCare = isAfterCare,
+            ResponsibleOrganisationId = responsibleOrganisationId,
+            EnquirySource = source,
+            EnquiredOn = on,
+            CoordinatorUserId = coordinator.UserId,
+            CoordinatorName = coordinator.Name,
+        };
+
+    /// <summary>Records an offer and its answer. A budget already running does not end because of it; giving one up is its own step.</summary>
+    public void RecordOffer(OfferMade made, Actor actor)
+    {
+        if (made.Answer == OfferAnswer.Later && made.AskAgainOn is null)
+            throw new ArgumentException("An answer of later needs the day to ask again.", nameof(made));
+        offers.Add(new Offer(SiteId, made, actor.Name));
+        AskAgainOn = made.Answer == OfferAnswer.Later ? made.AskAgainOn : null;
+        if (Status is CaseStatus.Enquiry or CaseStatus.NotNow or CaseStatus.Declined or CaseStatus.Accepted)
+        {
+            Status = made.Answer switch
+            {
+                OfferAnswer.Yes when LatestAmount?.ToldOn is not null => CaseStatus.AmountTold,
+                OfferAnswer.Yes => CaseStatus.Accepted,
+                OfferAnswer.No => CaseStatus.Declined,
+                _ => CaseStatus.NotNow,
+            };
+        }
+
+        Changed();
+    }
+
+    public void RecordConsent(ConsentKind kind, bool given, DateOnly on, string by, string detail, Actor actor)
+    {
+        consents.Add(new Consent(SiteId, kind, given, on, by, detail, actor.Name));
+        Changed();
+    }
+
+    public void RecordCapacity(string decision, bool hasCapacity, DateOnly assessedOn, string assessor, string evidence)
+    {
+        capacityRecords.Add(new CapacityRecord(SiteId, decision, hasCapacity, assessedOn, assessor, evidence));
+        Changed();
+    }
+
+    /// <summary>The latest word on a consent on or before <paramref name="day"/>; none recorded is no consent.</summary>
+    public bool HasConsent(ConsentKind kind, DateOnly day) =>
+        consents.Where(c => c.Kind == kind && c.On <= day).MaxBy(c => (c.On, Order(c)))?.Given == true;
+
+    /// <summary>Capacity as last assessed on or before the day; an adult is presumed able to decide until somebody assessed otherwise.</summary>
+    public bool HasCapacityOn(DateOnly day) =>
+        capacityRecords.Where(c => c.AssessedOn <= day).MaxBy(c => (c.AssessedOn, Order(c)))?.HasCapacity != false;
+
+    public IndicativeAmount WorkOutAmount(AmountWorking working, DateOnly today, Actor actor)
+    {
+        var amount = new IndicativeAmount(SiteId, (LatestAmount?.Number ?? 0) + 1, working, today, actor.Name);
+        indicativeAmounts.Add(amount);
+        Changed();
+        return amount;
+    }
+
+    /// <summary>Records the day the person was told the latest amount (C07).</summary>
+    /// <exception cref="InvalidOperationException">No amount is worked out yet.</exception>
+    public void TellAmount(DateOnly on, string how, Actor actor)
+    {
+        var amount = LatestAmount ?? throw new InvalidOperationException("There is no amount to tell.");
+        amount.Tell(on, how, actor.Name);
+        if (Status == CaseStatus.Accepted)
+            Status = CaseStatus.AmountTold;
+        Changed();
+    }
+
+    /// <summary>Hands the case to another named co-ordinator (D16).</summary>
+    public void HandTo(Actor coordinator)
+    {
+        (CoordinatorUserId, CoordinatorName) = (coordinator.UserId, coordinator.Name);
+        Changed();
+    }
+
+    internal void PlanStarted() => MoveTo(CaseStatus.Planning);
+
+    internal void PlanSubmitted() => MoveTo(CaseStatus.Submitted);
+
+    internal void PlanReturned() => MoveTo(CaseStatus.Returned);
+
+    internal void PlanAgreed(bool withBudget) => MoveTo(withBudget ? CaseStatus.Active : CaseStatus.AgreedWithoutBudget);
+
+    // Rows not kept yet come after those that are.
+    private static long Order(SiteOwned row) => row.Id == 0 ? long.MaxValue : row.Id;
+
+    // A person with a live budget stays active while their next plan is written.
+    private void MoveTo(CaseStatus status)
+    {
+        if (Status != CaseStatus.Active)
+            Status = status;
+        Changed();
+    }
+}

@@ -1,0 +1,93 @@
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Programme;
+
+namespace PhbPortal.Domain.Cases;
+
+public enum DecisionKind
+{
+    PlanApproved = 0,
+    PlanReturned = 1,
+    PlanNotAgreed = 2,
+    BudgetException = 3,
+    BillPaid = 4,
+    BillNotPaid = 5,
+    ContinuityDecided = 6,
+    SupportNotEssential = 7,
+    SupportNotAgreed = 8,
+}
+
+/// <summary>
+/// What was decided, by whom, on which facts, under which rule versions, with which reasons (I03, I11). Never changed after it is made.
+/// </summary>
+public sealed class Decision : Root
+{
+    private readonly List<DecisionRuling> rulings = [];
+
+    private Decision()
+    {
+    }
+
+    public Decision(Case @case, DecisionKind kind, string subject, string reasons, DateOnly decidedOn, Actor decidedBy, IEnumerable<Ruling> rulings)
+        : base(@case.SiteId)
+    {
+        if (string.IsNullOrWhiteSpace(reasons))
+            throw new ArgumentException("A decision has reasons.", nameof(reasons));
+        (Case, CaseId, PersonId) = (@case, @case.Id, @case.PersonId);
+        (Kind, Subject, Reasons, DecidedOn) = (kind, subject, reasons, decidedOn);
+        (DecidedByUserId, DecidedByName, DecidedByRole) = (decidedBy.UserId, decidedBy.Name, decidedBy.Role);
+        this.rulings.AddRange(rulings.Select((r, i) => new DecisionRuling(SiteId, i + 1, r)));
+    }
+
+    public long CaseId { get; private set; }
+
+    public Case Case { get; private set; } = null!;
+
+    public long PersonId { get; private set; }
+
+    public DecisionKind Kind { get; private set; }
+
+    /// <summary>What it was about, in one line a person reads.</summary>
+    public string Subject { get; private set; } = "";
+
+    public string Reasons { get; private set; } = "";
+
+    public DateOnly DecidedOn { get; private set; }
+
+    public long DecidedByUserId { get; private set; }
+
+    public string DecidedByName { get; private set; } = "";
+
+    public Role DecidedByRole { get; private set; }
+
+    public IReadOnlyList<DecisionRuling> Rulings => rulings;
+}
+
+/// <summary>One rule as it was applied to a decision: id, version by its first day, facts and result.</summary>
+public sealed class DecisionRuling : SiteOwned
+{
+    private DecisionRuling()
+    {
+    }
+
+    internal DecisionRuling(long siteId, int number, Ruling ruling)
+        : base(siteId)
+    {
+        (Number, RuleId, RuleFirstDay, JudgedOn) = (number, ruling.RuleId, ruling.RuleFirstDay, ruling.JudgedOn);
+        (Result, Words, Facts) = (ruling.Result, ruling.Words, ruling.Facts);
+    }
+
+    public int Number { get; private set; }
+
+    public string RuleId { get; private set; } = "";
+
+    public DateOnly? RuleFirstDay { get; private set; }
+
+    public DateOnly JudgedOn { get; private set; }
+
+    public RulingResult Result { get; private set; }
+
+    public string Words { get; private set; } = "";
+
+    public string Facts { get; private set; } = "";
+}

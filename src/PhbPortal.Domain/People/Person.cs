@@ -1,0 +1,103 @@
+using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.People;
+
+/// <summary>The budget holder: the person whose needs the plan and the budget meet.</summary>
+public sealed class Person : Root
+{
+    private readonly List<Representative> representatives = [];
+
+    private Person()
+    {
+    }
+
+    private Person(long siteId)
+        : base(siteId)
+    {
+    }
+
+    public string GivenName { get; private set; } = "";
+
+    public string FamilyName { get; private set; } = "";
+
+    public string Name => GivenName + " " + FamilyName;
+
+    public string SearchGiven { get; private set; } = "";
+
+    public string SearchFamily { get; private set; } = "";
+
+    public DateOnly BornOn { get; private set; }
+
+    public NhsNumber? NhsNumber { get; private set; }
+
+    public string Address { get; private set; } = "";
+
+    public string Phone { get; private set; } = "";
+
+    /// <summary>How and when the person wants to be reached, in plain words.</summary>
+    public string ReachBy { get; private set; } = "";
+
+    public string CommunicationNeeds { get; private set; } = "";
+
+    public AccessibleFormat Format { get; private set; }
+
+    public string Language { get; private set; } = "";
+
+    public string GpPractice { get; private set; } = "";
+
+    public DateOnly AddedOn { get; private set; }
+
+    public IReadOnlyList<Representative> Representatives => representatives;
+
+    public static Person Register(long siteId, PersonDetails details, DateOnly today)
+    {
+        if (details.BornOn > today)
+            throw new ArgumentOutOfRangeException(nameof(details), details.BornOn, "Nobody is born after today.");
+        var person = new Person(siteId) { AddedOn = today };
+        person.Take(details);
+        return person;
+    }
+
+    public void Correct(PersonDetails details)
+    {
+        Take(details);
+        Changed();
+    }
+
+    public int AgeOn(DateOnly day) => AgeOn(BornOn, day);
+
+    /// <summary>Whole years lived; somebody born on 29 February has their birthday on 1 March in other years.</summary>
+    public static int AgeOn(DateOnly bornOn, DateOnly day)
+    {
+        var age = day.Year - bornOn.Year;
+        return (day.Month, day.Day).CompareTo((bornOn.Month, bornOn.Day)) < 0 ? age - 1 : age;
+    }
+
+    /// <summary>A child in the direct payment regulations is under 16 (B02).</summary>
+    public bool IsChildOn(DateOnly day) => AgeOn(day) < 16;
+
+    public Representative Appoint(RepresentativeDetails details, Actor actor)
+    {
+        var representative = new Representative(SiteId, details, actor.Name);
+        representatives.Add(representative);
+        Changed();
+        return representative;
+    }
+
+    public void EndRepresentation(Representative representative, DateOnly lastDay, string reason)
+    {
+        if (!representatives.Contains(representative))
+            throw new ArgumentException("Not a representative of this person.", nameof(representative));
+        representative.End(lastDay, reason);
+        Changed();
+    }
+
+    private void Take(PersonDetails details)
+    {
+        (GivenName, FamilyName, BornOn, NhsNumber) = (details.GivenName, details.FamilyName, details.BornOn, details.NhsNumber);
+        (SearchGiven, SearchFamily) = (SearchName.Of(details.GivenName), SearchName.Of(details.FamilyName));
+        (Address, Phone, ReachBy, CommunicationNeeds) = (details.Address, details.Phone, details.ReachBy, details.CommunicationNeeds);
+        (Format, Language, GpPractice) = (details.Format, details.Language, details.GpPractice);
+    }
+}

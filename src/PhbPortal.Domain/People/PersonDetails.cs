@@ -1,0 +1,17 @@
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.People;
+
+/// <summary>What is known about a person when they are added or corrected.</summary>
+public sealed record PersonDetails(
+    string GivenName,
+    string FamilyName,
+    DateOnly BornOn,
+    NhsNumber? NhsNumber,
+    string Address,
+    string Phone,
+    string ReachBy,
+    string CommunicationNeeds,
+    AccessibleFormat Format,
+    string Language,
+    string GpPractice);
