@@ -1,0 +1,80 @@
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Budgets;
+
+/// <summary>
+/// A bill beyond the budget for support that no need depends on. It waits, visible, with an owner and a deadline, until somebody decides.
+/// </summary>
+public sealed class Bill : Root
+{
+    private Bill()
+    {
+    }
+
+    internal Bill(Case @case, Budget budget, BudgetPart part, Spend spend, PolicyUsed policy, DateOnly decideBy, DateTime recordedAtUtc)
+        : base(budget.SiteId)
+    {
+        (CaseId, Budget, BudgetId, PersonId, PartNumber) = (@case.Id, budget, budget.Id, budget.PersonId, part.Number);
+        (SupportLine, What, Amount, HappenedOn) = (spend.Support.Line, spend.Description, spend.Amount, spend.HappenedOn);
+        (Lacking, RequestId, RecordedAtUtc) = (spend.Amount - Money.Min(spend.Amount, part.Held + part.Available), spend.RequestId, recordedAtUtc);
+        (OwnerUserId, OwnerName, DecideBy) = (@case.CoordinatorUserId, @case.CoordinatorName, decideBy);
+        (PolicyKey, PolicyFirstDay) = (policy.Key, policy.FirstDay);
+    }
+
+    public long CaseId { get; private set; }
+
+    public long BudgetId { get; private set; }
+
+    public Budget Budget { get; private set; } = null!;
+
+    public long PersonId { get; private set; }
+
+    public int PartNumber { get; private set; }
+
+    public int SupportLine { get; private set; }
+
+    public string What { get; private set; } = "";
+
+    public Money Amount { get; private set; }
+
+    /// <summary>How much the budget lacked when the bill came in.</summary>
+    public Money Lacking { get; private set; }
+
+    public DateOnly HappenedOn { get; private set; }
+
+    public DateTime RecordedAtUtc { get; private set; }
+
+    public Guid RequestId { get; private set; }
+
+    public long OwnerUserId { get; private set; }
+
+    public string OwnerName { get; private set; } = "";
+
+    public DateOnly DecideBy { get; private set; }
+
+    public string PolicyKey { get; private set; } = "";
+
+    public DateOnly PolicyFirstDay { get; private set; }
+
+    public DateOnly? DecidedOn { get; private set; }
+
+    public string DecidedBy { get; private set; } = "";
+
+    public bool? Paid { get; private set; }
+
+    public string Reasons { get; private set; } = "";
+
+    public bool IsWaiting => DecidedOn is null;
+
+    internal void Decide(bool paid, string reasons, DateOnly today, Actor actor)
+    {
+        if (!IsWaiting)
+            throw new InvalidOperationException("This bill is decided.");
+        (Paid, Reasons, DecidedOn, DecidedBy) = (paid, reasons, today, actor.Name);
+        Changed();
+    }
+}

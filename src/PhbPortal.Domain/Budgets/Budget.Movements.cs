@@ -1,0 +1,169 @@
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Budgets;
+
+/// <summary>Movements of the budget's own money: paid to the holder, queried, given back, raised, lowered, reversed.</summary>
+public sealed partial class Budget
+{
+    /// <summary>Pays the holder of a third-party or direct-payment part: available to held.</summary>
+    public LedgerOutcome PayInstalment(int partNumber, Money amount, DateOnly paidOn, Guid requestId, Actor actor, DateTime nowUtc)
+    {
+        var part = Ready(partNumber, amount);
+        if (part.Model == HoldingModel.Notional)
+            return new NotPosted("A notional budget pays bills itself; there is nobody to pay an instalment to.");
+        if (!Period.Contains(paidOn))
+            return new NotPosted("The day is outside this budget.");
+        if (amount > part.Available)
+            return new NotPosted($"At most {part.Available} is left to pay out. If more support is needed, record it: needed support is always paid for.");
+        return Move(part, BudgetAccount.Available, BudgetAccount.Held, amount, new(requestId, PostingKind.Instalment, paidOn, nowUtc, actor, "Paid to " + part.Holder));
+    }
+
+    /// <summary>A debit on the holder's account that no plan line explains, until somebody decides: held to queried.</summary>
+    public LedgerOutcome Query(int partNumber, Money amount, DateOnly happenedOn, string description, Guid requestId, Actor actor, DateTime nowUtc)
+    {
+        var part = Ready(partNumber, amount);
+        return amount > part.Held
+            ? new NotPosted($"The holder has {part.Held} of the budget, so no more than that can be queried.")
+            : Move(part, BudgetAccount.Held, BudgetAccount.Queried, amount, new(requestId, PostingKind.Query, happenedOn, nowUtc, actor, description));
+    }
+
+    /// <summary>Settles queried money: accepted as spent, or back with the holder.</summary>
+    public LedgerOutcome SettleQuery(int partNumber, Money amount, bool acceptedAsSpent, string reason, Guid requestId, DateOnly today, Actor actor, DateTime nowUtc)
+    {
+        var part = Ready(partNumber, amount);
+        return amount > part.Queried
+            ? new NotPosted($"Only {part.Queried} is queried.")
+            : Move(part, BudgetAccount.Queried, acceptedAsSpent ? BudgetAccount.Spent : BudgetAccount.Held, amount, new(requestId, PostingKind.QuerySettled, today, nowUtc, actor, reason));
+    }
+
+    /// <summary>The holder gave money back: held to returned. Never taken; given, after a decision (F15).</summary>
+    public LedgerOutcome RecordReturn(int partNumber, Money amount, DateOnly returnedOn, string reason, Guid requestId, Actor actor, DateTime nowUtc)
+    {
+        var part = Ready(partNumber, amount);
+        return amount > part.Held
+            ? new NotPosted($"The holder has {part.Held} of the budget.")
+            : Move(part, BudgetAccount.Held, BudgetAccount.Returned, amount, new(requestId, PostingKind.Return, returnedOn, nowUtc, actor, reason));
+    }
+
+    /// <summary>Sets surplus with the holder against a later payment (C04): held to available, repaying continuity first.</summary>
+    public LedgerOutcome Offset(int partNumber, Money amount, string reason, Guid requestId, DateOnly today, Actor actor, DateTime nowUtc)
+    {
+        var part = Ready(partNumber, amount);
+        return amount > part.Held
+            ? new NotPosted($"The holder has {part.Held} of the budget.")
+            : Enter(part, BudgetAccount.Held, amount, new(requestId, PostingKind.Offset, today, nowUtc, actor, reason));
+    }
+
+    /// <summary>Puts more in (C03): agreed to available, repaying continuity first.</summary>
+    public LedgerOutcome Uplift(int partNumber, Money amount, string reason, Guid requestId, DateOnly today, Actor actor, DateTime nowUtc) =>
+        Enter(Ready(partNumber, amount), BudgetAccount.Agreed, amount, new(requestId, PostingKind.Uplift, today, nowUtc, actor, reason));
+
+    /// <summary>Takes some out (C03, C05): at most what is available.</summary>
+    public LedgerOutcome Reduce(int partNumber, Money amount, string reason, Guid requestId, DateOnly today, Actor actor, DateTime nowUtc)
+    {
+        var part = Ready(partNumber, amount);
+        return amount > part.Available
+            ? new NotPosted($"At most {part.Available} can be taken out; the rest is paid out or spent.")
+            : Move(part, BudgetAccount.Available, BudgetAccount.Agreed, amount, new(requestId, PostingKind.Reduction, today, nowUtc, actor, reason));
+    }
+
+    /// <summary>
+    /// Pays back what a holder fronted for needed support. It moves no account, because the spend was posted when it happened, and never
+    /// enters the held money; it is a posting all the same, so that the chain holds it.
+    /// </summary>
+    public LedgerOutcome Reimburse(int partNumber, Money amount, DateOnly paidOn, Guid requestId, Actor actor, DateTime nowUtc)
+    {
+        var part = Ready(partNumber, amount);
+        if (amount > part.OwedToHolder)
+            return new NotPosted($"{part.OwedToHolder} is owed to the holder.");
+        Post(new(requestId, PostingKind.Reimbursement, paidOn, nowUtc, actor, $"Paid back to {part.Holder} for part {part.Number}") { Fronted = -amount }, new Movement(SiteId), null, out var posting);
+        part.Owe(-amount);
+        return new Posted(posting);
+    }
+
+    /// <summary>
+    /// Mirrors a posting, with a reason. Its continuity leg repays at most what is still drawn, and the rest enters available. One that would
+    /// take an account past zero, draw continuity, or undo a reversal is not posted: record corrections instead.
+    /// </summary>
+    /// <param name="original">A posting of this budget, with its transfers.</param>
+    /// <param name="alreadyReversed">Whether another posting reverses it.</param>
+    public LedgerOutcome Reverse(Posting original, bool alreadyReversed, string reason, Guid requestId, DateOnly today, Actor actor, DateTime nowUtc)
+    {
+        if (original.SiteId != SiteId || (original.BudgetId != Id && !postings.Contains(original)))
+            throw new ArgumentException("The posting belongs to another budget.", nameof(original));
+        if (alreadyReversed || original.Kind is PostingKind.Reversal or PostingKind.Reimbursement or PostingKind.Allocation)
+            return new NotPosted("This entry cannot be reversed. Record a correction instead.");
+        if (!CanMirror(original))
+            return new NotPosted("The money has moved on since, so this entry cannot simply be reversed. Record corrections instead.");
+        var movement = new Movement(SiteId);
+        foreach (var transfer in original.Transfers.OrderByDescending(t => t.Number))
+            Mirror(movement, FindPart(transfer.PartNumber), transfer);
+        Post(
+            new(requestId, PostingKind.Reversal, today, nowUtc, actor, reason, original.SupportLine, original.Number) { Fronted = -original.Fronted },
+            movement,
+            null,
+            out var posting);
+        if (original.Transfers.Count > 0)
+            FindPart(original.Transfers[0].PartNumber).Owe(-original.Fronted);
+        return new Posted(posting);
+    }
+
+    private static void Mirror(Movement movement, BudgetPart part, Transfer transfer)
+    {
+        if (transfer.From == BudgetAccount.Continuity)
+        {
+            var repaid = Money.Min(transfer.Amount, part.ContinuityDrawn);
+            movement.Move(part, transfer.To, BudgetAccount.Continuity, repaid);
+            movement.Move(part, transfer.To, BudgetAccount.Available, transfer.Amount - repaid);
+        }
+        else if (transfer.From == BudgetAccount.Available)
+        {
+            movement.EnterAvailable(part, transfer.To, transfer.Amount);
+        }
+        else
+        {
+            movement.Move(part, transfer.To, transfer.From, transfer.Amount);
+        }
+    }
+
+    // Tried on the totals of each account first, so that a refusal leaves no balance half changed.
+    private bool CanMirror(Posting original)
+    {
+        if (original.Transfers.Any(t => t.To == BudgetAccount.Continuity))
+            return false;
+        foreach (var group in original.Transfers.GroupBy(t => (t.PartNumber, t.To)))
+        {
+            var part = FindPart(group.Key.PartNumber);
+            if (!part.Allows(group.Key.To, -Money.Sum(group.Select(t => t.Amount))) || original.Fronted > part.OwedToHolder)
+                return false;
+        }
+
+        return true;
+    }
+
+    private BudgetPart Ready(int partNumber, Money amount)
+    {
+        RequireState(BudgetState.Live);
+        if (!amount.IsPositive)
+            throw new ArgumentOutOfRangeException(nameof(amount), amount, "An amount is more than zero.");
+        return FindPart(partNumber);
+    }
+
+    private Posted Move(BudgetPart part, BudgetAccount from, BudgetAccount to, Money amount, PostingFacts facts)
+    {
+        var movement = new Movement(SiteId);
+        movement.Move(part, from, to, amount);
+        Post(facts, movement, null, out var posting);
+        return new(posting);
+    }
+
+    private Posted Enter(BudgetPart part, BudgetAccount from, Money amount, PostingFacts facts)
+    {
+        var movement = new Movement(SiteId);
+        movement.EnterAvailable(part, from, amount);
+        Post(facts, movement, null, out var posting);
+        return new(posting);
+    }
+}

@@ -1,0 +1,164 @@
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Safeguards;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Budgets;
+
+/// <summary>Spend and orders: what the plan's support costs, and what happens when there is not enough.</summary>
+public sealed partial class Budget
+{
+    /// <summary>
+    /// Records spend on a line of the plan. Needed support takes held, then available, then continuity, and that last step opens a safeguard
+    /// in the same posting. A bill beyond the budget for support that no need depends on waits.
+    /// </summary>
+    /// <param name="orders">Open orders of the line's part, without what this bill settles.</param>
+    /// <param name="policies">Those of the day of the spend.</param>
+    public SpendOutcome RecordSpend(Spend spend, OpenOrders orders, Case @case, PoliciesInForce policies, UkCalendar calendar, Actor actor, DateTime nowUtc)
+    {
+        RequireOwn(@case, spend.Support, spend.Amount);
+        if (RefusalOf(spend) is { } refused)
+            return new SpendRefused(refused);
+        var part = PartFor(spend.Support.Model, spend.Support.Funder)!;
+        if (spend.Amount > part.Held + part.Available && !spend.Support.NeedDependsOnIt)
+        {
+            var bill = policies.Bill;
+            return new SpendWaits(new Bill(@case, this, part, spend, bill.Used, calendar.AddWorkingDays(policies.Day, bill.DecideWithinWorkingDays), nowUtc));
+        }
+
+        var posting = PostSpend(spend, part, part.Held + part.Available, @case, policies, calendar, actor, nowUtc);
+        var safeguard = posting.Safeguard ?? WatchOrders(part, orders.Needed, spend.Support.What, @case, policies, calendar, nowUtc);
+        return safeguard is null ? new SpendRecorded(posting) : new SpendRecordedWithSafeguard(posting, safeguard);
+    }
+
+    /// <summary>
+    /// Decides a waiting bill. Paying it puts in what the part lacks, as an uplift with the reasons, and then spends it; no continuity is
+    /// drawn, because no need depends on it.
+    /// </summary>
+    public Decision DecideBill(Bill bill, PlannedSupport support, bool pay, string reasons, Case @case, Guid upliftRequestId, DateOnly today, Actor actor, DateTime nowUtc)
+    {
+        RequireOwn(@case, support, bill.Amount);
+        RequireState(BudgetState.Live);
+        bill.Decide(pay, reasons, today, actor);
+        if (pay)
+        {
+            var part = FindPart(bill.PartNumber);
+            var lacking = bill.Amount - Money.Min(bill.Amount, part.Held + part.Available);
+            if (lacking.IsPositive)
+                Uplift(part.Number, lacking + part.ContinuityDrawn, "Put in to pay a bill: " + reasons, upliftRequestId, today, actor, nowUtc);
+            var movement = Spending(part, bill.Amount, out var fronted);
+            Post(new(bill.RequestId, PostingKind.Spend, bill.HappenedOn, nowUtc, actor, bill.What, bill.SupportLine) { Fronted = fronted }, movement, null);
+            part.Owe(fronted);
+        }
+
+        return new(@case, pay ? DecisionKind.BillPaid : DecisionKind.BillNotPaid, $"Bill of {bill.Amount} for {bill.What}", reasons, today, actor, []);
+    }
+
+    /// <summary>
+    /// Places an order. For needed support it is always placed; what it lacks opens a safeguard before anything is unpaid. For other support
+    /// there has to be enough left.
+    /// </summary>
+    public OrderOutcome PlaceOrder(PlannedSupport support, Money amount, DateOnly expectedOn, Guid requestId, OpenOrders orders, Case @case, PoliciesInForce policies, UkCalendar calendar, DateTime nowUtc)
+    {
+        RequireOwn(@case, support, amount);
+        RequireState(BudgetState.Live);
+        if (PartFor(support.Model, support.Funder) is not { } part)
+            return new OrderNotPlaced("This budget has no part that pays for this support.");
+        if (!Period.Contains(expectedOn))
+            return new OrderNotPlaced("The day is outside this budget.");
+        var left = part.Held + part.Available - orders.Total;
+        if (!support.NeedDependsOnIt && amount > left)
+            return new OrderNotPlaced($"{Money.Max(left, Money.Zero)} is left for this, and no need depends on it. Order less, or ask for the budget to be looked at again.");
+        var commitment = new Commitment(this, part, support, amount, policies.Day, expectedOn, requestId);
+        Changed();
+        var needed = support.NeedDependsOnIt ? orders.Needed + amount : orders.Needed;
+        return new OrderPlaced(commitment, WatchOrders(part, needed, support.What, @case, policies, calendar, nowUtc));
+    }
+
+    private Posting PostSpend(Spend spend, BudgetPart part, Money inPart, Case @case, PoliciesInForce policies, UkCalendar calendar, Actor actor, DateTime nowUtc)
+    {
+        var shortfall = spend.Amount - Money.Min(spend.Amount, inPart);
+        var safeguard = shortfall.IsPositive ? ContinueCare(part, shortfall, spend, @case, policies, calendar, nowUtc) : null;
+        var movement = Spending(part, spend.Amount, out var fronted);
+        Post(
+            new(spend.RequestId, PostingKind.Spend, spend.HappenedOn, nowUtc, actor, spend.Description, spend.Support.Line) { Fronted = fronted },
+            movement,
+            safeguard,
+            out var posting);
+        part.Owe(fronted);
+        return posting;
+    }
+
+    private Movement Spending(BudgetPart part, Money amount, out Money fronted)
+    {
+        var movement = new Movement(SiteId);
+        var fromHeld = Money.Min(amount, part.Held);
+        var fromAvailable = Money.Min(amount - fromHeld, part.Available);
+        var fromContinuity = amount - fromHeld - fromAvailable;
+        movement.Move(part, BudgetAccount.Held, BudgetAccount.Spent, fromHeld);
+        movement.Move(part, BudgetAccount.Available, BudgetAccount.Spent, fromAvailable);
+        movement.Move(part, BudgetAccount.Continuity, BudgetAccount.Spent, fromContinuity);
+
+        // Where somebody else buys, what did not come from the money they hold came from their own pocket.
+        fronted = part.Model == HoldingModel.Notional ? Money.Zero : fromAvailable + fromContinuity;
+        return movement;
+    }
+
+    private Safeguard ContinueCare(BudgetPart part, Money shortfall, Spend spend, Case @case, PoliciesInForce policies, UkCalendar calendar, DateTime nowUtc)
+    {
+        if (OpenSafeguard(part) is { } open)
+        {
+            open.Add(shortfall);
+            return open;
+        }
+
+        var answer = ContinuityOfCare.For(shortfall, spend.Support.What, policies, calendar, policies.Day);
+        var whatHappened = $"{spend.Description} cost {spend.Amount} when {spend.Amount - shortfall} was left, so the spend went {shortfall} beyond the budget.";
+        return Open(new Safeguard(@case, part.Number, SafeguardKind.ContinuityDrawn, shortfall, whatHappened, answer, nowUtc));
+    }
+
+    private Safeguard? WatchOrders(BudgetPart part, Money neededOrders, string support, Case @case, PoliciesInForce policies, UkCalendar calendar, DateTime nowUtc)
+    {
+        var lacking = neededOrders - Money.Min(neededOrders, part.Held + part.Available);
+        if (OpenSafeguard(part) is { } open)
+        {
+            open.NoteForecast(lacking);
+            return lacking.IsPositive ? open : null;
+        }
+
+        if (!lacking.IsPositive)
+            return null;
+        var answer = ContinuityOfCare.For(lacking, support, policies, calendar, policies.Day);
+        var whatHappened = $"Support on order comes to {neededOrders} and {part.Held + part.Available} is left, so {lacking} will be lacking.";
+        return Open(new Safeguard(@case, part.Number, SafeguardKind.ForecastShortfall, lacking, whatHappened, answer, nowUtc));
+    }
+
+    private Safeguard Open(Safeguard safeguard)
+    {
+        safeguards.Add(safeguard);
+        return safeguard;
+    }
+
+    private Ruling? RefusalOf(Spend spend)
+    {
+        var facts = $"spend on line {spend.Support.Line} on {spend.HappenedOn:yyyy-MM-dd}";
+        if (State != BudgetState.Live)
+            return Ruling.Refused("D01", spend.HappenedOn, "Spend is recorded on a budget that is agreed and live; this one is not.", facts);
+        if (!Period.Contains(spend.HappenedOn))
+            return Ruling.Refused("E01", spend.HappenedOn, "The day is outside this budget, so its plan does not cover the spend.", facts);
+        if (PartFor(spend.Support.Model, spend.Support.Funder) is null)
+            return Ruling.Refused("E01", spend.HappenedOn, "This budget has no part that pays for this support.", facts);
+        var scope = SupportCategories.Judge(spend.Support.CategoryCode, spend.HappenedOn);
+        return scope.IsRefused ? scope : null;
+    }
+
+    private void RequireOwn(Case @case, PlannedSupport support, Money amount)
+    {
+        if (@case.SiteId != SiteId || @case.Id != CaseId || support.SiteId != SiteId)
+            throw new ArgumentException("The case or the support line belongs elsewhere.", nameof(@case));
+        if (!amount.IsPositive)
+            throw new ArgumentOutOfRangeException(nameof(amount), amount, "An amount is more than zero.");
+    }
+}

@@ -1,0 +1,65 @@
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Budgets;
+
+/// <summary>An order or agreed regular service not yet billed. Bills lower what is open; closing lets the rest go.</summary>
+public sealed class Commitment : Root
+{
+    private Commitment()
+    {
+    }
+
+    internal Commitment(Budget budget, BudgetPart part, PlannedSupport support, Money amount, DateOnly orderedOn, DateOnly expectedOn, Guid requestId)
+        : base(budget.SiteId)
+    {
+        (Budget, BudgetId, PersonId, PartNumber) = (budget, budget.Id, budget.PersonId, part.Number);
+        (SupportLine, What, NeedDependsOnIt) = (support.Line, support.What, support.NeedDependsOnIt);
+        (Amount, Open, OrderedOn, ExpectedOn, RequestId) = (amount, amount, orderedOn, expectedOn, requestId);
+    }
+
+    public long BudgetId { get; private set; }
+
+    public Budget Budget { get; private set; } = null!;
+
+    public long PersonId { get; private set; }
+
+    public int PartNumber { get; private set; }
+
+    public int SupportLine { get; private set; }
+
+    public string What { get; private set; } = "";
+
+    public bool NeedDependsOnIt { get; private set; }
+
+    public Money Amount { get; private set; }
+
+    /// <summary>Not billed yet; zero when the order is done with.</summary>
+    public Money Open { get; private set; }
+
+    public DateOnly OrderedOn { get; private set; }
+
+    public DateOnly ExpectedOn { get; private set; }
+
+    public Guid RequestId { get; private set; }
+
+    /// <summary>A bill for this order came in; more than was open leaves nothing open.</summary>
+    public void Bill(Money amount)
+    {
+        Open -= Money.Min(amount, Open);
+        Changed();
+    }
+
+    public void Close()
+    {
+        Open = Money.Zero;
+        Changed();
+    }
+}
+
+/// <summary>Open orders of one part, after those that the bill in hand settles.</summary>
+public readonly record struct OpenOrders(Money Needed, Money Other)
+{
+    public Money Total => Needed + Other;
+}

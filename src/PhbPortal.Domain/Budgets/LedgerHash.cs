@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PhbPortal.Domain.Budgets;
+
+/// <summary>
+/// Links each posting to the one before it. The first field names the algorithm and the form, so that a later one can stand beside it.
+/// Text fields carry their length, so that no two different postings read the same.
+/// </summary>
+internal static class LedgerHash
+{
+    public const string Genesis = "";
+
+    public static string Of(Posting posting, Guid ledgerKey, string previousHash)
+    {
+        var text = new StringBuilder(512);
+        foreach (var field in Fields(posting, ledgerKey, previousHash))
+            text.Append(field.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(field).Append('\n');
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    private static IEnumerable<string> Fields(Posting posting, Guid ledgerKey, string previousHash)
+    {
+        yield return "sha256-1";
+        yield return previousHash;
+        yield return ledgerKey.ToString("N");
+        yield return Text(posting.Number);
+        yield return posting.RequestId.ToString("N");
+        yield return posting.Kind.ToString();
+        yield return posting.HappenedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        yield return posting.RecordedAtUtc.ToString("yyyy-MM-ddTHH:mm:ss.ffffff", CultureInfo.InvariantCulture);
+        yield return Text(posting.ActorUserId);
+        yield return posting.ActorName;
+        yield return posting.ActorRole.ToString();
+        yield return posting.Description;
+        yield return posting.SupportLine is { } line ? Text(line) : "-";
+        yield return posting.ReversesNumber is { } number ? Text(number) : "-";
+        yield return Text(posting.Fronted.Pence);
+        foreach (var transfer in posting.Transfers.OrderBy(t => t.Number))
+            yield return $"{Text(transfer.PartNumber)} {transfer.From} {transfer.To} {Text(transfer.Amount.Pence)}";
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

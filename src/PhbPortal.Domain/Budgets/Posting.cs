@@ -1,0 +1,103 @@
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Safeguards;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Budgets;
+
+/// <summary>The names are stored; never rename one.</summary>
+public enum PostingKind
+{
+    Allocation = 0,
+    Uplift = 1,
+    Reduction = 2,
+    Instalment = 3,
+    Spend = 4,
+    Query = 5,
+    QuerySettled = 6,
+    Return = 7,
+    Offset = 8,
+    Reversal = 9,
+    Reimbursement = 10,
+}
+
+/// <summary>
+/// One entry of the ledger: numbered in its budget, with a request id that is unique there, linked to the posting before it by a hash.
+/// Never changed or removed; a mistake is reversed by another posting.
+/// </summary>
+public sealed class Posting : SiteOwned
+{
+    private readonly List<Transfer> transfers = [];
+
+    private Posting()
+    {
+    }
+
+    internal Posting(Budget budget, PostingFacts facts, IEnumerable<Transfer> transfers, Safeguard? safeguard)
+        : base(budget.SiteId)
+    {
+        Number = budget.LastPostingNumber + 1;
+        (RequestId, Kind, HappenedOn, RecordedAtUtc) = (facts.RequestId, facts.Kind, facts.HappenedOn, facts.RecordedAtUtc);
+        (ActorUserId, ActorName, ActorRole) = (facts.Actor.UserId, facts.Actor.Name, facts.Actor.Role);
+        (Description, SupportLine, ReversesNumber) = (facts.Description, facts.SupportLine, facts.ReversesNumber);
+        this.transfers.AddRange(transfers);
+        ContinuityDrawn = Money.Sum(this.transfers.Where(t => t.From == BudgetAccount.Continuity).Select(t => t.Amount));
+        Fronted = facts.Fronted;
+        Safeguard = safeguard;
+        Hash = LedgerHash.Of(this, budget.LedgerKey, budget.ChainHead);
+    }
+
+    public long BudgetId { get; private set; }
+
+    public int Number { get; private set; }
+
+    public Guid RequestId { get; private set; }
+
+    public PostingKind Kind { get; private set; }
+
+    public DateOnly HappenedOn { get; private set; }
+
+    public DateTime RecordedAtUtc { get; private set; }
+
+    public long ActorUserId { get; private set; }
+
+    public string ActorName { get; private set; } = "";
+
+    public Role ActorRole { get; private set; }
+
+    public string Description { get; private set; } = "";
+
+    /// <summary>The line of the plan this was for; none for movements of the budget itself.</summary>
+    public int? SupportLine { get; private set; }
+
+    public int? ReversesNumber { get; private set; }
+
+    /// <summary>Taken from continuity; never without a safeguard.</summary>
+    public Money ContinuityDrawn { get; private set; }
+
+    /// <summary>Paid by the holder from elsewhere and owed to them (or, in a reimbursement or reversal, no longer owed, as a negative).</summary>
+    public Money Fronted { get; private set; }
+
+    public long? SafeguardId { get; private set; }
+
+    public Safeguard? Safeguard { get; private set; }
+
+    /// <summary>SHA-256 over the posting, the budget's ledger key and the hash before it, in small hexadecimal digits.</summary>
+    public string Hash { get; private set; } = "";
+
+    public IReadOnlyList<Transfer> Transfers => transfers;
+}
+
+/// <summary>The plain facts of a posting before it is numbered and linked.</summary>
+internal sealed record PostingFacts(
+    Guid RequestId,
+    PostingKind Kind,
+    DateOnly HappenedOn,
+    DateTime RecordedAtUtc,
+    Actor Actor,
+    string Description,
+    int? SupportLine = null,
+    int? ReversesNumber = null)
+{
+    public Money Fronted { get; init; } = Money.Zero;
+}

@@ -1,0 +1,21 @@
+namespace PhbPortal.Domain.CarePlans;
+
+/// <summary>How the money is held. The names are stored; never rename one.</summary>
+public enum HoldingModel
+{
+    /// <summary>The NHS organisation holds it and buys, following the plan.</summary>
+    Notional = 0,
+
+    /// <summary>An organisation separate from the person and the NHS holds it and buys.</summary>
+    ThirdParty = 1,
+
+    /// <summary>The person, a representative or a nominee holds it and buys; needs a pilot scheme until 31 July 2013 (A02).</summary>
+    DirectPayment = 2,
+}
+
+/// <summary>Whose money it is. NHS and council money are never added together (C14).</summary>
+public enum Funder
+{
+    Nhs = 0,
+    Council = 1,
+}

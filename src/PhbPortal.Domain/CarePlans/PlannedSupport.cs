@@ -1,0 +1,105 @@
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.CarePlans;
+
+/// <summary>What the co-ordinator records of one support line. An empty provider means "to be confirmed".</summary>
+public sealed record SupportDetails(
+    string What,
+    string CategoryCode,
+    int OutcomeNumber,
+    string Provider,
+    decimal Quantity,
+    Money UnitCost,
+    HowOften HowOften,
+    DayOfWeek? OnDay,
+    DateSpan Period,
+    HoldingModel Model,
+    Funder Funder);
+
+/// <summary>
+/// One support line: what, for which outcome, at what cost, and whether care depends on it. It does, unless a second person recorded why
+/// not. Its line number stays the same in every version of the plan, so that spending can follow it.
+/// </summary>
+public sealed class PlannedSupport : SiteOwned
+{
+    private PlannedSupport()
+    {
+    }
+
+    internal PlannedSupport(long siteId, int line, SupportDetails details, Actor author)
+        : base(siteId)
+    {
+        Line = line;
+        Take(details, author);
+    }
+
+    public int Line { get; private set; }
+
+    public string What { get; private set; } = "";
+
+    public string CategoryCode { get; private set; } = "";
+
+    public int OutcomeNumber { get; private set; }
+
+    public string Provider { get; private set; } = "";
+
+    public bool ProviderToBeConfirmed => Provider.Length == 0;
+
+    public decimal Quantity { get; private set; }
+
+    public Money UnitCost { get; private set; }
+
+    public HowOften HowOften { get; private set; }
+
+    public DayOfWeek? OnDay { get; private set; }
+
+    public DateOnly FirstDay { get; private set; }
+
+    public DateOnly LastDay { get; private set; }
+
+    public HoldingModel Model { get; private set; }
+
+    public Funder Funder { get; private set; }
+
+    public long AuthorUserId { get; private set; }
+
+    /// <summary>Whether a need depends on this support; if so, nothing in the portal can stop it because of money (C10).</summary>
+    public bool NeedDependsOnIt { get; private set; } = true;
+
+    public string NotEssentialBecause { get; private set; } = "";
+
+    public string NotEssentialRecordedBy { get; private set; } = "";
+
+    /// <summary>Quantity times unit cost times the number of occurrences from the first to the last day.</summary>
+    public Money Cost => CostOf(Quantity, UnitCost, HowOften, OnDay, new(FirstDay, LastDay));
+
+    public SupportDetails Details =>
+        new(What, CategoryCode, OutcomeNumber, Provider, Quantity, UnitCost, HowOften, OnDay, new(FirstDay, LastDay), Model, Funder);
+
+    public static Money CostOf(decimal quantity, Money unitCost, HowOften howOften, DayOfWeek? onDay, DateSpan period) =>
+        new(checked(unitCost.Times(quantity).Pence * Occurrences.In(period, howOften, onDay)));
+
+    internal void Take(SupportDetails details, Actor author)
+    {
+        (What, CategoryCode, OutcomeNumber, Provider) = (details.What, details.CategoryCode, details.OutcomeNumber, details.Provider);
+        (Quantity, UnitCost, HowOften, OnDay) = (details.Quantity, details.UnitCost, details.HowOften, details.OnDay);
+        (FirstDay, LastDay) = (details.Period.First, details.Period.Last);
+        (Model, Funder, AuthorUserId) = (details.Model, details.Funder, author.UserId);
+    }
+
+    internal void RecordNotEssential(string because, Actor second) =>
+        (NeedDependsOnIt, NotEssentialBecause, NotEssentialRecordedBy) = (false, because, second.Name);
+
+    internal void RecordEssential() => (NeedDependsOnIt, NotEssentialBecause, NotEssentialRecordedBy) = (true, "", "");
+
+    /// <summary>The same line for the next version of the plan.</summary>
+    internal PlannedSupport Copy() =>
+        new(SiteId, Line, Details, new Actor(AuthorUserId, "", Role.CareCoordinator))
+        {
+            NeedDependsOnIt = NeedDependsOnIt,
+            NotEssentialBecause = NotEssentialBecause,
+            NotEssentialRecordedBy = NotEssentialRecordedBy,
+        };
+}

@@ -1,0 +1,89 @@
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Programme;
+
+namespace PhbPortal.Domain.CarePlans;
+
+public enum ReviewKind
+{
+    First = 0,
+    Later = 1,
+
+    /// <summary>Money was not enough to buy what the plan needs (G06); it cannot be marked as not needed.</summary>
+    Compulsory = 2,
+}
+
+/// <summary>The four questions every review answers (G07), with what was found.</summary>
+public sealed record ReviewAnswers(string PlanStillRight, string MoneyUsedWell, string AmountEnough, string DutiesKept, string PersonsView);
+
+/// <summary>A review that is due, or was held.</summary>
+public sealed class Review : Root
+{
+    private Review()
+    {
+    }
+
+    private Review(Case @case, ReviewKind kind, DateOnly dueOn, string because, PolicyUsed policy)
+        : base(@case.SiteId)
+    {
+        (Case, CaseId, PersonId) = (@case, @case.Id, @case.PersonId);
+        (Kind, DueOn, Because) = (kind, dueOn, because);
+        (PolicyKey, PolicyFirstDay) = (policy.Key, policy.FirstDay);
+    }
+
+    public long CaseId { get; private set; }
+
+    public Case Case { get; private set; } = null!;
+
+    public long PersonId { get; private set; }
+
+    public ReviewKind Kind { get; private set; }
+
+    public DateOnly DueOn { get; private set; }
+
+    public string Because { get; private set; } = "";
+
+    public string PolicyKey { get; private set; } = "";
+
+    public DateOnly PolicyFirstDay { get; private set; }
+
+    public DateOnly? HeldOn { get; private set; }
+
+    public string HeldBy { get; private set; } = "";
+
+    public string PlanStillRight { get; private set; } = "";
+
+    public string MoneyUsedWell { get; private set; } = "";
+
+    public string AmountEnough { get; private set; } = "";
+
+    public string DutiesKept { get; private set; } = "";
+
+    public string PersonsView { get; private set; } = "";
+
+    /// <summary>The first review after a budget starts: by the plan's own day, never later than the policy allows (G02, D11).</summary>
+    public static Review First(Case @case, DateOnly started, DateOnly? plannedOn, ReviewPolicy policy)
+    {
+        var latest = policy.FirstReviewDue(started);
+        return new(@case, ReviewKind.First, plannedOn is { } day && day < latest ? day : latest, "First review after the budget started (rule G02).", policy.Used);
+    }
+
+    public static Review Compulsory(Case @case, DateOnly dueOn, string because, PolicyUsed policy) =>
+        new(@case, ReviewKind.Compulsory, dueOn, because, policy);
+
+    /// <summary>Records what was found and answers the next review, at most so many months later (G03).</summary>
+    /// <exception cref="ArgumentException">One of the four answers of G07 is missing.</exception>
+    public Review Hold(ReviewAnswers answers, DateOnly on, Actor actor, ReviewPolicy policy)
+    {
+        if (HeldOn is not null)
+            throw new InvalidOperationException("This review was held already.");
+        if (new[] { answers.PlanStillRight, answers.MoneyUsedWell, answers.AmountEnough, answers.DutiesKept }.Any(string.IsNullOrWhiteSpace))
+            throw new ArgumentException("A review answers all four questions (rule G07).", nameof(answers));
+        (PlanStillRight, MoneyUsedWell) = (answers.PlanStillRight, answers.MoneyUsedWell);
+        (AmountEnough, DutiesKept, PersonsView) = (answers.AmountEnough, answers.DutiesKept, answers.PersonsView);
+        (HeldOn, HeldBy) = (on, actor.Name);
+        Changed();
+        return new(Case, ReviewKind.Later, policy.NextReviewDue(on), "Yearly review (rule G03).", policy.Used);
+    }
+}

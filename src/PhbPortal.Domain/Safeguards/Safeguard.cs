@@ -1,0 +1,187 @@
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Safeguards;
+
+public enum SafeguardKind
+{
+    /// <summary>Needed support cost more than was left; the body pays the difference.</summary>
+    ContinuityDrawn = 0,
+
+    /// <summary>Orders for needed support come to more than is left; nothing is unpaid yet.</summary>
+    ForecastShortfall = 1,
+}
+
+/// <summary>Why the money ran short. The names are stored; never rename one.</summary>
+public enum ShortfallCause
+{
+    NeedRose = 0,
+    PriceRose = 1,
+    LatePayment = 2,
+    Misuse = 3,
+    SumTooSmall = 4,
+}
+
+/// <summary>
+/// Opened when a budget runs short of what a need depends on. Care goes on while it is open. It has an owner and deadlines, keeps the policy
+/// version it was judged by, and closes only when the person was called, cover is confirmed, the cause is known and the review was held.
+/// </summary>
+public sealed class Safeguard : Root
+{
+    private Safeguard()
+    {
+    }
+
+    internal Safeguard(Case @case, int partNumber, SafeguardKind kind, Money amount, string whatHappened, CareContinues answer, DateTime openedAtUtc)
+        : base(@case.SiteId)
+    {
+        (Case, CaseId, PersonId, PartNumber, Kind) = (@case, @case.Id, @case.PersonId, partNumber, kind);
+        (Shortfall, Forecast) = kind == SafeguardKind.ContinuityDrawn ? (amount, Money.Zero) : (Money.Zero, amount);
+        (WhatHappened, OpenedAtUtc, OpenedOn) = (whatHappened, openedAtUtc, answer.Ruling.JudgedOn);
+        (OwnerUserId, OwnerName) = (@case.CoordinatorUserId, @case.CoordinatorName);
+        (CallBy, DecideBy) = (answer.CallBy, answer.DecideBy);
+        (RuleId, Facts) = (answer.Ruling.RuleId, answer.Ruling.Facts);
+        (PolicyKey, PolicyFirstDay) = (answer.Policy.Key, answer.Policy.FirstDay);
+        Review = Review.Compulsory(@case, answer.ReviewBy, whatHappened, answer.ReviewPolicy);
+    }
+
+    public long CaseId { get; private set; }
+
+    public Case Case { get; private set; } = null!;
+
+    public long PersonId { get; private set; }
+
+    public long BudgetId { get; private set; }
+
+    public int PartNumber { get; private set; }
+
+    public SafeguardKind Kind { get; private set; }
+
+    /// <summary>What the body added so far so that care went on.</summary>
+    public Money Shortfall { get; private set; }
+
+    /// <summary>What open orders for needed support lack.</summary>
+    public Money Forecast { get; private set; }
+
+    public string WhatHappened { get; private set; } = "";
+
+    public DateTime OpenedAtUtc { get; private set; }
+
+    public DateOnly OpenedOn { get; private set; }
+
+    public long OwnerUserId { get; private set; }
+
+    public string OwnerName { get; private set; } = "";
+
+    public DateOnly CallBy { get; private set; }
+
+    public DateOnly DecideBy { get; private set; }
+
+    public string RuleId { get; private set; } = "";
+
+    public string Facts { get; private set; } = "";
+
+    public string PolicyKey { get; private set; } = "";
+
+    public DateOnly PolicyFirstDay { get; private set; }
+
+    public long ReviewId { get; private set; }
+
+    public Review Review { get; private set; } = null!;
+
+    public DateOnly? CalledOn { get; private set; }
+
+    public string CalledBy { get; private set; } = "";
+
+    public string CallNote { get; private set; } = "";
+
+    public DateOnly? CoverConfirmedUntil { get; private set; }
+
+    public string CoverNote { get; private set; } = "";
+
+    public ShortfallCause? Cause { get; private set; }
+
+    public string CauseNote { get; private set; } = "";
+
+    public string Outcome { get; private set; } = "";
+
+    public DateOnly? ClosedOn { get; private set; }
+
+    public string ClosedBy { get; private set; } = "";
+
+    public bool IsOpen => ClosedOn is null;
+
+    public void RecordCall(DateOnly on, string note, Actor actor)
+    {
+        RequireOpen();
+        (CalledOn, CalledBy, CallNote) = (on, actor.Name, note);
+        Changed();
+    }
+
+    public void ConfirmCover(DateOnly until, string note)
+    {
+        RequireOpen();
+        (CoverConfirmedUntil, CoverNote) = (until, note);
+        Changed();
+    }
+
+    public void RecordCause(ShortfallCause cause, string note)
+    {
+        RequireOpen();
+        (Cause, CauseNote) = (cause, note);
+        Changed();
+    }
+
+    /// <summary>What is still to do before this can be decided, in plain words; empty when it can.</summary>
+    public IEnumerable<string> StillToDo()
+    {
+        if (CalledOn is null)
+            yield return "Call the person and record what they said.";
+        if (CoverConfirmedUntil is null)
+            yield return "Confirm the support the person needs.";
+        if (Cause is null)
+            yield return "Record why the money ran short.";
+        if (Review.HeldOn is null)
+            yield return "Hold the review.";
+    }
+
+    /// <summary>Decides what happens with the money, and closes. Care was never stopped and is not stopped by this.</summary>
+    /// <exception cref="InvalidOperationException">Something is still to do; ask <see cref="StillToDo"/> first.</exception>
+    public Decision Decide(Case @case, string outcome, string reasons, DateOnly today, Actor actor)
+    {
+        RequireOpen();
+        if (StillToDo().Any())
+            throw new InvalidOperationException("The safeguard still has steps to do.");
+        (Outcome, ClosedOn, ClosedBy) = (outcome, today, actor.Name);
+        Changed();
+        var ruling = Ruling.Allowed(RuleId, OpenedOn, "Care went on while this was decided.", Facts);
+        return new(@case, DecisionKind.ContinuityDecided, outcome, reasons, today, actor, [ruling]);
+    }
+
+    /// <summary>A further draw of continuity while this is open joins it; the deadlines stay.</summary>
+    internal void Add(Money shortfall)
+    {
+        RequireOpen();
+        (Kind, Shortfall) = (SafeguardKind.ContinuityDrawn, Shortfall + shortfall);
+        Changed();
+    }
+
+    internal void NoteForecast(Money lacking)
+    {
+        RequireOpen();
+        if (Forecast == lacking)
+            return;
+        Forecast = lacking;
+        Changed();
+    }
+
+    private void RequireOpen()
+    {
+        if (!IsOpen)
+            throw new InvalidOperationException("This safeguard is closed.");
+    }
+}
