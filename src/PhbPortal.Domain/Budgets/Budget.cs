@@ -1,5 +1,4 @@
 using PhbPortal.Domain.CarePlans;
-using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Safeguards;

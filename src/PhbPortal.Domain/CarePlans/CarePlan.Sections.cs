@@ -1,6 +1,5 @@
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
-using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.CarePlans;
 

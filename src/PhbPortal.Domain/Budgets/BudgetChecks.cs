@@ -1,0 +1,108 @@
+using System.Globalization;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Budgets;
+
+/// <summary>
+/// The rules a budget meets before it is agreed: parts add up (C13), a direct payment is enough (C01) and has an amount and an interval
+/// (D08), and whoever is paid has agreed (B01 to B03). The gate of law and scheme is judged by the programme and handed in.
+/// </summary>
+public static class BudgetChecks
+{
+    /// <param name="policies">Those of the budget's first day.</param>
+    public static IEnumerable<Ruling> Judge(Budget budget, CarePlan plan, Case @case, Person person, PoliciesInForce policies)
+    {
+        yield return PartsAddUp(budget, Funder.Nhs, budget.NhsTotal);
+        if (budget.CouncilTotal.IsPositive || budget.Parts.Any(p => p.Funder == Funder.Council))
+            yield return PartsAddUp(budget, Funder.Council, budget.CouncilTotal);
+        foreach (var line in plan.Supports.Where(s => budget.PartFor(s.Model, s.Funder) is null))
+            yield return Ruling.Refused("C13", budget.FirstDay, $"No part of the budget pays for “{line.What}”.", $"line {line.Line}, {line.Model}, {line.Funder}", "Add a part, or change how the line is paid for.");
+        foreach (var line in plan.Supports.Where(s => !plan.Period.Contains(new DateSpan(s.FirstDay, s.LastDay))))
+            yield return Ruling.Refused("C01", budget.FirstDay, $"“{line.What}” has days outside the plan.", $"line {line.Line}", "Change its first or last day.");
+        foreach (var part in budget.Parts.Where(p => p.Model == HoldingModel.DirectPayment))
+        {
+            yield return CoversFullCost(part, plan, budget);
+            yield return HasAmountAndInterval(part, budget);
+            yield return FirstReviewInTime(part, plan, budget, policies);
+            yield return PayeeAgrees(@case, person, budget);
+        }
+    }
+
+    /// <summary>
+    /// Why the budget needs an exception decision: a part that another body buys from is smaller than its lines, or the NHS total is above the
+    /// amount told. Empty when it needs none.
+    /// </summary>
+    public static IEnumerable<string> Exceptions(Budget budget, CarePlan plan, Case @case)
+    {
+        foreach (var part in budget.Parts.Where(p => p.Model != HoldingModel.DirectPayment))
+        {
+            var cost = plan.CostOf(part.Model, part.Funder) + part.OnCosts;
+            if (part.Amount < cost)
+                yield return $"The part held by {part.Holder} is {cost - part.Amount} less than its support costs.";
+        }
+
+        if (@case.LatestAmount is { } told && budget.NhsTotal > told.Total)
+            yield return $"The NHS budget is {budget.NhsTotal - told.Total} above the amount the person was told.";
+    }
+
+    private static Ruling PartsAddUp(Budget budget, Funder funder, Money total)
+    {
+        var sum = Money.Sum(budget.Parts.Where(p => p.Funder == funder).Select(p => p.Amount));
+        var facts = string.Create(CultureInfo.InvariantCulture, $"{funder} parts {sum.Pence} pence of {total.Pence} pence");
+        if (sum == total && sum.IsPositive)
+            return Ruling.Allowed("C13", budget.FirstDay, "The parts add up to the budget.", facts);
+        return Ruling.Refused("C13", budget.FirstDay, $"The {(funder == Funder.Nhs ? "NHS" : "council")} parts come to {sum}, and the budget is {total}.", facts, "Change the parts or the total until they agree.");
+    }
+
+    private static Ruling CoversFullCost(BudgetPart part, CarePlan plan, Budget budget)
+    {
+        var lines = plan.CostOf(part.Model, part.Funder);
+        var facts = string.Create(CultureInfo.InvariantCulture, $"payment {part.Amount.Pence} pence; lines {lines.Pence} pence; on-costs {part.OnCosts.Pence} pence");
+        return part.Amount >= lines + part.OnCosts
+            ? Ruling.Allowed("C01", budget.FirstDay, "The direct payment covers the full cost of its support and on-costs.", facts)
+            : Ruling.Refused("C01", budget.FirstDay, $"The direct payment is {lines + part.OnCosts - part.Amount} less than its support and on-costs.", facts, "Raise the payment, or pay for a line another way.");
+    }
+
+    private static Ruling HasAmountAndInterval(BudgetPart part, Budget budget)
+    {
+        var facts = string.Create(CultureInfo.InvariantCulture, $"payment {part.PaymentPence ?? 0} pence, {part.PaidEvery?.ToString() ?? "no interval"}, first {part.FirstPaymentOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not set"}");
+        return part.Payment is { IsPositive: true } && part.PaidEvery is not null && part.FirstPaymentOn is { } first && budget.Period.Contains(first)
+            ? Ruling.Allowed("D08", budget.FirstDay, "The plan gives the size of the payment and how often it is paid.", facts)
+            : Ruling.Refused("D08", budget.FirstDay, "The plan has to give the size of the payment, how often it is paid and the day of the first one, inside the budget.", facts);
+    }
+
+    private static Ruling FirstReviewInTime(BudgetPart part, CarePlan plan, Budget budget, PoliciesInForce policies)
+    {
+        var latest = policies.Review.FirstReviewDue(part.FirstPaymentOn ?? budget.FirstDay);
+        var facts = $"first review {plan.FirstReviewOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not set"}; latest {latest:yyyy-MM-dd}";
+        return plan.FirstReviewOn <= latest
+            ? Ruling.Allowed("D11", budget.FirstDay, "The first review comes in time.", facts)
+            : Ruling.Refused("D11", budget.FirstDay, $"The first review of a direct payment comes within {policies.Review.FirstReviewMonths} months of the first payment.", facts, "Bring the review forward.");
+    }
+
+    private static Ruling PayeeAgrees(Case @case, Person person, Budget budget)
+    {
+        var day = budget.FirstDay;
+        var consents = @case.HasConsent(ConsentKind.DirectPayment, day);
+        var decides = !person.IsChildOn(day) && @case.HasCapacityOn(day);
+        var rule = RuleFor(person, decides, day);
+        var facts = $"age {person.AgeOn(day)}; decides {decides}; consent {consents}";
+        if (!consents)
+            return Ruling.Refused(rule, day, "Consent to the direct payment is not recorded.", facts, "Record the consent, or hold the money another way.");
+        var represented = person.Representatives.Any(r => r.Kind == RepresentativeKind.Representative && r.ActsOn(day));
+        return decides || represented
+            ? Ruling.Allowed(rule, day, "Whoever is paid has agreed.", facts)
+            : Ruling.Refused(rule, day, "A representative has to agree, and none is recorded.", facts, "Record the representative and what they show, or hold the money another way.");
+    }
+
+    private static string RuleFor(Person person, bool decides, DateOnly day)
+    {
+        if (person.IsChildOn(day))
+            return "B02";
+        return decides ? "B01" : "B03";
+    }
+}

@@ -1,0 +1,78 @@
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
+
+namespace PhbPortal.Domain.Budgets;
+
+/// <summary>The approver's two statements (D04) and, where the budget needs one, the reason for an exception.</summary>
+public sealed record ApprovalStatements(bool SupportCanMeetNeeds, bool AmountCoversFullCost, string Reasons, string? ExceptionReason);
+
+public abstract record ApprovalOutcome;
+
+/// <summary>The plan is locked, the budget live, and the first review booked.</summary>
+public sealed record PlanApproved(Decision Decision, Decision? Exception, Review? FirstReview) : ApprovalOutcome;
+
+/// <summary>Nothing changed; each ruling says what is missing.</summary>
+public sealed record ApprovalRefused(IReadOnlyList<Ruling> Refusals) : ApprovalOutcome;
+
+/// <summary>
+/// The rule: an approver other than the author signs that the support can meet the needs and that the amount covers its full cost (D04), and
+/// every rule of the budget lets it through (A22).
+/// </summary>
+public static class PlanApproval
+{
+    /// <param name="budget">None when the person wants a plan and no budget (A26).</param>
+    /// <param name="gate">The rulings of law and scheme on a direct payment; empty when there is none.</param>
+    /// <param name="previous">The version in force until now.</param>
+    public static ApprovalOutcome Decide(CarePlan plan, Case @case, Person person, Budget? budget, IReadOnlyList<Ruling> gate, ApprovalStatements statements, CarePlan? previous, PoliciesInForce policies, Actor approver, DateOnly today, DateTime nowUtc)
+    {
+        if (plan.State != PlanState.Submitted)
+            throw new InvalidOperationException("Only a submitted plan is decided.");
+        List<Ruling> rulings = [.. Statements(plan, statements, approver, today), ReadyToSubmit.AmountKnownBeforePlanning(plan, @case)];
+        string[] exceptions = [];
+        if (plan.WantsBudget)
+        {
+            rulings.AddRange(budget is null ? [NoBudget(plan)] : [.. gate, .. BudgetChecks.Judge(budget, plan, @case, person, policies)]);
+            exceptions = budget is null ? [] : [.. BudgetChecks.Exceptions(budget, plan, @case)];
+            if (exceptions.Length > 0 && string.IsNullOrWhiteSpace(statements.ExceptionReason))
+                rulings.Add(Ruling.Refused("D04", today, "The budget needs an exception decision: " + string.Join(' ', exceptions), $"{exceptions.Length} exceptions", "Give the reason for the exception, or send the plan back."));
+        }
+
+        if (rulings.Exists(r => r.IsRefused))
+            return new ApprovalRefused([.. rulings.Where(r => r.IsRefused)]);
+        return Approve(plan, @case, budget, statements, previous, policies, approver, today, nowUtc, rulings, exceptions);
+    }
+
+    private static PlanApproved Approve(CarePlan plan, Case @case, Budget? budget, ApprovalStatements statements, CarePlan? previous, PoliciesInForce policies, Actor approver, DateOnly today, DateTime nowUtc, List<Ruling> rulings, string[] exceptions)
+    {
+        plan.Approve(@case, statements.Reasons, today, approver);
+        previous?.Supersede();
+        Review? review = null;
+        if (plan.WantsBudget && budget is not null)
+        {
+            budget.GoLive(today, nowUtc, approver);
+            var starts = budget.Parts.Select(p => p.FirstPaymentOn).Where(d => d is not null).Min() ?? budget.FirstDay;
+            review = Review.First(@case, starts, plan.FirstReviewOn, policies.Review);
+        }
+
+        var decision = new Decision(@case, DecisionKind.PlanApproved, $"Plan version {plan.Number}", statements.Reasons, today, approver, rulings);
+        var exception = exceptions.Length == 0
+            ? null
+            : new Decision(@case, DecisionKind.BudgetException, string.Join(' ', exceptions), statements.ExceptionReason!, today, approver, []);
+        return new(decision, exception, review);
+    }
+
+    private static IEnumerable<Ruling> Statements(CarePlan plan, ApprovalStatements statements, Actor approver, DateOnly today)
+    {
+        var facts = $"meets needs {statements.SupportCanMeetNeeds}; covers cost {statements.AmountCoversFullCost}; author {plan.AuthorUserId}; approver {approver.UserId}";
+        if (approver.UserId == plan.AuthorUserId)
+            yield return Ruling.Refused("D04", today, "The author of a plan cannot approve it.", facts, "Ask another approver.");
+        yield return statements.SupportCanMeetNeeds && statements.AmountCoversFullCost
+            ? Ruling.Allowed("D04", today, "The approver is satisfied that the support can meet the needs and that the amount covers its full cost.", facts)
+            : Ruling.Refused("D04", today, "Both statements are needed before a plan is approved.", facts, "Tick both if they are true, or send the plan back with your points.");
+    }
+
+    private static Ruling NoBudget(CarePlan plan) =>
+        Ruling.Refused("A22", plan.FirstDay, "The plan asks for a budget, and none is set up.", "no budget", "Set up the budget, or record that the person wants a plan without one.");
+}
