@@ -1,0 +1,56 @@
+using FluentValidation;
+using FluentValidation.Results;
+
+namespace PhbPortal.Web.Ui;
+
+/// <summary>Rules for a typed day. The name given is how the message begins, as in "Review date must include a month".</summary>
+public static class DateFieldRules
+{
+    /// <summary>A real day must be given. <paramref name="whenEmpty"/> says what to do, as in "Enter the day of the review".</summary>
+    public static IRuleBuilderOptionsConditions<T, DateField?> RealDay<T>(this IRuleBuilder<T, DateField?> rule, string name, string? whenEmpty = null) =>
+        rule.Custom((field, context) => Judge(field, context, name, whenEmpty ?? "Enter the " + Lowered(name)));
+
+    /// <summary>Nothing, or a real day.</summary>
+    public static IRuleBuilderOptionsConditions<T, DateField?> RealDayOrNothing<T>(this IRuleBuilder<T, DateField?> rule, string name) =>
+        rule.Custom((field, context) => Judge(field, context, name, null));
+
+    /// <summary>Silent while the day cannot be read, so it stands beside <see cref="RealDay"/>.</summary>
+    public static IRuleBuilderOptions<T, DateField?> NotAfter<T>(this IRuleBuilder<T, DateField?> rule, Func<T, DateOnly> latest, string message) =>
+        rule.Must((form, field) => field?.Value is not { } day || day <= latest(form)).WithMessage(message);
+
+    /// <summary>Silent while the day cannot be read, so it stands beside <see cref="RealDay"/>.</summary>
+    public static IRuleBuilderOptions<T, DateField?> NotBefore<T>(this IRuleBuilder<T, DateField?> rule, Func<T, DateOnly?> earliest, string message) =>
+        rule.Must((form, field) => field?.Value is not { } day || earliest(form) is not { } first || day >= first).WithMessage(message);
+
+    private static void Judge<T>(DateField? field, ValidationContext<T> context, string name, string? whenEmpty)
+    {
+        if (field is null || field.IsEmpty)
+        {
+            if (whenEmpty is not null)
+                context.AddFailure(whenEmpty);
+            return;
+        }
+
+        var (part, message) = Fault(field, name);
+        if (message is not null)
+            context.AddFailure(new ValidationFailure(part is null ? context.PropertyPath : $"{context.PropertyPath}.{part}", message));
+    }
+
+    private static (string? Part, string? Message) Fault(DateField field, string name)
+    {
+        var missing = new[] { ("Day", field.Day), ("Month", field.Month), ("Year", field.Year) }.Where(p => string.IsNullOrWhiteSpace(p.Item2)).Select(p => p.Item1).ToArray();
+        if (missing.Length > 0)
+            return (missing[0], $"{name} must include a {string.Join(" and a ", missing.Select(Lowered))}");
+        if (field.DayNumber is null)
+            return ("Day", $"{name} must have a day from 1 to 31");
+        if (field.MonthNumber is null)
+            return ("Month", $"{name} must have a month from 1 to 12, or its name");
+        if (field.YearNumber is null)
+            return ("Year", $"{name} must have a year with 4 numbers, like 2012");
+        if (!field.TryRead(out var day))
+            return ("Day", $"{name} must be a real date");
+        return day.Year is < 1850 or > 2199 ? ("Year", $"{name} must have a year between 1850 and 2199") : (null, null);
+    }
+
+    private static string Lowered(string name) => name.Length > 0 ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+}

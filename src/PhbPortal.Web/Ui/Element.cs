@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace PhbPortal.Web.Ui;
+
+/// <summary>Short words for building elements: text is encoded, markup is kept, nothing is left out.</summary>
+internal static class Element
+{
+    public static TagBuilder Of(string name, string? classes, params IEnumerable<object?> children)
+    {
+        var element = new TagBuilder(name);
+        element.With("class", classes);
+        if (name is "input" or "hr")
+            element.TagRenderMode = TagRenderMode.SelfClosing;
+        return element.Holding(children);
+    }
+
+    public static TagBuilder Holding(this TagBuilder element, params IEnumerable<object?> children)
+    {
+        foreach (var child in children)
+        {
+            if (child is IHtmlContent markup)
+                element.InnerHtml.AppendHtml(markup);
+            else if (child is not null)
+                element.InnerHtml.Append(child.ToString()!);
+        }
+
+        return element;
+    }
+
+    /// <summary>Sets an attribute; an absent value leaves it out.</summary>
+    public static TagBuilder With(this TagBuilder element, string attribute, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+            element.Attributes[attribute] = value;
+        return element;
+    }
+
+    public static TagBuilder Flag(this TagBuilder element, string attribute, bool isSet)
+    {
+        if (isSet)
+            element.Attributes[attribute] = attribute;
+        return element;
+    }
+
+    public static TagBuilder Hidden(string text) => Of("span", "nhsuk-u-visually-hidden", text);
+
+    public static string Classes(params IEnumerable<string?> classes) => string.Join(' ', classes.Where(c => !string.IsNullOrEmpty(c)));
+}
