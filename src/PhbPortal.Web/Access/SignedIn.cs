@@ -11,6 +11,9 @@ public sealed record SignedIn(long UserId, string Name, Role Role, IReadOnlyList
     public const string PersonClaim = "phb:person";
     public const string DisplayNameClaim = "phb:name";
 
+    /// <summary>What the header shows beside the service's name, so that the layout asks the database nothing.</summary>
+    public const string SiteNameClaim = "phb:site-name";
+
     public Actor Actor => new(UserId, Name, Role);
 
     /// <summary>The one site of a member of a site's staff, a patient or a representative.</summary>

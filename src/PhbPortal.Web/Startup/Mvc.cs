@@ -3,6 +3,7 @@ using System.Reflection;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using PhbPortal.Web.Features.Errors;
 
 namespace PhbPortal.Web.Startup;
 
@@ -23,6 +24,7 @@ public static class Mvc
                 o.ModelBinderProviders.Insert(0, new TypedTextBinderProvider());
                 o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 o.Filters.Add<FormValidation>();
+                o.Filters.Add<StaleForm>();
                 SpeakPlainly(o.ModelBindingMessageProvider);
             })
             .AddRazorOptions(o =>

@@ -48,7 +48,8 @@ public abstract class FieldTagHelper : TagHelper
 
     protected string? CurrentValue => Typed(FieldName) ?? Value ?? Written(For?.Model);
 
-    internal static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
+    // In small letters, because ModelState may know "form.Amount" where the page says "Form.Amount", and ids care.
+    internal static string IdOf(string name) => TagBuilder.CreateSanitizedId(name.ToLowerInvariant(), "_");
 
     protected string? Typed(string name) => For is not null && ViewContext.ModelState.TryGetValue(name, out var entry) ? entry.AttemptedValue : null;
 

@@ -1,0 +1,49 @@
+using PhbPortal.Domain.People;
+
+namespace PhbPortal.Web.Features.Shared;
+
+public sealed record NavigationLink(string Href, string Text);
+
+/// <summary>The main menu: what each role works with. The first link is that role's first page.</summary>
+public static class Navigation
+{
+    private static readonly NavigationLink Work = new("~/work", "My work");
+    private static readonly NavigationLink People = new("~/people", "People");
+    private static readonly NavigationLink Safeguards = new("~/safeguards", "Care continues");
+    private static readonly NavigationLink Dashboard = new("~/dashboard", "Dashboard");
+    private static readonly NavigationLink Sites = new("~/sites", "Sites");
+    private static readonly NavigationLink Rules = new("~/rules", "Rules");
+    private static readonly NavigationLink Audit = new("~/audit", "Audit");
+    private static readonly NavigationLink Help = new("~/help", "Help");
+
+    private static readonly NavigationLink[] Public =
+        [new("~/", "Home"), new("~/what-is-a-personal-health-budget", "What it is"), Sites, Rules];
+
+    private static readonly NavigationLink[] OwnPages =
+    [
+        new("~/my-plan", "My page"),
+        new("~/my-plan/plan", "My plan"),
+        new("~/my-plan/money", "My money"),
+        new("~/help/rights", "My rights"),
+        Help,
+    ];
+
+    public static IReadOnlyList<NavigationLink> For(Role? role) => role switch
+    {
+        Role.CareCoordinator => [Work, People, Safeguards, Rules, Help],
+        Role.Approver => [new("~/work", "Decisions"), People, Help],
+        Role.Finance => [Work, People, Safeguards, Help],
+        Role.Commissioner or Role.ProgrammeTeam => [Dashboard, Sites, Rules, Help],
+        Role.Patient or Role.Representative => OwnPages,
+        Role.Auditor => [Audit, Rules, Sites, Help],
+        Role.Administrator => [Sites, new("~/organisations", "Organisations"), Help],
+        _ => Public,
+    };
+
+    /// <summary>The link whose address covers the path most closely, if any does.</summary>
+    public static NavigationLink? CurrentAmong(IEnumerable<NavigationLink> links, PathString path) =>
+        links.Where(link => Covers(link.Href[1..], path)).MaxBy(link => link.Href.Length);
+
+    private static bool Covers(string address, PathString path) =>
+        address == "/" ? path == "/" : path.StartsWithSegments(address, StringComparison.OrdinalIgnoreCase);
+}

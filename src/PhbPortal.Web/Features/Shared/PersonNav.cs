@@ -1,0 +1,6 @@
+namespace PhbPortal.Web.Features.Shared;
+
+/// <summary>The pages about one person: <c>@section SubNav { &lt;partial name="_PersonNav" model="nav" /&gt; }</c>.</summary>
+/// <param name="Links">In the order shown, such as Overview, Plan, Money, Care continues, Reviews.</param>
+/// <param name="Current">The text of the link to the page shown.</param>
+public sealed record PersonNav(IReadOnlyList<NavigationLink> Links, string Current);

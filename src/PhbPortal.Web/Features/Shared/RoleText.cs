@@ -1,0 +1,22 @@
+using PhbPortal.Domain.People;
+
+namespace PhbPortal.Web.Features.Shared;
+
+/// <summary>What roles are called on pages: "Waiting for the approver".</summary>
+public static class RoleText
+{
+    public static string Of(Role role) => role switch
+    {
+        Role.System => "the service",
+        Role.CareCoordinator => "care co-ordinator",
+        Role.Approver => "approver",
+        Role.Finance => "finance",
+        Role.Commissioner => "commissioner",
+        Role.ProgrammeTeam => "programme team",
+        Role.Patient => "patient",
+        Role.Representative => "representative",
+        Role.Auditor => "auditor",
+        Role.Administrator => "administrator",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "This role has no name on pages."),
+    };
+}
