@@ -3,7 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data.Accounts;
 using PhbPortal.Data.Audit;
 using PhbPortal.Data.Stores;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Safeguards;
 
 namespace PhbPortal.Data;
 
@@ -37,6 +41,24 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Case> Cases => Set<Case>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<CarePlan> CarePlans => Set<CarePlan>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<Safeguard> Safeguards => Set<Safeguard>();
+
+    public DbSet<Budget> Budgets => Set<Budget>();
+
+    public DbSet<Commitment> Commitments => Set<Commitment>();
+
+    public DbSet<Bill> Bills => Set<Bill>();
 
     public DbSet<StoredSetting> StoredSettings => Set<StoredSetting>();
 

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PhbPortal.Domain.Cases;
+
+namespace PhbPortal.Data.Mapping;
+
+internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
+{
+    public void Configure(EntityTypeBuilder<Case> @case)
+    {
+        @case.ToTable("Cases");
+        @case.Ignore(c => c.LatestAmount);
+        @case.HasOne(c => c.Person).InSite(nameof(Case.PersonId));
+        @case.HasMany(c => c.Offers).InSite("CaseId");
+        @case.HasMany(c => c.Consents).InSite("CaseId");
+        @case.HasMany(c => c.CapacityRecords).InSite("CaseId");
+        @case.HasMany(c => c.IndicativeAmounts).InSite("CaseId");
+        @case.HasIndex(c => new { c.SiteId, c.Status });
+        @case.HasIndex(c => new { c.SiteId, c.CoordinatorUserId });
+        @case.HasIndex(c => new { c.SiteId, c.AskAgainOn });
+    }
+}
+
+internal sealed class OfferMapping : IEntityTypeConfiguration<Offer>
+{
+    public void Configure(EntityTypeBuilder<Offer> offer)
+    {
+        offer.ToTable("Offers");
+        offer.Property(o => o.InformationGiven).IsNote();
+        offer.Property(o => o.Reason).IsNote();
+    }
+}
+
+internal sealed class ConsentMapping : IEntityTypeConfiguration<Consent>
+{
+    public void Configure(EntityTypeBuilder<Consent> consent)
+    {
+        consent.ToTable("Consents");
+        consent.Property(c => c.Detail).IsNote();
+    }
+}
+
+internal sealed class CapacityRecordMapping : IEntityTypeConfiguration<CapacityRecord>
+{
+    public void Configure(EntityTypeBuilder<CapacityRecord> record)
+    {
+        record.ToTable("CapacityRecords");
+        record.Property(r => r.Evidence).IsPage();
+    }
+}
+
+internal sealed class IndicativeAmountMapping : IEntityTypeConfiguration<IndicativeAmount>
+{
+    public void Configure(EntityTypeBuilder<IndicativeAmount> amount)
+    {
+        amount.ToTable("IndicativeAmounts");
+        amount.Property(a => a.OnCostsPercent).HasPrecision(7, 3);
+        amount.Property(a => a.ContingencyWeeks).HasPrecision(7, 3);
+        amount.HasMany(a => a.Lines).InSite("IndicativeAmountId");
+        amount.HasIndex("SiteId", "CaseId", nameof(IndicativeAmount.Number)).IsUnique();
+    }
+}
+
+internal sealed class IndicativeLineMapping : IEntityTypeConfiguration<IndicativeLine>
+{
+    public void Configure(EntityTypeBuilder<IndicativeLine> line)
+    {
+        line.ToTable("IndicativeLines");
+        line.Property(l => l.Quantity).HasPrecision(12, 3);
+    }
+}

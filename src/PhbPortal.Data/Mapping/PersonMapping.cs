@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PhbPortal.Domain.People;
+
+namespace PhbPortal.Data.Mapping;
+
+internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> person)
+    {
+        person.ToTable("People");
+        person.Property(p => p.SearchGiven).IsUnicode(false);
+        person.Property(p => p.SearchFamily).IsUnicode(false);
+        person.Property(p => p.Address).IsNote();
+        person.Property(p => p.CommunicationNeeds).IsNote();
+        person.HasMany(p => p.Representatives).InSite("PersonId");
+        person.HasIndex(p => new { p.SiteId, p.SearchFamily, p.SearchGiven });
+        person.HasIndex(p => new { p.SiteId, p.SearchGiven });
+        person.HasIndex(p => new { p.SiteId, p.BornOn });
+        person.HasIndex(p => new { p.SiteId, p.NhsNumber }).IsUnique();
+    }
+}
+
+internal sealed class RepresentativeMapping : IEntityTypeConfiguration<Representative>
+{
+    public void Configure(EntityTypeBuilder<Representative> representative)
+    {
+        representative.ToTable("Representatives");
+        representative.Property(r => r.EndedBecause).IsNote();
+    }
+}

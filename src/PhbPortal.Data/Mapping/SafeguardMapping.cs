@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Safeguards;
+
+namespace PhbPortal.Data.Mapping;
+
+internal sealed class SafeguardMapping : IEntityTypeConfiguration<Safeguard>
+{
+    public void Configure(EntityTypeBuilder<Safeguard> safeguard)
+    {
+        safeguard.ToTable("Safeguards");
+        safeguard.Property(s => s.WhatHappened).IsPage();
+        safeguard.Property(s => s.Facts).IsPage();
+        safeguard.Property(s => s.CallNote).IsPage();
+        safeguard.Property(s => s.CoverNote).IsPage();
+        safeguard.Property(s => s.CauseNote).IsPage();
+        safeguard.Property(s => s.Outcome).IsNote();
+        safeguard.HasOne(s => s.Case).InSite(nameof(Safeguard.CaseId));
+        safeguard.HasOne(s => s.Review).WithOne()
+            .HasForeignKey<Safeguard>(s => new { s.SiteId, s.ReviewId })
+            .HasPrincipalKey<Review>(r => new { r.SiteId, r.Id })
+            .OnDelete(DeleteBehavior.Restrict);
+        safeguard.HasIndex(s => new { s.SiteId, s.ClosedOn, s.CallBy });
+        safeguard.HasIndex(s => new { s.SiteId, s.PersonId });
+    }
+}
