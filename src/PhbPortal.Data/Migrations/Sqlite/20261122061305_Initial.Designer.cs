@@ -12,7 +12,7 @@ using PhbPortal.Data.Stores;
 namespace PhbPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261122061130_Initial")]
+    [Migration("20261122061305_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
