@@ -91,11 +91,13 @@ internal static class Conventions
     /// <summary>A range first, so that every engine can seek on the site; the list only where a scope has several.</summary>
     private static LambdaExpression SiteFilterOf(Type type, PortalDbContext context)
     {
-        Expression<Func<IBelongsToSite, bool>> filter = row =>
-            row.SiteId >= context.FirstSite && row.SiteId <= context.LastSite
-            && (!context.HasSeveralSites || context.SeveralSites.Contains(row.SiteId));
+        Expression<Func<IBelongsToSite, PortalDbContext, bool>> filter = (row, store) =>
+            row.SiteId >= store.FirstSite && row.SiteId <= store.LastSite
+            && (!store.HasSeveralSites || store.SeveralSites.Contains(row.SiteId));
         var entity = Expression.Parameter(type, "row");
-        return Expression.Lambda(new Swap(filter.Parameters[0], entity).Visit(filter.Body), entity);
+        // As a constant the context is replaced, query by query, with the one that asks.
+        var asking = Expression.Constant(context, typeof(PortalDbContext));
+        return Expression.Lambda(new Swap(filter.Parameters[0], entity, filter.Parameters[1], asking).Visit(filter.Body), entity);
     }
 
     private static void TellEditorsApart(EntityTypeBuilder entity)
@@ -104,14 +106,12 @@ internal static class Conventions
         entity.Property(nameof(Root.Version)).IsConcurrencyToken();
     }
 
-    private sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    private sealed class Swap(Expression row, Expression entity, Expression store, Expression asking) : ExpressionVisitor
     {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+        protected override Expression VisitParameter(ParameterExpression node) => node == store ? asking : node;
 
         protected override Expression VisitMember(MemberExpression node) =>
-            node.Expression == from && node.Member.Name == nameof(IBelongsToSite.SiteId)
-                ? Expression.Property(to, nameof(IBelongsToSite.SiteId))
-                : base.VisitMember(node);
+            node.Expression == row ? Expression.Property(entity, nameof(IBelongsToSite.SiteId)) : base.VisitMember(node);
     }
 }
 

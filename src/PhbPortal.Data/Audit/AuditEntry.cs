@@ -36,4 +36,7 @@ public sealed class AuditEntry
 
     /// <summary>Names of the properties that changed, with a comma between them.</summary>
     public required string Properties { get; init; }
+
+    /// <summary>Written beside a change, as against by a page that says what it showed. Not kept.</summary>
+    internal bool IsBesideChange { get; init; }
 }

@@ -41,7 +41,7 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
             return;
         var tracked = store.ChangeTracker.Entries().ToList();
         // A save that failed leaves its entries behind; the next try writes them anew.
-        foreach (var stale in tracked.Where(entry => entry is { Entity: AuditEntry, State: EntityState.Added }))
+        foreach (var stale in tracked.Where(entry => entry is { Entity: AuditEntry { IsBesideChange: true }, State: EntityState.Added }))
             stale.State = EntityState.Detached;
         var now = store.Clock.GetUtcNow().UtcDateTime;
         foreach (var entry in tracked.Where(IsAudited))
@@ -81,6 +81,7 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
             Reference = ReferenceOf(entry),
             SiteId = (entry.Entity as IBelongsToSite)?.SiteId ?? Number(entry, nameof(IBelongsToSite.SiteId)),
             PersonId = entry.Metadata.ShortName() == "Person" ? Number(entry, "Id") : Number(entry, nameof(Membership.PersonId)),
+            IsBesideChange = true,
             Properties = names.Length <= LongestProperties ? names : names[..LongestProperties],
         };
     }

@@ -60,15 +60,34 @@ public sealed record StoreChoice(Engine Engine, string Connection, string OwnerC
         return new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, FileName), ForeignKeys = true }.ToString();
     }
 
-    public void Configure(DbContextOptionsBuilder options) => Configure(options, Connection);
+    /// <summary>A context outside any request, for migrations; the caller disposes of it.</summary>
+    public PortalDbContext OpenAsOwner(TimeProvider clock) => (this with { Connection = OwnerConnection }).Open(clock);
 
-    /// <summary>A context outside any request, for migrations and commands; the caller disposes of it.</summary>
-    public PortalDbContext OpenAsOwner(TimeProvider clock) => Engine switch
+    /// <summary>A context outside any request, for commands; the caller disposes of it.</summary>
+    public PortalDbContext Open(TimeProvider clock) => Engine switch
     {
-        Engine.Sqlite => new SqliteStore(OwnerOptions<SqliteStore>(), clock),
-        Engine.SqlServer => new SqlServerStore(OwnerOptions<SqlServerStore>(), clock),
-        _ => new PostgresStore(OwnerOptions<PostgresStore>(), clock),
+        Engine.Sqlite => new SqliteStore(OptionsOf<SqliteStore>(), clock),
+        Engine.SqlServer => new SqlServerStore(OptionsOf<SqlServerStore>(), clock),
+        _ => new PostgresStore(OptionsOf<PostgresStore>(), clock),
     };
+
+    public DbContextOptions<TStore> OptionsOf<TStore>()
+        where TStore : PortalDbContext
+    {
+        var options = new DbContextOptionsBuilder<TStore>().UseApplicationServiceProvider(IdentitySchema.Services);
+        Configure(options);
+        return options.Options;
+    }
+
+    public void Configure(DbContextOptionsBuilder options)
+    {
+        _ = Engine switch
+        {
+            Engine.Sqlite => options.UseSqlite(Connection).AddInterceptors(SqliteHabits),
+            Engine.SqlServer => options.UseSqlServer(Connection),
+            _ => options.UseNpgsql(Connection),
+        };
+    }
 
     private static Engine EngineOf(string? setting)
     {
@@ -77,24 +96,6 @@ public sealed record StoreChoice(Engine Engine, string Connection, string OwnerC
         return Enum.TryParse<Engine>(setting, ignoreCase: true, out var engine) && Enum.IsDefined(engine) && !char.IsAsciiDigit(setting[0])
             ? engine
             : throw new StorageSettingException($"Storage:Engine is '{setting}'. Known are Sqlite, SqlServer and Postgres.");
-    }
-
-    private DbContextOptions<TStore> OwnerOptions<TStore>()
-        where TStore : PortalDbContext
-    {
-        var options = new DbContextOptionsBuilder<TStore>().UseApplicationServiceProvider(IdentitySchema.Services);
-        Configure(options, OwnerConnection);
-        return options.Options;
-    }
-
-    private void Configure(DbContextOptionsBuilder options, string connection)
-    {
-        _ = Engine switch
-        {
-            Engine.Sqlite => options.UseSqlite(connection).AddInterceptors(SqliteHabits),
-            Engine.SqlServer => options.UseSqlServer(connection),
-            _ => options.UseNpgsql(connection),
-        };
     }
 }
 
@@ -110,6 +111,7 @@ public static class StoreRegistration
     {
         var choice = StoreChoice.From(configuration, contentRoot);
         services.AddSingleton(choice);
+        services.AddSingleton<Migrator>();
         services.TryAddKeyedSingleton(ProductClock, TimeProvider.System);
         services.AddIdentitySchema();
         return choice.Engine switch

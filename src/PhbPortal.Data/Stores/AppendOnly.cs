@@ -1,0 +1,76 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+
+namespace PhbPortal.Data.Stores;
+
+/// <summary>
+/// Tables whose rows are written once. The database itself refuses to change or remove them, as far as each engine can: an account
+/// that may drop triggers can still get round it (which is why migrations may have a connection of their own), and SQLite, which has
+/// no accounts, can only be watched. What got through is found by <c>verify</c>, which recomputes the chains.
+/// </summary>
+public static class AppendOnly
+{
+    public static readonly IReadOnlyList<string> Tables = ["Postings", "Transfers", "AuditEntries"];
+
+    /// <summary>Puts the triggers in place, replacing what is there. Answers the tables now protected.</summary>
+    public static async Task<IReadOnlyList<string>> ApplyAsync(PortalDbContext store, CancellationToken cancellation = default)
+    {
+        var triggers = TriggersOf(store);
+        var tables = AppendOnlyTable.AllOf(store);
+        await using var transaction = await store.Database.BeginTransactionAsync(cancellation);
+        foreach (var statement in tables.SelectMany(triggers.Creating))
+        {
+#pragma warning disable RS0030 // Triggers have no other way into a database; the text is made of table and column names of the model.
+            await store.Database.ExecuteSqlRawAsync(statement, cancellation);
+#pragma warning restore RS0030
+        }
+
+        await transaction.CommitAsync(cancellation);
+        return [.. tables.Select(table => table.Name)];
+    }
+
+    public static async Task<bool> IsInPlaceAsync(PortalDbContext store, CancellationToken cancellation = default) =>
+        (await MissingAsync(store, cancellation)).Count == 0;
+
+    /// <summary>The names of triggers that are missing, switched off or not the ones this version puts in place.</summary>
+    public static async Task<IReadOnlyList<string>> MissingAsync(PortalDbContext store, CancellationToken cancellation = default)
+    {
+        var triggers = TriggersOf(store);
+#pragma warning disable RS0030 // The catalogue of triggers is no part of the model.
+        var found = await store.Database.SqlQueryRaw<string>(triggers.InPlace).ToListAsync(cancellation);
+#pragma warning restore RS0030
+        return [.. AppendOnlyTable.AllOf(store).SelectMany(triggers.Expected).Except(found, StringComparer.Ordinal).Select(Shorten)];
+    }
+
+    private static string Shorten(string trigger) => trigger.Split('\n')[0].Trim();
+
+    private static AppendOnlyTriggers TriggersOf(PortalDbContext store) => store.Database.ProviderName switch
+    {
+        "Microsoft.EntityFrameworkCore.Sqlite" => new SqliteTriggers(),
+        "Microsoft.EntityFrameworkCore.SqlServer" => new SqlServerTriggers(),
+        "Npgsql.EntityFrameworkCore.PostgreSQL" => new PostgresTriggers(),
+        var other => throw new NotSupportedException(string.Create(CultureInfo.InvariantCulture, $"No append-only triggers are written for {other}.")),
+    };
+}
+
+/// <param name="Keys">The columns of its primary key and of each unique constraint and index.</param>
+internal sealed record AppendOnlyTable(string Name, IReadOnlyList<IReadOnlyList<string>> Keys)
+{
+    /// <summary>Those of <see cref="AppendOnly.Tables"/> that the model has.</summary>
+    public static IReadOnlyList<AppendOnlyTable> AllOf(PortalDbContext store)
+    {
+        var tables = store.Model.GetRelationalModel().Tables;
+        return
+        [
+            .. from name in AppendOnly.Tables
+               from table in tables
+               where table.Name == name
+               select new AppendOnlyTable(
+                   name,
+                   [
+                       .. table.UniqueConstraints.Select(key => key.Columns.Select(column => column.Name).ToList()),
+                       .. table.Indexes.Where(index => index.IsUnique).Select(index => index.Columns.Select(column => column.Name).ToList()),
+                   ]),
+        ];
+    }
+}

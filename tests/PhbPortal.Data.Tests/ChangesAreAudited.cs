@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data.Accounts;
+using PhbPortal.Data.Audit;
+using PhbPortal.Data.Stores;
+using PhbPortal.Data.Tests.Databases;
+using PhbPortal.Data.Tests.Samples;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Data.Tests;
+
+[Collection(EngineCollection.Name)]
+public sealed class ChangesAreAudited(Engines engines)
+{
+    private static readonly Actor Coordinator = new(7, "Jo Marsh", Role.CareCoordinator);
+
+    [SkippableTheory, ClassData(typeof(EveryEngine))]
+    public async Task Adding_changing_and_removing_a_root_each_leave_one_entry_with_the_actor_and_no_values(Engine engine)
+    {
+        var choice = await SampleStore.CreateAsync(engines, engine);
+        await using var store = SampleStore.Open(choice);
+        store.ActFor(Coordinator, SiteScope.Of(SampleStore.Hull));
+        var allotment = new Allotment(SampleStore.Hull, "Secret name", Money.Zero) { PersonId = 31, Holder = NhsNumber.Parse("9990000018") };
+
+        store.Add(allotment);
+        await store.SaveChangesAsync();
+        allotment.Rename("Another secret");
+        allotment.Deposit = Money.FromPounds(9);
+        await store.SaveChangesAsync();
+        store.Remove(allotment);
+        await store.SaveChangesAsync();
+
+        var entries = await store.AuditEntries.AsNoTracking().OrderBy(entry => entry.Id).ToListAsync();
+        Assert.Equal([AuditedChange.Added, AuditedChange.Changed, AuditedChange.Removed], entries.Select(entry => entry.What));
+        Assert.All(entries, entry =>
+        {
+            Assert.Equal((7, "Jo Marsh", Role.CareCoordinator), (entry.UserId, entry.UserName, entry.Role));
+            Assert.Equal(("Allotment", allotment.Reference, SampleStore.Hull, 31), (entry.Kind, entry.Reference, entry.SiteId, entry.PersonId));
+            Assert.Equal(DateTimeKind.Utc, entry.WhenUtc.Kind);
+        });
+        Assert.Equal(["", "Deposit, Name", ""], entries.Select(entry => entry.Properties));
+    }
+
+    [SkippableTheory, ClassData(typeof(EveryEngine))]
+    public async Task What_is_rolled_back_leaves_no_entry_and_a_second_try_leaves_one(Engine engine)
+    {
+        var choice = await SampleStore.CreateAsync(engines, engine);
+        await using var store = SampleStore.Open(choice);
+        await using (var transaction = await store.Database.BeginTransactionAsync())
+        {
+            store.Add(new Allotment(SampleStore.Hull, "Undone", Money.Zero));
+            await store.SaveChangesAsync();
+            await transaction.RollbackAsync();
+        }
+
+        Assert.Empty(await store.AuditEntries.ToListAsync());
+
+        store.ChangeTracker.Clear();
+        var allotment = new Allotment(SampleStore.Hull, "Kept", Money.Zero);
+        store.Add(allotment);
+        var stray = store.Add(new Bed(SampleStore.Hull, "Stray"));
+        stray.Property("AllotmentId").CurrentValue = 999L;
+        await Assert.ThrowsAsync<DbUpdateException>(() => store.SaveChangesAsync());
+        stray.State = EntityState.Detached;
+        await store.SaveChangesAsync();
+
+        Assert.Equal(allotment.Reference, (await store.AuditEntries.AsNoTracking().SingleAsync()).Reference);
+    }
+
+    [SkippableTheory, ClassData(typeof(EveryEngine))]
+    public async Task Accounts_and_memberships_are_audited_but_a_mistyped_password_is_not(Engine engine)
+    {
+        var choice = await engines.MigratedAsync(engine);
+        await using var store = choice.Open(Engines.Clock);
+        var user = new PortalUser { DisplayName = "Jo Marsh", UserName = "jo@hull.example" };
+        store.Add(user);
+        await store.SaveChangesAsync();
+        user.AccessFailedCount++;
+        await store.SaveChangesAsync();
+        user.IsDisabled = true;
+        store.Add(new Membership(user.Id, Role.Finance, new(2012, 3, 15)));
+        await store.SaveChangesAsync();
+
+        var entries = await store.AuditEntries.AsNoTracking().OrderBy(entry => entry.Id).ToListAsync();
+        Assert.Equal(
+            [("PortalUser", AuditedChange.Added), ("Membership", AuditedChange.Added), ("PortalUser", AuditedChange.Changed)],
+            entries.Select(entry => (entry.Kind, entry.What)).OrderBy(entry => entry.What).ThenBy(entry => entry.Kind == "Membership"));
+        Assert.Equal(user.Reference, entries[0].Reference);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data.Audit;
+using PhbPortal.Data.Stores;
+using PhbPortal.Data.Tests.Databases;
+using PhbPortal.Domain.People;
+
+namespace PhbPortal.Data.Tests;
+
+[Collection(EngineCollection.Name)]
+public sealed class HistoryIsAppendOnly(Engines engines)
+{
+    [SkippableTheory, ClassData(typeof(EveryEngine))]
+    public async Task An_entry_can_be_neither_changed_nor_removed(Engine engine)
+    {
+        await using var store = await WithAnEntryAsync(engine);
+
+        await Assert.ThrowsAnyAsync<DbException>(() => store.AuditEntries.ExecuteUpdateAsync(change => change.SetProperty(entry => entry.UserName, "Somebody else")));
+        await Assert.ThrowsAnyAsync<DbException>(() => store.AuditEntries.ExecuteDeleteAsync());
+
+        Assert.Equal("The service", (await store.AuditEntries.AsNoTracking().SingleAsync()).UserName);
+    }
+
+    [Fact]
+    public async Task SQLite_does_not_let_an_entry_be_replaced()
+    {
+        await using var store = await WithAnEntryAsync(Engine.Sqlite);
+
+        var refusal = await Assert.ThrowsAnyAsync<DbException>(() => store.Database.ExecuteSqlRawAsync("""
+            INSERT OR REPLACE INTO "AuditEntries" SELECT "Id", "Kind", "PersonId", "Properties", "Reference", "Role", "SiteId", "UserId", 'Forged', "What", "WhenUtc" FROM "AuditEntries"
+            """));
+
+        Assert.Contains("append-only", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task PostgreSQL_does_not_let_the_table_be_emptied()
+    {
+        await using var store = await WithAnEntryAsync(Engine.Postgres);
+
+        await Assert.ThrowsAnyAsync<DbException>(() => store.Database.ExecuteSqlRawAsync("""TRUNCATE "AuditEntries" CASCADE"""));
+    }
+
+    [SkippableTheory, ClassData(typeof(EveryEngine))]
+    public async Task Every_table_that_must_not_change_is_guarded_and_a_lost_guard_is_noticed_and_put_back(Engine engine)
+    {
+        await using var store = await WithAnEntryAsync(engine);
+        Assert.True(await AppendOnly.IsInPlaceAsync(store));
+
+        await store.Database.ExecuteSqlRawAsync(engine switch
+        {
+            Engine.Sqlite => """DROP TRIGGER "AuditEntries_no_delete" """,
+            Engine.SqlServer => "DISABLE TRIGGER [AuditEntries_no_change] ON [AuditEntries]",
+            _ => """ALTER TABLE "AuditEntries" DISABLE TRIGGER "AuditEntries_no_change" """,
+        });
+        Assert.Single(await AppendOnly.MissingAsync(store));
+
+        await AppendOnly.ApplyAsync(store);
+        Assert.True(await AppendOnly.IsInPlaceAsync(store));
+    }
+
+    [Fact]
+    public async Task SQLite_notices_a_trigger_that_bears_the_name_and_does_nothing()
+    {
+        await using var store = await WithAnEntryAsync(Engine.Sqlite);
+
+        await store.Database.ExecuteSqlRawAsync("""
+            DROP TRIGGER "AuditEntries_no_delete";
+            CREATE TRIGGER "AuditEntries_no_delete" BEFORE DELETE ON "AuditEntries" BEGIN SELECT 1; END;
+            """);
+
+        Assert.False(await AppendOnly.IsInPlaceAsync(store));
+    }
+
+    private async Task<PortalDbContext> WithAnEntryAsync(Engine engine)
+    {
+        var choice = await engines.MigratedAsync(engine);
+        var store = choice.Open(Engines.Clock);
+        store.Add(new AuditEntry
+        {
+            WhenUtc = new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc),
+            UserId = 0,
+            UserName = "The service",
+            Role = Role.System,
+            What = AuditedChange.Added,
+            Kind = "Person",
+            Reference = "",
+            Properties = "",
+        });
+        await store.SaveChangesAsync();
+        store.ChangeTracker.Clear();
+        return store;
+    }
+}
