@@ -17,7 +17,7 @@ public static class LedgerCheck
                 yield return $"posting {number + 1} is missing";
             if (posting.Hash != LedgerHash.Of(posting, budget.LedgerKey, head))
                 yield return $"posting {posting.Number} does not match its hash";
-            if (posting.ContinuityDrawn.IsPositive && posting.SafeguardId is null)
+            if (posting.ContinuityDrawn.IsPositive && posting.SafeguardId is null && posting.Safeguard is null)
                 yield return $"posting {posting.Number} draws continuity without a safeguard";
             (number, head) = (posting.Number, posting.Hash);
             owed += posting.Fronted;

@@ -75,6 +75,6 @@ public readonly partial record struct Money(long Pence) : IComparable<Money>
     /// <summary>1234.56, as a form field shows it.</summary>
     public string ToField() => Pounds.ToString("0.00", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^£?\s?(\d{1,12}|\d{1,3}(,\d{3})+)(\.\d{1,2})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^£?\s?([0-9]{1,12}|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]{1,2})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Typed();
 }

@@ -1,0 +1,91 @@
+using FsCheck;
+using FsCheck.Fluent;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Tests.Budgets;
+
+/// <summary>Any sequence of movements keeps every account adding to zero and on its side, and never leaves needed support unpaid.</summary>
+public sealed class AnySequenceOfPostings
+{
+    private enum Move
+    {
+        SpendNeeded,
+        SpendNotNeeded,
+        Instalment,
+        Query,
+        AcceptQuery,
+        GiveBackQuery,
+        Return,
+        Offset,
+        Uplift,
+        Reduce,
+        Reverse,
+        Reimburse,
+    }
+
+    private static readonly Gen<(Move Move, int Pence, int Which)> Step =
+        from move in Gen.Elements(Enum.GetValues<Move>())
+        from pence in Gen.Choose(1, 40_000)
+        from which in Gen.Choose(0, 1000)
+        select (move, pence, which);
+
+    [Theory]
+    [InlineData(HoldingModel.Notional)]
+    [InlineData(HoldingModel.ThirdParty)]
+    [InlineData(HoldingModel.DirectPayment)]
+    public void Keeps_every_account_right_and_care_going(HoldingModel model)
+    {
+        var sequences = Step.ListOf().Select(steps => steps.ToArray()).ToArbitrary();
+        Prop.ForAll(sequences, steps => Play(Given.ALiveBudget(500, model), steps))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(60));
+    }
+
+    private static bool Play(Given given, (Move Move, int Pence, int Which)[] steps)
+    {
+        foreach (var (move, pence, which) in steps)
+        {
+            var before = given.Part.ContinuityDrawn;
+            Do(given, move, new Money(pence), which);
+            given.MustAddUp();
+            var isDrawnFurther = given.Part.ContinuityDrawn > before;
+            Assert.True(!isDrawnFurther || given.Budget.Postings[^1].Safeguard is { IsOpen: true });
+            Assert.Equal(BudgetState.Live, given.Budget.State);
+        }
+
+        return true;
+    }
+
+    private static void Do(Given given, Move move, Money amount, int which)
+    {
+        var (budget, id) = (given.Budget, Guid.NewGuid());
+        switch (move)
+        {
+            case Move.SpendNeeded:
+                Assert.True(given.Spend(given.Needed, amount, new(new Money(which), Money.Zero)) is SpendRecorded or SpendRecordedWithSafeguard);
+                break;
+            case Move.SpendNotNeeded:
+                var outcome = given.Spend(given.NotNeeded, amount);
+                Assert.True(outcome is SpendRecorded or SpendWaits);
+                if (outcome is SpendWaits { Bill: var bill } && which % 2 == 0)
+                    budget.DecideBill(bill, given.NotNeeded, which % 4 == 0, "Reasons", given.Case, id, Given.Today, Given.Approver, Given.Now);
+                break;
+            case Move.Instalment: budget.PayInstalment(1, amount, Given.Today, id, Given.Coordinator, Given.Now); break;
+            case Move.Query: budget.Query(1, amount, Given.Today, "Cash", id, Given.Coordinator, Given.Now); break;
+            case Move.AcceptQuery: budget.SettleQuery(1, amount, true, "Receipt seen", id, Given.Today, Given.Coordinator, Given.Now); break;
+            case Move.GiveBackQuery: budget.SettleQuery(1, amount, false, "Paid back", id, Given.Today, Given.Coordinator, Given.Now); break;
+            case Move.Return: budget.RecordReturn(1, amount, Given.Today, "Not needed", id, Given.Coordinator, Given.Now); break;
+            case Move.Offset: budget.Offset(1, amount, "Surplus", id, Given.Today, Given.Coordinator, Given.Now); break;
+            case Move.Uplift: budget.Uplift(1, amount, "Need rose", id, Given.Today, Given.Coordinator, Given.Now); break;
+            case Move.Reduce: budget.Reduce(1, amount, "Need fell", id, Given.Today, Given.Coordinator, Given.Now); break;
+            case Move.Reimburse: budget.Reimburse(1, amount, Given.Today, id, Given.Coordinator, Given.Now); break;
+            case Move.Reverse:
+                var original = budget.Postings[which % budget.Postings.Count];
+                var reversed = budget.Postings.Any(p => p.ReversesNumber == original.Number);
+                budget.Reverse(original, reversed, "Mistake", id, Given.Today, Given.Coordinator, Given.Now);
+                break;
+            default: throw new InvalidOperationException("Not a move.");
+        }
+    }
+}

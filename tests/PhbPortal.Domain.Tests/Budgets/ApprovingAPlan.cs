@@ -1,0 +1,118 @@
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Tests.Budgets;
+
+public sealed class ApprovingAPlan
+{
+    [Fact]
+    public void Both_statements_lock_the_plan_and_start_the_budget_D04()
+    {
+        var given = Given.ALiveBudget(250);
+
+        Assert.Equal((PlanState.Approved, BudgetState.Live, CaseStatus.Active), (given.Plan.State, given.Budget.State, given.Case.Status));
+        Assert.Equal(PostingKind.Allocation, Assert.Single(given.Budget.Postings).Kind);
+        Assert.Equal(Money.FromPounds(250), given.Part.Available);
+        given.MustAddUp();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void One_statement_or_the_author_alone_is_refused_D04(bool byAuthor)
+    {
+        var given = Submitted(HoldingModel.Notional, 250);
+
+        var refused = Assert.IsType<ApprovalRefused>(given.Decide(byAuthor ? Given.Coordinator : Given.Approver, both: byAuthor));
+
+        Assert.Equal("D04", Assert.Single(refused.Refusals).RuleId);
+        Assert.Equal((PlanState.Submitted, BudgetState.Draft), (given.Plan.State, given.Budget.State));
+    }
+
+    [Fact]
+    public void A_direct_payment_below_its_lines_is_refused_C01()
+    {
+        var given = Submitted(HoldingModel.DirectPayment, 99);
+        Assert.Contains(Assert.IsType<ApprovalRefused>(given.Decide(Given.Approver)).Refusals, r => r.RuleId == "C01");
+
+        Assert.IsType<PlanApproved>(Submitted(HoldingModel.DirectPayment, 100).Decide(Given.Approver));
+    }
+
+    [Fact]
+    public void Parts_that_do_not_add_up_are_refused_C13()
+    {
+        var given = Submitted(HoldingModel.Notional, 250, total: 260);
+
+        Assert.Equal("C13", Assert.Single(Assert.IsType<ApprovalRefused>(given.Decide(Given.Approver)).Refusals).RuleId);
+    }
+
+    [Fact]
+    public void A_direct_payment_without_consent_is_refused_B01()
+    {
+        var given = Submitted(HoldingModel.DirectPayment, 200, consents: false);
+
+        Assert.Equal("B01", Assert.Single(Assert.IsType<ApprovalRefused>(given.Decide(Given.Approver)).Refusals).RuleId);
+    }
+
+    [Fact]
+    public void A_first_review_later_than_three_months_after_the_first_payment_is_refused_D11()
+    {
+        var given = Submitted(HoldingModel.DirectPayment, 200, firstReview: new(2011, 7, 2));
+        Assert.Equal("D11", Assert.Single(Assert.IsType<ApprovalRefused>(given.Decide(Given.Approver)).Refusals).RuleId);
+
+        Assert.IsType<PlanApproved>(Submitted(HoldingModel.DirectPayment, 200, firstReview: new(2011, 7, 1)).Decide(Given.Approver));
+    }
+
+    [Fact]
+    public void A_gap_elsewhere_needs_an_exception_decision()
+    {
+        var given = Submitted(HoldingModel.Notional, 60);
+        Assert.IsType<ApprovalRefused>(given.Decide(Given.Approver, exception: null));
+
+        var approved = Assert.IsType<PlanApproved>(given.Decide(Given.Approver, exception: "The rest is given by the ward"));
+
+        Assert.Equal(DecisionKind.BudgetException, approved.Exception!.Kind);
+    }
+
+    [Fact]
+    public void A_refusal_keeps_its_reasons_and_opens_the_plan_again()
+    {
+        var given = Submitted(HoldingModel.Notional, 250);
+
+        var decision = given.Plan.Return(given.Case, false, "Say who comes at the weekend", Given.Today, Given.Approver);
+
+        Assert.Equal("Say who comes at the weekend", decision.Reasons);
+        Assert.True(given.Plan.IsOpen);
+        Assert.Throws<ArgumentException>(() => Submitted(HoldingModel.Notional, 250) is var other ? other.Plan.Return(other.Case, true, " ", Given.Today, Given.Approver) : null);
+    }
+
+    [Fact]
+    public void Every_ruling_is_kept_with_its_version_and_facts_I11()
+    {
+        var approved = Assert.IsType<PlanApproved>(Submitted(HoldingModel.DirectPayment, 200).Decide(Given.Approver));
+
+        Assert.Superset(new HashSet<string> { "D04", "C07", "C13", "C01", "D08", "D11", "B01" }, approved.Decision.Rulings.Select(r => r.RuleId).ToHashSet());
+        Assert.All(approved.Decision.Rulings, r => Assert.NotEqual("", r.Facts));
+    }
+
+    [Fact]
+    public void The_first_review_is_booked_within_three_months_G02() =>
+        Assert.Equal(new DateOnly(2011, 6, 30), Assert.IsType<PlanApproved>(Submitted(HoldingModel.DirectPayment, 200).Decide(Given.Approver)).FirstReview!.DueOn);
+
+    private static Given Submitted(HoldingModel model, long pounds, long? total = null, bool consents = true, DateOnly? firstReview = null)
+    {
+        var given = Given.APlan();
+        given.Plan.RemoveSupport(1);
+        given.Support("Help at home", 100_00, model);
+        given.Holding(model, pounds, total);
+        if (firstReview is { } day)
+            given.Plan.SavePeople("Priya Nair", "01632 960215", day, "At home", 28);
+        if (consents)
+            given.Case.RecordConsent(ConsentKind.DirectPayment, true, new(2011, 3, 15), "Doreen Whitfield", "", Given.Coordinator);
+        given.Agree();
+        given.Plan.Submit(given.Case, new(2011, 3, 20), Given.Coordinator);
+        return given;
+    }
+}

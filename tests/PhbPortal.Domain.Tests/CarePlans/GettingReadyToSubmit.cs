@@ -1,0 +1,65 @@
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Policies;
+
+namespace PhbPortal.Domain.Tests.CarePlans;
+
+public sealed class GettingReadyToSubmit
+{
+    [Fact]
+    public void A_whole_plan_has_no_gaps()
+    {
+        var given = Given.APlan();
+        given.Agree();
+
+        Assert.Empty(ReadyToSubmit.Gaps(given.Plan, given.Case));
+    }
+
+    [Fact]
+    public void An_empty_plan_says_everything_that_is_missing_with_its_rule()
+    {
+        var given = Given.APlan();
+        var empty = CarePlan.Start(Case.Open(given.Person, default, false, 1, "Self", Given.Today, Given.Coordinator), Given.Year, Given.Today, Given.Coordinator);
+
+        var rules = ReadyToSubmit.Gaps(empty, empty.Case).Select(g => g.RuleId).Distinct().Order();
+
+        Assert.Equal(["C07", "C10", "D06", "D09", "D11", "D12", "D15"], rules);
+    }
+
+    [Fact]
+    public void A_significant_risk_needs_a_response_an_owner_and_a_day_D13()
+    {
+        var given = Given.APlan();
+        given.Plan.AddRisk(new("To eat what she likes", "Choking", true, "", "", null));
+        given.Agree();
+        Assert.Equal("D13", Assert.Single(ReadyToSubmit.Gaps(given.Plan, given.Case)).RuleId);
+
+        given.Plan.ChangeRisk(1, new("To eat what she likes", "Choking", true, "Trained assistants", "Speech therapist", new(2011, 9, 1)));
+        given.Agree();
+        Assert.Empty(ReadyToSubmit.Gaps(given.Plan, given.Case));
+    }
+
+    [Fact]
+    public void Planning_before_the_amount_was_told_is_warned_of_C07()
+    {
+        var given = Given.APlan();
+        Assert.Equal(RulingResult.Allowed, ReadyToSubmit.AmountKnownBeforePlanning(given.Plan, given.Case).Result);
+
+        given.Case.TellAmount(new(2011, 3, 8), "Again", Given.Coordinator);
+
+        Assert.Equal(RulingResult.Warned, ReadyToSubmit.AmountKnownBeforePlanning(given.Plan, given.Case).Result);
+    }
+
+    [Fact]
+    public void A_plan_without_a_budget_needs_no_amount_A26()
+    {
+        var given = Given.APlan();
+        given.Plan.ChooseBudget(false);
+        given.Agree();
+        given.Plan.Submit(given.Case, Given.Today, Given.Coordinator);
+
+        Assert.IsType<Domain.Budgets.PlanApproved>(given.Decide(Given.Approver));
+
+        Assert.Equal(CaseStatus.AgreedWithoutBudget, given.Case.Status);
+    }
+}

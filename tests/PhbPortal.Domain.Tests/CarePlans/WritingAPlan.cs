@@ -1,0 +1,99 @@
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Tests.CarePlans;
+
+public sealed class WritingAPlan
+{
+    [Theory]
+    [InlineData("alcohol", "E02")]
+    [InlineData("tobacco", "E03")]
+    [InlineData("gambling", "E04")]
+    [InlineData("debt", "E05")]
+    [InlineData("illegal", "E06")]
+    [InlineData("primary-medical", "E07")]
+    [InlineData("emergency", "E08")]
+    [InlineData("acute", "E26")]
+    [InlineData("no-alternative", "E27")]
+    public void Support_out_of_scope_is_refused_whichever_way_the_money_is_held(string category, string ruleId)
+    {
+        foreach (var model in Enum.GetValues<HoldingModel>())
+        {
+            var plan = Given.APlan().Plan;
+
+            var refused = Assert.IsType<SupportRefused>(plan.AddSupport(Line(category, model), Given.Coordinator));
+
+            Assert.Equal(ruleId, refused.Ruling.RuleId);
+            Assert.Contains("What to do instead", refused.Ruling.Words, StringComparison.Ordinal);
+            Assert.Single(plan.Supports);
+        }
+    }
+
+    [Fact]
+    public void Other_support_needs_no_list_only_an_outcome_E13() =>
+        Assert.IsType<SupportKept>(Given.APlan().Plan.AddSupport(Line("other", HoldingModel.Notional), Given.Coordinator));
+
+    [Fact]
+    public void Care_depends_on_a_line_unless_a_second_person_says_why_not()
+    {
+        var given = Given.APlan();
+        Assert.True(given.Needed.NeedDependsOnIt);
+
+        Assert.False(given.Plan.RecordNotEssential(1, "It is a luxury", Given.Coordinator));
+        Assert.True(given.Needed.NeedDependsOnIt);
+
+        Assert.True(given.Plan.RecordNotEssential(1, "It is a luxury", Given.Approver));
+        Assert.False(given.Needed.NeedDependsOnIt);
+    }
+
+    [Fact]
+    public void A_changed_line_is_essential_again()
+    {
+        var given = Given.APlan();
+        given.Plan.RecordNotEssential(1, "It is a luxury", Given.Approver);
+
+        given.Plan.ChangeSupport(1, given.Needed.Details with { What = "Help at night" }, Given.Coordinator);
+
+        Assert.True(given.Needed.NeedDependsOnIt);
+    }
+
+    [Fact]
+    public void A_change_takes_the_persons_agreement_away_D15()
+    {
+        var given = Given.APlan();
+        given.Agree();
+        Assert.NotNull(given.Plan.AgreedOn);
+
+        given.Plan.SaveWhatMatters("Something else", "", "");
+
+        Assert.Null(given.Plan.AgreedOn);
+    }
+
+    [Fact]
+    public void A_need_whose_outcome_has_support_stays() => Assert.False(Given.APlan().Plan.RemoveNeed(1));
+
+    [Fact]
+    public void The_next_version_is_a_whole_copy_that_keeps_its_line_numbers()
+    {
+        var given = Given.ALiveBudget(250);
+
+        var next = given.Plan.NextVersion(given.Case, new(new(2012, 4, 1), new(2013, 3, 31)), Given.Today, Given.Coordinator);
+
+        Assert.Equal(2, next.Number);
+        Assert.Equal(given.Plan.Supports.Select(s => (s.Line, s.What, s.NeedDependsOnIt)), next.Supports.Select(s => (s.Line, s.What, s.NeedDependsOnIt)));
+        Assert.Equal(given.Plan.WhatMatters, next.WhatMatters);
+        Assert.Equal(PlanState.Approved, given.Plan.State);
+        Assert.Null(next.AgreedOn);
+    }
+
+    [Fact]
+    public void An_approved_plan_is_locked() =>
+        Assert.Throws<InvalidOperationException>(() => Given.ALiveBudget(250).Plan.SaveWhatMatters("x", "", ""));
+
+    [Fact]
+    public void A_line_costs_quantity_times_unit_cost_each_time_it_happens() =>
+        Assert.Equal(Money.FromPounds(4_524), PlannedSupport.CostOf(6, new(1450), HowOften.EveryWeek, DayOfWeek.Sunday, Given.Year));
+
+    private static SupportDetails Line(string category, HoldingModel model) =>
+        new("Something", category, 1, "", 1, new(1000), HowOften.Once, null, Given.Year, model, Funder.Nhs);
+}

@@ -1,0 +1,41 @@
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.Safeguards;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Tests.Safeguards;
+
+public sealed class ClosingASafeguard
+{
+    [Fact]
+    public void Every_step_comes_first_and_care_never_stopped()
+    {
+        var given = Given.ALiveBudget(250);
+        var safeguard = Assert.IsType<SpendRecordedWithSafeguard>(given.Spend(given.Needed, Money.FromPounds(400))).Safeguard;
+        Assert.Equal(4, safeguard.StillToDo().Count());
+        Assert.Throws<InvalidOperationException>(() => Decide(given, safeguard));
+
+        safeguard.RecordCall(Given.Today, "She is well", Given.Coordinator);
+        safeguard.ConfirmCover(Given.Year.Last, "Kingfisher, every morning");
+        safeguard.RecordCause(ShortfallCause.NeedRose, "Chest infection");
+        Assert.Throws<InvalidOperationException>(() => Decide(given, safeguard));
+        var next = safeguard.Review.Hold(new("Yes", "Yes", "No", "Yes", "More nights"), Given.Today, Given.Coordinator, Given.PoliciesOn(Given.Today).Review);
+        var decision = Decide(given, safeguard);
+
+        Assert.False(safeguard.IsOpen);
+        Assert.Equal("C10", Assert.Single(decision.Rulings).RuleId);
+        Assert.Equal(Given.Today.AddMonths(12), next.DueOn);
+        Assert.IsType<SpendRecordedWithSafeguard>(given.Spend(given.Needed, Money.FromPounds(1)));
+    }
+
+    [Fact]
+    public void A_review_needs_all_four_answers_G07()
+    {
+        var given = Given.ALiveBudget(250);
+        var review = Assert.IsType<SpendRecordedWithSafeguard>(given.Spend(given.Needed, Money.FromPounds(400))).Safeguard.Review;
+
+        Assert.Throws<ArgumentException>(() => review.Hold(new("Yes", "Yes", "Yes", " ", ""), Given.Today, Given.Coordinator, Given.PoliciesOn(Given.Today).Review));
+    }
+
+    private static Domain.Cases.Decision Decide(Given given, Safeguard safeguard) =>
+        safeguard.Decide(given.Case, "The body pays £150.00 and the next budget is raised", "Need rose", Given.Today, Given.Coordinator);
+}

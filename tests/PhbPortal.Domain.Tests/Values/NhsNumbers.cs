@@ -1,0 +1,47 @@
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Tests.Values;
+
+public sealed class NhsNumbers
+{
+    [Theory]
+    [InlineData("9991052267")]
+    [InlineData("999 105 2267")]
+    [InlineData(" 999-105-2267 ")]
+    public void Are_read_with_spaces_and_hyphens(string typed)
+    {
+        Assert.True(NhsNumber.TryParse(typed, out var number));
+        Assert.Equal("9991052267", number.Digits);
+        Assert.Equal("999\u00a0105\u00a02267", number.ToString());
+    }
+
+    [Theory]
+    [InlineData("9991052268")]
+    [InlineData("999105226")]
+    [InlineData("99910522677")]
+    [InlineData("999105226a")]
+    [InlineData("")]
+    [InlineData(null)]
+    [InlineData("٩٩٩١٠٥٢٢٦٧")]
+    public void With_a_wrong_check_digit_or_length_are_refused(string? typed) => Assert.False(NhsNumber.TryParse(typed, out _));
+
+    [Fact]
+    public void Every_single_wrong_digit_is_caught()
+    {
+        const string right = "9991052267";
+        for (var place = 0; place < 10; place++)
+        {
+            for (var digit = '0'; digit <= '9'; digit++)
+            {
+                if (right[place] != digit)
+                    Assert.False(NhsNumber.TryParse(right[..place] + digit + right[(place + 1)..], out _));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("QQ 12 34 56 C", true)]
+    [InlineData("qq123456c", true)]
+    [InlineData("9991052267", false)]
+    public void A_National_Insurance_number_is_told_apart(string typed, bool isOne) => Assert.Equal(isOne, NhsNumber.LooksLikeNationalInsurance(typed));
+}
