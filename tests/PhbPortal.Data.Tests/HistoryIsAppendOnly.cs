@@ -21,6 +21,21 @@ public sealed class HistoryIsAppendOnly(Engines engines)
         Assert.Equal("The service", (await store.AuditEntries.AsNoTracking().SingleAsync()).UserName);
     }
 
+    [SkippableTheory, ClassData(typeof(EveryEngine))]
+    public async Task Postings_transfers_and_audit_entries_all_refuse_to_change_and_to_go(Engine engine)
+    {
+        var choice = await engines.MigratedAsync(engine);
+        await using var store = choice.Open(Engines.Clock);
+        foreach (var name in (string[])["Postings", "Transfers", "AuditEntries"])
+        {
+            var row = new BareRow(store, name);
+            await row.InsertAsync();
+
+            Assert.Contains("append-only", await row.RefusalOfAsync($"UPDATE {row.Table} SET {row.Quote("SiteId")} = 7"), StringComparison.Ordinal);
+            Assert.Contains("append-only", await row.RefusalOfAsync($"DELETE FROM {row.Table}"), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task SQLite_does_not_let_an_entry_be_replaced()
     {

@@ -18,7 +18,7 @@ public sealed class EveryEngine : TheoryData<Engine>
 public sealed class Engines : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("phb-data-tests-").FullName;
-    private readonly Dictionary<Engine, StoreChoice> templates = [];
+    private readonly Dictionary<(Engine Engine, string Shape), StoreChoice> templates = [];
     private readonly Lazy<PostgresCluster?> cluster = new(StartCluster);
     private readonly List<Action> leftovers = [];
     private int made;
@@ -37,12 +37,21 @@ public sealed class Engines : IDisposable
     }
 
     /// <summary>A database of this version's shape, with no rows.</summary>
-    public async Task<StoreChoice> MigratedAsync(Engine engine)
+    public Task<StoreChoice> MigratedAsync(Engine engine) =>
+        ShapedAsync(engine, "migrated", choice => new Migrator(choice, Clock).RunAsync());
+
+    /// <summary>A database that <paramref name="make"/> shaped. It is made once; every further one is a copy where the engine can.</summary>
+    public async Task<StoreChoice> ShapedAsync(Engine engine, string shape, Func<StoreChoice, Task> make)
     {
-        if (engine == Engine.SqlServer)
-            return await MigrateAsync(Empty(engine));
-        if (!templates.TryGetValue(engine, out var template))
-            templates[engine] = template = await MigrateAsync(Empty(engine));
+        if (!templates.TryGetValue((engine, shape), out var template))
+        {
+            template = Empty(engine);
+            await make(template);
+            if (engine == Engine.SqlServer)
+                return template;
+            templates[(engine, shape)] = template;
+        }
+
         return Copy(template);
     }
 
@@ -55,12 +64,6 @@ public sealed class Engines : IDisposable
         if (cluster is { IsValueCreated: true, Value: { } started })
             started.Dispose();
         Directory.Delete(folder, recursive: true);
-    }
-
-    private static async Task<StoreChoice> MigrateAsync(StoreChoice choice)
-    {
-        await new Migrator(choice, Clock).RunAsync();
-        return choice;
     }
 
     private static StoreChoice Choice(Engine engine, string connection) => new(engine, connection, connection);

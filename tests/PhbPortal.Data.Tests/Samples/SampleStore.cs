@@ -16,13 +16,12 @@ public sealed class SampleStore(DbContextOptions<SampleStore> options, TimeProvi
         new(choice.OptionsOf<SampleStore>(), Engines.Clock) { Scope = scope ?? SiteScope.Everywhere };
 
     /// <summary>A database with its tables, made from the model and not by migrations.</summary>
-    public static async Task<StoreChoice> CreateAsync(Engines engines, Engine engine)
-    {
-        var choice = engines.Empty(engine);
-        await using var store = Open(choice);
-        await store.Database.EnsureCreatedAsync();
-        return choice;
-    }
+    public static Task<StoreChoice> CreateAsync(Engines engines, Engine engine) =>
+        engines.ShapedAsync(engine, "sample", async choice =>
+        {
+            await using var store = Open(choice);
+            await store.Database.EnsureCreatedAsync();
+        });
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
