@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace PhbPortal.Web.Features.Shared;
+
+/// <summary>Days as pages write them.</summary>
+public static class DayText
+{
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>15 March 2012.</summary>
+    public static string Of(DateOnly day) => day.ToString("d MMMM yyyy", British);
+
+    /// <summary>15 March, where the year goes without saying.</summary>
+    public static string Short(DateOnly day) => day.ToString("d MMMM", British);
+
+    /// <summary>Thursday 15 March 2012.</summary>
+    public static string Long(DateOnly day) => day.ToString("dddd d MMMM yyyy", British);
+
+    /// <summary>"today", "tomorrow", "yesterday", or the day.</summary>
+    public static string Near(DateOnly day, DateOnly today) => (day.DayNumber - today.DayNumber) switch
+    {
+        0 => "today",
+        1 => "tomorrow",
+        -1 => "yesterday",
+        _ => day.Year == today.Year ? Short(day) : Of(day),
+    };
+}
