@@ -7,7 +7,10 @@ using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Safeguards;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data;
 
@@ -61,6 +64,14 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
     public DbSet<Bill> Bills => Set<Bill>();
 
     public DbSet<StoredSetting> StoredSettings => Set<StoredSetting>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<PilotSite> PilotSites => Set<PilotSite>();
+
+    public DbSet<PolicyVersion> PolicyVersions => Set<PolicyVersion>();
+
+    public DbSet<BankHoliday> BankHolidays => Set<BankHoliday>();
 
     public void ActFor(Actor actor, SiteScope scope)
     {

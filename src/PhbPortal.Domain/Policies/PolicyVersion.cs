@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PhbPortal.Domain.Policies;
 
 /// <summary>
@@ -14,6 +16,9 @@ public sealed class PolicyVersion
 
     /// <summary>The site whose own setting this is; none for a national one.</summary>
     public long? SiteId { get; private set; }
+
+    /// <summary>"national", or the site in words, so that a figure and its first day are unique in each.</summary>
+    public string Reach { get; private set; } = "";
 
     public string Key { get; private set; } = "";
 
@@ -45,6 +50,7 @@ public sealed class PolicyVersion
         return new()
         {
             SiteId = siteId,
+            Reach = siteId is null ? "national" : string.Create(CultureInfo.InvariantCulture, $"site {siteId}"),
             Key = key,
             FirstDay = firstDay,
             Value = value,

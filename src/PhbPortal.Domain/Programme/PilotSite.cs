@@ -16,7 +16,7 @@ public sealed class PilotSite
     }
 
     /// <param name="reference">The site's word in addresses, such as "hull".</param>
-    public PilotSite(string reference, string name, PilotStatus status, bool inDepth, bool directPaymentsPublished, string focusConditions, string source)
+    public PilotSite(string reference, string name, PilotStatus status, bool inDepth, bool directPaymentsPublished, string focusConditions, string source, int? peopleInStudy = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reference);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -28,6 +28,7 @@ public sealed class PilotSite
         DirectPaymentsPublished = directPaymentsPublished;
         FocusConditions = focusConditions;
         Source = source;
+        PeopleInStudy = peopleInStudy;
     }
 
     public long Id { get; private set; }
@@ -46,6 +47,9 @@ public sealed class PilotSite
     /// the terms and days of the approval are not in that source.
     /// </summary>
     public bool DirectPaymentsPublished { get; private set; }
+
+    /// <summary>People of this site in the in-depth study, where a source says.</summary>
+    public int? PeopleInStudy { get; private set; }
 
     public string FocusConditions { get; private set; } = "";
 

@@ -34,6 +34,18 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BankHolidays",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BankHolidays", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -45,6 +57,33 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Organisations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OdsCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SuccessorId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Sha = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Organisations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Organisations_Organisations_SuccessorId",
+                        column: x => x.SuccessorId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -75,6 +114,27 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_People", x => x.Id);
                     table.UniqueConstraint("AK_People_SiteId_Id", x => new { x.SiteId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PilotSites",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    InDepth = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DirectPaymentsPublished = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PeopleInStudy = table.Column<int>(type: "INTEGER", nullable: true),
+                    FocusConditions = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PilotSites", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -177,6 +237,111 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         columns: x => new { x.SiteId, x.PersonId },
                         principalTable: "People",
                         principalColumns: new[] { "SiteId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PilotProposals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PilotSiteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    HealthNeeds = table.Column<string>(type: "TEXT", unicode: false, maxLength: 300, nullable: false),
+                    IncludesAfterCare = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OtherCriteria = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OtherProvisions = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PilotProposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PilotProposals_PilotSites_PilotSiteId",
+                        column: x => x.PilotSiteId,
+                        principalTable: "PilotSites",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PolicyVersions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SiteId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reach = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Citation = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedAtUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PolicyVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PolicyVersions_PilotSites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "PilotSites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Responsibilities",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PilotSiteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsLead = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Responsibilities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Responsibilities_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Responsibilities_PilotSites_PilotSiteId",
+                        column: x => x.PilotSiteId,
+                        principalTable: "PilotSites",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SiteContacts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PilotSiteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SiteContacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SiteContacts_PilotSites_PilotSiteId",
+                        column: x => x.PilotSiteId,
+                        principalTable: "PilotSites",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -511,6 +676,68 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         principalTable: "Cases",
                         principalColumns: new[] { "SiteId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PilotSchemes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PilotSiteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PilotProposalId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    HealthNeeds = table.Column<string>(type: "TEXT", unicode: false, maxLength: 300, nullable: false),
+                    IncludesAfterCare = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OtherCriteria = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OtherProvisions = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DirectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DirectionReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PilotSchemes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PilotSchemes_PilotProposals_PilotProposalId",
+                        column: x => x.PilotProposalId,
+                        principalTable: "PilotProposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PilotSchemes_PilotSites_PilotSiteId",
+                        column: x => x.PilotSiteId,
+                        principalTable: "PilotSites",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Proposers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PilotProposalId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsLead = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Proposers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Proposers_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Proposers_PilotProposals_PilotProposalId",
+                        column: x => x.PilotProposalId,
+                        principalTable: "PilotProposals",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1188,6 +1415,22 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 columns: new[] { "SiteId", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Name",
+                table: "Organisations",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_OdsCode",
+                table: "Organisations",
+                column: "OdsCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_SuccessorId",
+                table: "Organisations",
+                column: "SuccessorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outcomes_SiteId_NeedId",
                 table: "Outcomes",
                 columns: new[] { "SiteId", "NeedId" });
@@ -1220,10 +1463,42 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 columns: new[] { "SiteId", "SearchGiven" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PilotProposals_PilotSiteId",
+                table: "PilotProposals",
+                column: "PilotSiteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PilotSchemes_PilotProposalId",
+                table: "PilotSchemes",
+                column: "PilotProposalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PilotSchemes_PilotSiteId",
+                table: "PilotSchemes",
+                column: "PilotSiteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PilotSites_Reference",
+                table: "PilotSites",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlannedSupports_SiteId_CarePlanId_Line",
                 table: "PlannedSupports",
                 columns: new[] { "SiteId", "CarePlanId", "Line" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PolicyVersions_Reach_Key_FirstDay",
+                table: "PolicyVersions",
+                columns: new[] { "Reach", "Key", "FirstDay" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PolicyVersions_SiteId",
+                table: "PolicyVersions",
+                column: "SiteId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Postings_BudgetId_Number",
@@ -1248,9 +1523,29 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 columns: new[] { "SiteId", "SafeguardId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Proposers_OrganisationId",
+                table: "Proposers",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposers_PilotProposalId",
+                table: "Proposers",
+                column: "PilotProposalId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Representatives_SiteId_PersonId",
                 table: "Representatives",
                 columns: new[] { "SiteId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Responsibilities_OrganisationId",
+                table: "Responsibilities",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Responsibilities_PilotSiteId",
+                table: "Responsibilities",
+                column: "PilotSiteId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reviews_Reference",
@@ -1306,6 +1601,11 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SiteContacts_PilotSiteId",
+                table: "SiteContacts",
+                column: "PilotSiteId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Transfers_PostingId_Number",
                 table: "Transfers",
                 columns: new[] { "PostingId", "Number" },
@@ -1356,6 +1656,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "BankHolidays");
+
+            migrationBuilder.DropTable(
                 name: "Bills");
 
             migrationBuilder.DropTable(
@@ -1392,13 +1695,28 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Outcomes");
 
             migrationBuilder.DropTable(
+                name: "PilotSchemes");
+
+            migrationBuilder.DropTable(
                 name: "PlannedSupports");
+
+            migrationBuilder.DropTable(
+                name: "PolicyVersions");
+
+            migrationBuilder.DropTable(
+                name: "Proposers");
 
             migrationBuilder.DropTable(
                 name: "Representatives");
 
             migrationBuilder.DropTable(
+                name: "Responsibilities");
+
+            migrationBuilder.DropTable(
                 name: "Risks");
+
+            migrationBuilder.DropTable(
+                name: "SiteContacts");
 
             migrationBuilder.DropTable(
                 name: "StoredSettings");
@@ -1428,10 +1746,19 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Needs");
 
             migrationBuilder.DropTable(
+                name: "PilotProposals");
+
+            migrationBuilder.DropTable(
+                name: "Organisations");
+
+            migrationBuilder.DropTable(
                 name: "Postings");
 
             migrationBuilder.DropTable(
                 name: "Users");
+
+            migrationBuilder.DropTable(
+                name: "PilotSites");
 
             migrationBuilder.DropTable(
                 name: "Safeguards");

@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using PhbPortal.Domain.Programme;
+
+namespace PhbPortal.Data.Mapping;
+
+internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisation>
+{
+    public void Configure(EntityTypeBuilder<Organisation> builder)
+    {
+        builder.ToTable("Organisations");
+        builder.Property(organisation => organisation.OdsCode).HasMaxLength(10).IsUnicode(false);
+        builder.Property(organisation => organisation.Source).HasMaxLength(1000);
+        builder.Property(organisation => organisation.Version).IsConcurrencyToken();
+        builder.HasIndex(organisation => organisation.OdsCode).IsUnique();
+        builder.HasIndex(organisation => organisation.Name);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(organisation => organisation.SuccessorId);
+    }
+}
+
+internal sealed class PilotSiteMapping : IEntityTypeConfiguration<PilotSite>
+{
+    public void Configure(EntityTypeBuilder<PilotSite> builder)
+    {
+        builder.ToTable("PilotSites");
+        builder.Property(site => site.Reference).HasMaxLength(60).IsUnicode(false);
+        builder.Property(site => site.FocusConditions).HasMaxLength(500);
+        builder.Property(site => site.Source).HasMaxLength(1000);
+        builder.Property(site => site.Version).IsConcurrencyToken();
+        builder.HasIndex(site => site.Reference).IsUnique();
+        builder.HasMany(site => site.Responsibilities).WithOne().HasForeignKey(responsibility => responsibility.PilotSiteId).IsRequired();
+        builder.HasMany(site => site.Contacts).WithOne().HasForeignKey(contact => contact.PilotSiteId).IsRequired();
+        builder.HasMany(site => site.Proposals).WithOne().HasForeignKey(proposal => proposal.PilotSiteId).IsRequired();
+        builder.HasMany(site => site.Schemes).WithOne().HasForeignKey(scheme => scheme.PilotSiteId).IsRequired();
+    }
+}
+
+internal sealed class ResponsibilityMapping : IEntityTypeConfiguration<Responsibility>
+{
+    public void Configure(EntityTypeBuilder<Responsibility> builder)
+    {
+        builder.ToTable("Responsibilities");
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(responsibility => responsibility.OrganisationId);
+    }
+}
+
+internal sealed class SiteContactMapping : IEntityTypeConfiguration<SiteContact>
+{
+    public void Configure(EntityTypeBuilder<SiteContact> builder)
+    {
+        builder.ToTable("SiteContacts");
+        builder.Property(contact => contact.Phone).HasMaxLength(40).IsUnicode(false);
+    }
+}
+
+internal sealed class PilotProposalMapping : IEntityTypeConfiguration<PilotProposal>
+{
+    public void Configure(EntityTypeBuilder<PilotProposal> builder)
+    {
+        builder.ToTable("PilotProposals");
+        builder.Property(proposal => proposal.HealthNeeds).HasConversion<NeedsAsText, NeedsCompared>().HasMaxLength(300).IsUnicode(false);
+        builder.Property(proposal => proposal.OtherCriteria).HasMaxLength(2000);
+        builder.Property(proposal => proposal.OtherProvisions).HasMaxLength(2000);
+        builder.Property(proposal => proposal.Source).HasMaxLength(1000);
+        builder.HasMany(proposal => proposal.Proposers).WithOne().HasForeignKey(proposer => proposer.PilotProposalId).IsRequired();
+    }
+}
+
+internal sealed class ProposerMapping : IEntityTypeConfiguration<Proposer>
+{
+    public void Configure(EntityTypeBuilder<Proposer> builder)
+    {
+        builder.ToTable("Proposers");
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(proposer => proposer.OrganisationId);
+    }
+}
+
+internal sealed class PilotSchemeMapping : IEntityTypeConfiguration<PilotScheme>
+{
+    public void Configure(EntityTypeBuilder<PilotScheme> builder)
+    {
+        builder.ToTable("PilotSchemes");
+        builder.Property(scheme => scheme.HealthNeeds).HasConversion<NeedsAsText, NeedsCompared>().HasMaxLength(300).IsUnicode(false);
+        builder.Property(scheme => scheme.OtherCriteria).HasMaxLength(2000);
+        builder.Property(scheme => scheme.OtherProvisions).HasMaxLength(2000);
+        builder.Property(scheme => scheme.Source).HasMaxLength(1000);
+        builder.HasOne(scheme => scheme.Proposal).WithMany().HasForeignKey(scheme => scheme.PilotProposalId).IsRequired();
+    }
+}
+
+internal sealed class NeedsAsText() : ValueConverter<IReadOnlyList<QualifyingNeed>, string>(
+    needs => string.Join(',', needs),
+    text => Read(text))
+{
+    private static IReadOnlyList<QualifyingNeed> Read(string text) =>
+        [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<QualifyingNeed>)];
+}
+
+internal sealed class NeedsCompared() : ValueComparer<IReadOnlyList<QualifyingNeed>>(
+    (a, b) => (a ?? new List<QualifyingNeed>()).SequenceEqual(b ?? new List<QualifyingNeed>()),
+    needs => string.Join(',', needs).GetHashCode(StringComparison.Ordinal),
+    needs => needs.ToList());

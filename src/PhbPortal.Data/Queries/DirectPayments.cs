@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Domain.Programme;
+
+namespace PhbPortal.Data.Queries;
+
+public static class DirectPayments
+{
+    /// <summary>What the direct-payment gate needs to know about a site on a day: its schemes and the organisation that leads it.</summary>
+    public static async Task<DirectPaymentFacts> DirectPaymentFactsAsync(
+        this PortalDbContext db, long siteId, DateOnly day, QualifyingNeed need, bool afterCare = false, DateOnly? firstPaymentOn = null, CancellationToken ct = default)
+    {
+        var schemes = await db.Set<PilotScheme>().AsNoTracking().Where(scheme => scheme.PilotSiteId == siteId).ToListAsync(ct);
+        var body = await db.LeadOf(siteId, day).FirstOrDefaultAsync(ct);
+        return new(day, schemes, body, need, afterCare, firstPaymentOn);
+    }
+
+    /// <summary>The organisation that leads a site on a day: one row or none.</summary>
+    public static IQueryable<Organisation> LeadOf(this PortalDbContext db, long siteId, DateOnly day) =>
+        db.Set<Responsibility>().AsNoTracking()
+            .Where(held => held.PilotSiteId == siteId && held.IsLead && held.FirstDay <= day && (held.LastDay == null || held.LastDay >= day))
+            .Join(db.Organisations.AsNoTracking(), held => held.OrganisationId, organisation => organisation.Id, (_, organisation) => organisation);
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Programme;
+
+namespace PhbPortal.Data.Seeding;
+
+/// <summary>
+/// Invented schemes, contacts and local settings for the demonstration's three sites, so that every answer of the direct-payment gate can
+/// be seen: Hull has no scheme, Oxfordshire one for NHS Continuing Healthcare, Merseyside one for mental health with after-care.
+/// </summary>
+public static class DemonstrationProgramme
+{
+    public const string Invented = "Invented for the demonstration";
+
+    private const string LocalSetting = "Local setting (demonstration)";
+
+    private static readonly DateOnly ContactsNamed = new(2009, 10, 1);
+    private static readonly DateOnly SettingsFrom = new(2011, 4, 1);
+    private static readonly DateOnly Approved = new(2010, 6, 28);
+    private static readonly DateOnly SchemesEnd = new(2013, 6, 27);
+
+    /// <summary>Needs the national data; does nothing a second time.</summary>
+    public static async Task SeedAsync(PortalDbContext db, DateTime nowUtc, CancellationToken ct = default)
+    {
+        var sites = await db.PilotSites
+            .Include(site => site.Responsibilities).Include(site => site.Contacts).Include(site => site.Proposals).Include(site => site.Schemes)
+            .AsSplitQuery()
+            .Where(site => site.Reference == "hull" || site.Reference == "oxfordshire" || site.Reference == "merseyside")
+            .ToDictionaryAsync(site => site.Reference, StringComparer.Ordinal, ct);
+        if (sites["hull"].Contacts.Count > 0)
+            return;
+
+        Name(sites["hull"], ("Margaret Hale", 210), ("Tom Beckett", 216), 200);
+        Name(sites["oxfordshire"], ("Anjali Rao", 310), ("Peter Lyle", 311), 300);
+        Name(sites["merseyside"], ("Siobhan Kearney", 410), ("Marcus Webb", 411), 400);
+        PutSchemeOnRecord(sites["oxfordshire"], "Oxfordshire", [QualifyingNeed.Chc, QualifyingNeed.ChildrensContinuingCare], false, "Children only in transition to adult care", "Demonstration direction 1 of 2010");
+        PutSchemeOnRecord(sites["merseyside"], "Knowsley, Liverpool and Sefton", [QualifyingNeed.MentalHealth], true, "People aged 16 or over", "Demonstration direction 2 of 2010");
+        db.PolicyVersions.AddRange(
+            Local(sites["hull"], PolicyKeys.NoticeOfReduction, 42, PolicyUnit.CalendarDays, nowUtc),
+            Local(sites["oxfordshire"], PolicyKeys.ApprovalDirectSignOff, 3, PolicyUnit.WorkingDays, nowUtc),
+            Local(sites["merseyside"], PolicyKeys.OverspendForecast, 8, PolicyUnit.Weeks, nowUtc));
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static void Name(PilotSite site, (string Name, int Phone) lead, (string Name, int Phone) deputy, int outOfHours)
+    {
+        site.NameContact(SiteContactKind.Lead, lead.Name, Phone(lead.Phone), $"lead@{site.Reference}.example", ContactsNamed);
+        site.NameContact(SiteContactKind.Deputy, deputy.Name, Phone(deputy.Phone), $"deputy@{site.Reference}.example", ContactsNamed);
+        site.NameContact(SiteContactKind.OutOfHours, $"{site.Name} out-of-hours line", Phone(outOfHours), null, ContactsNamed);
+    }
+
+    // 01632 960 is kept free for drama: these numbers ring nowhere.
+    private static string Phone(int last) => $"01632 960 {last:000}";
+
+    private static void PutSchemeOnRecord(PilotSite site, string area, IReadOnlyList<QualifyingNeed> needs, bool afterCare, string criteria, string direction)
+    {
+        SchemeTerms terms = new(area, needs, afterCare, criteria, Approved, SchemesEnd, "None");
+        List<Proposer> proposers = [.. site.Responsibilities.Select(held => new Proposer(held.OrganisationId, held.IsLead))];
+        var proposal = ((ProposalSubmitted)site.Propose(terms, proposers, new(2010, 4, 12), Invented)).Proposal;
+        var scheme = ((SchemeApproved)site.Approve(proposal, terms, Approved, Invented)).Scheme;
+        site.Directed(scheme, Approved, direction);
+    }
+
+    private static PolicyVersion Local(PilotSite site, string key, long value, PolicyUnit unit, DateTime nowUtc) =>
+        PolicyVersion.ForSite(site.Id, key, SettingsFrom, value, unit, LocalSetting, "Site lead", nowUtc);
+}

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Domain.Programme;
+
+namespace PhbPortal.Data.Seeding;
+
+/// <summary>
+/// The sites of the 2009 to 2012 pilot that published sources name, as those sources describe them. The terms of their schemes are not
+/// in any source at hand, so no scheme is put on record here.
+/// </summary>
+internal static class PilotSites
+{
+    private const string Update = "Department of Health, personal health budgets update, March 2012";
+    private const string Journal = "Health Service Journal, June 2010 (first eight sites allowed direct payments)";
+    private const string Pulse = "Pulse, 2010";
+
+    // Provisional sites were named in May 2009 (a secondary source); the day is the first of that month for want of a better one.
+    private static readonly DateOnly Named = new(2009, 5, 1);
+
+    private static readonly Site[] Sites =
+    [
+        new("hull", "NHS Hull", ["5NX"], $"{Update}. Run with City Health Care Partnership CIC.")
+        {
+            InDepth = true, PeopleInStudy = 109, Focus = "Long-term neurological conditions; COPD; diabetes; NHS Continuing Healthcare; end of life care",
+        },
+        new("oxfordshire", "NHS Oxfordshire", ["5QE"], $"{Update}; {Journal}; {Pulse}.")
+        {
+            InDepth = true, DirectPayments = true, PeopleInStudy = 84,
+            Focus = "NHS Continuing Healthcare, including children in transition; adults with physical and learning disability; older people, including mental ill health; end of life care",
+        },
+        new("merseyside", "NHS Merseyside", ["5NL", "5J4", "5NJ"], $"{Update}; {Journal}. A joint bid; no source says which trust led, so Liverpool stands as lead until that is known (K).")
+        {
+            InDepth = true, DirectPayments = true, PeopleInStudy = 150, Focus = "Severe or enduring mental illness, from 16 years",
+        },
+        new("doncaster", "NHS Doncaster", ["5N5"], $"{Journal}.") { DirectPayments = true },
+        new("eastern-and-coastal-kent", "NHS Eastern and Coastal Kent", ["5QA"], $"{Journal}.") { DirectPayments = true },
+        new("central-london", "Central London", ["5LC", "5H1", "5LA"], $"{Journal}. A joint bid; no source says which trust led, so Westminster stands as lead until that is known (K).") { DirectPayments = true },
+        new("islington", "NHS Islington", ["5K8"], $"{Journal}.") { DirectPayments = true },
+        new("havering", "NHS Havering", ["5A4"], $"{Pulse} (one of nine authorised for direct payments).") { DirectPayments = true, Focus = "Diabetes; COPD; stroke" },
+        new("wiltshire", "NHS Wiltshire", ["5QK"], $"{Pulse}.") { Focus = "Heart conditions; stroke" },
+        new("nottingham-city", "NHS Nottingham City", ["5EM"], $"{Pulse}.") { Focus = "Neurological conditions" },
+        new("manchester", "NHS Manchester", ["5NT"], $"{Update} (named as a pilot site)."),
+        new("tees", "NHS Tees", [], $"{Update} (speaks of a budget holder in the NHS Tees pilot). Its trusts are not stated in the source."),
+    ];
+
+    public static async Task SeedAsync(PortalDbContext db, CancellationToken ct)
+    {
+        var known = await db.PilotSites.AsNoTracking().Select(site => site.Reference).ToHashSetAsync(ct);
+        var missing = Sites.Where(site => !known.Contains(site.Reference)).ToList();
+        if (missing.Count == 0)
+            return;
+        var organisations = await db.Organisations.AsNoTracking().Where(organisation => organisation.OdsCode != null)
+            .ToDictionaryAsync(organisation => organisation.OdsCode!, organisation => organisation.Id, StringComparer.Ordinal, ct);
+        foreach (var site in missing)
+            db.PilotSites.Add(Make(site, organisations));
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static PilotSite Make(Site site, Dictionary<string, long> organisations)
+    {
+        PilotSite made = new(site.Reference, site.Name, PilotStatus.Pilot, site.InDepth, site.DirectPayments, site.Focus, site.Source, site.PeopleInStudy);
+        for (var i = 0; i < site.OdsCodes.Length; i++)
+            made.TakenOnBy(organisations[site.OdsCodes[i]], Named, isLead: i == 0);
+        return made;
+    }
+
+    private sealed record Site(string Reference, string Name, string[] OdsCodes, string Source)
+    {
+        public bool InDepth { get; init; }
+
+        public bool DirectPayments { get; init; }
+
+        public int? PeopleInStudy { get; init; }
+
+        public string Focus { get; init; } = "";
+    }
+}
