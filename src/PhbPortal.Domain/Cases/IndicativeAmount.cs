@@ -24,7 +24,16 @@ public sealed record AmountWorking(
     DateSpan Period,
     IReadOnlyList<CostLine> Lines,
     decimal OnCostsPercent,
-    decimal ContingencyWeeks);
+    decimal ContingencyWeeks)
+{
+    public Money LinesTotal => Money.Sum(Lines.Select(l => l.Cost));
+
+    public Money OnCosts => LinesTotal.Times(OnCostsPercent / 100);
+
+    public Money Contingency => (LinesTotal + OnCosts).Times(ContingencyWeeks / 52);
+
+    public Money Total => LinesTotal + OnCosts + Contingency;
+}
 
 /// <summary>
 /// The sum a person is told before planning, with the way it was worked out (C07, C08): lines, on-costs as a share of the lines,
@@ -48,10 +57,7 @@ public sealed class IndicativeAmount : SiteOwned
         (OnCostsPercent, ContingencyWeeks) = (working.OnCostsPercent, working.ContingencyWeeks);
         (WorkedOutOn, WorkedOutBy) = (workedOutOn, workedOutBy);
         lines.AddRange(working.Lines.Select((line, i) => new IndicativeLine(siteId, i + 1, line)));
-        LinesTotal = Money.Sum(working.Lines.Select(l => l.Cost));
-        OnCosts = LinesTotal.Times(OnCostsPercent / 100);
-        Contingency = (LinesTotal + OnCosts).Times(ContingencyWeeks / 52);
-        Total = LinesTotal + OnCosts + Contingency;
+        (LinesTotal, OnCosts, Contingency, Total) = (working.LinesTotal, working.OnCosts, working.Contingency, working.Total);
     }
 
     /// <summary>Counts the amounts of one case; the highest is the latest.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.People;
 
@@ -21,7 +22,9 @@ public static class SearchName
         return kept.ToString();
     }
 
-    /// <summary>The first text after all those that start with <paramref name="searchName"/>, for a range over an index.</summary>
-    public static string After(string searchName) =>
-        searchName.Length == 0 ? "[" : searchName[..^1] + (char)(searchName[^1] + 1);
+    /// <summary>
+    /// The last text that starts with <paramref name="searchName"/>, for a range over an index. It ends in Z, which follows every other kept
+    /// letter and digit in the order of each engine.
+    /// </summary>
+    public static string LastFrom(string searchName) => searchName.PadRight(TextLength.Line, 'Z');
 }

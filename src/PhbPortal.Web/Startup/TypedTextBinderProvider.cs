@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 
 namespace PhbPortal.Web.Startup;
 
-/// <summary>Takes the character NUL out of what arrives: nobody types it, and PostgreSQL refuses text that holds it.</summary>
+/// <summary>
+/// Takes the character NUL out of what arrives: nobody types it, and PostgreSQL refuses text that holds it. A line break becomes one
+/// character, as the messages about lengths count it.
+/// </summary>
 public sealed class TypedTextBinderProvider : IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
@@ -16,8 +19,8 @@ public sealed class TypedTextBinderProvider : IModelBinderProvider
         public async Task BindModelAsync(ModelBindingContext bindingContext)
         {
             await inner.BindModelAsync(bindingContext);
-            if (bindingContext.Result.Model is string text && text.Contains('\0'))
-                bindingContext.Result = ModelBindingResult.Success(text.Replace("\0", "", StringComparison.Ordinal));
+            if (bindingContext.Result.Model is string text && (text.Contains('\0') || text.Contains('\r')))
+                bindingContext.Result = ModelBindingResult.Success(text.Replace("\0", "", StringComparison.Ordinal).Replace("\r\n", "\n", StringComparison.Ordinal));
         }
     }
 }

@@ -1,0 +1,45 @@
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.People;
+
+/// <summary>The rule: who might be the same person as somebody about to be added. People decide; the portal only shows the two side by side.</summary>
+public static class CloseMatch
+{
+    private const int FewLetters = 2;
+
+    /// <summary>The same NHS number, or the same birth date and a name that is nearly the same.</summary>
+    public static bool Between(PersonDetails added, NhsNumber? nhsNumber, DateOnly bornOn, string searchGiven, string searchFamily)
+    {
+        if (added.NhsNumber is { } number && number == nhsNumber)
+            return true;
+        var (given, family) = (SearchName.Of(added.GivenName), SearchName.Of(added.FamilyName));
+        return added.BornOn == bornOn
+            && (NearlySame(family, searchFamily) || NearlySame(given, searchGiven) || (given == searchFamily && family == searchGiven));
+    }
+
+    private static bool NearlySame(string a, string b)
+    {
+        if (a.Length == 0 || b.Length == 0)
+            return a.Length == b.Length;
+        return a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal) || Distance(a, b) <= FewLetters;
+    }
+
+    // Letters to add, leave out or exchange to get from one name to the other.
+    private static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var before = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var exchanged = before + (a[i - 1] == b[j - 1] ? 0 : 1);
+                before = row[j];
+                row[j] = Math.Min(exchanged, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Features.Shared;
+
+namespace PhbPortal.Web.Features.Amounts;
+
+/// <summary>The form for the working, its result so far, and the amount kept before.</summary>
+public sealed record AmountPage(CaseHead Head, AmountForm Form, AmountWorking? Working, string Finding)
+{
+    public bool CanAddLine => Form.Lines.Count < AmountForm.MostLines;
+
+    public static async Task<AmountPage?> LoadAsync(PortalDbContext db, string reference, AmountForm form, AmountWorking? working, DateOnly today, CancellationToken stop)
+    {
+        if (await CaseHead.LoadAsync(db, reference, today, stop) is not { } head)
+            return null;
+        var kept = await db.Cases.AsNoTracking().Where(c => c.Reference == reference).SelectMany(c => c.IndicativeAmounts)
+            .OrderByDescending(a => a.Number).Select(a => new { a.Total.Pence, a.WorkedOutOn, a.WorkedOutBy, a.ToldOn }).FirstOrDefaultAsync(stop);
+        var finding = kept is null
+            ? $"No amount is kept for {head.GivenName} yet. Write down each thing, how many, what one costs and where the cost comes from."
+            : $"{new Money(kept.Pence)} was worked out on {DayText.Of(kept.WorkedOutOn)} by {kept.WorkedOutBy}{(kept.ToldOn is { } told ? $" and told on {DayText.Of(told)}" : " and is not told yet")}. What you save here is kept as the next amount.";
+        return new(head, form, working, finding);
+    }
+}

@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Startup;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Cases;
+
+/// <summary>What is recorded about a case before planning. The same form sent twice records once.</summary>
+[For(Role.CareCoordinator)]
+[Route("cases/{case}")]
+public sealed class CasesController(PortalDbContext db, PortalClock clock) : Controller
+{
+    private CancellationToken Stop => HttpContext.RequestAborted;
+
+    private SignedIn Me => SignedIn.From(User);
+
+    [HttpGet("offer")]
+    public async Task<IActionResult> Offer(string @case) =>
+        Page(await OfferPage.LoadAsync(db, @case, new() { OfferedOn = DateField.From(clock.Today), AnsweredOn = DateField.From(clock.Today), ExplainedBy = Me.Name }, clock.Today, Stop));
+
+    [HttpPost("offer")]
+    public async Task<IActionResult> Offer(string @case, OfferForm form)
+    {
+        if (ModelState.IsValid && await db.Cases.WithAmounts().Include(c => c.Offers).Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == @case, Stop) is { } found)
+        {
+            if (found.Offers.Any(form.IsRecordedAs) || await KeepAsync(found, form.Version, () => found.RecordOffer(form.ToOffer(), Me.Actor)))
+                return ToPerson(found, "The answer was recorded");
+        }
+
+        return Page(await OfferPage.LoadAsync(db, @case, form, clock.Today, Stop));
+    }
+
+    [HttpGet("consent")]
+    public async Task<IActionResult> Consent(string @case) =>
+        Page(await ConsentPage.LoadAsync(db, @case, new() { On = DateField.From(clock.Today) }, clock.Today, Stop));
+
+    [HttpPost("consent")]
+    public async Task<IActionResult> Consent(string @case, ConsentForm form)
+    {
+        if (ModelState.IsValid && await db.Cases.Include(c => c.Consents).Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == @case, Stop) is { } found)
+        {
+            if (found.Consents.Any(form.IsRecordedAs) || await KeepAsync(found, form.Version, () => found.RecordConsent(form.Kind!.Value, form.Given!.Value, form.On.Value!.Value, form.By.Trim(), form.Detail.Trim(), Me.Actor)))
+                return ToPerson(found, "The consent was recorded");
+        }
+
+        return Page(await ConsentPage.LoadAsync(db, @case, form, clock.Today, Stop));
+    }
+
+    [HttpGet("capacity")]
+    public async Task<IActionResult> Capacity(string @case) =>
+        Page(await CapacityPage.LoadAsync(db, @case, new() { AssessedOn = DateField.From(clock.Today) }, clock.Today, Stop));
+
+    [HttpPost("capacity")]
+    public async Task<IActionResult> Capacity(string @case, CapacityForm form)
+    {
+        if (ModelState.IsValid && await db.Cases.Include(c => c.CapacityRecords).Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == @case, Stop) is { } found)
+        {
+            if (found.CapacityRecords.Any(form.IsRecordedAs) || await KeepAsync(found, form.Version, () => found.RecordCapacity(form.Decision.Trim(), form.HasCapacity!.Value, form.AssessedOn.Value!.Value, form.Assessor.Trim(), form.Evidence.Trim())))
+                return ToPerson(found, "The assessment was recorded");
+        }
+
+        return Page(await CapacityPage.LoadAsync(db, @case, form, clock.Today, Stop));
+    }
+
+    [HttpGet("hand-over")]
+    public async Task<IActionResult> HandOver(string @case) => Page(await HandOverPage.LoadAsync(db, @case, new(), Me.SiteId, clock.Today, Stop));
+
+    [HttpPost("hand-over")]
+    public async Task<IActionResult> HandOver(string @case, HandOverForm form)
+    {
+        if (ModelState.IsValid && await db.Cases.Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == @case, Stop) is { } found)
+        {
+            var other = await HandOverPage.Coordinators(db, Me.SiteId, clock.Today).FirstOrDefaultAsync(c => c.Reference == form.Coordinator, Stop);
+            if (other is null)
+                ModelState.AddModelError("Form.Coordinator", "Choose one of the co-ordinators of your site");
+            else if (found.CoordinatorUserId == other.UserId || await KeepAsync(found, form.Version, () => found.HandTo(new(other.UserId, other.Name, Role.CareCoordinator))))
+                return ToPerson(found, $"{other.Name} is the co-ordinator now");
+        }
+
+        return Page(await HandOverPage.LoadAsync(db, @case, form, Me.SiteId, clock.Today, Stop));
+    }
+
+    private IActionResult Page(object? page) => page is null ? NotFound() : View(page);
+
+    /// <returns>False, and nothing kept, when somebody else saved since the form was shown.</returns>
+    private async Task<bool> KeepAsync(Case found, int version, Action record)
+    {
+        if (found.Version == version)
+        {
+            try
+            {
+                record();
+                await db.SaveChangesAsync(Stop);
+                return true;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+
+        ModelState.AddModelError("", Stale.Words);
+        return false;
+    }
+
+    private RedirectResult ToPerson(Case found, string done)
+    {
+        TempData[PageText.Done] = done;
+        return Redirect("/people/" + found.Person.Reference);
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Programme;
+using PhbPortal.Web.Features.Shared;
+
+namespace PhbPortal.Web.Features.Decisions;
+
+/// <summary>One decision with everything it rested on, and whom to phone about it.</summary>
+public sealed record DecisionPage(DecisionPage.Made Decision, CaseHead Head, IReadOnlyList<DecisionPage.Applied> Rulings, SiteContact? Lead)
+{
+    public string Heading => DecisionText.Of(Decision.Kind);
+
+    public string Finding => $"{Decision.DecidedByName}, {RoleText.Of(Decision.DecidedByRole)}, decided this about {Head.Strip.Name} on {DayText.Of(Decision.DecidedOn)}.";
+
+    public static async Task<DecisionPage?> LoadAsync(PortalDbContext db, string reference, long siteId, DateOnly today, CancellationToken stop)
+    {
+        var found = await db.Decisions.AsNoTracking().Where(d => d.Reference == reference)
+            .Select(d => new
+            {
+                Case = d.Case.Reference,
+                Made = new Made(d.Reference, d.Kind, d.Subject, d.Reasons, d.DecidedOn, d.DecidedByName, d.DecidedByRole),
+                Rulings = d.Rulings.OrderBy(r => r.Number).Select(r => new Applied(r.RuleId, r.RuleFirstDay, r.JudgedOn, r.Result, r.Words, r.Facts)).ToList(),
+            })
+            .FirstOrDefaultAsync(stop);
+        if (found is null || await CaseHead.LoadAsync(db, found.Case, today, stop) is not { } head)
+            return null;
+        var lead = await db.Set<SiteContact>().AsNoTracking()
+            .Where(c => c.PilotSiteId == siteId && c.Kind == SiteContactKind.Lead && c.FirstDay <= today)
+            .OrderByDescending(c => c.FirstDay).FirstOrDefaultAsync(stop);
+        return new(found.Made, head, found.Rulings, lead);
+    }
+
+    public sealed record Made(string Reference, DecisionKind Kind, string Subject, string Reasons, DateOnly DecidedOn, string DecidedByName, Role DecidedByRole);
+
+    public sealed record Applied(string RuleId, DateOnly? RuleFirstDay, DateOnly JudgedOn, RulingResult Result, string Words, string Facts);
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Audit;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Startup;
+
+namespace PhbPortal.Web.Features.People;
+
+/// <summary>What happened to one person's records on a day, newest first.</summary>
+public sealed record ActivityDay(string Heading, IReadOnlyList<ActivityDay.Change> Changes)
+{
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    public static async Task<IReadOnlyList<ActivityDay>> LoadAsync(PortalDbContext db, long personId, int most, DateOnly today, CancellationToken stop)
+    {
+        var entries = await db.AuditEntries.AsNoTracking().Where(e => e.PersonId == personId)
+            .OrderByDescending(e => e.WhenUtc).ThenByDescending(e => e.Id).Take(most)
+            .Select(e => new { e.WhenUtc, e.UserId, e.UserName, e.What, e.Kind, e.Properties })
+            .ToListAsync(stop);
+        return
+        [
+            .. entries.GroupBy(e => PortalClock.InLondon(e.WhenUtc)).Select(day => new ActivityDay(
+                day.Key == today ? $"Today, {DayText.Of(today)}" : DayText.Long(day.Key),
+                [.. day.Select(e => new Change(Time(e.WhenUtc), e.UserId == 0 ? "the service" : e.UserName, Sentence(e.What, e.Kind, e.Properties)))])),
+        ];
+    }
+
+    private static string Time(DateTime utc) =>
+        TimeZoneInfo.ConvertTimeFromUtc(utc, London).ToString("h:mmtt", System.Globalization.CultureInfo.InvariantCulture).ToLowerInvariant();
+
+    private static string Sentence(AuditedChange what, string kind, string properties) => (what, kind) switch
+    {
+        (AuditedChange.Added, "Person") => "Added the person.",
+        (_, "Person") => "Corrected the person’s details or who acts for them.",
+        (AuditedChange.Added, "Case") => "Opened the case.",
+        (_, "Case") when properties.Contains("Coordinator", StringComparison.Ordinal) => "Handed the case to another co-ordinator.",
+        (_, "Case") => "Recorded something in the case: an offer, a consent, capacity or the amount.",
+        (AuditedChange.Added, "CarePlan") => "Started a version of the plan.",
+        (_, "CarePlan") when properties.Contains("SubmittedOn", StringComparison.Ordinal) => "Sent the plan to the approver.",
+        (_, "CarePlan") when properties.Contains("DecidedOn", StringComparison.Ordinal) => "Decided about the plan.",
+        (_, "CarePlan") when properties.Contains("AgreedOn", StringComparison.Ordinal) => "Recorded or took back the agreement to the plan.",
+        (_, "CarePlan") => "Saved a section of the plan.",
+        (AuditedChange.Added, "Budget") => "Set up the budget.",
+        (_, "Budget") when properties.Contains("LastPostingNumber", StringComparison.Ordinal) => "Recorded money in the budget.",
+        (_, "Budget") => "Changed how the budget is held.",
+        (AuditedChange.Added, "Commitment") => "Recorded an order.",
+        (_, "Commitment") => "Changed an order.",
+        (AuditedChange.Added, "Bill") => "Recorded a bill that waits for a decision.",
+        (_, "Bill") => "Decided about a bill.",
+        (AuditedChange.Added, "Safeguard") => "Care continues: opened the steps because the money ran short.",
+        (_, "Safeguard") => "Recorded a step while care continues.",
+        (AuditedChange.Added, "Review") => "Set the day of a review.",
+        (_, "Review") => "Recorded a review.",
+        (AuditedChange.Added, "Decision") => "Recorded a decision.",
+        (AuditedChange.Added, "Membership") => "Gave somebody access.",
+        (_, "Membership") => "Changed somebody’s access.",
+        _ => "Changed something about this person.",
+    };
+
+    public sealed record Change(string Time, string Who, string Sentence);
+}

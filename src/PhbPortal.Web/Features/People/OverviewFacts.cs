@@ -1,0 +1,136 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Features.Shared;
+
+namespace PhbPortal.Web.Features.People;
+
+/// <summary>The five questions that the overview asks the database.</summary>
+internal static class OverviewFacts
+{
+    private const int PlansShown = 6;
+    private const int BudgetsShown = 2;
+    private const int ChangesShown = 10;
+
+    public static async Task<OverviewPage?> LoadAsync(PortalDbContext db, string reference, bool mayChange, string payer, DateOnly today, CancellationToken stop)
+    {
+        var person = await db.People.AsNoTracking().Where(p => p.Reference == reference)
+            .Select(p => new
+            {
+                p.Id,
+                p.GivenName,
+                p.FamilyName,
+                p.BornOn,
+                p.NhsNumber,
+                p.ReachBy,
+                p.CommunicationNeeds,
+                p.Format,
+                p.Language,
+                p.Address,
+                p.Phone,
+                p.GpPractice,
+                Representatives = p.Representatives.OrderBy(r => r.Id)
+                    .Select(r => new OverviewPage.ActingFor(r.Kind, r.Name, r.Relationship, r.Phone, r.FirstDay, r.LastDay, r.EndedBecause)).ToList(),
+            })
+            .FirstOrDefaultAsync(stop);
+        if (person is null)
+            return null;
+        var @case = await CaseAsync(db, person.Id, stop);
+        return new(
+            reference,
+            CaseHead.StripOf(person.GivenName, person.FamilyName, person.BornOn, person.NhsNumber, person.ReachBy, person.CommunicationNeeds, person.Format, person.Language, today),
+            person.GivenName,
+            new(person.Address, person.Phone, person.GpPractice, person.Representatives),
+            @case,
+            @case is null ? [] : await PlansAsync(db, @case.Id, stop),
+            @case is null ? [] : await BudgetsAsync(db, @case.Id, payer, today, stop),
+            await ActivityDay.LoadAsync(db, person.Id, ChangesShown, today, stop),
+            today,
+            mayChange);
+    }
+
+    private static async Task<OverviewPage.CaseFacts?> CaseAsync(PortalDbContext db, long personId, CancellationToken stop)
+    {
+        var found = await db.Cases.AsNoTracking().Where(c => c.PersonId == personId).OrderByDescending(c => c.Id)
+            .Select(c => new
+            {
+                c.Id,
+                c.Reference,
+                c.Status,
+                c.QualifyingNeed,
+                c.CoordinatorName,
+                c.AskAgainOn,
+                Amount = c.IndicativeAmounts.OrderByDescending(a => a.Number)
+                    .Select(a => new { a.Total.Pence, a.FirstDay, a.LastDay, a.ToldOn, a.ToldHow }).FirstOrDefault(),
+                NextReview = db.Reviews.Where(r => r.CaseId == c.Id && r.HeldOn == null).OrderBy(r => r.DueOn)
+                    .Select(r => new { r.Reference, r.DueOn, r.Kind }).FirstOrDefault(),
+                LastReview = db.Reviews.Where(r => r.CaseId == c.Id).Max(r => r.HeldOn),
+                Safeguards = db.Safeguards.Where(s => s.CaseId == c.Id && s.ClosedOn == null).OrderBy(s => s.CallBy)
+                    .Select(s => new { s.Reference, Shortfall = s.Shortfall.Pence, Forecast = s.Forecast.Pence, s.WhatHappened, s.OwnerName, s.CallBy, s.DecideBy, s.CalledOn })
+                    .ToList(),
+            })
+            .FirstOrDefaultAsync(stop);
+        return found is null
+            ? null
+            : new(
+                found.Id,
+                found.Reference,
+                found.Status,
+                found.QualifyingNeed.PlainName(),
+                found.CoordinatorName,
+                found.AskAgainOn,
+                found.Amount is { } a ? new(new(a.Pence), new(a.FirstDay, a.LastDay), a.ToldOn, a.ToldHow) : null,
+                found.NextReview is { } r ? new(r.Reference, r.DueOn, r.Kind) : null,
+                found.LastReview,
+                [.. found.Safeguards.Select(s => new OverviewPage.OpenSafeguard(s.Reference, new(s.Shortfall), new(s.Forecast), s.WhatHappened, s.OwnerName, s.CallBy, s.DecideBy, s.CalledOn))]);
+    }
+
+    private static async Task<IReadOnlyList<OverviewPage.PlanFacts>> PlansAsync(PortalDbContext db, long caseId, CancellationToken stop) =>
+        await db.CarePlans.AsNoTracking().Where(p => p.CaseId == caseId).OrderByDescending(p => p.Number).Take(PlansShown)
+            .Select(p => new OverviewPage.PlanFacts(p.Reference, p.Number, p.State, p.FirstDay, p.LastDay, p.AgreedOn, p.DecidedOn, p.CompletedSections, p.WhatMatters, p.AuthorName, p.StartedOn, p.CoordinatorPhone))
+            .ToListAsync(stop);
+
+    private static async Task<IReadOnlyList<OverviewBudget>> BudgetsAsync(PortalDbContext db, long caseId, string payer, DateOnly today, CancellationToken stop)
+    {
+        var budgets = await db.Budgets.AsNoTracking().Where(b => b.CaseId == caseId && b.State == BudgetState.Live)
+            .OrderByDescending(b => b.FirstDay <= today && b.LastDay >= today).ThenByDescending(b => b.FirstDay).Take(BudgetsShown)
+            .Select(b => new
+            {
+                b.Reference,
+                b.FirstDay,
+                b.LastDay,
+                Parts = b.Parts.OrderBy(p => p.Number).Select(p => new
+                {
+                    p.Number,
+                    p.Model,
+                    p.Funder,
+                    p.Holder,
+                    p.IsOneOff,
+                    Agreed = p.Agreed.Pence,
+                    Available = p.Available.Pence,
+                    Held = p.Held.Pence,
+                    Queried = p.Queried.Pence,
+                    Spent = p.Spent.Pence,
+                    Returned = p.Returned.Pence,
+                    Continuity = p.Continuity.Pence,
+                    Orders = db.Commitments.Where(c => c.BudgetId == EF.Property<long>(p, "BudgetId") && c.PartNumber == p.Number).Sum(c => c.Open.Pence),
+                }).ToList(),
+            })
+            .ToListAsync(stop);
+        return
+        [
+            .. from budget in budgets
+               from funder in budget.Parts.GroupBy(p => p.Funder).OrderBy(g => g.Key)
+               let figures = Figures.Sum(funder.Select(p => Figures.Of(new(p.Agreed), new(p.Available), new(p.Held), new(p.Queried), new(p.Spent), new(p.Returned), new(p.Continuity), new(p.Orders))))
+               select new OverviewBudget(
+                   budget.Reference,
+                   funder.Key,
+                   new("bar-" + budget.Reference + funder.Key, figures, new(budget.FirstDay, budget.LastDay), today, payer),
+                   [.. funder.Select(p => (p.Model, p.Holder))],
+                   funder.All(p => p.IsOneOff)),
+        ];
+    }
+}

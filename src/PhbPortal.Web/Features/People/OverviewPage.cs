@@ -1,0 +1,106 @@
+using PhbPortal.Data;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Startup;
+
+namespace PhbPortal.Web.Features.People;
+
+/// <summary>One person for staff: the notice first, their words before the money, then plan, people and what happened lately.</summary>
+public sealed record OverviewPage(
+    string Reference,
+    PersonStrip Strip,
+    string GivenName,
+    OverviewPage.About Person,
+    OverviewPage.CaseFacts? Case,
+    IReadOnlyList<OverviewPage.PlanFacts> Plans,
+    IReadOnlyList<OverviewBudget> Budgets,
+    IReadOnlyList<ActivityDay> Activity,
+    DateOnly Today,
+    bool MayChange)
+{
+    private static readonly PlanState[] Open = [PlanState.Draft, PlanState.Returned, PlanState.Submitted];
+
+    public PlanFacts? PlanInUse => Plans.FirstOrDefault(p => p.State == PlanState.Approved);
+
+    public PlanFacts? NextPlan => Plans.FirstOrDefault(p => Open.Contains(p.State));
+
+    /// <summary>The person's own words, from the newest version that has them.</summary>
+    public PlanFacts? Words => Plans.FirstOrDefault(p => p.WhatMatters.Length > 0);
+
+    public IReadOnlyList<ActingFor> Acting => [.. Person.Representatives.Where(r => r.ActsOn(Today))];
+
+    public IReadOnlyList<ActingFor> EndedLately => [.. Person.Representatives.Where(r => r.LastDay < Today && r.LastDay >= Today.AddDays(-30))];
+
+    public PersonNav Nav => new(
+        [
+            new($"~/people/{Reference}", "Overview"),
+            .. (NextPlan ?? PlanInUse) is { } plan ? [new NavigationLink($"~/plans/{plan.Reference}", "Plan")] : Array.Empty<NavigationLink>(),
+            .. Budgets is [var budget, ..] ? [new NavigationLink($"~/budgets/{budget.Reference}", "Money")] : Array.Empty<NavigationLink>(),
+            new($"~/people/{Reference}/decisions", "Decisions"),
+        ],
+        "Overview");
+
+    public string Finding => this switch
+    {
+        { Case: null } => $"{GivenName} has no case at this site yet.",
+        { Case.Safeguards: [var safeguard, ..] } => safeguard.NextStep(GivenName, Today),
+        { Case.NextReview: { } due } when due.DueOn < Today => $"The review due on {DayText.Of(due.DueOn)} is overdue. Hold it first.",
+        _ => CaseStatusText.Of(Case!.Status) + ".",
+    };
+
+    /// <summary>What the case needs next, in the order in which it is done.</summary>
+    public IReadOnlyList<NavigationLink> Next
+    {
+        get
+        {
+            if (Case is null || !MayChange)
+                return [];
+            var at = "/cases/" + Case.Reference;
+            List<NavigationLink> links = [];
+            if (Case.Safeguards is [var safeguard, ..])
+                links.Add(new($"/safeguards/{safeguard.Reference}", "Go on with the steps while care continues"));
+            if (Case.Status is CaseStatus.Enquiry or CaseStatus.NotNow or CaseStatus.Declined)
+                links.Add(new(at + "/offer", "Record an offer and the answer"));
+            if (Case.Status == CaseStatus.Accepted)
+                links.Add(Case.Amount is null ? new(at + "/amount", "Work out the amount") : new(at + "/tell", "Tell the person the amount"));
+            if (Case.Status == CaseStatus.AmountTold && NextPlan is null)
+                links.Add(new($"/plans/start/{Case.Reference}", "Start the plan"));
+            if (NextPlan is { } plan)
+                links.Add(new($"/plans/{plan.Reference}", plan.State == PlanState.Submitted ? $"Read plan version {plan.Number}" : $"Go on with plan version {plan.Number}"));
+            if (Case.NextReview is { } review && review.DueOn <= Today.AddDays(28))
+                links.Add(new($"/reviews/{review.Reference}", $"Hold the review due on {DayText.Of(review.DueOn)}"));
+            return links;
+        }
+    }
+
+    public static Task<OverviewPage?> LoadAsync(PortalDbContext db, string reference, SignedIn me, string payer, PortalClock clock, CancellationToken stop) =>
+        OverviewFacts.LoadAsync(db, reference, me.Role == Role.CareCoordinator, payer, clock.Today, stop);
+
+    public sealed record About(string Address, string Phone, string GpPractice, IReadOnlyList<ActingFor> Representatives);
+
+    public sealed record ActingFor(RepresentativeKind Kind, string Name, string Relationship, string Phone, DateOnly FirstDay, DateOnly? LastDay, string EndedBecause)
+    {
+        public bool ActsOn(DateOnly day) => day >= FirstDay && (LastDay is null || day <= LastDay);
+    }
+
+    public sealed record CaseFacts(long Id, string Reference, CaseStatus Status, string Need, string Coordinator, DateOnly? AskAgainOn, Told? Amount, Due? NextReview, DateOnly? LastReview, IReadOnlyList<OpenSafeguard> Safeguards);
+
+    public sealed record Told(Money Total, DateSpan Period, DateOnly? On, string How);
+
+    public sealed record Due(string Reference, DateOnly DueOn, ReviewKind Kind);
+
+    public sealed record PlanFacts(string Reference, int Number, PlanState State, DateOnly FirstDay, DateOnly LastDay, DateOnly? AgreedOn, DateOnly? DecidedOn, PlanSections Completed, string WhatMatters, string AuthorName, DateOnly StartedOn, string CoordinatorPhone);
+
+    public sealed record OpenSafeguard(string Reference, Money Shortfall, Money Forecast, string WhatHappened, string OwnerName, DateOnly CallBy, DateOnly DecideBy, DateOnly? CalledOn)
+    {
+        public string NextStep(string givenName, DateOnly today)
+        {
+            var (what, by) = CalledOn is null ? ($"{OwnerName} calls {givenName}", CallBy) : ("What happens with the money is decided", DecideBy);
+            return by < today ? $"Care continues. {what}: this was due on {DayText.Of(by)}." : $"Care continues. {what} by {(by == today ? "the end of today" : DayText.Of(by))}.";
+        }
+    }
+}

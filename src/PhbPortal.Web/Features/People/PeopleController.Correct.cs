@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+
+namespace PhbPortal.Web.Features.People;
+
+/// <summary>Correcting what is on record, also when two people do it at once.</summary>
+public sealed partial class PeopleController
+{
+    [HttpGet("people/{person}/correct"), For(Role.CareCoordinator)]
+    public async Task<IActionResult> Correct(string person)
+    {
+        var found = await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Reference == person, Stop);
+        return found is null ? NotFound() : View(new CorrectPage(CorrectPersonForm.Of(found), person, found.Name));
+    }
+
+    [HttpPost("people/{person}/correct"), For(Role.CareCoordinator)]
+    public async Task<IActionResult> Correct(string person, CorrectPersonForm form)
+    {
+        var found = await db.People.FirstOrDefaultAsync(p => p.Reference == person, Stop);
+        if (found is null)
+            return NotFound();
+        if (!ModelState.IsValid)
+            return View(new CorrectPage(form, person, found.Name));
+        var theirs = CorrectPersonForm.Of(found);
+        if (form.Version != found.Version)
+            return form.Differences(theirs).Count == 0 ? ToPerson(person, $"{found.Name} was saved") : Compare(form, theirs, person, found.Name);
+        if (form.Compared && form.Settle(theirs) is { Count: > 0 } open)
+            return AskAgain(open, form, theirs, person, found.Name);
+        var details = form.ToDetails();
+        if (await NameOfNumberAsync(found, details) is { } other)
+        {
+            ModelState.AddModelError("Form.NhsNumber", $"{other} already has this NHS number");
+            return View(new CorrectPage(form, person, found.Name));
+        }
+
+        found.Correct(details);
+        return await SaveAsync(found, form, person);
+    }
+
+    private async Task<IActionResult> SaveAsync(Person found, CorrectPersonForm form, string person)
+    {
+        try
+        {
+            await db.SaveChangesAsync(Stop);
+            return ToPerson(person, $"{found.Name} was saved");
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            var now = await db.People.AsNoTracking().FirstAsync(p => p.Reference == person, Stop);
+            return Compare(form, CorrectPersonForm.Of(now), person, now.Name);
+        }
+    }
+
+    private async Task<string?> NameOfNumberAsync(Person found, PersonDetails details) =>
+        details.NhsNumber is { } number && number != found.NhsNumber
+            ? await db.People.AsNoTracking().Where(p => p.NhsNumber == number && p.Id != found.Id).Select(p => p.GivenName + " " + p.FamilyName).FirstOrDefaultAsync(Stop)
+            : null;
+
+    private ViewResult AskAgain(IReadOnlyList<PersonForm.Answer> open, CorrectPersonForm form, CorrectPersonForm theirs, string person, string name)
+    {
+        foreach (var answer in open)
+            ModelState.AddModelError($"Form.Keep[{answer.Name}]", $"{answer.Label}: choose yours or theirs");
+        return Compare(form, theirs, person, name);
+    }
+
+    private ViewResult Compare(CorrectPersonForm form, CorrectPersonForm theirs, string person, string name) =>
+        View("Conflict", new ConflictPage(form, theirs, person, name, TypedField.Of(Request.Form, "Form.Keep", "Form.Version", "Form.Compared")));
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Features.Shared;
+
+namespace PhbPortal.Web.Features.Representatives;
+
+/// <summary>Those who act or acted for the person, and the form for another.</summary>
+public sealed record AppointPage(CaseHead Head, AppointForm Form, int PersonVersion, IReadOnlyList<AppointPage.Acting> All, DateOnly Today)
+{
+    public static async Task<AppointPage?> LoadAsync(PortalDbContext db, string reference, AppointForm form, DateOnly today, CancellationToken stop)
+    {
+        if (await CaseHead.LoadAsync(db, reference, today, stop) is not { } head)
+            return null;
+        var person = await db.People.AsNoTracking().Where(p => p.Reference == head.Person)
+            .Select(p => new
+            {
+                p.Version,
+                All = p.Representatives.OrderBy(r => r.Id)
+                    .Select(r => new { r.Kind, r.Name, r.Relationship, r.Phone, r.Authority, r.AuthorityReference, r.FirstDay, r.LastDay, r.EndedBecause }).ToList(),
+            })
+            .FirstAsync(stop);
+        return new(
+            head,
+            form,
+            person.Version,
+            [.. person.All.Select((r, i) => new Acting(i + 1, r.Kind, r.Name, r.Relationship, r.Phone, r.Authority, r.AuthorityReference, r.FirstDay, r.LastDay, r.EndedBecause))],
+            today);
+    }
+
+    /// <param name="Number">1 and up in the order in which they were recorded; used in addresses.</param>
+    public sealed record Acting(int Number, RepresentativeKind Kind, string Name, string Relationship, string Phone, Authority Authority, string AuthorityReference, DateOnly FirstDay, DateOnly? LastDay, string EndedBecause)
+    {
+        public bool CanEnd(DateOnly today) => LastDay is null || LastDay >= today;
+
+        public string Days => LastDay is { } last ? $"{DayText.Of(FirstDay)} to {DayText.Of(last)}" : $"from {DayText.Of(FirstDay)}";
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Web.Features.Shared;
+
+/// <summary>Whom a page of a case is about, for its identity strip, its heading and its way back.</summary>
+public sealed record CaseHead(string Case, string Person, int Version, CaseStatus Status, PersonStrip Strip, string GivenName)
+{
+    public string PersonHref => "/people/" + Person;
+
+    /// <returns>Nothing when no such case is open to the signed-in user.</returns>
+    public static async Task<CaseHead?> LoadAsync(PortalDbContext db, string reference, DateOnly today, CancellationToken stop)
+    {
+        var found = await db.Cases.AsNoTracking().Where(c => c.Reference == reference)
+            .Select(c => new
+            {
+                c.Reference,
+                c.Version,
+                c.Status,
+                Person = c.Person.Reference,
+                c.Person.GivenName,
+                c.Person.FamilyName,
+                c.Person.BornOn,
+                c.Person.NhsNumber,
+                c.Person.ReachBy,
+                c.Person.CommunicationNeeds,
+                c.Person.Format,
+                c.Person.Language,
+            })
+            .FirstOrDefaultAsync(stop);
+        return found is null
+            ? null
+            : new(found.Reference, found.Person, found.Version, found.Status, StripOf(found.GivenName, found.FamilyName, found.BornOn, found.NhsNumber, found.ReachBy, found.CommunicationNeeds, found.Format, found.Language, today), found.GivenName);
+    }
+
+    public static PersonStrip StripOf(string given, string family, DateOnly bornOn, NhsNumber? number, string reachBy, string needs, AccessibleFormat format, string language, DateOnly today) =>
+        new($"{given} {family}", bornOn, Domain.People.Person.AgeOn(bornOn, today), number, reachBy, FormatText.Needs(needs, format, language));
+}

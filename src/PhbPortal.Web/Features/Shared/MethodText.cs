@@ -1,0 +1,17 @@
+using PhbPortal.Domain.Cases;
+
+namespace PhbPortal.Web.Features.Shared;
+
+/// <summary>How an amount was worked out, in words.</summary>
+public static class MethodText
+{
+    public static string Of(BudgetMethod method) => method switch
+    {
+        BudgetMethod.CostOfCurrentCare => "Cost of the care they have now",
+        BudgetMethod.CostOfOutlinePlan => "Cost of an outline plan",
+        BudgetMethod.PointsTable => "Points table",
+        BudgetMethod.FixedBand => "Fixed band",
+        BudgetMethod.OneOffSum => "One-off sum",
+        _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Not a method."),
+    };
+}
