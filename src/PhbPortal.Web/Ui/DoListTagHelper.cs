@@ -19,7 +19,7 @@ public sealed class DoListTagHelper : TagHelper
         context.Items[typeof(DoListTagHelper)] = this;
         var refuses = context.TagName == "nhs-dont-list";
         await output.GetChildContentAsync();
-        var lines = Lines.Select(line => Element.Of("li", null, refuses ? Icon.Cross : Icon.Tick, refuses ? " do not " : null, line));
+        var lines = Lines.Select(line => Element.Of("li", null, refuses ? Icon.Cross : Icon.Tick, refuses ? "do not " : null, line));
         output.TagName = "div";
         output.Attributes.SetAttribute("class", "nhsuk-card nhsuk-card--feature");
         output.Content.SetHtmlContent(Element.Of(

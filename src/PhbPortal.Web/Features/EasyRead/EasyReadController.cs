@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace PhbPortal.Web.Features.EasyRead;
+
+/// <summary>The easy-read twins of the public pages: one idea a sentence, a picture beside the words, an address of their own.</summary>
+[AllowAnonymous]
+public sealed class EasyReadController : Controller
+{
+    [HttpGet("/easy-read")]
+    public IActionResult Index() => View();
+
+    [HttpGet("/easy-read/what-is-a-personal-health-budget")]
+    public IActionResult WhatItIs() => View();
+
+    [HttpGet("/easy-read/three-ways-to-hold-a-budget")]
+    public IActionResult ThreeWays() => View();
+
+    [HttpGet("/easy-read/what-it-cannot-be-used-for")]
+    public IActionResult NotFor() => View();
+}

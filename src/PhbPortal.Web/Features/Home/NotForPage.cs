@@ -1,0 +1,28 @@
+using PhbPortal.Domain.Policies;
+
+namespace PhbPortal.Web.Features.Home;
+
+public sealed record NotForLine(string What, string Why, string RuleId, string Instead);
+
+/// <summary>What no budget may buy, as the rules have it, each with where that care or help comes from instead.</summary>
+public sealed record NotForPage(IReadOnlyList<NotForLine> Lines)
+{
+    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
+    {
+        ["alcohol"] = "If drinking worries you, your GP can put you in touch with an alcohol service. It is free.",
+        ["tobacco"] = "Your local NHS stop smoking service helps you to give up. It is free.",
+        ["gambling"] = "Your GP can tell you about help with gambling. It is free.",
+        ["debt"] = "A Citizens Advice bureau helps with debts. It is free. A late bill for something in your plan can still be paid.",
+        ["illegal"] = "Ask your care co-ordinator. There may be a lawful way to reach the same goal.",
+        ["primary-medical"] = "Your GP practice gives this care. It is free, with or without a budget.",
+        ["emergency"] = "Call 999 or go to A&E. Emergency care is always there for you.",
+        ["acute"] = "Your GP or specialist refers you to hospital, as for everybody else.",
+        ["no-alternative"] = "Your doctor prescribes or arranges it, as for everybody else.",
+    };
+
+    public static NotForPage Load() => new(
+    [
+        .. SupportCategories.All.Where(category => category.RuleId is not null).Select(category =>
+            new NotForLine(category.Name, category.Refusal, category.RuleId!, Elsewhere.GetValueOrDefault(category.Code, "Ask your care co-ordinator where this comes from."))),
+    ]);
+}

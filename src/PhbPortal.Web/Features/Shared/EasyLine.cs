@@ -1,0 +1,4 @@
+namespace PhbPortal.Web.Features.Shared;
+
+/// <summary>One idea of an easy-read page: a picture of <c>wwwroot/img/easy</c> on the left, a few short sentences on the right.</summary>
+public sealed record EasyLine(string Picture, params string[] Sentences);
