@@ -74,13 +74,13 @@ public abstract class ChoicesTagHelper(string component) : FieldTagHelper
     private string ItemId() => _position == 1 ? FieldId : $"{FieldId}-{_position.ToString(CultureInfo.InvariantCulture)}";
 
     private bool IsTicked(ModelExpression field, string name) =>
-        ViewContext.ModelState.TryGetValue(name, out var entry) && entry.AttemptedValue is { } typed
+        ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) && entry.AttemptedValue is { } typed
             ? typed.Contains("true", StringComparison.OrdinalIgnoreCase)
             : field.Model is true;
 
     private IReadOnlyList<string> ChosenValues()
     {
-        if (For is not null && ViewContext.ModelState.TryGetValue(FieldName, out var entry) && entry.RawValue is not null)
+        if (For is not null && ViewContext.ViewData.ModelState.TryGetValue(FieldName, out var entry) && entry.RawValue is not null)
             return entry.RawValue is string[] several ? several : [entry.AttemptedValue ?? ""];
         if (For?.Model is System.Collections.IEnumerable values and not string)
             return [.. values.Cast<object?>().Select(v => Written(v) ?? "")];

@@ -17,7 +17,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = ViewContext.ModelState
+        var errors = ViewContext.ViewData.ModelState
             .Where(state => state.Value?.ValidationState == ModelValidationState.Invalid)
             .SelectMany(state => state.Value!.Errors.Select(error => (state.Key, Text: error.ErrorMessage.Length > 0 ? error.ErrorMessage : "Check this answer")))
             .Distinct()
@@ -45,11 +45,11 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     // A day's own error leads to its first field, a part's error to that part.
     private string TargetOf(string key)
     {
-        if (ViewContext.ModelState.ContainsKey(key + ".Day"))
+        if (ViewContext.ViewData.ModelState.ContainsKey(key + ".Day"))
             return DateInputTagHelper.PartId(FieldTagHelper.IdOf(key), "Day");
         var dot = key.LastIndexOf('.');
         var part = key[(dot + 1)..];
-        return dot > 0 && DateInputTagHelper.Parts.Contains(part, StringComparer.OrdinalIgnoreCase) && DateInputTagHelper.Parts.All(p => ViewContext.ModelState.ContainsKey($"{key[..dot]}.{p}"))
+        return dot > 0 && DateInputTagHelper.Parts.Contains(part, StringComparer.OrdinalIgnoreCase) && DateInputTagHelper.Parts.All(p => ViewContext.ViewData.ModelState.ContainsKey($"{key[..dot]}.{p}"))
             ? DateInputTagHelper.PartId(FieldTagHelper.IdOf(key[..dot]), part)
             : FieldTagHelper.IdOf(key);
     }

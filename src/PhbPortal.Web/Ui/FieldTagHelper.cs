@@ -51,10 +51,10 @@ public abstract class FieldTagHelper : TagHelper
     // In small letters, because ModelState may know "form.Amount" where the page says "Form.Amount", and ids care.
     internal static string IdOf(string name) => TagBuilder.CreateSanitizedId(name.ToLowerInvariant(), "_");
 
-    protected string? Typed(string name) => For is not null && ViewContext.ModelState.TryGetValue(name, out var entry) ? entry.AttemptedValue : null;
+    protected string? Typed(string name) => For is not null && ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) ? entry.AttemptedValue : null;
 
     protected string? ErrorAt(string name) =>
-        For is not null && ViewContext.ModelState.TryGetValue(name, out var entry) && entry.ValidationState == ModelValidationState.Invalid
+        For is not null && ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) && entry.ValidationState == ModelValidationState.Invalid
             ? entry.Errors.Select(e => e.ErrorMessage).FirstOrDefault(m => m.Length > 0) ?? "Check this answer"
             : null;
 

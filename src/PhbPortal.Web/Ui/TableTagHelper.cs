@@ -12,7 +12,7 @@ public sealed class TableTagHelper : TagHelper
 {
     public string Caption { get; set; } = "";
 
-    /// <summary>s, m, l, or hidden where the heading above says the same.</summary>
+    /// <summary>s, m, l, none for plain text, or hidden where the heading above says the same.</summary>
     public string CaptionSize { get; set; } = "m";
 
     public bool Responsive { get; set; } = true;
@@ -34,7 +34,12 @@ public sealed class TableTagHelper : TagHelper
         var headings = Columns.Select(column => Element.Of("th", Element.Classes("nhsuk-table__header", column.Numeric ? "nhsuk-table__header--numeric" : null), column.Heading)
             .With("scope", "col")
             .With("role", Responsive ? "columnheader" : null));
-        var size = CaptionSize == "hidden" ? "nhsuk-u-visually-hidden" : $"nhsuk-table__caption--{CaptionSize}";
+        var size = CaptionSize switch
+        {
+            "hidden" => "nhsuk-u-visually-hidden",
+            "none" => null,
+            _ => $"nhsuk-table__caption--{CaptionSize}",
+        };
         output.Content.SetHtmlContent(Element.Of("caption", Element.Classes("nhsuk-table__caption", size), Caption));
         output.Content.AppendHtml(Element.Of("thead", "nhsuk-table__head", Element.Of("tr", "nhsuk-table__row", headings).With("role", Responsive ? "row" : null))
             .With("role", Responsive ? "rowgroup" : null));

@@ -128,13 +128,13 @@ internal static class ContentFixtures
             Heading = item.TextOf("heading") ?? "",
             Hint = item.TextOf("hint"),
             Href = item.Text("href"),
-            Status = tag.Text("text") ?? "",
+            Status = tag.Text("text") is { } word and not "Incomplete" ? word : "In progress",
         });
     }
 
     private static int Level(Options o, int usual) => o.Inside("heading").Text("level") is { } level ? int.Parse(level) : usual;
 
-    private static string Inside(Options o, string before = "", string after = "") => o.Text("html") ?? (o.Text("text") is { } text ? before + Encoded(text) + after : "");
+    private static string Inside(Options o, string before = "", string after = "") => o.Text("html") ?? (o.Text("text") is { } text ? before + Encoded(text.Trim()) + after : "");
 
     private static string Encoded(string? text) => WebUtility.HtmlEncode(text ?? "");
 }

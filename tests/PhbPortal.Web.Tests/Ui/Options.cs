@@ -24,7 +24,7 @@ internal sealed class Options(JsonElement root, string path, HashSet<string> rea
         : null;
 
     /// <summary>The value itself, or the text inside it: many options may be either.</summary>
-    public string? TextOf(string name) => Text(name) ?? (Has(name) ? Inside(name).Text("text") : null);
+    public string? TextOf(string name) => Has(name) ? Inside(name).Text("text") : Words(name) ? Text(name) : null;
 
     public bool Yes(string name) => Text(name) == "true";
 
@@ -47,6 +47,9 @@ internal sealed class Options(JsonElement root, string path, HashSet<string> rea
         read.Add(path);
         return root.GetString();
     }
+
+    private bool Words(string name) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String;
 
     private T Noted<T>(string name, T value)
     {
