@@ -21,6 +21,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
             .Where(state => state.Value?.ValidationState == ModelValidationState.Invalid)
             .SelectMany(state => state.Value!.Errors.Select(error => (state.Key, Text: error.ErrorMessage.Length > 0 ? error.ErrorMessage : "Check this answer")))
             .Distinct()
+            .OrderBy(error => FieldOrder.Of(error.Key, ViewContext), StringComparer.Ordinal)
             .ToArray();
         if (errors.Length == 0)
         {

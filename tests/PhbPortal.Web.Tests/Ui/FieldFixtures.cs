@@ -47,6 +47,7 @@ internal static class FieldFixtures
     public static Drawn ErrorSummary(Options o)
     {
         var state = new ModelStateDictionary();
+        var sent = new Dictionary<string, Microsoft.Extensions.Primitives.StringValues>(StringComparer.Ordinal);
         foreach (var error in o.List("errorList"))
         {
             var target = error.Text("href")?.TrimStart('#') ?? "";
@@ -54,12 +55,16 @@ internal static class FieldFixtures
             var key = part is "day" or "month" or "year" ? $"{target[..^(part.Length + 1)]}.{part}" : target;
             foreach (var sibling in key == target ? [] : new[] { "Day", "Month", "Year" })
                 state.SetModelValue($"{key[..^(part.Length + 1)]}.{sibling}", "", "");
+            sent.TryAdd(key, "");
             state.AddModelError(key, error.Text("text") ?? "");
         }
 
+        var request = new Microsoft.AspNetCore.Http.DefaultHttpContext();
+        request.Request.ContentType = "application/x-www-form-urlencoded";
+        request.Request.Form = new Microsoft.AspNetCore.Http.FormCollection(sent);
         var heading = o.TextOf("heading");
         Assert.True(heading is null or "There is a problem");
-        return new("nhs-error-summary", new ErrorSummaryTagHelper { ViewContext = Drawn.View(state), Description = o.TextOf("description") });
+        return new("nhs-error-summary", new ErrorSummaryTagHelper { ViewContext = Drawn.View(state, request), Description = o.TextOf("description") });
     }
 
     private static Drawn Text(Options o, int? limit)

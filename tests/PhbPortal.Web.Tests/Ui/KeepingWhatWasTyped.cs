@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.DependencyInjection;
 using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Tests.Ui;
@@ -77,6 +78,20 @@ public sealed class KeepingWhatWasTyped
     }
 
     [Fact]
+    public async Task Errors_stand_in_the_order_of_the_form()
+    {
+        var state = Invalid("ShortOne", "", "third");
+        state.AddModelError("AVeryLongName", "second");
+        state.AddModelError("First", "first");
+        var view = Drawn.View(state);
+        view.ViewData = new Microsoft.AspNetCore.Mvc.ViewFeatures.ViewDataDictionary<ThreeFields>(
+            new ServiceCollection().AddMvcCore().Services.BuildServiceProvider().GetRequiredService<IModelMetadataProvider>(), state);
+        var html = await Html("nhs-error-summary", new ErrorSummaryTagHelper { ViewContext = view });
+
+        Assert.Equal(["first", "second", "third"], html.QuerySelectorAll("a").Select(a => a.TextContent));
+    }
+
+    [Fact]
     public async Task A_password_is_never_sent_back()
     {
         var state = Invalid("Password", "Demonstration-2012", "Check the password");
@@ -84,6 +99,8 @@ public sealed class KeepingWhatWasTyped
 
         Assert.Null(html.QuerySelector("input")!.GetAttribute("value"));
     }
+
+    private sealed record ThreeFields(string First, string AVeryLongName, string ShortOne);
 
     private static ModelStateDictionary Invalid(string key, string typed, string message)
     {

@@ -37,7 +37,7 @@ internal sealed class Options(JsonElement root, string path, HashSet<string> rea
             ? [.. value.EnumerateArray().Select((item, index) => new Options(item, $"{path}/{name}/{index}", read))]
             : [];
 
-    public IReadOnlyList<Options> Cells() => [.. root.EnumerateArray().Select((item, index) => new Options(item, $"{path}/{index}", read))];
+    public IReadOnlyList<Options> Cells() => root.ValueKind != JsonValueKind.Array ? [] : [.. root.EnumerateArray().Select((item, index) => new Options(item, $"{path}/{index}", read))];
 
     /// <summary>An item of a list that is a text by itself.</summary>
     public string? Self()
