@@ -9,8 +9,11 @@ static WebApplication Build(string[] settings)
     builder.RefuseDemonstrationSettings();
     builder.UseDefaultAddress();
     builder.AddPortalLogging();
+    builder.AddStorage();
     builder.AddSecurity();
+    builder.AddSignIn();
     builder.AddPages();
+    builder.AddHealth();
 
     var app = builder.Build();
     app.UseSecurityHeaders();
@@ -21,6 +24,8 @@ static WebApplication Build(string[] settings)
     app.UseNotFoundForUnknownAddresses();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseSites();
     app.MapControllers();
+    app.MapHealth();
     return app;
 }

@@ -22,6 +22,12 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
     private static readonly HashSet<string> Unremarkable =
         [nameof(Root.Version), nameof(PortalUser.ConcurrencyStamp), nameof(PortalUser.AccessFailedCount)];
 
+    private static readonly HashSet<Type> Plumbing =
+    [
+        typeof(AuditEntry), typeof(DataProtectionKey), typeof(StoredSetting),
+        typeof(IdentityUserClaim<long>), typeof(IdentityUserLogin<long>), typeof(IdentityUserToken<long>), typeof(IdentityUserPasskey<long>),
+    ];
+
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         Write(eventData.Context);
@@ -51,13 +57,13 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
         }
     }
 
-    private static bool IsAudited(EntityEntry entry) =>
-        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-        && (entry.Entity is Root || (entry.Entity is not IBelongsToSite && !entry.Metadata.IsOwned() && !IsPlumbing(entry.Entity)));
+    /// <summary>Whether changes of things of this type are written down.</summary>
+    public static bool IsAudited(IReadOnlyEntityType type) =>
+        typeof(Root).IsAssignableFrom(type.ClrType)
+        || (!typeof(IBelongsToSite).IsAssignableFrom(type.ClrType) && !type.IsOwned() && !Plumbing.Contains(type.ClrType));
 
-    private static bool IsPlumbing(object entity) =>
-        entity is AuditEntry or DataProtectionKey or StoredSetting
-            or IdentityUserClaim<long> or IdentityUserLogin<long> or IdentityUserToken<long> or IdentityUserPasskey<long>;
+    private static bool IsAudited(EntityEntry entry) =>
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && IsAudited(entry.Metadata);
 
     private static AuditEntry? Describe(EntityEntry entry, PortalDbContext store, DateTime now)
     {

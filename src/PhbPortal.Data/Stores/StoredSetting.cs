@@ -3,7 +3,7 @@ namespace PhbPortal.Data.Stores;
 /// <summary>A fact about the installation itself that every process over this database must share.</summary>
 public sealed class StoredSetting
 {
-    /// <summary>How far the demonstration's clock stands from the real one, in ticks.</summary>
+    /// <summary>How far the demonstration's clock stands from the real one, as days.hours:minutes:seconds.</summary>
     public const string DemonstrationOffset = "Demonstration:Offset";
 
     public required string Name { get; init; }

@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Access;
@@ -14,17 +17,48 @@ public sealed record SignedIn(long UserId, string Name, Role Role, IReadOnlyList
     /// <summary>What the header shows beside the service's name, so that the layout asks the database nothing.</summary>
     public const string SiteNameClaim = "phb:site-name";
 
+    public const string StampClaim = "phb:stamp";
+
     public Actor Actor => new(UserId, Name, Role);
 
     /// <summary>The one site of a member of a site's staff, a patient or a representative.</summary>
     /// <exception cref="InvalidOperationException">The role works across sites; its pages never ask.</exception>
     public long SiteId => SiteIds.Count == 1 ? SiteIds[0] : throw new InvalidOperationException("This role has no single site.");
 
+    /// <summary>What the database opens to them; patients and representatives are held to their own person on top of it.</summary>
+    public SiteScope Scope => WorksAcrossSites(Role) ? SiteScope.Everywhere : SiteScope.Of(SiteIds);
+
+    /// <summary>What row scopes ask: <c>db.People.VisibleTo(me.Viewer)</c>.</summary>
+    public Viewer Viewer => new(Role, SiteIds, PersonId, UserId);
+
+    public static bool WorksAcrossSites(Role role) => role is Role.ProgrammeTeam or Role.Auditor or Role.Administrator;
+
     public static SignedIn From(ClaimsPrincipal principal) =>
         new(
-            long.Parse(principal.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture),
+            IdOf(principal),
             principal.FindFirstValue(DisplayNameClaim) ?? "",
             Enum.Parse<Role>(principal.FindFirstValue(ClaimTypes.Role)!),
             [.. principal.FindAll(SiteClaim).Select(c => long.Parse(c.Value, CultureInfo.InvariantCulture))],
             principal.FindFirstValue(PersonClaim) is { } person ? long.Parse(person, CultureInfo.InvariantCulture) : null);
+
+    public static long IdOf(ClaimsPrincipal principal) =>
+        long.Parse(principal.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
+
+    /// <param name="stamp">The account's security stamp; a cookie with another one is no longer good.</param>
+    public ClaimsPrincipal Principal(string stamp, string? siteName)
+    {
+        List<Claim> claims =
+        [
+            new(ClaimTypes.NameIdentifier, UserId.ToString(CultureInfo.InvariantCulture)),
+            new(DisplayNameClaim, Name),
+            new(ClaimTypes.Role, Role.ToString()),
+            new(StampClaim, stamp),
+            .. SiteIds.Select(site => new Claim(SiteClaim, site.ToString(CultureInfo.InvariantCulture))),
+        ];
+        if (PersonId is { } person)
+            claims.Add(new(PersonClaim, person.ToString(CultureInfo.InvariantCulture)));
+        if (siteName is not null)
+            claims.Add(new(SiteNameClaim, siteName));
+        return new(new ClaimsIdentity(claims, IdentityConstants.ApplicationScheme, DisplayNameClaim, ClaimTypes.Role));
+    }
 }

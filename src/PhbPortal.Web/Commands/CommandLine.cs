@@ -8,11 +8,18 @@ public static class CommandLine
 {
     private const string Settings = "Any setting can be given as --Section:Name=value, for example --Storage:Engine=Postgres.";
 
+#pragma warning disable RS0030 // System.CommandLine hands out where to write, and nothing to read from.
+    public static TextReader Input => Console.In;
+#pragma warning restore RS0030
+
     public static async Task<int> RunAsync(string[] args, Func<string[], WebApplication> build)
     {
         var root = new RootCommand($"Personal health budgets portal. {Settings}")
         {
             Serve.Command(build),
+            Migrate.Command(build),
+            CreateAdmin.Command(build),
+            Verify.Command(build),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, stop) => Serve.RunAsync(parsed, build, stop));

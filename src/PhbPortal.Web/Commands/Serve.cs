@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Data.Common;
+using PhbPortal.Data.Seeding;
+using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Commands;
 
@@ -11,10 +14,43 @@ public static class Serve
     public static async Task<int> RunAsync(ParseResult parsed, Func<string[], WebApplication> build, CancellationToken stop)
     {
         await using var app = build(CommandLine.SettingsOf(parsed));
+        await PrepareAsync(app, stop);
         await app.StartAsync(stop);
-        foreach (var address in app.Urls)
-            await parsed.InvocationConfiguration.Output.WriteLineAsync($"Personal health budgets portal: {address}");
+        await AnnounceAsync(app, parsed.InvocationConfiguration.Output);
         await app.WaitForShutdownAsync(stop);
         return 0;
+    }
+
+    private static async Task PrepareAsync(WebApplication app, CancellationToken stop)
+    {
+        if (app.Environment.IsDemonstration())
+        {
+            await app.MigrateAsync(stop);
+            return;
+        }
+
+        try
+        {
+            await app.ExpectCurrentAsync(stop);
+        }
+        catch (DbException unreachable)
+        {
+            // A portal that waits for its database answers "not ready" and is there as soon as the database is.
+            app.Logger.LogError(unreachable, "The database cannot be reached yet; serving begins without it");
+        }
+    }
+
+    private static async Task AnnounceAsync(WebApplication app, TextWriter output)
+    {
+        // A test host has no address, and nobody who reads along.
+        if (app.Urls.Count == 0)
+            return;
+        foreach (var address in app.Urls)
+            await output.WriteLineAsync($"Personal health budgets portal: {address}");
+        if (!app.Environment.IsDemonstration())
+            return;
+        await output.WriteLineAsync($"Demonstration, today is {app.Services.GetRequiredService<PortalClock>().Today:d MMMM yyyy}. Sign in with the password {DemonstrationAccounts.Password} as:");
+        foreach (var account in DemonstrationAccounts.All)
+            await output.WriteLineAsync($"  {account.Email,-34} {account.Description}");
     }
 }

@@ -1,3 +1,4 @@
+using PhbPortal.Data.Stores;
 using Serilog;
 using Serilog.Formatting.Json;
 
@@ -16,7 +17,7 @@ public static class Logging
             .WriteTo.Console(outputTemplate: ForPeople, formatProvider: null)
             .WriteTo.File(
                 new JsonFormatter(renderMessage: true),
-                Path.Combine(builder.StorageFolder(), "logs", "portal-.jsonl"),
+                Path.Combine(StoreChoice.FolderOf(builder.Configuration, builder.Environment.ContentRootPath), "logs", "portal-.jsonl"),
                 rollingInterval: RollingInterval.Day,
                 retainedFileCountLimit: 60,
                 shared: true)

@@ -3,7 +3,7 @@ namespace PhbPortal.Web.Startup;
 /// <summary>
 /// The product's days and moments. Cookies and tickets keep the real <see cref="TimeProvider"/>: at a clock of 2012 they would arrive expired.
 /// </summary>
-public sealed class PortalClock(TimeProvider time)
+public sealed class PortalClock(TimeProvider real) : TimeProvider
 {
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
@@ -17,22 +17,29 @@ public sealed class PortalClock(TimeProvider time)
     {
         get
         {
-            var now = time.GetUtcNow().UtcDateTime + (offset ?? TimeSpan.Zero);
+            var now = real.GetUtcNow().UtcDateTime + (offset ?? TimeSpan.Zero);
             return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
         }
     }
 
     public bool IsDemonstration => offset is not null;
 
-    public static DateOnly InLondon(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, London));
+    public static DateTime ToLondon(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, London);
+
+    public static DateOnly InLondon(DateTime utc) => DateOnly.FromDateTime(ToLondon(utc));
+
+    /// <summary>The moment at which a day begins in London.</summary>
+    public static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), London);
+
+    public override DateTimeOffset GetUtcNow() => new(NowUtc);
 
     /// <summary>How far the real clock must be moved so that <paramref name="today"/> is the day in London, at the same time of day as now.</summary>
     public TimeSpan OffsetTo(DateOnly today)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = real.GetUtcNow().UtcDateTime;
         var local = today.ToDateTime(TimeOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, London)));
-        var real = London.IsInvalidTime(local) ? local.AddHours(1) : local;
-        return TimeZoneInfo.ConvertTimeToUtc(real, London) - now;
+        var existing = London.IsInvalidTime(local) ? local.AddHours(1) : local;
+        return TimeZoneInfo.ConvertTimeToUtc(existing, London) - now;
     }
 
     /// <summary>From here on days pass normally, <paramref name="from"/> away from the real ones.</summary>

@@ -1,21 +1,91 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Accounts;
+using PhbPortal.Data.Seeding;
+using PhbPortal.Data.Stores;
+using PhbPortal.Domain.People;
+
 namespace PhbPortal.Web.Startup;
 
-/// <summary>Where things are kept: the data folder, and the database that Storage:Engine names.</summary>
+/// <summary>Where things are kept, and the state the database must be in before anything is served from it.</summary>
 public static class Storage
 {
-    /// <summary>The data folder as a full path; it exists after this call.</summary>
-    /// <exception cref="CannotStart">The folder cannot be made or written.</exception>
-    public static string StorageFolder(this WebApplicationBuilder builder)
+    /// <exception cref="CannotStart">A storage setting is missing or wrong.</exception>
+    public static void AddStorage(this WebApplicationBuilder builder)
     {
-        var folder = Path.GetFullPath(builder.Configuration["Storage:Folder"] ?? "data", builder.Environment.ContentRootPath);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<PortalClock>();
+        builder.Services.AddKeyedSingleton<TimeProvider>(StoreRegistration.ProductClock, (services, _) => services.GetRequiredService<PortalClock>());
+        builder.Services.AddSingleton(services => new Migrator(services.GetRequiredService<StoreChoice>(), services.GetRequiredService<PortalClock>()));
         try
         {
-            Directory.CreateDirectory(folder);
-            return folder;
+            builder.Services.AddPortalStore(builder.Configuration, builder.Environment.ContentRootPath);
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        catch (StorageSettingException wrong)
         {
-            throw new CannotStart($"The folder {folder} (setting Storage:Folder) cannot be written.", refused);
+            throw new CannotStart(wrong.Message, wrong);
         }
+    }
+
+    /// <summary>Brings the database to this version's shape and puts in what every portal starts with; the demonstration gets its people too.</summary>
+    public static async Task<MigrationReport> MigrateAsync(this WebApplication app, CancellationToken stop)
+    {
+        var report = await app.Services.GetRequiredService<Migrator>().RunAsync(stop);
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.OpenForThePortal();
+        var clock = app.Services.GetRequiredService<PortalClock>();
+        if (app.Environment.IsDemonstration())
+            await StartDemonstrationAsync(db, clock, app.Configuration, stop);
+        await NationalData.SeedAsync(db, clock.NowUtc, stop);
+        if (app.Environment.IsDemonstration())
+            await DemonstrationData.SeedAsync(db, scope.ServiceProvider.GetRequiredService<IPasswordHasher<PortalUser>>(), clock.Today, clock.NowUtc, stop);
+        return report;
+    }
+
+    /// <summary>For everything but serving the demonstration: the database must already have been migrated.</summary>
+    /// <exception cref="CannotStart">It has not.</exception>
+    public static async Task ExpectCurrentAsync(this WebApplication app, CancellationToken stop)
+    {
+        var waiting = await app.Services.GetRequiredService<Migrator>().PendingAsync(stop);
+        if (waiting.Count > 0)
+            throw new CannotStart($"The database is not at this version's shape: {waiting.Count} migration(s) wait. Run the command 'migrate' first.");
+        if (!app.Environment.IsDemonstration())
+            return;
+        await using var scope = app.Services.CreateAsyncScope();
+        await StartDemonstrationAsync(scope.OpenForThePortal(), app.Services.GetRequiredService<PortalClock>(), app.Configuration, stop);
+    }
+
+    /// <summary>A context in which the portal itself acts, over all sites.</summary>
+    public static PortalDbContext OpenForThePortal(this AsyncServiceScope scope)
+    {
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        db.ActFor(Actor.Portal, SiteScope.Everywhere);
+        return db;
+    }
+
+    // The offset is kept at the first start, so that days pass normally from then on, in every process.
+    private static async Task StartDemonstrationAsync(PortalDbContext db, PortalClock clock, IConfiguration configuration, CancellationToken stop)
+    {
+        var kept = await db.StoredSettings.AsNoTracking().FirstOrDefaultAsync(s => s.Name == StoredSetting.DemonstrationOffset, stop);
+        if (kept is not null)
+        {
+            clock.Demonstrate(TimeSpan.Parse(kept.Value, CultureInfo.InvariantCulture));
+            return;
+        }
+
+        var offset = clock.OffsetTo(DemonstrationDay(configuration));
+        db.StoredSettings.Add(new() { Name = StoredSetting.DemonstrationOffset, Value = offset.ToString("c", CultureInfo.InvariantCulture) });
+        await db.SaveChangesAsync(stop);
+        clock.Demonstrate(offset);
+    }
+
+    private static DateOnly DemonstrationDay(IConfiguration configuration)
+    {
+        var setting = configuration["Demonstration:Today"] ?? "2012-03-15";
+        return DateOnly.TryParseExact(setting, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new CannotStart($"Demonstration:Today is '{setting}'. It must be a day such as 2012-03-15.");
     }
 }

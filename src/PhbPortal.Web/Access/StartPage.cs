@@ -1,0 +1,17 @@
+using PhbPortal.Domain.People;
+
+namespace PhbPortal.Web.Access;
+
+/// <summary>Where each role's day begins.</summary>
+public static class StartPage
+{
+    public static string Of(Role role) => role switch
+    {
+        Role.CareCoordinator or Role.Approver or Role.Finance => "/work",
+        Role.Patient or Role.Representative => "/my-plan",
+        Role.Commissioner or Role.ProgrammeTeam => "/dashboard",
+        Role.Auditor => "/audit",
+        Role.Administrator => "/sites",
+        _ => "/",
+    };
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Identity;
+using PhbPortal.Data.Accounts;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Startup;
+
+namespace PhbPortal.Web.Commands;
+
+/// <summary>Makes the first account of a new portal: an administrator, who then makes the others.</summary>
+public static class CreateAdmin
+{
+    private static readonly Option<string> Email = new("--email") { Description = "The address to sign in with.", Required = true };
+    private static readonly Option<string> Name = new("--name") { Description = "The administrator's name.", Required = true };
+    private static readonly Option<FileInfo?> PasswordFile = new("--password-file") { Description = "A file whose first line is the password; without it the password is read from standard input." };
+
+    public static Command Command(Func<string[], WebApplication> build)
+    {
+        var command = CommandLine.Named("create-admin", "Make an administrator's account.", (parsed, stop) => RunAsync(parsed, build, stop));
+        command.Add(Email);
+        command.Add(Name);
+        command.Add(PasswordFile);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, Func<string[], WebApplication> build, CancellationToken stop)
+    {
+        await using var app = build(CommandLine.SettingsOf(parsed));
+        await app.ExpectCurrentAsync(stop);
+        var output = parsed.InvocationConfiguration.Output;
+        var password = await PasswordAsync(parsed.GetValue(PasswordFile), output, stop);
+
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.OpenForThePortal();
+        var email = parsed.GetRequiredValue(Email).Trim();
+        var user = new PortalUser { DisplayName = parsed.GetRequiredValue(Name).Trim(), UserName = email, Email = email, EmailConfirmed = true };
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
+        await using var whole = await db.Database.BeginTransactionAsync(stop);
+        var made = await users.CreateAsync(user, password);
+        if (!made.Succeeded)
+            throw new CannotStart(string.Join(' ', made.Errors.Select(e => e.Description)));
+        db.Memberships.Add(new(user.Id, Role.Administrator, app.Services.GetRequiredService<PortalClock>().Today));
+        await db.SaveChangesAsync(stop);
+        await whole.CommitAsync(stop);
+        await output.WriteLineAsync($"{email} can now sign in as an administrator.");
+        return 0;
+    }
+
+    private static async Task<string> PasswordAsync(FileInfo? file, TextWriter output, CancellationToken stop)
+    {
+        if (file is not null)
+        {
+            if (!file.Exists)
+                throw new CannotStart($"The file {file.FullName} does not exist.");
+            return await FirstLineAsync(file.OpenText(), stop);
+        }
+
+        await output.WriteAsync($"Password ({SignIn.ShortestPassword} characters or more): ");
+        return await FirstLineAsync(CommandLine.Input, stop);
+    }
+
+    private static async Task<string> FirstLineAsync(TextReader reader, CancellationToken stop) =>
+        await reader.ReadLineAsync(stop) is { Length: > 0 } line ? line : throw new CannotStart("There is no password to read.");
+}

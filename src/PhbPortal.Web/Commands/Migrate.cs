@@ -1,0 +1,22 @@
+using System.CommandLine;
+using PhbPortal.Web.Startup;
+
+namespace PhbPortal.Web.Commands;
+
+/// <summary>Brings the database to this version's shape. A step of its own, so that an operator chooses its hour.</summary>
+public static class Migrate
+{
+    public static Command Command(Func<string[], WebApplication> build) =>
+        CommandLine.Named("migrate", "Create the database or bring it to this version's shape, with the national data.", (parsed, stop) => RunAsync(parsed, build, stop));
+
+    private static async Task<int> RunAsync(ParseResult parsed, Func<string[], WebApplication> build, CancellationToken stop)
+    {
+        await using var app = build(CommandLine.SettingsOf(parsed));
+        var report = await app.MigrateAsync(stop);
+        var output = parsed.InvocationConfiguration.Output;
+        foreach (var migration in report.Applied)
+            await output.WriteLineAsync($"Applied {migration}");
+        await output.WriteLineAsync("The database is at this version's shape.");
+        return 0;
+    }
+}

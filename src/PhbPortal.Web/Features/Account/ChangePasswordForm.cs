@@ -1,0 +1,29 @@
+using FluentValidation;
+
+namespace PhbPortal.Web.Features.Account;
+
+public sealed class ChangePasswordForm
+{
+    public string Current { get; set; } = "";
+
+    public string New { get; set; } = "";
+
+    public string Again { get; set; } = "";
+}
+
+public sealed class ChangePasswordFormValidator : AbstractValidator<ChangePasswordForm>
+{
+    private const int Longest = 200;
+
+    public ChangePasswordFormValidator()
+    {
+        RuleFor(form => form.Current).NotEmpty().WithMessage("Enter the password that you use now");
+        RuleFor(form => form.New)
+            .Cascade(CascadeMode.Stop)
+            .NotEmpty().WithMessage("Enter a new password")
+            .MinimumLength(Startup.SignIn.ShortestPassword).WithMessage($"Your new password must have {Startup.SignIn.ShortestPassword} characters or more")
+            .MaximumLength(Longest).WithMessage($"Your new password must have {Longest} characters or fewer")
+            .NotEqual(form => form.Current).WithMessage("Your new password must be different from the one that you use now");
+        RuleFor(form => form.Again).Equal(form => form.New).WithMessage("Type the new password a second time, the same as above");
+    }
+}

@@ -1,0 +1,22 @@
+using FluentValidation;
+
+namespace PhbPortal.Web.Features.Account;
+
+public sealed class SignInForm
+{
+    public string Email { get; set; } = "";
+
+    public string Password { get; set; } = "";
+
+    /// <summary>The page that was asked for before signing in; only one of our own is followed.</summary>
+    public string ReturnUrl { get; set; } = "";
+}
+
+public sealed class SignInFormValidator : AbstractValidator<SignInForm>
+{
+    public SignInFormValidator()
+    {
+        RuleFor(form => form.Email).NotEmpty().WithMessage("Enter your email address");
+        RuleFor(form => form.Password).NotEmpty().WithMessage("Enter your password");
+    }
+}

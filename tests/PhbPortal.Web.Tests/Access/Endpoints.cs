@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PhbPortal.Web.Tests.Access;
+
+/// <summary>One method of one address, as the portal itself lists it.</summary>
+public sealed record PortalEndpoint(string Method, string Pattern, RouteEndpoint Endpoint)
+{
+    public string Name => $"{Method} {Pattern}";
+
+    public bool IsAnonymous => Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
+    public ControllerActionDescriptor? Action => Endpoint.Metadata.GetMetadata<ControllerActionDescriptor>();
+
+    public static IReadOnlyList<PortalEndpoint> Of(PortalHost host) =>
+    [
+        .. host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .SelectMany(e => (e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"])
+                .Select(method => new PortalEndpoint(method, "/" + e.RoutePattern.RawText!.TrimStart('/'), e)))
+            .OrderBy(e => e.Name, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using PhbPortal.Domain.People;
+
+namespace PhbPortal.Web.Tests.Access;
+
+/// <summary>
+/// Who may reach what: one row for each endpoint, and an endpoint without a row fails. A page with a <c>{reference}</c> shows one
+/// record: a site's staff reach those of their site, patients and representatives those of their own person, nobody else's.
+/// </summary>
+public static class PermissionTable
+{
+    public static readonly IReadOnlyList<Row> Rows =
+    [
+        Row.Open("GET /"),
+        Row.Open("GET /health/live"),
+        Row.Open("GET /health/ready"),
+        Row.Open("GET /account/sign-in"),
+        Row.Open("POST /account/sign-in"),
+        Row.Machinery("GET /error/{code:int}"),
+        Row.For("POST /account/sign-out", Row.Everyone) with { EndsTheSession = true },
+        Row.For("GET /account/change-password", Row.Everyone),
+        Row.For("POST /account/change-password", Row.Everyone),
+        Row.For("GET /audit", Role.Auditor),
+    ];
+}
+
+/// <param name="Endpoint">Method and route pattern, as the portal lists it.</param>
+/// <param name="Roles">The roles that reach it; for a page about one record, when the record is theirs.</param>
+public sealed partial record Row(string Endpoint, IReadOnlyList<Role> Roles)
+{
+    public static readonly Role[] Everyone = [.. Enum.GetValues<Role>().Where(role => role != Role.System)];
+
+    public static readonly Role[] Staff = [Role.CareCoordinator, Role.Approver, Role.Finance];
+
+    public bool IsOpen { get; private init; }
+
+    /// <summary>Not for people: only reached from within, so that its address asked for is "not found".</summary>
+    public bool IsMachinery { get; private init; }
+
+    public bool EndsTheSession { get; init; }
+
+    public string Method => Endpoint[..Endpoint.IndexOf(' ', StringComparison.Ordinal)];
+
+    public string Pattern => Endpoint[(Method.Length + 1)..];
+
+    public bool IsAboutOneRecord => Parameter().IsMatch(Pattern) && !IsMachinery;
+
+    public static Row Open(string endpoint) => new(endpoint, Everyone) { IsOpen = true };
+
+    public static Row Machinery(string endpoint) => new(endpoint, []) { IsMachinery = true };
+
+    public static Row For(string endpoint, params Role[] roles) => new(endpoint, roles);
+
+    /// <summary>The address for one record. What a <c>{reference}</c> refers to is told by the first word of the address.</summary>
+    public string Address(SampleRecords sample) => Parameter().Replace(Pattern, match => sample.ValueOf(Pattern.Split('/')[1], match.Groups["name"].Value));
+
+    public bool Allows(Role role, Whose whose) =>
+        Roles.Contains(role) && (!IsAboutOneRecord || whose switch
+        {
+            Whose.Own => true,
+            Whose.SameSite => role is not (Role.Patient or Role.Representative),
+            Whose.OtherSite => role is Role.ProgrammeTeam or Role.Auditor or Role.Administrator,
+            _ => false,
+        });
+
+    [GeneratedRegex(@"\{(?<name>\w+)[^}]*\}", RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Parameter();
+}
+
+public enum Whose
+{
+    Own,
+    SameSite,
+    OtherSite,
+    Missing,
+}

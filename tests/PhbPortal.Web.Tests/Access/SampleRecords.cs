@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Programme;
+
+namespace PhbPortal.Web.Tests.Access;
+
+/// <summary>One person with one record of each kind, named as addresses name them.</summary>
+public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, string> References)
+{
+    /// <summary>References of the right shape that belong to nothing.</summary>
+    public static readonly SampleRecords Missing = new(0, new Dictionary<string, string>(StringComparer.Ordinal));
+
+    /// <param name="firstWord">The first word of the address, such as "people".</param>
+    public string ValueOf(string firstWord, string parameter) =>
+        References.TryGetValue(parameter == "reference" ? firstWord : parameter, out var value) ? value
+        : this == Missing ? parameter == "reference" ? "nothingishere999" : "999999"
+        : throw new InvalidOperationException($"SampleRecords has nothing for '{{{parameter}}}' under /{firstWord}: add it.");
+
+    /// <summary>Adds a person with their records to a site.</summary>
+    public static async Task<SampleRecords> AddAsync(PortalDbContext db, string site, string familyName)
+    {
+        var today = new DateOnly(2012, 3, 15);
+        var home = await db.Set<PilotSite>().Include(s => s.Responsibilities).SingleAsync(s => s.Reference == site);
+        PersonDetails details = new("Sample", familyName, new(1950, 5, 17), null, "", "01632 960 001", "", "", AccessibleFormat.Standard, "English", "");
+        var person = Person.Register(home.Id, details, today);
+        db.Add(person);
+        await db.SaveChangesAsync();
+        var opened = Case.Open(person, QualifyingNeed.Neurological, false, home.LeadOn(today)!.OrganisationId, "Sample", today, new(1, "Jo Marsh", Role.CareCoordinator));
+        db.Add(opened);
+        await db.SaveChangesAsync();
+        return new(person.Id, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["people"] = person.Reference,
+            ["cases"] = opened.Reference,
+        });
+    }
+}

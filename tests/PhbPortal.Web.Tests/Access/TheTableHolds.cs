@@ -1,0 +1,119 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data.Accounts;
+using PhbPortal.Domain.People;
+
+namespace PhbPortal.Web.Tests.Access;
+
+/// <summary>Every endpoint, tried as a stranger and as every role on a record of their own, of a colleague's, of another site and of nobody.</summary>
+public sealed class TheTableHolds(PortalHost host) : IClassFixture<PortalHost>
+{
+    private static readonly (Role Role, string Email)[] Accounts =
+    [
+        (Role.CareCoordinator, "coordinator@hull.example"),
+        (Role.Approver, "approver@hull.example"),
+        (Role.Finance, "finance@hull.example"),
+        (Role.Commissioner, "commissioner@hull.example"),
+        (Role.Patient, "patient@hull.example"),
+        (Role.Representative, "representative@hull.example"),
+        (Role.ProgrammeTeam, "programme@dh.example"),
+        (Role.Auditor, "auditor@dh.example"),
+        (Role.Administrator, "admin@dh.example"),
+    ];
+
+    [Fact]
+    public void Every_endpoint_has_a_row_and_every_row_an_endpoint()
+    {
+        var endpoints = PortalEndpoint.Of(host).Select(e => e.Name).ToList();
+        var rows = PermissionTable.Rows.Select(row => row.Endpoint).ToList();
+        Assert.Empty(endpoints.Except(rows, StringComparer.Ordinal));
+        Assert.Empty(rows.Except(endpoints, StringComparer.Ordinal));
+        Assert.Equal(rows.Count, rows.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task A_stranger_is_asked_to_sign_in_everywhere_but_on_open_pages()
+    {
+        List<string> wrong = [];
+        foreach (var row in PermissionTable.Rows)
+        {
+            using var answer = await host.Visit().SendOnceAsync(new(row.Method), row.Address(SampleRecords.Missing), FieldsOf(row, null));
+            var isAsked = answer.StatusCode == HttpStatusCode.Found && answer.Headers.Location!.ToString().Contains("/account/sign-in", StringComparison.Ordinal);
+            if (isAsked == (row.IsOpen || row.IsMachinery))
+                wrong.Add($"{row.Endpoint}: {(int)answer.StatusCode}");
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Each_role_reaches_what_its_row_says_and_nothing_else()
+    {
+        var samples = await MakeSamples();
+        List<string> wrong = [];
+        foreach (var (role, email) in Accounts)
+        {
+            var visitor = await host.SignInAs(email);
+            // Forms last, because they may change what pages show.
+            foreach (var row in PermissionTable.Rows.OrderBy(row => row.Method, StringComparer.Ordinal))
+            {
+                var with = row.EndsTheSession ? await host.SignInAs(email) : visitor;
+                foreach (var whose in row.IsAboutOneRecord ? [Whose.Missing, Whose.OtherSite, Whose.SameSite, Whose.Own] : new[] { Whose.Own })
+                {
+                    var status = await TryAsync(with, row, samples[whose]);
+                    if (!IsRight(row, status, row.Allows(role, whose)))
+                        wrong.Add($"{role}, {row.Endpoint}, {whose}: {(int)status}");
+                }
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    private static bool IsRight(Row row, HttpStatusCode status, bool isAllowed)
+    {
+        if (!isAllowed)
+            return status == HttpStatusCode.NotFound;
+        // A form sent empty is answered with its errors, or with a redirect; a page is shown, or leads on.
+        return status is HttpStatusCode.OK or HttpStatusCode.Found || (row.Method == "POST" && status is HttpStatusCode.BadRequest or HttpStatusCode.Conflict);
+    }
+
+    private static async Task<HttpStatusCode> TryAsync(Visitor visitor, Row row, SampleRecords sample)
+    {
+        var token = row.Method == "POST" ? await TokenAsync(visitor) : null;
+        using var answer = await visitor.SendOnceAsync(new(row.Method), row.Address(sample), FieldsOf(row, token));
+        return answer.StatusCode == HttpStatusCode.Found && answer.Headers.Location!.ToString().Contains("/account/sign-in", StringComparison.Ordinal)
+            ? HttpStatusCode.Unauthorized
+            : answer.StatusCode;
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>>? FieldsOf(Row row, string? token) =>
+        row.Method == "GET" ? null : token is null ? [] : [new("__token", token)];
+
+    private static async Task<string> TokenAsync(Visitor visitor)
+    {
+        var page = await visitor.GetAsync("/account/change-password");
+        return page.Html.QuerySelector("main [name=__token]")!.GetAttribute("value")!;
+    }
+
+    private Task<Dictionary<Whose, SampleRecords>> MakeSamples() => host.InDatabase(async db =>
+    {
+        var own = await SampleRecords.AddAsync(db, "hull", "Own");
+        foreach (var email in new[] { "patient@hull.example", "representative@hull.example" })
+        {
+            var user = await db.Users.SingleAsync(u => u.Email == email);
+            var before = await db.Memberships.SingleAsync(m => m.UserId == user.Id);
+            before.End(new(2012, 3, 14));
+            db.Memberships.Add(new Membership(user.Id, before.Role, new(2012, 3, 15), before.SiteId, personId: own.PersonId));
+        }
+
+        await db.SaveChangesAsync();
+        return new Dictionary<Whose, SampleRecords>
+        {
+            [Whose.Own] = own,
+            [Whose.SameSite] = await SampleRecords.AddAsync(db, "hull", "Colleague"),
+            [Whose.OtherSite] = await SampleRecords.AddAsync(db, "oxfordshire", "Elsewhere"),
+            [Whose.Missing] = SampleRecords.Missing,
+        };
+    });
+}

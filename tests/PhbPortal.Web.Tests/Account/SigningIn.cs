@@ -1,0 +1,136 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data.Seeding;
+
+namespace PhbPortal.Web.Tests.Account;
+
+public sealed class SigningIn(PortalHost host) : IClassFixture<PortalHost>
+{
+    private const string OneMessage = "Enter the email address and password of your account. One of them is not right";
+
+    [Theory]
+    [InlineData("coordinator@hull.example", "/work")]
+    [InlineData("approver@oxfordshire.example", "/work")]
+    [InlineData("finance@hull.example", "/work")]
+    [InlineData("patient@hull.example", "/my-plan")]
+    [InlineData("representative@oxfordshire.example", "/my-plan")]
+    [InlineData("commissioner@hull.example", "/dashboard")]
+    [InlineData("programme@dh.example", "/dashboard")]
+    [InlineData("auditor@dh.example", "/audit")]
+    [InlineData("admin@dh.example", "/sites")]
+    public async Task Each_role_starts_at_its_own_page(string email, string start)
+    {
+        var page = await host.Visit().GetAsync("/account/sign-in");
+        var landed = await page.SubmitAsync(("Email", email), ("Password", DemonstrationAccounts.Password));
+        Assert.Equal(start, landed.Address);
+    }
+
+    [Theory]
+    [InlineData("coordinator@hull.example", "Demonstration-2013")]
+    [InlineData("nobody@hull.example", DemonstrationAccounts.Password)]
+    [InlineData("<script>alert(1)</script>", "😀😀😀😀")]
+    public async Task Whatever_is_wrong_the_answer_is_the_same(string email, string password)
+    {
+        var page = await host.Visit().GetAsync("/account/sign-in");
+        var again = await page.SubmitAsync(("Email", email), ("Password", password));
+        Assert.Equal(HttpStatusCode.OK, again.Status);
+        Assert.Equal([OneMessage], again.Errors);
+        Assert.StartsWith("Error: Sign in", again.Title, StringComparison.Ordinal);
+        Assert.Equal(email, again.Html.QuerySelector("[name=Email]")!.GetAttribute("value"));
+        Assert.Null(again.Html.QuerySelector("[name=Password]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task An_empty_form_asks_for_both_fields()
+    {
+        var page = await host.Visit().GetAsync("/account/sign-in");
+        var again = await page.SubmitAsync();
+        Assert.Equal(["Enter your email address", "Enter your password"], again.Errors);
+    }
+
+    [Theory]
+    [InlineData("/audit?page=2", "/audit?page=2")]
+    [InlineData("https://elsewhere.example/", "/audit")]
+    [InlineData("//elsewhere.example/", "/audit")]
+    [InlineData("/\\elsewhere.example", "/audit")]
+    public async Task Only_a_page_of_our_own_is_returned_to(string asked, string landing)
+    {
+        var page = await host.Visit().GetAsync("/account/sign-in?returnUrl=" + Uri.EscapeDataString(asked));
+        var landed = await page.SubmitAsync(("Email", "auditor@dh.example"), ("Password", DemonstrationAccounts.Password));
+        Assert.Equal(landing, landed.Address);
+    }
+
+    [Fact]
+    public async Task A_page_asked_for_before_signing_in_is_shown_after_it()
+    {
+        var asked = await host.Visit().GetAsync("/audit?page=1");
+        Assert.Equal("Sign in", asked.Heading);
+        var landed = await asked.SubmitAsync(("Email", "auditor@dh.example"), ("Password", DemonstrationAccounts.Password));
+        Assert.Equal("/audit?page=1", landed.Address);
+    }
+
+    [Fact]
+    public async Task Wrong_tries_slow_an_account_down_but_never_lock_it()
+    {
+        const string Email = "finance@oxfordshire.example";
+        var page = await host.Visit().GetAsync("/account/sign-in");
+        for (var tries = 0; tries < 8; tries++)
+            Assert.Equal([OneMessage], (await page.SubmitAsync(("Email", Email), ("Password", "not the right password"))).Errors);
+        Assert.Equal([1, 2, 3], host.Time.Waits.Select(w => (int)w.TotalSeconds));
+        var landed = await page.SubmitAsync(("Email", Email), ("Password", DemonstrationAccounts.Password));
+        Assert.Equal("/work", landed.Address);
+    }
+
+    [Fact]
+    public async Task A_session_ends_after_twenty_idle_minutes_and_not_while_it_is_used()
+    {
+        using var own = new PortalHost();
+        var visitor = await own.SignInAs("auditor@dh.example");
+        own.Time.Pass(TimeSpan.FromMinutes(15));
+        Assert.Equal("Audit", (await visitor.GetAsync("/audit")).Heading);
+        own.Time.Pass(TimeSpan.FromMinutes(15));
+        Assert.Equal("Audit", (await visitor.GetAsync("/audit")).Heading);
+        own.Time.Pass(TimeSpan.FromMinutes(21));
+        Assert.Equal("Sign in", (await visitor.GetAsync("/audit")).Heading);
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_the_session_in_this_browser()
+    {
+        var visitor = await host.SignInAs("auditor@dh.example");
+        var landed = await (await visitor.GetAsync("/audit")).SubmitFormAsync("form[action='/account/sign-out']");
+        Assert.Equal("/", landed.Address);
+        Assert.Equal("Sign in", (await visitor.GetAsync("/audit")).Heading);
+    }
+
+    [Fact]
+    public async Task A_closed_account_and_an_ended_membership_count_from_the_next_click()
+    {
+        using var own = new PortalHost();
+        var closed = await own.SignInAs("auditor@dh.example");
+        var ended = await own.SignInAs("admin@dh.example");
+        await own.InDatabase(async db =>
+        {
+            (await db.Users.SingleAsync(u => u.Email == "auditor@dh.example")).IsDisabled = true;
+            var admin = await db.Users.SingleAsync(u => u.Email == "admin@dh.example");
+            (await db.Memberships.SingleAsync(m => m.UserId == admin.Id)).End(new(2012, 3, 14));
+            return await db.SaveChangesAsync();
+        });
+        Assert.Equal("Sign in", (await closed.GetAsync("/account/change-password")).Heading);
+        Assert.Equal("Sign in", (await ended.GetAsync("/account/change-password")).Heading);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => own.SignInAs("auditor@dh.example"));
+    }
+
+    [Fact]
+    public async Task The_session_cookie_is_kept_from_scripts_and_other_sites()
+    {
+        var visitor = host.Visit();
+        var page = await visitor.GetAsync("/account/sign-in");
+        var token = page.Html.QuerySelector("main [name=__token]")!.GetAttribute("value")!;
+        using var answer = await visitor.SendOnceAsync(
+            HttpMethod.Post, "/account/sign-in", [new("Email", "auditor@dh.example"), new("Password", DemonstrationAccounts.Password), new("__token", token)]);
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), c => c.StartsWith("phb-session=", StringComparison.Ordinal));
+        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+}

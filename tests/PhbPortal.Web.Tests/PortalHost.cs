@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using PhbPortal.Data;
+using PhbPortal.Data.Seeding;
+using PhbPortal.Data.Stores;
+using PhbPortal.Domain.People;
+
+namespace PhbPortal.Web.Tests;
+
+/// <summary>
+/// The whole portal over a database of its own, with the demonstration's people in it, at ten in the morning of 15 March 2012.
+/// Use it as a class fixture; tests of a class share it.
+/// </summary>
+public sealed class PortalHost : WebApplicationFactory<Program>
+{
+    // Migrated and seeded once for all test classes, then copied.
+    private static readonly Lazy<string> Template = new(MakeTemplate);
+
+    private readonly string folder = NewFolder();
+    private readonly bool isTemplate;
+
+    public PortalHost()
+        : this(false)
+    {
+    }
+
+    private PortalHost(bool isTemplate)
+    {
+        this.isTemplate = isTemplate;
+        if (!isTemplate)
+            File.Copy(Path.Combine(Template.Value, "portal.db"), Path.Combine(folder, "portal.db"));
+    }
+
+    public FakeTime Time { get; } = new(new(2026, 3, 16, 10, 0, 0, TimeSpan.Zero));
+
+    public SqlCounter Sql { get; } = new();
+
+    /// <summary>Somebody who has not signed in.</summary>
+    public Visitor Visit() => new(CreateDefaultClient(), Sql);
+
+    /// <summary>Somebody who came in through the sign-in page.</summary>
+    public async Task<Visitor> SignInAs(string email, string password = DemonstrationAccounts.Password)
+    {
+        var visitor = Visit();
+        var page = await visitor.GetAsync("/account/sign-in");
+        var landed = await page.SubmitAsync(("Email", email), ("Password", password));
+        return landed.Address == "/account/sign-in" ? throw new InvalidOperationException($"{email} could not sign in.") : visitor;
+    }
+
+    /// <summary>Works on the database as the portal itself, over all sites.</summary>
+    public async Task<T> InDatabase<T>(Func<PortalDbContext, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        db.ActFor(Actor.Portal, SiteScope.Everywhere);
+        return await work(db);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Demonstration");
+        builder.UseSetting("Storage:Folder", folder);
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
+            services.ConfigureDbContext<SqliteStore>(options => options.AddInterceptors(Sql));
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        SqliteConnection.ClearAllPools();
+        if (disposing && !isTemplate && Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+
+    private static string MakeTemplate()
+    {
+        using var host = new PortalHost(isTemplate: true);
+        _ = host.Server;
+        host.Dispose();
+        using var database = new SqliteConnection($"Data Source={Path.Combine(host.folder, "portal.db")}");
+        database.Open();
+        using var intoOneFile = database.CreateCommand();
+        intoOneFile.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        intoOneFile.ExecuteNonQuery();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(host.folder, recursive: true);
+        return host.folder;
+    }
+
+    private static string NewFolder() => Directory.CreateTempSubdirectory("phb-web-").FullName;
+}

@@ -1,0 +1,28 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace PhbPortal.Web.Tests;
+
+/// <summary>Counts the commands that reach the database, and keeps their text.</summary>
+public sealed class SqlCounter : DbCommandInterceptor
+{
+    private readonly Lock gate = new();
+    private readonly List<string> commands = [];
+
+    public IReadOnlyList<string> Take()
+    {
+        lock (gate)
+        {
+            IReadOnlyList<string> taken = [.. commands];
+            commands.Clear();
+            return taken;
+        }
+    }
+
+    public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
+    {
+        lock (gate)
+            commands.Add(result.CommandText);
+        return result;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace PhbPortal.Web.Tests;
+
+/// <summary>A browser without scripts: keeps cookies, follows redirects, reads pages.</summary>
+public sealed class Visitor(HttpClient client, SqlCounter sql)
+{
+    private const int MostRedirects = 5;
+
+    private readonly CookieContainer cookies = new();
+
+    public IEnumerable<Cookie> Cookies => cookies.GetAllCookies();
+
+    public Task<Page> GetAsync(string address) => SendAsync(HttpMethod.Get, address, null);
+
+    public Task<Page> PostAsync(string address, params (string Name, string Value)[] fields) =>
+        SendAsync(HttpMethod.Post, address, fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+
+    /// <summary>One request and its bare answer, with this visitor's cookies and without following it anywhere.</summary>
+    public async Task<HttpResponseMessage> SendOnceAsync(HttpMethod method, string address, IEnumerable<KeyValuePair<string, string>>? fields)
+    {
+        using var request = new HttpRequestMessage(method, address);
+        if (fields is not null)
+            request.Content = new FormUrlEncodedContent(fields);
+        var uri = new Uri(client.BaseAddress!, address);
+        if (cookies.GetCookieHeader(uri) is { Length: > 0 } kept)
+            request.Headers.Add("Cookie", kept);
+        var answer = await client.SendAsync(request);
+        if (answer.Headers.TryGetValues("Set-Cookie", out var set))
+        {
+            foreach (var cookie in set)
+                cookies.SetCookies(uri, cookie);
+        }
+
+        return answer;
+    }
+
+    private async Task<Page> SendAsync(HttpMethod method, string address, IEnumerable<KeyValuePair<string, string>>? fields)
+    {
+        sql.Take();
+        var answer = await SendOnceAsync(method, address, fields);
+        for (var hops = 0; answer.StatusCode is HttpStatusCode.Found && hops < MostRedirects; hops++)
+        {
+            var next = new Uri(new Uri(client.BaseAddress!, address), answer.Headers.Location!);
+            address = next.PathAndQuery;
+            answer.Dispose();
+            sql.Take();
+            answer = await SendOnceAsync(HttpMethod.Get, address, null);
+        }
+
+        var html = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+        return new(this, answer, address, html, sql.Take());
+    }
+}
