@@ -9,7 +9,12 @@ namespace PhbPortal.Web.Tests;
 /// <param name="Commands">What the database was asked for this page alone.</param>
 public sealed record Page(Visitor Visitor, HttpResponseMessage Answer, string Address, IHtmlDocument Html, IReadOnlyList<string> Commands)
 {
+    public const string TokenName = "__RequestVerificationToken";
+
     public HttpStatusCode Status => Answer.StatusCode;
+
+    /// <summary>What a form of this page carries to show that it is ours.</summary>
+    public string Token => Html.QuerySelector($"main [name={TokenName}]")?.GetAttribute("value") ?? throw new InvalidOperationException($"{Address} has no form with a token.");
 
     public string Title => Html.Title ?? "";
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -66,10 +67,13 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Demonstration");
         builder.UseSetting("Storage:Folder", folder);
+        builder.UseSetting("urls", "");
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
+            // Tests sign in hundreds of times.
+            services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
             services.ConfigureDbContext<SqliteStore>(options => options.AddInterceptors(Sql));
         });
     }

@@ -52,7 +52,7 @@ public sealed partial record Row(string Endpoint, IReadOnlyList<Role> Roles)
     public static Row For(string endpoint, params Role[] roles) => new(endpoint, roles);
 
     /// <summary>The address for one record. What a <c>{reference}</c> refers to is told by the first word of the address.</summary>
-    public string Address(SampleRecords sample) => Parameter().Replace(Pattern, match => sample.ValueOf(Pattern.Split('/')[1], match.Groups["name"].Value));
+    public string Address(SampleRecords sample) => Parameter().Replace(Pattern, match => (IsMachinery ? SampleRecords.Missing : sample).ValueOf(Pattern.Split('/')[1], match.Groups["name"].Value));
 
     public bool Allows(Role role, Whose whose) =>
         Roles.Contains(role) && (!IsAboutOneRecord || whose switch

@@ -88,13 +88,9 @@ public sealed class TheTableHolds(PortalHost host) : IClassFixture<PortalHost>
     }
 
     private static IEnumerable<KeyValuePair<string, string>>? FieldsOf(Row row, string? token) =>
-        row.Method == "GET" ? null : token is null ? [] : [new("__token", token)];
+        row.Method == "GET" ? null : token is null ? [] : [new(Page.TokenName, token)];
 
-    private static async Task<string> TokenAsync(Visitor visitor)
-    {
-        var page = await visitor.GetAsync("/account/change-password");
-        return page.Html.QuerySelector("main [name=__token]")!.GetAttribute("value")!;
-    }
+    private static async Task<string> TokenAsync(Visitor visitor) => (await visitor.GetAsync("/account/change-password")).Token;
 
     private Task<Dictionary<Whose, SampleRecords>> MakeSamples() => host.InDatabase(async db =>
     {

@@ -126,9 +126,8 @@ public sealed class SigningIn(PortalHost host) : IClassFixture<PortalHost>
     {
         var visitor = host.Visit();
         var page = await visitor.GetAsync("/account/sign-in");
-        var token = page.Html.QuerySelector("main [name=__token]")!.GetAttribute("value")!;
         using var answer = await visitor.SendOnceAsync(
-            HttpMethod.Post, "/account/sign-in", [new("Email", "auditor@dh.example"), new("Password", DemonstrationAccounts.Password), new("__token", token)]);
+            HttpMethod.Post, "/account/sign-in", [new("Email", "auditor@dh.example"), new("Password", DemonstrationAccounts.Password), new(Page.TokenName, page.Token)]);
         var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), c => c.StartsWith("phb-session=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
