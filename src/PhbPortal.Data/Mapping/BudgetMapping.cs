@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
 using PhbPortal.Domain.Safeguards;
 
 namespace PhbPortal.Data.Mapping;
@@ -13,6 +15,8 @@ internal sealed class BudgetMapping : IEntityTypeConfiguration<Budget>
         budget.Property(b => b.ChoiceExplained).IsPage();
         budget.Property(b => b.ChainHead).HasMaxLength(64).IsUnicode(false);
         budget.HasOne(b => b.CarePlan).InSite(nameof(Budget.CarePlanId));
+        budget.NamesInSite<Case>(nameof(Budget.CaseId));
+        budget.NamesInSite<Person>(nameof(Budget.PersonId));
         budget.HasMany(b => b.Parts).InSite("BudgetId");
         budget.HasMany(b => b.Postings).InSite(nameof(Posting.BudgetId));
         budget.HasMany(b => b.Safeguards).InSite(nameof(Safeguard.BudgetId));
@@ -80,6 +84,7 @@ internal sealed class CommitmentMapping : IEntityTypeConfiguration<Commitment>
     {
         commitment.ToTable("Commitments", table => table.HasCheckConstraint("CK_Commitments_Open", """ "OpenPence" >= 0 """.Trim()));
         commitment.HasOne(c => c.Budget).InSite(nameof(Commitment.BudgetId));
+        commitment.NamesInSite<Person>(nameof(Commitment.PersonId));
         commitment.HasIndex(c => new { c.BudgetId, c.RequestId }).IsUnique();
     }
 }
@@ -92,6 +97,8 @@ internal sealed class BillMapping : IEntityTypeConfiguration<Bill>
         bill.Property(b => b.What).IsPage();
         bill.Property(b => b.Reasons).IsPage();
         bill.HasOne(b => b.Budget).InSite(nameof(Bill.BudgetId));
+        bill.NamesInSite<Case>(nameof(Bill.CaseId));
+        bill.NamesInSite<Person>(nameof(Bill.PersonId));
         bill.HasIndex(b => new { b.BudgetId, b.RequestId }).IsUnique();
         bill.HasIndex(b => new { b.SiteId, b.DecidedOn, b.DecideBy });
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.People;
 
 namespace PhbPortal.Data.Mapping;
 
@@ -17,6 +18,7 @@ internal sealed class CarePlanMapping : IEntityTypeConfiguration<CarePlan>
         plan.Property(p => p.DecisionReasons).IsPage();
         plan.Property(p => p.CompletedSections).HasConversion<int>();
         plan.HasOne(p => p.Case).InSite(nameof(CarePlan.CaseId));
+        plan.NamesInSite<Person>(nameof(CarePlan.PersonId));
         plan.HasMany(p => p.Needs).InSite("CarePlanId");
         plan.HasMany(p => p.Supports).InSite("CarePlanId");
         plan.HasMany(p => p.Risks).InSite("CarePlanId");
@@ -94,6 +96,7 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
         review.Property(r => r.DutiesKept).IsPage();
         review.Property(r => r.PersonsView).IsPage();
         review.HasOne(r => r.Case).InSite(nameof(Review.CaseId));
+        review.NamesInSite<Person>(nameof(Review.PersonId));
         review.HasIndex(r => new { r.SiteId, r.HeldOn, r.DueOn });
     }
 }

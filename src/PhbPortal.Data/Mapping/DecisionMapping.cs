@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
 
 namespace PhbPortal.Data.Mapping;
 
@@ -12,6 +13,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         decision.Property(d => d.Subject).IsNote();
         decision.Property(d => d.Reasons).IsPage();
         decision.HasOne(d => d.Case).InSite(nameof(Decision.CaseId));
+        decision.NamesInSite<Person>(nameof(Decision.PersonId));
         decision.HasMany(d => d.Rulings).InSite("DecisionId");
         decision.HasIndex(d => new { d.SiteId, d.CaseId, d.DecidedOn });
     }

@@ -20,6 +20,11 @@ internal static class Kept
         where TOther : SiteOwned =>
         other.WithMany().HasForeignKey(nameof(SiteOwned.SiteId), key).HasPrincipalKey(nameof(SiteOwned.SiteId), nameof(SiteOwned.Id)).IsRequired().OnDelete(DeleteBehavior.Restrict);
 
+    /// <summary>A required reference by its key alone, kept beside the row so that queries need no joins.</summary>
+    public static void NamesInSite<TOther>(this EntityTypeBuilder row, string key)
+        where TOther : SiteOwned =>
+        row.HasOne(typeof(TOther)).WithMany().HasForeignKey(nameof(SiteOwned.SiteId), key).HasPrincipalKey(nameof(SiteOwned.SiteId), nameof(SiteOwned.Id)).IsRequired().OnDelete(DeleteBehavior.Restrict);
+
     public static PropertyBuilder<string> IsNote(this PropertyBuilder<string> text) => text.HasMaxLength(TextLength.Note);
 
     public static PropertyBuilder<string> IsPage(this PropertyBuilder<string> text) => text.HasMaxLength(TextLength.Page);

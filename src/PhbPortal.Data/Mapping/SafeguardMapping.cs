@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.People;
 using PhbPortal.Domain.Safeguards;
 
 namespace PhbPortal.Data.Mapping;
@@ -17,6 +18,7 @@ internal sealed class SafeguardMapping : IEntityTypeConfiguration<Safeguard>
         safeguard.Property(s => s.CauseNote).IsPage();
         safeguard.Property(s => s.Outcome).IsNote();
         safeguard.HasOne(s => s.Case).InSite(nameof(Safeguard.CaseId));
+        safeguard.NamesInSite<Person>(nameof(Safeguard.PersonId));
         safeguard.HasOne(s => s.Review).WithOne()
             .HasForeignKey<Safeguard>(s => new { s.SiteId, s.ReviewId })
             .HasPrincipalKey<Review>(r => new { r.SiteId, r.Id })
