@@ -17,8 +17,11 @@ public static class LedgerCheck
                 yield return $"posting {number + 1} is missing";
             if (posting.Hash != LedgerHash.Of(posting, budget.LedgerKey, head))
                 yield return $"posting {posting.Number} does not match its hash";
-            if (posting.ContinuityDrawn.IsPositive && posting.SafeguardId is null && posting.Safeguard is null)
+            var drawn = Money.Sum(posting.Transfers.Where(t => t.From == BudgetAccount.Continuity).Select(t => t.Amount));
+            if (drawn.IsPositive && posting.SafeguardId is null && posting.Safeguard is null)
                 yield return $"posting {posting.Number} draws continuity without a safeguard";
+            if (drawn != posting.ContinuityDrawn)
+                yield return $"posting {posting.Number} says it draws {posting.ContinuityDrawn} from continuity and draws {drawn}";
             (number, head) = (posting.Number, posting.Hash);
             owed += posting.Fronted;
             foreach (var transfer in posting.Transfers)
