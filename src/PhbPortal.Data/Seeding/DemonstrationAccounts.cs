@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data.Accounts;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
@@ -17,19 +16,20 @@ public static class DemonstrationAccounts
 
     public static readonly IReadOnlyList<DemonstrationAccount> All =
     [
-        new("coordinator@hull.example", "Jo Marsh", Role.CareCoordinator, "hull", "Care co-ordinator, NHS Hull"),
-        new("approver@hull.example", "Ruth Okafor", Role.Approver, "hull", "Approver, NHS Hull"),
+        new("coordinator@hull.example", "Priya Nair", Role.CareCoordinator, "hull", "Care co-ordinator, NHS Hull"),
+        new("approver@hull.example", "Tom Beckett", Role.Approver, "hull", "Approver, NHS Hull"),
         new("finance@hull.example", "Imran Shah", Role.Finance, "hull", "Finance, NHS Hull"),
-        new("commissioner@hull.example", "Helen Frost", Role.Commissioner, "hull", "Commissioner, NHS Hull"),
-        new("patient@hull.example", "Arthur Bell", Role.Patient, "hull", "Patient, NHS Hull"),
-        new("representative@hull.example", "Dana Bell", Role.Representative, "hull", "Representative, NHS Hull"),
+        new("commissioner@hull.example", "Helen Marsh", Role.Commissioner, "hull", "Commissioner, NHS Hull"),
+        new("patient@hull.example", "Raymond Oakes", Role.Patient, "hull", "Patient, NHS Hull"),
+        new("representative@hull.example", "Ken Whitfield", Role.Representative, "hull", "Acts for Doreen Whitfield, NHS Hull"),
         new("coordinator@oxfordshire.example", "Sam Pryce", Role.CareCoordinator, "oxfordshire", "Care co-ordinator, NHS Oxfordshire"),
-        new("approver@oxfordshire.example", "Grace Lindo", Role.Approver, "oxfordshire", "Approver, NHS Oxfordshire"),
+        new("approver@oxfordshire.example", "Peter Lyle", Role.Approver, "oxfordshire", "Approver, NHS Oxfordshire"),
         new("finance@oxfordshire.example", "Martin Vale", Role.Finance, "oxfordshire", "Finance, NHS Oxfordshire"),
-        new("commissioner@oxfordshire.example", "Priya Nair", Role.Commissioner, "oxfordshire", "Commissioner, NHS Oxfordshire"),
-        new("patient@oxfordshire.example", "Lily Ashworth", Role.Patient, "oxfordshire", "Patient, NHS Oxfordshire"),
-        new("representative@oxfordshire.example", "Karen Ashworth", Role.Representative, "oxfordshire", "Representative, NHS Oxfordshire"),
+        new("commissioner@oxfordshire.example", "Ruth Okafor", Role.Commissioner, "oxfordshire", "Commissioner, NHS Oxfordshire"),
+        new("patient@oxfordshire.example", "Lily Ashworth", Role.Patient, "oxfordshire", "Patient with a direct payment, NHS Oxfordshire"),
+        new("representative@oxfordshire.example", "Karen Ashworth", Role.Representative, "oxfordshire", "Acts for Lily Ashworth, NHS Oxfordshire"),
         new("coordinator@merseyside.example", "Niall Doyle", Role.CareCoordinator, "merseyside", "Care co-ordinator, Merseyside"),
+        new("approver@merseyside.example", "Marcus Webb", Role.Approver, "merseyside", "Approver, Merseyside"),
         new("programme@dh.example", "Frances Hope", Role.ProgrammeTeam, null, "Programme team, Department of Health"),
         new("auditor@dh.example", "Owen Pike", Role.Auditor, null, "Auditor"),
         new("admin@dh.example", "Leah Stone", Role.Administrator, null, "Administrator"),
@@ -37,20 +37,21 @@ public static class DemonstrationAccounts
 
     private static readonly DateOnly FirstDay = new(2009, 10, 1);
 
-    /// <param name="people">The person each patient and representative stands for, by the account's address.</param>
-    /// <remarks>Needs the sites and their organisations; does nothing a second time.</remarks>
-    public static async Task SeedAsync(PortalDbContext db, IPasswordHasher<PortalUser> hasher, IReadOnlyDictionary<string, long> people, DateOnly today, CancellationToken ct = default)
+    /// <summary>Adds the accounts and answers them by address.</summary>
+    public static async Task<IReadOnlyDictionary<string, PortalUser>> AddAsync(PortalDbContext db, IPasswordHasher<PortalUser> hasher, CancellationToken ct = default)
     {
-        if (await db.Users.AnyAsync(user => user.Email == All[0].Email, ct))
-            return;
-        var sites = await db.Set<PilotSite>().Include(site => site.Responsibilities).ToDictionaryAsync(site => site.Reference, StringComparer.Ordinal, ct);
         // The password is printed at every start, so one hash for all gives nothing away.
         var hash = hasher.HashPassword(new() { DisplayName = "" }, Password);
-        var users = All.ToDictionary(account => account, account => UserOf(account, hash));
+        var users = All.ToDictionary(account => account.Email, account => UserOf(account, hash), StringComparer.Ordinal);
         db.Users.AddRange(users.Values);
         await db.SaveChangesAsync(ct);
-        foreach (var (account, user) in users)
-            db.Memberships.Add(MembershipOf(account, user.Id, account.Site is null ? null : sites[account.Site], people, today));
+        return users;
+    }
+
+    /// <param name="people">The person each patient and representative stands for, by the account's address.</param>
+    public static async Task AddMembershipsAsync(PortalDbContext db, IReadOnlyDictionary<string, PortalUser> users, IReadOnlyDictionary<string, PilotSite> sites, IReadOnlyDictionary<string, long> people, DateOnly today, CancellationToken ct = default)
+    {
+        db.Memberships.AddRange(All.Select(account => MembershipOf(account, users[account.Email].Id, account.Site is null ? null : sites[account.Site], people, today)));
         await db.SaveChangesAsync(ct);
     }
 

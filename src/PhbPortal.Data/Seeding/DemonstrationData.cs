@@ -1,14 +1,87 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data.Accounts;
+using PhbPortal.Data.Queries;
+using PhbPortal.Data.Seeding.Demonstration;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Data.Seeding;
 
-/// <summary>Everything a demonstration shows, in the order in which it depends on what came before. Does nothing a second time.</summary>
+/// <summary>
+/// Everything a demonstration shows: invented schemes, accounts, and about sixty people in three sites whose cases were driven by the
+/// domain's own verbs on the days they happened. All of it is kept or none; it does nothing a second time.
+/// </summary>
 public static class DemonstrationData
 {
+    /// <param name="db">A context to which every site is open, over the national data.</param>
+    /// <param name="today">The day on which responsibilities are read; the people's own days are fixed and end on 15 March 2012.</param>
     public static async Task SeedAsync(PortalDbContext db, IPasswordHasher<PortalUser> hasher, DateOnly today, DateTime nowUtc, CancellationToken ct = default)
     {
         await DemonstrationProgramme.SeedAsync(db, nowUtc, ct);
-        await DemonstrationAccounts.SeedAsync(db, hasher, new Dictionary<string, long>(StringComparer.Ordinal), today, ct);
+        if (await db.People.AnyAsync(ct))
+            return;
+        await using var whole = await db.Database.BeginTransactionAsync(ct);
+        var users = await DemonstrationAccounts.AddAsync(db, hasher, ct);
+        var sites = await db.PilotSites.AsNoTracking().Include(site => site.Schemes).Include(site => site.Responsibilities).AsSplitQuery()
+            .ToDictionaryAsync(site => site.Reference, StringComparer.Ordinal, ct);
+        var stories = await StoriesAsync(db, sites, users, ct);
+        await KeepAsync(db, stories, ct);
+        await DemonstrationAccounts.AddMembershipsAsync(db, users, sites, IdsOf(stories), today, ct);
+        await whole.CommitAsync(ct);
+        db.ChangeTracker.Clear();
+    }
+
+    private static async Task<List<Story>> StoriesAsync(PortalDbContext db, Dictionary<string, PilotSite> sites, IReadOnlyDictionary<string, PortalUser> users, CancellationToken ct)
+    {
+        var invented = new Invented();
+        var hull = await DeskAsync(db, sites["hull"], users, invented, ct);
+        var oxfordshire = await DeskAsync(db, sites["oxfordshire"], users, invented, ct);
+        var merseyside = await DeskAsync(db, sites["merseyside"], users, invented, ct);
+        return [.. HullPeople.All(hull), .. OxfordshirePeople.All(oxfordshire), .. MerseysidePeople.All(merseyside)];
+    }
+
+    private static async Task<Desk> DeskAsync(PortalDbContext db, PilotSite site, IReadOnlyDictionary<string, PortalUser> users, Invented invented, CancellationToken ct)
+    {
+        var coordinator = ActorOf("coordinator", Role.CareCoordinator);
+        return new(
+            site,
+            await db.LeadOf(site.Id, Desk.Today).SingleAsync(ct),
+            await db.PolicyBookAsync(site.Id, ct),
+            await db.UkCalendarAsync(ct),
+            coordinator,
+            ActorOf("approver", Role.Approver),
+            users.ContainsKey($"finance@{site.Reference}.example") ? ActorOf("finance", Role.Finance) : coordinator,
+            invented);
+
+        Actor ActorOf(string name, Role role)
+        {
+            var user = users[$"{name}@{site.Reference}.example"];
+            return new(user.Id, user.DisplayName, role);
+        }
+    }
+
+    private static async Task KeepAsync(PortalDbContext db, List<Story> stories, CancellationToken ct)
+    {
+        db.People.AddRange(stories.Select(story => story.Meet()));
+        await db.SaveChangesAsync(ct);
+        db.Cases.AddRange(stories.Select(story => story.OpenCase()));
+        await db.SaveChangesAsync(ct);
+        db.AddRange(stories.SelectMany(story => story.Live()));
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static Dictionary<string, long> IdsOf(List<Story> stories)
+    {
+        var raymond = stories.OfType<RaymondOakes>().Single().Person.Id;
+        var doreen = stories.OfType<DoreenWhitfield>().Single().Person.Id;
+        var young = stories.Single(story => story.Person.Name == OxfordshirePeople.YoungPerson).Person.Id;
+        return new(StringComparer.Ordinal)
+        {
+            ["patient@hull.example"] = raymond,
+            ["representative@hull.example"] = doreen,
+            ["patient@oxfordshire.example"] = young,
+            ["representative@oxfordshire.example"] = young,
+        };
     }
 }

@@ -1,0 +1,44 @@
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Data.Seeding.Demonstration;
+
+/// <summary>What everybody at one site works with: who they are, the policies, the calendar and the site's schemes.</summary>
+internal sealed record Desk(
+    PilotSite Site,
+    Organisation Lead,
+    PolicyBook Policies,
+    UkCalendar Calendar,
+    Actor Coordinator,
+    Actor Approver,
+    Actor Finance,
+    Invented Invented)
+{
+    /// <summary>The demonstration's first day; nothing in it happened later.</summary>
+    public static readonly DateOnly Today = new(2012, 3, 15);
+
+    public string CoordinatorPhone => Site.Reference switch
+    {
+        "hull" => "01632 960 215",
+        "oxfordshire" => "01632 960 315",
+        _ => "01632 960 415",
+    };
+
+    public string Town => Site.Reference switch
+    {
+        "hull" => "Hull",
+        "oxfordshire" => "Oxford",
+        _ => "Liverpool",
+    };
+
+    /// <summary>What the person is told holds the money for a notional budget.</summary>
+    public string Holder => Site.Name;
+
+    /// <summary>The moment in a day at which things are recorded: twenty past ten by universal time.</summary>
+    public static DateTime At(DateOnly day) => day.ToDateTime(new(10, 20), DateTimeKind.Utc);
+
+    public IReadOnlyList<Ruling> Gate(DateOnly day, QualifyingNeed need, bool afterCare, DateOnly? firstPaymentOn) =>
+        DirectPaymentGate.Judge(new(day, Site.Schemes, Lead, need, afterCare, firstPaymentOn)).Rulings;
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Data.Seeding.Demonstration;
+
+/// <summary>What the demonstration makes up, the same at every first start: numbers that belong to nobody and ring nowhere, and ids.</summary>
+internal sealed class Invented
+{
+    // NHS numbers that begin with 999 are never given to people; these phone numbers are kept free for drama.
+    private const string TestRange = "999";
+    private const string Landline = "01632 960 ";
+    private const string Mobile = "07700 900 ";
+
+    private static readonly string[] Streets = ["Alder Walk", "Bramble Close", "Cobbler Row", "Dunlin Way", "Elder Lane", "Foxglove Court", "Gannet Street", "Heron Road"];
+
+    private readonly Random random = new(20120315);
+    private readonly HashSet<string> given = new(StringComparer.Ordinal);
+    private int people;
+
+    public Guid Id()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        random.NextBytes(bytes);
+        return new(bytes);
+    }
+
+    /// <param name="nhsNumber">One to keep; made up when left out.</param>
+    public PersonDetails Person(string name, DateOnly bornOn, string town, string? nhsNumber = null, AccessibleFormat format = AccessibleFormat.Standard, string needs = "", string reachBy = "Phone, any time", string? phone = null)
+    {
+        people++;
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        var street = Streets[people % Streets.Length];
+        return new(
+            name[..space],
+            name[(space + 1)..],
+            bornOn,
+            NhsNumber(nhsNumber),
+            string.Create(CultureInfo.InvariantCulture, $"{(people * 7 % 90) + 1} {street}, {town}"),
+            phone ?? string.Create(CultureInfo.InvariantCulture, $"{(people % 2 == 0 ? Landline : Mobile)}{600 + people:000}"),
+            reachBy,
+            needs,
+            format,
+            "English",
+            street + " Surgery");
+    }
+
+    /// <summary>A birthday in a year.</summary>
+    public DateOnly Birthday(int year) => new DateOnly(year, 1, 1).AddDays(random.Next(365));
+
+    private NhsNumber NhsNumber(string? wanted)
+    {
+        if (wanted is not null)
+        {
+            given.Add(wanted);
+            return Domain.Values.NhsNumber.Parse(wanted);
+        }
+
+        while (true)
+        {
+            var digits = string.Create(CultureInfo.InvariantCulture, $"{TestRange}{random.Next(10_000_000):0000000}");
+            if (Domain.Values.NhsNumber.TryParse(digits, out var number) && given.Add(digits))
+                return number;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Programme;
+
+namespace PhbPortal.Data.Seeding.Demonstration;
+
+/// <summary>How far somebody has come by the demonstration's day.</summary>
+internal enum Reached
+{
+    Enquiry,
+    NotNow,
+    Declined,
+    Accepted,
+    AmountTold,
+    Draft,
+    Submitted,
+    Returned,
+    NotAgreed,
+    AgreedWithoutBudget,
+    Active,
+    Superseded,
+}
+
+/// <param name="From">The plan's first day.</param>
+internal sealed record Outline(string Name, int BornIn, QualifyingNeed Need, Reached Reached, DateOnly From, Aim Aim, params IReadOnlyList<Line> Lines)
+{
+    /// <summary>The first contact; twelve weeks before the plan when left out.</summary>
+    public DateOnly? Enquired { get; init; }
+
+    public DateOnly? BornOn { get; init; }
+
+    public string? NhsNumber { get; init; }
+
+    public string ThirdParty { get; init; } = "";
+
+    public bool IsAfterCare { get; init; }
+
+    public bool ReviewMissed { get; init; }
+
+    /// <summary>Less was told than the plan came to, so that the budget needs an exception decision.</summary>
+    public decimal ToldLess { get; init; }
+
+    /// <summary>Something more that happened: a day, a line, an amount in pounds and words.</summary>
+    public (DateOnly On, int Line, decimal Pounds, string What)? LastBill { get; init; }
+
+    public (DateOnly On, int Line, decimal Pounds, DateOnly ExpectedOn)? LastOrder { get; init; }
+
+    public RepresentativeDetails? Representative { get; init; }
+
+    public bool IsOneOff => Lines.All(line => line.HowOften == HowOften.Once);
+
+    public bool PaysDirectly => Lines.Any(line => line.Model == HoldingModel.DirectPayment);
+}

@@ -1,0 +1,127 @@
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Data.Seeding.Demonstration;
+
+/// <summary>What a person wants and who watches it.</summary>
+internal sealed record Aim(string Matters, string GoodDay, string BadDay, string Need, string WatchedBy, string Outcome, string Sign);
+
+/// <summary>A support line; the price of one of the quantity in pounds.</summary>
+internal sealed record Line(
+    string What,
+    string Category,
+    string Provider,
+    decimal Quantity,
+    decimal Price,
+    HowOften HowOften = HowOften.Once,
+    DayOfWeek? OnDay = null,
+    HoldingModel Model = HoldingModel.Notional,
+    Funder Funder = Funder.Nhs,
+    bool NeedDependsOnIt = true)
+{
+    public SupportDetails Details(DateSpan period, int outcome) =>
+        new(What, Category, outcome, Provider, Quantity, Money.FromPounds(Price), HowOften, OnDay, period, Model, Funder);
+
+    public Money Cost(DateSpan period) => PlannedSupport.CostOf(Quantity, Money.FromPounds(Price), HowOften, OnDay, period);
+}
+
+/// <summary>Writing a plan, setting up its budget, agreeing, sending and deciding.</summary>
+internal abstract partial class Story
+{
+    private CarePlan? previous;
+
+    protected CarePlan Plan { get; private set; } = null!;
+
+    protected Budget? Budget { get; private set; }
+
+    protected void StartPlan(DateSpan period, DateOnly on) => Plan = Keep(CarePlan.Start(Case, period, on, Desk.Coordinator));
+
+    /// <summary>The next version starts from this one, which stays in force until the next is agreed.</summary>
+    protected void StartNextPlan(DateSpan period, DateOnly on)
+    {
+        CatchUp();
+        previous = Plan;
+        Plan = Keep(Plan.NextVersion(Case, period, on, Desk.Coordinator));
+        Budget = null;
+    }
+
+    protected void Write(Aim aim, string phone)
+    {
+        Plan.SaveWhatMatters(aim.Matters, aim.GoodDay, aim.BadDay);
+        Plan.AddNeed(aim.Need, aim.WatchedBy, aim.Outcome, aim.Sign, Plan.LastDay);
+        Plan.AddRisk(new("To stay at home", "Nobody comes when help is needed", true, "The provider phones by the hour; the co-ordinator is told", aim.WatchedBy, Plan.FirstDay.AddMonths(6)));
+        Plan.SaveContingency(ContingencyEvent.CarerIll, "The provider sends somebody else the same day.", aim.WatchedBy, phone);
+        Plan.SaveContingency(ContingencyEvent.ProviderFails, "Phone the provider, then the co-ordinator. Somebody comes within two hours.", Desk.Coordinator.Name, Desk.CoordinatorPhone);
+        Plan.SaveContingency(ContingencyEvent.MoneyShort, $"Care goes on. {Desk.Holder} pays and {Desk.Coordinator.Name} phones within one working day.", Desk.Coordinator.Name, Desk.CoordinatorPhone);
+    }
+
+    protected void NamePeople(DateOnly firstReviewOn) =>
+        Plan.SavePeople(Desk.Coordinator.Name, Desk.CoordinatorPhone, firstReviewOn, "At home, with whoever the person wants there", Desk.Policies.On(Plan.FirstDay).Notice.ReductionNoticeDays);
+
+    protected void Add(params IEnumerable<Line> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (Plan.AddSupport(line.Details(Plan.Period, Plan.Outcomes.First().Number), Desk.Coordinator) is not SupportKept kept)
+                throw new InvalidOperationException($"{Person.Name}'s plan cannot hold {line.What}.");
+            if (!line.NeedDependsOnIt)
+                Plan.RecordNotEssential(kept.Support.Line, "It is welcome, and the person is safe and well without it.", Desk.Approver);
+        }
+    }
+
+    /// <summary>One part for each model and funder of the plan's lines, covering their cost and the on-costs.</summary>
+    protected void HoldBudget(string thirdParty = "", decimal onCostsPercent = 0, bool isOneOff = false, string explained = "All three ways were explained.")
+    {
+        List<PartDetails> parts = [];
+        foreach (var group in Plan.Supports.GroupBy(s => (s.Model, s.Funder)))
+        {
+            var (model, funder) = group.Key;
+            var cost = Plan.CostOf(model, funder);
+            var onCosts = model == HoldingModel.DirectPayment ? cost.Times(onCostsPercent / 100) : Money.Zero;
+            parts.Add(PartOf(model, funder, cost + onCosts, onCosts, isOneOff, thirdParty, group.All(s => s.HowOften == HowOften.Once)));
+        }
+
+        Budget = Keep(Budget.Draft(Plan, Desk.Invented.Id()));
+        Budget.SetParts(Plan, Total(parts, Funder.Nhs), Total(parts, Funder.Council), parts, explained);
+    }
+
+    /// <summary>The person agrees to the plan as it stands, and it is sent for approval the day after.</summary>
+    protected void AgreeAndSubmit(DateOnly submittedOn, AgreedAs asWho = AgreedAs.Person, string? by = null)
+    {
+        Plan.MarkSection(PlanSections.All, true);
+        Plan.RecordAgreement(submittedOn.AddDays(-1), by ?? Person.Name, asWho, AgreedHow.OnPaper);
+        Plan.Submit(Case, submittedOn, Desk.Coordinator);
+    }
+
+    protected void Approve(DateOnly on, string reasons = "The support meets the needs and the amount covers its cost.")
+    {
+        var payment = Budget?.Parts.FirstOrDefault(p => p.Model == HoldingModel.DirectPayment);
+        var gate = payment is null ? [] : Desk.Gate(Plan.FirstDay, Need, IsAfterCare, payment.FirstPaymentOn);
+        var outcome = PlanApproval.Decide(Plan, Case, Person, Budget, gate, new(true, true, reasons, null), previous, Desk.Policies.On(Plan.FirstDay), Desk.Approver, on, Desk.At(on));
+        if (outcome is not PlanApproved approved)
+            throw new InvalidOperationException($"{Person.Name}'s plan is not approved: {string.Join(' ', ((ApprovalRefused)outcome).Refusals.Select(r => r.Words))}");
+        Keep(approved.Decision);
+        if (approved.FirstReview is { } first)
+            review = Keep(first);
+    }
+
+    protected void SendBack(DateOnly on, bool notAgreed, string reasons) => Keep(Plan.Return(Case, notAgreed, reasons, on, Desk.Approver));
+
+    private PartDetails PartOf(HoldingModel model, Funder funder, Money amount, Money onCosts, bool isOneOff, string thirdParty, bool paidOnce)
+    {
+        var holder = model switch
+        {
+            HoldingModel.Notional => funder == Funder.Nhs ? Desk.Holder : "The council",
+            HoldingModel.ThirdParty => thirdParty,
+            _ => Person.Name,
+        };
+        if (model == HoldingModel.Notional)
+            return new(model, funder, holder, amount, onCosts, isOneOff, null, null, null);
+        var payment = paidOnce ? amount : new Money(amount.Pence / 13);
+        return new(model, funder, holder, amount, onCosts, isOneOff, payment, paidOnce ? HowOften.Once : HowOften.EveryFourWeeks, Plan.FirstDay);
+    }
+
+    private static Money Total(List<PartDetails> parts, Funder funder) => Money.Sum(parts.Where(p => p.Funder == funder).Select(p => p.Amount));
+}
