@@ -474,6 +474,10 @@ namespace PhbPortal.Data.Migrations.Postgres
 
                     b.HasIndex("SiteId", "BudgetId");
 
+                    b.HasIndex("SiteId", "CaseId");
+
+                    b.HasIndex("SiteId", "PersonId");
+
                     b.HasIndex("SiteId", "DecidedOn", "DecideBy");
 
                     b.ToTable("Bills", (string)null);
@@ -810,6 +814,8 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("SiteId", "BudgetId");
+
+                    b.HasIndex("SiteId", "PersonId");
 
                     b.ToTable("Commitments", null, t =>
                         {
@@ -1439,6 +1445,8 @@ namespace PhbPortal.Data.Migrations.Postgres
 
                     b.HasIndex("SiteId", "CaseId");
 
+                    b.HasIndex("SiteId", "PersonId");
+
                     b.HasIndex("SiteId", "HeldOn", "DueOn");
 
                     b.ToTable("Reviews", (string)null);
@@ -1732,6 +1740,8 @@ namespace PhbPortal.Data.Migrations.Postgres
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("SiteId", "PersonId");
 
                     b.HasIndex("SiteId", "CaseId", "DecidedOn");
 
@@ -2865,6 +2875,20 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "PersonId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.Navigation("Budget");
                 });
 
@@ -2873,6 +2897,20 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.HasOne("PhbPortal.Domain.CarePlans.CarePlan", "CarePlan")
                         .WithMany()
                         .HasForeignKey("SiteId", "CarePlanId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "PersonId")
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2895,6 +2933,13 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.HasOne("PhbPortal.Domain.Budgets.Budget", "Budget")
                         .WithMany()
                         .HasForeignKey("SiteId", "BudgetId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "PersonId")
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2935,6 +2980,13 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "PersonId")
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2991,6 +3043,13 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PhbPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "PersonId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.Navigation("Case");
                 });
 
@@ -3041,6 +3100,13 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "PersonId")
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3191,6 +3257,13 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "PersonId")
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

@@ -475,6 +475,10 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("SiteId", "BudgetId");
 
+                    b.HasIndex("SiteId", "CaseId");
+
+                    b.HasIndex("SiteId", "PersonId");
+
                     b.HasIndex("SiteId", "DecidedOn", "DecideBy");
 
                     b.ToTable("Bills", (string)null);
@@ -811,6 +815,8 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("SiteId", "BudgetId");
+
+                    b.HasIndex("SiteId", "PersonId");
 
                     b.ToTable("Commitments", null, t =>
                         {
@@ -1440,6 +1446,8 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("SiteId", "CaseId");
 
+                    b.HasIndex("SiteId", "PersonId");
+
                     b.HasIndex("SiteId", "HeldOn", "DueOn");
 
                     b.ToTable("Reviews", (string)null);
@@ -1733,6 +1741,8 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("SiteId", "PersonId");
 
                     b.HasIndex("SiteId", "CaseId", "DecidedOn");
 
@@ -2868,6 +2878,20 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "PersonId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.Navigation("Budget");
                 });
 
@@ -2876,6 +2900,20 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.HasOne("PhbPortal.Domain.CarePlans.CarePlan", "CarePlan")
                         .WithMany()
                         .HasForeignKey("SiteId", "CarePlanId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "PersonId")
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2898,6 +2936,13 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.HasOne("PhbPortal.Domain.Budgets.Budget", "Budget")
                         .WithMany()
                         .HasForeignKey("SiteId", "BudgetId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "PersonId")
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2938,6 +2983,13 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "PersonId")
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2994,6 +3046,13 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PhbPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "PersonId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.Navigation("Case");
                 });
 
@@ -3044,6 +3103,13 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "PersonId")
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3194,6 +3260,13 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "PersonId")
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

@@ -457,6 +457,10 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("SiteId", "BudgetId");
 
+                    b.HasIndex("SiteId", "CaseId");
+
+                    b.HasIndex("SiteId", "PersonId");
+
                     b.HasIndex("SiteId", "DecidedOn", "DecideBy");
 
                     b.ToTable("Bills", (string)null);
@@ -787,6 +791,8 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("SiteId", "BudgetId");
+
+                    b.HasIndex("SiteId", "PersonId");
 
                     b.ToTable("Commitments", null, t =>
                         {
@@ -1400,6 +1406,8 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("SiteId", "CaseId");
 
+                    b.HasIndex("SiteId", "PersonId");
+
                     b.HasIndex("SiteId", "HeldOn", "DueOn");
 
                     b.ToTable("Reviews", (string)null);
@@ -1683,6 +1691,8 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("SiteId", "PersonId");
 
                     b.HasIndex("SiteId", "CaseId", "DecidedOn");
 
@@ -2786,6 +2796,20 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "PersonId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.Navigation("Budget");
                 });
 
@@ -2794,6 +2818,20 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.HasOne("PhbPortal.Domain.CarePlans.CarePlan", "CarePlan")
                         .WithMany()
                         .HasForeignKey("SiteId", "CarePlanId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "PersonId")
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2816,6 +2854,13 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.HasOne("PhbPortal.Domain.Budgets.Budget", "Budget")
                         .WithMany()
                         .HasForeignKey("SiteId", "BudgetId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "PersonId")
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2856,6 +2901,13 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "PersonId")
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2912,6 +2964,13 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PhbPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "PersonId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.Navigation("Case");
                 });
 
@@ -2962,6 +3021,13 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "PersonId")
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3112,6 +3178,13 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "PersonId")
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

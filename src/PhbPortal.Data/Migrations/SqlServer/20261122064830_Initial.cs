@@ -522,6 +522,12 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         principalTable: "Cases",
                         principalColumns: new[] { "SiteId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CarePlans_People_SiteId_PersonId",
+                        columns: x => new { x.SiteId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -576,6 +582,12 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         name: "FK_Decisions_Cases_SiteId_CaseId",
                         columns: x => new { x.SiteId, x.CaseId },
                         principalTable: "Cases",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_People_SiteId_PersonId",
+                        columns: x => new { x.SiteId, x.PersonId },
+                        principalTable: "People",
                         principalColumns: new[] { "SiteId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -676,6 +688,12 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         principalTable: "Cases",
                         principalColumns: new[] { "SiteId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reviews_People_SiteId_PersonId",
+                        columns: x => new { x.SiteId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -770,6 +788,18 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         name: "FK_Budgets_CarePlans_SiteId_CarePlanId",
                         columns: x => new { x.SiteId, x.CarePlanId },
                         principalTable: "CarePlans",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Budgets_Cases_SiteId_CaseId",
+                        columns: x => new { x.SiteId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Budgets_People_SiteId_PersonId",
+                        columns: x => new { x.SiteId, x.PersonId },
+                        principalTable: "People",
                         principalColumns: new[] { "SiteId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -973,6 +1003,18 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         principalTable: "Budgets",
                         principalColumns: new[] { "SiteId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Bills_Cases_SiteId_CaseId",
+                        columns: x => new { x.SiteId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Bills_People_SiteId_PersonId",
+                        columns: x => new { x.SiteId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1046,6 +1088,12 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         principalTable: "Budgets",
                         principalColumns: new[] { "SiteId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Commitments_People_SiteId_PersonId",
+                        columns: x => new { x.SiteId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1100,6 +1148,12 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         name: "FK_Safeguards_Cases_SiteId_CaseId",
                         columns: x => new { x.SiteId, x.CaseId },
                         principalTable: "Cases",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Safeguards_People_SiteId_PersonId",
+                        columns: x => new { x.SiteId, x.PersonId },
+                        principalTable: "People",
                         principalColumns: new[] { "SiteId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1238,9 +1292,19 @@ namespace PhbPortal.Data.Migrations.SqlServer
                 columns: new[] { "SiteId", "BudgetId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bills_SiteId_CaseId",
+                table: "Bills",
+                columns: new[] { "SiteId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bills_SiteId_DecidedOn_DecideBy",
                 table: "Bills",
                 columns: new[] { "SiteId", "DecidedOn", "DecideBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bills_SiteId_PersonId",
+                table: "Bills",
+                columns: new[] { "SiteId", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_BudgetParts_SiteId_BudgetId_Number",
@@ -1351,6 +1415,11 @@ namespace PhbPortal.Data.Migrations.SqlServer
                 columns: new[] { "SiteId", "BudgetId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Commitments_SiteId_PersonId",
+                table: "Commitments",
+                columns: new[] { "SiteId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Consents_SiteId_CaseId",
                 table: "Consents",
                 columns: new[] { "SiteId", "CaseId" });
@@ -1376,6 +1445,11 @@ namespace PhbPortal.Data.Migrations.SqlServer
                 name: "IX_Decisions_SiteId_CaseId_DecidedOn",
                 table: "Decisions",
                 columns: new[] { "SiteId", "CaseId", "DecidedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_SiteId_PersonId",
+                table: "Decisions",
+                columns: new[] { "SiteId", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_IndicativeAmounts_SiteId_CaseId_Number",
@@ -1564,6 +1638,11 @@ namespace PhbPortal.Data.Migrations.SqlServer
                 name: "IX_Reviews_SiteId_HeldOn_DueOn",
                 table: "Reviews",
                 columns: new[] { "SiteId", "HeldOn", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_SiteId_PersonId",
+                table: "Reviews",
+                columns: new[] { "SiteId", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Risks_SiteId_CarePlanId",

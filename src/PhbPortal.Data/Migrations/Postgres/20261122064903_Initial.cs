@@ -523,6 +523,12 @@ namespace PhbPortal.Data.Migrations.Postgres
                         principalTable: "Cases",
                         principalColumns: new[] { "SiteId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CarePlans_People_SiteId_PersonId",
+                        columns: x => new { x.SiteId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -577,6 +583,12 @@ namespace PhbPortal.Data.Migrations.Postgres
                         name: "FK_Decisions_Cases_SiteId_CaseId",
                         columns: x => new { x.SiteId, x.CaseId },
                         principalTable: "Cases",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_People_SiteId_PersonId",
+                        columns: x => new { x.SiteId, x.PersonId },
+                        principalTable: "People",
                         principalColumns: new[] { "SiteId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -677,6 +689,12 @@ namespace PhbPortal.Data.Migrations.Postgres
                         principalTable: "Cases",
                         principalColumns: new[] { "SiteId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reviews_People_SiteId_PersonId",
+                        columns: x => new { x.SiteId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -771,6 +789,18 @@ namespace PhbPortal.Data.Migrations.Postgres
                         name: "FK_Budgets_CarePlans_SiteId_CarePlanId",
                         columns: x => new { x.SiteId, x.CarePlanId },
                         principalTable: "CarePlans",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Budgets_Cases_SiteId_CaseId",
+                        columns: x => new { x.SiteId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Budgets_People_SiteId_PersonId",
+                        columns: x => new { x.SiteId, x.PersonId },
+                        principalTable: "People",
                         principalColumns: new[] { "SiteId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -974,6 +1004,18 @@ namespace PhbPortal.Data.Migrations.Postgres
                         principalTable: "Budgets",
                         principalColumns: new[] { "SiteId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Bills_Cases_SiteId_CaseId",
+                        columns: x => new { x.SiteId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Bills_People_SiteId_PersonId",
+                        columns: x => new { x.SiteId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1047,6 +1089,12 @@ namespace PhbPortal.Data.Migrations.Postgres
                         principalTable: "Budgets",
                         principalColumns: new[] { "SiteId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Commitments_People_SiteId_PersonId",
+                        columns: x => new { x.SiteId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1101,6 +1149,12 @@ namespace PhbPortal.Data.Migrations.Postgres
                         name: "FK_Safeguards_Cases_SiteId_CaseId",
                         columns: x => new { x.SiteId, x.CaseId },
                         principalTable: "Cases",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Safeguards_People_SiteId_PersonId",
+                        columns: x => new { x.SiteId, x.PersonId },
+                        principalTable: "People",
                         principalColumns: new[] { "SiteId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1239,9 +1293,19 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: new[] { "SiteId", "BudgetId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bills_SiteId_CaseId",
+                table: "Bills",
+                columns: new[] { "SiteId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bills_SiteId_DecidedOn_DecideBy",
                 table: "Bills",
                 columns: new[] { "SiteId", "DecidedOn", "DecideBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bills_SiteId_PersonId",
+                table: "Bills",
+                columns: new[] { "SiteId", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_BudgetParts_SiteId_BudgetId_Number",
@@ -1352,6 +1416,11 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: new[] { "SiteId", "BudgetId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Commitments_SiteId_PersonId",
+                table: "Commitments",
+                columns: new[] { "SiteId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Consents_SiteId_CaseId",
                 table: "Consents",
                 columns: new[] { "SiteId", "CaseId" });
@@ -1377,6 +1446,11 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "IX_Decisions_SiteId_CaseId_DecidedOn",
                 table: "Decisions",
                 columns: new[] { "SiteId", "CaseId", "DecidedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_SiteId_PersonId",
+                table: "Decisions",
+                columns: new[] { "SiteId", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_IndicativeAmounts_SiteId_CaseId_Number",
@@ -1563,6 +1637,11 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "IX_Reviews_SiteId_HeldOn_DueOn",
                 table: "Reviews",
                 columns: new[] { "SiteId", "HeldOn", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_SiteId_PersonId",
+                table: "Reviews",
+                columns: new[] { "SiteId", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Risks_SiteId_CarePlanId",
