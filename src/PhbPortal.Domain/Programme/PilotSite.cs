@@ -65,6 +65,11 @@ public sealed class PilotSite
 
     public IReadOnlyList<PilotScheme> Schemes => schemes;
 
+    /// <summary>A site's name as a word for addresses: small letters and digits, joined by hyphens.</summary>
+    public static string ReferenceFrom(string name) =>
+        string.Join('-', new string([.. name.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' ')])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
     public Responsibility? LeadOn(DateOnly day) => responsibilities.Find(responsibility => responsibility.IsLead && responsibility.HoldsOn(day));
 
     public IEnumerable<Responsibility> ResponsibleOn(DateOnly day) => responsibilities.Where(responsibility => responsibility.HoldsOn(day));

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Programme;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+
+namespace PhbPortal.Web.Features.Organisations;
+
+/// <summary>The organisations that can answer for a site. An administrator adds those of today.</summary>
+[For(Role.Administrator)]
+public sealed class OrganisationsController(PortalDbContext db) : Controller
+{
+    [HttpGet("/organisations")]
+    public async Task<IActionResult> Index(OrganisationsForm form, CancellationToken ct) => View(await OrganisationsPage.LoadAsync(db, form, ct));
+
+    [HttpGet("/organisations/add")]
+    public IActionResult Add() => View(new AddOrganisationForm());
+
+    [HttpPost("/organisations/add")]
+    public async Task<IActionResult> Add(AddOrganisationForm form, CancellationToken ct)
+    {
+        if (ModelState.IsValid)
+            await RefuseDoublesAsync(form, ct);
+        if (!ModelState.IsValid)
+            return View(form);
+
+        var organisation = form.Organisation();
+        db.Organisations.Add(organisation);
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await db.SaveChangesAsync(ct);
+            if (form.Site(organisation) is { } site)
+                db.PilotSites.Add(site);
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            ModelState.AddModelError(nameof(form.OdsCode), "Somebody else has just added an organisation with this code or a site of this name. Look at the list before you add it again");
+            return View(form);
+        }
+
+        TempData[PageText.Done] = $"{organisation.Name} is added{(form.OpensSite ? ", with its site" : "")}";
+        return RedirectToAction(nameof(Index), new { word = organisation.Name });
+    }
+
+    private async Task RefuseDoublesAsync(AddOrganisationForm form, CancellationToken ct)
+    {
+        var (code, name) = (form.CleanCode, form.Name.Trim());
+        if (code is not null && await db.Organisations.AnyAsync(organisation => organisation.OdsCode == code, ct))
+            ModelState.AddModelError(nameof(form.OdsCode), $"An organisation with the code {code} is on record already");
+        if (await db.Organisations.AnyAsync(organisation => organisation.Name == name, ct))
+            ModelState.AddModelError(nameof(form.Name), "An organisation of this name is on record already");
+        var reference = PilotSite.ReferenceFrom(form.SiteName);
+        if (form.OpensSite && await db.PilotSites.AnyAsync(site => site.Reference == reference, ct))
+            ModelState.AddModelError(nameof(form.SiteName), "A site of this name is on record already");
+    }
+}

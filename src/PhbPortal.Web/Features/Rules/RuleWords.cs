@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Web.Features.Shared;
+
+namespace PhbPortal.Web.Features.Rules;
+
+/// <summary>How the facts of a rule are said to people.</summary>
+public static partial class RuleWords
+{
+    private static readonly string[] Names = ["CHC", "COPD", "CQC", "CRB", "DBS", "DST", "NHS", "PCT", "VAT"];
+
+    public static string Of(RuleModels models)
+    {
+        if (models == RuleModels.All)
+            return "Every way of holding a budget";
+        List<string> ways = [];
+        if (models.HasFlag(RuleModels.Notional))
+            ways.Add("the NHS holds the money (notional)");
+        if (models.HasFlag(RuleModels.ThirdParty))
+            ways.Add("another organisation holds the money (third party)");
+        if (models.HasFlag(RuleModels.DirectPayment))
+            ways.Add("money paid to the person (direct payment)");
+        return Capital(string.Join("; ", ways));
+    }
+
+    public static string Dates(Rule rule) => (rule.FirstDay, rule.LastDay) switch
+    {
+        ({ } first, { } last) => $"From {DayText.Of(first)} to {DayText.Of(last)}",
+        ({ } first, null) => $"From {DayText.Of(first)}, with no end known",
+        _ => "No first day known",
+    };
+
+    /// <summary>The rulebook writes verbs in capitals; people read them as words.</summary>
+    public static string ServiceMust(Rule rule) => Capital(Verbs().Replace(rule.SoftwareMust, verb => verb.Value switch
+    {
+        "BLOCK" => "stop",
+        "WARN" => "warn, and let a named person go on with a reason:",
+        "RECORD" => "keep on record",
+        "SCHEDULE" => "make a dated task:",
+        "DECISION" => "ask for a decision",
+        var name when Names.Contains(name) => name,
+        var other => other.ToLowerInvariant(),
+    })) + ".";
+
+    public static string Sureness(EvidenceMark mark) => mark switch
+    {
+        EvidenceMark.TextRead => "Somebody read the instrument or the official page itself, not a summary of it.",
+        EvidenceMark.SecondaryRead => "A reliable account was read, such as an official summary or a journal.",
+        EvidenceMark.Inferred => "It was worked out from a matching rule of another year, because the text itself could not be read.",
+        _ => "It is general professional knowledge that nobody has confirmed.",
+    };
+
+    public static string Overriding(Rule rule) => rule.Mark.YieldsToReason()
+        ? "A named manager can put a recorded reason in place of a refusal by this rule, because its source is not confirmed."
+        : "Where it refuses, nobody can override it.";
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    [GeneratedRegex(@"\b[A-Z]{2,}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Verbs();
+}

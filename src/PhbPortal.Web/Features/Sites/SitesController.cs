@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using PhbPortal.Data;
+using PhbPortal.Web.Startup;
+
+namespace PhbPortal.Web.Features.Sites;
+
+/// <summary>Which sites there are and what each may offer, for anyone.</summary>
+[AllowAnonymous]
+public sealed class SitesController(PortalDbContext db, PortalClock clock) : Controller
+{
+    [HttpGet("/sites")]
+    public async Task<IActionResult> Index(SitesForm form, CancellationToken ct) => View(await SitesPage.LoadAsync(db, form, clock.Today, ct));
+
+    [HttpGet("/sites/{reference}")]
+    public async Task<IActionResult> Show(string reference, CancellationToken ct) =>
+        await SitePage.LoadAsync(db, reference, clock.Today, ct) is { } page ? View(page) : NotFound();
+}
