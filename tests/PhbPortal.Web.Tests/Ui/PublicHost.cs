@@ -22,6 +22,7 @@ public sealed class PublicHost : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseTestServer();
         builder.AddPages();
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<PortalClock>();
         builder.Services.AddAuthentication();
         builder.Services.AddControllersWithViews().ConfigureApplicationPartManager(parts =>
         {
