@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Data.Queries;
+
+/// <summary>A budget as its owner reads it.</summary>
+public sealed record BudgetInFigures(long Id, string Reference, DateSpan Period, long CarePlanId, IReadOnlyList<PartInFigures> Parts)
+{
+    /// <summary>NHS and council money are never added together (C14).</summary>
+    public Figures Of(Funder funder) => Figures.Sum(Parts.Where(p => p.Funder == funder).Select(p => p.Figures));
+}
+
+public sealed record PartInFigures(HoldingModel Model, Funder Funder, string Holder, Figures Figures);
+
+public static class BudgetQueries
+{
+    /// <summary>A person's live budgets that cover a day, the one that ends last first: one command.</summary>
+    public static async Task<IReadOnlyList<BudgetInFigures>> LiveBudgetsOfAsync(this PortalDbContext db, long personId, DateOnly day, CancellationToken stop = default)
+    {
+        var rows = await db.Budgets.AsNoTracking()
+            .Where(b => b.PersonId == personId && b.State == BudgetState.Live && b.FirstDay <= day && b.LastDay >= day)
+            .OrderByDescending(b => b.LastDay).ThenBy(b => b.Id)
+            .Select(b => new
+            {
+                b.Id,
+                b.Reference,
+                b.FirstDay,
+                b.LastDay,
+                b.CarePlanId,
+                Parts = b.Parts.OrderBy(p => p.Number).Select(p => new
+                {
+                    Part = p,
+                    Orders = db.Commitments.Where(c => c.BudgetId == b.Id && c.PartNumber == p.Number).Sum(c => c.Open.Pence),
+                }).ToList(),
+            })
+            .Take(5).ToListAsync(stop);
+        return [.. rows.Select(b => new BudgetInFigures(
+            b.Id,
+            b.Reference,
+            new(b.FirstDay, b.LastDay),
+            b.CarePlanId,
+            [.. b.Parts.Select(p => new PartInFigures(p.Part.Model, p.Part.Funder, p.Part.Holder, Figures.Of(p.Part, new(p.Orders))))]))];
+    }
+}

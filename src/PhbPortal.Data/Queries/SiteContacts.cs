@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Domain.Programme;
+
+namespace PhbPortal.Data.Queries;
+
+/// <summary>Whom people of a site can reach on a day; none where nobody is named.</summary>
+public sealed record WhomToReach(string SiteName, SiteContact? Lead, SiteContact? Deputy, SiteContact? OutOfHours);
+
+public static class SiteContacts
+{
+    public static async Task<WhomToReach> WhomToReachAsync(this PortalDbContext db, long siteId, DateOnly day, CancellationToken stop = default)
+    {
+        var site = await db.PilotSites.AsNoTracking().Where(s => s.Id == siteId)
+            .Select(s => new { s.Name, Contacts = s.Contacts.Where(c => c.FirstDay <= day).ToList() })
+            .SingleAsync(stop);
+        return new(site.Name, Latest(SiteContactKind.Lead), Latest(SiteContactKind.Deputy), Latest(SiteContactKind.OutOfHours));
+
+        SiteContact? Latest(SiteContactKind kind) => site.Contacts.Where(c => c.Kind == kind).MaxBy(c => c.FirstDay);
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Web.Access;
+
+namespace PhbPortal.Web.Features.MyPlan;
+
+/// <summary>The first page of a patient: what matters, the money in one sentence, what comes next.</summary>
+public sealed record MyPage(OwnPerson Person, IReadOnlyList<PlanInBrief> Plans, IReadOnlyList<BudgetInFigures> Budgets, DateOnly? NextReviewOn)
+{
+    /// <summary>The plan in force, or else the newest one.</summary>
+    public PlanInBrief? Plan => Plans.FirstOrDefault(p => p.State == PlanState.Approved) ?? (Plans.Count > 0 ? Plans[0] : null);
+
+    /// <summary>A draft that the person could agree to.</summary>
+    public PlanInBrief? Draft => Plans.FirstOrDefault(p => p.State is PlanState.Draft or PlanState.Returned);
+
+    public static async Task<MyPage?> LoadAsync(PortalDbContext db, SignedIn signedIn, DateOnly today, CancellationToken stop)
+    {
+        if (await OwnPerson.LoadAsync(db, signedIn, today, stop) is not { } person)
+            return null;
+        var plans = await db.CarePlans.AsNoTracking().Where(p => p.PersonId == person.Id).OrderByDescending(p => p.Number).Take(10)
+            .Select(p => new PlanInBrief(p.Reference, p.Number, p.State, p.WhatMatters, p.FirstDay, p.LastDay, p.CoordinatorName, p.CoordinatorPhone, p.AgreedOn))
+            .ToListAsync(stop);
+        var budgets = await db.LiveBudgetsOfAsync(person.Id, today, stop);
+        var review = await db.Reviews.AsNoTracking().Where(r => r.PersonId == person.Id && r.HeldOn == null)
+            .OrderBy(r => r.DueOn).Select(r => (DateOnly?)r.DueOn).FirstOrDefaultAsync(stop);
+        return new(person, plans, budgets, review);
+    }
+}
+
+public sealed record PlanInBrief(string Reference, int Number, PlanState State, string WhatMatters, DateOnly FirstDay, DateOnly LastDay, string CoordinatorName, string CoordinatorPhone, DateOnly? AgreedOn);

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Startup;
+
+namespace PhbPortal.Web.Features.MyPlan;
+
+/// <summary>A patient's own pages. They name no record in their addresses: whose they are comes from who is signed in.</summary>
+[For(Role.Patient, Role.Representative)]
+[Route("my-plan")]
+public sealed class MyPlanController(PortalDbContext db, PortalClock clock) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(CancellationToken stop) => Found(await MyPage.LoadAsync(db, SignedIn.From(User), clock.Today, stop));
+
+    [HttpGet("plan")]
+    public async Task<IActionResult> Plan(CancellationToken stop) =>
+        await WholePlanPage.LoadAsync(db, SignedIn.From(User), draft: false, clock.Today, stop) is { } page ? View(page) : View("NoPlan");
+
+    [HttpGet("money")]
+    public async Task<IActionResult> Money(CancellationToken stop) => Found(await MyMoneyPage.LoadAsync(db, SignedIn.From(User), clock.Today, stop));
+
+    [HttpGet("agree")]
+    public async Task<IActionResult> Agree(CancellationToken stop) =>
+        await WholePlanPage.LoadAsync(db, SignedIn.From(User), draft: true, clock.Today, stop) is { } page ? View(new AgreePage(page)) : View("NoPlan");
+
+    [HttpPost("agree")]
+    public async Task<IActionResult> Agree(AgreeForm form, CancellationToken stop)
+    {
+        var signedIn = SignedIn.From(User);
+        var plan = await db.CarePlans.SingleOrDefaultAsync(p => p.PersonId == signedIn.PersonId && p.Reference == form.Plan, stop);
+        if (plan is null)
+            return NotFound();
+        if (!plan.IsOpen || plan.Version != form.Version)
+            ModelState.AddModelError(nameof(form.Agrees), "The plan changed while you were reading it. Please read it again before you agree.");
+        if (!ModelState.IsValid)
+            return await WholePlanPage.LoadAsync(db, signedIn, draft: true, clock.Today, stop) is { } page ? View(new AgreePage(page) { Form = new() { Plan = form.Plan, Version = page.Plan.Version } }) : View("NoPlan");
+        plan.RecordAgreement(clock.Today, signedIn.Name, await AsAsync(signedIn, stop), AgreedHow.OnScreen);
+        await db.SaveChangesAsync(stop);
+        TempData[PageText.Done] = "You agreed to this plan. " + plan.CoordinatorName + " will send it to be approved.";
+        return RedirectToAction(nameof(Index));
+    }
+
+    private async Task<AgreedAs> AsAsync(SignedIn signedIn, CancellationToken stop)
+    {
+        if (signedIn.Role == Role.Patient)
+            return AgreedAs.Person;
+        var person = await db.People.AsNoTracking().Include(p => p.Representatives).SingleAsync(p => p.Id == signedIn.PersonId, stop);
+        return person.Representatives.Any(r => r.Kind == RepresentativeKind.Representative && r.ActsOn(clock.Today)) ? AgreedAs.Representative : AgreedAs.Nominee;
+    }
+
+    private IActionResult Found(object? page) => page is null ? NotFound() : View(page);
+}

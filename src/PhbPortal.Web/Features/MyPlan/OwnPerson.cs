@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Safeguards;
+using PhbPortal.Web.Access;
+
+namespace PhbPortal.Web.Features.MyPlan;
+
+/// <summary>What every page of a patient or a representative shows: whose it is, whom to phone, and whether care continues on the body's money.</summary>
+/// <param name="ActingFor">The person's whole name when somebody else is signed in for them.</param>
+public sealed record OwnPerson(long Id, string GivenName, string Name, string? ActingFor, WhomToReach Contacts, OpenSafeguard? CareContinues, DateOnly Today)
+{
+    /// <summary>"You have", or "Doreen has".</summary>
+    public string Have => ActingFor is null ? "You have" : GivenName + " has";
+
+    public string Your => ActingFor is null ? "Your" : GivenName + "’s";
+
+    public static async Task<OwnPerson?> LoadAsync(PortalDbContext db, SignedIn signedIn, DateOnly today, CancellationToken stop)
+    {
+        var person = await db.People.AsNoTracking().Where(p => p.Id == signedIn.PersonId)
+            .Select(p => new { p.Id, p.GivenName, p.FamilyName, p.SiteId }).SingleOrDefaultAsync(stop);
+        if (person is null)
+            return null;
+        var contacts = await db.WhomToReachAsync(person.SiteId, today, stop);
+        var safeguard = await db.Safeguards.AsNoTracking()
+            .Where(s => s.PersonId == person.Id && s.ClosedOn == null)
+            .OrderBy(s => s.CallBy)
+            .Select(s => new OpenSafeguard(s.Kind, s.Shortfall, s.Forecast, s.OwnerName, s.CallBy, s.CalledOn, s.DecideBy))
+            .FirstOrDefaultAsync(stop);
+        var name = person.GivenName + " " + person.FamilyName;
+        return new(person.Id, person.GivenName, name, signedIn.Role == Role.Representative ? name : null, contacts, safeguard, today);
+    }
+}
+
+/// <summary>Who will call and by when, while needed support costs more than the budget.</summary>
+public sealed record OpenSafeguard(SafeguardKind Kind, Domain.Values.Money Shortfall, Domain.Values.Money Forecast, string OwnerName, DateOnly CallBy, DateOnly? CalledOn, DateOnly DecideBy);

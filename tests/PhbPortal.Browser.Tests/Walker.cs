@@ -1,0 +1,117 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace PhbPortal.Browser.Tests;
+
+/// <summary>Somebody at a browser. Every page they come to is looked at at 1280 and 320 pixels: no sideways scrolling, one h1, nothing axe objects to.</summary>
+public sealed class Walker : IAsyncDisposable
+{
+    private const string Password = "Demonstration-2012";
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("PHB_TEST_PICTURES");
+
+    private readonly IBrowserContext context;
+    private readonly bool withScripts;
+
+    private Walker(IBrowserContext context, IPage page, bool withScripts) => (this.context, Page, this.withScripts) = (context, page, withScripts);
+
+    public IPage Page { get; }
+
+    public static async Task<Walker> StartAsync(PortalProcess portal, bool withScripts = true)
+    {
+        var context = await portal.Browser.NewContextAsync(new() { BaseURL = portal.BaseAddress, JavaScriptEnabled = withScripts, ViewportSize = new() { Width = 1280, Height = 900 }, Locale = "en-GB" });
+        return new(context, await context.NewPageAsync(), withScripts);
+    }
+
+    public static async Task<Walker> SignInAsync(PortalProcess portal, string account, bool withScripts = true)
+    {
+        var walker = await StartAsync(portal, withScripts);
+        await walker.GoAsync("/account/sign-in");
+        await walker.Page.Locator("input[name='Email'], input[name='Form.Email']").FillAsync(account);
+        await walker.Page.Locator("input[name='Password'], input[name='Form.Password']").FillAsync(Password);
+        await walker.PressAsync("Sign in");
+        return walker;
+    }
+
+    public async Task GoAsync(string path)
+    {
+        var answer = await Page.GotoAsync(path);
+        Assert.Equal(200, answer!.Status);
+        await LookAsync();
+    }
+
+    /// <summary>Presses the main button of that name and looks at where it leads.</summary>
+    public async Task PressAsync(string button)
+    {
+        await Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await LookAsync();
+    }
+
+    public async Task FollowAsync(string link)
+    {
+        await Page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await LookAsync();
+    }
+
+    public Task TypeAsync(string label, string text) => Page.Locator("main").GetByLabel(label, new() { Exact = true }).First.FillAsync(text);
+
+    public Task ChooseAsync(string label, string option) => Page.Locator("main").GetByLabel(label, new() { Exact = true }).First.SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    public Task TickAsync(string label) => Page.Locator("main").GetByLabel(label, new() { Exact = true }).First.CheckAsync();
+
+    public async Task TickAsync(string legend, string label) =>
+        await Page.Locator("main").GetByRole(AriaRole.Group, new() { Name = legend }).First.GetByLabel(label, new() { Exact = true }).First.CheckAsync();
+
+    /// <summary>A day in the three boxes under a legend.</summary>
+    public async Task DayAsync(string legend, DateOnly day)
+    {
+        var group = Page.Locator("main").GetByRole(AriaRole.Group, new() { Name = legend }).First;
+        await group.GetByLabel("Day", new() { Exact = true }).FillAsync(day.Day.ToString());
+        await group.GetByLabel("Month", new() { Exact = true }).FillAsync(day.Month.ToString());
+        await group.GetByLabel("Year", new() { Exact = true }).FillAsync(day.Year.ToString());
+    }
+
+    public async Task SeesAsync(string text) => Assert.Contains(text, await Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+
+    public async Task SeesHeadingAsync(string text) => Assert.Equal(text, (await Page.Locator("h1").InnerTextAsync()).Trim());
+
+    /// <summary>What a page must always be, at both widths.</summary>
+    public async Task LookAsync()
+    {
+        foreach (var width in new[] { 1280, 320 })
+        {
+            await Page.SetViewportSizeAsync(width, 900);
+            Assert.True(await Page.Locator("h1").CountAsync() == 1, $"{Page.Url} has not one h1.");
+            Assert.NotEqual("", await Page.TitleAsync());
+            if (withScripts)
+            {
+                Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{Page.Url} scrolls sideways at {width}.");
+                await AxeAsync(width);
+            }
+
+            await PictureAsync(width);
+        }
+
+        await Page.SetViewportSizeAsync(1280, 900);
+    }
+
+    public async ValueTask DisposeAsync() => await context.CloseAsync();
+
+    private async Task AxeAsync(int width)
+    {
+        var found = await Page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+        Assert.True(found.Violations.Length == 0, $"{Page.Url} at {width}: " + string.Join("; ", found.Violations.Select(v => $"{v.Id} on {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}")));
+    }
+
+    // For people who look at the pages: PHB_TEST_PICTURES names a folder.
+    private async Task PictureAsync(int width)
+    {
+        if (Pictures is null)
+            return;
+        Directory.CreateDirectory(Pictures);
+        var name = new Uri(Page.Url).AbsolutePath.Trim('/').Replace('/', '_');
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{(name.Length == 0 ? "home" : name)}-{width}.png"), FullPage = true });
+    }
+}
