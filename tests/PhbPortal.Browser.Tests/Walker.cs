@@ -1,3 +1,4 @@
+using System.Globalization;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -27,8 +28,8 @@ public sealed class Walker : IAsyncDisposable
     {
         var walker = await StartAsync(portal, withScripts);
         await walker.GoAsync("/account/sign-in");
-        await walker.Page.Locator("input[name='Email'], input[name='Form.Email']").FillAsync(account);
-        await walker.Page.Locator("input[name='Password'], input[name='Form.Password']").FillAsync(Password);
+        await walker.Page.Locator("input[name='Email']").FillAsync(account);
+        await walker.Page.Locator("input[name='Password']").FillAsync(Password);
         await walker.PressAsync("Sign in");
         return walker;
     }
@@ -55,23 +56,50 @@ public sealed class Walker : IAsyncDisposable
         await LookAsync();
     }
 
-    public Task TypeAsync(string label, string text) => Page.Locator("main").GetByLabel(label, new() { Exact = true }).First.FillAsync(text);
+    /// <summary>Types into the box of that form field.</summary>
+    public Task TypeAsync(string field, string text) => Page.Locator($"main [name='Form.{field}']").First.FillAsync(text);
 
-    public Task ChooseAsync(string label, string option) => Page.Locator("main").GetByLabel(label, new() { Exact = true }).First.SelectOptionAsync(new SelectOptionValue { Label = option });
+    public Task ChooseAsync(string field, string value) => Page.Locator($"main select[name='Form.{field}']").SelectOptionAsync(value);
 
-    public Task TickAsync(string label) => Page.Locator("main").GetByLabel(label, new() { Exact = true }).First.CheckAsync();
+    /// <summary>One radio of a group, or a checkbox.</summary>
+    public Task TickAsync(string field, string value = "true") => Page.Locator($"main input[name='Form.{field}'][value='{value}']").CheckAsync();
 
-    public async Task TickAsync(string legend, string label) =>
-        await Page.Locator("main").GetByRole(AriaRole.Group, new() { Name = legend }).First.GetByLabel(label, new() { Exact = true }).First.CheckAsync();
+    /// <summary>The first real choice of a list.</summary>
+    public Task ChooseFirstAsync(string field) => ChooseRealAsync(field, "option:not([value=''])", last: false);
 
-    /// <summary>A day in the three boxes under a legend.</summary>
-    public async Task DayAsync(string legend, DateOnly day)
+    public Task ChooseLastAsync(string field) => ChooseRealAsync(field, "option:not([value=''])", last: true);
+
+    /// <summary>Follows the link of a person's page that ends so; its address is kept on the page, never made up.</summary>
+    public async Task ToAsync(string personPage, string ending)
     {
-        var group = Page.Locator("main").GetByRole(AriaRole.Group, new() { Name = legend }).First;
-        await group.GetByLabel("Day", new() { Exact = true }).FillAsync(day.Day.ToString());
-        await group.GetByLabel("Month", new() { Exact = true }).FillAsync(day.Month.ToString());
-        await group.GetByLabel("Year", new() { Exact = true }).FillAsync(day.Year.ToString());
+        await GoAsync(personPage);
+        await GoAsync(await HrefAsync(ending == "/plans/start" ? "a[href*='/plans/start/']" : $"a[href$='{ending}']"));
     }
+
+    public async Task<string> HrefAsync(string selector)
+    {
+        var links = Page.Locator("main").Locator(selector);
+        Assert.True(await links.CountAsync() > 0, $"{Page.Url} has no link {selector}.");
+        return (await links.First.GetAttributeAsync("href"))!.Split('?', '#')[0];
+    }
+
+    /// <summary>Presses the page's main button, whatever it says.</summary>
+    public async Task PressSaveAsync()
+    {
+        await Page.Locator("main form button.nhsuk-button:not(.nhsuk-button--secondary):not(.nhsuk-button--warning)").First.ClickAsync();
+        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await LookAsync();
+    }
+
+    public async Task DayAsync(string field, DateOnly day)
+    {
+        await TypeAsync(field + ".Day", day.Day.ToString(CultureInfo.InvariantCulture));
+        await TypeAsync(field + ".Month", day.Month.ToString(CultureInfo.InvariantCulture));
+        await TypeAsync(field + ".Year", day.Year.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The address of the page, without the host.</summary>
+    public string At => new Uri(Page.Url).AbsolutePath;
 
     public async Task SeesAsync(string text) => Assert.Contains(text, await Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
 
@@ -103,6 +131,12 @@ public sealed class Walker : IAsyncDisposable
     {
         var found = await Page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
         Assert.True(found.Violations.Length == 0, $"{Page.Url} at {width}: " + string.Join("; ", found.Violations.Select(v => $"{v.Id} on {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}")));
+    }
+
+    private async Task ChooseRealAsync(string field, string options, bool last)
+    {
+        var found = Page.Locator($"main select[name='Form.{field}'] {options}");
+        await ChooseAsync(field, (await (last ? found.Last : found.First).GetAttributeAsync("value"))!);
     }
 
     // For people who look at the pages: PHB_TEST_PICTURES names a folder.

@@ -1,0 +1,67 @@
+namespace PhbPortal.Browser.Tests;
+
+[Collection(WithThePortal.Name)]
+public sealed class CoordinatorTakesAPersonFromFirstContactToABudgetThatRunsOut(PortalProcess portal)
+{
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task And_care_continues(bool withScripts)
+    {
+        Skip.If(portal.Missing is not null, portal.Missing);
+        await using var coordinator = await Walker.SignInAsync(portal, "coordinator@hull.example", withScripts);
+        await coordinator.GoAsync("/work");
+        var person = await TheLine.AddPersonAsync(coordinator, "Edith", withScripts ? "Marlow" : "Winterburn");
+        await TheLine.OfferAndTellAsync(coordinator, person);
+        var plan = await TheLine.WritePlanAsync(coordinator, person);
+        await TheLine.SendForApprovalAsync(coordinator, plan);
+
+        await using var approver = await Walker.SignInAsync(portal, "approver@hull.example", withScripts);
+        await TheLine.ApproveAsync(approver, plan);
+
+        await TheLine.SpendAsync(coordinator, person, 800, "Nine waking nights");
+        await TheLine.SpendAsync(coordinator, person, 178, "Two waking nights");
+
+        Assert.StartsWith("/safeguards/", coordinator.At, StringComparison.Ordinal);
+        await coordinator.SeesHeadingAsync("Care continues");
+        await coordinator.SeesAsync("£88.00");
+        await coordinator.SeesAsync("Priya Nair");
+        await coordinator.GoAsync("/safeguards");
+        await coordinator.GoAsync("/work");
+        await coordinator.SeesAsync("Edith");
+    }
+
+    [SkippableFact]
+    public async Task And_the_steps_that_follow_lead_to_a_decision()
+    {
+        Skip.If(portal.Missing is not null, portal.Missing);
+        await using var coordinator = await Walker.SignInAsync(portal, "coordinator@hull.example");
+        await coordinator.GoAsync("/safeguards");
+        await coordinator.GoAsync(await coordinator.HrefAsync("a[href*='/safeguards/']"));
+        var safeguard = coordinator.At;
+
+        await coordinator.GoAsync(safeguard + "/call");
+        await coordinator.DayAsync("On", TheLine.Today);
+        await coordinator.TypeAsync("Note", "She is well and slept");
+        await coordinator.PressAsync("Record the call");
+        await coordinator.GoAsync(safeguard + "/cover");
+        await coordinator.DayAsync("Until", new(2012, 3, 31));
+        await coordinator.TypeAsync("Note", "Kingfisher, every night");
+        await coordinator.PressAsync("Confirm the support");
+        await coordinator.GoAsync(safeguard + "/cause");
+        await coordinator.TickAsync("Cause", "NeedRose");
+        await coordinator.TypeAsync("Note", "A chest infection");
+        await coordinator.PressAsync("Record the cause");
+        await coordinator.GoAsync(safeguard);
+        await coordinator.GoAsync(await coordinator.HrefAsync("a[href*='/reviews/']"));
+        await coordinator.DayAsync("HeldOn", TheLine.Today);
+        foreach (var answer in new[] { "PlanStillRight", "MoneyUsedWell", "AmountEnough", "DutiesKept" })
+            await coordinator.TypeAsync(answer, "Talked through with her");
+        await coordinator.PressAsync("Record the review");
+        await coordinator.GoAsync(safeguard + "/decide");
+        await coordinator.TickAsync("Outcome", "0");
+        await coordinator.TypeAsync("Reasons", "Her need rose");
+        await coordinator.PressAsync("Decide");
+        await coordinator.SeesAsync("C10");
+    }
+}
