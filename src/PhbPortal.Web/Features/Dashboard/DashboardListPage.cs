@@ -40,14 +40,14 @@ public sealed record DashboardListPage(DashboardFigure Figure, string Scope, IRe
             return null;
         var parts = db.LiveParts().Where(p => (site == null || p.SiteId == site.Id)
             && (query.Model == null || p.Model == query.Model) && (query.Funder == null || p.Funder == query.Funder) && (query.OneOff == null || p.IsOneOff == query.OneOff));
-        var rows = Rows(db, parts, figure, today);
+        var rows = Behind(db, parts, figure, today);
         var total = await rows.CountAsync(stop);
         var page = Math.Clamp(query.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
         var shown = await rows.OrderBy(r => r.SiteId).ThenBy(r => r.Day).ThenBy(r => r.Reference).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(stop);
         return new(figure, ScopeOf(query, site?.Name), [.. shown.Select(r => new DashboardListRow(r.Reference, sites.Single(s => s.Id == r.SiteId).Name, r.Model, Value(r, figure)))], total, page);
     }
 
-    private static IQueryable<Raw> Rows(PortalDbContext db, IQueryable<LivePart> parts, DashboardFigure figure, DateOnly today) => figure.Key switch
+    private static IQueryable<Raw> Behind(PortalDbContext db, IQueryable<LivePart> parts, DashboardFigure figure, DateOnly today) => figure.Key switch
     {
         "safeguards" => parts.Join(db.Safeguards.Where(s => s.ClosedOn == null), p => new { p.BudgetId, p.Number }, s => new { s.BudgetId, Number = s.PartNumber }, (p, s) => new Raw { SiteId = p.SiteId, Reference = s.Reference, Model = p.Model, Day = s.DecideBy }),
         "reviews" => parts.Join(db.Reviews.Where(r => r.HeldOn == null && r.DueOn < today), p => p.CaseId, r => r.CaseId, (p, r) => new Raw { SiteId = p.SiteId, Reference = r.Reference, Model = p.Model, Day = r.DueOn }).Distinct(),
