@@ -25,15 +25,21 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
         var home = await db.Set<PilotSite>().Include(s => s.Responsibilities).SingleAsync(s => s.Reference == site);
         PersonDetails details = new("Sample", familyName, new(1950, 5, 17), null, "", "01632 960 001", "", "", AccessibleFormat.Standard, "English", "");
         var person = Person.Register(home.Id, details, today);
+        person.Appoint(new(RepresentativeKind.Nominee, "Pat Sample", "sister", "01632 960 002", Authority.NamedByThePerson, "Letter", today, null), new(1, "Jo Marsh", Role.CareCoordinator));
         db.Add(person);
         await db.SaveChangesAsync();
         var opened = Case.Open(person, QualifyingNeed.Neurological, false, home.LeadOn(today)!.OrganisationId, "Sample", today, new(1, "Jo Marsh", Role.CareCoordinator));
         db.Add(opened);
         await db.SaveChangesAsync();
+        Decision decision = new(opened, DecisionKind.SupportNotAgreed, "Sample", "Sample", today, new(2, "Sam Tull", Role.Approver), []);
+        db.Add(decision);
+        await db.SaveChangesAsync();
         return new(person.Id, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["people"] = person.Reference,
             ["cases"] = opened.Reference,
+            ["decisions"] = decision.Reference,
+            ["number"] = "1",
         });
     }
 }

@@ -14,7 +14,7 @@ namespace PhbPortal.Web.Features.Amounts;
 
 /// <summary>The indicative amount: how it is worked out, and the day the person is told (rules C07 and C08).</summary>
 [For(Role.CareCoordinator)]
-[Route("cases/{case}")]
+[Route("cases/{reference}")]
 public sealed class AmountsController(PortalDbContext db, PortalClock clock) : Controller
 {
     private const string AddLine = "add-line";
@@ -24,20 +24,20 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : C
     private CancellationToken Stop => HttpContext.RequestAborted;
 
     [HttpGet("amount")]
-    public async Task<IActionResult> Amount(string @case)
+    public async Task<IActionResult> Amount(string reference)
     {
         var year = UkCalendar.FinancialYear(clock.Today.AddMonths(1));
-        return await ShowAsync(@case, new() { FirstDay = DateField.From(year.First), LastDay = DateField.From(year.Last), Lines = [new(), new(), new()] }, null);
+        return await ShowAsync(reference, new() { FirstDay = DateField.From(year.First), LastDay = DateField.From(year.Last), Lines = [new(), new(), new()] }, null);
     }
 
     [HttpPost("amount")]
-    public async Task<IActionResult> Amount(string @case, AmountForm form, string? step)
+    public async Task<IActionResult> Amount(string reference, AmountForm form, string? step)
     {
         if (step == AddLine || step?.StartsWith(RemoveLine, StringComparison.Ordinal) == true)
-            return await ShowAsync(@case, WithOtherLines(form, step), null);
+            return await ShowAsync(reference, WithOtherLines(form, step), null);
         if (!ModelState.IsValid || step == WorkOut)
-            return await ShowAsync(@case, form, ModelState.IsValid ? form.Working() : null);
-        if (await FindAsync(@case) is not { } found)
+            return await ShowAsync(reference, form, ModelState.IsValid ? form.Working() : null);
+        if (await FindAsync(reference) is not { } found)
             return NotFound();
         var working = form.Working()!;
         if (form.Version != found.Version && IsKept(found.LatestAmount, working))
@@ -45,17 +45,17 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : C
         if (form.Version == found.Version && await KeepAsync(() => found.WorkOutAmount(working, clock.Today, SignedIn.From(User).Actor)))
             return ToPerson(found, $"The amount is {working.Total}");
         ModelState.AddModelError("", Stale.Words);
-        return await ShowAsync(@case, form, working);
+        return await ShowAsync(reference, form, working);
     }
 
     [HttpGet("tell")]
-    public async Task<IActionResult> Tell(string @case) =>
-        await TellPage.LoadAsync(db, @case, new() { ToldOn = DateField.From(clock.Today) }, clock.Today, Stop) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Tell(string reference) =>
+        await TellPage.LoadAsync(db, reference, new() { ToldOn = DateField.From(clock.Today) }, clock.Today, Stop) is { } page ? View(page) : NotFound();
 
     [HttpPost("tell")]
-    public async Task<IActionResult> Tell(string @case, TellForm form)
+    public async Task<IActionResult> Tell(string reference, TellForm form)
     {
-        if (ModelState.IsValid && await FindAsync(@case) is { LatestAmount: { } latest } found)
+        if (ModelState.IsValid && await FindAsync(reference) is { LatestAmount: { } latest } found)
         {
             var (on, how) = (form.ToldOn.Value!.Value, form.How.Trim());
             var isSentTwice = latest.ToldOn == on && latest.ToldHow == how;
@@ -64,14 +64,14 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : C
             ModelState.AddModelError("", Stale.Words);
         }
 
-        return await TellPage.LoadAsync(db, @case, form, clock.Today, Stop) is { } page ? View(page) : NotFound();
+        return await TellPage.LoadAsync(db, reference, form, clock.Today, Stop) is { } page ? View(page) : NotFound();
     }
 
     private static bool IsKept(IndicativeAmount? latest, AmountWorking working) =>
         latest is not null && latest.Total == working.Total && latest.Method == working.Method && latest.FirstDay == working.Period.First && latest.LastDay == working.Period.Last;
 
-    private async Task<IActionResult> ShowAsync(string @case, AmountForm form, AmountWorking? working) =>
-        await AmountPage.LoadAsync(db, @case, form, working, clock.Today, Stop) is { } page ? View("Amount", page) : NotFound();
+    private async Task<IActionResult> ShowAsync(string reference, AmountForm form, AmountWorking? working) =>
+        await AmountPage.LoadAsync(db, reference, form, working, clock.Today, Stop) is { } page ? View("Amount", page) : NotFound();
 
     // The lines move, so what was typed is shown from the form and judged when it is worked out or saved.
     private AmountForm WithOtherLines(AmountForm form, string step)
@@ -84,7 +84,7 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : C
         return form;
     }
 
-    private Task<Case?> FindAsync(string @case) => db.Cases.WithAmounts().Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == @case, Stop);
+    private Task<Case?> FindAsync(string reference) => db.Cases.WithAmounts().Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, Stop);
 
     /// <returns>False, and nothing kept, when somebody else saved at the same moment.</returns>
     private async Task<bool> KeepAsync(Action record)

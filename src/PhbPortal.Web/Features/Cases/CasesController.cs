@@ -13,7 +13,7 @@ namespace PhbPortal.Web.Features.Cases;
 
 /// <summary>What is recorded about a case before planning. The same form sent twice records once.</summary>
 [For(Role.CareCoordinator)]
-[Route("cases/{case}")]
+[Route("cases/{reference}")]
 public sealed class CasesController(PortalDbContext db, PortalClock clock) : Controller
 {
     private CancellationToken Stop => HttpContext.RequestAborted;
@@ -21,60 +21,60 @@ public sealed class CasesController(PortalDbContext db, PortalClock clock) : Con
     private SignedIn Me => SignedIn.From(User);
 
     [HttpGet("offer")]
-    public async Task<IActionResult> Offer(string @case) =>
-        Page(await OfferPage.LoadAsync(db, @case, new() { OfferedOn = DateField.From(clock.Today), AnsweredOn = DateField.From(clock.Today), ExplainedBy = Me.Name }, clock.Today, Stop));
+    public async Task<IActionResult> Offer(string reference) =>
+        Page(await OfferPage.LoadAsync(db, reference, new() { OfferedOn = DateField.From(clock.Today), AnsweredOn = DateField.From(clock.Today), ExplainedBy = Me.Name }, clock.Today, Stop));
 
     [HttpPost("offer")]
-    public async Task<IActionResult> Offer(string @case, OfferForm form)
+    public async Task<IActionResult> Offer(string reference, OfferForm form)
     {
-        if (ModelState.IsValid && await db.Cases.WithAmounts().Include(c => c.Offers).Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == @case, Stop) is { } found)
+        if (ModelState.IsValid && await db.Cases.WithAmounts().Include(c => c.Offers).Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, Stop) is { } found)
         {
             if (found.Offers.Any(form.IsRecordedAs) || await KeepAsync(found, form.Version, () => found.RecordOffer(form.ToOffer(), Me.Actor)))
                 return ToPerson(found, "The answer was recorded");
         }
 
-        return Page(await OfferPage.LoadAsync(db, @case, form, clock.Today, Stop));
+        return Page(await OfferPage.LoadAsync(db, reference, form, clock.Today, Stop));
     }
 
     [HttpGet("consent")]
-    public async Task<IActionResult> Consent(string @case) =>
-        Page(await ConsentPage.LoadAsync(db, @case, new() { On = DateField.From(clock.Today) }, clock.Today, Stop));
+    public async Task<IActionResult> Consent(string reference) =>
+        Page(await ConsentPage.LoadAsync(db, reference, new() { On = DateField.From(clock.Today) }, clock.Today, Stop));
 
     [HttpPost("consent")]
-    public async Task<IActionResult> Consent(string @case, ConsentForm form)
+    public async Task<IActionResult> Consent(string reference, ConsentForm form)
     {
-        if (ModelState.IsValid && await db.Cases.Include(c => c.Consents).Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == @case, Stop) is { } found)
+        if (ModelState.IsValid && await db.Cases.Include(c => c.Consents).Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, Stop) is { } found)
         {
             if (found.Consents.Any(form.IsRecordedAs) || await KeepAsync(found, form.Version, () => found.RecordConsent(form.Kind!.Value, form.Given!.Value, form.On.Value!.Value, form.By.Trim(), form.Detail.Trim(), Me.Actor)))
                 return ToPerson(found, "The consent was recorded");
         }
 
-        return Page(await ConsentPage.LoadAsync(db, @case, form, clock.Today, Stop));
+        return Page(await ConsentPage.LoadAsync(db, reference, form, clock.Today, Stop));
     }
 
     [HttpGet("capacity")]
-    public async Task<IActionResult> Capacity(string @case) =>
-        Page(await CapacityPage.LoadAsync(db, @case, new() { AssessedOn = DateField.From(clock.Today) }, clock.Today, Stop));
+    public async Task<IActionResult> Capacity(string reference) =>
+        Page(await CapacityPage.LoadAsync(db, reference, new() { AssessedOn = DateField.From(clock.Today) }, clock.Today, Stop));
 
     [HttpPost("capacity")]
-    public async Task<IActionResult> Capacity(string @case, CapacityForm form)
+    public async Task<IActionResult> Capacity(string reference, CapacityForm form)
     {
-        if (ModelState.IsValid && await db.Cases.Include(c => c.CapacityRecords).Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == @case, Stop) is { } found)
+        if (ModelState.IsValid && await db.Cases.Include(c => c.CapacityRecords).Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, Stop) is { } found)
         {
             if (found.CapacityRecords.Any(form.IsRecordedAs) || await KeepAsync(found, form.Version, () => found.RecordCapacity(form.Decision.Trim(), form.HasCapacity!.Value, form.AssessedOn.Value!.Value, form.Assessor.Trim(), form.Evidence.Trim())))
                 return ToPerson(found, "The assessment was recorded");
         }
 
-        return Page(await CapacityPage.LoadAsync(db, @case, form, clock.Today, Stop));
+        return Page(await CapacityPage.LoadAsync(db, reference, form, clock.Today, Stop));
     }
 
     [HttpGet("hand-over")]
-    public async Task<IActionResult> HandOver(string @case) => Page(await HandOverPage.LoadAsync(db, @case, new(), Me.SiteId, clock.Today, Stop));
+    public async Task<IActionResult> HandOver(string reference) => Page(await HandOverPage.LoadAsync(db, reference, new(), Me.SiteId, clock.Today, Stop));
 
     [HttpPost("hand-over")]
-    public async Task<IActionResult> HandOver(string @case, HandOverForm form)
+    public async Task<IActionResult> HandOver(string reference, HandOverForm form)
     {
-        if (ModelState.IsValid && await db.Cases.Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == @case, Stop) is { } found)
+        if (ModelState.IsValid && await db.Cases.Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, Stop) is { } found)
         {
             var other = await HandOverPage.Coordinators(db, Me.SiteId, clock.Today).FirstOrDefaultAsync(c => c.Reference == form.Coordinator, Stop);
             if (other is null)
@@ -83,7 +83,7 @@ public sealed class CasesController(PortalDbContext db, PortalClock clock) : Con
                 return ToPerson(found, $"{other.Name} is the co-ordinator now");
         }
 
-        return Page(await HandOverPage.LoadAsync(db, @case, form, Me.SiteId, clock.Today, Stop));
+        return Page(await HandOverPage.LoadAsync(db, reference, form, Me.SiteId, clock.Today, Stop));
     }
 
     private IActionResult Page(object? page) => page is null ? NotFound() : View(page);

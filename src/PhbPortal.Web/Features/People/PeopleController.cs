@@ -24,9 +24,9 @@ public sealed partial class PeopleController(PortalDbContext db, PortalClock clo
     public async Task<IActionResult> Index(FindForm form, string? page) =>
         View(await FindPage.LoadAsync(db, form, ModelState.IsValid, page, Me.Role == Role.CareCoordinator, clock.Today, Stop));
 
-    [HttpGet("people/{person}")]
-    public async Task<IActionResult> Overview(string person) =>
-        await OverviewPage.LoadAsync(db, person, Me, Payer, clock, Stop) is { } page ? View(page) : NotFound();
+    [HttpGet("people/{reference}")]
+    public async Task<IActionResult> Overview(string reference) =>
+        await OverviewPage.LoadAsync(db, reference, Me, Payer, clock, Stop) is { } page ? View(page) : NotFound();
 
     [HttpGet("people/add"), For(Role.CareCoordinator)]
     public async Task<IActionResult> Add() => await AskAsync(new() { EnquiredOn = DateField.From(clock.Today), Format = AccessibleFormat.Standard });

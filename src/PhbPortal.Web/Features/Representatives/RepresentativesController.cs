@@ -11,36 +11,36 @@ namespace PhbPortal.Web.Features.Representatives;
 
 /// <summary>Who acts for a person, on what authority, and until when (rules B02 to B09).</summary>
 [For(Role.CareCoordinator)]
-[Route("cases/{case}/representative")]
+[Route("cases/{reference}/representative")]
 public sealed class RepresentativesController(PortalDbContext db, PortalClock clock) : Controller
 {
     private CancellationToken Stop => HttpContext.RequestAborted;
 
     [HttpGet]
-    public async Task<IActionResult> Appoint(string @case) =>
-        await AppointPage.LoadAsync(db, @case, new() { FirstDay = DateField.From(clock.Today) }, clock.Today, Stop) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Appoint(string reference) =>
+        await AppointPage.LoadAsync(db, reference, new() { FirstDay = DateField.From(clock.Today) }, clock.Today, Stop) is { } page ? View(page) : NotFound();
 
     [HttpPost]
-    public async Task<IActionResult> Appoint(string @case, AppointForm form)
+    public async Task<IActionResult> Appoint(string reference, AppointForm form)
     {
-        if (ModelState.IsValid && await FindAsync(@case) is { } person)
+        if (ModelState.IsValid && await FindAsync(reference) is { } person)
         {
             var actor = SignedIn.From(User).Actor;
             if (person.Representatives.Any(form.IsRecordedAs) || await KeepAsync(person, form.Version, () => person.Appoint(form.ToDetails(), actor)))
                 return ToPerson(person, $"{form.Name.Trim()} acts for {person.GivenName}");
         }
 
-        return await AppointPage.LoadAsync(db, @case, form, clock.Today, Stop) is { } page ? View(page) : NotFound();
+        return await AppointPage.LoadAsync(db, reference, form, clock.Today, Stop) is { } page ? View(page) : NotFound();
     }
 
     [HttpGet("{number:int}/end")]
-    public async Task<IActionResult> End(string @case, int number) => await ShowEndAsync(@case, number, new() { LastDay = DateField.From(clock.Today) });
+    public async Task<IActionResult> End(string reference, int number) => await ShowEndAsync(reference, number, new() { LastDay = DateField.From(clock.Today) });
 
     [HttpPost("{number:int}/end")]
-    public async Task<IActionResult> End(string @case, int number, EndForm form)
+    public async Task<IActionResult> End(string reference, int number, EndForm form)
     {
-        if (!ModelState.IsValid || await FindAsync(@case) is not { } person)
-            return await ShowEndAsync(@case, number, form);
+        if (!ModelState.IsValid || await FindAsync(reference) is not { } person)
+            return await ShowEndAsync(reference, number, form);
         if (person.Representatives.OrderBy(r => r.Id).ElementAtOrDefault(number - 1) is not { } acting)
             return NotFound();
         var (last, reason) = (form.LastDay.Value!.Value, form.Reason.Trim());
@@ -48,17 +48,17 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
             ModelState.AddModelError("Form.LastDay", $"Last day must be the same as or after the first day, {DayText.Of(acting.FirstDay)}");
         else if ((acting.LastDay == last && acting.EndedBecause == reason) || await KeepAsync(person, form.Version, () => person.EndRepresentation(acting, last, reason)))
             return ToPerson(person, $"{acting.Name} acts for {person.GivenName} until {DayText.Of(last)}");
-        return await ShowEndAsync(@case, number, form);
+        return await ShowEndAsync(reference, number, form);
     }
 
-    private async Task<IActionResult> ShowEndAsync(string @case, int number, EndForm form)
+    private async Task<IActionResult> ShowEndAsync(string reference, int number, EndForm form)
     {
-        var page = await AppointPage.LoadAsync(db, @case, new(), clock.Today, Stop);
+        var page = await AppointPage.LoadAsync(db, reference, new(), clock.Today, Stop);
         return page?.All.FirstOrDefault(a => a.Number == number) is { } acting ? View("End", new EndPage(page.Head, form, acting, page.PersonVersion)) : NotFound();
     }
 
-    private Task<Person?> FindAsync(string @case) =>
-        db.Cases.Where(c => c.Reference == @case).Select(c => c.Person).Include(p => p.Representatives).FirstOrDefaultAsync(Stop);
+    private Task<Person?> FindAsync(string reference) =>
+        db.Cases.Where(c => c.Reference == reference).Select(c => c.Person).Include(p => p.Representatives).FirstOrDefaultAsync(Stop);
 
     /// <returns>False, and nothing kept, when somebody else saved since the form was shown.</returns>
     private async Task<bool> KeepAsync(Person person, int version, Action record)

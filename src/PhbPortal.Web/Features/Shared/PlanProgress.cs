@@ -5,7 +5,7 @@ using PhbPortal.Domain.CarePlans;
 namespace PhbPortal.Web.Features.Shared;
 
 /// <summary>Where a version of a plan stands, in the words that pages share.</summary>
-public static class PlanText
+public static class PlanProgress
 {
     private static readonly int AllSections = BitOperations.PopCount((uint)PlanSections.All);
 

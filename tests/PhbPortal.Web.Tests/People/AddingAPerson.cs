@@ -1,0 +1,125 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Domain.Cases;
+
+namespace PhbPortal.Web.Tests.People;
+
+public sealed class AddingAPerson(PortalHost host) : IClassFixture<PortalHost>
+{
+    [Fact]
+    public async Task An_empty_form_says_what_is_missing_beside_each_field()
+    {
+        var page = await (await Form()).SubmitAsync(("Form.EnquiredOn.Day", ""), ("Form.EnquiredOn.Month", ""), ("Form.EnquiredOn.Year", ""));
+        Assert.StartsWith("Error: Add a person", page.Title, StringComparison.Ordinal);
+        foreach (var message in new[] { "Enter the given names", "Enter the family name", "Enter the birth date", "Enter the NHS number, or tick that it is not known", "Choose the health need", "Enter the day of the enquiry" })
+        {
+            Assert.Contains(message, page.Errors);
+            Assert.Contains(page.Html.QuerySelectorAll(".nhsuk-error-message"), e => Page.Words(e) == "Error: " + message);
+        }
+    }
+
+    [Theory]
+    [InlineData("999 888 0024", "This is not an NHS number. Check the 10 digits, like 999 123 4567")]
+    [InlineData("QQ123456C", "This looks like a National Insurance number. An NHS number has 10 digits and no letters")]
+    [InlineData("123", "This is not an NHS number. Check the 10 digits, like 999 123 4567")]
+    public async Task A_wrong_NHS_number_is_explained_and_stays_in_the_field(string typed, string message)
+    {
+        var page = await (await Form()).SubmitAsync(Answers("Wrong", "Number", typed));
+        Assert.Equal([message], page.Errors);
+        Assert.Equal(typed, page.Html.QuerySelector("[name='Form.NhsNumber']")!.GetAttribute("value"));
+        Assert.Equal("Wrong", page.Html.QuerySelector("[name='Form.GivenName']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task The_31st_of_February_and_a_birth_after_today_are_not_days()
+    {
+        var form = await Form();
+        Assert.Equal(["Birth date must be a real date"], (await form.SubmitAsync([.. Answers("A", "B", "", Born("31", "2", "1950")), .. NotKnown])).Errors);
+        Assert.Equal(["Birth date must be today or in the past"], (await form.SubmitAsync([.. Answers("A", "B", "", Born("16", "3", "2012")), .. NotKnown])).Errors);
+    }
+
+    [Fact]
+    public async Task Too_long_a_text_is_refused_and_kept_in_the_field()
+    {
+        var text = new string('x', 10_000);
+        var page = await (await Form()).SubmitAsync([.. Answers("A", "B", ""), .. NotKnown, ("Form.CommunicationNeeds", text)]);
+        Assert.Equal(["Communication needs must be 1,000 characters or fewer"], page.Errors);
+        Assert.Equal(text, Page.Words(page.Html.QuerySelector("[name='Form.CommunicationNeeds']")));
+    }
+
+    [Fact]
+    public async Task A_person_is_added_with_a_case_and_what_was_typed_is_text()
+    {
+        var page = await (await Form()).SubmitAsync([.. Answers("<script>Eve</script>", "Émoji 😀", "999 888 0041")]);
+        Assert.Equal("Overview of <script>Eve</script> Émoji 😀", page.Heading);
+        Assert.Contains("was added", page.Text, StringComparison.Ordinal);
+        Assert.Null(page.Html.QuerySelector("main script"));
+        var opened = await host.InDatabase(db => db.Cases.Include(c => c.Person).SingleAsync(c => c.Person.SearchFamily == "EMOJI"));
+        Assert.Equal((CaseStatus.Enquiry, new DateOnly(2012, 3, 15), "9998880041"), (opened.Status, opened.EnquiredOn, opened.Person.NhsNumber!.Value.Digits));
+    }
+
+    [Fact]
+    public async Task The_same_form_sent_twice_adds_one_person()
+    {
+        var form = await Form();
+        var answers = Answers("Twice", "Senttwice", "").Concat(NotKnown).ToArray();
+        var first = await form.SubmitAsync(answers);
+        var second = await form.SubmitAsync(answers);
+        Assert.Equal(first.Address, second.Address);
+        Assert.Equal(1, await host.InDatabase(db => db.People.CountAsync(p => p.SearchFamily == "SENTTWICE")));
+    }
+
+    [Fact]
+    public async Task A_close_match_is_shown_side_by_side_and_can_be_added_as_a_new_person()
+    {
+        var known = await host.PersonAtAsync("hull", "Margery", "Closeby", new(1950, 3, 12));
+        var page = await (await Form()).SubmitAsync([.. Answers("Marjory", "Closeby", ""), .. NotKnown]);
+        Assert.Equal("Is this the same person?", page.Heading);
+        Assert.Contains("Margery Closeby", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Marjory Closeby", page.Text, StringComparison.Ordinal);
+        Assert.NotNull(page.Html.QuerySelector($"a[href='/people/{known.Person}']"));
+        Assert.Equal(1, await host.InDatabase(db => db.People.CountAsync(p => p.SearchFamily == "CLOSEBY")));
+
+        var changed = await page.SubmitFormAsync("button[name='Form.Change']");
+        Assert.Equal("Marjory", changed.Html.QuerySelector("[name='Form.GivenName']")!.GetAttribute("value"));
+        Assert.Equal("Overview of Marjory Closeby", (await page.SubmitFormAsync("button[name='Form.NotTheSame']")).Heading);
+        Assert.Equal(2, await host.InDatabase(db => db.People.CountAsync(p => p.SearchFamily == "CLOSEBY")));
+    }
+
+    [Fact]
+    public async Task One_NHS_number_is_never_given_to_two_people_of_a_site()
+    {
+        await host.PersonAtAsync("hull", "Basil", "Numbered", new(1944, 4, 4), "9998880068");
+        var page = await (await Form()).SubmitAsync(Answers("Someone", "Else", "9998880068"));
+        Assert.StartsWith("Basil Numbered already has this NHS number", Page.Words(page.Html.QuerySelector(".phb-finding")), StringComparison.Ordinal);
+        Assert.Null(page.Html.QuerySelector("button[name='Form.NotTheSame']"));
+    }
+
+    [Fact]
+    public async Task An_organisation_of_another_site_cannot_be_chosen_by_hand()
+    {
+        var visitor = await host.SignInAs("coordinator@hull.example");
+        var form = await visitor.GetAsync("/people/add");
+        var token = form.Html.QuerySelector("main input[name^='__']")!.GetAttribute("value")!;
+        var page = await visitor.PostAsync("/people/add", [("__token", token), .. Answers("A", "B", ""), .. NotKnown, ("Form.OrganisationId", "999999")]);
+        Assert.Equal(["Choose one of the organisations of your site"], page.Errors);
+    }
+
+    private static (string Name, string Value)[] NotKnown => [("Form.NhsNumberNotKnown", "true")];
+
+    private static (string Name, string Value)[] Born(string day, string month, string year) =>
+        [("Form.BornOn.Day", day), ("Form.BornOn.Month", month), ("Form.BornOn.Year", year)];
+
+    private static (string Name, string Value)[] Answers(string given, string family, string number, (string Name, string Value)[]? born = null) =>
+    [
+        ("Form.GivenName", given),
+        ("Form.FamilyName", family),
+        .. born ?? Born("12", "March", "1950"),
+        ("Form.NhsNumber", number),
+        ("Form.ReachBy", "Phone in the mornings"),
+        ("Form.Need", "Copd"),
+        ("Form.IsAfterCare", "false"),
+        ("Form.EnquirySource", "The GP"),
+    ];
+
+    private async Task<Page> Form() => await (await host.SignInAs("coordinator@hull.example")).GetAsync("/people/add");
+}

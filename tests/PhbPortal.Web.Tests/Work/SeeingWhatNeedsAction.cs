@@ -1,0 +1,53 @@
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Tests.People;
+
+namespace PhbPortal.Web.Tests.Work;
+
+public sealed class SeeingWhatNeedsAction(PortalHost host) : IClassFixture<PortalHost>
+{
+    [Theory]
+    [InlineData("coordinator@hull.example", "My work")]
+    [InlineData("approver@hull.example", "Decisions")]
+    [InlineData("finance@hull.example", "My work")]
+    public async Task Each_role_gets_one_sentence_and_counted_links_in_few_commands(string email, string heading)
+    {
+        var page = await (await host.SignInAs(email)).GetAsync("/work");
+        Assert.Equal(heading, page.Heading);
+        Assert.NotEqual("", Page.Words(page.Html.QuerySelector(".phb-finding")));
+        Assert.Equal(5, page.Html.QuerySelectorAll(".phb-figures--count a").Length);
+        Assert.InRange(page.Commands.Count, 1, 6);
+    }
+
+    [Fact]
+    public async Task Somebody_to_ask_again_today_stands_under_today_and_leads_to_the_offer()
+    {
+        var known = await host.PersonAtAsync("merseyside", "Askme", "Today", also: (_, @case) =>
+            @case.RecordOffer(new(new(2012, 1, 5), "Leaflet", "Jo", OfferAnswer.Later, new(2012, 1, 5), "", GivenPeople.Today), new(1, "Jo", Role.CareCoordinator)));
+        var page = await (await host.SignInAs("coordinator@merseyside.example")).GetAsync("/work?show=today");
+        Assert.NotNull(page.Html.QuerySelector($"#today a[href='/cases/{known.Case}/offer']"));
+        Assert.Contains("End of today", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_submitted_plan_waits_for_the_approver_and_for_others_at_the_co_ordinators()
+    {
+        CarePlan? plan = null;
+        var known = await host.PersonAtAsync("hull", "Plan", "Aawaiting", also: (_, @case) =>
+        {
+            Actor actor = new(999, "Jo", Role.CareCoordinator);
+            plan = CarePlan.Start(@case, new(new(2012, 4, 1), new(2013, 3, 31)), GivenPeople.Today, actor);
+            plan.RecordAgreement(GivenPeople.Today, "Plan", AgreedAs.Person, AgreedHow.OnPaper);
+            plan.Submit(@case, GivenPeople.Today, actor);
+        });
+        await host.InDatabase(async db =>
+        {
+            db.Attach(plan!.Case);
+            db.Add(plan);
+            return await db.SaveChangesAsync();
+        });
+        Assert.NotNull((await (await host.SignInAs("approver@hull.example")).GetAsync("/work?show=today")).Html.QuerySelector($"a[href='/approvals/{plan!.Reference}']"));
+        Assert.NotNull((await (await host.SignInAs("coordinator@hull.example")).GetAsync("/work?show=waiting")).Html.QuerySelector($"#waiting a[href='/people/{known.Person}']"));
+    }
+}
