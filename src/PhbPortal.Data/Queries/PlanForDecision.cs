@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;

@@ -6,7 +6,6 @@ using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
-using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Features.CarePlans;
