@@ -5,13 +5,16 @@ namespace PhbPortal.Data.Queries;
 
 public static class DirectPayments
 {
-    /// <summary>What the direct-payment gate needs to know about a site on a day: its schemes and the organisation that leads it.</summary>
+    /// <summary>What the direct-payment gate needs to know about a site on a day: its schemes and the organisation that leads it. One command.</summary>
     public static async Task<DirectPaymentFacts> DirectPaymentFactsAsync(
         this PortalDbContext db, long siteId, DateOnly day, QualifyingNeed need, bool afterCare = false, DateOnly? firstPaymentOn = null, CancellationToken ct = default)
     {
-        var schemes = await db.Set<PilotScheme>().AsNoTracking().Where(scheme => scheme.PilotSiteId == siteId).ToListAsync(ct);
-        var body = await db.LeadOf(siteId, day).FirstOrDefaultAsync(ct);
-        return new(day, schemes, body, need, afterCare, firstPaymentOn);
+        var lead = db.LeadOf(siteId, day);
+        var found = await db.PilotSites.AsNoTracking().Where(site => site.Id == siteId)
+            .Select(site => new { Schemes = site.Schemes.ToList(), Body = lead.FirstOrDefault() })
+            .AsSingleQuery()
+            .SingleAsync(ct);
+        return new(day, found.Schemes, found.Body, need, afterCare, firstPaymentOn);
     }
 
     /// <summary>The organisation that leads a site on a day: one row or none.</summary>

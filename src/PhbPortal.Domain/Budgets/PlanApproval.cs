@@ -30,10 +30,10 @@ public static class PlanApproval
         if (plan.State != PlanState.Submitted)
             throw new InvalidOperationException("Only a submitted plan is decided.");
         List<Ruling> rulings = [.. Statements(plan, statements, approver, today), ReadyToSubmit.AmountKnownBeforePlanning(plan, @case)];
+        rulings.AddRange(JudgeMoney(plan, @case, person, budget, gate, policies));
         string[] exceptions = [];
         if (plan.WantsBudget)
         {
-            rulings.AddRange(budget is null ? [NoBudget(plan)] : [.. gate, .. BudgetChecks.Judge(budget, plan, @case, person, policies)]);
             exceptions = budget is null ? [] : [.. BudgetChecks.Exceptions(budget, plan, @case)];
             if (exceptions.Length > 0 && string.IsNullOrWhiteSpace(statements.ExceptionReason))
                 rulings.Add(Ruling.Refused("D04", today, "The budget needs an exception decision: " + string.Join(' ', exceptions), $"{exceptions.Length} exceptions", "Give the reason for the exception, or send the plan back."));
@@ -42,6 +42,14 @@ public static class PlanApproval
         if (rulings.Exists(r => r.IsRefused))
             return new ApprovalRefused([.. rulings.Where(r => r.IsRefused)]);
         return Approve(plan, @case, budget, statements, previous, policies, approver, today, nowUtc, rulings, exceptions);
+    }
+
+    /// <summary>What the rules say of the plan's money, before it is sent and when it is decided; nothing when the person wants no budget (A26).</summary>
+    public static IReadOnlyList<Ruling> JudgeMoney(CarePlan plan, Case @case, Person person, Budget? budget, IReadOnlyList<Ruling> gate, PoliciesInForce policies)
+    {
+        if (!plan.WantsBudget)
+            return [];
+        return budget is null ? [NoBudget(plan)] : [.. gate, .. BudgetChecks.Judge(budget, plan, @case, person, policies)];
     }
 
     private static PlanApproved Approve(CarePlan plan, Case @case, Budget? budget, ApprovalStatements statements, CarePlan? previous, PoliciesInForce policies, Actor approver, DateOnly today, DateTime nowUtc, List<Ruling> rulings, string[] exceptions)

@@ -44,6 +44,17 @@ public sealed partial class CarePlan
         Outcomes.Single(o => o.Number == number).Describe(ownWords, sign, targetDay);
     }
 
+    /// <summary>False, and nothing changed, when support lines serve it: move them first.</summary>
+    public bool RemoveOutcome(int number)
+    {
+        if (supports.Exists(s => s.OutcomeNumber == number))
+            return false;
+        Edit();
+        var need = needs.Single(n => n.Outcomes.Any(o => o.Number == number));
+        need.Remove(need.Outcomes.Single(o => o.Number == number));
+        return true;
+    }
+
     /// <summary>False, and nothing changed, when support lines serve one of its outcomes: move them first.</summary>
     public bool RemoveNeed(int number)
     {

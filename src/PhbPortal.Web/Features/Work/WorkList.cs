@@ -149,7 +149,7 @@ public sealed record WorkList(IReadOnlyList<WorkItem> Items, Role Role, bool IsC
                     p.DecisionReasons, p.FirstDay, $"plan version {p.Number} came back with points to settle"),
                 _ => new WorkItem(
                     WorkGroup.Drafts, WorkRisk.Plan, $"Plan version {p.Number} from {DayText.Of(p.FirstDay)}", $"/plans/{p.Reference}", p.Person,
-                    $"{PlanProgress.SectionsDone(p.CompletedSections)} sections completed, started {DayText.Near(p.StartedOn, today)}", p.FirstDay, "a plan is half written"),
+                    $"{PlanText.SectionsDone(p.CompletedSections)} sections completed, started {DayText.Near(p.StartedOn, today)}", p.FirstDay, "a plan is half written"),
             }),
         ];
     }

@@ -1,0 +1,40 @@
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Programme;
+
+namespace PhbPortal.Data.Queries;
+
+/// <summary>A plan with all that its rules ask about: the case, the budget, the direct-payment gate and the policies of the plan's first day.</summary>
+public sealed record PlanForDecision(CarePlan Plan, Budget? Budget, IReadOnlyList<Ruling> Gate, PoliciesInForce Policies)
+{
+    public Case Case => Plan.Case;
+
+    public IEnumerable<Ruling> MoneyRefusals => PlanApproval.JudgeMoney(Plan, Case, Case.Person, Budget, Gate, Policies).Where(ruling => ruling.IsRefused);
+
+    /// <summary>Why the budget needs an exception decision; none when it needs none.</summary>
+    public IEnumerable<string> Exceptions => Plan.WantsBudget && Budget is not null ? BudgetChecks.Exceptions(Budget, Plan, Case) : [];
+
+    /// <summary>Everything that stands between the plan and its approval, money included.</summary>
+    public IReadOnlyList<PlanGap> Gaps =>
+    [
+        .. ReadyToSubmit.Gaps(Plan, Case),
+        .. MoneyRefusals.Select(ruling => new PlanGap(PlanSections.Money, ruling.RuleId, ruling.Words)),
+    ];
+}
+
+public static class PlansForDecision
+{
+    /// <summary>In at most six commands; the law and scheme of direct payments are asked only where the budget has one.</summary>
+    public static async Task<PlanForDecision?> PlanForDecisionAsync(this PortalDbContext db, string reference, CancellationToken ct = default)
+    {
+        if (await db.WithSectionsAsync(reference, ct) is not { } plan)
+            return null;
+        var budget = await db.BudgetOfAsync(plan, ct);
+        if (budget?.Parts.FirstOrDefault(part => part.Model == HoldingModel.DirectPayment) is not { } direct)
+            return new(plan, budget, [], new PolicyBook([]).On(plan.FirstDay));
+        var facts = await db.DirectPaymentFactsAsync(plan.SiteId, budget.FirstDay, plan.Case.QualifyingNeed, plan.Case.IsAfterCare, direct.FirstPaymentOn, ct);
+        return new(plan, budget, DirectPaymentGate.Judge(facts).Rulings, (await db.PolicyBookAsync(plan.SiteId, ct)).On(budget.FirstDay));
+    }
+}

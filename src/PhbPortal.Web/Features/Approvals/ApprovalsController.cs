@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Startup;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Approvals;
+
+/// <summary>An approver other than the author decides about a plan that was sent: approve, send back with points, or not agree.</summary>
+[For(Role.Approver)]
+[Route("approvals/{plan}")]
+public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Decide(string plan, CancellationToken ct) =>
+        await db.PlanForDecisionAsync(plan, ct) is { } whole ? Show(whole, new() { Version = whole.Plan.Version }, []) : NotFound();
+
+    [HttpPost("")]
+    public async Task<IActionResult> Decide(string plan, DecideForm form, CancellationToken ct)
+    {
+        if (await db.PlanForDecisionAsync(plan, ct) is not { } whole)
+            return NotFound();
+        if (whole.Plan.State != PlanState.Submitted || !ModelState.IsValid)
+            return Show(whole, form, []);
+        if (form.Version != whole.Plan.Version)
+        {
+            ModelState.AddModelError("", "The plan was changed while this page was open. Read it again before you decide.");
+            form.Version = whole.Plan.Version;
+            return Show(whole, form, []);
+        }
+
+        if (form.Decision == DecideForm.Approve)
+            return await Approve(whole, form, ct);
+        var decision = whole.Plan.Return(whole.Case, form.Decision == DecideForm.NotAgreed, form.Reasons.Tidy(), clock.Today, SignedIn.From(User).Actor);
+        return await Keep(plan, decision, form, ct);
+    }
+
+    private async Task<IActionResult> Approve(PlanForDecision whole, DecideForm form, CancellationToken ct)
+    {
+        var policies = (await db.PolicyBookAsync(whole.Plan.SiteId, ct)).On(whole.Budget?.FirstDay ?? whole.Plan.FirstDay);
+        var previous = await db.CarePlans.FirstOrDefaultAsync(other => other.CaseId == whole.Plan.CaseId && other.State == PlanState.Approved, ct);
+        var outcome = PlanApproval.Decide(
+            whole.Plan, whole.Case, whole.Case.Person, whole.Budget, whole.Gate, form.Statements, previous, policies, SignedIn.From(User).Actor, clock.Today, clock.NowUtc);
+        if (outcome is not PlanApproved approved)
+            return Show(whole, form, ((ApprovalRefused)outcome).Refusals);
+        if (approved.Exception is { } exception)
+            db.Decisions.Add(exception);
+        if (approved.FirstReview is { } review)
+            db.Reviews.Add(review);
+        return await Keep(whole.Plan.Reference, approved.Decision, form, ct);
+    }
+
+    private async Task<IActionResult> Keep(string plan, Decision decision, DecideForm form, CancellationToken ct)
+    {
+        db.Decisions.Add(decision);
+        return await db.TrySaveAsync(ct) ? Redirect($"/decisions/{decision.Reference}") : await Decide(plan, form, ct);
+    }
+
+    // A decided plan is answered by what was decided, so a second press of the button or the back button does no harm.
+    private IActionResult Show(PlanForDecision whole, DecideForm form, IReadOnlyList<Ruling> refusals)
+    {
+        if (whole.Plan.State != PlanState.Submitted)
+            return this.PlanClosed(whole.Plan);
+        foreach (var refusal in refusals)
+            ModelState.AddModelError("", refusal.Words);
+        return View(nameof(Decide), DecidePage.Of(whole, form, refusals, SignedIn.From(User), clock.Today));
+    }
+}

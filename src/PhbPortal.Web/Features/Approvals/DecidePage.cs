@@ -1,0 +1,45 @@
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Approvals;
+
+/// <param name="IsOwn">The reader wrote the plan, so somebody else has to decide.</param>
+/// <param name="Warnings">What the approver should know and may go on with.</param>
+public sealed record DecidePage(
+    PlanForDecision Whole,
+    PersonStrip Person,
+    PlanMoney Money,
+    int DaysWaiting,
+    bool IsOwn,
+    IReadOnlyList<string> Exceptions,
+    IReadOnlyList<Ruling> Warnings,
+    IReadOnlyList<Ruling> Refusals,
+    DecideForm Form)
+{
+    public CarePlan Plan => Whole.Plan;
+
+    public string GivenName => Whole.Case.Person.GivenName;
+
+    public string Finding =>
+        $"{Plan.SubmittedBy} sent it on {Plan.SubmittedOn.InFull()}. It has waited {DaysWaiting.Counted("day", "days")}. {(Plan.WantsBudget ? Money.Sentence(GivenName) : $"{GivenName} wants a plan without a budget.")}";
+
+    public static DecidePage Of(PlanForDecision whole, DecideForm form, IReadOnlyList<Ruling> refusals, SignedIn reader, DateOnly today)
+    {
+        var amount = whole.Case.LatestAmount;
+        var known = ReadyToSubmit.AmountKnownBeforePlanning(whole.Plan, whole.Case);
+        return new(
+            whole,
+            PlanHeading.StripOf(whole.Case.Person, today),
+            PlanMoney.Of(whole.Plan.Supports, amount is null ? null : new(amount.Total, amount.ToldOn)),
+            today.DayNumber - (whole.Plan.SubmittedOn ?? today).DayNumber,
+            whole.Plan.AuthorUserId == reader.UserId,
+            [.. whole.Exceptions],
+            known.Result == RulingResult.Warned ? [known] : [],
+            refusals,
+            form);
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Startup;
+
+namespace PhbPortal.Web.Features.CarePlans;
+
+/// <summary>A plan as a whole: begun, worked through as a task list, checked, compared with another version, copied into the next.</summary>
+[For(Role.CareCoordinator)]
+[Route("plans")]
+public sealed class CarePlansController(PortalDbContext db, PortalClock clock) : Controller
+{
+    [HttpGet("start/{case}")]
+    public async Task<IActionResult> Start(string @case, CancellationToken ct)
+    {
+        if (await FindCase(@case, ct) is not { } found)
+            return NotFound();
+        return await PlanOf(found, ct) is { } plan ? Redirect(AddressOf(plan)) : View(StartPage.Of(found, StartForm.For(found, clock.Today), clock.Today));
+    }
+
+    [HttpPost("start/{case}")]
+    public async Task<IActionResult> Start(string @case, StartForm form, CancellationToken ct)
+    {
+        if (await FindCase(@case, ct) is not { } found)
+            return NotFound();
+        if (await PlanOf(found, ct) is { } kept)
+            return Redirect(AddressOf(kept));
+        if (!ModelState.IsValid)
+            return View(StartPage.Of(found, form, clock.Today));
+        var plan = CarePlan.Start(found, form.Period, clock.Today, SignedIn.From(User).Actor);
+        plan.ChooseBudget(form.WantsBudget);
+        db.CarePlans.Add(plan);
+        return await db.TrySaveAsync(ct) ? Redirect(AddressOf(plan)) : await Start(@case, form, ct);
+    }
+
+    [HttpGet("{plan}")]
+    [For(Role.CareCoordinator, Role.Approver)]
+    public async Task<IActionResult> Show(string plan, CancellationToken ct) =>
+        await PlanPage.LoadAsync(db, plan, SignedIn.From(User), clock.Today, ct) is { } page ? View(page) : NotFound();
+
+    [HttpGet("{plan}/check")]
+    [For(Role.CareCoordinator, Role.Approver)]
+    public async Task<IActionResult> Check(string plan, CancellationToken ct) =>
+        await db.PlanForDecisionAsync(plan, ct) is { } whole ? View(CheckPage.Of(whole, SignedIn.From(User), clock.Today)) : NotFound();
+
+    [HttpGet("{plan}/compare/{other}")]
+    [For(Role.CareCoordinator, Role.Approver)]
+    public async Task<IActionResult> Compare(string plan, string other, CancellationToken ct)
+    {
+        if (await db.WithSectionsAsync(plan, ct) is not { } newer || await db.WithSectionsAsync(other, ct) is not { } older || newer.CaseId != older.CaseId)
+            return NotFound();
+        return View(VersionsPage.Of(older, newer, clock.Today));
+    }
+
+    [HttpGet("{plan}/next")]
+    public async Task<IActionResult> Next(string plan, CancellationToken ct)
+    {
+        if (await FindDecided(plan, ct) is not { } found)
+            return NotFound();
+        return await Later(found, ct) is { } later ? Redirect(AddressOf(later)) : View(NextPage.Of(found, NextForm.For(found), clock.Today));
+    }
+
+    [HttpPost("{plan}/next")]
+    public async Task<IActionResult> Next(string plan, NextForm form, CancellationToken ct)
+    {
+        if (await FindDecided(plan, ct) is not { } found)
+            return NotFound();
+        if (await Later(found, ct) is { } later)
+            return Redirect(AddressOf(later));
+        if (!ModelState.IsValid)
+            return View(NextPage.Of(found, form, clock.Today));
+        var next = found.NextVersion(found.Case, form.Period, clock.Today, SignedIn.From(User).Actor);
+        db.CarePlans.Add(next);
+        return await db.TrySaveAsync(ct) ? Redirect(AddressOf(next)) : await Next(plan, form, ct);
+    }
+
+    private Task<Case?> FindCase(string reference, CancellationToken ct) =>
+        db.Cases.Include(c => c.Person).Include(c => c.IndicativeAmounts).AsSingleQuery().SingleOrDefaultAsync(c => c.Reference == reference, ct);
+
+    // A case has one plan at a time; its later versions begin from the one before.
+    private Task<CarePlan?> PlanOf(Case @case, CancellationToken ct) =>
+        db.CarePlans.AsNoTracking().Where(plan => plan.CaseId == @case.Id).OrderByDescending(plan => plan.Number).FirstOrDefaultAsync(ct);
+
+    private async Task<CarePlan?> FindDecided(string reference, CancellationToken ct) =>
+        await db.WithSectionsAsync(reference, ct) is { State: PlanState.Approved or PlanState.NotAgreed or PlanState.Superseded } plan ? plan : null;
+
+    private Task<CarePlan?> Later(CarePlan decided, CancellationToken ct) =>
+        db.CarePlans.AsNoTracking().Where(plan => plan.CaseId == decided.CaseId && plan.Number > decided.Number).OrderByDescending(plan => plan.Number).FirstOrDefaultAsync(ct);
+
+    private static string AddressOf(CarePlan plan) => $"/plans/{plan.Reference}";
+}

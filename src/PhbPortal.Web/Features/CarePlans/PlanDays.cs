@@ -1,0 +1,17 @@
+using FluentValidation;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.CarePlans;
+
+/// <summary>Which days a plan can have.</summary>
+internal static class PlanDays
+{
+    private const int LongestYears = 3;
+
+    private static readonly DateOnly ProgrammeStart = new(2009, 1, 1);
+
+    public static DateOnly LatestEnd(DateOnly first) => first.AddYears(LongestYears).AddDays(-1);
+
+    public static IRuleBuilderOptions<T, DateField?> WithinProgramme<T>(this IRuleBuilder<T, DateField?> rule) =>
+        rule.NotBefore(_ => ProgrammeStart, $"The first day must be on or after {ProgrammeStart.InFull()}, when personal health budgets began");
+}

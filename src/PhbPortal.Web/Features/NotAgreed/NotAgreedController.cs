@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Startup;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.NotAgreed;
+
+/// <summary>Keeps what was asked for and could not be agreed, with the rule, so that the person can ask for it to be looked at again.</summary>
+[For(Role.CareCoordinator)]
+public sealed class NotAgreedController(PortalDbContext db, PortalClock clock) : Controller
+{
+    [HttpPost("plans/{plan}/not-agreed")]
+    public async Task<IActionResult> Record(string plan, NotAgreedForm form, CancellationToken ct)
+    {
+        var found = await db.CarePlans.Include(p => p.Case).SingleOrDefaultAsync(p => p.Reference == plan, ct);
+        if (found is null)
+            return NotFound();
+        if (!found.IsOpen)
+            return this.PlanClosed(found);
+        var ruling = ModelState.IsValid ? SupportCategories.Judge(form.Category!, found.FirstDay) : null;
+        if (ruling is not { IsRefused: true })
+            return Redirect($"/plans/{plan}/support/add");
+        var what = form.What.Tidy();
+        var recorded = await db.Decisions.AnyAsync(d => d.CaseId == found.CaseId && d.Kind == DecisionKind.SupportNotAgreed && d.Subject == what && d.DecidedOn == clock.Today, ct);
+        if (!recorded)
+            db.Decisions.Add(new(found.Case, DecisionKind.SupportNotAgreed, what, ruling.Words, clock.Today, SignedIn.From(User).Actor, [ruling]));
+        await db.SaveChangesAsync(ct);
+        TempData[PageText.Done] = "Recorded as asked for and not agreed";
+        return Redirect($"/plans/{plan}/support");
+    }
+}

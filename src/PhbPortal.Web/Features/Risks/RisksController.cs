@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Startup;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Risks;
+
+/// <summary>Risks talked through with the person, and what makes them safer.</summary>
+[For(Role.CareCoordinator)]
+[ComparesEditors]
+[Route("plans/{plan}/risks")]
+public sealed class RisksController(PortalDbContext db, PortalClock clock) : Controller
+{
+    [HttpGet("")]
+    public Task<IActionResult> Index(string plan, CancellationToken ct) => Show(plan, nameof(Index), RisksPage.Of, ct);
+
+    [HttpPost("")]
+    public async Task<IActionResult> Index(string plan, RisksForm form, CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+            return await Show(plan, nameof(Index), RisksPage.Of, ct);
+        if (await Find(plan, ct) is not { } kept)
+            return NotFound();
+        if (!kept.IsOpen)
+            return this.PlanClosed(kept);
+        kept.MarkSection(PlanSections.Risks, form.Completed == ChoiceRules.Yes);
+        return await db.TrySaveAsync(ct) ? Redirect($"/plans/{plan}") : await Index(plan, form, ct);
+    }
+
+    [HttpGet("add")]
+    public Task<IActionResult> Add(string plan, CancellationToken ct) =>
+        Show(plan, nameof(Add), (heading, kept) => new RiskPage(heading, null, new() { Version = kept.Version }), ct);
+
+    [HttpPost("add")]
+    public async Task<IActionResult> Add(string plan, RiskForm form, CancellationToken ct)
+    {
+        if (await Find(plan, ct) is not { } kept)
+            return NotFound();
+        if (!kept.IsOpen)
+            return this.PlanClosed(kept);
+        if (ModelState.IsValid && form.Version != kept.Version && kept.Risks.Any(risk => risk.Details == form.Details))
+            return Done(plan, "You have already sent this");
+        if (kept.Risks.Count >= CarePlan.MostRows)
+            ModelState.AddModelError("", $"A plan holds at most {CarePlan.MostRows} risks. Change or remove one first.");
+        if (!ModelState.IsValid)
+            return await Show(plan, nameof(Add), (heading, _) => new RiskPage(heading, null, form), ct);
+        kept.AddRisk(form.Details);
+        return await db.TrySaveAsync(ct) ? Done(plan) : await Add(plan, form, ct);
+    }
+
+    [HttpGet("{number:int}")]
+    public Task<IActionResult> Change(string plan, int number, CancellationToken ct) =>
+        Show(plan, nameof(Change), (heading, kept) => RiskPage.Of(heading, kept, number, null), ct);
+
+    [HttpPost("{number:int}")]
+    public async Task<IActionResult> Change(string plan, int number, RiskForm form, CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+            return await Show(plan, nameof(Change), (heading, kept) => RiskPage.Of(heading, kept, number, form), ct);
+        if (await Find(plan, ct) is not { } kept || kept.Risks.FirstOrDefault(r => r.Number == number) is not { } risk)
+            return NotFound();
+        if (!kept.IsOpen)
+            return this.PlanClosed(kept);
+        if (form.Version != kept.Version)
+            return this.Compare(form, RiskForm.From(kept, risk), "Risks", ListOf(plan), Done(plan));
+        kept.ChangeRisk(number, form.Details);
+        return await db.TrySaveAsync(ct) ? Done(plan) : await Change(plan, number, form, ct);
+    }
+
+    [HttpGet("{number:int}/remove")]
+    public Task<IActionResult> Remove(string plan, int number, CancellationToken ct) =>
+        Show(plan, nameof(Remove), (heading, kept) => RiskPage.Of(heading, kept, number, null), ct);
+
+    [HttpPost("{number:int}/remove")]
+    [ActionName(nameof(Remove))]
+    public async Task<IActionResult> RemoveNow(string plan, int number, CancellationToken ct)
+    {
+        if (await Find(plan, ct) is not { } kept)
+            return NotFound();
+        if (!kept.IsOpen)
+            return this.PlanClosed(kept);
+        kept.RemoveRisk(number);
+        return await db.TrySaveAsync(ct) ? Done(plan, "Risk removed") : await RemoveNow(plan, number, ct);
+    }
+
+    private async Task<IActionResult> Show(string plan, string view, Func<PlanHeading, CarePlan, object?> pageOf, CancellationToken ct)
+    {
+        if (await PlanHeading.LoadAsync(db, plan, clock.Today, ct) is not { } heading || await Find(plan, ct) is not { } kept)
+            return NotFound();
+        if (!kept.IsOpen)
+            return this.PlanClosed(kept);
+        return pageOf(heading, kept) is { } page ? View(view, page) : NotFound();
+    }
+
+    private Task<CarePlan?> Find(string plan, CancellationToken ct) =>
+        db.CarePlans.Include(kept => kept.Risks).SingleOrDefaultAsync(kept => kept.Reference == plan, ct);
+
+    private RedirectResult Done(string plan, string words = "Saved")
+    {
+        TempData[PageText.Done] = words;
+        return Redirect(ListOf(plan));
+    }
+
+    private static string ListOf(string plan) => $"/plans/{plan}/risks";
+}

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Shared;
+
+/// <summary>What every page about one version of a plan starts with.</summary>
+/// <param name="Version">Carried by each form, so that two editors are told apart.</param>
+/// <param name="Told">The latest amount, told or not.</param>
+public sealed record PlanHeading(
+    long PlanId,
+    long CaseId,
+    string Reference,
+    int Version,
+    int Number,
+    PlanState State,
+    DateSpan Period,
+    bool WantsBudget,
+    string WhatMatters,
+    PlanSections Completed,
+    string CaseReference,
+    string PersonReference,
+    string GivenName,
+    PersonStrip Person,
+    AmountTold? Told)
+{
+    public bool IsOpen => State is PlanState.Draft or PlanState.Returned;
+
+    /// <summary>"Plan from 1 May 2012"</summary>
+    public string Title => $"Plan from {Period.First.InFull()}";
+
+    /// <summary>"Version 2, draft"</summary>
+    public string Caption => $"Version {Number}, {PlanText.Of(State)}";
+
+    public PersonNav Nav => new([new($"~/people/{PersonReference}", "Overview"), new($"~/plans/{Reference}", "Plan")], "Plan");
+
+    public static async Task<PlanHeading?> LoadAsync(PortalDbContext db, string reference, DateOnly today, CancellationToken ct)
+    {
+        var row = await db.CarePlans.AsNoTracking().Where(plan => plan.Reference == reference).Select(plan => new
+        {
+            Plan = new { plan.Id, plan.CaseId, plan.Reference, plan.Version, plan.Number, plan.State, plan.FirstDay, plan.LastDay, plan.WantsBudget, plan.WhatMatters, plan.CompletedSections },
+            Case = plan.Case.Reference,
+            plan.Case.Person,
+            Total = plan.Case.IndicativeAmounts.OrderByDescending(amount => amount.Number).Select(amount => (long?)amount.Total.Pence).FirstOrDefault(),
+            ToldOn = plan.Case.IndicativeAmounts.OrderByDescending(amount => amount.Number).Select(amount => amount.ToldOn).FirstOrDefault(),
+        }).SingleOrDefaultAsync(ct);
+        return row is null
+            ? null
+            : new(
+                row.Plan.Id,
+                row.Plan.CaseId,
+                row.Plan.Reference,
+                row.Plan.Version,
+                row.Plan.Number,
+                row.Plan.State,
+                new(row.Plan.FirstDay, row.Plan.LastDay),
+                row.Plan.WantsBudget,
+                row.Plan.WhatMatters,
+                row.Plan.CompletedSections,
+                row.Case,
+                row.Person.Reference,
+                row.Person.GivenName,
+                StripOf(row.Person, today),
+                row.Total is { } pence ? new(new(pence), row.ToldOn) : null);
+    }
+
+    public static PersonStrip StripOf(Person person, DateOnly today) =>
+        CaseHead.StripOf(person.GivenName, person.FamilyName, person.BornOn, person.NhsNumber, person.ReachBy, person.CommunicationNeeds, person.Format, person.Language, today);
+}
+
+/// <summary>The amount worked out last, and the day the person was told it.</summary>
+public sealed record AmountTold(Money Total, DateOnly? On);

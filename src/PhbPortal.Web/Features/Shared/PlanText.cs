@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Numerics;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Policies;
+
+namespace PhbPortal.Web.Features.Shared;
+
+/// <summary>What the words of a plan are called on pages.</summary>
+public static class PlanText
+{
+    private static readonly int AllSections = BitOperations.PopCount((uint)PlanSections.All);
+
+    public static string StatusOf(PlanState state) => state switch
+    {
+        PlanState.Draft => "In progress",
+        PlanState.Submitted => "Waiting for the approver",
+        PlanState.Returned => "Needs more information",
+        PlanState.Approved => "Approved",
+        PlanState.NotAgreed => "Not agreed",
+        PlanState.Superseded => "Ended",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not a state."),
+    };
+
+    /// <summary>"6 of 7".</summary>
+    public static string SectionsDone(PlanSections completed) =>
+        string.Create(CultureInfo.InvariantCulture, $"{BitOperations.PopCount((uint)(completed & PlanSections.All))} of {AllSections}");
+
+    /// <summary>In small letters, to stand after "Version 2,".</summary>
+    public static string Of(PlanState state) => state switch
+    {
+        PlanState.Draft => "draft",
+        PlanState.Submitted => "waiting for approver",
+        PlanState.Returned => "needs more information",
+        PlanState.Approved => "agreed",
+        PlanState.NotAgreed => "not agreed",
+        PlanState.Superseded => "ended, a later version is agreed",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "This state has no name on pages."),
+    };
+
+    public static string Of(HowOften howOften) => howOften switch
+    {
+        HowOften.Once => "Once",
+        HowOften.EveryWeek => "Every week",
+        HowOften.EveryTwoWeeks => "Every 2 weeks",
+        HowOften.EveryFourWeeks => "Every 4 weeks",
+        HowOften.EveryMonth => "Every month",
+        _ => throw new ArgumentOutOfRangeException(nameof(howOften), howOften, "This interval has no name on pages."),
+    };
+
+    public static string Of(HoldingModel model) => model switch
+    {
+        HoldingModel.Notional => "The NHS holds the money (notional budget)",
+        HoldingModel.ThirdParty => "Another organisation holds the money (third-party budget)",
+        HoldingModel.DirectPayment => "The money is paid to the person (direct payment)",
+        _ => throw new ArgumentOutOfRangeException(nameof(model), model, "This model has no name on pages."),
+    };
+
+    public static string Of(Funder funder) => funder == Funder.Nhs ? "NHS" : "Council";
+
+    public static string Of(AgreedAs asWho) => asWho switch
+    {
+        AgreedAs.Person => "the person",
+        AgreedAs.Representative => "a representative",
+        _ => "a nominee",
+    };
+
+    public static string Of(ContingencyEvent when) => when switch
+    {
+        ContingencyEvent.CarerIll => "The main carer is ill or away",
+        ContingencyEvent.ProviderFails => "A provider cannot come",
+        ContingencyEvent.MoneyShort => "The money runs short",
+        ContingencyEvent.EquipmentBreaks => "Equipment breaks",
+        _ => throw new ArgumentOutOfRangeException(nameof(when), when, "This event has no name on pages."),
+    };
+
+    public static string Category(string code) => SupportCategories.TryGet(code, out var category) ? category.Name : code;
+
+    /// <summary>"2 x £45.00, every week, Tuesday"</summary>
+    public static string Rhythm(PlannedSupport line) =>
+        $"{line.Quantity:0.###} × {line.UnitCost}, {Of(line.HowOften).ToLowerInvariant()}{(line.OnDay is { } day ? $", {day}" : "")}";
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Support;
+
+public sealed class LineForm : IComparedForm
+{
+    public int Version { get; set; }
+
+    public string? What { get; set; }
+
+    public string? Category { get; set; }
+
+    public string? Outcome { get; set; }
+
+    public string? Provider { get; set; }
+
+    public string? Quantity { get; set; }
+
+    public string? UnitCost { get; set; }
+
+    public string? HowOften { get; set; }
+
+    public string? OnDay { get; set; }
+
+    public DateField? FirstDay { get; set; }
+
+    public DateField? LastDay { get; set; }
+
+    public string? Model { get; set; }
+
+    public string? Funder { get; set; }
+
+    /// <summary>For use once the form was found valid.</summary>
+    internal SupportDetails Details => new(
+        What.Tidy(),
+        Category!,
+        int.Parse(Outcome!, CultureInfo.InvariantCulture),
+        Provider.Tidy(),
+        decimal.Parse(Quantity.Tidy(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture),
+        Money.TryParse(UnitCost, out var cost) ? cost : Money.Zero,
+        Enum.Parse<HowOften>(HowOften!),
+        Enum.TryParse<DayOfWeek>(OnDay, out var day) ? day : null,
+        new(FirstDay!.Value!.Value, LastDay!.Value!.Value),
+        Enum.Parse<HoldingModel>(Model!),
+        Enum.Parse<Funder>(Funder!));
+
+    public static LineForm New(CarePlan plan) => new()
+    {
+        Version = plan.Version,
+        Quantity = "1",
+        HowOften = nameof(Domain.CarePlans.HowOften.EveryWeek),
+        FirstDay = DateField.From(plan.FirstDay),
+        LastDay = DateField.From(plan.LastDay),
+        Model = nameof(HoldingModel.Notional),
+        Funder = nameof(Domain.CarePlans.Funder.Nhs),
+    };
+
+    public static LineForm From(CarePlan plan, PlannedSupport line) => new()
+    {
+        Version = plan.Version,
+        What = line.What,
+        Category = line.CategoryCode,
+        Outcome = line.OutcomeNumber.ToString(CultureInfo.InvariantCulture),
+        Provider = line.Provider,
+        Quantity = line.Quantity.ToString("0.###", CultureInfo.InvariantCulture),
+        UnitCost = line.UnitCost.ToField(),
+        HowOften = line.HowOften.ToString(),
+        OnDay = line.OnDay?.ToString() ?? "",
+        FirstDay = DateField.From(line.FirstDay),
+        LastDay = DateField.From(line.LastDay),
+        Model = line.Model.ToString(),
+        Funder = line.Funder.ToString(),
+    };
+
+    public IEnumerable<Answer> Answers() =>
+    [
+        Answer.To(nameof(What), "What it is", What),
+        Answer.To(nameof(Category), "Kind of support", Category, PlanText.Category),
+        Answer.To(nameof(Outcome), "What it helps with", Outcome, number => "Outcome " + number),
+        Answer.To(nameof(Provider), "Who provides it", Provider),
+        Answer.To(nameof(Quantity), "How much each time", Quantity),
+        Answer.To(nameof(UnitCost), "Cost of one", UnitCost),
+        Answer.To(nameof(HowOften), "How often", HowOften, name => Enum.TryParse<HowOften>(name, out var often) ? PlanText.Of(often) : name),
+        Answer.To(nameof(OnDay), "On which day", OnDay),
+        Answer.To(nameof(FirstDay), "First day", FirstDay),
+        Answer.To(nameof(LastDay), "Last day", LastDay),
+        Answer.To(nameof(Model), "Who holds the money", Model, name => Enum.TryParse<HoldingModel>(name, out var model) ? PlanText.Of(model) : name),
+        Answer.To(nameof(Funder), "Whose money", Funder),
+    ];
+
+    /// <summary>What the form alone cannot know: the plan's outcomes and days.</summary>
+    public void JudgeAgainst(CarePlan plan, ModelStateDictionary state)
+    {
+        if (Outcome is { Length: > 0 } && plan.Outcomes.All(outcome => outcome.Number.ToString(CultureInfo.InvariantCulture) != Outcome))
+            state.AddModelError("Form.Outcome", "Choose what this support helps with");
+        if (FirstDay?.Value < plan.FirstDay)
+            state.AddModelError("Form.FirstDay", $"The first day must be on or after {plan.FirstDay.InFull()}, when the plan starts");
+        if (LastDay?.Value > plan.LastDay)
+            state.AddModelError("Form.LastDay", $"The last day must be on or before {plan.LastDay.InFull()}, when the plan ends");
+        if (state.IsValid && Occurrences.In(Details.Period, Details.HowOften, Details.OnDay) == 0)
+            state.AddModelError("Form.OnDay", $"There is no {OnDay} between the first and the last day");
+    }
+}
+
+public sealed class LineFormValidator : AbstractValidator<LineForm>
+{
+    private const decimal MostAtOnce = 10_000;
+
+    private static readonly string[] Weekdays = ["", .. Enum.GetNames<DayOfWeek>()];
+
+    public LineFormValidator()
+    {
+        RuleFor(f => f.What).Given("Say what the support is").AtMost(TextLength.Line, "What it is");
+        RuleFor(f => f.Category).Must(code => SupportCategories.TryGet(code, out _)).WithMessage("Choose the kind of support");
+        RuleFor(f => f.Outcome).Given("Choose what this support helps with");
+        RuleFor(f => f.Provider).AtMost(TextLength.Line, "Who provides it");
+        RuleFor(f => f.Quantity).Must(IsQuantity).WithMessage("Enter how much each time as a number, like 2 or 1.5");
+        RuleFor(f => f.UnitCost).Pounds();
+        RuleFor(f => f.HowOften).OneOf(Enum.GetNames<HowOften>(), "Choose how often it happens");
+        RuleFor(f => f.OnDay).OneOf(Weekdays, "Choose a day of the week, or any day");
+        RuleFor(f => f.FirstDay).RealDay("The first day");
+        RuleFor(f => f.LastDay).RealDay("The last day");
+        RuleFor(f => f.LastDay).NotBefore(f => f.FirstDay?.Value, "The last day must be on or after the first day");
+        RuleFor(f => f.Model).OneOf(Enum.GetNames<HoldingModel>(), "Choose who holds the money");
+        RuleFor(f => f.Funder).OneOf(Enum.GetNames<Funder>(), "Choose whose money it is");
+    }
+
+    private static bool IsQuantity(string? typed) =>
+        typed.Tidy() is { Length: > 0 and < 12 } text
+        && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var quantity)
+        && quantity is > 0 and <= MostAtOnce
+        && decimal.Round(quantity, 3) == quantity;
+}

@@ -1,0 +1,119 @@
+using Microsoft.AspNetCore.Mvc;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Startup;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Support;
+
+/// <summary>The lines of support, and what they cost.</summary>
+[For(Role.CareCoordinator)]
+[ComparesEditors]
+[Route("plans/{plan}/support")]
+public sealed class SupportController(PortalDbContext db, PortalClock clock) : Controller
+{
+    [HttpGet("")]
+    public Task<IActionResult> Index(string plan, CancellationToken ct) => ShowList(plan, ct);
+
+    [HttpPost("")]
+    public async Task<IActionResult> Index(string plan, SupportForm form, CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+            return await ShowList(plan, ct);
+        if (await Find(plan, ct) is not { } kept)
+            return NotFound();
+        if (!kept.IsOpen)
+            return this.PlanClosed(kept);
+        kept.MarkSection(PlanSections.Support, form.Completed == ChoiceRules.Yes);
+        return await db.TrySaveAsync(ct) ? Redirect($"/plans/{plan}") : await Index(plan, form, ct);
+    }
+
+    [HttpGet("add")]
+    public Task<IActionResult> Add(string plan, CancellationToken ct) => ShowLine(plan, null, null, null, ct);
+
+    [HttpPost("add")]
+    public async Task<IActionResult> Add(string plan, LineForm form, CancellationToken ct)
+    {
+        if (await Find(plan, ct) is not { } kept)
+            return NotFound();
+        if (!kept.IsOpen)
+            return this.PlanClosed(kept);
+        if (kept.Supports.Count >= CarePlan.MostRows)
+            ModelState.AddModelError("", $"A plan holds at most {CarePlan.MostRows} lines. Change or remove one first.");
+        form.JudgeAgainst(kept, ModelState);
+        if (!ModelState.IsValid)
+            return await ShowLine(plan, null, form, null, ct);
+        if (form.Version != kept.Version && kept.Supports.Any(line => line.Details == form.Details))
+            return Done(plan, "You have already sent this");
+        if (kept.AddSupport(form.Details, SignedIn.From(User).Actor) is SupportRefused refused)
+            return await ShowLine(plan, null, form, RefusedSupport.Of(refused, form, ModelState), ct);
+        return await db.TrySaveAsync(ct) ? Done(plan, "Line saved") : await Add(plan, form, ct);
+    }
+
+    [HttpGet("{line:int}")]
+    public Task<IActionResult> Change(string plan, int line, CancellationToken ct) => ShowLine(plan, line, null, null, ct);
+
+    [HttpPost("{line:int}")]
+    public async Task<IActionResult> Change(string plan, int line, LineForm form, CancellationToken ct)
+    {
+        if (await Find(plan, ct) is not { } kept || kept.Supports.FirstOrDefault(s => s.Line == line) is not { } support)
+            return NotFound();
+        if (!kept.IsOpen)
+            return this.PlanClosed(kept);
+        form.JudgeAgainst(kept, ModelState);
+        if (!ModelState.IsValid)
+            return await ShowLine(plan, line, form, null, ct);
+        if (form.Version != kept.Version)
+            return this.Compare(form, LineForm.From(kept, support), "Support and what it costs", ListOf(plan), Done(plan, "Line saved"));
+        if (kept.ChangeSupport(line, form.Details, SignedIn.From(User).Actor) is SupportRefused refused)
+            return await ShowLine(plan, line, form, RefusedSupport.Of(refused, form, ModelState), ct);
+        return await db.TrySaveAsync(ct) ? Done(plan, "Line saved") : await Change(plan, line, form, ct);
+    }
+
+    [HttpGet("{line:int}/remove")]
+    public Task<IActionResult> Remove(string plan, int line, CancellationToken ct) => ShowLine(plan, line, null, null, ct, nameof(Remove));
+
+    [HttpPost("{line:int}/remove")]
+    [ActionName(nameof(Remove))]
+    public async Task<IActionResult> RemoveNow(string plan, int line, CancellationToken ct)
+    {
+        if (await Find(plan, ct) is not { } kept)
+            return NotFound();
+        if (!kept.IsOpen)
+            return this.PlanClosed(kept);
+        if (kept.Supports.All(support => support.Line != line))
+            return Done(plan, "Line removed");
+        kept.RemoveSupport(line);
+        return await db.TrySaveAsync(ct) ? Done(plan, "Line removed") : await RemoveNow(plan, line, ct);
+    }
+
+    private async Task<IActionResult> ShowList(string plan, CancellationToken ct)
+    {
+        if (await PlanHeading.LoadAsync(db, plan, clock.Today, ct) is not { } heading || await Find(plan, ct) is not { } kept)
+            return NotFound();
+        return kept.IsOpen ? View(nameof(Index), await SupportPage.LoadAsync(db, heading, kept, SignedIn.From(User), ct)) : this.PlanClosed(kept);
+    }
+
+    private async Task<IActionResult> ShowLine(string plan, int? line, LineForm? typed, RefusedSupport? refused, CancellationToken ct, string? view = null)
+    {
+        if (await PlanHeading.LoadAsync(db, plan, clock.Today, ct) is not { } heading || await Find(plan, ct) is not { } kept)
+            return NotFound();
+        if (!kept.IsOpen)
+            return this.PlanClosed(kept);
+        return LinePage.Of(heading, kept, line, typed, refused) is { } page ? View(view ?? (line is null ? nameof(Add) : nameof(Change)), page) : NotFound();
+    }
+
+    private Task<CarePlan?> Find(string plan, CancellationToken ct) => db.WithSupportAsync(plan, ct);
+
+    private RedirectResult Done(string plan, string words)
+    {
+        TempData[PageText.Done] = words;
+        return Redirect(ListOf(plan));
+    }
+
+    private static string ListOf(string plan) => $"/plans/{plan}/support";
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+
+namespace PhbPortal.Web.Features.Support;
+
+public sealed record SupportPage(PlanHeading Plan, IReadOnlyList<LineRow> Lines, IReadOnlyList<NotAgreedRow> NotAgreed, PlanMoney Money, bool HasOutcomes, SupportForm Form)
+{
+    private const int MostNotAgreed = 20;
+
+    public static async Task<SupportPage> LoadAsync(PortalDbContext db, PlanHeading heading, CarePlan plan, SignedIn reader, CancellationToken ct)
+    {
+        var notAgreed = await db.Decisions.AsNoTracking()
+            .Where(decision => decision.CaseId == heading.CaseId && decision.Kind == DecisionKind.SupportNotAgreed)
+            .OrderByDescending(decision => decision.Id)
+            .Take(MostNotAgreed)
+            .Select(decision => new NotAgreedRow(decision.Reference, decision.Subject, decision.DecidedOn, decision.DecidedByName))
+            .ToListAsync(ct);
+        var outcomes = plan.Outcomes.ToDictionary(outcome => outcome.Number, outcome => outcome.OwnWords);
+        return new(
+            heading,
+            [.. plan.Supports.OrderBy(line => line.Line).Select(line => new LineRow(line, outcomes.GetValueOrDefault(line.OutcomeNumber, ""), line.AuthorUserId != reader.UserId))],
+            notAgreed,
+            PlanMoney.Of(plan.Supports, heading.Told),
+            outcomes.Count > 0,
+            new() { Completed = SectionText.Field(plan.CompletedSections.HasFlag(PlanSections.Support)) });
+    }
+}
+
+/// <param name="ReaderIsSecond">Somebody else wrote the line, so the reader may record that no need depends on it.</param>
+public sealed record LineRow(PlannedSupport Line, string Outcome, bool ReaderIsSecond);
+
+public sealed record NotAgreedRow(string Reference, string What, DateOnly On, string By);
