@@ -56,7 +56,8 @@ public sealed record PartsPage(
             .OrderBy(b => b.Id).FirstOrDefaultAsync(b => b.CarePlanId == heading.PlanId, stop);
         if (budget is null)
             return null;
-        var @case = await db.Cases.AsNoTracking().WithFacts().SingleAsync(c => c.Id == heading.CaseId, stop);
+        var @case = await db.Cases.AsNoTracking().AsSingleQuery().Include(c => c.IndicativeAmounts).Include(c => c.Consents).Include(c => c.CapacityRecords).Include(c => c.Person.Representatives)
+            .SingleAsync(c => c.Id == heading.CaseId, stop);
         var book = await db.PolicyBookAsync(budget.SiteId, stop);
         var firstPayment = budget.Parts.Select(p => p.FirstPaymentOn).FirstOrDefault(d => d is not null);
         var gate = DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(budget.SiteId, heading.Period.First, @case.QualifyingNeed, @case.IsAfterCare, firstPayment, stop));
