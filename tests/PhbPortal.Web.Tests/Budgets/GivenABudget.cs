@@ -14,7 +14,7 @@ namespace PhbPortal.Web.Tests.Budgets;
 /// A person with a plan and its budget at a site. The plan has two lines: home support, which a need depends on, and singing, which none
 /// does; each costs £200.00 a time. The year is that of the tests' day, 15 March 2012.
 /// </summary>
-public sealed record GivenABudget(string Plan, string Budget, long Id, string Person)
+public sealed record GivenABudget(string Plan, string Budget, long Id, string PersonName)
 {
     public const int HomeSupport = 1;
     public const int Singing = 2;

@@ -52,7 +52,7 @@ public sealed class CaringOn(PortalHost host) : IClassFixture<PortalHost>
     {
         var (given, address) = await Opened();
         var list = await (await host.SignInAs("finance@hull.example")).GetAsync("/safeguards");
-        Assert.Contains(list.Html.QuerySelectorAll("main a"), a => a.GetAttribute("href") == address && Page.Words(a) == given.Person);
+        Assert.Contains(list.Html.QuerySelectorAll("main a"), a => a.GetAttribute("href") == address && Page.Words(a) == given.PersonName);
         Assert.Contains("Call by", list.Text, StringComparison.Ordinal);
         Assert.InRange(list.Commands.Count, 1, 6);
     }
@@ -87,7 +87,7 @@ public sealed class CaringOn(PortalHost host) : IClassFixture<PortalHost>
             ("Form.HeldOn.Day", "1"), ("Form.HeldOn.Month", "1"), ("Form.HeldOn.Year", "2012"),
             ("Form.PlanStillRight", "Yes"), ("Form.MoneyUsedWell", "Yes"), ("Form.AmountEnough", "No"), ("Form.DutiesKept", "Yes"));
         Assert.Contains("because the money ran short then", Assert.Single(early.Errors), StringComparison.Ordinal);
-        var family = given.Person.Split(' ')[1];
+        var family = given.PersonName.Split(' ')[1];
         Assert.Equal(0, await host.InDatabase(db => db.Reviews.CountAsync(r => r.HeldOn != null && r.Case.Person.FamilyName == family)));
     }
 
