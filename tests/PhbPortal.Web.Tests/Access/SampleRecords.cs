@@ -3,6 +3,7 @@ using PhbPortal.Data;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Web.Tests.Budgets;
 
 namespace PhbPortal.Web.Tests.Access;
 
@@ -30,7 +31,7 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
         var opened = Case.Open(person, QualifyingNeed.Neurological, false, home.LeadOn(today)!.OrganisationId, "Sample", today, new(1, "Jo Marsh", Role.CareCoordinator));
         db.Add(opened);
         await db.SaveChangesAsync();
-        return new(person.Id, new Dictionary<string, string>(StringComparer.Ordinal)
+        return new(person.Id, new Dictionary<string, string>(await GivenABudget.RecordsAsync(db, site), StringComparer.Ordinal)
         {
             ["people"] = person.Reference,
             ["cases"] = opened.Reference,

@@ -54,7 +54,7 @@ public sealed class DecidingABill(PortalHost host) : IClassFixture<PortalHost>
         var page = await (await host.SignInAs("approver@hull.example")).GetAsync(address);
         if (page.Html.QuerySelector("main form[method=post]") is not null)
             return await page.SubmitAsync(("Form.Pay", pay), ("Form.Reasons", reasons));
-        var token = (await page.Visitor.GetAsync("/account/change-password")).Html.QuerySelector("main [name=__token]")!.GetAttribute("value")!;
-        return await page.Visitor.PostAsync(address, ("__token", token), ("Form.RequestId", Guid.NewGuid().ToString()), ("Form.Pay", pay), ("Form.Reasons", reasons));
+        var token = (await page.Visitor.GetAsync("/account/change-password")).Html.QuerySelector("main input[name^='__']")!;
+        return await page.Visitor.PostAsync(address, (token.GetAttribute("name")!, token.GetAttribute("value")!), ("Form.RequestId", Guid.NewGuid().ToString()), ("Form.Pay", pay), ("Form.Reasons", reasons));
     }
 }

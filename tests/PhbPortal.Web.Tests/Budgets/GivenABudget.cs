@@ -26,7 +26,10 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
     public string Address => "/budgets/" + Budget;
 
     /// <summary>An agreed budget of one part.</summary>
-    public static Task<GivenABudget> LiveAsync(PortalHost host, string site, Money amount, HoldingModel model = HoldingModel.Notional) => host.InDatabase(async db =>
+    public static Task<GivenABudget> LiveAsync(PortalHost host, string site, Money amount, HoldingModel model = HoldingModel.Notional) =>
+        host.InDatabase(db => LiveAsync(db, site, amount, model));
+
+    public static async Task<GivenABudget> LiveAsync(PortalDbContext db, string site, Money amount, HoldingModel model = HoldingModel.Notional)
     {
         var (plan, @case, person) = await PlanAsync(db, site, model);
         var budget = Domain.Budgets.Budget.Draft(plan, Guid.NewGuid());
@@ -46,7 +49,7 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
             db.Add(exception);
         await db.SaveChangesAsync();
         return new GivenABudget(plan.Reference, budget.Reference, budget.Id, person.Name);
-    });
+    }
 
     /// <summary>A plan that is still written, without a budget.</summary>
     public static Task<GivenABudget> DraftPlanAsync(PortalHost host, string site, HoldingModel model = HoldingModel.Notional) => host.InDatabase(async db =>
@@ -54,6 +57,32 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
         var (plan, _, person) = await PlanAsync(db, site, model);
         return new GivenABudget(plan.Reference, "", 0, person.Name);
     });
+
+    /// <summary>One record of each kind that hangs on a budget, by the names that addresses give them.</summary>
+    public static async Task<Dictionary<string, string>> RecordsAsync(PortalDbContext db, string site)
+    {
+        var given = await LiveAsync(db, site, new(25_000));
+        var budget = await db.Budgets.WithParts().Include(b => b.CarePlan.Case).Include(b => b.CarePlan.Supports).SingleAsync(b => b.Id == given.Id);
+        var (policies, calendar) = ((await db.PolicyBookAsync(budget.SiteId)).On(new(2012, 3, 14)), await db.UkCalendarAsync());
+        var (@case, lines) = (budget.CarePlan.Case, budget.CarePlan.Supports.ToDictionary(s => s.Line));
+        var order = Assert.IsType<OrderPlaced>(budget.PlaceOrder(lines[HomeSupport], new(1_000), policies.Day, Guid.NewGuid(), default, @case, policies, calendar, Now));
+        var waits = Assert.IsType<SpendWaits>(budget.RecordSpend(new(Guid.NewGuid(), lines[Singing], new(26_000), policies.Day, "Choir"), default, @case, policies, calendar, Approver, Now));
+        var drawn = Assert.IsType<SpendRecordedWithSafeguard>(budget.RecordSpend(new(Guid.NewGuid(), lines[HomeSupport], new(40_000), policies.Day, "Nights"), default, @case, policies, calendar, Approver, Now));
+        db.AddRange(order.Commitment, waits.Bill);
+        await db.SaveChangesAsync();
+        return new(StringComparer.Ordinal)
+        {
+            ["budget"] = given.Budget,
+            ["order"] = order.Commitment.Reference,
+            ["bill"] = waits.Bill.Reference,
+            ["safeguard"] = drawn.Safeguard.Reference,
+            ["review"] = drawn.Safeguard.Review.Reference,
+            ["number"] = "2",
+            ["kind"] = "instalment",
+            ["change"] = "raise",
+            ["plan"] = (await PlanAsync(db, site, HoldingModel.Notional)).Plan.Reference,
+        };
+    }
 
     private static async Task<(CarePlan Plan, Case Case, Person Person)> PlanAsync(PortalDbContext db, string site, HoldingModel model)
     {

@@ -90,7 +90,7 @@ public sealed class RecordingSpend(PortalHost host) : IClassFixture<PortalHost>
         var page = await Send(given, typed);
         Assert.Equal([message], page.Errors);
         Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
-        Assert.Equal(typed, page.Html.QuerySelector("#form_amount")!.GetAttribute("value"));
+        Assert.Equal(typed, page.Html.QuerySelector("#form_amount")!.GetAttribute("value") ?? "");
         Assert.Equal(Money.Zero, await Spent(given));
     }
 
@@ -176,7 +176,8 @@ public sealed class RecordingSpend(PortalHost host) : IClassFixture<PortalHost>
         Assert.InRange((await form.Visitor.GetAsync(given.Address)).Commands.Count, 1, 6);
     }
 
-    private static (string, string) Token(Page page) => ("__token", page.Html.QuerySelector("main [name=__token]")!.GetAttribute("value")!);
+    private static (string, string) Token(Page page) =>
+        page.Html.QuerySelector("main input[name^='__']") is { } field ? (field.GetAttribute("name")!, field.GetAttribute("value")!) : throw new InvalidOperationException("The form has no token.");
 
     private static Task<Page> Confirmed(Page question) =>
         question.Heading.StartsWith("Is £", StringComparison.Ordinal) ? question.SubmitFormAsync("button[name='Form.Confirmed']") : Task.FromResult(question);
