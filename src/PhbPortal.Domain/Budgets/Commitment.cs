@@ -62,4 +62,11 @@ public sealed class Commitment : Root
 public readonly record struct OpenOrders(Money Needed, Money Other)
 {
     public Money Total => Needed + Other;
+
+    /// <summary>What stays on order when a bill of <paramref name="amount"/> settles one of the orders counted here.</summary>
+    public OpenOrders Billed(Commitment order, Money amount)
+    {
+        var settled = Money.Min(amount, order.Open);
+        return order.NeedDependsOnIt ? this with { Needed = Needed - settled } : this with { Other = Other - settled };
+    }
 }

@@ -3,6 +3,7 @@ using PhbPortal.Data;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Web.Tests.Budgets;
 
 namespace PhbPortal.Web.Tests.Access;
 
@@ -34,7 +35,7 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
         Decision decision = new(opened, DecisionKind.SupportNotAgreed, "Sample", "Sample", today, new(2, "Sam Tull", Role.Approver), []);
         db.Add(decision);
         await db.SaveChangesAsync();
-        return new(person.Id, new Dictionary<string, string>(StringComparer.Ordinal)
+        return new(person.Id, new Dictionary<string, string>(await GivenABudget.RecordsAsync(db, site), StringComparer.Ordinal)
         {
             ["people"] = person.Reference,
             ["cases"] = opened.Reference,

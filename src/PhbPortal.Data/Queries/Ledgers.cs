@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Domain.Budgets;
+
+namespace PhbPortal.Data.Queries;
+
+/// <summary>What one form led to before, when it arrives a second time.</summary>
+/// <param name="PostingNumber">The posting it became, if it did.</param>
+/// <param name="Bill">The reference of the waiting bill it became, if it did.</param>
+public sealed record AlreadySent(int? PostingNumber, string? Bill);
+
+/// <summary>What became of a save of the ledger.</summary>
+public enum Kept
+{
+    Saved,
+
+    /// <summary>The same form arrived twice at once; the other one was saved.</summary>
+    SentAlready,
+
+    /// <summary>Somebody else changed the budget first; nothing was saved, and the context is empty again.</summary>
+    ChangedMeanwhile,
+}
+
+/// <summary>Loading and saving budgets for change.</summary>
+public static class Ledgers
+{
+    /// <summary>With its parts, their kept balances and its open safeguards: all that a posting needs, without the ledger itself.</summary>
+    public static IQueryable<Budget> WithParts(this IQueryable<Budget> budgets) =>
+        budgets
+            .Include(budget => budget.Parts.OrderBy(part => part.Number))
+            .Include(budget => budget.Safeguards.Where(safeguard => safeguard.ClosedOn == null))
+            .AsSingleQuery();
+
+    /// <summary>What is on order from a part and not billed yet.</summary>
+    public static async Task<OpenOrders> OpenOrdersOf(this PortalDbContext db, Budget budget, int part, CancellationToken stop)
+    {
+        var sums = await db.Commitments
+            .Where(order => order.BudgetId == budget.Id && order.PartNumber == part && order.Open.Pence > 0)
+            .GroupBy(order => order.NeedDependsOnIt)
+            .Select(orders => new { Needed = orders.Key, Pence = orders.Sum(order => order.Open.Pence) })
+            .ToListAsync(stop);
+        return new(new(sums.Where(s => s.Needed).Sum(s => s.Pence)), new(sums.Where(s => !s.Needed).Sum(s => s.Pence)));
+    }
+
+    /// <summary>What the same form led to earlier, or nothing.</summary>
+    public static Task<AlreadySent?> SentBefore(this PortalDbContext db, long budgetId, Guid requestId, CancellationToken stop) =>
+        db.Set<Posting>().Where(posting => posting.BudgetId == budgetId && posting.RequestId == requestId)
+            .Select(posting => new { Number = (int?)posting.Number, Bill = (string?)null })
+            .Concat(db.Bills.Where(bill => bill.BudgetId == budgetId && bill.RequestId == requestId)
+                .Select(bill => new { Number = (int?)null, Bill = (string?)bill.Reference }))
+            .Select(sent => new AlreadySent(sent.Number, sent.Bill))
+            .FirstOrDefaultAsync(stop);
+
+    /// <summary>
+    /// Saves, and tells a lost race from a defect: two people at once take the same number or meet a newer version, one form twice meets its
+    /// own request id. Anything else is thrown on.
+    /// </summary>
+    public static async Task<Kept> KeepAsync(this PortalDbContext db, Budget budget, Guid requestId, CancellationToken stop)
+    {
+        var loaded = db.Entry(budget).Property(b => b.Version).OriginalValue;
+        try
+        {
+            await db.SaveChangesAsync(stop);
+            return Kept.Saved;
+        }
+        catch (DbUpdateException failure)
+        {
+            db.ChangeTracker.Clear();
+            if (await db.SentBefore(budget.Id, requestId, stop) is not null
+                || await db.Commitments.AnyAsync(order => order.BudgetId == budget.Id && order.RequestId == requestId, stop))
+            {
+                return Kept.SentAlready;
+            }
+
+            // A number taken twice shows as a broken key on some engines and as an old version on others.
+            if (failure is not DbUpdateConcurrencyException && await db.Budgets.Where(b => b.Id == budget.Id).Select(b => b.Version).FirstOrDefaultAsync(stop) == loaded)
+                throw;
+            return Kept.ChangedMeanwhile;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Startup;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Bills;
+
+/// <summary>Bills that wait for a decision.</summary>
+[For(Role.CareCoordinator, Role.Finance, Role.Approver)]
+[Route("bills/{bill}")]
+public sealed class BillsController(PortalDbContext db, PortalClock clock) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Show(string bill, CancellationToken stop) =>
+        await BillPage.LoadAsync(db, bill, clock.Today, null, stop) is { } page ? View(page) : NotFound();
+
+    [For(Role.Approver)]
+    [HttpPost("")]
+    public async Task<IActionResult> Show(string bill, DecideBillForm form, CancellationToken stop)
+    {
+        var waiting = await db.Bills.SingleOrDefaultAsync(b => b.Reference == bill, stop);
+        if (waiting is null)
+            return NotFound();
+        if (!waiting.IsWaiting)
+            return DecidedAlready(bill);
+        if (!ModelState.IsValid)
+            return await Again(bill, form, stop);
+        var budget = await db.Budgets.WithParts().Include(b => b.CarePlan.Case).Include(b => b.CarePlan.Supports.Where(s => s.Line == waiting.SupportLine))
+            .SingleAsync(b => b.Id == waiting.BudgetId, stop);
+        if (budget.State != BudgetState.Live)
+        {
+            ModelState.AddModelError("Form.Pay", "This budget has ended, so its bills are settled outside it. Ask finance");
+            return await Again(bill, form, stop);
+        }
+
+        var pay = form.Pay == "yes";
+        db.Decisions.Add(budget.DecideBill(waiting, budget.CarePlan.Supports.Single(), pay, form.Reasons.Tidy(), budget.CarePlan.Case, form.RequestId, clock.Today, SignedIn.From(User).Actor, clock.NowUtc));
+        if (await db.KeepAsync(budget, form.RequestId, stop) == Kept.Saved)
+        {
+            TempData[PageText.Done] = pay ? $"The bill of {waiting.Amount} is agreed and recorded as spent." : $"The bill of {waiting.Amount} is not agreed. The reasons are kept.";
+            return Redirect($"/bills/{bill}");
+        }
+
+        if (await db.Bills.AnyAsync(b => b.Reference == bill && b.DecidedOn != null, stop))
+            return DecidedAlready(bill);
+        ModelState.AddModelError("Form.Pay", "Somebody else changed this budget while you were deciding. Nothing was kept. Look at what is left now, and send it again");
+        return await Again(bill, form, stop);
+    }
+
+    private async Task<IActionResult> Again(string bill, DecideBillForm form, CancellationToken stop)
+    {
+        db.ChangeTracker.Clear();
+        return await BillPage.LoadAsync(db, bill, clock.Today, form, stop) is { } page ? View(page) : NotFound();
+    }
+
+    private RedirectResult DecidedAlready(string bill)
+    {
+        TempData[PageText.Done] = "This bill is already decided. It was decided once.";
+        return Redirect($"/bills/{bill}");
+    }
+}

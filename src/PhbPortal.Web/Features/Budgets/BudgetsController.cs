@@ -1,0 +1,116 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Startup;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Budgets;
+
+/// <summary>The money of a budget, and how it will be held.</summary>
+[Route("budgets")]
+public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : Controller
+{
+    [For(Role.CareCoordinator, Role.Finance, Role.Approver)]
+    [HttpGet("{budget}")]
+    public async Task<IActionResult> Show(string budget, CancellationToken stop) =>
+        await MoneyPage.LoadAsync(db, budget, clock.Today, User.SiteName(), stop) is { } page ? View(page) : NotFound();
+
+    [For(Role.CareCoordinator)]
+    [HttpGet("choose/{plan}")]
+    public async Task<IActionResult> Choose(string plan, CancellationToken stop) =>
+        await ChoosePage.LoadAsync(db, plan, clock.Today, User.SiteName(), null, stop) is { } page
+            ? page.Plan.IsOpen ? View(page) : Closed(page.Closed)
+            : NotFound();
+
+    [For(Role.CareCoordinator)]
+    [ComparesEditors]
+    [HttpPost("choose/{plan}")]
+    public async Task<IActionResult> Choose(string plan, ChooseForm form, CancellationToken stop)
+    {
+        if (await ChoosePage.LoadAsync(db, plan, clock.Today, User.SiteName(), form, stop) is not { } page)
+            return NotFound();
+        if (!page.Plan.IsOpen)
+            return Closed(page.Closed);
+        if (ModelState.IsValid && page.Refuses(form.Way) is { } closed)
+            ModelState.AddModelError("Form.Held", closed);
+        if (!ModelState.IsValid)
+            return View(page);
+        if (page.Version != form.Version)
+            return this.Compare(form, page.Kept, page.Title, page.Href, Redirect(page.PartsHref(form.Way)));
+        var (draft, root) = await Draft(plan, stop);
+        var kept = root.Parts.Select(p => p.Details).Where(d => form.Way.Keeps(d.Model)).ToList();
+        if (kept.Count == 0 && form.Way.Model() is { } only)
+            kept.Add(new(only, Funder.Nhs, only == HoldingModel.Notional ? page.SiteName : "", Money.Zero, Money.Zero, false, null, null, null));
+        root.SetParts(draft, root.NhsTotal, root.CouncilTotal, kept, form.Said.Tidy());
+        if (!draft.WantsBudget)
+            draft.ChooseBudget(true);
+        if (await db.TrySaveAsync(stop))
+            return Redirect(page.PartsHref(form.Way));
+        return await ChoosePage.LoadAsync(db, plan, clock.Today, User.SiteName(), form, stop) is { } now
+            ? this.Compare(form, now.Kept, now.Title, now.Href, Redirect(now.PartsHref(form.Way)))
+            : NotFound();
+    }
+
+    [For(Role.CareCoordinator)]
+    [HttpGet("choose/{plan}/parts")]
+    public async Task<IActionResult> Parts(string plan, string? held, CancellationToken stop) =>
+        await PartsPage.LoadAsync(db, plan, clock.Today, User.SiteName(), held, null, stop) is { } page
+            ? page.Plan.IsOpen ? View(page) : Closed(page.Closed)
+            : await Choose(plan, stop);
+
+    [For(Role.CareCoordinator)]
+    [ComparesEditors]
+    [HttpPost("choose/{plan}/parts")]
+    public async Task<IActionResult> Parts(string plan, string? held, PartsForm form, CancellationToken stop)
+    {
+        if (await PartsPage.LoadAsync(db, plan, clock.Today, User.SiteName(), held, form, stop) is not { } page)
+            return NotFound();
+        if (!page.Plan.IsOpen)
+            return Closed(page.Closed);
+        foreach (var (field, words) in page.Faults())
+            ModelState.AddModelError(field, words);
+        if (!ModelState.IsValid)
+            return View(page);
+        if (page.Version != form.Version)
+            return this.Compare(form, page.Kept, page.Title, page.Href, Redirect(page.Href));
+        var (draft, root) = await Draft(plan, stop);
+        root.SetParts(draft, form.Nhs, form.Council, [.. form.Details()], root.ChoiceExplained);
+        var stands = form.Completed == "yes" && page.Stands(root, draft);
+        draft.MarkSection(PlanSections.Money, stands);
+        if (!await db.TrySaveAsync(stop))
+        {
+            return await PartsPage.LoadAsync(db, plan, clock.Today, User.SiteName(), held, form, stop) is { } now
+                ? this.Compare(form, now.Kept, now.Title, now.Href, Redirect(now.Href))
+                : NotFound();
+        }
+
+        TempData[PageText.Done] = form.Completed == "yes" && !stands ? "Saved. The section is not completed yet, because something does not add up." : "Saved.";
+        return Redirect(stands ? $"/plans/{plan}" : page.Href);
+    }
+
+    private ViewResult Closed(PlanClosedPage page)
+    {
+        ModelState.Clear();
+        var answer = View("PlanClosed", page);
+        answer.StatusCode = StatusCodes.Status409Conflict;
+        return answer;
+    }
+
+    private async Task<(CarePlan Plan, Budget Budget)> Draft(string reference, CancellationToken stop)
+    {
+        var plan = await db.CarePlans.Include(p => p.Supports).SingleAsync(p => p.Reference == reference, stop);
+        var budget = await db.BudgetOfAsync(plan, stop);
+        if (budget is not null)
+            return (plan, budget);
+        budget = Budget.Draft(plan, Guid.NewGuid());
+        db.Budgets.Add(budget);
+        return (plan, budget);
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Features.Shared;
+
+namespace PhbPortal.Web.Features.Budgets;
+
+/// <summary>The ways to hold a budget, those that can be chosen and those that cannot, with the reason.</summary>
+/// <param name="Version">Of the budget; 0 while there is none.</param>
+/// <param name="Kept">What is saved now.</param>
+/// <param name="Refusals">Why the money cannot be paid to the person; empty when it can.</param>
+public sealed record ChoosePage(PlanHeading Plan, int Version, ChooseForm Kept, ChooseForm Form, IReadOnlyList<Ruling> Refusals, Money LinesCost, string SiteName)
+{
+    public bool MayPayPerson => Refusals.Count == 0;
+
+    public string Title => $"{Plan.Title}, {Plan.Told?.Total ?? LinesCost}";
+
+    public string Href => "/budgets/choose/" + Plan.Reference;
+
+    public PlanClosedPage Closed => new(Plan.Reference, Plan.Number, Plan.State, null);
+
+    public string PartsHref(Way way) => way == Way.Undecided ? "/plans/" + Plan.Reference : $"{Href}/parts?held={way.ToString().ToLowerInvariant()}";
+
+    /// <summary>The words of the closed gate when it was chosen all the same.</summary>
+    public string? Refuses(Way way) => way == Way.DirectPayment && !MayPayPerson ? string.Join(' ', Refusals.Select(r => r.Words)) : null;
+
+    public static async Task<ChoosePage?> LoadAsync(PortalDbContext db, string reference, DateOnly today, string siteName, ChooseForm? typed, CancellationToken stop)
+    {
+        if (await PlanHeading.LoadAsync(db, reference, today, stop) is not { } heading)
+            return null;
+        var budget = await db.Budgets.AsNoTracking().Include(b => b.Parts).OrderBy(b => b.Id).FirstOrDefaultAsync(b => b.CarePlanId == heading.PlanId, stop);
+        var facts = await db.Cases.AsNoTracking().Where(c => c.Id == heading.CaseId).Select(c => new { c.SiteId, c.QualifyingNeed, c.IsAfterCare }).SingleAsync(stop);
+        var lines = await db.CarePlans.AsNoTracking().Where(p => p.Id == heading.PlanId).SelectMany(p => p.Supports).ToListAsync(stop);
+        var gate = DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(facts.SiteId, heading.Period.First, facts.QualifyingNeed, facts.IsAfterCare, ct: stop));
+        var models = budget?.Parts.Select(p => p.Model).Distinct().ToList() ?? [];
+        var kept = new ChooseForm
+        {
+            Version = budget?.Version ?? 0,
+            Held = models is [var only] ? only.ToString() : models.Count > 1 ? nameof(Way.Split) : null,
+            Said = budget?.ChoiceExplained,
+        };
+        return new(heading, kept.Version, kept, typed ?? kept, [.. gate.Refusals], Money.Sum(lines.Select(l => l.Cost)), siteName);
+    }
+}

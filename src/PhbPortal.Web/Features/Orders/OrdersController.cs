@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Startup;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Orders;
+
+/// <summary>Orders and agreed regular services that are not billed yet.</summary>
+[For(Role.CareCoordinator, Role.Finance, Role.Approver)]
+[Route("budgets/{budget}/orders")]
+public sealed class OrdersController(PortalDbContext db, PortalClock clock) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string budget, string? page, CancellationToken stop) =>
+        await OrdersPage.LoadAsync(db, budget, clock.Today, page, stop) is { } orders ? View(orders) : NotFound();
+
+    [For(Role.CareCoordinator, Role.Finance)]
+    [HttpGet("place")]
+    public async Task<IActionResult> Place(string budget, CancellationToken stop) =>
+        await PlaceOrderPage.LoadAsync(db, budget, clock.Today, null, stop) is { } page ? View(page) : NotFound();
+
+    [For(Role.CareCoordinator, Role.Finance)]
+    [HttpPost("place")]
+    public async Task<IActionResult> Place(string budget, PlaceOrderForm form, CancellationToken stop)
+    {
+        var root = await db.Budgets.WithParts().Include(b => b.CarePlan.Case).Include(b => b.CarePlan.Supports.Where(s => s.Line == form.Line))
+            .SingleOrDefaultAsync(b => b.Reference == budget, stop);
+        if (root is not { State: BudgetState.Live })
+            return NotFound();
+        if (await db.Commitments.AnyAsync(o => o.BudgetId == root.Id && o.RequestId == form.RequestId, stop))
+            return SentTwice(budget);
+        if (ModelState.IsValid && root.CarePlan.Supports.Count == 0)
+            ModelState.AddModelError("Form.Line", "Choose a line of the plan");
+        return ModelState.IsValid ? await Judge(root, form, stop) : await Again(budget, form, stop);
+    }
+
+    /// <summary>Lets go what an order still keeps aside.</summary>
+    [For(Role.CareCoordinator, Role.Finance)]
+    [HttpPost("{order}/close")]
+    public async Task<IActionResult> Close(string budget, string order, CancellationToken stop)
+    {
+        var commitment = await db.Commitments.SingleOrDefaultAsync(o => o.Reference == order && o.Budget.Reference == budget, stop);
+        if (commitment is null)
+            return NotFound();
+        var open = commitment.Open;
+        if (open.IsPositive)
+            commitment.Close();
+        if (await db.TrySaveAsync(stop))
+            TempData[PageText.Done] = $"The order for {commitment.What} is closed. {open} is no longer kept aside for it.";
+        return Redirect($"/budgets/{budget}/orders");
+    }
+
+    private async Task<IActionResult> Judge(Budget budget, PlaceOrderForm form, CancellationToken stop)
+    {
+        var support = budget.CarePlan.Supports[0];
+        Money.TryParse(form.Amount, out var amount);
+        var orders = await db.OpenOrdersOf(budget, budget.PartFor(support.Model, support.Funder)?.Number ?? 0, stop);
+        var book = await db.PolicyBookAsync(budget.SiteId, stop);
+        var outcome = budget.PlaceOrder(support, amount, form.ExpectedOn!.Value!.Value, form.RequestId, orders, budget.CarePlan.Case, book.On(clock.Today), await db.UkCalendarAsync(stop), clock.NowUtc);
+        if (outcome is not OrderPlaced placed)
+        {
+            ModelState.AddModelError(budget.Period.Contains(form.ExpectedOn.Value.Value) ? "Form.Amount" : "Form.ExpectedOn", ((OrderNotPlaced)outcome).Words);
+            return await Again(budget.Reference, form, stop);
+        }
+
+        db.Commitments.Add(placed.Commitment);
+        switch (await db.KeepAsync(budget, form.RequestId, stop))
+        {
+            case Kept.Saved:
+                TempData[PageText.Done] = $"{amount} for {support.What} is on order.{(placed.Safeguard is null ? "" : " There is not enough money left for what is on order. The care goes on.")}";
+                return Redirect(placed.Safeguard is { } safeguard ? $"/safeguards/{safeguard.Reference}" : $"/budgets/{budget.Reference}/orders");
+            case Kept.SentAlready:
+                return SentTwice(budget.Reference);
+            default:
+                ModelState.AddModelError("Form.Amount", "Somebody else changed this budget while you were typing. Nothing was ordered. Look at what is left now, and send it again");
+                return await Again(budget.Reference, form, stop);
+        }
+    }
+
+    private async Task<IActionResult> Again(string budget, PlaceOrderForm form, CancellationToken stop)
+    {
+        db.ChangeTracker.Clear();
+        return await PlaceOrderPage.LoadAsync(db, budget, clock.Today, form, stop) is { } page ? View("Place", page) : NotFound();
+    }
+
+    private RedirectResult SentTwice(string budget)
+    {
+        TempData[PageText.Done] = "You have already sent this. It was ordered once.";
+        return Redirect($"/budgets/{budget}/orders");
+    }
+}

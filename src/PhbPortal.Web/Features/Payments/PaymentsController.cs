@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Startup;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Payments;
+
+/// <summary>Movements of a budget's own money: to the holder and back, queried, raised and lowered.</summary>
+[Route("budgets/{budget}")]
+public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : Controller
+{
+    [For(Role.CareCoordinator, Role.Finance)]
+    [HttpGet("payments/{kind}")]
+    public Task<IActionResult> Move(string budget, string kind, CancellationToken stop) => Show(budget, PaymentKind.Movement(kind), null, stop);
+
+    [For(Role.CareCoordinator, Role.Finance)]
+    [HttpPost("payments/{kind}")]
+    public Task<IActionResult> Move(string budget, string kind, MoveMoneyForm form, CancellationToken stop) => Record(budget, PaymentKind.Movement(kind), form, stop);
+
+    [For(Role.Approver)]
+    [HttpGet("amount/{change}")]
+    public Task<IActionResult> Change(string budget, string change, CancellationToken stop) => Show(budget, PaymentKind.OfAmount(change), null, stop);
+
+    [For(Role.Approver)]
+    [HttpPost("amount/{change}")]
+    public Task<IActionResult> Change(string budget, string change, MoveMoneyForm form, CancellationToken stop) => Record(budget, PaymentKind.OfAmount(change), form, stop);
+
+    private async Task<IActionResult> Show(string budget, PaymentKind? kind, MoveMoneyForm? typed, CancellationToken stop) =>
+        kind is not null && await MoveMoneyPage.LoadAsync(db, budget, kind, clock.Today, typed, stop) is { } page ? View("Move", page) : NotFound();
+
+    private async Task<IActionResult> Record(string budget, PaymentKind? kind, MoveMoneyForm form, CancellationToken stop)
+    {
+        var root = await db.Budgets.WithParts().SingleOrDefaultAsync(b => b.Reference == budget, stop);
+        if (kind is null || root is not { State: BudgetState.Live })
+            return NotFound();
+        if (await db.SentBefore(root.Id, form.RequestId, stop) is { PostingNumber: { } number })
+            return SentTwice(budget, number);
+        Check(kind, form, root);
+        if (!ModelState.IsValid)
+            return await Again(budget, kind, form, stop);
+        Money.TryParse(form.Amount, out var amount);
+        if (Post(kind, root, form, amount) is NotPosted refused)
+            return await Again(budget, kind, form, stop, refused.Words);
+        switch (await db.KeepAsync(root, form.RequestId, stop))
+        {
+            case Kept.Saved:
+                TempData[PageText.Done] = $"{amount} {kind.Done}.";
+                return Redirect($"/budgets/{budget}");
+            case Kept.SentAlready:
+                return SentTwice(budget, (await db.SentBefore(root.Id, form.RequestId, stop))?.PostingNumber ?? 1);
+            default:
+                return await Again(budget, kind, form, stop, "Somebody else changed this budget while you were typing. Nothing was recorded. Look at it again, and send it again");
+        }
+    }
+
+    private LedgerOutcome Post(PaymentKind kind, Budget budget, MoveMoneyForm form, Money amount)
+    {
+        var (part, id, reason, actor) = (form.Part!.Value, form.RequestId, form.Reason.Tidy(), SignedIn.From(User).Actor);
+        var (today, now) = (clock.Today, clock.NowUtc);
+        var day = form.Day?.Value ?? today;
+        return kind.Name switch
+        {
+            "instalment" => budget.PayInstalment(part, amount, day, id, actor, now),
+            "return" => budget.RecordReturn(part, amount, day, reason, id, actor, now),
+            "query" => budget.Query(part, amount, day, reason, id, actor, now),
+            "settle" => budget.SettleQuery(part, amount, form.Settled == "spent", reason, id, today, actor, now),
+            "reimbursement" => budget.Reimburse(part, amount, day, id, actor, now),
+            "offset" => budget.Offset(part, amount, reason, id, today, actor, now),
+            "raise" => budget.Uplift(part, amount, reason, id, today, actor, now),
+            _ => budget.Reduce(part, amount, reason, id, today, actor, now),
+        };
+    }
+
+    private void Check(PaymentKind kind, MoveMoneyForm form, Budget budget)
+    {
+        if (form.Part is { } part && !budget.Parts.Any(p => p.Number == part && kind.Concerns(p)))
+            ModelState.AddModelError("Form.Part", "Choose a part from the list");
+        if (kind.AsksDay && form.Day is not { IsEmpty: false })
+            ModelState.AddModelError("Form.Day", "Enter the day");
+        if (kind.AsksReason && form.Reason.Tidy().Length == 0)
+            ModelState.AddModelError("Form.Reason", "Give the reason");
+        if (kind.AsksOutcome && form.Settled is not ("spent" or "held"))
+            ModelState.AddModelError("Form.Settled", "Say what became of the money");
+    }
+
+    private Task<IActionResult> Again(string budget, PaymentKind kind, MoveMoneyForm form, CancellationToken stop, string? words = null)
+    {
+        if (words is not null)
+            ModelState.AddModelError("Form.Amount", words);
+        db.ChangeTracker.Clear();
+        return Show(budget, kind, form, stop);
+    }
+
+    private RedirectResult SentTwice(string budget, int number)
+    {
+        TempData[PageText.Done] = "You have already sent this. It was recorded once.";
+        return Redirect($"/budgets/{budget}/spending/{number}");
+    }
+}

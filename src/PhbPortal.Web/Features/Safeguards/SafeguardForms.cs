@@ -1,0 +1,99 @@
+using FluentValidation;
+using PhbPortal.Domain.Safeguards;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Startup;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Safeguards;
+
+public sealed class CallForm
+{
+    /// <summary>The version of the safeguard that the form was filled from.</summary>
+    public int Version { get; set; }
+
+    public DateField? On { get; set; }
+
+    public string? Note { get; set; }
+}
+
+public sealed class CallFormRules : AbstractValidator<CallForm>
+{
+    public CallFormRules(PortalClock clock)
+    {
+        RuleFor(f => f.On).RealDay("The day", "Enter the day of the call").NotAfter(_ => clock.Today, "The day must be today or in the past");
+        RuleFor(f => f.Note).Given("Say how the person is and what they said").AtMost(TextLength.Page, "The note");
+    }
+}
+
+public sealed class CoverForm
+{
+    /// <inheritdoc cref="CallForm.Version"/>
+    public int Version { get; set; }
+
+    public DateField? Until { get; set; }
+
+    public string? Note { get; set; }
+}
+
+public sealed class CoverFormRules : AbstractValidator<CoverForm>
+{
+    public CoverFormRules(PortalClock clock)
+    {
+        RuleFor(f => f.Until).RealDay("The day", "Enter the day until which the support is confirmed").NotBefore(_ => clock.Today, "The day must be today or later");
+        RuleFor(f => f.Note).Given("Say who comes and what they do").AtMost(TextLength.Page, "The note");
+    }
+}
+
+public sealed class CauseForm
+{
+    /// <inheritdoc cref="CallForm.Version"/>
+    public int Version { get; set; }
+
+    public string? Cause { get; set; }
+
+    public string? Note { get; set; }
+
+    internal ShortfallCause? Chosen => Enum.GetValues<ShortfallCause>().Cast<ShortfallCause?>().FirstOrDefault(c => c.ToString() == Cause);
+}
+
+public sealed class CauseFormRules : AbstractValidator<CauseForm>
+{
+    public CauseFormRules()
+    {
+        RuleFor(f => f.Cause).Must((form, _) => form.Chosen is not null).WithMessage("Choose why the money ran short");
+        RuleFor(f => f.Note).Given("Say what happened").AtMost(TextLength.Page, "The note");
+    }
+}
+
+public sealed class DecideForm
+{
+    /// <inheritdoc cref="CallForm.Version"/>
+    public int Version { get; set; }
+
+    /// <summary>One of <see cref="Outcomes"/>, by its place in the list.</summary>
+    public int? Outcome { get; set; }
+
+    public string? Reasons { get; set; }
+
+    public static IReadOnlyList<string> Outcomes { get; } =
+    [
+        "More money is put into the budget",
+        "The plan is changed, and the amount with it",
+        "The amount stays, and what was paid beyond it stays paid",
+        "Money moves between parts of the plan",
+    ];
+}
+
+public sealed class DecideFormRules : AbstractValidator<DecideForm>
+{
+    public DecideFormRules()
+    {
+        RuleFor(f => f.Outcome).Must(o => o >= 0 && o < DecideForm.Outcomes.Count).WithMessage("Choose what happens with the money");
+        RuleFor(f => f.Reasons).Given("Give the reasons").AtMost(TextLength.Page, "The reasons");
+    }
+}
+
+/// <summary>A form of a step, beside what the safeguard says now.</summary>
+/// <param name="Meanwhile">What somebody else recorded while this form was open.</param>
+public sealed record StepPage<TForm>(SafeguardPage Page, TForm Form, string? Meanwhile = null);

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Safeguards;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+
+namespace PhbPortal.Web.Features.Safeguards;
+
+/// <summary>One safeguard: what happened, who pays, who does what by when, and what was done so far.</summary>
+public sealed record SafeguardPage(
+    Safeguard Safeguard,
+    BudgetHeading Budget,
+    string WhatMatters,
+    DateOnly? ReviewHeldOn,
+    string ReviewReference,
+    DateOnly ReviewDueOn,
+    IReadOnlyList<PaidBill> Bills,
+    Money OpenOrders,
+    int WorkingDays,
+    int WorkingDaysGone,
+    string SiteName,
+    SignedIn Me,
+    DateOnly Today)
+{
+    public string Href => "/safeguards/" + Safeguard.Reference;
+
+    public Rule Rule => Rulebook.Get(Safeguard.RuleId);
+
+    public BudgetPart Part => Budget.Parts.Single(p => p.Number == Safeguard.PartNumber);
+
+    public Figures Figures => Figures.Of(Part, OpenOrders);
+
+    public PersonNav Nav => Budget.Nav with { Links = [.. Budget.Nav.Links, new("~" + Href, "Care continues")], Current = "Care continues" };
+
+    public IReadOnlyList<SafeguardStep> Steps => [.. SafeguardStep.Of(this)];
+
+    /// <summary>What to do next; nothing when the safeguard is closed.</summary>
+    public SafeguardStep? Next => Safeguard.IsOpen ? Steps.FirstOrDefault(s => !s.IsDone) : null;
+
+    public static async Task<SafeguardPage?> LoadAsync(PortalDbContext db, string reference, DateOnly today, string siteName, SignedIn me, CancellationToken stop)
+    {
+        var row = await db.Safeguards.AsNoTracking().Where(s => s.Reference == reference).Select(s => new
+        {
+            Safeguard = s,
+            s.Review.HeldOn,
+            Review = s.Review.Reference,
+            s.Review.DueOn,
+            Budget = db.Budgets.Where(b => b.Id == s.BudgetId).Select(b => new { b.Reference, b.CarePlan.WhatMatters }).First(),
+        }).SingleOrDefaultAsync(stop);
+        if (row is null || await BudgetHeading.LoadAsync(db, row.Budget.Reference, today, stop) is not { } heading)
+            return null;
+        var safeguard = row.Safeguard;
+        var bills = await db.Set<Posting>().AsNoTracking().Where(p => p.SafeguardId == safeguard.Id).OrderBy(p => p.Number)
+            .Select(p => new PaidBill(p.Number, p.Description, p.HappenedOn, p.Transfers.Sum(t => t.Amount.Pence), p.ContinuityDrawn)).ToListAsync(stop);
+        var orders = await db.Commitments.Where(o => o.BudgetId == safeguard.BudgetId && o.PartNumber == safeguard.PartNumber).SumAsync(o => o.Open.Pence, stop);
+        var calendar = await db.UkCalendarAsync(stop);
+        var until = safeguard.ClosedOn ?? today;
+        return new(
+            safeguard,
+            heading,
+            row.Budget.WhatMatters,
+            row.HeldOn,
+            row.Review,
+            row.DueOn,
+            bills,
+            new(orders),
+            calendar.WorkingDaysBetween(safeguard.OpenedOn, safeguard.DecideBy),
+            calendar.WorkingDaysBetween(safeguard.OpenedOn, until),
+            siteName,
+            me,
+            today);
+    }
+}
+
+/// <summary>A bill that took money from continuity, and how it was paid.</summary>
+public sealed record PaidBill(int Number, string What, DateOnly HappenedOn, long Pence, Money Continuity)
+{
+    public Money Amount => new(Pence);
+
+    public Money FromBudget => Amount - Continuity;
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.Safeguards;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Features.Shared;
+
+namespace PhbPortal.Web.Features.Safeguards;
+
+/// <summary>Budgets that ran short of what a need depends on: open ones first, by their next deadline.</summary>
+public sealed record SafeguardsPage(int Open, int ToCall, int Overdue, Paged<SafeguardRow> Safeguards, DateOnly Today)
+{
+    public static async Task<SafeguardsPage> LoadAsync(PortalDbContext db, DateOnly today, string? page, CancellationToken stop)
+    {
+        var all = db.Safeguards.AsNoTracking();
+        var counts = await all.Where(s => s.ClosedOn == null).GroupBy(_ => 1).Select(g => new
+        {
+            Open = g.Count(),
+            ToCall = g.Count(s => s.CalledOn == null),
+            Overdue = g.Count(s => (s.CalledOn == null && s.CallBy < today) || s.DecideBy < today),
+        }).FirstOrDefaultAsync(stop);
+        var rows = all
+            .OrderBy(s => s.ClosedOn != null)
+            .ThenBy(s => s.CalledOn == null ? s.CallBy : s.DecideBy)
+            .ThenByDescending(s => s.Id)
+            .Select(s => new SafeguardRow(s.Reference, s.Case.Person.GivenName + " " + s.Case.Person.FamilyName, s.Kind, s.Shortfall, s.Forecast, s.CalledOn == null, s.CallBy, s.DecideBy, s.OwnerUserId, s.OwnerName, s.ClosedOn));
+        return new(counts?.Open ?? 0, counts?.ToCall ?? 0, counts?.Overdue ?? 0, await Paged<SafeguardRow>.LoadAsync(rows, page, stop), today);
+    }
+}
+
+public sealed record SafeguardRow(string Reference, string Name, SafeguardKind Kind, Money Shortfall, Money Forecast, bool IsToCall, DateOnly CallBy, DateOnly DecideBy, long OwnerUserId, string OwnerName, DateOnly? ClosedOn)
+{
+    public DateOnly NextBy => IsToCall ? CallBy : DecideBy;
+
+    public string Money => Kind == SafeguardKind.ContinuityDrawn ? $"{Shortfall} paid beyond the budget" : $"{Forecast} will be lacking for what is on order";
+}

@@ -1,0 +1,58 @@
+using System.Security.Claims;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Web.Access;
+
+namespace PhbPortal.Web.Features.Shared;
+
+/// <summary>What the words of a budget are called on pages.</summary>
+public static class BudgetText
+{
+    /// <summary>"NHS Hull", as the body that pays is called in sentences.</summary>
+    public static string SiteName(this ClaimsPrincipal user) => user.FindFirstValue(SignedIn.SiteNameClaim) ?? "The NHS";
+
+    /// <summary>"Notional budget, held by NHS Hull"</summary>
+    public static string NameOf(BudgetPart part)
+    {
+        var council = part.Funder == Funder.Council ? ", council money" : "";
+        var holder = part.Holder.Length == 0 ? "" : part.Model == HoldingModel.DirectPayment ? $" to {part.Holder}" : $", held by {part.Holder}";
+        return Of(part.Model) + holder + council;
+    }
+
+    public static string Of(HoldingModel model) => model switch
+    {
+        HoldingModel.Notional => "Notional budget",
+        HoldingModel.ThirdParty => "Third-party budget",
+        HoldingModel.DirectPayment => "Direct payment",
+        _ => throw new ArgumentOutOfRangeException(nameof(model), model, "This way has no name on pages."),
+    };
+
+    public static string Of(PostingKind kind) => kind switch
+    {
+        PostingKind.Allocation => "Budget agreed",
+        PostingKind.Uplift => "Amount raised",
+        PostingKind.Reduction => "Amount lowered",
+        PostingKind.Instalment => "Paid to the holder",
+        PostingKind.Spend => "Spent",
+        PostingKind.Query => "Queried",
+        PostingKind.QuerySettled => "Query settled",
+        PostingKind.Return => "Given back",
+        PostingKind.Offset => "Set against a later payment",
+        PostingKind.Reversal => "Reversed",
+        PostingKind.Reimbursement => "Paid back to the holder",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This entry has no name on pages."),
+    };
+
+    /// <param name="siteName">The body whose money continuity is.</param>
+    public static string Of(BudgetAccount account, string siteName) => account switch
+    {
+        BudgetAccount.Agreed => "the money agreed",
+        BudgetAccount.Available => "money available",
+        BudgetAccount.Held => "the holder’s account",
+        BudgetAccount.Queried => "queried money",
+        BudgetAccount.Spent => "money spent",
+        BudgetAccount.Returned => "money given back",
+        BudgetAccount.Continuity => $"{siteName}, so that care goes on",
+        _ => throw new ArgumentOutOfRangeException(nameof(account), account, "This account has no name on pages."),
+    };
+}

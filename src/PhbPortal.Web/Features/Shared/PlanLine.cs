@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.CarePlans;
+
+namespace PhbPortal.Web.Features.Shared;
+
+/// <summary>A support line of a plan, as lists and choices name it.</summary>
+public sealed record PlanLine(int Number, string What, HoldingModel Model, Funder Funder, bool NeedDependsOnIt)
+{
+    public string Name => NeedDependsOnIt ? What : What + " (no need depends on it)";
+
+    /// <summary>The lines of one plan, in its own order.</summary>
+    public static async Task<IReadOnlyList<PlanLine>> OfAsync(PortalDbContext db, long planId, CancellationToken stop) =>
+        await db.CarePlans.AsNoTracking().Where(p => p.Id == planId).SelectMany(p => p.Supports).OrderBy(s => s.Line)
+            .Select(s => new PlanLine(s.Line, s.What, s.Model, s.Funder, s.NeedDependsOnIt)).ToListAsync(stop);
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Spending;
+
+/// <summary>The form for spend, with the lines of the plan in force and the orders that a bill may settle.</summary>
+public sealed record RecordSpendPage(
+    BudgetHeading Budget,
+    IReadOnlyList<SelectListItem> Lines,
+    IReadOnlyList<SelectListItem> Orders,
+    RecordSpendForm Form)
+{
+    /// <summary>Shown once, when the amount looks like a slip of the hand.</summary>
+    public UnusualAmount? Unusual { get; init; }
+
+    public Money InBudget => Money.Sum(Budget.Parts.Select(p => p.Available + p.Held));
+
+    public static async Task<RecordSpendPage?> LoadAsync(PortalDbContext db, string reference, DateOnly today, RecordSpendForm? typed, CancellationToken stop)
+    {
+        var heading = await BudgetHeading.LoadAsync(db, reference, today, stop);
+        if (heading is not { IsLive: true })
+            return null;
+        var lines = await PlanLine.OfAsync(db, heading.CarePlanId, stop);
+        var orders = await db.Commitments.AsNoTracking().Where(o => o.BudgetId == heading.Id && o.Open.Pence > 0)
+            .OrderBy(o => o.ExpectedOn).ThenBy(o => o.Id).Take(100)
+            .Select(o => new { o.Reference, o.What, o.ExpectedOn, o.Open }).ToListAsync(stop);
+        return new(
+            heading,
+            [new("Choose a line of the plan", ""), .. lines.Select(l => new SelectListItem(l.Name, l.Number.ToString()))],
+            [new("No order", ""), .. orders.Select(o => new SelectListItem($"{o.What}, {o.Open} open, expected {o.ExpectedOn.InFull()}", o.Reference))],
+            typed ?? new() { RequestId = Guid.NewGuid(), SpentOn = DateField.From(today) });
+    }
+}
+
+/// <param name="What">The support line.</param>
+/// <param name="Usual">What one time of it costs by the plan.</param>
+public sealed record UnusualAmount(string What, Money Amount, Money Usual);

@@ -1,0 +1,131 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Startup;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Spending;
+
+/// <summary>The ledger of a budget, and recording what was spent.</summary>
+[For(Role.CareCoordinator, Role.Finance, Role.Approver)]
+[Route("budgets/{budget}/spending")]
+public sealed class SpendingController(PortalDbContext db, PortalClock clock) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string budget, string? line, string? page, CancellationToken stop) =>
+        await LedgerPage.LoadAsync(db, budget, clock.Today, line, page, User.SiteName(), stop) is { } ledger ? View(ledger) : NotFound();
+
+    [HttpGet("{number:int}")]
+    public async Task<IActionResult> Entry(string budget, int number, CancellationToken stop) =>
+        await EntryPage.LoadAsync(db, budget, number, clock.Today, User.SiteName(), stop) is { } entry ? View(entry) : NotFound();
+
+    [For(Role.CareCoordinator, Role.Finance)]
+    [HttpGet("record")]
+    public async Task<IActionResult> Record(string budget, CancellationToken stop) =>
+        await RecordSpendPage.LoadAsync(db, budget, clock.Today, null, stop) is { } page ? View(page) : NotFound();
+
+    [For(Role.CareCoordinator, Role.Finance)]
+    [HttpPost("record")]
+    public async Task<IActionResult> Record(string budget, RecordSpendForm form, CancellationToken stop)
+    {
+        var root = await db.Budgets.WithParts().Include(b => b.CarePlan.Case).Include(b => b.CarePlan.Supports.Where(s => s.Line == form.Line))
+            .SingleOrDefaultAsync(b => b.Reference == budget, stop);
+        if (root is null)
+            return NotFound();
+        if (await db.SentBefore(root.Id, form.RequestId, stop) is { } sent)
+            return SentTwice(budget, sent);
+        var support = root.CarePlan.Supports.SingleOrDefault();
+        if (ModelState.IsValid && support is null)
+            ModelState.AddModelError("Form.Line", "Choose a line of the plan");
+        var order = await OrderFor(root, form, stop);
+        if (!ModelState.IsValid || form.Change)
+            return await Again(budget, form, null, stop);
+
+        Money.TryParse(form.Amount, out var amount);
+        var spend = new Spend(form.RequestId, support!, amount, form.SpentOn!.Value!.Value, form.What.Tidy());
+        var part = root.PartFor(support!.Model, support.Funder);
+        if (!form.Confirmed && part is not null && spend.IsUnusual(-part.Agreed))
+            return await Again(budget, form, new(support.What, amount, spend.UsualCost), stop);
+        return await Judge(root, spend, order, form, stop);
+    }
+
+    private async Task<IActionResult> Judge(Budget budget, Spend spend, Commitment? order, RecordSpendForm form, CancellationToken stop)
+    {
+        var me = SignedIn.From(User);
+        var book = await db.PolicyBookAsync(budget.SiteId, stop);
+        var orders = await db.OpenOrdersOf(budget, budget.PartFor(spend.Support.Model, spend.Support.Funder)?.Number ?? 0, stop);
+        if (order is not null)
+            orders = orders.Billed(order, spend.Amount);
+        var outcome = budget.RecordSpend(spend, orders, budget.CarePlan.Case, book.On(spend.HappenedOn), await db.UkCalendarAsync(stop), me.Actor, clock.NowUtc);
+        if (outcome is SpendRefused refused)
+        {
+            ModelState.AddModelError(budget.Period.Contains(spend.HappenedOn) ? "Form.Line" : "Form.SpentOn", refused.Ruling.Words);
+            return await Again(budget.Reference, form, null, stop);
+        }
+
+        if (outcome is SpendWaits waiting)
+            db.Bills.Add(waiting.Bill);
+        else
+            order?.Bill(spend.Amount);
+        switch (await db.KeepAsync(budget, form.RequestId, stop))
+        {
+            case Kept.Saved:
+                return Tell(budget, spend, outcome);
+            case Kept.SentAlready:
+                return SentTwice(budget.Reference, (await db.SentBefore(budget.Id, form.RequestId, stop))!);
+            default:
+                ModelState.AddModelError("Form.Amount", "Somebody else changed this budget while you were typing. Nothing was recorded. Look at what is left now, and send it again");
+                return await Again(budget.Reference, form, null, stop);
+        }
+    }
+
+    private async Task<Commitment?> OrderFor(Budget budget, RecordSpendForm form, CancellationToken stop)
+    {
+        if (!ModelState.IsValid || string.IsNullOrEmpty(form.Order))
+            return null;
+        var order = await db.Commitments.SingleOrDefaultAsync(o => o.BudgetId == budget.Id && o.Reference == form.Order, stop);
+        if (order is null || order.Open.IsZero)
+            ModelState.AddModelError("Form.Order", "Choose an open order of this budget, or no order");
+        else if (order.SupportLine != form.Line)
+            ModelState.AddModelError("Form.Order", $"That order is for {order.What}. Choose an order for the same support, or no order");
+        return order;
+    }
+
+    private async Task<IActionResult> Again(string budget, RecordSpendForm form, UnusualAmount? unusual, CancellationToken stop)
+    {
+        db.ChangeTracker.Clear();
+        var page = await RecordSpendPage.LoadAsync(db, budget, clock.Today, form, stop);
+        if (page is null)
+            return NotFound();
+        return unusual is null ? View("Record", page) : View("Unusual", page with { Unusual = unusual });
+    }
+
+    private RedirectResult SentTwice(string budget, AlreadySent sent)
+    {
+        TempData[PageText.Done] = "You have already sent this. It was recorded once.";
+        return Redirect(sent.Bill is { } bill ? $"/bills/{bill}" : $"/budgets/{budget}/spending/{sent.PostingNumber}");
+    }
+
+    private RedirectResult Tell(Budget budget, Spend spend, SpendOutcome outcome)
+    {
+        TempData[PageText.Done] = outcome switch
+        {
+            SpendRecordedWithSafeguard => $"{spend.Amount} for {spend.Support.What} is recorded. The care continues.",
+            SpendWaits => $"The bill of {spend.Amount} is kept and waits for a decision.",
+            _ => $"{spend.Amount} for {spend.Support.What} is recorded.",
+        };
+        return Redirect(outcome switch
+        {
+            SpendRecordedWithSafeguard safeguarded => $"/safeguards/{safeguarded.Safeguard.Reference}",
+            SpendWaits waits => $"/bills/{waits.Bill.Reference}",
+            _ => $"/budgets/{budget.Reference}/spending",
+        });
+    }
+}

@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Web.Tests.Budgets;
+
+/// <summary>
+/// A person with a plan and its budget at a site. The plan has two lines: home support, which a need depends on, and singing, which none
+/// does; each costs £200.00 a time. The year is that of the tests' day, 15 March 2012.
+/// </summary>
+public sealed record GivenABudget(string Plan, string Budget, long Id, string PersonName)
+{
+    public const int HomeSupport = 1;
+    public const int Singing = 2;
+
+    private static readonly DateOnly Started = new(2011, 4, 1);
+    private static readonly DateTime Now = new(2012, 3, 1, 9, 0, 0, DateTimeKind.Utc);
+    private static readonly Actor Approver = new(9_001, "Helen Marsh", Role.Approver);
+
+    public string Address => "/budgets/" + Budget;
+
+    /// <summary>An agreed budget of one part.</summary>
+    public static Task<GivenABudget> LiveAsync(PortalHost host, string site, Money amount, HoldingModel model = HoldingModel.Notional) =>
+        host.InDatabase(db => LiveAsync(db, site, amount, model));
+
+    public static async Task<GivenABudget> LiveAsync(PortalDbContext db, string site, Money amount, HoldingModel model = HoldingModel.Notional)
+    {
+        var (plan, @case, person) = await PlanAsync(db, site, model);
+        var budget = Domain.Budgets.Budget.Draft(plan, Guid.NewGuid());
+        HowOften? often = model == HoldingModel.DirectPayment ? HowOften.EveryMonth : null;
+        PartDetails part = new(model, Funder.Nhs, model == HoldingModel.Notional ? "NHS" : person.Name, amount, Money.Zero, false, often is null ? null : new(10_000), often, often is null ? null : Started);
+        budget.SetParts(plan, amount, Money.Zero, [part], "Chosen after each way was explained.");
+        plan.SavePeople("Priya Nair", "01632 960 210", Started.AddMonths(2), "At home", 28);
+        plan.RecordAgreement(Started, person.Name, AgreedAs.Person, AgreedHow.OnPaper);
+        plan.Submit(@case, Started, Approver);
+        db.Add(budget);
+        await db.SaveChangesAsync();
+        var policies = (await db.PolicyBookAsync(plan.SiteId)).On(Started);
+        var outcome = PlanApproval.Decide(plan, @case, person, budget, [], new(true, true, "It fits.", "Smaller than its support, for the test."), null, policies, Approver, Started, Now);
+        var approved = Assert.IsType<PlanApproved>(outcome);
+        db.AddRange(approved.Decision, approved.FirstReview!);
+        if (approved.Exception is { } exception)
+            db.Add(exception);
+        await db.SaveChangesAsync();
+        return new GivenABudget(plan.Reference, budget.Reference, budget.Id, person.Name);
+    }
+
+    /// <summary>A plan that is still written, without a budget.</summary>
+    public static Task<GivenABudget> DraftPlanAsync(PortalHost host, string site, HoldingModel model = HoldingModel.Notional) => host.InDatabase(async db =>
+    {
+        var (plan, _, person) = await PlanAsync(db, site, model);
+        return new GivenABudget(plan.Reference, "", 0, person.Name);
+    });
+
+    /// <summary>One record of each kind that hangs on a budget, by the names that addresses give them.</summary>
+    public static async Task<Dictionary<string, string>> RecordsAsync(PortalDbContext db, string site)
+    {
+        var given = await LiveAsync(db, site, new(25_000));
+        var budget = await db.Budgets.WithParts().Include(b => b.CarePlan.Case).Include(b => b.CarePlan.Supports).SingleAsync(b => b.Id == given.Id);
+        var (policies, calendar) = ((await db.PolicyBookAsync(budget.SiteId)).On(new(2012, 3, 14)), await db.UkCalendarAsync());
+        var (@case, lines) = (budget.CarePlan.Case, budget.CarePlan.Supports.ToDictionary(s => s.Line));
+        var order = Assert.IsType<OrderPlaced>(budget.PlaceOrder(lines[HomeSupport], new(1_000), policies.Day, Guid.NewGuid(), default, @case, policies, calendar, Now));
+        var waits = Assert.IsType<SpendWaits>(budget.RecordSpend(new(Guid.NewGuid(), lines[Singing], new(26_000), policies.Day, "Choir"), default, @case, policies, calendar, Approver, Now));
+        var drawn = Assert.IsType<SpendRecordedWithSafeguard>(budget.RecordSpend(new(Guid.NewGuid(), lines[HomeSupport], new(40_000), policies.Day, "Nights"), default, @case, policies, calendar, Approver, Now));
+        db.AddRange(order.Commitment, waits.Bill);
+        await db.SaveChangesAsync();
+        return new(StringComparer.Ordinal)
+        {
+            ["budget"] = given.Budget,
+            ["order"] = order.Commitment.Reference,
+            ["bill"] = waits.Bill.Reference,
+            ["safeguard"] = drawn.Safeguard.Reference,
+            ["review"] = drawn.Safeguard.Review.Reference,
+            ["number"] = "2",
+            ["kind"] = "instalment",
+            ["change"] = "raise",
+            ["plan"] = (await PlanAsync(db, site, HoldingModel.Notional)).Plan.Reference,
+        };
+    }
+
+    private static async Task<(CarePlan Plan, Case Case, Person Person)> PlanAsync(PortalDbContext db, string site, HoldingModel model)
+    {
+        var home = await db.PilotSites.Include(s => s.Responsibilities).SingleAsync(s => s.Reference == site);
+        var owner = await db.Users.SingleAsync(u => u.Email == $"coordinator@{site}.example");
+        Actor coordinator = new(owner.Id, "Priya Nair", Role.CareCoordinator);
+        PersonDetails details = new("Doreen", "Test" + Guid.NewGuid().ToString("N")[..8], new(1946, 6, 4), null, "", "01632 960 482", "Phone after 10am", "", AccessibleFormat.Standard, "English", "");
+        var person = Person.Register(home.Id, details, Started);
+        db.Add(person);
+        await db.SaveChangesAsync();
+        var @case = Case.Open(person, QualifyingNeed.Chc, false, home.LeadOn(Started)!.OrganisationId, "Clinic", Started, coordinator);
+        @case.RecordConsent(ConsentKind.DirectPayment, true, Started, person.Name, "", coordinator);
+        db.Add(@case);
+        await db.SaveChangesAsync();
+        var plan = CarePlan.Start(@case, new(Started, new(2012, 3, 31)), Started, coordinator);
+        plan.SaveWhatMatters("My own bed.", "", "");
+        var outcome = plan.AddNeed("Washing and dressing", "Sandra Cole", "I am up by nine", "Up by nine", null).Outcomes[0].Number;
+        foreach (var what in new[] { "Home support", "Singing" })
+            plan.AddSupport(new(what, "personal-care", outcome, "Kingfisher", 1, new(20_000), HowOften.Once, null, new(Started, Started), model, Funder.Nhs), coordinator);
+        plan.RecordNotEssential(Singing, "It is a pleasure, not a need.", Approver);
+        db.Add(plan);
+        await db.SaveChangesAsync();
+        return (plan, @case, person);
+    }
+}
