@@ -21,6 +21,13 @@ public static class PermissionTable
         Row.For("GET /account/change-password", Row.Everyone),
         Row.For("POST /account/change-password", Row.Everyone),
         Row.For("GET /audit", Role.Auditor),
+        Row.Open("GET /rules"),
+        Row.Open("GET /rules/{id}"),
+        Row.Open("GET /sites"),
+        Row.Open("GET /sites/{reference}"),
+        Row.For("GET /organisations", Role.Administrator),
+        Row.For("GET /organisations/add", Role.Administrator),
+        Row.For("POST /organisations/add", Role.Administrator),
     ];
 }
 
@@ -57,6 +64,7 @@ public sealed partial record Row(string Endpoint, IReadOnlyList<Role> Roles)
     public bool Allows(Role role, Whose whose) =>
         Roles.Contains(role) && (!IsAboutOneRecord || whose switch
         {
+            _ when IsOpen => whose != Whose.Missing,
             Whose.Own => true,
             Whose.SameSite => role is not (Role.Patient or Role.Representative),
             Whose.OtherSite => role is Role.ProgrammeTeam or Role.Auditor or Role.Administrator,

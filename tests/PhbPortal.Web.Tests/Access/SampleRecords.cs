@@ -34,6 +34,8 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
         {
             ["people"] = person.Reference,
             ["cases"] = opened.Reference,
+            ["sites"] = site,
+            ["id"] = "A02",
         });
     }
 }
