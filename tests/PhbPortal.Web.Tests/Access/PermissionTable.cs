@@ -86,6 +86,13 @@ public static class PermissionTable
         Row.For("POST /my-plan/agree", Role.Patient, Role.Representative),
         Row.For("GET /dashboard", Role.Commissioner, Role.ProgrammeTeam),
         Row.For("GET /dashboard/list", Role.Commissioner, Role.ProgrammeTeam),
+        Row.Open("GET /rules"),
+        Row.Open("GET /rules/{id}"),
+        Row.Open("GET /sites"),
+        Row.Open("GET /sites/{reference}"),
+        Row.For("GET /organisations", Role.Administrator),
+        Row.For("GET /organisations/add", Role.Administrator),
+        Row.For("POST /organisations/add", Role.Administrator),
     ];
 }
 
@@ -122,6 +129,7 @@ public sealed partial record Row(string Endpoint, IReadOnlyList<Role> Roles)
     public bool Allows(Role role, Whose whose) =>
         Roles.Contains(role) && (!IsAboutOneRecord || whose switch
         {
+            _ when IsOpen => whose != Whose.Missing,
             Whose.Own => true,
             Whose.SameSite => role is not (Role.Patient or Role.Representative),
             Whose.OtherSite => role is Role.ProgrammeTeam or Role.Auditor or Role.Administrator,

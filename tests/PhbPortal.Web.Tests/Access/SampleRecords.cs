@@ -41,6 +41,8 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
             ["cases"] = opened.Reference,
             ["decisions"] = decision.Reference,
             ["number"] = "1",
+            ["sites"] = site,
+            ["id"] = "A02",
         });
     }
 }
