@@ -69,7 +69,7 @@ public sealed class RecordingBeforePlanning(PortalHost host) : IClassFixture<Por
         var visitor = await host.SignInAs("coordinator@hull.example");
         var other = await host.InDatabase(db => db.Users.Where(u => u.Email == "coordinator@oxfordshire.example").Select(u => u.Reference).SingleAsync());
         var token = (await visitor.GetAsync("/people/add")).Html.QuerySelector("main input[name^='__']")!.GetAttribute("value")!;
-        var page = await visitor.PostAsync($"/cases/{known.Case}/hand-over", ("__token", token), ("Form.Coordinator", other), ("Form.Version", "1"));
+        var page = await visitor.PostAsync($"/cases/{known.Case}/hand-over", ("__RequestVerificationToken", token), ("Form.Coordinator", other), ("Form.Version", "1"));
         Assert.Equal(["Choose one of the co-ordinators of your site"], page.Errors);
     }
 

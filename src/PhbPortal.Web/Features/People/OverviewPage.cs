@@ -49,6 +49,8 @@ public sealed record OverviewPage(
         { Case: null } => $"{GivenName} has no case at this site yet.",
         { Case.Safeguards: [var safeguard, ..] } => safeguard.NextStep(GivenName, Today),
         { Case.NextReview: { } due } when due.DueOn < Today => $"The review due on {DayText.Of(due.DueOn)} is overdue. Hold it first.",
+        { NextPlan: { } plan } when Budgets.Count > 0 => $"{GivenName} has a budget, and plan version {plan.Number} from {DayText.Of(plan.FirstDay)} is {(plan.State == PlanState.Submitted ? "with the approver" : "being written")}.",
+        { Case.Status: CaseStatus.Active, Case.NextReview: { } due } => $"{GivenName} has a budget. The next review is due on {DayText.Of(due.DueOn)}.",
         _ => CaseStatusText.Of(Case!.Status) + ".",
     };
 

@@ -58,7 +58,7 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
     }
 
     private Task<Person?> FindAsync(string reference) =>
-        db.Cases.Where(c => c.Reference == reference).Select(c => c.Person).Include(p => p.Representatives).FirstOrDefaultAsync(Stop);
+        db.People.Include(p => p.Representatives).FirstOrDefaultAsync(p => db.Cases.Any(c => c.Reference == reference && c.PersonId == p.Id), Stop);
 
     /// <returns>False, and nothing kept, when somebody else saved since the form was shown.</returns>
     private async Task<bool> KeepAsync(Person person, int version, Action record)

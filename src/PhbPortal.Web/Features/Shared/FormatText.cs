@@ -22,7 +22,7 @@ public static class FormatText
         string[] all =
         [
             needs.Trim().TrimEnd('.'),
-            format == AccessibleFormat.Standard ? "" : Of(format),
+            format == AccessibleFormat.Standard || needs.Contains(Of(format), StringComparison.OrdinalIgnoreCase) ? "" : Of(format),
             language.Length == 0 || language.Equals("English", StringComparison.OrdinalIgnoreCase) ? "" : "Language: " + language,
         ];
         var said = all.Where(part => part.Length > 0).ToArray();

@@ -43,7 +43,7 @@ public sealed record WorkItem(WorkGroup Group, WorkRisk Risk, string What, strin
 
     public string ByWords(DateOnly today) => By switch
     {
-        null => "No day set",
+        null => "No day promised",
         { } by when by == today => "End of today",
         { } by when by < today => $"{DayText.Short(by)}, {Late(today.DayNumber - by.DayNumber)}",
         { } by => DayText.Near(by, today) is "tomorrow" ? "Tomorrow" : DayText.Near(by, today),
