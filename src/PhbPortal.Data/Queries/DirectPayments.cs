@@ -9,12 +9,16 @@ public static class DirectPayments
     public static async Task<DirectPaymentFacts> DirectPaymentFactsAsync(
         this PortalDbContext db, long siteId, DateOnly day, QualifyingNeed need, bool afterCare = false, DateOnly? firstPaymentOn = null, CancellationToken ct = default)
     {
-        var lead = db.LeadOf(siteId, day);
         var found = await db.PilotSites.AsNoTracking().Where(site => site.Id == siteId)
-            .Select(site => new { Schemes = site.Schemes.ToList(), Body = lead.FirstOrDefault() })
+            .Select(site => new
+            {
+                Schemes = site.Schemes.ToList(),
+                Bodies = site.Responsibilities.Where(held => held.IsLead && held.FirstDay <= day && (held.LastDay == null || held.LastDay >= day))
+                    .Join(db.Organisations, held => held.OrganisationId, organisation => organisation.Id, (_, organisation) => organisation).ToList(),
+            })
             .AsSingleQuery()
             .SingleAsync(ct);
-        return new(day, found.Schemes, found.Body, need, afterCare, firstPaymentOn);
+        return new(day, found.Schemes, found.Bodies.FirstOrDefault(), need, afterCare, firstPaymentOn);
     }
 
     /// <summary>The organisation that leads a site on a day: one row or none.</summary>

@@ -42,7 +42,7 @@ public sealed class ChoosingHowItIsHeld(PortalHost host) : IClassFixture<PortalH
     {
         var given = await GivenABudget.DraftPlanAsync(host, "hull");
         var parts = await Choose(given, "hull", "Notional", "I do not want the paperwork.");
-        Assert.Equal("How much goes where?", parts.Heading);
+        Assert.EndsWith("How much goes where?", parts.Heading, StringComparison.Ordinal);
         Assert.Contains("2 lines of the plan are paid for like this and cost £400.00", parts.Text, StringComparison.Ordinal);
         Assert.InRange(parts.Commands.Count, 1, 6);
         var plan = await parts.SubmitAsync(("Form.NhsTotal", "400"), ("Form.Parts[0].Amount", "400"), ("Form.Completed", "yes"));

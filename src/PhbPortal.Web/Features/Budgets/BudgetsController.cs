@@ -63,7 +63,7 @@ public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : C
     public async Task<IActionResult> Parts(string plan, string? held, CancellationToken stop) =>
         await PartsPage.LoadAsync(db, plan, clock.Today, User.SiteName(), held, null, stop) is { } page
             ? page.Plan.IsOpen ? View(page) : Closed(page.Closed)
-            : await Choose(plan, stop);
+            : await AskHowFirst(plan, stop);
 
     [For(Role.CareCoordinator)]
     [ComparesEditors]
@@ -71,7 +71,7 @@ public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : C
     public async Task<IActionResult> Parts(string plan, string? held, PartsForm form, CancellationToken stop)
     {
         if (await PartsPage.LoadAsync(db, plan, clock.Today, User.SiteName(), held, form, stop) is not { } page)
-            return NotFound();
+            return await AskHowFirst(plan, stop);
         if (!page.Plan.IsOpen)
             return Closed(page.Closed);
         foreach (var (field, words) in page.Faults())
@@ -94,6 +94,10 @@ public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : C
         TempData[PageText.Done] = form.Completed == "yes" && !stands ? "Saved. The section is not completed yet, because something does not add up." : "Saved.";
         return Redirect(stands ? $"/plans/{plan}" : page.Href);
     }
+
+    // How much goes where is asked after how it is held.
+    private async Task<IActionResult> AskHowFirst(string plan, CancellationToken stop) =>
+        await db.CarePlans.AnyAsync(p => p.Reference == plan, stop) ? Redirect("/budgets/choose/" + plan) : NotFound();
 
     private ViewResult Closed(PlanClosedPage page)
     {

@@ -14,7 +14,6 @@ public sealed record MoneyPage(
     IReadOnlyList<OpenOrder> Orders,
     int OpenOrderCount,
     IReadOnlyList<WaitingBill> Bills,
-    string? Safeguard,
     string SiteName,
     DateOnly Today)
 {
@@ -41,13 +40,12 @@ public sealed record MoneyPage(
         var orders = await open.OrderBy(o => o.ExpectedOn).ThenBy(o => o.Id).Take(Shown).Select(o => new OpenOrder(o.What, o.ExpectedOn, o.Open)).ToListAsync(stop);
         var bills = await db.Bills.AsNoTracking().Where(b => b.BudgetId == heading.Id && b.DecidedOn == null).OrderBy(b => b.DecideBy).ThenBy(b => b.Id).Take(Shown)
             .Select(b => new WaitingBill(b.Reference, b.What, b.Amount, b.DecideBy)).ToListAsync(stop);
-        var safeguard = await db.Safeguards.Where(s => s.BudgetId == heading.Id && s.ClosedOn == null).OrderBy(s => s.CallBy).Select(s => s.Reference).FirstOrDefaultAsync(stop);
         var holders = await HolderMoney.OfAsync(db, heading, stop);
         var parts = heading.Parts.Select(p => new PartMoney(
             p,
             Figures.Of(p, new(sums.Where(s => s.Part == p.Number).Sum(s => s.Pence))),
             p.Model == HoldingModel.Notional ? null : holders.FirstOrDefault(h => h.PartNumber == p.Number) ?? new(p.Number, Money.Zero, null))).ToList();
-        return new(heading, parts, orders, sums.Sum(s => s.Count), bills, safeguard, siteName, today);
+        return new(heading, parts, orders, sums.Sum(s => s.Count), bills, siteName, today);
     }
 }
 

@@ -7,6 +7,7 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Web.Features.Shared;
 
 /// <summary>What every page about one budget starts with: whose it is, its days, and its parts with their balances.</summary>
+/// <param name="Safeguard">The reference of the open safeguard that is called about first, if any is open.</param>
 public sealed record BudgetHeading(
     long Id,
     long CarePlanId,
@@ -18,7 +19,8 @@ public sealed record BudgetHeading(
     string PersonReference,
     string GivenName,
     PersonStrip Person,
-    IReadOnlyList<BudgetPart> Parts)
+    IReadOnlyList<BudgetPart> Parts,
+    string? Safeguard)
 {
     public string Href => "/budgets/" + Reference;
 
@@ -47,6 +49,7 @@ public sealed record BudgetHeading(
             Plan = b.CarePlan.Reference,
             b.CarePlan.Case.Person,
             Parts = b.Parts.OrderBy(p => p.Number).ToList(),
+            Safeguard = b.Safeguards.Where(s => s.ClosedOn == null).OrderBy(s => s.CallBy).Select(s => s.Reference).FirstOrDefault(),
         }).SingleOrDefaultAsync(stop);
         return row is null
             ? null
@@ -61,7 +64,8 @@ public sealed record BudgetHeading(
                 row.Person.Reference,
                 row.Person.GivenName,
                 StripOf(row.Person, today),
-                row.Parts);
+                row.Parts,
+                row.Safeguard);
     }
 
     public static PersonStrip StripOf(Person person, DateOnly today) =>
