@@ -62,11 +62,11 @@ public sealed class PortalProcess : IAsyncLifetime
     {
         var web = Path.Combine(Repository(), "src", "PhbPortal.Web");
         var built = Path.Combine(AppContext.BaseDirectory, "PhbPortal.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [built, "--contentRoot", web])
+        var start = new ProcessStartInfo("dotnet", [built])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = AppContext.BaseDirectory,
+            WorkingDirectory = web,
             Environment =
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Demonstration",
