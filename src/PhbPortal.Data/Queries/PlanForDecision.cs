@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
@@ -26,12 +27,22 @@ public sealed record PlanForDecision(CarePlan Plan, Budget? Budget, IReadOnlyLis
 
 public static class PlansForDecision
 {
-    /// <summary>In at most six commands; the law and scheme of direct payments are asked only where the budget has one.</summary>
+    /// <summary>In at most five commands; the law and scheme of direct payments are asked only where the budget has one.</summary>
     public static async Task<PlanForDecision?> PlanForDecisionAsync(this PortalDbContext db, string reference, CancellationToken ct = default)
     {
-        if (await db.WithSectionsAsync(reference, ct) is not { } plan)
+        var plans = db.CarePlans.Where(plan => plan.Reference == reference);
+        if (await plans.WithNeeds().Include(plan => plan.Contingencies).SingleOrDefaultAsync(ct) is not { } plan)
             return null;
-        var budget = await db.BudgetOfAsync(plan, ct);
+        await plans.WithRisksAndCase().LoadAsync(ct);
+        // A budget has a handful of parts, so its plan's support comes with it.
+        var budget = await db.Budgets.Where(budget => budget.CarePlanId == plan.Id)
+            .Include(budget => budget.Parts)
+            .Include(budget => budget.CarePlan.Supports)
+            .AsSingleQuery()
+            .OrderBy(budget => budget.Id)
+            .FirstOrDefaultAsync(ct);
+        if (budget is null)
+            await plans.Include(kept => kept.Supports).LoadAsync(ct);
         if (budget?.Parts.FirstOrDefault(part => part.Model == HoldingModel.DirectPayment) is not { } direct)
             return new(plan, budget, [], new PolicyBook([]).On(plan.FirstDay));
         var facts = await db.DirectPaymentFactsAsync(plan.SiteId, budget.FirstDay, plan.Case.QualifyingNeed, plan.Case.IsAfterCare, direct.FirstPaymentOn, ct);

@@ -19,25 +19,32 @@ public static class Plans
         return plan;
     }
 
-    /// <summary>The plan with everything it holds, its case, and what rules ask of the case: amounts, consents, capacity, who acts for the person. Three commands.</summary>
-    public static async Task<CarePlan?> WithSectionsAsync(this PortalDbContext db, string reference, CancellationToken ct = default)
+    /// <summary>Plans with everything they hold, their case, and what rules ask of the case. Three commands, however many plans.</summary>
+    public static async Task<IReadOnlyList<CarePlan>> WithSectionsAsync(this PortalDbContext db, IReadOnlyCollection<string> references, CancellationToken ct = default)
     {
-        var plan = await db.CarePlans.WithNeeds().SingleOrDefaultAsync(plan => plan.Reference == reference, ct);
-        if (plan is null)
-            return null;
-        var kept = db.CarePlans.Where(kept => kept.Id == plan.Id);
-        await kept.Include(kept => kept.Supports).Include(kept => kept.Contingencies).AsSingleQuery().LoadAsync(ct);
-        await kept.Include(kept => kept.Risks)
-            .Include(kept => kept.Case.IndicativeAmounts)
-            .Include(kept => kept.Case.Consents)
-            .Include(kept => kept.Case.CapacityRecords)
-            .Include(kept => kept.Case.Person.Representatives)
-            .AsSingleQuery()
-            .LoadAsync(ct);
-        return plan;
+        var plans = db.CarePlans.Where(plan => references.Contains(plan.Reference));
+        var found = await plans.WithNeeds().Include(plan => plan.Contingencies).ToListAsync(ct);
+        if (found.Count == 0)
+            return found;
+        await plans.Include(plan => plan.Supports).LoadAsync(ct);
+        await plans.WithRisksAndCase().LoadAsync(ct);
+        return found;
     }
+
+    /// <inheritdoc cref="WithSectionsAsync(PortalDbContext, IReadOnlyCollection{string}, CancellationToken)"/>
+    public static async Task<CarePlan?> WithSectionsAsync(this PortalDbContext db, string reference, CancellationToken ct = default) =>
+        (await db.WithSectionsAsync([reference], ct)).SingleOrDefault();
 
     /// <summary>The budget of one version of a plan, with its parts.</summary>
     public static Task<Budget?> BudgetOfAsync(this PortalDbContext db, CarePlan plan, CancellationToken ct = default) =>
         db.Budgets.Include(budget => budget.Parts).Where(budget => budget.CarePlanId == plan.Id).OrderBy(budget => budget.Id).FirstOrDefaultAsync(ct);
+
+    /// <summary>With the risks, and everything of the case that rules ask about: amounts, consents, capacity, and who acts for the person.</summary>
+    internal static IQueryable<CarePlan> WithRisksAndCase(this IQueryable<CarePlan> plans) =>
+        plans.Include(plan => plan.Risks)
+            .Include(plan => plan.Case.IndicativeAmounts)
+            .Include(plan => plan.Case.Consents)
+            .Include(plan => plan.Case.CapacityRecords)
+            .Include(plan => plan.Case.Person.Representatives)
+            .AsSingleQuery();
 }

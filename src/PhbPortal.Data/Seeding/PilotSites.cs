@@ -13,6 +13,8 @@ internal static class PilotSites
     private const string Journal = "Health Service Journal, June 2010 (first eight sites allowed direct payments)";
     private const string Pulse = "Pulse, 2010";
 
+    private const string SinceWhen = "Responsible since: provisional sites were named in May 2009, and no source gives the day.";
+
     // Provisional sites were named in May 2009 (a secondary source); the day is the first of that month for want of a better one.
     private static readonly DateOnly Named = new(2009, 5, 1);
 
@@ -57,7 +59,7 @@ internal static class PilotSites
 
     private static PilotSite Make(Site site, Dictionary<string, long> organisations)
     {
-        PilotSite made = new(site.Reference, site.Name, PilotStatus.Pilot, site.InDepth, site.DirectPayments, site.Focus, site.Source, site.PeopleInStudy);
+        PilotSite made = new(site.Reference, site.Name, PilotStatus.Pilot, site.InDepth, site.DirectPayments, site.Focus, site.OdsCodes.Length == 0 ? site.Source : $"{site.Source} {SinceWhen}", site.PeopleInStudy);
         for (var i = 0; i < site.OdsCodes.Length; i++)
             made.TakenOnBy(organisations[site.OdsCodes[i]], Named, isLead: i == 0);
         return made;

@@ -4,6 +4,7 @@ using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Web.Tests.Budgets;
+using PhbPortal.Web.Tests.CarePlans;
 
 namespace PhbPortal.Web.Tests.Access;
 
@@ -35,11 +36,18 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
         Decision decision = new(opened, DecisionKind.SupportNotAgreed, "Sample", "Sample", today, new(2, "Sam Tull", Role.Approver), []);
         db.Add(decision);
         await db.SaveChangesAsync();
+        var plan = await new GivenAPlan().At(site).WithBudget().MadeIn(db);
         return new(person.Id, new Dictionary<string, string>(await GivenABudget.RecordsAsync(db, site), StringComparer.Ordinal)
         {
             ["people"] = person.Reference,
             ["cases"] = opened.Reference,
             ["decisions"] = decision.Reference,
+            ["case"] = opened.Reference,
+            ["plan"] = plan,
+            ["other"] = plan,
+            ["need"] = "1",
+            ["line"] = "1",
+            ["approvals"] = await new GivenAPlan().At(site).Submitted().MadeIn(db),
             ["number"] = "1",
             ["sites"] = site,
             ["id"] = "A02",

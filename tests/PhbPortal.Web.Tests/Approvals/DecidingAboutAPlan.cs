@@ -55,7 +55,7 @@ public sealed class DecidingAboutAPlan(PortalHost host) : IClassFixture<PortalHo
         var compared = await coordinator.GetAsync($"{next.Address}/compare/{plan}");
         Assert.Contains("Changed", compared.Text, StringComparison.Ordinal);
         Assert.Contains("Morning help: £4,680.00", compared.Text, StringComparison.Ordinal);
-        Assert.InRange(compared.Commands.Count, 1, 7);
+        Assert.InRange(compared.Commands.Count, 1, 6);
     }
 
     [Fact]

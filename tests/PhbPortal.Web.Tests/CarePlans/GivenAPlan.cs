@@ -10,7 +10,7 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Web.Tests.CarePlans;
 
 /// <summary>A person with a case and a plan, as far as a test needs it; made by the domain's own verbs.</summary>
-internal sealed class GivenAPlan(PortalHost host)
+internal sealed class GivenAPlan(PortalHost? host = null)
 {
     public static readonly DateOnly Today = new(2012, 3, 15);
 
@@ -72,7 +72,9 @@ internal sealed class GivenAPlan(PortalHost host)
     }
 
     /// <summary>The plan's reference in addresses.</summary>
-    public async Task<string> Made() => await host.InDatabase(async db =>
+    public Task<string> Made() => host!.InDatabase(MadeIn);
+
+    public async Task<string> MadeIn(PortalDbContext db)
     {
         var writer = await ActorOf(db, author);
         var (opened, _) = await CaseIn(db, site, writer, told);
@@ -89,10 +91,10 @@ internal sealed class GivenAPlan(PortalHost host)
             plan.Submit(opened, Today, writer);
         await db.SaveChangesAsync();
         return plan.Reference;
-    });
+    }
 
     /// <summary>A case with an amount and no plan: its reference.</summary>
-    public async Task<string> CaseOnly() => await host.InDatabase(async db => (await CaseIn(db, site, await ActorOf(db, author), told)).Case.Reference);
+    public async Task<string> CaseOnly() => await host!.InDatabase(async db => (await CaseIn(db, site, await ActorOf(db, author), told)).Case.Reference);
 
     private async Task AddBudget(PortalDbContext db, CarePlan plan, Case opened, Actor writer)
     {
@@ -110,7 +112,7 @@ internal sealed class GivenAPlan(PortalHost host)
     {
         plan.SaveWhatMatters("I want my mornings to be mine.", "Up by ten.", "");
         plan.AddNeed("Weak legs after a stroke", "Dr Lane", "To be up and washed by ten", "Dressed at ten on five days of seven", Year.Last);
-        plan.AddSupport(new("Morning help", "personal-care", 1, "Bittern Care", 1, new(10_000), HowOften.EveryWeek, DayOfWeek.Tuesday, Year, model, Funder.Nhs), writer);
+        plan.AddSupport(new("Morning help", "personal-care", 1, "Bittern Care", 1, new(10_000), HowOften.EveryWeek, DayOfWeek.Wednesday, Year, model, Funder.Nhs), writer);
         plan.AddRisk(new("Walk to the shop", "A fall", true, "A frame and a phone", "Sam Pryce", Year.First));
         plan.SaveContingency(ContingencyEvent.MoneyShort, "The co-ordinator calls and care goes on.", "Jo Marsh", "01632 960 010");
         plan.SavePeople("Jo Marsh", "01632 960 010", Year.First.AddMonths(2), "At home, with her sister", 28);

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 
 namespace PhbPortal.Web.Tests.Rules;
 
@@ -74,6 +73,7 @@ public sealed class ReadingTheRules(PortalHost host) : IClassFixture<PortalHost>
         Assert.Contains("In force today, 15 March 2012", page.Text, StringComparison.Ordinal);
         Assert.Contains("SI 2010/1000 reg.2(1),(6)", page.Text, StringComparison.Ordinal);
         Assert.Contains("T: the text was read", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Doncaster PCT, scheme record dated 28 June 2010 or later", page.Text, StringComparison.Ordinal);
         Assert.Contains("Where it refuses, nobody can override it", page.Text, StringComparison.Ordinal);
         Assert.Equal("From 1 June 2010 to 31 July 2013, today", Page.Words(page.Html.QuerySelector("[aria-current=true] .phb-line__when")));
     }

@@ -68,7 +68,8 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
         var list = await refused.Visitor.PostAsync($"/plans/{plan}/not-agreed", fields);
         await refused.Visitor.PostAsync($"/plans/{plan}/not-agreed", fields);
 
-        Assert.Contains("Asked for and not agreed Swimming Not agreed", list.Text, StringComparison.Ordinal);
+        Assert.Equal("Swimming", list.Html.QuerySelector(".phb-closed dt")?.TextContent);
+        Assert.NotNull(list.Html.QuerySelector(".phb-closed a[href^='/decisions/']"));
         var decisions = await host.InDatabase(db => db.Decisions.Include(d => d.Rulings).Where(d => d.Kind == DecisionKind.SupportNotAgreed && db.CarePlans.Any(p => p.CaseId == d.CaseId && p.Reference == plan)).ToListAsync());
         Assert.Equal("E07", Assert.Single(Assert.Single(decisions).Rulings).RuleId);
     }

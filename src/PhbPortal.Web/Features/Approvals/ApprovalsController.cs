@@ -16,17 +16,17 @@ namespace PhbPortal.Web.Features.Approvals;
 
 /// <summary>An approver other than the author decides about a plan that was sent: approve, send back with points, or not agree.</summary>
 [For(Role.Approver)]
-[Route("approvals/{plan}")]
+[Route("approvals/{reference}")]
 public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Decide(string plan, CancellationToken ct) =>
-        await db.PlanForDecisionAsync(plan, ct) is { } whole ? Show(whole, new() { Version = whole.Plan.Version }, []) : NotFound();
+    public async Task<IActionResult> Decide(string reference, CancellationToken ct) =>
+        await db.PlanForDecisionAsync(reference, ct) is { } whole ? Show(whole, new() { Version = whole.Plan.Version }, []) : NotFound();
 
     [HttpPost("")]
-    public async Task<IActionResult> Decide(string plan, DecideForm form, CancellationToken ct)
+    public async Task<IActionResult> Decide(string reference, DecideForm form, CancellationToken ct)
     {
-        if (await db.PlanForDecisionAsync(plan, ct) is not { } whole)
+        if (await db.PlanForDecisionAsync(reference, ct) is not { } whole)
             return NotFound();
         if (whole.Plan.State != PlanState.Submitted || !ModelState.IsValid)
             return Show(whole, form, []);
@@ -40,7 +40,7 @@ public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) :
         if (form.Decision == DecideForm.Approve)
             return await Approve(whole, form, ct);
         var decision = whole.Plan.Return(whole.Case, form.Decision == DecideForm.NotAgreed, form.Reasons.Tidy(), clock.Today, SignedIn.From(User).Actor);
-        return await Keep(plan, decision, form, ct);
+        return await Keep(reference, decision, form, ct);
     }
 
     private async Task<IActionResult> Approve(PlanForDecision whole, DecideForm form, CancellationToken ct)
@@ -58,10 +58,10 @@ public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) :
         return await Keep(whole.Plan.Reference, approved.Decision, form, ct);
     }
 
-    private async Task<IActionResult> Keep(string plan, Decision decision, DecideForm form, CancellationToken ct)
+    private async Task<IActionResult> Keep(string reference, Decision decision, DecideForm form, CancellationToken ct)
     {
         db.Decisions.Add(decision);
-        return await db.TrySaveAsync(ct) ? Redirect($"/decisions/{decision.Reference}") : await Decide(plan, form, ct);
+        return await db.TrySaveAsync(ct) ? Redirect($"/decisions/{decision.Reference}") : await Decide(reference, form, ct);
     }
 
     // A decided plan is answered by what was decided, so a second press of the button or the back button does no harm.

@@ -11,11 +11,12 @@ using PhbPortal.Web.Startup;
 namespace PhbPortal.Web.Features.CarePlans;
 
 /// <summary>A plan as a whole: begun, worked through as a task list, checked, compared with another version, copied into the next.</summary>
-[For(Role.CareCoordinator)]
+[For(Role.CareCoordinator, Role.Approver)]
 [Route("plans")]
 public sealed class CarePlansController(PortalDbContext db, PortalClock clock) : Controller
 {
     [HttpGet("start/{case}")]
+    [For(Role.CareCoordinator)]
     public async Task<IActionResult> Start(string @case, CancellationToken ct)
     {
         if (await FindCase(@case, ct) is not { } found)
@@ -24,6 +25,7 @@ public sealed class CarePlansController(PortalDbContext db, PortalClock clock) :
     }
 
     [HttpPost("start/{case}")]
+    [For(Role.CareCoordinator)]
     public async Task<IActionResult> Start(string @case, StartForm form, CancellationToken ct)
     {
         if (await FindCase(@case, ct) is not { } found)
@@ -39,38 +41,38 @@ public sealed class CarePlansController(PortalDbContext db, PortalClock clock) :
     }
 
     [HttpGet("{plan}")]
-    [For(Role.CareCoordinator, Role.Approver)]
     public async Task<IActionResult> Show(string plan, CancellationToken ct) =>
         await PlanPage.LoadAsync(db, plan, SignedIn.From(User), clock.Today, ct) is { } page ? View(page) : NotFound();
 
     [HttpGet("{plan}/check")]
-    [For(Role.CareCoordinator, Role.Approver)]
     public async Task<IActionResult> Check(string plan, CancellationToken ct) =>
         await db.PlanForDecisionAsync(plan, ct) is { } whole ? View(CheckPage.Of(whole, SignedIn.From(User), clock.Today)) : NotFound();
 
     [HttpGet("{plan}/compare/{other}")]
-    [For(Role.CareCoordinator, Role.Approver)]
     public async Task<IActionResult> Compare(string plan, string other, CancellationToken ct)
     {
-        if (await db.WithSectionsAsync(plan, ct) is not { } newer || await db.WithSectionsAsync(other, ct) is not { } older || newer.CaseId != older.CaseId)
+        var both = await db.WithSectionsAsync([plan, other], ct);
+        if (both.FirstOrDefault(p => p.Reference == plan) is not { } one || both.FirstOrDefault(p => p.Reference == other) is not { } two || one.CaseId != two.CaseId)
             return NotFound();
-        return View(VersionsPage.Of(older, newer, clock.Today));
+        return View(VersionsPage.Of(one, two, clock.Today));
     }
 
     [HttpGet("{plan}/next")]
+    [For(Role.CareCoordinator)]
     public async Task<IActionResult> Next(string plan, CancellationToken ct)
     {
-        if (await FindDecided(plan, ct) is not { } found)
+        if (await db.WithSectionsAsync(plan, ct) is not { } found)
             return NotFound();
-        return await Later(found, ct) is { } later ? Redirect(AddressOf(later)) : View(NextPage.Of(found, NextForm.For(found), clock.Today));
+        return await OpenOrLater(found, ct) is { } later ? Redirect(AddressOf(later)) : View(NextPage.Of(found, NextForm.For(found), clock.Today));
     }
 
     [HttpPost("{plan}/next")]
+    [For(Role.CareCoordinator)]
     public async Task<IActionResult> Next(string plan, NextForm form, CancellationToken ct)
     {
-        if (await FindDecided(plan, ct) is not { } found)
+        if (await db.WithSectionsAsync(plan, ct) is not { } found)
             return NotFound();
-        if (await Later(found, ct) is { } later)
+        if (await OpenOrLater(found, ct) is { } later)
             return Redirect(AddressOf(later));
         if (!ModelState.IsValid)
             return View(NextPage.Of(found, form, clock.Today));
@@ -86,11 +88,11 @@ public sealed class CarePlansController(PortalDbContext db, PortalClock clock) :
     private Task<CarePlan?> PlanOf(Case @case, CancellationToken ct) =>
         db.CarePlans.AsNoTracking().Where(plan => plan.CaseId == @case.Id).OrderByDescending(plan => plan.Number).FirstOrDefaultAsync(ct);
 
-    private async Task<CarePlan?> FindDecided(string reference, CancellationToken ct) =>
-        await db.WithSectionsAsync(reference, ct) is { State: PlanState.Approved or PlanState.NotAgreed or PlanState.Superseded } plan ? plan : null;
-
-    private Task<CarePlan?> Later(CarePlan decided, CancellationToken ct) =>
-        db.CarePlans.AsNoTracking().Where(plan => plan.CaseId == decided.CaseId && plan.Number > decided.Number).OrderByDescending(plan => plan.Number).FirstOrDefaultAsync(ct);
+    // Only a decided version, and of those the last, is copied into the next; otherwise there is one to go on with.
+    private async Task<CarePlan?> OpenOrLater(CarePlan plan, CancellationToken ct) =>
+        plan.IsOpen || plan.State == PlanState.Submitted
+            ? plan
+            : await db.CarePlans.AsNoTracking().Where(other => other.CaseId == plan.CaseId && other.Number > plan.Number).OrderByDescending(other => other.Number).FirstOrDefaultAsync(ct);
 
     private static string AddressOf(CarePlan plan) => $"/plans/{plan.Reference}";
 }

@@ -78,7 +78,7 @@ public sealed class NeedsController(PortalDbContext db, PortalClock clock) : Con
 
     [HttpPost("{number:int}/remove")]
     [ActionName(nameof(Remove))]
-    public async Task<IActionResult> RemoveNow(string plan, int number, CancellationToken ct)
+    public async Task<IActionResult> RemoveNow(string plan, int number, RemoveForm form, CancellationToken ct)
     {
         if (await Find(plan, ct) is not { } kept)
             return NotFound();
@@ -86,9 +86,9 @@ public sealed class NeedsController(PortalDbContext db, PortalClock clock) : Con
             return this.PlanClosed(kept);
         if (kept.Needs.All(need => need.Number != number))
             return Done(plan, "Need removed");
-        if (!kept.RemoveNeed(number))
+        if (form.Version != kept.Version || !kept.RemoveNeed(number))
             return await Remove(plan, number, ct);
-        return await db.TrySaveAsync(ct) ? Done(plan, "Need removed") : await RemoveNow(plan, number, ct);
+        return await db.TrySaveAsync(ct) ? Done(plan, "Need removed") : await RemoveNow(plan, number, form, ct);
     }
 
     private async Task<IActionResult> Show(string plan, string view, Func<PlanHeading, CarePlan, object?> pageOf, CancellationToken ct)

@@ -62,7 +62,7 @@ public sealed class OutcomesController(PortalDbContext db, PortalClock clock) : 
 
     [HttpPost("{number:int}/remove")]
     [ActionName(nameof(Remove))]
-    public async Task<IActionResult> RemoveNow(string plan, int number, CancellationToken ct)
+    public async Task<IActionResult> RemoveNow(string plan, int number, RemoveForm form, CancellationToken ct)
     {
         if (await Find(plan, ct) is not { } kept)
             return NotFound();
@@ -70,9 +70,9 @@ public sealed class OutcomesController(PortalDbContext db, PortalClock clock) : 
             return this.PlanClosed(kept);
         if (kept.Outcomes.All(outcome => outcome.Number != number))
             return Done(plan, "Outcome removed");
-        if (!kept.RemoveOutcome(number))
+        if (form.Version != kept.Version || !kept.RemoveOutcome(number))
             return await Remove(plan, number, ct);
-        return await db.TrySaveAsync(ct) ? Done(plan, "Outcome removed") : await RemoveNow(plan, number, ct);
+        return await db.TrySaveAsync(ct) ? Done(plan, "Outcome removed") : await RemoveNow(plan, number, form, ct);
     }
 
     private async Task<IActionResult> Show(string plan, string view, Func<PlanHeading, CarePlan, object?> pageOf, CancellationToken ct)

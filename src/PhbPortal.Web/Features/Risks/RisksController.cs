@@ -78,14 +78,18 @@ public sealed class RisksController(PortalDbContext db, PortalClock clock) : Con
 
     [HttpPost("{number:int}/remove")]
     [ActionName(nameof(Remove))]
-    public async Task<IActionResult> RemoveNow(string plan, int number, CancellationToken ct)
+    public async Task<IActionResult> RemoveNow(string plan, int number, RemoveForm form, CancellationToken ct)
     {
         if (await Find(plan, ct) is not { } kept)
             return NotFound();
         if (!kept.IsOpen)
             return this.PlanClosed(kept);
+        if (kept.Risks.All(risk => risk.Number != number))
+            return Done(plan, "Risk removed");
+        if (form.Version != kept.Version)
+            return await Remove(plan, number, ct);
         kept.RemoveRisk(number);
-        return await db.TrySaveAsync(ct) ? Done(plan, "Risk removed") : await RemoveNow(plan, number, ct);
+        return await db.TrySaveAsync(ct) ? Done(plan, "Risk removed") : await RemoveNow(plan, number, form, ct);
     }
 
     private async Task<IActionResult> Show(string plan, string view, Func<PlanHeading, CarePlan, object?> pageOf, CancellationToken ct)

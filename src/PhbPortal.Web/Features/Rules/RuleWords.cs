@@ -42,6 +42,9 @@ public static partial class RuleWords
         var other => other.ToLowerInvariant(),
     })) + ".";
 
+    /// <summary>Examples are kept with days like 2010-06-28; people read 28 June 2010.</summary>
+    public static string Example(string text) => Days().Replace(text, day => DateOnly.TryParseExact(day.Value, "yyyy-MM-dd", out var read) ? DayText.Of(read) : day.Value);
+
     public static string Sureness(EvidenceMark mark) => mark switch
     {
         EvidenceMark.TextRead => "Somebody read the instrument or the official page itself, not a summary of it.",
@@ -58,4 +61,7 @@ public static partial class RuleWords
 
     [GeneratedRegex(@"\b[A-Z]{2,}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Verbs();
+
+    [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Days();
 }

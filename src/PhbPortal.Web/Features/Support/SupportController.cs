@@ -24,7 +24,7 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : C
     {
         if (!ModelState.IsValid)
             return await ShowList(plan, ct);
-        if (await Find(plan, ct) is not { } kept)
+        if (await db.WithSupportAsync(plan, ct) is not { } kept)
             return NotFound();
         if (!kept.IsOpen)
             return this.PlanClosed(kept);
@@ -38,7 +38,7 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : C
     [HttpPost("add")]
     public async Task<IActionResult> Add(string plan, LineForm form, CancellationToken ct)
     {
-        if (await Find(plan, ct) is not { } kept)
+        if (await db.WithSupportAsync(plan, ct) is not { } kept)
             return NotFound();
         if (!kept.IsOpen)
             return this.PlanClosed(kept);
@@ -60,7 +60,7 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : C
     [HttpPost("{line:int}")]
     public async Task<IActionResult> Change(string plan, int line, LineForm form, CancellationToken ct)
     {
-        if (await Find(plan, ct) is not { } kept || kept.Supports.FirstOrDefault(s => s.Line == line) is not { } support)
+        if (await db.WithSupportAsync(plan, ct) is not { } kept || kept.Supports.FirstOrDefault(s => s.Line == line) is not { } support)
             return NotFound();
         if (!kept.IsOpen)
             return this.PlanClosed(kept);
@@ -79,35 +79,35 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : C
 
     [HttpPost("{line:int}/remove")]
     [ActionName(nameof(Remove))]
-    public async Task<IActionResult> RemoveNow(string plan, int line, CancellationToken ct)
+    public async Task<IActionResult> RemoveNow(string plan, int line, RemoveForm form, CancellationToken ct)
     {
-        if (await Find(plan, ct) is not { } kept)
+        if (await db.WithSupportAsync(plan, ct) is not { } kept)
             return NotFound();
         if (!kept.IsOpen)
             return this.PlanClosed(kept);
         if (kept.Supports.All(support => support.Line != line))
             return Done(plan, "Line removed");
+        if (form.Version != kept.Version)
+            return await Remove(plan, line, ct);
         kept.RemoveSupport(line);
-        return await db.TrySaveAsync(ct) ? Done(plan, "Line removed") : await RemoveNow(plan, line, ct);
+        return await db.TrySaveAsync(ct) ? Done(plan, "Line removed") : await RemoveNow(plan, line, form, ct);
     }
 
     private async Task<IActionResult> ShowList(string plan, CancellationToken ct)
     {
-        if (await PlanHeading.LoadAsync(db, plan, clock.Today, ct) is not { } heading || await Find(plan, ct) is not { } kept)
+        if (await PlanHeading.LoadAsync(db, plan, clock.Today, ct) is not { } heading || await db.WithSupportAsync(plan, ct) is not { } kept)
             return NotFound();
         return kept.IsOpen ? View(nameof(Index), await SupportPage.LoadAsync(db, heading, kept, SignedIn.From(User), ct)) : this.PlanClosed(kept);
     }
 
     private async Task<IActionResult> ShowLine(string plan, int? line, LineForm? typed, RefusedSupport? refused, CancellationToken ct, string? view = null)
     {
-        if (await PlanHeading.LoadAsync(db, plan, clock.Today, ct) is not { } heading || await Find(plan, ct) is not { } kept)
+        if (await PlanHeading.LoadAsync(db, plan, clock.Today, ct) is not { } heading || await db.WithSupportAsync(plan, ct) is not { } kept)
             return NotFound();
         if (!kept.IsOpen)
             return this.PlanClosed(kept);
         return LinePage.Of(heading, kept, line, typed, refused) is { } page ? View(view ?? (line is null ? nameof(Add) : nameof(Change)), page) : NotFound();
     }
-
-    private Task<CarePlan?> Find(string plan, CancellationToken ct) => db.WithSupportAsync(plan, ct);
 
     private RedirectResult Done(string plan, string words)
     {

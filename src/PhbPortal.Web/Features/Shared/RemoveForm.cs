@@ -1,0 +1,7 @@
+namespace PhbPortal.Web.Features.Shared;
+
+/// <summary>A row is removed as it was when somebody decided so; if the plan changed since, they are shown it again.</summary>
+public sealed class RemoveForm
+{
+    public int Version { get; set; }
+}
