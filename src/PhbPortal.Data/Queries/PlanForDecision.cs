@@ -21,7 +21,7 @@ public sealed record PlanForDecision(CarePlan Plan, Budget? Budget, IReadOnlyLis
     public IReadOnlyList<PlanGap> Gaps =>
     [
         .. ReadyToSubmit.Gaps(Plan, Case),
-        .. MoneyRefusals.Select(ruling => new PlanGap(PlanSections.Money, ruling.RuleId, ruling.Words)),
+        .. MoneyRefusals.Select(ruling => new PlanGap(PlanSections.Money, ruling.RuleId, ruling.InShort)),
     ];
 }
 

@@ -30,6 +30,9 @@ public sealed record Ruling(
     /// <summary>Allowed, or warned, or no rule spoke.</summary>
     public bool LetsThrough => Result != RulingResult.Refused;
 
+    /// <summary>What was answered, without the rule, its source and the other route: for pages that link to the rule.</summary>
+    public string InShort => Words.Split($" Rule {RuleId}, ")[0];
+
     /// <param name="why">One plain sentence.</param>
     public static Ruling Allowed(Rule rule, DateOnly day, string why, string facts) =>
         new(rule.Id, rule.FirstDay, day, RulingResult.Allowed, why, facts);

@@ -31,7 +31,8 @@ public sealed class SummaryRowTagHelper : TagHelper
 {
     public string Key { get; set; } = "";
 
-    public string? ChangeHref { get; set; }
+    // Razor hands over an expression without a value as empty text.
+    public string? ChangeHref { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public string ChangeText { get; set; } = "Change";
 

@@ -28,9 +28,10 @@ public sealed class TaskTagHelper : TagHelper
 {
     public string Heading { get; set; } = "";
 
-    public string? Href { get; set; }
+    // Razor hands over an expression without a value as empty text.
+    public string? Href { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public string Status { get; set; } = "";
 

@@ -70,6 +70,18 @@ public sealed class WritingAPlan
     }
 
     [Fact]
+    public void An_outcome_leaves_unless_support_serves_it()
+    {
+        var plan = Given.APlan().Plan;
+        plan.AddOutcome(1, "To sleep through", "", null);
+        var added = plan.Outcomes.Max(outcome => outcome.Number);
+
+        Assert.False(plan.RemoveOutcome(1));
+        Assert.True(plan.RemoveOutcome(added));
+        Assert.DoesNotContain(plan.Outcomes, outcome => outcome.Number == added);
+    }
+
+    [Fact]
     public void A_need_whose_outcome_has_support_stays() => Assert.False(Given.APlan().Plan.RemoveNeed(1));
 
     [Fact]

@@ -17,6 +17,7 @@ public class TellingARuling
         Assert.StartsWith("There is no pilot scheme. Rule A02, SI 2010/1000 reg.2(1),(6)", ruling.Words, StringComparison.Ordinal);
         Assert.Contains("the text was read", ruling.Words, StringComparison.Ordinal);
         Assert.Contains("in force from 1 June 2010 to 31 July 2013", ruling.Words, StringComparison.Ordinal);
+        Assert.Equal("There is no pilot scheme.", ruling.InShort);
         Assert.Contains("What to do instead: Choose a budget that the NHS or another organisation holds", ruling.Words, StringComparison.Ordinal);
     }
 

@@ -98,6 +98,16 @@ public sealed class ReadingAPlan(PortalHost host) : IClassFixture<PortalHost>
 
         Assert.Contains("Opens when there is an outcome for support to serve", page.Text, StringComparison.Ordinal);
         Assert.Contains("Opens when every section above is completed and Rosa agrees", page.Text, StringComparison.Ordinal);
-        Assert.Empty(page.Html.QuerySelectorAll($"a[href='/plans/{plan}/support'], a[href='/plans/{plan}/submit']"));
+        Assert.Empty(page.Html.QuerySelectorAll($"a[href='/plans/{plan}/support'], a[href='/plans/{plan}/submit'], main a[href='']"));
+    }
+
+    [Fact]
+    public async Task A_plan_that_was_sent_is_read_without_ways_to_change_it()
+    {
+        var plan = await new GivenAPlan(host).Submitted().Made();
+        var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/check");
+
+        Assert.Contains("I want my mornings to be mine.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Change", page.Text, StringComparison.Ordinal);
     }
 }

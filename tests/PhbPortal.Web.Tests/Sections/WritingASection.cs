@@ -60,6 +60,7 @@ public sealed class WritingASection(PortalHost host) : IClassFixture<PortalHost>
 
         Assert.Equal(HttpStatusCode.Conflict, met.Status);
         Assert.Equal("What matters Someone changed this while you were editing", met.Heading);
+        Assert.DoesNotContain("Success", met.Text, StringComparison.Ordinal);
         foreach (var text in new[] { "Mornings", "Evenings", "Sun", "Rain" })
             Assert.Contains(text, met.Text, StringComparison.Ordinal);
 

@@ -43,7 +43,7 @@ public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : C
         if (!ModelState.IsValid)
             return View(page);
         if (page.Version != form.Version)
-            return this.Compare(form, page.Kept, page.Title, page.Href, Redirect(page.PartsHref(form.Way)));
+            return this.Compare(form, page.Kept, page.Title, page.Href, () => Redirect(page.PartsHref(form.Way)));
         var (draft, root) = await Draft(plan, stop);
         var kept = root.Parts.Select(p => p.Details).Where(d => form.Way.Keeps(d.Model)).ToList();
         if (kept.Count == 0 && form.Way.Model() is { } only)
@@ -54,7 +54,7 @@ public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : C
         if (await db.TrySaveAsync(stop))
             return Redirect(page.PartsHref(form.Way));
         return await ChoosePage.LoadAsync(db, plan, clock.Today, User.SiteName(), form, stop) is { } now
-            ? this.Compare(form, now.Kept, now.Title, now.Href, Redirect(now.PartsHref(form.Way)))
+            ? this.Compare(form, now.Kept, now.Title, now.Href, () => Redirect(now.PartsHref(form.Way)))
             : NotFound();
     }
 
@@ -79,7 +79,7 @@ public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : C
         if (!ModelState.IsValid)
             return View(page);
         if (page.Version != form.Version)
-            return this.Compare(form, page.Kept, page.Title, page.Href, Redirect(page.Href));
+            return this.Compare(form, page.Kept, page.Title, page.Href, () => Redirect(page.Href));
         var (draft, root) = await Draft(plan, stop);
         root.SetParts(draft, form.Nhs, form.Council, [.. form.Details()], root.ChoiceExplained);
         var stands = form.Completed == "yes" && page.Stands(root, draft);
@@ -87,7 +87,7 @@ public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : C
         if (!await db.TrySaveAsync(stop))
         {
             return await PartsPage.LoadAsync(db, plan, clock.Today, User.SiteName(), held, form, stop) is { } now
-                ? this.Compare(form, now.Kept, now.Title, now.Href, Redirect(now.Href))
+                ? this.Compare(form, now.Kept, now.Title, now.Href, () => Redirect(now.Href))
                 : NotFound();
         }
 

@@ -67,7 +67,7 @@ public sealed class NeedsController(PortalDbContext db, PortalClock clock) : Con
         if (!kept.IsOpen)
             return this.PlanClosed(kept);
         if (form.Version != kept.Version)
-            return this.Compare(form, ChangeNeedForm.From(kept, need), "Needs and outcomes", ListOf(plan), Done(plan));
+            return this.Compare(form, ChangeNeedForm.From(kept, need), "Needs and outcomes", ListOf(plan), () => Done(plan));
         kept.ChangeNeed(number, form.Description.Tidy(), form.WatchedBy.Tidy());
         return await db.TrySaveAsync(ct) ? Done(plan) : await Change(plan, number, form, ct);
     }

@@ -51,7 +51,7 @@ public sealed class OutcomesController(PortalDbContext db, PortalClock clock) : 
         if (!kept.IsOpen)
             return this.PlanClosed(kept);
         if (form.Version != kept.Version)
-            return this.Compare(form, OutcomeForm.From(kept, outcome), "Needs and outcomes", ListOf(plan), Done(plan));
+            return this.Compare(form, OutcomeForm.From(kept, outcome), "Needs and outcomes", ListOf(plan), () => Done(plan));
         kept.ChangeOutcome(number, form.OwnWords.Tidy(), form.Sign.Tidy(), form.TargetDay?.Value);
         return await db.TrySaveAsync(ct) ? Done(plan) : await Change(plan, number, form, ct);
     }

@@ -67,7 +67,7 @@ public sealed class RisksController(PortalDbContext db, PortalClock clock) : Con
         if (!kept.IsOpen)
             return this.PlanClosed(kept);
         if (form.Version != kept.Version)
-            return this.Compare(form, RiskForm.From(kept, risk), "Risks", ListOf(plan), Done(plan));
+            return this.Compare(form, RiskForm.From(kept, risk), "Risks", ListOf(plan), () => Done(plan));
         kept.ChangeRisk(number, form.Details);
         return await db.TrySaveAsync(ct) ? Done(plan) : await Change(plan, number, form, ct);
     }

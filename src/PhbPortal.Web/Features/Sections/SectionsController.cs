@@ -28,7 +28,7 @@ public sealed class SectionsController(PortalDbContext db, PortalClock clock) : 
         if (!kept.IsOpen)
             return this.PlanClosed(kept);
         if (form.Version != kept.Version)
-            return this.Compare(form, WhatMattersForm.From(kept), "What matters", BackTo(plan), Done(plan));
+            return this.Compare(form, WhatMattersForm.From(kept), "What matters", BackTo(plan), () => Done(plan));
         form.WriteTo(kept);
         return await db.TrySaveAsync(ct) ? Done(plan) : await WhatMatters(plan, form, ct);
     }
@@ -46,7 +46,7 @@ public sealed class SectionsController(PortalDbContext db, PortalClock clock) : 
         if (!kept.IsOpen)
             return this.PlanClosed(kept);
         if (form.Version != kept.Version)
-            return this.Compare(form, ContingencyForm.From(kept), "If something goes wrong", BackTo(plan), Done(plan));
+            return this.Compare(form, ContingencyForm.From(kept), "If something goes wrong", BackTo(plan), () => Done(plan));
         form.WriteTo(kept);
         return await db.TrySaveAsync(ct) ? Done(plan) : await Contingency(plan, form, ct);
     }
@@ -64,7 +64,7 @@ public sealed class SectionsController(PortalDbContext db, PortalClock clock) : 
         if (!kept.IsOpen)
             return this.PlanClosed(kept);
         if (form.Version != kept.Version)
-            return this.Compare(form, PeopleForm.From(kept), "People and reviews", BackTo(plan), Done(plan));
+            return this.Compare(form, PeopleForm.From(kept), "People and reviews", BackTo(plan), () => Done(plan));
         form.WriteTo(kept);
         return await db.TrySaveAsync(ct) ? Done(plan) : await People(plan, form, ct);
     }
@@ -82,7 +82,7 @@ public sealed class SectionsController(PortalDbContext db, PortalClock clock) : 
         if (!kept.IsOpen)
             return this.PlanClosed(kept);
         if (form.Version != kept.Version)
-            return this.Compare(form, WithBudgetForm.From(kept), "With a budget or without one", BackTo(plan), Done(plan));
+            return this.Compare(form, WithBudgetForm.From(kept), "With a budget or without one", BackTo(plan), () => Done(plan));
         form.WriteTo(kept);
         return await db.TrySaveAsync(ct) ? Done(plan) : await WithBudget(plan, form, ct);
     }

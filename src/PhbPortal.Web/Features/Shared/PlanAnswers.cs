@@ -13,11 +13,11 @@ public static class PlanAnswers
         Answer(controller, "PlanClosed", new PlanClosedPage(plan.Reference, plan.Number, plan.State, plan.DecidedOn));
 
     /// <summary>The compare page; or <paramref name="done"/> when the same answers are kept already, as when a form was sent twice.</summary>
-    public static IActionResult Compare<T>(this Controller controller, T yours, T theirs, string what, string backHref, IActionResult done)
+    public static IActionResult Compare<T>(this Controller controller, T yours, T theirs, string what, string backHref, Func<IActionResult> done)
         where T : IComparedForm
     {
         var page = ComparePage.Between(yours, theirs, what, controller.Request.Path.Value!, backHref);
-        return page is null ? done : Answer(controller, "Compare", page);
+        return page is null ? done() : Answer(controller, "Compare", page);
     }
 
     private static ViewResult Answer(Controller controller, string view, object page)

@@ -68,7 +68,7 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : C
         if (!ModelState.IsValid)
             return await ShowLine(plan, line, form, null, ct);
         if (form.Version != kept.Version)
-            return this.Compare(form, LineForm.From(kept, support), "Support and what it costs", ListOf(plan), Done(plan, "Line saved"));
+            return this.Compare(form, LineForm.From(kept, support), "Support and what it costs", ListOf(plan), () => Done(plan, "Line saved"));
         if (kept.ChangeSupport(line, form.Details, SignedIn.From(User).Actor) is SupportRefused refused)
             return await ShowLine(plan, line, form, RefusedSupport.Of(refused, form, ModelState), ct);
         return await db.TrySaveAsync(ct) ? Done(plan, "Line saved") : await Change(plan, line, form, ct);
