@@ -58,10 +58,11 @@ public sealed class CoordinatorTakesAPersonFromFirstContactToABudgetThatRunsOut(
         foreach (var answer in new[] { "PlanStillRight", "MoneyUsedWell", "AmountEnough", "DutiesKept" })
             await coordinator.TypeAsync(answer, "Talked through with her");
         await coordinator.PressAsync("Record the review");
-        await coordinator.GoAsync(safeguard + "/decide");
-        await coordinator.TickAsync("Outcome", "0");
-        await coordinator.TypeAsync("Reasons", "Her need rose");
-        await coordinator.PressAsync("Decide");
-        await coordinator.SeesAsync("C10");
+        await using var approver = await Walker.SignInAsync(portal, "approver@hull.example");
+        await approver.GoAsync(safeguard + "/decide");
+        await approver.TickAsync("Outcome", "0");
+        await approver.TypeAsync("Reasons", "Her need rose");
+        await approver.PressAsync("Decide");
+        await approver.SeesAsync("C10");
     }
 }

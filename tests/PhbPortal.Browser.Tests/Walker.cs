@@ -21,6 +21,7 @@ public sealed class Walker : IAsyncDisposable
     public static async Task<Walker> StartAsync(PortalProcess portal, bool withScripts = true)
     {
         var context = await portal.Browser.NewContextAsync(new() { BaseURL = portal.BaseAddress, JavaScriptEnabled = withScripts, ViewportSize = new() { Width = 1280, Height = 900 }, Locale = "en-GB" });
+        context.SetDefaultTimeout(20_000);
         return new(context, await context.NewPageAsync(), withScripts);
     }
 
@@ -30,7 +31,7 @@ public sealed class Walker : IAsyncDisposable
         await walker.GoAsync("/account/sign-in");
         await walker.Page.Locator("input[name='Email']").FillAsync(account);
         await walker.Page.Locator("input[name='Password']").FillAsync(Password);
-        await walker.PressAsync("Sign in");
+        await walker.PressAsync("Continue");
         return walker;
     }
 

@@ -29,11 +29,8 @@ public static class BudgetQueries
                 b.FirstDay,
                 b.LastDay,
                 b.CarePlanId,
-                Parts = b.Parts.OrderBy(p => p.Number).Select(p => new
-                {
-                    Part = p,
-                    Orders = db.Commitments.Where(c => c.BudgetId == b.Id && c.PartNumber == p.Number).Sum(c => c.Open.Pence),
-                }).ToList(),
+                Parts = b.Parts.OrderBy(p => p.Number).ToList(),
+                Orders = db.Commitments.Where(c => c.BudgetId == b.Id && c.Open.Pence > 0).Select(c => new { c.PartNumber, c.Open.Pence }).ToList(),
             })
             .Take(5).ToListAsync(stop);
         return [.. rows.Select(b => new BudgetInFigures(
@@ -41,6 +38,6 @@ public static class BudgetQueries
             b.Reference,
             new(b.FirstDay, b.LastDay),
             b.CarePlanId,
-            [.. b.Parts.Select(p => new PartInFigures(p.Part.Model, p.Part.Funder, p.Part.Holder, Figures.Of(p.Part, new(p.Orders))))]))];
+            [.. b.Parts.Select(p => new PartInFigures(p.Model, p.Funder, p.Holder, Figures.Of(p, new(b.Orders.Where(o => o.PartNumber == p.Number).Sum(o => o.Pence)))))]))];
     }
 }

@@ -49,17 +49,23 @@ public sealed record MyMoneyPage(OwnPerson Person, IReadOnlyList<BudgetInFigures
     {
         long[] plans = [.. budgets.Select(b => b.CarePlanId)];
         long[] ids = [.. budgets.Select(b => b.Id)];
-        var rows = await db.CarePlans.AsNoTracking().Where(p => plans.Contains(p.Id))
-            .SelectMany(p => p.Supports, (p, support) => new
-            {
-                p.Id,
-                Support = support,
-                Spent = db.Set<Posting>().Where(x => ids.Contains(x.BudgetId) && x.SupportLine == support.Line)
-                    .Where(x => db.Budgets.Any(b => b.Id == x.BudgetId && b.CarePlanId == p.Id))
-                    .SelectMany(x => x.Transfers)
-                    .Sum(t => t.To == BudgetAccount.Spent ? t.Amount.Pence : t.From == BudgetAccount.Spent ? -t.Amount.Pence : 0),
-            }).OrderBy(r => r.Support.Line).ToListAsync(stop);
-        return [.. rows.Select(r => new LineOfMoney(r.Id, r.Support.What, r.Support.Funder, r.Support.Cost, new(r.Spent)))];
+        var lines = await db.CarePlans.AsNoTracking().Where(p => plans.Contains(p.Id))
+            .SelectMany(p => p.Supports, (p, support) => new { p.Id, Support = support })
+            .OrderBy(l => l.Support.Line).ToListAsync(stop);
+        var spent = await db.Set<Posting>().AsNoTracking().Where(p => ids.Contains(p.BudgetId) && p.SupportLine != null)
+            .SelectMany(p => p.Transfers, (p, t) => new { p.BudgetId, p.SupportLine, t.From, t.To, t.Amount.Pence })
+            .GroupBy(t => new { t.BudgetId, t.SupportLine })
+            .Select(g => new { g.Key.BudgetId, Line = g.Key.SupportLine, Pence = g.Sum(t => t.To == BudgetAccount.Spent ? t.Pence : t.From == BudgetAccount.Spent ? -t.Pence : 0) })
+            .ToListAsync(stop);
+        return
+        [
+            .. lines.Select(l => new LineOfMoney(
+                l.Id,
+                l.Support.What,
+                l.Support.Funder,
+                l.Support.Cost,
+                new(spent.Where(s => s.Line == l.Support.Line && budgets.Any(b => b.Id == s.BudgetId && b.CarePlanId == l.Id)).Sum(s => s.Pence)))),
+        ];
     }
 }
 
