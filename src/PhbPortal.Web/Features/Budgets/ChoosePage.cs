@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
-using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;

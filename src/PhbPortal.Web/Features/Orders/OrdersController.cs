@@ -8,7 +8,6 @@ using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
-using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Orders;
 
@@ -60,7 +59,7 @@ public sealed class OrdersController(PortalDbContext db, PortalClock clock) : Co
     private async Task<IActionResult> Judge(Budget budget, PlaceOrderForm form, CancellationToken stop)
     {
         var support = budget.CarePlan.Supports[0];
-        Money.TryParse(form.Amount, out var amount);
+        _ = Money.TryParse(form.Amount, out var amount); // the validator read it before
         var orders = await db.OpenOrdersOf(budget, budget.PartFor(support.Model, support.Funder)?.Number ?? 0, stop);
         var book = await db.PolicyBookAsync(budget.SiteId, stop);
         var outcome = budget.PlaceOrder(support, amount, form.ExpectedOn!.Value!.Value, form.RequestId, orders, budget.CarePlan.Case, book.On(clock.Today), await db.UkCalendarAsync(stop), clock.NowUtc);

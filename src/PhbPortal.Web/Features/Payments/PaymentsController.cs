@@ -45,7 +45,7 @@ public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : 
         Check(kind, form, root);
         if (!ModelState.IsValid)
             return await Again(budget, kind, form, stop);
-        Money.TryParse(form.Amount, out var amount);
+        _ = Money.TryParse(form.Amount, out var amount); // the validator read it before
         if (Post(kind, root, form, amount) is NotPosted refused)
             return await Again(budget, kind, form, stop, refused.Words);
         switch (await db.KeepAsync(root, form.RequestId, stop))

@@ -1,6 +1,5 @@
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
-using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.People;

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Budgets;
-using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Programme;
-using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.People;

@@ -1,7 +1,6 @@
 using FluentValidation;
 using PhbPortal.Domain.Safeguards;
 using PhbPortal.Domain.Values;
-using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
 using PhbPortal.Web.Ui;
 

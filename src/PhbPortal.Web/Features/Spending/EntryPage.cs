@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Budgets;
-using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Spending;

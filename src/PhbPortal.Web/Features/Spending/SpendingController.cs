@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
-using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
@@ -48,7 +47,7 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
         if (!ModelState.IsValid || form.Change)
             return await Again(budget, form, null, stop);
 
-        Money.TryParse(form.Amount, out var amount);
+        _ = Money.TryParse(form.Amount, out var amount); // the validator read it before
         var spend = new Spend(form.RequestId, support!, amount, form.SpentOn!.Value!.Value, form.What.Tidy());
         var part = root.PartFor(support!.Model, support.Funder);
         if (!form.Confirmed && part is not null && spend.IsUnusual(-part.Agreed))

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
-using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Safeguards;

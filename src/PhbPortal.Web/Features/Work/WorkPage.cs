@@ -1,6 +1,5 @@
 using System.Globalization;
 using PhbPortal.Domain.People;
-using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Work;
 
