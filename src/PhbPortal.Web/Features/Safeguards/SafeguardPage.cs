@@ -34,9 +34,11 @@ public sealed record SafeguardPage(
 
     public Figures Figures => Figures.Of(Part, OpenOrders);
 
-    public PersonNav Nav => Budget.Nav with { Links = [.. Budget.Nav.Links, new("~" + Href, "Care continues")], Current = "Care continues" };
+    public MoneyBar Bar => new("part", Figures, Budget.Period, Today, SiteName);
 
-    public IReadOnlyList<SafeguardStep> Steps => [.. SafeguardStep.Of(this)];
+    public PersonNav Nav => Budget.Nav with { Links = [.. Budget.Nav.Links.Where(l => l.Text != "Care continues"), new("~" + Href, "Care continues")], Current = "Care continues" };
+
+    public IReadOnlyList<SafeguardStep> Steps => SafeguardStep.Of(this);
 
     /// <summary>What to do next; nothing when the safeguard is closed.</summary>
     public SafeguardStep? Next => Safeguard.IsOpen ? Steps.FirstOrDefault(s => !s.IsDone) : null;
