@@ -47,10 +47,14 @@ public sealed partial class Budget
             : Move(part, BudgetAccount.Held, BudgetAccount.Returned, amount, new(requestId, PostingKind.Return, returnedOn, nowUtc, actor, reason));
     }
 
-    /// <summary>Sets surplus with the holder against a later payment (C04): held to available, repaying continuity first.</summary>
+    /// <summary>
+    /// Sets surplus with the holder against a later payment, never more than is due for one (C04): held to available, repaying continuity first.
+    /// </summary>
     public LedgerOutcome Offset(int partNumber, Money amount, string reason, Guid requestId, DateOnly today, Actor actor, DateTime nowUtc)
     {
         var part = Ready(partNumber, amount);
+        if (part.Payment is { } due && amount > due)
+            return new NotPosted($"At most {due} can be set against a later payment, because that is what is due for one (rule C04).");
         return amount > part.Held
             ? new NotPosted($"The holder has {part.Held} of the budget.")
             : Enter(part, BudgetAccount.Held, amount, new(requestId, PostingKind.Offset, today, nowUtc, actor, reason));

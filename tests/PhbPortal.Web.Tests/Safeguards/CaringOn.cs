@@ -43,6 +43,11 @@ public sealed class CaringOn(PortalHost host) : IClassFixture<PortalHost>
             Assert.DoesNotContain(page.Html.QuerySelectorAll("main button, main a"), e => Page.Words(e).Contains("stop", StringComparison.OrdinalIgnoreCase));
         }
 
+        var shown = await coordinator.GetAsync(address);
+        Assert.Equal(
+            ["Call Doreen and ask how they are", "Confirm the support the person needs", "Record why the money ran short", "Hold a review with Doreen"],
+            shown.Html.QuerySelectorAll(".nhsuk-task-list__link").Select(Page.Words));
+        Assert.Single(shown.Html.QuerySelectorAll(".nhsuk-task-list__status"), status => Page.Words(status) == "Waiting for you");
         Assert.Equal(HttpStatusCode.NotFound, (await coordinator.GetAsync(address + "/decide")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignInAs("coordinator@oxfordshire.example")).GetAsync(address)).Status);
     }

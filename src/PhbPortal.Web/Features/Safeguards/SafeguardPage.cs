@@ -3,6 +3,7 @@ using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Safeguards;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
@@ -11,6 +12,7 @@ using PhbPortal.Web.Features.Shared;
 namespace PhbPortal.Web.Features.Safeguards;
 
 /// <summary>One safeguard: what happened, who pays, who does what by when, and what was done so far.</summary>
+/// <param name="Deputy">Whom to reach at the site while the owner is away, with a phone number.</param>
 public sealed record SafeguardPage(
     Safeguard Safeguard,
     BudgetHeading Budget,
@@ -22,6 +24,7 @@ public sealed record SafeguardPage(
     Money OpenOrders,
     int WorkingDays,
     int WorkingDaysGone,
+    string? Deputy,
     string SiteName,
     SignedIn Me,
     DateOnly Today)
@@ -34,9 +37,11 @@ public sealed record SafeguardPage(
 
     public Figures Figures => Figures.Of(Part, OpenOrders);
 
-    public PersonNav Nav => Budget.Nav with { Links = [.. Budget.Nav.Links, new("~" + Href, "Care continues")], Current = "Care continues" };
+    public MoneyBar Bar => new("part", Figures, Budget.Period, Today, SiteName);
 
-    public IReadOnlyList<SafeguardStep> Steps => [.. SafeguardStep.Of(this)];
+    public PersonNav Nav => Budget.Nav with { Links = [.. Budget.Nav.Links.Where(l => l.Text != "Care continues"), new("~" + Href, "Care continues")], Current = "Care continues" };
+
+    public IReadOnlyList<SafeguardStep> Steps => SafeguardStep.Of(this);
 
     /// <summary>What to do next; nothing when the safeguard is closed.</summary>
     public SafeguardStep? Next => Safeguard.IsOpen ? Steps.FirstOrDefault(s => !s.IsDone) : null;
@@ -49,6 +54,8 @@ public sealed record SafeguardPage(
             s.Review.HeldOn,
             Review = s.Review.Reference,
             s.Review.DueOn,
+            Deputy = db.PilotSites.Where(site => site.Id == s.SiteId).SelectMany(site => site.Contacts)
+                .Where(c => c.Kind == SiteContactKind.Deputy && c.FirstDay <= today).OrderByDescending(c => c.FirstDay).Select(c => c.Name + ", " + c.Phone).FirstOrDefault(),
             Budget = db.Budgets.Where(b => b.Id == s.BudgetId).Select(b => new { b.Reference, b.CarePlan.WhatMatters }).First(),
         }).SingleOrDefaultAsync(stop);
         if (row is null || await BudgetHeading.LoadAsync(db, row.Budget.Reference, today, stop) is not { } heading)
@@ -70,6 +77,7 @@ public sealed record SafeguardPage(
             new(orders),
             calendar.WorkingDaysBetween(safeguard.OpenedOn, safeguard.DecideBy),
             calendar.WorkingDaysBetween(safeguard.OpenedOn, until),
+            row.Deputy,
             siteName,
             me,
             today);

@@ -9,8 +9,22 @@ namespace PhbPortal.Web.Features.Safeguards;
 public sealed record SafeguardStep(string Heading, string Hint, string? Href, string Status, bool IsDone, DateOnly? By, string Button)
 {
     private const string Done = "Completed";
+    private const string CannotStart = "Cannot start yet";
 
-    public static IEnumerable<SafeguardStep> Of(SafeguardPage page)
+    /// <summary>All steps in order; only the first that is open waits for somebody, the later ones are not started.</summary>
+    public static IReadOnlyList<SafeguardStep> Of(SafeguardPage page)
+    {
+        List<SafeguardStep> steps = [.. InOrder(page)];
+        for (var i = steps.FindIndex(s => !s.IsDone) + 1; i > 0 && i < steps.Count; i++)
+        {
+            if (!steps[i].IsDone && steps[i].Status != CannotStart)
+                steps[i] = steps[i] with { Status = "Not started" };
+        }
+
+        return steps;
+    }
+
+    private static IEnumerable<SafeguardStep> InOrder(SafeguardPage page)
     {
         var (s, name) = (page.Safeguard, page.Budget.GivenName);
         yield return new(
@@ -26,7 +40,7 @@ public sealed record SafeguardStep(string Heading, string Hint, string? Href, st
             "Decide what happens with the money",
             s.ClosedOn is { } closed ? $"{s.ClosedBy} decided on {closed.InFull()}: {s.Outcome}" : ready ? $"An approver decides by {s.DecideBy.InFull()}" : $"An approver decides by {s.DecideBy.InFull()}. Opens when the steps above are done",
             s.IsOpen && ready && page.Me.Role == Role.Approver ? page.Href + "/decide" : null,
-            s.ClosedOn is not null ? Done : ready ? Waiting(page, Role.Approver) : "Cannot start yet",
+            s.ClosedOn is not null ? Done : ready ? Waiting(page, Role.Approver) : CannotStart,
             s.ClosedOn is not null,
             s.DecideBy,
             "Decide");

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Domain.People;
 using PhbPortal.Domain.Safeguards;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Safeguards;
@@ -22,14 +24,23 @@ public sealed record SafeguardsPage(int Open, int ToCall, int Overdue, Paged<Saf
             .OrderBy(s => s.ClosedOn != null)
             .ThenBy(s => s.CalledOn == null ? s.CallBy : s.DecideBy)
             .ThenByDescending(s => s.Id)
-            .Select(s => new SafeguardRow(s.Reference, s.Case.Person.GivenName + " " + s.Case.Person.FamilyName, s.Kind, s.Shortfall, s.Forecast, s.CalledOn == null, s.CallBy, s.DecideBy, s.OwnerUserId, s.OwnerName, s.ClosedOn));
+            .Select(s => new SafeguardRow(s.Reference, s.Case.Person.GivenName + " " + s.Case.Person.FamilyName, s.Kind, s.Shortfall, s.Forecast, s.CalledOn == null, s.CalledOn != null && s.CoverConfirmedUntil != null && s.Cause != null && s.Review.HeldOn != null, s.CallBy, s.DecideBy, s.OwnerUserId, s.OwnerName, s.ClosedOn));
         return new(counts?.Open ?? 0, counts?.ToCall ?? 0, counts?.Overdue ?? 0, await Paged<SafeguardRow>.LoadAsync(rows, page, stop), today);
     }
 }
 
-public sealed record SafeguardRow(string Reference, string Name, SafeguardKind Kind, Money Shortfall, Money Forecast, bool IsToCall, DateOnly CallBy, DateOnly DecideBy, long OwnerUserId, string OwnerName, DateOnly? ClosedOn)
+public sealed record SafeguardRow(string Reference, string Name, SafeguardKind Kind, Money Shortfall, Money Forecast, bool IsToCall, bool IsToDecide, DateOnly CallBy, DateOnly DecideBy, long OwnerUserId, string OwnerName, DateOnly? ClosedOn)
 {
+    public string NextStep => IsToCall ? "Call" : IsToDecide ? "Decide" : "Finish the steps";
+
     public DateOnly NextBy => IsToCall ? CallBy : DecideBy;
+
+    /// <summary>Only a decision waits for an approver; every other step is the co-ordinator's, and "you" is the owner.</summary>
+    public string StatusFor(SignedIn me)
+    {
+        var isMine = IsToDecide ? me.Role == Role.Approver : me.UserId == OwnerUserId;
+        return isMine ? "Waiting for you" : "Waiting for " + RoleText.Of(IsToDecide ? Role.Approver : Role.CareCoordinator);
+    }
 
     public string Money => Kind == SafeguardKind.ContinuityDrawn ? $"{Shortfall} paid beyond the budget" : $"{Forecast} will be lacking for what is on order";
 }

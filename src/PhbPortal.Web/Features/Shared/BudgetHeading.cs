@@ -33,6 +33,7 @@ public sealed record BudgetHeading(
             new($"~/budgets/{Reference}", "Money"),
             new($"~/budgets/{Reference}/spending", "Spending"),
             new($"~/budgets/{Reference}/orders", "Orders"),
+            .. Safeguard is null ? Array.Empty<NavigationLink>() : [new($"~/safeguards/{Safeguard}", "Care continues")],
         ],
         "Money");
 

@@ -31,7 +31,7 @@ public static class Navigation
     public static IReadOnlyList<NavigationLink> For(Role? role) => role switch
     {
         Role.CareCoordinator => [Work, People, Safeguards, Rules, Help],
-        Role.Approver => [new("~/work", "Decisions"), People, Help],
+        Role.Approver => [new("~/work", "Decisions"), People, Safeguards, Help],
         Role.Finance => [Work, People, Safeguards, Help],
         Role.Commissioner or Role.ProgrammeTeam => [Dashboard, Sites, Rules, Help],
         Role.Patient or Role.Representative => OwnPages,
