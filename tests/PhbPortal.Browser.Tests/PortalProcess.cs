@@ -64,6 +64,7 @@ public sealed class PortalProcess : IAsyncLifetime
         var built = Path.Combine(AppContext.BaseDirectory, "PhbPortal.Web.dll");
         var start = new ProcessStartInfo("dotnet", [built])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = web,

@@ -20,9 +20,9 @@ public sealed class Walker : IAsyncDisposable
 
     public static async Task<Walker> StartAsync(PortalProcess portal, bool withScripts = true)
     {
-        var context = await portal.Browser.NewContextAsync(new() { BaseURL = portal.BaseAddress, JavaScriptEnabled = withScripts, ViewportSize = new() { Width = 1280, Height = 900 }, Locale = "en-GB" });
-        context.SetDefaultTimeout(20_000);
-        return new(context, await context.NewPageAsync(), withScripts);
+        var opened = await portal.Browser.NewContextAsync(new() { BaseURL = portal.BaseAddress, JavaScriptEnabled = withScripts, ViewportSize = new() { Width = 1280, Height = 900 }, Locale = "en-GB" });
+        opened.SetDefaultTimeout(20_000);
+        return new(opened, await opened.NewPageAsync(), withScripts);
     }
 
     public static async Task<Walker> SignInAsync(PortalProcess portal, string account, bool withScripts = true)
