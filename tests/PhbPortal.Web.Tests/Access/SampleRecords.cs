@@ -14,11 +14,11 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
     /// <summary>References of the right shape that belong to nothing.</summary>
     public static readonly SampleRecords Missing = new(0, new Dictionary<string, string>(StringComparer.Ordinal));
 
-    /// <param name="firstWord">The first word of the address, such as "people".</param>
-    public string ValueOf(string firstWord, string parameter) =>
-        References.TryGetValue(parameter == "reference" ? firstWord : parameter, out var value) ? value
+    /// <param name="before">The word before the parameter, such as "people"; it says what a plain reference refers to.</param>
+    public string ValueOf(string before, string parameter) =>
+        References.TryGetValue(parameter == "reference" ? before : parameter, out var value) ? value
         : this == Missing ? parameter == "reference" ? "nothingishere999" : "999999"
-        : throw new InvalidOperationException($"SampleRecords has nothing for '{{{parameter}}}' under /{firstWord}: add it.");
+        : throw new InvalidOperationException($"SampleRecords has nothing for '{{{parameter}}}' after /{before}: add it.");
 
     /// <summary>Adds a person with their records to a site.</summary>
     public static async Task<SampleRecords> AddAsync(PortalDbContext db, string site, string familyName)

@@ -51,11 +51,11 @@ public sealed record DashboardListPage(DashboardFigure Figure, string Scope, IRe
     {
         "safeguards" => parts.Join(db.Safeguards.Where(s => s.ClosedOn == null), p => new { p.BudgetId, p.Number }, s => new { s.BudgetId, Number = s.PartNumber }, (p, s) => new Raw { SiteId = p.SiteId, Reference = s.Reference, Model = p.Model, Day = s.DecideBy }),
         "reviews" => parts.Join(db.Reviews.Where(r => r.HeldOn == null && r.DueOn < today), p => p.CaseId, r => r.CaseId, (p, r) => new Raw { SiteId = p.SiteId, Reference = r.Reference, Model = p.Model, Day = r.DueOn }).Distinct(),
-        "committed" => parts.Join(db.Commitments.Where(c => c.Open.Pence > 0), p => new { p.BudgetId, p.Number }, c => new { c.BudgetId, Number = c.PartNumber }, (p, c) => new Raw { SiteId = p.SiteId, Reference = c.Reference, Model = p.Model, Pence = c.Open.Pence }),
-        "continuity" => parts.Where(p => p.Continuity < 0).Select(p => new Raw { SiteId = p.SiteId, Reference = p.Reference, Model = p.Model, Pence = -p.Continuity }),
-        "spent" => parts.Select(p => new Raw { SiteId = p.SiteId, Reference = p.Reference, Model = p.Model, Pence = p.Spent }),
-        "left" => parts.Select(p => new Raw { SiteId = p.SiteId, Reference = p.Reference, Model = p.Model, Pence = p.Available + p.Held - db.Commitments.Where(c => c.BudgetId == p.BudgetId && c.PartNumber == p.Number).Sum(c => c.Open.Pence) }),
-        _ => parts.Select(p => new Raw { SiteId = p.SiteId, Reference = p.Reference, Model = p.Model, Pence = -p.Agreed }),
+        "committed" => parts.Join(db.Commitments.Where(c => c.Open.Pence > 0), p => new { p.BudgetId, p.Number }, c => new { c.BudgetId, Number = c.PartNumber }, (p, c) => new Raw { SiteId = p.SiteId, Reference = c.Reference, Model = p.Model, Pence = c.Open.Pence, Day = null }),
+        "continuity" => parts.Where(p => p.Continuity < 0).Select(p => new Raw { SiteId = p.SiteId, Reference = p.Reference, Model = p.Model, Pence = -p.Continuity, Day = null }),
+        "spent" => parts.Select(p => new Raw { SiteId = p.SiteId, Reference = p.Reference, Model = p.Model, Pence = p.Spent, Day = null }),
+        "left" => parts.Select(p => new Raw { SiteId = p.SiteId, Reference = p.Reference, Model = p.Model, Pence = p.Available + p.Held - db.Commitments.Where(c => c.BudgetId == p.BudgetId && c.PartNumber == p.Number).Sum(c => c.Open.Pence), Day = null }),
+        _ => parts.Select(p => new Raw { SiteId = p.SiteId, Reference = p.Reference, Model = p.Model, Pence = -p.Agreed, Day = null }),
     };
 
     private static string Value(Raw row, DashboardFigure figure) => figure.Key switch

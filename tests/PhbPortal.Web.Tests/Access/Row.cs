@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using PhbPortal.Domain.People;
+
+namespace PhbPortal.Web.Tests.Access;
+
+public enum Whose
+{
+    Own,
+    SameSite,
+    OtherSite,
+    Missing,
+}
+
+/// <param name="Endpoint">Method and route pattern, as the portal lists it.</param>
+/// <param name="Roles">The roles that reach it; for a page about one record, when the record is theirs.</param>
+public sealed partial record Row(string Endpoint, IReadOnlyList<Role> Roles)
+{
+    public static readonly Role[] Everyone = [.. Enum.GetValues<Role>().Where(role => role != Role.System)];
+
+    public static readonly Role[] Staff = [Role.CareCoordinator, Role.Approver, Role.Finance];
+
+    /// <summary>Those whose own pages show one person's plan and money.</summary>
+    public static readonly Role[] Holders = [Role.Patient, Role.Representative];
+
+    public bool IsOpen { get; private init; }
+
+    /// <summary>Not for people: only reached from within, so that its address asked for is "not found".</summary>
+    public bool IsMachinery { get; private init; }
+
+    public bool EndsTheSession { get; init; }
+
+    /// <summary>What it is about is named in the form, so an empty one is about nothing.</summary>
+    public bool FormNamesTheRecord { get; init; }
+
+    /// <summary>What the address needs behind its question mark before it shows anything.</summary>
+    public string Query { get; init; } = "";
+
+    public string Method => Endpoint[..Endpoint.IndexOf(' ', StringComparison.Ordinal)];
+
+    public string Pattern => Endpoint[(Method.Length + 1)..];
+
+    public bool IsAboutOneRecord => Parameter().IsMatch(Pattern) && !IsMachinery;
+
+    public static Row Open(string endpoint) => new(endpoint, Everyone) { IsOpen = true };
+
+    public static Row Machinery(string endpoint) => new(endpoint, []) { IsMachinery = true };
+
+    public static Row For(string endpoint, params Role[] roles) => new(endpoint, roles);
+
+    /// <summary>A page and the form on it.</summary>
+    public static Row[] Form(string pattern, params Role[] roles) => [For("GET " + pattern, roles), For("POST " + pattern, roles)];
+
+    /// <summary>The address for one record; <see cref="SampleRecords"/> says what each parameter stands for.</summary>
+    public string Address(SampleRecords sample)
+    {
+        var words = Pattern.Split('/');
+        return Parameter().Replace(Pattern, match => (IsMachinery ? SampleRecords.Missing : sample)
+            .ValueOf(words[Array.IndexOf(words, match.Value) - 1], match.Groups["name"].Value)) + Query;
+    }
+
+    public bool Allows(Role role, Whose whose) =>
+        Roles.Contains(role) && (!IsAboutOneRecord || whose switch
+        {
+            _ when IsOpen => whose != Whose.Missing,
+            Whose.Own => true,
+            Whose.SameSite => !Holders.Contains(role),
+            Whose.OtherSite => role is Role.ProgrammeTeam or Role.Auditor or Role.Administrator,
+            _ => false,
+        });
+
+    [GeneratedRegex(@"\{(?<name>\w+)[^}]*\}", RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Parameter();
+}

@@ -1,0 +1,51 @@
+namespace PhbPortal.Web.Tests.Commands;
+
+public sealed class RunningThePortal : IDisposable
+{
+    private readonly Portal portal = new();
+
+    [Fact]
+    public async Task An_operator_migrates_makes_an_administrator_and_verifies()
+    {
+        var (refused, why) = await portal.RunAsync("serve");
+        Assert.Equal(1, refused);
+        Assert.Contains("Run the command 'migrate' first", why, StringComparison.Ordinal);
+
+        Assert.Equal(0, (await portal.RunAsync("migrate")).Code);
+
+        var (weak, weakly) = await portal.RunAsync("create-admin --email first@site.example --name First", input: "too short\n");
+        Assert.Equal(1, weak);
+        Assert.Contains("at least 15 characters", weakly, StringComparison.Ordinal);
+
+        var (made, well) = await portal.RunAsync("create-admin --email first@site.example --name First", input: "otters like cold rivers\n");
+        Assert.Equal(0, made);
+        Assert.Contains("first@site.example can now sign in", well, StringComparison.Ordinal);
+
+        var (verified, sum) = await portal.RunAsync("verify");
+        Assert.Equal(0, verified);
+        Assert.Contains("nothing differs", sum, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--Demonstration:Today=2012-03-15", "belongs to the demonstration")]
+    [InlineData("--Storage:Engine=Abacus", "Known are Sqlite, SqlServer and Postgres")]
+    [InlineData("--Storage:Engine=Postgres", "ConnectionStrings:Portal")]
+    [InlineData("sreve", "'sreve' is not known here")]
+    public async Task What_is_wrong_is_said_in_one_sentence(string arguments, string sentence)
+    {
+        var (code, said) = await portal.RunAsync(arguments);
+        Assert.Equal(1, code);
+        Assert.Contains(sentence, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_names_the_commands()
+    {
+        var (code, said) = await portal.RunAsync("--help");
+        Assert.Equal(0, code);
+        Assert.All(["serve", "migrate", "create-admin", "verify"], command => Assert.Contains(command, said, StringComparison.Ordinal));
+    }
+
+    public void Dispose() => portal.Dispose();
+}
