@@ -14,6 +14,7 @@ public sealed class Portal : IDisposable
         var start = new ProcessStartInfo("dotnet", $"\"{typeof(Program).Assembly.Location}\" {arguments} \"--Storage:Folder={folder}\"")
         {
             RedirectStandardInput = true,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = folder,
