@@ -46,12 +46,12 @@ public static class BudgetText
     /// <param name="siteName">The body whose money continuity is.</param>
     public static string Of(BudgetAccount account, string siteName) => account switch
     {
-        BudgetAccount.Agreed => "the money agreed",
-        BudgetAccount.Available => "money available",
-        BudgetAccount.Held => "the holder’s account",
-        BudgetAccount.Queried => "queried money",
-        BudgetAccount.Spent => "money spent",
-        BudgetAccount.Returned => "money given back",
+        BudgetAccount.Agreed => "The money agreed",
+        BudgetAccount.Available => "Money available",
+        BudgetAccount.Held => "The holder’s account",
+        BudgetAccount.Queried => "Queried money",
+        BudgetAccount.Spent => "Money spent",
+        BudgetAccount.Returned => "Money given back",
         BudgetAccount.Continuity => $"{siteName}, so that care goes on",
         _ => throw new ArgumentOutOfRangeException(nameof(account), account, "This account has no name on pages."),
     };
