@@ -1,17 +1,19 @@
+using System.Globalization;
+
 namespace PhbPortal.Browser.Tests;
 
 [Collection(WithThePortal.Name)]
 public sealed class CoordinatorTakesAPersonFromFirstContactToABudgetThatRunsOut(PortalProcess portal)
 {
     [SkippableTheory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task And_care_continues(bool withScripts)
+    [InlineData("Maud", "Marlow", "1948-02-03", true)]
+    [InlineData("Edith", "Winterburn", "1951-07-09", false)]
+    public async Task And_care_continues(string givenName, string familyName, string born, bool withScripts)
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var coordinator = await Walker.SignInAsync(portal, "coordinator@hull.example", withScripts);
         await coordinator.GoAsync("/work");
-        var person = await TheLine.AddPersonAsync(coordinator, "Edith", withScripts ? "Marlow" : "Winterburn");
+        var person = await TheLine.AddPersonAsync(coordinator, givenName, familyName, DateOnly.Parse(born, CultureInfo.InvariantCulture));
         await TheLine.OfferAndTellAsync(coordinator, person);
         var plan = await TheLine.WritePlanAsync(coordinator, person);
         await TheLine.SendForApprovalAsync(coordinator, plan);
@@ -28,7 +30,7 @@ public sealed class CoordinatorTakesAPersonFromFirstContactToABudgetThatRunsOut(
         await coordinator.SeesAsync("Priya Nair");
         await coordinator.GoAsync("/safeguards");
         await coordinator.GoAsync("/work");
-        await coordinator.SeesAsync("Edith");
+        await coordinator.SeesAsync(givenName);
     }
 
     [SkippableFact]

@@ -10,14 +10,14 @@ internal static class TheLine
     private static readonly DateOnly Last = new(2013, 2, 28);
 
     /// <summary>Adds a person and answers the page of their new record.</summary>
-    public static async Task<string> AddPersonAsync(Walker walker, string givenName, string familyName)
+    public static async Task<string> AddPersonAsync(Walker walker, string givenName, string familyName, DateOnly bornOn)
     {
         await walker.GoAsync("/people/add");
         await walker.PressAsync("Add this person");
         await walker.SeesAsync("There is a problem");
         await walker.TypeAsync("GivenName", givenName);
         await walker.TypeAsync("FamilyName", familyName);
-        await walker.DayAsync("BornOn", new(1951, 7, 9));
+        await walker.DayAsync("BornOn", bornOn);
         await walker.TickAsync("NhsNumberNotKnown");
         await walker.TypeAsync("Address", "3 Harbour View, Hull");
         await walker.TypeAsync("Phone", "01632 960777");
