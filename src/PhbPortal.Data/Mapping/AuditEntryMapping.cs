@@ -11,6 +11,7 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
         builder.Property(entry => entry.Kind).HasMaxLength(60);
         builder.Property(entry => entry.Reference).HasMaxLength(60);
         builder.Property(entry => entry.Properties).HasMaxLength(AuditInterceptor.LongestProperties);
+        builder.HasIndex(entry => new { entry.WhenUtc, entry.Id });
         builder.HasIndex(entry => new { entry.SiteId, entry.WhenUtc });
         builder.HasIndex(entry => new { entry.PersonId, entry.WhenUtc });
         builder.HasIndex(entry => new { entry.UserId, entry.WhenUtc });

@@ -16,11 +16,16 @@ public sealed record PartInFigures(HoldingModel Model, Funder Funder, string Hol
 
 public static class BudgetQueries
 {
+    /// <summary>Agreed budgets that have not ended before a day, whether or not they have begun.</summary>
+    public static IQueryable<Budget> RunningOn(this IQueryable<Budget> budgets, DateOnly day) =>
+        budgets.Where(b => b.State == BudgetState.Live && (b.EndsOn == null || b.EndsOn >= day));
+
     /// <summary>A person's live budgets that cover a day, the one that ends last first: one command.</summary>
     public static async Task<IReadOnlyList<BudgetInFigures>> LiveBudgetsOfAsync(this PortalDbContext db, long personId, DateOnly day, CancellationToken stop = default)
     {
         var rows = await db.Budgets.AsNoTracking()
-            .Where(b => b.PersonId == personId && b.State == BudgetState.Live && b.FirstDay <= day && b.LastDay >= day)
+            .Where(b => b.PersonId == personId && b.FirstDay <= day && b.LastDay >= day)
+            .RunningOn(day)
             .OrderByDescending(b => b.LastDay).ThenBy(b => b.Id)
             .Select(b => new
             {

@@ -27,6 +27,19 @@ public sealed record PlanForDecision(CarePlan Plan, Budget? Budget, IReadOnlyLis
 
 public static class PlansForDecision
 {
+    /// <summary>
+    /// The version that is in force until this plan is approved, with its budget and what is on order from it; nothing where there is none.
+    /// </summary>
+    public static async Task<PlanInForce?> PlanInForceAsync(this PortalDbContext db, CarePlan plan, DateOnly today, CancellationToken ct = default)
+    {
+        var before = await db.CarePlans.FirstOrDefaultAsync(other => other.CaseId == plan.CaseId && other.Id != plan.Id && other.State == PlanState.Approved, ct);
+        if (before is null)
+            return null;
+        var budget = await db.Budgets.WithParts().SingleOrDefaultAsync(kept => kept.CarePlanId == before.Id && kept.State == BudgetState.Live, ct);
+        var orders = budget is null ? [] : await db.Commitments.Where(order => order.BudgetId == budget.Id && order.Open.Pence > 0).OrderBy(order => order.Id).ToListAsync(ct);
+        return new(before, budget, orders, (await db.PolicyBookAsync(plan.SiteId, ct)).On(today), await db.UkCalendarAsync(ct));
+    }
+
     /// <summary>In at most five commands; the law and scheme of direct payments are asked only where the budget has one.</summary>
     public static async Task<PlanForDecision?> PlanForDecisionAsync(this PortalDbContext db, string reference, CancellationToken ct = default)
     {

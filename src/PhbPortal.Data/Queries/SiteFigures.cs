@@ -15,7 +15,7 @@ public static class SiteFigures
     /// <summary>Figures of every group in the open sites, as they stand: four commands, whatever the number of people.</summary>
     public static async Task<IReadOnlyList<SiteFigureRow>> SiteFiguresAsync(this PortalDbContext db, DateOnly today, CancellationToken stop)
     {
-        var parts = db.LiveParts();
+        var parts = db.LiveParts(today);
         var sums = await parts
             .GroupBy(p => new { p.SiteId, p.Model, p.Funder, p.IsOneOff })
             .Select(g => new
@@ -52,9 +52,11 @@ public static class SiteFigures
         ];
     }
 
-    /// <summary>Parts of live budgets, with the budget they belong to.</summary>
-    public static IQueryable<LivePart> LiveParts(this PortalDbContext db) =>
-        db.Budgets.AsNoTracking().Where(b => b.State == BudgetState.Live).SelectMany(b => b.Parts, (b, p) => new LivePart
+    /// <summary>
+    /// Parts of live budgets, with the budget they belong to. One that ended counts until the safeguards it opened are decided.
+    /// </summary>
+    public static IQueryable<LivePart> LiveParts(this PortalDbContext db, DateOnly today) =>
+        db.Budgets.AsNoTracking().Where(b => b.State == BudgetState.Live && (b.EndsOn == null || b.EndsOn >= today || b.Safeguards.Any(s => s.ClosedOn == null))).SelectMany(b => b.Parts, (b, p) => new LivePart
         {
             SiteId = b.SiteId,
             BudgetId = b.Id,

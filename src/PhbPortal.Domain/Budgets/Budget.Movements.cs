@@ -15,6 +15,8 @@ public sealed partial class Budget
             return new NotPosted("A notional budget pays bills itself; there is nobody to pay an instalment to.");
         if (!Period.Contains(paidOn))
             return new NotPosted("The day is outside this budget.");
+        if (HasEnded(paidOn))
+            return new NotPosted($"{EndedWords} Nothing more is paid out of it; support goes on {GoesOn}.");
         if (amount > part.Available)
             return new NotPosted($"At most {part.Available} is left to pay out. If more support is needed, record it: needed support is always paid for.");
         return Move(part, BudgetAccount.Available, BudgetAccount.Held, amount, new(requestId, PostingKind.Instalment, paidOn, nowUtc, actor, "Paid to " + part.Holder));
@@ -53,6 +55,8 @@ public sealed partial class Budget
     public LedgerOutcome Offset(int partNumber, Money amount, string reason, Guid requestId, DateOnly today, Actor actor, DateTime nowUtc)
     {
         var part = Ready(partNumber, amount);
+        if (HasEnded(today))
+            return new NotPosted($"{EndedWords} There is no later payment to set it against; record what the holder gives back.");
         if (part.Payment is { } due && amount > due)
             return new NotPosted($"At most {due} can be set against a later payment, because that is what is due for one (rule C04).");
         return amount > part.Held
@@ -61,8 +65,13 @@ public sealed partial class Budget
     }
 
     /// <summary>Puts more in (C03): agreed to available, repaying continuity first.</summary>
-    public LedgerOutcome Uplift(int partNumber, Money amount, string reason, Guid requestId, DateOnly today, Actor actor, DateTime nowUtc) =>
-        Enter(Ready(partNumber, amount), BudgetAccount.Agreed, amount, new(requestId, PostingKind.Uplift, today, nowUtc, actor, reason));
+    public LedgerOutcome Uplift(int partNumber, Money amount, string reason, Guid requestId, DateOnly today, Actor actor, DateTime nowUtc)
+    {
+        var part = Ready(partNumber, amount);
+        return HasEnded(today) && amount > part.ContinuityDrawn
+            ? new NotPosted($"{EndedWords} At most {part.ContinuityDrawn} can be put in, to repay what was added so that care went on.")
+            : PutIn(part, amount, reason, requestId, today, actor, nowUtc);
+    }
 
     /// <summary>Takes some out (C03, C05): at most what is available.</summary>
     public LedgerOutcome Reduce(int partNumber, Money amount, string reason, Guid requestId, DateOnly today, Actor actor, DateTime nowUtc)
@@ -162,6 +171,9 @@ public sealed partial class Budget
         Post(facts, movement, null, out var posting);
         return new(posting);
     }
+
+    private Posted PutIn(BudgetPart part, Money amount, string reason, Guid requestId, DateOnly today, Actor actor, DateTime nowUtc) =>
+        Enter(part, BudgetAccount.Agreed, amount, new(requestId, PostingKind.Uplift, today, nowUtc, actor, reason));
 
     private Posted Enter(BudgetPart part, BudgetAccount from, Money amount, PostingFacts facts)
     {

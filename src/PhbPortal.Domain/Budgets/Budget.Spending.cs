@@ -47,7 +47,7 @@ public sealed partial class Budget
             var part = FindPart(bill.PartNumber);
             var lacking = bill.Amount - Money.Min(bill.Amount, part.Held + part.Available);
             if (lacking.IsPositive)
-                Uplift(part.Number, lacking + part.ContinuityDrawn, "Put in to pay a bill: " + reasons, upliftRequestId, today, actor, nowUtc);
+                PutIn(part, lacking + part.ContinuityDrawn, "Put in to pay a bill: " + reasons, upliftRequestId, today, actor, nowUtc);
             var movement = Spending(part, bill.Amount, out var fronted);
             Post(new(bill.RequestId, PostingKind.Spend, bill.HappenedOn, nowUtc, actor, bill.What, bill.SupportLine) { Fronted = fronted }, movement, null);
             part.Owe(fronted);
@@ -68,6 +68,8 @@ public sealed partial class Budget
             return new OrderNotPlaced("This budget has no part that pays for this support.");
         if (!Period.Contains(expectedOn))
             return new OrderNotPlaced("The day is outside this budget.");
+        if (HasEnded(policies.Day) || HasEnded(expectedOn))
+            return new OrderNotPlaced($"{EndedWords} Nothing more is ordered from it; support goes on {GoesOn}.");
         var left = part.Held + part.Available - orders.Total;
         if (!support.NeedDependsOnIt && amount > left)
             return new OrderNotPlaced($"{Money.Max(left, Money.Zero)} is left for this, and no need depends on it. Order less, or ask for the budget to be looked at again.");
@@ -148,6 +150,8 @@ public sealed partial class Budget
             return Ruling.Refused("D01", spend.HappenedOn, "Spend is recorded on a budget that is agreed and live; this one is not.", facts);
         if (!Period.Contains(spend.HappenedOn))
             return Ruling.Refused("E01", spend.HappenedOn, "The day is outside this budget, so its plan does not cover the spend.", facts);
+        if (HasEnded(spend.HappenedOn) && !spend.SettlesOrder)
+            return Ruling.Refused("E01", spend.HappenedOn, $"{EndedWords} It pays for days up to then, and for what is still on order from it.", facts, $"Support goes on {GoesOn}.");
         if (PartFor(spend.Support.Model, spend.Support.Funder) is null)
             return Ruling.Refused("E01", spend.HappenedOn, "This budget has no part that pays for this support.", facts);
         var scope = SupportCategories.Judge(spend.Support.CategoryCode, spend.HappenedOn);

@@ -10,8 +10,9 @@ public enum BudgetState
 {
     /// <summary>Being set up with the plan; its parts can change.</summary>
     Draft = 0,
+
+    /// <summary>Agreed. Whether it has ended is told by its last day: <see cref="Budget.HasEnded"/>.</summary>
     Live = 1,
-    Ended = 2,
 }
 
 /// <summary>

@@ -44,6 +44,9 @@ public sealed class Commitment : Root
 
     public Guid RequestId { get; private set; }
 
+    /// <summary>The day on which what was open moved to the budget that followed; nothing while it stays.</summary>
+    public DateOnly? MovedOn { get; private set; }
+
     /// <summary>A bill for this order came in; more than was open leaves nothing open.</summary>
     public void Bill(Money amount)
     {
@@ -55,6 +58,15 @@ public sealed class Commitment : Root
     {
         Open = Money.Zero;
         Changed();
+    }
+
+    /// <summary>What is open becomes an order of the budget that follows, under the same request id.</summary>
+    internal Commitment MoveTo(Budget next, BudgetPart part, PlannedSupport support, DateOnly today)
+    {
+        var moved = new Commitment(next, part, support, Open, OrderedOn, ExpectedOn, RequestId);
+        (Open, MovedOn) = (Money.Zero, today);
+        Changed();
+        return moved;
     }
 }
 

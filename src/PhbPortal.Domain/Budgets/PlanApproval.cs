@@ -2,16 +2,26 @@ using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
 
 /// <summary>The approver's two statements (D04) and, where the budget needs one, the reason for an exception.</summary>
-public sealed record ApprovalStatements(bool SupportCanMeetNeeds, bool AmountCoversFullCost, string Reasons, string? ExceptionReason);
+public sealed record ApprovalStatements(bool SupportCanMeetNeeds, bool AmountCoversFullCost, string Reasons, string? ExceptionReason)
+{
+    /// <summary>The care that follows when this plan has no budget and one is running (H12).</summary>
+    public string CareAfter { get; init; } = "";
+}
+
+/// <summary>What a later version takes over from: the version in force, its budget, and what is on order from it.</summary>
+/// <param name="Policies">Those of the day of the decision.</param>
+public sealed record PlanInForce(CarePlan Plan, Budget? Budget, IReadOnlyList<Commitment> OpenOrders, PoliciesInForce Policies, UkCalendar Calendar);
 
 public abstract record ApprovalOutcome;
 
-/// <summary>The plan is locked, the budget live, and the first review booked.</summary>
-public sealed record PlanApproved(Decision Decision, Decision? Exception, Review? FirstReview) : ApprovalOutcome;
+/// <summary>The plan is locked, the budget live, the first review booked, and the budget before it has its last day.</summary>
+/// <param name="MovedOrders">New orders of the new budget, moved from the one before it.</param>
+public sealed record PlanApproved(Decision Decision, Decision? Exception, Review? FirstReview, IReadOnlyList<Commitment> MovedOrders) : ApprovalOutcome;
 
 /// <summary>Nothing changed; each ruling says what is missing.</summary>
 public sealed record ApprovalRefused(IReadOnlyList<Ruling> Refusals) : ApprovalOutcome;
@@ -25,12 +35,14 @@ public static class PlanApproval
     /// <param name="budget">None when the person wants a plan and no budget (A26).</param>
     /// <param name="gate">The rulings of law and scheme on a direct payment; empty when there is none.</param>
     /// <param name="previous">The version in force until now.</param>
-    public static ApprovalOutcome Decide(CarePlan plan, Case @case, Person person, Budget? budget, IReadOnlyList<Ruling> gate, ApprovalStatements statements, CarePlan? previous, PoliciesInForce policies, Actor approver, DateOnly today, DateTime nowUtc)
+    public static ApprovalOutcome Decide(CarePlan plan, Case @case, Person person, Budget? budget, IReadOnlyList<Ruling> gate, ApprovalStatements statements, PlanInForce? previous, PoliciesInForce policies, Actor approver, DateOnly today, DateTime nowUtc)
     {
         if (plan.State != PlanState.Submitted)
             throw new InvalidOperationException("Only a submitted plan is decided.");
         List<Ruling> rulings = [.. Statements(plan, statements, approver, today), ReadyToSubmit.AmountKnownBeforePlanning(plan, @case)];
         rulings.AddRange(JudgeMoney(plan, @case, person, budget, gate, policies));
+        if (GivingUp(plan, previous, statements, today) is { } ending)
+            rulings.AddRange(BudgetEndChecks.Judge(previous!.Budget!, ending, previous.Plan, previous.Policies));
         string[] exceptions = [];
         if (plan.WantsBudget)
         {
@@ -52,10 +64,10 @@ public static class PlanApproval
         return budget is null ? [NoBudget(plan)] : [.. gate, .. BudgetChecks.Judge(budget, plan, @case, person, policies)];
     }
 
-    private static PlanApproved Approve(CarePlan plan, Case @case, Budget? budget, ApprovalStatements statements, CarePlan? previous, PoliciesInForce policies, Actor approver, DateOnly today, DateTime nowUtc, List<Ruling> rulings, string[] exceptions)
+    private static PlanApproved Approve(CarePlan plan, Case @case, Budget? budget, ApprovalStatements statements, PlanInForce? previous, PoliciesInForce policies, Actor approver, DateOnly today, DateTime nowUtc, List<Ruling> rulings, string[] exceptions)
     {
         plan.Approve(@case, statements.Reasons, today, approver);
-        previous?.Supersede();
+        previous?.Plan.Supersede();
         Review? review = null;
         if (plan.WantsBudget && budget is not null)
         {
@@ -68,7 +80,35 @@ public static class PlanApproval
         var exception = exceptions.Length == 0
             ? null
             : new Decision(@case, DecisionKind.BudgetException, string.Join(' ', exceptions), statements.ExceptionReason!, today, approver, []);
-        return new(decision, exception, review);
+        return new(decision, exception, review, TakeOver(plan, @case, budget, statements, previous, approver, today, nowUtc));
+    }
+
+    // Where the next plan has a budget, support goes on in it; where it has none, the person gave theirs up.
+    private static IReadOnlyList<Commitment> TakeOver(CarePlan plan, Case @case, Budget? budget, ApprovalStatements statements, PlanInForce? previous, Actor approver, DateOnly today, DateTime nowUtc)
+    {
+        if (previous?.Budget is not { State: BudgetState.Live } before)
+            return [];
+        if (GivingUp(plan, previous, statements, today) is { } ending)
+        {
+            before.Record(ending, today, approver);
+            return [];
+        }
+
+        if (!plan.WantsBudget || budget is null)
+            return [];
+        var last = before.LastDayBefore(plan, today);
+        if (before.EndsOn != last)
+            before.Record(new(BudgetEndReason.Superseded, last, $"Plan version {plan.Number} was agreed.", "The support of the next plan"), today, approver);
+        return before.MoveOrders(budget, plan, previous, @case, today, nowUtc);
+    }
+
+    // A budget that runs out by itself before the next plan begins is not given up.
+    private static BudgetEnding? GivingUp(CarePlan plan, PlanInForce? previous, ApprovalStatements statements, DateOnly today)
+    {
+        if (plan.WantsBudget || previous?.Budget is not { State: BudgetState.Live } before)
+            return null;
+        var last = before.LastDayBefore(plan, today);
+        return last == before.LastDay || last == before.EndsOn ? null : new(BudgetEndReason.PersonsChoice, last, statements.Reasons, statements.CareAfter);
     }
 
     private static IEnumerable<Ruling> Statements(CarePlan plan, ApprovalStatements statements, Actor approver, DateOnly today)

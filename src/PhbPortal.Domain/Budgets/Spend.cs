@@ -9,6 +9,9 @@ public sealed record Spend(Guid RequestId, PlannedSupport Support, Money Amount,
     /// <summary>How many times its usual cost a support may come to before somebody is asked whether the amount is right.</summary>
     private const int UnusualTimes = 3;
 
+    /// <summary>Whether it is the bill for an open order of the budget. Orders that stayed with a budget are paid even after it ended.</summary>
+    public bool SettlesOrder { get; init; }
+
     /// <summary>What one time of this support costs by the plan.</summary>
     public Money UsualCost => Support.UnitCost.Times(Support.Quantity);
 

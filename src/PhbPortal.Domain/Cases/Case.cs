@@ -140,7 +140,11 @@ public sealed class Case : Root
 
     internal void PlanReturned() => MoveTo(CaseStatus.Returned);
 
-    internal void PlanAgreed(bool withBudget) => MoveTo(withBudget ? CaseStatus.Active : CaseStatus.AgreedWithoutBudget);
+    internal void PlanAgreed(bool withBudget)
+    {
+        Status = withBudget ? CaseStatus.Active : CaseStatus.AgreedWithoutBudget;
+        Changed();
+    }
 
     // Rows not kept yet come after those that are.
     private static long Order(SiteOwned row) => row.Id == 0 ? long.MaxValue : row.Id;

@@ -15,6 +15,7 @@ public enum DecisionKind
     ContinuityDecided = 6,
     SupportNotEssential = 7,
     SupportNotAgreed = 8,
+    BudgetEnded = 9,
 }
 
 /// <summary>

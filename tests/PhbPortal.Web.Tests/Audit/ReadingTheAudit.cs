@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+
 namespace PhbPortal.Web.Tests.Audit;
 
 public sealed class ReadingTheAudit(PortalHost host) : IClassFixture<PortalHost>
@@ -38,6 +42,37 @@ public sealed class ReadingTheAudit(PortalHost host) : IClassFixture<PortalHost>
     {
         var page = await (await host.SignInAs("auditor@dh.example")).GetAsync(address);
         Assert.StartsWith("Audit –", page.Title, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/audit")]
+    [InlineData("/audit?Day.Day=15&Day.Month=3&Day.Year=2012")]
+    public async Task The_list_reads_an_index_by_time_and_sorts_nothing(string address)
+    {
+        var page = await (await host.SignInAs("auditor@dh.example")).GetAsync(address);
+        var listing = page.Commands.Single(sql => sql.Contains("\"AuditEntries\"", StringComparison.Ordinal) && sql.Contains("LIMIT", StringComparison.Ordinal));
+
+        var plan = await host.InDatabase(async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            await using var explain = db.Database.GetDbConnection().CreateCommand();
+            explain.CommandText = "EXPLAIN QUERY PLAN " + listing;
+            foreach (var name in Regex.Matches(listing, "@[A-Za-z0-9_]+").Select(m => m.Value).Distinct(StringComparer.Ordinal))
+            {
+                var parameter = explain.CreateParameter();
+                (parameter.ParameterName, parameter.Value) = (name, 1);
+                explain.Parameters.Add(parameter);
+            }
+
+            List<string> steps = [];
+            await using var reader = await explain.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+                steps.Add(Convert.ToString(reader["detail"], CultureInfo.InvariantCulture)!);
+            return string.Join('\n', steps);
+        });
+
+        Assert.Contains("IX_AuditEntries_WhenUtc_Id", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
     }
 
     [Fact]

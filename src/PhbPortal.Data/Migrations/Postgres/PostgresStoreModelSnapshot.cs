@@ -337,6 +337,8 @@ namespace PhbPortal.Data.Migrations.Postgres
 
                     b.HasIndex("UserId", "WhenUtc");
 
+                    b.HasIndex("WhenUtc", "Id");
+
                     b.ToTable("AuditEntries");
                 });
 
@@ -491,6 +493,11 @@ namespace PhbPortal.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("CareAfter")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
                     b.Property<long>("CarePlanId")
                         .HasColumnType("bigint");
 
@@ -507,6 +514,27 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("EndRecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("EndRecordedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EndedBecause")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date");
@@ -745,6 +773,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<DateOnly>("ExpectedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("MovedOn")
                         .HasColumnType("date");
 
                     b.Property<bool>("NeedDependsOnIt")

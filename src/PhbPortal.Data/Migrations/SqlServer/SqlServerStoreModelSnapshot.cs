@@ -338,6 +338,8 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("UserId", "WhenUtc");
 
+                    b.HasIndex("WhenUtc", "Id");
+
                     b.ToTable("AuditEntries");
                 });
 
@@ -492,6 +494,11 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("CareAfter")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
                     b.Property<long>("CarePlanId")
                         .HasColumnType("bigint");
 
@@ -508,6 +515,27 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("EndRecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("EndRecordedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EndedBecause")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date");
@@ -746,6 +774,9 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<DateOnly>("ExpectedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("MovedOn")
                         .HasColumnType("date");
 
                     b.Property<bool>("NeedDependsOnIt")

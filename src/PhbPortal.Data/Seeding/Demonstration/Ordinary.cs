@@ -130,10 +130,9 @@ internal sealed class Ordinary(Desk desk, Outline outline) : Story(
             Spend(day, number, bill, $"{Provider(line)}, 4 weeks to {day:d MMMM}");
     }
 
-    // The plan in use was written anew for its last months at the same prices: the old one is superseded.
+    // The plan in use was written anew for its last months at the same prices: the old one is superseded, and its budget ends.
     private void NextVersion()
     {
-        TakeOutTheRest(Desk.Today.AddDays(-16), "Carried on in the budget of the next plan version");
         StartNextPlan(new(Desk.Today.AddDays(-14), Period.Last), Desk.Today.AddDays(-28));
         foreach (var support in Plan.Supports.ToList())
             Plan.ChangeSupport(support.Line, support.Details with { Period = Plan.Period }, Desk.Coordinator);

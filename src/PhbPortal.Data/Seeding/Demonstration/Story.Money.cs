@@ -22,13 +22,6 @@ internal abstract partial class Story
 
     protected void HoldReview(DateOnly on, string personsView) => On(on, () => Hold(on, personsView));
 
-    /// <summary>What is not paid out or spent leaves the budget, because another one carries on.</summary>
-    protected void TakeOutTheRest(DateOnly on, string because) => On(on, () =>
-    {
-        foreach (var part in Require(Budget).Parts.Where(p => p.Available.IsPositive))
-            Require(Budget).Reduce(part.Number, part.Available, because, Desk.Invented.Id(), on, Desk.Finance, Desk.At(on));
-    });
-
     /// <summary>What was noted happens, each thing on its day.</summary>
     private void CatchUp()
     {

@@ -29,7 +29,7 @@ internal sealed record Line(
 /// <summary>Writing a plan, setting up its budget, agreeing, sending and deciding.</summary>
 internal abstract partial class Story
 {
-    private CarePlan? previous;
+    private (CarePlan Plan, Budget? Budget)? previous;
 
     protected CarePlan Plan { get; private set; } = null!;
 
@@ -41,7 +41,7 @@ internal abstract partial class Story
     protected void StartNextPlan(DateSpan period, DateOnly on)
     {
         CatchUp();
-        previous = Plan;
+        previous = (Plan, Budget);
         Plan = Keep(Plan.NextVersion(Case, period, on, Desk.Coordinator));
         Budget = null;
     }
@@ -98,13 +98,18 @@ internal abstract partial class Story
     {
         var payment = Budget?.Parts.FirstOrDefault(p => p.Model == HoldingModel.DirectPayment);
         var gate = payment is null ? [] : Desk.Gate(Plan.FirstDay, Need, IsAfterCare, payment.FirstPaymentOn);
-        var outcome = PlanApproval.Decide(Plan, Case, Person, Budget, gate, new(true, true, reasons, null), previous, Desk.Policies.On(Plan.FirstDay), Desk.Approver, on, Desk.At(on));
+        var outcome = PlanApproval.Decide(Plan, Case, Person, Budget, gate, new(true, true, reasons, null), InForce(on), Desk.Policies.On(Plan.FirstDay), Desk.Approver, on, Desk.At(on));
         if (outcome is not PlanApproved approved)
             throw new InvalidOperationException($"{Person.Name}'s plan is not approved: {string.Join(' ', ((ApprovalRefused)outcome).Refusals.Select(r => r.Words))}");
         Keep(approved.Decision);
         if (approved.FirstReview is { } first)
             review = Keep(first);
+        foreach (var moved in approved.MovedOrders)
+            orders.Add(Keep(moved));
     }
+
+    private PlanInForce? InForce(DateOnly on) =>
+        previous is { } before ? new(before.Plan, before.Budget, [.. orders.Where(o => o.Budget == before.Budget)], Desk.Policies.On(on), Desk.Calendar) : null;
 
     protected void SendBack(DateOnly on, bool notAgreed, string reasons) => Keep(Plan.Return(Case, notAgreed, reasons, on, Desk.Approver));
 

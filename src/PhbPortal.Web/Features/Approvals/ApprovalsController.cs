@@ -21,7 +21,7 @@ public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) :
 {
     [HttpGet("")]
     public async Task<IActionResult> Decide(string reference, CancellationToken ct) =>
-        await db.PlanForDecisionAsync(reference, ct) is { } whole ? Show(whole, new() { Version = whole.Plan.Version }, []) : NotFound();
+        await db.PlanForDecisionAsync(reference, ct) is { } whole ? await Show(whole, new() { Version = whole.Plan.Version }, [], ct) : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Decide(string reference, DecideForm form, CancellationToken ct)
@@ -29,12 +29,12 @@ public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) :
         if (await db.PlanForDecisionAsync(reference, ct) is not { } whole)
             return NotFound();
         if (whole.Plan.State != PlanState.Submitted || !ModelState.IsValid)
-            return Show(whole, form, []);
+            return await Show(whole, form, [], ct);
         if (form.Version != whole.Plan.Version)
         {
             ModelState.AddModelError("", "The plan was changed while this page was open. Read it again before you decide.");
             form.Version = whole.Plan.Version;
-            return Show(whole, form, []);
+            return await Show(whole, form, [], ct);
         }
 
         if (form.Decision == DecideForm.Approve)
@@ -46,11 +46,12 @@ public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) :
     private async Task<IActionResult> Approve(PlanForDecision whole, DecideForm form, CancellationToken ct)
     {
         var policies = (await db.PolicyBookAsync(whole.Plan.SiteId, ct)).On(whole.Budget?.FirstDay ?? whole.Plan.FirstDay);
-        var previous = await db.CarePlans.FirstOrDefaultAsync(other => other.CaseId == whole.Plan.CaseId && other.State == PlanState.Approved, ct);
+        var previous = await db.PlanInForceAsync(whole.Plan, clock.Today, ct);
         var outcome = PlanApproval.Decide(
             whole.Plan, whole.Case, whole.Case.Person, whole.Budget, whole.Gate, form.Statements, previous, policies, SignedIn.From(User).Actor, clock.Today, clock.NowUtc);
         if (outcome is not PlanApproved approved)
-            return Show(whole, form, ((ApprovalRefused)outcome).Refusals);
+            return await Show(whole, form, ((ApprovalRefused)outcome).Refusals, ct);
+        db.Commitments.AddRange(approved.MovedOrders);
         if (approved.Exception is { } exception)
             db.Decisions.Add(exception);
         if (approved.FirstReview is { } review)
@@ -65,12 +66,13 @@ public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) :
     }
 
     // A decided plan is answered by what was decided, so a second press of the button or the back button does no harm.
-    private IActionResult Show(PlanForDecision whole, DecideForm form, IReadOnlyList<Ruling> refusals)
+    private async Task<IActionResult> Show(PlanForDecision whole, DecideForm form, IReadOnlyList<Ruling> refusals, CancellationToken ct)
     {
         if (whole.Plan.State != PlanState.Submitted)
             return this.PlanClosed(whole.Plan);
         foreach (var refusal in refusals)
             ModelState.AddModelError("", refusal.Words);
-        return View(nameof(Decide), DecidePage.Of(whole, form, refusals, SignedIn.From(User), clock.Today));
+        var givenUp = whole.Plan.WantsBudget ? null : await db.Budgets.AsNoTracking().RunningOn(clock.Today).FirstOrDefaultAsync(b => b.CaseId == whole.Plan.CaseId && b.CarePlan.State == PlanState.Approved, ct);
+        return View(nameof(Decide), DecidePage.Of(whole, form, refusals, SignedIn.From(User), clock.Today) with { GivesUpAfter = givenUp?.LastDayBefore(whole.Plan, clock.Today) });
     }
 }

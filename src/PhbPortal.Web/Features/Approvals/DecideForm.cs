@@ -21,10 +21,13 @@ public sealed class DecideForm
 
     public string? ExceptionReason { get; set; }
 
+    /// <summary>The care from the day after a budget that is given up (H12).</summary>
+    public string? CareAfter { get; set; }
+
     /// <summary>Which of the three buttons was pressed.</summary>
     public string? Decision { get; set; }
 
-    internal ApprovalStatements Statements => new(MeetsNeeds, CoversCost, Reasons.Tidy(), ExceptionReason.Tidy());
+    internal ApprovalStatements Statements => new(MeetsNeeds, CoversCost, Reasons.Tidy(), ExceptionReason.Tidy()) { CareAfter = CareAfter.Tidy() };
 }
 
 public sealed class DecideFormValidator : AbstractValidator<DecideForm>
@@ -33,6 +36,7 @@ public sealed class DecideFormValidator : AbstractValidator<DecideForm>
     {
         RuleFor(f => f.Decision).OneOf([DecideForm.Approve, DecideForm.SendBack, DecideForm.NotAgreed], "Choose what you decide");
         RuleFor(f => f.Reasons).Given("Write the reasons for your decision").AtMost(TextLength.Page, "The reasons");
+        RuleFor(f => f.CareAfter).AtMost(TextLength.Page, "The care that follows");
         RuleFor(f => f.ExceptionReason).AtMost(TextLength.Page, "The reason for the exception");
     }
 }

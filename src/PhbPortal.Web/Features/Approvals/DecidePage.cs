@@ -22,6 +22,9 @@ public sealed record DecidePage(
 {
     public CarePlan Plan => Whole.Plan;
 
+    /// <summary>The last day of a running budget that this plan without one gives up; nothing where none is given up.</summary>
+    public DateOnly? GivesUpAfter { get; init; }
+
     public string GivenName => Whole.Case.Person.GivenName;
 
     public string Finding =>

@@ -29,7 +29,7 @@ public sealed record AuditPage(AuditFilterForm Filter, Paged<AuditPage.Change> C
 
         if (filter.Kind.Length > 0)
             entries = entries.Where(e => e.Kind == filter.Kind);
-        var changes = entries.OrderByDescending(e => e.Id).Select(e => new Change(e.WhenUtc, e.UserName, e.Role, e.What, e.Kind, e.Reference, e.Properties));
+        var changes = entries.OrderByDescending(e => e.WhenUtc).ThenByDescending(e => e.Id).Select(e => new Change(e.WhenUtc, e.UserName, e.Role, e.What, e.Kind, e.Reference, e.Properties));
         return new(filter, await Paged<Change>.LoadAsync(changes, page, stop), KindsOf(db));
     }
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
-using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
@@ -33,12 +32,6 @@ public sealed class BillsController(PortalDbContext db, PortalClock clock) : Con
             return await Again(bill, form, stop);
         var budget = await db.Budgets.WithParts().Include(b => b.CarePlan.Case).Include(b => b.CarePlan.Supports.Where(s => s.Line == waiting.SupportLine))
             .SingleAsync(b => b.Id == waiting.BudgetId, stop);
-        if (budget.State != BudgetState.Live)
-        {
-            ModelState.AddModelError("Form.Pay", "This budget has ended, so its bills are settled outside it. Ask finance");
-            return await Again(bill, form, stop);
-        }
-
         var pay = form.Pay == "yes";
         db.Decisions.Add(budget.DecideBill(waiting, budget.CarePlan.Supports.Single(), pay, form.Reasons.Tidy(), budget.CarePlan.Case, form.RequestId, clock.Today, SignedIn.From(User).Actor, clock.NowUtc));
         if (await db.KeepAsync(budget, form.RequestId, stop) == Kept.Saved)

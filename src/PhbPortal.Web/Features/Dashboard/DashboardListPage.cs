@@ -38,7 +38,7 @@ public sealed record DashboardListPage(DashboardFigure Figure, string Scope, IRe
         var site = query.Site is null ? null : sites.SingleOrDefault();
         if (query.Site is not null && site is null)
             return null;
-        var parts = db.LiveParts().Where(p => (site == null || p.SiteId == site.Id)
+        var parts = db.LiveParts(today).Where(p => (site == null || p.SiteId == site.Id)
             && (query.Model == null || p.Model == query.Model) && (query.Funder == null || p.Funder == query.Funder) && (query.OneOff == null || p.IsOneOff == query.OneOff));
         var rows = Behind(db, parts, figure, today);
         var total = await rows.CountAsync(stop);

@@ -17,6 +17,7 @@ public static class DecisionText
         DecisionKind.ContinuityDecided => "What happens with the money while care continues",
         DecisionKind.SupportNotEssential => "No need depends on a support line",
         DecisionKind.SupportNotAgreed => "Support not agreed",
+        DecisionKind.BudgetEnded => "The budget ends",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a decision."),
     };
 

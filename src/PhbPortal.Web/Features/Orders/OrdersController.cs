@@ -65,7 +65,7 @@ public sealed class OrdersController(PortalDbContext db, PortalClock clock) : Co
         var outcome = budget.PlaceOrder(support, amount, form.ExpectedOn!.Value!.Value, form.RequestId, orders, budget.CarePlan.Case, book.On(clock.Today), await db.UkCalendarAsync(stop), clock.NowUtc);
         if (outcome is not OrderPlaced placed)
         {
-            ModelState.AddModelError(budget.Period.Contains(form.ExpectedOn.Value.Value) ? "Form.Amount" : "Form.ExpectedOn", ((OrderNotPlaced)outcome).Words);
+            ModelState.AddModelError(budget.Period.Contains(form.ExpectedOn.Value.Value) && !budget.HasEnded(form.ExpectedOn.Value.Value) ? "Form.Amount" : "Form.ExpectedOn", ((OrderNotPlaced)outcome).Words);
             return await Again(budget.Reference, form, stop);
         }
 

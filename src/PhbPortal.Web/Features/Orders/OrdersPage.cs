@@ -15,9 +15,9 @@ public sealed record OrdersPage(BudgetHeading Budget, Money Open, int OpenCount,
         var all = db.Commitments.AsNoTracking().Where(o => o.BudgetId == heading.Id);
         var open = await all.Where(o => o.Open.Pence > 0).GroupBy(_ => 1).Select(g => new { Count = g.Count(), Pence = g.Sum(o => o.Open.Pence) }).FirstOrDefaultAsync(stop);
         var rows = all.OrderBy(o => o.Open.Pence == 0).ThenBy(o => o.ExpectedOn).ThenBy(o => o.Id)
-            .Select(o => new OrderRow(o.Reference, o.Version, o.What, o.NeedDependsOnIt, o.OrderedOn, o.ExpectedOn, o.Amount, o.Open));
+            .Select(o => new OrderRow(o.Reference, o.Version, o.What, o.NeedDependsOnIt, o.OrderedOn, o.ExpectedOn, o.Amount, o.Open, o.MovedOn));
         return new(heading, new(open?.Pence ?? 0), open?.Count ?? 0, await Paged<OrderRow>.LoadAsync(rows, page, stop));
     }
 }
 
-public sealed record OrderRow(string Reference, int Version, string What, bool NeedDependsOnIt, DateOnly OrderedOn, DateOnly ExpectedOn, Money Amount, Money Open);
+public sealed record OrderRow(string Reference, int Version, string What, bool NeedDependsOnIt, DateOnly OrderedOn, DateOnly ExpectedOn, Money Amount, Money Open, DateOnly? MovedOn);

@@ -41,6 +41,8 @@ public sealed record ActivityDay(string Heading, IReadOnlyList<ActivityDay.Chang
         (_, "CarePlan") when properties.Contains("AgreedOn", StringComparison.Ordinal) => "Recorded or took back the agreement to the plan.",
         (_, "CarePlan") => "Saved a section of the plan.",
         (AuditedChange.Added, "Budget") => "Set up the budget.",
+        (_, "Budget") when properties.Contains("EndsOn", StringComparison.Ordinal) => "Set the last day of the budget.",
+        (_, "Commitment") when properties.Contains("MovedOn", StringComparison.Ordinal) => "Moved an order to the budget that follows.",
         (_, "Budget") when properties.Contains("LastPostingNumber", StringComparison.Ordinal) => "Recorded money in the budget.",
         (_, "Budget") => "Changed how the budget is held.",
         (AuditedChange.Added, "Commitment") => "Recorded an order.",

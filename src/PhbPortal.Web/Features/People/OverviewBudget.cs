@@ -5,8 +5,10 @@ using PhbPortal.Web.Features.Shared;
 namespace PhbPortal.Web.Features.People;
 
 /// <summary>The money of one funder in one budget: a sentence, a bar, and who holds it.</summary>
-public sealed record OverviewBudget(string Reference, Funder Funder, MoneyBar Bar, IReadOnlyList<(HoldingModel Model, string Holder)> Held, bool IsOneOff)
+public sealed record OverviewBudget(string Reference, Funder Funder, MoneyBar Bar, IReadOnlyList<(HoldingModel Model, string Holder)> Held, bool IsOneOff, DateOnly? EndsOn)
 {
+    public bool HasEnded(DateOnly today) => EndsOn < today;
+
     private Figures Figures => Bar.Figures;
 
     public string Heading => Funder == Funder.Council ? "Budget: council money" : "Budget";

@@ -10,7 +10,7 @@ namespace PhbPortal.Web.Features.People;
 internal static class OverviewFacts
 {
     private const int PlansShown = 6;
-    private const int BudgetsShown = 2;
+    private const int BudgetsShown = 4;
     private const int ChangesShown = 10;
 
     public static async Task<OverviewPage?> LoadAsync(PortalDbContext db, string reference, bool mayChange, string payer, DateOnly today, CancellationToken stop)
@@ -94,12 +94,13 @@ internal static class OverviewFacts
     private static async Task<IReadOnlyList<OverviewBudget>> BudgetsAsync(PortalDbContext db, long caseId, string payer, DateOnly today, CancellationToken stop)
     {
         var budgets = await db.Budgets.AsNoTracking().Where(b => b.CaseId == caseId && b.State == BudgetState.Live)
-            .OrderByDescending(b => b.FirstDay <= today && b.LastDay >= today).ThenByDescending(b => b.FirstDay).Take(BudgetsShown)
+            .OrderByDescending(b => b.EndsOn == null || b.EndsOn >= today).ThenByDescending(b => b.FirstDay <= today && b.LastDay >= today).ThenByDescending(b => b.FirstDay).Take(BudgetsShown)
             .Select(b => new
             {
                 b.Reference,
                 b.FirstDay,
                 b.LastDay,
+                b.EndsOn,
                 Parts = b.Parts.OrderBy(p => p.Number).Select(p => new
                 {
                     p.Number,
@@ -128,7 +129,8 @@ internal static class OverviewFacts
                    funder.Key,
                    new("bar-" + budget.Reference + funder.Key, figures, new(budget.FirstDay, budget.LastDay), today, payer),
                    [.. funder.Select(p => (p.Model, p.Holder))],
-                   funder.All(p => p.IsOneOff)),
+                   funder.All(p => p.IsOneOff),
+                   budget.EndsOn),
         ];
     }
 }

@@ -17,12 +17,17 @@ public sealed record OverviewPage(
     OverviewPage.About Person,
     OverviewPage.CaseFacts? Case,
     IReadOnlyList<OverviewPage.PlanFacts> Plans,
-    IReadOnlyList<OverviewBudget> Budgets,
+    IReadOnlyList<OverviewBudget> AllBudgets,
     IReadOnlyList<ActivityDay> Activity,
     DateOnly Today,
     bool MayChange)
 {
     private static readonly PlanState[] Open = [PlanState.Draft, PlanState.Returned, PlanState.Submitted];
+
+    /// <summary>Those that have not ended.</summary>
+    public IReadOnlyList<OverviewBudget> Budgets => [.. AllBudgets.Where(b => !b.HasEnded(Today))];
+
+    public IReadOnlyList<OverviewBudget> EndedBudgets => [.. AllBudgets.Where(b => b.HasEnded(Today)).DistinctBy(b => b.Reference)];
 
     public PlanFacts? PlanInUse => Plans.FirstOrDefault(p => p.State == PlanState.Approved);
 
@@ -39,7 +44,7 @@ public sealed record OverviewPage(
         [
             new($"~/people/{Reference}", "Overview"),
             .. (NextPlan ?? PlanInUse) is { } plan ? [new NavigationLink($"~/plans/{plan.Reference}", "Plan")] : Array.Empty<NavigationLink>(),
-            .. Budgets is [var budget, ..] ? [new NavigationLink($"~/budgets/{budget.Reference}", "Money")] : Array.Empty<NavigationLink>(),
+            .. AllBudgets is [var budget, ..] ? [new NavigationLink($"~/budgets/{budget.Reference}", "Money")] : Array.Empty<NavigationLink>(),
             new($"~/people/{Reference}/decisions", "Decisions"),
         ],
         "Overview");

@@ -20,11 +20,16 @@ public sealed record BudgetHeading(
     string GivenName,
     PersonStrip Person,
     IReadOnlyList<BudgetPart> Parts,
-    string? Safeguard)
+    string? Safeguard,
+    BudgetEnd? End)
 {
     public string Href => "/budgets/" + Reference;
 
+    /// <summary>Agreed, ended or not: what was spent can be recorded.</summary>
     public bool IsLive => State == BudgetState.Live;
+
+    /// <summary>Whether orders can be placed and holders paid.</summary>
+    public bool TakesNew => IsLive && End is not { IsPast: true };
 
     public PersonNav Nav => new(
         [
@@ -51,6 +56,11 @@ public sealed record BudgetHeading(
             b.CarePlan.Case.Person,
             Parts = b.Parts.OrderBy(p => p.Number).ToList(),
             Safeguard = b.Safeguards.Where(s => s.ClosedOn == null).OrderBy(s => s.CallBy).Select(s => s.Reference).FirstOrDefault(),
+            b.EndsOn,
+            b.EndReason,
+            b.EndedBecause,
+            b.CareAfter,
+            Next = db.Budgets.Where(n => n.CaseId == b.CaseId && n.State == BudgetState.Live && n.CarePlan.Number > b.CarePlan.Number).OrderBy(n => n.CarePlan.Number).Select(n => n.Reference).FirstOrDefault(),
         }).SingleOrDefaultAsync(stop);
         return row is null
             ? null
@@ -66,9 +76,18 @@ public sealed record BudgetHeading(
                 row.Person.GivenName,
                 StripOf(row.Person, today),
                 row.Parts,
-                row.Safeguard);
+                row.Safeguard,
+                row.EndsOn is { } ends ? new(ends, ends < today, row.EndReason, row.EndedBecause, row.CareAfter, row.Next) : null);
     }
 
     public static PersonStrip StripOf(Person person, DateOnly today) =>
         new(person.Name, person.BornOn, person.AgeOn(today), person.NhsNumber, person.ReachBy, person.CommunicationNeeds);
+}
+
+/// <summary>The end of a budget, as pages tell it.</summary>
+/// <param name="Next">The reference of the budget that followed.</param>
+public sealed record BudgetEnd(DateOnly On, bool IsPast, BudgetEndReason? Reason, string Because, string CareAfter, string? Next)
+{
+    /// <summary>"Ended on 30 September 2011"</summary>
+    public string Words => $"{(IsPast ? "Ended" : "Ends")} on {DayText.Of(On)}";
 }

@@ -27,6 +27,20 @@ public static class BudgetText
         _ => throw new ArgumentOutOfRangeException(nameof(model), model, "This way has no name on pages."),
     };
 
+    public static string Of(BudgetEndReason reason) => reason switch
+    {
+        BudgetEndReason.Superseded => "A later version of the plan was agreed",
+        BudgetEndReason.PersonsChoice => "The person chose it",
+        BudgetEndReason.MovedAway => "The person moved away",
+        BudgetEndReason.NoLongerEligible => "The person can no longer have it",
+        BudgetEndReason.NeedsNotMet => "Needs were not met this way",
+        BudgetEndReason.Misuse => "Money was used outside the plan",
+        BudgetEndReason.PossibleOffence => "An offence may have occurred",
+        BudgetEndReason.Died => "The person died",
+        BudgetEndReason.Other => "For another reason",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This reason has no name on pages."),
+    };
+
     public static string Of(PostingKind kind) => kind switch
     {
         PostingKind.Allocation => "Budget agreed",

@@ -48,7 +48,7 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
             return await Again(budget, form, null, stop);
 
         _ = Money.TryParse(form.Amount, out var amount); // the validator read it before
-        var spend = new Spend(form.RequestId, support!, amount, form.SpentOn!.Value!.Value, form.What.Tidy());
+        var spend = new Spend(form.RequestId, support!, amount, form.SpentOn!.Value!.Value, form.What.Tidy()) { SettlesOrder = order is not null };
         var part = root.PartFor(support!.Model, support.Funder);
         if (!form.Confirmed && part is not null && spend.IsUnusual(-part.Agreed))
             return await Again(budget, form, new(support.What, amount, spend.UsualCost), stop);
@@ -65,7 +65,7 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
         var outcome = budget.RecordSpend(spend, orders, budget.CarePlan.Case, book.On(spend.HappenedOn), await db.UkCalendarAsync(stop), me.Actor, clock.NowUtc);
         if (outcome is SpendRefused refused)
         {
-            ModelState.AddModelError(budget.Period.Contains(spend.HappenedOn) ? "Form.Line" : "Form.SpentOn", refused.Ruling.Words);
+            ModelState.AddModelError(budget.Period.Contains(spend.HappenedOn) && !budget.HasEnded(spend.HappenedOn) ? "Form.Line" : "Form.SpentOn", refused.Ruling.Words);
             return await Again(budget.Reference, form, null, stop);
         }
 

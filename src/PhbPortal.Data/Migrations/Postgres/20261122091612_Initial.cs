@@ -775,6 +775,12 @@ namespace PhbPortal.Data.Migrations.Postgres
                     LedgerKey = table.Column<Guid>(type: "uuid", nullable: false),
                     LastPostingNumber = table.Column<int>(type: "integer", nullable: false),
                     ChainHead = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    EndedBecause = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    CareAfter = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    EndRecordedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndRecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     CouncilTotalPence = table.Column<long>(type: "bigint", nullable: false),
                     NhsTotalPence = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
@@ -1072,6 +1078,7 @@ namespace PhbPortal.Data.Migrations.Postgres
                     OrderedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ExpectedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MovedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     AmountPence = table.Column<long>(type: "bigint", nullable: false),
                     OpenPence = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
@@ -1274,6 +1281,11 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "IX_AuditEntries_UserId_WhenUtc",
                 table: "AuditEntries",
                 columns: new[] { "UserId", "WhenUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_WhenUtc_Id",
+                table: "AuditEntries",
+                columns: new[] { "WhenUtc", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bills_BudgetId_RequestId",

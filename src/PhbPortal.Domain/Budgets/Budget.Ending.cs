@@ -1,0 +1,93 @@
+using System.Globalization;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Budgets;
+
+/// <summary>
+/// The end of a budget. It moves no money and removes nothing: afterwards nothing new is ordered or paid out, while what was spent up to the
+/// last day is still recorded, queried, given back and reversed, open orders carry on or move, and needed support is still paid.
+/// </summary>
+public sealed partial class Budget
+{
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>The last day on which it pays for support; nothing while no end is recorded. It may lie ahead.</summary>
+    public DateOnly? EndsOn { get; private set; }
+
+    public BudgetEndReason? EndReason { get; private set; }
+
+    public string EndedBecause { get; private set; } = "";
+
+    /// <summary>The care from the day after (H12).</summary>
+    public string CareAfter { get; private set; } = "";
+
+    public DateOnly? EndRecordedOn { get; private set; }
+
+    public string EndRecordedBy { get; private set; } = "";
+
+    private string EndedWords => $"This budget ended on {EndsOn!.Value.ToString("d MMMM yyyy", British)}.";
+
+    private string GoesOn => EndReason == BudgetEndReason.Superseded ? "in the budget that followed" : $"outside it: {CareAfter}";
+
+    public bool HasEnded(DateOnly day) => EndsOn < day;
+
+    /// <summary>Ends the budget for any reason but a later version of the plan, which ends it by its own approval.</summary>
+    /// <param name="policies">Those of the day on which it is decided.</param>
+    public EndOutcome End(BudgetEnding ending, CarePlan plan, Case @case, PoliciesInForce policies, Actor actor)
+    {
+        RequireState(BudgetState.Live);
+        RequireOwn(plan);
+        if (ending.Reason == BudgetEndReason.Superseded)
+            throw new ArgumentException("A later version ends a budget when it is approved.", nameof(ending));
+        if (ending.LastDay > LastDay || EndsOn <= ending.LastDay)
+            return new BudgetNotEnded($"This budget ends on {(EndsOn ?? LastDay).ToString("d MMMM yyyy", British)} already. Give an earlier day.");
+        var rulings = BudgetEndChecks.Judge(this, ending, plan, policies).ToList();
+        if (rulings.Find(r => r.IsRefused) is { } refused)
+            return new BudgetNotEnded(refused.Words);
+        Record(ending, policies.Day, actor);
+        return new BudgetEnded(new(@case, DecisionKind.BudgetEnded, $"The budget ends on {ending.LastDay.ToString("d MMMM yyyy", British)}", ending.Because, policies.Day, actor, rulings));
+    }
+
+    /// <summary>The last day of this budget when another plan takes over: never before that plan begins, and never backwards from today.</summary>
+    public DateOnly LastDayBefore(CarePlan next, DateOnly today)
+    {
+        var takesOver = next.FirstDay > today ? next.FirstDay : today;
+        var last = takesOver.AddDays(-1);
+        return EndsOn is { } ends && ends < last ? ends : last < LastDay ? last : LastDay;
+    }
+
+    internal void Record(BudgetEnding ending, DateOnly today, Actor actor)
+    {
+        (EndsOn, EndReason, EndedBecause, CareAfter) = (ending.LastDay, ending.Reason, ending.Because, ending.CareAfter);
+        (EndRecordedOn, EndRecordedBy) = (today, actor.Name);
+        Changed();
+    }
+
+    /// <summary>
+    /// Moves open orders for days after the end to the budget that follows, where its plan still has their line. The others stay and are paid
+    /// from here. What the next budget lacks for needed orders opens its safeguard at once (C10).
+    /// </summary>
+    internal IReadOnlyList<Commitment> MoveOrders(Budget next, CarePlan nextPlan, PlanInForce before, Case @case, DateOnly today, DateTime nowUtc)
+    {
+        List<Commitment> moved = [];
+        foreach (var order in before.OpenOrders.Where(o => o.Open.IsPositive && HasEnded(o.ExpectedOn) && next.Period.Contains(o.ExpectedOn)))
+        {
+            if (nextPlan.Supports.FirstOrDefault(s => s.Line == order.SupportLine) is { } support && next.PartFor(support.Model, support.Funder) is { } part)
+                moved.Add(order.MoveTo(next, part, support, today));
+        }
+
+        foreach (var group in moved.Where(o => o.NeedDependsOnIt).GroupBy(o => o.PartNumber))
+            next.WatchOrders(next.FindPart(group.Key), Money.Sum(group.Select(o => o.Open)), group.First().What, @case, before.Policies, before.Calendar, nowUtc);
+        foreach (var part in parts)
+        {
+            var stays = Money.Sum(before.OpenOrders.Where(o => o.PartNumber == part.Number && o.NeedDependsOnIt).Select(o => o.Open));
+            OpenSafeguard(part)?.NoteForecast(stays - Money.Min(stays, part.Held + part.Available));
+        }
+
+        return moved;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Policies;
+
+namespace PhbPortal.Domain.Budgets;
+
+/// <summary>
+/// The rules a budget meets before it ends: other care is in place (H12), a direct payment stops after its notice (H10), and the ground is
+/// one that the rules know.
+/// </summary>
+public static class BudgetEndChecks
+{
+    /// <param name="policies">Those of the day on which it is decided.</param>
+    public static IEnumerable<Ruling> Judge(Budget budget, BudgetEnding ending, CarePlan plan, PoliciesInForce policies)
+    {
+        var day = policies.Day;
+        var isPaid = budget.Parts.Any(p => p.Model == HoldingModel.DirectPayment);
+        if (GroundFor(ending.Reason, isPaid) is { } ground)
+            yield return Ruling.Allowed(ground, day, "The budget ends on this ground.", $"reason {ending.Reason}; last day {Day(ending.LastDay)}");
+        if (ending.Reason != BudgetEndReason.Died)
+            yield return CareFollows(ending, day);
+        if (isPaid && IsDecidedByTheBody(ending.Reason))
+            yield return NoticeIsGiven(ending, plan.NoticeDays ?? policies.Notice.ReductionNoticeDays, day);
+    }
+
+    private static string? GroundFor(BudgetEndReason reason, bool isPaid) => reason switch
+    {
+        BudgetEndReason.PersonsChoice => "A23",
+        BudgetEndReason.MovedAway or BudgetEndReason.NoLongerEligible when isPaid => "H03",
+        BudgetEndReason.NeedsNotMet when isPaid => "H08",
+        BudgetEndReason.Misuse when isPaid => "H06",
+        BudgetEndReason.PossibleOffence when isPaid => "H07",
+        BudgetEndReason.Died when isPaid => "H09",
+        _ => null,
+    };
+
+    private static bool IsDecidedByTheBody(BudgetEndReason reason) =>
+        reason is not (BudgetEndReason.Superseded or BudgetEndReason.PersonsChoice or BudgetEndReason.Died);
+
+    private static Ruling CareFollows(BudgetEnding ending, DateOnly day)
+    {
+        var isKnown = !string.IsNullOrWhiteSpace(ending.CareAfter);
+        var facts = $"care from {Day(ending.LastDay.AddDays(1))}; recorded {isKnown}";
+        return isKnown
+            ? Ruling.Allowed("H12", day, "Other care is in place from the day after.", facts)
+            : Ruling.Refused("H12", day, "The care from the day after the budget ends is not recorded, and nobody is left without care.", facts, "Say who comes and what they do from that day.");
+    }
+
+    private static Ruling NoticeIsGiven(BudgetEnding ending, int noticeDays, DateOnly day)
+    {
+        var earliest = day.AddDays(noticeDays);
+        var facts = string.Create(CultureInfo.InvariantCulture, $"last day {Day(ending.LastDay)}; notice {noticeDays} days; earliest {Day(earliest)}");
+        if (ending.LastDay >= earliest)
+            return Ruling.Allowed("H10", day, "The notice in the plan is given.", facts);
+        return string.IsNullOrWhiteSpace(ending.UrgentReason)
+            ? Ruling.Refused("H10", day, $"A direct payment stops after {noticeDays} days of notice.", facts, "Choose a later day, or say why it is urgent.")
+            : Ruling.Warned("H10", day, $"It stops before {noticeDays} days of notice have run, because it is urgent: {ending.UrgentReason}", facts);
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
