@@ -41,6 +41,16 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
 
     public DbSet<Membership> Memberships => Set<Membership>();
 
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<AccountStep> AccountSteps => Set<AccountStep>();
+
+    public DbSet<GuessCount> GuessCounts => Set<GuessCount>();
+
+    public DbSet<Authenticator> Authenticators => Set<Authenticator>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

@@ -44,6 +44,9 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     /// <summary>Somebody who has not signed in.</summary>
     public Visitor Visit() => new(CreateDefaultClient(), Sql);
 
+    /// <summary>A second process of the portal over the same database; the caller disposes of it.</summary>
+    public WebApplicationFactory<Program> SecondProcess() => WithWebHostBuilder(_ => { });
+
     /// <summary>Somebody who came in through the sign-in page.</summary>
     public async Task<Visitor> SignInAs(string email, string password = DemonstrationAccounts.Password)
     {

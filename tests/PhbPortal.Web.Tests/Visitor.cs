@@ -12,6 +12,16 @@ public sealed class Visitor(HttpClient client, SqlCounter sql)
 
     public IEnumerable<Cookie> Cookies => cookies.GetAllCookies();
 
+    /// <summary>Somebody with a copy of this visitor's cookies, such as they are now, at the same portal or at another process of it.</summary>
+    public Visitor Copy(HttpClient? at = null)
+    {
+        var copy = new Visitor(at ?? client, sql);
+        copy.cookies.Add(Kept());
+        return copy;
+    }
+
+    public void Keep(string name, string value) => cookies.Add(client.BaseAddress!, new Cookie(name, value));
+
     public Task<Page> GetAsync(string address) => SendAsync(HttpMethod.Get, address, null);
 
     public Task<Page> PostAsync(string address, params (string Name, string Value)[] fields) =>
@@ -34,6 +44,14 @@ public sealed class Visitor(HttpClient client, SqlCounter sql)
         }
 
         return answer;
+    }
+
+    private CookieCollection Kept()
+    {
+        CookieCollection kept = [];
+        foreach (var cookie in Cookies)
+            kept.Add(new Cookie(cookie.Name, cookie.Value, cookie.Path, cookie.Domain));
+        return kept;
     }
 
     private async Task<Page> SendAsync(HttpMethod method, string address, IEnumerable<KeyValuePair<string, string>>? fields)

@@ -12,7 +12,8 @@ public sealed class Membership
     /// <param name="siteId">The site of its staff, patients and representatives; none for roles across sites.</param>
     /// <param name="organisationId">The organisation whose sites a commissioner sees.</param>
     /// <param name="personId">The patient themself, or the person a representative acts for.</param>
-    public Membership(long userId, Role role, DateOnly firstDay, long? siteId = null, long? organisationId = null, long? personId = null)
+    /// <param name="representativeId">The recorded authority on which a representative acts: the membership holds no longer than it.</param>
+    public Membership(long userId, Role role, DateOnly firstDay, long? siteId = null, long? organisationId = null, long? personId = null, long? representativeId = null)
     {
         UserId = userId;
         Role = role;
@@ -20,6 +21,7 @@ public sealed class Membership
         SiteId = siteId;
         OrganisationId = organisationId;
         PersonId = personId;
+        RepresentativeId = representativeId;
     }
 
     public long Id { get; private set; }
@@ -35,6 +37,8 @@ public sealed class Membership
     public long? OrganisationId { get; private set; }
 
     public long? PersonId { get; private set; }
+
+    public long? RepresentativeId { get; private set; }
 
     public DateOnly FirstDay { get; private set; }
 

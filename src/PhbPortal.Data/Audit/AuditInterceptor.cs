@@ -24,7 +24,7 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
 
     private static readonly HashSet<Type> Plumbing =
     [
-        typeof(AuditEntry), typeof(DataProtectionKey), typeof(StoredSetting),
+        typeof(AuditEntry), typeof(DataProtectionKey), typeof(StoredSetting), typeof(Session), typeof(AccountStep), typeof(GuessCount),
         typeof(IdentityUserClaim<long>), typeof(IdentityUserLogin<long>), typeof(IdentityUserToken<long>), typeof(IdentityUserPasskey<long>),
     ];
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -41,6 +42,66 @@ internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(membership => membership.UserId);
         builder.HasIndex(membership => new { membership.SiteId, membership.Role });
     }
+}
+
+internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
+        builder.HasKey(session => session.KeyHash);
+        builder.IsHash(session => session.KeyHash);
+        builder.HasRandomReference();
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(session => session.UserId);
+        builder.HasOne<Membership>().WithMany().HasForeignKey(session => session.MembershipId);
+        builder.HasIndex(session => session.StartedUtc);
+    }
+}
+
+internal sealed class AccountStepMapping : IEntityTypeConfiguration<AccountStep>
+{
+    public void Configure(EntityTypeBuilder<AccountStep> builder)
+    {
+        builder.HasKey(step => step.KeyHash);
+        builder.IsHash(step => step.KeyHash);
+        builder.Property(step => step.State).HasMaxLength(Conventions.Unlimited);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(step => step.UserId);
+        builder.HasIndex(step => step.ExpiresUtc);
+    }
+}
+
+internal sealed class GuessCountMapping : IEntityTypeConfiguration<GuessCount>
+{
+    public void Configure(EntityTypeBuilder<GuessCount> builder)
+    {
+        builder.HasKey(count => count.KeyHash);
+        builder.IsHash(count => count.KeyHash);
+        builder.HasIndex(count => count.SinceUtc);
+    }
+}
+
+internal sealed class AuthenticatorMapping : IEntityTypeConfiguration<Authenticator>, IEntityTypeConfiguration<RecoveryCode>
+{
+    public void Configure(EntityTypeBuilder<Authenticator> builder)
+    {
+        builder.HasKey(app => app.UserId);
+        builder.Property(app => app.UserId).ValueGeneratedNever();
+        builder.Property(app => app.ProtectedSeed).HasMaxLength(1000);
+        builder.HasOne<PortalUser>().WithOne().HasForeignKey<Authenticator>(app => app.UserId);
+    }
+
+    public void Configure(EntityTypeBuilder<RecoveryCode> builder)
+    {
+        builder.HasKey(code => new { code.UserId, code.Hash });
+        builder.IsHash(code => code.Hash);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(code => code.UserId);
+    }
+}
+
+internal static class Hashes
+{
+    /// <summary>SHA-256 or as long, in figures and letters.</summary>
+    public static void IsHash<T>(this EntityTypeBuilder<T> builder, Expression<Func<T, string>> property)
+        where T : class => builder.Property(property).HasMaxLength(64).IsUnicode(false);
 }
 
 internal sealed class DataProtectionKeyMapping : IEntityTypeConfiguration<DataProtectionKey>

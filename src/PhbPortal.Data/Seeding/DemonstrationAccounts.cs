@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data.Accounts;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
@@ -51,8 +52,19 @@ public static class DemonstrationAccounts
     /// <param name="people">The person each patient and representative stands for, by the account's address.</param>
     public static async Task AddMembershipsAsync(PortalDbContext db, IReadOnlyDictionary<string, PortalUser> users, IReadOnlyDictionary<string, PilotSite> sites, IReadOnlyDictionary<string, long> people, DateOnly today, CancellationToken ct = default)
     {
-        db.Memberships.AddRange(All.Select(account => MembershipOf(account, users[account.Email].Id, account.Site is null ? null : sites[account.Site], people, today)));
+        var authorities = await AuthoritiesAsync(db, people.Values, ct);
+        db.Memberships.AddRange(All.Select(account => MembershipOf(account, users[account.Email].Id, account.Site is null ? null : sites[account.Site], people, authorities, today)));
         await db.SaveChangesAsync(ct);
+    }
+
+    // Who acts for the people of the accounts: the recorded authority, by person and name.
+    private static async Task<IReadOnlyDictionary<(long PersonId, string Name), long>> AuthoritiesAsync(PortalDbContext db, IEnumerable<long> people, CancellationToken ct)
+    {
+        long[] ids = [.. people.Distinct()];
+        var found = await db.People.Where(person => ids.Contains(person.Id))
+            .SelectMany(person => person.Representatives, (person, acting) => new { PersonId = person.Id, acting.Name, acting.Id })
+            .ToListAsync(ct);
+        return found.ToDictionary(acting => (acting.PersonId, acting.Name), acting => acting.Id);
     }
 
     private static PortalUser UserOf(DemonstrationAccount account, string hash) => new()
@@ -67,11 +79,12 @@ public static class DemonstrationAccounts
         SecurityStamp = RandomNumberGenerator.GetHexString(32),
     };
 
-    private static Membership MembershipOf(DemonstrationAccount account, long userId, PilotSite? site, IReadOnlyDictionary<string, long> people, DateOnly today)
+    private static Membership MembershipOf(DemonstrationAccount account, long userId, PilotSite? site, IReadOnlyDictionary<string, long> people, IReadOnlyDictionary<(long PersonId, string Name), long> authorities, DateOnly today)
     {
         if (account.Role == Role.Commissioner)
             return new(userId, account.Role, FirstDay, organisationId: site!.LeadOn(today)!.OrganisationId);
         long? person = people.TryGetValue(account.Email, out var id) ? id : null;
-        return new(userId, account.Role, FirstDay, site?.Id, personId: person);
+        long? authority = account.Role == Role.Representative && authorities.TryGetValue((person ?? 0, account.Name), out var acting) ? acting : null;
+        return new(userId, account.Role, FirstDay, site?.Id, personId: person, representativeId: authority);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Claims;
-using Microsoft.AspNetCore.Identity;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.People;
@@ -16,8 +15,6 @@ public sealed record SignedIn(long UserId, string Name, Role Role, IReadOnlyList
 
     /// <summary>What the header shows beside the service's name, so that the layout asks the database nothing.</summary>
     public const string SiteNameClaim = "phb:site-name";
-
-    public const string StampClaim = "phb:stamp";
 
     public Actor Actor => new(UserId, Name, Role);
 
@@ -44,21 +41,19 @@ public sealed record SignedIn(long UserId, string Name, Role Role, IReadOnlyList
     public static long IdOf(ClaimsPrincipal principal) =>
         long.Parse(principal.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
 
-    /// <param name="stamp">The account's security stamp; a cookie with another one is no longer good.</param>
-    public ClaimsPrincipal Principal(string stamp, string? siteName)
+    public ClaimsPrincipal Principal(string? siteName)
     {
         List<Claim> claims =
         [
             new(ClaimTypes.NameIdentifier, UserId.ToString(CultureInfo.InvariantCulture)),
             new(DisplayNameClaim, Name),
             new(ClaimTypes.Role, Role.ToString()),
-            new(StampClaim, stamp),
             .. SiteIds.Select(site => new Claim(SiteClaim, site.ToString(CultureInfo.InvariantCulture))),
         ];
         if (PersonId is { } person)
             claims.Add(new(PersonClaim, person.ToString(CultureInfo.InvariantCulture)));
         if (siteName is not null)
             claims.Add(new(SiteNameClaim, siteName));
-        return new(new ClaimsIdentity(claims, IdentityConstants.ApplicationScheme, DisplayNameClaim, ClaimTypes.Role));
+        return new(new ClaimsIdentity(claims, SessionScheme.Name, DisplayNameClaim, ClaimTypes.Role));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 
 namespace PhbPortal.Web.Startup;
 
@@ -20,10 +21,12 @@ public static class Security
             o.ValueCountLimit = 300;
             o.MultipartBodyLengthLimit = 10_485_760;
         });
+        var cookies = PortalCookies.From(builder.Configuration, builder.Environment);
+        builder.Services.AddSingleton(cookies);
+        builder.Services.Configure<CookieTempDataProviderOptions>(o => cookies.Apply(o.Cookie, "phb-note", SameSiteMode.Strict));
         builder.Services.AddAntiforgery(o =>
         {
-            o.Cookie.Name = "phb-form";
-            Harden(o.Cookie, SameSiteMode.Strict);
+            cookies.Apply(o.Cookie, "phb-form", SameSiteMode.Strict);
             // One header middleware writes all headers.
             o.SuppressXFrameOptionsHeader = true;
         });
@@ -44,12 +47,4 @@ public static class Security
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     });
-
-    public static void Harden(CookieBuilder cookie, SameSiteMode sameSite)
-    {
-        cookie.HttpOnly = true;
-        cookie.SameSite = sameSite;
-        cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        cookie.IsEssential = true;
-    }
 }

@@ -1,7 +1,4 @@
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using PhbPortal.Data;
 using PhbPortal.Data.Accounts;
@@ -9,12 +6,10 @@ using PhbPortal.Web.Access;
 
 namespace PhbPortal.Web.Startup;
 
-/// <summary>Accounts, their passwords, and the cookie that remembers who signed in.</summary>
+/// <summary>Accounts, their passwords and their sessions.</summary>
 public static class SignIn
 {
     public const int ShortestPassword = 15;
-
-    private static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(20);
 
     public static void AddSignIn(this WebApplicationBuilder builder)
     {
@@ -32,16 +27,14 @@ public static class SignIn
         services.AddScoped<PasswordCheck>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
 
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, o =>
+        services.AddSingleton(SessionLimits.From(builder.Configuration));
+        services.AddScoped<Sessions>();
+        services.AddAuthentication(o =>
         {
-            o.Cookie.Name = "phb-session";
-            Security.Harden(o.Cookie, SameSiteMode.Lax);
-            (o.ExpireTimeSpan, o.SlidingExpiration) = (IdleLimit, true);
-            o.LoginPath = "/account/sign-in";
-            o.ReturnUrlParameter = "returnUrl";
-            o.Events.OnValidatePrincipal = StillStandsAsync;
-            o.Events.OnRedirectToAccessDenied = AsIfMissing;
+            o.AddScheme<SessionScheme>(SessionScheme.Name, displayName: null);
+            o.DefaultScheme = SessionScheme.Name;
         });
+        services.AddScoped<SessionScheme>();
     }
 
     /// <summary>Tells the store who acts and which sites are open to them, before any page is run.</summary>
@@ -55,30 +48,4 @@ public static class SignIn
 
         return next(context);
     });
-
-    private static async Task StillStandsAsync(CookieValidatePrincipalContext context)
-    {
-        var http = context.HttpContext;
-        // The page about a failure must not fail on the same database.
-        if (http.Features.Get<IExceptionHandlerFeature>() is not null)
-            return;
-        var db = http.RequestServices.GetRequiredService<PortalDbContext>();
-        var today = http.RequestServices.GetRequiredService<PortalClock>().Today;
-        var standing = await Standing.FindAsync(db, Access.SignedIn.IdOf(context.Principal!), today, http.RequestAborted);
-        if (standing is not null && context.Principal!.HasClaim(Access.SignedIn.StampClaim, standing.Stamp))
-        {
-            context.ReplacePrincipal(standing.Principal());
-            return;
-        }
-
-        context.RejectPrincipal();
-        await http.SignOutAsync(IdentityConstants.ApplicationScheme);
-    }
-
-    // A page outside one's rights must not tell itself apart from one that does not exist.
-    private static Task AsIfMissing(RedirectContext<CookieAuthenticationOptions> context)
-    {
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
-    }
 }

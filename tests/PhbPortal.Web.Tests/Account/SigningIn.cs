@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data.Seeding;
 
 namespace PhbPortal.Web.Tests.Account;
@@ -79,46 +78,6 @@ public sealed class SigningIn(PortalHost host) : IClassFixture<PortalHost>
         Assert.Equal([1, 2, 3], host.Time.Waits.Select(w => (int)w.TotalSeconds));
         var landed = await page.SubmitAsync(("Email", Email), ("Password", DemonstrationAccounts.Password));
         Assert.Equal("/work", landed.Address);
-    }
-
-    [Fact]
-    public async Task A_session_ends_after_twenty_idle_minutes_and_not_while_it_is_used()
-    {
-        using var own = new PortalHost();
-        var visitor = await own.SignInAs("auditor@dh.example");
-        own.Time.Pass(TimeSpan.FromMinutes(15));
-        Assert.Equal("Audit", (await visitor.GetAsync("/audit")).Heading);
-        own.Time.Pass(TimeSpan.FromMinutes(15));
-        Assert.Equal("Audit", (await visitor.GetAsync("/audit")).Heading);
-        own.Time.Pass(TimeSpan.FromMinutes(21));
-        Assert.Equal("Sign in", (await visitor.GetAsync("/audit")).Heading);
-    }
-
-    [Fact]
-    public async Task Signing_out_ends_the_session_in_this_browser()
-    {
-        var visitor = await host.SignInAs("auditor@dh.example");
-        var landed = await (await visitor.GetAsync("/audit")).SubmitFormAsync("form[action='/account/sign-out']");
-        Assert.Equal("/", landed.Address);
-        Assert.Equal("Sign in", (await visitor.GetAsync("/audit")).Heading);
-    }
-
-    [Fact]
-    public async Task A_closed_account_and_an_ended_membership_count_from_the_next_click()
-    {
-        using var own = new PortalHost();
-        var closed = await own.SignInAs("auditor@dh.example");
-        var ended = await own.SignInAs("admin@dh.example");
-        await own.InDatabase(async db =>
-        {
-            (await db.Users.SingleAsync(u => u.Email == "auditor@dh.example")).IsDisabled = true;
-            var admin = await db.Users.SingleAsync(u => u.Email == "admin@dh.example");
-            (await db.Memberships.SingleAsync(m => m.UserId == admin.Id)).End(new(2012, 3, 14));
-            return await db.SaveChangesAsync();
-        });
-        Assert.Equal("Sign in", (await closed.GetAsync("/account/change-password")).Heading);
-        Assert.Equal("Sign in", (await ended.GetAsync("/account/change-password")).Heading);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => own.SignInAs("auditor@dh.example"));
     }
 
     [Fact]

@@ -1,22 +1,19 @@
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using PhbPortal.Data;
 using PhbPortal.Data.Accounts;
+using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Features.Account;
 
-public sealed class AccountController(PortalDbContext db, UserManager<PortalUser> users, PasswordCheck passwords, PortalClock clock) : Controller
+public sealed class AccountController(UserManager<PortalUser> users, PasswordCheck passwords, Sessions sessions) : Controller
 {
     [AllowAnonymous]
     [HttpGet("account/sign-in")]
     public IActionResult SignIn(string? returnUrl) =>
-        User.Identity is { IsAuthenticated: true } ? LocalRedirect(After(Access.SignedIn.From(User), returnUrl)) : View(new SignInForm { ReturnUrl = returnUrl ?? "" });
+        User.Identity is { IsAuthenticated: true } ? LocalRedirect(After(Access.SignedIn.From(User).Role, returnUrl)) : View(new SignInForm { ReturnUrl = returnUrl ?? "" });
 
     [AllowAnonymous]
     [HttpPost("account/sign-in")]
@@ -25,21 +22,19 @@ public sealed class AccountController(PortalDbContext db, UserManager<PortalUser
         if (!ModelState.IsValid)
             return View(form);
         var user = await passwords.MatchAsync(form.Email, form.Password, HttpContext.RequestAborted);
-        var standing = user is null ? null : await Standing.FindAsync(db, user.Id, clock.Today, HttpContext.RequestAborted);
-        if (standing is null)
+        if (user is null || await sessions.StartAsync(HttpContext, user, SignInWay.Password) is not { } role)
         {
             ModelState.AddModelError(nameof(form.Email), "Enter the email address and password of your account. One of them is not right");
             return View(form);
         }
 
-        await RememberAsync(standing.Principal());
-        return LocalRedirect(After(standing.SignedIn, form.ReturnUrl));
+        return LocalRedirect(After(role, form.ReturnUrl));
     }
 
     [HttpPost("account/sign-out")]
     public async Task<IActionResult> Leave()
     {
-        await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        await sessions.EndAsync(HttpContext);
         return LocalRedirect("/");
     }
 
@@ -59,15 +54,11 @@ public sealed class AccountController(PortalDbContext db, UserManager<PortalUser
             return View(form);
         }
 
-        // Every other session of the account ends with the old stamp; this one goes on with the new.
-        var standing = await Standing.FindAsync(db, user.Id, clock.Today, HttpContext.RequestAborted);
-        await RememberAsync(standing!.Principal());
+        // Every session of the account ends with the old stamp; this browser starts a new one.
+        var role = await sessions.StartAsync(HttpContext, user, LiveSession.Of(HttpContext).Row.Way);
         TempData[PageText.Done] = "Password changed";
-        return LocalRedirect(StartPage.Of(standing.SignedIn.Role));
+        return LocalRedirect(StartPage.Of(role ?? Access.SignedIn.From(User).Role));
     }
 
-    private string After(SignedIn signedIn, string? returnUrl) =>
-        Url.IsLocalUrl(returnUrl) ? returnUrl : StartPage.Of(signedIn.Role);
-
-    private Task RememberAsync(ClaimsPrincipal principal) => HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, principal);
+    private string After(Role role, string? returnUrl) => Url.IsLocalUrl(returnUrl) ? returnUrl : StartPage.Of(role);
 }

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data.Accounts;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Programme;
+
+namespace PhbPortal.Data.Queries;
+
+/// <summary>A session with everything that each request asks of it, so that one command tells who is asking.</summary>
+public sealed record OpenSession(
+    string KeyHash,
+    string Reference,
+    SignInWay Way,
+    DateTime StartedUtc,
+    DateTime LastSeenUtc,
+    long UserId,
+    string UserName,
+    string DisplayName,
+    Role Role,
+    long? SiteId,
+    long? OrganisationId,
+    long? PersonId,
+    string? SiteName);
+
+/// <summary>Who an account is on a day. Site filters are lifted: who somebody is comes before what is open to them.</summary>
+public static class WhoIsWho
+{
+    /// <summary>Memberships that hold on the day; a representative's no longer than the authority it rests on.</summary>
+    public static IQueryable<Membership> MembershipsOn(this PortalDbContext db, DateOnly today) =>
+        db.Memberships.IgnoreQueryFilters([Conventions.SiteFilter]).AsNoTracking()
+            .Where(m => m.FirstDay <= today && (m.LastDay == null || m.LastDay >= today))
+            .Where(m => m.RepresentativeId == null
+                || db.Set<Representative>().Any(r => r.Id == m.RepresentativeId && r.FirstDay <= today && (r.LastDay == null || r.LastDay >= today)));
+
+    /// <summary>The session of that key, if its account is open, its stamp unchanged and its membership holds. Limits of time are judged by the caller.</summary>
+    public static Task<OpenSession?> OpenSessionAsync(this PortalDbContext db, string keyHash, DateOnly today, CancellationToken stop) =>
+        (from session in db.Sessions
+         join user in db.Users on session.UserId equals user.Id
+         join member in db.MembershipsOn(today) on session.MembershipId equals member.Id
+         where session.KeyHash == keyHash && session.Stamp == user.SecurityStamp && !user.IsDisabled
+         select new OpenSession(
+             session.KeyHash,
+             session.Reference,
+             session.Way,
+             session.StartedUtc,
+             session.LastSeenUtc,
+             user.Id,
+             user.UserName!,
+             user.DisplayName,
+             member.Role,
+             member.SiteId,
+             member.OrganisationId,
+             member.PersonId,
+             db.Set<PilotSite>().Where(site => site.Id == member.SiteId).Select(site => site.Name).FirstOrDefault()))
+        .FirstOrDefaultAsync(stop);
+
+    /// <summary>The sites that an organisation leads on the day.</summary>
+    public static async Task<IReadOnlyList<long>> SitesOfAsync(this PortalDbContext db, long organisationId, DateOnly today, CancellationToken stop) =>
+        await db.Set<PilotSite>().AsNoTracking()
+            .Where(site => site.Responsibilities.Any(r => r.OrganisationId == organisationId && r.FirstDay <= today && (r.LastDay == null || r.LastDay >= today)))
+            .OrderBy(site => site.Id)
+            .Select(site => site.Id)
+            .ToListAsync(stop);
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace PhbPortal.Web.Access;
+
+/// <summary>Tells each request who makes it, and each stranger where to sign in.</summary>
+public sealed class SessionScheme(Sessions sessions) : IAuthenticationHandler
+{
+    public const string Name = "Session";
+    public const string SignInPage = "/account/sign-in";
+
+    private HttpContext http = null!;
+    private AuthenticateResult? answer;
+
+    public Task InitializeAsync(AuthenticationScheme scheme, HttpContext context)
+    {
+        http = context;
+        return Task.CompletedTask;
+    }
+
+    public async Task<AuthenticateResult> AuthenticateAsync()
+    {
+        // The page about a failure must not fail on the same database.
+        if (http.Features.Get<IExceptionHandlerFeature>() is not null)
+            return AuthenticateResult.NoResult();
+        return answer ??= await AskAsync();
+    }
+
+    public Task ChallengeAsync(AuthenticationProperties? properties)
+    {
+        var asked = http.Request.PathBase + http.Request.Path + http.Request.QueryString;
+        http.Response.Redirect($"{http.Request.PathBase}{SignInPage}{QueryString.Create("returnUrl", asked)}");
+        return Task.CompletedTask;
+    }
+
+    // A page outside one's rights must not tell itself apart from one that does not exist.
+    public Task ForbidAsync(AuthenticationProperties? properties)
+    {
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    private async Task<AuthenticateResult> AskAsync()
+    {
+        if (await sessions.FindAsync(http) is not { } live)
+            return AuthenticateResult.NoResult();
+        http.Features.Set(live);
+        return AuthenticateResult.Success(new(live.SignedIn.Principal(live.Row.SiteName), Name));
+    }
+}
