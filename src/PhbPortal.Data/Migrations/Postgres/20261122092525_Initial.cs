@@ -61,6 +61,19 @@ namespace PhbPortal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "GuessCounts",
+                columns: table => new
+                {
+                    KeyHash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    SinceUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GuessCounts", x => x.KeyHash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Organisations",
                 columns: table => new
                 {
@@ -159,6 +172,8 @@ namespace PhbPortal.Data.Migrations.Postgres
                     Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
                     DisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LastSignedInUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    SecondStepOfferedUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -346,6 +361,47 @@ namespace PhbPortal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "AccountSteps",
+                columns: table => new
+                {
+                    KeyHash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: true),
+                    State = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    ExpiresUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountSteps", x => x.KeyHash);
+                    table.ForeignKey(
+                        name: "FK_AccountSteps_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Authenticators",
+                columns: table => new
+                {
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    ProtectedSeed = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    LastStep = table.Column<long>(type: "bigint", nullable: false),
+                    AddedUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Authenticators", x => x.UserId);
+                    table.ForeignKey(
+                        name: "FK_Authenticators_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -357,6 +413,7 @@ namespace PhbPortal.Data.Migrations.Postgres
                     SiteId = table.Column<long>(type: "bigint", nullable: true),
                     OrganisationId = table.Column<long>(type: "bigint", nullable: true),
                     PersonId = table.Column<long>(type: "bigint", nullable: true),
+                    RepresentativeId = table.Column<long>(type: "bigint", nullable: true),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -365,6 +422,25 @@ namespace PhbPortal.Data.Migrations.Postgres
                     table.PrimaryKey("PK_Memberships", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Memberships_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecoveryCodes",
+                columns: table => new
+                {
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    Salt = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCodes", x => new { x.UserId, x.Hash });
+                    table.ForeignKey(
+                        name: "FK_RecoveryCodes_Users_UserId",
                         column: x => x.UserId,
                         principalTable: "Users",
                         principalColumn: "Id",
@@ -757,6 +833,37 @@ namespace PhbPortal.Data.Migrations.Postgres
                         column: x => x.PilotProposalId,
                         principalTable: "PilotProposals",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessions",
+                columns: table => new
+                {
+                    KeyHash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    MembershipId = table.Column<long>(type: "bigint", nullable: false),
+                    Stamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Way = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    StartedUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    LastSeenUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    Browser = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.KeyHash);
+                    table.ForeignKey(
+                        name: "FK_Sessions_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Sessions_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1263,6 +1370,16 @@ namespace PhbPortal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccountSteps_ExpiresUtc",
+                table: "AccountSteps",
+                column: "ExpiresUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountSteps_UserId",
+                table: "AccountSteps",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Kind_Reference",
                 table: "AuditEntries",
                 columns: new[] { "Kind", "Reference" });
@@ -1463,6 +1580,11 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "IX_Decisions_SiteId_PersonId",
                 table: "Decisions",
                 columns: new[] { "SiteId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GuessCounts_SinceUtc",
+                table: "GuessCounts",
+                column: "SinceUtc");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IndicativeAmounts_SiteId_CaseId_Number",
@@ -1693,6 +1815,27 @@ namespace PhbPortal.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sessions_MembershipId",
+                table: "Sessions",
+                column: "MembershipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_Reference",
+                table: "Sessions",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_StartedUtc",
+                table: "Sessions",
+                column: "StartedUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_UserId",
+                table: "Sessions",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SiteContacts_PilotSiteId",
                 table: "SiteContacts",
                 column: "PilotSiteId");
@@ -1745,7 +1888,13 @@ namespace PhbPortal.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccountSteps");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "Authenticators");
 
             migrationBuilder.DropTable(
                 name: "BankHolidays");
@@ -1775,10 +1924,10 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "DecisionRulings");
 
             migrationBuilder.DropTable(
-                name: "IndicativeLines");
+                name: "GuessCounts");
 
             migrationBuilder.DropTable(
-                name: "Memberships");
+                name: "IndicativeLines");
 
             migrationBuilder.DropTable(
                 name: "Offers");
@@ -1799,6 +1948,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "Proposers");
 
             migrationBuilder.DropTable(
+                name: "RecoveryCodes");
+
+            migrationBuilder.DropTable(
                 name: "Representatives");
 
             migrationBuilder.DropTable(
@@ -1806,6 +1958,9 @@ namespace PhbPortal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Risks");
+
+            migrationBuilder.DropTable(
+                name: "Sessions");
 
             migrationBuilder.DropTable(
                 name: "SiteContacts");
@@ -1844,13 +1999,16 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "Organisations");
 
             migrationBuilder.DropTable(
+                name: "Memberships");
+
+            migrationBuilder.DropTable(
                 name: "Postings");
 
             migrationBuilder.DropTable(
-                name: "Users");
+                name: "PilotSites");
 
             migrationBuilder.DropTable(
-                name: "PilotSites");
+                name: "Users");
 
             migrationBuilder.DropTable(
                 name: "Safeguards");

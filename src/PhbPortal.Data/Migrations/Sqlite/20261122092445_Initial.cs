@@ -60,6 +60,19 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "GuessCounts",
+                columns: table => new
+                {
+                    KeyHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    SinceUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GuessCounts", x => x.KeyHash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Organisations",
                 columns: table => new
                 {
@@ -158,6 +171,8 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LastSignedInUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    SecondStepOfferedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -345,6 +360,47 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AccountSteps",
+                columns: table => new
+                {
+                    KeyHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    ExpiresUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountSteps", x => x.KeyHash);
+                    table.ForeignKey(
+                        name: "FK_AccountSteps_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Authenticators",
+                columns: table => new
+                {
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProtectedSeed = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    LastStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    AddedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Authenticators", x => x.UserId);
+                    table.ForeignKey(
+                        name: "FK_Authenticators_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -356,6 +412,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     SiteId = table.Column<long>(type: "INTEGER", nullable: true),
                     OrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
                     PersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    RepresentativeId = table.Column<long>(type: "INTEGER", nullable: true),
                     FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
@@ -364,6 +421,25 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_Memberships", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Memberships_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecoveryCodes",
+                columns: table => new
+                {
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Salt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCodes", x => new { x.UserId, x.Hash });
+                    table.ForeignKey(
+                        name: "FK_RecoveryCodes_Users_UserId",
                         column: x => x.UserId,
                         principalTable: "Users",
                         principalColumn: "Id",
@@ -756,6 +832,37 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         column: x => x.PilotProposalId,
                         principalTable: "PilotProposals",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessions",
+                columns: table => new
+                {
+                    KeyHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MembershipId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Way = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    StartedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    LastSeenUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    Browser = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.KeyHash);
+                    table.ForeignKey(
+                        name: "FK_Sessions_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Sessions_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1262,6 +1369,16 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccountSteps_ExpiresUtc",
+                table: "AccountSteps",
+                column: "ExpiresUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountSteps_UserId",
+                table: "AccountSteps",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Kind_Reference",
                 table: "AuditEntries",
                 columns: new[] { "Kind", "Reference" });
@@ -1462,6 +1579,11 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "IX_Decisions_SiteId_PersonId",
                 table: "Decisions",
                 columns: new[] { "SiteId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GuessCounts_SinceUtc",
+                table: "GuessCounts",
+                column: "SinceUtc");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IndicativeAmounts_SiteId_CaseId_Number",
@@ -1692,6 +1814,27 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sessions_MembershipId",
+                table: "Sessions",
+                column: "MembershipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_Reference",
+                table: "Sessions",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_StartedUtc",
+                table: "Sessions",
+                column: "StartedUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_UserId",
+                table: "Sessions",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SiteContacts_PilotSiteId",
                 table: "SiteContacts",
                 column: "PilotSiteId");
@@ -1744,7 +1887,13 @@ namespace PhbPortal.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccountSteps");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "Authenticators");
 
             migrationBuilder.DropTable(
                 name: "BankHolidays");
@@ -1774,10 +1923,10 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "DecisionRulings");
 
             migrationBuilder.DropTable(
-                name: "IndicativeLines");
+                name: "GuessCounts");
 
             migrationBuilder.DropTable(
-                name: "Memberships");
+                name: "IndicativeLines");
 
             migrationBuilder.DropTable(
                 name: "Offers");
@@ -1798,6 +1947,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Proposers");
 
             migrationBuilder.DropTable(
+                name: "RecoveryCodes");
+
+            migrationBuilder.DropTable(
                 name: "Representatives");
 
             migrationBuilder.DropTable(
@@ -1805,6 +1957,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Risks");
+
+            migrationBuilder.DropTable(
+                name: "Sessions");
 
             migrationBuilder.DropTable(
                 name: "SiteContacts");
@@ -1843,13 +1998,16 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Organisations");
 
             migrationBuilder.DropTable(
+                name: "Memberships");
+
+            migrationBuilder.DropTable(
                 name: "Postings");
 
             migrationBuilder.DropTable(
-                name: "Users");
+                name: "PilotSites");
 
             migrationBuilder.DropTable(
-                name: "PilotSites");
+                name: "Users");
 
             migrationBuilder.DropTable(
                 name: "Safeguards");
