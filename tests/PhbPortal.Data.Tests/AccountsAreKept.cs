@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PhbPortal.Data.Accounts;
+using PhbPortal.Data.Queries;
 using PhbPortal.Data.Stores;
 using PhbPortal.Data.Tests.Databases;
+using PhbPortal.Domain.People;
 
 namespace PhbPortal.Data.Tests;
 
@@ -47,6 +49,32 @@ public sealed class AccountsAreKept(Engines engines)
             Assert.False(await users.CheckPasswordAsync(user!, "demonstration-2012"));
             Assert.Equal("Laptop", Assert.Single(await users.GetPasskeysAsync(user!)).Name);
         }
+    }
+
+    [SkippableTheory, ClassData(typeof(EveryEngine))]
+    public async Task A_session_tells_who_asks_until_its_stamp_or_its_membership_is_over(Engine engine)
+    {
+        var choice = await engines.MigratedAsync(engine);
+        await using var store = choice.Open(Engines.Clock);
+        var today = new DateOnly(2012, 3, 15);
+        var moment = new DateTime(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc);
+        var user = new PortalUser { DisplayName = "Jo Marsh", UserName = "jo", SecurityStamp = "first" };
+        store.Users.Add(user);
+        await store.SaveChangesAsync();
+        var membership = new Membership(user.Id, Role.Auditor, today);
+        store.Memberships.Add(membership);
+        await store.SaveChangesAsync();
+        store.Sessions.Add(new() { KeyHash = "hash", UserId = user.Id, MembershipId = membership.Id, Stamp = "first", Way = SignInWay.Passkey, StartedUtc = moment, LastSeenUtc = moment, Browser = "Firefox" });
+        await store.SaveChangesAsync();
+
+        var found = await store.OpenSessionAsync("hash", today, default);
+        Assert.Equal((user.Id, "jo", Role.Auditor, SignInWay.Passkey), (found!.UserId, found.UserName, found.Role, found.Way));
+        Assert.Null(await store.OpenSessionAsync("other", today, default));
+        Assert.Null(await store.OpenSessionAsync("hash", today.AddDays(-1), default));
+
+        user.SecurityStamp = "second";
+        await store.SaveChangesAsync();
+        Assert.Null(await store.OpenSessionAsync("hash", today, default));
     }
 
     [Theory]
