@@ -7,6 +7,7 @@ public sealed class CoordinatorTakesAPersonFromFirstContactToABudgetThatRunsOut(
 {
     [SkippableTheory]
     [InlineData("Edith", "Winterburn", "1951-07-09", false)]
+    [InlineData("Maud", "Marlow", "1948-02-03", true)]
     public async Task And_care_continues(string givenName, string familyName, string born, bool withScripts)
     {
         Skip.If(portal.Missing is not null, portal.Missing);
