@@ -54,6 +54,7 @@ internal sealed class IndicativeAmountMapping : IEntityTypeConfiguration<Indicat
     public void Configure(EntityTypeBuilder<IndicativeAmount> amount)
     {
         amount.ToTable("IndicativeAmounts");
+        amount.Ignore(a => a.Period);
         amount.Property(a => a.OnCostsPercent).HasPrecision(7, 3);
         amount.Property(a => a.ContingencyWeeks).HasPrecision(7, 3);
         amount.HasMany(a => a.Lines).InSite("IndicativeAmountId");

@@ -45,7 +45,7 @@ public static class BudgetChecks
                 yield return $"The part held by {part.Holder} is {cost - part.Amount} less than its support costs.";
         }
 
-        if (@case.LatestAmount is { } told && budget.NhsTotal > told.Total)
+        if (@case.AmountFor(plan.Period) is { } told && budget.NhsTotal > told.Total)
             yield return $"The NHS budget is {budget.NhsTotal - told.Total} above the amount the person was told.";
     }
 

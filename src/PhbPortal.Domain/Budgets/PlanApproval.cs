@@ -28,7 +28,7 @@ public sealed record ApprovalRefused(IReadOnlyList<Ruling> Refusals) : ApprovalO
 
 /// <summary>
 /// The rule: an approver other than the author signs that the support can meet the needs and that the amount covers its full cost (D04), and
-/// every rule of the budget lets it through (A22).
+/// every rule of the budget lets it through (A22, and before it the portal's own P01).
 /// </summary>
 public static class PlanApproval
 {
@@ -121,6 +121,7 @@ public static class PlanApproval
             : Ruling.Refused("D04", today, "Both statements are needed before a plan is approved.", facts, "Tick both if they are true, or send the plan back with your points.");
     }
 
+    // What counts as a budget is law only since A22; before that day the safeguard is our own.
     private static Ruling NoBudget(CarePlan plan) =>
-        Ruling.Refused("A22", plan.FirstDay, "The plan asks for a budget, and none is set up.", "no budget", "Set up the budget, or record that the person wants a plan without one.");
+        Ruling.Refused(Rulebook.Get("A22").InForceOn(plan.FirstDay) ? "A22" : "P01", plan.FirstDay, "The plan asks for a budget, and none is set up.", "no budget", "Set up the budget, or record that the person wants a plan without one.");
 }

@@ -29,16 +29,16 @@ public static class ReadyToSubmit
             yield return new(PlanSections.People, "D11", "Give the day of the first review and how it will be done.");
         if (plan.NoticeDays is null or < 1)
             yield return new(PlanSections.People, "D12", "Say how many days of notice come before a reduction.");
-        if (plan.WantsBudget && @case.LatestAmount?.ToldOn is null)
+        if (plan.WantsBudget && @case.AmountFor(plan.Period)?.ToldOn is null)
             yield return new(PlanSections.Money, "C07", "Tell the person the indicative amount first.");
         if (plan.AgreedOn is null)
             yield return new(PlanSections.None, "D15", "The person, or someone who acts for them, has to agree to the plan.");
     }
 
-    /// <summary>Planning that began before the amount was told is allowed, and warned of (C07).</summary>
+    /// <summary>Planning that began before the amount for the plan's days was told is allowed, and warned of (C07).</summary>
     public static Ruling AmountKnownBeforePlanning(CarePlan plan, Case @case)
     {
-        var told = @case.LatestAmount?.ToldOn;
+        var told = @case.FirstToldFor(plan.Period);
         var facts = $"planning started {plan.StartedOn:yyyy-MM-dd}; amount told {(told is { } day ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "not yet")}";
         return told <= plan.StartedOn
             ? Ruling.Allowed("C07", plan.StartedOn, "The person knew the amount before planning started.", facts)

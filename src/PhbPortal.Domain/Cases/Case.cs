@@ -1,5 +1,6 @@
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Cases;
 
@@ -54,6 +55,12 @@ public sealed class Case : Root
     public IReadOnlyList<IndicativeAmount> IndicativeAmounts => indicativeAmounts;
 
     public IndicativeAmount? LatestAmount => indicativeAmounts.MaxBy(a => a.Number);
+
+    /// <summary>The amount for a plan's days: of those that cover most of them, the latest. An amount of another year is for another plan.</summary>
+    public IndicativeAmount? AmountFor(DateSpan plan) => indicativeAmounts.Where(a => a.Period.CoversMostOf(plan)).MaxBy(a => a.Number);
+
+    /// <summary>The day on which the person first knew an amount for a plan's days (C07).</summary>
+    public DateOnly? FirstToldFor(DateSpan plan) => indicativeAmounts.Where(a => a.Period.CoversMostOf(plan)).Min(a => a.ToldOn);
 
     public static Case Open(Person person, QualifyingNeed need, bool isAfterCare, long responsibleOrganisationId, string source, DateOnly on, Actor coordinator) =>
         new(person)

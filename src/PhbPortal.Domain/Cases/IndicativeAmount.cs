@@ -69,6 +69,8 @@ public sealed class IndicativeAmount : SiteOwned
 
     public DateOnly LastDay { get; private set; }
 
+    public DateSpan Period => new(FirstDay, LastDay);
+
     public IReadOnlyList<IndicativeLine> Lines => lines;
 
     public decimal OnCostsPercent { get; private set; }

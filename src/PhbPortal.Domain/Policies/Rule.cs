@@ -22,6 +22,9 @@ public sealed record Rule(
     /// <summary>False where the source is a published policy and not an Act or regulations.</summary>
     public bool IsLaw { get; init; } = true;
 
+    /// <summary>Whether it is no rule of the rulebook but a safeguard of this portal's own, with no source to cite.</summary>
+    public bool IsOurOwn { get; init; }
+
     /// <summary>What can be done instead when this rule refuses.</summary>
     public string? OtherRoute { get; init; }
 
@@ -34,6 +37,7 @@ public sealed record Rule(
     public bool InForceOn(DateOnly day) => (FirstDay is null || day >= FirstDay) && (LastDay is null || day <= LastDay);
 
     /// <summary>The source and how far it was read, as one sentence for people.</summary>
-    public string Citation =>
-        $"{Source} ({(IsLaw ? "" : "policy, not law; ")}{Mark.Letter()}: {Mark.InWords()})";
+    public string Citation => IsOurOwn
+        ? "this portal's own safeguard, neither law nor policy"
+        : $"{Source} ({(IsLaw ? "" : "policy, not law; ")}{Mark.Letter()}: {Mark.InWords()})";
 }

@@ -16,5 +16,8 @@ public sealed record RuleSection(char Letter, string Name)
         new('I', "Information, decisions, complaints and data"),
     ];
 
-    public static RuleSection Of(Rule rule) => All.First(section => section.Letter == rule.Section);
+    /// <summary>Beside the rulebook, not in it.</summary>
+    public static readonly RuleSection Own = new('P', "Safeguards of this portal's own");
+
+    public static RuleSection Of(Rule rule) => rule.IsOurOwn ? Own : All.First(section => section.Letter == rule.Section);
 }

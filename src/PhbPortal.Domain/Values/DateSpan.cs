@@ -23,6 +23,14 @@ public readonly record struct DateSpan
 
     public bool Overlaps(DateSpan other) => First <= other.Last && other.First <= Last;
 
+    /// <summary>Whether it covers at least half of the days of <paramref name="other"/>.</summary>
+    public bool CoversMostOf(DateSpan other)
+    {
+        var first = First > other.First ? First : other.First;
+        var last = Last < other.Last ? Last : other.Last;
+        return 2 * (last.DayNumber - first.DayNumber + 1) >= other.Days;
+    }
+
     /// <summary>Days of this period gone at the end of <paramref name="day"/>: 0 before it, all of them after it.</summary>
     public int DaysGone(DateOnly day) => Math.Clamp(day.DayNumber - First.DayNumber + 1, 0, Days);
 }

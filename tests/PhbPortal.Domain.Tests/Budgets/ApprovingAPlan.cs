@@ -1,6 +1,7 @@
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Budgets;
@@ -100,6 +101,22 @@ public sealed class ApprovingAPlan
     [Fact]
     public void The_first_review_is_booked_within_three_months_G02() =>
         Assert.Equal(new DateOnly(2011, 6, 30), Assert.IsType<PlanApproved>(Submitted(HoldingModel.DirectPayment, 200).Decide(Given.Approver)).FirstReview!.DueOn);
+
+    [Theory]
+    [InlineData(2012, "P01", "this portal's own safeguard, neither law nor policy")]
+    [InlineData(2014, "A22", "SI 2012/2996")]
+    public void A_plan_that_asks_for_a_budget_and_has_none_is_refused_by_what_held_on_its_first_day_A22(int year, string rule, string cited)
+    {
+        var given = Given.APlan();
+        DateSpan period = new(new(year, 4, 1), new(year + 1, 3, 31));
+        var plan = CarePlan.Start(given.Case, period, Given.Today, Given.Coordinator);
+
+        var refused = Assert.Single(PlanApproval.JudgeMoney(plan, given.Case, given.Person, null, [], Given.PoliciesOn(period.First)));
+
+        Assert.Equal((rule, true), (refused.RuleId, refused.IsRefused));
+        Assert.True(Rulebook.Get(rule).InForceOn(refused.JudgedOn));
+        Assert.Contains(cited, refused.Words, StringComparison.Ordinal);
+    }
 
     private static Given Submitted(HoldingModel model, long pounds, long? total = null, bool consents = true, DateOnly? firstReview = null)
     {

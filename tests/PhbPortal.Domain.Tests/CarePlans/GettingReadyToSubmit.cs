@@ -1,6 +1,7 @@
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.CarePlans;
 
@@ -48,6 +49,38 @@ public sealed class GettingReadyToSubmit
         given.Case.TellAmount(new(2011, 3, 8), "Again", Given.Coordinator);
 
         Assert.Equal(RulingResult.Warned, ReadyToSubmit.AmountKnownBeforePlanning(given.Plan, given.Case).Result);
+    }
+
+    [Fact]
+    public void A_later_amount_says_nothing_about_an_older_plan_and_the_older_nothing_about_the_next_C07()
+    {
+        var given = Given.APlan();
+        DateSpan nextYear = new(new(2012, 4, 1), new(2013, 3, 31));
+        given.Case.WorkOutAmount(new(BudgetMethod.CostOfCurrentCare, nextYear, [new("Help at home", 312, new(1500), "Invoice")], 0, 0), new(2012, 2, 20), Given.Coordinator);
+
+        var older = ReadyToSubmit.AmountKnownBeforePlanning(given.Plan, given.Case);
+        Assert.Equal(RulingResult.Allowed, older.Result);
+        Assert.Contains("amount told 2011-03-04", older.Facts, StringComparison.Ordinal);
+        Assert.DoesNotContain(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == "C07");
+
+        var next = CarePlan.Start(given.Case, nextYear, new(2012, 2, 27), Given.Coordinator);
+        Assert.Equal(RulingResult.Warned, ReadyToSubmit.AmountKnownBeforePlanning(next, given.Case).Result);
+        Assert.Contains(ReadyToSubmit.Gaps(next, given.Case), gap => gap.RuleId == "C07");
+
+        given.Case.TellAmount(new(2012, 3, 5), "In person", Given.Coordinator);
+        Assert.Equal(RulingResult.Allowed, ReadyToSubmit.AmountKnownBeforePlanning(given.Plan, given.Case).Result);
+        Assert.Equal(RulingResult.Warned, ReadyToSubmit.AmountKnownBeforePlanning(next, given.Case).Result);
+    }
+
+    [Fact]
+    public void An_amount_worked_out_again_counts_from_the_day_the_person_first_knew_one_for_those_days_C07()
+    {
+        var given = Given.APlan();
+        given.Case.WorkOutAmount(new(BudgetMethod.CostOfCurrentCare, Given.Year, [new("Help at home", 312, new(1500), "Invoice")], 0, 0), new(2011, 5, 2), Given.Coordinator);
+        given.Case.TellAmount(new(2011, 5, 3), "In person", Given.Coordinator);
+
+        Assert.Equal(RulingResult.Allowed, ReadyToSubmit.AmountKnownBeforePlanning(given.Plan, given.Case).Result);
+        Assert.Equal(2, given.Case.AmountFor(Given.Year)!.Number);
     }
 
     [Fact]

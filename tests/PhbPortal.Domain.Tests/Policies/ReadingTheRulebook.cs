@@ -9,6 +9,18 @@ public class ReadingTheRulebook
         Assert.Equal(168, Rulebook.All.Select(rule => rule.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count());
 
     [Fact]
+    public void A_safeguard_of_our_own_has_a_name_beside_the_rulebook_and_claims_no_source()
+    {
+        Assert.All(Rulebook.OwnSafeguards, own =>
+        {
+            Assert.DoesNotContain(own, Rulebook.All);
+            Assert.Same(own, Rulebook.Get(own.Id));
+            Assert.Equal("this portal's own safeguard, neither law nor policy", own.Citation);
+        });
+        Assert.NotEmpty(Rulebook.OwnSafeguards);
+    }
+
+    [Fact]
     public void Every_rule_says_what_it_wants_where_it_comes_from_and_how_surely()
     {
         Assert.All(Rulebook.All, rule =>

@@ -102,6 +102,19 @@ public sealed class ReadingTheRules(PortalHost host) : IClassFixture<PortalHost>
         Assert.Contains("This is published policy, not law", (await host.Visit().GetAsync("/rules/E26")).Text, StringComparison.Ordinal);
 
     [Fact]
+    public async Task A_safeguard_of_our_own_has_a_page_that_says_it_is_neither_law_nor_policy()
+    {
+        var list = await host.Visit().GetAsync("/rules");
+        Assert.NotNull(list.Html.QuerySelector("main a[href='/rules/P01']"));
+
+        var page = await host.Visit().GetAsync("/rules/P01");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("This portal's own safeguard. It is neither law nor published policy.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("the text was read", Page.Words(page.Html.QuerySelector("dl")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_rule_that_does_not_exist_is_not_found() =>
         Assert.Equal(HttpStatusCode.NotFound, (await host.Visit().GetAsync("/rules/Z99")).Status);
 

@@ -32,7 +32,7 @@ public sealed record DecidePage(
 
     public static DecidePage Of(PlanForDecision whole, DecideForm form, IReadOnlyList<Ruling> refusals, SignedIn reader, DateOnly today)
     {
-        var amount = whole.Case.LatestAmount;
+        var amount = whole.Case.AmountFor(whole.Plan.Period);
         var known = ReadyToSubmit.AmountKnownBeforePlanning(whole.Plan, whole.Case);
         return new(
             whole,

@@ -35,7 +35,7 @@ public sealed record CheckPage(CarePlan Plan, Budget? Budget, PersonStrip Person
     public static CheckPage Of(PlanForDecision whole, SignedIn reader, DateOnly today)
     {
         var plan = whole.Plan;
-        var amount = plan.Case.LatestAmount;
+        var amount = plan.Case.AmountFor(plan.Period);
         return new(
             plan,
             whole.Budget,

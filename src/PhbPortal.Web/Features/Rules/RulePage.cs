@@ -25,7 +25,7 @@ public sealed record RulePage(Rule Rule, RuleDayForm Form, DateOnly Today)
         {
             if (Rule.FirstDay is { } first)
                 yield return ($"Before {DayText.Of(first)}", Today < first, "Not in force.", "This rule says nothing about those days.");
-            yield return (RuleWords.Dates(Rule), Rule.InForceOn(Today), Rule.IsLaw ? "In force." : "In force as policy, not law.", Rule.Source + ".");
+            yield return (RuleWords.Dates(Rule), Rule.InForceOn(Today), Rule.IsOurOwn ? "Asked for by this portal." : Rule.IsLaw ? "In force." : "In force as policy, not law.", Rule.Source + ".");
             if (Rule.LastDay is { } last)
                 yield return ($"From {DayText.Of(last.AddDays(1))}", Today > last, "No rule.", "This rule ended.");
         }

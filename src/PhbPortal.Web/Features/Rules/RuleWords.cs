@@ -53,7 +53,7 @@ public static partial class RuleWords
         _ => "It is general professional knowledge that nobody has confirmed.",
     };
 
-    public static string Overriding(Rule rule) => rule.Mark.YieldsToReason()
+    public static string Overriding(Rule rule) => rule is { IsOurOwn: false } && rule.Mark.YieldsToReason()
         ? "A named manager can put a recorded reason in place of a refusal by this rule, because its source is not confirmed."
         : "Where it refuses, nobody can override it.";
 

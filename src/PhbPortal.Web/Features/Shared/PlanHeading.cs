@@ -9,7 +9,7 @@ namespace PhbPortal.Web.Features.Shared;
 
 /// <summary>What every page about one version of a plan starts with.</summary>
 /// <param name="Version">Carried by each form, so that two editors are told apart.</param>
-/// <param name="Told">The latest amount, told or not.</param>
+/// <param name="Told">The amount for the plan's days, told or not.</param>
 public sealed record PlanHeading(
     long PlanId,
     long CaseId,
@@ -44,32 +44,33 @@ public sealed record PlanHeading(
             Plan = new { plan.Id, plan.CaseId, plan.Reference, plan.Version, plan.Number, plan.State, plan.FirstDay, plan.LastDay, plan.WantsBudget, plan.WhatMatters, plan.CompletedSections },
             Case = plan.Case.Reference,
             plan.Case.Person,
-            Total = plan.Case.IndicativeAmounts.OrderByDescending(amount => amount.Number).Select(amount => (long?)amount.Total.Pence).FirstOrDefault(),
-            ToldOn = plan.Case.IndicativeAmounts.OrderByDescending(amount => amount.Number).Select(amount => amount.ToldOn).FirstOrDefault(),
-        }).SingleOrDefaultAsync(ct);
-        return row is null
-            ? null
-            : new(
-                row.Plan.Id,
-                row.Plan.CaseId,
-                row.Plan.Reference,
-                row.Plan.Version,
-                row.Plan.Number,
-                row.Plan.State,
-                new(row.Plan.FirstDay, row.Plan.LastDay),
-                row.Plan.WantsBudget,
-                row.Plan.WhatMatters,
-                row.Plan.CompletedSections,
-                row.Case,
-                row.Person.Reference,
-                row.Person.GivenName,
-                StripOf(row.Person, today),
-                row.Total is { } pence ? new(new(pence), row.ToldOn) : null);
+            Amounts = plan.Case.IndicativeAmounts.OrderByDescending(amount => amount.Number).Select(amount => new { amount.FirstDay, amount.LastDay, amount.Total.Pence, amount.ToldOn }).ToList(),
+        }).AsSingleQuery().SingleOrDefaultAsync(ct);
+        if (row is null)
+            return null;
+        DateSpan period = new(row.Plan.FirstDay, row.Plan.LastDay);
+        var amount = row.Amounts.FirstOrDefault(a => new DateSpan(a.FirstDay, a.LastDay).CoversMostOf(period));
+        return new(
+            row.Plan.Id,
+            row.Plan.CaseId,
+            row.Plan.Reference,
+            row.Plan.Version,
+            row.Plan.Number,
+            row.Plan.State,
+            period,
+            row.Plan.WantsBudget,
+            row.Plan.WhatMatters,
+            row.Plan.CompletedSections,
+            row.Case,
+            row.Person.Reference,
+            row.Person.GivenName,
+            StripOf(row.Person, today),
+            amount is null ? null : new(new(amount.Pence), amount.ToldOn));
     }
 
     public static PersonStrip StripOf(Person person, DateOnly today) =>
         CaseHead.StripOf(person.GivenName, person.FamilyName, person.BornOn, person.NhsNumber, person.ReachBy, person.CommunicationNeeds, person.Format, person.Language, today);
 }
 
-/// <summary>The amount worked out last, and the day the person was told it.</summary>
+/// <summary>An amount worked out, and the day the person was told it.</summary>
 public sealed record AmountTold(Money Total, DateOnly? On);
