@@ -4,7 +4,16 @@ using PhbPortal.Domain.Programme;
 namespace PhbPortal.Data.Queries;
 
 /// <summary>Whom people of a site can reach on a day; none where nobody is named.</summary>
-public sealed record WhomToReach(string SiteName, SiteContact? Lead, SiteContact? Deputy, SiteContact? OutOfHours);
+public sealed record WhomToReach(string SiteName, SiteContact? Lead, SiteContact? Deputy, SiteContact? OutOfHours)
+{
+    /// <param name="contacts">All that were named up to the day; the latest of each kind counts.</param>
+    public static WhomToReach Of(string siteName, IReadOnlyList<SiteContact> contacts)
+    {
+        return new(siteName, Latest(SiteContactKind.Lead), Latest(SiteContactKind.Deputy), Latest(SiteContactKind.OutOfHours));
+
+        SiteContact? Latest(SiteContactKind kind) => contacts.Where(c => c.Kind == kind).MaxBy(c => c.FirstDay);
+    }
+}
 
 public static class SiteContacts
 {
@@ -13,8 +22,6 @@ public static class SiteContacts
         var site = await db.PilotSites.AsNoTracking().Where(s => s.Id == siteId)
             .Select(s => new { s.Name, Contacts = s.Contacts.Where(c => c.FirstDay <= day).ToList() })
             .SingleAsync(stop);
-        return new(site.Name, Latest(SiteContactKind.Lead), Latest(SiteContactKind.Deputy), Latest(SiteContactKind.OutOfHours));
-
-        SiteContact? Latest(SiteContactKind kind) => site.Contacts.Where(c => c.Kind == kind).MaxBy(c => c.FirstDay);
+        return WhomToReach.Of(site.Name, site.Contacts);
     }
 }

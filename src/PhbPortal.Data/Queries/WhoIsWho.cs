@@ -19,7 +19,11 @@ public sealed record OpenSession(
     long? SiteId,
     long? OrganisationId,
     long? PersonId,
-    string? SiteName);
+    string? SiteName,
+    List<long> SitesOfOrganisation)
+{
+    public IReadOnlyList<long> SiteIds => OrganisationId is null ? SiteId is { } site ? [site] : [] : [.. SitesOfOrganisation.Distinct().Order()];
+}
 
 /// <summary>Who an account is on a day. Site filters are lifted: who somebody is comes before what is open to them.</summary>
 public static class WhoIsWho
@@ -50,14 +54,8 @@ public static class WhoIsWho
              member.SiteId,
              member.OrganisationId,
              member.PersonId,
-             db.Set<PilotSite>().Where(site => site.Id == member.SiteId).Select(site => site.Name).FirstOrDefault()))
-        .FirstOrDefaultAsync(stop);
-
-    /// <summary>The sites that an organisation leads on the day.</summary>
-    public static async Task<IReadOnlyList<long>> SitesOfAsync(this PortalDbContext db, long organisationId, DateOnly today, CancellationToken stop) =>
-        await db.Set<PilotSite>().AsNoTracking()
-            .Where(site => site.Responsibilities.Any(r => r.OrganisationId == organisationId && r.FirstDay <= today && (r.LastDay == null || r.LastDay >= today)))
-            .OrderBy(site => site.Id)
-            .Select(site => site.Id)
-            .ToListAsync(stop);
+             db.Set<PilotSite>().Where(site => site.Id == member.SiteId).Select(site => site.Name).FirstOrDefault(),
+             db.Set<Responsibility>().Where(r => r.OrganisationId == member.OrganisationId && r.FirstDay <= today && (r.LastDay == null || r.LastDay >= today))
+                 .Select(r => r.PilotSiteId).ToList()))
+        .AsSingleQuery().FirstOrDefaultAsync(stop);
 }

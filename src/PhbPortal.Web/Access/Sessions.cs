@@ -34,10 +34,7 @@ public sealed class Sessions(PortalDbContext db, SessionLimits limits, PortalCoo
             return null;
         if (http.GetEndpoint()?.Metadata.GetMetadata<PassiveAttribute>() is null && Now - found.LastSeenUtc >= Grain)
             found = await SeenAsync(found, http.RequestAborted);
-        var sites = found.OrganisationId is { } organisation
-            ? await db.SitesOfAsync(organisation, clock.Today, http.RequestAborted)
-            : found.SiteId is { } site ? [site] : [];
-        return new(found, new(found.UserId, found.DisplayName, found.Role, sites, found.PersonId), EndOf(found) - Now);
+        return new(found, new(found.UserId, found.DisplayName, found.Role, found.SiteIds, found.PersonId), EndOf(found) - Now);
     }
 
     /// <summary>Signs the account in from this browser under a new key; an older session of the browser is over.</summary>

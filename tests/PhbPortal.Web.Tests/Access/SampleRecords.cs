@@ -53,4 +53,25 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
             ["id"] = "A02",
         });
     }
+
+    /// <summary>The demonstration's Doreen Whitfield, whose budget has run out: a whole year of lines, postings and decisions.</summary>
+    /// <param name="others">Where she has nothing of a kind.</param>
+    public static async Task<SampleRecords> OfDoreenAsync(PortalDbContext db, SampleRecords others)
+    {
+        var budget = await db.Budgets.Include(b => b.CarePlan.Case.Person).Include(b => b.Safeguards).ThenInclude(s => s.Review)
+            .SingleAsync(b => b.CarePlan.Case.Person.GivenName == "Doreen" && b.CarePlan.Case.Person.FamilyName == "Whitfield");
+        var @case = budget.CarePlan.Case;
+        return new(@case.PersonId, new Dictionary<string, string>(others.References, StringComparer.Ordinal)
+        {
+            ["people"] = @case.Person.Reference,
+            ["cases"] = @case.Reference,
+            ["case"] = @case.Reference,
+            ["decisions"] = await db.Decisions.Where(d => d.PersonId == @case.PersonId).OrderBy(d => d.Id).Select(d => d.Reference).FirstAsync(),
+            ["plan"] = budget.CarePlan.Reference,
+            ["other"] = budget.CarePlan.Reference,
+            ["budget"] = budget.Reference,
+            ["safeguard"] = budget.Safeguards[0].Reference,
+            ["review"] = budget.Safeguards[0].Review.Reference,
+        });
+    }
 }

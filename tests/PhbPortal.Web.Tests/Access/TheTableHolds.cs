@@ -1,26 +1,10 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
-using PhbPortal.Data.Accounts;
-using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Tests.Access;
 
 /// <summary>Every endpoint, tried as a stranger and as every role on a record of their own, of a colleague's, of another site and of nobody.</summary>
 public sealed class TheTableHolds(PortalHost host) : IClassFixture<PortalHost>
 {
-    private static readonly (Role Role, string Email)[] Accounts =
-    [
-        (Role.CareCoordinator, "coordinator@hull.example"),
-        (Role.Approver, "approver@hull.example"),
-        (Role.Finance, "finance@hull.example"),
-        (Role.Commissioner, "commissioner@hull.example"),
-        (Role.Patient, "patient@hull.example"),
-        (Role.Representative, "representative@hull.example"),
-        (Role.ProgrammeTeam, "programme@dh.example"),
-        (Role.Auditor, "auditor@dh.example"),
-        (Role.Administrator, "admin@dh.example"),
-    ];
-
     [Fact]
     public void Every_endpoint_has_a_row_and_every_row_an_endpoint()
     {
@@ -51,7 +35,7 @@ public sealed class TheTableHolds(PortalHost host) : IClassFixture<PortalHost>
     {
         var samples = await MakeSamples();
         List<string> wrong = [];
-        foreach (var (role, email) in Accounts)
+        foreach (var (role, email) in Accounts.OfEachRole)
         {
             var visitor = await host.SignInAs(email);
             // Forms last, because they may change what pages show.
@@ -96,16 +80,7 @@ public sealed class TheTableHolds(PortalHost host) : IClassFixture<PortalHost>
 
     private Task<Dictionary<Whose, SampleRecords>> MakeSamples() => host.InDatabase(async db =>
     {
-        var own = await SampleRecords.AddAsync(db, "hull", "Own");
-        foreach (var email in new[] { "patient@hull.example", "representative@hull.example" })
-        {
-            var user = await db.Users.SingleAsync(u => u.Email == email);
-            var before = await db.Memberships.SingleAsync(m => m.UserId == user.Id);
-            before.End(new(2012, 3, 14));
-            db.Memberships.Add(new Membership(user.Id, before.Role, new(2012, 3, 15), before.SiteId, personId: own.PersonId));
-        }
-
-        await db.SaveChangesAsync();
+        var own = await Accounts.OwnRecordsAsync(db);
         return new Dictionary<Whose, SampleRecords>
         {
             [Whose.Own] = own,

@@ -19,22 +19,22 @@ public sealed record OwnPerson(long Id, string GivenName, string Name, string? A
     public static async Task<OwnPerson?> LoadAsync(PortalDbContext db, SignedIn signedIn, DateOnly today, CancellationToken stop)
     {
         var person = await db.People.AsNoTracking().Where(p => p.Id == signedIn.PersonId)
-            .Select(p => new
+            .Join(db.PilotSites, p => p.SiteId, site => site.Id, (p, site) => new
             {
                 p.Id,
                 p.GivenName,
                 p.FamilyName,
-                p.SiteId,
+                SiteName = site.Name,
+                Contacts = site.Contacts.Where(c => c.FirstDay <= today).ToList(),
                 Safeguard = db.Safeguards.Where(s => s.PersonId == p.Id && s.ClosedOn == null)
                     .OrderBy(s => s.CallBy)
                     .Select(s => new OpenSafeguard(s.Kind, s.Shortfall, s.Forecast, s.OwnerName, s.CallBy, s.CalledOn, s.DecideBy))
                     .FirstOrDefault(),
-            }).SingleOrDefaultAsync(stop);
+            }).AsSingleQuery().SingleOrDefaultAsync(stop);
         if (person is null)
             return null;
-        var contacts = await db.WhomToReachAsync(person.SiteId, today, stop);
         var name = person.GivenName + " " + person.FamilyName;
-        return new(person.Id, person.GivenName, name, signedIn.Role == Role.Representative ? name : null, contacts, person.Safeguard, today);
+        return new(person.Id, person.GivenName, name, signedIn.Role == Role.Representative ? name : null, WhomToReach.Of(person.SiteName, person.Contacts), person.Safeguard, today);
     }
 }
 

@@ -39,14 +39,14 @@ public sealed record SitePage(PilotSite Site, IReadOnlyList<SiteOrganisation> Or
 
     public static async Task<SitePage?> LoadAsync(PortalDbContext db, string reference, DateOnly today, CancellationToken ct)
     {
-        var site = await db.PilotSites.AsNoTracking()
-            .Include(found => found.Responsibilities).Include(found => found.Contacts).Include(found => found.Proposals).Include(found => found.Schemes)
+        var site = await db.PilotSites.AsNoTracking().Include(found => found.Contacts).Include(found => found.Schemes).ThenInclude(scheme => scheme.Proposal)
             .AsSplitQuery().OrderBy(found => found.Id).FirstOrDefaultAsync(found => found.Reference == reference, ct);
         if (site is null)
             return null;
-        var ids = site.Responsibilities.Select(held => held.OrganisationId).Distinct().ToList();
-        var organisations = await db.Organisations.AsNoTracking().Where(organisation => ids.Contains(organisation.Id)).ToDictionaryAsync(organisation => organisation.Id, ct);
-        return new(site, [.. site.Responsibilities.OrderBy(held => held.FirstDay).Select(held => new SiteOrganisation(held, organisations[held.OrganisationId]))], today);
+        var organisations = await db.Set<Responsibility>().AsNoTracking().Where(held => held.PilotSiteId == site.Id)
+            .Join(db.Organisations, held => held.OrganisationId, organisation => organisation.Id, (held, organisation) => new SiteOrganisation(held, organisation))
+            .ToListAsync(ct);
+        return new(site, [.. organisations.OrderBy(organisation => organisation.Held.FirstDay)], today);
     }
 
     private static DirectPaymentAnswer Gate(PilotSite site, IReadOnlyList<SiteOrganisation> organisations, DateOnly today, QualifyingNeed need) =>
