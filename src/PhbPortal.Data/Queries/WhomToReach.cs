@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Data.Queries;
@@ -12,16 +11,5 @@ public sealed record WhomToReach(string SiteName, SiteContact? Lead, SiteContact
         return new(siteName, Latest(SiteContactKind.Lead), Latest(SiteContactKind.Deputy), Latest(SiteContactKind.OutOfHours));
 
         SiteContact? Latest(SiteContactKind kind) => contacts.Where(c => c.Kind == kind).MaxBy(c => c.FirstDay);
-    }
-}
-
-public static class SiteContacts
-{
-    public static async Task<WhomToReach> WhomToReachAsync(this PortalDbContext db, long siteId, DateOnly day, CancellationToken stop = default)
-    {
-        var site = await db.PilotSites.AsNoTracking().Where(s => s.Id == siteId)
-            .Select(s => new { s.Name, Contacts = s.Contacts.Where(c => c.FirstDay <= day).ToList() })
-            .SingleAsync(stop);
-        return WhomToReach.Of(site.Name, site.Contacts);
     }
 }
