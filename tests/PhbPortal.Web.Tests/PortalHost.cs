@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -10,12 +11,13 @@ using PhbPortal.Data;
 using PhbPortal.Data.Seeding;
 using PhbPortal.Data.Stores;
 using PhbPortal.Domain.People;
+using PhbPortal.Web.Tests.Engines;
 
 namespace PhbPortal.Web.Tests;
 
 /// <summary>
 /// The whole portal over a database of its own, with the demonstration's people in it, at ten in the morning of 15 March 2012.
-/// Use it as a class fixture; tests of a class share it.
+/// Every query it asks must also be one that SQL Server can be asked. Use it as a class fixture; tests of a class share it.
 /// </summary>
 public sealed class PortalHost : WebApplicationFactory<Program>
 {
@@ -41,8 +43,10 @@ public sealed class PortalHost : WebApplicationFactory<Program>
 
     public SqlCounter Sql { get; } = new();
 
+    public UntranslatedQueries Untranslated { get; } = new();
+
     /// <summary>Somebody who has not signed in.</summary>
-    public Visitor Visit() => new(CreateDefaultClient(), Sql);
+    public Visitor Visit() => new(CreateDefaultClient(Untranslated.Watch()), Sql);
 
     /// <summary>A second process of the portal over the same database; the caller disposes of it.</summary>
     public WebApplicationFactory<Program> SecondProcess() => WithWebHostBuilder(_ => { });
@@ -76,7 +80,8 @@ public sealed class PortalHost : WebApplicationFactory<Program>
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
             // Tests sign in hundreds of times.
             services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
-            services.ConfigureDbContext<SqliteStore>(options => options.AddInterceptors(Sql));
+            services.ConfigureDbContext<SqliteStore>(options => options.AddInterceptors(Sql, SqlServerTranslation.Shared));
+            services.AddSingleton<IExceptionHandler>(Untranslated);
         });
     }
 
