@@ -3,7 +3,7 @@ using PhbPortal.Data;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Web.Features.Shared;
 
-namespace PhbPortal.Web.Features.Spending;
+namespace PhbPortal.Web.Features.Ledger;
 
 /// <summary>One posting with its transfers, who recorded it, and the hash that links it to the one before.</summary>
 public sealed record EntryPage(BudgetHeading Budget, LedgerRow Row, Posting Posting, string? Safeguard, string? LineName, string SiteName)

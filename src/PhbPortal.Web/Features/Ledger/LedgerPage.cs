@@ -6,7 +6,7 @@ using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 
-namespace PhbPortal.Web.Features.Spending;
+namespace PhbPortal.Web.Features.Ledger;
 
 /// <summary>The ledger of one budget, newest first, a page at a time.</summary>
 public sealed record LedgerPage(BudgetHeading Budget, IReadOnlyList<PlanLine> Plan, int? Line, Paged<LedgerRow> Entries, string SiteName)

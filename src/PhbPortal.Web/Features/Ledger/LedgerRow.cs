@@ -1,7 +1,7 @@
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Values;
 
-namespace PhbPortal.Web.Features.Spending;
+namespace PhbPortal.Web.Features.Ledger;
 
 /// <summary>One posting, as lists show it.</summary>
 public sealed record LedgerRow

@@ -12,26 +12,16 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Spending;
 
-/// <summary>The ledger of a budget, and recording what was spent.</summary>
-[For(Role.CareCoordinator, Role.Finance, Role.Approver)]
-[Route("budgets/{budget}/spending")]
+/// <summary>Recording what was spent.</summary>
+[For(Role.CareCoordinator, Role.Finance)]
+[Route("budgets/{budget}/spending/record")]
 public sealed class SpendingController(PortalDbContext db, PortalClock clock) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(string budget, string? line, string? page, CancellationToken stop) =>
-        await LedgerPage.LoadAsync(db, budget, clock.Today, line, page, User.SiteName(), stop) is { } ledger ? View(ledger) : NotFound();
-
-    [HttpGet("{number:int}")]
-    public async Task<IActionResult> Entry(string budget, int number, CancellationToken stop) =>
-        await EntryPage.LoadAsync(db, budget, number, clock.Today, User.SiteName(), stop) is { } entry ? View(entry) : NotFound();
-
-    [For(Role.CareCoordinator, Role.Finance)]
-    [HttpGet("record")]
     public async Task<IActionResult> Record(string budget, CancellationToken stop) =>
         await RecordSpendPage.LoadAsync(db, budget, clock.Today, null, stop) is { } page ? View(page) : NotFound();
 
-    [For(Role.CareCoordinator, Role.Finance)]
-    [HttpPost("record")]
+    [HttpPost("")]
     public async Task<IActionResult> Record(string budget, RecordSpendForm form, CancellationToken stop)
     {
         var root = await db.Budgets.WithParts().Include(b => b.CarePlan.Case).Include(b => b.CarePlan.Supports.Where(s => s.Line == form.Line))
@@ -76,7 +66,8 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
         switch (await db.KeepAsync(budget, form.RequestId, stop))
         {
             case Kept.Saved:
-                return Tell(budget, spend, outcome);
+                TempData[PageText.Done] = SpendTold.Words(spend, outcome);
+                return Redirect(SpendTold.Href(budget, outcome));
             case Kept.SentAlready:
                 return SentTwice(budget.Reference, (await db.SentBefore(budget.Id, form.RequestId, stop))!);
             default:
@@ -110,21 +101,5 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
     {
         TempData[PageText.Done] = "You have already sent this. It was recorded once.";
         return Redirect(sent.Bill is { } bill ? $"/bills/{bill}" : $"/budgets/{budget}/spending/{sent.PostingNumber}");
-    }
-
-    private RedirectResult Tell(Budget budget, Spend spend, SpendOutcome outcome)
-    {
-        TempData[PageText.Done] = outcome switch
-        {
-            SpendRecordedWithSafeguard => $"{spend.Amount} for {spend.Support.What} is recorded. The care continues.",
-            SpendWaits => $"The bill of {spend.Amount} is kept and waits for a decision.",
-            _ => $"{spend.Amount} for {spend.Support.What} is recorded.",
-        };
-        return Redirect(outcome switch
-        {
-            SpendRecordedWithSafeguard safeguarded => $"/safeguards/{safeguarded.Safeguard.Reference}",
-            SpendWaits waits => $"/bills/{waits.Bill.Reference}",
-            _ => $"/budgets/{budget.Reference}/spending",
-        });
     }
 }

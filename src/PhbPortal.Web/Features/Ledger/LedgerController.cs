@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using PhbPortal.Data;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Startup;
+
+namespace PhbPortal.Web.Features.Ledger;
+
+/// <summary>What happened to the money of a budget, entry by entry.</summary>
+[For(Role.CareCoordinator, Role.Finance, Role.Approver)]
+[Route("budgets/{budget}/spending")]
+public sealed class LedgerController(PortalDbContext db, PortalClock clock) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string budget, string? line, string? page, CancellationToken stop) =>
+        await LedgerPage.LoadAsync(db, budget, clock.Today, line, page, User.SiteName(), stop) is { } ledger ? View(ledger) : NotFound();
+
+    [HttpGet("{number:int}")]
+    public async Task<IActionResult> Entry(string budget, int number, CancellationToken stop) =>
+        await EntryPage.LoadAsync(db, budget, number, clock.Today, User.SiteName(), stop) is { } entry ? View(entry) : NotFound();
+}
