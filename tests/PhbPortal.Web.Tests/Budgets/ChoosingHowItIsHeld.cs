@@ -102,6 +102,21 @@ public sealed class ChoosingHowItIsHeld(PortalHost host) : IClassFixture<PortalH
         Assert.Equal(HttpStatusCode.NotFound, (await Open(live, "oxfordshire")).Status);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("?held=directpayment")]
+    [InlineData("?held=nothing-known")]
+    public async Task A_plan_without_a_budget_is_first_asked_how_it_is_held(string query)
+    {
+        var given = await GivenABudget.DraftPlanAsync(host, "hull");
+        var visitor = await host.SignInAs("coordinator@hull.example");
+        var page = await visitor.GetAsync($"/budgets/choose/{given.Plan}/parts{query}");
+        Assert.Equal((HttpStatusCode.OK, "/budgets/choose/" + given.Plan), (page.Status, page.Address));
+        var sent = await visitor.PostAsync($"/budgets/choose/{given.Plan}/parts{query}", Token(page), ("Form.NhsTotal", "400"), ("Form.Completed", "no"), ("Form.Parts[0].Model", "Notional"), ("Form.Parts[0].Funder", "Nhs"), ("Form.Parts[0].Amount", "400"));
+        Assert.Equal((HttpStatusCode.OK, "/budgets/choose/" + given.Plan), (sent.Status, sent.Address));
+        Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignInAs("coordinator@oxfordshire.example")).GetAsync($"/budgets/choose/{given.Plan}/parts{query}")).Status);
+    }
+
     private static (string, string) Token(Page page)
     {
         var field = page.Html.QuerySelector("main input[name^='__']")!;
