@@ -17,6 +17,13 @@ public sealed class ButtonTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        // Razor hands over an expression without a value as empty text: it should have led somewhere, so it must not send the form.
+        if (Href is "")
+        {
+            output.SuppressOutput();
+            return;
+        }
+
         var own = output.Attributes["class"]?.Value?.ToString();
         output.TagName = Href is null ? "button" : "a";
         output.Attributes.SetAttribute("class", Element.Classes("nhsuk-button", Variant is null ? null : $"nhsuk-button--{Variant}", Small ? "nhsuk-button--small" : null, own));

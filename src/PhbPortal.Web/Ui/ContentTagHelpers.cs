@@ -98,7 +98,8 @@ public sealed class WarningCalloutTagHelper : TagHelper
 [HtmlTargetElement("nhs-card")]
 public sealed class CardTagHelper : TagHelper
 {
-    public string? Href { get; set; }
+    // Razor hands over an expression without a value as empty text.
+    public string? Href { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public string Heading { get; set; } = "";
 
@@ -117,7 +118,7 @@ public sealed class CardTagHelper : TagHelper
         object heading = Href is null ? Heading : Element.Of("a", "nhsuk-card__link", Heading).With("href", Href);
         var size = string.IsNullOrEmpty(HeadingSize) ? null : "nhsuk-heading-" + HeadingSize;
         output.TagName = "div";
-        output.Attributes.SetAttribute("class", Element.Classes("nhsuk-card", Clickable ? "nhsuk-card--clickable" : null, Variant is null ? null : "nhsuk-card--" + Variant));
+        output.Attributes.SetAttribute("class", Element.Classes("nhsuk-card", Clickable && Href is not null ? "nhsuk-card--clickable" : null, Variant is null ? null : "nhsuk-card--" + Variant));
         output.Content.SetHtmlContent(Element.Of(
             "div",
             "nhsuk-card__content",

@@ -7,10 +7,16 @@ namespace PhbPortal.Web.Ui;
 [HtmlTargetElement("nhs-back-link")]
 public sealed class BackLinkTagHelper : TagHelper
 {
-    public string Href { get; set; } = "#";
+    public string? Href { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        if (string.IsNullOrEmpty(Href))
+        {
+            output.SuppressOutput();
+            return;
+        }
+
         output.TagName = "a";
         output.Attributes.SetAttribute("class", "nhsuk-back-link");
         output.Attributes.SetAttribute("href", Href);
@@ -20,10 +26,16 @@ public sealed class BackLinkTagHelper : TagHelper
 [HtmlTargetElement("nhs-action-link")]
 public sealed class ActionLinkTagHelper : TagHelper
 {
-    public string Href { get; set; } = "#";
+    public string? Href { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        if (string.IsNullOrEmpty(Href))
+        {
+            output.SuppressOutput();
+            return;
+        }
+
         var text = await output.GetChildContentAsync();
         output.TagName = "a";
         output.Attributes.SetAttribute("class", "nhsuk-action-link");
@@ -33,11 +45,11 @@ public sealed class ActionLinkTagHelper : TagHelper
     }
 }
 
-/// <summary>Where the page stands: <c>nhs-crumb</c> elements from the first page down; on phones only the last is left, as a back link.</summary>
+/// <summary>Where the page stands: <c>nhs-crumb</c> elements from the first page down; on phones only the last link is left, as a way back.</summary>
 [HtmlTargetElement("nhs-breadcrumb")]
 public sealed class BreadcrumbTagHelper : TagHelper
 {
-    internal List<(string Href, IHtmlContent Text)> Crumbs { get; } = [];
+    internal List<(string? Href, IHtmlContent Text)> Crumbs { get; } = [];
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -46,17 +58,18 @@ public sealed class BreadcrumbTagHelper : TagHelper
         output.TagName = "nav";
         output.Attributes.SetAttribute("class", "nhsuk-breadcrumb");
         output.Attributes.SetAttribute("aria-label", "Breadcrumb");
-        var links = Crumbs.Select(crumb => Element.Of("li", "nhsuk-breadcrumb__list-item", Element.Of("a", "nhsuk-breadcrumb__link", crumb.Text).With("href", crumb.Href)));
-        output.Content.SetHtmlContent(Element.Of("ol", "nhsuk-breadcrumb__list", links));
-        if (Crumbs.Count > 0)
-            output.Content.AppendHtml(Element.Of("a", "nhsuk-back-link", Element.Hidden("Back to "), Crumbs[^1].Text).With("href", Crumbs[^1].Href));
+        var items = Crumbs.Select(crumb => Element.Of("li", "nhsuk-breadcrumb__list-item", crumb.Href is null ? crumb.Text : Element.Of("a", "nhsuk-breadcrumb__link", crumb.Text).With("href", crumb.Href)));
+        output.Content.SetHtmlContent(Element.Of("ol", "nhsuk-breadcrumb__list", items));
+        if (Crumbs.FindLast(crumb => crumb.Href is not null) is { Href: { } href } last)
+            output.Content.AppendHtml(Element.Of("a", "nhsuk-back-link", Element.Hidden("Back to "), last.Text).With("href", href));
     }
 }
 
 [HtmlTargetElement("nhs-crumb", ParentTag = "nhs-breadcrumb")]
 public sealed class CrumbTagHelper : TagHelper
 {
-    public string Href { get; set; } = "#";
+    // Razor hands over an expression without a value as empty text.
+    public string? Href { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

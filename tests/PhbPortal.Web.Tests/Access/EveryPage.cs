@@ -1,18 +1,20 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhbPortal.Data;
-using PhbPortal.Web.Tests.Access;
+using PhbPortal.Domain.People;
 
-namespace PhbPortal.Web.Tests.Speed;
+namespace PhbPortal.Web.Tests.Access;
 
-/// <summary>Every page of the permission table, read by every role that may see it.</summary>
-public sealed class PagesAskTheDatabaseLittle(PortalHost host) : IClassFixture<PortalHost>
+/// <summary>What holds for every page of the permission table, whoever reads it.</summary>
+public sealed class EveryPage(EveryPageRead read) : IClassFixture<EveryPageRead>
 {
-    private const int Most = 6;
+    private const int MostCommands = 6;
 
     /// <summary>Rows whose address shows nobody who is signed in a page of its own, and why.</summary>
     private static readonly Dictionary<string, string> ShowNothing = new(StringComparer.Ordinal)
@@ -22,52 +24,96 @@ public sealed class PagesAskTheDatabaseLittle(PortalHost host) : IClassFixture<P
     };
 
     [Fact]
-    public async Task Every_page_needs_at_most_six_commands()
+    public void Every_row_was_read_by_each_of_its_roles()
     {
-        var own = await host.InDatabase(db => SampleRecords.AddAsync(db, "hull", "Little"));
-        var full = await host.InDatabase(db => SampleRecords.OfDoreenAsync(db, own));
-        List<string> wrong = [.. await DearAsync(host, full, null)];
-        var mine = await host.InDatabase(Accounts.OwnRecordsAsync);
-        HashSet<string> shown = new(StringComparer.Ordinal);
-        wrong.AddRange(await DearAsync(host, mine, shown));
-        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
-        var rows = PermissionTable.Rows.Where(row => row.Method == "GET" && !row.IsMachinery).Select(row => row.Endpoint);
-        Assert.Equal("", string.Join('\n', rows.Except(shown, StringComparer.Ordinal).Except(ShowNothing.Keys, StringComparer.Ordinal)));
+        var rows = PermissionTable.Rows.Where(row => row.Method == "GET" && !row.IsMachinery && !ShowNothing.ContainsKey(row.Endpoint))
+            .SelectMany(row => row.Roles.Select(role => $"{role}, {row.Endpoint}"));
+        var shown = read.Pages.Where(page => page.Status == HttpStatusCode.OK).Select(page => $"{page.Role}, {page.Endpoint}");
+        AssertNone(rows.Except(shown, StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Asks_the_database_at_most_six_times() =>
+        AssertNone(read.Pages.Where(page => page.Commands.Count > MostCommands)
+            .Select(page => $"{page.Role}, {page.Address} ({page.Endpoint}) needs {page.Commands.Count}:\n{string.Join('\n', page.Commands)}"));
+
+    [Fact]
+    public void Has_no_link_that_leads_nowhere() =>
+        AssertNone(read.Pages.SelectMany(page => page.DeadLinks.Select(link => $"{page.Role}, {page.Address} ({page.Endpoint}): {link}")));
 
     [Fact]
     public async Task A_page_that_asks_once_for_each_row_is_found_dear()
     {
-        await using var greedy = host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(GreedyController).Assembly)));
-        Visitor visitor = new(greedy.CreateDefaultClient(), host.Sql);
-        Assert.Equal(Most, (await CostAsync(host, visitor, $"/greedy?rows={Most}")).Commands.Count);
-        Assert.Equal(Most + 1, (await CostAsync(host, visitor, $"/greedy?rows={Most + 1}")).Commands.Count);
+        await using var greedy = read.Host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(GreedyController).Assembly)));
+        Visitor visitor = new(greedy.CreateDefaultClient(), read.Host.Sql);
+        foreach (var rows in new[] { MostCommands, MostCommands + 1 })
+            Assert.Equal(rows, (await read.ReadAsync(Role.Patient, visitor, "", $"/greedy?rows={rows}")).Commands.Count);
     }
 
-    private static async Task<IReadOnlyList<string>> DearAsync(PortalHost host, SampleRecords sample, HashSet<string>? shown)
+    [Fact]
+    public async Task A_link_that_leads_nowhere_is_found_dead()
     {
-        List<string> dear = [];
+        await using var stray = read.Host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(GreedyController).Assembly)));
+        Visitor visitor = new(stray.CreateDefaultClient(), read.Host.Sql);
+        var page = await read.ReadAsync(Role.Patient, visitor, "", "/stray");
+        Assert.Equal(["one: (none)", "two: ", "three: ~/rules", "four: #nowhere", "five: rules"], page.DeadLinks);
+    }
+
+    private static void AssertNone(IEnumerable<string> found)
+    {
+        var text = string.Join('\n', found);
+        Assert.True(text.Length == 0, text);
+    }
+}
+
+/// <param name="Endpoint">The row it was read for.</param>
+/// <param name="Commands">What the database was asked for it.</param>
+public sealed record PageRead(Role Role, string Endpoint, string Address, HttpStatusCode Status, IReadOnlyList<string> Commands, IReadOnlyList<string> DeadLinks);
+
+/// <summary>Reads every page once for each role that may see it: about Doreen Whitfield, who has much, and about somebody who has little of everything.</summary>
+public sealed class EveryPageRead : IAsyncLifetime
+{
+    private readonly List<PageRead> pages = [];
+
+    public PortalHost Host { get; } = new();
+
+    public IReadOnlyList<PageRead> Pages => pages;
+
+    public async Task InitializeAsync()
+    {
+        var little = await Host.InDatabase(db => SampleRecords.AddAsync(db, "hull", "Little"));
+        await ReadAllAsync(await Host.InDatabase(db => SampleRecords.OfDoreenAsync(db, little)));
+        await ReadAllAsync(await Host.InDatabase(Accounts.OwnRecordsAsync));
+    }
+
+    public async Task DisposeAsync() => await Host.DisposeAsync();
+
+    public async Task<PageRead> ReadAsync(Role role, Visitor visitor, string endpoint, string address)
+    {
+        Host.Sql.Take();
+        using var answer = await visitor.SendOnceAsync(HttpMethod.Get, address, null);
+        var commands = Host.Sql.Take();
+        using var html = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+        return new(role, endpoint, address, answer.StatusCode, commands, [.. html.QuerySelectorAll("a").Where(IsDead).Select(link => $"{Page.Words(link)}: {link.GetAttribute("href") ?? "(none)"}")]);
+    }
+
+    private static bool IsDead(IElement link) => link.GetAttribute("href") switch
+    {
+        null or "" => true,
+        ['#', .. var place] => link.Owner!.GetElementById(place) is null,
+        ['/', ..] => false,
+        ['?', ..] => false,
+        var elsewhere => !new[] { "https://", "tel:", "mailto:" }.Any(start => elsewhere.StartsWith(start, StringComparison.Ordinal)),
+    };
+
+    private async Task ReadAllAsync(SampleRecords sample)
+    {
         foreach (var (role, email) in Accounts.OfEachRole)
         {
-            var visitor = await host.SignInAs(email);
+            var visitor = await Host.SignInAs(email);
             foreach (var row in PermissionTable.Rows.Where(row => row.Method == "GET" && row.Roles.Contains(role)))
-            {
-                var (status, commands) = await CostAsync(host, visitor, row.Address(sample));
-                if (status == HttpStatusCode.OK)
-                    shown?.Add(row.Endpoint);
-                if (commands.Count > Most)
-                    dear.Add($"{role}, {row.Address(sample)} ({row.Endpoint}, {(int)status}) needs {commands.Count}:\n{string.Join('\n', commands)}");
-            }
+                pages.Add(await ReadAsync(role, visitor, row.Endpoint, row.Address(sample)));
         }
-
-        return dear;
-    }
-
-    private static async Task<(HttpStatusCode Status, IReadOnlyList<string> Commands)> CostAsync(PortalHost host, Visitor visitor, string address)
-    {
-        host.Sql.Take();
-        using var answer = await visitor.SendOnceAsync(HttpMethod.Get, address, null);
-        return (answer.StatusCode, host.Sql.Take());
     }
 }
 
@@ -81,4 +127,9 @@ public sealed class GreedyController(PortalDbContext db) : Controller
             _ = await db.PilotSites.FirstOrDefaultAsync(site => site.Id == row);
         return NoContent();
     }
+
+    [HttpGet("stray")]
+    public IActionResult Stray() => Content(
+        """<a>one</a><a href="">two</a><a href="~/rules">three</a><a href="#nowhere">four</a><a href="rules">five</a><a href="/rules">six</a><a href="#here" id="here">seven</a>""",
+        "text/html");
 }

@@ -80,6 +80,7 @@ public sealed class SqlServerTranslation : IQueryExpressionInterceptor
 
     private static object? SomeValue(Type type) =>
         type == typeof(string) ? "a"
+        : type == typeof(DateTime) ? DateTime.UnixEpoch
         : type.IsArray ? Array.CreateInstance(type.GetElementType()!, 1)
         : type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)) ? Activator.CreateInstance(typeof(List<>).MakeGenericType(type.GetGenericArguments()[0]))
         : type.IsValueType ? Activator.CreateInstance(type)
