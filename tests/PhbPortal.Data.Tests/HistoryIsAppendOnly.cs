@@ -22,11 +22,11 @@ public sealed class HistoryIsAppendOnly(Engines engines)
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]
-    public async Task Postings_transfers_and_audit_entries_all_refuse_to_change_and_to_go(Engine engine)
+    public async Task Postings_transfers_calls_and_audit_entries_all_refuse_to_change_and_to_go(Engine engine)
     {
         var choice = await engines.MigratedAsync(engine);
         await using var store = choice.Open(Engines.Clock);
-        foreach (var name in (string[])["Postings", "Transfers", "AuditEntries"])
+        foreach (var name in (string[])["Postings", "Transfers", "SafeguardCalls", "AuditEntries"])
         {
             var row = new BareRow(store, name);
             await row.InsertAsync();

@@ -13,10 +13,10 @@ internal sealed class SafeguardMapping : IEntityTypeConfiguration<Safeguard>
         safeguard.ToTable("Safeguards");
         safeguard.Property(s => s.WhatHappened).IsPage();
         safeguard.Property(s => s.Facts).IsPage();
-        safeguard.Property(s => s.CallNote).IsPage();
         safeguard.Property(s => s.CoverNote).IsPage();
         safeguard.Property(s => s.CauseNote).IsPage();
         safeguard.Property(s => s.Outcome).IsNote();
+        safeguard.HasMany(s => s.Calls).InSite("SafeguardId");
         safeguard.HasOne(s => s.Case).InSite(nameof(Safeguard.CaseId));
         safeguard.NamesInSite<Person>(nameof(Safeguard.PersonId));
         safeguard.HasOne(s => s.Review).WithOne()
@@ -25,5 +25,14 @@ internal sealed class SafeguardMapping : IEntityTypeConfiguration<Safeguard>
             .OnDelete(DeleteBehavior.Restrict);
         safeguard.HasIndex(s => new { s.SiteId, s.ClosedOn, s.CallBy });
         safeguard.HasIndex(s => new { s.SiteId, s.PersonId });
+    }
+}
+
+internal sealed class SafeguardCallMapping : IEntityTypeConfiguration<SafeguardCall>
+{
+    public void Configure(EntityTypeBuilder<SafeguardCall> call)
+    {
+        call.ToTable("SafeguardCalls");
+        call.Property(c => c.Note).IsPage();
     }
 }

@@ -70,6 +70,15 @@ public sealed class Bill : Root
 
     public bool IsWaiting => DecidedOn is null;
 
+    /// <summary>Another co-ordinator takes over; the deadline stays.</summary>
+    public void HandTo(Actor owner)
+    {
+        if (!IsWaiting)
+            throw new InvalidOperationException("This bill is decided.");
+        (OwnerUserId, OwnerName) = (owner.UserId, owner.Name);
+        Changed();
+    }
+
     internal void Decide(bool paid, string reasons, DateOnly today, Actor actor)
     {
         if (!IsWaiting)

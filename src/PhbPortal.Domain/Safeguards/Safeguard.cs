@@ -32,6 +32,8 @@ public enum ShortfallCause
 /// </summary>
 public sealed class Safeguard : Root
 {
+    private readonly List<SafeguardCall> calls = [];
+
     private Safeguard()
     {
     }
@@ -93,11 +95,13 @@ public sealed class Safeguard : Root
 
     public Review Review { get; private set; } = null!;
 
+    /// <summary>The day of the first call, which answers the deadline.</summary>
     public DateOnly? CalledOn { get; private set; }
 
     public string CalledBy { get; private set; } = "";
 
-    public string CallNote { get; private set; } = "";
+    /// <summary>Every call, each as it was recorded.</summary>
+    public IReadOnlyList<SafeguardCall> Calls => calls;
 
     public DateOnly? CoverConfirmedUntil { get; private set; }
 
@@ -118,7 +122,9 @@ public sealed class Safeguard : Root
     public void RecordCall(DateOnly on, string note, Actor actor)
     {
         RequireOpen();
-        (CalledOn, CalledBy, CallNote) = (on, actor.Name, note);
+        calls.Add(new(SiteId, on, actor.Name, note));
+        if (CalledOn is null || on < CalledOn)
+            (CalledOn, CalledBy) = (on, actor.Name);
         Changed();
     }
 
@@ -160,6 +166,14 @@ public sealed class Safeguard : Root
         Changed();
         var ruling = Ruling.Allowed(RuleId, OpenedOn, "Care went on while this was decided.", Facts);
         return new(@case, DecisionKind.ContinuityDecided, outcome, reasons, today, actor, [ruling]);
+    }
+
+    /// <summary>Another co-ordinator takes over; the deadlines stay.</summary>
+    public void HandTo(Actor owner)
+    {
+        RequireOpen();
+        (OwnerUserId, OwnerName) = (owner.UserId, owner.Name);
+        Changed();
     }
 
     /// <summary>A further draw of continuity while this is open joins it; the deadlines stay.</summary>

@@ -28,6 +28,21 @@ public sealed class ClosingASafeguard
     }
 
     [Fact]
+    public void Every_call_is_kept_and_the_first_one_answers_the_deadline()
+    {
+        var given = Given.ALiveBudget(250);
+        var safeguard = Assert.IsType<SpendRecordedWithSafeguard>(given.Spend(given.Needed, Money.FromPounds(400))).Safeguard;
+
+        safeguard.RecordCall(Given.Today, "She is worried about Sunday", Given.Coordinator);
+        safeguard.RecordCall(Given.Today.AddDays(3), "Sunday went well", Given.Approver);
+
+        Assert.Equal(
+            [(Given.Today, "Priya Nair", "She is worried about Sunday"), (Given.Today.AddDays(3), "Tom Beckett", "Sunday went well")],
+            safeguard.Calls.Select(c => (c.On, c.By, c.Note)));
+        Assert.Equal((Given.Today, "Priya Nair"), (safeguard.CalledOn, safeguard.CalledBy));
+    }
+
+    [Fact]
     public void A_review_needs_all_four_answers_G07()
     {
         var given = Given.ALiveBudget(250);

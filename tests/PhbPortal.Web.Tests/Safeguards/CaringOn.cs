@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data.Accounts;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Tests.Budgets;
 
@@ -30,6 +32,44 @@ public sealed class CaringOn(PortalHost host) : IClassFixture<PortalHost>
         Assert.Equal(address, closed.Address);
         Assert.Contains("Care was never stopped", closed.Text, StringComparison.Ordinal);
         Assert.Equal(1, await host.InDatabase(db => db.Decisions.CountAsync(d => d.Kind == DecisionKind.ContinuityDecided && d.Reasons == "More is needed.")));
+    }
+
+    [Fact]
+    public async Task Another_call_stands_beside_the_first()
+    {
+        var (_, address) = await Opened();
+        var coordinator = await host.SignInAs("coordinator@hull.example");
+
+        await (await coordinator.GetAsync(address + "/call")).SubmitAsync(("Form.Note", "She is worried about Sunday."));
+        var page = await (await coordinator.GetAsync(address + "/call")).SubmitAsync(("Form.Note", "Sunday went well."));
+
+        Assert.Contains("She is worried about Sunday.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Sunday went well.", page.Text, StringComparison.Ordinal);
+        Assert.InRange((await coordinator.GetAsync(address)).Commands.Count, 1, 6);
+    }
+
+    [Fact]
+    public async Task Handing_the_case_over_hands_over_what_is_open_in_it()
+    {
+        var (_, address) = await Opened();
+        var coordinator = await host.SignInAs("coordinator@hull.example");
+        var (@case, person) = await host.InDatabase(async db =>
+        {
+            PortalUser successor = new() { DisplayName = "Dana Firth", UserName = "dana@hull.example", Email = "dana@hull.example" };
+            db.Add(successor);
+            await db.SaveChangesAsync();
+            db.Add(new Membership(successor.Id, Role.CareCoordinator, new(2012, 1, 1), await db.PilotSites.Where(s => s.Reference == "hull").Select(s => s.Id).SingleAsync()));
+            await db.SaveChangesAsync();
+            var found = await db.Safeguards.Where(s => "/safeguards/" + s.Reference == address).Select(s => new { Case = s.Case.Reference, Person = s.Case.Person.Reference }).SingleAsync();
+            return (found.Case, found.Person);
+        });
+        var form = await coordinator.GetAsync($"/cases/{@case}/hand-over");
+        var successor = form.Html.QuerySelectorAll("select option").Single(o => Page.Words(o) == "Dana Firth").GetAttribute("value")!;
+
+        await form.SubmitAsync(("Form.Coordinator", successor));
+
+        Assert.Contains("Dana Firth", Page.Words((await coordinator.GetAsync(address)).Html.QuerySelector("dl.nhsuk-summary-list")), StringComparison.Ordinal);
+        Assert.Contains("Handed the steps while care continues to another co-ordinator.", (await coordinator.GetAsync("/people/" + person)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

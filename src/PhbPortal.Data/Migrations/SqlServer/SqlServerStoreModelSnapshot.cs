@@ -2808,11 +2808,6 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly>("CallBy")
                         .HasColumnType("date");
 
-                    b.Property<string>("CallNote")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
                     b.Property<string>("CalledBy")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2961,6 +2956,41 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.HasIndex("SiteId", "ClosedOn", "CallBy");
 
                     b.ToTable("Safeguards", (string)null);
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Safeguards.SafeguardCall", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<long>("SafeguardId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SiteId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId", "SafeguardId");
+
+                    b.ToTable("SafeguardCalls", (string)null);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Values.BankHoliday", b =>
@@ -3521,6 +3551,16 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Navigation("Review");
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Safeguards.SafeguardCall", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Safeguards.Safeguard", null)
+                        .WithMany("Calls")
+                        .HasForeignKey("SiteId", "SafeguardId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Budgets.Budget", b =>
                 {
                     b.Navigation("Parts");
@@ -3591,6 +3631,11 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Navigation("Responsibilities");
 
                     b.Navigation("Schemes");
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Safeguards.Safeguard", b =>
+                {
+                    b.Navigation("Calls");
                 });
 #pragma warning restore 612, 618
         }

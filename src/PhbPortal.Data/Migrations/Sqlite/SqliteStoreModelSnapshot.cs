@@ -2726,11 +2726,6 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Property<DateOnly>("CallBy")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("CallNote")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("CalledBy")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2879,6 +2874,39 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.HasIndex("SiteId", "ClosedOn", "CallBy");
 
                     b.ToTable("Safeguards", (string)null);
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Safeguards.SafeguardCall", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SafeguardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SiteId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId", "SafeguardId");
+
+                    b.ToTable("SafeguardCalls", (string)null);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Values.BankHoliday", b =>
@@ -3439,6 +3467,16 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Navigation("Review");
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Safeguards.SafeguardCall", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Safeguards.Safeguard", null)
+                        .WithMany("Calls")
+                        .HasForeignKey("SiteId", "SafeguardId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Budgets.Budget", b =>
                 {
                     b.Navigation("Parts");
@@ -3509,6 +3547,11 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Navigation("Responsibilities");
 
                     b.Navigation("Schemes");
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Safeguards.Safeguard", b =>
+                {
+                    b.Navigation("Calls");
                 });
 #pragma warning restore 612, 618
         }

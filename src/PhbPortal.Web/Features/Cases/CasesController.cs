@@ -76,10 +76,11 @@ public sealed class CasesController(PortalDbContext db, PortalClock clock) : Con
     {
         if (ModelState.IsValid && await db.Cases.Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, Stop) is { } found)
         {
+            var owed = await db.OpenInCaseAsync(found, Stop);
             var other = await HandOverPage.Coordinators(db, Me.SiteId, clock.Today).FirstOrDefaultAsync(c => c.Reference == form.Coordinator, Stop);
             if (other is null)
                 ModelState.AddModelError("Form.Coordinator", "Choose one of the co-ordinators of your site");
-            else if (found.CoordinatorUserId == other.UserId || await KeepAsync(found, form.Version, () => found.HandTo(new(other.UserId, other.Name, Role.CareCoordinator))))
+            else if (found.CoordinatorUserId == other.UserId || await KeepAsync(found, form.Version, () => Domain.Budgets.HandOver.To(new(other.UserId, other.Name, Role.CareCoordinator), found, owed.Safeguards, owed.Bills)))
                 return ToPerson(found, $"{other.Name} is the co-ordinator now");
         }
 

@@ -20,6 +20,7 @@ public sealed record SafeguardPage(
     DateOnly? ReviewHeldOn,
     string ReviewReference,
     DateOnly ReviewDueOn,
+    IReadOnlyList<SafeguardCall> Calls,
     IReadOnlyList<PaidBill> Bills,
     Money OpenOrders,
     int WorkingDays,
@@ -56,8 +57,9 @@ public sealed record SafeguardPage(
             s.Review.DueOn,
             Deputy = db.PilotSites.Where(site => site.Id == s.SiteId).SelectMany(site => site.Contacts)
                 .Where(c => c.Kind == SiteContactKind.Deputy && c.FirstDay <= today).OrderByDescending(c => c.FirstDay).Select(c => c.Name + ", " + c.Phone).FirstOrDefault(),
+            Calls = s.Calls.OrderByDescending(c => c.On).ThenByDescending(c => c.Id).ToList(),
             Budget = db.Budgets.Where(b => b.Id == s.BudgetId).Select(b => new { b.Reference, b.CarePlan.WhatMatters }).First(),
-        }).SingleOrDefaultAsync(stop);
+        }).AsSingleQuery().SingleOrDefaultAsync(stop);
         if (row is null || await BudgetHeading.LoadAsync(db, row.Budget.Reference, today, stop) is not { } heading)
             return null;
         var safeguard = row.Safeguard;
@@ -73,6 +75,7 @@ public sealed record SafeguardPage(
             row.HeldOn,
             row.Review,
             row.DueOn,
+            row.Calls,
             bills,
             new(orders),
             calendar.WorkingDaysBetween(safeguard.OpenedOn, safeguard.DecideBy),
