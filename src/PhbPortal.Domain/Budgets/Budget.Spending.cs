@@ -1,3 +1,4 @@
+using System.Globalization;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
@@ -41,10 +42,11 @@ public sealed partial class Budget
     {
         RequireOwn(@case, support, bill.Amount);
         RequireState(BudgetState.Live);
+        var part = FindPart(bill.PartNumber);
+        Ruling[] rulings = [SupportCategories.Judge(support.CategoryCode, bill.HappenedOn), NobodyGoesWithout(bill, part, support, pay, today)];
         bill.Decide(pay, reasons, today, actor);
         if (pay)
         {
-            var part = FindPart(bill.PartNumber);
             var lacking = bill.Amount - Money.Min(bill.Amount, part.Held + part.Available);
             if (lacking.IsPositive)
                 PutIn(part, lacking + part.ContinuityDrawn, "Put in to pay a bill: " + reasons, upliftRequestId, today, actor, nowUtc);
@@ -53,7 +55,7 @@ public sealed partial class Budget
             part.Owe(fronted);
         }
 
-        return new(@case, pay ? DecisionKind.BillPaid : DecisionKind.BillNotPaid, $"Bill of {bill.Amount} for {bill.What}", reasons, today, actor, []);
+        return new(@case, pay ? DecisionKind.BillPaid : DecisionKind.BillNotPaid, $"Bill of {bill.Amount} for {bill.What}", reasons, today, actor, rulings);
     }
 
     /// <summary>
@@ -77,6 +79,21 @@ public sealed partial class Budget
         Changed();
         var needed = support.NeedDependsOnIt ? orders.Needed + amount : orders.Needed;
         return new OrderPlaced(commitment, WatchOrders(part, needed, support.What, @case, policies, calendar, nowUtc));
+    }
+
+    private static Ruling NobodyGoesWithout(Bill bill, BudgetPart part, PlannedSupport support, bool pay, DateOnly today)
+    {
+        var left = part.Held + part.Available;
+        var facts = string.Create(
+            CultureInfo.InvariantCulture,
+            $"bill {bill.Amount.Pence} pence; left {left.Pence} pence; lacking {(bill.Amount - Money.Min(bill.Amount, left)).Pence} pence; a need depends on it {support.NeedDependsOnIt}; decide by {bill.DecideBy:yyyy-MM-dd}; policy {bill.PolicyKey} from {bill.PolicyFirstDay:yyyy-MM-dd}");
+        return Ruling.Allowed(
+            "C10",
+            today,
+            pay
+                ? "No need depends on this support, so the bill could wait for a decision. What the budget lacked is put in first, and nothing is taken from continuity."
+                : "No need depends on this support, so nobody goes without care they need because the bill is not paid from the budget.",
+            facts);
     }
 
     private Posting PostSpend(Spend spend, BudgetPart part, Money inPart, Case @case, PoliciesInForce policies, UkCalendar calendar, Actor actor, DateTime nowUtc)

@@ -1,5 +1,6 @@
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Safeguards;
 using PhbPortal.Domain.Values;
 
@@ -100,6 +101,23 @@ public sealed class RecordingSpendAboveTheBudget
         Assert.Equal(Money.FromPounds(300), given.Part.Spent);
         Assert.Equal(Money.Zero, given.Part.Continuity);
         given.MustAddUp();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_decision_about_a_bill_keeps_the_rules_it_rests_on_with_their_version_and_facts_I11(bool pay)
+    {
+        var given = Given.ALiveBudget(250);
+        var bill = Assert.IsType<SpendWaits>(given.Spend(given.NotNeeded, Money.FromPounds(300))).Bill;
+
+        var decision = given.Budget.DecideBill(bill, given.NotNeeded, pay, "It keeps her well", given.Case, Guid.NewGuid(), Given.Today, Given.Approver, Given.Now);
+
+        var safeguard = decision.Rulings.Single(r => r.RuleId == "C10");
+        Assert.Equal((new DateOnly(2009, 1, 1), Given.Today, RulingResult.Allowed), (safeguard.RuleFirstDay, safeguard.JudgedOn, safeguard.Result));
+        Assert.Equal("bill 30000 pence; left 25000 pence; lacking 5000 pence; a need depends on it False; decide by 2012-03-29; policy bill from 2009-01-01", safeguard.Facts);
+        Assert.Contains(decision.Rulings, r => r.Facts == "support category personal-care");
+        Assert.All(decision.Rulings, r => Assert.NotEqual("", r.Words));
     }
 
     [Fact]
