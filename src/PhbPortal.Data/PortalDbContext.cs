@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PhbPortal.Data.Accounts;
 using PhbPortal.Data.Audit;
 using PhbPortal.Data.Stores;
@@ -29,6 +30,9 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
     public Actor Actor { get; set; } = Actor.Portal;
 
     internal TimeProvider Clock { get; } = clock;
+
+    /// <summary>Audit entries about somebody new, until the database has given the key that they name.</summary>
+    internal List<(AuditEntry Entry, PropertyEntry Key)> AwaitingKeys { get; } = [];
 
     // The parts of Scope that the site filter reads; see Conventions.
     internal long FirstSite => Scope.First;
@@ -89,6 +93,33 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
         Scope = scope;
     }
 
+    /// <summary>Somebody new and the audit entries that name their key are kept together or not at all.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        if (!AddsSomebody)
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        using var whole = Database.CurrentTransaction is null ? Database.BeginTransaction() : null;
+        var saved = base.SaveChanges(acceptAllChangesOnSuccess);
+        AddAwaiting();
+        base.SaveChanges(acceptAllChangesOnSuccess);
+        whole?.Commit();
+        return saved;
+    }
+
+    /// <inheritdoc cref="SaveChanges(bool)"/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!AddsSomebody)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await using var whole = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        AddAwaiting();
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (whole is not null)
+            await whole.CommitAsync(cancellationToken);
+        return saved;
+    }
+
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
         optionsBuilder.AddInterceptors(SiteGuard, VersionGuard, AuditInterceptor);
 
@@ -104,4 +135,8 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
         Conventions.Apply(builder, this);
     }
+
+    private bool AddsSomebody => ChangeTracker.Entries<Person>().Any(entry => entry.State == EntityState.Added);
+
+    private void AddAwaiting() => AuditEntries.AddRange(AwaitingKeys.Select(awaiting => awaiting.Entry.About((long)awaiting.Key.CurrentValue!)).ToList());
 }

@@ -4,7 +4,9 @@ using PhbPortal.Data.Audit;
 using PhbPortal.Data.Stores;
 using PhbPortal.Data.Tests.Databases;
 using PhbPortal.Data.Tests.Samples;
+using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Tests;
@@ -68,6 +70,40 @@ public sealed class ChangesAreAudited(Engines engines)
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]
+    public async Task A_new_person_and_what_is_added_with_them_are_audited_under_their_own_key(Engine engine)
+    {
+        var choice = await engines.MigratedAsync(engine);
+        await using var store = choice.Open(Engines.Clock);
+        store.ActFor(Coordinator, SiteScope.Of(Life.Oxfordshire));
+        var person = PersonOf();
+        store.Add(Case.Open(person, QualifyingNeed.Copd, false, 1, "GP", new(2012, 3, 15), Coordinator));
+        await store.SaveChangesAsync();
+
+        var entries = await store.AuditEntries.AsNoTracking().Where(entry => entry.UserId == Coordinator.UserId).OrderBy(entry => entry.Kind).ToListAsync();
+        Assert.Equal(["Case", "Person"], entries.Select(entry => entry.Kind));
+        Assert.All(entries, entry => Assert.Equal((person.Id, AuditedChange.Added), (entry.PersonId, entry.What)));
+        Assert.Equal(person.Reference, entries[1].Reference);
+    }
+
+    [SkippableTheory, ClassData(typeof(EveryEngine))]
+    public async Task A_person_who_is_not_kept_leaves_no_entry(Engine engine)
+    {
+        var choice = await engines.MigratedAsync(engine);
+        await using var store = choice.Open(Engines.Clock);
+        store.ActFor(Coordinator, SiteScope.Of(Life.Oxfordshire));
+        store.Add(PersonOf("9990000018"));
+        store.Add(PersonOf("9990000018"));
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => store.SaveChangesAsync());
+        store.ChangeTracker.Clear();
+
+        Assert.Equal((0, 0), (await store.People.CountAsync(), await store.AuditEntries.CountAsync(entry => entry.Kind == "Person")));
+        store.Add(PersonOf());
+        store.SaveChanges();
+        Assert.Equal((await store.People.SingleAsync()).Id, (await store.AuditEntries.SingleAsync(entry => entry.Kind == "Person")).PersonId);
+    }
+
+    [SkippableTheory, ClassData(typeof(EveryEngine))]
     public async Task Accounts_and_memberships_are_audited_but_a_mistyped_password_is_not(Engine engine)
     {
         var choice = await engines.MigratedAsync(engine);
@@ -87,4 +123,7 @@ public sealed class ChangesAreAudited(Engines engines)
             entries.Select(entry => (entry.Kind, entry.What)).OrderBy(entry => entry.What).ThenBy(entry => entry.Kind == "Membership"));
         Assert.Equal(user.Reference, entries[0].Reference);
     }
+
+    private static Person PersonOf(string? nhsNumber = null) =>
+        Person.Register(Life.Oxfordshire, new("Zoë", "Ó Briain", new(1950, 2, 28), nhsNumber is null ? null : NhsNumber.Parse(nhsNumber), "", "", "", "", AccessibleFormat.Standard, "", ""), new(2012, 3, 15));
 }

@@ -39,4 +39,19 @@ public sealed class AuditEntry
 
     /// <summary>Written beside a change, as against by a page that says what it showed. Not kept.</summary>
     internal bool IsBesideChange { get; init; }
+
+    /// <summary>The same about somebody whose key the database has given since.</summary>
+    internal AuditEntry About(long personId) => new()
+    {
+        WhenUtc = WhenUtc,
+        UserId = UserId,
+        UserName = UserName,
+        Role = Role,
+        What = What,
+        Kind = Kind,
+        Reference = Reference,
+        SiteId = SiteId,
+        PersonId = personId,
+        Properties = Properties,
+    };
 }

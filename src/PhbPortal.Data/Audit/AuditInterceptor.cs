@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PhbPortal.Data.Accounts;
 using PhbPortal.Data.Stores;
+using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Data.Audit;
@@ -49,12 +50,23 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
         // A save that failed leaves its entries behind; the next try writes them anew.
         foreach (var stale in tracked.Where(entry => entry is { Entity: AuditEntry { IsBesideChange: true }, State: EntityState.Added }))
             stale.State = EntityState.Detached;
+        store.AwaitingKeys.Clear();
         var now = store.Clock.GetUtcNow().UtcDateTime;
         foreach (var entry in tracked.Where(IsAudited))
         {
-            if (Describe(entry, store, now) is { } written)
+            if (Describe(entry, store, now) is not { } written)
+                continue;
+            if (KeyOfPerson(entry) is { IsTemporary: true } key)
+                store.AwaitingKeys.Add((written, key));
+            else
                 store.Add(written);
         }
+    }
+
+    private static PropertyEntry? KeyOfPerson(EntityEntry entry)
+    {
+        var name = entry.Entity is Person ? nameof(Person.Id) : nameof(Membership.PersonId);
+        return entry.Metadata.FindProperty(name) is null ? null : entry.Property(name);
     }
 
     /// <summary>Whether changes of things of this type are written down.</summary>
@@ -86,7 +98,7 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
             Kind = entry.Metadata.ShortName(),
             Reference = ReferenceOf(entry),
             SiteId = (entry.Entity as IBelongsToSite)?.SiteId ?? Number(entry, nameof(IBelongsToSite.SiteId)),
-            PersonId = entry.Metadata.ShortName() == "Person" ? Number(entry, "Id") : Number(entry, nameof(Membership.PersonId)),
+            PersonId = KeyOfPerson(entry) is { IsTemporary: false } key ? key.CurrentValue as long? : null,
             IsBesideChange = true,
             Properties = names.Length <= LongestProperties ? names : names[..LongestProperties],
         };

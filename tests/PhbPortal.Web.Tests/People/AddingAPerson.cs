@@ -6,6 +6,16 @@ namespace PhbPortal.Web.Tests.People;
 public sealed class AddingAPerson(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
+    public async Task The_persons_activity_begins_with_the_day_they_were_added()
+    {
+        var known = await host.PersonAtAsync("hull", "Begins", "Here");
+
+        var page = await (await host.SignInAs("coordinator@hull.example")).GetAsync("/people/" + known.Person);
+
+        Assert.Contains("Added the person.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_empty_form_says_what_is_missing_beside_each_field()
     {
         var page = await (await Form()).SubmitAsync(("Form.EnquiredOn.Day", ""), ("Form.EnquiredOn.Month", ""), ("Form.EnquiredOn.Year", ""));
