@@ -45,6 +45,8 @@ public sealed class PortalHost : WebApplicationFactory<Program>
 
     public UntranslatedQueries Untranslated { get; } = new();
 
+    private SavesTogether Together { get; } = new();
+
     /// <summary>Somebody who has not signed in.</summary>
     public Visitor Visit() => new(CreateDefaultClient(Untranslated.Watch()), Sql);
 
@@ -58,6 +60,13 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         var page = await visitor.GetAsync("/account/sign-in");
         var landed = await page.SubmitAsync(("Email", email), ("Password", password));
         return landed.Address == "/account/sign-in" ? throw new InvalidOperationException($"{email} could not sign in.") : visitor;
+    }
+
+    /// <summary>Two requests at once, neither of which sees what the other saves before it saves itself.</summary>
+    public async Task<Page[]> SavingTogether(IEnumerable<Task<Page>> requests)
+    {
+        Together.Expect(2);
+        return await Task.WhenAll(requests);
     }
 
     /// <summary>Works on the database as the portal itself, over all sites.</summary>
@@ -80,7 +89,7 @@ public sealed class PortalHost : WebApplicationFactory<Program>
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
             // Tests sign in hundreds of times.
             services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
-            services.ConfigureDbContext<SqliteStore>(options => options.AddInterceptors(Sql, SqlServerTranslation.Shared));
+            services.ConfigureDbContext<SqliteStore>(options => options.AddInterceptors(Sql, Together, SqlServerTranslation.Shared));
             services.AddSingleton<IExceptionHandler>(Untranslated);
         });
     }

@@ -44,6 +44,33 @@ public sealed class StartingAPlan(PortalHost host) : IClassFixture<PortalHost>
         Assert.Equal(1, await host.InDatabase(db => db.CarePlans.CountAsync(plan => plan.Case.Reference == started)));
     }
 
+    [Fact]
+    public async Task Two_people_who_start_at_the_same_moment_land_on_one_plan()
+    {
+        var started = await new GivenAPlan(host).CaseOnly();
+        Page[] pages = [await (await host.SignInAs(Coordinator)).GetAsync($"/plans/start/{started}"), await (await host.SignInAs(Coordinator)).GetAsync($"/plans/start/{started}")];
+
+        var both = await host.SavingTogether(pages.Select(page => page.SubmitAsync()));
+
+        Assert.All(both, page => Assert.Equal(HttpStatusCode.OK, page.Status));
+        Assert.Equal(both[0].Address, both[1].Address);
+        Assert.Equal(1, await host.InDatabase(db => db.CarePlans.CountAsync(plan => plan.Case.Reference == started)));
+    }
+
+    [Fact]
+    public async Task Two_people_who_start_the_next_version_at_the_same_moment_land_on_one()
+    {
+        var plan = await new GivenAPlan(host).Submitted().Made();
+        var decide = await (await host.SignInAs("approver@hull.example")).GetAsync($"/approvals/{plan}");
+        await decide.SubmitFormAsync("button[value=not-agreed]", ("Form.Reasons", "Another way"));
+        Page[] pages = [await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/next"), await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/next")];
+
+        var both = await host.SavingTogether(pages.Select(page => page.SubmitAsync()));
+
+        Assert.All(both, page => Assert.StartsWith("Version 2, draft", page.Heading, StringComparison.Ordinal));
+        Assert.Equal(both[0].Address, both[1].Address);
+    }
+
     [Theory]
     [InlineData("31", "2", "2012", "The first day must be a real date")]
     [InlineData("", "", "", "Enter the first day of the plan")]

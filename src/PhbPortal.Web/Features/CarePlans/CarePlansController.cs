@@ -36,8 +36,7 @@ public sealed class CarePlansController(PortalDbContext db, PortalClock clock) :
             return View(StartPage.Of(found, form, clock.Today));
         var plan = CarePlan.Start(found, form.Period, clock.Today, SignedIn.From(User).Actor);
         plan.ChooseBudget(form.WantsBudget);
-        db.CarePlans.Add(plan);
-        return await db.TrySaveAsync(ct) ? Redirect(AddressOf(plan)) : await Start(@case, form, ct);
+        return await KeepAsync(plan, ct) ? Redirect(AddressOf(plan)) : await Start(@case, form, ct);
     }
 
     [HttpGet("{plan}")]
@@ -77,8 +76,25 @@ public sealed class CarePlansController(PortalDbContext db, PortalClock clock) :
         if (!ModelState.IsValid)
             return View(NextPage.Of(found, form, clock.Today));
         var next = found.NextVersion(found.Case, form.Period, clock.Today, SignedIn.From(User).Actor);
-        db.CarePlans.Add(next);
-        return await db.TrySaveAsync(ct) ? Redirect(AddressOf(next)) : await Next(plan, form, ct);
+        return await KeepAsync(next, ct) ? Redirect(AddressOf(next)) : await Next(plan, form, ct);
+    }
+
+    /// <returns>False, and nothing kept, when somebody else was faster: asked again, there is a plan to land on.</returns>
+    private async Task<bool> KeepAsync(CarePlan plan, CancellationToken ct)
+    {
+        db.CarePlans.Add(plan);
+        try
+        {
+            return await db.TrySaveAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            // The key on the case and the number let the other one through.
+            db.ChangeTracker.Clear();
+            if (!await db.CarePlans.AnyAsync(other => other.CaseId == plan.CaseId && other.Number == plan.Number, ct))
+                throw;
+            return false;
+        }
     }
 
     private Task<Case?> FindCase(string reference, CancellationToken ct) =>
