@@ -1,3 +1,5 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -48,15 +50,15 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     private SavesTogether Together { get; } = new();
 
     /// <summary>Somebody who has not signed in.</summary>
-    public Visitor Visit() => new(CreateDefaultClient(Untranslated.Watch()), Sql);
+    public Visitor Visit(string? from = null) => new(CreateDefaultClient(Untranslated.Watch()), Sql) { Address = from };
 
     /// <summary>A second process of the portal over the same database; the caller disposes of it.</summary>
     public WebApplicationFactory<Program> SecondProcess() => WithWebHostBuilder(_ => { });
 
     /// <summary>Somebody who came in through the sign-in page.</summary>
-    public async Task<Visitor> SignInAs(string email, string password = DemonstrationAccounts.Password)
+    public async Task<Visitor> SignInAs(string email, string password = DemonstrationAccounts.Password, string? from = null)
     {
-        var visitor = Visit();
+        var visitor = Visit(from);
         var page = await visitor.GetAsync("/account/sign-in");
         var landed = await page.SubmitAsync(("Email", email), ("Password", password));
         return landed.Address == "/account/sign-in" ? throw new InvalidOperationException($"{email} could not sign in.") : visitor;
@@ -87,6 +89,7 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
+            services.AddSingleton<IStartupFilter, FromAddress>();
             // Tests sign in hundreds of times.
             services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
             services.ConfigureDbContext<SqliteStore>(options => options.AddInterceptors(Sql, Together, SqlServerTranslation.Shared));
@@ -114,6 +117,21 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         intoOneFile.ExecuteNonQuery();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(host.folder, recursive: true);
         return host.folder;
+    }
+
+    // A test server knows no network: the address that a visitor says they come from is believed.
+    private sealed class FromAddress : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, rest) =>
+            {
+                if (context.Request.Headers[Visitor.AddressHeader] is [{ } address])
+                    context.Connection.RemoteIpAddress = IPAddress.Parse(address);
+                return rest(context);
+            });
+            next(app);
+        };
     }
 
     private static string NewFolder() => Directory.CreateTempSubdirectory("phb-web-").FullName;

@@ -6,16 +6,21 @@ namespace PhbPortal.Web.Tests;
 /// <summary>A browser without scripts: keeps cookies, follows redirects, reads pages.</summary>
 public sealed class Visitor(HttpClient client, SqlCounter sql)
 {
+    public const string AddressHeader = "X-Test-Address";
+
     private const int MostRedirects = 5;
 
     private readonly CookieContainer cookies = new();
+
+    /// <summary>Where they come from, as the network would say.</summary>
+    public string? Address { get; init; }
 
     public IEnumerable<Cookie> Cookies => cookies.GetAllCookies();
 
     /// <summary>Somebody with a copy of this visitor's cookies, such as they are now, at the same portal or at another process of it.</summary>
     public Visitor Copy(HttpClient? at = null)
     {
-        var copy = new Visitor(at ?? client, sql);
+        var copy = new Visitor(at ?? client, sql) { Address = Address };
         copy.cookies.Add(Kept());
         return copy;
     }
@@ -31,6 +36,8 @@ public sealed class Visitor(HttpClient client, SqlCounter sql)
     public async Task<HttpResponseMessage> SendOnceAsync(HttpMethod method, string address, IEnumerable<KeyValuePair<string, string>>? fields)
     {
         using var request = new HttpRequestMessage(method, address);
+        if (Address is not null)
+            request.Headers.Add(AddressHeader, Address);
         if (fields is not null)
             request.Content = new FormUrlEncodedContent(fields);
         var uri = new Uri(client.BaseAddress!, address);

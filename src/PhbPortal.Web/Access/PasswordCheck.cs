@@ -1,44 +1,60 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
 using PhbPortal.Data.Accounts;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>
-/// Whether a password is right. It takes as long for an account that does not exist as for one that does, and after a few wrong
-/// tries in a row each further one waits a little: a guesser loses hours, the person themself seconds.
-/// </summary>
-public sealed class PasswordCheck(UserManager<PortalUser> users, TimeProvider time, ILogger<PasswordCheck> log)
+/// <summary>What came of a try. Exactly one of the two is set when it was right or came too soon; neither when it was wrong.</summary>
+public sealed record TryOutcome(PortalUser? Right, TimeSpan? Wait)
 {
-    private const int FreeTries = 5;
+    public static readonly TryOutcome Wrong = new(null, null);
+}
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
+/// <summary>Whether a password is right. It takes as long for an account that does not exist as for one that does.</summary>
+public sealed class PasswordCheck(PortalDbContext db, UserManager<PortalUser> users, Guesses guesses, ILogger<PasswordCheck> log)
+{
     private static readonly PortalUser Nobody = new() { DisplayName = "" };
     private static string? nobodysHash;
 
-    /// <returns>The account, or nothing when the address or the password is not right.</returns>
-    public async Task<PortalUser?> MatchAsync(string email, string password, CancellationToken stop)
+    /// <param name="typed">A sign-in name, or an e-mail address that one account alone has.</param>
+    public async Task<TryOutcome> MatchAsync(HttpContext http, string typed, string password)
     {
-        var user = await users.FindByEmailAsync(email.Trim());
-        if (user is not null)
-            return await IsRightAsync(user, password, stop) ? user : null;
-        nobodysHash ??= users.PasswordHasher.HashPassword(Nobody, "nobody signs in with this");
-        users.PasswordHasher.VerifyHashedPassword(Nobody, nobodysHash, password);
-        return null;
-    }
-
-    public async Task<bool> IsRightAsync(PortalUser user, string password, CancellationToken stop)
-    {
-        if (user.AccessFailedCount >= FreeTries)
-            await Task.Delay(TimeSpan.FromSeconds(Math.Min(user.AccessFailedCount - FreeTries + 1, LongestWait.TotalSeconds)), time, stop);
-        if (await users.CheckPasswordAsync(user, password))
+        var name = users.NormalizeName(typed)!;
+        if (await guesses.TakeAsync(http, name, http.RequestAborted) is { } wait)
+            return new(null, wait);
+        var user = await FindAsync(name, http.RequestAborted);
+        if (user is null)
         {
-            if (user.AccessFailedCount > 0)
-                await users.ResetAccessFailedCountAsync(user);
-            return true;
+            nobodysHash ??= users.PasswordHasher.HashPassword(Nobody, "nobody signs in with this");
+            users.PasswordHasher.VerifyHashedPassword(Nobody, nobodysHash, password);
+            return TryOutcome.Wrong;
         }
 
-        await users.AccessFailedAsync(user);
-        log.LogWarning("Wrong password for user {UserId}, {Tries} in a row", user.Id, user.AccessFailedCount);
-        return false;
+        return await JudgeAsync(http, user, password);
+    }
+
+    /// <summary>For somebody who is signed in and shows once more who they are.</summary>
+    public async Task<TryOutcome> IsRightAsync(HttpContext http, PortalUser user, string password) =>
+        await guesses.TakeAsync(http, user.NormalizedUserName!, http.RequestAborted) is { } wait ? new(null, wait) : await JudgeAsync(http, user, password);
+
+    /// <param name="name">As <see cref="SignInNames"/> makes it.</param>
+    public async Task<PortalUser?> FindAsync(string name, CancellationToken stop)
+    {
+        var found = await db.Users.Where(u => u.NormalizedUserName == name || u.NormalizedEmail == name)
+            .OrderByDescending(u => u.NormalizedUserName == name).Take(2).ToListAsync(stop);
+        return found.Find(u => u.NormalizedUserName == name) ?? (found.Count == 1 ? found[0] : null);
+    }
+
+    private async Task<TryOutcome> JudgeAsync(HttpContext http, PortalUser user, string password)
+    {
+        if (await users.CheckPasswordAsync(user, password))
+        {
+            await guesses.GiveBackAsync(http.RequestAborted);
+            return new(user, null);
+        }
+
+        log.LogWarning("Wrong password for user {UserId}", user.Id);
+        return TryOutcome.Wrong;
     }
 }

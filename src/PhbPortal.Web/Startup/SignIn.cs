@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using PhbPortal.Data;
 using PhbPortal.Data.Accounts;
 using PhbPortal.Web.Access;
@@ -11,6 +12,8 @@ public static class SignIn
 {
     public const int ShortestPassword = 15;
 
+    private const int FewestRounds = 210_000;
+
     public static void AddSignIn(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -18,14 +21,18 @@ public static class SignIn
         services.AddIdentityCore<PortalUser>(o =>
         {
             o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-            o.User.RequireUniqueEmail = true;
+            // A couple may share an address, and there may be none: people sign in by name.
+            o.User.RequireUniqueEmail = false;
             // Length is what counts; a rule of character classes only makes people write passwords down.
             o.Password = new() { RequiredLength = ShortestPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
-            // Wrong tries slow an account down and never lock it: a stranger must not be able to shut a patient out.
-            o.Lockout.MaxFailedAccessAttempts = int.MaxValue;
-        }).AddEntityFrameworkStores<PortalDbContext>();
+        }).AddEntityFrameworkStores<PortalDbContext>().AddErrorDescriber<AccountErrors>().AddUserValidator<SignInNameIsNobodysAddress>();
+        services.Replace(ServiceDescriptor.Scoped<ILookupNormalizer, SignInNames>());
+        services.AddSingleton<IPasswordValidator<PortalUser>>(new CommonPasswords(builder.Configuration["Passwords:ListFile"]));
+        var rounds = Rounds(builder.Configuration);
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = rounds);
+        services.AddSingleton<KeyedHash>();
+        services.AddScoped<Guesses>();
         services.AddScoped<PasswordCheck>();
-        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
 
         services.AddSingleton(SessionLimits.From(builder.Configuration));
         services.AddScoped<Sessions>();
@@ -48,4 +55,10 @@ public static class SignIn
 
         return next(context);
     });
+
+    private static int Rounds(IConfiguration configuration)
+    {
+        var rounds = configuration.GetValue("Passwords:Rounds", FewestRounds);
+        return rounds >= FewestRounds ? rounds : throw new CannotStart($"Passwords:Rounds is {rounds}. It must be {FewestRounds} or more.");
+    }
 }

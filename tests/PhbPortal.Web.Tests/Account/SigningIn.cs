@@ -5,7 +5,7 @@ namespace PhbPortal.Web.Tests.Account;
 
 public sealed class SigningIn(PortalHost host) : IClassFixture<PortalHost>
 {
-    private const string OneMessage = "Enter the email address and password of your account. One of them is not right";
+    private const string OneMessage = "Enter the sign-in name and password of your account. One of them is not right";
 
     [Theory]
     [InlineData("coordinator@hull.example", "/work")]
@@ -44,7 +44,7 @@ public sealed class SigningIn(PortalHost host) : IClassFixture<PortalHost>
     {
         var page = await host.Visit().GetAsync("/account/sign-in");
         var again = await page.SubmitAsync();
-        Assert.Equal(["Enter your email address", "Enter your password"], again.Errors);
+        Assert.Equal(["Enter your sign-in name or email address", "Enter your password"], again.Errors);
     }
 
     [Theory]
@@ -68,16 +68,13 @@ public sealed class SigningIn(PortalHost host) : IClassFixture<PortalHost>
         Assert.Equal("/audit?page=1", landed.Address);
     }
 
-    [Fact]
-    public async Task Wrong_tries_slow_an_account_down_but_never_lock_it()
+    [Theory]
+    [InlineData("  COORDINATOR@Hull.Example ")]
+    [InlineData("coordinator@hull.example\t")]
+    public async Task Case_and_spaces_around_a_name_do_not_count(string typed)
     {
-        const string Email = "finance@oxfordshire.example";
         var page = await host.Visit().GetAsync("/account/sign-in");
-        for (var tries = 0; tries < 8; tries++)
-            Assert.Equal([OneMessage], (await page.SubmitAsync(("Email", Email), ("Password", "not the right password"))).Errors);
-        Assert.Equal([1, 2, 3], host.Time.Waits.Select(w => (int)w.TotalSeconds));
-        var landed = await page.SubmitAsync(("Email", Email), ("Password", DemonstrationAccounts.Password));
-        Assert.Equal("/work", landed.Address);
+        Assert.Equal("/work", (await page.SubmitAsync(("Email", typed), ("Password", DemonstrationAccounts.Password))).Address);
     }
 
     [Fact]

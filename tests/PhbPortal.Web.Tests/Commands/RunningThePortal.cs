@@ -15,7 +15,7 @@ public sealed class RunningThePortal : IDisposable
 
         var (weak, weakly) = await portal.RunAsync("create-admin --email first@site.example --name First", input: "too short\n");
         Assert.Equal(1, weak);
-        Assert.Contains("at least 15 characters", weakly, StringComparison.Ordinal);
+        Assert.Contains("15 characters or more", weakly, StringComparison.Ordinal);
 
         var (made, well) = await portal.RunAsync("create-admin --email first@site.example --name First", input: "otters like cold rivers\n");
         Assert.Equal(0, made);
@@ -30,6 +30,9 @@ public sealed class RunningThePortal : IDisposable
     [InlineData("--Demonstration:Today=2012-03-15", "belongs to the demonstration")]
     [InlineData("--Storage:Engine=Abacus", "Known are Sqlite, SqlServer and Postgres")]
     [InlineData("--Storage:Engine=Postgres", "ConnectionStrings:Portal")]
+    [InlineData("--Passwords:Rounds=209999", "must be 210000 or more")]
+    [InlineData("--Sessions:StaffIdleMinutes=0", "must be a number from 3 to 240")]
+    [InlineData("--Cookies:OverHttp=true", "over TLS only")]
     [InlineData("sreve", "'sreve' is not known here")]
     public async Task What_is_wrong_is_said_in_one_sentence(string arguments, string sentence)
     {

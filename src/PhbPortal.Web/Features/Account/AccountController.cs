@@ -21,10 +21,12 @@ public sealed class AccountController(UserManager<PortalUser> users, PasswordChe
     {
         if (!ModelState.IsValid)
             return View(form);
-        var user = await passwords.MatchAsync(form.Email, form.Password, HttpContext.RequestAborted);
-        if (user is null || await sessions.StartAsync(HttpContext, user, SignInWay.Password) is not { } role)
+        var tried = await passwords.MatchAsync(HttpContext, form.Email, form.Password);
+        if (tried.Wait is { } wait)
+            return this.TooManyTries(wait);
+        if (tried.Right is not { } user || await sessions.StartAsync(HttpContext, user, SignInWay.Password) is not { } role)
         {
-            ModelState.AddModelError(nameof(form.Email), "Enter the email address and password of your account. One of them is not right");
+            ModelState.AddModelError(nameof(form.Email), "Enter the sign-in name and password of your account. One of them is not right");
             return View(form);
         }
 
@@ -47,12 +49,15 @@ public sealed class AccountController(UserManager<PortalUser> users, PasswordChe
         if (!ModelState.IsValid)
             return View(form);
         var user = await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account of a signed-in user is gone.");
-        var changed = await passwords.IsRightAsync(user, form.Current, HttpContext.RequestAborted) ? await users.ChangePasswordAsync(user, form.Current, form.New) : null;
-        if (changed is not { Succeeded: true })
-        {
+        var tried = await passwords.IsRightAsync(HttpContext, user, form.Current);
+        if (tried.Wait is { } wait)
+            return this.TooManyTries(wait);
+        if (tried.Right is null)
             ModelState.AddModelError(nameof(form.Current), "Enter the password that you use now");
+        else if ((await users.ChangePasswordAsync(user, form.Current, form.New)).Errors.FirstOrDefault() is { } refused)
+            ModelState.AddModelError(nameof(form.New), refused.Description);
+        if (!ModelState.IsValid)
             return View(form);
-        }
 
         // Every session of the account ends with the old stamp; this browser starts a new one.
         var role = await sessions.StartAsync(HttpContext, user, LiveSession.Of(HttpContext).Row.Way);

@@ -4,6 +4,7 @@ namespace PhbPortal.Web.Features.Account;
 
 public sealed class SignInForm
 {
+    /// <summary>The sign-in name, or the e-mail address of the one account that has it.</summary>
     public string Email { get; set; } = "";
 
     public string Password { get; set; } = "";
@@ -16,7 +17,7 @@ public sealed class SignInFormValidator : AbstractValidator<SignInForm>
 {
     public SignInFormValidator()
     {
-        RuleFor(form => form.Email).NotEmpty().WithMessage("Enter your email address");
+        RuleFor(form => form.Email).NotEmpty().WithMessage("Enter your sign-in name or email address");
         RuleFor(form => form.Password).NotEmpty().WithMessage("Enter your password");
     }
 }

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+
+namespace PhbPortal.Web.Access;
+
+/// <summary>
+/// Slows guessing down and locks nobody out. Each address has ten tries a minute. Each account has ten a quarter of an hour from
+/// anywhere; beyond them an address has one try at it in five minutes, so that its owner, who is somewhere else and knows the password,
+/// still comes in at once. Counts are rows, so that every process sees them, and are taken before the try, so that tries made at the
+/// same moment all count.
+/// </summary>
+public sealed class Guesses(PortalDbContext db, KeyedHash hash, TimeProvider time)
+{
+    public static readonly Limit PerAddress = new(10, TimeSpan.FromMinutes(1));
+    public static readonly Limit PerAccount = new(10, TimeSpan.FromMinutes(15));
+    public static readonly Limit OnceOver = new(1, TimeSpan.FromMinutes(5));
+
+    private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
+
+    private readonly List<string> taken = [];
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>Takes one try at an account from the request's address.</summary>
+    /// <param name="about">What is guessed at: the sign-in name as typed, or the account and the kind of code.</param>
+    /// <returns>Nothing when it may be made, otherwise how long to wait.</returns>
+    public async Task<TimeSpan?> TakeAsync(HttpContext http, string about, CancellationToken stop)
+    {
+        var address = AddressOf(http.Connection.RemoteIpAddress);
+        if (await TakeAsync($"address {address}", PerAddress, stop) is { } busy)
+            return busy;
+        if (await TakeAsync($"account {about}", PerAccount, stop) is null)
+            return null;
+        return await TakeAsync($"account {about} from {address}", OnceOver, stop);
+    }
+
+    /// <summary>What was tried was right, so it was no guess.</summary>
+    public async Task GiveBackAsync(CancellationToken stop)
+    {
+        await db.GuessCounts.Where(c => taken.Contains(c.KeyHash) && c.Tries > 0).ExecuteUpdateAsync(set => set.SetProperty(c => c.Tries, c => c.Tries - 1), stop);
+        taken.Clear();
+    }
+
+    private async Task<TimeSpan?> TakeAsync(string what, Limit limit, CancellationToken stop)
+    {
+        var key = await hash.OfAsync(what, stop);
+        var now = Now;
+        var over = now - limit.Per;
+        if (await BeginAnewAsync(key, over, now, stop) || await CountAsync(key, limit, stop))
+            return Taken(key);
+        var since = await db.GuessCounts.Where(c => c.KeyHash == key).Select(c => (DateTime?)c.SinceUtc).FirstOrDefaultAsync(stop);
+        if (since is null && (await BeginAsync(key, now, stop) || await CountAsync(key, limit, stop)))
+            return Taken(key);
+        return TimeSpan.FromSeconds(Math.Max(1, Math.Ceiling(((since ?? now) + limit.Per - now).TotalSeconds)));
+    }
+
+    private TimeSpan? Taken(string key)
+    {
+        taken.Add(key);
+        return null;
+    }
+
+    private async Task<bool> CountAsync(string key, Limit limit, CancellationToken stop) =>
+        await db.GuessCounts.Where(c => c.KeyHash == key && c.Tries < limit.Tries).ExecuteUpdateAsync(set => set.SetProperty(c => c.Tries, c => c.Tries + 1), stop) > 0;
+
+    private async Task<bool> BeginAnewAsync(string key, DateTime over, DateTime now, CancellationToken stop) =>
+        await db.GuessCounts.Where(c => c.KeyHash == key && c.SinceUtc <= over)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Tries, 1).SetProperty(c => c.SinceUtc, now), stop) > 0;
+
+    private async Task<bool> BeginAsync(string key, DateTime now, CancellationToken stop)
+    {
+        var old = now - KeptFor;
+        await db.GuessCounts.Where(c => c.SinceUtc < old).ExecuteDeleteAsync(stop);
+        var first = db.GuessCounts.Add(new() { KeyHash = key, Tries = 1, SinceUtc = now });
+        try
+        {
+            await db.SaveChangesAsync(stop);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            // Another request began the count at the same moment.
+            first.State = EntityState.Detached;
+            return false;
+        }
+    }
+
+    // A home or a ward with IPv6 has a whole network of addresses: its first half names it.
+    private static string AddressOf(IPAddress? address)
+    {
+        if (address is null)
+            return "unknown";
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            : address.ToString();
+    }
+
+    /// <param name="Tries">So many.</param>
+    /// <param name="Per">In so long, counted from the first of them.</param>
+    public sealed record Limit(int Tries, TimeSpan Per)
+    {
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Tries} in {Per.TotalMinutes} minutes");
+    }
+}

@@ -1,0 +1,15 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace PhbPortal.Web.Features.Shared;
+
+/// <summary>The answer to somebody who tried too often: when they may try again, in words and for programs.</summary>
+public static class Waiting
+{
+    public static ViewResult TooManyTries(this Controller controller, TimeSpan wait)
+    {
+        controller.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        controller.Response.Headers.RetryAfter = ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return controller.View("Error429", wait);
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using PhbPortal.Data.Accounts;
+using PhbPortal.Web.Access;
+
+namespace PhbPortal.Web.Tests.Account;
+
+public sealed class ChoosingAPassword(PortalHost host) : IClassFixture<PortalHost>
+{
+    private static readonly PortalUser Somebody = new() { UserName = "raymond.oakes", DisplayName = "Raymond Oakes", Email = "ray@home.example" };
+
+    [Theory]
+    [InlineData("otters like cold rivers")]
+    [InlineData("ottersfeathersd")]
+    [InlineData("correct ponies staple oddly")]
+    [InlineData("ein Fluß wird still")]
+    public async Task Length_is_enough_and_no_classes_of_characters_are_asked_for(string password) =>
+        Assert.Empty(await ErrorsAsync(password));
+
+    [Fact]
+    public async Task Fourteen_characters_are_too_few_and_very_many_are_not_too_many()
+    {
+        Assert.Single(await ErrorsAsync("ottersfeathers"));
+        Assert.Empty(await ErrorsAsync(string.Concat(Enumerable.Range(0, 64).Select(n => $"otter{n * 7}"))));
+    }
+
+    [Theory]
+    [InlineData("passwordpassword")]
+    [InlineData("Password12345678")]
+    [InlineData("P4ssw0rd-P4ssw0rd!")]
+    [InlineData("aaaaaaaaaaaaaaaa")]
+    [InlineData("abcabcabcabcabcabc")]
+    [InlineData("qwertyuiopasdfgh")]
+    [InlineData("123456789012345678")]
+    [InlineData("1q2w3e4r5t6y7u8i9o")]
+    [InlineData("liverpoolfootball2012")]
+    [InlineData("Demonstration-2012")]
+    [InlineData("personalhealthbudget")]
+    [InlineData("NHS Oxfordshire 1948")]
+    [InlineData("raymondoakes1953!")]
+    [InlineData("Oakes password 2012")]
+    [InlineData("Correct Horse Battery Staple")]
+    public async Task What_a_guesser_tries_first_is_refused(string password) =>
+        Assert.StartsWith("This password is easy to guess", Assert.Single(await ErrorsAsync(password)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_word_of_the_list_is_refused_however_it_is_stretched()
+    {
+        var check = new CommonPasswords();
+        using var list = typeof(CommonPasswords).Assembly.GetManifestResourceStream("common-passwords.txt")!;
+        var words = new StreamReader(list).ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').ToList();
+        Assert.True(words.Count > 700);
+        Assert.Empty(words.Where(word => !check.IsCommon(word + "123", Somebody) || !check.IsCommon($"{word} {word.ToUpperInvariant()} 2012!", Somebody)));
+    }
+
+    [Fact]
+    public void A_list_of_the_organisation_is_read_too()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, "otters like cold rivers\n");
+        Assert.True(new CommonPasswords(file).IsCommon("Otters like cold rivers", Somebody));
+        Assert.False(new CommonPasswords().IsCommon("Otters like cold rivers", Somebody));
+        File.Delete(file);
+    }
+
+    private async Task<IReadOnlyList<string>> ErrorsAsync(string password)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
+        List<string> errors = [];
+        foreach (var validator in users.PasswordValidators)
+            errors.AddRange((await validator.ValidateAsync(users, Somebody, password)).Errors.Select(e => e.Description));
+        return errors;
+    }
+}
