@@ -1,4 +1,3 @@
-using System.Globalization;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
@@ -13,8 +12,6 @@ namespace PhbPortal.Domain.Budgets;
 /// </summary>
 public sealed partial class Budget
 {
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-
     /// <summary>The last day on which it pays for support; nothing while no end is recorded. It may lie ahead.</summary>
     public DateOnly? EndsOn { get; private set; }
 
@@ -29,7 +26,7 @@ public sealed partial class Budget
 
     public string EndRecordedBy { get; private set; } = "";
 
-    private string EndedWords => $"This budget ended on {EndsOn!.Value.ToString("d MMMM yyyy", British)}.";
+    private string EndedWords => $"This budget ended on {EndsOn!.Value.InFull()}.";
 
     private string GoesOn => EndReason == BudgetEndReason.Superseded ? "in the budget that followed" : $"outside it: {CareAfter}";
 
@@ -44,12 +41,12 @@ public sealed partial class Budget
         if (ending.Reason == BudgetEndReason.Superseded)
             throw new ArgumentException("A later version ends a budget when it is approved.", nameof(ending));
         if (ending.LastDay > LastDay || EndsOn <= ending.LastDay)
-            return new BudgetNotEnded($"This budget ends on {(EndsOn ?? LastDay).ToString("d MMMM yyyy", British)} already. Give an earlier day.");
+            return new BudgetNotEnded($"This budget ends on {(EndsOn ?? LastDay).InFull()} already. Give an earlier day.");
         var rulings = BudgetEndChecks.Judge(this, ending, plan, policies).ToList();
         if (rulings.Find(r => r.IsRefused) is { } refused)
             return new BudgetNotEnded(refused.Words);
         Record(ending, policies.Day, actor);
-        return new BudgetEnded(new(@case, DecisionKind.BudgetEnded, $"The budget ends on {ending.LastDay.ToString("d MMMM yyyy", British)}", ending.Because, policies.Day, actor, rulings));
+        return new BudgetEnded(new(@case, DecisionKind.BudgetEnded, $"The budget ends on {ending.LastDay.InFull()}", ending.Because, policies.Day, actor, rulings));
     }
 
     /// <summary>The last day of this budget when another plan takes over: never before that plan begins, and never backwards from today.</summary>

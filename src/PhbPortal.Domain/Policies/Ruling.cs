@@ -1,4 +1,4 @@
-using System.Globalization;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Policies;
 
@@ -23,8 +23,6 @@ public sealed record Ruling(
     string Words,
     string Facts)
 {
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-
     public bool IsRefused => Result == RulingResult.Refused;
 
     /// <summary>Allowed, or warned, or no rule spoke.</summary>
@@ -58,7 +56,7 @@ public sealed record Ruling(
 
     /// <summary>The rule did not hold on the day, so it neither allows nor refuses.</summary>
     public static Ruling NotInForce(Rule rule, DateOnly day, string facts) =>
-        new(rule.Id, rule.FirstDay, day, RulingResult.NotInForce, $"Rule {rule.Id} was not in force on {InFull(day)}: {Dates(rule)}.", facts);
+        new(rule.Id, rule.FirstDay, day, RulingResult.NotInForce, $"Rule {rule.Id} was not in force on {day.InFull()}: {Dates(rule)}.", facts);
 
     public static Ruling NotInForce(string ruleId, DateOnly day, string facts) =>
         NotInForce(Rulebook.Get(ruleId), day, facts);
@@ -71,11 +69,9 @@ public sealed record Ruling(
 
     private static string Dates(Rule rule) => (rule.FirstDay, rule.LastDay) switch
     {
-        ({ } first, { } last) => $"in force from {InFull(first)} to {InFull(last)}",
-        ({ } first, null) => $"in force from {InFull(first)}",
-        (null, { } last) => $"in force until {InFull(last)}",
+        ({ } first, { } last) => $"in force from {first.InFull()} to {last.InFull()}",
+        ({ } first, null) => $"in force from {first.InFull()}",
+        (null, { } last) => $"in force until {last.InFull()}",
         _ => "in force without a known first day",
     };
-
-    private static string InFull(DateOnly day) => day.ToString("d MMMM yyyy", British);
 }

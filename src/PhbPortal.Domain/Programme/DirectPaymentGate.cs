@@ -1,5 +1,5 @@
-using System.Globalization;
 using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Programme;
 
@@ -16,7 +16,6 @@ public static class DirectPaymentGate
     private static readonly Rule AfterCareInScheme = Rulebook.Get("A10");
     private static readonly Rule NeedInScheme = Rulebook.Get("A14");
     private static readonly Rule AnyHealthBody = Rulebook.Get("A17");
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
     public static DirectPaymentAnswer Judge(DirectPaymentFacts facts)
     {
@@ -36,7 +35,7 @@ public static class DirectPaymentGate
         var day = facts.FirstPaymentOn is { } payment && payment < facts.Day ? payment : facts.Day;
         return Powers.InForceOn(day)
             ? Ruling.Allowed(Powers, facts.Day, "The powers to pay directly are in force.", $"day {day:yyyy-MM-dd}")
-            : Ruling.Refused(Powers, facts.Day, $"The budget cannot be paid to the person on {InFull(day)}, because nobody has the power to make direct payments for health care yet.", $"day {day:yyyy-MM-dd}");
+            : Ruling.Refused(Powers, facts.Day, $"The budget cannot be paid to the person on {day.InFull()}, because nobody has the power to make direct payments for health care yet.", $"day {day:yyyy-MM-dd}");
     }
 
     private static Ruling JudgeBody(DirectPaymentFacts facts) =>
@@ -59,7 +58,7 @@ public static class DirectPaymentGate
         var scheme = facts.Schemes.Where(scheme => scheme.Covers(facts.Day)).MaxBy(scheme => scheme.ApprovedOn);
         if (scheme is null)
         {
-            var last = facts.Schemes.Count == 0 ? "There is no pilot scheme on record for this site" : $"None of the pilot schemes on record for this site covers {InFull(facts.Day)}";
+            var last = facts.Schemes.Count == 0 ? "There is no pilot scheme on record for this site" : $"None of the pilot schemes on record for this site covers {facts.Day.InFull()}";
             yield return Ruling.Refused(SchemeNeeded, facts.Day, $"{last}, so the budget cannot be paid to the person.", $"schemes on record {facts.Schemes.Count}; covering the day 0");
             yield break;
         }
@@ -78,7 +77,7 @@ public static class DirectPaymentGate
         return scheme.DirectedOn switch
         {
             null => Ruling.Refused(Direction, facts.Day, "The scheme has no direction on record, so the site does not yet hold the power to pay directly.", words),
-            { } directed when payment < directed => Ruling.Refused(Direction, facts.Day, $"The first payment cannot be before the direction of {InFull(directed)}.", words),
+            { } directed when payment < directed => Ruling.Refused(Direction, facts.Day, $"The first payment cannot be before the direction of {directed.InFull()}.", words),
             _ => Ruling.Allowed(Direction, facts.Day, "The direction was given by the day of the first payment.", words),
         };
     }
@@ -96,6 +95,4 @@ public static class DirectPaymentGate
         scheme.IncludesAfterCare
             ? Ruling.Allowed(AfterCareInScheme, facts.Day, "The scheme includes after-care.", "after-care yes; scheme includes it yes")
             : Ruling.Refused(AfterCareInScheme, facts.Day, "Section 117 after-care cannot be paid directly here, because the site's pilot scheme does not include it.", "after-care yes; scheme includes it no");
-
-    private static string InFull(DateOnly day) => day.ToString("d MMMM yyyy", British);
 }

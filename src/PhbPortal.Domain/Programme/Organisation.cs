@@ -1,5 +1,6 @@
 using System.Globalization;
 using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Programme;
 
@@ -56,9 +57,9 @@ public sealed class Organisation
         if (lastDay < firstDay)
             return "The last day must be the same as or after the first day";
         if (kind.FirstDay() is { } kindStarts && firstDay < kindStarts)
-            return $"{kind.PlainName()} did not exist before {InFull(kindStarts)}";
+            return $"{kind.PlainName()} did not exist before {kindStarts.InFull()}";
         if (kind.LastDay() is { } kindEnds && (firstDay > kindEnds || lastDay > kindEnds))
-            return $"{kind.PlainName()} did not exist after {InFull(kindEnds)}";
+            return $"{kind.PlainName()} did not exist after {kindEnds.InFull()}";
         return null;
     }
 
@@ -69,10 +70,10 @@ public sealed class Organisation
     {
         var facts = $"{Name}; {Kind}; first day {FirstDay:yyyy-MM-dd}; last day {(LastDay is { } last ? $"{last:yyyy-MM-dd}" : "none")}; successor {SuccessorId?.ToString(British) ?? "none"}";
         if (ExistsOn(day))
-            return Ruling.Allowed("A18", day, $"{Name} may decide on {InFull(day)}.", facts);
+            return Ruling.Allowed("A18", day, $"{Name} may decide on {day.InFull()}.", facts);
         return day < FirstDay
-            ? Ruling.Refused("A18", day, $"{Name} cannot decide on {InFull(day)}, because it exists only from {InFull(FirstDay)}.", facts, "The organisation that was responsible on that day decides.")
-            : Ruling.Refused("A18", day, $"{Name} cannot decide on {InFull(day)}, because its last day was {InFull(LastDay!.Value)}.", facts, "The organisation that followed it decides.");
+            ? Ruling.Refused("A18", day, $"{Name} cannot decide on {day.InFull()}, because it exists only from {FirstDay.InFull()}.", facts, "The organisation that was responsible on that day decides.")
+            : Ruling.Refused("A18", day, $"{Name} cannot decide on {day.InFull()}, because its last day was {LastDay!.Value.InFull()}.", facts, "The organisation that followed it decides.");
     }
 
     /// <summary>Ends the organisation and says who carries on.</summary>
@@ -87,6 +88,4 @@ public sealed class Organisation
         SuccessorId = successorId;
         Version++;
     }
-
-    private static string InFull(DateOnly day) => day.ToString("d MMMM yyyy", British);
 }

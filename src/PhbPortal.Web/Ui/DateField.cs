@@ -1,4 +1,5 @@
 using System.Globalization;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Ui;
 
@@ -45,7 +46,7 @@ public sealed class DateField
         return true;
     }
 
-    public override string ToString() => TryRead(out var day) ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : $"{Day} {Month} {Year}".Trim();
+    public override string ToString() => TryRead(out var day) ? day.InFull() : $"{Day} {Month} {Year}".Trim();
 
     private static int? Number(string? typed, int least, int most) =>
         typed?.Length <= LongestPart && int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most

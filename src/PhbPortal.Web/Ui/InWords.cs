@@ -1,13 +1,11 @@
 using System.Globalization;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Ui;
 
 /// <summary>Days and counts as people read them.</summary>
 public static class InWords
 {
-    /// <summary>15 March 2012</summary>
-    public static string InFull(this DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-
     /// <summary>"Not given" where there is no day.</summary>
     public static string InFull(this DateOnly? day) => day?.InFull() ?? "Not given";
 

@@ -57,7 +57,7 @@ public sealed class ReadingTheAudit(PortalHost host) : IClassFixture<PortalHost>
             await db.Database.OpenConnectionAsync();
             await using var explain = db.Database.GetDbConnection().CreateCommand();
             explain.CommandText = "EXPLAIN QUERY PLAN " + listing;
-            foreach (var name in Regex.Matches(listing, "@[A-Za-z0-9_]+").Select(m => m.Value).Distinct(StringComparer.Ordinal))
+            foreach (var name in Regex.Matches(listing, "@[A-Za-z0-9_]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Value).Distinct(StringComparer.Ordinal))
             {
                 var parameter = explain.CreateParameter();
                 (parameter.ParameterName, parameter.Value) = (name, 1);

@@ -12,7 +12,7 @@ public sealed record TellPage(CaseHead Head, TellForm Form, TellPage.Kept? Amoun
     public string Finding => Amount switch
     {
         null => "There is no amount to tell yet.",
-        { ToldOn: { } told } => $"{Head.GivenName} was told {Amount.Working.Total} on {DayText.Of(told)} ({Amount.ToldHow}).",
+        { ToldOn: { } told } => $"{Head.GivenName} was told {Amount.Working.Total} on {told.InFull()} ({Amount.ToldHow}).",
         _ => $"Tell {Head.GivenName} {Amount.Working.Total}, and how it was worked out, before planning starts.",
     };
 

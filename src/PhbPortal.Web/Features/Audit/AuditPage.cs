@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Audit;
+using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
 
@@ -41,7 +42,7 @@ public sealed record AuditPage(AuditFilterForm Filter, Paged<AuditPage.Change> C
     ];
 
     private string Where() =>
-        (Filter.Kind.Length > 0 ? " of kind “" + AuditWords.Lower(Filter.Kind) + "”" : "") + (Filter.Day?.Value is { } day ? " on " + day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : "");
+        (Filter.Kind.Length > 0 ? " of kind “" + AuditWords.Lower(Filter.Kind) + "”" : "") + (Filter.Day?.Value is { } day ? " on " + day.InFull() : "");
 
     public sealed record Change(DateTime WhenUtc, string UserName, Domain.People.Role Role, AuditedChange What, string Kind, string Reference, string Properties)
     {

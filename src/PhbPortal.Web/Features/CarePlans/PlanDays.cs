@@ -1,4 +1,5 @@
 using FluentValidation;
+using PhbPortal.Domain.Values;
 using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.CarePlans;

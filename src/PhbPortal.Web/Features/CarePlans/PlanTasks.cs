@@ -1,4 +1,5 @@
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Ui;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Cases;
@@ -15,6 +16,6 @@ public sealed record CapacityPage(CaseHead Head, CapacityForm Form, IReadOnlyLis
             .OrderByDescending(r => r.Id).Take(20)
             .Select(r => new { r.Decision, r.HasCapacity, r.AssessedOn, r.Assessor })
             .ToListAsync(stop);
-        return new(head, form, [.. records.Select(r => $"“{r.Decision}”: {(r.HasCapacity ? "can decide" : "cannot decide")}, assessed on {DayText.Of(r.AssessedOn)} by {r.Assessor}.")]);
+        return new(head, form, [.. records.Select(r => $"“{r.Decision}”: {(r.HasCapacity ? "can decide" : "cannot decide")}, assessed on {r.AssessedOn.InFull()} by {r.Assessor}.")]);
     }
 }

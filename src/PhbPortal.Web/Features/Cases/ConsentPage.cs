@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Cases;
@@ -16,7 +17,7 @@ public sealed record ConsentPage(CaseHead Head, ConsentForm Form, IReadOnlyList<
             .OrderByDescending(c => c.Id).Take(20)
             .Select(c => new { c.Kind, c.Given, c.On, c.By, c.Detail, c.RecordedBy })
             .ToListAsync(stop);
-        return new(head, form, [.. consents.Select(c => $"{NameOf(c.Kind)}: {(c.Given ? "given" : "not given")} on {DayText.Of(c.On)} by {c.By}. {c.Detail} Recorded by {c.RecordedBy}.")]);
+        return new(head, form, [.. consents.Select(c => $"{NameOf(c.Kind)}: {(c.Given ? "given" : "not given")} on {c.On.InFull()} by {c.By}. {c.Detail} Recorded by {c.RecordedBy}.")]);
     }
 
     private static string NameOf(ConsentKind kind) => kind == ConsentKind.DirectPayment ? "Direct payment" : "Sharing information";

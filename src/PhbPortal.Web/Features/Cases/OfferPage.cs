@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Cases;
@@ -16,7 +17,7 @@ public sealed record OfferPage(CaseHead Head, OfferForm Form, IReadOnlyList<stri
             .OrderByDescending(o => o.Id).Take(20)
             .Select(o => new { o.OfferedOn, o.Answer, o.AnsweredOn, o.Reason, o.AskAgainOn, o.RecordedBy })
             .ToListAsync(stop);
-        return new(head, form, [.. offers.Select(o => $"Offered on {DayText.Of(o.OfferedOn)}. Answer on {DayText.Of(o.AnsweredOn)}: {AnswerOf(o.Answer)}{(o.AskAgainOn is { } ask ? $", ask again on {DayText.Of(ask)}" : "")}. {o.Reason} Recorded by {o.RecordedBy}.")]);
+        return new(head, form, [.. offers.Select(o => $"Offered on {o.OfferedOn.InFull()}. Answer on {o.AnsweredOn.InFull()}: {AnswerOf(o.Answer)}{(o.AskAgainOn is { } ask ? $", ask again on {ask.InFull()}" : "")}. {o.Reason} Recorded by {o.RecordedBy}.")]);
     }
 
     public static string AnswerOf(OfferAnswer answer) => answer switch

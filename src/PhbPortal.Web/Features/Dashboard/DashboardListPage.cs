@@ -60,8 +60,8 @@ public sealed record DashboardListPage(DashboardFigure Figure, string Scope, IRe
 
     private static string Value(Raw row, DashboardFigure figure) => figure.Key switch
     {
-        "safeguards" => $"decide by {DayText.Of(row.Day!.Value)}",
-        "reviews" => $"was due {DayText.Of(row.Day!.Value)}",
+        "safeguards" => $"decide by {row.Day!.Value.InFull()}",
+        "reviews" => $"was due {row.Day!.Value.InFull()}",
         _ => new Money(row.Pence).ToString(),
     };
 

@@ -4,6 +4,7 @@ using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Decisions;
@@ -13,7 +14,7 @@ public sealed record DecisionPage(DecisionPage.Made Decision, CaseHead Head, IRe
 {
     public string Heading => DecisionText.Of(Decision.Kind);
 
-    public string Finding => $"{Decision.DecidedByName}, {RoleText.Of(Decision.DecidedByRole)}, decided this about {Head.Strip.Name} on {DayText.Of(Decision.DecidedOn)}.";
+    public string Finding => $"{Decision.DecidedByName}, {RoleText.Of(Decision.DecidedByRole)}, decided this about {Head.Strip.Name} on {Decision.DecidedOn.InFull()}.";
 
     public static async Task<DecisionPage?> LoadAsync(PortalDbContext db, string reference, long siteId, DateOnly today, CancellationToken stop)
     {

@@ -42,7 +42,7 @@ public sealed record MyMoneyPage(OwnPerson Person, IReadOnlyList<BudgetInFigures
         if (!f.Left.IsPositive)
             return $"{Person.Your} budget for {bar.PeriodName} is all spent or on order. {Person.Your} care goes on.";
         var weekly = bar.LeftAWeek is { } week ? $" That is about £{week.Pence / 100} a week." : "";
-        return $"{Person.Have} {f.Left} left until {DayText.Of(budget.Period.Last)}.{weekly}";
+        return $"{Person.Have} {f.Left} left until {budget.Period.Last.InFull()}.{weekly}";
     }
 
     private static async Task<List<LineOfMoney>> LinesAsync(PortalDbContext db, IReadOnlyList<BudgetInFigures> budgets, CancellationToken stop)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Audit;
+using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
 
@@ -20,7 +21,7 @@ public sealed record ActivityDay(string Heading, IReadOnlyList<ActivityDay.Chang
         return
         [
             .. entries.GroupBy(e => PortalClock.InLondon(e.WhenUtc)).Select(day => new ActivityDay(
-                day.Key == today ? $"Today, {DayText.Of(today)}" : DayText.Long(day.Key),
+                day.Key == today ? $"Today, {today.InFull()}" : DayText.Long(day.Key),
                 [.. day.Select(e => new Change(Time(e.WhenUtc), e.UserId == 0 ? "the service" : e.UserName, Sentence(e.What, e.Kind, e.Properties)))])),
         ];
     }

@@ -53,6 +53,6 @@ public sealed record FindPage(FindForm Form, Paged<FindPage.Found>? People, bool
     public sealed record Found(string Reference, string Name, DateOnly BornOn, NhsNumber? NhsNumber, CaseStatus? Status, string? Coordinator)
     {
         public string Identity(DateOnly today) =>
-            $"Born {DayText.Of(BornOn)} ({Person.AgeOn(BornOn, today)} years), NHS number {NhsNumber?.ToString() ?? "not known"}";
+            $"Born {BornOn.InFull()} ({Person.AgeOn(BornOn, today)} years), NHS number {NhsNumber?.ToString() ?? "not known"}";
     }
 }

@@ -53,9 +53,9 @@ public sealed record OverviewPage(
     {
         { Case: null } => $"{GivenName} has no case at this site yet.",
         { Case.Safeguards: [var safeguard, ..] } => safeguard.NextStep(GivenName, Today),
-        { Case.NextReview: { } due } when due.DueOn < Today => $"The review due on {DayText.Of(due.DueOn)} is overdue. Hold it first.",
-        { NextPlan: { } plan } when Budgets.Count > 0 => $"{GivenName} has a budget, and plan version {plan.Number} from {DayText.Of(plan.FirstDay)} is {(plan.State == PlanState.Submitted ? "with the approver" : "being written")}.",
-        { Case.Status: CaseStatus.Active, Case.NextReview: { } due } => $"{GivenName} has a budget. The next review is due on {DayText.Of(due.DueOn)}.",
+        { Case.NextReview: { } due } when due.DueOn < Today => $"The review due on {due.DueOn.InFull()} is overdue. Hold it first.",
+        { NextPlan: { } plan } when Budgets.Count > 0 => $"{GivenName} has a budget, and plan version {plan.Number} from {plan.FirstDay.InFull()} is {(plan.State == PlanState.Submitted ? "with the approver" : "being written")}.",
+        { Case.Status: CaseStatus.Active, Case.NextReview: { } due } => $"{GivenName} has a budget. The next review is due on {due.DueOn.InFull()}.",
         _ => CaseStatusText.Of(Case!.Status) + ".",
     };
 
@@ -79,7 +79,7 @@ public sealed record OverviewPage(
             if (NextPlan is { } plan)
                 links.Add(new($"/plans/{plan.Reference}", plan.State == PlanState.Submitted ? $"Read plan version {plan.Number}" : $"Go on with plan version {plan.Number}"));
             if (Case.NextReview is { } review && review.DueOn <= Today.AddDays(28))
-                links.Add(new($"/reviews/{review.Reference}", $"Hold the review due on {DayText.Of(review.DueOn)}"));
+                links.Add(new($"/reviews/{review.Reference}", $"Hold the review due on {review.DueOn.InFull()}"));
             return links;
         }
     }
@@ -107,7 +107,7 @@ public sealed record OverviewPage(
         public string NextStep(string givenName, DateOnly today)
         {
             var (what, by) = CalledOn is null ? ($"{OwnerName} calls {givenName}", CallBy) : ("What happens with the money is decided", DecideBy);
-            return by < today ? $"Care continues. {what}: this was due on {DayText.Of(by)}." : $"Care continues. {what} by {(by == today ? "the end of today" : DayText.Of(by))}.";
+            return by < today ? $"Care continues. {what}: this was due on {by.InFull()}." : $"Care continues. {what} by {(by == today ? "the end of today" : by.InFull())}.";
         }
     }
 }

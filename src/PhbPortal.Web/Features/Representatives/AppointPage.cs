@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Representatives;
@@ -33,6 +34,6 @@ public sealed record AppointPage(CaseHead Head, AppointForm Form, int PersonVers
     {
         public bool CanEnd(DateOnly today) => LastDay is null || LastDay >= today;
 
-        public string Days => LastDay is { } last ? $"{DayText.Of(FirstDay)} to {DayText.Of(last)}" : $"from {DayText.Of(FirstDay)}";
+        public string Days => LastDay is { } last ? $"{FirstDay.InFull()} to {last.InFull()}" : $"from {FirstDay.InFull()}";
     }
 }

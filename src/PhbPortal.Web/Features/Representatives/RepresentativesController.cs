@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
@@ -45,9 +46,9 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
             return NotFound();
         var (last, reason) = (form.LastDay.Value!.Value, form.Reason.Trim());
         if (last < acting.FirstDay)
-            ModelState.AddModelError("Form.LastDay", $"Last day must be the same as or after the first day, {DayText.Of(acting.FirstDay)}");
+            ModelState.AddModelError("Form.LastDay", $"Last day must be the same as or after the first day, {acting.FirstDay.InFull()}");
         else if ((acting.LastDay == last && acting.EndedBecause == reason) || await KeepAsync(person, form.Version, () => person.EndRepresentation(acting, last, reason)))
-            return ToPerson(person, $"{acting.Name} acts for {person.GivenName} until {DayText.Of(last)}");
+            return ToPerson(person, $"{acting.Name} acts for {person.GivenName} until {last.InFull()}");
         return await ShowEndAsync(reference, number, form);
     }
 

@@ -1,5 +1,5 @@
 using PhbPortal.Domain.Policies;
-using PhbPortal.Web.Features.Shared;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Features.Rules;
 
@@ -10,8 +10,8 @@ public sealed record RulePage(Rule Rule, RuleDayForm Form, DateOnly Today)
     public string Heading => Rule.Title;
 
     public string Finding => Rule.InForceOn(Today)
-        ? $"In force today, {DayText.Of(Today)}: {Rule.Sentence}"
-        : $"Not in force today, {DayText.Of(Today)}. {(Rule.FirstDay > Today ? "It will say" : "It said")}: {Rule.Sentence}";
+        ? $"In force today, {Today.InFull()}: {Rule.Sentence}"
+        : $"Not in force today, {Today.InFull()}. {(Rule.FirstDay > Today ? "It will say" : "It said")}: {Rule.Sentence}";
 
     /// <summary>What the rule said on the day asked for; nothing when no day was asked for.</summary>
     public string? OnThatDay => Form.On.Value is not { } day ? null
@@ -24,10 +24,10 @@ public sealed record RulePage(Rule Rule, RuleDayForm Form, DateOnly Today)
         get
         {
             if (Rule.FirstDay is { } first)
-                yield return ($"Before {DayText.Of(first)}", Today < first, "Not in force.", "This rule says nothing about those days.");
+                yield return ($"Before {first.InFull()}", Today < first, "Not in force.", "This rule says nothing about those days.");
             yield return (RuleWords.Dates(Rule), Rule.InForceOn(Today), Rule.IsOurOwn ? "Asked for by this portal." : Rule.IsLaw ? "In force." : "In force as policy, not law.", Rule.Source + ".");
             if (Rule.LastDay is { } last)
-                yield return ($"From {DayText.Of(last.AddDays(1))}", Today > last, "No rule.", "This rule ended.");
+                yield return ($"From {last.AddDays(1).InFull()}", Today > last, "No rule.", "This rule ended.");
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using PhbPortal.Domain.Policies;
-using PhbPortal.Web.Features.Shared;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Features.Rules;
 
@@ -25,8 +25,8 @@ public static partial class RuleWords
 
     public static string Dates(Rule rule) => (rule.FirstDay, rule.LastDay) switch
     {
-        ({ } first, { } last) => $"From {DayText.Of(first)} to {DayText.Of(last)}",
-        ({ } first, null) => $"From {DayText.Of(first)}, with no end known",
+        ({ } first, { } last) => $"From {first.InFull()} to {last.InFull()}",
+        ({ } first, null) => $"From {first.InFull()}, with no end known",
         _ => "No first day known",
     };
 
@@ -43,7 +43,7 @@ public static partial class RuleWords
     })) + ".";
 
     /// <summary>Examples are kept with days like 2010-06-28; people read 28 June 2010.</summary>
-    public static string Example(string text) => Days().Replace(text, day => DateOnly.TryParseExact(day.Value, "yyyy-MM-dd", out var read) ? DayText.Of(read) : day.Value);
+    public static string Example(string text) => Days().Replace(text, day => DateOnly.TryParseExact(day.Value, "yyyy-MM-dd", out var read) ? read.InFull() : day.Value);
 
     public static string Sureness(EvidenceMark mark) => mark switch
     {

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using PhbPortal.Domain.Policies;
-using PhbPortal.Web.Features.Shared;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Features.Rules;
 
@@ -27,7 +27,7 @@ public sealed class RulesPage
 
     public string Finding => IsNarrowed
         ? $"{(Found == 1 ? "1 rule fits" : $"{Found} rules fit")} what you asked for, of {Rulebook.All.Count}."
-        : $"{Rulebook.All.Count} rules, {Rulebook.InForceOn(Today).Count()} of them in force today, {DayText.Of(Today)}.";
+        : $"{Rulebook.All.Count} rules, {Rulebook.InForceOn(Today).Count()} of them in force today, {Today.InFull()}.";
 
     public IEnumerable<SelectListItem> Sections =>
         [new("All parts", ""), .. RuleSection.All.Select(section => new SelectListItem($"{section.Letter}: {section.Name}", section.Letter.ToString()))];

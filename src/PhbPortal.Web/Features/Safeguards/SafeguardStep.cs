@@ -1,5 +1,6 @@
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Safeguards;
+using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Ui;
 

@@ -89,5 +89,5 @@ public sealed record BudgetHeading(
 public sealed record BudgetEnd(DateOnly On, bool IsPast, BudgetEndReason? Reason, string Because, string CareAfter, string? Next)
 {
     /// <summary>"Ended on 30 September 2011"</summary>
-    public string Words => $"{(IsPast ? "Ended" : "Ends")} on {DayText.Of(On)}";
+    public string Words => $"{(IsPast ? "Ended" : "Ends")} on {On.InFull()}";
 }

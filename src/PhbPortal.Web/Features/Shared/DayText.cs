@@ -1,14 +1,12 @@
 using System.Globalization;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Features.Shared;
 
-/// <summary>Days as pages write them.</summary>
+/// <summary>Days as pages write them where the whole day is too much or too little.</summary>
 public static class DayText
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-
-    /// <summary>15 March 2012.</summary>
-    public static string Of(DateOnly day) => day.ToString("d MMMM yyyy", British);
 
     /// <summary>15 March, where the year goes without saying.</summary>
     public static string Short(DateOnly day) => day.ToString("d MMMM", British);
@@ -22,6 +20,6 @@ public static class DayText
         0 => "today",
         1 => "tomorrow",
         -1 => "yesterday",
-        _ => day.Year == today.Year ? Short(day) : Of(day),
+        _ => day.Year == today.Year ? Short(day) : day.InFull(),
     };
 }

@@ -18,7 +18,7 @@ public sealed record MoneyBar(string Key, Figures Figures, DateSpan Period, Date
     public bool ShowsToday => Period.Contains(Today);
 
     /// <summary>"the year to 31 March 2012", or the days of a shorter or longer time.</summary>
-    public string PeriodName => IsYear ? $"the year to {DayText.Of(Period.Last)}" : $"{DayText.Of(Period.First)} to {DayText.Of(Period.Last)}";
+    public string PeriodName => IsYear ? $"the year to {Period.Last.InFull()}" : $"{Period.First.InFull()} to {Period.Last.InFull()}";
 
     public string PeriodNote => IsYear ? "for the year" : "for the time agreed";
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
-using PhbPortal.Web.Features.Shared;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Features.Sites;
 
@@ -31,7 +31,7 @@ public sealed record SitePage(PilotSite Site, IReadOnlyList<SiteOrganisation> Or
 
     public string Finding => PaidDirectlyFor.Count > 0
         ? $"{Site.Name} can offer all three ways of holding a budget today; money paid to the person only for some needs."
-        : $"{Site.Name} can offer budgets that the NHS or another organisation holds. It cannot pay money to the person today, {DayText.Of(Today)}.";
+        : $"{Site.Name} can offer budgets that the NHS or another organisation holds. It cannot pay money to the person today, {Today.InFull()}.";
 
     public string PaidDirectlyWords => PaidDirectlyFor.Count == QualifyingNeeds.All.Count
         ? "Yes, whatever the need."

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
 using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Support;

@@ -138,16 +138,16 @@ public sealed record WorkList(IReadOnlyList<WorkItem> Items, Role Role, bool IsC
                 PlanState.Submitted when me.Role == Role.Approver && p.AuthorUserId != me.UserId => new WorkItem(
                     WorkItem.GroupOf(p.FirstDay, today) is WorkGroup.Coming ? WorkGroup.Today : WorkItem.GroupOf(p.FirstDay, today),
                     WorkRisk.Plan, $"Decide about plan version {p.Number}", $"/approvals/{p.Reference}", p.Person,
-                    $"Sent on {DayText.Near(p.SubmittedOn ?? today, today)} by {p.AuthorName}. The plan starts on {DayText.Of(p.FirstDay)}.",
+                    $"Sent on {DayText.Near(p.SubmittedOn ?? today, today)} by {p.AuthorName}. The plan starts on {p.FirstDay.InFull()}.",
                     null, $"plan version {p.Number} has waited since {DayText.Near(p.SubmittedOn ?? today, today)}"),
                 PlanState.Submitted => new WorkItem(
                     WorkGroup.Waiting, WorkRisk.Plan, $"Decision about plan version {p.Number}", $"/plans/{p.Reference}", p.Person,
-                    $"With the approver since {DayText.Near(p.SubmittedOn ?? today, today)}. The plan starts on {DayText.Of(p.FirstDay)}.", null, "a plan is with the approver"),
+                    $"With the approver since {DayText.Near(p.SubmittedOn ?? today, today)}. The plan starts on {p.FirstDay.InFull()}.", null, "a plan is with the approver"),
                 PlanState.Returned => new WorkItem(
                     WorkGroup.Today, WorkRisk.Plan, $"Settle the points about plan version {p.Number}", $"/plans/{p.Reference}", p.Person,
-                    $"{p.DecisionReasons} The plan starts on {DayText.Of(p.FirstDay)}.", null, $"plan version {p.Number} came back with points to settle"),
+                    $"{p.DecisionReasons} The plan starts on {p.FirstDay.InFull()}.", null, $"plan version {p.Number} came back with points to settle"),
                 _ => new WorkItem(
-                    WorkGroup.Drafts, WorkRisk.Plan, $"Plan version {p.Number} from {DayText.Of(p.FirstDay)}", $"/plans/{p.Reference}", p.Person,
+                    WorkGroup.Drafts, WorkRisk.Plan, $"Plan version {p.Number} from {p.FirstDay.InFull()}", $"/plans/{p.Reference}", p.Person,
                     $"{PlanText.SectionsDone(p.CompletedSections)} sections completed, started {DayText.Near(p.StartedOn, today)}", p.FirstDay, "a plan is half written"),
             }),
         ];
