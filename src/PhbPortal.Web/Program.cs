@@ -12,6 +12,7 @@ static WebApplication Build(string[] settings)
     builder.AddStorage();
     builder.AddSecurity();
     builder.AddSignIn();
+    builder.AddAssets();
     builder.AddPages();
     builder.AddHealth();
 
@@ -19,13 +20,13 @@ static WebApplication Build(string[] settings)
     app.UseSecurityHeaders();
     app.UseRequestLog();
     app.UseErrorPages();
-    app.UseAssets();
     app.UseRouting();
     app.UseNotFoundForUnknownAddresses();
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseSites();
-    app.MapControllers();
+    app.MapAssets();
+    app.MapControllers().WithStaticAssets();
     app.MapHealth();
     return app;
 }

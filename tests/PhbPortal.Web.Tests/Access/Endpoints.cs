@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace PhbPortal.Web.Tests.Access;
@@ -14,11 +15,16 @@ public sealed record PortalEndpoint(string Method, string Pattern, RouteEndpoint
 
     public ControllerActionDescriptor? Action => Endpoint.Metadata.GetMetadata<ControllerActionDescriptor>();
 
-    public static IReadOnlyList<PortalEndpoint> Of(PortalHost host) =>
-    [
-        .. host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+    private bool IsAsset => Endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+
+    /// <summary>All but style sheets, scripts and pictures.</summary>
+    public static IReadOnlyList<PortalEndpoint> Of(PortalHost host) => [.. All(host).Where(e => !e.IsAsset)];
+
+    public static IReadOnlyList<PortalEndpoint> AssetsOf(PortalHost host) => [.. All(host).Where(e => e.IsAsset)];
+
+    private static IEnumerable<PortalEndpoint> All(PortalHost host) =>
+        host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .SelectMany(e => (e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"])
                 .Select(method => new PortalEndpoint(method, "/" + e.RoutePattern.RawText!.TrimStart('/'), e)))
-            .OrderBy(e => e.Name, StringComparer.Ordinal),
-    ];
+            .OrderBy(e => e.Name, StringComparer.Ordinal);
 }

@@ -11,7 +11,17 @@ public sealed class WhatIsOpen(PortalHost host) : IClassFixture<PortalHost>
     public void Anonymous_routes_are_those_of_the_one_list()
     {
         var open = PortalEndpoint.Of(host).Where(e => e.IsAnonymous).Select(e => e.Pattern).Distinct(StringComparer.Ordinal);
-        Assert.Equal(AnonymousRoutes.All.Order(StringComparer.Ordinal), open.Order(StringComparer.Ordinal));
+        Assert.Equal(AnonymousRoutes.Pages.Order(StringComparer.Ordinal), open.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Style_sheets_scripts_and_pictures_are_open_and_lie_in_the_folders_of_that_list()
+    {
+        var assets = PortalEndpoint.AssetsOf(host);
+        Assert.NotEmpty(assets);
+        Assert.All(assets, asset => Assert.True(asset.IsAnonymous, asset.Name));
+        Assert.All(assets, asset => Assert.Contains(AnonymousRoutes.Assets, folder => asset.Pattern.StartsWith(folder, StringComparison.Ordinal)));
+        Assert.Equal(["GET", "HEAD"], assets.Select(asset => asset.Method).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]

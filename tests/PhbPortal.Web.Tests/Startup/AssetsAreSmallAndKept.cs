@@ -1,0 +1,82 @@
+using System.IO.Compression;
+using System.Net;
+
+namespace PhbPortal.Web.Tests.Startup;
+
+/// <summary>Style sheets and scripts: packed, kept by browsers for a year under a name that changes with what is in them.</summary>
+public sealed class AssetsAreSmallAndKept(PortalHost host) : IClassFixture<PortalHost>
+{
+    private const string ForAYear = "max-age=31536000, immutable";
+
+    [Theory]
+    [InlineData("link[rel=stylesheet]", "href", "/css/portal.")]
+    [InlineData("script[type=module]", "src", "/js/portal.")]
+    [InlineData("link[rel=icon]", "href", "/img/favicon.")]
+    public async Task A_page_names_what_it_needs_by_its_content_and_gets_it_packed(string tag, string attribute, string start)
+    {
+        var address = await AddressAsync(tag, attribute);
+        Assert.Matches($@"^{start.Replace(".", @"\.", StringComparison.Ordinal)}[a-z0-9]+\.[a-z]+$", address);
+        using var packed = await GetAsync(address, "gzip");
+        using var plain = await GetAsync(address, null);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (packed.StatusCode, plain.StatusCode));
+        Assert.Equal(["gzip"], packed.Content.Headers.ContentEncoding);
+        Assert.Empty(plain.Content.Headers.ContentEncoding);
+        Assert.Equal([ForAYear, ForAYear], [packed.Headers.GetValues("Cache-Control").Single(), plain.Headers.GetValues("Cache-Control").Single()]);
+        Assert.Contains("Accept-Encoding", packed.Headers.Vary);
+        Assert.Equal(["nosniff"], packed.Headers.GetValues("X-Content-Type-Options"));
+        Assert.StartsWith("default-src 'self'", packed.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        await using GZipStream unpacked = new(await packed.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
+        Assert.Equal(await plain.Content.ReadAsStringAsync(), await new StreamReader(unpacked).ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task The_style_sheet_takes_less_than_a_fifth_of_its_size()
+    {
+        var address = await AddressAsync("link[rel=stylesheet]", "href");
+        using var packed = await GetAsync(address, "gzip");
+        using var plain = await GetAsync(address, null);
+        Assert.InRange(packed.Content.Headers.ContentLength!.Value, 1, plain.Content.Headers.ContentLength!.Value / 5);
+    }
+
+    [Fact]
+    public async Task Under_its_plain_name_it_is_asked_for_each_time_and_sent_only_when_it_changed()
+    {
+        using var first = await GetAsync("/js/nhsuk/nhsuk-frontend.min.js", "gzip");
+        Assert.Equal("no-cache", first.Headers.CacheControl!.ToString());
+        using HttpRequestMessage again = new(HttpMethod.Get, "/js/nhsuk/nhsuk-frontend.min.js");
+        again.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip");
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await host.CreateDefaultClient().SendAsync(again);
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+
+    [Fact]
+    public async Task Somebody_signed_in_gets_the_same_without_a_question_to_the_database()
+    {
+        var visitor = await host.SignInAs("auditor@dh.example");
+        var address = await AddressAsync("link[rel=stylesheet]", "href");
+        host.Sql.Take();
+        using var answer = await visitor.SendOnceAsync(HttpMethod.Get, address, null);
+        Assert.Equal(ForAYear, answer.Headers.GetValues("Cache-Control").Single());
+        Assert.Empty(host.Sql.Take());
+    }
+
+    // What a page says beside what somebody sent could be guessed from its packed length.
+    [Fact]
+    public async Task Pages_are_never_packed()
+    {
+        using var page = await GetAsync("/account/sign-in?returnUrl=/work", "gzip, br");
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Empty(page.Content.Headers.ContentEncoding);
+    }
+
+    private async Task<string> AddressAsync(string tag, string attribute) => (await host.Visit().GetAsync("/")).Html.QuerySelector(tag)!.GetAttribute(attribute)!;
+
+    private Task<HttpResponseMessage> GetAsync(string address, string? encodings)
+    {
+        HttpRequestMessage request = new(HttpMethod.Get, address);
+        if (encodings is not null)
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", encodings);
+        return host.CreateDefaultClient().SendAsync(request);
+    }
+}
