@@ -59,6 +59,8 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<Case> Cases => Set<Case>();

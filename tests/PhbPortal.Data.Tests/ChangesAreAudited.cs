@@ -33,14 +33,14 @@ public sealed class ChangesAreAudited(Engines engines)
         await store.SaveChangesAsync();
 
         var entries = await store.AuditEntries.AsNoTracking().OrderBy(entry => entry.Id).ToListAsync();
-        Assert.Equal([AuditedChange.Added, AuditedChange.Changed, AuditedChange.Removed], entries.Select(entry => entry.What));
+        Assert.Equal([AuditedEvent.Added, AuditedEvent.Changed, AuditedEvent.Removed], entries.Select(entry => entry.What));
         Assert.All(entries, entry =>
         {
             Assert.Equal((7, "Jo Marsh", Role.CareCoordinator), (entry.UserId, entry.UserName, entry.Role));
             Assert.Equal(("Allotment", allotment.Reference, SampleStore.Hull, 31), (entry.Kind, entry.Reference, entry.SiteId, entry.PersonId));
             Assert.Equal(DateTimeKind.Utc, entry.WhenUtc.Kind);
         });
-        Assert.Equal(["", "Deposit, Name", ""], entries.Select(entry => entry.Properties));
+        Assert.Equal(["", "Deposit, Name", ""], entries.Select(entry => entry.Details));
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]
@@ -119,7 +119,7 @@ public sealed class ChangesAreAudited(Engines engines)
 
         var entries = await store.AuditEntries.AsNoTracking().OrderBy(entry => entry.Id).ToListAsync();
         Assert.Equal(
-            [("PortalUser", AuditedChange.Added), ("Membership", AuditedChange.Added), ("PortalUser", AuditedChange.Changed)],
+            [("PortalUser", AuditedEvent.Added), ("Membership", AuditedEvent.Added), ("PortalUser", AuditedEvent.Changed)],
             entries.Select(entry => (entry.Kind, entry.What)).OrderBy(entry => entry.What).ThenBy(entry => entry.Kind == "Membership"));
         Assert.Equal(user.Reference, entries[0].Reference);
     }

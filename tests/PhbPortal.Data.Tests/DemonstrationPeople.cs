@@ -221,7 +221,7 @@ public sealed class DemonstrationOnEveryEngine(Engines engines)
         await using var db = SeededDemonstration.Open(choice);
         await using var said = new StringWriter();
 
-        Assert.True(await Verification.RunAsync(db, said), said.ToString());
+        Assert.True(await Verification.RunAsync(db, [], said), said.ToString());
         Assert.Contains("nothing differs", said.ToString(), StringComparison.Ordinal);
     }
 }

@@ -97,7 +97,7 @@ public sealed class HistoryIsAppendOnly(Engines engines)
             UserId = 0,
             UserName = "The service",
             Role = Role.System,
-            What = AuditedChange.Added,
+            What = AuditedEvent.Added,
             Kind = "Person",
             Reference = "",
             Properties = "",

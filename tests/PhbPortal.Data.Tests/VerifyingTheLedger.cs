@@ -74,7 +74,7 @@ public sealed class VerifyingTheLedger(Engines engines)
     {
         await using var db = (await engines.MigratedAsync(Engine.Sqlite)).Open(Engines.Clock);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => Verification.RunAsync(db, TextWriter.Null));
+        await Assert.ThrowsAsync<ArgumentException>(() => Verification.RunAsync(db, [], TextWriter.Null));
     }
 
     /// <summary>Without the triggers, which are put back so that only the change itself can give it away.</summary>
@@ -101,6 +101,6 @@ public sealed class VerifyingTheLedger(Engines engines)
         await using var db = choice.Open(Engines.Clock);
         db.Scope = SiteScope.Everywhere;
         await using var said = new StringWriter();
-        return (await Verification.RunAsync(db, said), said.ToString());
+        return (await Verification.RunAsync(db, [], said), said.ToString());
     }
 }

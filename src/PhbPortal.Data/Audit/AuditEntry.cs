@@ -2,40 +2,70 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Data.Audit;
 
-public enum AuditedChange
+public enum AuditedEvent
 {
     Added = 1,
     Changed = 2,
     Removed = 3,
+
+    /// <summary>One person's record was shown to somebody who is not that person.</summary>
+    Read = 4,
+
+    /// <summary>A page named several people.</summary>
+    Listed = 5,
+
+    /// <summary>Somebody asked for what is not theirs, or does not exist.</summary>
+    Refused = 6,
+
+    SignedIn = 7,
+    SignedOut = 8,
+    SignInRefused = 9,
+
+    /// <summary>The audit itself was searched.</summary>
+    Searched = 10,
+
+    /// <summary>Something left the portal as a file.</summary>
+    Exported = 11,
 }
 
-/// <summary>Who changed what, and when. It names the properties that changed and never their values: no free text, no NHS number.</summary>
+/// <summary>
+/// Who did or saw what, when and why. It names the properties that changed and never their values: no free text out of a record, no
+/// NHS number.
+/// </summary>
 public sealed class AuditEntry
 {
+    public const int LongestDetails = 1000;
+    public const int LongestReason = 1000;
+    public const int LongestName = 60;
+
     public long Id { get; private set; }
 
     public required DateTime WhenUtc { get; init; }
 
-    /// <summary>0 is the portal itself.</summary>
+    /// <summary>0 is the portal itself, or somebody not signed in.</summary>
     public required long UserId { get; init; }
 
     public required string UserName { get; init; }
 
     public required Role Role { get; init; }
 
-    public required AuditedChange What { get; init; }
+    public required AuditedEvent What { get; init; }
 
+    /// <summary>The kind of record; for what is about none, the kind of page.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The reference of what changed, or its key where it has none; empty for a new thing whose key the database gives.</summary>
+    /// <summary>The reference of the record, or its key where it has none; empty for a new thing whose key the database gives.</summary>
     public required string Reference { get; init; }
 
     public long? SiteId { get; init; }
 
     public long? PersonId { get; init; }
 
-    /// <summary>Names of the properties that changed, with a comma between them.</summary>
-    public required string Properties { get; init; }
+    /// <summary>For a change the names of what changed, for a page its route, for a list the references it named; with a comma between them.</summary>
+    public string Details { get; init; } = "";
+
+    /// <summary>What the reader gave as their reason, where one is asked.</summary>
+    public string Why { get; init; } = "";
 
     /// <summary>Written beside a change, as against by a page that says what it showed. Not kept.</summary>
     internal bool IsBesideChange { get; init; }

@@ -17,15 +17,13 @@ namespace PhbPortal.Data.Audit;
 /// </summary>
 public sealed class AuditInterceptor : SaveChangesInterceptor
 {
-    internal const int LongestProperties = 1000;
-
     // These change at every sign-in and say nothing that the sign-in log does not.
     private static readonly HashSet<string> Unremarkable =
         [nameof(Root.Version), nameof(PortalUser.ConcurrencyStamp), nameof(PortalUser.AccessFailedCount)];
 
     private static readonly HashSet<Type> Plumbing =
     [
-        typeof(AuditEntry), typeof(DataProtectionKey), typeof(StoredSetting), typeof(Session), typeof(AccountStep), typeof(GuessCount),
+        typeof(AuditEntry), typeof(AuditSeal), typeof(DataProtectionKey), typeof(StoredSetting), typeof(Session), typeof(AccountStep), typeof(GuessCount),
         typeof(IdentityUserClaim<long>), typeof(IdentityUserLogin<long>), typeof(IdentityUserToken<long>), typeof(IdentityUserPasskey<long>),
     ];
 
@@ -79,7 +77,7 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
 
     private static AuditEntry? Describe(EntityEntry entry, PortalDbContext store, DateTime now)
     {
-        var changed = entry.State == EntityState.Modified ? ChangedProperties(entry) : [];
+        var changed = entry.State == EntityState.Modified ? ChangedIn(entry) : [];
         if (entry is { State: EntityState.Modified, Entity: PortalUser } && changed.Count == 0)
             return null;
         var names = string.Join(", ", changed);
@@ -91,18 +89,38 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
             Role = store.Actor.Role,
             What = entry.State switch
             {
-                EntityState.Added => AuditedChange.Added,
-                EntityState.Deleted => AuditedChange.Removed,
-                _ => AuditedChange.Changed,
+                EntityState.Added => AuditedEvent.Added,
+                EntityState.Deleted => AuditedEvent.Removed,
+                _ => AuditedEvent.Changed,
             },
             Kind = entry.Metadata.ShortName(),
             Reference = ReferenceOf(entry),
             SiteId = (entry.Entity as IBelongsToSite)?.SiteId ?? Number(entry, nameof(IBelongsToSite.SiteId)),
             PersonId = KeyOfPerson(entry) is { IsTemporary: false } key ? key.CurrentValue as long? : null,
             IsBesideChange = true,
-            Properties = names.Length <= LongestProperties ? names : names[..LongestProperties],
+            Details = names.Length <= AuditEntry.LongestDetails ? names : names[..AuditEntry.LongestDetails],
         };
     }
+
+    /// <summary>The names of what changed in a root and in what it holds: "FirstDay", "Offer added", "NoticeDays of Support".</summary>
+    private static List<string> ChangedIn(EntityEntry root) =>
+    [
+        .. ChangedProperties(root),
+        .. root.Context.ChangeTracker.Entries().Where(part => IsPartOf(part, root)).SelectMany(NamesOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
+
+    private static bool IsPartOf(EntityEntry part, EntityEntry root) =>
+        part.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+        && !IsAudited(part.Metadata)
+        && part.Metadata.GetForeignKeys().Any(key => key.PrincipalEntityType == root.Metadata
+            && key.Properties.Zip(key.PrincipalKey.Properties).All(pair => Equals(part.Property(pair.First.Name).CurrentValue, root.Property(pair.Second.Name).CurrentValue)));
+
+    private static IEnumerable<string> NamesOf(EntityEntry part) => part.State switch
+    {
+        EntityState.Added => [part.Metadata.ShortName() + " added"],
+        EntityState.Deleted => [part.Metadata.ShortName() + " removed"],
+        _ => ChangedProperties(part).Select(name => $"{name} of {part.Metadata.ShortName()}"),
+    };
 
     private static List<string> ChangedProperties(EntityEntry entry) =>
     [

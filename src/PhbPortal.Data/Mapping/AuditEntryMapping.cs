@@ -8,9 +8,10 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
 {
     public void Configure(EntityTypeBuilder<AuditEntry> builder)
     {
-        builder.Property(entry => entry.Kind).HasMaxLength(60);
-        builder.Property(entry => entry.Reference).HasMaxLength(60);
-        builder.Property(entry => entry.Properties).HasMaxLength(AuditInterceptor.LongestProperties);
+        builder.Property(entry => entry.Kind).HasMaxLength(AuditEntry.LongestName);
+        builder.Property(entry => entry.Reference).HasMaxLength(AuditEntry.LongestName);
+        builder.Property(entry => entry.Details).HasMaxLength(AuditEntry.LongestDetails);
+        builder.Property(entry => entry.Why).HasMaxLength(AuditEntry.LongestReason);
         builder.HasIndex(entry => new { entry.WhenUtc, entry.Id });
         builder.HasIndex(entry => new { entry.SiteId, entry.WhenUtc });
         builder.HasIndex(entry => new { entry.PersonId, entry.WhenUtc });

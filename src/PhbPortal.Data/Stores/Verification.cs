@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data.Audit;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Safeguards;
 using PhbPortal.Domain.Values;
@@ -7,8 +8,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Data.Stores;
 
 /// <summary>
-/// Recomputes every budget from its first posting, a batch at a time, and says which differs and in what. It also asks whether the
-/// database still refuses to change what is written once.
+/// Recomputes every budget from its first posting, a batch at a time, and says which differs and in what; then every chain of the
+/// audit. It also asks whether the database still refuses to change what is written once.
 /// </summary>
 public static class Verification
 {
@@ -17,8 +18,9 @@ public static class Verification
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
     /// <param name="db">A context to which every site is open.</param>
+    /// <param name="heads">Ends of audit chains written down earlier, outside the database.</param>
     /// <returns>Whether all is as it should be.</returns>
-    public static async Task<bool> RunAsync(PortalDbContext db, TextWriter output, CancellationToken ct = default)
+    public static async Task<bool> RunAsync(PortalDbContext db, IReadOnlyCollection<AuditHead> heads, TextWriter output, CancellationToken ct = default)
     {
         if (db.Scope != SiteScope.Everywhere)
             throw new ArgumentException("All sites have to be open.", nameof(db));
@@ -40,12 +42,17 @@ public static class Verification
             after = batch[^1].Id;
         }
 
+        var audit = await AuditCheck.RunAsync(db, heads, ct);
+        foreach (var fault in audit.Faults)
+            await output.WriteLineAsync(fault + ".");
+        faults += audit.Faults.Count;
         foreach (var missing in await AppendOnly.MissingAsync(db, ct))
         {
             await output.WriteLineAsync($"The database no longer protects its history: {missing} is missing or changed. The command 'migrate' puts it back.");
             faults++;
         }
 
+        await output.WriteLineAsync(string.Create(British, $"Checked {audit.Links:N0} links of the audit against {heads.Count:N0} ends written down; {audit.Unsealed:N0} entries are not sealed yet."));
         await output.WriteLineAsync(string.Create(British, $"Checked {budgets:N0} budgets and {postings:N0} postings: {(faults == 0 ? "nothing differs" : $"{faults:N0} things differ")}."));
         return faults == 0;
     }

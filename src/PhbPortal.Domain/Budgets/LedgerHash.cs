@@ -1,24 +1,14 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
 
-/// <summary>
-/// Links each posting to the one before it. The first field names the algorithm and the form, so that a later one can stand beside it.
-/// Text fields carry their length, so that no two different postings read the same.
-/// </summary>
+/// <summary>Links each posting to the one before it. The first field names the algorithm and the form, so that a later one can stand beside it.</summary>
 internal static class LedgerHash
 {
     public const string Genesis = "";
 
-    public static string Of(Posting posting, Guid ledgerKey, string previousHash)
-    {
-        var text = new StringBuilder(512);
-        foreach (var field in Fields(posting, ledgerKey, previousHash))
-            text.Append(field.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(field).Append('\n');
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
-    }
+    public static string Of(Posting posting, Guid ledgerKey, string previousHash) => LinkedHash.Of(Fields(posting, ledgerKey, previousHash));
 
     private static IEnumerable<string> Fields(Posting posting, Guid ledgerKey, string previousHash)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
 using PhbPortal.Data;
-using PhbPortal.Data.Queries;
 using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Access;
@@ -24,9 +23,6 @@ public sealed record SignedIn(long UserId, string Name, Role Role, IReadOnlyList
 
     /// <summary>What the database opens to them; patients and representatives are held to their own person on top of it.</summary>
     public SiteScope Scope => WorksAcrossSites(Role) ? SiteScope.Everywhere : SiteScope.Of(SiteIds);
-
-    /// <summary>What row scopes ask: <c>db.People.VisibleTo(me.Viewer)</c>.</summary>
-    public Viewer Viewer => new(Role, SiteIds, PersonId, UserId);
 
     public static bool WorksAcrossSites(Role role) => role is Role.ProgrammeTeam or Role.Auditor or Role.Administrator;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Reflection;
 using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Errors;
 
 namespace PhbPortal.Web.Startup;
@@ -22,6 +24,7 @@ public static class Mvc
                 o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 o.ModelMetadataDetailsProviders.Add(new EmptyTextStaysText());
                 o.ModelBinderProviders.Insert(0, new TypedTextBinderProvider());
+                o.Filters.Add<AccessFilter>(AccessFilter.Order);
                 o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 o.Filters.Add<FormValidation>();
                 o.Filters.Add<StaleForm>();
@@ -33,6 +36,10 @@ public static class Mvc
                 o.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
                 o.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
             });
+        builder.Services.AddScoped<AuditTrail>();
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedPages>();
+        builder.Services.AddSingleton<AuditHeads>();
+        builder.Services.AddHostedService<AuditSealer>();
         builder.Services.AddValidators(typeof(Mvc).Assembly);
     }
 

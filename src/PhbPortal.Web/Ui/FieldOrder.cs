@@ -6,11 +6,12 @@ namespace PhbPortal.Web.Ui;
 
 /// <summary>
 /// Where a field stands on its page. ModelState keeps no order that a person would know, so fields follow the order in which
-/// their form declares them, and those it does not declare the order in which the browser sent them.
+/// their form declares them (what it inherits first), and those it does not declare the order in which the browser sent them.
 /// </summary>
 internal static class FieldOrder
 {
     private const int Unknown = 9999;
+    private const int DepthStep = 500;
 
     /// <summary>A text that sorts as the fields do.</summary>
     public static string Of(string key, ViewContext view)
@@ -22,13 +23,21 @@ internal static class FieldOrder
             var bracket = segment.IndexOf('[', StringComparison.Ordinal);
             var name = bracket < 0 ? segment : segment[..bracket];
             var place = owner is null ? -1 : IndexOf(owner.Properties, name);
-            places.Add(place < 0 ? Unknown : place);
+            places.Add(place < 0 ? Unknown : (Depth(owner!.ModelType, owner.Properties[place].PropertyName!) * DepthStep) + place);
             places.Add(bracket >= 0 && int.TryParse(segment[(bracket + 1)..].TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : 0);
             owner = place < 0 ? null : owner!.Properties[place].ElementMetadata ?? owner.Properties[place];
         }
 
         places.Add(PlaceSent(key, view));
         return string.Join('.', places.Select(place => place.ToString("0000", CultureInfo.InvariantCulture)));
+    }
+
+    private static int Depth(Type form, string property)
+    {
+        var depth = 0;
+        for (var type = form.GetProperty(property)!.DeclaringType!.BaseType; type is not null; type = type.BaseType)
+            depth++;
+        return depth;
     }
 
     private static int PlaceSent(string key, ViewContext view)

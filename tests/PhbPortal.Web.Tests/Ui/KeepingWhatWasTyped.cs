@@ -100,7 +100,9 @@ public sealed class KeepingWhatWasTyped
         Assert.Null(html.QuerySelector("input")!.GetAttribute("value"));
     }
 
-    private sealed record ThreeFields(string First, string AVeryLongName, string ShortOne);
+    private record TwoFields(string First, string AVeryLongName);
+
+    private sealed record ThreeFields(string First, string AVeryLongName, string ShortOne) : TwoFields(First, AVeryLongName);
 
     private static ModelStateDictionary Invalid(string key, string typed, string message)
     {

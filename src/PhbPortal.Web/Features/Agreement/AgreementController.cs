@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
-using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
@@ -11,7 +10,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Agreement;
 
 /// <summary>The person's agreement on paper, and sending the agreed plan for approval (D15).</summary>
-[For(Role.CareCoordinator)]
+[Opens<PlanAccess>(Act.Write)]
 [Route("plans/{plan}")]
 public sealed class AgreementController(PortalDbContext db, PortalClock clock) : Controller
 {

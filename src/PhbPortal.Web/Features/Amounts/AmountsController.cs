@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
@@ -13,7 +12,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Amounts;
 
 /// <summary>The indicative amount: how it is worked out, and the day the person is told (rules C07 and C08).</summary>
-[For(Role.CareCoordinator)]
+[Opens<CaseAccess>(Act.Write)]
 [Route("cases/{reference}")]
 public sealed class AmountsController(PortalDbContext db, PortalClock clock) : Controller
 {

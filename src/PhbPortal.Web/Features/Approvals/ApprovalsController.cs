@@ -5,7 +5,6 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
@@ -15,7 +14,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Approvals;
 
 /// <summary>An approver other than the author decides about a plan that was sent: approve, send back with points, or not agree.</summary>
-[For(Role.Approver)]
+[Opens<PlanAccess>(Act.Decide)]
 [Route("approvals/{reference}")]
 public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) : Controller
 {

@@ -30,7 +30,7 @@ public sealed record AuditPage(AuditFilterForm Filter, Paged<AuditPage.Change> C
 
         if (filter.Kind.Length > 0)
             entries = entries.Where(e => e.Kind == filter.Kind);
-        var changes = entries.OrderByDescending(e => e.WhenUtc).ThenByDescending(e => e.Id).Select(e => new Change(e.WhenUtc, e.UserName, e.Role, e.What, e.Kind, e.Reference, e.Properties));
+        var changes = entries.OrderByDescending(e => e.WhenUtc).ThenByDescending(e => e.Id).Select(e => new Change(e.WhenUtc, e.UserName, e.Role, e.What, e.Kind, e.Reference, e.Details));
         return new(filter, await Paged<Change>.LoadAsync(changes, page, stop), KindsOf(db));
     }
 
@@ -44,7 +44,7 @@ public sealed record AuditPage(AuditFilterForm Filter, Paged<AuditPage.Change> C
     private string Where() =>
         (Filter.Kind.Length > 0 ? " of kind “" + AuditWords.Lower(Filter.Kind) + "”" : "") + (Filter.Day?.Value is { } day ? " on " + day.InFull() : "");
 
-    public sealed record Change(DateTime WhenUtc, string UserName, Domain.People.Role Role, AuditedChange What, string Kind, string Reference, string Properties)
+    public sealed record Change(DateTime WhenUtc, string UserName, Domain.People.Role Role, AuditedEvent What, string Kind, string Reference, string Details)
     {
         public string When => PortalClock.ToLondon(WhenUtc).ToString("d MMMM yyyy, HH:mm:ss", CultureInfo.InvariantCulture);
 
@@ -54,12 +54,12 @@ public sealed record AuditPage(AuditFilterForm Filter, Paged<AuditPage.Change> C
             {
                 var what = What switch
                 {
-                    AuditedChange.Added => "added",
-                    AuditedChange.Removed => "removed",
+                    AuditedEvent.Added => "added",
+                    AuditedEvent.Removed => "removed",
                     _ => "changed",
                 };
                 var thing = Reference.Length > 0 ? $"{AuditWords.Lower(Kind)} {Reference}" : AuditWords.Lower(Kind);
-                var details = What == AuditedChange.Changed && Properties.Length > 0 ? ": " + string.Join(", ", Properties.Split(", ").Select(AuditWords.Lower)) : "";
+                var details = What == AuditedEvent.Changed && Details.Length > 0 ? ": " + string.Join(", ", Details.Split(", ").Select(AuditWords.Lower)) : "";
                 return $"{UserName} ({RoleText.Of(Role)}) {what} {thing}{details}.";
             }
         }

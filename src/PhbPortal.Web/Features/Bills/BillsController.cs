@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
-using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
@@ -11,7 +10,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Bills;
 
 /// <summary>Bills that wait for a decision.</summary>
-[For(Role.CareCoordinator, Role.Finance, Role.Approver)]
+[Opens<BillAccess>(Act.Read)]
 [Route("bills/{bill}")]
 public sealed class BillsController(PortalDbContext db, PortalClock clock) : Controller
 {
@@ -19,7 +18,7 @@ public sealed class BillsController(PortalDbContext db, PortalClock clock) : Con
     public async Task<IActionResult> Show(string bill, CancellationToken stop) =>
         await BillPage.LoadAsync(db, bill, clock.Today, null, stop) is { } page ? View(page) : NotFound();
 
-    [For(Role.Approver)]
+    [Opens<BillAccess>(Act.Decide)]
     [HttpPost("")]
     public async Task<IActionResult> Show(string bill, DecideBillForm form, CancellationToken stop)
     {

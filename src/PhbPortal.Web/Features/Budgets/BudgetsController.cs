@@ -4,7 +4,6 @@ using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
-using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
@@ -17,19 +16,19 @@ namespace PhbPortal.Web.Features.Budgets;
 [Route("budgets")]
 public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : Controller
 {
-    [For(Role.CareCoordinator, Role.Finance, Role.Approver)]
+    [Opens<BudgetAccess>(Act.Read)]
     [HttpGet("{budget}")]
     public async Task<IActionResult> Show(string budget, CancellationToken stop) =>
         await MoneyPage.LoadAsync(db, budget, clock.Today, User.SiteName(), stop) is { } page ? View(page) : NotFound();
 
-    [For(Role.CareCoordinator)]
+    [Opens<PlanAccess>(Act.Write)]
     [HttpGet("choose/{plan}")]
     public async Task<IActionResult> Choose(string plan, CancellationToken stop) =>
         await ChoosePage.LoadAsync(db, plan, clock.Today, User.SiteName(), null, stop) is { } page
             ? page.Plan.IsOpen ? View(page) : Closed(page.Closed)
             : NotFound();
 
-    [For(Role.CareCoordinator)]
+    [Opens<PlanAccess>(Act.Write)]
     [ComparesEditors]
     [HttpPost("choose/{plan}")]
     public async Task<IActionResult> Choose(string plan, ChooseForm form, CancellationToken stop)
@@ -58,14 +57,14 @@ public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : C
             : NotFound();
     }
 
-    [For(Role.CareCoordinator)]
+    [Opens<PlanAccess>(Act.Write)]
     [HttpGet("choose/{plan}/parts")]
     public async Task<IActionResult> Parts(string plan, string? held, CancellationToken stop) =>
         await PartsPage.LoadAsync(db, plan, clock.Today, User.SiteName(), held, null, stop) is { } page
             ? page.Plan.IsOpen ? View(page) : Closed(page.Closed)
             : await AskHowFirst(plan, stop);
 
-    [For(Role.CareCoordinator)]
+    [Opens<PlanAccess>(Act.Write)]
     [ComparesEditors]
     [HttpPost("choose/{plan}/parts")]
     public async Task<IActionResult> Parts(string plan, string? held, PartsForm form, CancellationToken stop)

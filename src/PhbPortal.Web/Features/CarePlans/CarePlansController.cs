@@ -4,19 +4,18 @@ using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Features.CarePlans;
 
 /// <summary>A plan as a whole: begun, worked through as a task list, checked, compared with another version, copied into the next.</summary>
-[For(Role.CareCoordinator, Role.Approver)]
+[Opens<PlanAccess>(Act.Read)]
 [Route("plans")]
 public sealed class CarePlansController(PortalDbContext db, PortalClock clock) : Controller
 {
     [HttpGet("start/{case}")]
-    [For(Role.CareCoordinator)]
+    [Opens<CaseAccess>(Act.Write)]
     public async Task<IActionResult> Start(string @case, CancellationToken ct)
     {
         if (await FindCase(@case, ct) is not { } found)
@@ -25,7 +24,7 @@ public sealed class CarePlansController(PortalDbContext db, PortalClock clock) :
     }
 
     [HttpPost("start/{case}")]
-    [For(Role.CareCoordinator)]
+    [Opens<CaseAccess>(Act.Write)]
     public async Task<IActionResult> Start(string @case, StartForm form, CancellationToken ct)
     {
         if (await FindCase(@case, ct) is not { } found)
@@ -57,7 +56,7 @@ public sealed class CarePlansController(PortalDbContext db, PortalClock clock) :
     }
 
     [HttpGet("{plan}/next")]
-    [For(Role.CareCoordinator)]
+    [Opens<PlanAccess>(Act.Write)]
     public async Task<IActionResult> Next(string plan, CancellationToken ct)
     {
         if (await db.WithSectionsAsync(plan, ct) is not { } found)
@@ -66,7 +65,7 @@ public sealed class CarePlansController(PortalDbContext db, PortalClock clock) :
     }
 
     [HttpPost("{plan}/next")]
-    [For(Role.CareCoordinator)]
+    [Opens<PlanAccess>(Act.Write)]
     public async Task<IActionResult> Next(string plan, NextForm form, CancellationToken ct)
     {
         if (await db.WithSectionsAsync(plan, ct) is not { } found)

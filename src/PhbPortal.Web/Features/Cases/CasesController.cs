@@ -12,7 +12,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Cases;
 
 /// <summary>What is recorded about a case before planning. The same form sent twice records once.</summary>
-[For(Role.CareCoordinator)]
+[Opens<CaseAccess>(Act.Write)]
 [Route("cases/{reference}")]
 public sealed class CasesController(PortalDbContext db, PortalClock clock) : Controller
 {

@@ -11,7 +11,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Essential;
 
 /// <summary>A second person records that no need depends on a line of support. Its author cannot (C10).</summary>
-[For(Role.CareCoordinator, Role.Approver)]
+[Opens<PlanAccess>(Act.Second)]
 [Route("plans/{plan}/support/{line:int}/not-essential")]
 public sealed class EssentialController(PortalDbContext db, PortalClock clock) : Controller
 {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using PhbPortal.Data;
-using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
@@ -8,7 +7,7 @@ using PhbPortal.Web.Startup;
 namespace PhbPortal.Web.Features.Ledger;
 
 /// <summary>What happened to the money of a budget, entry by entry.</summary>
-[For(Role.CareCoordinator, Role.Finance, Role.Approver)]
+[Opens<BudgetAccess>(Act.Read)]
 [Route("budgets/{budget}/spending")]
 public sealed class LedgerController(PortalDbContext db, PortalClock clock) : Controller
 {

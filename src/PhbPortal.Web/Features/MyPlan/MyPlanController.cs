@@ -10,7 +10,7 @@ using PhbPortal.Web.Startup;
 namespace PhbPortal.Web.Features.MyPlan;
 
 /// <summary>A patient's own pages. They name no record in their addresses: whose they are comes from who is signed in.</summary>
-[For(Role.Patient, Role.Representative)]
+[Opens<OwnAccess>(Act.Read)]
 [Route("my-plan")]
 public sealed class MyPlanController(PortalDbContext db, PortalClock clock) : Controller
 {
@@ -28,6 +28,7 @@ public sealed class MyPlanController(PortalDbContext db, PortalClock clock) : Co
     public async Task<IActionResult> Agree(CancellationToken stop) =>
         await WholePlanPage.LoadAsync(db, SignedIn.From(User), draft: true, clock.Today, stop) is { } page ? View(new AgreePage(page)) : View("NoPlan");
 
+    [Opens<OwnAccess>(Act.Write)]
     [HttpPost("agree")]
     public async Task<IActionResult> Agree(AgreeForm form, CancellationToken stop)
     {

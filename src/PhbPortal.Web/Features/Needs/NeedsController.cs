@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
-using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
@@ -11,7 +10,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Needs;
 
 /// <summary>What the person needs, and what they want to be different.</summary>
-[For(Role.CareCoordinator)]
+[Opens<PlanAccess>(Act.Write)]
 [ComparesEditors]
 [Route("plans/{plan}/needs")]
 public sealed class NeedsController(PortalDbContext db, PortalClock clock) : Controller

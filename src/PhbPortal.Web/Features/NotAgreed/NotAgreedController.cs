@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
@@ -12,7 +11,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.NotAgreed;
 
 /// <summary>Keeps what was asked for and could not be agreed, with the rule, so that the person can ask for it to be looked at again.</summary>
-[For(Role.CareCoordinator)]
+[Opens<PlanAccess>(Act.Write)]
 public sealed class NotAgreedController(PortalDbContext db, PortalClock clock) : Controller
 {
     [HttpPost("plans/{plan}/not-agreed")]

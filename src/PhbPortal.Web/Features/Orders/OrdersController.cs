@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
-using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
@@ -12,7 +11,7 @@ using PhbPortal.Web.Startup;
 namespace PhbPortal.Web.Features.Orders;
 
 /// <summary>Orders and agreed regular services that are not billed yet.</summary>
-[For(Role.CareCoordinator, Role.Finance, Role.Approver)]
+[Opens<BudgetAccess>(Act.Read)]
 [Route("budgets/{budget}/orders")]
 public sealed class OrdersController(PortalDbContext db, PortalClock clock) : Controller
 {
@@ -20,12 +19,12 @@ public sealed class OrdersController(PortalDbContext db, PortalClock clock) : Co
     public async Task<IActionResult> Index(string budget, string? page, CancellationToken stop) =>
         await OrdersPage.LoadAsync(db, budget, clock.Today, page, stop) is { } orders ? View(orders) : NotFound();
 
-    [For(Role.CareCoordinator, Role.Finance)]
+    [Opens<BudgetAccess>(Act.Pay)]
     [HttpGet("place")]
     public async Task<IActionResult> Place(string budget, CancellationToken stop) =>
         await PlaceOrderPage.LoadAsync(db, budget, clock.Today, null, stop) is { } page ? View(page) : NotFound();
 
-    [For(Role.CareCoordinator, Role.Finance)]
+    [Opens<BudgetAccess>(Act.Pay)]
     [HttpPost("place")]
     public async Task<IActionResult> Place(string budget, PlaceOrderForm form, CancellationToken stop)
     {
@@ -41,7 +40,7 @@ public sealed class OrdersController(PortalDbContext db, PortalClock clock) : Co
     }
 
     /// <summary>Lets go what an order still keeps aside.</summary>
-    [For(Role.CareCoordinator, Role.Finance)]
+    [Opens<BudgetAccess>(Act.Pay)]
     [HttpPost("{order}/close")]
     public async Task<IActionResult> Close(string budget, string order, CancellationToken stop)
     {

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
-using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
@@ -11,7 +10,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Outcomes;
 
 /// <summary>Further outcomes of a need, and changes to one.</summary>
-[For(Role.CareCoordinator)]
+[Opens<PlanAccess>(Act.Write)]
 [ComparesEditors]
 [Route("plans/{plan}/outcomes")]
 public sealed class OutcomesController(PortalDbContext db, PortalClock clock) : Controller

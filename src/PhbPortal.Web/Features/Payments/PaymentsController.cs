@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
-using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
@@ -16,19 +15,19 @@ namespace PhbPortal.Web.Features.Payments;
 [Route("budgets/{budget}")]
 public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : Controller
 {
-    [For(Role.CareCoordinator, Role.Finance)]
+    [Opens<BudgetAccess>(Act.Pay)]
     [HttpGet("payments/{kind}")]
     public Task<IActionResult> Move(string budget, string kind, CancellationToken stop) => Show(budget, PaymentKind.Movement(kind), null, stop);
 
-    [For(Role.CareCoordinator, Role.Finance)]
+    [Opens<BudgetAccess>(Act.Pay)]
     [HttpPost("payments/{kind}")]
     public Task<IActionResult> Move(string budget, string kind, MoveMoneyForm form, CancellationToken stop) => Record(budget, PaymentKind.Movement(kind), form, stop);
 
-    [For(Role.Approver)]
+    [Opens<BudgetAccess>(Act.Decide)]
     [HttpGet("amount/{change}")]
     public Task<IActionResult> Change(string budget, string change, CancellationToken stop) => Show(budget, PaymentKind.OfAmount(change), null, stop);
 
-    [For(Role.Approver)]
+    [Opens<BudgetAccess>(Act.Decide)]
     [HttpPost("amount/{change}")]
     public Task<IActionResult> Change(string budget, string change, MoveMoneyForm form, CancellationToken stop) => Record(budget, PaymentKind.OfAmount(change), form, stop);
 

@@ -4,13 +4,16 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.People;
 
 /// <summary>The people of the site that fit what was typed, or all of them while nothing was.</summary>
-public sealed record FindPage(FindForm Form, Paged<FindPage.Found>? People, bool MayAdd, DateOnly Today)
+public sealed record FindPage(FindForm Form, Paged<FindPage.Found>? People, bool MayAdd, DateOnly Today) : INamesPeople
 {
+    public IReadOnlyList<string> PeopleNamed => [.. (People?.Rows ?? []).Select(found => found.Reference)];
+
     public string Title => People switch
     {
         { Pages: > 1 } => $"Find a person, page {People.Page} of {People.Pages}",

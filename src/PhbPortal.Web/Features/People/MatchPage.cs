@@ -2,17 +2,20 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.People;
 
 /// <summary>People on record beside the one about to be added.</summary>
-public sealed record MatchPage(PersonDetails Added, IReadOnlyList<MatchPage.Match> Matches, IReadOnlyList<TypedField> Typed)
+public sealed record MatchPage(PersonDetails Added, IReadOnlyList<MatchPage.Match> Matches, IReadOnlyList<TypedField> Typed) : INamesPeople
 {
     private const int MostShown = 10;
 
     // One birth date at one site is shared by few; the number keeps the page small whatever is on record.
     private const int MostCompared = 200;
+
+    public IReadOnlyList<string> PeopleNamed => [.. Matches.Select(match => match.Reference)];
 
     public bool HasSameNumber => Added.NhsNumber is not null && Matches.Any(m => m.NhsNumber == Added.NhsNumber);
 

@@ -9,14 +9,14 @@ namespace PhbPortal.Web.Features.People;
 /// <summary>Correcting what is on record, also when two people do it at once.</summary>
 public sealed partial class PeopleController
 {
-    [HttpGet("people/{reference}/correct"), For(Role.CareCoordinator)]
+    [HttpGet("people/{reference}/correct"), Opens<PersonAccess>(Act.Write)]
     public async Task<IActionResult> Correct(string reference)
     {
         var found = await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Reference == reference, Stop);
         return found is null ? NotFound() : View(new CorrectPage(CorrectPersonForm.Of(found), reference, found.Name));
     }
 
-    [HttpPost("people/{reference}/correct"), For(Role.CareCoordinator)]
+    [HttpPost("people/{reference}/correct"), Opens<PersonAccess>(Act.Write)]
     public async Task<IActionResult> Correct(string reference, CorrectPersonForm form)
     {
         var found = await db.People.FirstOrDefaultAsync(p => p.Reference == reference, Stop);

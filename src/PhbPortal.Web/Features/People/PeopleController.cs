@@ -11,7 +11,6 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.People;
 
-[For(Role.CareCoordinator, Role.Approver, Role.Finance)]
 public sealed partial class PeopleController(PortalDbContext db, PortalClock clock) : Controller
 {
     private CancellationToken Stop => HttpContext.RequestAborted;
@@ -20,11 +19,11 @@ public sealed partial class PeopleController(PortalDbContext db, PortalClock clo
 
     private string Payer => User.FindFirstValue(SignedIn.SiteNameClaim) ?? "The NHS";
 
-    [HttpGet("people")]
+    [HttpGet("people"), For(Role.CareCoordinator, Role.Approver, Role.Finance)]
     public async Task<IActionResult> Index(FindForm form, string? page) =>
         View(await FindPage.LoadAsync(db, form, ModelState.IsValid, page, Me.Role == Role.CareCoordinator, clock.Today, Stop));
 
-    [HttpGet("people/{reference}")]
+    [HttpGet("people/{reference}"), Opens<PersonAccess>(Act.Read)]
     public async Task<IActionResult> Overview(string reference) =>
         await OverviewPage.LoadAsync(db, reference, Me, Payer, clock, Stop) is { } page ? View(page) : NotFound();
 

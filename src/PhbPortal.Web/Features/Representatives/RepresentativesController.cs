@@ -11,7 +11,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Representatives;
 
 /// <summary>Who acts for a person, on what authority, and until when (rules B02 to B09).</summary>
-[For(Role.CareCoordinator)]
+[Opens<CaseAccess>(Act.Write)]
 [Route("cases/{reference}/representative")]
 public sealed class RepresentativesController(PortalDbContext db, PortalClock clock) : Controller
 {

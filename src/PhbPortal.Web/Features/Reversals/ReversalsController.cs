@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
-using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
@@ -12,7 +11,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Reversals;
 
 /// <summary>Undoing an entry of the ledger by another one.</summary>
-[For(Role.CareCoordinator, Role.Finance)]
+[Opens<BudgetAccess>(Act.Pay)]
 [Route("budgets/{budget}/postings/{number:int}/reverse")]
 public sealed class ReversalsController(PortalDbContext db, PortalClock clock) : Controller
 {

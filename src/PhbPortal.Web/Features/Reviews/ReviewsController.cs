@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
-using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
@@ -14,7 +13,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Reviews;
 
 /// <summary>Looking at a plan and its money again. A review can be held and never waved away.</summary>
-[For(Role.CareCoordinator, Role.Finance, Role.Approver)]
+[Opens<ReviewAccess>(Act.Read)]
 [Route("reviews/{review}")]
 public sealed class ReviewsController(PortalDbContext db, PortalClock clock) : Controller
 {
@@ -22,7 +21,7 @@ public sealed class ReviewsController(PortalDbContext db, PortalClock clock) : C
     public async Task<IActionResult> Hold(string review, CancellationToken stop) =>
         await ReviewPage.LoadAsync(db, review, clock.Today, null, stop) is { } page ? View(page) : NotFound();
 
-    [For(Role.CareCoordinator)]
+    [Opens<ReviewAccess>(Act.Write)]
     [HttpPost("")]
     public async Task<IActionResult> Hold(string review, HoldReviewForm form, CancellationToken stop)
     {

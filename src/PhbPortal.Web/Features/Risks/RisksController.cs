@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.CarePlans;
-using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
@@ -11,7 +10,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Risks;
 
 /// <summary>Risks talked through with the person, and what makes them safer.</summary>
-[For(Role.CareCoordinator)]
+[Opens<PlanAccess>(Act.Write)]
 [ComparesEditors]
 [Route("plans/{plan}/risks")]
 public sealed class RisksController(PortalDbContext db, PortalClock clock) : Controller

@@ -11,54 +11,55 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Safeguards;
 
 /// <summary>What happens when a budget runs short of what a need depends on. No page here can stop care.</summary>
-[For(Role.CareCoordinator, Role.Approver, Role.Finance)]
 [Route("safeguards")]
 public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) : Controller
 {
+    [For(Role.CareCoordinator, Role.Approver, Role.Finance)]
     [HttpGet("")]
     public async Task<IActionResult> Index(string? page, CancellationToken stop) =>
         View(await SafeguardsPage.LoadAsync(db, clock.Today, page, stop));
 
+    [Opens<SafeguardAccess>(Act.Read)]
     [HttpGet("{safeguard}")]
     public async Task<IActionResult> Show(string safeguard, CancellationToken stop) =>
         await Load(safeguard, stop) is { } page ? View(page) : NotFound();
 
-    [For(Role.CareCoordinator)]
+    [Opens<SafeguardAccess>(Act.Write)]
     [HttpGet("{safeguard}/call")]
     public Task<IActionResult> Call(string safeguard, CancellationToken stop) =>
         Form("Call", safeguard, s => new CallForm { Version = s.Version, On = DateField.From(clock.Today) }, stop);
 
-    [For(Role.CareCoordinator)]
+    [Opens<SafeguardAccess>(Act.Write)]
     [HttpPost("{safeguard}/call")]
     public Task<IActionResult> Call(string safeguard, CallForm form, CancellationToken stop) =>
         Keep("Call", safeguard, form, form.Version, v => form.Version = v, s => s.RecordCall(form.On!.Value!.Value, form.Note.Tidy(), Me.Actor), "The call is recorded.", stop);
 
-    [For(Role.CareCoordinator)]
+    [Opens<SafeguardAccess>(Act.Write)]
     [HttpGet("{safeguard}/cover")]
     public Task<IActionResult> Cover(string safeguard, CancellationToken stop) =>
         Form("Cover", safeguard, s => new CoverForm { Version = s.Version, Until = DateField.From(s.CoverConfirmedUntil), Note = s.CoverNote }, stop);
 
-    [For(Role.CareCoordinator)]
+    [Opens<SafeguardAccess>(Act.Write)]
     [HttpPost("{safeguard}/cover")]
     public Task<IActionResult> Cover(string safeguard, CoverForm form, CancellationToken stop) =>
         Keep("Cover", safeguard, form, form.Version, v => form.Version = v, s => s.ConfirmCover(form.Until!.Value!.Value, form.Note.Tidy()), "The support is confirmed.", stop);
 
-    [For(Role.CareCoordinator)]
+    [Opens<SafeguardAccess>(Act.Write)]
     [HttpGet("{safeguard}/cause")]
     public Task<IActionResult> Cause(string safeguard, CancellationToken stop) =>
         Form("Cause", safeguard, s => new CauseForm { Version = s.Version, Cause = s.Cause?.ToString(), Note = s.CauseNote }, stop);
 
-    [For(Role.CareCoordinator)]
+    [Opens<SafeguardAccess>(Act.Write)]
     [HttpPost("{safeguard}/cause")]
     public Task<IActionResult> Cause(string safeguard, CauseForm form, CancellationToken stop) =>
         Keep("Cause", safeguard, form, form.Version, v => form.Version = v, s => s.RecordCause(form.Chosen!.Value, form.Note.Tidy()), "The cause is recorded.", stop);
 
-    [For(Role.Approver)]
+    [Opens<SafeguardAccess>(Act.Decide)]
     [HttpGet("{safeguard}/decide")]
     public Task<IActionResult> Decide(string safeguard, CancellationToken stop) =>
         Form("Decide", safeguard, s => new DecideForm { Version = s.Version }, stop);
 
-    [For(Role.Approver)]
+    [Opens<SafeguardAccess>(Act.Decide)]
     [HttpPost("{safeguard}/decide")]
     public Task<IActionResult> Decide(string safeguard, DecideForm form, CancellationToken stop) =>
         Keep("Decide", safeguard, form, form.Version, v => form.Version = v, s => Decide(s, form), "The decision is recorded. Care was never stopped.", stop);

@@ -9,8 +9,10 @@ using PhbPortal.Web.Features.Shared;
 namespace PhbPortal.Web.Features.Safeguards;
 
 /// <summary>Budgets that ran short of what a need depends on: open ones first, by their next deadline.</summary>
-public sealed record SafeguardsPage(int Open, int ToCall, int Overdue, Paged<SafeguardRow> Safeguards, DateOnly Today)
+public sealed record SafeguardsPage(int Open, int ToCall, int Overdue, Paged<SafeguardRow> Safeguards, DateOnly Today) : INamesPeople
 {
+    public IReadOnlyList<string> PeopleNamed => [.. Safeguards.Rows.Select(row => row.Reference)];
+
     public static async Task<SafeguardsPage> LoadAsync(PortalDbContext db, DateOnly today, string? page, CancellationToken stop)
     {
         var all = db.Safeguards.AsNoTracking();

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.CarePlans;
-using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
@@ -10,7 +9,7 @@ using PhbPortal.Web.Startup;
 namespace PhbPortal.Web.Features.Sections;
 
 /// <summary>The sections that are one form each: what matters, what happens when something goes wrong, and the people.</summary>
-[For(Role.CareCoordinator)]
+[Opens<PlanAccess>(Act.Write)]
 [ComparesEditors]
 [Route("plans/{plan}")]
 public sealed class SectionsController(PortalDbContext db, PortalClock clock) : Controller

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
-using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
@@ -13,7 +12,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Spending;
 
 /// <summary>Recording what was spent.</summary>
-[For(Role.CareCoordinator, Role.Finance)]
+[Opens<BudgetAccess>(Act.Pay)]
 [Route("budgets/{budget}/spending/record")]
 public sealed class SpendingController(PortalDbContext db, PortalClock clock) : Controller
 {

@@ -1,10 +1,11 @@
 using System.Globalization;
 using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
 
 namespace PhbPortal.Web.Features.Work;
 
 /// <summary>The reader's day: whom to look after first and why, how much there is, and the rows.</summary>
-public sealed class WorkPage
+public sealed class WorkPage : INamesPeople
 {
     private const int RowsOfAGroup = 10;
     private const int RowsOfAPage = 25;
@@ -27,6 +28,8 @@ public sealed class WorkPage
     public int Page { get; }
 
     public int Pages { get; }
+
+    public IReadOnlyList<string> PeopleNamed => [.. Groups.SelectMany(RowsOf).Select(item => item.Person.Reference).Distinct(StringComparer.Ordinal)];
 
     public bool IsCut => list.IsCut;
 

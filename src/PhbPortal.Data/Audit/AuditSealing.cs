@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace PhbPortal.Data.Audit;
+
+/// <summary>Links entries into the chains of their sites, some at a time, oldest first.</summary>
+public static class AuditSealing
+{
+    private const int AtOnce = 500;
+
+    // An entry of a slow transaction may come to light after later ones. Within this many it is found at once, beyond it at the next start.
+    private const int LateComers = 10_000;
+
+    /// <param name="all">Looks at every entry ever written, as a process does when it starts.</param>
+    /// <returns>How many were sealed; fewer than there are when another process is sealing too.</returns>
+    public static async Task<int> SealAsync(PortalDbContext db, DateTime nowUtc, bool all, CancellationToken stop)
+    {
+        db.ChangeTracker.Clear();
+        var from = all ? 0 : (await db.AuditSeals.MaxAsync(seal => (long?)seal.AuditEntryId, stop) ?? 0) - LateComers;
+        var waiting = await Unsealed(db, from).OrderBy(entry => entry.Id).Take(AtOnce).AsNoTracking().ToListAsync(stop);
+        foreach (var chain in waiting.GroupBy(AuditHash.ChainOf))
+        {
+            var last = await db.AuditSeals.AsNoTracking().Where(seal => seal.Chain == chain.Key).OrderByDescending(seal => seal.Number).FirstOrDefaultAsync(stop);
+            var (number, hash) = (last?.Number ?? 0, last?.Hash ?? AuditHash.Genesis);
+            foreach (var entry in chain)
+            {
+                hash = AuditHash.Of(entry, ++number, hash);
+                db.Add(new AuditSeal { Chain = chain.Key, Number = number, AuditEntryId = entry.Id, Algorithm = AuditHash.Algorithm, Hash = hash, SealedAtUtc = nowUtc });
+            }
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(stop);
+            return waiting.Count;
+        }
+        catch (DbUpdateException)
+        {
+            // Another process sealed the same ones first; what is left is taken next time.
+            db.ChangeTracker.Clear();
+            return 0;
+        }
+    }
+
+    internal static IQueryable<AuditEntry> Unsealed(PortalDbContext db, long from) =>
+        db.AuditEntries.Where(entry => entry.Id > from && !db.AuditSeals.Any(seal => seal.AuditEntryId == entry.Id));
+
+    /// <summary>The last link of every chain, to be kept where whoever owns the database cannot reach.</summary>
+    public static async Task<IReadOnlyList<AuditHead>> HeadsAsync(PortalDbContext db, CancellationToken stop)
+    {
+        var ends = await db.AuditSeals.GroupBy(seal => seal.Chain).Select(chain => new { Chain = chain.Key, Last = chain.Max(seal => seal.Number) }).ToListAsync(stop);
+        List<AuditHead> heads = [];
+        foreach (var end in ends.OrderBy(end => end.Chain))
+        {
+            heads.Add(await db.AuditSeals.Where(seal => seal.Chain == end.Chain && seal.Number == end.Last)
+                .Select(seal => new AuditHead(seal.Chain, seal.Number, seal.Hash, seal.SealedAtUtc)).SingleAsync(stop));
+        }
+
+        return heads;
+    }
+}
+
+/// <summary>How long a chain was at a moment, and what its last link was.</summary>
+public sealed record AuditHead(long Chain, long Number, string Hash, DateTime SealedAtUtc);

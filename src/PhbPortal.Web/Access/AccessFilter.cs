@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using PhbPortal.Data;
+using PhbPortal.Domain.People;
+
+namespace PhbPortal.Web.Access;
+
+/// <summary>
+/// Asks, before any work of a page about one record, whether the reader may do it; and writes down, before the page is sent, that
+/// they read it. What is refused is written down too, and looks like what does not exist.
+/// </summary>
+public sealed class AccessFilter(PortalDbContext db, AuditTrail trail) : IAsyncAuthorizationFilter, IAsyncResultFilter
+{
+    /// <summary>Before the check of the form's token: somebody else's record answers alike with and without one.</summary>
+    public const int Order = -10;
+
+    private AskedRecord? opened;
+
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
+    {
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IOpens>() is not { } page || context.HttpContext.User.Identity is not { IsAuthenticated: true })
+            return;
+        var me = SignedIn.From(context.HttpContext.User);
+        var asked = await page.Access.FindAsync(db, me, context.RouteData.Values, context.HttpContext.RequestAborted);
+        if (page.Access.Allows(me, asked, page.Act))
+        {
+            opened = asked;
+            return;
+        }
+
+        await trail.RefusedAsync(asked, RouteOf(context), context.HttpContext.RequestAborted);
+        context.Result = new NotFoundResult();
+    }
+
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        if (context.Result is ViewResult view)
+        {
+            // Patients read their own record as often as they like.
+            if (opened is not null && SignedIn.From(context.HttpContext.User).Role != Role.Patient)
+                await trail.ReadAsync(opened, RouteOf(context), context.HttpContext.RequestAborted);
+            if (view.Model is INamesPeople { PeopleNamed: { Count: > 0 } named })
+                await trail.ListedAsync(named, RouteOf(context), context.HttpContext.RequestAborted);
+        }
+
+        await next();
+    }
+
+    private static string RouteOf(ActionContext context) => $"{context.HttpContext.Request.Method} /{context.ActionDescriptor.AttributeRouteInfo?.Template}";
+}

@@ -1,0 +1,16 @@
+namespace PhbPortal.Web.Access;
+
+/// <summary>What somebody wants to do with a record; each kind of record says which roles may.</summary>
+public enum Act
+{
+    Read = 1,
+    Write = 2,
+
+    /// <summary>Record spend, orders and payments.</summary>
+    Pay = 3,
+
+    /// <summary>Say as a second person what the author of a plan may not say alone.</summary>
+    Second = 4,
+
+    Decide = 5,
+}

@@ -1,0 +1,59 @@
+using PhbPortal.Data;
+using PhbPortal.Data.Audit;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Startup;
+
+namespace PhbPortal.Web.Access;
+
+/// <summary>
+/// Writes down what leaves no change behind: reading, refusing, searching, signing in. It keeps only the entry itself, never what a page
+/// has begun to change.
+/// </summary>
+public sealed class AuditTrail(PortalDbContext db, PortalClock clock)
+{
+    public Task ReadAsync(AskedRecord record, string route, CancellationToken stop) => KeepAsync(AuditedEvent.Read, record, route, stop);
+
+    public Task RefusedAsync(AskedRecord record, string route, CancellationToken stop) => KeepAsync(AuditedEvent.Refused, record, route, stop);
+
+    /// <summary>A page that the role does not have, whoever it may be about.</summary>
+    public Task RefusedAsync(string route, CancellationToken stop) => KeepAsync(Entry(AuditedEvent.Refused, "Page", db.Actor, route), stop);
+
+    public Task ListedAsync(IReadOnlyList<string> people, string route, CancellationToken stop) =>
+        KeepAsync(Entry(AuditedEvent.Listed, "Person", db.Actor, $"{route}, {string.Join(", ", people)}"), stop);
+
+    /// <param name="sought">What was looked for, in words.</param>
+    public Task SearchedAsync(string sought, long? personId, CancellationToken stop) => KeepAsync(Entry(AuditedEvent.Searched, "Audit", db.Actor, sought, person: personId), stop);
+
+    public Task ExportedAsync(string what, string why, CancellationToken stop) => KeepAsync(Entry(AuditedEvent.Exported, "Audit", db.Actor, what, why: why), stop);
+
+    /// <summary>Signing in, signing out, and what was refused at the door.</summary>
+    public Task DoorAsync(AuditedEvent what, Actor who, string details, CancellationToken stop) => KeepAsync(Entry(what, "Account", who, details), stop);
+
+    private Task KeepAsync(AuditedEvent what, AskedRecord record, string route, CancellationToken stop) =>
+        KeepAsync(Entry(what, record.Kind, db.Actor, route, record.Reference, record.Ownership?.SiteId, record.Ownership?.PersonId), stop);
+
+    private async Task KeepAsync(AuditEntry entry, CancellationToken stop)
+    {
+        db.ChangeTracker.Clear();
+        db.AuditEntries.Add(entry);
+        await db.SaveChangesAsync(stop);
+        db.ChangeTracker.Clear();
+    }
+
+    private AuditEntry Entry(AuditedEvent what, string kind, Actor who, string details, string reference = "", long? site = null, long? person = null, string why = "") => new()
+    {
+        WhenUtc = clock.NowUtc,
+        UserId = who.UserId,
+        UserName = who.Name,
+        Role = who.Role,
+        What = what,
+        Kind = kind,
+        Reference = Cut(reference, AuditEntry.LongestName),
+        SiteId = site,
+        PersonId = person,
+        Details = Cut(details, AuditEntry.LongestDetails),
+        Why = Cut(why, AuditEntry.LongestReason),
+    };
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
+}

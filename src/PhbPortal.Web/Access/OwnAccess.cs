@@ -1,0 +1,21 @@
+using PhbPortal.Data;
+using PhbPortal.Domain.People;
+
+namespace PhbPortal.Web.Access;
+
+/// <summary>The record of the person one is or acts for. Its pages name nobody in their address.</summary>
+public sealed class OwnAccess : RecordAccess
+{
+    private static readonly IReadOnlyList<Role> Holders = [Role.Patient, Role.Representative];
+
+    public override string Kind => "Person";
+
+    protected override string Parameter => "";
+
+    public override IReadOnlyList<Role> RolesFor(Act act) => act is Act.Read or Act.Write ? Holders : Nobody;
+
+    public override Task<AskedRecord> FindAsync(PortalDbContext db, SignedIn me, RouteValueDictionary route, CancellationToken stop) =>
+        Task.FromResult(new AskedRecord(Kind, "", me is { PersonId: { } person, SiteIds: [var site] } ? new(site, person) : null));
+
+    protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) => throw new NotSupportedException("Whose record it is comes from who is signed in.");
+}

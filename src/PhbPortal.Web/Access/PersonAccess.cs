@@ -1,0 +1,23 @@
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.People;
+
+namespace PhbPortal.Web.Access;
+
+/// <summary>A person and what is known of them: a site's staff read it, its care co-ordinators correct it.</summary>
+public sealed class PersonAccess : RecordAccess
+{
+    public override string Kind => "Person";
+
+    protected override string Parameter => "person";
+
+    public override IReadOnlyList<Role> RolesFor(Act act) => act switch
+    {
+        Act.Read => Staff,
+        Act.Write => Coordinators,
+        _ => Nobody,
+    };
+
+    protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
+        db.People.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.Id));
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.People;
+
+namespace PhbPortal.Web.Access;
+
+/// <summary>
+/// Who may do what with one kind of record. It is asked before any work, of the record itself and without the site filter, so that it
+/// decides alone; the filter then keeps what the page loads inside the site once more.
+/// </summary>
+public abstract class RecordAccess
+{
+    protected static readonly IReadOnlyList<Role> Nobody = [];
+    protected static readonly IReadOnlyList<Role> Coordinators = [Role.CareCoordinator];
+    protected static readonly IReadOnlyList<Role> Approvers = [Role.Approver];
+    protected static readonly IReadOnlyList<Role> Payers = [Role.CareCoordinator, Role.Finance];
+    protected static readonly IReadOnlyList<Role> Planners = [Role.CareCoordinator, Role.Approver];
+    protected static readonly IReadOnlyList<Role> Staff = [Role.CareCoordinator, Role.Approver, Role.Finance];
+
+    /// <summary>What the audit calls such a record.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>The part of an address that names the record; where an address has no such part it is "reference".</summary>
+    protected abstract string Parameter { get; }
+
+    public abstract IReadOnlyList<Role> RolesFor(Act act);
+
+    /// <summary>Whose record it is: one row or none.</summary>
+    protected abstract IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference);
+
+    public virtual async Task<AskedRecord> FindAsync(PortalDbContext db, SignedIn me, RouteValueDictionary route, CancellationToken stop)
+    {
+        var reference = (route.TryGetValue(Parameter, out var named) || route.TryGetValue("reference", out named) ? named as string : null)
+            ?? throw new InvalidOperationException($"The address names no {Kind}.");
+        return new(Kind, reference, await OwnershipOf(db, reference).FirstOrDefaultAsync(stop));
+    }
+
+    /// <summary>The role may do this with such records, the record lies in one of the sites open to them today, and is their own where they are no staff.</summary>
+    public bool Allows(SignedIn me, AskedRecord record, Act act) =>
+        record.Ownership is { } ownership
+        && RolesFor(act).Contains(me.Role)
+        && me.SiteIds.Contains(ownership.SiteId)
+        && (me.PersonId is null || me.PersonId == ownership.PersonId);
+}
+
+/// <summary>Where a record belongs.</summary>
+public sealed record Ownership(long SiteId, long PersonId);
+
+/// <param name="Kind">What the audit calls such a record.</param>
+/// <param name="Reference">As the address names it; text of a stranger where no such record exists.</param>
+/// <param name="Ownership">Nothing when no such record exists.</param>
+public sealed record AskedRecord(string Kind, string Reference, Ownership? Ownership);

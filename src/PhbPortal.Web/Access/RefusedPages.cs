@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.Mvc.Controllers;
+
+namespace PhbPortal.Web.Access;
+
+/// <summary>Writes down when somebody signed in asks for a page that their role does not have.</summary>
+public sealed class RefusedPages : IAuthorizationMiddlewareResultHandler
+{
+    private readonly AuthorizationMiddlewareResultHandler usual = new();
+
+    public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    {
+        if (authorizeResult.Forbidden)
+        {
+            var template = context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>()?.AttributeRouteInfo?.Template;
+            var me = SignedIn.From(context.User);
+            var db = context.RequestServices.GetRequiredService<Data.PortalDbContext>();
+            db.ActFor(me.Actor, me.Scope);
+            await context.RequestServices.GetRequiredService<AuditTrail>().RefusedAsync($"{context.Request.Method} /{template}", context.RequestAborted);
+        }
+
+        await usual.HandleAsync(next, context, policy, authorizeResult);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using PhbPortal.Data.Audit;
+using PhbPortal.Data.Stores;
+
+namespace PhbPortal.Web.Startup;
+
+/// <summary>
+/// The ends of the audit's chains, written down outside the database: a line for each, only ever added to. Copy the file to where
+/// whoever runs the database cannot write, and <c>verify</c> finds a chain that was cut or written anew.
+/// </summary>
+public sealed class AuditHeads(IConfiguration configuration, IHostEnvironment environment)
+{
+    private readonly string file = configuration["Audit:HeadsFile"] is { Length: > 0 } named
+        ? Path.GetFullPath(named, environment.ContentRootPath)
+        : Path.Combine(StoreChoice.FolderOf(configuration, environment.ContentRootPath), "audit-heads.jsonl");
+
+    public Task WriteAsync(IEnumerable<AuditHead> heads, CancellationToken stop) =>
+        File.AppendAllLinesAsync(file, heads.Select(head => JsonSerializer.Serialize(head)), stop);
+
+    /// <exception cref="CannotStart">A line cannot be read.</exception>
+    public async Task<IReadOnlyCollection<AuditHead>> ReadAsync(CancellationToken stop)
+    {
+        if (!File.Exists(file))
+            return [];
+        try
+        {
+            return [.. (await File.ReadAllLinesAsync(file, stop)).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<AuditHead>(line)!)];
+        }
+        catch (JsonException unreadable)
+        {
+            throw new CannotStart($"{file} has a line that is no end of a chain: {unreadable.Message}", unreadable);
+        }
+    }
+}

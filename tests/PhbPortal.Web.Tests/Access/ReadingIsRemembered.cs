@@ -1,0 +1,108 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data.Accounts;
+using PhbPortal.Data.Audit;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
+
+namespace PhbPortal.Web.Tests.Access;
+
+public sealed class ReadingIsRemembered(PortalHost host) : IClassFixture<PortalHost>
+{
+    [Fact]
+    public void Every_page_says_whom_it_is_for_and_every_page_about_one_record_which_kind()
+    {
+        var endpoints = PortalEndpoint.Of(host).Where(e => !e.IsAnonymous).ToList();
+        var forNobodyKnown = endpoints.Where(e => !IsForEverybody(e) && e.Endpoint.Metadata.GetMetadata<ForAttribute>() is null && e.Endpoint.Metadata.GetMetadata<IOpens>() is null);
+        Assert.Equal("", string.Join('\n', forNobodyKnown.Select(e => e.Name)));
+        var ofNoKind = endpoints.Where(e => e.Pattern.Contains('{', StringComparison.Ordinal) && e.Endpoint.Metadata.GetMetadata<IOpens>() is null);
+        Assert.Equal("", string.Join('\n', ofNoKind.Select(e => e.Name)));
+    }
+
+    [Fact]
+    public async Task Each_page_about_a_person_leaves_one_entry_when_somebody_else_reads_it()
+    {
+        var own = await OwnRecordsAsync();
+        List<string> wrong = [];
+        foreach (var (role, email) in new[] { (Role.CareCoordinator, "coordinator@hull.example"), (Role.Approver, "approver@hull.example"), (Role.Finance, "finance@hull.example"), (Role.Representative, "representative@hull.example"), (Role.Patient, "patient@hull.example") })
+        {
+            var visitor = await host.SignInAs(email);
+            foreach (var row in PermissionTable.Rows.Where(row => row.Method == "GET" && !row.IsOpen && row.Roles.Contains(role) && (row.IsAboutOneRecord || row.Pattern.StartsWith("/my-plan", StringComparison.Ordinal))))
+            {
+                var before = await LastEntryAsync();
+                using var answer = await visitor.SendOnceAsync(HttpMethod.Get, row.Address(own), null);
+                var read = await EntriesAfterAsync(before, AuditedEvent.Read);
+                var expected = answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Conflict && role != Role.Patient ? 1 : 0;
+                if (read.Count != expected || read.Exists(entry => entry.PersonId is null || entry.SiteId is null || entry.Role != role))
+                    wrong.Add($"{role}, {row.Endpoint}: {(int)answer.StatusCode}, {read.Count} entries");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public async Task What_is_refused_is_remembered_with_whose_record_it_was()
+    {
+        var elsewhere = await host.InDatabase(db => SampleRecords.AddAsync(db, "oxfordshire", "Guarded"));
+        var coordinator = await host.SignInAs("coordinator@hull.example");
+        var before = await LastEntryAsync();
+
+        using var refused = await coordinator.SendOnceAsync(HttpMethod.Get, "/people/" + elsewhere.References["people"], null);
+        using var missing = await coordinator.SendOnceAsync(HttpMethod.Get, "/people/nothingishere999", null);
+        using var page = await coordinator.SendOnceAsync(HttpMethod.Get, "/audit", null);
+
+        Assert.All([refused, missing, page], answer => Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode));
+        var entries = await EntriesAfterAsync(before, AuditedEvent.Refused);
+        Assert.Equal([elsewhere.PersonId, null, null], entries.Select(entry => entry.PersonId));
+        Assert.Equal(["GET /people/{reference}", "GET /people/{reference}", "GET /audit"], entries.Select(entry => entry.Details));
+        Assert.All(entries, entry => Assert.Equal(Role.CareCoordinator, entry.Role));
+    }
+
+    [Fact]
+    public async Task A_list_of_people_leaves_one_entry_that_says_whom_it_named()
+    {
+        var coordinator = await host.SignInAs("coordinator@hull.example");
+        var before = await LastEntryAsync();
+        var list = await coordinator.GetAsync("/people");
+        var entry = Assert.Single(await EntriesAfterAsync(before, AuditedEvent.Listed));
+        var named = list.Html.QuerySelectorAll("main a[href^='/people/']").Select(a => a.GetAttribute("href")!["/people/".Length..]).Where(reference => reference.Length == 16).ToList();
+        Assert.NotEmpty(named);
+        Assert.All(named, reference => Assert.Contains(reference, entry.Details, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_form_that_fails_keeps_nothing_but_the_entry()
+    {
+        var own = await host.InDatabase(db => SampleRecords.AddAsync(db, "hull", "Unchanged"));
+        var coordinator = await host.SignInAs("coordinator@hull.example");
+        var form = await coordinator.GetAsync($"/cases/{own.References["cases"]}/offer");
+        var before = await LastEntryAsync();
+        var again = await form.SubmitAsync(("Form.ExplainedBy", ""));
+        Assert.StartsWith("Error: ", again.Title, StringComparison.Ordinal);
+        Assert.Single(await EntriesAfterAsync(before, AuditedEvent.Read));
+        Assert.Empty(await EntriesAfterAsync(before, AuditedEvent.Changed));
+    }
+
+    private static bool IsForEverybody(PortalEndpoint endpoint) => endpoint.Pattern.StartsWith("/account/", StringComparison.Ordinal);
+
+    private Task<long> LastEntryAsync() => host.InDatabase(db => db.AuditEntries.MaxAsync(entry => entry.Id));
+
+    private Task<List<AuditEntry>> EntriesAfterAsync(long id, AuditedEvent what) =>
+        host.InDatabase(db => db.AuditEntries.AsNoTracking().Where(entry => entry.Id > id && entry.What == what).OrderBy(entry => entry.Id).ToListAsync());
+
+    private Task<SampleRecords> OwnRecordsAsync() => host.InDatabase(async db =>
+    {
+        var own = await SampleRecords.AddAsync(db, "hull", "Own");
+        foreach (var email in new[] { "patient@hull.example", "representative@hull.example" })
+        {
+            var user = await db.Users.SingleAsync(u => u.Email == email);
+            var before = await db.Memberships.SingleAsync(m => m.UserId == user.Id);
+            before.End(new(2012, 3, 14));
+            db.Memberships.Add(new Membership(user.Id, before.Role, new(2012, 3, 15), before.SiteId, personId: own.PersonId));
+        }
+
+        await db.SaveChangesAsync();
+        return own;
+    });
+}
