@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using PhbPortal.Data.Accounts;
 using PhbPortal.Data.Audit;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
@@ -22,9 +21,9 @@ public sealed class ReadingIsRemembered(PortalHost host) : IClassFixture<PortalH
     [Fact]
     public async Task Each_page_about_a_person_leaves_one_entry_when_somebody_else_reads_it()
     {
-        var own = await OwnRecordsAsync();
+        var own = await host.InDatabase(Accounts.OwnRecordsAsync);
         List<string> wrong = [];
-        foreach (var (role, email) in new[] { (Role.CareCoordinator, "coordinator@hull.example"), (Role.Approver, "approver@hull.example"), (Role.Finance, "finance@hull.example"), (Role.Representative, "representative@hull.example"), (Role.Patient, "patient@hull.example") })
+        foreach (var (role, email) in Accounts.OfEachRole)
         {
             var visitor = await host.SignInAs(email);
             foreach (var row in PermissionTable.Rows.Where(row => row.Method == "GET" && !row.IsOpen && row.Roles.Contains(role) && (row.IsAboutOneRecord || row.Pattern.StartsWith("/my-plan", StringComparison.Ordinal))))
@@ -90,19 +89,4 @@ public sealed class ReadingIsRemembered(PortalHost host) : IClassFixture<PortalH
 
     private Task<List<AuditEntry>> EntriesAfterAsync(long id, AuditedEvent what) =>
         host.InDatabase(db => db.AuditEntries.AsNoTracking().Where(entry => entry.Id > id && entry.What == what).OrderBy(entry => entry.Id).ToListAsync());
-
-    private Task<SampleRecords> OwnRecordsAsync() => host.InDatabase(async db =>
-    {
-        var own = await SampleRecords.AddAsync(db, "hull", "Own");
-        foreach (var email in new[] { "patient@hull.example", "representative@hull.example" })
-        {
-            var user = await db.Users.SingleAsync(u => u.Email == email);
-            var before = await db.Memberships.SingleAsync(m => m.UserId == user.Id);
-            before.End(new(2012, 3, 14));
-            db.Memberships.Add(new Membership(user.Id, before.Role, new(2012, 3, 15), before.SiteId, personId: own.PersonId));
-        }
-
-        await db.SaveChangesAsync();
-        return own;
-    });
 }
