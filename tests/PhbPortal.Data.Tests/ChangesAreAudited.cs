@@ -81,7 +81,7 @@ public sealed class ChangesAreAudited(Engines engines)
 
         var entries = await store.AuditEntries.AsNoTracking().Where(entry => entry.UserId == Coordinator.UserId).OrderBy(entry => entry.Kind).ToListAsync();
         Assert.Equal(["Case", "Person"], entries.Select(entry => entry.Kind));
-        Assert.All(entries, entry => Assert.Equal((person.Id, AuditedChange.Added), (entry.PersonId, entry.What)));
+        Assert.All(entries, entry => Assert.Equal((person.Id, AuditedEvent.Added), (entry.PersonId, entry.What)));
         Assert.Equal(person.Reference, entries[1].Reference);
     }
 

@@ -82,6 +82,7 @@ public sealed class AuditEntry
         Reference = Reference,
         SiteId = SiteId,
         PersonId = personId,
-        Properties = Properties,
+        Details = Details,
+        Why = Why,
     };
 }

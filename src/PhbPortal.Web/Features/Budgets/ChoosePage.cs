@@ -32,8 +32,8 @@ public sealed record ChoosePage(PlanHeading Plan, int Version, ChooseForm Kept, 
         if (await PlanHeading.LoadAsync(db, reference, today, stop) is not { } heading)
             return null;
         var budget = await db.Budgets.AsNoTracking().Include(b => b.Parts).OrderBy(b => b.Id).FirstOrDefaultAsync(b => b.CarePlanId == heading.PlanId, stop);
-        var facts = await db.Cases.AsNoTracking().Where(c => c.Id == heading.CaseId).Select(c => new { c.SiteId, c.QualifyingNeed, c.IsAfterCare }).SingleAsync(stop);
-        var lines = await db.CarePlans.AsNoTracking().Where(p => p.Id == heading.PlanId).SelectMany(p => p.Supports).ToListAsync(stop);
+        var facts = await db.CarePlans.AsNoTracking().AsSingleQuery().Where(p => p.Id == heading.PlanId)
+            .Select(p => new { p.SiteId, p.Case.QualifyingNeed, p.Case.IsAfterCare, Lines = p.Supports.ToList() }).SingleAsync(stop);
         var gate = DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(facts.SiteId, heading.Period.First, facts.QualifyingNeed, facts.IsAfterCare, ct: stop));
         var models = budget?.Parts.Select(p => p.Model).Distinct().ToList() ?? [];
         var kept = new ChooseForm
@@ -42,6 +42,6 @@ public sealed record ChoosePage(PlanHeading Plan, int Version, ChooseForm Kept, 
             Held = models is [var only] ? only.ToString() : models.Count > 1 ? nameof(Way.Split) : null,
             Said = budget?.ChoiceExplained,
         };
-        return new(heading, kept.Version, kept, typed ?? kept, [.. gate.Refusals], Money.Sum(lines.Select(l => l.Cost)), siteName);
+        return new(heading, kept.Version, kept, typed ?? kept, [.. gate.Refusals], Money.Sum(facts.Lines.Select(l => l.Cost)), siteName);
     }
 }

@@ -50,14 +50,13 @@ public sealed record PartsPage(
     /// <summary>The page of one plan; without a budget yet, the way it is held is asked first and there is none.</summary>
     public static async Task<PartsPage?> LoadAsync(PortalDbContext db, string reference, DateOnly today, string siteName, string? held, PartsForm? typed, CancellationToken stop)
     {
-        if (await PlanHeading.LoadAsync(db, reference, today, stop) is not { } heading)
-            return null;
         var budget = await db.Budgets.AsNoTracking().AsSingleQuery().Include(b => b.Parts).Include(b => b.CarePlan).ThenInclude(p => p.Supports)
-            .OrderBy(b => b.Id).FirstOrDefaultAsync(b => b.CarePlanId == heading.PlanId, stop);
+            .OrderBy(b => b.Id).FirstOrDefaultAsync(b => b.CarePlan.Reference == reference, stop);
         if (budget is null)
             return null;
         var @case = await db.Cases.AsNoTracking().AsSingleQuery().Include(c => c.IndicativeAmounts).Include(c => c.Consents).Include(c => c.CapacityRecords).Include(c => c.Person.Representatives)
-            .SingleAsync(c => c.Id == heading.CaseId, stop);
+            .SingleAsync(c => c.Id == budget.CaseId, stop);
+        var heading = PlanHeading.Of(budget.CarePlan, @case, today);
         var book = await db.PolicyBookAsync(budget.SiteId, stop);
         var firstPayment = budget.Parts.Select(p => p.FirstPaymentOn).FirstOrDefault(d => d is not null);
         var gate = DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(budget.SiteId, heading.Period.First, @case.QualifyingNeed, @case.IsAfterCare, firstPayment, stop));

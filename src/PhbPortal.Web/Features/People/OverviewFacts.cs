@@ -6,7 +6,7 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.People;
 
-/// <summary>The five questions that the overview asks the database.</summary>
+/// <summary>The four questions that the overview asks the database.</summary>
 internal static class OverviewFacts
 {
     private const int PlansShown = 6;
@@ -32,7 +32,10 @@ internal static class OverviewFacts
                 p.GpPractice,
                 Representatives = p.Representatives.OrderBy(r => r.Id)
                     .Select(r => new OverviewPage.ActingFor(r.Kind, r.Name, r.Relationship, r.Phone, r.FirstDay, r.LastDay, r.EndedBecause)).ToList(),
+                Plans = db.CarePlans.Where(plan => plan.CaseId == db.Cases.Where(c => c.PersonId == p.Id).Max(c => (long?)c.Id)).OrderByDescending(plan => plan.Number).Take(PlansShown)
+                    .Select(plan => new OverviewPage.PlanFacts(plan.Reference, plan.Number, plan.State, plan.FirstDay, plan.LastDay, plan.AgreedOn, plan.DecidedOn, plan.CompletedSections, plan.WhatMatters, plan.AuthorName, plan.StartedOn, plan.CoordinatorPhone)).ToList(),
             })
+            .AsSingleQuery()
             .FirstOrDefaultAsync(stop);
         if (person is null)
             return null;
@@ -43,7 +46,7 @@ internal static class OverviewFacts
             person.GivenName,
             new(person.Address, person.Phone, person.GpPractice, person.Representatives),
             @case,
-            @case is null ? [] : await PlansAsync(db, @case.Id, stop),
+            person.Plans,
             @case is null ? [] : await BudgetsAsync(db, @case.Id, payer, today, stop),
             await ActivityDay.LoadAsync(db, person.Id, ChangesShown, today, stop),
             today,
@@ -85,11 +88,6 @@ internal static class OverviewFacts
                 found.LastReview,
                 [.. found.Safeguards.Select(s => new OverviewPage.OpenSafeguard(s.Reference, new(s.Shortfall), new(s.Forecast), s.WhatHappened, s.OwnerName, s.CallBy, s.DecideBy, s.CalledOn))]);
     }
-
-    private static async Task<IReadOnlyList<OverviewPage.PlanFacts>> PlansAsync(PortalDbContext db, long caseId, CancellationToken stop) =>
-        await db.CarePlans.AsNoTracking().Where(p => p.CaseId == caseId).OrderByDescending(p => p.Number).Take(PlansShown)
-            .Select(p => new OverviewPage.PlanFacts(p.Reference, p.Number, p.State, p.FirstDay, p.LastDay, p.AgreedOn, p.DecidedOn, p.CompletedSections, p.WhatMatters, p.AuthorName, p.StartedOn, p.CoordinatorPhone))
-            .ToListAsync(stop);
 
     private static async Task<IReadOnlyList<OverviewBudget>> BudgetsAsync(PortalDbContext db, long caseId, string payer, DateOnly today, CancellationToken stop)
     {

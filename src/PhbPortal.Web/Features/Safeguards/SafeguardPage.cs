@@ -58,6 +58,7 @@ public sealed record SafeguardPage(
             Deputy = db.PilotSites.Where(site => site.Id == s.SiteId).SelectMany(site => site.Contacts)
                 .Where(c => c.Kind == SiteContactKind.Deputy && c.FirstDay <= today).OrderByDescending(c => c.FirstDay).Select(c => c.Name + ", " + c.Phone).FirstOrDefault(),
             Calls = s.Calls.OrderByDescending(c => c.On).ThenByDescending(c => c.Id).ToList(),
+            Orders = db.Commitments.Where(o => o.BudgetId == s.BudgetId && o.PartNumber == s.PartNumber).Sum(o => o.Open.Pence),
             Budget = db.Budgets.Where(b => b.Id == s.BudgetId).Select(b => new { b.Reference, b.CarePlan.WhatMatters }).First(),
         }).AsSingleQuery().SingleOrDefaultAsync(stop);
         if (row is null || await BudgetHeading.LoadAsync(db, row.Budget.Reference, today, stop) is not { } heading)
@@ -65,7 +66,6 @@ public sealed record SafeguardPage(
         var safeguard = row.Safeguard;
         var bills = await db.Set<Posting>().AsNoTracking().Where(p => p.SafeguardId == safeguard.Id).OrderBy(p => p.Number)
             .Select(p => new PaidBill(p.Number, p.Description, p.HappenedOn, p.Transfers.Sum(t => t.Amount.Pence), p.ContinuityDrawn)).ToListAsync(stop);
-        var orders = await db.Commitments.Where(o => o.BudgetId == safeguard.BudgetId && o.PartNumber == safeguard.PartNumber).SumAsync(o => o.Open.Pence, stop);
         var calendar = await db.UkCalendarAsync(stop);
         var until = safeguard.ClosedOn ?? today;
         return new(
@@ -77,7 +77,7 @@ public sealed record SafeguardPage(
             row.DueOn,
             row.Calls,
             bills,
-            new(orders),
+            new(row.Orders),
             calendar.WorkingDaysBetween(safeguard.OpenedOn, safeguard.DecideBy),
             calendar.WorkingDaysBetween(safeguard.OpenedOn, until),
             row.Deputy,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Ui;
@@ -67,6 +68,25 @@ public sealed record PlanHeading(
             StripOf(row.Person, today),
             amount is null ? null : new(new(amount.Pence), amount.ToldOn));
     }
+
+    /// <param name="case">With its amounts and its person.</param>
+    public static PlanHeading Of(CarePlan plan, Case @case, DateOnly today) =>
+        new(
+            plan.Id,
+            plan.CaseId,
+            plan.Reference,
+            plan.Version,
+            plan.Number,
+            plan.State,
+            plan.Period,
+            plan.WantsBudget,
+            plan.WhatMatters,
+            plan.CompletedSections,
+            @case.Reference,
+            @case.Person.Reference,
+            @case.Person.GivenName,
+            StripOf(@case.Person, today),
+            @case.AmountFor(plan.Period) is { } amount ? new(amount.Total, amount.ToldOn) : null);
 
     public static PersonStrip StripOf(Person person, DateOnly today) =>
         CaseHead.StripOf(person.GivenName, person.FamilyName, person.BornOn, person.NhsNumber, person.ReachBy, person.CommunicationNeeds, person.Format, person.Language, today);
