@@ -449,6 +449,11 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -456,11 +461,6 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
                     b.Property<long?>("PersonId")
                         .HasColumnType("bigint");
-
-                    b.Property<string>("Properties")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -494,6 +494,11 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)");
 
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Kind", "Reference");
@@ -507,6 +512,51 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.HasIndex("WhenUtc", "Id");
 
                     b.ToTable("AuditEntries");
+                });
+
+            modelBuilder.Entity("PhbPortal.Data.Audit.AuditSeal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Algorithm")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<long>("AuditEntryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Chain")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength();
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("SealedAtUtc")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuditEntryId")
+                        .IsUnique();
+
+                    b.HasIndex("Chain", "Number")
+                        .IsUnique();
+
+                    b.ToTable("AuditSeals");
                 });
 
             modelBuilder.Entity("PhbPortal.Data.Stores.StoredSetting", b =>
@@ -3133,6 +3183,15 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.HasOne("PhbPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhbPortal.Data.Audit.AuditSeal", b =>
+                {
+                    b.HasOne("PhbPortal.Data.Audit.AuditEntry", null)
+                        .WithOne()
+                        .HasForeignKey("PhbPortal.Data.Audit.AuditSeal", "AuditEntryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

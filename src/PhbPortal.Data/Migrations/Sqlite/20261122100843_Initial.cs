@@ -26,7 +26,8 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     SiteId = table.Column<long>(type: "INTEGER", nullable: true),
                     PersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Properties = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    Details = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -191,6 +192,30 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Users", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditSeals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Chain = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    AuditEntryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Algorithm = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    SealedAtUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditSeals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AuditSeals_AuditEntries_AuditEntryId",
+                        column: x => x.AuditEntryId,
+                        principalTable: "AuditEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1425,6 +1450,18 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 columns: new[] { "WhenUtc", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditSeals_AuditEntryId",
+                table: "AuditSeals",
+                column: "AuditEntryId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditSeals_Chain_Number",
+                table: "AuditSeals",
+                columns: new[] { "Chain", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bills_BudgetId_RequestId",
                 table: "Bills",
                 columns: new[] { "BudgetId", "RequestId" },
@@ -1916,7 +1953,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "AccountSteps");
 
             migrationBuilder.DropTable(
-                name: "AuditEntries");
+                name: "AuditSeals");
 
             migrationBuilder.DropTable(
                 name: "Authenticators");
@@ -2010,6 +2047,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "UserTokens");
+
+            migrationBuilder.DropTable(
+                name: "AuditEntries");
 
             migrationBuilder.DropTable(
                 name: "Decisions");

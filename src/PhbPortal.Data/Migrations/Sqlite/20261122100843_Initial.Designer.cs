@@ -12,7 +12,7 @@ using PhbPortal.Data.Stores;
 namespace PhbPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261122093942_Initial")]
+    [Migration("20261122100843_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -436,6 +436,11 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -443,11 +448,6 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
                     b.Property<long?>("PersonId")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Properties")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -481,6 +481,11 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .HasPrecision(6)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Kind", "Reference");
@@ -494,6 +499,49 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.HasIndex("WhenUtc", "Id");
 
                     b.ToTable("AuditEntries");
+                });
+
+            modelBuilder.Entity("PhbPortal.Data.Audit.AuditSeal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Algorithm")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AuditEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Chain")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SealedAtUtc")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuditEntryId")
+                        .IsUnique();
+
+                    b.HasIndex("Chain", "Number")
+                        .IsUnique();
+
+                    b.ToTable("AuditSeals");
                 });
 
             modelBuilder.Entity("PhbPortal.Data.Stores.StoredSetting", b =>
@@ -3052,6 +3100,15 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.HasOne("PhbPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhbPortal.Data.Audit.AuditSeal", b =>
+                {
+                    b.HasOne("PhbPortal.Data.Audit.AuditEntry", null)
+                        .WithOne()
+                        .HasForeignKey("PhbPortal.Data.Audit.AuditSeal", "AuditEntryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
