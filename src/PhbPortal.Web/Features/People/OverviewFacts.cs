@@ -32,8 +32,9 @@ internal static class OverviewFacts
                 p.GpPractice,
                 Representatives = p.Representatives.OrderBy(r => r.Id)
                     .Select(r => new OverviewPage.ActingFor(r.Kind, r.Name, r.Relationship, r.Phone, r.FirstDay, r.LastDay, r.EndedBecause)).ToList(),
-                Plans = db.CarePlans.Where(plan => plan.CaseId == db.Cases.Where(c => c.PersonId == p.Id).Max(c => (long?)c.Id)).OrderByDescending(plan => plan.Number).Take(PlansShown)
-                    .Select(plan => new OverviewPage.PlanFacts(plan.Reference, plan.Number, plan.State, plan.FirstDay, plan.LastDay, plan.AgreedOn, plan.DecidedOn, plan.CompletedSections, plan.WhatMatters, plan.AuthorName, plan.StartedOn, plan.CoordinatorPhone)).ToList(),
+                Plans = db.CarePlans.Where(plan => plan.PersonId == p.Id).OrderByDescending(plan => plan.CaseId).ThenByDescending(plan => plan.Number).Take(PlansShown)
+                    .Select(plan => new { plan.CaseId, plan.Reference, plan.Number, plan.State, plan.FirstDay, plan.LastDay, plan.AgreedOn, plan.DecidedOn, plan.CompletedSections, plan.WhatMatters, plan.AuthorName, plan.StartedOn, plan.CoordinatorPhone })
+                    .ToList(),
             })
             .AsSingleQuery()
             .FirstOrDefaultAsync(stop);
@@ -46,7 +47,8 @@ internal static class OverviewFacts
             person.GivenName,
             new(person.Address, person.Phone, person.GpPractice, person.Representatives),
             @case,
-            person.Plans,
+            [.. person.Plans.Where(plan => plan.CaseId == @case?.Id).Select(plan => new OverviewPage.PlanFacts(
+                plan.Reference, plan.Number, plan.State, plan.FirstDay, plan.LastDay, plan.AgreedOn, plan.DecidedOn, plan.CompletedSections, plan.WhatMatters, plan.AuthorName, plan.StartedOn, plan.CoordinatorPhone))],
             @case is null ? [] : await BudgetsAsync(db, @case.Id, payer, today, stop),
             await ActivityDay.LoadAsync(db, person.Id, ChangesShown, today, stop),
             today,
