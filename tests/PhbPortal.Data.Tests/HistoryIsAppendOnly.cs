@@ -42,7 +42,8 @@ public sealed class HistoryIsAppendOnly(Engines engines)
         await using var store = await WithAnEntryAsync(Engine.Sqlite);
 
         var refusal = await Assert.ThrowsAnyAsync<DbException>(() => store.Database.ExecuteSqlRawAsync("""
-            INSERT OR REPLACE INTO "AuditEntries" SELECT "Id", "Kind", "PersonId", "Properties", "Reference", "Role", "SiteId", "UserId", 'Forged', "What", "WhenUtc" FROM "AuditEntries"
+            INSERT OR REPLACE INTO "AuditEntries" ("Id", "Details", "Kind", "PersonId", "Reference", "Role", "SiteId", "UserId", "UserName", "What", "WhenUtc", "Why")
+            SELECT "Id", "Details", "Kind", "PersonId", "Reference", "Role", "SiteId", "UserId", 'Forged', "What", "WhenUtc", "Why" FROM "AuditEntries"
             """));
 
         Assert.Contains("append-only", refusal.Message, StringComparison.Ordinal);
@@ -100,7 +101,7 @@ public sealed class HistoryIsAppendOnly(Engines engines)
             What = AuditedEvent.Added,
             Kind = "Person",
             Reference = "",
-            Properties = "",
+            Details = "",
         });
         await store.SaveChangesAsync();
         store.ChangeTracker.Clear();

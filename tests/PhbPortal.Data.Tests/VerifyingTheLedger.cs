@@ -17,7 +17,7 @@ public sealed class VerifyingTheLedger(Engines engines)
         var (passed, said) = await VerifyAsync(choice);
 
         Assert.True(passed, said);
-        Assert.Equal("Checked 1 budgets and 8 postings: nothing differs.", said.Trim());
+        Assert.EndsWith("Checked 1 budgets and 8 postings: nothing differs.", said.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -119,5 +119,6 @@ public static class PermissionTable
         Row.For("GET /organisations", Role.Administrator),
         .. Row.Form("/organisations/add", Role.Administrator),
         Row.For("GET /audit", Role.Auditor),
+        Row.For("POST /audit/export", Role.Auditor),
     ];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data.Audit;
 
 namespace PhbPortal.Web.Tests.Audit;
 
@@ -26,11 +27,60 @@ public sealed class ReadingTheAudit(PortalHost host) : IClassFixture<PortalHost>
     {
         var auditor = await host.SignInAs("auditor@dh.example");
         var page = await auditor.GetAsync("/audit");
+        Assert.Contains("on 15 March 2012, newest first.", page.Text, StringComparison.Ordinal);
         var accounts = await page.SubmitFormAsync("form.phb-filter", ("Kind", "PortalUser"));
         Assert.Contains("of kind “portal user”", accounts.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("organisation", Page.Words(accounts.Html.QuerySelector("tbody")), StringComparison.Ordinal);
         var before = await page.SubmitFormAsync("form.phb-filter", ("Day.Day", "14"), ("Day.Month", "3"), ("Day.Year", "2012"));
-        Assert.Contains("No change was recorded on 14 March 2012.", before.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing was recorded on 14 March 2012.", before.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_person_an_account_and_what_happened_narrow_it_down()
+    {
+        var (person, number) = await host.InDatabase(db => db.People.Where(p => p.NhsNumber != null && p.SiteId == db.PilotSites.Single(s => s.Reference == "hull").Id)
+            .Select(p => new ValueTuple<string, string>(p.Reference, p.NhsNumber!.Value.ToString())).FirstAsync());
+        var coordinator = await host.SignInAs("coordinator@hull.example");
+        await coordinator.GetAsync("/people/" + person);
+        var auditor = await host.SignInAs("auditor@dh.example");
+        var page = await auditor.GetAsync("/audit");
+        foreach (var sought in new[] { person, number })
+        {
+            var found = await page.SubmitFormAsync("form.phb-filter", ("Person", sought), ("Who", "Coordinator@Hull.example"), ("What", "Reading"));
+            Assert.Contains($"(care co-ordinator) read person {person} on GET /people/{{reference}}.", found.Text, StringComparison.Ordinal);
+            Assert.InRange(found.Commands.Count, 1, MostCommands);
+        }
+
+        var searches = await page.SubmitFormAsync("form.phb-filter", ("What", "Searches"));
+        Assert.Contains("searched the audit for day 2012-03-15, person any", searches.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(number, searches.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_not_on_record_is_said_beside_the_field()
+    {
+        var page = await (await host.SignInAs("auditor@dh.example")).GetAsync("/audit?Person=nobody&Who=nobody%40nowhere.example");
+        Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
+        Assert.Contains("No person has this NHS number or reference", page.Text, StringComparison.Ordinal);
+        Assert.Contains("No account has this sign-in name", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing was recorded", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_leaves_the_portal_only_with_a_reason_which_is_kept()
+    {
+        var auditor = await host.SignInAs("auditor@dh.example");
+        var page = await auditor.GetAsync("/audit");
+        var asked = await page.SubmitFormAsync("form[action='/audit/export']", ("Why", "short"));
+        Assert.StartsWith("Error: ", asked.Title, StringComparison.Ordinal);
+        Assert.Contains("Say in at least 10 characters why you need this as a file", asked.Text, StringComparison.Ordinal);
+
+        using var file = await auditor.SendOnceAsync(HttpMethod.Post, "/audit/export", [new("Kind", "Organisation"), new("Why", "=cmd, a complaint about Hull"), new(Page.TokenName, page.Token)]);
+
+        Assert.Equal("text/csv", file.Content.Headers.ContentType!.MediaType);
+        Assert.StartsWith("When", (await file.Content.ReadAsStringAsync()).TrimStart('\uFEFF'), StringComparison.Ordinal);
+        var kept = await host.InDatabase(db => db.AuditEntries.AsNoTracking().SingleAsync(e => e.What == AuditedEvent.Exported));
+        Assert.Equal("=cmd, a complaint about Hull", kept.Why);
     }
 
     [Theory]

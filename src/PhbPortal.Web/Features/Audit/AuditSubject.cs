@@ -1,0 +1,34 @@
+using PhbPortal.Data.Audit;
+
+namespace PhbPortal.Web.Features.Audit;
+
+/// <summary>What an auditor asks about, in one word.</summary>
+public enum AuditSubject
+{
+    Changes = 1,
+    Reading = 2,
+    Refusals = 3,
+    SignIns = 4,
+    Searches = 5,
+}
+
+internal static class AuditSubjects
+{
+    public static IReadOnlyList<AuditedEvent> Events(this AuditSubject subject) => subject switch
+    {
+        AuditSubject.Changes => [AuditedEvent.Added, AuditedEvent.Changed, AuditedEvent.Removed],
+        AuditSubject.Reading => [AuditedEvent.Read, AuditedEvent.Listed],
+        AuditSubject.Refusals => [AuditedEvent.Refused, AuditedEvent.SignInRefused],
+        AuditSubject.SignIns => [AuditedEvent.SignedIn, AuditedEvent.SignedOut, AuditedEvent.SignInRefused],
+        _ => [AuditedEvent.Searched, AuditedEvent.Exported],
+    };
+
+    public static string Words(this AuditSubject subject) => subject switch
+    {
+        AuditSubject.Changes => "Changes",
+        AuditSubject.Reading => "Who read what",
+        AuditSubject.Refusals => "What was refused",
+        AuditSubject.SignIns => "Signing in and out",
+        _ => "Searches of the audit, and files taken out",
+    };
+}
