@@ -23,6 +23,7 @@ static WebApplication Build(string[] settings)
     app.UseRouting();
     app.UseNotFoundForUnknownAddresses();
     app.UseAuthentication();
+    app.UseSecondStep();
     app.UseAuthorization();
     app.UseSites();
     app.MapAssets();

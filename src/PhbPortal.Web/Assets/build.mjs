@@ -19,5 +19,5 @@ const { css } = sass.compile(join(assets, 'scss', 'portal.scss'), {
 })
 writeFileSync(join(wwwroot, 'css', 'portal.css'), css)
 
-cpSync(join(assets, 'js', 'portal.js'), join(wwwroot, 'js', 'portal.js'))
+cpSync(join(assets, 'js'), join(wwwroot, 'js'), { recursive: true })
 cpSync(join(nhsuk, 'nhsuk-frontend.min.js'), join(wwwroot, 'js', 'nhsuk', 'nhsuk-frontend.min.js'))

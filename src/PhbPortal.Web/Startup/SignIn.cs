@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,6 +34,15 @@ public static class SignIn
         services.AddSingleton<KeyedHash>();
         services.AddScoped<Guesses>();
         services.AddScoped<PasswordCheck>();
+        services.AddScoped<AccountSteps>();
+        services.AddScoped<AuthenticatorCodes>();
+        services.AddScoped<RecoveryCodes>();
+        services.AddScoped<FirstCodes>();
+        services.AddScoped<FactorChange>();
+        services.AddScoped<SecondStepCookie>();
+        services.AddSingleton<SecondStep>();
+        services.AddScoped<Arrival>();
+        services.AddPasskeys(PasskeyDomain.From(builder.Configuration, builder.Environment));
 
         services.AddSingleton(SessionLimits.From(builder.Configuration));
         services.AddScoped<Sessions>();
@@ -55,6 +65,35 @@ public static class SignIn
 
         return next(context);
     });
+
+    /// <summary>Until somebody has the second step that their work needs, every other page leads to where they set it up.</summary>
+    public static void UseSecondStep(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (context.Features.Get<LiveSession>() is not { } session || MayGoOn(context) || !context.RequestServices.GetRequiredService<SecondStep>().IsOwedBy(session))
+            return next(context);
+        context.Response.Redirect(context.Request.PathBase + SecondStep.SetUpPage);
+        return Task.CompletedTask;
+    });
+
+    private static bool MayGoOn(HttpContext context) =>
+        context.GetEndpoint()?.Metadata is { } endpoint
+        && (endpoint.GetMetadata<IAllowAnonymous>() is not null || endpoint.GetMetadata<BeforeSecondStepAttribute>() is not null);
+
+    private static void AddPasskeys(this IServiceCollection services, PasskeyDomain domain)
+    {
+        services.AddSingleton(domain);
+        services.AddScoped<IPasskeyHandler<PortalUser>, PasskeyHandler<PortalUser>>();
+        services.AddScoped<Passkeys>();
+        services.Configure<IdentityPasskeyOptions>(o =>
+        {
+            o.ServerDomain = domain.Name;
+            o.ValidateOrigin = asked => ValueTask.FromResult(domain.IsOrigin(asked));
+            o.UserVerificationRequirement = "required";
+            o.ResidentKeyRequirement = "required";
+            // ES256 and RS256: what devices have, and nothing older.
+            o.IsAllowedAlgorithm = algorithm => algorithm is -7 or -257;
+        });
+    }
 
     private static int Rounds(IConfiguration configuration)
     {

@@ -1,5 +1,6 @@
 // Everything works without this file; it only adds comfort.
 import { Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink, createAll } from './nhsuk/nhsuk-frontend.min.js'
+import './passkeys.js'
 
 document.body.classList.add('js-enabled', 'nhsuk-frontend-supported')
 

@@ -1,19 +1,22 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using PhbPortal.Data;
 using PhbPortal.Data.Accounts;
-using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Account;
 
-public sealed class AccountController(UserManager<PortalUser> users, PasswordCheck passwords, Sessions sessions) : Controller
+public sealed class AccountController(PortalDbContext db, UserManager<PortalUser> users, PasswordCheck passwords, SecondStepCookie secondStep, Arrival arrival, Sessions sessions) : Controller
 {
+    /// <param name="again">Somebody who is signed in shows once more who they are, before a change of how they sign in.</param>
     [AllowAnonymous]
     [HttpGet("account/sign-in")]
-    public IActionResult SignIn(string? returnUrl) =>
-        User.Identity is { IsAuthenticated: true } ? LocalRedirect(After(Access.SignedIn.From(User).Role, returnUrl)) : View(new SignInForm { ReturnUrl = returnUrl ?? "" });
+    public IActionResult SignIn(string? returnUrl, bool again) =>
+        User.Identity is { IsAuthenticated: true } && !again
+            ? LocalRedirect(Local(returnUrl) ?? StartPage.Of(Access.SignedIn.From(User).Role))
+            : View(new SignInForm { ReturnUrl = returnUrl ?? "", Again = again });
 
     [AllowAnonymous]
     [HttpPost("account/sign-in")]
@@ -24,15 +27,23 @@ public sealed class AccountController(UserManager<PortalUser> users, PasswordChe
         var tried = await passwords.MatchAsync(HttpContext, form.Email, form.Password);
         if (tried.Wait is { } wait)
             return this.TooManyTries(wait);
-        if (tried.Right is not { } user || await sessions.StartAsync(HttpContext, user, SignInWay.Password) is not { } role)
+        if (tried.Right is { IsDisabled: false } user)
         {
-            ModelState.AddModelError(nameof(form.Email), "Enter the sign-in name and password of your account. One of them is not right");
-            return View(form);
+            if ((await Factors.OfAsync(db, user.Id, HttpContext.RequestAborted)).Any)
+            {
+                await secondStep.GiveAsync(HttpContext, user, Local(form.ReturnUrl));
+                return Redirect("/account/second-step");
+            }
+
+            if (await arrival.OfAsync(HttpContext, user, SignInWay.Password, Local(form.ReturnUrl)) is { } next)
+                return LocalRedirect(next);
         }
 
-        return LocalRedirect(After(role, form.ReturnUrl));
+        ModelState.AddModelError(nameof(form.Email), "Enter the sign-in name and password of your account. One of them is not right");
+        return View(form);
     }
 
+    [BeforeSecondStep]
     [HttpPost("account/sign-out")]
     public async Task<IActionResult> Leave()
     {
@@ -40,9 +51,11 @@ public sealed class AccountController(UserManager<PortalUser> users, PasswordChe
         return LocalRedirect("/");
     }
 
+    [BeforeSecondStep]
     [HttpGet("account/change-password")]
     public IActionResult ChangePassword() => View(new ChangePasswordForm());
 
+    [BeforeSecondStep]
     [HttpPost("account/change-password")]
     public async Task<IActionResult> ChangePassword(ChangePasswordForm form)
     {
@@ -65,5 +78,5 @@ public sealed class AccountController(UserManager<PortalUser> users, PasswordChe
         return LocalRedirect(StartPage.Of(role ?? Access.SignedIn.From(User).Role));
     }
 
-    private string After(Role role, string? returnUrl) => Url.IsLocalUrl(returnUrl) ? returnUrl : StartPage.Of(role);
+    private string? Local(string? returnUrl) => Url.IsLocalUrl(returnUrl) ? returnUrl : null;
 }

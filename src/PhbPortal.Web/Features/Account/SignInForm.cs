@@ -11,6 +11,9 @@ public sealed class SignInForm
 
     /// <summary>The page that was asked for before signing in; only one of our own is followed.</summary>
     public string ReturnUrl { get; set; } = "";
+
+    /// <summary>They are signed in and asked once more.</summary>
+    public bool Again { get; set; }
 }
 
 public sealed class SignInFormValidator : AbstractValidator<SignInForm>

@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Accounts;
+
+namespace PhbPortal.Web.Access;
+
+/// <summary>Things begun about an account that wait for their other half. Each is good once, for a while, for whoever holds its key.</summary>
+public sealed class AccountSteps(PortalDbContext db, TimeProvider time)
+{
+    private const int KeyBytes = 32;
+    private const int LongestKey = 100;
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <returns>The key, which is kept nowhere.</returns>
+    public async Task<string> BeginAsync(StepKind kind, long? userId, string state, TimeSpan goodFor, CancellationToken stop) =>
+        await BeginAsync(WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes)), kind, userId, state, goodFor, stop);
+
+    /// <param name="key">A key that people type must still be one that nobody guesses.</param>
+    public async Task<string> BeginAsync(string key, StepKind kind, long? userId, string state, TimeSpan goodFor, CancellationToken stop)
+    {
+        var now = Now;
+        await db.AccountSteps.Where(s => s.ExpiresUtc <= now).ExecuteDeleteAsync(stop);
+        db.AccountSteps.Add(new() { KeyHash = HashOf(key), Kind = kind, UserId = userId, State = state, ExpiresUtc = now + goodFor });
+        await db.SaveChangesAsync(stop);
+        return key;
+    }
+
+    public async Task<AccountStep?> FindAsync(StepKind kind, string? key, CancellationToken stop)
+    {
+        if (key is not { Length: > 0 and <= LongestKey })
+            return null;
+        var (hash, now) = (HashOf(key), Now);
+        return await db.AccountSteps.AsNoTracking().FirstOrDefaultAsync(s => s.KeyHash == hash && s.Kind == kind && s.ExpiresUtc > now, stop);
+    }
+
+    /// <summary>Uses it up. Of two requests at the same moment one gets it.</summary>
+    public async Task<AccountStep?> UseAsync(StepKind kind, string? key, CancellationToken stop) =>
+        await FindAsync(kind, key, stop) is { } step && await db.AccountSteps.Where(s => s.KeyHash == step.KeyHash).ExecuteDeleteAsync(stop) == 1 ? step : null;
+
+    public Task<int> ForgetAsync(StepKind kind, long userId, CancellationToken stop) =>
+        db.AccountSteps.Where(s => s.Kind == kind && s.UserId == userId).ExecuteDeleteAsync(stop);
+
+    private static string HashOf(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+}

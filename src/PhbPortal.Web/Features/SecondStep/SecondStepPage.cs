@@ -1,0 +1,5 @@
+using PhbPortal.Web.Access;
+
+namespace PhbPortal.Web.Features.SecondStep;
+
+public sealed record SecondStepPage(SecondStepForm Form, string ReturnUrl, Factors Factors);

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Startup;
+
+namespace PhbPortal.Web.Features.Security;
+
+public sealed class EndSessionsForm
+{
+    /// <summary>The session to end; empty for all but this one.</summary>
+    public string Only { get; set; } = "";
+}
+
+/// <summary>Codes that are shown this once; none when the page is opened again.</summary>
+public sealed record CodesPage(IReadOnlyList<string> Codes);
+
+public sealed record KeptPasskey(string Id, string Name, DateOnly AddedOn);
+
+public sealed record OpenBrowser(string Reference, string Browser, DateTime StartedUtc, bool IsThis)
+{
+    public string SignedInAt => PortalClock.ToLondon(StartedUtc).ToString("d MMMM yyyy 'at' HH:mm", CultureInfo.GetCultureInfo("en-GB"));
+}
+
+/// <param name="IsOwed">They work for an organisation and have no second step yet, so that no other page opens.</param>
+/// <param name="IsOffered">They were led here by their first sign-in.</param>
+public sealed record SecurityPage(
+    string SignInName,
+    bool IsOwed,
+    bool IsOffered,
+    DateOnly? AppAddedOn,
+    IReadOnlyList<KeptPasskey> Passkeys,
+    int RecoveryCodes,
+    IReadOnlyList<OpenBrowser> Browsers)
+{
+    public bool HasSecondStep => AppAddedOn is not null || Passkeys.Count > 0;
+
+    public static async Task<SecurityPage> LoadAsync(PortalDbContext db, LiveSession session, Access.SecondStep secondStep, bool isOffered, CancellationToken stop)
+    {
+        var userId = session.Row.UserId;
+        var app = await db.Authenticators.Where(a => a.UserId == userId).Select(a => (DateTime?)a.AddedUtc).FirstOrDefaultAsync(stop);
+        var passkeys = await db.UserPasskeys.AsNoTracking().Where(p => p.UserId == userId).ToListAsync(stop);
+        var codes = await db.RecoveryCodes.CountAsync(c => c.UserId == userId, stop);
+        var open = await db.Sessions.AsNoTracking().Where(s => s.UserId == userId).OrderByDescending(s => s.LastSeenUtc)
+            .Select(s => new OpenBrowser(s.Reference, s.Browser, s.StartedUtc, s.Reference == session.Row.Reference)).Take(20).ToListAsync(stop);
+        return new(
+            session.Row.UserName,
+            secondStep.IsOwedBy(session),
+            isOffered,
+            app is { } added ? PortalClock.InLondon(added) : null,
+            [.. passkeys.OrderBy(p => p.Data.CreatedAt).Select(p => new KeptPasskey(Convert.ToHexString(p.CredentialId), p.Data.Name ?? "Passkey", PortalClock.InLondon(p.Data.CreatedAt.UtcDateTime)))],
+            codes,
+            open);
+    }
+}

@@ -1,0 +1,151 @@
+using Microsoft.Playwright;
+
+namespace PhbPortal.Browser.Tests;
+
+/// <summary>Passkeys as a browser makes and uses them, with a device that Chromium itself plays.</summary>
+[Collection(WithThePortal.Name)]
+public sealed class SomebodySignsInWithAPasskey(PortalProcess portal)
+{
+    private const string SignIn = "/account/sign-in";
+
+    // A passkey belongs to a name, never to a bare address.
+    private string Home => portal.BaseAddress.Replace("127.0.0.1", "localhost", StringComparison.Ordinal).TrimEnd('/');
+
+    [SkippableFact]
+    public async Task That_they_added_before_and_not_any_more_once_it_is_removed()
+    {
+        Skip.If(portal.Missing is not null, portal.Missing);
+        await using var walker = await StartAsync("commissioner@oxfordshire.example");
+        var device = await Device.PlugInAsync(walker.Page);
+
+        await walker.GoAsync(Home + "/account/passkeys/add");
+        await walker.TypeAsync("Name", "My laptop");
+        await SubmitAsync(walker, "Add a passkey");
+        await walker.SeesHeadingAsync("Recovery codes");
+        Assert.Equal(10, await walker.Page.Locator("main li code").CountAsync());
+        await walker.LookAsync();
+        await walker.GoAsync(Home + "/account/security");
+        await walker.SeesAsync("My laptop");
+        await walker.SeesAsync("10 of your recovery codes are left");
+
+        await SignOutAsync(walker);
+        await walker.GoAsync(Home + SignIn);
+        await SubmitAsync(walker, "Sign in with a passkey");
+        Assert.Equal("/dashboard", walker.At);
+
+        // The password alone is no longer enough.
+        await SignOutAsync(walker);
+        await PasswordAsync(walker, "commissioner@oxfordshire.example");
+        Assert.Equal("/account/second-step", walker.At);
+        await SubmitAsync(walker, "Sign in with a passkey");
+        Assert.Equal("/dashboard", walker.At);
+
+        await walker.GoAsync(Home + "/account/security");
+        await walker.PressAsync("Remove My laptop");
+        await walker.SeesAsync("The passkey is removed here");
+        await SignOutAsync(walker);
+        await walker.GoAsync(Home + SignIn);
+        await SubmitAsync(walker, "Sign in with a passkey");
+        await walker.SeesHeadingAsync("That passkey was not accepted");
+        await device.DisposeAsync();
+    }
+
+    [SkippableFact]
+    public async Task Whose_answer_counts_once_from_this_site_and_only_when_they_unlocked_it()
+    {
+        Skip.If(portal.Missing is not null, portal.Missing);
+        await using var walker = await StartAsync("programme@dh.example");
+        await using var device = await Device.PlugInAsync(walker.Page);
+        await walker.GoAsync(Home + "/account/passkeys/add");
+        await walker.TypeAsync("Name", "Phone");
+        await SubmitAsync(walker, "Add a passkey");
+        await SignOutAsync(walker);
+
+        // What the form sends is kept and sent a second time, with the cookies it had then.
+        string? sent = null;
+        IReadOnlyList<BrowserContextCookiesResult> before = [];
+        await walker.Page.RouteAsync("**/account/sign-in/passkey", async route =>
+        {
+            sent = route.Request.PostData;
+            before = await walker.Page.Context.CookiesAsync();
+            await route.ContinueAsync();
+        });
+        await walker.GoAsync(Home + SignIn);
+        await SubmitAsync(walker, "Sign in with a passkey");
+        Assert.Equal("/dashboard", walker.At);
+        await walker.Page.UnrouteAllAsync();
+        await SignOutAsync(walker);
+        await walker.Page.Context.ClearCookiesAsync();
+        await walker.Page.Context.AddCookiesAsync(before.Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path }));
+        var replayed = await walker.Page.Context.APIRequest.PostAsync(Home + "/account/sign-in/passkey", new() { Data = sent, Headers = Form });
+        Assert.Contains("That passkey was not accepted", await replayed.TextAsync(), StringComparison.Ordinal);
+
+        // The same device, and nobody who unlocks it: the browser itself gives up, and nobody is signed in.
+        await device.SetUserVerifiedAsync(false);
+        await walker.GoAsync(Home + SignIn);
+        await walker.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
+        await walker.Page.GetByText("Your device did not answer").WaitForAsync();
+        Assert.Equal(SignIn, walker.At);
+    }
+
+    [SkippableFact]
+    public async Task And_without_scripts_is_told_of_the_other_ways()
+    {
+        Skip.If(portal.Missing is not null, portal.Missing);
+        await using var walker = await StartAsync("auditor@dh.example", withScripts: false);
+        await walker.GoAsync(Home + "/account/passkeys/add");
+        Assert.False(await walker.Page.Locator("form[data-passkey]").IsVisibleAsync());
+        await walker.SeesAsync("Passkeys need a browser that knows them and runs scripts");
+    }
+
+    private static readonly Dictionary<string, string> Form = new(StringComparer.Ordinal) { ["Content-Type"] = "application/x-www-form-urlencoded" };
+
+    private async Task<Walker> StartAsync(string account, bool withScripts = true)
+    {
+        var walker = await Walker.StartAsync(portal, withScripts);
+        await PasswordAsync(walker, account);
+        return walker;
+    }
+
+    private async Task PasswordAsync(Walker walker, string account)
+    {
+        await walker.GoAsync(Home + SignIn);
+        await walker.Page.Locator("input[name='Email']").FillAsync(account);
+        await walker.Page.Locator("input[name='Password']").FillAsync("Demonstration-2012");
+        await walker.PressAsync("Continue");
+    }
+
+    // The script asks the device before it sends the form, so that pressing alone does not yet lead anywhere.
+    private static async Task SubmitAsync(Walker walker, string button)
+    {
+        var before = walker.Page.Url;
+        await walker.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        await walker.Page.WaitForURLAsync(now => now != before);
+        await walker.LookAsync();
+    }
+
+    private static async Task SignOutAsync(Walker walker)
+    {
+        await walker.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).First.ClickAsync();
+        await walker.Page.WaitForURLAsync(now => new Uri(now).AbsolutePath == "/");
+    }
+
+    private sealed class Device(ICDPSession session, string id) : IAsyncDisposable
+    {
+        public static async Task<Device> PlugInAsync(IPage page)
+        {
+            var session = await page.Context.NewCDPSessionAsync(page);
+            await session.SendAsync("WebAuthn.enable");
+            var added = await session.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+            {
+                ["options"] = new { protocol = "ctap2", transport = "internal", hasResidentKey = true, hasUserVerification = true, isUserVerified = true, automaticPresenceSimulation = true },
+            });
+            return new(session, added!.Value.GetProperty("authenticatorId").GetString()!);
+        }
+
+        public Task SetUserVerifiedAsync(bool verified) =>
+            session.SendAsync("WebAuthn.setUserVerified", new() { ["authenticatorId"] = id, ["isUserVerified"] = verified });
+
+        public async ValueTask DisposeAsync() => await session.DetachAsync();
+    }
+}
