@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace PhbPortal.Web.Access;
 
 /// <summary>Tells each request who makes it, and each stranger where to sign in.</summary>
-public sealed class SessionScheme(Sessions sessions) : IAuthenticationHandler
+public sealed class SessionScheme(Sessions sessions, KeptForms kept) : IAuthenticationHandler
 {
     public const string Name = "Session";
     public const string SignInPage = "/account/sign-in";
@@ -26,11 +26,10 @@ public sealed class SessionScheme(Sessions sessions) : IAuthenticationHandler
         return answer ??= await AskAsync();
     }
 
-    public Task ChallengeAsync(AuthenticationProperties? properties)
+    public async Task ChallengeAsync(AuthenticationProperties? properties)
     {
-        var asked = http.Request.PathBase + http.Request.Path + http.Request.QueryString;
-        http.Response.Redirect($"{http.Request.PathBase}{SignInPage}{QueryString.Create("returnUrl", asked)}");
-        return Task.CompletedTask;
+        var next = await kept.TryKeepAsync(http) ? KeptForms.Page : http.Request.Path + http.Request.QueryString;
+        http.Response.Redirect($"{http.Request.PathBase}{SignInPage}{QueryString.Create("returnUrl", http.Request.PathBase + next)}");
     }
 
     // A page outside one's rights must not tell itself apart from one that does not exist.

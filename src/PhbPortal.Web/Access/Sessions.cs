@@ -34,7 +34,7 @@ public sealed class Sessions(PortalDbContext db, SessionLimits limits, PortalCoo
             return null;
         if (http.GetEndpoint()?.Metadata.GetMetadata<PassiveAttribute>() is null && Now - found.LastSeenUtc >= Grain)
             found = await SeenAsync(found, http.RequestAborted);
-        return new(found, new(found.UserId, found.DisplayName, found.Role, found.SiteIds, found.PersonId), EndOf(found) - Now);
+        return new(found, new(found.UserId, found.DisplayName, found.Role, found.SiteIds, found.PersonId), limits.IdleOf(found.Role), EndOf(found) - Now);
     }
 
     /// <summary>Signs the account in from this browser under a new key; an older session of the browser is over.</summary>
@@ -76,6 +76,17 @@ public sealed class Sessions(PortalDbContext db, SessionLimits limits, PortalCoo
     public Task<int> EndAsync(long userId, string? only, string? but, CancellationToken stop) =>
         db.Sessions.Where(s => s.UserId == userId && (only == null || s.Reference == only) && s.Reference != but).ExecuteDeleteAsync(stop);
 
+    /// <summary>Whose session this browser had, when it has merely run out: not after signing out, nor once the account has changed.</summary>
+    public async Task<long?> WhoseWasItAsync(HttpContext http)
+    {
+        if (KeyHashOf(http) is not { } keyHash)
+            return null;
+        return await db.Sessions.Where(s => s.KeyHash == keyHash)
+            .Join(db.Users, s => s.UserId, u => u.Id, (s, u) => new { s.Stamp, u })
+            .Where(found => found.Stamp == found.u.SecurityStamp && !found.u.IsDisabled)
+            .Select(found => (long?)found.u.Id).FirstOrDefaultAsync(http.RequestAborted);
+    }
+
     private async Task ForgetAsync(HttpContext http)
     {
         if (KeyHashOf(http) is { } keyHash)
@@ -111,7 +122,7 @@ public sealed class Sessions(PortalDbContext db, SessionLimits limits, PortalCoo
 }
 
 /// <summary>A session that is good for this request, and how long it lasts without another one.</summary>
-public sealed record LiveSession(OpenSession Row, SignedIn SignedIn, TimeSpan EndsIn)
+public sealed record LiveSession(OpenSession Row, SignedIn SignedIn, TimeSpan IdleLimit, TimeSpan EndsIn)
 {
     public static LiveSession Of(HttpContext http) =>
         http.Features.Get<LiveSession>() ?? throw new InvalidOperationException("Only pages for people who are signed in ask for the session.");

@@ -42,6 +42,7 @@ public static class SignIn
         services.AddScoped<SecondStepCookie>();
         services.AddSingleton<SecondStep>();
         services.AddScoped<Arrival>();
+        services.AddScoped<KeptForms>();
         services.AddPasskeys(PasskeyDomain.From(builder.Configuration, builder.Environment));
 
         services.AddSingleton(SessionLimits.From(builder.Configuration));
