@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Accounts;
+using PhbPortal.Data.Audit;
+using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Access;
 
@@ -12,7 +14,7 @@ public sealed record TryOutcome(PortalUser? Right, TimeSpan? Wait)
 }
 
 /// <summary>Whether a password is right. It takes as long for an account that does not exist as for one that does.</summary>
-public sealed class PasswordCheck(PortalDbContext db, UserManager<PortalUser> users, Guesses guesses, ILogger<PasswordCheck> log)
+public sealed class PasswordCheck(PortalDbContext db, UserManager<PortalUser> users, Guesses guesses, AuditTrail trail, ILogger<PasswordCheck> log)
 {
     private static readonly PortalUser Nobody = new() { DisplayName = "" };
     private static string? nobodysHash;
@@ -28,6 +30,8 @@ public sealed class PasswordCheck(PortalDbContext db, UserManager<PortalUser> us
         {
             nobodysHash ??= users.PasswordHasher.HashPassword(Nobody, "nobody signs in with this");
             users.PasswordHasher.VerifyHashedPassword(Nobody, nobodysHash, password);
+            // Not what was typed: people type passwords where names belong.
+            await trail.DoorAsync(AuditedEvent.SignInRefused, Actor.Portal, "No account has that name", http.RequestAborted);
             return TryOutcome.Wrong;
         }
 
@@ -55,6 +59,7 @@ public sealed class PasswordCheck(PortalDbContext db, UserManager<PortalUser> us
         }
 
         log.LogWarning("Wrong password for user {UserId}", user.Id);
+        await trail.DoorAsync(AuditedEvent.SignInRefused, new(user.Id, user.DisplayName, Role.System), "Wrong password", http.RequestAborted);
         return TryOutcome.Wrong;
     }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data.Audit;
 using PhbPortal.Data.Seeding;
 
 namespace PhbPortal.Web.Tests.Account;
@@ -75,6 +77,25 @@ public sealed class SigningIn(PortalHost host) : IClassFixture<PortalHost>
     {
         var page = await host.Visit().GetAsync("/account/sign-in");
         Assert.Equal("/work", (await page.SubmitAsync(("Email", typed), ("Password", DemonstrationAccounts.Password))).Address);
+    }
+
+    [Fact]
+    public async Task Coming_in_going_out_and_being_refused_are_remembered_and_no_typed_name_is()
+    {
+        using var own = new PortalHost();
+        var last = await own.InDatabase(db => db.AuditEntries.MaxAsync(e => e.Id));
+        var page = await own.Visit().GetAsync("/account/sign-in");
+        await page.SubmitAsync(("Email", "my secret password"), ("Password", "x"));
+        await page.SubmitAsync(("Email", "auditor@dh.example"), ("Password", "x"));
+        var visitor = await own.SignInAs("auditor@dh.example");
+        await (await visitor.GetAsync("/account/security")).SubmitFormAsync("form[action='/account/sign-out']");
+
+        var kept = await own.InDatabase(db => db.AuditEntries.Where(e => e.Id > last && e.Kind == "Account").OrderBy(e => e.Id).ToListAsync());
+        Assert.Equal(
+            [(AuditedEvent.SignInRefused, "No account has that name"), (AuditedEvent.SignInRefused, "Wrong password"), (AuditedEvent.SignedIn, "With a password"), (AuditedEvent.SignedOut, "")],
+            kept.Select(e => (e.What, e.Details)));
+        Assert.Equal(["Owen Pike", "Owen Pike", "Owen Pike"], kept.Skip(1).Select(e => e.UserName));
+        Assert.DoesNotContain("secret", kept[0].UserName, StringComparison.Ordinal);
     }
 
     [Fact]

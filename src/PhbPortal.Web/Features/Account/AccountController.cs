@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using PhbPortal.Data;
 using PhbPortal.Data.Accounts;
+using PhbPortal.Data.Audit;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Account;
 
-public sealed class AccountController(PortalDbContext db, UserManager<PortalUser> users, PasswordCheck passwords, SecondStepCookie secondStep, Arrival arrival, Sessions sessions) : Controller
+public sealed class AccountController(PortalDbContext db, UserManager<PortalUser> users, PasswordCheck passwords, SecondStepCookie secondStep, Arrival arrival, Sessions sessions, AuditTrail trail) : Controller
 {
     /// <param name="again">Somebody who is signed in shows once more who they are, before a change of how they sign in.</param>
     [AllowAnonymous]
@@ -48,6 +49,7 @@ public sealed class AccountController(PortalDbContext db, UserManager<PortalUser
     public async Task<IActionResult> Leave()
     {
         await sessions.EndAsync(HttpContext);
+        await trail.DoorAsync(AuditedEvent.SignedOut, Access.SignedIn.From(User).Actor, "", HttpContext.RequestAborted);
         return LocalRedirect("/");
     }
 

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Accounts;
+using PhbPortal.Data.Audit;
+using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
@@ -12,7 +14,7 @@ namespace PhbPortal.Web.Features.SecondStep;
 /// <summary>The second step of signing in, after a password that was right.</summary>
 [AllowAnonymous]
 [Route("account/second-step")]
-public sealed class SecondStepController(PortalDbContext db, AccountSteps steps, AuthenticatorCodes app, RecoveryCodes recovery, Guesses guesses, Arrival arrival, PortalCookies cookies) : Controller
+public sealed class SecondStepController(PortalDbContext db, AccountSteps steps, AuthenticatorCodes app, RecoveryCodes recovery, Guesses guesses, Arrival arrival, AuditTrail trail, PortalCookies cookies) : Controller
 {
     private CancellationToken Stop => HttpContext.RequestAborted;
 
@@ -30,6 +32,7 @@ public sealed class SecondStepController(PortalDbContext db, AccountSteps steps,
             return this.TooManyTries(wait);
         if (await WayAsync(userId, form.Code) is not { } way)
         {
+            await trail.DoorAsync(AuditedEvent.SignInRefused, new(userId, await NameAsync(userId), Role.System), "Wrong code after a password that was right", Stop);
             ModelState.AddModelError("Form.Code", "Enter the code that your app shows now, or a recovery code that you have not used. Each code works once. If the app’s codes never work, let your phone set its clock by itself");
             return View(await PageAsync(step, form));
         }
@@ -48,6 +51,8 @@ public sealed class SecondStepController(PortalDbContext db, AccountSteps steps,
 
     private async Task<SecondStepPage> PageAsync(AccountStep step, SecondStepForm form) =>
         new(form, step.State, await Factors.OfAsync(db, step.UserId!.Value, Stop));
+
+    private Task<string> NameAsync(long userId) => db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).SingleAsync(Stop);
 
     private async Task<SignInWay?> WayAsync(long userId, string code) =>
         await app.AcceptAsync(userId, code, Stop) ? SignInWay.PasswordAndCode
