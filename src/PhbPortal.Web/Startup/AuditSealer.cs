@@ -1,6 +1,5 @@
 using System.Data.Common;
 using PhbPortal.Data.Audit;
-using PhbPortal.Data.Stores;
 
 namespace PhbPortal.Web.Startup;
 

@@ -1,6 +1,5 @@
 using FluentValidation;
 using PhbPortal.Domain.Values;
-using PhbPortal.Web.Startup;
 using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Audit;
