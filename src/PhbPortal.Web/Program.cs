@@ -5,6 +5,7 @@ return await CommandLine.RunAsync(args, Build);
 
 static WebApplication Build(string[] settings)
 {
+    RuntimeFloor.Check();
     var builder = WebApplication.CreateBuilder(PortalEnvironment.Options(settings));
     builder.RefuseDemonstrationSettings();
     builder.UseDefaultAddress();
@@ -17,7 +18,7 @@ static WebApplication Build(string[] settings)
     builder.AddHealth();
 
     var app = builder.Build();
-    app.UseSecurityHeaders();
+    app.UseSecurity();
     app.UseRequestLog();
     app.UseErrorPages();
     app.UseRouting();

@@ -14,6 +14,7 @@ public static class Serve
     public static async Task<int> RunAsync(ParseResult parsed, Func<string[], WebApplication> build, CancellationToken stop)
     {
         await using var app = build(CommandLine.SettingsOf(parsed));
+        app.ExpectOwnHosts();
         await PrepareAsync(app, stop);
         await app.StartAsync(stop);
         await AnnounceAsync(app, parsed.InvocationConfiguration.Output);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +18,11 @@ public static class Security
             o.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
             o.Limits.MaxRequestBodySize = 1_048_576;
         });
+        builder.Services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeaders.First>());
+        builder.AddOwnHosts();
+        builder.Services.AddSingleton(Proxies.From(builder.Configuration));
+        builder.Services.Configure<JsonOptions>(o => BeStrict(o.JsonSerializerOptions));
+        builder.Services.ConfigureHttpJsonOptions(o => BeStrict(o.SerializerOptions));
         builder.Services.Configure<FormOptions>(o =>
         {
             o.ValueCountLimit = 300;
@@ -33,9 +40,9 @@ public static class Security
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
-    public static void UseSecurityHeaders(this WebApplication app)
+    public static void UseSecurity(this WebApplication app)
     {
-        app.UseMiddleware<SecurityHeaders>();
+        app.Services.GetRequiredService<Proxies>().Use(app);
         app.UseMiddleware<PageMethods>();
     }
 
@@ -47,4 +54,14 @@ public static class Security
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     });
+
+    // A name that stands twice, or one that nobody asked for, is a question of who reads it.
+    private static void BeStrict(JsonSerializerOptions json)
+    {
+        json.AllowDuplicateProperties = false;
+        json.PropertyNameCaseInsensitive = false;
+        json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        json.RespectNullableAnnotations = true;
+        json.RespectRequiredConstructorParameters = true;
+    }
 }

@@ -7,7 +7,7 @@ public sealed class RunningThePortal : IDisposable
     [Fact]
     public async Task An_operator_migrates_makes_an_administrator_and_verifies()
     {
-        var (refused, why) = await portal.RunAsync("serve");
+        var (refused, why) = await portal.RunAsync("serve --AllowedHosts=budgets.example");
         Assert.Equal(1, refused);
         Assert.Contains("Run the command 'migrate' first", why, StringComparison.Ordinal);
 
@@ -33,6 +33,12 @@ public sealed class RunningThePortal : IDisposable
     [InlineData("--Passwords:Rounds=209999", "must be 210000 or more")]
     [InlineData("--Sessions:StaffIdleMinutes=0", "must be a number from 3 to 240")]
     [InlineData("--Cookies:OverHttp=true", "over TLS only")]
+    [InlineData("", "AllowedHosts is missing")]
+    [InlineData("--AllowedHosts=budgets.example;*", "AllowedHosts is *, which answers under any name")]
+    [InlineData("--AllowedHosts=0.0.0.0", "AllowedHosts is 0.0.0.0, which answers under any name")]
+    [InlineData("--Proxies:Known=proxy.hull.example", "is no IP address and no network")]
+    [InlineData("--Proxies:Known:0=10.1.0.0/16 --Proxies:Known:1=::/0", "Proxies:Known names '::/0', which is everybody")]
+    [InlineData("--ForwardedHeaders_Enabled=true", "believes every sender")]
     [InlineData("sreve", "'sreve' is not known here")]
     public async Task What_is_wrong_is_said_in_one_sentence(string arguments, string sentence)
     {
