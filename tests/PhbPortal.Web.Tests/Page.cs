@@ -36,6 +36,9 @@ public sealed record Page(Visitor Visitor, HttpResponseMessage Answer, string Ad
         return Visitor.GetAsync(Local(link.GetAttribute("href")));
     }
 
+    /// <summary>What a form of this page would send as it stands.</summary>
+    public IReadOnlyList<(string Name, string Value)> FieldsOf(string form) => [.. Defaults(Html.QuerySelector<IHtmlFormElement>(form)!)];
+
     /// <summary>Fills in the page's form and sends it. Fields that are not given stay as the page has them; hidden ones are sent along.</summary>
     public Task<Page> SubmitAsync(params (string Name, string Value)[] fields) => SubmitFormAsync("main form[method=post]", fields);
 

@@ -21,8 +21,9 @@ public sealed class PublicHost : IAsyncLifetime
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseTestServer();
+        // Set up and never opened.
+        builder.AddStorage();
         builder.AddPages();
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<PortalClock>();
         builder.Services.AddAuthentication();
         builder.Services.AddControllersWithViews().ConfigureApplicationPartManager(parts =>
         {

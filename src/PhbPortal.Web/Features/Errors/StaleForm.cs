@@ -16,17 +16,30 @@ public sealed partial class StaleForm(IModelMetadataProvider metadata) : IAsyncA
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         if (context.Result is IAntiforgeryValidationFailedResult)
+            context.Result = await AnswerAsync(context.HttpContext.Request, context.HttpContext.RequestAborted);
+        await next();
+    }
+
+    private async Task<IActionResult> AnswerAsync(HttpRequest request, CancellationToken stop)
+    {
+        try
         {
-            var page = new StaleFormPage(await TypedTexts(context.HttpContext.Request, context.HttpContext.RequestAborted));
-            context.Result = new ViewResult
+            return new ViewResult
             {
                 ViewName = "~/Features/Errors/StaleForm.cshtml",
                 StatusCode = StatusCodes.Status400BadRequest,
-                ViewData = new ViewDataDictionary<StaleFormPage>(metadata, new ModelStateDictionary()) { Model = page },
+                ViewData = new ViewDataDictionary<StaleFormPage>(metadata, new ModelStateDictionary()) { Model = new(await TypedTexts(request, stop)) },
             };
         }
-
-        await next();
+        catch (InvalidDataException)
+        {
+            // More fields than any form of ours has: there is nothing to show, and its token could not be read either.
+            return new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+        }
+        catch (BadHttpRequestException broken)
+        {
+            return new StatusCodeResult(broken.StatusCode);
+        }
     }
 
     private static async Task<IReadOnlyList<TypedText>> TypedTexts(HttpRequest request, CancellationToken stop)

@@ -6,7 +6,7 @@ namespace PhbPortal.Web.Features.Help;
 /// <summary>Pages that explain the service itself. Anyone may read them, signed in or not.</summary>
 [AllowAnonymous]
 [Route("help")]
-public sealed class HelpController : Controller
+public sealed class HelpController(EndpointDataSource pages) : Controller
 {
     [HttpGet("")]
     public IActionResult Index() => View();
@@ -18,7 +18,7 @@ public sealed class HelpController : Controller
     public IActionResult Figures() => View();
 
     [HttpGet("roles")]
-    public IActionResult Roles() => View();
+    public IActionResult Roles() => View(RolesPage.From(pages));
 
     [HttpGet("accessibility")]
     public IActionResult Accessibility() => View();

@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using PhbPortal.Domain.People;
+
+namespace PhbPortal.Web.Access;
+
+/// <summary>
+/// What each role can do, in words, taken from what the pages themselves say of who may open them. So the help page can neither promise
+/// nor leave out anything.
+/// </summary>
+public static class RoleWork
+{
+    private static readonly FrozenDictionary<(Type Access, Act Act), string> AboutOneRecord = new Dictionary<(Type, Act), string>
+    {
+        [(typeof(OwnAccess), Act.Read)] = "Read and print the person’s own plan and money",
+        [(typeof(OwnAccess), Act.Write)] = "Agree the plan",
+        [(typeof(PersonAccess), Act.Read)] = "Read what is known of a person, and the decisions about them",
+        [(typeof(PersonAccess), Act.Write)] = "Correct what is known of a person",
+        [(typeof(CaseAccess), Act.Write)] = "Offer a budget and record consent, capacity, representatives and the amount; start a plan; hand a person over to a colleague",
+        [(typeof(DecisionAccess), Act.Read)] = "Read a decision and its reasons",
+        [(typeof(PlanAccess), Act.Read)] = "Read and compare care plans",
+        [(typeof(PlanAccess), Act.Write)] = "Write care plans with people, send them for approval and set up the budget",
+        [(typeof(PlanAccess), Act.Second)] = "Say that no need depends on a line of a plan",
+        [(typeof(PlanAccess), Act.Decide)] = "Approve plans, or refuse them with reasons, but never their own",
+        [(typeof(BudgetAccess), Act.Read)] = "Read budgets, spending and orders",
+        [(typeof(BudgetAccess), Act.Pay)] = "Record spending, orders, payments and corrections",
+        [(typeof(BudgetAccess), Act.Decide)] = "Change the amount of a budget",
+        [(typeof(BillAccess), Act.Read)] = "Read bills that wait",
+        [(typeof(BillAccess), Act.Decide)] = "Decide bills that wait",
+        [(typeof(SafeguardAccess), Act.Read)] = "Read what keeps care going when money runs out",
+        [(typeof(SafeguardAccess), Act.Write)] = "Take the steps that keep care going: call, cover, cause",
+        [(typeof(SafeguardAccess), Act.Decide)] = "Decide about the money when it runs out",
+        [(typeof(ReviewAccess), Act.Read)] = "Read reviews",
+        [(typeof(ReviewAccess), Act.Write)] = "Hold reviews",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, string> Others = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["work"] = "See what needs their action",
+        ["people"] = "Find a person",
+        ["people/add"] = "Add a person",
+        ["safeguards"] = "See whose money runs out",
+        ["dashboard"] = "Read figures",
+        ["dashboard/list"] = "Read the lists behind the figures, with references and without names",
+        ["organisations"] = "See organisations and their sites",
+        ["organisations/add"] = "Add organisations",
+        ["audit"] = "Search the record of who did what and who read what",
+        ["audit/export"] = "Take out what was found, with a reason",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>What this role can do beyond what everyone can; reading first.</summary>
+    public static IReadOnlyList<string> Of(Role role, IEnumerable<Endpoint> endpoints) =>
+        [.. endpoints.Where(endpoint => RolesOf(endpoint)?.Contains(role) == true)
+            .OrderBy(endpoint => endpoint.Metadata.GetMetadata<IOpens>()?.Act ?? Act.Read)
+            .Select(WordsFor).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    /// <summary>What the page is for, in the words of the list; nothing where the list has none.</summary>
+    public static string? WordsFor(Endpoint endpoint)
+    {
+        if (endpoint.Metadata.GetMetadata<IOpens>() is { } page)
+            return AboutOneRecord.GetValueOrDefault((page.Access.GetType(), page.Act));
+        var template = endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()?.AttributeRouteInfo?.Template;
+        return template is null ? null : Others.GetValueOrDefault(template);
+    }
+
+    /// <summary>The roles that a page is for; nothing where it is for everyone.</summary>
+    private static IEnumerable<Role>? RolesOf(Endpoint endpoint)
+    {
+        var lists = endpoint.Metadata.GetOrderedMetadata<ForAttribute>().Select(list => list.For).ToList();
+        if (endpoint.Metadata.GetMetadata<IOpens>() is { } page)
+            lists.Add(page.Access.RolesFor(page.Act));
+        return lists.Count == 0 ? null : lists.Aggregate((one, other) => [.. one.Intersect(other)]);
+    }
+}

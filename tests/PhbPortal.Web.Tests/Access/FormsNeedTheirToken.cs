@@ -1,0 +1,124 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Net;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PhbPortal.Data;
+using PhbPortal.Data.Seeding;
+using PhbPortal.Domain.People;
+
+namespace PhbPortal.Web.Tests.Access;
+
+/// <summary>
+/// Every form of the permission table as its own page fills it in, sent by somebody who may send it, but with no token, with somebody
+/// else's, or with one from before they signed in.
+/// </summary>
+public sealed class FormsNeedTheirToken : IDisposable
+{
+    /// <summary>Written for other reasons than a form: who asked, who is signed in, and keys.</summary>
+    private static readonly string[] NotOfForms = ["AuditEntries", "AuditSeals", "DataProtectionKeys", "GuessCounts", "Sessions", "sqlite_sequence"];
+
+    private readonly PortalHost host = new();
+
+    [Fact]
+    public async Task Without_it_nothing_happens()
+    {
+        var (taken, changed) = await TryAllAsync(host);
+        Assert.True(taken.Count == 0, string.Join('\n', taken));
+        Assert.Empty(changed);
+    }
+
+    [Fact]
+    public async Task A_portal_that_does_not_ask_for_it_is_found_out()
+    {
+        await using var careless = host.WithWebHostBuilder(b => b.ConfigureTestServices(s =>
+            s.PostConfigure<MvcOptions>(o => o.Filters.Remove(o.Filters.OfType<AutoValidateAntiforgeryTokenAttribute>().Single()))));
+        var (taken, changed) = await TryAllAsync(careless);
+        Assert.NotEmpty(taken);
+        Assert.NotEmpty(changed);
+    }
+
+    public void Dispose() => host.Dispose();
+
+    /// <returns>Which were not refused as too old, and the tables in which something changed.</returns>
+    private async Task<(List<string> Taken, List<string> Changed)> TryAllAsync(WebApplicationFactory<Program> portal)
+    {
+        var own = await host.InDatabase(Accounts.OwnRecordsAsync);
+        var senders = await SendersAsync(portal);
+        var stranger = (await senders[Role.Administrator].Visitor.GetAsync("/account/change-password")).Token;
+        var before = await host.InDatabase(ContentsAsync);
+        List<string> taken = [];
+        foreach (var row in PermissionTable.Rows.Where(row => row.Method != "GET"))
+        {
+            var (visitor, early) = senders[row.Roles[0]];
+            var other = row.Roles[0] == Role.Administrator ? (await senders[Role.CareCoordinator].Visitor.GetAsync("/account/change-password")).Token : stranger;
+            var fields = await FieldsAsync(visitor, row, own);
+            foreach (var (name, token) in new[] { ("none", null), ("somebody else's", other), ("from before", early) })
+            {
+                using var answer = await visitor.SendOnceAsync(new(row.Method), row.Address(own), token is null ? fields : fields.Append(new(Page.TokenName, token)));
+                if (!await IsRefusedAsync(answer))
+                    taken.Add($"{row.Endpoint}, token {name}: {(int)answer.StatusCode}");
+            }
+        }
+
+        var after = await host.InDatabase(ContentsAsync);
+        return (taken, [.. after.Keys.Where(table => before[table] != after[table])]);
+    }
+
+    private async Task<Dictionary<Role, (Visitor Visitor, string Early)>> SendersAsync(WebApplicationFactory<Program> portal)
+    {
+        Dictionary<Role, (Visitor, string)> senders = [];
+        foreach (var (role, email) in Accounts.OfEachRole)
+        {
+            Visitor visitor = new(portal.CreateDefaultClient(), host.Sql);
+            var page = await visitor.GetAsync("/account/sign-in");
+            await page.SubmitAsync(("Email", email), ("Password", DemonstrationAccounts.Password));
+            senders.Add(role, (visitor, page.Token));
+        }
+
+        return senders;
+    }
+
+    private static async Task<List<KeyValuePair<string, string>>> FieldsAsync(Visitor visitor, Row row, SampleRecords own)
+    {
+        if (PermissionTable.Rows.All(other => other.Endpoint != "GET " + row.Pattern))
+            return [];
+        var page = await visitor.GetAsync(row.Address(own));
+        return page.Html.QuerySelector("main form[method=post]") is null
+            ? []
+            : [.. page.FieldsOf("main form[method=post]").Where(f => f.Name != Page.TokenName).Select(f => KeyValuePair.Create(f.Name, f.Value))];
+    }
+
+    private static async Task<bool> IsRefusedAsync(HttpResponseMessage answer)
+    {
+        var html = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+        return answer.StatusCode == HttpStatusCode.BadRequest && Page.Words(html.QuerySelector("h1")) == "This page was open too long";
+    }
+
+    /// <summary>Each table's rows, and who is signed in.</summary>
+    private static async Task<Dictionary<string, string>> ContentsAsync(PortalDbContext db)
+    {
+        var connection = db.Database.GetDbConnection();
+        await db.Database.OpenConnectionAsync();
+        var tables = (await ReadAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'table'")).Split('\n');
+        var contents = new Dictionary<string, string>(StringComparer.Ordinal) { ["Sessions"] = string.Join(' ', await db.Sessions.Select(s => s.KeyHash).Order().ToListAsync()) };
+        foreach (var table in tables.Except(NotOfForms, StringComparer.Ordinal))
+            contents[table] = await ReadAsync(connection, $"SELECT * FROM \"{table}\" ORDER BY rowid");
+        return contents;
+    }
+
+    private static async Task<string> ReadAsync(DbConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        List<string> rows = [];
+        while (await reader.ReadAsync())
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(field => Convert.ToString(reader.GetValue(field), CultureInfo.InvariantCulture))));
+        return string.Join('\n', rows);
+    }
+}
