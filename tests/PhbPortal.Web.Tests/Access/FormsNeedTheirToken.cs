@@ -49,14 +49,18 @@ public sealed class FormsNeedTheirToken : IDisposable
     {
         var own = await host.InDatabase(Accounts.OwnRecordsAsync);
         var senders = await SendersAsync(portal);
-        var stranger = (await senders[Role.Administrator].Visitor.GetAsync("/account/change-password")).Token;
+        var administrators = (await senders[Role.Administrator].Visitor.GetAsync("/account/change-password")).Token;
+        var coordinators = (await senders[Role.CareCoordinator].Visitor.GetAsync("/account/change-password")).Token;
+        // Reading some of the pages writes a row, so all are read before the forms are sent.
+        List<(Row Row, List<KeyValuePair<string, string>> Fields)> forms = [];
+        foreach (var row in PermissionTable.Rows.Where(row => row.Method != "GET"))
+            forms.Add((row, await FieldsAsync(senders[row.Roles[0]].Visitor, row, own)));
         var before = await host.InDatabase(ContentsAsync);
         List<string> taken = [];
-        foreach (var row in PermissionTable.Rows.Where(row => row.Method != "GET"))
+        foreach (var (row, fields) in forms)
         {
             var (visitor, early) = senders[row.Roles[0]];
-            var other = row.Roles[0] == Role.Administrator ? (await senders[Role.CareCoordinator].Visitor.GetAsync("/account/change-password")).Token : stranger;
-            var fields = await FieldsAsync(visitor, row, own);
+            var other = row.Roles[0] == Role.Administrator ? coordinators : administrators;
             foreach (var (name, token) in new[] { ("none", null), ("somebody else's", other), ("from before", early) })
             {
                 using var answer = await visitor.SendOnceAsync(new(row.Method), row.Address(own), token is null ? fields : fields.Append(new(Page.TokenName, token)));

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -151,7 +152,7 @@ public sealed class ListeningPortal : IAsyncLifetime, IAsyncDisposable
             .UseSetting("AllowedHosts", "portal.example")
             .UseSetting("Proxies:Known", Known)
             .ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(PlantedController).Assembly)));
-        listening.UseKestrel(0);
+        listening.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         listening.StartServer();
         Address = new(listening.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         return Task.CompletedTask;
