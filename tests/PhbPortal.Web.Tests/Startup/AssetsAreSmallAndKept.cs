@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace PhbPortal.Web.Tests.Startup;
 
@@ -36,6 +38,19 @@ public sealed class AssetsAreSmallAndKept(PortalHost host) : IClassFixture<Porta
         using var packed = await GetAsync(address, "gzip");
         using var plain = await GetAsync(address, null);
         Assert.InRange(packed.Content.Headers.ContentLength!.Value, 1, plain.Content.Headers.ContentLength!.Value / 5);
+    }
+
+    [Fact]
+    public async Task Every_script_of_the_source_is_served()
+    {
+        var source = Path.Combine(host.Services.GetRequiredService<IWebHostEnvironment>().ContentRootPath, "Assets", "js");
+        var scripts = Directory.GetFiles(source).Select(Path.GetFileName).ToList();
+        Assert.NotEmpty(scripts);
+        foreach (var script in scripts)
+        {
+            using var answer = await GetAsync("/js/" + script, null);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"/js/{script} is not served.");
+        }
     }
 
     [Fact]
