@@ -21,7 +21,7 @@ public sealed class Walker : IAsyncDisposable
     public static async Task<Walker> StartAsync(PortalProcess portal, bool withScripts = true)
     {
         var opened = await portal.Browser.NewContextAsync(new() { BaseURL = portal.BaseAddress, JavaScriptEnabled = withScripts, ViewportSize = new() { Width = 1280, Height = 900 }, Locale = "en-GB" });
-        opened.SetDefaultTimeout(20_000);
+        opened.SetDefaultTimeout(60_000);
         return new(opened, await opened.NewPageAsync(), withScripts);
     }
 
