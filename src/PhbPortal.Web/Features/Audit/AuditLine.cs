@@ -10,7 +10,9 @@ public sealed record AuditLine(DateTime WhenUtc, string UserName, Role Role, Aud
 {
     public string When => PortalClock.ToLondon(WhenUtc).ToString("d MMMM yyyy, HH:mm:ss", CultureInfo.InvariantCulture);
 
-    public string Sentence => $"{UserName} ({RoleText.Of(Role)}) {Did}.{(Why.Length > 0 ? $" Reason given: {Why}" : "")}";
+    public string Sentence => $"{Who} {Did}.{(Why.Length > 0 ? $" Reason given: {Why}" : "")}";
+
+    private string Who => Role == Role.System ? UserName : $"{UserName} ({RoleText.Of(Role)})";
 
     private string Thing => Reference.Length > 0 ? $"{AuditWords.Lower(Kind)} {Reference}" : AuditWords.Lower(Kind);
 
