@@ -24,6 +24,9 @@ public sealed class PortalClock(TimeProvider real) : TimeProvider
 
     public bool IsDemonstration => offset is not null;
 
+    /// <summary>A moment of the real clock as this calendar has it: a session that began today began on the demonstration's day.</summary>
+    public DateTime OnThisCalendar(DateTime realUtc) => realUtc + (offset ?? TimeSpan.Zero);
+
     public static DateTime ToLondon(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, London);
 
     public static DateOnly InLondon(DateTime utc) => DateOnly.FromDateTime(ToLondon(utc));

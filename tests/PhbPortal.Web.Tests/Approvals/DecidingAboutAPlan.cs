@@ -66,6 +66,7 @@ public sealed class DecidingAboutAPlan(PortalHost host) : IClassFixture<PortalHo
 
         var answer = await page.SubmitFormAsync(ApproveButton, ("Form.MeetsNeeds", "true"), ("Form.Reasons", "The plan is sound"));
 
+        Assert.StartsWith("Error: Both statements", Page.Words(answer.Html.QuerySelector("fieldset:has([name='Form.MeetsNeeds']) .nhsuk-error-message")), StringComparison.Ordinal);
         Assert.Contains(answer.Errors, error => error.StartsWith("Both statements are needed before a plan is approved. Rule D04", StringComparison.Ordinal));
         Assert.Contains("The plan is sound", answer.Html.QuerySelector("#form_reasons")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(PlanState.Submitted, await StateOf(plan));

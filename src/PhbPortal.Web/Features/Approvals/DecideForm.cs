@@ -27,6 +27,8 @@ public sealed class DecideForm
     /// <summary>Which of the three buttons was pressed.</summary>
     public string? Decision { get; set; }
 
+    internal bool LacksAStatement => !MeetsNeeds || !CoversCost;
+
     internal ApprovalStatements Statements => new(MeetsNeeds, CoversCost, Reasons.Tidy(), ExceptionReason.Tidy()) { CareAfter = CareAfter.Tidy() };
 }
 

@@ -38,10 +38,12 @@ public sealed record PartsPage(
 
     public bool HasCouncilMoney => Kept.Parts.Any(p => p.Funder == Funder.Council);
 
-    /// <summary>What does not add up in what is kept, and what an approver has to make an exception for.</summary>
-    public IReadOnlyList<Ruling> Refusals => Budget.Parts.Count == 0 ? [] : [.. Judge(Budget, Draft).Where(r => r.IsRefused)];
+    /// <summary>What does not add up in what is kept, and what an approver has to make an exception for; before any amount is kept, nothing.</summary>
+    public IReadOnlyList<Ruling> Refusals => !HasAmounts ? [] : [.. Judge(Budget, Draft).Where(r => r.IsRefused)];
 
-    public IReadOnlyList<string> Exceptions => Budget.Parts.Count == 0 ? [] : [.. BudgetChecks.Exceptions(Budget, Draft, Case)];
+    public IReadOnlyList<string> Exceptions => !HasAmounts ? [] : [.. BudgetChecks.Exceptions(Budget, Draft, Case)];
+
+    private bool HasAmounts => Budget.NhsTotal.IsPositive || Budget.CouncilTotal.IsPositive || Budget.Parts.Any(part => part.Amount.IsPositive);
 
     public Money CostOf(PartForm part) => Draft.CostOf(part.Model, part.Funder);
 

@@ -4,18 +4,19 @@ using PhbPortal.Data;
 using PhbPortal.Data.Accounts;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Features.Security;
 
 /// <summary>How somebody signs in, and where they are signed in now.</summary>
 [BeforeSecondStep]
 [Route("account/security")]
-public sealed class SecurityController(PortalDbContext db, UserManager<PortalUser> users, Sessions sessions, RecoveryCodes recovery, Access.SecondStep secondStep) : Controller
+public sealed class SecurityController(PortalDbContext db, UserManager<PortalUser> users, Sessions sessions, RecoveryCodes recovery, Access.SecondStep secondStep, PortalClock clock) : Controller
 {
     private CancellationToken Stop => HttpContext.RequestAborted;
 
     [HttpGet("")]
-    public async Task<IActionResult> Index(bool offer) => View(await SecurityPage.LoadAsync(db, LiveSession.Of(HttpContext), secondStep, offer, Stop));
+    public async Task<IActionResult> Index(bool offer) => View(await SecurityPage.LoadAsync(db, LiveSession.Of(HttpContext), secondStep, offer, clock, Stop));
 
     [HttpPost("sessions")]
     public async Task<IActionResult> EndSessions(EndSessionsForm form)

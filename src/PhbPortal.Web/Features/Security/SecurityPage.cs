@@ -35,7 +35,7 @@ public sealed record SecurityPage(
 {
     public bool HasSecondStep => AppAddedOn is not null || Passkeys.Count > 0;
 
-    public static async Task<SecurityPage> LoadAsync(PortalDbContext db, LiveSession session, Access.SecondStep secondStep, bool isOffered, CancellationToken stop)
+    public static async Task<SecurityPage> LoadAsync(PortalDbContext db, LiveSession session, Access.SecondStep secondStep, bool isOffered, PortalClock clock, CancellationToken stop)
     {
         var userId = session.Row.UserId;
         var app = await db.Authenticators.Where(a => a.UserId == userId).Select(a => (DateTime?)a.AddedUtc).FirstOrDefaultAsync(stop);
@@ -47,9 +47,9 @@ public sealed record SecurityPage(
             session.Row.UserName,
             secondStep.IsOwedBy(session),
             isOffered,
-            app is { } added ? PortalClock.InLondon(added) : null,
-            [.. passkeys.OrderBy(p => p.Data.CreatedAt).Select(p => new KeptPasskey(Convert.ToHexString(p.CredentialId), p.Data.Name ?? "Passkey", PortalClock.InLondon(p.Data.CreatedAt.UtcDateTime)))],
+            app is { } added ? PortalClock.InLondon(clock.OnThisCalendar(added)) : null,
+            [.. passkeys.OrderBy(p => p.Data.CreatedAt).Select(p => new KeptPasskey(Convert.ToHexString(p.CredentialId), p.Data.Name ?? "Passkey", PortalClock.InLondon(clock.OnThisCalendar(p.Data.CreatedAt.UtcDateTime))))],
             codes,
-            open);
+            [.. open.Select(browser => browser with { StartedUtc = clock.OnThisCalendar(browser.StartedUtc) })]);
     }
 }
