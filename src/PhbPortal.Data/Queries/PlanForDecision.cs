@@ -40,25 +40,34 @@ public static class PlansForDecision
         return new(before, budget, orders, (await db.PolicyBookAsync(plan.SiteId, ct)).On(today), await db.UkCalendarAsync(ct));
     }
 
-    /// <summary>In at most five commands; the law and scheme of direct payments are asked only where the budget has one.</summary>
+    /// <summary>In at most four commands; the law and scheme of direct payments are asked only where the budget has one.</summary>
     public static async Task<PlanForDecision?> PlanForDecisionAsync(this PortalDbContext db, string reference, CancellationToken ct = default)
     {
         var plans = db.CarePlans.Where(plan => plan.Reference == reference);
         if (await plans.WithNeeds().Include(plan => plan.Contingencies).SingleOrDefaultAsync(ct) is not { } plan)
             return null;
         await plans.WithRisksAndCase().LoadAsync(ct);
-        // A budget has a handful of parts, so its plan's support comes with it.
-        var budget = await db.Budgets.Where(budget => budget.CarePlanId == plan.Id)
+        // A budget has a handful of parts, so its plan's support comes with it, and so do its site's schemes and leads.
+        var found = !plan.WantsBudget ? null : await db.Budgets.Where(budget => budget.CarePlanId == plan.Id)
             .Include(budget => budget.Parts)
             .Include(budget => budget.CarePlan.Supports)
             .AsSingleQuery()
             .OrderBy(budget => budget.Id)
+            .Select(budget => new
+            {
+                Budget = budget,
+                Schemes = db.PilotSites.Where(site => site.Id == budget.SiteId).SelectMany(site => site.Schemes).ToList(),
+                Leads = db.Set<Responsibility>().Where(held => held.PilotSiteId == budget.SiteId && held.IsLead)
+                    .Join(db.Organisations, held => held.OrganisationId, organisation => organisation.Id, (held, organisation) => new { held.FirstDay, held.LastDay, Body = organisation }).ToList(),
+            })
             .FirstOrDefaultAsync(ct);
-        if (budget is null)
+        if (found is null)
             await plans.Include(kept => kept.Supports).LoadAsync(ct);
+        var budget = found?.Budget;
         if (budget?.Parts.FirstOrDefault(part => part.Model == HoldingModel.DirectPayment) is not { } direct)
             return new(plan, budget, [], new PolicyBook([]).On(plan.FirstDay));
-        var facts = await db.DirectPaymentFactsAsync(plan.SiteId, budget.FirstDay, plan.Case.QualifyingNeed, plan.Case.IsAfterCare, direct.FirstPaymentOn, ct);
+        var lead = found!.Leads.Find(held => held.FirstDay <= budget.FirstDay && (held.LastDay is null || held.LastDay >= budget.FirstDay))?.Body;
+        DirectPaymentFacts facts = new(budget.FirstDay, found.Schemes, lead, plan.Case.QualifyingNeed, plan.Case.IsAfterCare, direct.FirstPaymentOn);
         return new(plan, budget, DirectPaymentGate.Judge(facts).Rulings, (await db.PolicyBookAsync(plan.SiteId, ct)).On(budget.FirstDay));
     }
 }

@@ -37,9 +37,12 @@ public sealed record MoneyPage(
             return null;
         var open = db.Commitments.AsNoTracking().Where(o => o.BudgetId == heading.Id && o.Open.Pence > 0);
         var sums = await open.GroupBy(o => o.PartNumber).Select(g => new { Part = g.Key, Count = g.Count(), Pence = g.Sum(o => o.Open.Pence) }).ToListAsync(stop);
-        var orders = await open.OrderBy(o => o.ExpectedOn).ThenBy(o => o.Id).Take(Shown).Select(o => new OpenOrder(o.What, o.ExpectedOn, o.Open)).ToListAsync(stop);
-        var bills = await db.Bills.AsNoTracking().Where(b => b.BudgetId == heading.Id && b.DecidedOn == null).OrderBy(b => b.DecideBy).ThenBy(b => b.Id).Take(Shown)
-            .Select(b => new WaitingBill(b.Reference, b.What, b.Amount, b.DecideBy)).ToListAsync(stop);
+        // Orders and bills in one question.
+        var next = await open.OrderBy(o => o.ExpectedOn).ThenBy(o => o.Id).Take(Shown).Select(o => new { IsBill = false, o.Reference, o.What, Day = o.ExpectedOn, o.Open.Pence })
+            .Concat(db.Bills.AsNoTracking().Where(b => b.BudgetId == heading.Id && b.DecidedOn == null).OrderBy(b => b.DecideBy).ThenBy(b => b.Id).Take(Shown)
+                .Select(b => new { IsBill = true, b.Reference, b.What, Day = b.DecideBy, b.Amount.Pence })).ToListAsync(stop);
+        var orders = next.Where(n => !n.IsBill).OrderBy(n => n.Day).Select(n => new OpenOrder(n.What, n.Day, new(n.Pence))).ToList();
+        var bills = next.Where(n => n.IsBill).OrderBy(n => n.Day).Select(n => new WaitingBill(n.Reference, n.What, new(n.Pence), n.Day)).ToList();
         var holders = await HolderMoney.OfAsync(db, heading, stop);
         var parts = heading.Parts.Select(p => new PartMoney(
             p,
