@@ -50,6 +50,8 @@ public sealed class PortalHost : WebApplicationFactory<Program>
 
     private SavesTogether Together { get; } = new();
 
+    public CompiledQueries Compiled { get; } = new();
+
     /// <summary>Somebody who has not signed in.</summary>
     public Visitor Visit(string? from = null) => new(CreateDefaultClient(Untranslated.Watch()), Sql) { Address = from };
 
@@ -95,7 +97,7 @@ public sealed class PortalHost : WebApplicationFactory<Program>
             services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
             // Its commands would count as those of whatever page a test looks at; what it does is tested by itself.
             services.Remove(services.Single(service => service.ImplementationType == typeof(AuditSealer)));
-            services.ConfigureDbContext<SqliteStore>(options => options.AddInterceptors(Sql, Together, SqlServerTranslation.Shared));
+            services.ConfigureDbContext<SqliteStore>(options => options.AddInterceptors(Sql, Together, Compiled, SqlServerTranslation.Shared));
             services.AddSingleton<IExceptionHandler>(Untranslated);
         });
     }
