@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -50,7 +51,8 @@ public sealed class PortalHost : WebApplicationFactory<Program>
 
     private SavesTogether Together { get; } = new();
 
-    public CompiledQueries Compiled { get; } = new();
+    /// <summary>Listens to the queries of this host alone. EF Core builds all its services again for each such listener, and refuses to after twenty: for one test class.</summary>
+    public ISingletonInterceptor? Listener { get; init; }
 
     /// <summary>Somebody who has not signed in.</summary>
     public Visitor Visit(string? from = null) => new(CreateDefaultClient(Untranslated.Watch()), Sql) { Address = from };
@@ -97,7 +99,9 @@ public sealed class PortalHost : WebApplicationFactory<Program>
             services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
             // Its commands would count as those of whatever page a test looks at; what it does is tested by itself.
             services.Remove(services.Single(service => service.ImplementationType == typeof(AuditSealer)));
-            services.ConfigureDbContext<SqliteStore>(options => options.AddInterceptors(Sql, Together, Compiled, SqlServerTranslation.Shared));
+            services.ConfigureDbContext<SqliteStore>(options => options.AddInterceptors(Sql, Together, SqlServerTranslation.Shared));
+            if (Listener is { } listener)
+                services.ConfigureDbContext<SqliteStore>(options => options.AddInterceptors(listener));
             services.AddSingleton<IExceptionHandler>(Untranslated);
         });
     }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace PhbPortal.Web.Tests.Engines;
 
 /// <summary>A query that EF Core does not know again costs ten times what it asks the database; a page read a second time has none.</summary>
-public sealed class QueriesAreCompiledOnce(PortalHost host) : IClassFixture<PortalHost>
+public sealed class QueriesAreCompiledOnce(ListeningHost listening) : IClassFixture<ListeningHost>
 {
     [Theory]
     [InlineData("coordinator@hull.example", "/help")]
@@ -18,12 +18,24 @@ public sealed class QueriesAreCompiledOnce(PortalHost host) : IClassFixture<Port
     [InlineData("auditor@dh.example", "/audit")]
     public async Task A_page_read_again_compiles_nothing(string account, string address)
     {
-        var visitor = await host.SignInAs(account);
+        var visitor = await listening.Portal.SignInAs(account);
         await visitor.GetAsync(address);
-        var before = host.Compiled.Count;
+        var before = listening.Compiled.Count;
         await visitor.GetAsync(address);
-        Assert.Equal("", string.Join('\n', host.Compiled.Skip(before)));
+        Assert.Equal("", string.Join('\n', listening.Compiled.Skip(before)));
     }
+}
+
+/// <summary>A portal whose queries are heard as they are compiled.</summary>
+public sealed class ListeningHost : IDisposable
+{
+    public ListeningHost() => Portal = new() { Listener = Compiled };
+
+    public CompiledQueries Compiled { get; } = new();
+
+    public PortalHost Portal { get; }
+
+    public void Dispose() => Portal.Dispose();
 }
 
 /// <summary>The text of each query at the moment it is compiled.</summary>
