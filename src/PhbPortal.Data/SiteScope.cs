@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PhbPortal.Data;
 
 /// <summary>The sites whose records a piece of work may read and write. Nothing is open until it is said.</summary>
@@ -20,6 +22,13 @@ public sealed record SiteScope
 
     /// <summary>Only when there is more than one site: those within the range that are really open.</summary>
     internal long[] Several { get; }
+
+    /// <summary>As PostgreSQL writes several ranges of numbers.</summary>
+    internal string Ranges =>
+        this == Everywhere ? "{(,)}"
+        : First > Last ? "{}"
+        : Several.Length == 0 ? string.Create(CultureInfo.InvariantCulture, $"{{[{First},{Last}]}}")
+        : string.Create(CultureInfo.InvariantCulture, $"{{{string.Join(',', Several.Select(site => $"[{site},{site}]"))}}}");
 
     public static SiteScope Of(params IEnumerable<long> siteIds)
     {

@@ -30,7 +30,7 @@ public static class WhoIsWho
 {
     /// <summary>Memberships that hold on the day; a representative's no longer than the authority it rests on.</summary>
     public static IQueryable<Membership> MembershipsOn(this PortalDbContext db, DateOnly today) =>
-        db.Memberships.IgnoreQueryFilters([Conventions.SiteFilter]).AsNoTracking()
+        db.Memberships.LiftSites().AsNoTracking()
             .Where(m => m.FirstDay <= today && (m.LastDay == null || m.LastDay >= today))
             .Where(m => m.RepresentativeId == null
                 || db.Set<Representative>().Any(r => r.Id == m.RepresentativeId && r.FirstDay <= today && (r.LastDay == null || r.LastDay >= today)));

@@ -5,7 +5,8 @@ namespace PhbPortal.Data.Stores;
 
 /// <param name="Applied">The migrations that were run, oldest first; empty when the database was current.</param>
 /// <param name="Protected">The tables that now refuse changes.</param>
-public sealed record MigrationReport(IReadOnlyList<string> Applied, IReadOnlyList<string> Protected);
+/// <param name="Login">The login of requests, which now has its rights and no others; none where the owner's serves for both.</param>
+public sealed record MigrationReport(IReadOnlyList<string> Applied, IReadOnlyList<string> Protected, string? Login);
 
 /// <summary>Brings a database to this version's shape, over the owner's connection where one is set.</summary>
 public sealed class Migrator(StoreChoice choice, [FromKeyedServices(StoreRegistration.ProductClock)] TimeProvider clock)
@@ -15,12 +16,24 @@ public sealed class Migrator(StoreChoice choice, [FromKeyedServices(StoreRegistr
         await using var store = choice.OpenAsOwner(clock);
         var pending = (await store.Database.GetPendingMigrationsAsync(cancellation)).ToList();
         await store.Database.MigrateAsync(cancellation);
-        return new(pending, await AppendOnly.ApplyAsync(store, cancellation));
+        var guarded = await AppendOnly.ApplyAsync(store, cancellation);
+        await RowSecurity.ApplyAsync(store, cancellation);
+        if (choice.RequestsLogin is { } login)
+            await RequestsLogin.GrantAsync(store, login, cancellation);
+        return new(pending, guarded, choice.RequestsLogin);
+    }
+
+    /// <summary>What the login of requests may do beyond its rights, in words.</summary>
+    public async Task<IReadOnlyList<string>> TooMuchAsync(CancellationToken cancellation = default)
+    {
+        await using var store = choice.Open(clock);
+        return await RequestsLogin.TooMuchAsync(store, cancellation);
     }
 
     public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellation = default)
     {
-        await using var store = choice.OpenAsOwner(clock);
+        // As requests do: a portal that serves need not know the owner's connection.
+        await using var store = choice.Open(clock);
         return [.. await store.Database.GetPendingMigrationsAsync(cancellation)];
     }
 }

@@ -1,8 +1,10 @@
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
 using PhbPortal.Data.Accounts;
 
 namespace PhbPortal.Data.Stores;
@@ -23,6 +25,11 @@ public sealed record StoreChoice(Engine Engine, string Connection, string OwnerC
     private const string FileName = "portal.db";
 
     private static readonly SqliteHabits SqliteHabits = new();
+    private static readonly OpenSites OpenSites = new();
+
+    /// <summary>The login that requests use, where the owner has another one and both have names.</summary>
+    public string? RequestsLogin =>
+        LoginOf(Connection) is { Length: > 0 } login && LoginOf(OwnerConnection) is { Length: > 0 } owner && login != owner ? login : null;
 
     /// <param name="contentRoot">Where a relative Storage:Folder starts.</param>
     /// <exception cref="StorageSettingException">A setting is missing or names nothing known.</exception>
@@ -85,9 +92,16 @@ public sealed record StoreChoice(Engine Engine, string Connection, string OwnerC
         {
             Engine.Sqlite => options.UseSqlite(Connection).AddInterceptors(SqliteHabits),
             Engine.SqlServer => options.UseSqlServer(Connection),
-            _ => options.UseNpgsql(Connection),
+            _ => options.UseNpgsql(Connection).AddInterceptors(OpenSites),
         };
     }
+
+    private string? LoginOf(string connection) => Engine switch
+    {
+        Engine.SqlServer => new SqlConnectionStringBuilder(connection).UserID,
+        Engine.Postgres => new NpgsqlConnectionStringBuilder(connection).Username,
+        _ => null,
+    };
 
     private static Engine EngineOf(string? setting)
     {

@@ -52,6 +52,12 @@ public static class Verification
             faults++;
         }
 
+        foreach (var table in await RowSecurity.MissingAsync(db, ct))
+        {
+            await output.WriteLineAsync($"The database no longer keeps sites apart: the policy of {table} is missing or changed. The command 'migrate' puts it back.");
+            faults++;
+        }
+
         await output.WriteLineAsync(string.Create(British, $"Checked {audit.Links:N0} links of the audit against {heads.Count:N0} ends written down; {audit.Unsealed:N0} entries are not sealed yet."));
         await output.WriteLineAsync(string.Create(British, $"Checked {budgets:N0} budgets and {postings:N0} postings: {(faults == 0 ? "nothing differs" : $"{faults:N0} things differ")}."));
         return faults == 0;

@@ -17,6 +17,8 @@ public static class Migrate
         foreach (var migration in report.Applied)
             await output.WriteLineAsync($"Applied {migration}");
         await output.WriteLineAsync("The database is at this version's shape.");
+        if (report.Login is { } login)
+            await output.WriteLineAsync($"{login} may read and write rows, add to history, and nothing else.");
         return 0;
     }
 }

@@ -33,6 +33,7 @@ public static class Serve
         try
         {
             await app.ExpectCurrentAsync(stop);
+            await app.ExpectNarrowLoginAsync(stop);
         }
         catch (DbException unreachable)
         {

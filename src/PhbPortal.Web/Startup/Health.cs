@@ -31,16 +31,18 @@ public static class Health
     private static bool MayReadDetail(HttpContext context) =>
         context.User.Identity is { IsAuthenticated: true } && SignedIn.From(context.User).Role is Role.Administrator or Role.Auditor;
 
-    private sealed class DatabaseIsCurrent(Migrator migrator) : IHealthCheck
+    private sealed class DatabaseIsCurrent(Migrator migrator, IHostEnvironment environment) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
             try
             {
                 var waiting = await migrator.PendingAsync(cancellationToken);
-                return waiting.Count == 0
-                    ? HealthCheckResult.Healthy("It answers and has this version's shape.")
-                    : HealthCheckResult.Unhealthy($"{waiting.Count} migration(s) wait.");
+                if (waiting.Count > 0)
+                    return HealthCheckResult.Unhealthy($"{waiting.Count} migration(s) wait.");
+                if (environment.IsProduction() && await migrator.TooMuchAsync(cancellationToken) is [var power, ..])
+                    return HealthCheckResult.Unhealthy($"The login of requests may {power}.");
+                return HealthCheckResult.Healthy("It answers and has this version's shape.");
             }
             catch (Exception fault) when (fault is System.Data.Common.DbException or InvalidOperationException or OperationCanceledException)
             {

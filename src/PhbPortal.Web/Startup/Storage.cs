@@ -57,6 +57,20 @@ public static class Storage
         await StartDemonstrationAsync(scope.OpenForThePortal(), app.Services.GetRequiredService<PortalClock>(), app.Configuration, stop);
     }
 
+    /// <summary>On engines with logins, Production serves under one that can change neither history nor the walls between sites.</summary>
+    /// <exception cref="CannotStart">Its login could.</exception>
+    public static async Task ExpectNarrowLoginAsync(this WebApplication app, CancellationToken stop)
+    {
+        var powers = await app.Services.GetRequiredService<Migrator>().TooMuchAsync(stop);
+        if (powers.Count == 0)
+            return;
+        var why = $"The login of ConnectionStrings:Portal may {powers[0]}. "
+            + "Serve under a second login without rights, give the owner's as ConnectionStrings:PortalOwner to the command 'migrate', and run it.";
+        if (app.Environment.IsProduction())
+            throw new CannotStart(why);
+        app.Logger.LogWarning("{Why}", why);
+    }
+
     /// <summary>A context in which the portal itself acts, over all sites.</summary>
     public static PortalDbContext OpenForThePortal(this AsyncServiceScope scope)
     {

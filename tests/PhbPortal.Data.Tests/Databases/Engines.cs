@@ -22,6 +22,7 @@ public sealed class Engines : IDisposable
     private readonly Lazy<PostgresCluster?> cluster = new(StartCluster);
     private readonly List<Action> leftovers = [];
     private int made;
+    private bool hasLogin;
 
     public static TimeProvider Clock => TimeProvider.System;
 
@@ -55,12 +56,27 @@ public sealed class Engines : IDisposable
         return Copy(template);
     }
 
+    /// <summary>The same PostgreSQL database, migrated by its owner and used by a login that has the rights of requests.</summary>
+    public async Task<StoreChoice> WithTwoLoginsAsync(StoreChoice owned)
+    {
+        var (name, password) = ($"phb_requests_{Environment.ProcessId}", "only in tests");
+        if (!hasLogin)
+            Run(Engine.Postgres, owned.OwnerConnection, $"CREATE ROLE {name} LOGIN PASSWORD '{password}'");
+        hasLogin = true;
+        StoreChoice two = owned with { Connection = new NpgsqlConnectionStringBuilder(owned.Connection) { Username = name, Password = password }.ToString() };
+        await new Migrator(two, Clock).RunAsync();
+        return two;
+    }
+
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
         SqlConnection.ClearAllPools();
+        NpgsqlConnection.ClearAllPools();
         foreach (var clear in leftovers)
             clear();
+        if (hasLogin)
+            Run(Engine.Postgres, Server(Engine.Postgres), $"DROP ROLE phb_requests_{Environment.ProcessId}");
         if (cluster is { IsValueCreated: true, Value: { } started })
             started.Dispose();
         Directory.Delete(folder, recursive: true);
