@@ -95,6 +95,12 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
         Scope = scope;
     }
 
+    /// <summary>
+    /// Several questions follow one another: where opening a connection costs as much as asking (SQLite sets itself up anew each time),
+    /// one is kept until the context is disposed of. The server engines' pools do better without.
+    /// </summary>
+    public virtual Task StayConnectedAsync(CancellationToken cancellation = default) => Task.CompletedTask;
+
     /// <summary>Somebody new and the audit entries that name their key are kept together or not at all.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

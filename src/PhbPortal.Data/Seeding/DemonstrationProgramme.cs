@@ -22,13 +22,13 @@ public static class DemonstrationProgramme
     /// <summary>Needs the national data; does nothing a second time.</summary>
     public static async Task SeedAsync(PortalDbContext db, DateTime nowUtc, CancellationToken ct = default)
     {
+        if (await db.PilotSites.AnyAsync(site => site.Reference == "hull" && site.Contacts.Any(), ct))
+            return;
         var sites = await db.PilotSites
             .Include(site => site.Responsibilities).Include(site => site.Contacts).Include(site => site.Proposals).Include(site => site.Schemes)
             .AsSplitQuery()
             .Where(site => site.Reference == "hull" || site.Reference == "oxfordshire" || site.Reference == "merseyside")
             .ToDictionaryAsync(site => site.Reference, StringComparer.Ordinal, ct);
-        if (sites["hull"].Contacts.Count > 0)
-            return;
 
         Name(sites["hull"], ("Margaret Hale", 210), ("Tom Beckett", 216), 200);
         Name(sites["oxfordshire"], ("Anjali Rao", 310), ("Peter Lyle", 311), 300);

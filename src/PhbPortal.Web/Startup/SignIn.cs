@@ -56,15 +56,17 @@ public static class SignIn
     }
 
     /// <summary>Tells the store who acts and which sites are open to them, before any page is run.</summary>
-    public static void UseSites(this WebApplication app) => app.Use((context, next) =>
+    public static void UseSites(this WebApplication app) => app.Use(async (context, next) =>
     {
         if (context.User.Identity is { IsAuthenticated: true })
         {
             var signedIn = Access.SignedIn.From(context.User);
-            context.RequestServices.GetRequiredService<PortalDbContext>().ActFor(signedIn.Actor, signedIn.Scope);
+            var db = context.RequestServices.GetRequiredService<PortalDbContext>();
+            db.ActFor(signedIn.Actor, signedIn.Scope);
+            await db.StayConnectedAsync(context.RequestAborted);
         }
 
-        return next(context);
+        await next(context);
     });
 
     /// <summary>Until somebody has the second step that their work needs, every other page leads to where they set it up.</summary>
