@@ -1,0 +1,69 @@
+using PhbPortal.Data.Seeding;
+using PhbPortal.Web.Tests.Access;
+
+namespace PhbPortal.Web.Tests.Hostile;
+
+/// <summary>What to write into fields so that forms are taken.</summary>
+internal static class Answers
+{
+    /// <summary>In place of an answer: the field is not sent, as with a box that is not ticked.</summary>
+    public const string NotSent = "\0";
+
+    public const string NewPassword = "heron over the grey estuary";
+
+    private static readonly Dictionary<string, string> OfForms = new(StringComparer.Ordinal)
+    {
+        ["/account/sign-in Email"] = "coordinator@merseyside.example",
+        ["/account/change-password Current"] = DemonstrationAccounts.Password,
+        ["/account/change-password New"] = NewPassword,
+        ["/account/change-password Again"] = NewPassword,
+        ["/people/add Form.NhsNumber"] = "",
+        ["/people/add Form.GivenName"] = "Ada",
+        ["/people/add Form.FamilyName"] = "Unlike",
+        ["/people/{reference}/correct Form.NhsNumber"] = "",
+        ["/people/{reference}/correct Form.GpPractice"] = "Corrected",
+        ["/cases/{reference}/amount Form.OnCostsPercent"] = "10",
+        ["/cases/{reference}/amount Form.ContingencyWeeks"] = "4",
+        ["/cases/{reference}/amount step"] = "save",
+        ["/plans/{plan}/next Form.FirstDay.Day"] = "16",
+        ["/plans/{plan}/next Form.FirstDay.Month"] = "3",
+        ["/plans/{plan}/next Form.FirstDay.Year"] = "2012",
+        ["/plans/{plan}/what-matters Form.BadDay"] = "Rain",
+        ["/plans/{plan}/people Form.CoordinatorName"] = "Ann Other",
+        ["/plans/{plan}/with-budget Form.Budget"] = "no",
+        ["/plans/{plan}/needs Form.Completed"] = "no",
+        ["/plans/{plan}/support Form.Completed"] = "no",
+        ["/plans/{plan}/risks Form.Completed"] = "no",
+        ["/plans/{plan}/needs/{number:int} Form.Description"] = "Weaker legs",
+        ["/plans/{plan}/outcomes/{number:int} Form.Sign"] = "Dressed at eleven",
+        ["/plans/{plan}/support/{line:int} Form.Provider"] = "Other Care",
+        ["/plans/{plan}/risks/{number:int} Form.Owner"] = "Ann Other",
+        ["/budgets/choose/{plan} Form.Said"] = "Explained once more.",
+        ["/budgets/choose/{plan}/parts Form.Parts[0].OnCosts"] = "",
+        ["/budgets/choose/{plan}/parts Form.Parts[0].OneOff"] = NotSent,
+        ["/budgets/choose/{plan}/parts Form.Parts[0].Holder"] = "Another holder",
+        ["/budgets/choose/{plan}/parts Form.Parts[1].OnCosts"] = "",
+        ["/budgets/choose/{plan}/parts Form.Parts[1].OneOff"] = NotSent,
+        ["/budgets/choose/{plan}/parts Form.Parts[1].Amount"] = "",
+        ["/budgets/choose/{plan}/parts Form.Parts[1].Holder"] = "",
+        ["/organisations/add Name"] = "New Trust",
+        ["/organisations/add LastDay.Day"] = "",
+        ["/organisations/add LastDay.Month"] = "",
+        ["/organisations/add LastDay.Year"] = "",
+        ["/audit/export Why"] = "A sample for the auditors.",
+    };
+
+    public static string? To(Row row, string field) => OfForms.GetValueOrDefault($"{row.Pattern} {field}");
+
+    public static string Typed(string field) => field[(field.LastIndexOf('.') + 1)..] switch
+    {
+        "Day" => "15",
+        "Month" => "3",
+        "Year" => "2012",
+        "Amount" or "UnitCost" or "NhsTotal" => "10.00",
+        "Quantity" => "1",
+        "Password" => DemonstrationAccounts.Password,
+        "Phone" => "01632 960 001",
+        _ => "Sample",
+    };
+}

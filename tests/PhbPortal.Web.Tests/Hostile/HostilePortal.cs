@@ -1,0 +1,161 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Accounts;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Safeguards;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Tests.Access;
+using PhbPortal.Web.Tests.Budgets;
+using PhbPortal.Web.Tests.CarePlans;
+
+namespace PhbPortal.Web.Tests.Hostile;
+
+/// <summary>
+/// A portal with records at Hull and at Oxfordshire, somebody of each role of Hull signed in, and every form of the permission table
+/// filled in so that it is taken. A test goes back to this moment before each form it sends.
+/// </summary>
+public sealed class HostilePortal : IAsyncLifetime
+{
+    private static readonly DateOnly Today = new(2012, 3, 15);
+
+    private readonly Dictionary<Role, Visitor> visitors = [];
+    private readonly Dictionary<string, FilledForm> forms = new(StringComparer.Ordinal);
+    private Visitor? stranger;
+    private Rewind? start;
+
+    public PortalHost Host { get; } = new();
+
+    public SampleRecords Own { get; private set; } = SampleRecords.Missing;
+
+    /// <summary>Somebody else's records at the same site.</summary>
+    public SampleRecords Colleague { get; private set; } = SampleRecords.Missing;
+
+    /// <summary>Somebody's records at another site.</summary>
+    public SampleRecords Foreign { get; private set; } = SampleRecords.Missing;
+
+    /// <summary>Forms that end with an answer other than "done", and why.</summary>
+    public static IReadOnlyDictionary<string, string> NeverTaken { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["POST /account/sign-in/passkey/begin"] = "answers a script",
+        ["POST /account/sign-in/passkey"] = "needs a device's answer",
+        ["POST /account/second-step"] = "needs a second step that was begun",
+        ["POST /account/session"] = "answers a script",
+        ["POST /account/authenticator"] = "needs an app's code",
+        ["POST /account/passkeys/add"] = "needs a device's answer",
+        ["POST /account/passkeys/begin"] = "answers a script",
+        ["POST /audit/export"] = "answers with a file",
+    };
+
+    /// <summary>Every form, in the table's order.</summary>
+    internal IEnumerable<FilledForm> Forms => forms.Values;
+
+    public async Task InitializeAsync()
+    {
+        Foreign = await Host.InDatabase(db => SampleRecords.AddAsync(db, "oxfordshire", "Foreign"));
+        Colleague = await Host.InDatabase(db => SampleRecords.AddAsync(db, "hull", "Colleague"));
+        Own = await Host.InDatabase(db => SampleRecords.AddAsync(db, "hull", "Own"));
+        var others = await OthersAsync();
+        foreach (var (role, email) in Accounts.OfEachRole)
+            visitors.Add(role, await Host.SignInAs(email));
+        stranger = Host.Visit();
+        await stranger.GetAsync("/account/sign-in");
+        foreach (var row in PermissionTable.Rows.Where(row => row.Method == "POST"))
+            forms.Add(row.Endpoint, await FilledForm.OfAsync(SenderOf(row), row, Of(row, others)));
+        start = new(Host);
+    }
+
+    public Task DisposeAsync()
+    {
+        start?.Dispose();
+        Host.Dispose();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A copy of their cookies, so that whatever the copy does the next one is signed in again.</summary>
+    public Visitor As(Role role) => visitors[role].Copy();
+
+    /// <summary>Whoever may send the form of that row and did not write what it is about; for an open page a stranger.</summary>
+    public Visitor SenderOf(Row row) => row.IsOpen ? stranger!.Copy() : As(row.Pattern.EndsWith("/not-essential", StringComparison.Ordinal) ? Role.Approver : row.Roles[0]);
+
+    public void Back() => start!.Back();
+
+    private SampleRecords Of(Row row, Dictionary<string, Dictionary<string, string>> others) =>
+        others.GetValueOrDefault(row.Pattern) is { } other
+            ? new(Own.PersonId, new Dictionary<string, string>(Own.References.Where(r => !other.ContainsKey(r.Key)).Concat(other), StringComparer.Ordinal))
+            : Own;
+
+    /// <summary>Records in the state that some forms are about, by their address.</summary>
+    private async Task<Dictionary<string, Dictionary<string, string>>> OthersAsync()
+    {
+        var live = await GivenABudget.LiveAsync(Host, "hull", new(50_000));
+        var direct = await GivenABudget.LiveAsync(Host, "hull", new(50_000), HoldingModel.DirectPayment);
+        var toTell = await new GivenAPlan(Host).BeforeTheAmountWasTold().CaseOnly();
+        var agreed = await new GivenAPlan(Host).WithBudget().Agreed().Made();
+        var toDecide = await Host.InDatabase(SafeguardToDecideAsync);
+        await Host.InDatabase(SecondNeedAsync);
+        await Host.InDatabase(SecondCoordinatorAsync);
+        await Host.InDatabase(PatientWithADraftAsync);
+        return new(StringComparer.Ordinal)
+        {
+            ["/plans/{plan}/next"] = new() { ["plan"] = live.Plan },
+            ["/budgets/{budget}/payments/{kind}"] = new() { ["budget"] = direct.Budget },
+            ["/cases/{reference}/tell"] = new() { ["cases"] = toTell },
+            ["/plans/{plan}/submit"] = new() { ["plan"] = agreed },
+            ["/plans/{plan}/needs/{number:int}/remove"] = new() { ["number"] = "2" },
+            ["/plans/{plan}/outcomes/{number:int}/remove"] = new() { ["number"] = "2" },
+            ["/budgets/{budget}/postings/{number:int}/reverse"] = new() { ["number"] = "2" },
+            ["/safeguards/{safeguard}/decide"] = new() { ["safeguard"] = toDecide },
+        };
+    }
+
+    private static async Task<string> SafeguardToDecideAsync(PortalDbContext db)
+    {
+        var reference = (await GivenABudget.RecordsAsync(db, "hull"))["safeguard"];
+        var safeguard = await db.Safeguards.Include(s => s.Review).SingleAsync(s => s.Reference == reference);
+        Actor coordinator = new(1, "Priya Nair", Role.CareCoordinator);
+        safeguard.RecordCall(Today, "They are well.", coordinator);
+        safeguard.ConfirmCover(Today.AddDays(20), "Nights go on.");
+        safeguard.RecordCause(ShortfallCause.NeedRose, "A fall.");
+        db.Add(safeguard.Review.Hold(new("Yes", "Yes", "No", "Yes", "They want to stay at home."), Today, coordinator, (await db.PolicyBookAsync(safeguard.SiteId)).On(Today).Review));
+        await db.SaveChangesAsync();
+        return reference;
+    }
+
+    private async Task<int> SecondNeedAsync(PortalDbContext db)
+    {
+        var plan = await db.CarePlans.Include(p => p.Needs).ThenInclude(n => n.Outcomes).SingleAsync(p => p.Reference == Own.References["plan"]);
+        plan.AddNeed("Company", "Nobody", "To see people", "Out twice a week", null);
+        return await db.SaveChangesAsync();
+    }
+
+    private static async Task<int> SecondCoordinatorAsync(PortalDbContext db)
+    {
+        PortalUser user = new() { DisplayName = "Una Second", UserName = "second", NormalizedUserName = "SECOND", SecurityStamp = RandomNumberGenerator.GetHexString(32) };
+        db.Users.Add(user);
+        await db.SaveChangesAsync();
+        var hull = await db.PilotSites.SingleAsync(s => s.Reference == "hull");
+        db.Memberships.Add(new(user.Id, Role.CareCoordinator, new(2012, 1, 1), hull.Id));
+        return await db.SaveChangesAsync();
+    }
+
+    /// <summary>The patient and the representative stand for the person of a draft that is ready to be agreed.</summary>
+    private async Task<int> PatientWithADraftAsync(PortalDbContext db)
+    {
+        var person = await db.CarePlans.Where(p => p.Reference == Own.References["plan"]).Select(p => p.PersonId).SingleAsync();
+        foreach (var email in new[] { "patient@hull.example", "representative@hull.example" })
+        {
+            var user = await db.Users.SingleAsync(u => u.Email == email);
+            var before = await db.Memberships.SingleAsync(m => m.UserId == user.Id);
+            before.End(Today.AddDays(-1));
+            db.Memberships.Add(new(user.Id, before.Role, Today, before.SiteId, personId: person));
+        }
+
+        return await db.SaveChangesAsync();
+    }
+}
+
+[CollectionDefinition(nameof(HostilePortal))]
+public sealed class SharedHostilePortal : ICollectionFixture<HostilePortal>;

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+
+namespace PhbPortal.Web.Tests.Hostile;
+
+/// <summary>Rows of the database, as text.</summary>
+internal sealed class Kept
+{
+    /// <summary>Written for other reasons than a form: who asked, who is signed in, and keys.</summary>
+    private static readonly string[] NotOfForms = ["AuditEntries", "AuditSeals", "DataProtectionKeys", "GuessCounts", "Sessions", "sqlite_sequence"];
+
+    /// <summary>Drawn by lot, or worked out from what is.</summary>
+    private static readonly string[] Random = ["Reference", "SecurityStamp", "ConcurrencyStamp", "PasswordHash", "LedgerKey", "ChainHead", "Hash", "KeyHash", "State", "ProtectedSeed", "Salt"];
+
+    private readonly HashSet<string> rows = new(StringComparer.Ordinal);
+
+    public int Count => rows.Count;
+
+    /// <summary>Everything, but for what is drawn by lot.</summary>
+    public static Kept All(PortalHost host) => Read(host, "", Random);
+
+    /// <summary>Every byte of what belongs to a site other than this one.</summary>
+    public static Kept OfOtherSites(PortalHost host, long site) => Read(host, $" WHERE \"SiteId\" <> {site.ToString(CultureInfo.InvariantCulture)}", []);
+
+    /// <summary>Which rows went and which came, one a line.</summary>
+    public IReadOnlyList<string> ChangesTo(Kept later) => [.. rows.Except(later.rows, StringComparer.Ordinal).Select(row => "- " + row), .. later.rows.Except(rows, StringComparer.Ordinal).Select(row => "+ " + row)];
+
+    private static Kept Read(PortalHost host, string where, string[] without) => host.InDatabase(db => Task.FromResult(Read(db, where, without))).GetAwaiter().GetResult();
+
+    private static Kept Read(PortalDbContext db, string where, string[] without)
+    {
+        db.Database.OpenConnection();
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        var tables = Rows(connection, where.Length == 0
+            ? "SELECT name FROM sqlite_master WHERE type = 'table'"
+            : "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'SiteId' WHERE m.type = 'table'", reader => reader.GetString(0));
+        Kept kept = new();
+        foreach (var table in tables.Except(NotOfForms, StringComparer.Ordinal))
+            kept.rows.UnionWith(Rows(connection, $"SELECT * FROM \"{table}\"{where}", reader => $"{table}: {Text(reader, without)}"));
+        return kept;
+    }
+
+    private static List<string> Rows(SqliteConnection connection, string sql, Func<SqliteDataReader, string> text)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        List<string> read = [];
+        while (reader.Read())
+            read.Add(text(reader));
+        return read;
+    }
+
+    private static string Text(SqliteDataReader reader, string[] without) => string.Join('|', Enumerable.Range(0, reader.FieldCount)
+        .Where(i => !without.Contains(reader.GetName(i), StringComparer.Ordinal))
+        .Select(i => $"{reader.GetName(i)}={(reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))}"));
+}
