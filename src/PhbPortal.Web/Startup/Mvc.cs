@@ -3,6 +3,7 @@ using System.Reflection;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Errors;
@@ -24,6 +25,7 @@ public static class Mvc
                 o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 o.ModelMetadataDetailsProviders.Add(new EmptyTextStaysText());
                 o.ModelBinderProviders.Insert(0, new TypedTextBinderProvider());
+                BelieveTheAddressFirst(o.ValueProviderFactories);
                 o.Filters.Add<AccessFilter>(AccessFilter.Order);
                 o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 o.Filters.Add<FormValidation>();
@@ -47,6 +49,14 @@ public static class Mvc
     {
         foreach (var found in AssemblyScanner.FindValidatorsInAssembly(assembly, includeInternalTypes: true))
             services.AddScoped(found.InterfaceType, found.ValidatorType);
+    }
+
+    /// <summary>A field named like a part of the address must not stand in for it: access was decided about the record that the address names.</summary>
+    private static void BelieveTheAddressFirst(IList<IValueProviderFactory> sources)
+    {
+        var address = sources.OfType<RouteValueProviderFactory>().Single();
+        sources.Remove(address);
+        sources.Insert(0, address);
     }
 
     private static void SpeakPlainly(DefaultModelBindingMessageProvider say)
