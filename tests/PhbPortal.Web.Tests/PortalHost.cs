@@ -54,6 +54,12 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     /// <summary>Listens to the queries of this host alone. EF Core builds all its services again for each such listener, and refuses to after twenty: for one test class.</summary>
     public ISingletonInterceptor? Listener { get; init; }
 
+    /// <summary>Whether it writes its log as it does elsewhere; <see cref="Log"/> reads it.</summary>
+    public bool WritesItsLog { get; init; }
+
+    /// <summary>Every line of the log so far.</summary>
+    public IReadOnlyList<string> Log() => [.. Directory.GetFiles(Path.Combine(folder, "logs")).SelectMany(ReadShared)];
+
     /// <summary>Somebody who has not signed in.</summary>
     public Visitor Visit(string? from = null) => new(CreateDefaultClient(Untranslated.Watch()), Sql) { Address = from };
 
@@ -90,7 +96,8 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         builder.UseEnvironment("Demonstration");
         builder.UseSetting("Storage:Folder", folder);
         builder.UseSetting("urls", "");
-        builder.ConfigureLogging(logging => logging.ClearProviders());
+        if (!WritesItsLog)
+            builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
@@ -141,6 +148,15 @@ public sealed class PortalHost : WebApplicationFactory<Program>
             });
             next(app);
         };
+    }
+
+    private static List<string> ReadShared(string file)
+    {
+        using StreamReader reader = new(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        List<string> lines = [];
+        while (reader.ReadLine() is { } line)
+            lines.Add(line);
+        return lines;
     }
 
     private static string NewFolder() => Directory.CreateTempSubdirectory("phb-web-").FullName;

@@ -1,5 +1,7 @@
 using PhbPortal.Data.Stores;
 using Serilog;
+using Serilog.Core;
+using Serilog.Events;
 using Serilog.Formatting.Json;
 
 namespace PhbPortal.Web.Startup;
@@ -14,6 +16,7 @@ public static class Logging
         var logger = new LoggerConfiguration()
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
+            .Enrich.With<NoAddresses>()
             .WriteTo.Console(outputTemplate: ForPeople, formatProvider: null)
             .WriteTo.File(
                 new JsonFormatter(renderMessage: true),
@@ -26,4 +29,10 @@ public static class Logging
     }
 
     public static void UseRequestLog(this WebApplication app) => app.UseMiddleware<RequestLog>();
+
+    // The framework adds the address to every line of a request, and an address holds whatever somebody typed.
+    private sealed class NoAddresses : ILogEventEnricher
+    {
+        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("RequestPath");
+    }
 }

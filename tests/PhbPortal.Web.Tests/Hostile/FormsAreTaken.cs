@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Html.Parser;
-using PhbPortal.Web.Tests.Access;
 
 namespace PhbPortal.Web.Tests.Hostile;
 

@@ -6,7 +6,6 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Safeguards;
-using PhbPortal.Domain.Values;
 using PhbPortal.Web.Tests.Access;
 using PhbPortal.Web.Tests.Budgets;
 using PhbPortal.Web.Tests.CarePlans;
@@ -26,7 +25,7 @@ public sealed class HostilePortal : IAsyncLifetime
     private Visitor? stranger;
     private Rewind? start;
 
-    public PortalHost Host { get; } = new();
+    public PortalHost Host { get; } = new() { WritesItsLog = true };
 
     public SampleRecords Own { get; private set; } = SampleRecords.Missing;
 

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 
@@ -32,28 +32,17 @@ internal sealed class Kept
     private static Kept Read(PortalDbContext db, string where, string[] without)
     {
         db.Database.OpenConnection();
-        var connection = (SqliteConnection)db.Database.GetDbConnection();
-        var tables = Rows(connection, where.Length == 0
+        var connection = db.Database.GetDbConnection();
+        var tables = Rows.Of(connection, where.Length == 0
             ? "SELECT name FROM sqlite_master WHERE type = 'table'"
             : "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'SiteId' WHERE m.type = 'table'", reader => reader.GetString(0));
         Kept kept = new();
         foreach (var table in tables.Except(NotOfForms, StringComparer.Ordinal))
-            kept.rows.UnionWith(Rows(connection, $"SELECT * FROM \"{table}\"{where}", reader => $"{table}: {Text(reader, without)}"));
+            kept.rows.UnionWith(Rows.Of(connection, $"SELECT * FROM \"{table}\"{where}", reader => $"{table}: {Text(reader, without)}"));
         return kept;
     }
 
-    private static List<string> Rows(SqliteConnection connection, string sql, Func<SqliteDataReader, string> text)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        List<string> read = [];
-        while (reader.Read())
-            read.Add(text(reader));
-        return read;
-    }
-
-    private static string Text(SqliteDataReader reader, string[] without) => string.Join('|', Enumerable.Range(0, reader.FieldCount)
+    private static string Text(DbDataReader reader, string[] without) => string.Join('|', Enumerable.Range(0, reader.FieldCount)
         .Where(i => !without.Contains(reader.GetName(i), StringComparer.Ordinal))
         .Select(i => $"{reader.GetName(i)}={(reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))}"));
 }

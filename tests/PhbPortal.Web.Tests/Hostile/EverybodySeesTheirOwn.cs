@@ -1,0 +1,148 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Tests.Access;
+
+namespace PhbPortal.Web.Tests.Hostile;
+
+/// <summary>
+/// Every text about every person carries a mark of its site and person. Somebody of each role follows every link and sends every search
+/// they find, asks for what others found, and sends every form empty: no mark of anybody else's person stands in any answer, and none in the log.
+/// </summary>
+[Collection(nameof(HostilePortal))]
+public sealed class EverybodySeesTheirOwn(HostilePortal portal)
+{
+    /// <summary>Of pages of one kind, so many are read; those behind are about other people of the same site.</summary>
+    private const int MostOfAKind = 6;
+
+    private const int LeastMarkedColumns = 60;
+
+    [Fact]
+    public async Task And_nobody_elses()
+    {
+        var (hull, person) = await PlantAsync();
+        List<string> addresses = [];
+        foreach (var email in new[] { "coordinator@oxfordshire.example", "approver@oxfordshire.example", "patient@oxfordshire.example" })
+            addresses.AddRange((await CrawlAsync(await portal.Host.SignInAs(email), [])).Select(read => read.Address));
+        List<string> foreign = [];
+        var seen = 0;
+        foreach (var (role, _) in Accounts.OfEachRole)
+        {
+            var visitor = portal.As(role);
+            var read = await CrawlAsync(visitor, addresses);
+            if (role == Role.CareCoordinator)
+                addresses.AddRange(read.Select(page => page.Address));
+            read.AddRange(await SendEmptyAsync(role));
+            seen += read.Sum(page => page.Seen.Count);
+            foreign.AddRange(read.SelectMany(page => page.Seen.Where(canary => !MaySee(role, page.Address, canary, hull, person)).Select(canary => $"{role}, {page.Address}: {canary}")));
+        }
+
+        Assert.True(foreign.Count == 0, string.Join('\n', foreign));
+        Assert.True(seen > 100, "Nobody sees what is theirs.");
+        Assert.Empty(portal.Host.Log().SelectMany(Canaries.In));
+    }
+
+    [Fact]
+    public async Task A_page_that_forgets_the_site_is_found()
+    {
+        var (hull, _) = await PlantAsync();
+        await using var forgetful = portal.Host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(ForgetfulController).Assembly)));
+        var read = await CrawlAsync(portal.As(Role.CareCoordinator).Copy(forgetful.CreateDefaultClient()), ["/forgetful"]);
+        Assert.Contains(read.Single(page => page.Address == "/forgetful").Seen, canary => canary.Site != hull);
+    }
+
+    private static bool MaySee(Role role, string address, Canary canary, long hull, long person) => role switch
+    {
+        Role.CareCoordinator or Role.Approver or Role.Finance => canary.Site == hull,
+        Role.Patient or Role.Representative => canary.Person == person,
+        Role.Auditor => address.StartsWith("/audit", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private async Task<(long Hull, long Person)> PlantAsync()
+    {
+        portal.Back();
+        Assert.True(await portal.Host.InDatabase(Canaries.PlantAsync) > LeastMarkedColumns);
+        return await portal.Host.InDatabase(async db =>
+        {
+            var plan = await db.CarePlans.SingleAsync(p => p.Reference == portal.Own.References["plan"]);
+            return (plan.SiteId, plan.PersonId);
+        });
+    }
+
+    private async Task<List<PageSeen>> SendEmptyAsync(Role role)
+    {
+        List<PageSeen> read = [];
+        foreach (var form in portal.Forms.Where(form => form.Row.Roles.Contains(role) && !form.Row.IsOpen && !form.Row.Pattern.StartsWith("/account", StringComparison.Ordinal)))
+        {
+            using var answer = await portal.As(role).SendOnceAsync(HttpMethod.Post, form.Address, form.Fields.Where(f => f.Key == Page.TokenName));
+            read.Add(new(form.Address, [.. Canaries.In(await answer.Content.ReadAsStringAsync())]));
+        }
+
+        return read;
+    }
+
+    private static async Task<List<PageSeen>> CrawlAsync(Visitor visitor, IEnumerable<string> others)
+    {
+        Queue<string> toRead = new(["/", "/work", "/people?q=e", "/my-plan", .. PermissionTable.Rows.Where(row => row is { Method: "GET", IsMachinery: false } && !row.Pattern.Contains('{', StringComparison.Ordinal)).Select(row => row.Pattern + row.Query), .. others]);
+        HashSet<string> known = new(StringComparer.Ordinal);
+        Dictionary<string, int> ofKind = new(StringComparer.Ordinal);
+        List<PageSeen> read = [];
+        while (toRead.TryDequeue(out var address))
+        {
+            if (!known.Add(address) || address.StartsWith("/assets", StringComparison.Ordinal))
+                continue;
+            using var answer = await visitor.SendOnceAsync(HttpMethod.Get, address, null);
+            if (answer.Headers.Location is { } next && next.ToString().StartsWith('/'))
+                toRead.Enqueue(next.ToString());
+            var body = await answer.Content.ReadAsStringAsync();
+            read.Add(new(address, [.. Canaries.In(body)]));
+            if (answer.StatusCode != HttpStatusCode.OK)
+                continue;
+            using var html = await new HtmlParser().ParseDocumentAsync(body);
+            foreach (var found in Addresses(html, address))
+            {
+                var kind = KindOf(found);
+                if (!known.Contains(found) && ofKind.GetValueOrDefault(kind) < MostOfAKind)
+                {
+                    ofKind[kind] = ofKind.GetValueOrDefault(kind) + 1;
+                    toRead.Enqueue(found);
+                }
+            }
+        }
+
+        return read;
+    }
+
+    private static IEnumerable<string> Addresses(IHtmlDocument html, string page)
+    {
+        var links = html.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!.Split('#')[0]);
+        var searches = html.QuerySelectorAll<IHtmlFormElement>("form:not([method=post])").Select(f =>
+            (f.GetAttribute("action") ?? page.Split('?')[0]) + "?" + string.Join('&', f.Elements.OfType<IHtmlInputElement>().Where(i => i.Type is "text" or "search").Select(i => $"{i.Name}={(i.Name == "Q" ? "e" : "")}")));
+        return links.Concat(searches).Select(href => href.StartsWith('?') ? page.Split('?')[0] + href : href).Where(href => href is ['/', not '/', ..] or "/").Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>The address with its references and numbers taken out.</summary>
+    private static string KindOf(string address) =>
+        string.Join('/', address.Split('?')[0].Split('/').Select(word => word.Length == 16 || word.All(char.IsAsciiDigit) ? "*" : word)) + (address.Contains('?', StringComparison.Ordinal) ? "?" : "");
+
+    private sealed record PageSeen(string Address, IReadOnlyList<Canary> Seen);
+}
+
+/// <summary>Lists people of every site.</summary>
+[Route("forgetful")]
+public sealed class ForgetfulController(PortalDbContext db) : Controller
+{
+    [HttpGet]
+    [For(Role.CareCoordinator)]
+    public async Task<IActionResult> List() => Content(string.Join('\n', await db.People.AtAnySite().Select(p => p.FamilyName).ToListAsync()));
+}
