@@ -55,6 +55,10 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
 
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

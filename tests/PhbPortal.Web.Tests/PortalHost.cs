@@ -82,6 +82,14 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         return await Task.WhenAll(requests);
     }
 
+    /// <summary>Every message that waits is sent; answers what lies in the folder then, oldest first.</summary>
+    public async Task<IReadOnlyList<string>> MessagesAsync()
+    {
+        await Services.GetRequiredService<MessageRound>().SendAsync(CancellationToken.None);
+        var outbox = new DirectoryInfo(((MessageFolder)Services.GetRequiredService<IMessageCarrier>()).Folder);
+        return outbox.Exists ? [.. outbox.GetFiles("*.eml").OrderBy(file => file.LastWriteTimeUtc).Select(file => File.ReadAllText(file.FullName))] : [];
+    }
+
     /// <summary>Works on the database as the portal itself, over all sites.</summary>
     public async Task<T> InDatabase<T>(Func<PortalDbContext, Task<T>> work)
     {
@@ -106,6 +114,7 @@ public sealed class PortalHost : WebApplicationFactory<Program>
             services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
             // Its commands would count as those of whatever page a test looks at; what it does is tested by itself.
             services.Remove(services.Single(service => service.ImplementationType == typeof(AuditSealer)));
+            services.Remove(services.Single(service => service.ImplementationType == typeof(MessageSender)));
             services.ConfigureDbContext<SqliteStore>(options => options.AddInterceptors(Sql, Together, SqlServerTranslation.Shared));
             if (Listener is { } listener)
                 services.ConfigureDbContext<SqliteStore>(options => options.AddInterceptors(listener));

@@ -11,6 +11,7 @@ public enum StepKind
     PasswordByEmail = 6,
     PasswordByLetter = 7,
     FactorByLetter = 8,
+    Invitation = 9,
 }
 
 /// <summary>

@@ -26,6 +26,15 @@ public enum AuditedEvent
 
     /// <summary>Something left the portal as a file.</summary>
     Exported = 11,
+
+    /// <summary>Somebody who is not signed in asked for a new password.</summary>
+    PasswordAsked = 12,
+
+    /// <summary>A letter or a link was made with which somebody gets in who could not.</summary>
+    WayInGiven = 13,
+
+    /// <summary>Such a letter or link was used.</summary>
+    WayInUsed = 14,
 }
 
 /// <summary>

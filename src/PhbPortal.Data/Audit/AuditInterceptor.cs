@@ -23,7 +23,7 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
 
     private static readonly HashSet<Type> Plumbing =
     [
-        typeof(AuditEntry), typeof(AuditSeal), typeof(DataProtectionKey), typeof(StoredSetting), typeof(Session), typeof(AccountStep), typeof(GuessCount),
+        typeof(AuditEntry), typeof(AuditSeal), typeof(DataProtectionKey), typeof(StoredSetting), typeof(Session), typeof(AccountStep), typeof(GuessCount), typeof(Message),
         typeof(IdentityUserClaim<long>), typeof(IdentityUserLogin<long>), typeof(IdentityUserToken<long>), typeof(IdentityUserPasskey<long>),
     ];
 

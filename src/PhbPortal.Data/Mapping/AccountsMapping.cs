@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PhbPortal.Data.Accounts;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Mapping;
 
@@ -12,6 +13,8 @@ internal sealed class PortalUserMapping : IEntityTypeConfiguration<PortalUser>
     {
         builder.ToTable("Users");
         builder.HasRandomReference();
+        builder.Ignore(user => user.IsInvited);
+        builder.Property(user => user.ClosedBecause).HasMaxLength(TextLength.Note);
     }
 }
 
@@ -41,6 +44,28 @@ internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
         builder.HasRandomReference();
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(membership => membership.UserId);
         builder.HasIndex(membership => new { membership.SiteId, membership.Role });
+    }
+}
+
+internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
+{
+    public void Configure(EntityTypeBuilder<Message> builder)
+    {
+        builder.HasRandomReference();
+        builder.Property(message => message.ProtectedText).HasMaxLength(Conventions.Unlimited);
+    }
+}
+
+internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
+{
+    public void Configure(EntityTypeBuilder<Proposal> builder)
+    {
+        builder.HasRandomReference();
+        builder.Property(proposal => proposal.Reason).IsNote();
+        // Of two who decide at the same moment one is told that it is decided.
+        builder.Property(proposal => proposal.State).IsConcurrencyToken();
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(proposal => proposal.UserId);
+        builder.HasIndex(proposal => new { proposal.State, proposal.UserId });
     }
 }
 

@@ -40,7 +40,7 @@ public static class WhoIsWho
         (from session in db.Sessions
          join user in db.Users on session.UserId equals user.Id
          join member in db.MembershipsOn(today) on session.MembershipId equals member.Id
-         where session.KeyHash == keyHash && session.Stamp == user.SecurityStamp && !user.IsDisabled
+         where session.KeyHash == keyHash && session.Stamp == user.SecurityStamp && !user.IsDisabled && (user.ClosedFrom == null || user.ClosedFrom > today)
          select new OpenSession(
              session.KeyHash,
              session.Reference,

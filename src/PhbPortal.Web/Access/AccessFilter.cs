@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using PhbPortal.Data;
 using PhbPortal.Domain.People;
+using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Access;
 
@@ -9,7 +10,7 @@ namespace PhbPortal.Web.Access;
 /// Asks, before any work of a page about one record, whether the reader may do it; and writes down, before the page is sent, that
 /// they read it. What is refused is written down too, and looks like what does not exist.
 /// </summary>
-public sealed class AccessFilter(PortalDbContext db, AuditTrail trail) : IAsyncAuthorizationFilter, IAsyncResultFilter
+public sealed class AccessFilter(PortalDbContext db, AuditTrail trail, PortalClock clock) : IAsyncAuthorizationFilter, IAsyncResultFilter
 {
     /// <summary>Before the check of the form's token: somebody else's record answers alike with and without one.</summary>
     public const int Order = -10;
@@ -21,7 +22,7 @@ public sealed class AccessFilter(PortalDbContext db, AuditTrail trail) : IAsyncA
         if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IOpens>() is not { } page || context.HttpContext.User.Identity is not { IsAuthenticated: true })
             return;
         var me = SignedIn.From(context.HttpContext.User);
-        var asked = await page.Access.FindAsync(db, me, context.RouteData.Values, context.HttpContext.RequestAborted);
+        var asked = await page.Access.FindAsync(db, me, context.RouteData.Values, clock.Today, context.HttpContext.RequestAborted);
         if (page.Access.Allows(me, asked, page.Act))
         {
             opened = asked;

@@ -17,7 +17,7 @@ public sealed class AccountSteps(PortalDbContext db, TimeProvider time)
 
     /// <returns>The key, which is kept nowhere.</returns>
     public async Task<string> BeginAsync(StepKind kind, long? userId, string state, TimeSpan goodFor, CancellationToken stop) =>
-        await BeginAsync(WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes)), kind, userId, state, goodFor, stop);
+        await BeginAsync(NewKey(), kind, userId, state, goodFor, stop);
 
     /// <param name="key">A key that people type must still be one that nobody guesses.</param>
     public async Task<string> BeginAsync(string key, StepKind kind, long? userId, string state, TimeSpan goodFor, CancellationToken stop)
@@ -37,12 +37,24 @@ public sealed class AccountSteps(PortalDbContext db, TimeProvider time)
         return await db.AccountSteps.AsNoTracking().FirstOrDefaultAsync(s => s.KeyHash == hash && s.Kind == kind && s.ExpiresUtc > now, stop);
     }
 
+    /// <inheritdoc cref="FindAsync(StepKind, string?, CancellationToken)"/>
+    public async Task<AccountStep?> FindAsync(IReadOnlyCollection<StepKind> kinds, string? key, CancellationToken stop)
+    {
+        if (key is not { Length: > 0 and <= LongestKey })
+            return null;
+        var (hash, now) = (HashOf(key), Now);
+        return await db.AccountSteps.AsNoTracking().FirstOrDefaultAsync(s => s.KeyHash == hash && kinds.Contains(s.Kind) && s.ExpiresUtc > now, stop);
+    }
+
     /// <summary>Uses it up. Of two requests at the same moment one gets it.</summary>
     public async Task<AccountStep?> UseAsync(StepKind kind, string? key, CancellationToken stop) =>
         await FindAsync(kind, key, stop) is { } step && await db.AccountSteps.Where(s => s.KeyHash == step.KeyHash).ExecuteDeleteAsync(stop) == 1 ? step : null;
 
-    public Task<int> ForgetAsync(StepKind kind, long userId, CancellationToken stop) =>
-        db.AccountSteps.Where(s => s.Kind == kind && s.UserId == userId).ExecuteDeleteAsync(stop);
+    public Task<int> ForgetAsync(IReadOnlyCollection<StepKind> kinds, long userId, CancellationToken stop) =>
+        db.AccountSteps.Where(s => kinds.Contains(s.Kind) && s.UserId == userId).ExecuteDeleteAsync(stop);
+
+    /// <summary>A key as links carry it; <see cref="BeginAsync(string, StepKind, long?, string, TimeSpan, CancellationToken)"/> takes it.</summary>
+    public static string NewKey() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes));
 
     private static string HashOf(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

@@ -13,4 +13,7 @@ public enum Act
     Second = 4,
 
     Decide = 5,
+
+    /// <summary>Let somebody into the portal who could not get in.</summary>
+    Invite = 6,
 }

@@ -2,21 +2,30 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Accounts;
 using PhbPortal.Data.Audit;
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.People;
+using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Access;
 
 /// <summary>What follows when somebody has shown who they are: a session, and where they go.</summary>
-public sealed class Arrival(PortalDbContext db, Sessions sessions, SecondStep secondStep, AuditTrail trail, TimeProvider time)
+public sealed class Arrival(PortalDbContext db, Sessions sessions, SleepingAccounts sleeping, SecondStep secondStep, AuditTrail trail, TimeProvider time, PortalClock clock)
 {
     public const string OfferPage = SecondStep.SetUpPage + "?offer=true";
+    public const string AsleepPage = "/account/asleep";
 
     /// <param name="returnUrl">A page of our own that was asked for before, or nothing.</param>
     /// <returns>The address to go to; nothing when the account may not come in today.</returns>
     public async Task<string?> OfAsync(HttpContext http, PortalUser user, SignInWay way, string? returnUrl)
     {
         if (await sessions.StartAsync(http, user, way) is not { } role)
-            return null;
+        {
+            if (!await IsAsleepAsync(user, http.RequestAborted))
+                return null;
+            await trail.DoorAsync(AuditedEvent.SignInRefused, new(user.Id, user.DisplayName, Role.System), "Not used for too long", http.RequestAborted);
+            return AsleepPage;
+        }
+
         await trail.DoorAsync(AuditedEvent.SignedIn, new(user.Id, user.DisplayName, role), WordsOf(way), http.RequestAborted);
         if (role is Role.Patient or Role.Representative && way == SignInWay.Password && user.SecondStepOfferedUtc is null && !secondStep.IsLeftAlone(user.UserName!))
         {
@@ -27,6 +36,12 @@ public sealed class Arrival(PortalDbContext db, Sessions sessions, SecondStep se
 
         return returnUrl ?? StartPage.Of(role);
     }
+
+    /// <summary>Open in every other way: whoever has shown who they are is told, and nobody else.</summary>
+    private async Task<bool> IsAsleepAsync(PortalUser user, CancellationToken stop) =>
+        user.IsOpenOn(clock.Today)
+        && await db.MembershipsOn(clock.Today).Where(m => m.UserId == user.Id).OrderBy(m => m.Id).Select(m => (Role?)m.Role).FirstOrDefaultAsync(stop) is { } role
+        && sleeping.Holds(user, role);
 
     private static string WordsOf(SignInWay way) => way switch
     {

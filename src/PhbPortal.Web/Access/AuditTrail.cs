@@ -29,6 +29,13 @@ public sealed class AuditTrail(PortalDbContext db, PortalClock clock)
     /// <summary>Signing in, signing out, and what was refused at the door.</summary>
     public Task DoorAsync(AuditedEvent what, Actor who, string details, CancellationToken stop) => KeepAsync(Entry(what, "Account", who, details), stop);
 
+    /// <summary>A way into somebody's account was asked for, given or used.</summary>
+    /// <param name="who">Who did it; the portal itself for a stranger.</param>
+    /// <param name="reference">The account's; empty where there is none.</param>
+    /// <param name="why">How the person showed who they are, where somebody checked it.</param>
+    public Task WayInAsync(AuditedEvent what, Actor who, string reference, string details, CancellationToken stop, string why = "") =>
+        KeepAsync(Entry(what, "Account", who, details, reference, why: why), stop);
+
     private Task KeepAsync(AuditedEvent what, AskedRecord record, string route, CancellationToken stop) =>
         KeepAsync(Entry(what, record.Kind, db.Actor, route, record.Reference, record.Ownership?.SiteId, record.Ownership?.PersonId), stop);
 

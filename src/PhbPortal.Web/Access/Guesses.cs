@@ -30,11 +30,21 @@ public sealed class Guesses(PortalDbContext db, KeyedHash hash, TimeProvider tim
     public async Task<TimeSpan?> TakeAsync(HttpContext http, string about, CancellationToken stop)
     {
         var address = AddressOf(http.Connection.RemoteIpAddress);
-        if (await TakeAsync($"address {address}", PerAddress, stop) is { } busy)
+        if (await TakeAsync(http, stop) is { } busy)
             return busy;
         if (await TakeAsync($"account {about}", PerAccount, stop) is null)
             return null;
         return await TakeAsync($"account {about} from {address}", OnceOver, stop);
+    }
+
+    /// <summary>Takes one try from the request's address, at something that names no account.</summary>
+    public Task<TimeSpan?> TakeAsync(HttpContext http, CancellationToken stop) => TakeAsync(OfAddress(http), PerAddress, stop);
+
+    /// <summary>Gives back a try that an earlier request of the same address took and that led to something right.</summary>
+    public async Task GiveBackAsync(HttpContext http, CancellationToken stop)
+    {
+        taken.Add(await hash.OfAsync(OfAddress(http), stop));
+        await GiveBackAsync(stop);
     }
 
     /// <summary>What was tried was right, so it was no guess.</summary>
@@ -87,6 +97,8 @@ public sealed class Guesses(PortalDbContext db, KeyedHash hash, TimeProvider tim
             return false;
         }
     }
+
+    private static string OfAddress(HttpContext http) => $"address {AddressOf(http.Connection.RemoteIpAddress)}";
 
     // A home or a ward with IPv6 has a whole network of addresses: its first half names it.
     private static string AddressOf(IPAddress? address)

@@ -14,7 +14,7 @@ public sealed class OwnAccess : RecordAccess
 
     public override IReadOnlyList<Role> RolesFor(Act act) => act is Act.Read or Act.Write ? Holders : Nobody;
 
-    public override Task<AskedRecord> FindAsync(PortalDbContext db, SignedIn me, RouteValueDictionary route, CancellationToken stop) =>
+    public override Task<AskedRecord> FindAsync(PortalDbContext db, SignedIn me, RouteValueDictionary route, DateOnly today, CancellationToken stop) =>
         Task.FromResult(new AskedRecord(Kind, "", me is { PersonId: { } person, SiteIds: [var site] } ? new(site, person) : null));
 
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) => throw new NotSupportedException("Whose record it is comes from who is signed in.");

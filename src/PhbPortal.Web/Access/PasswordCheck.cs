@@ -26,12 +26,12 @@ public sealed class PasswordCheck(PortalDbContext db, UserManager<PortalUser> us
         if (await guesses.TakeAsync(http, name, http.RequestAborted) is { } wait)
             return new(null, wait);
         var user = await FindAsync(name, http.RequestAborted);
-        if (user is null)
+        if (user is null or { IsInvited: true })
         {
             nobodysHash ??= users.PasswordHasher.HashPassword(Nobody, "nobody signs in with this");
             users.PasswordHasher.VerifyHashedPassword(Nobody, nobodysHash, password);
             // Not what was typed: people type passwords where names belong.
-            await trail.DoorAsync(AuditedEvent.SignInRefused, Actor.Portal, "No account has that name", http.RequestAborted);
+            await trail.DoorAsync(AuditedEvent.SignInRefused, Actor.Portal, user is null ? "No account has that name" : "No password is chosen yet", http.RequestAborted);
             return TryOutcome.Wrong;
         }
 

@@ -28,7 +28,7 @@ public abstract class RecordAccess
     /// <summary>Whose record it is: one row or none.</summary>
     protected abstract IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference);
 
-    public virtual async Task<AskedRecord> FindAsync(PortalDbContext db, SignedIn me, RouteValueDictionary route, CancellationToken stop)
+    public virtual async Task<AskedRecord> FindAsync(PortalDbContext db, SignedIn me, RouteValueDictionary route, DateOnly today, CancellationToken stop)
     {
         var reference = (route.TryGetValue(Parameter, out var named) || route.TryGetValue("reference", out named) ? named as string : null)
             ?? throw new InvalidOperationException($"The address names no {Kind}.");
@@ -36,15 +36,15 @@ public abstract class RecordAccess
     }
 
     /// <summary>The role may do this with such records, the record lies in one of the sites open to them today, and is their own where they are no staff.</summary>
-    public bool Allows(SignedIn me, AskedRecord record, Act act) =>
-        record.Ownership is { } ownership
+    public virtual bool Allows(SignedIn me, AskedRecord record, Act act) =>
+        record.Ownership is { SiteId: { } site } ownership
         && RolesFor(act).Contains(me.Role)
-        && me.SiteIds.Contains(ownership.SiteId)
+        && me.SiteIds.Contains(site)
         && (me.PersonId is null || me.PersonId == ownership.PersonId);
 }
 
-/// <summary>Where a record belongs.</summary>
-public sealed record Ownership(long SiteId, long PersonId);
+/// <summary>Where a record belongs. Only an account can belong to no site and no person.</summary>
+public sealed record Ownership(long? SiteId, long? PersonId);
 
 /// <param name="Kind">What the audit calls such a record.</param>
 /// <param name="Reference">As the address names it; text of a stranger where no such record exists.</param>

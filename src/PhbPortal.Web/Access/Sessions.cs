@@ -14,7 +14,7 @@ namespace PhbPortal.Web.Access;
 /// Who is signed in, asked of the database at every request, so that signing out, closing an account, a new role, an ended authority
 /// and a changed password count from the next click on in every process. The cookie is a random key and says nothing by itself.
 /// </summary>
-public sealed class Sessions(PortalDbContext db, SessionLimits limits, PortalCookies cookies, TimeProvider time, PortalClock clock)
+public sealed class Sessions(PortalDbContext db, SessionLimits limits, SleepingAccounts sleeping, PortalCookies cookies, TimeProvider time, PortalClock clock)
 {
     public const string CookieName = "phb-session";
 
@@ -34,7 +34,7 @@ public sealed class Sessions(PortalDbContext db, SessionLimits limits, PortalCoo
             return null;
         if (http.GetEndpoint()?.Metadata.GetMetadata<PassiveAttribute>() is null && Now - found.LastSeenUtc >= Grain)
             found = await SeenAsync(found, http.RequestAborted);
-        return new(found, new(found.UserId, found.DisplayName, found.Role, found.SiteIds, found.PersonId), limits.IdleOf(found.Role), EndOf(found) - Now);
+        return new(found, new(found.UserId, found.DisplayName, found.Role, found.SiteIds, found.PersonId, found.OrganisationId), limits.IdleOf(found.Role), EndOf(found) - Now);
     }
 
     /// <summary>Signs the account in from this browser under a new key; an older session of the browser is over.</summary>
@@ -43,7 +43,7 @@ public sealed class Sessions(PortalDbContext db, SessionLimits limits, PortalCoo
     {
         var stop = http.RequestAborted;
         var membership = await db.MembershipsOn(clock.Today).Where(m => m.UserId == user.Id).OrderBy(m => m.Id).FirstOrDefaultAsync(stop);
-        if (membership is null || user.IsDisabled)
+        if (membership is null || !user.IsOpenOn(clock.Today) || sleeping.Holds(user, membership.Role))
             return null;
         await ForgetAsync(http);
         await MakeRoomAsync(user.Id, stop);
@@ -83,7 +83,7 @@ public sealed class Sessions(PortalDbContext db, SessionLimits limits, PortalCoo
             return null;
         return await db.Sessions.Where(s => s.KeyHash == keyHash)
             .Join(db.Users, s => s.UserId, u => u.Id, (s, u) => new { s.Stamp, u })
-            .Where(found => found.Stamp == found.u.SecurityStamp && !found.u.IsDisabled)
+            .Where(found => found.Stamp == found.u.SecurityStamp && !found.u.IsDisabled && (found.u.ClosedFrom == null || found.u.ClosedFrom > clock.Today))
             .Select(found => (long?)found.u.Id).FirstOrDefaultAsync(http.RequestAborted);
     }
 

@@ -36,6 +36,7 @@ public static class CreateAdmin
         var email = parsed.GetValue(Email)?.Trim();
         var name = parsed.GetValue(SignInName)?.Trim() ?? email ?? throw new CannotStart("Give --sign-in-name or --email: without one of them nobody can sign in.");
         var user = new PortalUser { DisplayName = parsed.GetRequiredValue(Name).Trim(), UserName = name, Email = email, EmailConfirmed = email is not null };
+        user.Open(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
         await using var whole = await db.Database.BeginTransactionAsync(stop);
         var made = await users.CreateAsync(user, password);

@@ -38,6 +38,16 @@ public static class SignIn
         services.AddScoped<AuthenticatorCodes>();
         services.AddScoped<RecoveryCodes>();
         services.AddScoped<FirstCodes>();
+        services.AddScoped<SecondCodes>();
+        services.AddScoped<NewPasswords>();
+        services.AddScoped<SignInLetters>();
+        services.AddScoped<Outbox>();
+        services.AddSingleton(AccountLimits.From(builder.Configuration));
+        services.AddSingleton(PublicAddress.From(builder.Configuration, builder.Environment));
+        services.AddSingleton<SleepingAccounts>();
+        services.AddSingleton<IMessageCarrier, MessageFolder>();
+        services.AddSingleton<MessageRound>();
+        services.AddHostedService<MessageSender>();
         services.AddScoped<FactorChange>();
         services.AddScoped<SecondStepCookie>();
         services.AddSingleton<SecondStep>();

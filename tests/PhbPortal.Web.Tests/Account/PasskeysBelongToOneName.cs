@@ -1,5 +1,8 @@
+using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data.Audit;
 using PhbPortal.Web.Access;
 
 namespace PhbPortal.Web.Tests.Account;
@@ -35,6 +38,28 @@ public sealed class PasskeysBelongToOneName(PortalHost host) : IClassFixture<Por
 
         var refused = await visitor.PostAsync("/account/sign-in/passkey", ("Credential", credential), (Page.TokenName, token));
         Assert.Equal("That passkey was not accepted", refused.Heading);
+    }
+
+    [Fact]
+    public async Task A_refused_one_is_remembered()
+    {
+        var visitor = host.Visit("192.0.2.30");
+        var token = (await visitor.GetAsync("/account/sign-in")).Token;
+        await visitor.PostAsync("/account/sign-in/passkey", ("Credential", "{}"), (Page.TokenName, token));
+        var last = await host.InDatabase(db => db.AuditEntries.OrderBy(e => e.Id).LastAsync());
+        Assert.Equal((AuditedEvent.SignInRefused, "A passkey that was not accepted"), (last.What, last.Details));
+    }
+
+    [Fact]
+    public async Task Beginning_counts_as_a_try_of_the_address()
+    {
+        var visitor = host.Visit("192.0.2.31");
+        var token = (await visitor.GetAsync("/account/sign-in")).Token;
+        for (var tries = 0; tries < 10; tries++)
+            Assert.Equal(HttpStatusCode.OK, (await visitor.PostAsync("/account/sign-in/passkey/begin", (Page.TokenName, token))).Status);
+        var refused = await visitor.PostAsync("/account/sign-in/passkey/begin", (Page.TokenName, token));
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
+        Assert.NotEmpty(refused.Answer.Headers.GetValues("Retry-After"));
     }
 
     private static PasskeyOriginValidationContext Asked(string origin, bool crossOrigin) =>

@@ -9,7 +9,7 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Account;
 
-public sealed class AccountController(PortalDbContext db, UserManager<PortalUser> users, PasswordCheck passwords, SecondStepCookie secondStep, Arrival arrival, Sessions sessions, AuditTrail trail) : Controller
+public sealed class AccountController(PortalDbContext db, UserManager<PortalUser> users, PasswordCheck passwords, SecondStepCookie secondStep, Arrival arrival, Sessions sessions, AccountSteps steps, Outbox outbox, AuditTrail trail) : Controller
 {
     /// <param name="again">Somebody who is signed in shows once more who they are, before a change of how they sign in.</param>
     [AllowAnonymous]
@@ -44,6 +44,11 @@ public sealed class AccountController(PortalDbContext db, UserManager<PortalUser
         return View(form);
     }
 
+    /// <summary>Where somebody is led who showed who they are, and whose account nobody used for long.</summary>
+    [AllowAnonymous]
+    [HttpGet("account/asleep")]
+    public IActionResult Asleep() => View();
+
     [BeforeSecondStep]
     [HttpPost("account/sign-out")]
     public async Task<IActionResult> Leave()
@@ -74,7 +79,9 @@ public sealed class AccountController(PortalDbContext db, UserManager<PortalUser
         if (!ModelState.IsValid)
             return View(form);
 
-        // Every session of the account ends with the old stamp; this browser starts a new one.
+        // Every session of the account ends with the old stamp, and so does whatever was begun with the old password; this browser starts a new one.
+        await steps.ForgetAsync([StepKind.SecondFactor, StepKind.PasswordByEmail, StepKind.PasswordByLetter], user.Id, HttpContext.RequestAborted);
+        outbox.Tell(user, "Your password was changed");
         var role = await sessions.StartAsync(HttpContext, user, LiveSession.Of(HttpContext).Row.Way);
         TempData[PageText.Done] = "Password changed";
         return LocalRedirect(StartPage.Of(role ?? Access.SignedIn.From(User).Role));

@@ -19,7 +19,7 @@ internal static class AuditSubjects
         AuditSubject.Changes => [AuditedEvent.Added, AuditedEvent.Changed, AuditedEvent.Removed],
         AuditSubject.Reading => [AuditedEvent.Read, AuditedEvent.Listed],
         AuditSubject.Refusals => [AuditedEvent.Refused, AuditedEvent.SignInRefused],
-        AuditSubject.SignIns => [AuditedEvent.SignedIn, AuditedEvent.SignedOut, AuditedEvent.SignInRefused],
+        AuditSubject.SignIns => [AuditedEvent.SignedIn, AuditedEvent.SignedOut, AuditedEvent.SignInRefused, AuditedEvent.PasswordAsked, AuditedEvent.WayInGiven, AuditedEvent.WayInUsed],
         _ => [AuditedEvent.Searched, AuditedEvent.Exported],
     };
 

@@ -37,7 +37,7 @@ public sealed class AuthenticatorController(PortalDbContext db, UserManager<Port
         if (!ModelState.IsValid)
             return View(AddPage.Of(form, app.Shown(step.State, session.UserName)));
         await steps.UseAsync(StepKind.AddAuthenticator, form.Key, Stop);
-        await change.GoOnAsync(HttpContext, await UserAsync(), SignInWay.PasswordAndCode);
+        await change.GoOnAsync(HttpContext, await UserAsync(), "An app with codes was set up for your account", SignInWay.PasswordAndCode);
         TempData[PageText.Done] = "Your app is set up";
         return Redirect(await firstCodes.GiveAsync(TempData, session.UserId, Stop) ? "/account/security/codes" : "/account/security");
     }
@@ -51,7 +51,7 @@ public sealed class AuthenticatorController(PortalDbContext db, UserManager<Port
             TempData[PageText.Done] = "Not removed: your work needs a second step. Add a passkey first";
         else if (await app.RemoveAsync(session.Row.UserId, Stop) > 0)
         {
-            await change.GoOnAsync(HttpContext, await UserAsync());
+            await change.GoOnAsync(HttpContext, await UserAsync(), "The app with codes was removed from your account");
             TempData[PageText.Done] = "The app is removed";
         }
 

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using PhbPortal.Data;
 using PhbPortal.Data.Accounts;
+using PhbPortal.Data.Audit;
+using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 
@@ -10,7 +12,7 @@ namespace PhbPortal.Web.Features.Passkeys;
 
 /// <summary>Passkeys: adding, removing, signing in with one. The browser's part is in Assets/js/passkeys.js.</summary>
 [BeforeSecondStep]
-public sealed class PasskeysController(PortalDbContext db, UserManager<PortalUser> users, Access.Passkeys passkeys, FirstCodes firstCodes, FactorChange change, Access.SecondStep secondStep, Arrival arrival) : Controller
+public sealed class PasskeysController(PortalDbContext db, UserManager<PortalUser> users, Access.Passkeys passkeys, FirstCodes firstCodes, FactorChange change, Access.SecondStep secondStep, Arrival arrival, Guesses guesses, AuditTrail trail) : Controller
 {
     private const string JsonText = "application/json";
 
@@ -34,7 +36,7 @@ public sealed class PasskeysController(PortalDbContext db, UserManager<PortalUse
             ModelState.AddModelError("Form.Name", "The passkey was not kept. Try again, and answer your device within five minutes");
         if (!ModelState.IsValid)
             return View(new AddPage(form, passkeys.AreOffered(HttpContext)));
-        await change.GoOnAsync(HttpContext, user, SignInWay.Passkey);
+        await change.GoOnAsync(HttpContext, user, "A passkey was added to your account", SignInWay.Passkey);
         TempData[PageText.Done] = "Your passkey is kept";
         return Redirect(await firstCodes.GiveAsync(TempData, user.Id, Stop) ? "/account/security/codes" : "/account/security");
     }
@@ -52,7 +54,7 @@ public sealed class PasskeysController(PortalDbContext db, UserManager<PortalUse
             TempData[PageText.Done] = "Not removed: your work needs a second step. Add another passkey or an app first";
         else if ((await users.RemovePasskeyAsync(user, kept.CredentialId)).Succeeded)
         {
-            await change.GoOnAsync(HttpContext, user);
+            await change.GoOnAsync(HttpContext, user, "A passkey was removed from your account");
             TempData[PageText.Done] = "The passkey is removed here. Remove it from your device too";
         }
 
@@ -61,16 +63,25 @@ public sealed class PasskeysController(PortalDbContext db, UserManager<PortalUse
 
     [AllowAnonymous]
     [HttpPost("account/sign-in/passkey/begin")]
-    public async Task<IActionResult> BeginSigningIn() =>
-        passkeys.AreOffered(HttpContext) ? Content(await passkeys.BeginSigningInAsync(HttpContext), JsonText) : BadRequest();
+    public async Task<IActionResult> BeginSigningIn()
+    {
+        if (!passkeys.AreOffered(HttpContext))
+            return BadRequest();
+        // Each leaves a row behind, so a stranger may not have any number of them.
+        return await guesses.TakeAsync(HttpContext, Stop) is { } wait ? this.TooManyTries(wait) : Content(await passkeys.BeginSigningInAsync(HttpContext), JsonText);
+    }
 
     [AllowAnonymous]
     [HttpPost("account/sign-in/passkey")]
     public async Task<IActionResult> SignIn(PasskeySignInForm form)
     {
         var user = await passkeys.WhoseAsync(HttpContext, form.Credential);
-        var next = user is null ? null : await arrival.OfAsync(HttpContext, user, SignInWay.Passkey, Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : null);
-        return next is null ? View("Refused") : LocalRedirect(next);
+        if (user is not null)
+            await guesses.GiveBackAsync(HttpContext, Stop);
+        if (user is not null && await arrival.OfAsync(HttpContext, user, SignInWay.Passkey, Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : null) is { } next)
+            return LocalRedirect(next);
+        await trail.DoorAsync(AuditedEvent.SignInRefused, user is null ? Actor.Portal : new(user.Id, user.DisplayName, Role.System), user is null ? "A passkey that was not accepted" : "A passkey of an account that is not open", Stop);
+        return View("Refused");
     }
 
     private async Task<PortalUser> UserAsync() => await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account of a signed-in user is gone.");

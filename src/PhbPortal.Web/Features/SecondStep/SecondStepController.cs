@@ -14,7 +14,7 @@ namespace PhbPortal.Web.Features.SecondStep;
 /// <summary>The second step of signing in, after a password that was right.</summary>
 [AllowAnonymous]
 [Route("account/second-step")]
-public sealed class SecondStepController(PortalDbContext db, AccountSteps steps, AuthenticatorCodes app, RecoveryCodes recovery, Guesses guesses, Arrival arrival, AuditTrail trail, PortalCookies cookies) : Controller
+public sealed class SecondStepController(PortalDbContext db, AccountSteps steps, SecondCodes codes, Guesses guesses, Arrival arrival, AuditTrail trail, PortalCookies cookies) : Controller
 {
     private CancellationToken Stop => HttpContext.RequestAborted;
 
@@ -30,7 +30,7 @@ public sealed class SecondStepController(PortalDbContext db, AccountSteps steps,
             return View(await PageAsync(step, form));
         if (await guesses.TakeAsync(HttpContext, $"second step of {userId}", Stop) is { } wait)
             return this.TooManyTries(wait);
-        if (await WayAsync(userId, form.Code) is not { } way)
+        if (await codes.WayAsync(userId, form.Code, Stop) is not { } way)
         {
             await trail.DoorAsync(AuditedEvent.SignInRefused, new(userId, await NameAsync(userId), Role.System), "Wrong code after a password that was right", Stop);
             ModelState.AddModelError("Form.Code", "Enter the code that your app shows now, or a recovery code that you have not used. Each code works once. If the app’s codes never work, let your phone set its clock by itself");
@@ -38,7 +38,8 @@ public sealed class SecondStepController(PortalDbContext db, AccountSteps steps,
         }
 
         await guesses.GiveBackAsync(Stop);
-        if (await steps.UseAsync(StepKind.SecondFactor, Key, Stop) is null)
+        // A letter has used it up already, with everything else that was begun.
+        if (way != SignInWay.Password && await steps.UseAsync(StepKind.SecondFactor, Key, Stop) is null)
             return View("Over");
         Response.Cookies.Delete(cookies.Name(SecondStepCookie.Name), cookies.Options(SameSiteMode.Strict));
         var user = await db.Users.SingleAsync(u => u.Id == userId, Stop);
@@ -53,9 +54,4 @@ public sealed class SecondStepController(PortalDbContext db, AccountSteps steps,
         new(form, step.State, await Factors.OfAsync(db, step.UserId!.Value, Stop));
 
     private Task<string> NameAsync(long userId) => db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).SingleAsync(Stop);
-
-    private async Task<SignInWay?> WayAsync(long userId, string code) =>
-        await app.AcceptAsync(userId, code, Stop) ? SignInWay.PasswordAndCode
-        : await recovery.UseAsync(userId, code, Stop) ? SignInWay.PasswordAndRecoveryCode
-        : null;
 }

@@ -1,0 +1,94 @@
+using PhbPortal.Domain.People;
+
+namespace PhbPortal.Data.Accounts;
+
+/// <summary>What one administrator proposes and another confirms. The names are stored; never rename one.</summary>
+public enum ProposalKind
+{
+    GiveRole = 1,
+    TakeAwaySecondStep = 2,
+}
+
+/// <summary>What became of it. The names are stored; never rename one.</summary>
+public enum ProposalState
+{
+    Waiting = 1,
+    Confirmed = 2,
+    Refused = 3,
+}
+
+/// <summary>A change of an account that is too powerful for one person: it waits until a second one confirms it.</summary>
+public sealed class Proposal
+{
+    private Proposal()
+    {
+    }
+
+    private Proposal(ProposalKind kind, long userId, string reason, Actor by, DateTime nowUtc)
+    {
+        (Kind, UserId, Reason, State) = (kind, userId, reason, ProposalState.Waiting);
+        (ProposedByUserId, ProposedByName, ProposedUtc) = (by.UserId, by.Name, nowUtc);
+    }
+
+    public long Id { get; private set; }
+
+    public string Reference { get; private set; } = "";
+
+    public ProposalKind Kind { get; private set; }
+
+    public long UserId { get; private set; }
+
+    public Role? Role { get; private set; }
+
+    public long? SiteId { get; private set; }
+
+    public long? OrganisationId { get; private set; }
+
+    public DateOnly? FirstDay { get; private set; }
+
+    public DateOnly? LastDay { get; private set; }
+
+    /// <summary>Why, or how the person showed who they are.</summary>
+    public string Reason { get; private set; } = "";
+
+    public ProposalState State { get; private set; }
+
+    public long ProposedByUserId { get; private set; }
+
+    public string ProposedByName { get; private set; } = "";
+
+    public DateTime ProposedUtc { get; private set; }
+
+    public long? DecidedByUserId { get; private set; }
+
+    public string DecidedByName { get; private set; } = "";
+
+    public DateTime? DecidedUtc { get; private set; }
+
+    public static Proposal ToGiveRole(long userId, Role role, long? siteId, long? organisationId, DateOnly firstDay, DateOnly? lastDay, string reason, Actor by, DateTime nowUtc) =>
+        new(ProposalKind.GiveRole, userId, reason, by, nowUtc) { Role = role, SiteId = siteId, OrganisationId = organisationId, FirstDay = firstDay, LastDay = lastDay };
+
+    public static Proposal ToTakeAwaySecondStep(long userId, string howChecked, Actor by, DateTime nowUtc) => new(ProposalKind.TakeAwaySecondStep, userId, howChecked, by, nowUtc);
+
+    /// <summary>Neither whoever proposed it nor whom it is about.</summary>
+    public bool MayBeDecidedBy(long userId) => State == ProposalState.Waiting && userId != ProposedByUserId && userId != UserId;
+
+    /// <exception cref="InvalidOperationException">They may not decide it.</exception>
+    public void Decide(bool confirm, Actor by, DateTime nowUtc)
+    {
+        if (!MayBeDecidedBy(by.UserId))
+            throw new InvalidOperationException("A proposal is decided once, by somebody else.");
+        (State, DecidedByUserId, DecidedByName, DecidedUtc) = (confirm ? ProposalState.Confirmed : ProposalState.Refused, by.UserId, by.Name, nowUtc);
+    }
+
+    /// <summary>What it gives once confirmed; never from a day that has passed meanwhile.</summary>
+    /// <exception cref="InvalidOperationException">It gives no role.</exception>
+    public Membership Membership(DateOnly today)
+    {
+        var first = FirstDay < today ? today : FirstDay!.Value;
+        var given = new Membership(UserId, Role ?? throw new InvalidOperationException("This proposal gives no role."), first, SiteId, OrganisationId);
+        if (LastDay is { } last)
+            given.End(last < first ? first.AddDays(-1) : last);
+        return given;
+    }
+}

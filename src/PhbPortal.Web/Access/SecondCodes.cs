@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Accounts;
+using PhbPortal.Data.Audit;
+
+namespace PhbPortal.Web.Access;
+
+/// <summary>
+/// What somebody may type where a second step is asked: the app's figures, a recovery code, or the code of a letter about a lost second
+/// step. The letter takes away what was lost, so that a new one is set up; until it is used nothing changes.
+/// </summary>
+public sealed class SecondCodes(PortalDbContext db, AuthenticatorCodes app, RecoveryCodes recovery, AccountSteps steps, Outbox outbox, AuditTrail trail)
+{
+    private static readonly StepKind[] BegunBefore = [StepKind.SecondFactor, StepKind.AddAuthenticator, StepKind.FactorByLetter];
+
+    /// <returns>How they came in; nothing when the code is not right.</returns>
+    public async Task<SignInWay?> WayAsync(long userId, string code, CancellationToken stop) =>
+        await app.AcceptAsync(userId, code, stop) ? SignInWay.PasswordAndCode
+        : await recovery.UseAsync(userId, code, stop) ? SignInWay.PasswordAndRecoveryCode
+        : await TakeAwayAsync(userId, code, stop) ? SignInWay.Password
+        : null;
+
+    private async Task<bool> TakeAwayAsync(long userId, string typed, CancellationToken stop)
+    {
+        var code = SignInLetters.Plain(typed);
+        if (await steps.FindAsync(StepKind.FactorByLetter, code, stop) is not { } letter || letter.UserId != userId)
+            return false;
+        await using var whole = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
+        if (await steps.UseAsync(StepKind.FactorByLetter, code, stop) is null)
+            return false;
+        await app.RemoveAsync(userId, stop);
+        await recovery.RemoveAsync(userId, stop);
+        await db.UserPasskeys.Where(p => p.UserId == userId).ExecuteDeleteAsync(stop);
+        await steps.ForgetAsync(BegunBefore, userId, stop);
+        var user = await db.Users.SingleAsync(u => u.Id == userId, stop);
+        user.SecurityStamp = AccountSteps.NewKey();
+        outbox.Tell(user, "Your second step was taken away with the code of a letter");
+        await db.SaveChangesAsync(stop);
+        await trail.WayInAsync(AuditedEvent.WayInUsed, new(user.Id, user.DisplayName, Domain.People.Role.System), user.Reference, "Second step taken away with a letter", stop);
+        if (whole is not null)
+            await whole.CommitAsync(stop);
+        return true;
+    }
+}

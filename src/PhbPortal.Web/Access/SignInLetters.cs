@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using PhbPortal.Data;
+using PhbPortal.Data.Accounts;
+using PhbPortal.Data.Audit;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Startup;
+
+namespace PhbPortal.Web.Access;
+
+/// <summary>
+/// Codes on paper, for whoever has no e-mail or lost what they sign in with. Each is shown once, to be printed, and opens once. A new
+/// one of a kind takes the place of the one before.
+/// </summary>
+public sealed class SignInLetters(PortalDbContext db, AccountSteps steps, AccountLimits limits, AuditTrail trail, PortalClock clock)
+{
+    // As long as nobody guesses through, without letters and figures that look alike.
+    private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
+    private const int Letters = 20;
+    private const int Group = 4;
+
+    /// <param name="why">How the person showed who they are.</param>
+    public async Task<PrintedCode> WriteAsync(StepKind kind, PortalUser user, Actor by, string why, CancellationToken stop)
+    {
+        var goodFor = kind == StepKind.Invitation ? limits.Invitation : limits.Letter;
+        var code = RandomNumberGenerator.GetString(Alphabet, Letters);
+        await using var whole = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
+        await steps.ForgetAsync([kind], user.Id, stop);
+        await steps.BeginAsync(code, kind, user.Id, "", goodFor, stop);
+        await trail.WayInAsync(AuditedEvent.WayInGiven, by, user.Reference, $"{WordsOf(kind)}, by letter", stop, why);
+        if (whole is not null)
+            await whole.CommitAsync(stop);
+        return new(kind, string.Join('-', code.Chunk(Group).Select(four => new string(four))), clock.Today.AddDays((int)goodFor.TotalDays - 1));
+    }
+
+    /// <summary>As it is kept: however it was typed, with or without its dashes.</summary>
+    public static string Plain(string? typed) => string.Concat((typed ?? "").ToLowerInvariant().Where(char.IsAsciiLetterOrDigit));
+
+    public static string WordsOf(StepKind kind) => kind switch
+    {
+        StepKind.Invitation => "Invitation",
+        StepKind.FactorByLetter => "Lost second step",
+        _ => "New password",
+    };
+}
+
+/// <param name="LastDay">The last whole day on which it works.</param>
+public sealed record PrintedCode(StepKind Kind, string Code, DateOnly LastDay)
+{
+    /// <summary>Where it waits for the one page that shows it.</summary>
+    public const string Note = "PrintedCode";
+
+    /// <summary>As text, and back.</summary>
+    public string Kept => $"{Kind} {Code} {LastDay:yyyy-MM-dd}";
+
+    public static PrintedCode? From(object? kept) =>
+        kept is string text && text.Split(' ') is [var kind, var code, var day]
+            ? new(Enum.Parse<StepKind>(kind), code, DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
+            : null;
+}

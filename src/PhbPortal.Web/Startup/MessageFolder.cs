@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Net.Mail;
+using System.Text;
+using PhbPortal.Data.Stores;
+using PhbPortal.Web.Access;
+
+namespace PhbPortal.Web.Startup;
+
+/// <summary>
+/// Puts each message as a file into a folder from which a mail server picks it up: the setting <c>Messages:Folder</c>, otherwise
+/// <c>outbox</c> in the portal's own. No library that speaks SMTP is at hand.
+/// </summary>
+public sealed class MessageFolder(IConfiguration configuration, IHostEnvironment environment, TimeProvider time) : IMessageCarrier
+{
+    private const string Usual = "no-reply@localhost";
+
+    private readonly string sender = SenderOf(configuration);
+
+    public string Folder { get; } = configuration["Messages:Folder"] is { Length: > 0 } named
+        ? Path.GetFullPath(named, environment.ContentRootPath)
+        : Path.Combine(StoreChoice.FolderOf(configuration, environment.ContentRootPath), "outbox");
+
+    public async Task CarryAsync(string reference, Letter letter, CancellationToken stop)
+    {
+        Directory.CreateDirectory(Folder);
+        var (file, part) = (Path.Combine(Folder, reference + ".eml"), Path.Combine(Folder, reference + ".part"));
+        // A reader sees the whole file or none.
+        await File.WriteAllTextAsync(part, Written(reference, letter), new UTF8Encoding(false), stop);
+        File.Move(part, file, overwrite: true);
+    }
+
+    private string Written(string reference, Letter letter) => string.Join("\r\n",
+    [
+        $"Message-ID: <{reference}@{new MailAddress(sender).Host}>",
+        $"Date: {time.GetUtcNow().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture)}",
+        $"From: {sender}",
+        $"To: {OneLine(letter.To)}",
+        $"Subject: {OneLine(letter.Subject)}",
+        "MIME-Version: 1.0",
+        "Content-Type: text/plain; charset=utf-8",
+        "Content-Transfer-Encoding: 8bit",
+        "",
+        letter.Text.ReplaceLineEndings("\r\n"),
+        "",
+    ]);
+
+    // A line break in an address would begin a header of the writer's own.
+    private static string OneLine(string text) => string.Concat(text.Where(c => !char.IsControl(c)));
+
+    private static string SenderOf(IConfiguration configuration)
+    {
+        var setting = configuration["Messages:From"] is { Length: > 0 } named ? named : Usual;
+        return MailAddress.TryCreate(setting, out _) ? setting : throw new CannotStart($"Messages:From is '{setting}'. It must be an email address.");
+    }
+}
