@@ -56,18 +56,14 @@ public sealed class NewPasswordController(NewPasswords passwords, SecondCodes co
     }
 
     [HttpGet("new-password")]
-    public async Task<IActionResult> Choose(string? code)
-    {
-        if (await passwords.FindAsync(code, Stop) is { } way)
-            return View(ChoosePage.Of(new() { Key = way.Key }, way));
-        return await guesses.TakeAsync(HttpContext, Stop) is { } wait ? this.TooManyTries(wait) : View("Over");
-    }
+    public async Task<IActionResult> Choose(string? code) =>
+        await passwords.FindAsync(code, Stop) is { } way ? View(ChoosePage.Of(new() { Key = way.Key }, way)) : View("Over");
 
     [HttpPost("new-password")]
     public async Task<IActionResult> Choose(ChooseForm form)
     {
         if (await passwords.FindAsync(form.Key, Stop) is not { } way)
-            return await guesses.TakeAsync(HttpContext, Stop) is { } busy ? this.TooManyTries(busy) : View("Over");
+            return View("Over");
         if (ModelState.IsValid && await passwords.ObjectionAsync(way.User, form.New) is { } objection)
             ModelState.AddModelError("Form.New", objection);
         if (way.Factors.Any && string.IsNullOrWhiteSpace(form.Code))
