@@ -28,6 +28,7 @@ public static class Mvc
                 BelieveTheAddressFirst(o.ValueProviderFactories);
                 o.Filters.Add<AccessFilter>(AccessFilter.Order);
                 o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                o.Filters.Add<OneFormAtATime>();
                 o.Filters.Add<FormValidation>();
                 o.Filters.Add<StaleForm>();
                 SpeakPlainly(o.ModelBindingMessageProvider);

@@ -7,11 +7,16 @@ namespace PhbPortal.Web.Tests.Hostile;
 /// <summary>A form of the permission table as somebody would fill it in so that it is taken. Forms that no page shows carry their token alone.</summary>
 internal sealed record FilledForm(Row Row, string Address, IReadOnlyList<KeyValuePair<string, string>> Fields)
 {
+    /// <summary>The fields that take free text.</summary>
+    public IReadOnlySet<string> Texts { get; private init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Forms that stand on a page of another address, and are sent elsewhere by one of its buttons.</summary>
     private static readonly Dictionary<string, (string Page, string Field, string Value)> Borrowed = new(StringComparer.Ordinal)
     {
         ["/plans/{plan}/not-agreed"] = ("/plans/{plan}/support/add", "Form.Category", "alcohol"),
     };
+
+    private static readonly string[] NotWords = [".Day", ".Month", ".Year", "Phone", "Email", "Code", "NhsNumber", "NoticeDays"];
 
     public static async Task<FilledForm> OfAsync(Visitor visitor, Row row, SampleRecords sample)
     {
@@ -22,7 +27,8 @@ internal sealed record FilledForm(Row Row, string Address, IReadOnlyList<KeyValu
         if (found is null)
             return new(row, address, [new(Page.TokenName, (await visitor.GetAsync(row.IsOpen ? "/account/sign-in" : "/account/change-password")).Token)]);
         var fields = Fill(row, found);
-        return new(row, address, borrowed.Page is null ? fields : [.. fields.Select(f => f.Key == borrowed.Field ? new(f.Key, borrowed.Value) : f)]);
+        var texts = found.Elements.Where(IsFreeText).Select(control => control.GetAttribute("name")!).ToHashSet(StringComparer.Ordinal);
+        return new(row, address, borrowed.Page is null ? fields : [.. fields.Select(f => f.Key == borrowed.Field ? new(f.Key, borrowed.Value) : f)]) { Texts = texts };
     }
 
     public Task<HttpResponseMessage> SendAsync(Visitor visitor, params IEnumerable<KeyValuePair<string, string>> more) =>
@@ -30,6 +36,17 @@ internal sealed record FilledForm(Row Row, string Address, IReadOnlyList<KeyValu
 
     /// <summary>The same with some fields said otherwise.</summary>
     public FilledForm With(Func<KeyValuePair<string, string>, string> value) => this with { Fields = [.. Fields.Select(f => KeyValuePair.Create(f.Key, value(f)))] };
+
+    /// <summary>The same with other words wherever it takes words.</summary>
+    public FilledForm Saying(string words) => With(f => Texts.Contains(f.Key) && f.Value.Length > 0 ? words : f.Value);
+
+    private static bool IsFreeText(IElement control) => control switch
+    {
+        _ when control.GetAttribute("name") is not { Length: > 0 } name || NotWords.Any(end => name.EndsWith(end, StringComparison.Ordinal)) => false,
+        IHtmlTextAreaElement => true,
+        IHtmlInputElement { Type: "text" } input => input.GetAttribute("inputmode") is null,
+        _ => false,
+    };
 
     private static string ActionOf(IHtmlFormElement form, Page page) => form.GetAttribute("action") is { Length: > 0 } action ? action : page.Address.Split('?')[0];
 

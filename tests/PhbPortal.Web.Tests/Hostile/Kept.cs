@@ -24,6 +24,16 @@ internal sealed class Kept
     /// <summary>Every byte of what belongs to a site other than this one.</summary>
     public static Kept OfOtherSites(PortalHost host, long site) => Read(host, $" WHERE \"SiteId\" <> {site.ToString(CultureInfo.InvariantCulture)}", []);
 
+    /// <summary>The rows that no longer stand as they did, whatever their versions.</summary>
+    public IReadOnlyList<string> LostIn(Kept later)
+    {
+        var now = later.rows.Select(WithoutVersion).ToHashSet(StringComparer.Ordinal);
+        return [.. rows.Select(WithoutVersion).Where(row => !now.Contains(row))];
+    }
+
+    /// <summary>The rows that were lost or came, whatever their versions.</summary>
+    public IReadOnlyList<string> NewsIn(Kept later) => [.. LostIn(later).Select(row => "- " + row), .. later.LostIn(this).Select(row => "+ " + row)];
+
     /// <summary>Which rows went and which came, one a line.</summary>
     public IReadOnlyList<string> ChangesTo(Kept later) => [.. rows.Except(later.rows, StringComparer.Ordinal).Select(row => "- " + row), .. later.rows.Except(rows, StringComparer.Ordinal).Select(row => "+ " + row)];
 
@@ -41,6 +51,8 @@ internal sealed class Kept
             kept.rows.UnionWith(Rows.Of(connection, $"SELECT * FROM \"{table}\"{where}", reader => $"{table}: {Text(reader, without)}"));
         return kept;
     }
+
+    private static string WithoutVersion(string row) => row.Contains("|Version=", StringComparison.Ordinal) ? row[..row.LastIndexOf("|Version=", StringComparison.Ordinal)] : row;
 
     private static string Text(DbDataReader reader, string[] without) => string.Join('|', Enumerable.Range(0, reader.FieldCount)
         .Where(i => !without.Contains(reader.GetName(i), StringComparer.Ordinal))

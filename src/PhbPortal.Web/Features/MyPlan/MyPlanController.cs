@@ -37,14 +37,24 @@ public sealed class MyPlanController(PortalDbContext db, PortalClock clock) : Co
         if (plan is null)
             return NotFound();
         if (!plan.IsOpen || plan.Version != form.Version)
-            ModelState.AddModelError(nameof(form.Agrees), "The plan changed while you were reading it. Please read it again before you agree.");
+            return await AgainAsync(form, signedIn, stop);
         if (!ModelState.IsValid)
-            return await WholePlanPage.LoadAsync(db, signedIn, draft: true, clock.Today, stop) is { } page ? View(new AgreePage(page) { Form = new() { Plan = form.Plan, Version = page.Plan.Version } }) : View("NoPlan");
+            return await ShowAgainAsync(form, signedIn, stop);
         plan.RecordAgreement(clock.Today, signedIn.Name, await AsAsync(signedIn, stop), AgreedHow.OnScreen);
-        await db.SaveChangesAsync(stop);
+        if (!await db.TrySaveAsync(stop))
+            return await AgainAsync(form, signedIn, stop);
         TempData[PageText.Done] = "You agreed to this plan. " + plan.CoordinatorName + " will send it to be approved.";
         return RedirectToAction(nameof(Index));
     }
+
+    private Task<IActionResult> AgainAsync(AgreeForm form, SignedIn signedIn, CancellationToken stop)
+    {
+        ModelState.AddModelError(nameof(form.Agrees), "The plan changed while you were reading it. Please read it again before you agree.");
+        return ShowAgainAsync(form, signedIn, stop);
+    }
+
+    private async Task<IActionResult> ShowAgainAsync(AgreeForm form, SignedIn signedIn, CancellationToken stop) =>
+        await WholePlanPage.LoadAsync(db, signedIn, draft: true, clock.Today, stop) is { } page ? View(new AgreePage(page) { Form = new() { Plan = form.Plan, Version = page.Plan.Version } }) : View("NoPlan");
 
     private async Task<AgreedAs> AsAsync(SignedIn signedIn, CancellationToken stop)
     {
