@@ -14,8 +14,12 @@ public sealed class AuditHeads(IConfiguration configuration, IHostEnvironment en
         ? Path.GetFullPath(named, environment.ContentRootPath)
         : Path.Combine(StoreChoice.FolderOf(configuration, environment.ContentRootPath), "audit-heads.jsonl");
 
-    public Task WriteAsync(IEnumerable<AuditHead> heads, CancellationToken stop) =>
-        File.AppendAllLinesAsync(file, heads.Select(head => JsonSerializer.Serialize(head)), stop);
+    public Task WriteAsync(IEnumerable<AuditHead> heads, CancellationToken stop)
+    {
+        // On a server engine nothing else has made the folder.
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        return File.AppendAllLinesAsync(file, heads.Select(head => JsonSerializer.Serialize(head)), stop);
+    }
 
     /// <exception cref="CannotStart">A line cannot be read.</exception>
     public async Task<IReadOnlyCollection<AuditHead>> ReadAsync(CancellationToken stop)
