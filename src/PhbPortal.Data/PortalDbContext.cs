@@ -31,6 +31,9 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
 
     internal TimeProvider Clock { get; } = clock;
 
+    /// <summary>The moment by the product's clock.</summary>
+    public DateTime NowUtc => Clock.GetUtcNow().UtcDateTime;
+
     /// <summary>Audit entries about somebody new, until the database has given the key that they name.</summary>
     internal List<(AuditEntry Entry, PropertyEntry Key)> AwaitingKeys { get; } = [];
 
@@ -66,6 +69,8 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
     public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
 
     public DbSet<Person> People => Set<Person>();
+
+    public DbSet<EmergencyReading> EmergencyReadings => Set<EmergencyReading>();
 
     public DbSet<Case> Cases => Set<Case>();
 

@@ -35,6 +35,9 @@ public enum AuditedEvent
 
     /// <summary>Such a letter or link was used.</summary>
     WayInUsed = 14,
+
+    /// <summary>Somebody opened the record of a person of another site in an emergency.</summary>
+    BrokeTheGlass = 15,
 }
 
 /// <summary>

@@ -26,6 +26,10 @@ public sealed class AuditTrail(PortalDbContext db, PortalClock clock)
 
     public Task ExportedAsync(string what, string why, CancellationToken stop) => KeepAsync(Entry(AuditedEvent.Exported, "Audit", db.Actor, what, why: why), stop);
 
+    /// <summary>Stands beside the reading that is about to be kept, and is kept with it.</summary>
+    public void BrokeTheGlass(EmergencyReading reading) =>
+        db.AuditEntries.Add(Entry(AuditedEvent.BrokeTheGlass, "Person", db.Actor, $"{reading.Kind}, emergency reading {reading.Reference}", site: reading.SiteId, person: reading.PersonId, why: reading.Reason));
+
     /// <summary>Signing in, signing out, and what was refused at the door.</summary>
     public Task DoorAsync(AuditedEvent what, Actor who, string details, CancellationToken stop) => KeepAsync(Entry(what, "Account", who, details), stop);
 

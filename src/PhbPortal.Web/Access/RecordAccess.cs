@@ -41,6 +41,9 @@ public abstract class RecordAccess
         && RolesFor(act).Contains(me.Role)
         && me.SiteIds.Contains(site)
         && (me.PersonId is null || me.PersonId == ownership.PersonId);
+
+    /// <summary>What the page may load once the record is open.</summary>
+    public virtual SiteScope ScopeOf(SignedIn me, AskedRecord record) => me.Scope;
 }
 
 /// <summary>Where a record belongs. Only an account can belong to no site and no person.</summary>

@@ -10,6 +10,9 @@ namespace PhbPortal.Web.Access;
 /// </summary>
 public static class RoleWork
 {
+    private const string InAnEmergency = "Read one person’s record for a few hours in an emergency, with a reason, at another site of their organisation";
+    private const string WhoReadInAnEmergency = "See who read a record in an emergency, and why";
+
     private static readonly FrozenDictionary<(Type Access, Act Act), string> AboutOneRecord = new Dictionary<(Type, Act), string>
     {
         [(typeof(OwnAccess), Act.Read)] = "Read and print the person’s own plan and money",
@@ -30,6 +33,9 @@ public static class RoleWork
         [(typeof(SafeguardAccess), Act.Read)] = "Read what keeps care going when money runs out",
         [(typeof(SafeguardAccess), Act.Write)] = "Take the steps that keep care going: call, cover, cause",
         [(typeof(SafeguardAccess), Act.Decide)] = "Decide about the money when it runs out",
+        [(typeof(EmergencyAccess), Act.Read)] = InAnEmergency,
+        [(typeof(EmergencyReadingAccess), Act.Read)] = WhoReadInAnEmergency,
+        [(typeof(EmergencyReadingAccess), Act.Decide)] = "Say whether it was right to read a record in an emergency, but never of their own reading",
         [(typeof(ReviewAccess), Act.Read)] = "Read reviews",
         [(typeof(ReviewAccess), Act.Write)] = "Hold reviews",
     }.ToFrozenDictionary();
@@ -39,6 +45,8 @@ public static class RoleWork
         ["work"] = "See what needs their action",
         ["people"] = "Find a person",
         ["people/add"] = "Add a person",
+        ["emergency"] = InAnEmergency,
+        ["emergency/readings"] = WhoReadInAnEmergency,
         ["safeguards"] = "See whose money runs out",
         ["dashboard"] = "Read figures",
         ["dashboard/list"] = "Read the lists behind the figures, with references and without names",

@@ -55,6 +55,8 @@ public static class SignIn
         services.AddScoped<KeptForms>();
         services.AddPasskeys(PasskeyDomain.From(builder.Configuration, builder.Environment));
 
+        services.AddSingleton(EmergencyHours.From(builder.Configuration));
+        services.AddScoped<BreakingTheGlass>();
         services.AddSingleton(SessionLimits.From(builder.Configuration));
         services.AddScoped<Sessions>();
         services.AddAuthentication(o =>

@@ -33,6 +33,13 @@ internal static class Accounts
             db.Memberships.Add(new Membership(user.Id, before.Role, new(2012, 3, 15), before.SiteId, personId: own.PersonId));
         }
 
+        var person = await db.People.SingleAsync(p => p.Id == own.PersonId);
+        foreach (var email in new[] { "coordinator@hull.example", "approver@hull.example" })
+        {
+            var user = await db.Users.SingleAsync(u => u.Email == email);
+            db.Add(EmergencyReading.Begin(person, new(user.Id, user.DisplayName, Role.CareCoordinator), "NHS Hull", EmergencyKind.LifeOrHealth, "Sample", new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc), TimeSpan.FromHours(12)));
+        }
+
         await db.SaveChangesAsync();
         return own;
     }

@@ -78,6 +78,11 @@ public static class PermissionTable
         .. Row.Form("/cases/{reference}/representative", Role.CareCoordinator),
         .. Row.Form("/cases/{reference}/representative/{number:int}/end", Role.CareCoordinator),
 
+        .. Row.Form("/emergency", Role.CareCoordinator, Role.Approver),
+        Row.For("GET /emergency/{person}", Role.CareCoordinator, Role.Approver) with { NeedsARowOfOnesOwn = true },
+        Row.For("GET /emergency/readings", Role.Approver, Role.Auditor),
+        .. Row.Form("/emergency/readings/{reading}", Role.Approver, Role.Auditor),
+
         .. Row.Form("/plans/start/{case}", Role.CareCoordinator),
         Row.For("GET /plans/{plan}", Role.CareCoordinator, Role.Approver),
         Row.For("GET /plans/{plan}/check", Role.CareCoordinator, Role.Approver),

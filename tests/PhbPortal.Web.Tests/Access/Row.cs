@@ -29,6 +29,9 @@ public sealed partial record Row(string Endpoint, IReadOnlyList<Role> Roles)
 
     public bool EndsTheSession { get; init; }
 
+    /// <summary>Being of the site is not enough: something recorded about this person and this reader opens it.</summary>
+    public bool NeedsARowOfOnesOwn { get; init; }
+
     /// <summary>What it is about is named in the form, so an empty one is about nothing.</summary>
     public bool FormNamesTheRecord { get; init; }
 
@@ -63,7 +66,7 @@ public sealed partial record Row(string Endpoint, IReadOnlyList<Role> Roles)
         {
             _ when IsOpen => whose != Whose.Missing,
             Whose.Own => true,
-            Whose.SameSite => !Holders.Contains(role),
+            Whose.SameSite => !Holders.Contains(role) && !NeedsARowOfOnesOwn,
             Whose.OtherSite => role is Role.ProgrammeTeam or Role.Auditor or Role.Administrator,
             _ => false,
         });

@@ -36,10 +36,15 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
         Decision decision = new(opened, DecisionKind.SupportNotAgreed, "Sample", "Sample", today, new(2, "Sam Tull", Role.Approver), []);
         db.Add(decision);
         await db.SaveChangesAsync();
+        var reading = EmergencyReading.Begin(person, new(1, "Jo Marsh", Role.CareCoordinator), "NHS Elsewhere", EmergencyKind.CareHasStopped, "Sample", new(2012, 3, 14, 9, 0, 0, DateTimeKind.Utc), TimeSpan.FromHours(4));
+        db.Add(reading);
+        await db.SaveChangesAsync();
         var plan = await new GivenAPlan().At(site).WithBudget().MadeIn(db);
         return new(person.Id, new Dictionary<string, string>(await GivenABudget.RecordsAsync(db, site), StringComparer.Ordinal)
         {
             ["people"] = person.Reference,
+            ["person"] = person.Reference,
+            ["reading"] = reading.Reference,
             ["cases"] = opened.Reference,
             ["decisions"] = decision.Reference,
             ["case"] = opened.Reference,

@@ -10,6 +10,7 @@ public enum AuditSubject
     Refusals = 3,
     SignIns = 4,
     Searches = 5,
+    Emergencies = 6,
 }
 
 internal static class AuditSubjects
@@ -20,6 +21,7 @@ internal static class AuditSubjects
         AuditSubject.Reading => [AuditedEvent.Read, AuditedEvent.Listed],
         AuditSubject.Refusals => [AuditedEvent.Refused, AuditedEvent.SignInRefused],
         AuditSubject.SignIns => [AuditedEvent.SignedIn, AuditedEvent.SignedOut, AuditedEvent.SignInRefused, AuditedEvent.PasswordAsked, AuditedEvent.WayInGiven, AuditedEvent.WayInUsed],
+        AuditSubject.Emergencies => [AuditedEvent.BrokeTheGlass],
         _ => [AuditedEvent.Searched, AuditedEvent.Exported],
     };
 
@@ -29,6 +31,7 @@ internal static class AuditSubjects
         AuditSubject.Reading => "Who read what",
         AuditSubject.Refusals => "What was refused",
         AuditSubject.SignIns => "Signing in and out",
+        AuditSubject.Emergencies => "Records opened in an emergency",
         _ => "Searches of the audit, and files taken out",
     };
 }

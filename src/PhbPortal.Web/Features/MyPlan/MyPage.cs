@@ -3,12 +3,15 @@ using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.MyPlan;
 
 /// <summary>The first page of a patient: what matters, the money in one sentence, what comes next.</summary>
-public sealed record MyPage(OwnPerson Person, IReadOnlyList<PlanInBrief> Plans, IReadOnlyList<BudgetInFigures> Budgets, DateOnly? NextReviewOn)
+public sealed record MyPage(OwnPerson Person, IReadOnlyList<PlanInBrief> Plans, IReadOnlyList<BudgetInFigures> Budgets, DateOnly? NextReviewOn, IReadOnlyList<string> Emergencies)
 {
+    private const int EmergenciesShown = 10;
+
     /// <summary>The plan in force, or else the newest one.</summary>
     public PlanInBrief? Plan => Plans.FirstOrDefault(p => p.State == PlanState.Approved) ?? (Plans.Count > 0 ? Plans[0] : null);
 
@@ -25,7 +28,9 @@ public sealed record MyPage(OwnPerson Person, IReadOnlyList<PlanInBrief> Plans, 
         var budgets = await db.LiveBudgetsOfAsync(person.Id, today, stop);
         var review = await db.Reviews.AsNoTracking().Where(r => r.PersonId == person.Id && r.HeldOn == null)
             .OrderBy(r => r.DueOn).Select(r => (DateOnly?)r.DueOn).FirstOrDefaultAsync(stop);
-        return new(person, plans, budgets, review);
+        var readings = await db.EmergencyReadings.AsNoTracking().Where(r => r.PersonId == person.Id).OrderByDescending(r => r.BeganUtc).Take(EmergenciesShown)
+            .Select(r => new { r.UserName, r.FromSite, r.BeganUtc, r.Kind, r.WasRight }).ToListAsync(stop);
+        return new(person, plans, budgets, review, [.. readings.Select(r => EmergencyText.Sentence(r.UserName, r.FromSite, r.BeganUtc, r.Kind, r.WasRight))]);
     }
 }
 

@@ -3,6 +3,7 @@ using PhbPortal.Data;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Features.People;
 
@@ -12,9 +13,12 @@ internal static class OverviewFacts
     private const int PlansShown = 6;
     private const int BudgetsShown = 4;
     private const int ChangesShown = 10;
+    private const int EmergenciesShown = 3;
+    private const int DaysOfEmergencies = 90;
 
     public static async Task<OverviewPage?> LoadAsync(PortalDbContext db, string reference, bool mayChange, string payer, DateOnly today, CancellationToken stop)
     {
+        var lately = PortalClock.StartOf(today.AddDays(-DaysOfEmergencies));
         var person = await db.People.AsNoTracking().Where(p => p.Reference == reference)
             .Select(p => new
             {
@@ -32,6 +36,8 @@ internal static class OverviewFacts
                 p.GpPractice,
                 Representatives = p.Representatives.OrderBy(r => r.Id)
                     .Select(r => new OverviewPage.ActingFor(r.Kind, r.Name, r.Relationship, r.Phone, r.FirstDay, r.LastDay, r.EndedBecause)).ToList(),
+                Emergencies = db.EmergencyReadings.Where(r => r.PersonId == p.Id && (r.WasRight == null || r.BeganUtc > lately)).OrderByDescending(r => r.BeganUtc).Take(EmergenciesShown)
+                    .Select(r => new { r.UserName, r.FromSite, r.BeganUtc, r.Kind, r.WasRight }).ToList(),
                 Plans = db.CarePlans.Where(plan => plan.PersonId == p.Id).OrderByDescending(plan => plan.CaseId).ThenByDescending(plan => plan.Number).Take(PlansShown)
                     .Select(plan => new { plan.CaseId, plan.Reference, plan.Number, plan.State, plan.FirstDay, plan.LastDay, plan.AgreedOn, plan.DecidedOn, plan.CompletedSections, plan.WhatMatters, plan.AuthorName, plan.StartedOn, plan.CoordinatorPhone })
                     .ToList(),
@@ -45,7 +51,7 @@ internal static class OverviewFacts
             reference,
             CaseHead.StripOf(person.GivenName, person.FamilyName, person.BornOn, person.NhsNumber, person.ReachBy, person.CommunicationNeeds, person.Format, person.Language, today),
             person.GivenName,
-            new(person.Address, person.Phone, person.GpPractice, person.Representatives),
+            new(person.Address, person.Phone, person.GpPractice, person.Representatives, [.. person.Emergencies.Select(r => EmergencyText.Sentence(r.UserName, r.FromSite, r.BeganUtc, r.Kind, r.WasRight))]),
             @case,
             [.. person.Plans.Where(plan => plan.CaseId == @case?.Id).Select(plan => new OverviewPage.PlanFacts(
                 plan.Reference, plan.Number, plan.State, plan.FirstDay, plan.LastDay, plan.AgreedOn, plan.DecidedOn, plan.CompletedSections, plan.WhatMatters, plan.AuthorName, plan.StartedOn, plan.CoordinatorPhone))],

@@ -14,6 +14,7 @@ public static class Navigation
     private static readonly NavigationLink Sites = new("~/sites", "Sites");
     private static readonly NavigationLink Rules = new("~/rules", "Rules");
     private static readonly NavigationLink Audit = new("~/audit", "Audit");
+    private static readonly NavigationLink Emergencies = new("~/emergency/readings", "Emergency reading");
     private static readonly NavigationLink Help = new("~/help", "Help");
 
     private static readonly NavigationLink[] Public =
@@ -31,11 +32,11 @@ public static class Navigation
     public static IReadOnlyList<NavigationLink> For(Role? role) => role switch
     {
         Role.CareCoordinator => [Work, People, Safeguards, Rules, Help],
-        Role.Approver => [new("~/work", "Decisions"), People, Safeguards, Help],
+        Role.Approver => [new("~/work", "Decisions"), People, Safeguards, Emergencies, Help],
         Role.Finance => [Work, People, Safeguards, Help],
         Role.Commissioner or Role.ProgrammeTeam => [Dashboard, Sites, Rules, Help],
         Role.Patient or Role.Representative => OwnPages,
-        Role.Auditor => [Audit, Rules, Sites, Help],
+        Role.Auditor => [Audit, Emergencies, Rules, Sites, Help],
         Role.Administrator => [Sites, new("~/organisations", "Organisations"), Help],
         _ => Public,
     };

@@ -270,6 +270,41 @@ namespace PhbPortal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "EmergencyReadings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UserRole = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    FromSite = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    BeganUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    EndsUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    JudgedUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    JudgedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    WasRight = table.Column<bool>(type: "boolean", nullable: true),
+                    Judgement = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmergencyReadings", x => x.Id);
+                    table.UniqueConstraint("AK_EmergencyReadings_SiteId_Id", x => new { x.SiteId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_EmergencyReadings_People_SiteId_PersonId",
+                        columns: x => new { x.SiteId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Representatives",
                 columns: table => new
                 {
@@ -1692,6 +1727,27 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: new[] { "SiteId", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EmergencyReadings_Reference",
+                table: "EmergencyReadings",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmergencyReadings_SiteId_PersonId_BeganUtc",
+                table: "EmergencyReadings",
+                columns: new[] { "SiteId", "PersonId", "BeganUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmergencyReadings_SiteId_WasRight_BeganUtc",
+                table: "EmergencyReadings",
+                columns: new[] { "SiteId", "WasRight", "BeganUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmergencyReadings_UserId_EndsUtc",
+                table: "EmergencyReadings",
+                columns: new[] { "UserId", "EndsUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GuessCounts_SinceUtc",
                 table: "GuessCounts",
                 column: "SinceUtc");
@@ -2059,6 +2115,9 @@ namespace PhbPortal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "DecisionRulings");
+
+            migrationBuilder.DropTable(
+                name: "EmergencyReadings");
 
             migrationBuilder.DropTable(
                 name: "GuessCounts");

@@ -269,6 +269,41 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EmergencyReadings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UserRole = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    FromSite = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BeganUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    EndsUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    JudgedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    JudgedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    WasRight = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Judgement = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmergencyReadings", x => x.Id);
+                    table.UniqueConstraint("AK_EmergencyReadings_SiteId_Id", x => new { x.SiteId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_EmergencyReadings_People_SiteId_PersonId",
+                        columns: x => new { x.SiteId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Representatives",
                 columns: table => new
                 {
@@ -1691,6 +1726,27 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 columns: new[] { "SiteId", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EmergencyReadings_Reference",
+                table: "EmergencyReadings",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmergencyReadings_SiteId_PersonId_BeganUtc",
+                table: "EmergencyReadings",
+                columns: new[] { "SiteId", "PersonId", "BeganUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmergencyReadings_SiteId_WasRight_BeganUtc",
+                table: "EmergencyReadings",
+                columns: new[] { "SiteId", "WasRight", "BeganUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmergencyReadings_UserId_EndsUtc",
+                table: "EmergencyReadings",
+                columns: new[] { "UserId", "EndsUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GuessCounts_SinceUtc",
                 table: "GuessCounts",
                 column: "SinceUtc");
@@ -2058,6 +2114,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DecisionRulings");
+
+            migrationBuilder.DropTable(
+                name: "EmergencyReadings");
 
             migrationBuilder.DropTable(
                 name: "GuessCounts");

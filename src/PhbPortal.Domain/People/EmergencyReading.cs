@@ -1,0 +1,93 @@
+using PhbPortal.Domain.Programme;
+
+namespace PhbPortal.Domain.People;
+
+/// <summary>Why somebody reads a record that is not theirs to read. The names are stored; never rename one.</summary>
+public enum EmergencyKind
+{
+    LifeOrHealth = 1,
+    CareHasStopped = 2,
+    HarmToSomebody = 3,
+}
+
+/// <summary>What became of saying whether a reading was right.</summary>
+public enum EmergencyJudgement
+{
+    Recorded = 1,
+
+    /// <summary>Nobody judges their own.</summary>
+    IsOwn = 2,
+
+    WasJudgedBefore = 3,
+}
+
+/// <summary>
+/// Breaking the glass: a member of staff of another site read one person's record for a few hours, in an emergency and for a reason
+/// given. It belongs to the person's site, where somebody else says afterwards whether it was right.
+/// </summary>
+public sealed class EmergencyReading : Root
+{
+    private EmergencyReading()
+    {
+    }
+
+    private EmergencyReading(Person person)
+        : base(person.SiteId) =>
+        PersonId = person.Id;
+
+    public long PersonId { get; private set; }
+
+    public EmergencyKind Kind { get; private set; }
+
+    public string Reason { get; private set; } = "";
+
+    public long UserId { get; private set; }
+
+    public string UserName { get; private set; } = "";
+
+    public Role UserRole { get; private set; }
+
+    /// <summary>The site they work at, as it was called then.</summary>
+    public string FromSite { get; private set; } = "";
+
+    public DateTime BeganUtc { get; private set; }
+
+    public DateTime EndsUtc { get; private set; }
+
+    public DateTime? JudgedUtc { get; private set; }
+
+    public string JudgedBy { get; private set; } = "";
+
+    public bool? WasRight { get; private set; }
+
+    public string Judgement { get; private set; } = "";
+
+    public static EmergencyReading Begin(Person person, Actor reader, string fromSite, EmergencyKind kind, string reason, DateTime nowUtc, TimeSpan lasts)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lasts, TimeSpan.Zero);
+        return new(person)
+        {
+            Kind = kind,
+            Reason = reason.Trim(),
+            UserId = reader.UserId,
+            UserName = reader.Name,
+            UserRole = reader.Role,
+            FromSite = fromSite,
+            BeganUtc = nowUtc,
+            EndsUtc = nowUtc + lasts,
+        };
+    }
+
+    public EmergencyJudgement Judge(bool wasRight, string why, Actor judge, DateTime nowUtc)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(why);
+        if (judge.UserId == UserId)
+            return EmergencyJudgement.IsOwn;
+        if (WasRight is not null)
+            return EmergencyJudgement.WasJudgedBefore;
+        (WasRight, Judgement, JudgedBy, JudgedUtc) = (wasRight, why.Trim(), judge.Name, nowUtc);
+        Changed();
+        return EmergencyJudgement.Recorded;
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Startup;
+
+namespace PhbPortal.Web.Access;
+
+/// <param name="Person">The person's reference; nothing when there is no record that may be opened.</param>
+/// <param name="IsOfOwnSite">It needs no emergency.</param>
+public sealed record GlassBroken(string? Person, bool IsOfOwnSite);
+
+/// <summary>
+/// Lets somebody read the record of one person of another site in an emergency. Only sites for which an organisation answers that also
+/// answers for the reader's own can be reached, and only who knows the person's NHS number and birth date finds them.
+/// </summary>
+public sealed class BreakingTheGlass(PortalDbContext db, AuditTrail trail, PortalClock clock, EmergencyHours hours)
+{
+    public async Task<GlassBroken> BreakAsync(SignedIn me, string fromSite, NhsNumber number, DateOnly bornOn, EmergencyKind kind, string reason, string route, CancellationToken stop)
+    {
+        var reachable = await SitesBesideAsync(me.SiteId, stop);
+        var found = await db.People.AtAnySite().AsNoTracking().Where(p => p.NhsNumber == number && p.BornOn == bornOn).OrderBy(p => p.Id).ToListAsync(stop);
+        if (found.Find(p => p.SiteId == me.SiteId) is { } own)
+            return new(own.Reference, IsOfOwnSite: true);
+        if (found.FindLast(p => reachable.Contains(p.SiteId)) is not { } person)
+        {
+            await trail.RefusedAsync(new("Person", "", found is [var beyond, ..] ? new(beyond.SiteId, beyond.Id) : null), route, stop);
+            return new(null, IsOfOwnSite: false);
+        }
+
+        db.ActFor(me.Actor, SiteScope.Of(person.SiteId));
+        if (!await db.EmergencyReadings.AnyAsync(r => r.UserId == me.UserId && r.PersonId == person.Id && r.EndsUtc > clock.NowUtc, stop))
+            await KeepAsync(EmergencyReading.Begin(person, me.Actor, fromSite, kind, reason, clock.NowUtc, hours.Length), stop);
+        return new(person.Reference, IsOfOwnSite: false);
+    }
+
+    /// <summary>The reading and what the audit says of it, in one save.</summary>
+    private async Task KeepAsync(EmergencyReading reading, CancellationToken stop)
+    {
+        db.Add(reading);
+        trail.BrokeTheGlass(reading);
+        await db.SaveChangesAsync(stop);
+    }
+
+    private Task<List<long>> SitesBesideAsync(long site, CancellationToken stop)
+    {
+        var today = clock.Today;
+        var held = db.Set<Responsibility>().Where(r => r.FirstDay <= today && (r.LastDay == null || r.LastDay >= today));
+        return held.Where(r => r.PilotSiteId != site && held.Any(own => own.PilotSiteId == site && own.OrganisationId == r.OrganisationId))
+            .Select(r => r.PilotSiteId).Distinct().ToListAsync(stop);
+    }
+}
+
+/// <summary>How long a record stays open that was opened in an emergency: the setting <c>Emergency:Hours</c>.</summary>
+public sealed record EmergencyHours(int Hours)
+{
+    private const int Usual = 4;
+    private const int Most = 24;
+
+    public TimeSpan Length => TimeSpan.FromHours(Hours);
+
+    /// <exception cref="CannotStart">The figure makes no sense.</exception>
+    public static EmergencyHours From(IConfiguration configuration) => configuration["Emergency:Hours"] switch
+    {
+        null => new(Usual),
+        var setting when int.TryParse(setting, out var hours) && hours is >= 1 and <= Most => new(hours),
+        var setting => throw new CannotStart($"Emergency:Hours is '{setting}'. It must be a number from 1 to {Most}."),
+    };
+}
