@@ -182,7 +182,7 @@ internal static class TheLine
         await approver.TickAsync("CoversCost");
         await approver.PressAsync("Approve");
         Assert.StartsWith("/decisions/", approver.At, StringComparison.Ordinal);
-        await approver.SeesAsync("D04");
+        await approver.SeesAsync("P02");
         await approver.SeesAsync("C13");
     }
 

@@ -19,9 +19,11 @@ internal sealed class Given
     public static readonly Actor Approver = new(2, "Tom Beckett", Role.Approver);
     public static readonly UkCalendar Calendar = new([new(2012, 4, 6), new(2012, 4, 9)]);
 
+    public static readonly PersonDetails Doreen = new("Doreen", "Whitfield", new(1946, 6, 4), NhsNumber.Parse("9991052267"), "1 Shore Road", "01632 960482", "Phone", "", AccessibleFormat.LargePrint, "English", "Dr Khan");
+
     private Given()
     {
-        Person = Person.Register(7, new("Doreen", "Whitfield", new(1946, 6, 4), NhsNumber.Parse("9991052267"), "1 Shore Road", "01632 960482", "Phone", "", AccessibleFormat.LargePrint, "English", "Dr Khan"), new(2011, 3, 1));
+        Person = Person.Register(7, Doreen, new(2011, 3, 1));
         Case = Case.Open(Person, QualifyingNeed.Copd, false, 1, "Her nurse", new(2011, 3, 1), Coordinator);
         Case.RecordOffer(new(new(2011, 3, 2), "Leaflet, read aloud", "Priya Nair", OfferAnswer.Yes, new(2011, 3, 2), "", null), Coordinator);
         Case.WorkOutAmount(new(BudgetMethod.CostOfCurrentCare, Year, [new("Help at home", 312, new(1450), "Invoice")], 0, 0), new(2011, 3, 3), Coordinator);

@@ -163,14 +163,15 @@ public sealed partial class Budget
     private Ruling? RefusalOf(Spend spend)
     {
         var facts = $"spend on line {spend.Support.Line} on {spend.HappenedOn:yyyy-MM-dd}";
+        var planned = Rulebook.Speaking("E01", spend.Support.Model.AsRuleModel(), spend.HappenedOn);
         if (State != BudgetState.Live)
-            return Ruling.Refused("D01", spend.HappenedOn, "Spend is recorded on a budget that is agreed and live; this one is not.", facts);
+            return Ruling.Refused(spend.Support.Model == HoldingModel.DirectPayment ? "D01" : "D05", spend.HappenedOn, "Spend is recorded on a budget that is agreed and live; this one is not.", facts);
         if (!Period.Contains(spend.HappenedOn))
-            return Ruling.Refused("E01", spend.HappenedOn, "The day is outside this budget, so its plan does not cover the spend.", facts);
+            return Ruling.Refused(planned, spend.HappenedOn, "The day is outside this budget, so its plan does not cover the spend.", facts);
         if (HasEnded(spend.HappenedOn) && !spend.SettlesOrder)
-            return Ruling.Refused("E01", spend.HappenedOn, $"{EndedWords} It pays for days up to then, and for what is still on order from it.", facts, $"Support goes on {GoesOn}.");
+            return Ruling.Refused(planned, spend.HappenedOn, $"{EndedWords} It pays for days up to then, and for what is still on order from it.", facts, $"Support goes on {GoesOn}.");
         if (PartFor(spend.Support.Model, spend.Support.Funder) is null)
-            return Ruling.Refused("E01", spend.HappenedOn, "This budget has no part that pays for this support.", facts);
+            return Ruling.Refused(planned, spend.HappenedOn, "This budget has no part that pays for this support.", facts);
         var scope = SupportCategories.Judge(spend.Support.CategoryCode, spend.HappenedOn);
         return scope.IsRefused ? scope : null;
     }

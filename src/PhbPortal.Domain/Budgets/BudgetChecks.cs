@@ -22,7 +22,7 @@ public static class BudgetChecks
         foreach (var line in plan.Supports.Where(s => budget.PartFor(s.Model, s.Funder) is null))
             yield return Ruling.Refused("C13", budget.FirstDay, $"No part of the budget pays for “{line.What}”.", $"line {line.Line}, {line.Model}, {line.Funder}", "Add a part, or change how the line is paid for.");
         foreach (var line in plan.Supports.Where(s => !plan.Period.Contains(new DateSpan(s.FirstDay, s.LastDay))))
-            yield return Ruling.Refused("C01", budget.FirstDay, $"“{line.What}” has days outside the plan.", $"line {line.Line}", "Change its first or last day.");
+            yield return Ruling.Refused("P05", budget.FirstDay, $"“{line.What}” has days outside the plan.", $"line {line.Line}", "Change its first or last day.");
         foreach (var part in budget.Parts.Where(p => p.Model == HoldingModel.DirectPayment))
         {
             yield return CoversFullCost(part, plan, budget);

@@ -27,8 +27,8 @@ public sealed record PlanApproved(Decision Decision, Decision? Exception, Review
 public sealed record ApprovalRefused(IReadOnlyList<Ruling> Refusals) : ApprovalOutcome;
 
 /// <summary>
-/// The rule: an approver other than the author signs that the support can meet the needs and that the amount covers its full cost (D04), and
-/// every rule of the budget lets it through (A22, and before it the portal's own P01).
+/// The rule: an approver other than the author signs that the support can meet the needs and that the amount covers its full cost (D04, or the
+/// portal's own P02), and every rule of the budget lets it through (A22, and before it the portal's own P01).
 /// </summary>
 public static class PlanApproval
 {
@@ -48,7 +48,7 @@ public static class PlanApproval
         {
             exceptions = budget is null ? [] : [.. BudgetChecks.Exceptions(budget, plan, @case)];
             if (exceptions.Length > 0 && string.IsNullOrWhiteSpace(statements.ExceptionReason))
-                rulings.Add(Ruling.Refused("D04", today, "The budget needs an exception decision: " + string.Join(' ', exceptions), $"{exceptions.Length} exceptions", "Give the reason for the exception, or send the plan back."));
+                rulings.Add(Ruling.Refused(StatementsRule(plan, today), today, "The budget needs an exception decision: " + string.Join(' ', exceptions), $"{exceptions.Length} exceptions", "Give the reason for the exception, or send the plan back."));
         }
 
         if (rulings.Exists(r => r.IsRefused))
@@ -63,6 +63,9 @@ public static class PlanApproval
             return [];
         return budget is null ? [NoBudget(plan)] : [.. gate, .. BudgetChecks.Judge(budget, plan, @case, person, policies)];
     }
+
+    /// <summary>What asks for the two statements: D04 for direct payments; however else the money is held, a safeguard of the portal's own.</summary>
+    public static Rule StatementsRule(CarePlan plan, DateOnly day) => Rulebook.Speaking("D04", plan.Models, day);
 
     private static PlanApproved Approve(CarePlan plan, Case @case, Budget? budget, ApprovalStatements statements, PlanInForce? previous, PoliciesInForce policies, Actor approver, DateOnly today, DateTime nowUtc, List<Ruling> rulings, string[] exceptions)
     {
@@ -114,14 +117,14 @@ public static class PlanApproval
     private static IEnumerable<Ruling> Statements(CarePlan plan, ApprovalStatements statements, Actor approver, DateOnly today)
     {
         var facts = $"meets needs {statements.SupportCanMeetNeeds}; covers cost {statements.AmountCoversFullCost}; author {plan.AuthorUserId}; approver {approver.UserId}";
+        var rule = StatementsRule(plan, today);
         if (approver.UserId == plan.AuthorUserId)
-            yield return Ruling.Refused("D04", today, "The author of a plan cannot approve it.", facts, "Ask another approver.");
+            yield return Ruling.Refused(rule, today, "The author of a plan cannot approve it.", facts, "Ask another approver.");
         yield return statements.SupportCanMeetNeeds && statements.AmountCoversFullCost
-            ? Ruling.Allowed("D04", today, "The approver is satisfied that the support can meet the needs and that the amount covers its full cost.", facts)
-            : Ruling.Refused("D04", today, "Both statements are needed before a plan is approved.", facts, "Tick both if they are true, or send the plan back with your points.");
+            ? Ruling.Allowed(rule, today, "The approver is satisfied that the support can meet the needs and that the amount covers its full cost.", facts)
+            : Ruling.Refused(rule, today, "Both statements are needed before a plan is approved.", facts, "Tick both if they are true, or send the plan back with your points.");
     }
 
-    // What counts as a budget is law only since A22; before that day the safeguard is our own.
     private static Ruling NoBudget(CarePlan plan) =>
-        Ruling.Refused(Rulebook.Get("A22").InForceOn(plan.FirstDay) ? "A22" : "P01", plan.FirstDay, "The plan asks for a budget, and none is set up.", "no budget", "Set up the budget, or record that the person wants a plan without one.");
+        Ruling.Refused(Rulebook.Speaking("A22", RuleModels.All, plan.FirstDay), plan.FirstDay, "The plan asks for a budget, and none is set up.", "no budget", "Set up the budget, or record that the person wants a plan without one.");
 }

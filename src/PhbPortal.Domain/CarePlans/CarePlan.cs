@@ -1,5 +1,6 @@
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 
@@ -96,6 +97,9 @@ public sealed partial class CarePlan : Root
     public IReadOnlyList<Need> Needs => needs;
 
     public IReadOnlyList<PlannedSupport> Supports => supports;
+
+    /// <summary>The ways in which the money of its support is held, for the rules that speak about them.</summary>
+    public RuleModels Models => supports.Aggregate(RuleModels.None, (all, support) => all | support.Model.AsRuleModel());
 
     public IReadOnlyList<Risk> Risks => risks;
 

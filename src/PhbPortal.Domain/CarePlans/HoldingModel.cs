@@ -1,3 +1,5 @@
+using PhbPortal.Domain.Policies;
+
 namespace PhbPortal.Domain.CarePlans;
 
 /// <summary>How the money is held. The names are stored; never rename one.</summary>
@@ -18,4 +20,15 @@ public enum Funder
 {
     Nhs = 0,
     Council = 1,
+}
+
+public static class HoldingModels
+{
+    /// <summary>What a rule calls this way of holding.</summary>
+    public static RuleModels AsRuleModel(this HoldingModel model) => model switch
+    {
+        HoldingModel.Notional => RuleModels.Notional,
+        HoldingModel.ThirdParty => RuleModels.ThirdParty,
+        _ => RuleModels.DirectPayment,
+    };
 }

@@ -12,27 +12,27 @@ public static class ReadyToSubmit
     public static IEnumerable<PlanGap> Gaps(CarePlan plan, Case @case)
     {
         if (plan.WhatMatters.Length == 0)
-            yield return new(PlanSections.WhatMatters, "D06", "Write down what matters to the person, in their own words.");
+            yield return Gap(plan, PlanSections.WhatMatters, "D06", "Write down what matters to the person, in their own words.");
         if (plan.Needs.Count == 0)
-            yield return new(PlanSections.Needs, "D06", "Add at least one need with an outcome.");
+            yield return Gap(plan, PlanSections.Needs, "D06", "Add at least one need with an outcome.");
         foreach (var need in plan.Needs.Where(n => n.Outcomes.Count == 0))
-            yield return new(PlanSections.Needs, "D06", $"Add an outcome to the need “{need.Description}”.");
+            yield return Gap(plan, PlanSections.Needs, "D06", $"Add an outcome to the need “{need.Description}”.");
         foreach (var need in plan.Needs.Where(n => n.WatchedBy.Length == 0))
-            yield return new(PlanSections.Needs, "D10", $"Say who watches “{need.Description}”.");
+            yield return Gap(plan, PlanSections.Needs, "D10", $"Say who watches “{need.Description}”.");
         foreach (var risk in plan.Risks.Where(r => r.IsSignificant && !r.HasAgreedResponse))
-            yield return new(PlanSections.Risks, "D13", $"Agree a response, an owner and a day for the risk “{risk.WhatCouldHappen}”.");
+            yield return Gap(plan, PlanSections.Risks, "D13", $"Agree a response, an owner and a day for the risk “{risk.WhatCouldHappen}”.");
         if (plan.Contingencies.All(c => c.When != ContingencyEvent.MoneyShort))
             yield return new(PlanSections.Contingency, "C10", "Say what happens, and whom to phone, when the money runs short.");
         if (plan.CoordinatorName.Length == 0)
-            yield return new(PlanSections.People, "D09", "Name the care co-ordinator.");
+            yield return Gap(plan, PlanSections.People, "D09", "Name the care co-ordinator.");
         if (plan.FirstReviewOn is null || plan.ReviewHow.Length == 0)
-            yield return new(PlanSections.People, "D11", "Give the day of the first review and how it will be done.");
+            yield return Gap(plan, PlanSections.People, "D11", "Give the day of the first review and how it will be done.");
         if (plan.NoticeDays is null or < 1)
-            yield return new(PlanSections.People, "D12", "Say how many days of notice come before a reduction.");
+            yield return Gap(plan, PlanSections.People, "D12", "Say how many days of notice come before a reduction.");
         if (plan.WantsBudget && @case.AmountFor(plan.Period)?.ToldOn is null)
             yield return new(PlanSections.Money, "C07", "Tell the person the indicative amount first.");
         if (plan.AgreedOn is null)
-            yield return new(PlanSections.None, "D15", "The person, or someone who acts for them, has to agree to the plan.");
+            yield return Gap(plan, PlanSections.None, "D15", "The person, or someone who acts for them, has to agree to the plan.");
     }
 
     /// <summary>Planning that began before the amount for the plan's days was told is allowed, and warned of (C07).</summary>
@@ -44,4 +44,7 @@ public static class ReadyToSubmit
             ? Ruling.Allowed("C07", plan.StartedOn, "The person knew the amount before planning started.", facts)
             : Ruling.Warned("C07", plan.StartedOn, "The person should know the indicative amount before planning starts.", facts);
     }
+
+    private static PlanGap Gap(CarePlan plan, PlanSections section, string ruleId, string words) =>
+        new(section, Rulebook.Speaking(ruleId, plan.Models, plan.FirstDay).Id, words);
 }

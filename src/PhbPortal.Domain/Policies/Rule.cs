@@ -25,6 +25,9 @@ public sealed record Rule(
     /// <summary>Whether it is no rule of the rulebook but a safeguard of this portal's own, with no source to cite.</summary>
     public bool IsOurOwn { get; init; }
 
+    /// <summary>The rules that a safeguard of the portal's own asks the same as, for the days and ways of holding that they do not cover.</summary>
+    public IReadOnlyList<string> StandsInFor { get; init; } = [];
+
     /// <summary>What can be done instead when this rule refuses.</summary>
     public string? OtherRoute { get; init; }
 
@@ -35,6 +38,9 @@ public sealed record Rule(
     public string Refuses { get; init; } = "";
 
     public bool InForceOn(DateOnly day) => (FirstDay is null || day >= FirstDay) && (LastDay is null || day <= LastDay);
+
+    /// <summary>Whether it speaks about one of these ways of holding a budget; a rule about all of them speaks about any plan.</summary>
+    public bool Covers(RuleModels models) => Models == RuleModels.All || (Models & models) != RuleModels.None;
 
     /// <summary>The source and how far it was read, as one sentence for people.</summary>
     public string Citation => IsOurOwn

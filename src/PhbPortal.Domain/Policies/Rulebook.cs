@@ -28,6 +28,62 @@ public static partial class Rulebook
             OtherRoute = "Set up the budget, or record that the person wants a plan without one.",
             Accepts = "Plan with a budget of 18,400, approved",
             Refuses = "Plan that asks for a budget, none set up",
+            StandsInFor = ["A22"],
+        },
+        new("P02", "An approver is satisfied, however the money is held",
+            "Somebody other than the author signs that the support can meet the needs and that the amount covers its full cost.",
+            RuleModels.All, new(2009, 1, 1), null,
+            "This portal's own safeguard, after rule D04 for direct payments",
+            "K", EvidenceMark.GeneralKnowledge,
+            "BLOCK approval without both statements")
+        {
+            IsLaw = false,
+            IsOurOwn = true,
+            OtherRoute = "Ask another approver, or send the plan back with the points.",
+            Accepts = "Plan with a notional budget, both statements signed",
+            Refuses = "Plan approved by its author",
+            StandsInFor = ["D04"],
+        },
+        new("P03", "Money goes to what the plan says, however it is held",
+            "Spending is recorded against support of the agreed plan and on a day that the budget covers.",
+            RuleModels.All, new(2009, 1, 1), null,
+            "This portal's own safeguard, after rule E01 for direct payments",
+            "K", EvidenceMark.GeneralKnowledge,
+            "BLOCK spend on a day or in a part that the budget does not cover")
+        {
+            IsLaw = false,
+            IsOurOwn = true,
+            OtherRoute = "Check the day, or change the plan. Support that somebody needs goes on meanwhile.",
+            Accepts = "Bill of 3 March in a budget to 31 March",
+            Refuses = "Bill of 2 April in a budget to 31 March",
+            StandsInFor = ["E01"],
+        },
+        new("P04", "A plan is whole before it is sent",
+            "Every plan says its needs and outcomes, who watches each condition, who co-ordinates the care, when the first review is and what notice comes before a reduction, and is agreed by the person.",
+            RuleModels.All, new(2009, 1, 1), null,
+            "This portal's own safeguard, after rules D06 and D09 to D15",
+            "K", EvidenceMark.GeneralKnowledge,
+            "BLOCK sending a plan that lacks one of them")
+        {
+            IsLaw = false,
+            IsOurOwn = true,
+            OtherRoute = "Fill in what is missing; the plan is kept meanwhile.",
+            Accepts = "Plan with a need, an outcome, a co-ordinator and a review day",
+            Refuses = "Plan without an outcome",
+            StandsInFor = ["D06", "D09", "D10", "D11", "D12", "D13", "D15"],
+        },
+        new("P05", "Support lies inside the days of its plan",
+            "Support begins and ends within the plan that it is part of.",
+            RuleModels.All, new(2009, 1, 1), null,
+            "This portal's own safeguard",
+            "K", EvidenceMark.GeneralKnowledge,
+            "BLOCK approval of a plan with support on other days")
+        {
+            IsLaw = false,
+            IsOurOwn = true,
+            OtherRoute = "Change the support's first or last day.",
+            Accepts = "Support from April to March in a plan from April to March",
+            Refuses = "Support from January in a plan from April",
         },
     ];
 
@@ -36,6 +92,14 @@ public static partial class Rulebook
     /// <exception cref="KeyNotFoundException">There is no rule of that name; use <see cref="TryGet"/> for what people type.</exception>
     public static Rule Get(string id) =>
         TryGet(id, out var rule) ? rule : throw new KeyNotFoundException($"There is no rule {id}.");
+
+    /// <summary>The rule where it speaks about one of these ways of holding on that day; else the portal's own safeguard that asks the same.</summary>
+    /// <exception cref="KeyNotFoundException">There is no rule of that name.</exception>
+    public static Rule Speaking(string id, RuleModels models, DateOnly day)
+    {
+        var rule = Get(id);
+        return rule.Covers(models) && rule.InForceOn(day) ? rule : OwnSafeguards.FirstOrDefault(own => own.StandsInFor.Contains(id)) ?? rule;
+    }
 
     public static bool TryGet(string? id, [NotNullWhen(true)] out Rule? rule)
     {

@@ -22,13 +22,13 @@ public sealed class ApprovingAPlan
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void One_statement_or_the_author_alone_is_refused_D04(bool byAuthor)
+    public void One_statement_or_the_author_alone_is_refused(bool byAuthor)
     {
         var given = Submitted(HoldingModel.Notional, 250);
 
         var refused = Assert.IsType<ApprovalRefused>(given.Decide(byAuthor ? Given.Coordinator : Given.Approver, both: byAuthor));
 
-        Assert.Equal("D04", Assert.Single(refused.Refusals).RuleId);
+        Assert.Equal("P02", Assert.Single(refused.Refusals).RuleId);
         Assert.Equal((PlanState.Submitted, BudgetState.Draft), (given.Plan.State, given.Budget.State));
     }
 

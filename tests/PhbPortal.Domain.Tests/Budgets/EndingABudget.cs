@@ -91,7 +91,7 @@ public sealed class EndingABudget
         Assert.Empty(approved.MovedOrders);
         Assert.Equal((Money.FromPounds(80), null), (order.Open, order.MovedOn));
         var day = LastDay.AddDays(5);
-        Assert.Equal("E01", Assert.IsType<SpendRefused>(Spend(given, day, settles: false)).Ruling.RuleId);
+        Assert.Equal("P03", Assert.IsType<SpendRefused>(Spend(given, day, settles: false)).Ruling.RuleId);
         Assert.IsType<SpendRecorded>(Spend(given, day, settles: true));
     }
 

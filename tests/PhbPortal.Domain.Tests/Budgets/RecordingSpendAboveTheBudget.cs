@@ -181,7 +181,7 @@ public sealed class RecordingSpendAboveTheBudget
 
         var refused = Assert.IsType<SpendRefused>(given.Spend(given.Needed, Money.FromPounds(1), on: Given.Year.Last.AddDays(1)));
 
-        Assert.Equal("E01", refused.Ruling.RuleId);
+        Assert.Equal("P03", refused.Ruling.RuleId);
         Assert.IsType<SpendRecorded>(given.Spend(given.Needed, Money.FromPounds(1), on: Given.Year.Last));
     }
 }

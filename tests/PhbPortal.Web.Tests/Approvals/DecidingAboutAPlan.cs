@@ -29,7 +29,7 @@ public sealed class DecidingAboutAPlan(PortalHost host) : IClassFixture<PortalHo
             Assert.Equal(BudgetState.Live, await db.Budgets.Where(b => b.CarePlanId == kept.Id).Select(b => b.State).SingleAsync());
             Assert.Equal(1, await db.Reviews.CountAsync(r => r.CaseId == kept.CaseId));
             var decision = await db.Decisions.Include(d => d.Rulings).SingleAsync(d => d.CaseId == kept.CaseId && d.Kind == DecisionKind.PlanApproved);
-            Assert.Contains(decision.Rulings, ruling => ruling.RuleId == "D04");
+            Assert.Contains(decision.Rulings, ruling => ruling.RuleId == "P02");
             return 0;
         });
     }
@@ -67,7 +67,7 @@ public sealed class DecidingAboutAPlan(PortalHost host) : IClassFixture<PortalHo
         var answer = await page.SubmitFormAsync(ApproveButton, ("Form.MeetsNeeds", "true"), ("Form.Reasons", "The plan is sound"));
 
         Assert.StartsWith("Error: Both statements", Page.Words(answer.Html.QuerySelector("fieldset:has([name='Form.MeetsNeeds']) .nhsuk-error-message")), StringComparison.Ordinal);
-        Assert.Contains(answer.Errors, error => error.StartsWith("Both statements are needed before a plan is approved. Rule D04", StringComparison.Ordinal));
+        Assert.Contains(answer.Errors, error => error.StartsWith("Both statements are needed before a plan is approved. Rule P02", StringComparison.Ordinal));
         Assert.Contains("The plan is sound", answer.Html.QuerySelector("#form_reasons")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(PlanState.Submitted, await StateOf(plan));
     }

@@ -22,6 +22,7 @@ public sealed class ReadingTheRules(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("?Word=three+years+scheme&Section=A", new[] { "A06" })]
     [InlineData("?Section=C&Mark=T", new[] { "C01", "C02", "C03", "C04", "C05" })]
     [InlineData("?Section=F&Model=ThirdParty", new[] { "F09", "F12" })]
+    [InlineData("?Section=G&Use=Scheduled", new[] { "G02", "G03", "G06" })]
     [InlineData("?Section=A&Day.Day=31&Day.Month=5&Day.Year=2010&Mark=T", new[] { "A26" })]
     public async Task The_list_is_narrowed_by_word_part_mark_model_and_day(string query, string[] expected)
     {
@@ -43,6 +44,7 @@ public sealed class ReadingTheRules(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Theory]
+    [InlineData("?Use=7")]
     [InlineData("?Section=%3Cscript%3E&Model=Everything&Mark=Z")]
     [InlineData("?Word=%3Cscript%3Ealert(1)%3C%2Fscript%3E%F0%9F%98%80")]
     public async Task Nonsense_in_the_address_breaks_nothing(string query)

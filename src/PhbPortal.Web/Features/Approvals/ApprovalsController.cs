@@ -69,8 +69,9 @@ public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) :
     {
         if (whole.Plan.State != PlanState.Submitted)
             return this.PlanClosed(whole.Plan);
+        var statements = PlanApproval.StatementsRule(whole.Plan, clock.Today).Id;
         foreach (var refusal in refusals)
-            ModelState.AddModelError(form.LacksAStatement && refusal.RuleId == "D04" ? "Form.MeetsNeeds" : "", refusal.Words);
+            ModelState.AddModelError(form.LacksAStatement && refusal.RuleId == statements ? "Form.MeetsNeeds" : "", refusal.Words);
         var givenUp = whole.Plan.WantsBudget ? null : await db.Budgets.AsNoTracking().RunningOn(clock.Today).FirstOrDefaultAsync(b => b.CaseId == whole.Plan.CaseId && b.CarePlan.State == PlanState.Approved, ct);
         return View(nameof(Decide), DecidePage.Of(whole, form, refusals, SignedIn.From(User), clock.Today) with { GivesUpAfter = givenUp?.LastDayBefore(whole.Plan, clock.Today) });
     }

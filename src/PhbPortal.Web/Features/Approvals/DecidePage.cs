@@ -1,4 +1,5 @@
 using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Values;
@@ -9,6 +10,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Approvals;
 
 /// <param name="IsOwn">The reader wrote the plan, so somebody else has to decide.</param>
+/// <param name="StatementsRule">What asks for the two statements.</param>
 /// <param name="Warnings">What the approver should know and may go on with.</param>
 public sealed record DecidePage(
     PlanForDecision Whole,
@@ -19,6 +21,7 @@ public sealed record DecidePage(
     IReadOnlyList<string> Exceptions,
     IReadOnlyList<Ruling> Warnings,
     IReadOnlyList<Ruling> Refusals,
+    Rule StatementsRule,
     DecideForm Form)
 {
     public CarePlan Plan => Whole.Plan;
@@ -44,6 +47,7 @@ public sealed record DecidePage(
             [.. whole.Exceptions],
             known.Result == RulingResult.Warned ? [known] : [],
             refusals,
+            PlanApproval.StatementsRule(whole.Plan, today),
             form);
     }
 }

@@ -53,9 +53,28 @@ public static partial class RuleWords
         _ => "It is general professional knowledge that nobody has confirmed.",
     };
 
+    // No page yet takes a manager's reason in place of a refusal, so none is promised here.
     public static string Overriding(Rule rule) => rule is { IsOurOwn: false } && rule.Mark.YieldsToReason()
-        ? "A named manager can put a recorded reason in place of a refusal by this rule, because its source is not confirmed."
+        ? "Its source is not confirmed, so a manager should look at a refusal that seems wrong. This service cannot record such a reason yet."
         : "Where it refuses, nobody can override it.";
+
+    /// <summary>What this service does about a rule, as a heading in a list.</summary>
+    public static string Of(RuleUse use) => use switch
+    {
+        RuleUse.Enforced => "Enforced",
+        RuleUse.Scheduled => "Scheduled",
+        RuleUse.Recorded => "Recorded",
+        _ => "Not yet",
+    };
+
+    /// <summary>What this service does about a rule, as a sentence.</summary>
+    public static string InUse(Rule rule) => Rulebook.UseOf(rule) switch
+    {
+        { Use: RuleUse.Enforced, Where: var where } => $"Enforced {where}.",
+        { Use: RuleUse.Scheduled, Where: var where } => $"Put on the list of who has to do it {where}.",
+        { Use: RuleUse.Recorded, Where: var where } => $"Kept on record {where}.",
+        _ => "Nothing yet. The rule can be read here, and whoever it concerns has to see to it themselves.",
+    };
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

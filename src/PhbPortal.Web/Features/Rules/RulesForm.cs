@@ -15,7 +15,11 @@ public sealed class RulesForm
 
     public string Mark { get; set; } = "";
 
+    public string Use { get; set; } = "";
+
     public DateField Day { get; set; } = new();
+
+    public RuleUse? ChosenUse => Enum.TryParse<RuleUse>(Use, out var use) && Enum.IsDefined(use) ? use : null;
 
     public RuleModels? ChosenModel => Enum.TryParse<RuleModels>(Model, out var model) && model is RuleModels.Notional or RuleModels.ThirdParty or RuleModels.DirectPayment ? model : null;
 }

@@ -40,12 +40,25 @@ public sealed class RulesPage
         new(RuleWords.Of(RuleModels.DirectPayment), nameof(RuleModels.DirectPayment)),
     ];
 
+    public string Uptake
+    {
+        get
+        {
+            var uses = Rulebook.All.ToLookup(rule => Rulebook.UseOf(rule).Use);
+            return $"The service enforces {uses[RuleUse.Enforced].Count()} of them, keeps what {uses[RuleUse.Recorded].Count()} ask to be kept, and puts what {uses[RuleUse.Scheduled].Count()} want done on somebody’s list. About the other {uses[RuleUse.NotYet].Count()} it does nothing yet.";
+        }
+    }
+
+    public IEnumerable<SelectListItem> Uses =>
+        [new("Any", ""), .. Enum.GetValues<RuleUse>().OrderDescending().Select(use => new SelectListItem(RuleWords.Of(use), use.ToString()))];
+
     public IEnumerable<SelectListItem> Marks =>
         [new("Any", ""), .. Enum.GetValues<EvidenceMark>().Select(mark => new SelectListItem($"{mark.Letter()}: {mark.InWords()}", mark.Letter().ToString()))];
 
     private bool Fits(Rule rule) =>
         (Form.Section.Length != 1 || char.ToUpperInvariant(Form.Section[0]) == rule.Section)
         && (Form.Mark.Length != 1 || char.ToUpperInvariant(Form.Mark[0]) == rule.Mark.Letter())
+        && (Form.ChosenUse is not { } use || Rulebook.UseOf(rule).Use == use)
         && (Form.ChosenModel is not { } model || rule.Models.HasFlag(model))
         && (Form.Day.Value is not { } day || rule.InForceOn(day))
         && Form.Word.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Speaks(rule, word));

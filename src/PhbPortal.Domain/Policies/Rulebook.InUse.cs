@@ -1,0 +1,87 @@
+namespace PhbPortal.Domain.Policies;
+
+public static partial class Rulebook
+{
+    private const string Choosing = "when a way of holding the budget is chosen, and when the plan is approved";
+    private const string Proposing = "when a pilot scheme is put on record";
+    private const string Sending = "when a plan is sent for approval";
+    private const string Approving = "when a plan is approved";
+    private const string Planning = "when support is added to a plan";
+    private const string Ending = "when a budget ends";
+
+    private static readonly RuleInUse NotActedOn = new(RuleUse.NotYet, "");
+
+    private static readonly Dictionary<string, RuleInUse> InUse = new(StringComparer.Ordinal)
+    {
+        ["A01"] = Enforced(Choosing),
+        ["A02"] = Enforced(Choosing),
+        ["A03"] = Enforced(Proposing),
+        ["A04"] = Enforced(Proposing),
+        ["A05"] = Enforced(Proposing),
+        ["A06"] = Enforced(Proposing),
+        ["A07"] = Recorded("in the site's proposals and schemes, which are kept apart"),
+        ["A08"] = Enforced(Proposing),
+        ["A09"] = Enforced(Choosing),
+        ["A10"] = Enforced(Choosing),
+        ["A14"] = Enforced(Choosing),
+        ["A17"] = Enforced(Choosing),
+        ["A18"] = Enforced("when a way of holding the budget is chosen, and when an organisation is added"),
+        ["A22"] = Enforced(Approving),
+        ["A23"] = Recorded("when a budget is offered, and when the person gives it up"),
+        ["A26"] = Recorded("in a plan without a budget, which is counted apart"),
+        ["B01"] = Enforced(Approving),
+        ["B02"] = Enforced(Approving),
+        ["B03"] = Enforced(Approving),
+        ["C01"] = Enforced(Approving),
+        ["C04"] = Enforced("when surplus is set against a later payment"),
+        ["C07"] = Enforced("when a plan is begun, sent and approved"),
+        ["C08"] = Recorded("in the working of the amount, which the person sees"),
+        ["C10"] = Enforced("when money is spent: needed support is paid for whatever is left, and a safeguard opens"),
+        ["C13"] = Enforced(Approving),
+        ["C14"] = Recorded("in the lines and parts of a budget: council money is never added to NHS money"),
+        ["D01"] = Enforced("when a plan is approved, which alone makes a budget live, and when money is spent"),
+        ["D04"] = Enforced(Approving),
+        ["D05"] = Enforced("when a plan is approved, which alone makes a budget live, and when money is spent"),
+        ["D06"] = Enforced(Sending),
+        ["D08"] = Enforced(Approving),
+        ["D09"] = Enforced(Sending),
+        ["D10"] = Enforced(Sending),
+        ["D11"] = Enforced(Approving),
+        ["D12"] = Enforced(Sending),
+        ["D13"] = Enforced(Sending),
+        ["D15"] = Enforced(Sending),
+        ["D16"] = Recorded("when a case is handed over"),
+        ["E01"] = Enforced("when money is spent"),
+        ["E02"] = Enforced(Planning),
+        ["E03"] = Enforced(Planning),
+        ["E04"] = Enforced(Planning),
+        ["E05"] = Enforced(Planning),
+        ["E06"] = Enforced(Planning),
+        ["E07"] = Enforced(Planning),
+        ["E08"] = Enforced(Planning),
+        ["E26"] = Enforced(Planning),
+        ["E27"] = Enforced(Planning),
+        ["G02"] = Scheduled(Approving),
+        ["G03"] = Scheduled("when a review has been held"),
+        ["G06"] = Scheduled("when needed support costs more than is left"),
+        ["G07"] = Enforced("when a review is held"),
+        ["H03"] = Recorded(Ending),
+        ["H06"] = Recorded(Ending),
+        ["H07"] = Recorded(Ending),
+        ["H08"] = Recorded(Ending),
+        ["H09"] = Recorded(Ending),
+        ["H10"] = Enforced(Ending),
+        ["H12"] = Enforced(Ending),
+        ["I11"] = Recorded("in every decision: rule, version, facts and result"),
+    };
+
+    /// <summary>What the portal does about the rule today, and where. A safeguard of its own is always enforced.</summary>
+    public static RuleInUse UseOf(Rule rule) =>
+        rule.IsOurOwn ? Enforced(Approving) : InUse.GetValueOrDefault(rule.Id, NotActedOn);
+
+    private static RuleInUse Enforced(string where) => new(RuleUse.Enforced, where);
+
+    private static RuleInUse Recorded(string where) => new(RuleUse.Recorded, where);
+
+    private static RuleInUse Scheduled(string where) => new(RuleUse.Scheduled, where);
+}
