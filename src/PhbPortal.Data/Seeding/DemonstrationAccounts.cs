@@ -33,7 +33,10 @@ public static class DemonstrationAccounts
         new("approver@merseyside.example", "Marcus Webb", Role.Approver, "merseyside", "Approver, Merseyside"),
         new("programme@dh.example", "Frances Hope", Role.ProgrammeTeam, null, "Programme team, Department of Health"),
         new("auditor@dh.example", "Owen Pike", Role.Auditor, null, "Auditor"),
-        new("admin@dh.example", "Leah Stone", Role.Administrator, null, "Administrator"),
+        new("admin@dh.example", "Leah Stone", Role.Administrator, null, "Administrator of the whole portal"),
+        new("second-admin@dh.example", "Neil Brandt", Role.Administrator, null, "Second administrator of the whole portal"),
+        new("admin@hull.example", "Asha Verma", Role.Administrator, "hull", "Administrator, NHS Hull"),
+        new("second-admin@hull.example", "Moira Kells", Role.Administrator, "hull", "Second administrator, NHS Hull"),
     ];
 
     private static readonly DateOnly FirstDay = new(2009, 10, 1);
@@ -81,8 +84,8 @@ public static class DemonstrationAccounts
 
     private static Membership MembershipOf(DemonstrationAccount account, long userId, PilotSite? site, IReadOnlyDictionary<string, long> people, IReadOnlyDictionary<(long PersonId, string Name), long> authorities, DateOnly today)
     {
-        if (account.Role == Role.Commissioner)
-            return new(userId, account.Role, FirstDay, organisationId: site!.LeadOn(today)!.OrganisationId);
+        if (account.Role is Role.Commissioner or Role.Administrator && site is not null)
+            return new(userId, account.Role, FirstDay, organisationId: site.LeadOn(today)!.OrganisationId);
         long? person = people.TryGetValue(account.Email, out var id) ? id : null;
         long? authority = account.Role == Role.Representative && authorities.TryGetValue((person ?? 0, account.Name), out var acting) ? acting : null;
         return new(userId, account.Role, FirstDay, site?.Id, personId: person, representativeId: authority);

@@ -14,7 +14,7 @@ public sealed class PersonAccess : RecordAccess
     public override IReadOnlyList<Role> RolesFor(Act act) => act switch
     {
         Act.Read => Staff,
-        Act.Write => Coordinators,
+        Act.Write or Act.Invite => Coordinators,
         _ => Nobody,
     };
 

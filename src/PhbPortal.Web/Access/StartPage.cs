@@ -11,7 +11,7 @@ public static class StartPage
         Role.Patient or Role.Representative => "/my-plan",
         Role.Commissioner or Role.ProgrammeTeam => "/dashboard",
         Role.Auditor => "/audit",
-        Role.Administrator => "/sites",
+        Role.Administrator => "/accounts",
         _ => "/",
     };
 }

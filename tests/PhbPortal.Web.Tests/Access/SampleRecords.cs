@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Data.Accounts;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
@@ -40,6 +41,13 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
         db.Add(reading);
         await db.SaveChangesAsync();
         var plan = await new GivenAPlan().At(site).WithBudget().MadeIn(db);
+        PortalUser user = new() { DisplayName = $"Sample {familyName}", UserName = person.Reference, NormalizedUserName = person.Reference.ToUpperInvariant(), PasswordHash = "none that opens" };
+        db.Add(user);
+        await db.SaveChangesAsync();
+        Membership member = new(user.Id, Role.Patient, today, home.Id, personId: person.Id);
+        var proposal = Proposal.ToGiveRole(user.Id, Role.Finance, home.Id, null, today, null, "Sample", new(1, "Jo Marsh", Role.Administrator), new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc));
+        db.AddRange(member, proposal);
+        await db.SaveChangesAsync();
         return new(person.Id, new Dictionary<string, string>(await GivenABudget.RecordsAsync(db, site), StringComparer.Ordinal)
         {
             ["people"] = person.Reference,
@@ -56,6 +64,9 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
             ["number"] = "1",
             ["sites"] = site,
             ["id"] = "A02",
+            ["account"] = user.Reference,
+            ["membership"] = member.Reference,
+            ["proposal"] = proposal.Reference,
         });
     }
 

@@ -18,7 +18,7 @@ public sealed class SigningIn(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("commissioner@hull.example", "/dashboard")]
     [InlineData("programme@dh.example", "/dashboard")]
     [InlineData("auditor@dh.example", "/audit")]
-    [InlineData("admin@dh.example", "/sites")]
+    [InlineData("admin@dh.example", "/accounts")]
     public async Task Each_role_starts_at_its_own_page(string email, string start)
     {
         var page = await host.Visit().GetAsync("/account/sign-in");

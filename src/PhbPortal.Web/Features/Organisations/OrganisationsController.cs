@@ -10,6 +10,7 @@ namespace PhbPortal.Web.Features.Organisations;
 
 /// <summary>The organisations that can answer for a site. An administrator adds those of today.</summary>
 [For(Role.Administrator)]
+[WholePortal]
 public sealed class OrganisationsController(PortalDbContext db) : Controller
 {
     [HttpGet("/organisations")]

@@ -15,6 +15,7 @@ public static class Navigation
     private static readonly NavigationLink Rules = new("~/rules", "Rules");
     private static readonly NavigationLink Audit = new("~/audit", "Audit");
     private static readonly NavigationLink Emergencies = new("~/emergency/readings", "Emergency reading");
+    private static readonly NavigationLink Accounts = new("~/accounts", "Accounts");
     private static readonly NavigationLink Help = new("~/help", "Help");
 
     private static readonly NavigationLink[] Public =
@@ -29,15 +30,17 @@ public static class Navigation
         Help,
     ];
 
-    public static IReadOnlyList<NavigationLink> For(Role? role) => role switch
+    /// <param name="keepsToSites">An administrator of one organisation, who adds no others.</param>
+    public static IReadOnlyList<NavigationLink> For(Role? role, bool keepsToSites = false) => role switch
     {
+        Role.Administrator when keepsToSites => [Accounts, Sites, Help],
         Role.CareCoordinator => [Work, People, Safeguards, Rules, Help],
         Role.Approver => [new("~/work", "Decisions"), People, Safeguards, Emergencies, Help],
         Role.Finance => [Work, People, Safeguards, Help],
         Role.Commissioner or Role.ProgrammeTeam => [Dashboard, Sites, Rules, Help],
         Role.Patient or Role.Representative => OwnPages,
         Role.Auditor => [Audit, Emergencies, Rules, Sites, Help],
-        Role.Administrator => [Sites, new("~/organisations", "Organisations"), Help],
+        Role.Administrator => [Accounts, new("~/organisations", "Organisations"), Sites, Help],
         _ => Public,
     };
 

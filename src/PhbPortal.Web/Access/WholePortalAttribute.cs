@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace PhbPortal.Web.Access;
+
+/// <summary>For those of the page's roles that work across all sites: an organisation's administrator gets the answer of a page that does not exist.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class WholePortalAttribute : Attribute, IAuthorizationFilter
+{
+    public void OnAuthorization(AuthorizationFilterContext context)
+    {
+        if (context.HttpContext.User.Identity is { IsAuthenticated: true } && !SignedIn.From(context.HttpContext.User).WorksAcrossSites)
+            context.Result = new NotFoundResult();
+    }
+}
