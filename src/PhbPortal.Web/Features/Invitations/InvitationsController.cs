@@ -83,8 +83,7 @@ public sealed class InvitationsController(PortalDbContext db, UserManager<Portal
     /// <summary>An account without a password: what its owner chooses with the invitation is the first one.</summary>
     private async Task<PortalUser?> AddAsync(string name, string signInName, string email)
     {
-        var address = email.Trim();
-        var user = new PortalUser { DisplayName = name.Trim(), UserName = signInName.Trim(), Email = address.Length == 0 ? null : address };
+        var user = new PortalUser { DisplayName = name.Trim(), UserName = signInName.Trim(), Email = string.IsNullOrWhiteSpace(email) ? null : email.Trim() };
         user.Open(time.GetUtcNow().UtcDateTime);
         var refused = (await users.CreateAsync(user)).Errors.ToList();
         foreach (var error in refused)

@@ -1,0 +1,171 @@
+using Microsoft.Playwright;
+using PhbPortal.Web.Access;
+
+namespace PhbPortal.Browser.Tests;
+
+/// <summary>An invitation, an authenticator app, a recovery code, and a letter for a forgotten password, as people walk them.</summary>
+[Collection(WithThePortal.Name)]
+public sealed class SomebodyGetsIn(PortalProcess portal)
+{
+    private const string First = "otters like cold rivers";
+    private const string Next = "slow green kettles sing";
+    private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private const long StepSeconds = 30;
+
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task From_an_invitation_to_the_first_page_and_again_with_a_code_and_with_a_letter(bool withScripts)
+    {
+        Skip.If(portal.Missing is not null, portal.Missing);
+        var name = withScripts ? "nora.bell" : "nora.plain";
+        await using var admin = await Walker.SignInAsync(portal, "admin@hull.example", withScripts);
+        await using var nora = await Walker.StartAsync(portal, withScripts);
+        await UseLetterAsync(nora, name, await InviteAsync(admin, name), First, null);
+        await SignInAsync(nora, name, First);
+        var (seed, codes) = await SetUpAppAsync(nora);
+        await nora.GoAsync("/work");
+        await SignOutAsync(nora);
+
+        // The code of this half minute is used up; the app's next one counts already.
+        await SignInAsync(nora, name, First);
+        await EnterAsync(nora, AuthenticatorCodes.CodeAt(seed, (DateTimeOffset.UtcNow.ToUnixTimeSeconds() / StepSeconds) + 1));
+        await SignOutAsync(nora);
+        await SignInAsync(nora, name, First);
+        await EnterAsync(nora, codes[0]);
+        await SignOutAsync(nora);
+
+        var letter = await PasswordLetterAsync(admin);
+        await nora.GoAsync("/account/sign-in");
+        await nora.FollowAsync("I forgot my password");
+        await UseLetterAsync(nora, name, letter, Next, codes[1]);
+        await SignInAsync(nora, name, Next);
+        await EnterAsync(nora, codes[2]);
+    }
+
+    [SkippableFact]
+    public async Task After_a_lost_second_step_with_a_letter_that_two_administrators_made()
+    {
+        Skip.If(portal.Missing is not null, portal.Missing);
+        const string Name = "lost.phone";
+        await using var admin = await Walker.SignInAsync(portal, "admin@hull.example");
+        await using var second = await Walker.SignInAsync(portal, "second-admin@hull.example");
+        await using var owner = await Walker.StartAsync(portal);
+        await UseLetterAsync(owner, Name, await InviteAsync(admin, Name), First, null);
+        await SignInAsync(owner, Name, First);
+        await SetUpAppAsync(owner);
+        await SignOutAsync(owner);
+
+        await admin.FollowAsync("Back to the account");
+        var account = admin.At;
+        await admin.FollowAsync("Propose to take away a lost second step");
+        await CheckAsync(admin, "Propose it");
+        await admin.SeesAsync("It waits for another administrator");
+        await second.GoAsync(account);
+        await second.Page.Locator("main button[value=confirm]").ClickAsync();
+        await second.LookAsync();
+        await SignInAsync(owner, Name, First);
+        await EnterAsync(owner, await CodeAsync(second), "/account/security");
+        await owner.SeesAsync("a password alone is not enough");
+    }
+
+    [SkippableFact]
+    public async Task And_an_administrator_sees_every_page_about_accounts()
+    {
+        Skip.If(portal.Missing is not null, portal.Missing);
+        await using var admin = await Walker.SignInAsync(portal, "second-admin@dh.example");
+        await admin.GoAsync("/accounts?State=unused");
+        await admin.GoAsync("/accounts?Q=Priya");
+        await admin.FollowAsync("Priya Nair");
+        var account = admin.At;
+        foreach (var page in new[] { "/end", "/role", "/password", "/letter" })
+            await admin.GoAsync(account + page);
+        await admin.GoAsync(account + "/end");
+        await admin.PressAsync("End this account");
+        await admin.SeesAsync("Choose the co-ordinator who takes over");
+        await admin.GoAsync("/account/forgotten/sent");
+        await admin.GoAsync("/account/asleep");
+        await admin.GoAsync("/account/new-password");
+    }
+
+    private static async Task<string> InviteAsync(Walker admin, string name)
+    {
+        await admin.GoAsync("/accounts/invite");
+        await admin.TypeAsync("Name", "Nora Bell");
+        await admin.TypeAsync("SignInName", name);
+        await admin.ChooseAsync("Role", "Finance");
+        await admin.ChooseFirstAsync("Place");
+        await admin.TickAsync("By", "letter");
+        await admin.PressAsync("Invite");
+        await admin.SeesHeadingAsync("Your invitation to the personal health budgets portal");
+        return await CodeAsync(admin);
+    }
+
+    private static async Task<string> PasswordLetterAsync(Walker admin)
+    {
+        await admin.FollowAsync("Back to the account");
+        await admin.FollowAsync("Print a letter for a new password");
+        await CheckAsync(admin, "Make the letter");
+        return await CodeAsync(admin);
+    }
+
+    private static async Task CheckAsync(Walker admin, string button)
+    {
+        await admin.TickAsync("How", "known");
+        await admin.TypeAsync("Note", "Met in the office today");
+        await admin.PressAsync(button);
+    }
+
+    private static async Task<string> CodeAsync(Walker admin) => (await admin.Page.Locator("main .phb-code").InnerTextAsync()).Trim();
+
+    private static async Task UseLetterAsync(Walker walker, string name, string code, string password, string? secondStep)
+    {
+        await walker.GoAsync("/account/letter");
+        await walker.Page.Locator("input[name='SignInName']").FillAsync(name);
+        await walker.Page.Locator("input[name='Code']").FillAsync(code);
+        await walker.PressAsync("Continue");
+        await walker.TypeAsync("New", password);
+        await walker.TypeAsync("Again", password);
+        if (secondStep is not null)
+            await walker.TypeAsync("Code", secondStep);
+        await walker.PressAsync("Set the password");
+        await walker.SeesAsync("Your password is set");
+    }
+
+    private static async Task SignInAsync(Walker walker, string name, string password)
+    {
+        await walker.GoAsync("/account/sign-in");
+        await walker.Page.Locator("input[name='Email']").FillAsync(name);
+        await walker.Page.Locator("input[name='Password']").FillAsync(password);
+        await walker.PressAsync("Continue");
+    }
+
+    private static async Task EnterAsync(Walker walker, string code, string leadsTo = "/work")
+    {
+        Assert.Equal("/account/second-step", walker.At);
+        await walker.TypeAsync("Code", code);
+        await walker.PressAsync("Continue");
+        if (leadsTo != "/work")
+            await walker.GoAsync("/work");
+        Assert.Equal(leadsTo, walker.At);
+    }
+
+    private static async Task<(byte[] Seed, IReadOnlyList<string> Codes)> SetUpAppAsync(Walker walker)
+    {
+        Assert.Equal("/account/security", walker.At);
+        await walker.FollowAsync("Set up an app");
+        var letters = (await walker.Page.Locator("main ol code").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
+        var bits = string.Concat(letters.Select(letter => Convert.ToString(Base32.IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        byte[] seed = [.. bits.Chunk(8).Select(eight => Convert.ToByte(new string(eight), 2))];
+        await walker.TypeAsync("Code", AuthenticatorCodes.CodeAt(seed, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / StepSeconds));
+        await walker.PressAsync("Continue");
+        await walker.SeesHeadingAsync("Recovery codes");
+        return (seed, await walker.Page.Locator("main li code").AllInnerTextsAsync());
+    }
+
+    private static async Task SignOutAsync(Walker walker)
+    {
+        await walker.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).First.ClickAsync();
+        await walker.Page.WaitForURLAsync(now => new Uri(now).AbsolutePath == "/");
+    }
+}
