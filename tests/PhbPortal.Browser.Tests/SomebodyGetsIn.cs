@@ -81,7 +81,7 @@ public sealed class SomebodyGetsIn(PortalProcess portal)
         foreach (var page in new[] { "/end", "/role", "/password", "/letter" })
             await admin.GoAsync(account + page);
         await admin.GoAsync(account + "/end");
-        await admin.PressAsync("End this account");
+        await admin.PressAsync("End the account");
         await admin.SeesAsync("Choose the co-ordinator who takes over");
         await admin.GoAsync("/account/forgotten/sent");
         await admin.GoAsync("/account/asleep");

@@ -99,7 +99,7 @@ public sealed partial class NewPasswords(PortalDbContext db, UserManager<PortalU
         return true;
     }
 
-    private Letter LinkFor(PortalUser? user, string key) => new(user?.Email ?? "", "A new password for the personal health budgets portal", $"""
+    private Mail LinkFor(PortalUser? user, string key) => new(user?.Email ?? "", "A new password for the personal health budgets portal", $"""
         Hello {user?.DisplayName},
 
         Somebody, we think you, asked for a new password for the sign-in name {user?.UserName}.

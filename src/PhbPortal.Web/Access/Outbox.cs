@@ -8,7 +8,7 @@ using PhbPortal.Web.Startup;
 namespace PhbPortal.Web.Access;
 
 /// <param name="To">An e-mail address; empty where there is nobody to send to.</param>
-public sealed record Letter(string To, string Subject, string Text);
+public sealed record Mail(string To, string Subject, string Text);
 
 /// <summary>
 /// Messages that leave with the next save, so that none tells of what did not happen; <see cref="MessageSender"/> sends them afterwards.
@@ -18,10 +18,10 @@ public sealed class Outbox(PortalDbContext db, IDataProtectionProvider protectio
 {
     private readonly IDataProtector protector = protection.CreateProtector("PhbPortal.Outbox");
 
-    public void Add(Letter letter) =>
-        db.Messages.Add(new() { ProtectedText = protector.Protect(JsonSerializer.Serialize(letter)), WrittenUtc = time.GetUtcNow().UtcDateTime });
+    public void Add(Mail mail) =>
+        db.Messages.Add(new() { ProtectedText = protector.Protect(JsonSerializer.Serialize(mail)), WrittenUtc = time.GetUtcNow().UtcDateTime });
 
-    public Letter Read(Message message) => JsonSerializer.Deserialize<Letter>(protector.Unprotect(message.ProtectedText))!;
+    public Mail Read(Message message) => JsonSerializer.Deserialize<Mail>(protector.Unprotect(message.ProtectedText))!;
 
     /// <summary>Tells the account's owner what changed about how they sign in, if they have an address.</summary>
     /// <param name="what">A sentence such as "Your password was changed".</param>

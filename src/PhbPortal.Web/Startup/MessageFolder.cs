@@ -20,27 +20,36 @@ public sealed class MessageFolder(IConfiguration configuration, IHostEnvironment
         ? Path.GetFullPath(named, environment.ContentRootPath)
         : Path.Combine(StoreChoice.FolderOf(configuration, environment.ContentRootPath), "outbox");
 
-    public async Task CarryAsync(string reference, Letter letter, CancellationToken stop)
+    public async Task CarryAsync(string reference, Mail mail, CancellationToken stop)
     {
-        Directory.CreateDirectory(Folder);
+        Make(Folder);
         var (file, part) = (Path.Combine(Folder, reference + ".eml"), Path.Combine(Folder, reference + ".part"));
         // A reader sees the whole file or none.
-        await File.WriteAllTextAsync(part, Written(reference, letter), new UTF8Encoding(false), stop);
+        await File.WriteAllTextAsync(part, Written(reference, mail), new UTF8Encoding(false), stop);
         File.Move(part, file, overwrite: true);
     }
 
-    private string Written(string reference, Letter letter) => string.Join("\r\n",
+    // A link in a message opens something: nobody but the portal's user and group reads along.
+    private static void Make(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute);
+    }
+
+    private string Written(string reference, Mail mail) => string.Join("\r\n",
     [
         $"Message-ID: <{reference}@{new MailAddress(sender).Host}>",
         $"Date: {time.GetUtcNow().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture)}",
         $"From: {sender}",
-        $"To: {OneLine(letter.To)}",
-        $"Subject: {OneLine(letter.Subject)}",
+        $"To: {OneLine(mail.To)}",
+        $"Subject: {OneLine(mail.Subject)}",
         "MIME-Version: 1.0",
         "Content-Type: text/plain; charset=utf-8",
         "Content-Transfer-Encoding: 8bit",
         "",
-        letter.Text.ReplaceLineEndings("\r\n"),
+        mail.Text.ReplaceLineEndings("\r\n"),
         "",
     ]);
 

@@ -10,7 +10,7 @@ namespace PhbPortal.Web.Startup;
 public interface IMessageCarrier
 {
     /// <param name="reference">The same for a message that is carried a second time.</param>
-    Task CarryAsync(string reference, Letter letter, CancellationToken stop);
+    Task CarryAsync(string reference, Mail mail, CancellationToken stop);
 }
 
 /// <summary>Empties the outbox. A row goes only once its message was carried; one may be carried twice, under the same reference, and none is lost.</summary>
@@ -37,8 +37,8 @@ public sealed class MessageRound(IServiceScopeFactory scopes, IMessageCarrier ca
     {
         try
         {
-            if (outbox.Read(message) is { To.Length: > 0 } letter)
-                await carrier.CarryAsync(message.Reference, letter, stop);
+            if (outbox.Read(message) is { To.Length: > 0 } mail)
+                await carrier.CarryAsync(message.Reference, mail, stop);
         }
         catch (CryptographicException)
         {

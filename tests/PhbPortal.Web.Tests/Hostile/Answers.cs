@@ -50,6 +50,18 @@ internal static class Answers
         ["/organisations/add LastDay.Day"] = "",
         ["/organisations/add LastDay.Month"] = "",
         ["/organisations/add LastDay.Year"] = "",
+        ["/accounts/invite Form.SignInName"] = "new.colleague",
+        ["/accounts/invite Form.By"] = "letter",
+        ["/accounts/invite Form.Email"] = "",
+        ["/accounts/invite Form.LastDay.Day"] = "",
+        ["/accounts/invite Form.LastDay.Month"] = "",
+        ["/accounts/invite Form.LastDay.Year"] = "",
+        ["/accounts/{account}/role Form.LastDay.Day"] = "",
+        ["/accounts/{account}/role Form.LastDay.Month"] = "",
+        ["/accounts/{account}/role Form.LastDay.Year"] = "",
+        ["/people/{reference}/invite Form.SignInName"] = "new.person",
+        ["/people/{reference}/invite Form.By"] = "letter",
+        ["/people/{reference}/invite Form.Email"] = "",
         ["/audit/export Why"] = "A sample for the auditors.",
     };
 

@@ -23,6 +23,7 @@ public sealed class HostilePortal : IAsyncLifetime
     private readonly Dictionary<Role, Visitor> visitors = [];
     private readonly Dictionary<string, FilledForm> forms = new(StringComparer.Ordinal);
     private Visitor? stranger;
+    private Visitor? administrator;
     private Rewind? start;
 
     public PortalHost Host { get; } = new() { WritesItsLog = true };
@@ -41,6 +42,8 @@ public sealed class HostilePortal : IAsyncLifetime
         ["POST /account/sign-in/passkey/begin"] = "answers a script",
         ["POST /account/sign-in/passkey"] = "needs a device's answer",
         ["POST /account/second-step"] = "needs a second step that was begun",
+        ["POST /account/letter"] = "needs the code of a letter",
+        ["POST /account/new-password"] = "needs a link or a letter",
         ["POST /account/session"] = "answers a script",
         ["POST /account/authenticator"] = "needs an app's code",
         ["POST /account/passkeys/add"] = "needs a device's answer",
@@ -59,6 +62,7 @@ public sealed class HostilePortal : IAsyncLifetime
         var others = await OthersAsync();
         foreach (var (role, email) in Accounts.OfEachRole)
             visitors.Add(role, await Host.SignInAs(email));
+        administrator = await Host.SignInAs("admin@hull.example");
         stranger = Host.Visit();
         await stranger.GetAsync("/account/sign-in");
         foreach (var row in PermissionTable.Rows.Where(row => row.Method == "POST"))
@@ -77,7 +81,8 @@ public sealed class HostilePortal : IAsyncLifetime
     public Visitor As(Role role) => visitors[role].Copy();
 
     /// <summary>Whoever may send the form of that row and did not write what it is about; for an open page a stranger.</summary>
-    public Visitor SenderOf(Row row) => row.IsOpen ? stranger!.Copy() : As(row.Pattern.EndsWith("/not-essential", StringComparison.Ordinal) ? Role.Approver : row.Roles[0]);
+    /// <remarks>About accounts Hull's own administrator: one of the whole portal may change those of any site.</remarks>
+    public Visitor SenderOf(Row row) => row.IsOpen ? stranger!.Copy() : row.Pattern.StartsWith("/accounts", StringComparison.Ordinal) ? administrator!.Copy() : As(row.Pattern.EndsWith("/not-essential", StringComparison.Ordinal) ? Role.Approver : row.Roles[0]);
 
     public void Back() => start!.Back();
 
@@ -94,6 +99,7 @@ public sealed class HostilePortal : IAsyncLifetime
         var toTell = await new GivenAPlan(Host).BeforeTheAmountWasTold().CaseOnly();
         var agreed = await new GivenAPlan(Host).WithBudget().Agreed().Made();
         var toDecide = await Host.InDatabase(SafeguardToDecideAsync);
+        var invited = await Host.InDatabase(InvitedAsync);
         await Host.InDatabase(SecondNeedAsync);
         await Host.InDatabase(SecondCoordinatorAsync);
         await Host.InDatabase(PatientWithADraftAsync);
@@ -106,6 +112,8 @@ public sealed class HostilePortal : IAsyncLifetime
             ["/plans/{plan}/needs/{number:int}/remove"] = new() { ["number"] = "2" },
             ["/plans/{plan}/outcomes/{number:int}/remove"] = new() { ["number"] = "2" },
             ["/budgets/{budget}/postings/{number:int}/reverse"] = new() { ["number"] = "2" },
+            ["/accounts/{account}/invitation"] = new() { ["account"] = invited },
+            ["/accounts/{account}/withdraw"] = new() { ["account"] = invited },
             ["/safeguards/{safeguard}/decide"] = new() { ["safeguard"] = toDecide },
         };
     }
@@ -128,6 +136,16 @@ public sealed class HostilePortal : IAsyncLifetime
         var plan = await db.CarePlans.Include(p => p.Needs).ThenInclude(n => n.Outcomes).SingleAsync(p => p.Reference == Own.References["plan"]);
         plan.AddNeed("Company", "Nobody", "To see people", "Out twice a week", null);
         return await db.SaveChangesAsync();
+    }
+
+    private static async Task<string> InvitedAsync(PortalDbContext db)
+    {
+        PortalUser user = new() { DisplayName = "Ivy Invited", UserName = "invited", NormalizedUserName = "INVITED" };
+        db.Users.Add(user);
+        await db.SaveChangesAsync();
+        db.Memberships.Add(new(user.Id, Role.Finance, Today, (await db.PilotSites.SingleAsync(s => s.Reference == "hull")).Id));
+        await db.SaveChangesAsync();
+        return user.Reference;
     }
 
     private static async Task<int> SecondCoordinatorAsync(PortalDbContext db)

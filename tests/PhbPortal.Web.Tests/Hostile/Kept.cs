@@ -8,8 +8,8 @@ namespace PhbPortal.Web.Tests.Hostile;
 /// <summary>Rows of the database, as text.</summary>
 internal sealed class Kept
 {
-    /// <summary>Written for other reasons than a form: who asked, who is signed in, and keys.</summary>
-    private static readonly string[] NotOfForms = ["AuditEntries", "AuditSeals", "DataProtectionKeys", "GuessCounts", "Sessions", "sqlite_sequence"];
+    /// <summary>Written for other reasons than a form: who asked, who is signed in, keys, and messages on their way.</summary>
+    private static readonly string[] NotOfForms = ["Messages", "AuditEntries", "AuditSeals", "DataProtectionKeys", "GuessCounts", "Sessions", "sqlite_sequence"];
 
     /// <summary>Drawn by lot, or worked out from what is.</summary>
     private static readonly string[] Random = ["Reference", "SecurityStamp", "ConcurrencyStamp", "PasswordHash", "LedgerKey", "ChainHead", "Hash", "KeyHash", "State", "ProtectedSeed", "Salt"];

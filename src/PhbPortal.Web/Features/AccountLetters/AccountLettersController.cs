@@ -55,6 +55,8 @@ public sealed class AccountLettersController(PortalDbContext db, SignInLetters l
         await using var whole = await db.Database.BeginTransactionAsync(Stop);
         await steps.ForgetAsync([StepKind.Invitation], user.Id, Stop);
         user.CloseFrom(clock.Today, "The invitation was withdrawn.");
+        foreach (var held in await db.Memberships.Where(m => m.UserId == user.Id && m.LastDay == null).ToListAsync(Stop))
+            held.End(held.FirstDay.AddDays(-1));
         await db.SaveChangesAsync(Stop);
         await trail.WayInAsync(AuditedEvent.WayInGiven, Me.Actor, account, "Invitation, withdrawn", Stop);
         await whole.CommitAsync(Stop);

@@ -19,7 +19,7 @@ public sealed record EndPage(AccountHead Head, string? Membership, EndForm Form,
 
     public IReadOnlyList<SelectListItem> Choices => [new("Choose a co-ordinator", ""), .. Colleagues.Select(c => new SelectListItem(c.Name, c.Reference))];
 
-    public string What => Membership is null ? "this account" : $"the role of {RoleText.Of(Ending[0].Role)}";
+    public string What => Membership is null ? "the account" : $"the role of {RoleText.Of(Ending[0].Role)}";
 
     public static async Task<EndPage?> LoadAsync(PortalDbContext db, string account, string? membership, SignedIn me, EndForm form, DateOnly today, CancellationToken stop)
     {

@@ -11,7 +11,7 @@ public sealed record OwnedWork(int Cases, int Safeguards, int Bills, IReadOnlyLi
 {
     public bool IsAny => Cases + Safeguards + Bills > 0;
 
-    public string Sentence => $"{Counted(Cases, "person", "people")} to co-ordinate, {Counted(Safeguards, "open step", "open steps")} while care continues, {Counted(Bills, "bill", "bills")} that wait.";
+    public string Sentence => $"{Counted(Cases, "person", "people")} to co-ordinate, {Counted(Safeguards, "open step", "open steps")} while care continues, {Counted(Bills, "bill that waits", "bills that wait")}.";
 
     /// <param name="siteIds">The sites of the roles that end.</param>
     public static async Task<OwnedWork> LoadAsync(PortalDbContext db, long userId, IReadOnlyList<long> siteIds, CancellationToken stop)
