@@ -8,6 +8,7 @@ public sealed class AnybodyReadsThePublicPages(PortalProcess portal)
     [InlineData("/what-is-a-personal-health-budget")]
     [InlineData("/three-ways-to-hold-a-budget")]
     [InlineData("/what-it-cannot-be-used-for")]
+    [InlineData("/can-i-use-it?What=physio+after+surgery&On.Day=15&On.Month=3&On.Year=2012")]
     [InlineData("/easy-read/what-is-a-personal-health-budget")]
     [InlineData("/easy-read/three-ways-to-hold-a-budget")]
     [InlineData("/easy-read/what-it-cannot-be-used-for")]

@@ -15,6 +15,7 @@ public static class AnonymousRoutes
         "/what-is-a-personal-health-budget",
         "/three-ways-to-hold-a-budget",
         "/what-it-cannot-be-used-for",
+        "/can-i-use-it",
         "/easy-read",
         "/easy-read/what-is-a-personal-health-budget",
         "/easy-read/three-ways-to-hold-a-budget",

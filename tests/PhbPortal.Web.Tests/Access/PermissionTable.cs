@@ -14,6 +14,7 @@ public static class PermissionTable
         Row.Open("GET /what-is-a-personal-health-budget"),
         Row.Open("GET /three-ways-to-hold-a-budget"),
         Row.Open("GET /what-it-cannot-be-used-for"),
+        Row.Open("GET /can-i-use-it"),
         Row.Open("GET /easy-read"),
         Row.Open("GET /easy-read/what-is-a-personal-health-budget"),
         Row.Open("GET /easy-read/three-ways-to-hold-a-budget"),

@@ -6,7 +6,7 @@ public sealed class PagesForEverybody(PublicHost host) : IClassFixture<PublicHos
 {
     public static TheoryData<string> Addresses =>
     [
-        "/", "/what-is-a-personal-health-budget", "/three-ways-to-hold-a-budget", "/what-it-cannot-be-used-for",
+        "/", "/what-is-a-personal-health-budget", "/three-ways-to-hold-a-budget", "/what-it-cannot-be-used-for", "/can-i-use-it",
         "/easy-read", "/easy-read/what-is-a-personal-health-budget", "/easy-read/three-ways-to-hold-a-budget", "/easy-read/what-it-cannot-be-used-for",
         "/help", "/help/rights", "/help/figures", "/help/roles", "/help/accessibility", "/help/privacy", "/help/cookies",
     ];
