@@ -70,6 +70,28 @@ public sealed class SomebodyGetsIn(PortalProcess portal)
     }
 
     [SkippableFact]
+    public async Task As_a_person_whom_their_co_ordinator_invited()
+    {
+        Skip.If(portal.Missing is not null, portal.Missing);
+        await using var coordinator = await Walker.SignInAsync(portal, "coordinator@merseyside.example");
+        await coordinator.GoAsync("/people");
+        await coordinator.GoAsync(await coordinator.HrefAsync(".nhsuk-card a"));
+        await coordinator.FollowAsync("Invite to the portal");
+        await coordinator.PressAsync("Invite");
+        await coordinator.SeesAsync("Choose whom you invite");
+        await coordinator.TickAsync("Whom", "self");
+        await coordinator.TypeAsync("SignInName", "invited.person");
+        await coordinator.TickAsync("By", "letter");
+        await coordinator.PressAsync("Invite");
+
+        await using var person = await Walker.StartAsync(portal);
+        await UseLetterAsync(person, "invited.person", await CodeAsync(coordinator), First, null);
+        await SignInAsync(person, "invited.person", First);
+        await person.FollowAsync("Not now, go to my page");
+        Assert.Equal("/my-plan", person.At);
+    }
+
+    [SkippableFact]
     public async Task And_an_administrator_sees_every_page_about_accounts()
     {
         Skip.If(portal.Missing is not null, portal.Missing);
