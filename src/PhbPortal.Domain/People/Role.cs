@@ -14,4 +14,10 @@ public enum Role
     Representative = 7,
     Auditor = 8,
     Administrator = 9,
+
+    /// <summary>A nurse, therapist or doctor who says what only they can say of somebody's plan, and decides nothing about it.</summary>
+    Clinician = 10,
+
+    /// <summary>Whoever studies the pilot: figures and lists without names, and nobody's record.</summary>
+    Evaluator = 11,
 }

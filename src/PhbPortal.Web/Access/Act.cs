@@ -16,4 +16,7 @@ public enum Act
 
     /// <summary>Let somebody into the portal who could not get in.</summary>
     Invite = 6,
+
+    /// <summary>Say what a clinician can say of a plan: capacity, risks, and that the person agrees.</summary>
+    Assess = 7,
 }

@@ -4,14 +4,19 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>A case, from the offer to the amount told: the work of care co-ordinators.</summary>
+/// <summary>A case, from the offer to the amount told: the work of care co-ordinators. Clinicians record capacity.</summary>
 public sealed class CaseAccess : RecordAccess
 {
     public override string Kind => "Case";
 
     protected override string Parameter => "case";
 
-    public override IReadOnlyList<Role> RolesFor(Act act) => act is Act.Read or Act.Write ? Coordinators : Nobody;
+    public override IReadOnlyList<Role> RolesFor(Act act) => act switch
+    {
+        Act.Read or Act.Write => Coordinators,
+        Act.Assess => Assessors,
+        _ => Nobody,
+    };
 
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
         db.Cases.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId));

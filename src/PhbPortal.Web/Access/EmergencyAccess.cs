@@ -15,7 +15,7 @@ public sealed class EmergencyAccess : RecordAccess
 
     protected override string Parameter => "person";
 
-    public override IReadOnlyList<Role> RolesFor(Act act) => act == Act.Read ? Planners : Nobody;
+    public override IReadOnlyList<Role> RolesFor(Act act) => act == Act.Read ? [.. Planners, Role.Clinician] : Nobody;
 
     /// <summary>That they may read it at all is a row of their own; so their sites are not asked.</summary>
     public override bool Allows(SignedIn me, AskedRecord record, Act act) => record.Ownership is not null && RolesFor(act).Contains(me.Role);

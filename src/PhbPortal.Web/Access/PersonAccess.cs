@@ -4,7 +4,7 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>A person and what is known of them: a site's staff read it, its care co-ordinators correct it.</summary>
+/// <summary>A person and what is known of them: a site's staff and clinicians read it, its care co-ordinators correct it.</summary>
 public sealed class PersonAccess : RecordAccess
 {
     public override string Kind => "Person";
@@ -13,7 +13,7 @@ public sealed class PersonAccess : RecordAccess
 
     public override IReadOnlyList<Role> RolesFor(Act act) => act switch
     {
-        Act.Read => Staff,
+        Act.Read => Carers,
         Act.Write or Act.Invite => Coordinators,
         _ => Nobody,
     };

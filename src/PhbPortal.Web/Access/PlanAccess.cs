@@ -13,7 +13,9 @@ public sealed class PlanAccess : RecordAccess
 
     public override IReadOnlyList<Role> RolesFor(Act act) => act switch
     {
-        Act.Read or Act.Second => Planners,
+        Act.Read => [.. Planners, Role.Clinician],
+        Act.Second => Planners,
+        Act.Assess => Assessors,
         Act.Write => Coordinators,
         Act.Decide => Approvers,
         _ => Nobody,

@@ -15,6 +15,8 @@ public abstract class RecordAccess
     protected static readonly IReadOnlyList<Role> Approvers = [Role.Approver];
     protected static readonly IReadOnlyList<Role> Payers = [Role.CareCoordinator, Role.Finance];
     protected static readonly IReadOnlyList<Role> Planners = [Role.CareCoordinator, Role.Approver];
+    protected static readonly IReadOnlyList<Role> Assessors = [Role.CareCoordinator, Role.Clinician];
+    protected static readonly IReadOnlyList<Role> Carers = [Role.CareCoordinator, Role.Approver, Role.Finance, Role.Clinician];
     protected static readonly IReadOnlyList<Role> Staff = [Role.CareCoordinator, Role.Approver, Role.Finance];
 
     /// <summary>What the audit calls such a record.</summary>

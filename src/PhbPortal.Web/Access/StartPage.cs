@@ -9,7 +9,8 @@ public static class StartPage
     {
         Role.CareCoordinator or Role.Approver or Role.Finance => "/work",
         Role.Patient or Role.Representative => "/my-plan",
-        Role.Commissioner or Role.ProgrammeTeam => "/dashboard",
+        Role.Clinician => "/people",
+        Role.Commissioner or Role.ProgrammeTeam or Role.Evaluator => "/dashboard",
         Role.Auditor => "/audit",
         Role.Administrator => "/accounts",
         _ => "/",

@@ -19,6 +19,8 @@ internal static class Accounts
         (Role.ProgrammeTeam, "programme@dh.example"),
         (Role.Auditor, "auditor@dh.example"),
         (Role.Administrator, "admin@dh.example"),
+        (Role.Clinician, "clinician@hull.example"),
+        (Role.Evaluator, "evaluator@study.example"),
     ];
 
     /// <summary>Records that all of them may reach as far as their role lets them: the patient's and the representative's person is this one.</summary>
@@ -34,7 +36,7 @@ internal static class Accounts
         }
 
         var person = await db.People.SingleAsync(p => p.Id == own.PersonId);
-        foreach (var email in new[] { "coordinator@hull.example", "approver@hull.example" })
+        foreach (var email in new[] { "coordinator@hull.example", "approver@hull.example", "clinician@hull.example" })
         {
             var user = await db.Users.SingleAsync(u => u.Email == email);
             db.Add(EmergencyReading.Begin(person, new(user.Id, user.DisplayName, Role.CareCoordinator), "NHS Hull", EmergencyKind.LifeOrHealth, "Sample", new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc), TimeSpan.FromHours(12)));

@@ -17,6 +17,9 @@ public sealed partial record Row(string Endpoint, IReadOnlyList<Role> Roles)
 {
     public static readonly Role[] Everyone = [.. Enum.GetValues<Role>().Where(role => role != Role.System)];
 
+    /// <summary>A site's staff and its clinicians.</summary>
+    public static readonly Role[] Carers = [Role.CareCoordinator, Role.Approver, Role.Finance, Role.Clinician];
+
     public static readonly Role[] Staff = [Role.CareCoordinator, Role.Approver, Role.Finance];
 
     /// <summary>Those whose own pages show one person's plan and money.</summary>
@@ -67,7 +70,7 @@ public sealed partial record Row(string Endpoint, IReadOnlyList<Role> Roles)
             _ when IsOpen => whose != Whose.Missing,
             Whose.Own => true,
             Whose.SameSite => !Holders.Contains(role) && !NeedsARowOfOnesOwn,
-            Whose.OtherSite => role is Role.ProgrammeTeam or Role.Auditor or Role.Administrator,
+            Whose.OtherSite => role is Role.ProgrammeTeam or Role.Auditor or Role.Evaluator or Role.Administrator,
             _ => false,
         });
 

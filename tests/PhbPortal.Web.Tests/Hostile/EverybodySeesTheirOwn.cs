@@ -62,9 +62,9 @@ public sealed class EverybodySeesTheirOwn(HostilePortal portal)
 
     private static bool MaySee(Role role, string address, Canary canary, long hull, long person) => role switch
     {
-        Role.CareCoordinator or Role.Approver or Role.Finance => canary.Site == hull,
+        Role.CareCoordinator or Role.Approver or Role.Finance or Role.Clinician => canary.Site == hull,
         Role.Patient or Role.Representative => canary.Person == person,
-        Role.Auditor => address.StartsWith("/audit", StringComparison.Ordinal),
+        Role.Auditor => address.StartsWith("/audit", StringComparison.Ordinal) || address.StartsWith("/emergency/readings", StringComparison.Ordinal),
         _ => false,
     };
 

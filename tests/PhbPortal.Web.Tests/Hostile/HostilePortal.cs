@@ -49,6 +49,7 @@ public sealed class HostilePortal : IAsyncLifetime
         ["POST /account/passkeys/add"] = "needs a device's answer",
         ["POST /account/passkeys/begin"] = "answers a script",
         ["POST /audit/export"] = "answers with a file",
+        ["POST /emergency"] = "finds only whoever is known by number and birth date",
     };
 
     /// <summary>Every form, in the table's order.</summary>

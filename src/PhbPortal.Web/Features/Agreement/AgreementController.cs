@@ -16,11 +16,11 @@ public sealed class AgreementController(PortalDbContext db, PortalClock clock) :
 {
     private const string ChangedMeanwhile = "The plan was changed while this page was open. Check it again before you go on.";
 
-    [HttpGet("agreement")]
+    [HttpGet("agreement"), Opens<PlanAccess>(Act.Assess)]
     public async Task<IActionResult> Record(string plan, CancellationToken ct) =>
         await db.WithSectionsAsync(plan, ct) is { } kept ? Show(kept, null) : NotFound();
 
-    [HttpPost("agreement")]
+    [HttpPost("agreement"), Opens<PlanAccess>(Act.Assess)]
     public async Task<IActionResult> Record(string plan, AgreementForm form, CancellationToken ct)
     {
         if (await db.WithSectionsAsync(plan, ct) is not { } kept)

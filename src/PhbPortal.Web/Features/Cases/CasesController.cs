@@ -52,11 +52,11 @@ public sealed class CasesController(PortalDbContext db, PortalClock clock) : Con
         return Page(await ConsentPage.LoadAsync(db, reference, form, clock.Today, Stop));
     }
 
-    [HttpGet("capacity")]
+    [HttpGet("capacity"), Opens<CaseAccess>(Act.Assess)]
     public async Task<IActionResult> Capacity(string reference) =>
         Page(await CapacityPage.LoadAsync(db, reference, new() { AssessedOn = DateField.From(clock.Today) }, clock.Today, Stop));
 
-    [HttpPost("capacity")]
+    [HttpPost("capacity"), Opens<CaseAccess>(Act.Assess)]
     public async Task<IActionResult> Capacity(string reference, CapacityForm form)
     {
         if (ModelState.IsValid && await db.Cases.Include(c => c.CapacityRecords).Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, Stop) is { } found)

@@ -6,8 +6,8 @@ using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Features.Dashboard;
 
-/// <summary>Figures without names: a commissioner's own sites, or all of them for the programme team. The site filter decides which.</summary>
-[For(Role.Commissioner, Role.ProgrammeTeam)]
+/// <summary>Figures without names: a commissioner's own sites, or all of them for the programme team and evaluators. The site filter decides which.</summary>
+[For(Role.Commissioner, Role.ProgrammeTeam, Role.Evaluator)]
 [Route("dashboard")]
 public sealed class DashboardController(PortalDbContext db, PortalClock clock) : Controller
 {

@@ -17,10 +17,10 @@ public sealed class EmergencyController(PortalDbContext db, PortalClock clock) :
 
     private SignedIn Me => SignedIn.From(User);
 
-    [HttpGet(""), For(Role.CareCoordinator, Role.Approver)]
+    [HttpGet(""), For(Role.CareCoordinator, Role.Approver, Role.Clinician)]
     public IActionResult Break([FromServices] EmergencyHours setting) => View(new BreakPage(new(), setting.Hours));
 
-    [HttpPost(""), For(Role.CareCoordinator, Role.Approver)]
+    [HttpPost(""), For(Role.CareCoordinator, Role.Approver, Role.Clinician)]
     public async Task<IActionResult> Break(BreakForm form, [FromServices] BreakingTheGlass glass, [FromServices] Guesses guesses, [FromServices] EmergencyHours setting)
     {
         if (!ModelState.IsValid)

@@ -20,8 +20,10 @@ public sealed record RolesPage(IReadOnlyList<RoleLine> Roles)
         (Role.CareCoordinator, "Those of people of their own site"),
         (Role.Approver, "Those of people of their own site"),
         (Role.Finance, "Those of people of their own site"),
+        (Role.Clinician, "Those of people of their own site, without bills and payments"),
         (Role.Commissioner, "Figures of their organisation’s sites. Nobody’s plan or money"),
         (Role.ProgrammeTeam, "Figures of all sites. Nobody’s plan or money"),
+        (Role.Evaluator, "Figures of all sites. Nobody’s plan or money"),
         (Role.Auditor, "The audit of all sites. Changes nothing"),
         (Role.Administrator, "Sites and organisations. Nobody’s plan or money"),
     ];

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
@@ -16,7 +17,7 @@ internal static class OverviewFacts
     private const int EmergenciesShown = 3;
     private const int DaysOfEmergencies = 90;
 
-    public static async Task<OverviewPage?> LoadAsync(PortalDbContext db, string reference, bool mayChange, string payer, DateOnly today, CancellationToken stop)
+    public static async Task<OverviewPage?> LoadAsync(PortalDbContext db, string reference, Role reader, string payer, DateOnly today, CancellationToken stop)
     {
         var lately = PortalClock.StartOf(today.AddDays(-DaysOfEmergencies));
         var person = await db.People.AsNoTracking().Where(p => p.Reference == reference)
@@ -58,7 +59,7 @@ internal static class OverviewFacts
             @case is null ? [] : await BudgetsAsync(db, @case.Id, payer, today, stop),
             await ActivityDay.LoadAsync(db, person.Id, ChangesShown, today, stop),
             today,
-            mayChange);
+            reader);
     }
 
     private static async Task<OverviewPage.CaseFacts?> CaseAsync(PortalDbContext db, long personId, CancellationToken stop)

@@ -20,9 +20,14 @@ public sealed record OverviewPage(
     IReadOnlyList<OverviewBudget> AllBudgets,
     IReadOnlyList<ActivityDay> Activity,
     DateOnly Today,
-    bool MayChange)
+    Role Reader)
 {
     private static readonly PlanState[] Open = [PlanState.Draft, PlanState.Returned, PlanState.Submitted];
+
+    public bool MayChange => Reader == Role.CareCoordinator;
+
+    /// <summary>They read the plan and not the money, so nothing leads there.</summary>
+    public bool IsClinician => Reader == Role.Clinician;
 
     /// <summary>Those that have not ended.</summary>
     public IReadOnlyList<OverviewBudget> Budgets => [.. AllBudgets.Where(b => !b.HasEnded(Today))];
@@ -44,7 +49,7 @@ public sealed record OverviewPage(
         [
             new($"~/people/{Reference}", "Overview"),
             .. (NextPlan ?? PlanInUse) is { } plan ? [new NavigationLink($"~/plans/{plan.Reference}", "Plan")] : Array.Empty<NavigationLink>(),
-            .. AllBudgets is [var budget, ..] ? [new NavigationLink($"~/budgets/{budget.Reference}", "Money")] : Array.Empty<NavigationLink>(),
+            .. !IsClinician && AllBudgets is [var budget, ..] ? [new NavigationLink($"~/budgets/{budget.Reference}", "Money")] : Array.Empty<NavigationLink>(),
             new($"~/people/{Reference}/decisions", "Decisions"),
         ],
         "Overview");
@@ -85,7 +90,7 @@ public sealed record OverviewPage(
     }
 
     public static Task<OverviewPage?> LoadAsync(PortalDbContext db, string reference, SignedIn me, string payer, PortalClock clock, CancellationToken stop) =>
-        OverviewFacts.LoadAsync(db, reference, me.Role == Role.CareCoordinator, payer, clock.Today, stop);
+        OverviewFacts.LoadAsync(db, reference, me.Role, payer, clock.Today, stop);
 
     public sealed record About(string Address, string Phone, string GpPractice, IReadOnlyList<ActingFor> Representatives, IReadOnlyList<string> Emergencies);
 

@@ -19,7 +19,7 @@ public sealed partial class PeopleController(PortalDbContext db, PortalClock clo
 
     private string Payer => User.FindFirstValue(SignedIn.SiteNameClaim) ?? "The NHS";
 
-    [HttpGet("people"), For(Role.CareCoordinator, Role.Approver, Role.Finance)]
+    [HttpGet("people"), For(Role.CareCoordinator, Role.Approver, Role.Finance, Role.Clinician)]
     public async Task<IActionResult> Index(FindForm form, string? page) =>
         View(await FindPage.LoadAsync(db, form, ModelState.IsValid, page, Me.Role == Role.CareCoordinator, clock.Today, Stop));
 

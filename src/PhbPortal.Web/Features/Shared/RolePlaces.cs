@@ -15,9 +15,9 @@ public sealed record RolePlaces(IReadOnlyList<SelectListItem> Roles, IReadOnlyLi
     private const string SiteWord = "site-";
     private const string OrganisationWord = "organisation-";
 
-    private static readonly Role[] OfSites = [Role.CareCoordinator, Role.Approver, Role.Finance];
+    private static readonly Role[] OfSites = [Role.CareCoordinator, Role.Approver, Role.Finance, Role.Clinician];
     private static readonly Role[] OfOrganisations = [Role.Commissioner, Role.Administrator];
-    private static readonly Role[] OfPortal = [Role.ProgrammeTeam, Role.Auditor, Role.Administrator];
+    private static readonly Role[] OfPortal = [Role.ProgrammeTeam, Role.Auditor, Role.Evaluator, Role.Administrator];
 
     public static async Task<RolePlaces> LoadAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken stop)
     {

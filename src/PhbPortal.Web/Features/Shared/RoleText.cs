@@ -17,6 +17,8 @@ public static class RoleText
         Role.Representative => "representative",
         Role.Auditor => "auditor",
         Role.Administrator => "administrator",
+        Role.Clinician => "clinician",
+        Role.Evaluator => "evaluator",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "This role has no name on pages."),
     };
 }
