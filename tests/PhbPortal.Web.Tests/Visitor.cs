@@ -33,13 +33,18 @@ public sealed class Visitor(HttpClient client, SqlCounter sql)
         SendAsync(HttpMethod.Post, address, fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
 
     /// <summary>One request and its bare answer, with this visitor's cookies and without following it anywhere.</summary>
-    public async Task<HttpResponseMessage> SendOnceAsync(HttpMethod method, string address, IEnumerable<KeyValuePair<string, string>>? fields)
+    public Task<HttpResponseMessage> SendOnceAsync(HttpMethod method, string address, IEnumerable<KeyValuePair<string, string>>? fields) =>
+        SendOnceAsync(method, address, fields is null ? null : new FormUrlEncodedContent(fields), []);
+
+    /// <inheritdoc cref="SendOnceAsync(HttpMethod, string, IEnumerable{KeyValuePair{string, string}})"/>
+    public async Task<HttpResponseMessage> SendOnceAsync(HttpMethod method, string address, HttpContent? content, IEnumerable<(string Name, string Value)> headers)
     {
         using var request = new HttpRequestMessage(method, address);
         if (Address is not null)
             request.Headers.Add(AddressHeader, Address);
-        if (fields is not null)
-            request.Content = new FormUrlEncodedContent(fields);
+        request.Content = content;
+        foreach (var (name, value) in headers.Where(header => !request.Headers.TryAddWithoutValidation(header.Name, header.Value)))
+            content?.Headers.TryAddWithoutValidation(name, value);
         var uri = new Uri(client.BaseAddress!, address);
         if (cookies.GetCookieHeader(uri) is { Length: > 0 } kept)
             request.Headers.Add("Cookie", kept);

@@ -26,6 +26,9 @@ public static class Mvc
                 o.ModelMetadataDetailsProviders.Add(new EmptyTextStaysText());
                 o.ModelBinderProviders.Insert(0, new TypedTextBinderProvider());
                 BelieveTheAddressFirst(o.ValueProviderFactories);
+                // Nothing here is written by jQuery, and a field name with an open bracket is a failure to these two.
+                o.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+                o.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
                 o.Filters.Add<AccessFilter>(AccessFilter.Order);
                 o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 o.Filters.Add<OneFormAtATime>();

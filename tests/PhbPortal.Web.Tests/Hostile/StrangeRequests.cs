@@ -1,0 +1,189 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using PhbPortal.Data.Stores;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Tests.Access;
+using Xunit.Abstractions;
+
+namespace PhbPortal.Web.Tests.Hostile;
+
+/// <summary>
+/// Requests that no browser sends: drawn by lot from every form, address, query, header, cookie and JSON body of the portal. Nothing
+/// fails, nothing tells its inside, nothing takes long, and the ledger is whole afterwards. A seed that fails is added to the cases.
+/// </summary>
+[Collection(nameof(HostilePortal))]
+public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHelper output)
+{
+    /// <summary>By hand more of them: PHB_STRANGE_REQUESTS=100000.</summary>
+    private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("PHB_STRANGE_REQUESTS") ?? "5000", CultureInfo.InvariantCulture);
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+
+    private static readonly string[] Words =
+    [
+        "", " ", "0", "-1", "1", "999999999999999999999", "-9223372036854775809", "1e309", "NaN", "0x10", "1,5", "£12.345", "12.999999999999", "true", "null", "[]", "{}", "{0}{99}", "{{7*7}}", "${7*7}", "@(7*7)", "%s%n", "%00", "%252e%252e",
+        "'", "\"", "' OR '1'='1", "1; DROP TABLE People--", "</script><script>alert(1)</script>", "javascript:alert(1)", "//evil.example", "/\\evil.example", "../../etc/passwd", "..%5c..", "C:\\", "\0", "a\0b", "\r\nX-Injected: 1", "\t", "\u202e", "\ud83d\ude00", "é\u0301", "İ", "ﬀ", "\ufeff",
+        "31", "30", "13", "0000", "99999", "29", "2", "2011", "2012-02-30", "00000000-0000-0000-0000-000000000000", "not-a-guid", "System", "DirectPayment,Notional", "=cmd|' /C calc'!A0", new string('a', 201), new string('9', 400), new string('x', 20_000),
+    ];
+
+    [Fact]
+    public async Task Fail_nothing_and_tell_nothing()
+    {
+        const int Seed = 20120315;
+        portal.Back();
+        var senders = Senders(portal.Host.CreateDefaultClient());
+        var started = Stopwatch.StartNew();
+        var faults = new List<string>();
+        for (var number = 0; number < Count; number++)
+            faults.AddRange(await SendAsync(senders, Seed, number));
+        output.WriteLine($"{Count} requests from seed {Seed} in {started.Elapsed.TotalSeconds:F0} s");
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        await using StringWriter said = new();
+        Assert.True(await portal.Host.InDatabase(db => Verification.RunAsync(db, [], said, default)), said.ToString());
+    }
+
+    [Theory]
+    [InlineData("Email[")]
+    [InlineData("Email[0")]
+    [InlineData("[")]
+    public async Task A_field_whose_name_is_broken_off_is_no_failure(string field)
+    {
+        portal.Back();
+        var form = portal.Forms.First(form => form.Row.Pattern == "/account/sign-in");
+        using FormUrlEncodedContent content = new([.. form.Fields, new(field, "1")]);
+        Assert.Empty(await SendAsync(portal.SenderOf(form.Row), new(HttpMethod.Post, form.Address, [], content, []), field));
+        Assert.Empty(await SendAsync(portal.SenderOf(form.Row), new(HttpMethod.Get, $"{form.Address}?{field}=1", [], null, []), field));
+    }
+
+    [Fact]
+    public async Task A_page_that_falls_over_them_is_found()
+    {
+        portal.Back();
+        await using var brittle = portal.Host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(BrittleController).Assembly)));
+        Strange planted = new(HttpMethod.Get, "/brittle?text=" + Uri.EscapeDataString("{0}{99}"), [], null, []);
+        Assert.NotEmpty(await SendAsync(portal.As(Role.CareCoordinator).Copy(brittle.CreateDefaultClient()), planted, "planted"));
+    }
+
+    private Visitor[] Senders(HttpClient client) => [.. new[] { Role.CareCoordinator, Role.Approver, Role.Finance, Role.Patient, Role.Auditor, Role.Administrator, Role.Commissioner }.Select(role => portal.As(role).Copy(client)), portal.Host.Visit().Copy(client)];
+
+    private async Task<IReadOnlyList<string>> SendAsync(Visitor[] senders, int seed, int number)
+    {
+        Random lot = new(unchecked((seed * 397) ^ number));
+        var form = lot.Next(3) == 0 ? null : Pick(lot, [.. portal.Forms]);
+        var sender = form is { Row.IsOpen: false } && lot.Next(8) > 0 ? portal.SenderOf(form.Row) : senders[lot.Next(senders.Length)].Copy();
+        return await SendAsync(sender, form is null ? Address(lot) : Form(lot, form), $"seed {seed}, number {number}");
+    }
+
+    private static async Task<IReadOnlyList<string>> SendAsync(Visitor sender, Strange strange, string name)
+    {
+        foreach (var (cookie, value) in strange.Cookies)
+            sender.Keep(cookie, value);
+        var started = Stopwatch.GetTimestamp();
+        var (status, body) = await AnswerAsync(sender, strange);
+        List<string> faults = [];
+        if (status >= 500)
+            faults.Add($"{status}");
+        if (Inside().Match(body) is { Success: true } told)
+            faults.Add($"tells {told.Value}");
+        if (Stopwatch.GetElapsedTime(started) > Longest)
+            faults.Add($"took {Stopwatch.GetElapsedTime(started)}");
+        return [.. faults.Select(fault => $"{name}, {strange.Method} {strange.Address}: {fault}")];
+    }
+
+    private static async Task<(int Status, string Body)> AnswerAsync(Visitor sender, Strange strange)
+    {
+        try
+        {
+            using var answer = await sender.SendOnceAsync(strange.Method, strange.Address, strange.Content, strange.Headers);
+            return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // Nobody caught it: over a real connection it would break off.
+            return (599, fault.ToString());
+        }
+    }
+
+    private Strange Address(Random lot)
+    {
+        var row = Pick(lot, PermissionTable.Rows);
+        var address = row.Address(Pick(lot, [portal.Own, portal.Foreign, portal.Colleague, SampleRecords.Missing]));
+        if (lot.Next(3) == 0)
+            address = string.Join('/', address.Split('?')[0].Split('/').Select(word => word.Length > 0 && lot.Next(4) == 0 ? Escaped(lot) : word));
+        var query = string.Join('&', Enumerable.Range(0, lot.Next(4)).Select(_ => $"{Pick(lot, ["q", "Q", "page", "returnUrl", "figure", "Day.Day", "Day", "Person", "held", "day", "Form.Version", "[0].Key", Escaped(lot)])}={Escaped(lot)}"));
+        return new(lot.Next(10) == 0 ? HttpMethod.Head : HttpMethod.Get, address + (query.Length == 0 ? "" : (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + query), [.. Headers(lot)], null, [.. Cookies(lot)]);
+    }
+
+    private static Strange Form(Random lot, FilledForm form)
+    {
+        var fields = form.Fields.Select(f => f.Key == Page.TokenName && lot.Next(20) > 0 ? f : lot.Next(4) == 0 ? new(f.Key, Pick(lot, Words)) : f).ToList();
+        for (var more = lot.Next(4); more > 0; more--)
+        {
+            var field = Pick(lot, fields);
+            switch (lot.Next(4))
+            {
+                case 0 when field.Key != Page.TokenName:
+                    fields.Remove(field);
+                    break;
+                case 1:
+                    fields.Add(new(field.Key, Pick(lot, Words)));
+                    break;
+                case 2:
+                    fields.Add(new(field.Key + Pick(lot, [".Day", "[0]", "[-1].What", "[2147483648]", ".", "[", "]"]), Pick(lot, Words)));
+                    break;
+                default:
+                    fields.Add(new(Pick(lot, Words), Pick(lot, Words)));
+                    break;
+            }
+        }
+
+        HttpContent content = lot.Next(12) switch
+        {
+            0 => new StringContent(Pick(lot, ["{", "[]", "null", "{\"credential\":1}", "{\"a\":{\"a\":{\"a\":[]}}}", "\"\\ud800\"", "{\"__proto__\":{}}"]), Encoding.UTF8, "application/json"),
+            1 => new StringContent(Pick(lot, Words), Encoding.UTF8, Pick(lot, ["text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data"])),
+            2 => Parts(fields),
+            _ => new FormUrlEncodedContent(fields),
+        };
+        return new(HttpMethod.Post, form.Address, [.. Headers(lot)], content, [.. Cookies(lot)]);
+    }
+
+    private static MultipartFormDataContent Parts(IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        MultipartFormDataContent parts = [];
+        foreach (var (name, value) in fields.Where(f => f.Key.Length > 0 && f.Key.All(c => c is > ' ' and < '\u007f' and not '"')))
+            parts.Add(new StringContent(value), name);
+        return parts;
+    }
+
+    private static IEnumerable<(string Name, string Value)> Headers(Random lot) => Enumerable.Range(0, lot.Next(3)).Select(_ => Pick(lot,
+    [
+        ("Accept", "*/*;q=banana"), ("Accept-Language", new string('x', 500)), ("Referer", "://"), ("Origin", "null"), ("X-Forwarded-For", "999.1.1.1, ::"), ("X-Forwarded-Proto", "gopher"), ("If-None-Match", "\"\\"), ("If-Modified-Since", "yesterday"),
+        ("Range", "bytes=-1,0-"), ("X-HTTP-Method-Override", "DELETE"), ("Content-Encoding", "gzip"), ("User-Agent", "{0}{99}"), ("X-Requested-With", "XMLHttpRequest"), ("Sec-Fetch-Site", "cross-site"), ("RequestVerificationToken", "CfDJ8"),
+    ]));
+
+    private static IEnumerable<(string Name, string Value)> Cookies(Random lot) => Enumerable.Range(0, lot.Next(10) == 0 ? 1 : 0).Select(_ => (Pick(lot, ["phb-session", "phb-form", "phb-note", "phb-kept", "phb-step", "other"]), Pick(lot, ["", "a", "CfDJ8AAAA", new string('A', 3_000), "%00", "{0}"])));
+
+    // An address with the character NUL never comes so far: the server itself refuses it.
+    private static string Escaped(Random lot) => Uri.EscapeDataString(Pick(lot, Words) is { Length: < 1000 } word ? word.Replace("\0", "", StringComparison.Ordinal) : "long");
+
+    private static T Pick<T>(Random lot, IReadOnlyList<T> from) => from[lot.Next(from.Count)];
+
+    [GeneratedRegex(@"\bat (Microsoft|System|PhbPortal)\.|Exception\b|SQLite Error|\.cshtml|/src/", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Inside();
+
+    private sealed record Strange(HttpMethod Method, string Address, IReadOnlyList<(string Name, string Value)> Headers, HttpContent? Content, IReadOnlyList<(string Name, string Value)> Cookies);
+}
+
+/// <summary>Takes what somebody typed for a format.</summary>
+[AllowAnonymous]
+public sealed class BrittleController : Controller
+{
+    [HttpGet("brittle")]
+    public IActionResult Show(string text) => Content(string.Format(CultureInfo.InvariantCulture, text, "one"));
+}
