@@ -8,6 +8,7 @@ using PhbPortal.Domain.People;
 namespace PhbPortal.Data.Tests;
 
 [Collection(EngineCollection.Name)]
+[Asvs("11.4.3", "16.4.2")]
 public sealed class AuditIsSealed(Engines engines)
 {
     private const int Entries = 60;

@@ -8,6 +8,7 @@ using PhbPortal.Domain.People;
 namespace PhbPortal.Data.Tests;
 
 [Collection(EngineCollection.Name)]
+[Asvs("16.4.2")]
 public sealed class HistoryIsAppendOnly(Engines engines)
 {
     [SkippableTheory, ClassData(typeof(EveryEngine))]
@@ -34,6 +35,35 @@ public sealed class HistoryIsAppendOnly(Engines engines)
             Assert.Contains("append-only", await row.RefusalOfAsync($"UPDATE {row.Table} SET {row.Quote("SiteId")} = 7"), StringComparison.Ordinal);
             Assert.Contains("append-only", await row.RefusalOfAsync($"DELETE FROM {row.Table}"), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task SQLite_refuses_every_kind_of_statement_that_would_change_what_is_kept()
+    {
+        string[] statements =
+        [
+            "UPDATE {0} SET \"Id\" = \"Id\"",
+            "UPDATE OR REPLACE {0} SET \"Id\" = \"Id\"",
+            "UPDATE OR IGNORE {0} SET \"Id\" = \"Id\" + 1",
+            "DELETE FROM {0}",
+            "REPLACE INTO {0} SELECT * FROM {0}",
+            "INSERT OR REPLACE INTO {0} SELECT * FROM {0}",
+            "INSERT INTO {0} SELECT * FROM {0} WHERE true ON CONFLICT (\"Id\") DO UPDATE SET \"Id\" = excluded.\"Id\"",
+        ];
+        var choice = await engines.MigratedAsync(Engine.Sqlite);
+        await using var store = choice.Open(Engines.Clock);
+        foreach (var table in AppendOnly.Tables)
+        {
+            BareRow row = new(store, table);
+            await row.InsertAsync();
+            foreach (var statement in statements)
+                Assert.Contains("append-only", await row.RefusalOfAsync(string.Format(null, statement, row.Table)), StringComparison.Ordinal);
+        }
+
+        // Elsewhere the same statements are let through, so that the refusals above say something.
+        BareRow free = new(store, "BankHolidays");
+        await free.InsertAsync();
+        Assert.NotEqual(0, await store.Database.ExecuteSqlRawAsync(string.Format(null, statements[3], free.Table)));
     }
 
     [Fact]

@@ -10,6 +10,7 @@ namespace PhbPortal.Data.Tests;
 
 /// <summary>Row-level security on PostgreSQL, with the portal's own site filter out of the way. Covers goal B4's second wall.</summary>
 [Collection(EngineCollection.Name)]
+[Asvs("8.4.1")]
 public sealed class SitesBehindASecondWall(Engines engines)
 {
     private const long Here = Life.Oxfordshire;

@@ -8,6 +8,7 @@ namespace PhbPortal.Data.Tests;
 
 /// <summary>What it may not do is refused by its rights alone, before any trigger is asked. Covers goal A22 on PostgreSQL.</summary>
 [Collection(EngineCollection.Name)]
+[Asvs("13.2.2")]
 public sealed class TheLoginOfRequests(Engines engines)
 {
     private static readonly string[] OnEachTable =

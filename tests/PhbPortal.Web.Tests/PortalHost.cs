@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
@@ -59,6 +60,15 @@ public sealed class PortalHost : WebApplicationFactory<Program>
 
     /// <summary>Every line of the log so far.</summary>
     public IReadOnlyList<string> Log() => [.. Directory.GetFiles(Path.Combine(folder, "logs")).SelectMany(ReadShared)];
+
+    /// <summary>What the command <c>verify</c> would say; nothing when all is right.</summary>
+    public async Task<string> FaultsOfTheLedgerAsync()
+    {
+        await using var store = new StoreChoice(Engine.Sqlite, StoreChoice.SqliteFile(folder), StoreChoice.SqliteFile(folder)).Open(Time);
+        store.ActFor(Actor.Portal, SiteScope.Everywhere);
+        await using StringWriter said = new(CultureInfo.InvariantCulture);
+        return await Verification.RunAsync(store, [], said) ? "" : said.ToString();
+    }
 
     /// <summary>Somebody who has not signed in.</summary>
     public Visitor Visit(string? from = null) => new(CreateDefaultClient(Untranslated.Watch()), Sql) { Address = from };

@@ -17,6 +17,7 @@ namespace PhbPortal.Web.Tests.Access;
 /// Every form of the permission table as its own page fills it in, sent by somebody who may send it, but with no token, with somebody
 /// else's, or with one from before they signed in.
 /// </summary>
+[Asvs("3.5.1")]
 public sealed class FormsNeedTheirToken : IDisposable
 {
     /// <summary>Written for other reasons than a form: who asked, who is signed in, and keys.</summary>

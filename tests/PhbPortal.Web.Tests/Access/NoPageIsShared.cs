@@ -12,6 +12,7 @@ namespace PhbPortal.Web.Tests.Access;
 /// Every page fetched by people of two sites in turn, under its own address and under addresses that look like a style sheet's: nobody
 /// gets what was made for somebody else, and nothing on the way may keep it.
 /// </summary>
+[Asvs("14.2.2", "14.2.5", "14.3.2")]
 public sealed partial class NoPageIsShared(PortalHost host) : IClassFixture<PortalHost>
 {
     private static readonly string[] People =

@@ -6,6 +6,7 @@ using PhbPortal.Web.Access;
 
 namespace PhbPortal.Web.Tests.Access;
 
+[Asvs("16.3.2")]
 public sealed class ReadingIsRemembered(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]

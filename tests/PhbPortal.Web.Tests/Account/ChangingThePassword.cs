@@ -2,6 +2,7 @@ using PhbPortal.Data.Seeding;
 
 namespace PhbPortal.Web.Tests.Account;
 
+[Asvs("6.2.2", "6.2.3")]
 public sealed class ChangingThePassword(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Email = "commissioner@oxfordshire.example";

@@ -9,6 +9,7 @@ using PhbPortal.Domain.People;
 namespace PhbPortal.Web.Tests.Account;
 
 /// <summary>Each way a session ends counts at the very next click, in every process over the database.</summary>
+[Asvs("7.2.1", "7.2.4", "7.3.1", "7.3.2", "7.4.1", "7.4.2", "8.3.2")]
 public sealed class EndingASession : IDisposable
 {
     private readonly PortalHost host = new();

@@ -6,6 +6,7 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Tests.Account;
 
+[Asvs("6.4.3")]
 public sealed partial class ForgettingAPassword : IDisposable
 {
     private const string New = "slow green kettles sing";

@@ -4,6 +4,7 @@ using PhbPortal.Data.Seeding;
 
 namespace PhbPortal.Web.Tests.Account;
 
+[Asvs("6.3.1")]
 public sealed class Guessing : IDisposable
 {
     private readonly PortalHost host = new();

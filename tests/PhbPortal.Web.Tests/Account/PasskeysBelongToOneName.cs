@@ -7,6 +7,7 @@ using PhbPortal.Web.Access;
 
 namespace PhbPortal.Web.Tests.Account;
 
+[Asvs("6.7.2")]
 public sealed class PasskeysBelongToOneName(PortalHost host) : IClassFixture<PortalHost>
 {
     [Theory]

@@ -6,6 +6,7 @@ using PhbPortal.Web.Access;
 
 namespace PhbPortal.Web.Tests.Account;
 
+[Asvs("6.3.3", "6.5.1", "6.5.2", "6.5.5", "6.5.8", "7.4.3", "7.5.1", "7.5.2")]
 public sealed class SigningInWithASecondStep : IDisposable
 {
     private const string WrongCode = "Enter the code that your app shows now";

@@ -19,6 +19,7 @@ namespace PhbPortal.Web.Tests.Hostile;
 /// they find, asks for what others found, and sends every form empty: no mark of anybody else's person stands in any answer, and none in the log.
 /// </summary>
 [Collection(nameof(HostilePortal))]
+[Asvs("8.2.2")]
 public sealed class EverybodySeesTheirOwn(HostilePortal portal)
 {
     /// <summary>Of pages of one kind, so many are read; those behind are about other people of the same site.</summary>

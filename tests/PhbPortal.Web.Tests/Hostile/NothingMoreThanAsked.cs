@@ -17,6 +17,7 @@ namespace PhbPortal.Web.Tests.Hostile;
 /// it does without them, and nothing else.
 /// </summary>
 [Collection(nameof(HostilePortal))]
+[Asvs("15.3.3", "15.3.7")]
 public sealed partial class NothingMoreThanAsked(HostilePortal portal)
 {
     private const int MostFields = 290;

@@ -15,6 +15,7 @@ namespace PhbPortal.Web.Tests.Hostile;
 /// fields that it does not have. Afterwards each row of every other site is what it was, byte for byte.
 /// </summary>
 [Collection(nameof(HostilePortal))]
+[Asvs("8.2.2", "8.4.1")]
 public sealed class OtherSitesStayAsTheyAre(HostilePortal portal)
 {
     private const int LeastRows = 200;

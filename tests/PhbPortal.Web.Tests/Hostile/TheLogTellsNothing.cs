@@ -16,6 +16,7 @@ namespace PhbPortal.Web.Tests.Hostile;
 /// whole log of that run, as the portal writes it, holds none of them, and one line for each refusal.
 /// </summary>
 [Collection(nameof(HostilePortal))]
+[Asvs("16.2.5", "16.3.2")]
 public sealed class TheLogTellsNothing(HostilePortal portal)
 {
     private const string Note = "Zebrafinch note about washing";

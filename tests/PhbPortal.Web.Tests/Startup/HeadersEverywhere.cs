@@ -11,6 +11,7 @@ using PhbPortal.Web.Tests.Access;
 namespace PhbPortal.Web.Tests.Startup;
 
 /// <summary>Every endpoint, style sheet, script and picture, asked for by a stranger and by somebody signed in, and each kind of refusal.</summary>
+[Asvs("3.4.1", "3.4.3", "3.4.4", "3.4.5", "3.4.6", "3.4.8", "14.3.2")]
 public sealed class HeadersEverywhere(PortalHost host) : IClassFixture<PortalHost>
 {
     private static readonly string[] Methods = ["GET", "POST", "PUT"];

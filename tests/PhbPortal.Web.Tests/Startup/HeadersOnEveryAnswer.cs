@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace PhbPortal.Web.Tests.Startup;
 
+[Asvs("16.5.1")]
 public sealed class HeadersOnEveryAnswer(PortalHost host) : IClassFixture<PortalHost>
 {
     [Theory]

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 namespace PhbPortal.Web.Tests.Startup;
 
 /// <summary>JSON that two readers could read in two ways is read by nobody.</summary>
+[Asvs("15.3.6")]
 public sealed class StrictJson(PortalHost host) : IClassFixture<PortalHost>
 {
     [Theory]
