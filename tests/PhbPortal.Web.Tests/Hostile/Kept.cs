@@ -12,7 +12,7 @@ internal sealed class Kept
     private static readonly string[] NotOfForms = ["Messages", "AuditEntries", "AuditSeals", "DataProtectionKeys", "GuessCounts", "Sessions", "sqlite_sequence"];
 
     /// <summary>Drawn by lot, or worked out from what is.</summary>
-    private static readonly string[] Random = ["Reference", "SecurityStamp", "ConcurrencyStamp", "PasswordHash", "LedgerKey", "ChainHead", "Hash", "KeyHash", "State", "ProtectedSeed", "Salt"];
+    private static readonly string[] Random = ["Reference", "SecurityStamp", "ConcurrencyStamp", "PasswordHash", "LedgerKey", "ChainHead", "Hash", "KeyHash", "State", "ProtectedSeed", "ProtectedText", "Salt"];
 
     private readonly HashSet<string> rows = new(StringComparer.Ordinal);
 

@@ -21,7 +21,7 @@ namespace PhbPortal.Web.Tests.Hostile;
 public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHelper output)
 {
     /// <summary>By hand more of them: PHB_STRANGE_REQUESTS=100000.</summary>
-    private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("PHB_STRANGE_REQUESTS") ?? "5000", CultureInfo.InvariantCulture);
+    private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("PHB_STRANGE_REQUESTS") ?? "4000", CultureInfo.InvariantCulture);
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
