@@ -25,16 +25,14 @@ public sealed partial class PagesOnPostgres
     private const int PagesOfEachKind = 2;
     private const int MostPages = 60;
 
-    [Fact]
+    [SkippableFact]
     public async Task Every_role_walks_through_its_pages_and_reads_nobody_of_another_site()
     {
-        if (PostgresCluster.FindPrograms() is not { } programs)
-        {
-            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "CI must test on PostgreSQL.");
-            return;
-        }
+        var programs = PostgresCluster.FindPrograms();
+        Assert.False(programs is null && Environment.GetEnvironmentVariable("CI") == "true", "CI must test on PostgreSQL.");
+        Skip.If(programs is null, "PostgreSQL is not installed here.");
 
-        using var cluster = PostgresCluster.Start(programs);
+        using var cluster = PostgresCluster.Start(programs!);
         await using var portal = new OnPostgres(Prepared(cluster.Connection));
         List<string> wrong = [];
         foreach (var (role, email) in Accounts.OfEachRole)
