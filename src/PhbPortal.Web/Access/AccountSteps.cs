@@ -46,6 +46,13 @@ public sealed class AccountSteps(PortalDbContext db, TimeProvider time)
         return await db.AccountSteps.AsNoTracking().FirstOrDefaultAsync(s => s.KeyHash == hash && kinds.Contains(s.Kind) && s.ExpiresUtc > now, stop);
     }
 
+    /// <summary>What those of an account that are still good keep.</summary>
+    public async Task<IReadOnlyList<string>> StatesAsync(StepKind kind, long userId, CancellationToken stop)
+    {
+        var now = Now;
+        return await db.AccountSteps.Where(s => s.Kind == kind && s.UserId == userId && s.ExpiresUtc > now).Select(s => s.State).ToListAsync(stop);
+    }
+
     /// <summary>Uses it up. Of two requests at the same moment one gets it.</summary>
     public async Task<AccountStep?> UseAsync(StepKind kind, string? key, CancellationToken stop) =>
         await FindAsync(kind, key, stop) is { } step && await db.AccountSteps.Where(s => s.KeyHash == step.KeyHash).ExecuteDeleteAsync(stop) == 1 ? step : null;

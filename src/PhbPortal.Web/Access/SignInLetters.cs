@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Accounts;
 using PhbPortal.Data.Audit;
@@ -18,19 +20,36 @@ public sealed class SignInLetters(PortalDbContext db, AccountSteps steps, Accoun
     private const int Letters = 20;
     private const int Group = 4;
 
+    /// <summary>
+    /// Why an administrator may not have a part in this letter; nothing when they may. Letters for the password and for the second step
+    /// open an account together, so nobody has a part in both.
+    /// </summary>
+    public async Task<string?> ObjectionAsync(StepKind kind, PortalUser user, long byUserId, CancellationToken stop)
+    {
+        if (kind == StepKind.FactorByLetter)
+            return await HadAPartAsync(StepKind.PasswordByLetter, user, byUserId, stop) ? "your letter for a new password still works. Another administrator has to do it" : null;
+        var takesAway = await HadAPartAsync(StepKind.FactorByLetter, user, byUserId, stop)
+            || await db.Proposals.AnyAsync(p => p.UserId == user.Id && p.Kind == ProposalKind.TakeAwaySecondStep && p.State == ProposalState.Waiting && p.ProposedByUserId == byUserId, stop);
+        return takesAway ? "you took part in taking away the second step. Another administrator has to do it" : null;
+    }
+
     /// <param name="why">How the person showed who they are.</param>
-    public async Task<PrintedCode> WriteAsync(StepKind kind, PortalUser user, Actor by, string why, CancellationToken stop)
+    /// <param name="proposedBy">Who else had a part in it.</param>
+    public async Task<PrintedCode> WriteAsync(StepKind kind, PortalUser user, Actor by, string why, CancellationToken stop, long? proposedBy = null)
     {
         var goodFor = kind == StepKind.Invitation ? limits.Invitation : limits.Letter;
         var code = RandomNumberGenerator.GetString(Alphabet, Letters);
         await using var whole = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         await steps.ForgetAsync([kind], user.Id, stop);
-        await steps.BeginAsync(code, kind, user.Id, "", goodFor, stop);
+        await steps.BeginAsync(code, kind, user.Id, string.Create(CultureInfo.InvariantCulture, $"{by.UserId} {proposedBy}"), goodFor, stop);
         await trail.WayInAsync(AuditedEvent.WayInGiven, by, user.Reference, $"{WordsOf(kind)}, by letter", stop, why);
         if (whole is not null)
             await whole.CommitAsync(stop);
         return new(kind, string.Join('-', code.Chunk(Group).Select(four => new string(four))), clock.Today.AddDays((int)goodFor.TotalDays - 1));
     }
+
+    private async Task<bool> HadAPartAsync(StepKind kind, PortalUser user, long byUserId, CancellationToken stop) =>
+        (await steps.StatesAsync(kind, user.Id, stop)).Any(hands => hands.Split(' ').Contains(byUserId.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>As it is kept: however it was typed, with or without its dashes.</summary>
     public static string Plain(string? typed) => string.Concat((typed ?? "").ToLowerInvariant().Where(char.IsAsciiLetterOrDigit));

@@ -11,6 +11,9 @@ internal static class GivenAnAdministrator
 
     public static Task<Visitor> SecondAsync(this PortalHost host) => host.SignInAs("second-admin@hull.example");
 
+    /// <summary>One of the whole portal, who looks after Hull's accounts too.</summary>
+    public static Task<Visitor> ThirdAsync(this PortalHost host) => host.SignInAs("admin@dh.example");
+
     /// <summary>The address of an account's page.</summary>
     public static Task<string> AddressOfAsync(this PortalHost host, string signInName) =>
         host.InDatabase(async db => "/accounts/" + await db.Users.Where(u => u.UserName == signInName).Select(u => u.Reference).SingleAsync());

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data.Accounts;
 using PhbPortal.Data.Audit;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Tests.Account;
@@ -67,7 +68,7 @@ public sealed class LettingSomebodyIn : IDisposable
         var proposed = await (await (await host.FirstAsync()).GetAsync(address + "/second-step")).CheckedAsync();
         Assert.Contains("It waits for another administrator", proposed.Text, StringComparison.Ordinal);
         await proposed.Visitor.PostAsync(await DecisionOfAsync(name), ("Answer", "confirm"), (Page.TokenName, (await proposed.Visitor.GetAsync(address + "/password")).Token));
-        Assert.Empty(await host.InDatabase(db => db.AccountSteps.Where(s => s.Kind == Data.Accounts.StepKind.FactorByLetter).ToListAsync()));
+        Assert.Empty(await host.InDatabase(db => db.AccountSteps.Where(s => s.Kind == StepKind.FactorByLetter).ToListAsync()));
 
         var letter = await (await (await host.SecondAsync()).GetAsync(address)).SubmitFormAsync("main button[value=confirm]");
         var code = GivenAnAdministrator.CodeOn(letter);
@@ -78,7 +79,7 @@ public sealed class LettingSomebodyIn : IDisposable
         var landed = await second.SubmitAsync(("Form.Code", code));
         Assert.Equal("/account/security", (await landed.Visitor.GetAsync("/work")).Address);
         Assert.Equal("/account/security", (await host.TryToSignInAsync(name)).Address);
-        var left = await host.InDatabase(async db => (await db.Authenticators.CountAsync(), await db.RecoveryCodes.CountAsync(), await db.AccountSteps.CountAsync(s => s.Kind == Data.Accounts.StepKind.FactorByLetter)));
+        var left = await host.InDatabase(async db => (await db.Authenticators.CountAsync(), await db.RecoveryCodes.CountAsync(), await db.AccountSteps.CountAsync(s => s.Kind == StepKind.FactorByLetter)));
         Assert.Equal((0, 0, 0), left);
     }
 
@@ -90,12 +91,46 @@ public sealed class LettingSomebodyIn : IDisposable
         var address = await host.AddressOfAsync(name);
         await (await (await host.FirstAsync()).GetAsync(address + "/second-step")).CheckedAsync();
         var factor = GivenAnAdministrator.CodeOn(await (await (await host.SecondAsync()).GetAsync(address)).SubmitFormAsync("main button[value=confirm]"));
-        var choose = await host.UseLetterAsync(name, await PasswordLetterAsync(name));
+        var choose = await host.UseLetterAsync(name, GivenAnAdministrator.CodeOn(await AsksForPasswordLetterAsync(await host.ThirdAsync(), name)));
         Assert.StartsWith("Enter a code", Assert.Single((await choose.ChooseAsync()).Errors), StringComparison.Ordinal);
 
         var done = await choose.SubmitAsync(("Form.New", GivenAnAdministrator.New), ("Form.Again", GivenAnAdministrator.New), ("Form.Code", factor));
         Assert.Contains("Your password is set", done.Text, StringComparison.Ordinal);
         Assert.Equal("/account/security", (await host.TryToSignInAsync(name, GivenAnAdministrator.New)).Address);
+    }
+
+    [Fact]
+    public async Task Whoever_took_part_in_taking_away_a_second_step_prints_no_letter_for_the_password()
+    {
+        var name = await host.AccountAsync(Role.CareCoordinator);
+        await host.WithAppAsync(name);
+        var (first, second, address) = (await host.FirstAsync(), await host.SecondAsync(), await host.AddressOfAsync(name));
+        await (await first.GetAsync(address + "/second-step")).CheckedAsync();
+        Assert.Contains("Not printed", (await AsksForPasswordLetterAsync(first, name)).Text, StringComparison.Ordinal);
+        GivenAnAdministrator.CodeOn(await (await second.GetAsync(address)).SubmitFormAsync("main button[value=confirm]"));
+        foreach (var hand in new[] { first, second })
+            Assert.Contains("Not printed", (await AsksForPasswordLetterAsync(hand, name)).Text, StringComparison.Ordinal);
+        Assert.Equal(0, await LettersAsync(StepKind.PasswordByLetter));
+
+        Assert.NotEmpty(GivenAnAdministrator.CodeOn(await AsksForPasswordLetterAsync(await host.ThirdAsync(), name)));
+        host.Time.Pass(TimeSpan.FromDays(15));
+        Assert.NotEmpty(GivenAnAdministrator.CodeOn(await AsksForPasswordLetterAsync(await host.SecondAsync(), name)));
+    }
+
+    [Fact]
+    public async Task Whoever_printed_a_letter_for_the_password_takes_no_part_in_taking_away_the_second_step()
+    {
+        var name = await host.AccountAsync(Role.CareCoordinator);
+        await host.WithAppAsync(name);
+        var (first, second, address) = (await host.FirstAsync(), await host.SecondAsync(), await host.AddressOfAsync(name));
+        await AsksForPasswordLetterAsync(second, name);
+        Assert.Contains("Not proposed", (await (await second.GetAsync(address + "/second-step")).CheckedAsync()).Text, StringComparison.Ordinal);
+        Assert.Equal(0, await host.InDatabase(db => db.Proposals.CountAsync()));
+
+        await (await first.GetAsync(address + "/second-step")).CheckedAsync();
+        Assert.Contains("Not confirmed", (await (await second.GetAsync(address)).SubmitFormAsync("main button[value=confirm]")).Text, StringComparison.Ordinal);
+        Assert.Equal(0, await LettersAsync(StepKind.FactorByLetter));
+        Assert.NotEmpty(GivenAnAdministrator.CodeOn(await (await (await host.ThirdAsync()).GetAsync(address)).SubmitFormAsync("main button[value=confirm]")));
     }
 
     [Fact]
@@ -129,8 +164,11 @@ public sealed class LettingSomebodyIn : IDisposable
 
     public void Dispose() => host.Dispose();
 
-    private async Task<string> PasswordLetterAsync(string name) =>
-        GivenAnAdministrator.CodeOn(await (await (await host.FirstAsync()).GetAsync(await host.AddressOfAsync(name) + "/password")).CheckedAsync());
+    private async Task<string> PasswordLetterAsync(string name) => GivenAnAdministrator.CodeOn(await AsksForPasswordLetterAsync(await host.FirstAsync(), name));
+
+    private async Task<Page> AsksForPasswordLetterAsync(Visitor admin, string name) => await (await admin.GetAsync(await host.AddressOfAsync(name) + "/password")).CheckedAsync();
+
+    private Task<int> LettersAsync(StepKind kind) => host.InDatabase(db => db.AccountSteps.CountAsync(s => s.Kind == kind));
 
     private async Task<string> DecisionOfAsync(string name) =>
         $"{await host.AddressOfAsync(name)}/proposals/{await host.InDatabase(db => db.Proposals.OrderBy(p => p.Id).Select(p => p.Reference).LastAsync())}";

@@ -27,6 +27,8 @@ public sealed class AccountLettersController(PortalDbContext db, SignInLetters l
             return NotFound();
         if (!ModelState.IsValid)
             return View(new PasswordPage(AccountHead.Of(user), form));
+        if (await letters.ObjectionAsync(StepKind.PasswordByLetter, user, Me.UserId, Stop) is { } objection)
+            return Back(account, "Not printed: " + objection);
         return ToLetter(account, await letters.WriteAsync(StepKind.PasswordByLetter, user, Me.Actor, form.Sentence, Stop));
     }
 
@@ -43,8 +45,7 @@ public sealed class AccountLettersController(PortalDbContext db, SignInLetters l
         if (form.By != "email" || user.Email is null || !passwords.AreSent)
             return ToLetter(account, await letters.WriteAsync(StepKind.Invitation, user, Me.Actor, "", Stop));
         await passwords.InviteAsync(user, Me.Actor, Stop);
-        TempData[PageText.Done] = "The invitation is on its way by email";
-        return Redirect("/accounts/" + account);
+        return Back(account, "The invitation is on its way by email");
     }
 
     [HttpPost("withdraw"), Opens<AccountAccess>(Act.Invite)]
@@ -60,8 +61,7 @@ public sealed class AccountLettersController(PortalDbContext db, SignInLetters l
         await db.SaveChangesAsync(Stop);
         await trail.WayInAsync(AuditedEvent.WayInGiven, Me.Actor, account, "Invitation, withdrawn", Stop);
         await whole.CommitAsync(Stop);
-        TempData[PageText.Done] = "The invitation is withdrawn";
-        return Redirect("/accounts/" + account);
+        return Back(account, "The invitation is withdrawn");
     }
 
     /// <summary>Somebody else's account, while it is open.</summary>
@@ -69,6 +69,12 @@ public sealed class AccountLettersController(PortalDbContext db, SignInLetters l
     {
         var user = await db.Users.SingleAsync(u => u.Reference == account, Stop);
         return user.Id != Me.UserId && user.IsOpenOn(clock.Today) ? user : null;
+    }
+
+    private RedirectResult Back(string account, string done)
+    {
+        TempData[PageText.Done] = done;
+        return Redirect("/accounts/" + account);
     }
 
     private RedirectResult ToLetter(string account, PrintedCode printed)

@@ -27,6 +27,8 @@ public sealed class ProposalsController(PortalDbContext db, SignInLetters letter
             return NotFound();
         if (!ModelState.IsValid)
             return View(new SecondStepPage(AccountHead.Of(user), form));
+        if (await letters.ObjectionAsync(StepKind.FactorByLetter, user, Me.UserId, Stop) is { } objection)
+            return Back(account, "Not proposed: " + objection);
         if (!await db.Proposals.AnyAsync(p => p.UserId == user.Id && p.Kind == ProposalKind.TakeAwaySecondStep && p.State == ProposalState.Waiting, Stop))
             db.Proposals.Add(Proposal.ToTakeAwaySecondStep(user.Id, form.Sentence, Me.Actor, clock.NowUtc));
         await db.SaveChangesAsync(Stop);
@@ -65,7 +67,10 @@ public sealed class ProposalsController(PortalDbContext db, SignInLetters letter
 
         if (!found.MayBeDecidedBy(Me.UserId))
             return Back(account, found.State == ProposalState.Waiting ? "Not confirmed: somebody else than the proposer decides" : "It was decided already");
-        return await KeepAsync(user, found, form.Answer == "confirm");
+        var confirm = form.Answer == "confirm";
+        if (confirm && found.Kind == ProposalKind.TakeAwaySecondStep && await letters.ObjectionAsync(StepKind.FactorByLetter, user, Me.UserId, Stop) is { } objection)
+            return Back(account, "Not confirmed: " + objection);
+        return await KeepAsync(user, found, confirm);
     }
 
     private async Task<IActionResult> KeepAsync(PortalUser user, Proposal found, bool confirm)
@@ -85,7 +90,7 @@ public sealed class ProposalsController(PortalDbContext db, SignInLetters letter
 
         if (confirm && found.Kind == ProposalKind.TakeAwaySecondStep)
         {
-            TempData[PrintedCode.Note] = (await letters.WriteAsync(StepKind.FactorByLetter, user, Me.Actor, $"Proposed by {found.ProposedByName}. {found.Reason}", Stop)).Kept;
+            TempData[PrintedCode.Note] = (await letters.WriteAsync(StepKind.FactorByLetter, user, Me.Actor, $"Proposed by {found.ProposedByName}. {found.Reason}", Stop, found.ProposedByUserId)).Kept;
             await whole.CommitAsync(Stop);
             return Redirect($"/accounts/{user.Reference}/letter");
         }
