@@ -115,7 +115,7 @@ public sealed class SomebodyGetsIn(PortalProcess portal)
         await admin.GoAsync("/accounts/invite");
         await admin.TypeAsync("Name", "Nora Bell");
         await admin.TypeAsync("SignInName", name);
-        await admin.ChooseAsync("Role", "Finance");
+        await admin.ChooseAsync("Role", "CareCoordinator");
         await admin.ChooseFirstAsync("Place");
         await admin.TickAsync("By", "letter");
         await admin.PressAsync("Invite");

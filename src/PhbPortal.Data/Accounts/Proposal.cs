@@ -20,6 +20,9 @@ public enum ProposalState
 /// <summary>A change of an account that is too powerful for one person: it waits until a second one confirms it.</summary>
 public sealed class Proposal
 {
+    /// <summary>The roles that decide, pay, see every site or look after accounts: two administrators let somebody into one.</summary>
+    public static readonly IReadOnlyList<Role> RolesOfTwo = [Domain.People.Role.Approver, Domain.People.Role.Finance, Domain.People.Role.Auditor, Domain.People.Role.ProgrammeTeam, Domain.People.Role.Evaluator, Domain.People.Role.Administrator];
+
     private Proposal()
     {
     }

@@ -22,7 +22,7 @@ public sealed class SignInLetters(PortalDbContext db, AccountSteps steps, Accoun
 
     /// <summary>
     /// Why an administrator may not have a part in this letter; nothing when they may. Letters for the password and for the second step
-    /// open an account together, so nobody has a part in both.
+    /// open an account together, so nobody has a part in both; and whoever proposes a powerful role gives no way into it.
     /// </summary>
     public async Task<string?> ObjectionAsync(StepKind kind, PortalUser user, long byUserId, CancellationToken stop)
     {
@@ -30,7 +30,10 @@ public sealed class SignInLetters(PortalDbContext db, AccountSteps steps, Accoun
             return await HadAPartAsync(StepKind.PasswordByLetter, user, byUserId, stop) ? "your letter for a new password still works. Another administrator has to do it" : null;
         var takesAway = await HadAPartAsync(StepKind.FactorByLetter, user, byUserId, stop)
             || await db.Proposals.AnyAsync(p => p.UserId == user.Id && p.Kind == ProposalKind.TakeAwaySecondStep && p.State == ProposalState.Waiting && p.ProposedByUserId == byUserId, stop);
-        return takesAway ? "you took part in taking away the second step. Another administrator has to do it" : null;
+        if (takesAway)
+            return "you took part in taking away the second step. Another administrator has to do it";
+        var proposed = await db.Proposals.AnyAsync(p => p.UserId == user.Id && p.Kind == ProposalKind.GiveRole && p.State != ProposalState.Refused && p.ProposedByUserId == byUserId && Proposal.RolesOfTwo.Contains(p.Role!.Value), stop);
+        return proposed ? "you proposed a role of this account. Another administrator has to do it, or it goes by email" : null;
     }
 
     /// <param name="why">How the person showed who they are.</param>

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data.Accounts;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Tests.Account;
 
@@ -24,7 +25,7 @@ public sealed class InvitingSomebody : IDisposable
     [Fact]
     public async Task An_invitation_by_email_works_until_a_newer_one_or_its_withdrawal()
     {
-        var page = await InviteAsync("sue.dale", nameof(Role.Finance), "sue@hull.example");
+        var page = await InviteAsync("sue.dale", nameof(Role.CareCoordinator), "sue@hull.example");
         var first = LinkIn((await host.MessagesAsync())[^1]);
         await page.SubmitFormAsync("main button[value=email]");
         var second = LinkIn((await host.MessagesAsync())[^1]);
@@ -39,7 +40,7 @@ public sealed class InvitingSomebody : IDisposable
     [Fact]
     public async Task An_invitation_runs_out_and_can_be_printed_again()
     {
-        var code = GivenAnAdministrator.CodeOn(await InviteAsync("late.comer", nameof(Role.Approver)));
+        var code = GivenAnAdministrator.CodeOn(await InviteAsync("late.comer", nameof(Role.Clinician)));
         host.Time.Pass(TimeSpan.FromDays(15));
         Assert.Single((await host.UseLetterAsync("late.comer", code)).Errors);
         var page = await (await host.FirstAsync()).GetAsync(await host.AddressOfAsync("late.comer"));
@@ -48,19 +49,41 @@ public sealed class InvitingSomebody : IDisposable
         Assert.Equal("Choose a password", (await host.UseLetterAsync("late.comer", GivenAnAdministrator.CodeOn(again))).Heading);
     }
 
-    [Fact]
-    public async Task The_role_of_an_administrator_waits_for_another_one()
+    [Theory]
+    [InlineData(Role.Administrator, "organisation")]
+    [InlineData(Role.Approver, "site")]
+    [InlineData(Role.Finance, "site")]
+    public async Task A_powerful_role_waits_for_another_administrator_and_its_proposer_prints_no_letter(Role role, string place)
     {
-        var page = await InviteAsync("third.admin", nameof(Role.Administrator), place: "organisation");
+        var page = await InviteAsync("new.power", role.ToString(), place: place);
         Assert.Contains("waits for its role", page.Text, StringComparison.Ordinal);
         Assert.Null(page.Html.QuerySelector("main button[value=letter]"));
-        var own = page.Html.QuerySelector("main button[value=confirm]");
-        Assert.Null(own);
+        Assert.Null(page.Html.QuerySelector("main button[value=confirm]"));
 
         var confirmed = await (await (await host.SecondAsync()).GetAsync(page.Address)).SubmitFormAsync("main button[value=confirm]");
-        Assert.Contains("administrator", Page.Words(confirmed.Html.QuerySelector("main tbody")), StringComparison.Ordinal);
+        Assert.Contains(role.ToString(), Page.Words(confirmed.Html.QuerySelector("main tbody")), StringComparison.OrdinalIgnoreCase);
+        var own = await (await page.Visitor.GetAsync(page.Address)).SubmitFormAsync("main button[value=letter]");
+        Assert.Contains("Not printed", own.Text, StringComparison.Ordinal);
+        Assert.Empty(await host.InDatabase(db => db.AccountSteps.Where(s => s.Kind == StepKind.Invitation).ToListAsync()));
+
         var letter = await confirmed.SubmitFormAsync("main button[value=letter]");
-        Assert.Equal("Choose a password", (await host.UseLetterAsync("third.admin", GivenAnAdministrator.CodeOn(letter))).Heading);
+        var choose = await host.UseLetterAsync("new.power", GivenAnAdministrator.CodeOn(letter));
+        Assert.Equal("Choose a password", choose.Heading);
+        await choose.ChooseAsync();
+        var password = await (await page.Visitor.GetAsync(page.Address + "/password")).CheckedAsync();
+        Assert.Contains("Not printed", password.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Role.Auditor)]
+    [InlineData(Role.ProgrammeTeam)]
+    [InlineData(Role.Evaluator)]
+    public async Task A_role_for_the_whole_portal_waits_for_another_administrator(Role role)
+    {
+        var form = await (await host.ThirdAsync()).GetAsync("/accounts/invite");
+        var page = await SubmitAsync(form, "new.power", role.ToString(), "portal", "new@dh.example");
+        Assert.Contains("waits for its role", page.Text, StringComparison.Ordinal);
+        Assert.Empty(await host.InDatabase(db => db.AccountSteps.Where(s => s.Kind == StepKind.Invitation).ToListAsync()));
     }
 
     [Theory]

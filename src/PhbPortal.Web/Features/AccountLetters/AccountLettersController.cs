@@ -43,7 +43,12 @@ public sealed class AccountLettersController(PortalDbContext db, SignInLetters l
         if (await OpenAsync(account) is not { IsInvited: true } user || !await db.Memberships.AnyAsync(m => m.UserId == user.Id, Stop))
             return NotFound();
         if (form.By != "email" || user.Email is null || !passwords.AreSent)
+        {
+            if (await letters.ObjectionAsync(StepKind.Invitation, user, Me.UserId, Stop) is { } objection)
+                return Back(account, "Not printed: " + objection);
             return ToLetter(account, await letters.WriteAsync(StepKind.Invitation, user, Me.Actor, "", Stop));
+        }
+
         await passwords.InviteAsync(user, Me.Actor, Stop);
         return Back(account, "The invitation is on its way by email");
     }

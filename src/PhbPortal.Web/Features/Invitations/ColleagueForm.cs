@@ -1,4 +1,5 @@
 using FluentValidation;
+using PhbPortal.Data.Accounts;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
@@ -22,7 +23,7 @@ public sealed class ColleagueForm
 
     public DateField LastDay { get; set; } = new();
 
-    /// <summary>Read by whoever confirms the role of an administrator.</summary>
+    /// <summary>Read by whoever confirms a powerful role.</summary>
     public string Reason { get; set; } = "";
 
     /// <summary>email or letter.</summary>
@@ -45,7 +46,7 @@ public sealed class ColleagueFormValidator : AbstractValidator<ColleagueForm>
         RuleFor(form => form.FirstDay).RealDay("The first day", "Enter the first day of the role").NotBefore(_ => clock.Today, "The first day must be today or later");
         RuleFor(form => form.LastDay).RealDayOrNothing("The last day").NotBefore(form => form.FirstDay.Value, "The last day must be the same as or after the first day");
         RuleFor(form => form.Reason).AtMost(TextLength.Note, "The reason");
-        RuleFor(form => form.Reason).Given("Say why they need to be an administrator").When(form => form.Role == nameof(Domain.People.Role.Administrator));
+        RuleFor(form => form.Reason).Given("Say why they need the role").When(form => Proposal.RolesOfTwo.Any(role => role.ToString() == form.Role));
     }
 }
 

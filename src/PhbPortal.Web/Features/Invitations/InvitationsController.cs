@@ -33,12 +33,12 @@ public sealed class InvitationsController(PortalDbContext db, UserManager<Portal
         if (await AddAsync(form.Name, form.SignInName, form.Email) is not { } user)
             return View(page);
         var (first, last) = (form.FirstDay.Value!.Value, form.LastDay.Value);
-        if (chosen.Role == Role.Administrator)
+        if (Proposal.RolesOfTwo.Contains(chosen.Role))
         {
             db.Proposals.Add(Proposal.ToGiveRole(user.Id, chosen.Role, chosen.SiteId, chosen.OrganisationId, first, last, form.Reason.Trim(), Me.Actor, clock.NowUtc));
             await db.SaveChangesAsync(Stop);
             await whole.CommitAsync(Stop);
-            TempData[PageText.Done] = "Another administrator has to confirm the role. Then send the invitation from here";
+            TempData[PageText.Done] = "Another administrator has to confirm the role. Then they print the invitation, or it is sent by email from here";
             return Redirect("/accounts/" + user.Reference);
         }
 
