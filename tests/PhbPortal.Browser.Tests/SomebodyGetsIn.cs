@@ -81,11 +81,15 @@ public sealed class SomebodyGetsIn(PortalProcess portal)
         await coordinator.SeesAsync("Choose whom you invite");
         await coordinator.TickAsync("Whom", "self");
         await coordinator.TypeAsync("SignInName", "invited.person");
-        await coordinator.TickAsync("By", "letter");
         await coordinator.PressAsync("Invite");
+        await coordinator.SeesAsync("An administrator of your organisation now sends them the invitation");
 
+        await using var admin = await Walker.SignInAsync(portal, "admin@dh.example");
+        await admin.GoAsync("/accounts?Q=invited.person");
+        await admin.GoAsync(await admin.HrefAsync("table a"));
+        await admin.PressAsync("Print an invitation");
         await using var person = await Walker.StartAsync(portal);
-        await UseLetterAsync(person, "invited.person", await CodeAsync(coordinator), First, null);
+        await UseLetterAsync(person, "invited.person", await CodeAsync(admin), First, null);
         await SignInAsync(person, "invited.person", First);
         await person.FollowAsync("Not now, go to my page");
         Assert.Equal("/my-plan", person.At);

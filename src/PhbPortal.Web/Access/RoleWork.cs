@@ -19,7 +19,7 @@ public static class RoleWork
         [(typeof(OwnAccess), Act.Write)] = "Agree the plan",
         [(typeof(PersonAccess), Act.Read)] = "Read what is known of a person, and the decisions about them",
         [(typeof(PersonAccess), Act.Write)] = "Correct what is known of a person",
-        [(typeof(PersonAccess), Act.Invite)] = "Invite a person, or whoever acts for them, to the portal",
+        [(typeof(PersonAccess), Act.Invite)] = "Make an account for a person, or for whoever acts for them; an administrator sends the invitation",
         [(typeof(AccountAccess), Act.Read)] = "See an account, its roles and how it is used",
         [(typeof(AccountAccess), Act.Write)] = "End roles and accounts, open them again, and propose roles",
         [(typeof(AccountAccess), Act.Invite)] = "Send invitations, and letters to whoever forgot their password",

@@ -70,7 +70,6 @@ public static class PermissionTable
         .. Row.Form("/people/{reference}/correct", Role.CareCoordinator),
         Row.For("GET /people/{reference}/decisions", Row.Carers),
         .. Row.Form("/people/{reference}/invite", Role.CareCoordinator),
-        Row.For("GET /people/{reference}/invite/letter", Role.CareCoordinator),
         Row.For("GET /decisions/{reference}", Row.Carers),
         .. Row.Form("/cases/{reference}/offer", Role.CareCoordinator),
         .. Row.Form("/cases/{reference}/consent", Role.CareCoordinator),

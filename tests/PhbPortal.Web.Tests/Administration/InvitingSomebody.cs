@@ -111,7 +111,7 @@ public sealed class InvitingSomebody : IDisposable
     }
 
     [Fact]
-    public async Task A_co_ordinator_invites_a_person_and_whoever_acts_for_them()
+    public async Task A_co_ordinator_invites_a_person_and_an_administrator_gives_them_the_way_in()
     {
         var coordinator = await host.SignInAs("coordinator@hull.example");
         var (reference, acting) = await host.InDatabase(async db =>
@@ -121,9 +121,15 @@ public sealed class InvitingSomebody : IDisposable
         });
         var form = await (await coordinator.GetAsync($"/people/{reference}")).FollowAsync("Invite to the portal");
         Assert.Contains($"{acting}, who acts for them: signs in as representative@hull.example", form.Text, StringComparison.Ordinal);
-        var letter = await form.SubmitAsync(("Form.Whom", "self"), ("Form.SignInName", "doreen.w"), ("Form.By", "letter"));
-        Assert.Equal($"/people/{reference}/invite/letter", letter.Address);
+        var sent = (await host.MessagesAsync()).Count;
+        var invited = await form.SubmitAsync(("Form.Whom", "self"), ("Form.SignInName", "doreen.w"), ("Form.Email", "coordinator@hull.example"));
+        Assert.Equal($"/people/{reference}", invited.Address);
+        Assert.Contains("administrator of your organisation", invited.Text, StringComparison.Ordinal);
+        Assert.Empty(await host.InDatabase(db => db.AccountSteps.Where(s => s.Kind == StepKind.Invitation).ToListAsync()));
+        Assert.Equal(sent, (await host.MessagesAsync()).Count);
+        Assert.Equal(HttpStatusCode.NotFound, (await coordinator.GetAsync(await host.AddressOfAsync("doreen.w"))).Status);
 
+        var letter = await (await (await host.FirstAsync()).GetAsync(await host.AddressOfAsync("doreen.w"))).SubmitFormAsync("main button[value=letter]");
         await (await host.UseLetterAsync("doreen.w", GivenAnAdministrator.CodeOn(letter))).ChooseAsync();
         var first = await host.TryToSignInAsync("doreen.w", GivenAnAdministrator.New);
         Assert.Equal("/account/security?offer=true", first.Address);

@@ -60,7 +60,6 @@ internal static class Answers
         ["/accounts/{account}/role Form.LastDay.Month"] = "",
         ["/accounts/{account}/role Form.LastDay.Year"] = "",
         ["/people/{reference}/invite Form.SignInName"] = "new.person",
-        ["/people/{reference}/invite Form.By"] = "letter",
         ["/people/{reference}/invite Form.Email"] = "",
         ["/audit/export Why"] = "A sample for the auditors.",
     };

@@ -11,7 +11,7 @@ using PhbPortal.Web.Startup;
 namespace PhbPortal.Web.Features.Invitations;
 
 /// <summary>New accounts: an administrator invites colleagues, a care co-ordinator the people of their site and those who act for them.</summary>
-public sealed class InvitationsController(PortalDbContext db, UserManager<PortalUser> users, SignInLetters letters, NewPasswords passwords, PublicAddress address, PortalClock clock, TimeProvider time) : Controller
+public sealed class InvitationsController(PortalDbContext db, UserManager<PortalUser> users, SignInLetters letters, NewPasswords passwords, PortalClock clock, TimeProvider time) : Controller
 {
     private CancellationToken Stop => HttpContext.RequestAborted;
 
@@ -44,13 +44,14 @@ public sealed class InvitationsController(PortalDbContext db, UserManager<Portal
 
         db.Memberships.Add(Dated(new(user.Id, chosen.Role, first, chosen.SiteId, chosen.OrganisationId), last));
         await db.SaveChangesAsync(Stop);
-        return await SendAsync(user, form.ByEmail, $"/accounts/{user.Reference}", () => whole.CommitAsync(Stop));
+        return await SendAsync(user, form.ByEmail, () => whole.CommitAsync(Stop));
     }
 
     [HttpGet("people/{reference}/invite"), Opens<PersonAccess>(Act.Invite)]
     public async Task<IActionResult> Person(string reference) =>
         await PersonInvitePage.LoadAsync(db, reference, new(), clock.Today, Stop) is { } page ? View(page) : NotFound();
 
+    /// <summary>Makes the account alone. An administrator gives the way in: whoever writes a plan must not be able to agree it as the person.</summary>
     [HttpPost("people/{reference}/invite"), Opens<PersonAccess>(Act.Invite)]
     public async Task<IActionResult> Person(string reference, PersonInviteForm form)
     {
@@ -66,16 +67,9 @@ public sealed class InvitationsController(PortalDbContext db, UserManager<Portal
         var role = whom.RepresentativeId is null ? Role.Patient : Role.Representative;
         db.Memberships.Add(new(user.Id, role, clock.Today, Me.SiteId, personId: page.PersonId, representativeId: whom.RepresentativeId));
         await db.SaveChangesAsync(Stop);
-        return await SendAsync(user, form.ByEmail, $"/people/{reference}", () => whole.CommitAsync(Stop), $"/people/{reference}/invite/letter");
-    }
-
-    [HttpGet("people/{reference}/invite/letter"), Opens<PersonAccess>(Act.Invite)]
-    public async Task<IActionResult> Letter(string reference)
-    {
-        var name = await db.People.AsNoTracking().Where(p => p.Reference == reference).Select(p => p.GivenName + " " + p.FamilyName).SingleAsync(Stop);
-        var kept = (TempData[PrintedCode.Note] as string)?.Split('\n');
-        var account = kept is [_, var invited] ? await AccountHead.LoadAsync(db, invited, Stop) : null;
-        return View(new PersonLetterPage(reference, SignInLetter.Of(account ?? new(0, "", name, "", null), account is null ? null : kept![0], address)));
+        await whole.CommitAsync(Stop);
+        TempData[PageText.Done] = $"An account waits for {user.DisplayName}. An administrator of your organisation now sends them the invitation: please ask for it";
+        return Redirect("/people/" + reference);
     }
 
     private async Task<ColleaguePage> PageAsync(ColleagueForm form) => new(form, await RolePlaces.LoadAsync(db, Me, clock.Today, Stop));
@@ -91,20 +85,21 @@ public sealed class InvitationsController(PortalDbContext db, UserManager<Portal
         return refused.Count == 0 ? user : null;
     }
 
-    private async Task<IActionResult> SendAsync(PortalUser user, bool byEmail, string back, Func<Task> commit, string? letterPage = null)
+    private async Task<IActionResult> SendAsync(PortalUser user, bool byEmail, Func<Task> commit)
     {
+        var account = "/accounts/" + user.Reference;
         if (byEmail && passwords.AreSent)
         {
             await passwords.InviteAsync(user, Me.Actor, Stop);
             await commit();
             TempData[PageText.Done] = $"{user.DisplayName} is invited by email";
-            return Redirect(back);
+            return Redirect(account);
         }
 
         var printed = await letters.WriteAsync(StepKind.Invitation, user, Me.Actor, "", Stop);
         await commit();
-        TempData[PrintedCode.Note] = letterPage is null ? printed.Kept : $"{printed.Kept}\n{user.Reference}";
-        return Redirect(letterPage ?? back + "/letter");
+        TempData[PrintedCode.Note] = printed.Kept;
+        return Redirect(account + "/letter");
     }
 
     private static Membership Dated(Membership membership, DateOnly? last)

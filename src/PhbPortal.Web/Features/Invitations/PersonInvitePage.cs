@@ -37,5 +37,3 @@ public sealed record Invitable(string Value, string Name, long? RepresentativeId
 {
     public string Label => RepresentativeId is null ? $"{Name}, the person" : $"{Name}, who acts for them";
 }
-
-public sealed record PersonLetterPage(string Reference, SignInLetter Letter);
