@@ -63,7 +63,7 @@ public sealed partial class NewPasswords(PortalDbContext db, UserManager<PortalU
         if (await steps.FindAsync(Kinds, key, stop) is not { UserId: { } userId } step)
             return null;
         var user = await db.Users.SingleAsync(u => u.Id == userId, stop);
-        return user.IsOpenOn(clock.Today) ? new(key!, step.Kind, user, await Factors.OfAsync(db, userId, stop)) : null;
+        return user.IsOpenOn(clock.Today) && Fits(step.Kind, user) ? new(key!, step.Kind, user, await Factors.OfAsync(db, userId, stop)) : null;
     }
 
     /// <summary>What is wrong with the password, as a sentence; nothing when it will do.</summary>
@@ -87,6 +87,8 @@ public sealed partial class NewPasswords(PortalDbContext db, UserManager<PortalU
             return false;
         await steps.ForgetAsync(BegunBefore, way.User.Id, stop);
         var user = await db.Users.SingleAsync(u => u.Id == way.User.Id, stop);
+        if (!Fits(way.Kind, user))
+            return false;
         user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
         user.SecurityStamp = AccountSteps.NewKey();
         if (way.Kind != StepKind.Invitation)
@@ -98,6 +100,9 @@ public sealed partial class NewPasswords(PortalDbContext db, UserManager<PortalU
         await whole.CommitAsync(stop);
         return true;
     }
+
+    /// <summary>An invitation is for the first password alone.</summary>
+    private static bool Fits(StepKind kind, PortalUser user) => kind != StepKind.Invitation || user.IsInvited;
 
     private Mail LinkFor(PortalUser? user, string key) => new(user?.Email ?? "", "A new password for the personal health budgets portal", $"""
         Hello {user?.DisplayName},

@@ -137,6 +137,36 @@ public sealed class InvitingSomebody : IDisposable
         Assert.Contains("Everybody has an account", (await coordinator.GetAsync($"/people/{reference}/invite")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_role_with_a_last_day_ends_with_the_withdrawn_invitation()
+    {
+        await InviteAsync("for.a.while", nameof(Role.CareCoordinator));
+        await host.InDatabase(async db =>
+        {
+            var user = await db.Users.SingleAsync(u => u.UserName == "for.a.while");
+            var held = await db.Memberships.SingleAsync(m => m.UserId == user.Id);
+            held.End(held.FirstDay.AddDays(300));
+            return await db.SaveChangesAsync();
+        });
+        await (await (await host.FirstAsync()).GetAsync(await host.AddressOfAsync("for.a.while"))).SubmitFormAsync("main form[action$='/withdraw']");
+        Assert.True(await host.InDatabase(db => db.Memberships.Where(m => db.Users.Any(u => u.Id == m.UserId && u.UserName == "for.a.while")).AllAsync(m => m.LastDay < m.FirstDay)));
+    }
+
+    [Fact]
+    public async Task An_invitation_opens_no_account_that_has_a_password_already()
+    {
+        var code = GivenAnAdministrator.CodeOn(await InviteAsync("long.here", nameof(Role.CareCoordinator)));
+        var choose = await host.UseLetterAsync("long.here", code);
+        await host.InDatabase(async db =>
+        {
+            (await db.Users.SingleAsync(u => u.UserName == "long.here")).PasswordHash = "kept";
+            return await db.SaveChangesAsync();
+        });
+        Assert.Equal("This link or code does not work", (await choose.ChooseAsync()).Heading);
+        Assert.Single((await host.UseLetterAsync("long.here", code)).Errors);
+        Assert.Equal("kept", await host.InDatabase(db => db.Users.Where(u => u.UserName == "long.here").Select(u => u.PasswordHash).SingleAsync()));
+    }
+
     public void Dispose() => host.Dispose();
 
     private async Task<Page> InviteAsync(string name, string role, string email = "", string place = "site")

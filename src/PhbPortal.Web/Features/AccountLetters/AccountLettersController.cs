@@ -60,8 +60,9 @@ public sealed class AccountLettersController(PortalDbContext db, SignInLetters l
             return NotFound();
         await using var whole = await db.Database.BeginTransactionAsync(Stop);
         await steps.ForgetAsync([StepKind.Invitation], user.Id, Stop);
-        user.CloseFrom(clock.Today, "The invitation was withdrawn.");
-        foreach (var held in await db.Memberships.Where(m => m.UserId == user.Id && m.LastDay == null).ToListAsync(Stop))
+        var today = clock.Today;
+        user.CloseFrom(today, "The invitation was withdrawn.");
+        foreach (var held in await db.Memberships.Where(m => m.UserId == user.Id && (m.LastDay == null || m.LastDay >= today)).ToListAsync(Stop))
             held.End(held.FirstDay.AddDays(-1));
         await db.SaveChangesAsync(Stop);
         await trail.WayInAsync(AuditedEvent.WayInGiven, Me.Actor, account, "Invitation, withdrawn", Stop);
