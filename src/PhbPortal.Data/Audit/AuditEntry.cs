@@ -38,6 +38,9 @@ public enum AuditedEvent
 
     /// <summary>Somebody opened the record of a person of another site in an emergency.</summary>
     BrokeTheGlass = 15,
+
+    /// <summary>An account, or a role of it, was ended.</summary>
+    Ended = 16,
 }
 
 /// <summary>

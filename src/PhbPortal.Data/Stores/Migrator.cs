@@ -29,7 +29,8 @@ public sealed class Migrator(StoreChoice choice, [FromKeyedServices(StoreRegistr
     public async Task<IReadOnlyList<string>> TooMuchAsync(CancellationToken cancellation = default)
     {
         await using var store = choice.Open(clock);
-        return await RequestsLogin.TooMuchAsync(store, cancellation);
+        var gaps = await RowSecurity.MissingAsync(store, cancellation);
+        return [.. await RequestsLogin.TooMuchAsync(store, cancellation), .. gaps.Select(table => $"read {table} of every site")];
     }
 
     public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellation = default)

@@ -33,12 +33,16 @@ public static class RequestsLogin
     public static async Task<IReadOnlyList<string>> TooMuchAsync(PortalDbContext store, CancellationToken cancellation = default)
     {
         var history = string.Join(", ", AppendOnlyTable.AllOf(store).Select(table => $"'{table.Name}'"));
+        var walled = string.Join(", ", RowSecurity.TablesOf(store).Select(table => $"'{table}'"));
         var question = EngineOf(store) switch
         {
             Engine.Postgres => $"""
                 SELECT 'change ' || c.relname AS "Value" FROM pg_class c
                 WHERE c.relnamespace = current_schema()::regnamespace AND c.relname IN ({history})
                     AND (has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE, TRIGGER') OR has_any_column_privilege(c.oid, 'UPDATE') OR pg_has_role(c.relowner, 'MEMBER'))
+                UNION ALL
+                SELECT 'take down the wall of ' || c.relname FROM pg_class c
+                WHERE c.relnamespace = current_schema()::regnamespace AND c.relname IN ({walled}) AND pg_has_role(c.relowner, 'MEMBER')
                 UNION ALL
                 SELECT 'make tables' FROM pg_namespace n WHERE n.oid = current_schema()::regnamespace AND has_schema_privilege(n.oid, 'CREATE')
                 UNION ALL

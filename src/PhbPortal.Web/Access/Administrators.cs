@@ -8,10 +8,14 @@ public static class Administrators
 {
     public const int Fewest = 2;
 
-    /// <summary>Those who hold the role on the day and, as far as is known now, go on holding it.</summary>
+    /// <summary>
+    /// Those who can act as one on the day: an account works in the oldest role that it holds, so who also administers, and signs in as
+    /// something else, does not count.
+    /// </summary>
     public static IQueryable<Administering> AdministratorsOn(this PortalDbContext db, DateOnly day) =>
         from member in db.Memberships
         where member.Role == Role.Administrator && member.FirstDay <= day && (member.LastDay == null || member.LastDay >= day)
+            && !db.Memberships.Any(older => older.UserId == member.UserId && older.Id < member.Id && older.FirstDay <= day && (older.LastDay == null || older.LastDay >= day))
         join user in db.Users on member.UserId equals user.Id
         where !user.IsDisabled && user.PasswordHash != null && (user.ClosedFrom == null || user.ClosedFrom > day)
         select new Administering { UserId = user.Id, OrganisationId = member.OrganisationId };

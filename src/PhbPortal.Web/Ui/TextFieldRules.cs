@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using FluentValidation;
 
 namespace PhbPortal.Web.Ui;
@@ -7,6 +8,11 @@ public static class TextFieldRules
 {
     public static IRuleBuilderOptions<T, string?> Given<T>(this IRuleBuilder<T, string?> rule, string message) =>
         rule.Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage(message);
+
+    /// <summary>One email address as mail programs read it, or nothing.</summary>
+    public static IRuleBuilderOptions<T, string?> EmailOrNothing<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(text => string.IsNullOrWhiteSpace(text) || (MailAddress.TryCreate(text.Trim(), out var read) && read.Address == text.Trim()))
+            .WithMessage("Enter an email address in the form name@example.com, or leave it empty");
 
     /// <summary>At most so many characters. A line break counts as one, as the browser counts it.</summary>
     public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, int characters, string name) =>

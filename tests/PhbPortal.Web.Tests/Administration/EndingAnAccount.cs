@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data.Audit;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Tests.Account;
 
@@ -70,9 +71,28 @@ public sealed class EndingAnAccount : IDisposable
         var second = await whole.GetAsync(await host.AddressOfAsync("second-admin@hull.example") + "/end");
         Assert.Contains("Only one administrator is left then", Assert.Single((await second.SubmitAsync()).Errors), StringComparison.Ordinal);
         Assert.Empty((await second.SubmitAsync(("Form.Reason", "Retires today"))).Errors);
+        var ended = await host.InDatabase(db => db.AuditEntries.SingleAsync(e => e.What == AuditedEvent.Ended));
+        Assert.Equal(("the account", "Retires today"), (ended.Details, ended.Why));
         Assert.Contains("Fewer than two administrators", (await whole.GetAsync("/accounts")).Text, StringComparison.Ordinal);
         var last = await whole.GetAsync(await host.AddressOfAsync("admin@hull.example") + "/end");
         Assert.Contains("Nobody else administers these accounts", Assert.Single((await last.SubmitAsync(("Form.Reason", "Leaves"))).Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_who_signs_in_as_something_else_is_no_administrator_to_leave_behind()
+    {
+        await host.InDatabase(async db =>
+        {
+            var (finance, admin) = (await db.Users.SingleAsync(u => u.UserName == "finance@hull.example"), await db.Users.SingleAsync(u => u.UserName == "admin@hull.example"));
+            var organisation = await db.Memberships.Where(m => m.UserId == admin.Id).Select(m => m.OrganisationId).SingleAsync();
+            db.Memberships.Add(new(finance.Id, Role.Administrator, new(2012, 3, 1), null, organisation));
+            return await db.SaveChangesAsync();
+        });
+        var whole = await host.SignInAs("admin@dh.example");
+
+        var second = await whole.GetAsync(await host.AddressOfAsync("second-admin@hull.example") + "/end");
+
+        Assert.Contains("Only one administrator is left then", Assert.Single((await second.SubmitAsync()).Errors), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,6 +32,7 @@ public sealed record AuditLine(DateTime WhenUtc, string UserName, Role Role, Aud
         AuditedEvent.WayInUsed => $"used a way into {Thing} ({Details})",
         AuditedEvent.Searched => $"searched the audit for {Details}",
         AuditedEvent.BrokeTheGlass => $"opened the record of a person of another site in an emergency ({Details})",
+        AuditedEvent.Ended => $"ended {Details}, {Thing}",
         AuditedEvent.Exported => $"took out the audit as a file: {Details}",
         _ => throw new InvalidOperationException($"An audited {What} has no words."),
     };

@@ -17,7 +17,7 @@ internal static class AuditSubjects
 {
     public static IReadOnlyList<AuditedEvent> Events(this AuditSubject subject) => subject switch
     {
-        AuditSubject.Changes => [AuditedEvent.Added, AuditedEvent.Changed, AuditedEvent.Removed],
+        AuditSubject.Changes => [AuditedEvent.Added, AuditedEvent.Changed, AuditedEvent.Removed, AuditedEvent.Ended],
         AuditSubject.Reading => [AuditedEvent.Read, AuditedEvent.Listed],
         AuditSubject.Refusals => [AuditedEvent.Refused, AuditedEvent.SignInRefused],
         AuditSubject.SignIns => [AuditedEvent.SignedIn, AuditedEvent.SignedOut, AuditedEvent.SignInRefused, AuditedEvent.PasswordAsked, AuditedEvent.WayInGiven, AuditedEvent.WayInUsed],

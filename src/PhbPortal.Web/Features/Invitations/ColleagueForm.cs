@@ -40,7 +40,7 @@ public sealed class ColleagueFormValidator : AbstractValidator<ColleagueForm>
     {
         RuleFor(form => form.Name).Given("Enter their name").AtMost(TextLength.Line, "The name");
         RuleFor(form => form.SignInName).Given("Enter a sign-in name, for example k.mills").AtMost(TextLength.Line, "The sign-in name");
-        RuleFor(form => form.Email).AtMost(TextLength.Line, "The email address");
+        RuleFor(form => form.Email).AtMost(TextLength.Line, "The email address").EmailOrNothing();
         RuleFor(form => form.By).Must(by => by is "email" or "letter").WithMessage("Choose how the invitation reaches them");
         RuleFor(form => form.Email).Given("Enter an email address, or choose a letter").When(form => form.ByEmail);
         RuleFor(form => form.FirstDay).RealDay("The first day", "Enter the first day of the role").NotBefore(_ => clock.Today, "The first day must be today or later");

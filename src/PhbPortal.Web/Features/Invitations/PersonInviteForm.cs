@@ -20,6 +20,6 @@ public sealed class PersonInviteFormValidator : AbstractValidator<PersonInviteFo
     {
         RuleFor(form => form.Whom).Given("Choose whom you invite");
         RuleFor(form => form.SignInName).Given("Enter a sign-in name, for example doreen.w").AtMost(TextLength.Line, "The sign-in name");
-        RuleFor(form => form.Email).AtMost(TextLength.Line, "The email address");
+        RuleFor(form => form.Email).AtMost(TextLength.Line, "The email address").EmailOrNothing();
     }
 }

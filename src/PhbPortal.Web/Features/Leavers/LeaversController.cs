@@ -1,6 +1,9 @@
+using System.Data;
+using System.Data.Common;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Data.Audit;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
@@ -11,7 +14,7 @@ namespace PhbPortal.Web.Features.Leavers;
 
 /// <summary>Ends an account, or one role of it, from a day on. What its owner still has to do goes to a named colleague first.</summary>
 [Route("accounts/{account}")]
-public sealed class LeaversController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class LeaversController(PortalDbContext db, AuditTrail trail, PortalClock clock) : Controller
 {
     private CancellationToken Stop => HttpContext.RequestAborted;
 
@@ -40,11 +43,7 @@ public sealed class LeaversController(PortalDbContext db, PortalClock clock) : C
             ModelState.AddModelError("Form." + objection.Field, objection.Message);
         if (!ModelState.IsValid)
             return View("End", page);
-        try
-        {
-            await EndAsync(page, form);
-        }
-        catch (DbUpdateConcurrencyException)
+        if (!await TryToEndAsync(page, form))
         {
             ModelState.AddModelError("", "Somebody changed one of the records at the same moment. Nothing was ended: look at the page, and send it again");
             db.ChangeTracker.Clear();
@@ -54,6 +53,25 @@ public sealed class LeaversController(PortalDbContext db, PortalClock clock) : C
         var from = form.From.Value!.Value;
         TempData[PageText.Done] = from <= clock.Today ? "Ended, from now on" : $"Ended from {from.InFull()} on";
         return Redirect("/accounts/" + account);
+    }
+
+    private async Task<bool> TryToEndAsync(EndPage page, EndForm form)
+    {
+        // Two administrators who end each other at the same moment must not both be let through, so whoever is left is counted again.
+        await using var whole = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, Stop);
+        try
+        {
+            await EndAsync(page, form);
+            if (await page.ObjectionAsync(db, form.From.Value!.Value, Stop) is not null)
+                return false;
+            await trail.WayInAsync(AuditedEvent.Ended, Me.Actor, page.Head.Reference, page.What, Stop, form.Reason.Trim());
+            await whole.CommitAsync(Stop);
+            return true;
+        }
+        catch (Exception clash) when (clash is DbUpdateConcurrencyException or DbException { IsTransient: true } || clash.InnerException is DbException { IsTransient: true })
+        {
+            return false;
+        }
     }
 
     private async Task EndAsync(EndPage page, EndForm form)
