@@ -23,8 +23,8 @@ public static class CanIUseIt
     /// <summary>Letters in a question, at most.</summary>
     public const int LongestQuestion = 200;
 
-    /// <summary>The first day that can be asked about: nothing was in force before the programme.</summary>
-    public static readonly DateOnly FirstDay = new(2009, 1, 1);
+    /// <summary>The first day that can be asked about.</summary>
+    public static readonly DateOnly FirstDay = Rulebook.ProgrammeStart;
 
     private const string AnythingElse = "E13";
     private const string WhenItServes = "It can be planned when it helps to reach an outcome that is agreed in the plan, is safe and is lawful.";

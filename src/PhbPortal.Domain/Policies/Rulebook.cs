@@ -8,6 +8,9 @@ namespace PhbPortal.Domain.Policies;
 /// </summary>
 public static partial class Rulebook
 {
+    /// <summary>The first day of the programme; nothing was in force before it.</summary>
+    public static readonly DateOnly ProgrammeStart = new(2009, 1, 1);
+
     public static readonly IReadOnlyList<Rule> All =
     [
         .. SectionA(), .. SectionB(), .. SectionC(), .. SectionD(), .. SectionE(), .. SectionF(), .. SectionG(), .. SectionH(), .. SectionI(),

@@ -7,8 +7,6 @@ public static class SupportCategories
 {
     private const string AnythingElseRule = "E13";
 
-    private static readonly DateOnly ProgrammeStart = new(2009, 1, 1);
-
     public static readonly IReadOnlyList<SupportCategory> All =
     [
         Inside("personal-care", "Help at home and personal care"),
@@ -65,7 +63,7 @@ public static class SupportCategories
             : Ruling.Allowed(rule, day, $"{category.Name} can be in a plan when it serves an agreed outcome, is safe and is lawful.", facts);
     }
 
-    private static SupportCategory Inside(string code, string name) => new(code, name, ProgrammeStart, null);
+    private static SupportCategory Inside(string code, string name) => new(code, name, Rulebook.ProgrammeStart, null);
 
-    private static SupportCategory Outside(string code, string name, string ruleId, string refusal) => new(code, name, ProgrammeStart, ruleId, refusal);
+    private static SupportCategory Outside(string code, string name, string ruleId, string refusal) => new(code, name, Rulebook.ProgrammeStart, ruleId, refusal);
 }

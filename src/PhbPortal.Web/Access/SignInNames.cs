@@ -41,8 +41,6 @@ public sealed class AccountErrors : IdentityErrorDescriber
 
     public override IdentityError DuplicateUserName(string userName) => Say(nameof(DuplicateUserName), "This sign-in name is in use. Choose another one");
 
-    public override IdentityError InvalidEmail(string? email) => Say(nameof(InvalidEmail), "Enter an email address in the form name@example.com, or leave it empty");
-
     public override IdentityError PasswordTooShort(int length) => Say(nameof(PasswordTooShort), $"The password must have {length} characters or more");
 
     private static IdentityError Say(string code, string words) => new() { Code = code, Description = words };

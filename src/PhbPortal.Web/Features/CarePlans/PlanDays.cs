@@ -1,4 +1,5 @@
 using FluentValidation;
+using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Ui;
 
@@ -9,10 +10,8 @@ internal static class PlanDays
 {
     private const int LongestYears = 3;
 
-    private static readonly DateOnly ProgrammeStart = new(2009, 1, 1);
-
     public static DateOnly LatestEnd(DateOnly first) => first.AddYears(LongestYears).AddDays(-1);
 
     public static IRuleBuilderOptions<T, DateField?> WithinProgramme<T>(this IRuleBuilder<T, DateField?> rule) =>
-        rule.NotBefore(_ => ProgrammeStart, $"The first day must be on or after {ProgrammeStart.InFull()}, when personal health budgets began");
+        rule.NotBefore(_ => Rulebook.ProgrammeStart, $"The first day must be on or after {Rulebook.ProgrammeStart.InFull()}, when personal health budgets began");
 }

@@ -81,7 +81,7 @@ public sealed class InvitationsController(PortalDbContext db, UserManager<Portal
         user.Open(time.GetUtcNow().UtcDateTime);
         var refused = (await users.CreateAsync(user)).Errors.ToList();
         foreach (var error in refused)
-            ModelState.AddModelError(error.Code == nameof(IdentityErrorDescriber.InvalidEmail) ? "Form.Email" : "Form.SignInName", error.Description);
+            ModelState.AddModelError("Form.SignInName", error.Description);
         return refused.Count == 0 ? user : null;
     }
 
