@@ -70,6 +70,8 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
 
     public DbSet<Person> People => Set<Person>();
 
+    public DbSet<CircleMember> CircleMembers => Set<CircleMember>();
+
     public DbSet<EmergencyReading> EmergencyReadings => Set<EmergencyReading>();
 
     public DbSet<Case> Cases => Set<Case>();

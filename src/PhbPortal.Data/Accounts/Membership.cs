@@ -10,10 +10,11 @@ public sealed class Membership
     }
 
     /// <param name="siteId">The site of its staff, patients and representatives; none for roles across sites.</param>
-    /// <param name="organisationId">The organisation whose sites a commissioner sees.</param>
+    /// <param name="organisationId">The organisation whose sites a commissioner sees, or that holds money for people of the site.</param>
     /// <param name="personId">The patient themself, or the person a representative acts for.</param>
     /// <param name="representativeId">The recorded authority on which a representative acts: the membership holds no longer than it.</param>
-    public Membership(long userId, Role role, DateOnly firstDay, long? siteId = null, long? organisationId = null, long? personId = null, long? representativeId = null)
+    /// <param name="circleMemberId">What the person let a supporter do: the membership holds no longer than it.</param>
+    public Membership(long userId, Role role, DateOnly firstDay, long? siteId = null, long? organisationId = null, long? personId = null, long? representativeId = null, long? circleMemberId = null)
     {
         UserId = userId;
         Role = role;
@@ -22,6 +23,7 @@ public sealed class Membership
         OrganisationId = organisationId;
         PersonId = personId;
         RepresentativeId = representativeId;
+        CircleMemberId = circleMemberId;
     }
 
     public long Id { get; private set; }
@@ -39,6 +41,8 @@ public sealed class Membership
     public long? PersonId { get; private set; }
 
     public long? RepresentativeId { get; private set; }
+
+    public long? CircleMemberId { get; private set; }
 
     public DateOnly FirstDay { get; private set; }
 

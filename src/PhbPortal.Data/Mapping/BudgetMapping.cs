@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Safeguards;
 
 namespace PhbPortal.Data.Mapping;
@@ -48,6 +49,7 @@ internal sealed class BudgetPartMapping : IEntityTypeConfiguration<BudgetPart>
         part.Ignore(p => p.Details);
         part.Ignore(p => p.Payment);
         part.Ignore(p => p.ContinuityDrawn);
+        part.HasOne<Organisation>().WithMany().HasForeignKey(p => p.HolderOrganisationId);
         part.HasIndex("SiteId", "BudgetId", nameof(BudgetPart.Number)).IsUnique();
     }
 }

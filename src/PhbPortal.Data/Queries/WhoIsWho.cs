@@ -22,18 +22,26 @@ public sealed record OpenSession(
     string? SiteName,
     List<long> SitesOfOrganisation)
 {
-    public IReadOnlyList<long> SiteIds => OrganisationId is null ? SiteId is { } site ? [site] : [] : [.. SitesOfOrganisation.Distinct().Order()];
+    /// <summary>The one site named; otherwise those for which the organisation answers.</summary>
+    public IReadOnlyList<long> SiteIds => SiteId is { } site ? [site] : OrganisationId is null ? [] : [.. SitesOfOrganisation.Distinct().Order()];
 }
 
 /// <summary>Who an account is on a day. Site filters are lifted: who somebody is comes before what is open to them.</summary>
 public static class WhoIsWho
 {
-    /// <summary>Memberships that hold on the day; a representative's no longer than the authority it rests on.</summary>
+    /// <summary>Memberships that hold on the day; a representative's no longer than the authority it rests on, a supporter's no longer than the person lets them.</summary>
     public static IQueryable<Membership> MembershipsOn(this PortalDbContext db, DateOnly today) =>
         db.Memberships.LiftSites().AsNoTracking()
             .Where(m => m.FirstDay <= today && (m.LastDay == null || m.LastDay >= today))
             .Where(m => m.RepresentativeId == null
-                || db.Set<Representative>().Any(r => r.Id == m.RepresentativeId && r.FirstDay <= today && (r.LastDay == null || r.LastDay >= today)));
+                || db.Set<Representative>().Any(r => r.Id == m.RepresentativeId && r.FirstDay <= today && (r.LastDay == null || r.LastDay >= today)))
+            .Where(m => m.CircleMemberId == null
+                || db.Set<CircleMember>().Any(c => c.Id == m.CircleMemberId && c.EndedUtc == null && c.FirstDay <= today && (c.LastDay == null || c.LastDay >= today)));
+
+    /// <summary>Whether the person lets the account's owner help with their plan on the day; nobody is helped where there is no person.</summary>
+    public static Task<bool> AdvisesAsync(this PortalDbContext db, long userId, long? personId, DateOnly today, CancellationToken stop) =>
+        db.CircleMembers.AtAnySite().AnyAsync(
+            c => c.UserId == userId && c.PersonId == personId && c.Kind == CircleKind.Adviser && c.EndedUtc == null && c.FirstDay <= today && (c.LastDay == null || c.LastDay >= today), stop);
 
     /// <summary>The session of that key, if its account is open, its stamp unchanged and its membership holds. Limits of time are judged by the caller.</summary>
     public static Task<OpenSession?> OpenSessionAsync(this PortalDbContext db, string keyHash, DateOnly today, CancellationToken stop) =>

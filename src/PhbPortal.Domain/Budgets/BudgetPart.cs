@@ -14,7 +14,11 @@ public sealed record PartDetails(
     bool IsOneOff,
     Money? Payment,
     HowOften? PaidEvery,
-    DateOnly? FirstPaymentOn);
+    DateOnly? FirstPaymentOn)
+{
+    /// <summary>The holder of a third-party budget, where it is an organisation on record; its own users see the part.</summary>
+    public long? HolderOrganisationId { get; init; }
+}
 
 /// <summary>
 /// One part of a budget: its model, who holds it, who funds it, and its account balances, which every posting keeps up to date in its own
@@ -33,6 +37,7 @@ public sealed class BudgetPart : SiteOwned
         (Model, Funder, Holder) = (details.Model, details.Funder, details.Holder);
         (Amount, OnCosts, IsOneOff) = (details.Amount, details.OnCosts, details.IsOneOff);
         (PaymentPence, PaidEvery, FirstPaymentOn) = (details.Payment?.Pence, details.PaidEvery, details.FirstPaymentOn);
+        HolderOrganisationId = details.Model == HoldingModel.ThirdParty ? details.HolderOrganisationId : null;
     }
 
     /// <summary>1 and up within its budget.</summary>
@@ -43,6 +48,9 @@ public sealed class BudgetPart : SiteOwned
     public Funder Funder { get; private set; }
 
     public string Holder { get; private set; } = "";
+
+    /// <summary>Of a third-party budget alone: the organisation on record that holds it.</summary>
+    public long? HolderOrganisationId { get; private set; }
 
     /// <summary>What was planned for this part when the budget was agreed.</summary>
     public Money Amount { get; private set; }
@@ -80,7 +88,7 @@ public sealed class BudgetPart : SiteOwned
 
     public Money ContinuityDrawn => -Continuity;
 
-    public PartDetails Details => new(Model, Funder, Holder, Amount, OnCosts, IsOneOff, Payment, PaidEvery, FirstPaymentOn);
+    public PartDetails Details => new(Model, Funder, Holder, Amount, OnCosts, IsOneOff, Payment, PaidEvery, FirstPaymentOn) { HolderOrganisationId = HolderOrganisationId };
 
     public Money Balance(BudgetAccount account) => account switch
     {

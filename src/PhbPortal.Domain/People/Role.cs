@@ -20,4 +20,16 @@ public enum Role
 
     /// <summary>Whoever studies the pilot: figures and lists without names, and nobody's record.</summary>
     Evaluator = 11,
+
+    /// <summary>Helps people draw up their plan: writes lines of the plan in the making of those who have them in their circle, and decides nothing.</summary>
+    Broker = 12,
+
+    /// <summary>A friend or relative whom the person lets read their plan and money; no authority to act.</summary>
+    Supporter = 13,
+
+    /// <summary>Somebody of an organisation that holds money for people: what it holds, and what it spent of it.</summary>
+    ThirdPartyHolder = 14,
+
+    /// <summary>Looks after what people say to each other; nobody's record.</summary>
+    Moderator = 15,
 }

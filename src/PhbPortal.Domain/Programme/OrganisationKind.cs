@@ -12,6 +12,9 @@ public enum OrganisationKind
     NhsEngland = 6,
     Icb = 7,
     Other = 8,
+
+    /// <summary>Legally separate from person and NHS, such as a user trust or a charity: holds budgets for people.</summary>
+    ThirdPartyHolder = 9,
 }
 
 public static class OrganisationKinds
@@ -28,6 +31,7 @@ public static class OrganisationKinds
         OrganisationKind.Ccg => "Clinical commissioning group",
         OrganisationKind.NhsEngland => "NHS England",
         OrganisationKind.Icb => "Integrated care board",
+        OrganisationKind.ThirdPartyHolder => "Third-party holder of budgets",
         _ => "Another kind of organisation",
     };
 

@@ -19,6 +19,10 @@ public static class RoleText
         Role.Administrator => "administrator",
         Role.Clinician => "clinician",
         Role.Evaluator => "evaluator",
+        Role.Broker => "adviser",
+        Role.Supporter => "supporter",
+        Role.ThirdPartyHolder => "third-party holder",
+        Role.Moderator => "moderator",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "This role has no name on pages."),
     };
 }

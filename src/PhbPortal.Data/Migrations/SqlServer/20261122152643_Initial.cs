@@ -479,6 +479,45 @@ namespace PhbPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CircleMembers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Relationship = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Agreed = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
+                    EndedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CircleMembers", x => x.Id);
+                    table.UniqueConstraint("AK_CircleMembers_SiteId_Id", x => new { x.SiteId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CircleMembers_People_SiteId_PersonId",
+                        columns: x => new { x.SiteId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CircleMembers_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -491,6 +530,7 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     OrganisationId = table.Column<long>(type: "bigint", nullable: true),
                     PersonId = table.Column<long>(type: "bigint", nullable: true),
                     RepresentativeId = table.Column<long>(type: "bigint", nullable: true),
+                    CircleMemberId = table.Column<long>(type: "bigint", nullable: true),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -1252,6 +1292,7 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     Model = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Funder = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Holder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    HolderOrganisationId = table.Column<long>(type: "bigint", nullable: true),
                     IsOneOff = table.Column<bool>(type: "bit", nullable: false),
                     PaymentPence = table.Column<long>(type: "bigint", nullable: true),
                     PaidEvery = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
@@ -1279,6 +1320,12 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         columns: x => new { x.SiteId, x.BudgetId },
                         principalTable: "Budgets",
                         principalColumns: new[] { "SiteId", "Id" });
+                    table.ForeignKey(
+                        name: "FK_BudgetParts_Organisations_HolderOrganisationId",
+                        column: x => x.HolderOrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1581,6 +1628,11 @@ namespace PhbPortal.Data.Migrations.SqlServer
                 columns: new[] { "SiteId", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BudgetParts_HolderOrganisationId",
+                table: "BudgetParts",
+                column: "HolderOrganisationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BudgetParts_SiteId_BudgetId_Number",
                 table: "BudgetParts",
                 columns: new[] { "SiteId", "BudgetId", "Number" },
@@ -1670,6 +1722,22 @@ namespace PhbPortal.Data.Migrations.SqlServer
                 name: "IX_Cases_SiteId_Status",
                 table: "Cases",
                 columns: new[] { "SiteId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CircleMembers_Reference",
+                table: "CircleMembers",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CircleMembers_SiteId_PersonId",
+                table: "CircleMembers",
+                columns: new[] { "SiteId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CircleMembers_UserId_PersonId",
+                table: "CircleMembers",
+                columns: new[] { "UserId", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Commitments_BudgetId_RequestId",
@@ -2102,6 +2170,9 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "CapacityRecords");
+
+            migrationBuilder.DropTable(
+                name: "CircleMembers");
 
             migrationBuilder.DropTable(
                 name: "Commitments");

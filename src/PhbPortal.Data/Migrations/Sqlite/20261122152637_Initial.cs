@@ -479,6 +479,45 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CircleMembers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Relationship = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Agreed = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CircleMembers", x => x.Id);
+                    table.UniqueConstraint("AK_CircleMembers_SiteId_Id", x => new { x.SiteId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CircleMembers_People_SiteId_PersonId",
+                        columns: x => new { x.SiteId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CircleMembers_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -491,6 +530,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     OrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
                     PersonId = table.Column<long>(type: "INTEGER", nullable: true),
                     RepresentativeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CircleMemberId = table.Column<long>(type: "INTEGER", nullable: true),
                     FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
@@ -1252,6 +1292,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     Model = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Funder = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Holder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    HolderOrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
                     IsOneOff = table.Column<bool>(type: "INTEGER", nullable: false),
                     PaymentPence = table.Column<long>(type: "INTEGER", nullable: true),
                     PaidEvery = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
@@ -1279,6 +1320,12 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         columns: x => new { x.SiteId, x.BudgetId },
                         principalTable: "Budgets",
                         principalColumns: new[] { "SiteId", "Id" });
+                    table.ForeignKey(
+                        name: "FK_BudgetParts_Organisations_HolderOrganisationId",
+                        column: x => x.HolderOrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1581,6 +1628,11 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 columns: new[] { "SiteId", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BudgetParts_HolderOrganisationId",
+                table: "BudgetParts",
+                column: "HolderOrganisationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BudgetParts_SiteId_BudgetId_Number",
                 table: "BudgetParts",
                 columns: new[] { "SiteId", "BudgetId", "Number" },
@@ -1670,6 +1722,22 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "IX_Cases_SiteId_Status",
                 table: "Cases",
                 columns: new[] { "SiteId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CircleMembers_Reference",
+                table: "CircleMembers",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CircleMembers_SiteId_PersonId",
+                table: "CircleMembers",
+                columns: new[] { "SiteId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CircleMembers_UserId_PersonId",
+                table: "CircleMembers",
+                columns: new[] { "UserId", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Commitments_BudgetId_RequestId",
@@ -2099,6 +2167,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CapacityRecords");
+
+            migrationBuilder.DropTable(
+                name: "CircleMembers");
 
             migrationBuilder.DropTable(
                 name: "Commitments");

@@ -1,0 +1,81 @@
+using PhbPortal.Domain.Programme;
+
+namespace PhbPortal.Domain.People;
+
+/// <summary>What somebody in a person's circle may do. The names are stored; never rename one.</summary>
+public enum CircleKind
+{
+    /// <summary>A broker: helps to draw up the plan and writes lines of it.</summary>
+    Adviser = 1,
+
+    /// <summary>Reads the plan and the money, and no more.</summary>
+    Supporter = 2,
+}
+
+/// <summary>Whom a person lets help or read, and who said so.</summary>
+/// <param name="Relationship">Such as sister, or the organisation of an adviser.</param>
+/// <param name="Agreed">How the person said so: on their own page, or what the co-ordinator was told.</param>
+public sealed record CircleDetails(CircleKind Kind, string Name, string Relationship, string Agreed, DateOnly FirstDay, DateOnly? LastDay);
+
+/// <summary>
+/// Somebody whom a person lets into their record for a time, without authority to act for them: an adviser who helps to write the plan, or
+/// a supporter who reads along. The person sees who they are and ends it at any time, at once.
+/// </summary>
+public sealed class CircleMember : Root
+{
+    private CircleMember()
+    {
+    }
+
+    private CircleMember(long siteId, long personId, long userId, CircleDetails details, string recordedBy)
+        : base(siteId)
+    {
+        (PersonId, UserId, RecordedBy) = (personId, userId, recordedBy);
+        (Kind, Name, Relationship, Agreed) = (details.Kind, details.Name, details.Relationship, details.Agreed);
+        (FirstDay, LastDay) = (details.FirstDay, details.LastDay);
+    }
+
+    public long PersonId { get; private set; }
+
+    /// <summary>The account under which they come.</summary>
+    public long UserId { get; private set; }
+
+    public CircleKind Kind { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public string Relationship { get; private set; } = "";
+
+    public string Agreed { get; private set; } = "";
+
+    public DateOnly FirstDay { get; private set; }
+
+    /// <summary>The last day agreed, included; none while it goes on.</summary>
+    public DateOnly? LastDay { get; private set; }
+
+    /// <summary>When somebody ended it: it counts from that moment on, whatever the last day.</summary>
+    public DateTime? EndedUtc { get; private set; }
+
+    public string EndedBy { get; private set; } = "";
+
+    public string RecordedBy { get; private set; } = "";
+
+    /// <exception cref="ArgumentOutOfRangeException">The last day is before the first.</exception>
+    public static CircleMember Let(Person person, long userId, CircleDetails details, Actor by)
+    {
+        if (details.LastDay < details.FirstDay)
+            throw new ArgumentOutOfRangeException(nameof(details), details.LastDay, "It cannot end before it begins.");
+        return new(person.SiteId, person.Id, userId, details, by.Name);
+    }
+
+    public bool HoldsOn(DateOnly day) => EndedUtc is null && FirstDay <= day && (LastDay is null || day <= LastDay);
+
+    /// <summary>Ends it now. Ended before, it stays as it was.</summary>
+    public void End(Actor by, DateTime nowUtc)
+    {
+        if (EndedUtc is not null)
+            return;
+        (EndedUtc, EndedBy) = (nowUtc, by.Name);
+        Changed();
+    }
+}
