@@ -29,6 +29,7 @@ public sealed class LifeOfACaseIsKept(Engines engines)
         Assert.Equal((CaseStatus.Active, "Priya Nair"), (@case.Status, @case.CoordinatorName));
         Assert.True(@case.HasConsent(ConsentKind.DirectPayment, new(2011, 2, 4)));
         Assert.Equal("Dr Khan", Assert.Single(@case.CapacityRecords).Assessor);
+        Assert.Equal(new(CourtOrderKind.AlcoholTreatment, new(2010, 1, 1), new(2010, 12, 31)), Assert.Single(@case.CourtOrders));
         Assert.Equal(OfferAnswer.Yes, Assert.Single(@case.Offers).Answer);
         Assert.Equal((Money.FromPounds(890), new DateOnly(2011, 2, 11)), (@case.LatestAmount!.Total, @case.LatestAmount.ToldOn));
         Assert.Equal([Money.FromPounds(400), Money.FromPounds(490)], @case.LatestAmount.Lines.OrderBy(l => l.Number).Select(l => l.Cost));

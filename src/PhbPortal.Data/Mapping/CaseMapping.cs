@@ -10,10 +10,12 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
     {
         @case.ToTable("Cases");
         @case.Ignore(c => c.LatestAmount);
+        @case.Ignore(c => c.CourtOrders);
         @case.HasOne(c => c.Person).InSite(nameof(Case.PersonId));
         @case.HasMany(c => c.Offers).InSite("CaseId");
         @case.HasMany(c => c.Consents).InSite("CaseId");
         @case.HasMany(c => c.CapacityRecords).InSite("CaseId");
+        @case.HasMany(c => c.CourtOrderChecks).InSite("CaseId");
         @case.HasMany(c => c.IndicativeAmounts).InSite("CaseId");
         @case.HasIndex(c => new { c.SiteId, c.Status });
         @case.HasIndex(c => new { c.SiteId, c.CoordinatorUserId });
@@ -46,6 +48,15 @@ internal sealed class CapacityRecordMapping : IEntityTypeConfiguration<CapacityR
     {
         record.ToTable("CapacityRecords");
         record.Property(r => r.Evidence).IsPage();
+    }
+}
+
+internal sealed class CourtOrderCheckMapping : IEntityTypeConfiguration<CourtOrderCheck>
+{
+    public void Configure(EntityTypeBuilder<CourtOrderCheck> check)
+    {
+        check.ToTable("CourtOrderChecks");
+        check.Ignore(c => c.Order);
     }
 }
 

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Data.Queries;
 
 public static class DirectPayments
 {
-    /// <summary>What the direct-payment gate needs to know about a site on a day: its schemes and the organisation that leads it. One command.</summary>
+    /// <summary>What the direct-payment gate needs to know on a day: about the site its schemes and the organisation that leads it, in one command, and what is known of the person already.</summary>
     public static async Task<DirectPaymentFacts> DirectPaymentFactsAsync(
-        this PortalDbContext db, long siteId, DateOnly day, QualifyingNeed need, bool afterCare = false, DateOnly? firstPaymentOn = null, CancellationToken ct = default)
+        this PortalDbContext db, long siteId, DateOnly day, QualifyingNeed need, bool afterCare, IReadOnlyList<CourtOrder> orders, DateOnly? firstPaymentOn = null, CancellationToken ct = default)
     {
         var found = await db.PilotSites.AsNoTracking().Where(site => site.Id == siteId)
             .Select(site => new
@@ -18,7 +19,7 @@ public static class DirectPayments
             })
             .AsSingleQuery()
             .SingleAsync(ct);
-        return new(day, found.Schemes, found.Bodies.FirstOrDefault(), need, afterCare, firstPaymentOn);
+        return new(day, found.Schemes, found.Bodies.FirstOrDefault(), need, afterCare, firstPaymentOn, orders);
     }
 
     /// <summary>The organisation that leads a site on a day: one row or none.</summary>

@@ -67,7 +67,7 @@ public static class PlansForDecision
         if (budget?.Parts.FirstOrDefault(part => part.Model == HoldingModel.DirectPayment) is not { } direct)
             return new(plan, budget, [], new PolicyBook([]).On(plan.FirstDay));
         var lead = found!.Leads.Find(held => held.FirstDay <= budget.FirstDay && (held.LastDay is null || held.LastDay >= budget.FirstDay))?.Body;
-        DirectPaymentFacts facts = new(budget.FirstDay, found.Schemes, lead, plan.Case.QualifyingNeed, plan.Case.IsAfterCare, direct.FirstPaymentOn);
+        DirectPaymentFacts facts = new(budget.FirstDay, found.Schemes, lead, plan.Case.QualifyingNeed, plan.Case.IsAfterCare, direct.FirstPaymentOn, plan.Case.CourtOrders);
         return new(plan, budget, DirectPaymentGate.Judge(facts).Rulings, (await db.PolicyBookAsync(plan.SiteId, ct)).On(budget.FirstDay));
     }
 }

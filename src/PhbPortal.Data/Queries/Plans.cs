@@ -39,12 +39,13 @@ public static class Plans
     public static Task<Budget?> BudgetOfAsync(this PortalDbContext db, CarePlan plan, CancellationToken ct = default) =>
         db.Budgets.Include(budget => budget.Parts).Where(budget => budget.CarePlanId == plan.Id).OrderBy(budget => budget.Id).FirstOrDefaultAsync(ct);
 
-    /// <summary>With the risks, and everything of the case that rules ask about: amounts, consents, capacity, and who acts for the person.</summary>
+    /// <summary>With the risks, and everything of the case that rules ask about: amounts, consents, capacity, orders of a court, and who acts for the person.</summary>
     internal static IQueryable<CarePlan> WithRisksAndCase(this IQueryable<CarePlan> plans) =>
         plans.Include(plan => plan.Risks)
             .Include(plan => plan.Case.IndicativeAmounts)
             .Include(plan => plan.Case.Consents)
             .Include(plan => plan.Case.CapacityRecords)
+            .Include(plan => plan.Case.CourtOrderChecks)
             .Include(plan => plan.Case.Person.Representatives)
             .AsSingleQuery();
 }

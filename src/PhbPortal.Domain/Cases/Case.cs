@@ -1,4 +1,5 @@
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 
@@ -12,6 +13,7 @@ public sealed class Case : Root
     private readonly List<Offer> offers = [];
     private readonly List<Consent> consents = [];
     private readonly List<CapacityRecord> capacityRecords = [];
+    private readonly List<CourtOrderCheck> courtOrderChecks = [];
     private readonly List<IndicativeAmount> indicativeAmounts = [];
 
     private Case()
@@ -51,6 +53,11 @@ public sealed class Case : Root
     public IReadOnlyList<Consent> Consents => consents;
 
     public IReadOnlyList<CapacityRecord> CapacityRecords => capacityRecords;
+
+    public IReadOnlyList<CourtOrderCheck> CourtOrderChecks => courtOrderChecks;
+
+    /// <summary>What is known of orders of a court: of each kind the latest word.</summary>
+    public IReadOnlyList<CourtOrder> CourtOrders => Known(courtOrderChecks);
 
     public IReadOnlyList<IndicativeAmount> IndicativeAmounts => indicativeAmounts;
 
@@ -106,6 +113,18 @@ public sealed class Case : Root
         capacityRecords.Add(new CapacityRecord(SiteId, decision, hasCapacity, assessedOn, assessor, evidence));
         Changed();
     }
+
+    /// <summary>Records what was found about orders of a court that keep somebody from a direct payment (B19 to B25).</summary>
+    /// <param name="order">None where there is none.</param>
+    public void RecordCourtOrderCheck(DateOnly checkedOn, string askedOf, CourtOrder? order, Actor actor)
+    {
+        courtOrderChecks.Add(new CourtOrderCheck(SiteId, checkedOn, askedOf, order, actor.Name));
+        Changed();
+    }
+
+    /// <summary>The orders that checks tell of: of each kind the latest word.</summary>
+    public static IReadOnlyList<CourtOrder> Known(IEnumerable<CourtOrderCheck> checks) =>
+        [.. checks.Where(c => c.Kind is not null).GroupBy(c => c.Kind).Select(kind => kind.MaxBy(c => (c.CheckedOn, Order(c)))!.Order!)];
 
     /// <summary>The latest word on a consent on or before <paramref name="day"/>; none recorded is no consent.</summary>
     public bool HasConsent(ConsentKind kind, DateOnly day) =>

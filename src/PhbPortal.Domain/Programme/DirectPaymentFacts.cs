@@ -1,3 +1,5 @@
+using PhbPortal.Domain.Policies;
+
 namespace PhbPortal.Domain.Programme;
 
 /// <summary>What the direct-payment gate is asked about. The day is the first day of the part of the budget that would be paid directly.</summary>
@@ -5,10 +7,12 @@ namespace PhbPortal.Domain.Programme;
 /// <param name="Body">The organisation that leads the site on the day; none when none is on record.</param>
 /// <param name="AfterCare">Whether any of the support is section 117 after-care.</param>
 /// <param name="FirstPaymentOn">The day of the first payment, when it is known.</param>
+/// <param name="Orders">The orders of a court that the person is or was under.</param>
 public sealed record DirectPaymentFacts(
     DateOnly Day,
     IReadOnlyList<PilotScheme> Schemes,
     Organisation? Body,
     QualifyingNeed Need,
     bool AfterCare = false,
-    DateOnly? FirstPaymentOn = null);
+    DateOnly? FirstPaymentOn = null,
+    IReadOnlyList<CourtOrder>? Orders = null);

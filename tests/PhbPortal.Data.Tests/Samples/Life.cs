@@ -90,6 +90,7 @@ public sealed class Life(StoreChoice choice)
         @case.RecordConsent(ConsentKind.ShareInformation, true, new(2011, 2, 4), "Zoë", "GP", Coordinator);
         @case.RecordConsent(ConsentKind.DirectPayment, true, new(2011, 2, 4), "Zoë", "", Coordinator);
         @case.RecordCapacity("To hold a direct payment", true, new(2011, 2, 4), "Dr Khan", "Talked it through");
+        @case.RecordCourtOrderCheck(new(2011, 2, 4), "Probation", new(CourtOrderKind.AlcoholTreatment, new(2010, 1, 1), new(2010, 12, 31)), Coordinator);
         @case.WorkOutAmount(new(BudgetMethod.CostOfCurrentCare, Year, [new("Nights", 4, Pounds(100), "Ledger"), new("The rest", 1, Pounds(490), "Quote")], 0, 0), new(2011, 2, 10), Coordinator);
         @case.TellAmount(new(2011, 2, 11), "In person", Coordinator);
         db.Add(@case);
@@ -212,7 +213,7 @@ public sealed class Life(StoreChoice choice)
     }
 
     public static Task<Case> CaseAsync(PortalDbContext db) =>
-        db.Cases.Include(c => c.Person).Include(c => c.Offers).Include(c => c.Consents).Include(c => c.CapacityRecords).Include(c => c.IndicativeAmounts).ThenInclude(a => a.Lines).AsSplitQuery().SingleAsync();
+        db.Cases.Include(c => c.Person).Include(c => c.Offers).Include(c => c.Consents).Include(c => c.CapacityRecords).Include(c => c.CourtOrderChecks).Include(c => c.IndicativeAmounts).ThenInclude(a => a.Lines).AsSplitQuery().SingleAsync();
 
     public static Task<CarePlan> PlanAsync(PortalDbContext db) =>
         db.CarePlans.Include(p => p.Needs).ThenInclude(n => n.Outcomes).Include(p => p.Supports).Include(p => p.Risks).Include(p => p.Contingencies).AsSplitQuery().SingleAsync();

@@ -58,7 +58,7 @@ public sealed class StartingWithNationalData(Engines engines)
 
         Assert.True(doncaster.DirectPaymentsPublished);
         Assert.Empty(doncaster.Schemes);
-        Assert.False(DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(doncaster.Id, Day, QualifyingNeed.Chc)).IsOpen);
+        Assert.False(DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(doncaster.Id, Day, QualifyingNeed.Chc, afterCare: false, [])).IsOpen);
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class StartingWithNationalData(Engines engines)
     private static async Task<DirectPaymentAnswer> Gate(PortalDbContext db, string site, QualifyingNeed need)
     {
         var id = await db.PilotSites.Where(row => row.Reference == site).Select(row => row.Id).SingleAsync();
-        return DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(id, Day, need));
+        return DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(id, Day, need, afterCare: false, []));
     }
 
     private async Task<PortalDbContext> SeededAsync(Engine engine = Engine.Sqlite)

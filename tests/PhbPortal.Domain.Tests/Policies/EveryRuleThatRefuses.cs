@@ -37,6 +37,13 @@ public sealed partial class EveryRuleThatRefuses
         ["B01"] = new(() => Approval(Paid()), () => Approval(Paid(consents: false))),
         ["B02"] = new(() => Approval(PaidForAChild(represented: true)), () => Approval(PaidForAChild(represented: false))),
         ["B03"] = new(() => Approval(PaidWithoutCapacity(represented: true)), () => Approval(PaidWithoutCapacity(represented: false))),
+        ["B19"] = Ordered(CourtOrderKind.DrugRehabilitation),
+        ["B20"] = Ordered(CourtOrderKind.AlcoholTreatment),
+        ["B21"] = Ordered(CourtOrderKind.ReleaseLicence),
+        ["B22"] = Ordered(CourtOrderKind.CommunityRehabilitation),
+        ["B23"] = Ordered(CourtOrderKind.DrugTreatmentAndTesting),
+        ["B24"] = Ordered(CourtOrderKind.YouthRehabilitation),
+        ["B25"] = Ordered(CourtOrderKind.Scottish),
         ["C01"] = new(() => Approval(Paid(pounds: 100)), () => Approval(Paid(pounds: 99))),
         ["C04"] = new(() => Offset(Money.FromPounds(100)), () => Offset(new(100_01))),
         ["D01"] = new(() => SpendOf(HoldingModel.DirectPayment, isLive: true), () => SpendOf(HoldingModel.DirectPayment, isLive: false)),
@@ -108,6 +115,12 @@ public sealed partial class EveryRuleThatRefuses
 
     private static IEnumerable<string> Gate(DateOnly day, PilotScheme? scheme = null, QualifyingNeed need = QualifyingNeed.Chc, bool afterCare = false, DateOnly? paid = null) =>
         Refusing(DirectPaymentGate.Judge(new(day, scheme is null ? [] : [scheme], GivenASite.Pct(), need, afterCare, paid)).Refusals);
+
+    private static Cases Ordered(CourtOrderKind kind) =>
+        new(() => Under(new(kind, new(2011, 3, 15), Day.AddDays(-1))), () => Under(new(kind, new(2011, 3, 15), Day)));
+
+    private static IEnumerable<string> Under(CourtOrder order) =>
+        Refusing(DirectPaymentGate.Judge(new(Day, [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Chc, Orders: [order])).Refusals);
 
     private static IEnumerable<string> Directed(DateOnly on, DateOnly paid) => Gate(new(2010, 7, 1), GivenASite.Scheme(directedOn: on), paid: paid);
 

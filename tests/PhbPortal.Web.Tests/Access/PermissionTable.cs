@@ -74,6 +74,7 @@ public static class PermissionTable
         .. Row.Form("/cases/{reference}/offer", Role.CareCoordinator),
         .. Row.Form("/cases/{reference}/consent", Role.CareCoordinator),
         .. Row.Form("/cases/{reference}/capacity", Role.CareCoordinator, Role.Clinician),
+        .. Row.Form("/cases/{reference}/court-orders", Role.CareCoordinator),
         .. Row.Form("/cases/{reference}/hand-over", Role.CareCoordinator),
         .. Row.Form("/cases/{reference}/amount", Role.CareCoordinator),
         .. Row.Form("/cases/{reference}/tell", Role.CareCoordinator),

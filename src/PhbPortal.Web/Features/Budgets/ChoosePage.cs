@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
@@ -33,8 +34,8 @@ public sealed record ChoosePage(PlanHeading Plan, int Version, ChooseForm Kept, 
             return null;
         var budget = await db.Budgets.AsNoTracking().Include(b => b.Parts).OrderBy(b => b.Id).FirstOrDefaultAsync(b => b.CarePlanId == heading.PlanId, stop);
         var facts = await db.CarePlans.AsNoTracking().AsSingleQuery().Where(p => p.Id == heading.PlanId)
-            .Select(p => new { p.SiteId, p.Case.QualifyingNeed, p.Case.IsAfterCare, Lines = p.Supports.ToList() }).SingleAsync(stop);
-        var gate = DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(facts.SiteId, heading.Period.First, facts.QualifyingNeed, facts.IsAfterCare, ct: stop));
+            .Select(p => new { p.SiteId, p.Case.QualifyingNeed, p.Case.IsAfterCare, Checks = p.Case.CourtOrderChecks.ToList(), Lines = p.Supports.ToList() }).SingleAsync(stop);
+        var gate = DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(facts.SiteId, heading.Period.First, facts.QualifyingNeed, facts.IsAfterCare, Case.Known(facts.Checks), ct: stop));
         var models = budget?.Parts.Select(p => p.Model).Distinct().ToList() ?? [];
         var kept = new ChooseForm
         {

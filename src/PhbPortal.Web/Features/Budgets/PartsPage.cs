@@ -56,12 +56,12 @@ public sealed record PartsPage(
             .OrderBy(b => b.Id).FirstOrDefaultAsync(b => b.CarePlan.Reference == reference, stop);
         if (budget is null)
             return null;
-        var @case = await db.Cases.AsNoTracking().AsSingleQuery().Include(c => c.IndicativeAmounts).Include(c => c.Consents).Include(c => c.CapacityRecords).Include(c => c.Person.Representatives)
+        var @case = await db.Cases.AsNoTracking().AsSingleQuery().Include(c => c.IndicativeAmounts).Include(c => c.Consents).Include(c => c.CapacityRecords).Include(c => c.CourtOrderChecks).Include(c => c.Person.Representatives)
             .SingleAsync(c => c.Id == budget.CaseId, stop);
         var heading = PlanHeading.Of(budget.CarePlan, @case, today);
         var book = await db.PolicyBookAsync(budget.SiteId, stop);
         var firstPayment = budget.Parts.Select(p => p.FirstPaymentOn).FirstOrDefault(d => d is not null);
-        var gate = DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(budget.SiteId, heading.Period.First, @case.QualifyingNeed, @case.IsAfterCare, firstPayment, stop));
+        var gate = DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(budget.SiteId, heading.Period.First, @case.QualifyingNeed, @case.IsAfterCare, @case.CourtOrders, firstPayment, stop));
         var way = Ways.Named(held) ?? Way.Split;
         var kept = Saved(budget, way, gate.IsOpen, heading, siteName);
         return new(heading, budget, budget.CarePlan, @case, way, book.On(budget.FirstDay), [.. gate.Refusals], kept, typed ?? kept, siteName);

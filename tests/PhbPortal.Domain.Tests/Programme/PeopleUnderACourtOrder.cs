@@ -1,0 +1,55 @@
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Programme;
+
+namespace PhbPortal.Domain.Tests.Programme;
+
+/// <summary>The orders of the Schedule keep somebody from a direct payment, and from nothing else (B19 to B26).</summary>
+public sealed class PeopleUnderACourtOrder
+{
+    private static readonly DateOnly Day = new(2011, 9, 30);
+
+    [Theory]
+    [InlineData(CourtOrderKind.DrugRehabilitation, "B19")]
+    [InlineData(CourtOrderKind.AlcoholTreatment, "B20")]
+    [InlineData(CourtOrderKind.ReleaseLicence, "B21")]
+    [InlineData(CourtOrderKind.CommunityRehabilitation, "B22")]
+    [InlineData(CourtOrderKind.DrugTreatmentAndTesting, "B23")]
+    [InlineData(CourtOrderKind.YouthRehabilitation, "B24")]
+    [InlineData(CourtOrderKind.Scottish, "B25")]
+    public void Each_order_closes_direct_payments_until_its_last_day(CourtOrderKind kind, string rule)
+    {
+        CourtOrder order = new(kind, new(2010, 10, 1), Day);
+
+        Assert.Equal([rule], Refusing(order, Day));
+        Assert.Contains("lasts until 30 September 2011", order.Judge(Day).Words, StringComparison.Ordinal);
+        Assert.Empty(Refusing(order, Day.AddDays(1)));
+        Assert.Empty(Refusing(order, new(2010, 9, 30)));
+    }
+
+    [Fact]
+    public void Without_a_known_last_day_an_order_goes_on() =>
+        Assert.Equal(["B20"], Refusing(new(CourtOrderKind.AlcoholTreatment, new(2010, 10, 1), null), new(2013, 3, 1)));
+
+    [Fact]
+    public void Before_direct_payments_no_order_is_judged() =>
+        Assert.Equal(RulingResult.NotInForce, new CourtOrder(CourtOrderKind.DrugRehabilitation, new(2009, 10, 1), null).Judge(new(2010, 5, 31)).Result);
+
+    [Fact]
+    public void The_way_out_names_the_other_ways_of_holding() =>
+        Assert.Contains("Choose a budget that the NHS or another organisation holds", new CourtOrder(CourtOrderKind.DrugRehabilitation, new(2010, 10, 1), null).Judge(Day).Words, StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_each_kind_the_latest_word_counts()
+    {
+        var @case = Given.APlan().Case;
+        @case.RecordCourtOrderCheck(new(2011, 3, 1), "Probation", new(CourtOrderKind.AlcoholTreatment, new(2011, 1, 1), null), Given.Coordinator);
+        @case.RecordCourtOrderCheck(new(2011, 3, 1), "Probation", new(CourtOrderKind.DrugRehabilitation, new(2011, 2, 1), new(2012, 1, 31)), Given.Coordinator);
+        @case.RecordCourtOrderCheck(new(2011, 6, 1), "Probation", new(CourtOrderKind.AlcoholTreatment, new(2011, 1, 1), new(2011, 5, 31)), Given.Coordinator);
+        @case.RecordCourtOrderCheck(new(2011, 7, 1), "The person", null, Given.Coordinator);
+
+        Assert.Equal(["B19"], @case.CourtOrders.Select(order => order.Judge(Day)).Where(ruling => ruling.IsRefused).Select(ruling => ruling.RuleId));
+    }
+
+    private static IEnumerable<string> Refusing(CourtOrder order, DateOnly day) =>
+        DirectPaymentGate.Judge(new(day, [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Chc, Orders: [order])).Refusals.Select(ruling => ruling.RuleId);
+}
