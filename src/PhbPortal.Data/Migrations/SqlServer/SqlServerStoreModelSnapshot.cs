@@ -2063,6 +2063,52 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.ToTable("Consents", (string)null);
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Cases.CourtOrderCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AskedOf")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("SiteId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId", "CaseId");
+
+                    b.ToTable("CourtOrderChecks", (string)null);
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Cases.Decision", b =>
                 {
                     b.Property<long>("Id")
@@ -3761,6 +3807,16 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Cases.CourtOrderCheck", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                        .WithMany("CourtOrderChecks")
+                        .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Cases.Decision", b =>
                 {
                     b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
@@ -4017,6 +4073,8 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Navigation("CapacityRecords");
 
                     b.Navigation("Consents");
+
+                    b.Navigation("CourtOrderChecks");
 
                     b.Navigation("IndicativeAmounts");
 

@@ -2009,6 +2009,50 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.ToTable("Consents", (string)null);
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Cases.CourtOrderCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedOf")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SiteId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId", "CaseId");
+
+                    b.ToTable("CourtOrderChecks", (string)null);
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Cases.Decision", b =>
                 {
                     b.Property<long>("Id")
@@ -3667,6 +3711,16 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Cases.CourtOrderCheck", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                        .WithMany("CourtOrderChecks")
+                        .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Cases.Decision", b =>
                 {
                     b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
@@ -3923,6 +3977,8 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Navigation("CapacityRecords");
 
                     b.Navigation("Consents");
+
+                    b.Navigation("CourtOrderChecks");
 
                     b.Navigation("IndicativeAmounts");
 

@@ -13,7 +13,7 @@ using PhbPortal.Data.Stores;
 namespace PhbPortal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261122152651_Initial")]
+    [Migration("20261122154357_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2065,6 +2065,52 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.ToTable("Consents", (string)null);
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Cases.CourtOrderCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AskedOf")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("SiteId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId", "CaseId");
+
+                    b.ToTable("CourtOrderChecks", (string)null);
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Cases.Decision", b =>
                 {
                     b.Property<long>("Id")
@@ -3761,6 +3807,16 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Cases.CourtOrderCheck", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                        .WithMany("CourtOrderChecks")
+                        .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Cases.Decision", b =>
                 {
                     b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
@@ -4017,6 +4073,8 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Navigation("CapacityRecords");
 
                     b.Navigation("Consents");
+
+                    b.Navigation("CourtOrderChecks");
 
                     b.Navigation("IndicativeAmounts");
 

@@ -784,6 +784,31 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CourtOrderChecks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AskedOf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SiteId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CourtOrderChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CourtOrderChecks_Cases_SiteId_CaseId",
+                        columns: x => new { x.SiteId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "SiteId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Decisions",
                 columns: table => new
                 {
@@ -1773,6 +1798,11 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CourtOrderChecks_SiteId_CaseId",
+                table: "CourtOrderChecks",
+                columns: new[] { "SiteId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DecisionRulings_SiteId_DecisionId",
                 table: "DecisionRulings",
                 columns: new[] { "SiteId", "DecisionId" });
@@ -2179,6 +2209,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ContingencyArrangements");
+
+            migrationBuilder.DropTable(
+                name: "CourtOrderChecks");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
