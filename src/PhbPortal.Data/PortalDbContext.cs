@@ -98,6 +98,12 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
 
     public DbSet<PolicyVersion> PolicyVersions => Set<PolicyVersion>();
 
+    public DbSet<SettingProposal> SettingProposals => Set<SettingProposal>();
+
+    public DbSet<SiteReadiness> SiteReadiness => Set<SiteReadiness>();
+
+    public DbSet<Partnership> Partnerships => Set<Partnership>();
+
     public DbSet<BankHoliday> BankHolidays => Set<BankHoliday>();
 
     public void ActFor(Actor actor, SiteScope scope)

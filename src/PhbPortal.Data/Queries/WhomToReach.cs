@@ -10,6 +10,6 @@ public sealed record WhomToReach(string SiteName, SiteContact? Lead, SiteContact
     {
         return new(siteName, Latest(SiteContactKind.Lead), Latest(SiteContactKind.Deputy), Latest(SiteContactKind.OutOfHours));
 
-        SiteContact? Latest(SiteContactKind kind) => contacts.Where(c => c.Kind == kind).MaxBy(c => c.FirstDay);
+        SiteContact? Latest(SiteContactKind kind) => contacts.Where(c => c.Kind == kind).MaxBy(c => (c.FirstDay, c.Id));
     }
 }

@@ -33,6 +33,7 @@ public static class DemonstrationAccounts
         new("coordinator@merseyside.example", "Niall Doyle", Role.CareCoordinator, "merseyside", "Care co-ordinator, Merseyside"),
         new("approver@merseyside.example", "Marcus Webb", Role.Approver, "merseyside", "Approver, Merseyside"),
         new("programme@dh.example", "Frances Hope", Role.ProgrammeTeam, null, "Programme team, Department of Health"),
+        new("second-programme@dh.example", "Gareth Lunn", Role.ProgrammeTeam, null, "Second member of the programme team"),
         new("evaluator@study.example", "Hanna Lindqvist", Role.Evaluator, null, "Evaluator of the pilot"),
         new("auditor@dh.example", "Owen Pike", Role.Auditor, null, "Auditor"),
         new("admin@dh.example", "Leah Stone", Role.Administrator, null, "Administrator of the whole portal"),

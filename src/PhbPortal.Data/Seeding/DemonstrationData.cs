@@ -28,6 +28,7 @@ public static class DemonstrationData
         var stories = await StoriesAsync(db, sites, users, ct);
         await KeepAsync(db, stories, ct);
         await DemonstrationAccounts.AddMembershipsAsync(db, users, sites, IdsOf(stories), today, ct);
+        await Settings.SeedAsync(db, users, sites, today, nowUtc, ct);
         await whole.CommitAsync(ct);
         db.ChangeTracker.Clear();
     }

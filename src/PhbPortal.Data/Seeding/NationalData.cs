@@ -19,6 +19,7 @@ public static class NationalData
         await SeedPoliciesAsync(db, nowUtc, ct);
         await db.SaveChangesAsync(ct);
         await PilotSites.SeedAsync(db, ct);
+        await ReadinessOfPilotSites.SeedAsync(db, PilotSites.Named, ct);
     }
 
     private static async Task SeedOrganisationsAsync(PortalDbContext db, CancellationToken ct)

@@ -16,7 +16,7 @@ internal static class PilotSites
     private const string SinceWhen = "Responsible since: provisional sites were named in May 2009, and no source gives the day.";
 
     // Provisional sites were named in May 2009 (a secondary source); the day is the first of that month for want of a better one.
-    private static readonly DateOnly Named = new(2009, 5, 1);
+    public static readonly DateOnly Named = new(2009, 5, 1);
 
     private static readonly Site[] Sites =
     [

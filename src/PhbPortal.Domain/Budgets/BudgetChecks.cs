@@ -81,7 +81,7 @@ public static class BudgetChecks
         var facts = $"first review {plan.FirstReviewOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not set"}; latest {latest:yyyy-MM-dd}";
         return plan.FirstReviewOn <= latest
             ? Ruling.Allowed("D11", budget.FirstDay, "The first review comes in time.", facts)
-            : Ruling.Refused("D11", budget.FirstDay, $"The first review of a direct payment comes within {policies.Review.FirstReviewMonths} months of the first payment.", facts, "Bring the review forward.");
+            : Ruling.Refused("D11", budget.FirstDay, $"The first review of a direct payment comes within {policies.Review.First.InWords} of the first payment.", facts, "Bring the review forward.");
     }
 
     private static Ruling PayeeAgrees(Case @case, Person person, Budget budget)

@@ -4,7 +4,8 @@ namespace PhbPortal.Domain.Policies;
 
 /// <summary>
 /// All policy figures that one site is judged by. From the first day of a site's own figure it stands in place of the national one; a
-/// site's version without a value ends the site's own figure, and the national one holds again.
+/// site's version without a value ends the site's own figure, and the national one holds again. So it does on days on which the site's own
+/// would give people less: a national figure may have become stricter since the site chose its own.
 /// </summary>
 public sealed class PolicyBook
 {
@@ -24,11 +25,21 @@ public sealed class PolicyBook
 
     public PoliciesInForce On(DateOnly day) => new(this, day);
 
+    /// <summary>The national figure of a day, whatever the site has set; nothing where there is none.</summary>
+    public PolicyFigure? National(string key, DateOnly day) => InForce(national, key, day);
+
+    /// <summary>The site's own figure of a day, even where the national one holds because it is stricter; nothing where there is none.</summary>
+    public PolicyFigure? Local(string key, DateOnly day) => InForce(local, key, day);
+
     internal bool TryFigure(string key, DateOnly day, [NotNullWhen(true)] out PolicyFigure? figure)
     {
-        figure = InForce(local, key, day) ?? InForce(national, key, day);
+        var (own, everybodys) = (Local(key, day), National(key, day));
+        figure = own is not null && (everybodys is null || !IsLooser(own, everybodys)) ? own : everybodys;
         return figure is not null;
     }
+
+    private static bool IsLooser(PolicyFigure own, PolicyFigure everybodys) =>
+        DatedSettings.TryGet(own.Key, out var setting) && setting.IsLooser(own, everybodys);
 
     private static Dictionary<string, EffectiveDated<PolicyVersion>> ByKey(IEnumerable<PolicyVersion> versions) =>
         versions.GroupBy(version => version.Key, StringComparer.Ordinal).ToDictionary(

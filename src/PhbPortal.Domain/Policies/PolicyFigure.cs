@@ -5,6 +5,19 @@ public sealed record PolicyFigure(string Key, long Value, PolicyUnit Unit, DateO
 {
     /// <exception cref="OverflowException">The figure is too large to count days, weeks or months with.</exception>
     public int Count => checked((int)Value);
+
+    /// <summary>"3 months".</summary>
+    public string InWords => Unit.InWords(Value);
+
+    /// <summary>The day so long after another one: the same day of the month, or the month's last day when it is shorter.</summary>
+    /// <exception cref="InvalidOperationException">The figure counts no days of the calendar.</exception>
+    public DateOnly After(DateOnly day) => Unit switch
+    {
+        PolicyUnit.Months => day.AddMonths(Count),
+        PolicyUnit.Weeks => day.AddDays(checked(Count * 7)),
+        PolicyUnit.CalendarDays => day.AddDays(Count),
+        _ => throw new InvalidOperationException($"{Key} counts {Unit.Name()}."),
+    };
 }
 
 /// <summary>The version of a policy that a decision used: its name and the day from which it held.</summary>

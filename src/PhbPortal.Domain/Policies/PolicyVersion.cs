@@ -30,6 +30,9 @@ public sealed class PolicyVersion
 
     public string Citation { get; private set; } = "";
 
+    /// <summary>Who proposed it; nobody where it was shipped or set without a proposal.</summary>
+    public string ProposedBy { get; private set; } = "";
+
     public string ApprovedBy { get; private set; } = "";
 
     public DateTime RecordedAtUtc { get; private set; }
@@ -39,6 +42,16 @@ public sealed class PolicyVersion
 
     public static PolicyVersion ForSite(long siteId, string key, DateOnly firstDay, long? value, PolicyUnit unit, string citation, string approvedBy, DateTime recordedAtUtc) =>
         New(siteId, key, firstDay, value, unit, citation, approvedBy, recordedAtUtc);
+
+    internal static string ReachOf(long? siteId) => siteId is null ? "national" : string.Create(CultureInfo.InvariantCulture, $"site {siteId}");
+
+    /// <summary>What a proposal becomes once somebody else has confirmed it.</summary>
+    internal static PolicyVersion Confirmed(SettingProposal proposal)
+    {
+        var version = New(proposal.SiteId, proposal.Key, proposal.FirstDay, proposal.Value, proposal.Unit, proposal.Reason, proposal.DecidedByName, proposal.DecidedUtc!.Value);
+        version.ProposedBy = proposal.ProposedByName;
+        return version;
+    }
 
     private static PolicyVersion New(long? siteId, string key, DateOnly firstDay, long? value, PolicyUnit unit, string citation, string approvedBy, DateTime recordedAtUtc)
     {
@@ -50,7 +63,7 @@ public sealed class PolicyVersion
         return new()
         {
             SiteId = siteId,
-            Reach = siteId is null ? "national" : string.Create(CultureInfo.InvariantCulture, $"site {siteId}"),
+            Reach = ReachOf(siteId),
             Key = key,
             FirstDay = firstDay,
             Value = value,

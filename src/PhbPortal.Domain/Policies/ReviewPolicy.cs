@@ -3,16 +3,12 @@ namespace PhbPortal.Domain.Policies;
 /// <summary>When a plan must be looked at again (rules G02, G03 and G06; G09 applies the same gaps to other models as a warning).</summary>
 public sealed record ReviewPolicy(PolicyFigure First, PolicyFigure Later, PolicyFigure Compulsory)
 {
-    public int FirstReviewMonths => First.Count;
-
-    public int LaterReviewMonths => Later.Count;
-
     public int CompulsoryReviewWorkingDays => Compulsory.Count;
 
     public PolicyUsed Used => PolicyUsed.Of("review", First, Later, Compulsory);
 
     /// <summary>The last day on which the first review is in time: the same day of the month, or the month's last day when it is shorter.</summary>
-    public DateOnly FirstReviewDue(DateOnly started) => started.AddMonths(FirstReviewMonths);
+    public DateOnly FirstReviewDue(DateOnly started) => First.After(started);
 
-    public DateOnly NextReviewDue(DateOnly lastReview) => lastReview.AddMonths(LaterReviewMonths);
+    public DateOnly NextReviewDue(DateOnly lastReview) => Later.After(lastReview);
 }

@@ -7,9 +7,17 @@ public static partial class Rulebook
     private const string Sending = "when a plan is sent for approval";
     private const string Approving = "when a plan is approved";
     private const string Planning = "when support is added to a plan";
+    private const string Setting = "when a setting is proposed, and when it is confirmed";
     private const string Ending = "when a budget ends";
 
     private static readonly RuleInUse NotActedOn = new(RuleUse.NotYet, "");
+
+    private static readonly Dictionary<string, string> OwnPlaces = new(StringComparer.Ordinal)
+    {
+        ["P06"] = Setting,
+        ["P07"] = Setting,
+        ["P08"] = "when a site goes live, and when a person is added",
+    };
 
     private static readonly Dictionary<string, RuleInUse> InUse = new(StringComparer.Ordinal)
     {
@@ -23,6 +31,7 @@ public static partial class Rulebook
         ["A08"] = Enforced(Proposing),
         ["A09"] = Enforced(Choosing),
         ["A10"] = Enforced(Choosing),
+        ["A11"] = Enforced(Setting),
         ["A14"] = Enforced(Choosing),
         ["A17"] = Enforced(Choosing),
         ["A18"] = Enforced("when a way of holding the budget is chosen, and when an organisation is added"),
@@ -80,12 +89,13 @@ public static partial class Rulebook
         ["H09"] = Recorded(Ending),
         ["H10"] = Enforced(Ending),
         ["H12"] = Enforced(Ending),
+        ["I07"] = Recorded("in the partnership of a site: who leads on complaints, for one reply"),
         ["I11"] = Recorded("in every decision: rule, version, facts and result"),
     };
 
     /// <summary>What the portal does about the rule today, and where. A safeguard of its own is always enforced.</summary>
     public static RuleInUse UseOf(Rule rule) =>
-        rule.IsOurOwn ? Enforced(Approving) : InUse.GetValueOrDefault(rule.Id, NotActedOn);
+        rule.IsOurOwn ? Enforced(OwnPlaces.GetValueOrDefault(rule.Id, Approving)) : InUse.GetValueOrDefault(rule.Id, NotActedOn);
 
     private static RuleInUse Enforced(string where) => new(RuleUse.Enforced, where);
 

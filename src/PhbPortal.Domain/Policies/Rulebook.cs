@@ -88,6 +88,46 @@ public static partial class Rulebook
             Accepts = "Support from April to March in a plan from April to March",
             Refuses = "Support from January in a plan from April",
         },
+        new("P06", "A setting never changes the past",
+            "A figure holds from the day after it is set at the earliest, and from 2100 at the latest.",
+            RuleModels.All, new(2009, 1, 1), null,
+            "This portal's own safeguard",
+            "K", EvidenceMark.GeneralKnowledge,
+            "BLOCK a setting for today, for a day that has passed, or for a day after 2100")
+        {
+            IsLaw = false,
+            IsOurOwn = true,
+            OtherRoute = "Choose a later day.",
+            Accepts = "A figure from tomorrow",
+            Refuses = "A figure from yesterday",
+        },
+        new("P07", "A local setting never gives people less",
+            "A site's own figure is as strict as the national one of the same day, or stricter.",
+            RuleModels.All, new(2009, 1, 1), null,
+            "This portal's own safeguard, after rule A11 for pilot schemes",
+            "K", EvidenceMark.GeneralKnowledge,
+            "BLOCK a local setting that is looser than the national figure")
+        {
+            IsLaw = false,
+            IsOurOwn = true,
+            OtherRoute = "Choose a stricter figure, or ask the programme team to change the national one.",
+            Accepts = "A phone call within 1 working day where the national figure is 1",
+            Refuses = "A phone call within 2 working days where the national figure is 1",
+            StandsInFor = ["A11"],
+        },
+        new("P08", "A site takes people on once it is ready",
+            "A new site goes live when each task of its readiness is done, and takes people on from then.",
+            RuleModels.All, new(2009, 1, 1), null,
+            "This portal's own safeguard",
+            "K", EvidenceMark.GeneralKnowledge,
+            "BLOCK going live with gaps, and adding a person at a site that is not live")
+        {
+            IsLaw = false,
+            IsOurOwn = true,
+            OtherRoute = "Finish the tasks that are missing.",
+            Accepts = "All eight tasks done",
+            Refuses = "No out-of-hours contact named",
+        },
     ];
 
     private static readonly Dictionary<string, Rule> ById = All.Concat(OwnSafeguards).ToDictionary(rule => rule.Id, StringComparer.OrdinalIgnoreCase);

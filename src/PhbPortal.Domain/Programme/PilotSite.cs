@@ -75,7 +75,7 @@ public sealed class PilotSite
     public IEnumerable<Responsibility> ResponsibleOn(DateOnly day) => responsibilities.Where(responsibility => responsibility.HoldsOn(day));
 
     public SiteContact? ContactOn(SiteContactKind kind, DateOnly day) =>
-        contacts.Where(contact => contact.Kind == kind && contact.FirstDay <= day).MaxBy(contact => contact.FirstDay);
+        contacts.Where(contact => contact.Kind == kind && contact.FirstDay <= day).MaxBy(contact => (contact.FirstDay, contact.Id));
 
     public PilotScheme? SchemeOn(DateOnly day) => schemes.Where(scheme => scheme.Covers(day)).MaxBy(scheme => scheme.ApprovedOn);
 

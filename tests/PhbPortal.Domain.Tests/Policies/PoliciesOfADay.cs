@@ -14,8 +14,8 @@ public class PoliciesOfADay
         Assert.Equal(1, policies.Overspend.CallWithinWorkingDays);
         Assert.Equal(10, policies.Overspend.DecideWithinWorkingDays);
         Assert.Equal(5, policies.Overspend.ForecastWeeks);
-        Assert.Equal(3, policies.Review.FirstReviewMonths);
-        Assert.Equal(12, policies.Review.LaterReviewMonths);
+        Assert.Equal("3 months", policies.Review.First.InWords);
+        Assert.Equal("12 months", policies.Review.Later.InWords);
         Assert.Equal(10, policies.Review.CompulsoryReviewWorkingDays);
         Assert.Equal(10, policies.Bill.DecideWithinWorkingDays);
         Assert.Equal(5, policies.Approval.DirectSignOffWorkingDays);
@@ -64,7 +64,7 @@ public class PoliciesOfADay
     [Fact]
     public void The_policy_used_is_named_by_its_newest_figure()
     {
-        var book = GivenPolicies.Book(GivenPolicies.Local(PolicyKeys.OverspendCall, 2, PolicyUnit.WorkingDays, new(2011, 4, 1)));
+        var book = GivenPolicies.Book(GivenPolicies.Local(PolicyKeys.OverspendDecide, 5, PolicyUnit.WorkingDays, new(2011, 4, 1)));
 
         Assert.Equal(new PolicyUsed("overspend", new(2011, 4, 1)), book.On(Day).Overspend.Used);
         Assert.Equal("overspend from 2009-01-01", book.On(new(2011, 3, 31)).Overspend.Used.ToString());

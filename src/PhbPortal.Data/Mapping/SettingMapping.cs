@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Programme;
+
+namespace PhbPortal.Data.Mapping;
+
+internal sealed class SettingProposalMapping : IEntityTypeConfiguration<SettingProposal>
+{
+    public void Configure(EntityTypeBuilder<SettingProposal> builder)
+    {
+        builder.ToTable("SettingProposals");
+        builder.HasRandomReference();
+        builder.Property(proposal => proposal.Key).HasMaxLength(60).IsUnicode(false);
+        builder.Property(proposal => proposal.Reach).HasMaxLength(30).IsUnicode(false);
+        builder.Property(proposal => proposal.Slot).HasMaxLength(110).IsUnicode(false);
+        builder.Property(proposal => proposal.Reason).HasMaxLength(500);
+        builder.Property(proposal => proposal.DecidedBecause).HasMaxLength(500);
+        builder.Property(proposal => proposal.Version).IsConcurrencyToken();
+        builder.HasOne<PilotSite>().WithMany().HasForeignKey(proposal => proposal.SiteId);
+        builder.HasIndex(proposal => proposal.Slot).IsUnique();
+        builder.HasIndex(proposal => new { proposal.Key, proposal.State });
+    }
+}

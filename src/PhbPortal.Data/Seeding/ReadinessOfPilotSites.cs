@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Domain.Programme;
+
+namespace PhbPortal.Data.Seeding;
+
+/// <summary>The named sites of the pilot took people on long before this portal asked whether a site is ready.</summary>
+internal static class ReadinessOfPilotSites
+{
+    private const string Because = "Nobody here: a published source names it as a site of the pilot";
+
+    public static async Task SeedAsync(PortalDbContext db, DateOnly since, CancellationToken ct)
+    {
+        var missing = await db.PilotSites.AsNoTracking().Where(site => site.Status == PilotStatus.Pilot && !db.SiteReadiness.Any(readiness => readiness.PilotSiteId == site.Id))
+            .OrderBy(site => site.Id).Select(site => site.Id).ToListAsync(ct);
+        db.SiteReadiness.AddRange(missing.Select(site => SiteReadiness.LiveSince(site, since, Because)));
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PhbPortal.Domain.Policies;
+
+/// <summary>Every figure that can be set for the country or for one site, in the order in which people meet them.</summary>
+public static class DatedSettings
+{
+    public static readonly IReadOnlyList<DatedSetting> All =
+    [
+        new(PolicyKeys.OverspendCall, "Phone call when a budget runs short", [PolicyUnit.WorkingDays], 30, Looser.Higher, ["C10"], RuleModels.All,
+            "The co-ordinator is asked to phone the person within so many working days. Care goes on meanwhile."),
+        new(PolicyKeys.OverspendDecide, "Decision about a shortfall", [PolicyUnit.WorkingDays], 60, Looser.Higher, ["C10", "G06"], RuleModels.All,
+            "An approver is asked to decide about the money within so many working days. Care goes on meanwhile."),
+        new(PolicyKeys.OverspendForecast, "How far ahead a shortfall is looked for", [PolicyUnit.Weeks], 52, Looser.Lower, ["C10"], RuleModels.All,
+            "The figure is kept with each safeguard. A shortfall that orders show is raised at once, whatever the figure."),
+        new(PolicyKeys.ReviewFirst, "First review of a plan", [PolicyUnit.Months, PolicyUnit.Weeks], 12, Looser.Higher, ["G02"], RuleModels.DirectPayment,
+            "The first review is due so long after the first payment at the latest, and a plan that sets it later is not approved."),
+        new(PolicyKeys.ReviewLater, "Later reviews of a plan", [PolicyUnit.Months, PolicyUnit.Weeks], 24, Looser.Higher, ["G03"], RuleModels.DirectPayment,
+            "When a review has been held, the next one is due so long after it."),
+        new(PolicyKeys.ReviewCompulsory, "Review that must be held", [PolicyUnit.WorkingDays], 60, Looser.Higher, ["G06"], RuleModels.All,
+            "When money runs short, a review is due within so many working days."),
+        new(PolicyKeys.NoticeOfReduction, "Notice before a direct payment stops", [PolicyUnit.CalendarDays], 365, Looser.Lower, ["C05", "D12"], RuleModels.DirectPayment,
+            "Where the plan promises no other notice, a direct payment stops so many days after the decision at the earliest."),
+        new(PolicyKeys.BillDecide, "Decision about a bill that waits", [PolicyUnit.WorkingDays], 60, Looser.Neither, [], RuleModels.All,
+            "A bill beyond the budget, for support that no need depends on, is decided within so many working days."),
+        new(PolicyKeys.ApprovalDirectSignOff, "Decision about a plan", [PolicyUnit.WorkingDays], 60, Looser.Neither, [], RuleModels.All,
+            "An approver decides about a plan within so many working days of its being sent."),
+        new(PolicyKeys.ApprovalBudgetException, "Decision about a budget above the amount told", [PolicyUnit.WorkingDays], 60, Looser.Neither, [], RuleModels.All,
+            "Kept for sites that agree such budgets apart. Nothing in the portal counts these days yet."),
+    ];
+
+    private static readonly Dictionary<string, DatedSetting> ByKey = All.ToDictionary(setting => setting.Key, StringComparer.Ordinal);
+
+    public static bool TryGet(string? key, [NotNullWhen(true)] out DatedSetting? setting)
+    {
+        setting = null;
+        return key is not null && ByKey.TryGetValue(key, out setting);
+    }
+
+    /// <exception cref="KeyNotFoundException">There is no such setting; use <see cref="TryGet"/> for what people type.</exception>
+    public static DatedSetting Get(string key) => ByKey[key];
+}

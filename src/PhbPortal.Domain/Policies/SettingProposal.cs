@@ -1,0 +1,123 @@
+using System.Globalization;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Policies;
+
+/// <summary>The names are stored; never rename one.</summary>
+public enum SettingProposalState
+{
+    Waiting = 1,
+    Confirmed = 2,
+    Refused = 3,
+}
+
+/// <summary>A figure that one person proposes from a day on, for the country or for a site, and that holds only once another has confirmed it.</summary>
+public sealed class SettingProposal
+{
+    private SettingProposal()
+    {
+    }
+
+    public long Id { get; private set; }
+
+    public string Reference { get; private set; } = "";
+
+    /// <summary>The site whose own figure it would be; none for a national one.</summary>
+    public long? SiteId { get; private set; }
+
+    public string Reach { get; private set; } = "";
+
+    public string Key { get; private set; } = "";
+
+    public DateOnly FirstDay { get; private set; }
+
+    /// <summary>None where a site gives its own figure up, so that the national one holds again.</summary>
+    public long? Value { get; private set; }
+
+    public PolicyUnit Unit { get; private set; }
+
+    /// <summary>Where the figure comes from, or why it is set.</summary>
+    public string Reason { get; private set; } = "";
+
+    public SettingProposalState State { get; private set; }
+
+    /// <summary>Figure, reach and day in one while it waits, so that no two proposals for the same wait at once.</summary>
+    public string? Slot { get; private set; }
+
+    public long ProposedByUserId { get; private set; }
+
+    public string ProposedByName { get; private set; } = "";
+
+    public DateTime ProposedUtc { get; private set; }
+
+    public long? DecidedByUserId { get; private set; }
+
+    public string DecidedByName { get; private set; } = "";
+
+    public DateTime? DecidedUtc { get; private set; }
+
+    /// <summary>Why it was refused.</summary>
+    public string DecidedBecause { get; private set; } = "";
+
+    public int Version { get; private set; } = 1;
+
+    /// <param name="book">Of the site that it is for; the national one for a national figure.</param>
+    /// <param name="today">A setting holds from the day after at the earliest.</param>
+    /// <exception cref="ArgumentException">The figure makes no sense for the setting, or a national one is without a figure.</exception>
+    public static SettingOutcome Propose(DatedSetting setting, long? siteId, NewFigure figure, string reason, PolicyBook book, DateOnly today, Signature by)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        if (figure.Value is { } value ? !setting.MakesSense(value, figure.Unit) : siteId is null)
+            throw new ArgumentException($"{figure} makes no sense for {setting.Key}.", nameof(figure));
+        if (SettingRules.Against(setting, siteId, figure, book, today) is { Count: > 0 } against)
+            return new SettingRefused(against);
+        var reach = PolicyVersion.ReachOf(siteId);
+        return new SettingProposed(new()
+        {
+            SiteId = siteId,
+            Reach = reach,
+            Key = setting.Key,
+            FirstDay = figure.FirstDay,
+            Value = figure.Value,
+            Unit = figure.Unit,
+            Reason = reason.Trim(),
+            State = SettingProposalState.Waiting,
+            Slot = string.Create(CultureInfo.InvariantCulture, $"{reach}|{setting.Key}|{figure.FirstDay:yyyy-MM-dd}"),
+            ProposedByUserId = by.UserId,
+            ProposedByName = by.Name,
+            ProposedUtc = by.AtUtc,
+        });
+    }
+
+    /// <summary>Anybody but whoever proposed it, while it waits.</summary>
+    public bool MayBeDecidedBy(long userId) => State == SettingProposalState.Waiting && userId != ProposedByUserId;
+
+    /// <summary>Judged once more, because days have passed and other figures may have come: it is kept, or refused and goes on waiting.</summary>
+    /// <exception cref="InvalidOperationException">They may not decide it.</exception>
+    public SettingOutcome Confirm(PolicyBook book, DateOnly today, Signature by)
+    {
+        if (!MayBeDecidedBy(by.UserId))
+            throw new InvalidOperationException("A proposal is decided once, by somebody else.");
+        NewFigure figure = new(FirstDay, Value, Unit);
+        if (SettingRules.Against(DatedSettings.Get(Key), SiteId, figure, book, today) is { Count: > 0 } against)
+            return new SettingRefused(against);
+        Decide(SettingProposalState.Confirmed, "", by);
+        return new SettingConfirmed(PolicyVersion.Confirmed(this));
+    }
+
+    /// <exception cref="InvalidOperationException">They may not decide it.</exception>
+    public void Refuse(string because, Signature by)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(because);
+        if (!MayBeDecidedBy(by.UserId))
+            throw new InvalidOperationException("A proposal is decided once, by somebody else.");
+        Decide(SettingProposalState.Refused, because.Trim(), by);
+    }
+
+    private void Decide(SettingProposalState state, string because, Signature by)
+    {
+        (State, DecidedBecause, Slot) = (state, because, null);
+        (DecidedByUserId, DecidedByName, DecidedUtc) = (by.UserId, by.Name, by.AtUtc);
+        Version++;
+    }
+}

@@ -1,0 +1,101 @@
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Programme;
+
+/// <summary>What is known of a site besides its readiness: whom people can reach, and how it works with a council.</summary>
+public sealed record ReadyBeside(PilotSite Site, IReadOnlyList<Partnership> Partnerships);
+
+/// <summary>What became of the wish that a site goes live.</summary>
+public abstract record LiveOutcome;
+
+public sealed record SiteIsLive(DateOnly From) : LiveOutcome;
+
+/// <summary>Nothing was kept.</summary>
+public sealed record SiteIsNotReady(Ruling Ruling, IReadOnlyList<ReadinessTask> Gaps) : LiveOutcome;
+
+/// <summary>The tasks of a new site and the day from which it takes people on. It goes live once, and never with gaps (safeguard P08).</summary>
+public sealed class SiteReadiness
+{
+    private readonly List<ReadinessAnswer> answers = [];
+
+    private SiteReadiness()
+    {
+    }
+
+    public SiteReadiness(long pilotSiteId) => PilotSiteId = pilotSiteId;
+
+    public long Id { get; private set; }
+
+    public long PilotSiteId { get; private set; }
+
+    /// <summary>The first day on which people are taken on; none before that is decided.</summary>
+    public DateOnly? LiveFrom { get; private set; }
+
+    /// <summary>Who decided it, or why nobody had to.</summary>
+    public string LiveDecidedBy { get; private set; } = "";
+
+    public DateTime? LiveDecidedUtc { get; private set; }
+
+    public int Version { get; private set; } = 1;
+
+    public IReadOnlyList<ReadinessAnswer> Answers => answers;
+
+    /// <summary>A site that took people on before anybody asked for its readiness.</summary>
+    public static SiteReadiness LiveSince(long pilotSiteId, DateOnly day, string because) =>
+        new(pilotSiteId) { LiveFrom = day, LiveDecidedBy = because };
+
+    public bool IsLiveOn(DateOnly day) => LiveFrom <= day;
+
+    /// <summary>Whether a person may be taken on at a site.</summary>
+    /// <param name="readiness">The site's; none where nothing was ever recorded.</param>
+    public static Ruling MayTakeOn(SiteReadiness? readiness, string site, DateOnly day)
+    {
+        var facts = $"{site}; live from {readiness?.LiveFrom?.ToString("yyyy-MM-dd", null) ?? "not decided"}";
+        return readiness?.IsLiveOn(day) == true
+            ? Ruling.Allowed("P08", day, $"{site} is live.", facts)
+            : Ruling.Refused("P08", day, $"{site} does not take people on yet{(readiness?.LiveFrom is { } from ? $", but from {from.InFull()}" : "")}.", facts, "Ask the site's approver or administrator which tasks of its readiness are missing.");
+    }
+
+    /// <summary>The latest answer to a task.</summary>
+    public ReadinessAnswer? AnswerTo(ReadinessTask task) => answers.Where(answer => answer.Task == task).MaxBy(answer => (answer.RecordedUtc, answer.Id));
+
+    /// <exception cref="ArgumentException">A word is missing, or ways of holding a budget are given for another task, or none for their own.</exception>
+    public void Answer(ReadinessTask task, string who, DateOnly doneOn, string fact, BudgetTypesOffered types, Signature by)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(who);
+        ArgumentException.ThrowIfNullOrWhiteSpace(fact);
+        if (task is ReadinessTask.Contacts or ReadinessTask.Partnership || task == ReadinessTask.BudgetTypes != types.First is not null)
+            throw new ArgumentException($"{task} is not answered so.", nameof(task));
+        answers.Add(new(task, who, doneOn, fact, types, by));
+        Version++;
+    }
+
+    /// <summary>The tasks that are not done on a day.</summary>
+    public IReadOnlyList<ReadinessTask> GapsOn(DateOnly day, ReadyBeside beside) => [.. ReadinessTasks.All.Where(task => !IsDone(task, day, beside))];
+
+    public bool IsDone(ReadinessTask task, DateOnly day, ReadyBeside beside) => task switch
+    {
+        ReadinessTask.Contacts => beside.Site.ContactOn(SiteContactKind.Lead, day) is not null && beside.Site.ContactOn(SiteContactKind.OutOfHours, day) is not null,
+        ReadinessTask.Partnership => Partnership.On(beside.Partnerships, day) is not null,
+        ReadinessTask.BudgetTypes => AnswerTo(task) is { } offered && offered.DoneOn <= day && offered.Types.First <= day,
+        _ => AnswerTo(task) is { } answer && answer.DoneOn <= day,
+    };
+
+    /// <exception cref="InvalidOperationException">It is live already, or the day has passed.</exception>
+    public LiveOutcome GoLive(DateOnly from, ReadyBeside beside, DateOnly today, Signature by)
+    {
+        if (LiveFrom is not null || from < today)
+            throw new InvalidOperationException("A site goes live once, and not in the past.");
+        var gaps = GapsOn(from, beside);
+        if (gaps.Count > 0)
+        {
+            var missing = string.Join("; ", gaps.Select(task => task.PlainName()));
+            return new SiteIsNotReady(Ruling.Refused("P08", today, $"{beside.Site.Name} cannot go live on {from.InFull()}, because not everything is done by then. Missing: {missing}.", $"missing: {missing}; from {from:yyyy-MM-dd}"), gaps);
+        }
+
+        (LiveFrom, LiveDecidedBy, LiveDecidedUtc) = (from, by.Name, by.AtUtc);
+        Version++;
+        return new SiteIsLive(from);
+    }
+}

@@ -1,0 +1,96 @@
+using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Tests.Programme;
+
+public sealed class GettingASiteReady
+{
+    private static readonly DateOnly Today = new(2012, 3, 15);
+    private static readonly Signature By = new(1, "Asha Verma", new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc));
+
+    [Fact]
+    public void A_new_site_lacks_everything_and_does_not_go_live()
+    {
+        SiteReadiness readiness = new(7);
+
+        var refused = Assert.IsType<SiteIsNotReady>(readiness.GoLive(Today, Nothing(), Today, By));
+
+        Assert.Equal(ReadinessTasks.All, refused.Gaps);
+        Assert.Equal("P08", refused.Ruling.RuleId);
+        Assert.Contains("Contacts", refused.Ruling.Words, StringComparison.Ordinal);
+        Assert.Null(readiness.LiveFrom);
+        Assert.True(SiteReadiness.MayTakeOn(readiness, "Newtown", Today).IsRefused);
+        Assert.True(SiteReadiness.MayTakeOn(null, "Newtown", Today).IsRefused);
+    }
+
+    [Theory]
+    [InlineData(ReadinessTask.Governance)]
+    [InlineData(ReadinessTask.People)]
+    [InlineData(ReadinessTask.BudgetTypes)]
+    [InlineData(ReadinessTask.Thresholds)]
+    [InlineData(ReadinessTask.Contacts)]
+    [InlineData(ReadinessTask.AccessibleInformation)]
+    [InlineData(ReadinessTask.Partnership)]
+    [InlineData(ReadinessTask.Training)]
+    public void One_gap_is_enough_to_stop_it(ReadinessTask missing)
+    {
+        var (readiness, beside) = AllBut(missing);
+
+        Assert.Equal([missing], Assert.IsType<SiteIsNotReady>(readiness.GoLive(Today, beside, Today, By)).Gaps);
+    }
+
+    [Fact]
+    public void With_everything_done_it_is_live_from_that_day()
+    {
+        var (readiness, beside) = AllBut(null);
+
+        Assert.Equal(new SiteIsLive(Today.AddDays(3)), readiness.GoLive(Today.AddDays(3), beside, Today, By));
+
+        Assert.True(SiteReadiness.MayTakeOn(readiness, "Newtown", Today.AddDays(2)).IsRefused);
+        Assert.False(SiteReadiness.MayTakeOn(readiness, "Newtown", Today.AddDays(3)).IsRefused);
+        Assert.Throws<InvalidOperationException>(() => readiness.GoLive(Today.AddDays(4), beside, Today, By));
+    }
+
+    [Fact]
+    public void What_is_done_only_later_does_not_count_before()
+    {
+        var (readiness, beside) = AllBut(ReadinessTask.Training);
+        readiness.Answer(ReadinessTask.Training, "Ann", Today.AddDays(10), "Three days for everybody", BudgetTypesOffered.None, By);
+
+        Assert.Equal([ReadinessTask.Training], readiness.GapsOn(Today.AddDays(9), beside));
+        Assert.Empty(readiness.GapsOn(Today.AddDays(10), beside));
+    }
+
+    [Fact]
+    public void It_never_goes_live_in_the_past()
+    {
+        var (readiness, beside) = AllBut(null);
+
+        Assert.Throws<InvalidOperationException>(() => readiness.GoLive(Today.AddDays(-1), beside, Today, By));
+    }
+
+    [Fact]
+    public void A_later_answer_stands_in_the_place_of_an_earlier_one_and_both_are_kept()
+    {
+        SiteReadiness readiness = new(7);
+        readiness.Answer(ReadinessTask.People, "Ann", Today, "One co-ordinator", BudgetTypesOffered.None, By);
+        readiness.Answer(ReadinessTask.People, "Ann", Today, "Two co-ordinators", BudgetTypesOffered.None, By with { AtUtc = By.AtUtc.AddMinutes(1) });
+
+        Assert.Equal("Two co-ordinators", readiness.AnswerTo(ReadinessTask.People)!.Fact);
+        Assert.Equal(2, readiness.Answers.Count);
+    }
+
+    private static ReadyBeside Nothing() => new(GivenASite.Named("Newtown"), []);
+
+    private static (SiteReadiness Readiness, ReadyBeside Beside) AllBut(ReadinessTask? missing)
+    {
+        SiteReadiness readiness = new(7);
+        foreach (var task in ReadinessTasks.All.Where(task => task != missing && task is not (ReadinessTask.Contacts or ReadinessTask.Partnership)))
+            readiness.Answer(task, "Ann", Today, "Done", task == ReadinessTask.BudgetTypes ? new(Today, null, null) : BudgetTypesOffered.None, By);
+        var site = GivenASite.Named("Newtown");
+        site.NameContact(SiteContactKind.Lead, "Ann", "01632 960 001", null, Today);
+        if (missing != ReadinessTask.Contacts)
+            site.NameContact(SiteContactKind.OutOfHours, "The line", "01632 960 002", null, Today);
+        return (readiness, new(site, missing == ReadinessTask.Partnership ? [] : [new(7, WorkingWithTheCouncil.Alone, Today, By)]));
+    }
+}
