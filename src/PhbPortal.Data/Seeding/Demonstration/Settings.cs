@@ -17,7 +17,7 @@ internal static class Settings
     public static async Task SeedAsync(PortalDbContext db, IReadOnlyDictionary<string, PortalUser> users, IReadOnlyDictionary<string, PilotSite> sites, DateOnly today, DateTime nowUtc, CancellationToken ct)
     {
         await ProposeAsync(db, sites["hull"].Id, users[Proposer], today, nowUtc, ct);
-        await WorkTogetherAsync(db, sites["hull"].Id, "Hull City Council", sharesMoney: false, nowUtc, ct);
+        await WorkTogetherAsync(db, sites["hull"].Id, "Kingston upon Hull Council", sharesMoney: false, nowUtc, ct);
         await WorkTogetherAsync(db, sites["oxfordshire"].Id, "Oxfordshire County Council", sharesMoney: true, nowUtc, ct);
         await db.SaveChangesAsync(ct);
     }
