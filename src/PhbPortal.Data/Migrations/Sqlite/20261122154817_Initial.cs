@@ -333,6 +333,42 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Partnerships",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PilotSiteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CouncilId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Leads = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    SharesInformation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SharesMoney = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SharesStaff = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ComplaintsLead = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedByUserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Partnerships", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Partnerships_Organisations_CouncilId",
+                        column: x => x.CouncilId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Partnerships_PilotSites_PilotSiteId",
+                        column: x => x.PilotSiteId,
+                        principalTable: "PilotSites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PilotProposals",
                 columns: table => new
                 {
@@ -372,6 +408,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     Value = table.Column<long>(type: "INTEGER", nullable: true),
                     Unit = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Citation = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     RecordedAtUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
                 },
@@ -415,6 +452,42 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SettingProposals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    SiteId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reach = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Slot = table.Column<string>(type: "TEXT", unicode: false, maxLength: 110, nullable: true),
+                    ProposedByUserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ProposedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    DecidedByUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DecidedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    DecidedBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SettingProposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SettingProposals_PilotSites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "PilotSites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SiteContacts",
                 columns: table => new
                 {
@@ -435,6 +508,29 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         column: x => x.PilotSiteId,
                         principalTable: "PilotSites",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SiteReadiness",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PilotSiteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LiveDecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LiveDecidedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SiteReadiness", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SiteReadiness_PilotSites_PilotSiteId",
+                        column: x => x.PilotSiteId,
+                        principalTable: "PilotSites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1008,6 +1104,34 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         name: "FK_Proposers_PilotProposals_PilotProposalId",
                         column: x => x.PilotProposalId,
                         principalTable: "PilotProposals",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReadinessAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SiteReadinessId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Task = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Fact = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    NotionalFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ThirdPartyFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DirectPaymentFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedByUserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadinessAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReadinessAnswers_SiteReadiness_SiteReadinessId",
+                        column: x => x.SiteReadinessId,
+                        principalTable: "SiteReadiness",
                         principalColumn: "Id");
                 });
 
@@ -1914,6 +2038,16 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 columns: new[] { "SiteId", "NeedId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Partnerships_CouncilId",
+                table: "Partnerships",
+                column: "CouncilId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Partnerships_PilotSiteId",
+                table: "Partnerships",
+                column: "PilotSiteId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_Reference",
                 table: "People",
                 column: "Reference",
@@ -2027,6 +2161,11 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 column: "PilotProposalId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReadinessAnswers_SiteReadinessId",
+                table: "ReadinessAnswers",
+                column: "SiteReadinessId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Representatives_SiteId_PersonId",
                 table: "Representatives",
                 columns: new[] { "SiteId", "PersonId" });
@@ -2126,9 +2265,37 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SettingProposals_Key_State",
+                table: "SettingProposals",
+                columns: new[] { "Key", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SettingProposals_Reference",
+                table: "SettingProposals",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SettingProposals_SiteId",
+                table: "SettingProposals",
+                column: "SiteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SettingProposals_Slot",
+                table: "SettingProposals",
+                column: "Slot",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SiteContacts_PilotSiteId",
                 table: "SiteContacts",
                 column: "PilotSiteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SiteReadiness_PilotSiteId",
+                table: "SiteReadiness",
+                column: "PilotSiteId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Transfers_PostingId_Number",
@@ -2238,6 +2405,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Outcomes");
 
             migrationBuilder.DropTable(
+                name: "Partnerships");
+
+            migrationBuilder.DropTable(
                 name: "PilotSchemes");
 
             migrationBuilder.DropTable(
@@ -2251,6 +2421,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Proposers");
+
+            migrationBuilder.DropTable(
+                name: "ReadinessAnswers");
 
             migrationBuilder.DropTable(
                 name: "RecoveryCodes");
@@ -2269,6 +2442,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "SettingProposals");
 
             migrationBuilder.DropTable(
                 name: "SiteContacts");
@@ -2305,6 +2481,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PilotProposals");
+
+            migrationBuilder.DropTable(
+                name: "SiteReadiness");
 
             migrationBuilder.DropTable(
                 name: "Organisations");
