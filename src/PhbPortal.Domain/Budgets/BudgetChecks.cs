@@ -9,7 +9,7 @@ namespace PhbPortal.Domain.Budgets;
 
 /// <summary>
 /// The rules a budget meets before it is agreed: parts add up (C13), a direct payment is enough (C01) and has an amount and an interval
-/// (D08), and whoever is paid has agreed (B01 to B03). The gate of law and scheme is judged by the programme and handed in.
+/// (D08), whoever is paid has agreed (B01 to B03), and whoever acts for them is checked (B11). The gate of law and scheme is judged by the programme and handed in.
 /// </summary>
 public static class BudgetChecks
 {
@@ -29,6 +29,8 @@ public static class BudgetChecks
             yield return HasAmountAndInterval(part, budget);
             yield return FirstReviewInTime(part, plan, budget, policies);
             yield return PayeeAgrees(@case, person, budget);
+            foreach (var acting in person.Representatives.Where(r => r.ActsOn(budget.FirstDay)))
+                yield return acting.MayAct(budget.FirstDay);
         }
     }
 

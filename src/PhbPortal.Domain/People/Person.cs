@@ -93,6 +93,15 @@ public sealed class Person : Root
         Changed();
     }
 
+    /// <summary>Records the criminal-record check of somebody who acts (B11, B12): the day and number of the certificate seen, and what it says.</summary>
+    public void RecordCheck(Representative representative, DateOnly on, string number, string outcome)
+    {
+        if (!representatives.Contains(representative))
+            throw new ArgumentException("Not a representative of this person.", nameof(representative));
+        representative.Check(on, number, outcome);
+        Changed();
+    }
+
     private void Take(PersonDetails details)
     {
         (GivenName, FamilyName, BornOn, NhsNumber) = (details.GivenName, details.FamilyName, details.BornOn, details.NhsNumber);

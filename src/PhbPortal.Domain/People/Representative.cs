@@ -1,4 +1,6 @@
+using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.People;
 
@@ -21,6 +23,16 @@ public enum Authority
     NamedByThePerson = 5,
 }
 
+/// <summary>Who somebody who acts is to the person; it decides whether their criminal record is checked (B11). The names are stored; never rename one.</summary>
+public enum Connection
+{
+    CloseFamily = 0,
+    SameHousehold = 1,
+    InvolvedFriend = 2,
+    SomebodyElse = 3,
+    Organisation = 4,
+}
+
 /// <summary>What is recorded when somebody is to act for a person; authority type and reference are seen, not told (B03).</summary>
 public sealed record RepresentativeDetails(
     RepresentativeKind Kind,
@@ -30,7 +42,8 @@ public sealed record RepresentativeDetails(
     Authority Authority,
     string AuthorityReference,
     DateOnly FirstDay,
-    DateOnly? LastDay);
+    DateOnly? LastDay,
+    Connection Connection = Connection.CloseFamily);
 
 /// <summary>Who acts for a person, on what authority, and until when.</summary>
 public sealed class Representative : SiteOwned
@@ -44,7 +57,7 @@ public sealed class Representative : SiteOwned
     {
         (Kind, Name, Relationship, Phone) = (details.Kind, details.Name, details.Relationship, details.Phone);
         (Authority, AuthorityReference) = (details.Authority, details.AuthorityReference);
-        (FirstDay, LastDay, RecordedBy) = (details.FirstDay, details.LastDay, recordedBy);
+        (FirstDay, LastDay, Connection, RecordedBy) = (details.FirstDay, details.LastDay, details.Connection, recordedBy);
     }
 
     public RepresentativeKind Kind { get; private set; }
@@ -65,9 +78,40 @@ public sealed class Representative : SiteOwned
 
     public string EndedBecause { get; private set; } = "";
 
+    public Connection Connection { get; private set; }
+
+    /// <summary>The day of the certificate that was seen; none while none was.</summary>
+    public DateOnly? CheckedOn { get; private set; }
+
+    public string CheckNumber { get; private set; } = "";
+
+    public string CheckOutcome { get; private set; } = "";
+
     public string RecordedBy { get; private set; } = "";
 
+    /// <summary>Somebody who is not close family, household or an involved friend is checked before payment (B11); organisations are not.</summary>
+    public bool NeedsCheck => Connection == Connection.SomebodyElse;
+
+    /// <summary>What the check is called on a day: a CRB disclosure to 30 November 2012, a DBS certificate from then on (B12).</summary>
+    public static string CheckName(DateOnly day) => Rulebook.Get("B12").InForceOn(day) ? "DBS certificate" : "CRB disclosure";
+
     public bool ActsOn(DateOnly day) => day >= FirstDay && (LastDay is null || day <= LastDay);
+
+    /// <summary>Whether a direct payment may begin while they act (B11).</summary>
+    public Ruling MayAct(DateOnly day)
+    {
+        var rule = Rulebook.Get("B11");
+        var facts = $"{Connection}; check {(CheckedOn is { } on ? $"{CheckName(on)} of {on:yyyy-MM-dd}" : "none")}";
+        if (!rule.InForceOn(day))
+            return Ruling.NotInForce(rule, day, facts);
+        if (!NeedsCheck)
+            return Ruling.Allowed(rule, day, $"{Name} is close to the person, or an organisation, so no criminal record is checked.", facts);
+        return CheckedOn <= day
+            ? Ruling.Allowed(rule, day, $"The {CheckName(CheckedOn.Value)} of {Name} was seen.", facts)
+            : Ruling.Refused(rule, day, $"{Name} is not close family, of the household or an involved friend, and no {CheckName(day)} from {day.InFull()} or before was seen.", facts, $"Record the {CheckName(day)} that you saw, or hold the money another way.");
+    }
+
+    internal void Check(DateOnly on, string number, string outcome) => (CheckedOn, CheckNumber, CheckOutcome) = (on, number, outcome);
 
     internal void End(DateOnly lastDay, string reason)
     {

@@ -41,6 +41,8 @@ public static partial class Rulebook
         ["B01"] = Enforced(Approving),
         ["B02"] = Enforced(Approving),
         ["B03"] = Enforced(Approving),
+        ["B11"] = Enforced(Approving),
+        ["B12"] = Recorded("with the check of somebody who acts for the person, which is called by its name of that day"),
         ["B19"] = Enforced(Choosing),
         ["B20"] = Enforced(Choosing),
         ["B21"] = Enforced(Choosing),

@@ -37,6 +37,7 @@ public sealed partial class EveryRuleThatRefuses
         ["B01"] = new(() => Approval(Paid()), () => Approval(Paid(consents: false))),
         ["B02"] = new(() => Approval(PaidForAChild(represented: true)), () => Approval(PaidForAChild(represented: false))),
         ["B03"] = new(() => Approval(PaidWithoutCapacity(represented: true)), () => Approval(PaidWithoutCapacity(represented: false))),
+        ["B11"] = new(() => Approval(PaidWithAClerk(isChecked: true)), () => Approval(PaidWithAClerk(isChecked: false))),
         ["B19"] = Ordered(CourtOrderKind.DrugRehabilitation),
         ["B20"] = Ordered(CourtOrderKind.AlcoholTreatment),
         ["B21"] = Ordered(CourtOrderKind.ReleaseLicence),
@@ -180,6 +181,15 @@ public sealed partial class EveryRuleThatRefuses
         var given = Paid();
         given.Case.RecordCapacity("A direct payment", false, new(2011, 3, 14), "Dr Khan", "Could not weigh it up");
         return represented ? Represented(given, Authority.Deputy) : given;
+    }
+
+    private static Given PaidWithAClerk(bool isChecked)
+    {
+        var given = Paid();
+        var clerk = given.Person.Appoint(new(RepresentativeKind.Nominee, "Ian Clerk", "Solicitor's clerk", "01632 960484", Authority.NamedByThePerson, "Her letter", new(2011, 3, 1), null, Connection.SomebodyElse), Given.Coordinator);
+        if (isChecked)
+            given.Person.RecordCheck(clerk, new(2011, 2, 1), "001234", "Nothing recorded");
+        return given;
     }
 
     private static Given Represented(Given given, Authority authority)

@@ -80,6 +80,7 @@ public static class PermissionTable
         .. Row.Form("/cases/{reference}/tell", Role.CareCoordinator),
         .. Row.Form("/cases/{reference}/representative", Role.CareCoordinator),
         .. Row.Form("/cases/{reference}/representative/{number:int}/end", Role.CareCoordinator),
+        .. Row.Form("/cases/{reference}/representative/{number:int}/check", Role.CareCoordinator),
 
         .. Row.Form("/emergency", Role.CareCoordinator, Role.Approver, Role.Clinician),
         Row.For("GET /emergency/{person}", Role.CareCoordinator, Role.Approver, Role.Clinician) with { NeedsARowOfOnesOwn = true },

@@ -79,7 +79,7 @@ public sealed class RecordingBeforePlanning(PortalHost host) : IClassFixture<Por
         var known = await host.PersonAtAsync("hull", "Acted", "Forby");
         var visitor = await host.SignInAs("coordinator@hull.example");
         var form = await visitor.GetAsync($"/cases/{known.Case}/representative");
-        var unseen = await form.SubmitAsync(("Form.Kind", "Representative"), ("Form.Name", "Sheila Forby"), ("Form.Phone", "01632 960 044"), ("Form.Authority", "NamedByThePerson"));
+        var unseen = await form.SubmitAsync(("Form.Kind", "Representative"), ("Form.Connection", "CloseFamily"), ("Form.Name", "Sheila Forby"), ("Form.Phone", "01632 960 044"), ("Form.Authority", "NamedByThePerson"));
         Assert.Equal(["Somebody named by the person is a nominee. A representative needs another authority", "Enter what you saw, such as its reference number"], unseen.Errors);
         var added = await unseen.SubmitAsync(("Form.Authority", "LastingPowerOfAttorney"), ("Form.AuthorityReference", "LPA 7000-1"));
         Assert.Contains("Sheila Forby", added.Text, StringComparison.Ordinal);
@@ -90,6 +90,23 @@ public sealed class RecordingBeforePlanning(PortalHost host) : IClassFixture<Por
         Assert.StartsWith("Last day must be the same as or after the first day", Assert.Single(early.Errors), StringComparison.Ordinal);
         Assert.Contains("until 15 March 2012", (await end.SubmitAsync(("Form.Reason", "He speaks for himself."))).Text, StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await visitor.GetAsync($"/cases/{known.Case}/representative/7/end")).Status);
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_close_to_the_person_has_a_check_of_their_criminal_record()
+    {
+        var known = await host.PersonAtAsync("hull", "Helped", "Byaclerk");
+        var visitor = await host.SignInAs("coordinator@hull.example");
+        var form = await visitor.GetAsync($"/cases/{known.Case}/representative");
+        await form.SubmitAsync(("Form.Kind", "Nominee"), ("Form.Connection", "SomebodyElse"), ("Form.Name", "Ian Clerk"), ("Form.Phone", "01632 960 045"), ("Form.Authority", "NamedByThePerson"), ("Form.AuthorityReference", "Her letter"));
+        Assert.Contains("Record the criminal record check of Ian Clerk", (await visitor.GetAsync($"/cases/{known.Case}/representative")).Text, StringComparison.Ordinal);
+
+        var check = await visitor.GetAsync($"/cases/{known.Case}/representative/1/check");
+        Assert.Equal(["Enter the day of the certificate", "Enter the number of the certificate", "Enter what the certificate says, in a few words"], (await check.SubmitAsync()).Errors);
+        var late = await check.SubmitAsync([("Form.Number", "001234"), ("Form.Outcome", "Nothing recorded"), .. Day("Form.CheckedOn", "16", "3", "2012")]);
+        Assert.Equal(["Day of the certificate must be today or in the past"], late.Errors);
+        Assert.Contains("The CRB disclosure of Ian Clerk was recorded", (await late.SubmitAsync(Day("Form.CheckedOn", "1", "3", "2012"))).Text, StringComparison.Ordinal);
+        Assert.Contains("CRB disclosure 001234 of 1 March 2012: Nothing recorded.", (await visitor.GetAsync($"/cases/{known.Case}/representative")).Text, StringComparison.Ordinal);
     }
 
     private static (string, string)[] Day(string name, string day, string month, string year) => [(name + ".Day", day), (name + ".Month", month), (name + ".Year", year)];

@@ -13,6 +13,8 @@ public sealed class AppointForm
 
     public string Relationship { get; set; } = "";
 
+    public Connection? Connection { get; set; }
+
     public string Phone { get; set; } = "";
 
     public Authority? Authority { get; set; }
@@ -27,10 +29,10 @@ public sealed class AppointForm
 
     /// <summary>For use after the form was found valid.</summary>
     public RepresentativeDetails ToDetails() =>
-        new(Kind!.Value, Name.Trim(), Relationship.Trim(), Phone.Trim(), Authority!.Value, AuthorityReference.Trim(), FirstDay.Value!.Value, LastDay.Value);
+        new(Kind!.Value, Name.Trim(), Relationship.Trim(), Phone.Trim(), Authority!.Value, AuthorityReference.Trim(), FirstDay.Value!.Value, LastDay.Value, Connection!.Value);
 
     public bool IsRecordedAs(Representative kept) =>
-        ToDetails() == new RepresentativeDetails(kept.Kind, kept.Name, kept.Relationship, kept.Phone, kept.Authority, kept.AuthorityReference, kept.FirstDay, kept.LastDay);
+        ToDetails() == new RepresentativeDetails(kept.Kind, kept.Name, kept.Relationship, kept.Phone, kept.Authority, kept.AuthorityReference, kept.FirstDay, kept.LastDay, kept.Connection);
 }
 
 public sealed class AppointFormValidator : AbstractValidator<AppointForm>
@@ -40,6 +42,7 @@ public sealed class AppointFormValidator : AbstractValidator<AppointForm>
         RuleFor(f => f.Kind).NotNull().WithMessage("Choose what they do for the person");
         RuleFor(f => f.Name).Given("Enter their name").AtMost(TextLength.Line, "Name");
         RuleFor(f => f.Relationship).AtMost(TextLength.Line, "Relationship");
+        RuleFor(f => f.Connection).NotNull().WithMessage("Choose who they are to the person");
         RuleFor(f => f.Phone).Given("Enter their phone number").AtMost(TextLength.Line, "Phone");
         RuleFor(f => f.Authority).Cascade(CascadeMode.Stop)
             .NotNull().WithMessage("Choose by what right they act")

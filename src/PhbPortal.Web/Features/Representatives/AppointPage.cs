@@ -18,20 +18,23 @@ public sealed record AppointPage(CaseHead Head, AppointForm Form, int PersonVers
             {
                 p.Version,
                 All = p.Representatives.OrderBy(r => r.Id)
-                    .Select(r => new { r.Kind, r.Name, r.Relationship, r.Phone, r.Authority, r.AuthorityReference, r.FirstDay, r.LastDay, r.EndedBecause }).ToList(),
+                    .Select(r => new { r.Kind, r.Name, r.Relationship, r.Phone, r.Authority, r.AuthorityReference, r.FirstDay, r.LastDay, r.EndedBecause, r.Connection, r.CheckedOn, r.CheckNumber, r.CheckOutcome }).ToList(),
             })
             .FirstAsync(stop);
         return new(
             head,
             form,
             person.Version,
-            [.. person.All.Select((r, i) => new Acting(i + 1, r.Kind, r.Name, r.Relationship, r.Phone, r.Authority, r.AuthorityReference, r.FirstDay, r.LastDay, r.EndedBecause))],
+            [.. person.All.Select((r, i) => new Acting(i + 1, r.Kind, r.Name, r.Relationship, r.Phone, r.Authority, r.AuthorityReference, r.FirstDay, r.LastDay, r.EndedBecause, r.Connection == Connection.SomebodyElse, r.CheckedOn, r.CheckNumber, r.CheckOutcome))],
             today);
     }
 
     /// <param name="Number">1 and up in the order in which they were recorded; used in addresses.</param>
-    public sealed record Acting(int Number, RepresentativeKind Kind, string Name, string Relationship, string Phone, Authority Authority, string AuthorityReference, DateOnly FirstDay, DateOnly? LastDay, string EndedBecause)
+    public sealed record Acting(int Number, RepresentativeKind Kind, string Name, string Relationship, string Phone, Authority Authority, string AuthorityReference, DateOnly FirstDay, DateOnly? LastDay, string EndedBecause, bool NeedsCheck, DateOnly? CheckedOn, string CheckNumber, string CheckOutcome)
     {
+        /// <summary>What was seen of their criminal record; empty where nothing was.</summary>
+        public string Seen => CheckedOn is { } on ? $"{Representative.CheckName(on)} {CheckNumber} of {on.InFull()}: {CheckOutcome}." : "";
+
         public bool CanEnd(DateOnly today) => LastDay is null || LastDay >= today;
 
         public string Days => LastDay is { } last ? $"{FirstDay.InFull()} to {last.InFull()}" : $"from {FirstDay.InFull()}";

@@ -10,7 +10,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Representatives;
 
-/// <summary>Who acts for a person, on what authority, and until when (rules B02 to B09).</summary>
+/// <summary>Who acts for a person, on what authority, and until when (rules B02 to B12).</summary>
 [Opens<CaseAccess>(Act.Write)]
 [Route("cases/{reference}/representative")]
 public sealed class RepresentativesController(PortalDbContext db, PortalClock clock) : Controller
@@ -50,6 +50,28 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
         else if ((acting.LastDay == last && acting.EndedBecause == reason) || await KeepAsync(person, form.Version, () => person.EndRepresentation(acting, last, reason)))
             return ToPerson(person, $"{acting.Name} acts for {person.GivenName} until {last.InFull()}");
         return await ShowEndAsync(reference, number, form);
+    }
+
+    [HttpGet("{number:int}/check")]
+    public async Task<IActionResult> Check(string reference, int number) => await ShowCheckAsync(reference, number, new());
+
+    [HttpPost("{number:int}/check")]
+    public async Task<IActionResult> Check(string reference, int number, CheckForm form)
+    {
+        if (!ModelState.IsValid || await FindAsync(reference) is not { } person)
+            return await ShowCheckAsync(reference, number, form);
+        if (person.Representatives.OrderBy(r => r.Id).ElementAtOrDefault(number - 1) is not { } acting)
+            return NotFound();
+        var (on, seen, outcome) = (form.CheckedOn.Value!.Value, form.Number.Trim(), form.Outcome.Trim());
+        return (acting.CheckedOn, acting.CheckNumber, acting.CheckOutcome) == (on, seen, outcome) || await KeepAsync(person, form.Version, () => person.RecordCheck(acting, on, seen, outcome))
+            ? ToPerson(person, $"The {Representative.CheckName(on)} of {acting.Name} was recorded")
+            : await ShowCheckAsync(reference, number, form);
+    }
+
+    private async Task<IActionResult> ShowCheckAsync(string reference, int number, CheckForm form)
+    {
+        var page = await AppointPage.LoadAsync(db, reference, new(), clock.Today, Stop);
+        return page?.All.FirstOrDefault(a => a.Number == number) is { } acting ? View("Check", new CheckPage(page.Head, form, acting, page.PersonVersion)) : NotFound();
     }
 
     private async Task<IActionResult> ShowEndAsync(string reference, int number, EndForm form)

@@ -16,5 +16,16 @@ public static class AuthorityText
         _ => throw new ArgumentOutOfRangeException(nameof(authority), authority, "Not an authority."),
     };
 
+    /// <summary>Who somebody is to the person; the family list is that of rule E19.</summary>
+    public static string Of(Connection connection) => connection switch
+    {
+        Connection.CloseFamily => "Close family",
+        Connection.SameHousehold => "Somebody of the same household",
+        Connection.InvolvedFriend => "A friend who is involved in their care",
+        Connection.SomebodyElse => "Somebody else",
+        Connection.Organisation => "An organisation",
+        _ => throw new ArgumentOutOfRangeException(nameof(connection), connection, "Not a connection."),
+    };
+
     public static string Of(RepresentativeKind kind) => kind == RepresentativeKind.Nominee ? "nominee" : "representative";
 }
