@@ -318,6 +318,10 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EndedBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Connection = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CheckNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CheckOutcome = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     PersonId = table.Column<long>(type: "INTEGER", nullable: false),
                     SiteId = table.Column<long>(type: "INTEGER", nullable: false)
