@@ -96,6 +96,8 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
 
     public DbSet<PilotSite> PilotSites => Set<PilotSite>();
 
+    public DbSet<ProposalDraft> ProposalDrafts => Set<ProposalDraft>();
+
     public DbSet<PolicyVersion> PolicyVersions => Set<PolicyVersion>();
 
     public DbSet<SettingProposal> SettingProposals => Set<SettingProposal>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,6 +12,7 @@ internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisatio
     public void Configure(EntityTypeBuilder<Organisation> builder)
     {
         builder.ToTable("Organisations");
+        builder.HasRandomReference();
         builder.Property(organisation => organisation.OdsCode).HasMaxLength(10).IsUnicode(false);
         builder.Property(organisation => organisation.Source).HasMaxLength(1000);
         builder.Property(organisation => organisation.Version).IsConcurrencyToken();
@@ -33,7 +35,45 @@ internal sealed class PilotSiteMapping : IEntityTypeConfiguration<PilotSite>
         builder.HasMany(site => site.Responsibilities).WithOne().HasForeignKey(responsibility => responsibility.PilotSiteId).IsRequired();
         builder.HasMany(site => site.Contacts).WithOne().HasForeignKey(contact => contact.PilotSiteId).IsRequired();
         builder.HasMany(site => site.Proposals).WithOne().HasForeignKey(proposal => proposal.PilotSiteId).IsRequired();
+        builder.HasMany(site => site.Statuses).WithOne().HasForeignKey(change => change.PilotSiteId).IsRequired();
         builder.HasMany(site => site.Schemes).WithOne().HasForeignKey(scheme => scheme.PilotSiteId).IsRequired();
+    }
+}
+
+internal sealed class StatusChangeMapping : IEntityTypeConfiguration<StatusChange>
+{
+    public void Configure(EntityTypeBuilder<StatusChange> builder)
+    {
+        builder.ToTable("StatusChanges");
+        builder.Property(change => change.Reason).HasMaxLength(2000);
+        builder.Property(change => change.Source).HasMaxLength(1000);
+    }
+}
+
+internal sealed class ProposalDraftMapping : IEntityTypeConfiguration<ProposalDraft>
+{
+    public void Configure(EntityTypeBuilder<ProposalDraft> builder)
+    {
+        builder.ToTable("ProposalDrafts");
+        builder.Property(draft => draft.OrganisationIds).HasConversion<NumbersAsText, NumbersCompared>().HasMaxLength(500).IsUnicode(false);
+        builder.Property(draft => draft.HealthNeeds).HasConversion<NeedsAsText, NeedsCompared>().HasMaxLength(300).IsUnicode(false);
+        builder.Property(draft => draft.OtherCriteria).HasMaxLength(2000);
+        builder.Property(draft => draft.OtherProvisions).HasMaxLength(2000);
+        builder.HasIndex(draft => draft.SiteId).IsUnique();
+        builder.HasOne<PilotSite>().WithMany().HasForeignKey(draft => draft.SiteId);
+    }
+}
+
+internal sealed class SchemeReviewMapping : IEntityTypeConfiguration<SchemeReview>
+{
+    public void Configure(EntityTypeBuilder<SchemeReview> builder)
+    {
+        builder.ToTable("SchemeReviews");
+        builder.Property(review => review.Independence).HasMaxLength(2000);
+        builder.Property(review => review.PublishedWhere).HasMaxLength(500);
+        builder.Property(review => review.Findings).HasMaxLength(4000);
+        builder.Property(review => review.Compares).HasMaxLength(100);
+        builder.Property(review => review.WithoutComparison).HasMaxLength(1000);
     }
 }
 
@@ -60,6 +100,7 @@ internal sealed class PilotProposalMapping : IEntityTypeConfiguration<PilotPropo
     public void Configure(EntityTypeBuilder<PilotProposal> builder)
     {
         builder.ToTable("PilotProposals");
+        builder.HasRandomReference();
         builder.Property(proposal => proposal.HealthNeeds).HasConversion<NeedsAsText, NeedsCompared>().HasMaxLength(300).IsUnicode(false);
         builder.Property(proposal => proposal.OtherCriteria).HasMaxLength(2000);
         builder.Property(proposal => proposal.OtherProvisions).HasMaxLength(2000);
@@ -82,6 +123,9 @@ internal sealed class PilotSchemeMapping : IEntityTypeConfiguration<PilotScheme>
     public void Configure(EntityTypeBuilder<PilotScheme> builder)
     {
         builder.ToTable("PilotSchemes");
+        builder.HasRandomReference();
+        builder.Property(scheme => scheme.EndReason).HasMaxLength(2000);
+        builder.HasOne(scheme => scheme.Review).WithOne().HasForeignKey<SchemeReview>(review => review.PilotSchemeId).IsRequired();
         builder.Property(scheme => scheme.HealthNeeds).HasConversion<NeedsAsText, NeedsCompared>().HasMaxLength(300).IsUnicode(false);
         builder.Property(scheme => scheme.OtherCriteria).HasMaxLength(2000);
         builder.Property(scheme => scheme.OtherProvisions).HasMaxLength(2000);
@@ -102,3 +146,16 @@ internal sealed class NeedsCompared() : ValueComparer<IReadOnlyList<QualifyingNe
     (a, b) => (a ?? new List<QualifyingNeed>()).SequenceEqual(b ?? new List<QualifyingNeed>()),
     needs => string.Join(',', needs).GetHashCode(StringComparison.Ordinal),
     needs => needs.ToList());
+
+internal sealed class NumbersAsText() : ValueConverter<IReadOnlyList<long>, string>(
+    numbers => string.Join(',', numbers),
+    text => Read(text))
+{
+    private static IReadOnlyList<long> Read(string text) =>
+        [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(number => long.Parse(number, CultureInfo.InvariantCulture))];
+}
+
+internal sealed class NumbersCompared() : ValueComparer<IReadOnlyList<long>>(
+    (a, b) => (a ?? new List<long>()).SequenceEqual(b ?? new List<long>()),
+    numbers => string.Join(',', numbers).GetHashCode(StringComparison.Ordinal),
+    numbers => numbers.ToList());

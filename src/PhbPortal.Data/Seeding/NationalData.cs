@@ -18,7 +18,7 @@ public static class NationalData
         await SeedBankHolidaysAsync(db, ct);
         await SeedPoliciesAsync(db, nowUtc, ct);
         await db.SaveChangesAsync(ct);
-        await PilotSites.SeedAsync(db, ct);
+        await PilotSites.SeedAsync(db, nowUtc, ct);
         await ReadinessOfPilotSites.SeedAsync(db, PilotSites.Named, ct);
     }
 

@@ -12,11 +12,20 @@ internal static class PilotSites
     private const string Update = "Department of Health, personal health budgets update, March 2012";
     private const string Journal = "Health Service Journal, June 2010 (first eight sites allowed direct payments)";
     private const string Pulse = "Pulse, 2010";
+    private const string Recorder = "National data";
 
     private const string SinceWhen = "Responsible since: provisional sites were named in May 2009, and no source gives the day.";
 
     // Provisional sites were named in May 2009 (a secondary source); the day is the first of that month for want of a better one.
     public static readonly DateOnly Named = new(2009, 5, 1);
+
+    // The in-depth sites were chosen in October 2009 (one trade source says December), the first eight direct-payment sites named on 28 June 2010.
+    private static readonly DateOnly InDepthChosen = new(2009, 10, 1);
+    private static readonly DateOnly InUpdate = new(2012, 3, 1);
+    private static readonly DateOnly InJournal = new(2010, 6, 28);
+
+    // The source says 2010 and no more, so its last day.
+    private static readonly DateOnly InPulse = new(2010, 12, 31);
 
     private static readonly Site[] Sites =
     [
@@ -44,7 +53,7 @@ internal static class PilotSites
         new("tees", "NHS Tees", [], $"{Update} (speaks of a budget holder in the NHS Tees pilot). Its trusts are not stated in the source."),
     ];
 
-    public static async Task SeedAsync(PortalDbContext db, CancellationToken ct)
+    public static async Task SeedAsync(PortalDbContext db, DateTime nowUtc, CancellationToken ct)
     {
         var known = await db.PilotSites.AsNoTracking().Select(site => site.Reference).ToHashSetAsync(ct);
         var missing = Sites.Where(site => !known.Contains(site.Reference)).ToList();
@@ -53,15 +62,25 @@ internal static class PilotSites
         var organisations = await db.Organisations.AsNoTracking().Where(organisation => organisation.OdsCode != null)
             .ToDictionaryAsync(organisation => organisation.OdsCode!, organisation => organisation.Id, StringComparer.Ordinal, ct);
         foreach (var site in missing)
-            db.PilotSites.Add(Make(site, organisations));
+            db.PilotSites.Add(Make(site, organisations, nowUtc));
         await db.SaveChangesAsync(ct);
     }
 
-    private static PilotSite Make(Site site, Dictionary<string, long> organisations)
+    private static PilotSite Make(Site site, Dictionary<string, long> organisations, DateTime nowUtc)
     {
-        PilotSite made = new(site.Reference, site.Name, PilotStatus.Pilot, site.InDepth, site.DirectPayments, site.Focus, site.OdsCodes.Length == 0 ? site.Source : $"{site.Source} {SinceWhen}", site.PeopleInStudy);
+        PilotSite made = new(
+            site.Reference,
+            site.Name,
+            site.InDepth ? InDepthChosen : null,
+            site.DirectPayments ? site.FirstNamed == InPulse ? InPulse : InJournal : null,
+            site.Focus,
+            site.OdsCodes.Length == 0 ? site.Source : $"{site.Source} {SinceWhen}",
+            site.PeopleInStudy);
         for (var i = 0; i < site.OdsCodes.Length; i++)
             made.TakenOnBy(organisations[site.OdsCodes[i]], Named, isLead: i == 0);
+        made.RecordStatus(PilotStatus.Provisional, Named, "Among about 70 provisional sites named in May 2009 (K: the sources at hand do not list them; every later site was one of them)", "Department of Health, May 2009, as told by secondary sources", Recorder, nowUtc);
+        var full = site.InDepth ? InDepthChosen : site.FirstNamed;
+        made.RecordStatus(PilotStatus.Pilot, full, site.InDepth ? "Chosen for the in-depth study" : "Named as a pilot site by the source; the day it became one is in no source", site.Source, Recorder, nowUtc);
         return made;
     }
 
@@ -74,5 +93,9 @@ internal static class PilotSites
         public int? PeopleInStudy { get; init; }
 
         public string Focus { get; init; } = "";
+
+        /// <summary>The day of the earliest source that names it as a pilot site.</summary>
+        public DateOnly FirstNamed =>
+            Source.Contains(Journal, StringComparison.Ordinal) ? InJournal : Source.Contains(Pulse, StringComparison.Ordinal) ? InPulse : InUpdate;
     }
 }

@@ -10,7 +10,7 @@ internal static class ReadinessOfPilotSites
 
     public static async Task SeedAsync(PortalDbContext db, DateOnly since, CancellationToken ct)
     {
-        var missing = await db.PilotSites.AsNoTracking().Where(site => site.Status == PilotStatus.Pilot && !db.SiteReadiness.Any(readiness => readiness.PilotSiteId == site.Id))
+        var missing = await db.PilotSites.AsNoTracking().Where(site => site.Statuses.Any(change => change.Status == PilotStatus.Pilot) && !db.SiteReadiness.Any(readiness => readiness.PilotSiteId == site.Id))
             .OrderBy(site => site.Id).Select(site => site.Id).ToListAsync(ct);
         db.SiteReadiness.AddRange(missing.Select(site => SiteReadiness.LiveSince(site, since, Because)));
         await db.SaveChangesAsync(ct);

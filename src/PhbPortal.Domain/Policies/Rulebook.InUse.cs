@@ -16,6 +16,7 @@ public static partial class Rulebook
     {
         ["P06"] = Setting,
         ["P07"] = Setting,
+        ["P09"] = Proposing,
         ["P08"] = "when a site goes live, and when a person is added",
     };
 
@@ -29,12 +30,14 @@ public static partial class Rulebook
         ["A06"] = Enforced(Proposing),
         ["A07"] = Recorded("in the site's proposals and schemes, which are kept apart"),
         ["A08"] = Enforced(Proposing),
-        ["A09"] = Enforced(Choosing),
+        ["A09"] = Enforced("when a way of holding the budget is chosen, when the plan is approved, and when money is paid to the holder"),
         ["A10"] = Enforced(Choosing),
         ["A11"] = Enforced(Setting),
+        ["A12"] = Scheduled("when a pilot scheme ends: its review stays on the list until the findings are published"),
+        ["A13"] = Recorded("in the published review of a scheme, which says why a comparison is missing"),
         ["A14"] = Enforced(Choosing),
         ["A17"] = Enforced(Choosing),
-        ["A18"] = Enforced("when a way of holding the budget is chosen, and when an organisation is added"),
+        ["A18"] = Enforced("when a way of holding the budget is chosen, when a plan is approved, and when an organisation is added or ended"),
         ["A22"] = Enforced(Approving),
         ["A23"] = Recorded("when a budget is offered, and when the person gives it up"),
         ["A26"] = Recorded("in a plan without a budget, which is counted apart"),

@@ -128,6 +128,19 @@ public static partial class Rulebook
             Accepts = "All eight tasks done",
             Refuses = "No out-of-hours contact named",
         },
+        new("P09", "One pilot scheme holds on a day",
+            "The pilot schemes of a site do not overlap, so that it is plain by which terms a payment is judged.",
+            RuleModels.DirectPayment, new(2010, 6, 1), new(2013, 7, 31),
+            "This portal's own safeguard, after rule A02",
+            "K", EvidenceMark.GeneralKnowledge,
+            "BLOCK a scheme whose period overlaps another scheme of the site")
+        {
+            IsLaw = false,
+            IsOurOwn = true,
+            OtherRoute = "End the earlier scheme first, or choose a first day after it.",
+            Accepts = "Scheme from 1 January 2012 after one that ended on 31 December 2011",
+            Refuses = "Scheme from 1 January 2012 while another holds until 27 June 2013",
+        },
     ];
 
     private static readonly Dictionary<string, Rule> ById = All.Concat(OwnSafeguards).ToDictionary(rule => rule.Id, StringComparer.OrdinalIgnoreCase);

@@ -31,6 +31,20 @@ public static class DirectPaymentGate
         return new(rulings);
     }
 
+    /// <summary>
+    /// Whether money may go to the holder on a day, for a budget already approved: the powers (A01) and, until 31 July 2013, the direction
+    /// of the scheme it was approved under (A09). What else was judged at the approval is not judged again: care goes on.
+    /// </summary>
+    /// <param name="facts">Of the first day of the budget, with the day of the payment as the first payment.</param>
+    public static DirectPaymentAnswer JudgePayment(DirectPaymentFacts facts)
+    {
+        List<Ruling> rulings = [JudgePowers(facts)];
+        var payment = facts.FirstPaymentOn ?? facts.Day;
+        if (!AnyHealthBody.InForceOn(payment) && facts.Schemes.Where(scheme => scheme.Covers(facts.Day)).MaxBy(scheme => scheme.ApprovedOn) is { } scheme)
+            rulings.Add(JudgeDirection(facts, scheme));
+        return new(rulings);
+    }
+
     private static Ruling JudgePowers(DirectPaymentFacts facts)
     {
         var day = facts.FirstPaymentOn is { } payment && payment < facts.Day ? payment : facts.Day;
@@ -50,7 +64,7 @@ public static class DirectPaymentGate
 
     private static IEnumerable<Ruling> JudgeScheme(DirectPaymentFacts facts)
     {
-        if (facts.Body is { } body && body.Kind is OrganisationKind.Ccg or OrganisationKind.NhsEngland)
+        if (facts.Body is { } body && body.Kind is OrganisationKind.Ccg or OrganisationKind.NhsEngland && !HasSavedPowers(facts))
         {
             yield return Ruling.Refused(SchemeNeeded, facts.Day, "Only a primary care trust with a pilot scheme may pay directly, and which of their powers were saved for their successors before 1 August 2013 must be checked by a lawyer.", $"body {facts.Body.Kind}");
             yield break;
@@ -70,6 +84,8 @@ public static class DirectPaymentGate
         if (facts.AfterCare || facts.Need == QualifyingNeed.Section117)
             yield return JudgeAfterCare(facts, scheme);
     }
+
+    private static bool HasSavedPowers(DirectPaymentFacts facts) => facts.Schemes.Any(scheme => scheme.Covers(facts.Day) && scheme.PowersSavedOn <= facts.Day);
 
     private static Ruling JudgeDirection(DirectPaymentFacts facts, PilotScheme scheme)
     {

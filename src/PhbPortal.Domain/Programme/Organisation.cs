@@ -31,6 +31,9 @@ public sealed class Organisation
 
     public long Id { get; private set; }
 
+    /// <summary>The random name used in addresses.</summary>
+    public string Reference { get; private set; } = "";
+
     public string Name { get; private set; } = "";
 
     public string? OdsCode { get; private set; }
@@ -66,14 +69,15 @@ public sealed class Organisation
     public bool ExistsOn(DateOnly day) => day >= FirstDay && (LastDay is null || day <= LastDay);
 
     /// <summary>Rule A18: a new decision needs a body within its lifetime.</summary>
-    public Ruling MayDecideOn(DateOnly day)
+    /// <param name="successor">The name of whoever follows it, where that is known.</param>
+    public Ruling MayDecideOn(DateOnly day, string? successor = null)
     {
         var facts = $"{Name}; {Kind}; first day {FirstDay:yyyy-MM-dd}; last day {(LastDay is { } last ? $"{last:yyyy-MM-dd}" : "none")}; successor {SuccessorId?.ToString(British) ?? "none"}";
         if (ExistsOn(day))
             return Ruling.Allowed("A18", day, $"{Name} may decide on {day.InFull()}.", facts);
         return day < FirstDay
             ? Ruling.Refused("A18", day, $"{Name} cannot decide on {day.InFull()}, because it exists only from {FirstDay.InFull()}.", facts, "The organisation that was responsible on that day decides.")
-            : Ruling.Refused("A18", day, $"{Name} cannot decide on {day.InFull()}, because its last day was {LastDay!.Value.InFull()}.", facts, "The organisation that followed it decides.");
+            : Ruling.Refused("A18", day, $"{Name} cannot decide on {day.InFull()}, because its last day was {LastDay!.Value.InFull()}.", facts, successor is null ? "The organisation that followed it decides. An administrator of the portal records which one that is." : $"{successor} followed it and decides.");
     }
 
     /// <summary>Ends the organisation and says who carries on.</summary>

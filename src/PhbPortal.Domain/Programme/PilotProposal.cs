@@ -12,7 +12,7 @@ public sealed class PilotProposal
     {
     }
 
-    internal PilotProposal(SchemeTerms terms, IEnumerable<Proposer> proposers, DateOnly submittedOn, string source)
+    internal PilotProposal(SchemeTerms terms, IEnumerable<Proposer> proposers, DateOnly submittedOn, string source, string signedOffBy)
     {
         this.proposers.AddRange(proposers);
         Area = terms.Area!.Trim();
@@ -24,11 +24,15 @@ public sealed class PilotProposal
         OtherProvisions = terms.OtherProvisions!.Trim();
         SubmittedOn = submittedOn;
         Source = source;
+        SignedOffBy = signedOffBy.Trim();
     }
 
     public long Id { get; private set; }
 
     public long PilotSiteId { get; private set; }
+
+    /// <summary>The random name used in addresses.</summary>
+    public string Reference { get; private set; } = "";
 
     public IReadOnlyList<Proposer> Proposers => proposers;
 
@@ -50,6 +54,11 @@ public sealed class PilotProposal
 
     /// <summary>Where the record comes from; for an invented one it says so.</summary>
     public string Source { get; private set; } = "";
+
+    /// <summary>Who of the site signed that the terms fit regulations 7 to 20 (rule A11); empty where no source says.</summary>
+    public string SignedOffBy { get; private set; } = "";
+
+    public SchemeTerms Terms => new(Area, HealthNeeds, IncludesAfterCare, OtherCriteria, FirstDay, LastDay, OtherProvisions);
 }
 
 /// <summary>A trust that joins in a proposal; of several, one is mainly responsible for running the scheme (rule A05).</summary>

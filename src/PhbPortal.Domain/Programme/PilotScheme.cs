@@ -1,8 +1,12 @@
+using PhbPortal.Domain.Policies;
+
 namespace PhbPortal.Domain.Programme;
 
 /// <summary>A pilot scheme as the Secretary of State made it. Direct payments until 31 July 2013 are judged by it and never by the proposal.</summary>
 public sealed class PilotScheme
 {
+    private static readonly Rule ReviewNeeded = Rulebook.Get("A12");
+
     private PilotScheme()
     {
     }
@@ -24,6 +28,9 @@ public sealed class PilotScheme
     public long Id { get; private set; }
 
     public long PilotSiteId { get; private set; }
+
+    /// <summary>The random name used in addresses.</summary>
+    public string Reference { get; private set; } = "";
 
     public long PilotProposalId { get; private set; }
 
@@ -53,7 +60,28 @@ public sealed class PilotScheme
 
     public string Source { get; private set; } = "";
 
-    public bool Covers(DateOnly day) => day >= FirstDay && day <= LastDay;
+    /// <summary>The last day on which it held, where it ended before its time.</summary>
+    public DateOnly? EndedOn { get; private set; }
+
+    public string? EndReason { get; private set; }
+
+    /// <summary>The day on which a lawyer confirmed that a successor holds the trusts' powers until 31 July 2013 (rule A17); none while nobody has.</summary>
+    public DateOnly? PowersSavedOn { get; private set; }
+
+    public string? PowersSavedReference { get; private set; }
+
+    /// <summary>What was found after it ended (rule A12); loaded only where asked for.</summary>
+    public SchemeReview? Review { get; private set; }
+
+    public SchemeTerms Terms => new(Area, HealthNeeds, IncludesAfterCare, OtherCriteria, FirstDay, LastDay, OtherProvisions);
+
+    /// <summary>The last day on which it holds.</summary>
+    public DateOnly EndsOn => EndedOn ?? LastDay;
+
+    public bool Covers(DateOnly day) => day >= FirstDay && day <= EndsOn;
+
+    /// <summary>Rule A12: from the day on which a scheme ends somebody independent must review it, until the findings are published.</summary>
+    public bool AwaitsReviewOn(DateOnly day) => day >= EndsOn && Review is null && ReviewNeeded.InForceOn(EndsOn);
 
     public bool Covers(QualifyingNeed need) => HealthNeeds.Contains(need);
 
@@ -62,4 +90,18 @@ public sealed class PilotScheme
         DirectedOn = directedOn;
         DirectionReference = reference;
     }
+
+    internal void End(DateOnly lastDay, string reason)
+    {
+        EndedOn = lastDay;
+        EndReason = reason.Trim();
+    }
+
+    internal void SavePowers(DateOnly confirmedOn, string reference)
+    {
+        PowersSavedOn = confirmedOn;
+        PowersSavedReference = reference.Trim();
+    }
+
+    internal void PublishReview(SchemeReview review) => Review = review;
 }

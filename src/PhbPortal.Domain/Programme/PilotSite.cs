@@ -1,31 +1,34 @@
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
+
 namespace PhbPortal.Domain.Programme;
 
 /// <summary>
 /// Where budgets are kept. A site is permanent; which organisations answer for it, whom people can reach, and under which pilot scheme it
 /// may pay directly are dated facts, so a successor keeps the site.
 /// </summary>
-public sealed class PilotSite
+public sealed partial class PilotSite
 {
     private readonly List<Responsibility> responsibilities = [];
     private readonly List<SiteContact> contacts = [];
     private readonly List<PilotProposal> proposals = [];
     private readonly List<PilotScheme> schemes = [];
+    private readonly List<StatusChange> statuses = [];
 
     private PilotSite()
     {
     }
 
     /// <param name="reference">The site's word in addresses, such as "hull".</param>
-    public PilotSite(string reference, string name, PilotStatus status, bool inDepth, bool directPaymentsPublished, string focusConditions, string source, int? peopleInStudy = null)
+    public PilotSite(string reference, string name, DateOnly? inDepthSince, DateOnly? directPaymentsPublishedOn, string focusConditions, string source, int? peopleInStudy = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reference);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
         Reference = reference;
         Name = name.Trim();
-        Status = status;
-        InDepth = inDepth;
-        DirectPaymentsPublished = directPaymentsPublished;
+        InDepthSince = inDepthSince;
+        DirectPaymentsPublishedOn = directPaymentsPublishedOn;
         FocusConditions = focusConditions;
         Source = source;
         PeopleInStudy = peopleInStudy;
@@ -37,16 +40,14 @@ public sealed class PilotSite
 
     public string Name { get; private set; } = "";
 
-    public PilotStatus Status { get; private set; }
-
-    /// <summary>One of the 20 sites of the detailed study.</summary>
-    public bool InDepth { get; private set; }
+    /// <summary>The day from which it is one of the 20 sites of the detailed study; none for the others.</summary>
+    public DateOnly? InDepthSince { get; private set; }
 
     /// <summary>
-    /// A published source names the site among those approved for direct payments. It opens nothing: only a scheme on record does, because
-    /// the terms and days of the approval are not in that source.
+    /// The day of a published source that names the site among those approved for direct payments. It opens nothing: only a scheme on
+    /// record does, because the terms and days of the approval are not in that source.
     /// </summary>
-    public bool DirectPaymentsPublished { get; private set; }
+    public DateOnly? DirectPaymentsPublishedOn { get; private set; }
 
     /// <summary>People of this site in the in-depth study, where a source says.</summary>
     public int? PeopleInStudy { get; private set; }
@@ -56,6 +57,9 @@ public sealed class PilotSite
     public string Source { get; private set; } = "";
 
     public int Version { get; private set; } = 1;
+
+    /// <summary>How its part in the pilot changed; never taken back, only followed.</summary>
+    public IReadOnlyList<StatusChange> Statuses => statuses;
 
     public IReadOnlyList<Responsibility> Responsibilities => responsibilities;
 
@@ -77,8 +81,6 @@ public sealed class PilotSite
     public SiteContact? ContactOn(SiteContactKind kind, DateOnly day) =>
         contacts.Where(contact => contact.Kind == kind && contact.FirstDay <= day).MaxBy(contact => (contact.FirstDay, contact.Id));
 
-    public PilotScheme? SchemeOn(DateOnly day) => schemes.Where(scheme => scheme.Covers(day)).MaxBy(scheme => scheme.ApprovedOn);
-
     /// <summary>An organisation takes the site on, beside those that hold it already.</summary>
     /// <exception cref="InvalidOperationException">It holds the site already, or another one leads on that day.</exception>
     public void TakenOnBy(long organisationId, DateOnly firstDay, bool isLead)
@@ -98,7 +100,24 @@ public sealed class PilotSite
         var before = responsibilities.Find(responsibility => responsibility.OrganisationId == fromOrganisationId && responsibility.LastDay is null && responsibility.FirstDay < firstDay)
             ?? throw new InvalidOperationException("That organisation does not hold the site.");
         before.EndOn(firstDay.AddDays(-1));
-        TakenOnBy(toOrganisationId, firstDay, before.IsLead);
+        if (responsibilities.Find(responsibility => responsibility.OrganisationId == toOrganisationId && responsibility.LastDay is null) is not { } held)
+            TakenOnBy(toOrganisationId, firstDay, before.IsLead);
+        else if (before.IsLead)
+            Lead(held, firstDay);
+        Version++;
+    }
+
+    // Who held the site beside the lead leads from that day on.
+    private void Lead(Responsibility held, DateOnly firstDay)
+    {
+        if (held.FirstDay >= firstDay)
+        {
+            held.Lead();
+            return;
+        }
+
+        held.EndOn(firstDay.AddDays(-1));
+        responsibilities.Add(new(held.OrganisationId, firstDay, isLead: true));
     }
 
     /// <summary>From that day on this person is the contact of that kind.</summary>
@@ -110,38 +129,28 @@ public sealed class PilotSite
         Version++;
     }
 
-    public SchemeOutcome Propose(SchemeTerms terms, IReadOnlyList<Proposer> proposers, DateOnly submittedOn, string source)
+    public PilotStatus StatusOn(DateOnly day) => StatusChange.On(statuses, day);
+
+    /// <summary>What is wrong with this next step in the site's history, as a sentence for the person who typed it; nothing when it fits.</summary>
+    public string? ObjectionToStatus(PilotStatus status, DateOnly firstDay, DateOnly today)
     {
-        if (SchemeRules.AgainstProposal(terms, proposers, submittedOn) is { Count: > 0 } against)
-            return new SchemeRefused(against);
-        PilotProposal proposal = new(terms, proposers, submittedOn, source);
-        proposals.Add(proposal);
-        Version++;
-        return new ProposalSubmitted(proposal);
+        if (firstDay < Rulebook.ProgrammeStart)
+            return $"The programme began on {Rulebook.ProgrammeStart.InFull()}";
+        if (firstDay > today)
+            return "The day must be today or in the past";
+        if (statuses.Count > 0 && statuses.Max(change => change.FirstDay) is var last && firstDay < last)
+            return $"The last change on record is of {last.InFull()}; this one cannot be before it";
+        var now = StatusOn(firstDay);
+        return now.Following().Contains(status) ? null : $"After “{now.PlainName()}” cannot come “{status.PlainName()}”";
     }
 
-    /// <summary>Keeps the scheme as it was made, apart from the proposal it answers (rules A03 and A07).</summary>
-    /// <exception cref="ArgumentException">The proposal is another site's.</exception>
-    public SchemeOutcome Approve(PilotProposal? proposal, SchemeTerms terms, DateOnly approvedOn, string source)
+    /// <summary>From that day on the site has this part in the pilot.</summary>
+    /// <exception cref="ArgumentException">A reason or source is missing.</exception>
+    public void RecordStatus(PilotStatus status, DateOnly firstDay, string reason, string source, string recordedBy, DateTime nowUtc)
     {
-        if (proposal is not null && !proposals.Contains(proposal))
-            throw new ArgumentException("The proposal belongs to another site.", nameof(proposal));
-        if (SchemeRules.AgainstScheme(proposal, terms, approvedOn) is { Count: > 0 } against)
-            return new SchemeRefused(against);
-        PilotScheme scheme = new(proposal!, terms, approvedOn, source);
-        schemes.Add(scheme);
-        Version++;
-        return new SchemeApproved(scheme);
-    }
-
-    /// <summary>Records the direction that gives the site's trusts the payment powers under a scheme (rule A09).</summary>
-    /// <exception cref="ArgumentException">The scheme is another site's, or already has a direction.</exception>
-    public void Directed(PilotScheme scheme, DateOnly directedOn, string reference)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reference);
-        if (!schemes.Contains(scheme) || scheme.DirectedOn is not null)
-            throw new ArgumentException("The scheme belongs to another site or has its direction.", nameof(scheme));
-        scheme.Direct(directedOn, reference);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        ArgumentException.ThrowIfNullOrWhiteSpace(source);
+        statuses.Add(new(status, firstDay, reason, source, recordedBy, nowUtc));
         Version++;
     }
 }

@@ -1,11 +1,42 @@
 namespace PhbPortal.Domain.Programme;
 
-/// <summary>The names are stored; never rename one.</summary>
+/// <summary>What part a site has in the pilot. The names are stored; never rename one.</summary>
 public enum PilotStatus
 {
-    /// <summary>Named as a site of the 2009 to 2012 pilot by a published source.</summary>
+    /// <summary>A full site of the 2009 to 2012 pilot.</summary>
     Pilot = 0,
 
-    /// <summary>Opened without being part of the pilot, as any health body may since August 2013.</summary>
+    /// <summary>Nothing is on record for the day: opened without being part of the pilot, as any health body may since August 2013, or not yet begun.</summary>
     NotInPilot = 1,
+
+    /// <summary>Its organisation has asked to take part.</summary>
+    Interest = 2,
+
+    /// <summary>Named, and getting ready.</summary>
+    Provisional = 3,
+
+    /// <summary>No longer part of it.</summary>
+    Left = 4,
+}
+
+public static class PilotStatuses
+{
+    public static string PlainName(this PilotStatus status) => status switch
+    {
+        PilotStatus.Pilot => "Full pilot site",
+        PilotStatus.Interest => "Has asked to take part",
+        PilotStatus.Provisional => "Provisional pilot site",
+        PilotStatus.Left => "Has left the pilot",
+        _ => "Not part of the pilot",
+    };
+
+    /// <summary>What may follow. Sources begin with the provisional sites and tell nothing of who asked before.</summary>
+    public static IReadOnlyList<PilotStatus> Following(this PilotStatus status) => status switch
+    {
+        PilotStatus.NotInPilot => [PilotStatus.Interest, PilotStatus.Provisional],
+        PilotStatus.Interest => [PilotStatus.Provisional, PilotStatus.Left],
+        PilotStatus.Provisional => [PilotStatus.Pilot, PilotStatus.Left],
+        PilotStatus.Pilot => [PilotStatus.Left],
+        _ => [PilotStatus.Interest],
+    };
 }

@@ -29,4 +29,6 @@ public sealed class Responsibility
     public bool HoldsOn(DateOnly day) => day >= FirstDay && (LastDay is null || day <= LastDay);
 
     internal void EndOn(DateOnly lastDay) => LastDay = lastDay;
+
+    internal void Lead() => IsLead = true;
 }

@@ -9,5 +9,11 @@ public sealed record ProposalSubmitted(PilotProposal Proposal) : SchemeOutcome;
 
 public sealed record SchemeApproved(PilotScheme Scheme) : SchemeOutcome;
 
+/// <param name="Warnings">What is missing and had to be explained (rule A13).</param>
+public sealed record ReviewPublished(SchemeReview Review, IReadOnlyList<Ruling> Warnings) : SchemeOutcome;
+
+/// <summary>The end, the direction or the saved powers are on record.</summary>
+public sealed record SchemeChanged(PilotScheme Scheme) : SchemeOutcome;
+
 /// <summary>Nothing was kept; every rule that stands against it is named.</summary>
 public sealed record SchemeRefused(IReadOnlyList<Ruling> Rulings) : SchemeOutcome;

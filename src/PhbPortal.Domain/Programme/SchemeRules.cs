@@ -1,11 +1,22 @@
 using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Programme;
 
 /// <summary>What a pilot proposal and a pilot scheme must say (rules A03 to A06 and A08). Answers only what stands against them.</summary>
-internal static class SchemeRules
+public static class SchemeRules
 {
     private const int LongestYears = 3;
+
+    public static readonly IReadOnlyDictionary<ReviewComparisons, string> Comparisons = new Dictionary<ReviewComparisons, string>
+    {
+        [ReviewComparisons.SocioEconomic] = "income and background",
+        [ReviewComparisons.Age] = "age",
+        [ReviewComparisons.Gender] = "gender",
+        [ReviewComparisons.Ethnicity] = "ethnic group",
+        [ReviewComparisons.Disability] = "disability",
+        [ReviewComparisons.HealthNeed] = "health need",
+    };
 
     private static readonly string[] AllOfEngland = ["england", "all england", "all of england", "the whole of england", "whole of england"];
 
@@ -22,14 +33,24 @@ internal static class SchemeRules
         return against;
     }
 
-    public static IReadOnlyList<Ruling> AgainstScheme(PilotProposal? proposal, SchemeTerms terms, DateOnly day)
+    public static IReadOnlyList<Ruling> AgainstScheme(PilotProposal? proposal, SchemeTerms terms, DateOnly day, IEnumerable<PilotScheme> others)
     {
-        List<Ruling> against = [.. AgainstTerms(terms, day)];
+        List<Ruling> against = [.. AgainstTerms(terms, day), .. AgainstOverlap(terms, day, others)];
         if (proposal is null)
             against.Add(Ruling.Refused("A03", day, "A pilot scheme is made only in answer to a written proposal, and none is linked.", "proposal none", "Put the proposal on record first."));
+        else if (day < proposal.SubmittedOn)
+            against.Add(Ruling.Refused("A03", day, $"The proposal was sent on {proposal.SubmittedOn.InFull()}, so a scheme cannot have been made in answer to it before.", $"proposal {proposal.SubmittedOn:yyyy-MM-dd}; approved {day:yyyy-MM-dd}", "Check the day of the approval."));
         else if (Missing(terms).ToList() is { Count: > 0 } missing)
             against.Add(Ruling.Refused("A04", day, $"The scheme must also state {string.Join(", ", missing)}.", $"missing: {string.Join("; ", missing)}"));
         return against;
+    }
+
+    /// <summary>The comparisons that a review leaves out, as a warning; nothing when it has them all.</summary>
+    public static Ruling? MissingComparisons(ReviewFindings found)
+    {
+        string[] missing = [.. Comparisons.Where(comparison => !found.Compares.HasFlag(comparison.Key)).Select(comparison => comparison.Value)];
+        return missing.Length == 0 ? null
+            : Ruling.Warned("A13", found.PublishedOn, $"The review does not compare results by {string.Join(", ", missing)}.", $"compares {found.Compares}; reason {found.WithoutComparison}", "Say why they are missing.");
     }
 
     private static IEnumerable<Ruling> AgainstTerms(SchemeTerms terms, DateOnly day)
@@ -44,6 +65,14 @@ internal static class SchemeRules
 
         if (AllOfEngland.Contains((terms.Area ?? "").Trim(), StringComparer.OrdinalIgnoreCase))
             yield return Ruling.Refused("A08", day, "A pilot scheme cannot cover the whole of England.", $"area {terms.Area}", "Name the area of the trusts.");
+    }
+
+    private static IEnumerable<Ruling> AgainstOverlap(SchemeTerms terms, DateOnly day, IEnumerable<PilotScheme> others)
+    {
+        if (terms is not { FirstDay: { } first, LastDay: { } last })
+            yield break;
+        foreach (var other in others.Where(other => first <= other.EndsOn && last >= other.FirstDay).Take(1))
+            yield return Ruling.Refused("P09", day, $"Another scheme of this site holds from {other.FirstDay.InFull()} to {other.EndsOn.InFull()}, and two cannot hold on one day.", $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}; other {other.FirstDay:yyyy-MM-dd} to {other.EndsOn:yyyy-MM-dd}");
     }
 
     private static IEnumerable<string> Missing(SchemeTerms terms)

@@ -56,7 +56,7 @@ public sealed class StartingWithNationalData(Engines engines)
         await using var db = await SeededAsync();
         var doncaster = await db.PilotSites.Include(site => site.Schemes).SingleAsync(site => site.Reference == "doncaster");
 
-        Assert.True(doncaster.DirectPaymentsPublished);
+        Assert.True(doncaster.DirectPaymentsPublishedOn != null);
         Assert.Empty(doncaster.Schemes);
         Assert.False(DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(doncaster.Id, Day, QualifyingNeed.Chc, afterCare: false, [])).IsOpen);
     }

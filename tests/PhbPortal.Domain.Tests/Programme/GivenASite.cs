@@ -7,7 +7,7 @@ public static class GivenASite
     public static readonly SchemeTerms Terms = new(
         "Oxfordshire", [QualifyingNeed.Chc], false, "None", new(2010, 6, 28), new(2013, 6, 27), "None");
 
-    public static PilotSite Named(string name) => new(name.ToLowerInvariant(), name, PilotStatus.Pilot, true, true, "", "A source");
+    public static PilotSite Named(string name) => new(name.ToLowerInvariant(), name, new(2009, 10, 1), new(2010, 6, 28), "", "A source");
 
     public static Organisation Pct() =>
         new("Oxfordshire PCT", OrganisationKind.Pct, "5QE", new(2006, 10, 1), new(2013, 3, 31), "South Central", "A source");

@@ -33,8 +33,8 @@ public sealed class AddingAnOrganisation(PortalHost host) : IClassFixture<Portal
             ("Source", "Its founding order"), ("OpenSite", "yes"), ("SiteName", "A Care Board, north"));
 
         Assert.Contains("A Care Board is added, with its site", page.Text, StringComparison.Ordinal);
-        var site = await host.InDatabase(db => db.PilotSites.Include(found => found.Responsibilities).SingleAsync(found => found.Reference == "a-care-board-north"));
-        Assert.Equal(PilotStatus.NotInPilot, site.Status);
+        var site = await host.InDatabase(db => db.PilotSites.Include(found => found.Responsibilities).Include(found => found.Statuses).AsSplitQuery().SingleAsync(found => found.Reference == "a-care-board-north"));
+        Assert.Equal(PilotStatus.NotInPilot, site.StatusOn(new(2022, 7, 1)));
         Assert.NotNull(site.LeadOn(new(2022, 7, 1)));
         Assert.Equal(HttpStatusCode.OK, (await host.Visit().GetAsync("/sites/a-care-board-north")).Status);
     }

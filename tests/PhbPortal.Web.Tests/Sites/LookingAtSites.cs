@@ -18,7 +18,8 @@ public sealed class LookingAtSites(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Theory]
-    [InlineData("Pilot sites", "66", "12")]
+    [InlineData("Provisional sites", "about 70", "0")]
+    [InlineData("Full pilot sites", "66", "12")]
     [InlineData("Sites approved", "34", "7")]
     [InlineData("Sites in the in-depth", "20", "3")]
     [InlineData("People in the in-depth", "2,700", "343")]
@@ -27,7 +28,38 @@ public sealed class LookingAtSites(PortalHost host) : IClassFixture<PortalHost>
         var page = await host.Visit().GetAsync("/sites");
         var row = page.Html.QuerySelectorAll("tbody tr").Single(found => Page.Words(found).Contains(name, StringComparison.Ordinal));
 
-        Assert.Equal([published, held], row.QuerySelectorAll("td").Select(cell => Page.Words(cell).Split(' ')[^1]));
+        Assert.Contains($" {published} (", Page.Words(row.QuerySelectorAll("td")[0]), StringComparison.Ordinal);
+        Assert.Equal(held, Page.Words(row.QuerySelectorAll("td")[1]).Split(' ')[^1]);
+    }
+
+    [Theory]
+    [InlineData("1", "5", "2009", "Provisional sites", "Nothing yet", "12")]
+    [InlineData("30", "9", "2009", "Full pilot sites", "Nothing yet", "0")]
+    [InlineData("1", "10", "2009", "Full pilot sites", "Nothing yet", "3")]
+    [InlineData("28", "6", "2010", "Sites approved", "8 (Health", "6")]
+    [InlineData("29", "2", "2012", "Full pilot sites", "Nothing yet", "10")]
+    [InlineData("1", "3", "2012", "Full pilot sites", "66 (Department", "12")]
+    [InlineData("30", "4", "2009", "Provisional sites", "Nothing yet", "0")]
+    public async Task Counts_are_worked_out_from_the_history_as_at_any_day(string day, string month, string year, string name, string published, string held)
+    {
+        var page = await host.Visit().GetAsync($"/sites?On.Day={day}&On.Month={month}&On.Year={year}");
+        var row = page.Html.QuerySelectorAll("tbody tr").Single(found => Page.Words(found.QuerySelector("th")).Contains(name, StringComparison.Ordinal));
+
+        Assert.Contains(published, Page.Words(row.QuerySelectorAll("td")[0]), StringComparison.Ordinal);
+        Assert.Equal(held, Page.Words(row.QuerySelectorAll("td")[1]).Split(' ')[^1]);
+        Assert.InRange(page.Commands.Count, 1, 6);
+    }
+
+    [Theory]
+    [InlineData("31", "12", "2008", "The programme began on 1 January 2009: choose that day or a later one")]
+    [InlineData("1", "1", "2101", "Choose a day up to 31 December 2100")]
+    [InlineData("31", "2", "2012", "The day must be a real date")]
+    public async Task A_day_outside_the_programme_is_refused_and_stays_as_typed(string day, string month, string year, string expected)
+    {
+        var page = await host.Visit().GetAsync($"/sites?On.Day={day}&On.Month={month}&On.Year={year}");
+
+        Assert.Equal([expected], page.Errors);
+        Assert.Equal(year, page.Html.QuerySelector("[name='On.Year']")?.GetAttribute("value"));
     }
 
     [Theory]

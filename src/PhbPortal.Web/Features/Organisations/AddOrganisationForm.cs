@@ -38,7 +38,7 @@ public sealed class AddOrganisationForm
     {
         if (!OpensSite)
             return null;
-        PilotSite site = new(PilotSite.ReferenceFrom(SiteName), SiteName, PilotStatus.NotInPilot, false, false, "", Source);
+        PilotSite site = new(PilotSite.ReferenceFrom(SiteName), SiteName, null, null, "", Source);
         site.TakenOnBy(lead.Id, lead.FirstDay, isLead: true);
         return site;
     }

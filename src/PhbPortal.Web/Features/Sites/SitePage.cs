@@ -20,8 +20,7 @@ public sealed record SitePage(PilotSite Site, IReadOnlyList<SiteOrganisation> Or
         where contact is not null
         select (purpose.Item2, contact);
 
-    public string Part => Site.Status == PilotStatus.NotInPilot ? "Not part of the 2009 to 2012 pilot"
-        : Site.InDepth ? "A pilot site, and one of the 20 in the in-depth study" : "A pilot site";
+    public string Part => Site.StatusOn(Today).PlainName() + (Site.InDepthSince <= Today ? ", one of the 20 in the in-depth study" : "");
 
     /// <summary>The needs for which a budget that starts today could be paid to the person here.</summary>
     public IReadOnlyList<QualifyingNeed> PaidDirectlyFor { get; } = [.. QualifyingNeeds.All.Where(need => Gate(Site, Organisations, Today, need).IsOpen)];
@@ -39,7 +38,7 @@ public sealed record SitePage(PilotSite Site, IReadOnlyList<SiteOrganisation> Or
 
     public static async Task<SitePage?> LoadAsync(PortalDbContext db, string reference, DateOnly today, CancellationToken ct)
     {
-        var site = await db.PilotSites.AsNoTracking().Include(found => found.Contacts).Include(found => found.Schemes).ThenInclude(scheme => scheme.Proposal)
+        var site = await db.PilotSites.AsNoTracking().Include(found => found.Contacts).Include(found => found.Statuses).Include(found => found.Schemes).ThenInclude(scheme => scheme.Proposal)
             .AsSplitQuery().OrderBy(found => found.Id).FirstOrDefaultAsync(found => found.Reference == reference, ct);
         if (site is null)
             return null;

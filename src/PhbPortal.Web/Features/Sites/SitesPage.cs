@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Features.Sites;
 
-public sealed record SitesPage(SitesForm Form, DateOnly Today, RegisterFigures Register, int Found, IReadOnlyList<SiteRow> Sites)
+/// <param name="Day">The day on which the register is read: today, or the one asked for.</param>
+public sealed record SitesPage(SitesForm Form, DateOnly Today, DateOnly Day, Register Register, int Found, IReadOnlyList<SiteRow> Sites)
 {
     private const int RowsOnAPage = 20;
 
@@ -14,31 +16,39 @@ public sealed record SitesPage(SitesForm Form, DateOnly Today, RegisterFigures R
 
     public bool IsNarrowed => Form.Word.Trim().Length > 0;
 
+    public bool IsToday => Day == Today;
+
     public string Finding => IsNarrowed
         ? $"{(Found == 1 ? "1 site fits" : $"{Found} sites fit")} what you looked for, of {Register.Sites}."
-        : $"This register holds {Register.Sites} sites. {(Register.WithScheme == 1 ? "One" : Register.WithScheme.ToString())} of them can pay budgets to people today under a scheme on record.";
+        : $"This register holds {Register.Sites} sites. {(Register.WithScheme == 1 ? "One" : Register.WithScheme.ToString())} of them {(IsToday ? "can pay budgets to people today" : $"could pay budgets to people on {Day.InFull()}")} under a scheme on record.";
 
     public static async Task<SitesPage> LoadAsync(PortalDbContext db, SitesForm form, DateOnly today, CancellationToken ct)
     {
-        var register = await RegisterFigures.LoadAsync(db, today, ct);
-        var sites = Matching(db, form.Word.Trim(), today);
+        var day = form.On.Value is { Year: >= 2009 and <= 2100 } asked ? asked : today;
+        var register = await Register.LoadAsync(db, day, ct);
+        var sites = Matching(db, form.Word.Trim(), day);
         var found = await sites.CountAsync(ct);
-        SitesPage page = new(form, today, register, found, []);
+        SitesPage page = new(form, today, day, register, found, []);
         var rows = await sites.OrderBy(site => site.Name).Skip((page.Page - 1) * RowsOnAPage).Take(RowsOnAPage)
-            .Select(site => new SiteRow(
+            .Select(site => new
+            {
+                site.Id,
                 site.Reference,
                 site.Name,
-                site.Status,
-                site.InDepth,
-                site.DirectPaymentsPublished,
-                site.Schemes.Any(scheme => scheme.FirstDay <= today && scheme.LastDay >= today),
+                site.InDepthSince,
+                site.DirectPaymentsPublishedOn,
+                HasScheme = site.Schemes.Any(scheme => scheme.FirstDay <= day && (scheme.EndedOn ?? scheme.LastDay) >= day),
                 site.FocusConditions,
-                site.Responsibilities.Count(held => held.FirstDay <= today && (held.LastDay == null || held.LastDay >= today))))
+                Organisations = site.Responsibilities.Count(held => held.FirstDay <= day && (held.LastDay == null || held.LastDay >= day)),
+            })
             .ToListAsync(ct);
-        return page with { Sites = rows };
+        return page with
+        {
+            Sites = [.. rows.Select(site => new SiteRow(site.Reference, site.Name, register.StatusOf(site.Id), site.InDepthSince <= day, site.DirectPaymentsPublishedOn <= day, site.HasScheme, site.FocusConditions, site.Organisations))],
+        };
     }
 
-    private static IQueryable<PilotSite> Matching(PortalDbContext db, string word, DateOnly today)
+    private static IQueryable<PilotSite> Matching(PortalDbContext db, string word, DateOnly day)
     {
         var sites = db.PilotSites.AsNoTracking();
         if (word.Length is 0 or > 100)
@@ -48,32 +58,18 @@ public sealed record SitesPage(SitesForm Form, DateOnly Today, RegisterFigures R
         return sites.Where(site =>
             site.Name.ToLower().Contains(wanted)
             || site.FocusConditions.ToLower().Contains(wanted)
-            || site.Responsibilities.Any(held => (held.LastDay == null || held.LastDay >= today)
+            || site.Responsibilities.Any(held => (held.LastDay == null || held.LastDay >= day)
                 && db.Organisations.Any(organisation => organisation.Id == held.OrganisationId
                     && (organisation.Name.ToLower().Contains(wanted) || organisation.OdsCode!.ToLower() == wanted))));
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
     }
 }
 
-/// <summary>What the register holds, to stand beside what the Department of Health published in March 2012.</summary>
-public sealed record RegisterFigures(int Sites, int PilotSites, int PublishedApprovals, int WithScheme, int InDepth, int PeopleInStudy)
-{
-    public static async Task<RegisterFigures> LoadAsync(PortalDbContext db, DateOnly today, CancellationToken ct) =>
-        await db.PilotSites.AsNoTracking().GroupBy(_ => 1).Select(sites => new RegisterFigures(
-            sites.Count(),
-            sites.Count(site => site.Status == PilotStatus.Pilot),
-            sites.Count(site => site.DirectPaymentsPublished),
-            db.PilotSites.Count(site => site.Schemes.Any(scheme => scheme.FirstDay <= today && scheme.LastDay >= today && scheme.DirectedOn != null)),
-            sites.Count(site => site.InDepth),
-            sites.Sum(site => site.PeopleInStudy ?? 0))).FirstOrDefaultAsync(ct)
-        ?? new(0, 0, 0, 0, 0, 0);
-}
-
 public sealed record SiteRow(string Reference, string Name, PilotStatus Status, bool InDepth, bool DirectPaymentsPublished, bool HasScheme, string Focus, int Organisations)
 {
-    public string Part => Status == PilotStatus.NotInPilot ? "Not part of the pilot" : InDepth ? "Pilot site, in the in-depth study" : "Pilot site";
+    public string Part => Status.PlainName() + (InDepth ? ", in the in-depth study" : "");
 
     public string DirectPayments => HasScheme ? "Scheme on record"
         : DirectPaymentsPublished ? "Named as approved by a published source; no scheme on record"
-        : Status == PilotStatus.Pilot ? "No scheme on record" : "No pilot scheme";
+        : Status == PilotStatus.NotInPilot ? "No pilot scheme" : "No scheme on record";
 }

@@ -1,0 +1,97 @@
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Programme;
+
+/// <summary>From the proposal to the published review: proposals and schemes are kept apart, and each step is recorded once.</summary>
+public sealed partial class PilotSite
+{
+    public PilotScheme? SchemeOn(DateOnly day) => schemes.Where(scheme => scheme.Covers(day)).MaxBy(scheme => scheme.ApprovedOn);
+
+    public SchemeOutcome Propose(SchemeTerms terms, IReadOnlyList<Proposer> proposers, DateOnly submittedOn, string source, string signedOffBy = "")
+    {
+        if (SchemeRules.AgainstProposal(terms, proposers, submittedOn) is { Count: > 0 } against)
+            return new SchemeRefused(against);
+        PilotProposal proposal = new(terms, proposers, submittedOn, source, signedOffBy);
+        proposals.Add(proposal);
+        Version++;
+        return new ProposalSubmitted(proposal);
+    }
+
+    /// <summary>Keeps the scheme as it was made, apart from the proposal it answers (rules A03 and A07).</summary>
+    /// <exception cref="ArgumentException">The proposal is another site's.</exception>
+    public SchemeOutcome Approve(PilotProposal? proposal, SchemeTerms terms, DateOnly approvedOn, string source)
+    {
+        if (proposal is not null && !proposals.Contains(proposal))
+            throw new ArgumentException("The proposal belongs to another site.", nameof(proposal));
+        if (SchemeRules.AgainstScheme(proposal, terms, approvedOn, schemes) is { Count: > 0 } against)
+            return new SchemeRefused(against);
+        PilotScheme scheme = new(proposal!, terms, approvedOn, source);
+        schemes.Add(scheme);
+        Version++;
+        return new SchemeApproved(scheme);
+    }
+
+    /// <summary>Records the direction that gives the site's trusts the payment powers under a scheme (rule A09).</summary>
+    /// <exception cref="ArgumentException">The scheme is another site's, or already has a direction.</exception>
+    public void Directed(PilotScheme scheme, DateOnly directedOn, string reference)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reference);
+        if (!schemes.Contains(scheme) || scheme.DirectedOn is not null)
+            throw new ArgumentException("The scheme belongs to another site or has its direction.", nameof(scheme));
+        scheme.Direct(directedOn, reference);
+        Version++;
+    }
+
+    /// <summary>What is wrong with this last day, as a sentence for the person who typed it.</summary>
+    public static string? ObjectionToEnd(PilotScheme scheme, DateOnly lastDay) =>
+        lastDay < scheme.FirstDay ? $"The scheme begins on {scheme.FirstDay.InFull()}: its last day cannot be before that"
+        : lastDay > scheme.LastDay ? $"The scheme was made until {scheme.LastDay.InFull()}: it can end earlier, not later"
+        : null;
+
+    /// <summary>Ends a scheme before its time. Its review is due from that day on.</summary>
+    /// <exception cref="ArgumentException">The scheme is another site's, has ended early before, or the day draws an <see cref="ObjectionToEnd"/>.</exception>
+    public void EndScheme(PilotScheme scheme, DateOnly lastDay, string reason)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        if (!schemes.Contains(scheme) || scheme.EndedOn is not null || ObjectionToEnd(scheme, lastDay) is not null)
+            throw new ArgumentException("The scheme cannot end like that.", nameof(scheme));
+        scheme.End(lastDay, reason);
+        Version++;
+    }
+
+    /// <summary>A lawyer confirmed that whoever follows the trusts holds their powers under this scheme until 31 July 2013 (rule A17).</summary>
+    /// <exception cref="ArgumentException">The scheme is another site's, or it is on record already.</exception>
+    public void PowersSaved(PilotScheme scheme, DateOnly confirmedOn, string reference)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reference);
+        if (!schemes.Contains(scheme) || scheme.PowersSavedOn is not null)
+            throw new ArgumentException("The scheme belongs to another site or has its powers confirmed.", nameof(scheme));
+        scheme.SavePowers(confirmedOn, reference);
+        Version++;
+    }
+
+    /// <summary>What is wrong with this review, as a sentence for the person who typed it, and whether it is about the day; nothing when it can be kept.</summary>
+    /// <param name="trusts">The names of the bodies of the scheme, none of which reviews itself (rule A12).</param>
+    public static (string Words, bool AboutDay)? ObjectionToReview(PilotScheme scheme, ReviewFindings found, IEnumerable<string> trusts, DateOnly today)
+    {
+        if (found.PublishedOn < scheme.EndsOn)
+            return ($"The scheme ended on {scheme.EndsOn.InFull()}: findings about the whole of it cannot have been published before", true);
+        if (found.PublishedOn > today)
+            return ("The day must be today or in the past", true);
+        return trusts.FirstOrDefault(trust => found.Reviewer.Contains(trust, StringComparison.OrdinalIgnoreCase)) is { } self
+            ? ($"{self} is one of the trusts of the scheme, and the review must be by somebody independent (rule A12)", false)
+            : null;
+    }
+
+    /// <summary>Keeps the published findings. Comparisons that are missing are warned of and explained (rule A13).</summary>
+    /// <exception cref="ArgumentException">The scheme is another site's or has its review.</exception>
+    public SchemeOutcome PublishReview(PilotScheme scheme, ReviewFindings found, string recordedBy, DateTime nowUtc)
+    {
+        if (!schemes.Contains(scheme) || scheme.Review is not null)
+            throw new ArgumentException("The scheme belongs to another site or has its review.", nameof(scheme));
+        SchemeReview review = new(found, recordedBy, nowUtc);
+        scheme.PublishReview(review);
+        Version++;
+        return new ReviewPublished(review, SchemeRules.MissingComparisons(found) is { } warning ? [warning] : []);
+    }
+}

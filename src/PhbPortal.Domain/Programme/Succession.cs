@@ -1,0 +1,35 @@
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Programme;
+
+/// <summary>Whether one organisation can follow another (rule A18): it exists on the day after, and nobody follows themselves, directly or round a circle.</summary>
+public static class Succession
+{
+    /// <param name="followers">Who follows whom on record, by id.</param>
+    /// <returns>What is wrong, as a sentence for the person who chose; nothing when it can.</returns>
+    public static string? ObjectionTo(Organisation ending, DateOnly lastDay, Organisation successor, IReadOnlyDictionary<long, long> followers)
+    {
+        if (successor.Id == ending.Id)
+            return "An organisation cannot follow itself";
+        if (ComesBackTo(ending.Id, successor.Id, followers))
+            return $"{successor.Name} is itself followed by {ending.Name}: the two cannot follow each other";
+        var firstDay = lastDay.AddDays(1);
+        if (successor.ExistsOn(firstDay))
+            return null;
+        return firstDay < successor.FirstDay
+            ? $"{successor.Name} exists only from {successor.FirstDay.InFull()}, and would take over on {firstDay.InFull()}"
+            : $"{successor.Name} ended on {successor.LastDay!.Value.InFull()}, and would take over on {firstDay.InFull()}";
+    }
+
+    private static bool ComesBackTo(long ending, long successor, IReadOnlyDictionary<long, long> followers)
+    {
+        HashSet<long> seen = [];
+        for (long? next = successor; next is { } id && seen.Add(id); next = followers.TryGetValue(id, out var after) ? after : null)
+        {
+            if (id == ending)
+                return true;
+        }
+
+        return false;
+    }
+}

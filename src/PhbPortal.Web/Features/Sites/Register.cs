@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.Programme;
+
+namespace PhbPortal.Web.Features.Sites;
+
+/// <summary>What the register holds as at a day, worked out from the history of its sites, to stand beside what others published by then.</summary>
+public sealed record Register(DateOnly Day, int Sites, int WithScheme, int PublishedApprovals, int InDepth, int PeopleInStudy, ILookup<long, StatusChange> Histories)
+{
+    public IEnumerable<RegisterCount> Counts =>
+    [
+        Count(PublishedCounts.Provisional, In(PilotStatus.Provisional)),
+        Count(PublishedCounts.Sites, In(PilotStatus.Pilot)),
+        Count(PublishedCounts.Approved, PublishedApprovals, " (here: named as approved by a published source)"),
+        Count(PublishedCounts.InDepth, InDepth),
+        Count(PublishedCounts.People, PeopleInStudy, " (here: at the sites for which a source gives a number)"),
+    ];
+
+    /// <summary>What no publication counts.</summary>
+    public IEnumerable<(string What, int Held)> Others =>
+        [("Sites that have asked to take part", In(PilotStatus.Interest)), ("Sites that have left the pilot", In(PilotStatus.Left))];
+
+    public PilotStatus StatusOf(long siteId) => StatusChange.On(Histories[siteId], Day);
+
+    public static async Task<Register> LoadAsync(PortalDbContext db, DateOnly day, CancellationToken ct)
+    {
+        var figures = await db.PilotSites.AsNoTracking().GroupBy(_ => 1).Select(sites => new
+        {
+            Sites = sites.Count(),
+            Approved = sites.Count(site => site.DirectPaymentsPublishedOn <= day),
+            WithScheme = db.PilotSites.Count(site => site.Schemes.Any(scheme => scheme.FirstDay <= day && (scheme.EndedOn ?? scheme.LastDay) >= day && scheme.DirectedOn <= day)),
+            InDepth = sites.Count(site => site.InDepthSince <= day),
+            People = sites.Sum(site => site.InDepthSince <= day ? site.PeopleInStudy ?? 0 : 0),
+        }).FirstOrDefaultAsync(ct);
+        var histories = await db.Set<StatusChange>().AsNoTracking().Where(change => change.FirstDay <= day).ToListAsync(ct);
+        return new(day, figures?.Sites ?? 0, figures?.WithScheme ?? 0, figures?.Approved ?? 0, figures?.InDepth ?? 0, figures?.People ?? 0, histories.ToLookup(change => change.PilotSiteId));
+    }
+
+    private int In(PilotStatus status) => Histories.Count(history => StatusChange.On(history, Day) == status);
+
+    private RegisterCount Count(string what, int held, string here = "") => new(what + here, PublishedCounts.On(what, Day), held);
+}
+
+/// <param name="Published">None when nobody had published a count by then.</param>
+public sealed record RegisterCount(string What, PublishedCount? Published, int Held);
