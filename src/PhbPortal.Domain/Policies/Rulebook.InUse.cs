@@ -16,8 +16,8 @@ public static partial class Rulebook
     {
         ["P06"] = Setting,
         ["P07"] = Setting,
-        ["P09"] = Proposing,
         ["P08"] = "when a site goes live, and when a person is added",
+        ["P09"] = Proposing,
     };
 
     private static readonly Dictionary<string, RuleInUse> InUse = new(StringComparer.Ordinal)
