@@ -3031,6 +3031,13 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .IsUnicode(false)
                         .HasColumnType("character varying(10)");
 
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)");
+
                     b.Property<string>("Sha")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
@@ -3052,6 +3059,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.HasIndex("Name");
 
                     b.HasIndex("OdsCode")
+                        .IsUnique();
+
+                    b.HasIndex("Reference")
                         .IsUnique();
 
                     b.HasIndex("SuccessorId");
@@ -3164,6 +3174,18 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Property<long>("PilotSiteId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("SignedOffBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -3175,6 +3197,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("PilotSiteId");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
 
                     b.ToTable("PilotProposals", (string)null);
                 });
@@ -3201,6 +3226,13 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Property<string>("DirectionReference")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date");
@@ -3233,6 +3265,20 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Property<long>("PilotSiteId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("PowersSavedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PowersSavedReference")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -3243,6 +3289,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.HasIndex("PilotProposalId");
 
                     b.HasIndex("PilotSiteId");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
 
                     b.ToTable("PilotSchemes", (string)null);
                 });
@@ -3255,16 +3304,16 @@ namespace PhbPortal.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<bool>("DirectPaymentsPublished")
-                        .HasColumnType("boolean");
+                    b.Property<DateOnly?>("DirectPaymentsPublishedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("FocusConditions")
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
-                    b.Property<bool>("InDepth")
-                        .HasColumnType("boolean");
+                    b.Property<DateOnly?>("InDepthSince")
+                        .HasColumnType("date");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -3285,12 +3334,6 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(40)");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -3301,6 +3344,86 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("PilotSites", (string)null);
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Programme.ProposalDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("HealthNeeds")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<bool?>("IncludesAfterCare")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("LeadOrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("OrganisationIds")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("OtherCriteria")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("OtherProvisions")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("SignedOffBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("SiteId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("SiteId", "Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("SiteId")
+                        .IsUnique();
+
+                    b.ToTable("ProposalDrafts", (string)null);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.Proposer", b =>
@@ -3320,11 +3443,16 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Property<long>("PilotProposalId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ProposalDraftId")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OrganisationId");
 
                     b.HasIndex("PilotProposalId");
+
+                    b.HasIndex("ProposalDraftId");
 
                     b.ToTable("Proposers", (string)null);
                 });
@@ -3419,6 +3547,68 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.ToTable("Responsibilities", (string)null);
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Programme.SchemeReview", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Compares")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("Independence")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<long>("PilotSchemeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PublishedWhere")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Reviewer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("WithoutComparison")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PilotSchemeId")
+                        .IsUnique();
+
+                    b.ToTable("SchemeReviews", (string)null);
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Programme.SiteContact", b =>
                 {
                     b.Property<long>("Id")
@@ -3494,6 +3684,52 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("SiteReadiness", (string)null);
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Programme.StatusChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<long>("PilotSiteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PilotSiteId");
+
+                    b.ToTable("StatusChanges", (string)null);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Safeguards.Safeguard", b =>
@@ -4260,6 +4496,15 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Navigation("Proposal");
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Programme.ProposalDraft", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Programme.PilotSite", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Programme.Proposer", b =>
                 {
                     b.HasOne("PhbPortal.Domain.Programme.Organisation", null)
@@ -4273,6 +4518,11 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .HasForeignKey("PilotProposalId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.Programme.ProposalDraft", null)
+                        .WithMany("Proposers")
+                        .HasForeignKey("ProposalDraftId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.ReadinessAnswer", b =>
@@ -4299,6 +4549,15 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Programme.SchemeReview", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Programme.PilotScheme", null)
+                        .WithOne("Review")
+                        .HasForeignKey("PhbPortal.Domain.Programme.SchemeReview", "PilotSchemeId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Programme.SiteContact", b =>
                 {
                     b.HasOne("PhbPortal.Domain.Programme.PilotSite", null)
@@ -4314,6 +4573,15 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("PilotSiteId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Programme.StatusChange", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Programme.PilotSite", null)
+                        .WithMany("Statuses")
+                        .HasForeignKey("PilotSiteId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -4425,6 +4693,11 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Navigation("Proposers");
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Programme.PilotScheme", b =>
+                {
+                    b.Navigation("Review");
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Programme.PilotSite", b =>
                 {
                     b.Navigation("Contacts");
@@ -4434,6 +4707,13 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Navigation("Responsibilities");
 
                     b.Navigation("Schemes");
+
+                    b.Navigation("Statuses");
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Programme.ProposalDraft", b =>
+                {
+                    b.Navigation("Proposers");
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.SiteReadiness", b =>

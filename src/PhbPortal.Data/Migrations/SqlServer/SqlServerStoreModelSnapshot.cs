@@ -3034,6 +3034,13 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(10)");
 
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
                     b.Property<string>("Sha")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -3057,6 +3064,9 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.HasIndex("OdsCode")
                         .IsUnique()
                         .HasFilter("[OdsCode] IS NOT NULL");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
 
                     b.HasIndex("SuccessorId");
 
@@ -3168,6 +3178,18 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Property<long>("PilotSiteId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<string>("SignedOffBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -3179,6 +3201,9 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("PilotSiteId");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
 
                     b.ToTable("PilotProposals", (string)null);
                 });
@@ -3205,6 +3230,13 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Property<string>("DirectionReference")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date");
@@ -3237,6 +3269,20 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Property<long>("PilotSiteId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("PowersSavedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PowersSavedReference")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -3247,6 +3293,9 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.HasIndex("PilotProposalId");
 
                     b.HasIndex("PilotSiteId");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
 
                     b.ToTable("PilotSchemes", (string)null);
                 });
@@ -3259,16 +3308,16 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
-                    b.Property<bool>("DirectPaymentsPublished")
-                        .HasColumnType("bit");
+                    b.Property<DateOnly?>("DirectPaymentsPublishedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("FocusConditions")
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
-                    b.Property<bool>("InDepth")
-                        .HasColumnType("bit");
+                    b.Property<DateOnly?>("InDepthSince")
+                        .HasColumnType("date");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -3289,12 +3338,6 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -3305,6 +3348,86 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("PilotSites", (string)null);
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Programme.ProposalDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("HealthNeeds")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(300)");
+
+                    b.Property<bool?>("IncludesAfterCare")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("LeadOrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("OrganisationIds")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(500)");
+
+                    b.Property<string>("OtherCriteria")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("OtherProvisions")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<string>("SignedOffBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("SiteId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("SiteId", "Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("SiteId")
+                        .IsUnique();
+
+                    b.ToTable("ProposalDrafts", (string)null);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.Proposer", b =>
@@ -3324,11 +3447,16 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Property<long>("PilotProposalId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ProposalDraftId")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OrganisationId");
 
                     b.HasIndex("PilotProposalId");
+
+                    b.HasIndex("ProposalDraftId");
 
                     b.ToTable("Proposers", (string)null);
                 });
@@ -3423,6 +3551,68 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.ToTable("Responsibilities", (string)null);
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Programme.SchemeReview", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Compares")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Independence")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<long>("PilotSchemeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PublishedWhere")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Reviewer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("WithoutComparison")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PilotSchemeId")
+                        .IsUnique();
+
+                    b.ToTable("SchemeReviews", (string)null);
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Programme.SiteContact", b =>
                 {
                     b.Property<long>("Id")
@@ -3498,6 +3688,52 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("SiteReadiness", (string)null);
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Programme.StatusChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<long>("PilotSiteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PilotSiteId");
+
+                    b.ToTable("StatusChanges", (string)null);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Safeguards.Safeguard", b =>
@@ -4264,6 +4500,15 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Navigation("Proposal");
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Programme.ProposalDraft", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Programme.PilotSite", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Programme.Proposer", b =>
                 {
                     b.HasOne("PhbPortal.Domain.Programme.Organisation", null)
@@ -4277,6 +4522,11 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .HasForeignKey("PilotProposalId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.Programme.ProposalDraft", null)
+                        .WithMany("Proposers")
+                        .HasForeignKey("ProposalDraftId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.ReadinessAnswer", b =>
@@ -4303,6 +4553,15 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Programme.SchemeReview", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Programme.PilotScheme", null)
+                        .WithOne("Review")
+                        .HasForeignKey("PhbPortal.Domain.Programme.SchemeReview", "PilotSchemeId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Programme.SiteContact", b =>
                 {
                     b.HasOne("PhbPortal.Domain.Programme.PilotSite", null)
@@ -4318,6 +4577,15 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("PilotSiteId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Programme.StatusChange", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Programme.PilotSite", null)
+                        .WithMany("Statuses")
+                        .HasForeignKey("PilotSiteId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -4429,6 +4697,11 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Navigation("Proposers");
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Programme.PilotScheme", b =>
+                {
+                    b.Navigation("Review");
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Programme.PilotSite", b =>
                 {
                     b.Navigation("Contacts");
@@ -4438,6 +4711,13 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Navigation("Responsibilities");
 
                     b.Navigation("Schemes");
+
+                    b.Navigation("Statuses");
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Programme.ProposalDraft", b =>
+                {
+                    b.Navigation("Proposers");
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.SiteReadiness", b =>

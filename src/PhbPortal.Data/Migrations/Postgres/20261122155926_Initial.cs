@@ -95,6 +95,7 @@ namespace PhbPortal.Data.Migrations.Postgres
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     OdsCode = table.Column<string>(type: "character varying(10)", unicode: false, maxLength: 10, nullable: true),
                     Kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
@@ -154,9 +155,8 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Reference = table.Column<string>(type: "character varying(60)", unicode: false, maxLength: 60, nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    InDepth = table.Column<bool>(type: "boolean", nullable: false),
-                    DirectPaymentsPublished = table.Column<bool>(type: "boolean", nullable: false),
+                    InDepthSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    DirectPaymentsPublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PeopleInStudy = table.Column<int>(type: "integer", nullable: true),
                     FocusConditions = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     Source = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
@@ -380,6 +380,7 @@ namespace PhbPortal.Data.Migrations.Postgres
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     PilotSiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
                     Area = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     HealthNeeds = table.Column<string>(type: "character varying(300)", unicode: false, maxLength: 300, nullable: false),
                     IncludesAfterCare = table.Column<bool>(type: "boolean", nullable: false),
@@ -388,7 +389,8 @@ namespace PhbPortal.Data.Migrations.Postgres
                     LastDay = table.Column<DateOnly>(type: "date", nullable: false),
                     OtherProvisions = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     SubmittedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Source = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    Source = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    SignedOffBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -422,6 +424,38 @@ namespace PhbPortal.Data.Migrations.Postgres
                     table.PrimaryKey("PK_PolicyVersions", x => x.Id);
                     table.ForeignKey(
                         name: "FK_PolicyVersions_PilotSites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "PilotSites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProposalDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationIds = table.Column<string>(type: "character varying(500)", unicode: false, maxLength: 500, nullable: false),
+                    LeadOrganisationId = table.Column<long>(type: "bigint", nullable: true),
+                    Area = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    HealthNeeds = table.Column<string>(type: "character varying(300)", unicode: false, maxLength: 300, nullable: false),
+                    IncludesAfterCare = table.Column<bool>(type: "boolean", nullable: true),
+                    OtherCriteria = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    OtherProvisions = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    SignedOffBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposalDrafts", x => x.Id);
+                    table.UniqueConstraint("AK_ProposalDrafts_SiteId_Id", x => new { x.SiteId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ProposalDrafts_PilotSites_SiteId",
                         column: x => x.SiteId,
                         principalTable: "PilotSites",
                         principalColumn: "Id",
@@ -536,6 +570,30 @@ namespace PhbPortal.Data.Migrations.Postgres
                         principalTable: "PilotSites",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatusChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PilotSiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Source = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordedAtUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatusChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StatusChanges_PilotSites_PilotSiteId",
+                        column: x => x.PilotSiteId,
+                        principalTable: "PilotSites",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1057,6 +1115,7 @@ namespace PhbPortal.Data.Migrations.Postgres
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     PilotSiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
                     PilotProposalId = table.Column<long>(type: "bigint", nullable: false),
                     Area = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     HealthNeeds = table.Column<string>(type: "character varying(300)", unicode: false, maxLength: 300, nullable: false),
@@ -1068,7 +1127,11 @@ namespace PhbPortal.Data.Migrations.Postgres
                     ApprovedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DirectedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DirectionReference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Source = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    Source = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    PowersSavedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PowersSavedReference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1094,7 +1157,8 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     PilotProposalId = table.Column<long>(type: "bigint", nullable: false),
                     OrganisationId = table.Column<long>(type: "bigint", nullable: false),
-                    IsLead = table.Column<bool>(type: "boolean", nullable: false)
+                    IsLead = table.Column<bool>(type: "boolean", nullable: false),
+                    ProposalDraftId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1110,6 +1174,12 @@ namespace PhbPortal.Data.Migrations.Postgres
                         column: x => x.PilotProposalId,
                         principalTable: "PilotProposals",
                         principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Proposers_ProposalDrafts_ProposalDraftId",
+                        column: x => x.ProposalDraftId,
+                        principalTable: "ProposalDrafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1380,6 +1450,33 @@ namespace PhbPortal.Data.Migrations.Postgres
                         columns: x => new { x.SiteId, x.IndicativeAmountId },
                         principalTable: "IndicativeAmounts",
                         principalColumns: new[] { "SiteId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SchemeReviews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PilotSchemeId = table.Column<long>(type: "bigint", nullable: false),
+                    Reviewer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Independence = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PublishedWhere = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Findings = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Compares = table.Column<string>(type: "character varying(100)", unicode: false, maxLength: 100, nullable: false),
+                    WithoutComparison = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordedAtUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SchemeReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SchemeReviews_PilotSchemes_PilotSchemeId",
+                        column: x => x.PilotSchemeId,
+                        principalTable: "PilotSchemes",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -2033,6 +2130,12 @@ namespace PhbPortal.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Reference",
+                table: "Organisations",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_SuccessorId",
                 table: "Organisations",
                 column: "SuccessorId");
@@ -2085,6 +2188,12 @@ namespace PhbPortal.Data.Migrations.Postgres
                 column: "PilotSiteId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PilotProposals_Reference",
+                table: "PilotProposals",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PilotSchemes_PilotProposalId",
                 table: "PilotSchemes",
                 column: "PilotProposalId");
@@ -2093,6 +2202,12 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "IX_PilotSchemes_PilotSiteId",
                 table: "PilotSchemes",
                 column: "PilotSiteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PilotSchemes_Reference",
+                table: "PilotSchemes",
+                column: "Reference",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PilotSites_Reference",
@@ -2140,6 +2255,18 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: new[] { "SiteId", "SafeguardId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProposalDrafts_Reference",
+                table: "ProposalDrafts",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalDrafts_SiteId",
+                table: "ProposalDrafts",
+                column: "SiteId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Proposals_Reference",
                 table: "Proposals",
                 column: "Reference",
@@ -2164,6 +2291,11 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "IX_Proposers_PilotProposalId",
                 table: "Proposers",
                 column: "PilotProposalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposers_ProposalDraftId",
+                table: "Proposers",
+                column: "ProposalDraftId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReadinessAnswers_SiteReadinessId",
@@ -2249,6 +2381,12 @@ namespace PhbPortal.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SchemeReviews_PilotSchemeId",
+                table: "SchemeReviews",
+                column: "PilotSchemeId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_MembershipId",
                 table: "Sessions",
                 column: "MembershipId");
@@ -2301,6 +2439,11 @@ namespace PhbPortal.Data.Migrations.Postgres
                 table: "SiteReadiness",
                 column: "PilotSiteId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusChanges_PilotSiteId",
+                table: "StatusChanges",
+                column: "PilotSiteId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Transfers_PostingId_Number",
@@ -2413,9 +2556,6 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "Partnerships");
 
             migrationBuilder.DropTable(
-                name: "PilotSchemes");
-
-            migrationBuilder.DropTable(
                 name: "PlannedSupports");
 
             migrationBuilder.DropTable(
@@ -2446,6 +2586,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "SafeguardCalls");
 
             migrationBuilder.DropTable(
+                name: "SchemeReviews");
+
+            migrationBuilder.DropTable(
                 name: "Sessions");
 
             migrationBuilder.DropTable(
@@ -2453,6 +2596,9 @@ namespace PhbPortal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "SiteContacts");
+
+            migrationBuilder.DropTable(
+                name: "StatusChanges");
 
             migrationBuilder.DropTable(
                 name: "StoredSettings");
@@ -2485,7 +2631,7 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "Needs");
 
             migrationBuilder.DropTable(
-                name: "PilotProposals");
+                name: "ProposalDrafts");
 
             migrationBuilder.DropTable(
                 name: "SiteReadiness");
@@ -2494,19 +2640,25 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "Organisations");
 
             migrationBuilder.DropTable(
+                name: "PilotSchemes");
+
+            migrationBuilder.DropTable(
                 name: "Memberships");
 
             migrationBuilder.DropTable(
                 name: "Postings");
 
             migrationBuilder.DropTable(
-                name: "PilotSites");
+                name: "PilotProposals");
 
             migrationBuilder.DropTable(
                 name: "Users");
 
             migrationBuilder.DropTable(
                 name: "Safeguards");
+
+            migrationBuilder.DropTable(
+                name: "PilotSites");
 
             migrationBuilder.DropTable(
                 name: "Budgets");

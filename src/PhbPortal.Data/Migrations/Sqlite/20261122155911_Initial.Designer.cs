@@ -12,7 +12,7 @@ using PhbPortal.Data.Stores;
 namespace PhbPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261122155419_Initial")]
+    [Migration("20261122155911_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2955,6 +2955,13 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sha")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -2976,6 +2983,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.HasIndex("Name");
 
                     b.HasIndex("OdsCode")
+                        .IsUnique();
+
+                    b.HasIndex("Reference")
                         .IsUnique();
 
                     b.HasIndex("SuccessorId");
@@ -3084,6 +3094,18 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Property<long>("PilotSiteId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedOffBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -3095,6 +3117,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("PilotSiteId");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
 
                     b.ToTable("PilotProposals", (string)null);
                 });
@@ -3118,6 +3143,13 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("DirectionReference")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("FirstDay")
@@ -3151,6 +3183,20 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Property<long>("PilotSiteId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("PowersSavedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PowersSavedReference")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -3162,6 +3208,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("PilotSiteId");
 
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
                     b.ToTable("PilotSchemes", (string)null);
                 });
 
@@ -3171,16 +3220,16 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("DirectPaymentsPublished")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("DirectPaymentsPublishedOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("FocusConditions")
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("InDepth")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("InDepthSince")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -3201,12 +3250,6 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -3217,6 +3260,84 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("PilotSites", (string)null);
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Programme.ProposalDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HealthNeeds")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IncludesAfterCare")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeadOrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OrganisationIds")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherCriteria")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherProvisions")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedOffBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SiteId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("SiteId", "Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("SiteId")
+                        .IsUnique();
+
+                    b.ToTable("ProposalDrafts", (string)null);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.Proposer", b =>
@@ -3234,11 +3355,16 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Property<long>("PilotProposalId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ProposalDraftId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OrganisationId");
 
                     b.HasIndex("PilotProposalId");
+
+                    b.HasIndex("ProposalDraftId");
 
                     b.ToTable("Proposers", (string)null);
                 });
@@ -3329,6 +3455,66 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.ToTable("Responsibilities", (string)null);
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Programme.SchemeReview", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Compares")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Independence")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PilotSchemeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublishedWhere")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reviewer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithoutComparison")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PilotSchemeId")
+                        .IsUnique();
+
+                    b.ToTable("SchemeReviews", (string)null);
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Programme.SiteContact", b =>
                 {
                     b.Property<long>("Id")
@@ -3400,6 +3586,50 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("SiteReadiness", (string)null);
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Programme.StatusChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PilotSiteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PilotSiteId");
+
+                    b.ToTable("StatusChanges", (string)null);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Safeguards.Safeguard", b =>
@@ -4162,6 +4392,15 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Navigation("Proposal");
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Programme.ProposalDraft", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Programme.PilotSite", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Programme.Proposer", b =>
                 {
                     b.HasOne("PhbPortal.Domain.Programme.Organisation", null)
@@ -4175,6 +4414,11 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .HasForeignKey("PilotProposalId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.Programme.ProposalDraft", null)
+                        .WithMany("Proposers")
+                        .HasForeignKey("ProposalDraftId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.ReadinessAnswer", b =>
@@ -4201,6 +4445,15 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Programme.SchemeReview", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Programme.PilotScheme", null)
+                        .WithOne("Review")
+                        .HasForeignKey("PhbPortal.Domain.Programme.SchemeReview", "PilotSchemeId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Programme.SiteContact", b =>
                 {
                     b.HasOne("PhbPortal.Domain.Programme.PilotSite", null)
@@ -4216,6 +4469,15 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PilotSiteId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Programme.StatusChange", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Programme.PilotSite", null)
+                        .WithMany("Statuses")
+                        .HasForeignKey("PilotSiteId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -4327,6 +4589,11 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Navigation("Proposers");
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Programme.PilotScheme", b =>
+                {
+                    b.Navigation("Review");
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Programme.PilotSite", b =>
                 {
                     b.Navigation("Contacts");
@@ -4336,6 +4603,13 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Navigation("Responsibilities");
 
                     b.Navigation("Schemes");
+
+                    b.Navigation("Statuses");
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Programme.ProposalDraft", b =>
+                {
+                    b.Navigation("Proposers");
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.SiteReadiness", b =>
