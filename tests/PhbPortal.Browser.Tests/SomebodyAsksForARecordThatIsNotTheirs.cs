@@ -1,0 +1,26 @@
+namespace PhbPortal.Browser.Tests;
+
+/// <summary>Another site's person looks as if there were nobody, on a page that says what to do.</summary>
+[Collection(WithThePortal.Name)]
+public sealed class SomebodyAsksForARecordThatIsNotTheirs(PortalProcess portal)
+{
+    [SkippableTheory]
+    [InlineData("coordinator@oxfordshire.example", true)]
+    [InlineData("coordinator@oxfordshire.example", false)]
+    [InlineData("patient@oxfordshire.example", true)]
+    [InlineData("auditor@hull.example", true)]
+    public async Task And_reads_that_there_is_no_such_page(string account, bool withScripts)
+    {
+        Skip.If(portal.Missing is not null, portal.Missing);
+        await using var owner = await Walker.SignInAsync(portal, "coordinator@hull.example");
+        await owner.GoAsync("/people");
+        var record = await owner.HrefAsync("a[href^='/people/']:not([href$='/add'])");
+
+        await using var stranger = await Walker.SignInAsync(portal, account, withScripts);
+        Assert.Equal(404, (await stranger.Page.GotoAsync(record))!.Status);
+        await stranger.LookAsync();
+        var foreign = await stranger.Page.Locator("main").InnerTextAsync();
+        Assert.Equal(404, (await stranger.Page.GotoAsync("/people/aaaaaaaaaaaaaaaa"))!.Status);
+        Assert.Equal(foreign, await stranger.Page.Locator("main").InnerTextAsync());
+    }
+}
