@@ -80,6 +80,8 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
 
     public DbSet<CarePlan> CarePlans => Set<CarePlan>();
 
+    public DbSet<RuleRequest> RuleRequests => Set<RuleRequest>();
+
     public DbSet<Review> Reviews => Set<Review>();
 
     public DbSet<Safeguard> Safeguards => Set<Safeguard>();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 
 namespace PhbPortal.Data.Mapping;
@@ -23,6 +24,7 @@ internal sealed class CarePlanMapping : IEntityTypeConfiguration<CarePlan>
         plan.HasMany(p => p.Supports).InSite("CarePlanId");
         plan.HasMany(p => p.Risks).InSite("CarePlanId");
         plan.HasMany(p => p.Contingencies).InSite("CarePlanId");
+        plan.HasMany(p => p.Asked).InSite(nameof(RuleRequest.CarePlanId));
         plan.HasIndex(p => new { p.SiteId, p.CaseId, p.Number }).IsUnique();
         plan.HasIndex(p => new { p.SiteId, p.State, p.SubmittedOn });
         plan.HasIndex(p => new { p.SiteId, p.PersonId });
@@ -56,9 +58,28 @@ internal sealed class PlannedSupportMapping : IEntityTypeConfiguration<PlannedSu
         support.ToTable("PlannedSupports");
         support.Ignore(s => s.Details);
         support.Ignore(s => s.Cost);
+        support.Ignore(s => s.Paid);
         support.Property(s => s.Quantity).HasPrecision(12, 3);
         support.Property(s => s.NotEssentialBecause).IsNote();
         support.HasIndex("SiteId", "CarePlanId", nameof(PlannedSupport.Line)).IsUnique();
+    }
+}
+
+internal sealed class RuleRequestMapping : IEntityTypeConfiguration<RuleRequest>
+{
+    public void Configure(EntityTypeBuilder<RuleRequest> request)
+    {
+        request.ToTable("RuleRequests");
+        request.Ignore(r => r.Ruling);
+        request.Ignore(r => r.InWords);
+        request.Property(r => r.Words).IsPage();
+        request.Property(r => r.Facts).IsPage();
+        request.Property(r => r.Because).IsNote();
+        request.Property(r => r.FirstReasons).IsNote();
+        request.Property(r => r.Reasons).IsPage();
+        request.NamesInSite<Case>(nameof(RuleRequest.CaseId));
+        request.NamesInSite<Person>(nameof(RuleRequest.PersonId));
+        request.HasIndex(r => new { r.SiteId, r.State, r.AskedOn });
     }
 }
 

@@ -16,6 +16,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         decision.NamesInSite<Person>(nameof(Decision.PersonId));
         decision.HasMany(d => d.Rulings).InSite("DecisionId");
         decision.HasIndex(d => new { d.SiteId, d.CaseId, d.DecidedOn });
+        decision.HasIndex(d => new { d.Kind, d.CategoryCode });
     }
 }
 

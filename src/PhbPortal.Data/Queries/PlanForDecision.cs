@@ -21,7 +21,7 @@ public sealed record PlanForDecision(CarePlan Plan, Budget? Budget, IReadOnlyLis
     public IReadOnlyList<PlanGap> Gaps =>
     [
         .. ReadyToSubmit.Gaps(Plan, Case),
-        .. MoneyRefusals.Select(ruling => new PlanGap(PlanSections.Money, ruling.RuleId, ruling.InShort)),
+        .. MoneyRefusals.Select(ruling => new PlanGap(PlanSections.Money, ruling.InShort, ruling)),
     ];
 }
 
@@ -51,6 +51,7 @@ public static class PlansForDecision
         var found = !plan.WantsBudget ? null : await db.Budgets.Where(budget => budget.CarePlanId == plan.Id)
             .Include(budget => budget.Parts)
             .Include(budget => budget.CarePlan.Supports)
+            .Include(budget => budget.CarePlan.Asked)
             .AsSingleQuery()
             .OrderBy(budget => budget.Id)
             .Select(budget => new
@@ -62,12 +63,15 @@ public static class PlansForDecision
             })
             .FirstOrDefaultAsync(ct);
         if (found is null)
-            await plans.Include(kept => kept.Supports).LoadAsync(ct);
+            await plans.Include(kept => kept.Supports).Include(kept => kept.Asked).AsSingleQuery().LoadAsync(ct);
         var budget = found?.Budget;
         if (budget?.Parts.FirstOrDefault(part => part.Model == HoldingModel.DirectPayment) is not { } direct)
             return new(plan, budget, [], new PolicyBook([]).On(plan.FirstDay));
         var lead = found!.Leads.Find(held => held.FirstDay <= budget.FirstDay && (held.LastDay is null || held.LastDay >= budget.FirstDay))?.Body;
-        DirectPaymentFacts facts = new(budget.FirstDay, found.Schemes, lead, plan.Case.QualifyingNeed, plan.Case.IsAfterCare, direct.FirstPaymentOn, plan.Case.CourtOrders);
+        DirectPaymentFacts facts = new(budget.FirstDay, found.Schemes, lead, plan.Case.QualifyingNeed, plan.Case.IsAfterCare, direct.FirstPaymentOn, plan.Case.CourtOrders)
+        {
+            DecidesForThemselves = !plan.Case.Person.IsChildOn(budget.FirstDay) && plan.Case.HasCapacityOn(budget.FirstDay),
+        };
         return new(plan, budget, DirectPaymentGate.Judge(facts).Rulings, (await db.PolicyBookAsync(plan.SiteId, ct)).On(budget.FirstDay));
     }
 }

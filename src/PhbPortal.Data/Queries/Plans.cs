@@ -10,12 +10,12 @@ public static class Plans
     public static IQueryable<CarePlan> WithNeeds(this IQueryable<CarePlan> plans) =>
         plans.Include(plan => plan.Needs).ThenInclude(need => need.Outcomes).AsSingleQuery();
 
-    /// <summary>The plan with its needs, their outcomes, and the support that serves them, in two commands.</summary>
+    /// <summary>The plan with its needs, their outcomes, the support that serves them, and what managers were asked about it, in two commands.</summary>
     public static async Task<CarePlan?> WithSupportAsync(this PortalDbContext db, string reference, CancellationToken ct = default)
     {
         var plan = await db.CarePlans.WithNeeds().SingleOrDefaultAsync(plan => plan.Reference == reference, ct);
         if (plan is not null)
-            await db.CarePlans.Where(kept => kept.Id == plan.Id).Include(kept => kept.Supports).LoadAsync(ct);
+            await db.CarePlans.Where(kept => kept.Id == plan.Id).Include(kept => kept.Supports).Include(kept => kept.Asked).AsSingleQuery().LoadAsync(ct);
         return plan;
     }
 
@@ -26,7 +26,7 @@ public static class Plans
         var found = await plans.WithNeeds().Include(plan => plan.Contingencies).ToListAsync(ct);
         if (found.Count == 0)
             return found;
-        await plans.Include(plan => plan.Supports).LoadAsync(ct);
+        await plans.Include(plan => plan.Supports).Include(plan => plan.Asked).AsSingleQuery().LoadAsync(ct);
         await plans.WithRisksAndCase().LoadAsync(ct);
         return found;
     }

@@ -10,7 +10,7 @@ namespace PhbPortal.Data.Stores;
 /// </summary>
 public static class AppendOnly
 {
-    public static readonly IReadOnlyList<string> Tables = ["Postings", "Transfers", "SafeguardCalls", "AuditEntries", "AuditSeals", "PolicyVersions", "StatusChanges", "SchemeReviews"];
+    public static readonly IReadOnlyList<string> Tables = ["Postings", "Transfers", "SafeguardCalls", "Decisions", "DecisionRulings", "AuditEntries", "AuditSeals", "PolicyVersions", "StatusChanges", "SchemeReviews"];
 
     /// <summary>Puts the triggers in place, replacing what is there. Answers the tables now protected.</summary>
     public static async Task<IReadOnlyList<string>> ApplyAsync(PortalDbContext store, CancellationToken cancellation = default)

@@ -57,7 +57,9 @@ public sealed partial class Budget
         var part = Ready(partNumber, amount);
         if (HasEnded(today))
             return new NotPosted($"{EndedWords} There is no later payment to set it against; record what the holder gives back.");
-        if (part.Payment is { } due && amount > due)
+        // A direct payment that was let go on without an amount (D08) has nothing due that surplus could be set against.
+        Money? dueForOne = part.Model == HoldingModel.DirectPayment ? part.Payment ?? Money.Zero : part.Payment;
+        if (dueForOne is { } due && amount > due)
             return new NotPosted($"At most {due} can be set against a later payment, because that is what is due for one (rule C04).");
         return amount > part.Held
             ? new NotPosted($"The holder has {part.Held} of the budget.")

@@ -40,6 +40,9 @@ public static class PlanApproval
         if (plan.State != PlanState.Submitted)
             throw new InvalidOperationException("Only a submitted plan is decided.");
         List<Ruling> rulings = [.. Statements(plan, statements, approver, today), ReadyToSubmit.AmountKnownBeforePlanning(plan, @case)];
+        rulings.AddRange(plan.JudgeSupport().Select(judged => judged.Ruling));
+        if (ReadyToSubmit.Notice(plan) is { CanBeAsked: false, IsRefused: false } notice)
+            rulings.Add(notice);
         rulings.AddRange(JudgeMoney(plan, @case, person, budget, gate, policies));
         if (GivingUp(plan, previous, statements, today) is { } ending)
             rulings.AddRange(BudgetEndChecks.Judge(previous!.Budget!, ending, previous.Plan, previous.Policies));
@@ -61,7 +64,7 @@ public static class PlanApproval
     {
         if (!plan.WantsBudget)
             return [];
-        return budget is null ? [NoBudget(plan)] : [.. gate, .. BudgetChecks.Judge(budget, plan, @case, person, policies)];
+        return budget is null ? [NoBudget(plan)] : [.. gate.Concat(BudgetChecks.Judge(budget, plan, @case, person, policies)).Select(ruling => plan.Answered(ruling))];
     }
 
     /// <summary>What asks for the two statements: D04 for direct payments; however else the money is held, a safeguard of the portal's own.</summary>

@@ -66,10 +66,14 @@ public sealed partial class CarePlan
         return true;
     }
 
-    /// <summary>Adds a line, or refuses it with the rule that puts it out of scope, whichever way the money is held (E02 to E08, E26, E27).</summary>
-    public SupportOutcome AddSupport(SupportDetails details, Actor author)
+    /// <summary>
+    /// Adds a line, or refuses it with the rule that stops it: out of scope, whichever way the money is held (E02 to E08, E26, E27), or paid to
+    /// somebody of the household (E15 to E18).
+    /// </summary>
+    /// <param name="askingAManager">It stays in the draft all the same where a manager can be asked; the plan is not sent before they answered.</param>
+    public SupportOutcome AddSupport(SupportDetails details, Actor author, bool askingAManager = false)
     {
-        if (Judge(details) is { } refused)
+        if (Stopping(details, NextAfter(supports.Select(s => s.Line)), author, askingAManager) is { } refused)
             return new SupportRefused(refused);
         Edit();
         RequireRoom(supports.Count);
@@ -79,15 +83,16 @@ public sealed partial class CarePlan
     }
 
     /// <summary>As <see cref="AddSupport"/>. A line recorded as not essential becomes essential again, because the record was about something else.</summary>
-    public SupportOutcome ChangeSupport(int line, SupportDetails details, Actor author)
+    public SupportOutcome ChangeSupport(int line, SupportDetails details, Actor author, bool askingAManager = false)
     {
-        if (Judge(details) is { } refused)
+        if (Stopping(details, line, author, askingAManager) is { } refused)
             return new SupportRefused(refused);
         Edit();
         var support = FindSupport(line);
         if (support.Details != details)
             support.RecordEssential();
         support.Take(details, author);
+        WithdrawAbout(line);
         return new SupportKept(support);
     }
 
@@ -95,6 +100,7 @@ public sealed partial class CarePlan
     {
         Edit();
         supports.Remove(FindSupport(line));
+        WithdrawAbout(line);
     }
 
     /// <summary>
@@ -163,13 +169,12 @@ public sealed partial class CarePlan
     /// <summary>The plan's money changed (its budget's parts or amounts), so the person has to agree again.</summary>
     internal void MoneyChanged() => Edit();
 
-    private Ruling? Judge(SupportDetails details)
+    private Ruling? Stopping(SupportDetails details, int line, Actor author, bool askingAManager)
     {
         RequireOpen();
         if (Outcomes.All(o => o.Number != details.OutcomeNumber))
             throw new ArgumentException("The line serves no outcome of this plan.", nameof(details));
-        var ruling = SupportCategories.Judge(details.CategoryCode, details.Period.First);
-        return ruling.IsRefused ? ruling : null;
+        return Judge(new PlannedSupport(SiteId, line, details, author)).FirstOrDefault(ruling => ruling.IsRefused && !(askingAManager && ruling.CanBeAsked));
     }
 
     private Need FindNeed(int number) => needs.Single(n => n.Number == number);

@@ -1,4 +1,5 @@
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 
@@ -16,7 +17,15 @@ public sealed record SupportDetails(
     DayOfWeek? OnDay,
     DateSpan Period,
     HoldingModel Model,
-    Funder Funder);
+    Funder Funder)
+{
+    /// <summary>Nobody where an organisation is paid, or nobody is chosen yet.</summary>
+    public PaidPerson? Paid { get; init; }
+}
+
+/// <summary>A person who is paid for the support out of a direct payment, and what they are to the one whose care it is (E15 to E20).</summary>
+/// <param name="ReceivesThePayment">They are the nominee or representative as well, so that they would pay themselves (E20).</param>
+public sealed record PaidPerson(Relationship Relationship, bool SameHousehold, bool ReceivesThePayment);
 
 /// <summary>
 /// One support line: what, for which outcome, at what cost, and whether care depends on it. It does, unless a second person recorded why
@@ -63,6 +72,15 @@ public sealed class PlannedSupport : SiteOwned
 
     public Funder Funder { get; private set; }
 
+    public Relationship? PaidRelationship { get; private set; }
+
+    public bool PaidSameHousehold { get; private set; }
+
+    public bool PaidReceivesThePayment { get; private set; }
+
+    /// <summary>Nobody where an organisation is paid, or nobody is chosen yet.</summary>
+    public PaidPerson? Paid => PaidRelationship is { } relationship ? new(relationship, PaidSameHousehold, PaidReceivesThePayment) : null;
+
     public long AuthorUserId { get; private set; }
 
     /// <summary>Whether a need depends on this support; if so, nothing in the portal can stop it because of money (C10).</summary>
@@ -76,7 +94,7 @@ public sealed class PlannedSupport : SiteOwned
     public Money Cost => CostOf(Quantity, UnitCost, HowOften, OnDay, new(FirstDay, LastDay));
 
     public SupportDetails Details =>
-        new(What, CategoryCode, OutcomeNumber, Provider, Quantity, UnitCost, HowOften, OnDay, new(FirstDay, LastDay), Model, Funder);
+        new(What, CategoryCode, OutcomeNumber, Provider, Quantity, UnitCost, HowOften, OnDay, new(FirstDay, LastDay), Model, Funder) { Paid = Paid };
 
     public static Money CostOf(decimal quantity, Money unitCost, HowOften howOften, DayOfWeek? onDay, DateSpan period) =>
         new(checked(unitCost.Times(quantity).Pence * Occurrences.In(period, howOften, onDay)));
@@ -87,6 +105,7 @@ public sealed class PlannedSupport : SiteOwned
         (Quantity, UnitCost, HowOften, OnDay) = (details.Quantity, details.UnitCost, details.HowOften, details.OnDay);
         (FirstDay, LastDay) = (details.Period.First, details.Period.Last);
         (Model, Funder, AuthorUserId) = (details.Model, details.Funder, author.UserId);
+        (PaidRelationship, PaidSameHousehold, PaidReceivesThePayment) = (details.Paid?.Relationship, details.Paid?.SameHousehold ?? false, details.Paid?.ReceivesThePayment ?? false);
     }
 
     internal void RecordNotEssential(string because, Actor second) =>

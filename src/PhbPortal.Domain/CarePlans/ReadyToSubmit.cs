@@ -4,11 +4,19 @@ using PhbPortal.Domain.Policies;
 namespace PhbPortal.Domain.CarePlans;
 
 /// <summary>What still stands between a plan and its approval, in the words of the task list.</summary>
-public sealed record PlanGap(PlanSections Section, string RuleId, string Words);
+/// <param name="Words">What to do, in one line.</param>
+/// <param name="Ruling">What is not allowed, why, by which source and from when.</param>
+/// <param name="Line">The line of support it is about, where it is about one.</param>
+public sealed record PlanGap(PlanSections Section, string Words, Ruling Ruling, int? Line = null)
+{
+    public string RuleId => Ruling.RuleId;
+}
 
 /// <summary>The rule: what a plan must hold before it is sent for approval. Money is asked of the budget's own rules.</summary>
 public static class ReadyToSubmit
 {
+    private const string SayNotice = "Say how many days of notice come before a reduction.";
+
     public static IEnumerable<PlanGap> Gaps(CarePlan plan, Case @case)
     {
         if (plan.WhatMatters.Length == 0)
@@ -22,18 +30,23 @@ public static class ReadyToSubmit
         foreach (var risk in plan.Risks.Where(r => r.IsSignificant && !r.HasAgreedResponse))
             yield return Gap(plan, PlanSections.Risks, "D13", $"Agree a response, an owner and a day for the risk “{risk.WhatCouldHappen}”.");
         if (plan.Contingencies.All(c => c.When != ContingencyEvent.MoneyShort))
-            yield return new(PlanSections.Contingency, "C10", "Say what happens, and whom to phone, when the money runs short.");
+            yield return Gap(plan, PlanSections.Contingency, "C10", "Say what happens, and whom to phone, when the money runs short.");
         if (plan.CoordinatorName.Length == 0)
             yield return Gap(plan, PlanSections.People, "D09", "Name the care co-ordinator.");
         if (plan.FirstReviewOn is null || plan.ReviewHow.Length == 0)
             yield return Gap(plan, PlanSections.People, "D11", "Give the day of the first review and how it will be done.");
-        if (plan.NoticeDays is null or < 1)
-            yield return Gap(plan, PlanSections.People, "D12", "Say how many days of notice come before a reduction.");
+        if (Notice(plan) is { IsRefused: true } notice)
+            yield return new(PlanSections.People, SayNotice, notice);
         if (plan.WantsBudget && @case.AmountFor(plan.Period)?.ToldOn is null)
-            yield return new(PlanSections.Money, "C07", "Tell the person the indicative amount first.");
+            yield return Gap(plan, PlanSections.Money, "C07", "Tell the person the indicative amount first.");
         if (plan.AgreedOn is null)
             yield return Gap(plan, PlanSections.None, "D15", "The person, or someone who acts for them, has to agree to the plan.");
+        foreach (var (line, ruling) in plan.JudgeSupport().Where(judged => judged.Ruling.IsRefused))
+            yield return new(PlanSections.Support, ruling.CanBeAsked ? $"Ask a manager about “{line.What}”, or take it out." : $"Take “{line.What}” out.", ruling, line.Line);
     }
+
+    /// <summary>What the rule on notice says where the plan gives none; nothing where it does.</summary>
+    public static Ruling? Notice(CarePlan plan) => plan.NoticeDays is null or < 1 ? plan.Answered(Missing(plan, "D12", SayNotice)) : null;
 
     /// <summary>Planning that began before the amount for the plan's days was told is allowed, and warned of (C07).</summary>
     public static Ruling AmountKnownBeforePlanning(CarePlan plan, Case @case)
@@ -45,6 +58,11 @@ public static class ReadyToSubmit
             : Ruling.Warned("C07", plan.StartedOn, "The person should know the indicative amount before planning starts.", facts);
     }
 
-    private static PlanGap Gap(CarePlan plan, PlanSections section, string ruleId, string words) =>
-        new(section, Rulebook.Speaking(ruleId, plan.Models, plan.FirstDay).Id, words);
+    private static PlanGap Gap(CarePlan plan, PlanSections section, string ruleId, string words) => new(section, words, Missing(plan, ruleId, words));
+
+    private static Ruling Missing(CarePlan plan, string ruleId, string words)
+    {
+        var rule = Rulebook.Speaking(ruleId, plan.Models, plan.FirstDay);
+        return Ruling.Refused(rule, plan.FirstDay, $"The plan cannot be sent for approval yet. {rule.Sentence}", $"plan version {plan.Number}", words);
+    }
 }

@@ -16,6 +16,30 @@ public enum DecisionKind
     SupportNotEssential = 7,
     SupportNotAgreed = 8,
     BudgetEnded = 9,
+
+    /// <summary>A manager let something go on that a rule marked E or K stops.</summary>
+    RuleYielded = 10,
+
+    /// <summary>A manager was asked, and what the rule stops stays stopped.</summary>
+    RuleUpheld = 11,
+
+    /// <summary>The exception that a rule itself knows, such as paying somebody of the household (E15 to E18).</summary>
+    ExceptionAgreed = 12,
+    ExceptionNotAgreed = 13,
+}
+
+/// <summary>The kind of reason a manager had, for counting without names. The names are stored; never rename one.</summary>
+public enum DecisionGround
+{
+    NothingElseMeetsTheNeed = 0,
+    ServesAnAgreedOutcome = 1,
+    RuleMeansSomethingElse = 2,
+    OnlyThisPersonCan = 3,
+    CareWouldStop = 4,
+    RuleStands = 5,
+    ServesNoOutcome = 6,
+    NotSafe = 7,
+    AnotherWayIsOpen = 8,
 }
 
 /// <summary>
@@ -54,6 +78,12 @@ public sealed class Decision : Root
     public string Reasons { get; private set; } = "";
 
     public DateOnly DecidedOn { get; private set; }
+
+    /// <summary>The kind of support it was about, for counting without names; empty where it was about no line of support.</summary>
+    public string CategoryCode { get; init; } = "";
+
+    /// <summary>Only where a manager was asked about a rule.</summary>
+    public DecisionGround? Ground { get; init; }
 
     public long DecidedByUserId { get; private set; }
 

@@ -10,6 +10,9 @@ public enum Closeness
 
     /// <summary>Neither, for example a lodger.</summary>
     Neither = 2,
+
+    /// <summary>A relative who is not on the family list, for example a cousin.</summary>
+    OtherRelative = 3,
 }
 
 /// <summary>
@@ -20,22 +23,22 @@ public static class PayingSomeoneClose
 {
     private static readonly string[] InTurn = ["E15", "E16", "E17", "E18"];
 
-    /// <param name="exception">Why the body is satisfied that it is necessary; empty where nobody decided so.</param>
-    /// <param name="day">The day on which it is decided; before 1 June 2010 no rule speaks.</param>
-    public static Ruling Judge(Closeness closeness, bool sameHousehold, string exception, DateOnly day)
+    /// <param name="day">The day from which they would be paid; before 1 June 2010 no rule speaks.</param>
+    public static Ruling Judge(Closeness closeness, bool sameHousehold, DateOnly day, string about = "")
     {
         var rule = RuleOn(day);
-        var isDecided = !string.IsNullOrWhiteSpace(exception);
-        var facts = $"{closeness}; same household {sameHousehold}; exception {isDecided}";
+        var facts = $"{about}{closeness}; same household {sameHousehold}";
         if (!rule.InForceOn(day))
             return Ruling.NotInForce(rule, day, facts);
-        if (!sameHousehold || (rule.Id == "E18" && closeness == Closeness.Neither))
-            return Ruling.Allowed(rule, day, "The rule is about family and friends who live in the same household.", facts);
-        if (isDecided)
-            return Ruling.Allowed(rule, day, "It was decided, with reasons, that this is necessary.", facts);
-        return rule.Id == "E16"
-            ? Ruling.Warned(rule, day, "The regulations of these months left the restriction out by mistake, so nothing forbids it.", facts, "Write down why a manager thinks it right.")
-            : Ruling.Refused(rule, day, "Somebody who lives in the same household cannot be paid for the care unless it is decided that this is necessary.", facts, "Ask for a decision with its reasons, or choose somebody from outside the household.");
+        if (!sameHousehold)
+            return Ruling.Allowed(rule, day, "The rule is about people who live in the same household.", facts);
+        return rule.Id switch
+        {
+            "E16" => Ruling.Warned(rule, day, "The regulations of these months left the restriction out by mistake, so nothing forbids it.", facts, "Write down why a manager thinks it right."),
+            "E18" when closeness == Closeness.Neither => Ruling.Allowed(rule, day, "The rule is about family and friends who live in the same household.", facts),
+            "E18" when closeness == Closeness.OtherRelative => Ruling.Warned("E19", day, "A relative who is not on the family list can be paid, unless they are a friend as well.", facts, "Ask whether they are a friend too; if so, record them as a friend."),
+            _ => Ruling.NeedsException(rule, day, "Somebody who lives in the same household cannot be paid for the care unless it is decided that this is necessary.", facts, "Ask an approver for a decision with its reasons, or choose somebody from outside the household."),
+        };
     }
 
     /// <summary>The rule of that day; the first of them where none was in force yet.</summary>

@@ -37,6 +37,17 @@ public sealed record Rule(
     /// <summary>An example that the rule does not let through.</summary>
     public string Refuses { get; init; } = "";
 
+    /// <summary>
+    /// Why it stands although its mark is E or K: a part of its source that was read asks for the same, or it has an exception of its own.
+    /// </summary>
+    public string? StandsBecause { get; init; }
+
+    /// <summary>The last day on which only an unconfirmed part of its source holds; from the day after, a part that was read does.</summary>
+    public DateOnly? YieldsUntil { get; init; }
+
+    /// <summary>Whether a refusal by it on that day yields to the recorded reason of a named manager.</summary>
+    public bool YieldsOn(DateOnly day) => !IsOurOwn && Mark.YieldsToReason() && StandsBecause is null && (YieldsUntil is null || day <= YieldsUntil);
+
     public bool InForceOn(DateOnly day) => (FirstDay is null || day >= FirstDay) && (LastDay is null || day <= LastDay);
 
     /// <summary>Whether it speaks about one of these ways of holding a budget; a rule about all of them speaks about any plan.</summary>

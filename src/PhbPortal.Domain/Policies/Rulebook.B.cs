@@ -11,6 +11,7 @@ public static partial class Rulebook
             "T (Act, 17) / E (7)", EvidenceMark.Inferred,
             "BLOCK activation without dated consent and capacity record")
         {
+            StandsBecause = "The Act itself, whose text was read, asks for the agreement.",
             Accepts = "Consent 2011-02-03, has capacity",
             Refuses = "Consent box ticked by a relative for a capable adult",
         },
@@ -191,6 +192,7 @@ public static partial class Rulebook
             "T / E (2010)", EvidenceMark.Inferred,
             "BLOCK direct payment; OFFER notional or third party")
         {
+            YieldsUntil = new(2013, 7, 31),
             Accepts = "No order in force",
             Refuses = "DRR to 2011-09-30",
         },
@@ -201,6 +203,7 @@ public static partial class Rulebook
             "T / E (2010)", EvidenceMark.Inferred,
             "BLOCK; re-test on the order's end date")
         {
+            YieldsUntil = new(2013, 7, 31),
             Accepts = "ATR ended yesterday",
             Refuses = "ATR current",
         },
@@ -211,6 +214,7 @@ public static partial class Rulebook
             "T / E (2010)", EvidenceMark.Inferred,
             "BLOCK; record licence end")
         {
+            YieldsUntil = new(2013, 7, 31),
             Accepts = "Standard licence only",
             Refuses = "Licence with alcohol programme condition",
         },
@@ -221,6 +225,7 @@ public static partial class Rulebook
             "T / E (2010)", EvidenceMark.Inferred,
             "BLOCK")
         {
+            YieldsUntil = new(2013, 7, 31),
             Accepts = "Order without treatment term",
             Refuses = "Order with treatment term",
         },
@@ -231,6 +236,7 @@ public static partial class Rulebook
             "S / E (2010)", EvidenceMark.Inferred,
             "BLOCK")
         {
+            YieldsUntil = new(2013, 7, 31),
             Accepts = "None",
             Refuses = "DTTO current",
         },

@@ -81,6 +81,7 @@ public static partial class Rulebook
             "S (2013) / K (2010)", EvidenceMark.GeneralKnowledge,
             "BLOCK approval if amount or interval is blank")
         {
+            YieldsUntil = new(2013, 7, 31),
             Accepts = "2,100 every 4 weeks",
             Refuses = "Amount 'to be agreed'",
         },
@@ -121,6 +122,7 @@ public static partial class Rulebook
             "S (2013) / K (2010)", EvidenceMark.GeneralKnowledge,
             "BLOCK if blank; feed the notice check")
         {
+            YieldsUntil = new(2013, 7, 31),
             Accepts = "28 days",
             Refuses = "0 days",
         },
@@ -151,6 +153,7 @@ public static partial class Rulebook
             "K / S", EvidenceMark.GeneralKnowledge,
             "BLOCK approval without both")
         {
+            StandsBecause = "Rules that were read ask for the person’s agreement as well: B01 for direct payments, D05 for the rest.",
             Accepts = "Signed 4 May and 6 May",
             Refuses = "Unsigned by the person",
         },

@@ -178,6 +178,7 @@ public static partial class Rulebook
             "T (effect) / K (date)", EvidenceMark.GeneralKnowledge,
             "BLOCK unless exception decision")
         {
+            StandsBecause = "It has an exception of its own, which an approver decides with reasons.",
             Accepts = "Exception decision 2014-02",
             Refuses = "No decision",
         },

@@ -101,6 +101,7 @@ public static partial class Rulebook
             "T / E", EvidenceMark.Inferred,
             "BLOCK stop date earlier than notice end (urgent override with reason)")
         {
+            StandsBecause = "It has a way of its own: a stop that is urgent goes before the notice, with the reason.",
             Accepts = "28 days",
             Refuses = "Same-day stop, no override",
         },
@@ -141,6 +142,7 @@ public static partial class Rulebook
             "T / E", EvidenceMark.Inferred,
             "BLOCK letter without four fields")
         {
+            YieldsUntil = new(2013, 7, 31),
             Accepts = "All four",
             Refuses = "No payer named",
         },

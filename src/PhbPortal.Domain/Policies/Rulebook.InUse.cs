@@ -8,6 +8,7 @@ public static partial class Rulebook
     private const string Approving = "when a plan is approved";
     private const string Planning = "when support is added to a plan";
     private const string Setting = "when a setting is proposed, and when it is confirmed";
+    private const string Paying = "when somebody is chosen who is paid from a direct payment, and when the plan is approved";
     private const string Ending = "when a budget ends";
 
     private static readonly RuleInUse NotActedOn = new(RuleUse.NotYet, "");
@@ -81,6 +82,12 @@ public static partial class Rulebook
         ["E06"] = Enforced(Planning),
         ["E07"] = Enforced(Planning),
         ["E08"] = Enforced(Planning),
+        ["E15"] = Enforced(Paying),
+        ["E16"] = Enforced(Paying),
+        ["E17"] = Enforced(Paying),
+        ["E18"] = Enforced(Paying),
+        ["E19"] = Recorded("with whoever is paid for a line of support: what they are to the person"),
+        ["E20"] = Recorded("with whoever is paid for a line of support: two approvers sign where they would pay themselves"),
         ["E26"] = Enforced(Planning),
         ["E27"] = Enforced(Planning),
         ["G02"] = Scheduled(Approving),

@@ -9,6 +9,15 @@ public enum RulingResult
     Warned = 1,
     Refused = 2,
     NotInForce = 3,
+
+    /// <summary>Stopped by a rule whose source is not confirmed: a manager can let it go on with a recorded reason.</summary>
+    NeedsManagersReason = 4,
+
+    /// <summary>Stopped until a manager decides on the exception that the rule itself knows.</summary>
+    NeedsException = 5,
+
+    /// <summary>It would be stopped, and a manager let it go on for a reason that is kept.</summary>
+    AllowedForAReason = 6,
 }
 
 /// <summary>
@@ -23,10 +32,16 @@ public sealed record Ruling(
     string Words,
     string Facts)
 {
-    public bool IsRefused => Result == RulingResult.Refused;
+    private const string AskAManager = "Or ask a manager: the source of this rule is not confirmed, so an approver can allow it here, with a reason that is kept.";
+
+    /// <summary>Nothing goes on: neither as it stands, nor, where a manager can be asked, before they answered.</summary>
+    public bool IsRefused => Result is RulingResult.Refused or RulingResult.NeedsManagersReason or RulingResult.NeedsException;
+
+    /// <summary>A manager can be asked to let it go on.</summary>
+    public bool CanBeAsked => Result is RulingResult.NeedsManagersReason or RulingResult.NeedsException;
 
     /// <summary>Allowed, or warned, or no rule spoke.</summary>
-    public bool LetsThrough => Result != RulingResult.Refused;
+    public bool LetsThrough => !IsRefused;
 
     /// <summary>What was answered, without the rule, its source and the other route: for pages that link to the rule.</summary>
     public string InShort => Words.Split($" Rule {RuleId}, ")[0];
@@ -46,13 +61,29 @@ public sealed record Ruling(
     public static Ruling Warned(string ruleId, DateOnly day, string what, string facts, string? instead = null) =>
         Warned(Rulebook.Get(ruleId), day, what, facts, instead);
 
+    /// <summary>Refused for good, or, where the rule's source is not confirmed for that day, until a manager gives a reason.</summary>
     /// <param name="what">What is not allowed and why: one or two plain sentences.</param>
     /// <param name="instead">What to do; the rule's own other route when left out.</param>
     public static Ruling Refused(Rule rule, DateOnly day, string what, string facts, string? instead = null) =>
+        rule.YieldsOn(day)
+            ? new(rule.Id, rule.FirstDay, day, RulingResult.NeedsManagersReason, $"{Tell(rule, what, instead)} {AskAManager}", facts)
+            : Standing(rule, day, what, facts, instead);
+
+    /// <summary>Refused for good: the part of the source that speaks about these facts was read, whatever the mark of the whole rule.</summary>
+    public static Ruling Standing(Rule rule, DateOnly day, string what, string facts, string? instead = null) =>
         new(rule.Id, rule.FirstDay, day, RulingResult.Refused, Tell(rule, what, instead), facts);
+
+    /// <summary>Refused until the exception that the rule itself knows is decided.</summary>
+    public static Ruling NeedsException(Rule rule, DateOnly day, string what, string facts, string instead) =>
+        new(rule.Id, rule.FirstDay, day, RulingResult.NeedsException, Tell(rule, what, instead), facts);
 
     public static Ruling Refused(string ruleId, DateOnly day, string what, string facts, string? instead = null) =>
         Refused(Rulebook.Get(ruleId), day, what, facts, instead);
+
+    /// <summary>The same ruling after a manager let it go on.</summary>
+    /// <param name="allowed">Who did, when and why, as a sentence.</param>
+    public Ruling For(string allowed) =>
+        CanBeAsked ? this with { Result = RulingResult.AllowedForAReason, Words = $"{Words} {allowed}" } : throw new InvalidOperationException($"Rule {RuleId} yields to no reason here.");
 
     /// <summary>The rule did not hold on the day, so it neither allows nor refuses.</summary>
     public static Ruling NotInForce(Rule rule, DateOnly day, string facts) =>
@@ -64,7 +95,7 @@ public sealed record Ruling(
     private static string Tell(Rule rule, string what, string? instead)
     {
         var words = $"{what} Rule {rule.Id}, {rule.Citation}, {Dates(rule)}.";
-        return (instead ?? rule.OtherRoute) is { } route ? $"{words} What to do instead: {route}" : words;
+        return (instead ?? rule.OtherRoute) is { Length: > 0 } route ? $"{words} What to do instead: {route}" : words;
     }
 
     private static string Dates(Rule rule) => (rule.FirstDay, rule.LastDay) switch

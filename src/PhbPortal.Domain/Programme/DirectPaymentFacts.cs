@@ -15,4 +15,8 @@ public sealed record DirectPaymentFacts(
     QualifyingNeed Need,
     bool AfterCare = false,
     DateOnly? FirstPaymentOn = null,
-    IReadOnlyList<CourtOrder>? Orders = null);
+    IReadOnlyList<CourtOrder>? Orders = null)
+{
+    /// <summary>An adult with capacity, for whom the need in the scheme rests on a regulation that was not read; for others it was (A14).</summary>
+    public bool DecidesForThemselves { get; init; } = true;
+}

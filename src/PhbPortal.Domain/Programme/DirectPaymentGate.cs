@@ -103,9 +103,10 @@ public static class DirectPaymentGate
     {
         var words = $"need {facts.Need}; scheme covers {string.Join(", ", scheme.HealthNeeds)}";
         var covered = scheme.Covers(facts.Need) || (facts.Need == QualifyingNeed.Section117 && scheme.IncludesAfterCare);
-        return covered
-            ? Ruling.Allowed(NeedInScheme, facts.Day, "The scheme covers the person's need.", words)
-            : Ruling.Refused(NeedInScheme, facts.Day, $"This site's pilot scheme covers {string.Join(", ", scheme.HealthNeeds.Select(need => need.PlainName()))}, not the person's need: {facts.Need.PlainName()}.", words);
+        if (covered)
+            return Ruling.Allowed(NeedInScheme, facts.Day, "The scheme covers the person's need.", words);
+        var what = $"This site's pilot scheme covers {string.Join(", ", scheme.HealthNeeds.Select(need => need.PlainName()))}, not the person's need: {facts.Need.PlainName()}.";
+        return facts.DecidesForThemselves ? Ruling.Refused(NeedInScheme, facts.Day, what, words) : Ruling.Standing(NeedInScheme, facts.Day, what, words);
     }
 
     private static Ruling JudgeAfterCare(DirectPaymentFacts facts, PilotScheme scheme) =>

@@ -1,0 +1,68 @@
+using System.Globalization;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
+
+namespace PhbPortal.Domain.CarePlans;
+
+/// <summary>What rules say of the support, and asking a manager where they stop something.</summary>
+public sealed partial class CarePlan
+{
+    private readonly List<RuleRequest> asked = [];
+
+    /// <summary>What managers were asked about this version of the plan.</summary>
+    public IReadOnlyList<RuleRequest> Asked => asked;
+
+    /// <summary>What every line meets, with the answers of managers; what simply goes is left out.</summary>
+    public IEnumerable<(PlannedSupport Line, Ruling Ruling)> JudgeSupport() =>
+        supports.OrderBy(line => line.Line).SelectMany(line => Judge(line).Select(ruling => (line, ruling)));
+
+    /// <summary>The rules that speak about one line: what it is (E02 to E08, E26, E27) and who is paid from a direct payment (E15 to E18).</summary>
+    public IEnumerable<Ruling> Judge(PlannedSupport line)
+    {
+        var about = string.Create(CultureInfo.InvariantCulture, $"; line {line.Line}, {line.What}; cost {line.Cost.Pence} pence; from {line.FirstDay:yyyy-MM-dd} to {line.LastDay:yyyy-MM-dd}; provider {line.Provider}");
+        var category = SupportCategories.Judge(line.CategoryCode, line.FirstDay);
+        if (category.IsRefused)
+            yield return Answered(category with { Facts = category.Facts + about }, line.Line);
+        if (line.Model != HoldingModel.DirectPayment || line.Paid is not { } paid)
+            yield break;
+        var close = PayingSomeoneClose.Judge(paid.Relationship.Closeness(), paid.SameHousehold, line.FirstDay);
+        yield return Answered(close with { Facts = $"{close.Facts}; receives the payment {paid.ReceivesThePayment}{about}" }, line.Line);
+    }
+
+    /// <summary>The ruling as it stands after what managers said about this plan.</summary>
+    public Ruling Answered(Ruling ruling, int? line = null) => asked.Answer(ruling, line);
+
+    /// <summary>Puts the question on the approvers' list; the same question that waits is not asked twice.</summary>
+    /// <param name="ruling">One that stops something and <see cref="Ruling.CanBeAsked"/>.</param>
+    public RuleRequest Ask(Ruling ruling, int? line, string because, DateOnly today, Actor actor)
+    {
+        RequireOpen();
+        if (!ruling.CanBeAsked)
+            throw new ArgumentException("This rule yields to no reason.", nameof(ruling));
+        if (!RuleRequest.IsReason(because))
+            throw new ArgumentException("A reason has words.", nameof(because));
+        if (asked.Find(request => request.IsWaiting && request.IsAbout(ruling, line)) is { } waiting)
+            return waiting;
+        var request = new RuleRequest(this, line is { } number ? FindSupport(number) : null, ruling, because, today, actor);
+        asked.Add(request);
+        Changed();
+        return request;
+    }
+
+    // Whoever was asked about a line that is changed or gone is asked about nothing.
+    private void WithdrawAbout(int line)
+    {
+        var rulings = supports.Where(support => support.Line == line).SelectMany(Judge).ToList();
+        foreach (var request in asked.Where(request => request.IsWaiting && request.Line == line && !rulings.Exists(ruling => request.IsAbout(ruling, line))))
+            request.Withdraw();
+    }
+}
+
+public static class RuleRequests
+{
+    /// <summary>The ruling as it stands: let through for a reason where one of these allowed the very same, unchanged otherwise.</summary>
+    public static Ruling Answer(this IEnumerable<RuleRequest> requests, Ruling ruling, int? line = null) =>
+        ruling.CanBeAsked && requests.FirstOrDefault(request => request.State == RuleRequestState.Allowed && request.IsAbout(ruling, line)) is { } allowed
+            ? ruling.For(allowed.InWords)
+            : ruling;
+}
