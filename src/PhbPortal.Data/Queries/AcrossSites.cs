@@ -10,7 +10,7 @@ public static class AcrossSites
 
     /// <summary>
     /// Lifts the site filter. For deciding whether somebody may open a record, so that this wall and the filter stand each on its own;
-    /// what it finds is shown to nobody.
+    /// what it finds is shown to nobody, or only counted (<see cref="PastUses"/>).
     /// </summary>
     public static IQueryable<T> AtAnySite<T>(this IQueryable<T> rows)
         where T : class, IBelongsToSite =>

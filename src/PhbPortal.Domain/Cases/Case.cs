@@ -131,8 +131,11 @@ public sealed class Case : Root
         consents.Where(c => c.Kind == kind && c.On <= day).MaxBy(c => (c.On, Order(c)))?.Given == true;
 
     /// <summary>Capacity as last assessed on or before the day; an adult is presumed able to decide until somebody assessed otherwise.</summary>
-    public bool HasCapacityOn(DateOnly day) =>
-        capacityRecords.Where(c => c.AssessedOn <= day).MaxBy(c => (c.AssessedOn, Order(c)))?.HasCapacity != false;
+    public bool HasCapacityOn(DateOnly day) => HasCapacityOn(capacityRecords, day);
+
+    /// <inheritdoc cref="HasCapacityOn(DateOnly)"/>
+    public static bool HasCapacityOn(IEnumerable<CapacityRecord> records, DateOnly day) =>
+        records.Where(c => c.AssessedOn <= day).MaxBy(c => (c.AssessedOn, Order(c)))?.HasCapacity != false;
 
     public IndicativeAmount WorkOutAmount(AmountWorking working, DateOnly today, Actor actor)
     {

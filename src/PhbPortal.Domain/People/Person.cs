@@ -75,7 +75,9 @@ public sealed class Person : Root
     }
 
     /// <summary>A child in the direct payment regulations is under 16 (B02).</summary>
-    public bool IsChildOn(DateOnly day) => AgeOn(day) < 16;
+    public bool IsChildOn(DateOnly day) => IsChildOn(BornOn, day);
+
+    public static bool IsChildOn(DateOnly bornOn, DateOnly day) => AgeOn(bornOn, day) < 16;
 
     public Representative Appoint(RepresentativeDetails details, Actor actor)
     {

@@ -12,7 +12,11 @@ public enum UseAnswer
 /// <param name="About">What was recognised in the question.</param>
 /// <param name="Rule">The rule it rests on, in force on the day asked about.</param>
 /// <param name="Instead">Where it comes from instead, or what to do; empty where nothing need be done.</param>
-public sealed record UseAdvice(string About, UseAnswer Answer, string Why, Rule Rule, string Instead);
+public sealed record UseAdvice(string About, UseAnswer Answer, string Why, Rule Rule, string Instead)
+{
+    /// <summary>The kind of support that plans call it, for counting what was decided before; empty where there is none.</summary>
+    public string CategoryCode { get; init; } = "";
+}
 
 /// <summary>
 /// Plain words in, an answer with its rule out. It is advice, not a decision: what is allowed is judged on the plan's own line
@@ -47,17 +51,17 @@ public static class CanIUseIt
         new("Paying a part yourself", UseAnswer.No, "A24", "NHS care is free: nobody adds their own money to a budget to buy what is in the plan.", "Things of your own choice can be bought privately, apart from the plan.", ["top up", "topping up", "own money", "pay the rest"]),
         new("Dentist", UseAnswer.AskFirst, "E12", "From April 2013 some organisations leave dental treatment out of budgets.", AskCoordinator, ["dentist", "dental", "denture"]),
         new("Everyday bills", UseAnswer.AskFirst, AnythingElse, "Rent, food and fuel are usually paid from other money. A cost that comes from the condition can be talked about.", AskCoordinator, ["rent", "mortgage", "food", "shopping", "groceries", "gas", "electricity", "heating", "council tax", "bill"]),
-        Fine("Exercise and leisure", "gym", "swimming", "riding", "horse", "yoga", "pilates", "tai chi", "dancing", "football", "cycling", "bike", "exercise", "fitness", "sport"),
-        Fine("Music, art and company", "singing", "choir", "art", "painting", "music", "guitar", "piano", "club", "theatre", "cinema", "gardening", "allotment", "photography", "course", "class", "lesson"),
-        Fine("Complementary therapy", "massage", "acupuncture", "reflexology", "aromatherapy", "osteopath", "osteopathy", "chiropractor", "hypnotherapy"),
-        Fine("Therapy", "physiotherapy", "physio", "speech therapy", "counselling", "talking therapy", "cbt", "psychotherapy", "occupational therapy", "hydrotherapy", "podiatry", "dietitian"),
-        Fine("Equipment", "wheelchair", "scooter", "hoist", "rail", "bed", "mattress", "chair", "ramp", "alarm", "adaptation", "air conditioning", "washing machine"),
-        Fine("Communication and technology", "laptop", "computer", "tablet computer", "ipad", "phone", "mobile", "internet", "broadband", "software", "printer", "game console", "tv", "television"),
-        Fine("Help at home", "carer", "personal assistant", "pa", "care worker", "help at home", "cleaner", "cleaning", "cooking", "night sitter", "nurse", "nursing", "agency"),
-        Fine("Short breaks", "holiday", "respite", "short break", "weekend away", "day out"),
-        Fine("Transport", "taxi", "bus", "train", "transport", "travel", "fares", "driving lesson", "car"),
-        Fine("Pets that help", "assistance dog", "guide dog", "dog", "pet", "cat"),
-        Fine("Support with the budget itself", "payroll", "insurance", "training", "advocate", "advocacy", "broker"),
+        Fine("Exercise and leisure", "exercise", "gym", "swimming", "riding", "horse", "yoga", "pilates", "tai chi", "dancing", "football", "cycling", "bike", "exercise", "fitness", "sport"),
+        Fine("Music, art and company", "peer-community", "singing", "choir", "art", "painting", "music", "guitar", "piano", "club", "theatre", "cinema", "gardening", "allotment", "photography", "course", "class", "lesson"),
+        Fine("Complementary therapy", "complementary", "massage", "acupuncture", "reflexology", "aromatherapy", "osteopath", "osteopathy", "chiropractor", "hypnotherapy"),
+        Fine("Therapy", "therapy", "physiotherapy", "physio", "speech therapy", "counselling", "talking therapy", "cbt", "psychotherapy", "occupational therapy", "hydrotherapy", "podiatry", "dietitian"),
+        Fine("Equipment", "equipment", "wheelchair", "scooter", "hoist", "rail", "bed", "mattress", "chair", "ramp", "alarm", "adaptation", "air conditioning", "washing machine"),
+        Fine("Communication and technology", "technology", "laptop", "computer", "tablet computer", "ipad", "phone", "mobile", "internet", "broadband", "software", "printer", "game console", "tv", "television"),
+        Fine("Help at home", "personal-care", "carer", "personal assistant", "pa", "care worker", "help at home", "cleaner", "cleaning", "cooking", "night sitter", "nurse", "nursing", "agency"),
+        Fine("Short breaks", "respite", "holiday", "respite", "short break", "weekend away", "day out"),
+        Fine("Transport", "transport", "taxi", "bus", "train", "transport", "travel", "fares", "driving lesson", "car"),
+        Fine("Pets that help", "", "assistance dog", "guide dog", "dog", "pet", "cat"),
+        Fine("Support with the budget itself", "support-service", "payroll", "insurance", "training", "advocate", "advocacy", "broker"),
     ];
 
     private static readonly string[] Family = ["husband", "wife", "partner", "spouse", "mother", "mum", "father", "dad", "parent", "son", "daughter", "brother", "sister", "aunt", "uncle", "grandmother", "grandfather", "gran", "nan", "granddad", "family", "relative", "cousin", "friend"];
@@ -91,12 +95,12 @@ public static class CanIUseIt
     private static Topic Outside(string category, params string[] words)
     {
         var known = SupportCategories.Get(category);
-        return new(known.Name, UseAnswer.No, known.RuleId!, known.Refusal, Rulebook.Get(known.RuleId!).OtherRoute!, words);
+        return new(known.Name, UseAnswer.No, known.RuleId!, known.Refusal, Rulebook.Get(known.RuleId!).OtherRoute!, words) { CategoryCode = category };
     }
 
     private static Topic Dated(string rule, string about, string why, string instead, params string[] words) => new(about, UseAnswer.No, rule, why, instead, words);
 
-    private static Topic Fine(string about, params string[] words) => new(about, UseAnswer.Yes, AnythingElse, WhenItServes, "", words);
+    private static Topic Fine(string about, string category, params string[] words) => new(about, UseAnswer.Yes, AnythingElse, WhenItServes, "", words) { CategoryCode = category };
 
     // " wheelchairs, please" and "wheelchair" meet as " wheelchair ", so that "art" is not found in "start".
     private static string InSingulars(string words)
@@ -116,9 +120,11 @@ public static class CanIUseIt
 
     private sealed record Topic(string About, UseAnswer Answer, string RuleId, string Why, string Instead, string[] Words)
     {
+        public string CategoryCode { get; init; } = "";
+
         // Where the rule was not in force yet, nothing forbids it, and nobody should be told that something does.
         public UseAdvice On(DateOnly day) => Rulebook.Get(RuleId) is var rule && rule.InForceOn(day)
-            ? new(About, Answer, Why, rule, Instead)
-            : new(About, UseAnswer.AskFirst, $"Rule {RuleId} was not in force on that day.", Rulebook.Get(AnythingElse), AskCoordinator);
+            ? new(About, Answer, Why, rule, Instead) { CategoryCode = CategoryCode }
+            : new(About, UseAnswer.AskFirst, $"Rule {RuleId} was not in force on that day.", Rulebook.Get(AnythingElse), AskCoordinator) { CategoryCode = CategoryCode };
     }
 }

@@ -66,6 +66,9 @@ public sealed partial class EveryRuleThatRefuses
         ["E06"] = Category("illegal"),
         ["E07"] = Category("primary-medical"),
         ["E08"] = Category("emergency"),
+        ["E15"] = new(() => Paying(new(2013, 7, 31), sameHousehold: false), () => Paying(new(2013, 7, 31), sameHousehold: true)),
+        ["E17"] = new(() => Paying(new(2013, 11, 1), sameHousehold: false), () => Paying(new(2013, 11, 1), sameHousehold: true)),
+        ["E18"] = new(() => Paying(new(2017, 4, 1), sameHousehold: false), () => Paying(new(2017, 4, 1), sameHousehold: true)),
         ["E26"] = Category("acute"),
         ["E27"] = Category("no-alternative"),
         ["G07"] = new(() => Review(dutiesKept: "Yes"), () => Review(dutiesKept: " ")),
@@ -255,6 +258,8 @@ public sealed partial class EveryRuleThatRefuses
     }
 
     private static Cases Category(string code) => new(() => Refusing([SupportCategories.Judge("equipment", Day)]), () => Refusing([SupportCategories.Judge(code, Day)]));
+
+    private static IEnumerable<string> Paying(DateOnly day, bool sameHousehold) => Refusing([PayingSomeoneClose.Judge(Closeness.Family, sameHousehold, day)]);
 
     private static IEnumerable<string> Refusing(SchemeOutcome outcome) => outcome is SchemeRefused refused ? Refusing(refused.Rulings) : [];
 

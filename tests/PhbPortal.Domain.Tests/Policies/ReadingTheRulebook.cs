@@ -58,6 +58,22 @@ public class ReadingTheRulebook
     public void Only_unconfirmed_rules_yield_to_a_recorded_reason(EvidenceMark mark, bool yields) =>
         Assert.Equal(yields, mark.YieldsToReason());
 
+    [Theory]
+    [InlineData("A01", "2012-03-15", false)]
+    [InlineData("A14", "2012-03-15", true)]
+    [InlineData("B01", "2012-03-15", false)]
+    [InlineData("D08", "2013-07-31", true)]
+    [InlineData("D08", "2013-08-01", false)]
+    [InlineData("D12", "2013-08-01", false)]
+    [InlineData("D15", "2012-03-15", false)]
+    [InlineData("E05", "2020-03-15", true)]
+    [InlineData("E06", "2012-03-15", false)]
+    [InlineData("E17", "2014-03-15", false)]
+    [InlineData("H10", "2012-03-15", false)]
+    [InlineData("P02", "2012-03-15", false)]
+    public void A_rule_yields_only_where_no_part_that_was_read_stands(string id, string day, bool yields) =>
+        Assert.Equal(yields, Rulebook.Get(id).YieldsOn(DateOnly.Parse(day)));
+
     [Fact]
     public void A_rule_holds_on_its_first_and_its_last_day_and_not_beside_them()
     {

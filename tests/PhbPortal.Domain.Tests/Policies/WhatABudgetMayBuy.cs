@@ -20,7 +20,8 @@ public class WhatABudgetMayBuy
     {
         var ruling = SupportCategories.Judge(code, Day);
 
-        Assert.Equal((ruleId, RulingResult.Refused), (ruling.RuleId, ruling.Result));
+        Assert.Equal((ruleId, true), (ruling.RuleId, ruling.IsRefused));
+        Assert.Equal(Rulebook.Get(ruleId).YieldsOn(Day), ruling.CanBeAsked);
         Assert.Contains(Rulebook.Get(ruleId).OtherRoute!, ruling.Words, StringComparison.Ordinal);
     }
 

@@ -7,6 +7,16 @@ public class PayingThePersonDirectly
 {
     private static readonly DateOnly Day = new(2012, 3, 15);
 
+    [Theory]
+    [InlineData(true, RulingResult.NeedsManagersReason)]
+    [InlineData(false, RulingResult.Refused)]
+    public void A_need_outside_the_scheme_yields_for_an_adult_who_decides_and_stands_for_others(bool decides, RulingResult result)
+    {
+        DirectPaymentFacts facts = new(new(2012, 3, 15), [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Diabetes) { DecidesForThemselves = decides };
+
+        Assert.Equal(("A14", result), (Assert.Single(DirectPaymentGate.Judge(facts).Refusals).RuleId, Assert.Single(DirectPaymentGate.Judge(facts).Refusals).Result));
+    }
+
     [Fact]
     public void Nobody_can_be_paid_before_the_powers_are_in_force()
     {

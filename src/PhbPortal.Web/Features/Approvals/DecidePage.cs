@@ -45,7 +45,7 @@ public sealed record DecidePage(
             today.DayNumber - (whole.Plan.SubmittedOn ?? today).DayNumber,
             whole.Plan.AuthorUserId == reader.UserId,
             [.. whole.Exceptions],
-            known.Result == RulingResult.Warned ? [known] : [],
+            [.. (known.Result == RulingResult.Warned ? new[] { known } : []), .. whole.Plan.JudgeSupport().Select(judged => judged.Ruling).Where(ruling => ruling.Result is RulingResult.Warned or RulingResult.AllowedForAReason)],
             refusals,
             PlanApproval.StatementsRule(whole.Plan, today),
             form);

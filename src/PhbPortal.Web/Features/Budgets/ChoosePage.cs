@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
+using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
@@ -16,6 +18,9 @@ namespace PhbPortal.Web.Features.Budgets;
 public sealed record ChoosePage(PlanHeading Plan, int Version, ChooseForm Kept, ChooseForm Form, IReadOnlyList<Ruling> Refusals, Money LinesCost, string SiteName)
 {
     public bool MayPayPerson => Refusals.Count == 0;
+
+    /// <summary>A manager's reason is all that is missing.</summary>
+    public bool CanBeAsked => !MayPayPerson && Refusals.All(ruling => ruling.CanBeAsked);
 
     public string Title => $"{Plan.Title}, {Plan.Told?.Total ?? LinesCost}";
 
@@ -34,8 +39,10 @@ public sealed record ChoosePage(PlanHeading Plan, int Version, ChooseForm Kept, 
             return null;
         var budget = await db.Budgets.AsNoTracking().Include(b => b.Parts).OrderBy(b => b.Id).FirstOrDefaultAsync(b => b.CarePlanId == heading.PlanId, stop);
         var facts = await db.CarePlans.AsNoTracking().AsSingleQuery().Where(p => p.Id == heading.PlanId)
-            .Select(p => new { p.SiteId, p.Case.QualifyingNeed, p.Case.IsAfterCare, Checks = p.Case.CourtOrderChecks.ToList(), Lines = p.Supports.ToList() }).SingleAsync(stop);
-        var gate = DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(facts.SiteId, heading.Period.First, facts.QualifyingNeed, facts.IsAfterCare, Case.Known(facts.Checks), ct: stop));
+            .Select(p => new { p.SiteId, p.Case.QualifyingNeed, p.Case.IsAfterCare, p.Case.Person.BornOn, Capacity = p.Case.CapacityRecords.ToList(), Checks = p.Case.CourtOrderChecks.ToList(), Lines = p.Supports.ToList(), Asked = p.Asked.ToList() }).SingleAsync(stop);
+        var day = heading.Period.First;
+        var decides = !Person.IsChildOn(facts.BornOn, day) && Case.HasCapacityOn(facts.Capacity, day);
+        var gate = DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(facts.SiteId, day, facts.QualifyingNeed, facts.IsAfterCare, Case.Known(facts.Checks), ct: stop) with { DecidesForThemselves = decides });
         var models = budget?.Parts.Select(p => p.Model).Distinct().ToList() ?? [];
         var kept = new ChooseForm
         {
@@ -43,6 +50,6 @@ public sealed record ChoosePage(PlanHeading Plan, int Version, ChooseForm Kept, 
             Held = models is [var only] ? only.ToString() : models.Count > 1 ? nameof(Way.Split) : null,
             Said = budget?.ChoiceExplained,
         };
-        return new(heading, kept.Version, kept, typed ?? kept, [.. gate.Refusals], Money.Sum(facts.Lines.Select(l => l.Cost)), siteName);
+        return new(heading, kept.Version, kept, typed ?? kept, [.. gate.Refusals.Select(ruling => facts.Asked.Answer(ruling)).Where(ruling => ruling.IsRefused)], Money.Sum(facts.Lines.Select(l => l.Cost)), siteName);
     }
 }

@@ -52,7 +52,7 @@ public sealed record PartsPage(
     /// <summary>The page of one plan; without a budget yet, the way it is held is asked first and there is none.</summary>
     public static async Task<PartsPage?> LoadAsync(PortalDbContext db, string reference, DateOnly today, string siteName, string? held, PartsForm? typed, CancellationToken stop)
     {
-        var budget = await db.Budgets.AsNoTracking().AsSingleQuery().Include(b => b.Parts).Include(b => b.CarePlan).ThenInclude(p => p.Supports)
+        var budget = await db.Budgets.AsNoTracking().AsSingleQuery().Include(b => b.Parts).Include(b => b.CarePlan).ThenInclude(p => p.Supports).Include(b => b.CarePlan.Asked)
             .OrderBy(b => b.Id).FirstOrDefaultAsync(b => b.CarePlan.Reference == reference, stop);
         if (budget is null)
             return null;
@@ -61,10 +61,11 @@ public sealed record PartsPage(
         var heading = PlanHeading.Of(budget.CarePlan, @case, today);
         var book = await db.PolicyBookAsync(budget.SiteId, stop);
         var firstPayment = budget.Parts.Select(p => p.FirstPaymentOn).FirstOrDefault(d => d is not null);
-        var gate = DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(budget.SiteId, heading.Period.First, @case.QualifyingNeed, @case.IsAfterCare, @case.CourtOrders, firstPayment, stop));
+        var gate = DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(budget.SiteId, heading.Period.First, @case.QualifyingNeed, @case.IsAfterCare, @case.CourtOrders, firstPayment, stop) with { DecidesForThemselves = !@case.Person.IsChildOn(heading.Period.First) && @case.HasCapacityOn(heading.Period.First) });
+        List<Ruling> refusals = [.. gate.Refusals.Select(ruling => budget.CarePlan.Answered(ruling)).Where(ruling => ruling.IsRefused)];
         var way = Ways.Named(held) ?? Way.Split;
-        var kept = Saved(budget, way, gate.IsOpen, heading, siteName);
-        return new(heading, budget, budget.CarePlan, @case, way, book.On(budget.FirstDay), [.. gate.Refusals], kept, typed ?? kept, siteName);
+        var kept = Saved(budget, way, refusals.Count == 0, heading, siteName);
+        return new(heading, budget, budget.CarePlan, @case, way, book.On(budget.FirstDay), refusals, kept, typed ?? kept, siteName);
     }
 
     /// <summary>What a form of this page cannot ask for, whatever was posted.</summary>
@@ -107,5 +108,5 @@ public sealed record PartsPage(
     private static PartDetails Empty(HoldingModel model, Funder funder, PlanHeading plan, string siteName) =>
         new(model, funder, model switch { HoldingModel.Notional => siteName, HoldingModel.DirectPayment => plan.Person.Name, _ => "" }, Money.Zero, Money.Zero, false, null, null, null);
 
-    private IEnumerable<Ruling> Judge(Budget budget, CarePlan plan) => BudgetChecks.Judge(budget, plan, Case, Case.Person, Policies);
+    private IEnumerable<Ruling> Judge(Budget budget, CarePlan plan) => BudgetChecks.Judge(budget, plan, Case, Case.Person, Policies).Select(ruling => plan.Answered(ruling));
 }

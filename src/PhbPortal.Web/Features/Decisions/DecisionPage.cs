@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Cases;
@@ -22,7 +23,7 @@ public sealed record DecisionPage(DecisionPage.Made Decision, CaseHead Head, IRe
             .Select(d => new
             {
                 Case = d.Case.Reference,
-                Made = new Made(d.Reference, d.Kind, d.Subject, d.Reasons, d.DecidedOn, d.DecidedByName, d.DecidedByRole),
+                Made = new Made(d.Reference, d.Kind, d.Subject, d.Reasons, d.DecidedOn, d.DecidedByName, d.DecidedByRole, d.Ground),
                 Rulings = d.Rulings.OrderBy(r => r.Number).Select(r => new Applied(r.RuleId, r.RuleFirstDay, r.JudgedOn, r.Result, r.Words, r.Facts)).ToList(),
             })
             .FirstOrDefaultAsync(stop);
@@ -34,7 +35,11 @@ public sealed record DecisionPage(DecisionPage.Made Decision, CaseHead Head, IRe
         return new(found.Made, head, found.Rulings, lead);
     }
 
-    public sealed record Made(string Reference, DecisionKind Kind, string Subject, string Reasons, DateOnly DecidedOn, string DecidedByName, Role DecidedByRole);
+    public sealed record Made(string Reference, DecisionKind Kind, string Subject, string Reasons, DateOnly DecidedOn, string DecidedByName, Role DecidedByRole, DecisionGround? Ground);
 
-    public sealed record Applied(string RuleId, DateOnly? RuleFirstDay, DateOnly JudgedOn, RulingResult Result, string Words, string Facts);
+    public sealed record Applied(string RuleId, DateOnly? RuleFirstDay, DateOnly JudgedOn, RulingResult Result, string Words, string Facts)
+    {
+        /// <summary>The rule as it stood on the day that was judged.</summary>
+        public string Href => string.Create(CultureInfo.InvariantCulture, $"~/rules/{RuleId}?On.Day={JudgedOn.Day}&On.Month={JudgedOn.Month}&On.Year={JudgedOn.Year}");
+    }
 }

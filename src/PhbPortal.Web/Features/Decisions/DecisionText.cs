@@ -18,6 +18,10 @@ public static class DecisionText
         DecisionKind.SupportNotEssential => "No need depends on a support line",
         DecisionKind.SupportNotAgreed => "Support not agreed",
         DecisionKind.BudgetEnded => "The budget ends",
+        DecisionKind.RuleYielded => "Allowed for a manager’s reason",
+        DecisionKind.RuleUpheld => "Not allowed after a manager was asked",
+        DecisionKind.ExceptionAgreed => "Exception in the rule agreed",
+        DecisionKind.ExceptionNotAgreed => "Exception in the rule not agreed",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a decision."),
     };
 
@@ -27,6 +31,9 @@ public static class DecisionText
         RulingResult.Warned => "Allowed with a warning",
         RulingResult.Refused => "Not allowed",
         RulingResult.NotInForce => "Not in force on that day",
+        RulingResult.NeedsManagersReason => "Not allowed without a manager’s reason",
+        RulingResult.NeedsException => "Not allowed without an exception decision",
+        RulingResult.AllowedForAReason => "Allowed for a manager’s reason",
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "Not a result."),
     };
 }

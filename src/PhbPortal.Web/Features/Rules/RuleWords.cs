@@ -53,10 +53,16 @@ public static partial class RuleWords
         _ => "It is general professional knowledge that nobody has confirmed.",
     };
 
-    // No page yet takes a manager's reason in place of a refusal, so none is promised here.
-    public static string Overriding(Rule rule) => rule is { IsOurOwn: false } && rule.Mark.YieldsToReason()
-        ? "Its source is not confirmed, so a manager should look at a refusal that seems wrong. This service cannot record such a reason yet."
-        : "Where it refuses, nobody can override it.";
+    /// <summary>Whether a refusal by it yields to a manager's reason; only where the portal acts on it is anything promised.</summary>
+    public static string Overriding(Rule rule) => rule switch
+    {
+        { IsOurOwn: true } => "Where it refuses, nobody can override it.",
+        { StandsBecause: { } because } => "Where it refuses, nobody can override it. " + because,
+        _ when !rule.Mark.YieldsToReason() => "Where it refuses, nobody can override it.",
+        _ when Rulebook.UseOf(rule).Use != RuleUse.Enforced => "Its source is not confirmed, so a manager should look at whatever is decided by it.",
+        { YieldsUntil: { } last } => $"Up to {last.InFull()} its source is not confirmed: an approver can let one thing go on with a recorded reason. From the day after, nobody can override it.",
+        _ => "Its source is not confirmed, so an approver can let one thing go on that it stops, with a recorded reason.",
+    };
 
     /// <summary>What this service does about a rule, as a heading in a list.</summary>
     public static string Of(RuleUse use) => use switch

@@ -15,6 +15,7 @@ public static class Navigation
     private static readonly NavigationLink Rules = new("~/rules", "Rules");
     private static readonly NavigationLink Audit = new("~/audit", "Audit");
     private static readonly NavigationLink Emergencies = new("~/emergency/readings", "Emergency reading");
+    private static readonly NavigationLink Exceptions = new("~/exceptions", "Exceptions");
     private static readonly NavigationLink Accounts = new("~/accounts", "Accounts");
     private static readonly NavigationLink Help = new("~/help", "Help");
 
@@ -35,12 +36,13 @@ public static class Navigation
     {
         Role.Administrator when keepsToSites => [Accounts, Sites, Help],
         Role.CareCoordinator => [Work, People, Safeguards, Rules, Help],
-        Role.Approver => [new("~/work", "Decisions"), People, Safeguards, Emergencies, Help],
+        Role.Approver => [new("~/work", "Decisions"), People, Safeguards, Emergencies, Exceptions, Help],
         Role.Finance => [Work, People, Safeguards, Help],
         Role.Clinician => [People, Rules, Help],
-        Role.Commissioner or Role.ProgrammeTeam or Role.Evaluator => [Dashboard, Sites, Rules, Help],
+        Role.Commissioner or Role.ProgrammeTeam => [Dashboard, Exceptions, Sites, Rules, Help],
+        Role.Evaluator => [Dashboard, Sites, Rules, Help],
         Role.Patient or Role.Representative => OwnPages,
-        Role.Auditor => [Audit, Emergencies, Rules, Sites, Help],
+        Role.Auditor => [Audit, Emergencies, Exceptions, Rules, Sites, Help],
         Role.Administrator => [Accounts, new("~/organisations", "Organisations"), Sites, Help],
         _ => Public,
     };

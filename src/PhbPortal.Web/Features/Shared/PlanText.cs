@@ -55,6 +55,28 @@ public static class PlanText
         _ => throw new ArgumentOutOfRangeException(nameof(model), model, "This model has no name on pages."),
     };
 
+    public static string Of(Relationship relationship) => relationship switch
+    {
+        Relationship.SpouseOrPartner => "Husband, wife, civil partner or partner",
+        Relationship.Parent => "Mother or father",
+        Relationship.ParentInLaw => "Mother-in-law or father-in-law",
+        Relationship.Child => "Son or daughter",
+        Relationship.ChildInLaw => "Son-in-law or daughter-in-law",
+        Relationship.StepChild => "Stepson or stepdaughter",
+        Relationship.Sibling => "Brother or sister",
+        Relationship.AuntOrUncle => "Aunt or uncle",
+        Relationship.Grandparent => "Grandparent",
+        Relationship.PartnerOfFamily => "Husband, wife or partner of one of these",
+        Relationship.OtherRelative => "Another relative, such as a cousin",
+        Relationship.Friend => "A friend",
+        Relationship.Neither => "Somebody who is neither family nor a friend",
+        _ => throw new ArgumentOutOfRangeException(nameof(relationship), relationship, "This relationship has no name on pages."),
+    };
+
+    /// <summary>"Son or daughter, in the same household"</summary>
+    public static string Of(PaidPerson paid) =>
+        Of(paid.Relationship) + (paid.SameHousehold ? ", in the same household" : ", not in the same household") + (paid.ReceivesThePayment ? ", who receives the direct payment as well" : "");
+
     public static string Of(Funder funder) => funder == Funder.Nhs ? "NHS" : "Council";
 
     public static string Of(AgreedAs asWho) => asWho switch

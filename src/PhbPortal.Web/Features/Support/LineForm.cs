@@ -37,6 +37,20 @@ public sealed class LineForm : IComparedForm
 
     public string? Funder { get; set; }
 
+    /// <summary>What a paid person is to the person; empty where an organisation is paid or nobody is chosen yet.</summary>
+    public string? Paid { get; set; }
+
+    public string? Household { get; set; }
+
+    public string? Receives { get; set; }
+
+    /// <summary>The second button of a line that a rule stops: keep it in the draft and ask a manager.</summary>
+    public string? Ask { get; set; }
+
+    internal bool AsksAManager => Ask == ChoiceRules.Yes;
+
+    internal bool IsAboutAPerson => Enum.TryParse<Relationship>(Paid, out _);
+
     /// <summary>For use once the form was found valid.</summary>
     internal SupportDetails Details => new(
         What.Tidy(),
@@ -49,7 +63,10 @@ public sealed class LineForm : IComparedForm
         Enum.TryParse<DayOfWeek>(OnDay, out var day) ? day : null,
         new(FirstDay!.Value!.Value, LastDay!.Value!.Value),
         Enum.Parse<HoldingModel>(Model!),
-        Enum.Parse<Funder>(Funder!));
+        Enum.Parse<Funder>(Funder!))
+    {
+        Paid = IsAboutAPerson ? new(Enum.Parse<Relationship>(Paid!), Household == ChoiceRules.Yes, Receives == ChoiceRules.Yes) : null,
+    };
 
     public static LineForm New(CarePlan plan) => new()
     {
@@ -60,6 +77,7 @@ public sealed class LineForm : IComparedForm
         LastDay = DateField.From(plan.LastDay),
         Model = nameof(HoldingModel.Notional),
         Funder = nameof(Domain.CarePlans.Funder.Nhs),
+        Paid = "",
     };
 
     public static LineForm From(CarePlan plan, PlannedSupport line) => new()
@@ -77,6 +95,9 @@ public sealed class LineForm : IComparedForm
         LastDay = DateField.From(line.LastDay),
         Model = line.Model.ToString(),
         Funder = line.Funder.ToString(),
+        Paid = line.PaidRelationship?.ToString() ?? "",
+        Household = line.Paid is null ? null : SectionText.Field(line.PaidSameHousehold),
+        Receives = line.Paid is null ? null : SectionText.Field(line.PaidReceivesThePayment),
     };
 
     public IEnumerable<Answer> Answers() =>
@@ -93,6 +114,9 @@ public sealed class LineForm : IComparedForm
         Answer.To(nameof(LastDay), "Last day", LastDay),
         Answer.To(nameof(Model), "Who holds the money", Model, name => Enum.TryParse<HoldingModel>(name, out var model) ? PlanText.Of(model) : name),
         Answer.To(nameof(Funder), "Whose money", Funder),
+        Answer.To(nameof(Paid), "Who is paid", Paid, name => Enum.TryParse<Relationship>(name, out var relationship) ? PlanText.Of(relationship) : name),
+        Answer.To(nameof(Household), "Same household", Household),
+        Answer.To(nameof(Receives), "Receives the direct payment", Receives),
     ];
 
     /// <summary>What the form alone cannot know: the plan's outcomes and days.</summary>
@@ -130,6 +154,9 @@ public sealed class LineFormValidator : AbstractValidator<LineForm>
         RuleFor(f => f.LastDay).NotBefore(f => f.FirstDay?.Value, "The last day must be on or after the first day");
         RuleFor(f => f.Model).OneOf(Enum.GetNames<HoldingModel>(), "Choose who holds the money");
         RuleFor(f => f.Funder).OneOf(Enum.GetNames<Funder>(), "Choose whose money it is");
+        RuleFor(f => f.Paid).Must(paid => string.IsNullOrEmpty(paid) || Enum.GetNames<Relationship>().Contains(paid, StringComparer.Ordinal)).WithMessage("Choose who is paid from the list");
+        RuleFor(f => f.Household).YesOrNo("Say whether the paid person lives in the same household").When(f => f.IsAboutAPerson);
+        RuleFor(f => f.Receives).YesOrNo("Say whether the paid person receives the direct payment as well").When(f => f.IsAboutAPerson);
     }
 
     private static bool IsQuantity(string? typed) =>

@@ -22,6 +22,12 @@ public sealed record LinePage(
         .. Enum.GetValues<DayOfWeek>().OrderBy(day => ((int)day + 6) % 7).Select(day => new SelectListItem(day.ToString(), day.ToString())),
     ];
 
+    public static readonly IReadOnlyList<SelectListItem> PaidPeople =
+    [
+        new("An organisation, or nobody is chosen yet", ""),
+        .. Enum.GetValues<Relationship>().Select(relationship => new SelectListItem(PlanText.Of(relationship), relationship.ToString())),
+    ];
+
     public static LinePage? Of(PlanHeading heading, CarePlan plan, int? number, LineForm? typed, RefusedSupport? refused)
     {
         var line = plan.Supports.FirstOrDefault(support => support.Line == number);

@@ -48,9 +48,10 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : C
             return await ShowLine(plan, null, form, null, ct);
         if (form.Version != kept.Version && kept.Supports.Any(line => line.Details == form.Details))
             return Done(plan, "You have already sent this");
-        if (kept.AddSupport(form.Details, SignedIn.From(User).Actor) is SupportRefused refused)
+        var outcome = kept.AddSupport(form.Details, SignedIn.From(User).Actor, form.AsksAManager);
+        if (outcome is SupportRefused refused)
             return await ShowLine(plan, null, form, RefusedSupport.Of(refused, form, ModelState), ct);
-        return await db.TrySaveAsync(ct) ? Done(plan, "Line saved") : await Add(plan, form, ct);
+        return await db.TrySaveAsync(ct) ? Saved(plan, kept, ((SupportKept)outcome).Support) : await Add(plan, form, ct);
     }
 
     [HttpGet("{line:int}")]
@@ -68,9 +69,9 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : C
             return await ShowLine(plan, line, form, null, ct);
         if (form.Version != kept.Version)
             return this.Compare(form, LineForm.From(kept, support), "Support and what it costs", ListOf(plan), () => Done(plan, "Line saved"));
-        if (kept.ChangeSupport(line, form.Details, SignedIn.From(User).Actor) is SupportRefused refused)
+        if (kept.ChangeSupport(line, form.Details, SignedIn.From(User).Actor, form.AsksAManager) is SupportRefused refused)
             return await ShowLine(plan, line, form, RefusedSupport.Of(refused, form, ModelState), ct);
-        return await db.TrySaveAsync(ct) ? Done(plan, "Line saved") : await Change(plan, line, form, ct);
+        return await db.TrySaveAsync(ct) ? Saved(plan, kept, support) : await Change(plan, line, form, ct);
     }
 
     [HttpGet("{line:int}/remove")]
@@ -107,6 +108,10 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : C
             return this.PlanClosed(kept);
         return LinePage.Of(heading, kept, line, typed, refused) is { } page ? View(view ?? (line is null ? nameof(Add) : nameof(Change)), page) : NotFound();
     }
+
+    // A line that a rule stops is kept so that a manager can be asked about it, which is the next step.
+    private RedirectResult Saved(string plan, CarePlan kept, PlannedSupport line) =>
+        kept.Judge(line).FirstOrDefault(ruling => ruling.CanBeAsked) is { } stopped ? Redirect($"/plans/{plan}/ask?about={stopped.RuleId}-{line.Line}") : Done(plan, "Line saved");
 
     private RedirectResult Done(string plan, string words)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Policies;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 
@@ -22,7 +23,7 @@ public sealed record SupportPage(PlanHeading Plan, IReadOnlyList<LineRow> Lines,
         var outcomes = plan.Outcomes.ToDictionary(outcome => outcome.Number, outcome => outcome.OwnWords);
         return new(
             heading,
-            [.. plan.Supports.OrderBy(line => line.Line).Select(line => new LineRow(line, outcomes.GetValueOrDefault(line.OutcomeNumber, ""), line.AuthorUserId != reader.UserId))],
+            [.. plan.Supports.OrderBy(line => line.Line).Select(line => new LineRow(line, outcomes.GetValueOrDefault(line.OutcomeNumber, ""), line.AuthorUserId != reader.UserId, [.. plan.Judge(line)]))],
             notAgreed,
             PlanMoney.Of(plan.Supports, heading.Told),
             outcomes.Count > 0,
@@ -31,6 +32,12 @@ public sealed record SupportPage(PlanHeading Plan, IReadOnlyList<LineRow> Lines,
 }
 
 /// <param name="ReaderIsSecond">Somebody else wrote the line, so the reader may record that no need depends on it.</param>
-public sealed record LineRow(PlannedSupport Line, string Outcome, bool ReaderIsSecond);
+/// <param name="Rulings">What rules say of it beyond that it simply goes.</param>
+public sealed record LineRow(PlannedSupport Line, string Outcome, bool ReaderIsSecond, IReadOnlyList<Ruling> Rulings)
+{
+    public Ruling? Stopped => Rulings.FirstOrDefault(ruling => ruling.IsRefused);
+
+    public IEnumerable<Ruling> Told => Rulings.Where(ruling => ruling.Result is RulingResult.Warned or RulingResult.AllowedForAReason);
+}
 
 public sealed record NotAgreedRow(string Reference, string What, DateOnly On, string By);

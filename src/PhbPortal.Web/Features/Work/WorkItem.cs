@@ -22,6 +22,7 @@ public enum WorkRisk
     Plan = 4,
     Bill = 5,
     AskAgain = 6,
+    RuleRequest = 7,
 }
 
 /// <summary>Who the thing is about.</summary>

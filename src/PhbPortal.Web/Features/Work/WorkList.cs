@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Safeguards;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
@@ -26,6 +27,7 @@ public sealed record WorkList(IReadOnlyList<WorkItem> Items, Role Role, bool IsC
             await SafeguardsAsync(db, me, today, stop),
             await PlansAsync(db, me, today, stop),
             await BillsAsync(db, me, today, stop),
+            .. me.Role == Role.Approver ? [await RuleRequestsAsync(db, me, today, stop)] : Array.Empty<List<WorkItem>>(),
             .. me.Role == Role.CareCoordinator ? [await ReviewsAsync(db, me, today, stop), await AskAgainAsync(db, me, today, stop)] : Array.Empty<List<WorkItem>>(),
         ];
         return new(
@@ -150,6 +152,33 @@ public sealed record WorkList(IReadOnlyList<WorkItem> Items, Role Role, bool IsC
                     WorkGroup.Drafts, WorkRisk.Plan, $"Plan version {p.Number} from {p.FirstDay.InFull()}", $"/plans/{p.Reference}", p.Person,
                     $"{PlanText.SectionsDone(p.CompletedSections)} sections completed, started {DayText.Near(p.StartedOn, today)}", p.FirstDay, "a plan is half written"),
             }),
+        ];
+    }
+
+    // What the reader asked or has signed already waits for somebody else.
+    private static async Task<List<WorkItem>> RuleRequestsAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken stop)
+    {
+        var rows = await (from request in db.RuleRequests.AsNoTracking()
+                          join @case in db.Cases on request.CaseId equals @case.Id
+                          where request.State == RuleRequestState.Waiting
+                          orderby request.AskedOn, request.Id
+                          select new
+                          {
+                              request.Reference,
+                              request.What,
+                              request.RuleId,
+                              request.Stopped,
+                              request.AskedOn,
+                              request.AskedByName,
+                              IsOwn = request.AskedByUserId == me.UserId || request.FirstUserId == me.UserId,
+                              Person = new WorkPerson(@case.Person.Reference, @case.Person.GivenName, @case.Person.FamilyName, @case.Person.NhsNumber),
+                          }).Take(MostOfAKind).ToListAsync(stop);
+        return
+        [
+            .. rows.Select(r => new WorkItem(
+                r.IsOwn ? WorkGroup.Waiting : WorkGroup.Today, WorkRisk.RuleRequest, $"Answer whether rule {r.RuleId} yields: {r.What}", $"/exceptions/{r.Reference}", r.Person,
+                $"{r.AskedByName} asked on {DayText.Near(r.AskedOn, today)}. {(r.Stopped == RulingResult.NeedsException ? "The rule knows an exception." : "The source of the rule is not confirmed.")} The plan waits for the answer.",
+                null, $"a manager was asked about rule {r.RuleId} on {DayText.Near(r.AskedOn, today)}")),
         ];
     }
 

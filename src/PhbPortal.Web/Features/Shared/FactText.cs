@@ -2,10 +2,9 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Values;
-using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Ui;
 
-namespace PhbPortal.Web.Features.Decisions;
+namespace PhbPortal.Web.Features.Shared;
 
 /// <summary>
 /// The facts of a ruling as people read them. They are kept for machines, with pence, 2012-03-15 and True, and kept so; only what is shown

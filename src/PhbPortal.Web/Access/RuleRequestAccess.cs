@@ -1,0 +1,23 @@
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.People;
+
+namespace PhbPortal.Web.Access;
+
+/// <summary>A manager asked about a rule: co-ordinators and approvers of the site read it, approvers answer.</summary>
+public sealed class RuleRequestAccess : RecordAccess
+{
+    public override string Kind => "RuleRequest";
+
+    protected override string Parameter => "request";
+
+    public override IReadOnlyList<Role> RolesFor(Act act) => act switch
+    {
+        Act.Read => Planners,
+        Act.Decide => Approvers,
+        _ => Nobody,
+    };
+
+    protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
+        db.RuleRequests.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId));
+}

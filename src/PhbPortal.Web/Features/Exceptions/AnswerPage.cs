@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+
+namespace PhbPortal.Web.Features.Exceptions;
+
+/// <summary>One request: what a rule stops, why somebody asks, and the answer or the question for it.</summary>
+public sealed record AnswerPage(RuleRequest Request, string Plan, long PlanAuthor, PersonStrip Person, string GivenName, SignedIn Reader, AnswerForm Form)
+{
+    public Rule Rule => Rulebook.Get(Request.RuleId);
+
+    public bool CanAnswer => Request.IsWaiting && Reader.Role == Role.Approver && !IsOwn && Request.FirstUserId != Reader.UserId;
+
+    public bool IsOwn => Reader.UserId == Request.AskedByUserId || Reader.UserId == PlanAuthor;
+
+    public static IReadOnlyList<DecisionGround> ToAllow => [.. Enum.GetValues<DecisionGround>().Where(ground => ground <= DecisionGround.CareWouldStop)];
+
+    public static IReadOnlyList<DecisionGround> ToRefuse => [.. Enum.GetValues<DecisionGround>().Where(ground => ground > DecisionGround.CareWouldStop)];
+
+    public string Finding => Request.State switch
+    {
+        RuleRequestState.Allowed => Request.InWords,
+        RuleRequestState.Refused => $"{Request.AnsweredBy} did not allow it: {Request.Reasons}",
+        RuleRequestState.Withdrawn => "It was changed or taken out of the plan before anybody answered, so there is nothing to decide.",
+        _ when Request.FirstUserId is not null => $"{Request.FirstName} has signed. Another approver has to sign as well, because the paid person would pay themselves (rule E20).",
+        _ when Request.IsException => "The rule knows an exception. An approver decides whether it is necessary here.",
+        _ => "The source of this rule is not confirmed, so an approver can let it go on here with a reason that is kept.",
+    };
+
+    public static async Task<AnswerPage?> LoadAsync(PortalDbContext db, string reference, AnswerForm form, SignedIn reader, DateOnly today, CancellationToken stop)
+    {
+        var found = await (from request in db.RuleRequests.AsNoTracking()
+                           join plan in db.CarePlans on request.CarePlanId equals plan.Id
+                           where request.Reference == reference
+                           select new { Request = request, plan.Reference, plan.AuthorUserId, plan.Case.Person }).FirstOrDefaultAsync(stop);
+        return found is null ? null : new(found.Request, found.Reference, found.AuthorUserId, PlanHeading.StripOf(found.Person, today), found.Person.GivenName, reader, form);
+    }
+}

@@ -1,0 +1,226 @@
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Tests.CarePlans;
+
+/// <summary>A rule marked E or K yields to a named manager's recorded reason, for one thing; T and S stand.</summary>
+public sealed class AskingAManager
+{
+    private const string Because = "It is a late bill for help in the plan";
+
+    private static readonly Actor Another = new(3, "Ruth Ogden", Role.Approver);
+
+    [Fact]
+    public void What_a_confirmed_rule_stops_cannot_be_asked_about()
+    {
+        var given = Given.APlan();
+
+        var refused = Assert.IsType<SupportRefused>(given.Plan.AddSupport(Line("illegal"), Given.Coordinator, askingAManager: true));
+
+        Assert.False(refused.Ruling.CanBeAsked);
+        Assert.Throws<ArgumentException>(() => given.Plan.Ask(refused.Ruling, null, Because, Given.Today, Given.Coordinator));
+    }
+
+    [Fact]
+    public void A_line_that_waits_for_a_manager_keeps_the_plan_from_being_sent_and_one_that_is_allowed_does_not()
+    {
+        var (given, line) = WithADebt();
+        Assert.Contains(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == "E05" && gap.Line == line.Line);
+        var request = Ask(given, line);
+        Assert.Contains(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == "E05");
+
+        var decision = Allow(given, request);
+
+        Assert.DoesNotContain(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == "E05");
+        Assert.Equal((DecisionKind.RuleYielded, "debt", Given.Approver.Name), (decision.Kind, decision.CategoryCode, decision.DecidedByName));
+        var kept = Assert.Single(decision.Rulings);
+        Assert.Equal(("E05", RulingResult.AllowedForAReason, new DateOnly(2009, 1, 1)), (kept.RuleId, kept.Result, kept.RuleFirstDay!.Value));
+        Assert.Contains("cost 5000 pence", kept.Facts, StringComparison.Ordinal);
+        Assert.Contains("Tom Beckett allowed it on 15 March 2012: Nobody else would be paid for it", kept.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_allowed_is_kept_with_the_approval_of_the_plan()
+    {
+        var (given, line) = WithADebt();
+        Allow(given, Ask(given, line));
+        given.Holding(HoldingModel.Notional, 150);
+        given.Agree();
+        given.Plan.Submit(given.Case, new(2011, 3, 20), Given.Coordinator);
+
+        var approved = Assert.IsType<PlanApproved>(given.Decide(Given.Approver));
+
+        Assert.Contains(approved.Decision.Rulings, ruling => ruling is { RuleId: "E05", Result: RulingResult.AllowedForAReason });
+    }
+
+    [Fact]
+    public void It_carries_over_to_no_other_line_to_no_other_cost_and_to_no_other_version()
+    {
+        var (given, line) = WithADebt();
+        Allow(given, Ask(given, line));
+
+        var other = Assert.IsType<SupportRefused>(given.Plan.AddSupport(Line("debt"), Given.Coordinator));
+        Assert.Equal("E05", other.Ruling.RuleId);
+        Assert.IsType<SupportRefused>(given.Plan.ChangeSupport(line.Line, line.Details with { UnitCost = new(50_01) }, Given.Coordinator));
+        Assert.IsType<SupportKept>(given.Plan.ChangeSupport(line.Line, line.Details, Given.Coordinator));
+
+        given.Holding(HoldingModel.Notional, 150);
+        given.Agree();
+        given.Plan.Submit(given.Case, new(2011, 3, 20), Given.Coordinator);
+        Assert.IsType<PlanApproved>(given.Decide(Given.Approver));
+        var next = given.Plan.NextVersion(given.Case, Given.Year, Given.Today, Given.Coordinator);
+        Assert.Contains(ReadyToSubmit.Gaps(next, given.Case), gap => gap.RuleId == "E05");
+    }
+
+    [Fact]
+    public void A_line_taken_out_or_changed_meanwhile_is_asked_about_no_more()
+    {
+        var (given, line) = WithADebt();
+        var request = Ask(given, line);
+        given.Plan.RemoveSupport(line.Line);
+
+        Assert.Equal(RuleRequestState.Withdrawn, request.State);
+        Assert.Contains("taken out", Assert.IsType<RequestNotAnswered>(Answer(given, request)).Words, StringComparison.Ordinal);
+
+        var (changed, kept) = WithADebt();
+        var about = Ask(changed, kept);
+        changed.Plan.ChangeSupport(kept.Line, kept.Details with { UnitCost = new(60_00) }, Given.Coordinator, askingAManager: true);
+        Assert.Equal(RuleRequestState.Withdrawn, about.State);
+    }
+
+    [Fact]
+    public void The_same_question_waits_once_and_is_answered_once()
+    {
+        var (given, line) = WithADebt();
+        var request = Ask(given, line);
+        Assert.Same(request, Ask(given, line));
+
+        Allow(given, request);
+
+        Assert.Contains("answered this already", Assert.IsType<RequestNotAnswered>(Answer(given, request, Another)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whoever_asked_or_wrote_the_plan_does_not_answer_and_neither_does_anyone_but_an_approver()
+    {
+        var (given, line) = WithADebt();
+        var request = Ask(given, line);
+
+        Assert.IsType<RequestNotAnswered>(Answer(given, request, new(Given.Coordinator.UserId, "Priya Nair", Role.Approver)));
+        Assert.Throws<ArgumentException>(() => Answer(given, request, new(9, "Ann Other", Role.CareCoordinator)));
+        Assert.True(request.IsWaiting);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("because I say so")]
+    [InlineData(". . . . . . .")]
+    public void A_reason_has_words(string reason)
+    {
+        var (given, line) = WithADebt();
+        var request = Ask(given, line);
+
+        Assert.Throws<ArgumentException>(() => request.Answer(given.Plan, true, DecisionGround.CareWouldStop, reason, Given.Today, Given.Approver));
+        Assert.Throws<ArgumentException>(() => given.Plan.Ask(request.Ruling, line.Line, reason, Given.Today, Given.Coordinator));
+    }
+
+    [Fact]
+    public void What_is_not_allowed_stays_stopped_with_the_reason_kept()
+    {
+        var (given, line) = WithADebt();
+        var request = Ask(given, line);
+
+        var decision = Assert.IsType<RequestAnswered>(request.Answer(given.Plan, false, DecisionGround.RuleStands, "A credit card is no plan service", Given.Today, Given.Approver)).Decision;
+
+        Assert.Equal((DecisionKind.RuleUpheld, DecisionGround.RuleStands), (decision.Kind, decision.Ground));
+        Assert.Contains(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == "E05");
+    }
+
+    [Theory]
+    [InlineData("2011-02-03", "E15", "SI 2010/1000")]
+    [InlineData("2013-07-31", "E15", "SI 2010/1000")]
+    [InlineData("2013-09-01", "E16", "explanatory note")]
+    [InlineData("2014-02-03", "E17", "regs.3(2), 4")]
+    [InlineData("2018-02-03", "E18", "SI 2017/219")]
+    public void A_husband_of_the_household_is_judged_by_the_day_of_the_line(string day, string rule, string citation)
+    {
+        var (given, line) = Paying(DateOnly.Parse(day), new(Relationship.SpouseOrPartner, true, false));
+
+        var ruling = Assert.Single(given.Plan.Judge(line));
+
+        Assert.Equal(rule, ruling.RuleId);
+        Assert.Contains(citation, ruling.Words, StringComparison.Ordinal);
+        Assert.Equal(rule != "E16", ruling.IsRefused);
+        if (rule == "E16")
+            return;
+        var decision = Allow(given, Ask(given, line));
+        Assert.Equal(DecisionKind.ExceptionAgreed, decision.Kind);
+        Assert.All(given.Plan.Judge(line), answered => Assert.Equal(RulingResult.AllowedForAReason, answered.Result));
+    }
+
+    [Fact]
+    public void Who_would_pay_themselves_needs_two_approvers()
+    {
+        var (given, line) = Paying(Given.Year.First, new(Relationship.Child, true, true));
+        var request = Ask(given, line);
+
+        Assert.IsType<RequestNeedsAnother>(Answer(given, request));
+        Assert.Contains(given.Plan.Judge(line), ruling => ruling.IsRefused);
+        Assert.IsType<RequestNotAnswered>(Answer(given, request));
+        var decision = Assert.IsType<RequestAnswered>(Answer(given, request, Another)).Decision;
+
+        Assert.Contains("Tom Beckett", decision.Reasons, StringComparison.Ordinal);
+        Assert.Equal("Ruth Ogden", decision.DecidedByName);
+    }
+
+    [Fact]
+    public void Only_a_direct_payment_asks_who_of_the_household_is_paid()
+    {
+        var given = Given.APlan();
+
+        Assert.IsType<SupportKept>(given.Plan.AddSupport(Line("personal-care") with { Paid = new(Relationship.SpouseOrPartner, true, false) }, Given.Coordinator));
+    }
+
+    [Theory]
+    [InlineData("2011-04-01", true)]
+    [InlineData("2013-08-01", false)]
+    public void The_notice_in_the_plan_can_be_asked_about_while_only_general_knowledge_asks_for_it(string from, bool canBeAsked)
+    {
+        var first = DateOnly.Parse(from);
+        var given = Given.APlan();
+        var plan = CarePlan.Start(given.Case, new(first, first.AddYears(1).AddDays(-1)), first.AddDays(-30), Given.Coordinator);
+        plan.AddNeed("Breathlessness", "Nurse", "Walk to the shop", "Gets there", null);
+        plan.AddSupport(Line("personal-care") with { Model = HoldingModel.DirectPayment, Period = plan.Period }, Given.Coordinator);
+
+        var gap = Assert.Single(ReadyToSubmit.Gaps(plan, given.Case), gap => gap.RuleId == "D12");
+
+        Assert.Equal(canBeAsked, gap.Ruling.CanBeAsked);
+    }
+
+    private static (Given Given, PlannedSupport Line) WithADebt()
+    {
+        var given = Given.APlan();
+        return (given, Assert.IsType<SupportKept>(given.Plan.AddSupport(Line("debt"), Given.Coordinator, askingAManager: true)).Support);
+    }
+
+    private static (Given Given, PlannedSupport Line) Paying(DateOnly day, PaidPerson paid)
+    {
+        var given = Given.APlan();
+        var details = Line("personal-care") with { Model = HoldingModel.DirectPayment, Period = new(day, day), Paid = paid };
+        return (given, Assert.IsType<SupportKept>(given.Plan.AddSupport(details, Given.Coordinator, askingAManager: true)).Support);
+    }
+
+    private static SupportDetails Line(string category) => new("A late bill", category, 1, "", 1, new(50_00), HowOften.Once, null, Given.Year, HoldingModel.Notional, Funder.Nhs);
+
+    private static RuleRequest Ask(Given given, PlannedSupport line) =>
+        given.Plan.Ask(given.Plan.Judge(line).First(ruling => ruling.CanBeAsked), line.Line, Because, Given.Today, Given.Coordinator);
+
+    private static RequestOutcome Answer(Given given, RuleRequest request, Actor? approver = null) =>
+        request.Answer(given.Plan, true, DecisionGround.NothingElseMeetsTheNeed, "Nobody else would be paid for it", Given.Today, approver ?? Given.Approver);
+
+    private static Decision Allow(Given given, RuleRequest request) => Assert.IsType<RequestAnswered>(Answer(given, request)).Decision;
+}
