@@ -19,6 +19,7 @@ public static class DemonstrationAccounts
     [
         new("coordinator@hull.example", "Priya Nair", Role.CareCoordinator, "hull", "Care co-ordinator, NHS Hull"),
         new("approver@hull.example", "Tom Beckett", Role.Approver, "hull", "Approver, NHS Hull"),
+        new("second-approver@hull.example", "Ruth Ogden", Role.Approver, "hull", "Second approver, NHS Hull"),
         new("finance@hull.example", "Imran Shah", Role.Finance, "hull", "Finance, NHS Hull"),
         new("clinician@hull.example", "Grace Adeyemi", Role.Clinician, "hull", "Clinician (community matron), NHS Hull"),
         new("commissioner@hull.example", "Helen Marsh", Role.Commissioner, "hull", "Commissioner, NHS Hull"),

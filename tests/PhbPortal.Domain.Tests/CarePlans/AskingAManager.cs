@@ -3,7 +3,6 @@ using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
-using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.CarePlans;
 

@@ -1,4 +1,10 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Web.Tests.CarePlans;
 
 namespace PhbPortal.Web.Tests.Uses;
 
@@ -58,6 +64,37 @@ public sealed class AskingWhetherItCanBeUsed(PortalHost host) : IClassFixture<Po
         var page = await Ask("?What=%3Cscript%3Ealert(1)%3C%2Fscript%3E%F0%9F%98%80");
         Assert.Empty(page.Html.QuerySelectorAll("main script"));
         Assert.Contains("Something else: ask first", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_decided_before_is_counted_from_five_people_on_and_names_nobody()
+    {
+        for (var i = 0; i < PastUses.Fewest - 1; i++)
+            await NotAgreed("tobacco", "E03");
+        var few = await Ask("?What=cigarettes");
+        Assert.Contains("too few to show", few.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Asked for and not agreed", few.Text, StringComparison.Ordinal);
+
+        await NotAgreed("tobacco", "E03");
+        var enough = await Ask("?What=cigarettes");
+        Assert.Contains("Asked for and not agreed for 5 people, the last in March 2012 (rule E03)", enough.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Pipe of Wren", enough.Text, StringComparison.Ordinal);
+        Assert.InRange(enough.Commands.Count, 1, 2);
+
+        Assert.Contains("Agreed in the plans of", (await Ask("?What=night+sitter")).Text, StringComparison.Ordinal);
+    }
+
+    private async Task NotAgreed(string category, string rule)
+    {
+        var reference = await new GivenAPlan(host).CaseOnly();
+        await host.InDatabase(async db =>
+        {
+            var opened = await db.Cases.SingleAsync(c => c.Reference == reference);
+            var ruling = SupportCategories.Judge(category, GivenAPlan.Today);
+            Assert.Equal(rule, ruling.RuleId);
+            db.Decisions.Add(new(opened, DecisionKind.SupportNotAgreed, "Pipe of Wren", ruling.Words, GivenAPlan.Today, new(1, "Priya Nair", Role.CareCoordinator), [ruling]) { CategoryCode = category });
+            return await db.SaveChangesAsync();
+        });
     }
 
     private Task<Page> Ask(string query) => host.Visit().GetAsync("/can-i-use-it" + query);

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
-using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
-using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
