@@ -1707,6 +1707,17 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Property<int>("OutcomeNumber")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("PaidReceivesThePayment")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("PaidRelationship")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("PaidSameHousehold")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1889,6 +1900,147 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.HasIndex("SiteId", "CarePlanId");
 
                     b.ToTable("Risks", (string)null);
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.CarePlans.RuleRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("AskedByUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long>("CarePlanId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CategoryCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("FirstReasons")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long?>("FirstUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("JudgedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("Line")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("NeedsTwo")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateOnly?>("RuleFirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("SiteId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Stopped")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("SiteId", "Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("SiteId", "CarePlanId");
+
+                    b.HasIndex("SiteId", "CaseId");
+
+                    b.HasIndex("SiteId", "PersonId");
+
+                    b.HasIndex("SiteId", "State", "AskedOn");
+
+                    b.ToTable("RuleRequests", (string)null);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.CapacityRecord", b =>
@@ -2119,6 +2271,11 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Property<long>("CaseId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("CategoryCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("DecidedByName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2135,6 +2292,11 @@ namespace PhbPortal.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2174,6 +2336,8 @@ namespace PhbPortal.Data.Migrations.Postgres
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("Kind", "CategoryCode");
 
                     b.HasIndex("SiteId", "PersonId");
 
@@ -4295,6 +4459,30 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.CarePlans.RuleRequest", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.CarePlans.CarePlan", null)
+                        .WithMany("Asked")
+                        .HasForeignKey("SiteId", "CarePlanId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "PersonId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Cases.CapacityRecord", b =>
                 {
                     b.HasOne("PhbPortal.Domain.Cases.Case", null)
@@ -4646,6 +4834,8 @@ namespace PhbPortal.Data.Migrations.Postgres
 
             modelBuilder.Entity("PhbPortal.Domain.CarePlans.CarePlan", b =>
                 {
+                    b.Navigation("Asked");
+
                     b.Navigation("Contingencies");
 
                     b.Navigation("Needs");

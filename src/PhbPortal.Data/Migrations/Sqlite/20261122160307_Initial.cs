@@ -94,6 +94,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     OdsCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: true),
                     Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
@@ -153,9 +154,8 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    InDepth = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DirectPaymentsPublished = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InDepthSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DirectPaymentsPublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PeopleInStudy = table.Column<int>(type: "INTEGER", nullable: true),
                     FocusConditions = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
@@ -318,6 +318,10 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EndedBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Connection = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CheckNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CheckOutcome = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     PersonId = table.Column<long>(type: "INTEGER", nullable: false),
                     SiteId = table.Column<long>(type: "INTEGER", nullable: false)
@@ -375,6 +379,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     PilotSiteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
                     Area = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     HealthNeeds = table.Column<string>(type: "TEXT", unicode: false, maxLength: 300, nullable: false),
                     IncludesAfterCare = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -383,7 +388,8 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     OtherProvisions = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    Source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SignedOffBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -417,6 +423,38 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_PolicyVersions", x => x.Id);
                     table.ForeignKey(
                         name: "FK_PolicyVersions_PilotSites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "PilotSites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProposalDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganisationIds = table.Column<string>(type: "TEXT", unicode: false, maxLength: 500, nullable: false),
+                    LeadOrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    HealthNeeds = table.Column<string>(type: "TEXT", unicode: false, maxLength: 300, nullable: false),
+                    IncludesAfterCare = table.Column<bool>(type: "INTEGER", nullable: true),
+                    OtherCriteria = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OtherProvisions = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    SignedOffBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposalDrafts", x => x.Id);
+                    table.UniqueConstraint("AK_ProposalDrafts_SiteId_Id", x => new { x.SiteId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ProposalDrafts_PilotSites_SiteId",
                         column: x => x.SiteId,
                         principalTable: "PilotSites",
                         principalColumn: "Id",
@@ -531,6 +569,30 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         principalTable: "PilotSites",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatusChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PilotSiteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedAtUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatusChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StatusChanges_PilotSites_PilotSiteId",
+                        column: x => x.PilotSiteId,
+                        principalTable: "PilotSites",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1054,6 +1116,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     PilotSiteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
                     PilotProposalId = table.Column<long>(type: "INTEGER", nullable: false),
                     Area = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     HealthNeeds = table.Column<string>(type: "TEXT", unicode: false, maxLength: 300, nullable: false),
@@ -1065,7 +1128,11 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     ApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DirectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DirectionReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    Source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    PowersSavedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PowersSavedReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1091,7 +1158,8 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     PilotProposalId = table.Column<long>(type: "INTEGER", nullable: false),
                     OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsLead = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsLead = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ProposalDraftId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1107,6 +1175,12 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         column: x => x.PilotProposalId,
                         principalTable: "PilotProposals",
                         principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Proposers_ProposalDrafts_ProposalDraftId",
+                        column: x => x.ProposalDraftId,
+                        principalTable: "ProposalDrafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1437,6 +1511,33 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         columns: x => new { x.SiteId, x.IndicativeAmountId },
                         principalTable: "IndicativeAmounts",
                         principalColumns: new[] { "SiteId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SchemeReviews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PilotSchemeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reviewer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Independence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PublishedWhere = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Findings = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Compares = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    WithoutComparison = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedAtUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SchemeReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SchemeReviews_PilotSchemes_PilotSchemeId",
+                        column: x => x.PilotSchemeId,
+                        principalTable: "PilotSchemes",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -2095,6 +2196,12 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Reference",
+                table: "Organisations",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_SuccessorId",
                 table: "Organisations",
                 column: "SuccessorId");
@@ -2147,6 +2254,12 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 column: "PilotSiteId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PilotProposals_Reference",
+                table: "PilotProposals",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PilotSchemes_PilotProposalId",
                 table: "PilotSchemes",
                 column: "PilotProposalId");
@@ -2155,6 +2268,12 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "IX_PilotSchemes_PilotSiteId",
                 table: "PilotSchemes",
                 column: "PilotSiteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PilotSchemes_Reference",
+                table: "PilotSchemes",
+                column: "Reference",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PilotSites_Reference",
@@ -2202,6 +2321,18 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 columns: new[] { "SiteId", "SafeguardId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProposalDrafts_Reference",
+                table: "ProposalDrafts",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalDrafts_SiteId",
+                table: "ProposalDrafts",
+                column: "SiteId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Proposals_Reference",
                 table: "Proposals",
                 column: "Reference",
@@ -2226,6 +2357,11 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "IX_Proposers_PilotProposalId",
                 table: "Proposers",
                 column: "PilotProposalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposers_ProposalDraftId",
+                table: "Proposers",
+                column: "ProposalDraftId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReadinessAnswers_SiteReadinessId",
@@ -2337,6 +2473,12 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SchemeReviews_PilotSchemeId",
+                table: "SchemeReviews",
+                column: "PilotSchemeId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_MembershipId",
                 table: "Sessions",
                 column: "MembershipId");
@@ -2389,6 +2531,11 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 table: "SiteReadiness",
                 column: "PilotSiteId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusChanges_PilotSiteId",
+                table: "StatusChanges",
+                column: "PilotSiteId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Transfers_PostingId_Number",
@@ -2501,9 +2648,6 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Partnerships");
 
             migrationBuilder.DropTable(
-                name: "PilotSchemes");
-
-            migrationBuilder.DropTable(
                 name: "PlannedSupports");
 
             migrationBuilder.DropTable(
@@ -2537,6 +2681,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "SafeguardCalls");
 
             migrationBuilder.DropTable(
+                name: "SchemeReviews");
+
+            migrationBuilder.DropTable(
                 name: "Sessions");
 
             migrationBuilder.DropTable(
@@ -2544,6 +2691,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SiteContacts");
+
+            migrationBuilder.DropTable(
+                name: "StatusChanges");
 
             migrationBuilder.DropTable(
                 name: "StoredSettings");
@@ -2576,7 +2726,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Needs");
 
             migrationBuilder.DropTable(
-                name: "PilotProposals");
+                name: "ProposalDrafts");
 
             migrationBuilder.DropTable(
                 name: "SiteReadiness");
@@ -2585,19 +2735,25 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Organisations");
 
             migrationBuilder.DropTable(
+                name: "PilotSchemes");
+
+            migrationBuilder.DropTable(
                 name: "Memberships");
 
             migrationBuilder.DropTable(
                 name: "Postings");
 
             migrationBuilder.DropTable(
-                name: "PilotSites");
+                name: "PilotProposals");
 
             migrationBuilder.DropTable(
                 name: "Users");
 
             migrationBuilder.DropTable(
                 name: "Safeguards");
+
+            migrationBuilder.DropTable(
+                name: "PilotSites");
 
             migrationBuilder.DropTable(
                 name: "Budgets");
