@@ -1,5 +1,7 @@
+using System.Globalization;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
@@ -60,11 +62,14 @@ public sealed partial class Budget
         // A direct payment that was let go on without an amount (D08) has nothing due that surplus could be set against.
         Money? dueForOne = part.Model == HoldingModel.DirectPayment ? part.Payment ?? Money.Zero : part.Payment;
         if (dueForOne is { } due && amount > due)
-            return new NotPosted($"At most {due} can be set against a later payment, because that is what is due for one (rule C04).");
+            return new NotPosted(MoreThanIsDue(amount, due, today).Words);
         return amount > part.Held
             ? new NotPosted($"The holder has {part.Held} of the budget.")
             : Enter(part, BudgetAccount.Held, amount, new(requestId, PostingKind.Offset, today, nowUtc, actor, reason));
     }
+
+    private static Ruling MoreThanIsDue(Money amount, Money due, DateOnly today) =>
+        Ruling.Refused("C04", today, $"At most {due} can be set against a later payment, because that is what is due for one.", string.Create(CultureInfo.InvariantCulture, $"asked {amount.Pence} pence; due {due.Pence} pence"), $"Set {due} or less against it, or record what the holder gives back.");
 
     /// <summary>Puts more in (C03): agreed to available, repaying continuity first.</summary>
     public LedgerOutcome Uplift(int partNumber, Money amount, string reason, Guid requestId, DateOnly today, Actor actor, DateTime nowUtc)

@@ -79,7 +79,7 @@ public sealed class Review : Root
         if (HeldOn is not null)
             throw new InvalidOperationException("This review was held already.");
         if (new[] { answers.PlanStillRight, answers.MoneyUsedWell, answers.AmountEnough, answers.DutiesKept }.Any(string.IsNullOrWhiteSpace))
-            throw new ArgumentException("A review answers all four questions (rule G07).", nameof(answers));
+            throw new ArgumentException(Ruling.Refused("G07", on, "A review that leaves one of the four questions open is not complete.", "", "Answer all four; “nothing has changed” is an answer.").Words, nameof(answers));
         (PlanStillRight, MoneyUsedWell) = (answers.PlanStillRight, answers.MoneyUsedWell);
         (AmountEnough, DutiesKept, PersonsView) = (answers.AmountEnough, answers.DutiesKept, answers.PersonsView);
         (HeldOn, HeldBy) = (on, actor.Name);

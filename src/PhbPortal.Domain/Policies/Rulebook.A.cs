@@ -43,6 +43,7 @@ public static partial class Rulebook
             "T", EvidenceMark.TextRead,
             "BLOCK submission while any field is empty (allow 'none' for other provisions)")
         {
+            OtherRoute = "Fill in every part; write “none” where there are no other criteria or provisions.",
             Accepts = "All seven filled",
             Refuses = "After-care question left unanswered",
         },

@@ -11,6 +11,7 @@ public static partial class Rulebook
             "T", EvidenceMark.TextRead,
             "BLOCK activation unless an approved plan covers the date")
         {
+            OtherRoute = "Have the plan approved first. Support that somebody needs goes on meanwhile, paid for by the NHS.",
             Accepts = "Plan approved 1 Apr, pay 10 Apr",
             Refuses = "Payment with draft plan",
         },
@@ -51,6 +52,7 @@ public static partial class Rulebook
             "S", EvidenceMark.SecondaryRead,
             "BLOCK status 'active' without agreed plan")
         {
+            OtherRoute = "Have the plan approved first. Support that somebody needs goes on meanwhile, paid for by the NHS.",
             Accepts = "Both signatures",
             Refuses = "Professional signature only",
         },
@@ -81,6 +83,7 @@ public static partial class Rulebook
             "S (2013) / K (2010)", EvidenceMark.GeneralKnowledge,
             "BLOCK approval if amount or interval is blank")
         {
+            OtherRoute = "Fill in the size of the payment, how often it is paid and the day of the first one.",
             YieldsUntil = new(2013, 7, 31),
             Accepts = "2,100 every 4 weeks",
             Refuses = "Amount 'to be agreed'",

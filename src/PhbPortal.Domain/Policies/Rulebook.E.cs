@@ -11,6 +11,7 @@ public static partial class Rulebook
             "T", EvidenceMark.TextRead,
             "WARN then BLOCK approval of a spend with no plan line; open query")
         {
+            OtherRoute = "Check the day and the support, or change the plan. Support that somebody needs goes on meanwhile.",
             Accepts = "Swimming in plan",
             Refuses = "Holiday not in plan",
         },

@@ -21,17 +21,17 @@ public sealed class CheckingWhoActs
     {
         var (person, clerk) = Somebody(Connection.SomebodyElse);
         var refused = clerk.MayAct(Day);
-        Assert.Equal((RulingResult.Refused, "B11"), (refused.Result, refused.RuleId));
+        Assert.Equal((RulingResult.NeedsManagersReason, "B11"), (refused.Result, refused.RuleId));
 
         person.RecordCheck(clerk, Day, "001234", "Nothing recorded");
 
         Assert.Equal(RulingResult.Allowed, clerk.MayAct(Day).Result);
-        Assert.Equal(RulingResult.Refused, clerk.MayAct(Day.AddDays(-1)).Result);
+        Assert.Equal(RulingResult.NeedsManagersReason, clerk.MayAct(Day.AddDays(-1)).Result);
     }
 
     [Theory]
     [InlineData("2010-05-31", RulingResult.NotInForce)]
-    [InlineData("2010-06-01", RulingResult.Refused)]
+    [InlineData("2010-06-01", RulingResult.NeedsManagersReason)]
     public void The_rule_holds_from_the_first_direct_payments(string day, RulingResult result) =>
         Assert.Equal(result, Somebody(Connection.SomebodyElse).Acting.MayAct(DateOnly.Parse(day)).Result);
 

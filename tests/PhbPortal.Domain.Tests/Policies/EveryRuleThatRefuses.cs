@@ -20,6 +20,10 @@ public sealed partial class EveryRuleThatRefuses
 
     private static readonly DateOnly Day = new(2012, 3, 15);
 
+    // What was said in the cases put by this thread.
+    [ThreadStatic]
+    private static List<string>? said;
+
     private static readonly Dictionary<string, Cases> ByRule = new(StringComparer.Ordinal)
     {
         ["A01"] = new(() => Gate(new(2010, 6, 28), GivenASite.Scheme()), () => Gate(new(2010, 5, 31))),
@@ -85,6 +89,22 @@ public sealed partial class EveryRuleThatRefuses
         Assert.True(ByRule.TryGetValue(id, out var cases), $"Rule {id} is said to be enforced, and no case is put to it.");
         Assert.DoesNotContain(id, cases.Passes());
         Assert.Contains(id, cases.IsStopped());
+    }
+
+    [Theory]
+    [MemberData(nameof(Enforced))]
+    public void A_refusal_says_what_and_why_by_which_source_since_when_and_what_to_do_instead(string id)
+    {
+        said = [];
+        _ = ByRule[id].IsStopped().ToList();
+        var words = said.First(text => text.Contains($"Rule {id}, ", StringComparison.Ordinal));
+        var rule = Rulebook.Get(id);
+
+        var (what, rest) = (words[..words.IndexOf($" Rule {id}, ", StringComparison.Ordinal)], words[words.IndexOf($" Rule {id}, ", StringComparison.Ordinal)..]);
+        Assert.True(what.Split(' ').Length >= 4 && what.EndsWith('.'), $"“{what}” says neither what nor why.");
+        Assert.Contains($"Rule {id}, {rule.Citation}, in force from ", rest, StringComparison.Ordinal);
+        Assert.Matches(@"What to do instead: .{10,}", rest);
+        Assert.Equal(rule.YieldsOn(JudgedDay(id)), rest.Contains("Or ask a manager", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -209,11 +229,11 @@ public sealed partial class EveryRuleThatRefuses
         without(given);
         if (agrees)
             given.Agree();
-        return ReadyToSubmit.Gaps(given.Plan, given.Case).Select(gap => gap.RuleId);
+        return ReadyToSubmit.Gaps(given.Plan, given.Case).Select(gap => Said(gap.Ruling));
     }
 
     private static IEnumerable<string> Spend(DateOnly on) =>
-        Given.ALiveBudget(250, HoldingModel.DirectPayment) is var given && given.Spend(given.Needed, Money.FromPounds(1), on: on) is SpendRefused refused ? [refused.Ruling.RuleId] : [];
+        Given.ALiveBudget(250, HoldingModel.DirectPayment) is var given && given.Spend(given.Needed, Money.FromPounds(1), on: on) is SpendRefused refused ? [Said(refused.Ruling)] : [];
 
     private static IEnumerable<string> SpendOf(HoldingModel model, bool isLive)
     {
@@ -223,7 +243,7 @@ public sealed partial class EveryRuleThatRefuses
         given.Plan.RemoveSupport(1);
         given.Support("Help at home", 100_00, model);
         given.Holding(model, 200);
-        return given.Spend(given.Plan.Supports[0], Money.FromPounds(1)) is SpendRefused refused ? [refused.Ruling.RuleId] : [];
+        return given.Spend(given.Plan.Supports[0], Money.FromPounds(1)) is SpendRefused refused ? [Said(refused.Ruling)] : [];
     }
 
     private static IEnumerable<string> Offset(Money amount)
@@ -263,9 +283,22 @@ public sealed partial class EveryRuleThatRefuses
 
     private static IEnumerable<string> Refusing(SchemeOutcome outcome) => outcome is SchemeRefused refused ? Refusing(refused.Rulings) : [];
 
-    private static IEnumerable<string> Refusing(IEnumerable<Ruling> rulings) => rulings.Where(ruling => ruling.IsRefused).Select(ruling => ruling.RuleId);
+    private static IEnumerable<string> Refusing(IEnumerable<Ruling> rulings) => rulings.Where(ruling => ruling.IsRefused).Select(Said);
 
-    private static IEnumerable<string> Named(string words) => RuleNames().Matches(words).Select(found => found.Value);
+    private static string Said(Ruling ruling)
+    {
+        said?.Add(ruling.Words);
+        return ruling.RuleId;
+    }
+
+    private static IEnumerable<string> Named(string words)
+    {
+        said?.Add(words);
+        return RuleNames().Matches(words).Select(found => found.Value);
+    }
+
+    // The days of the cases lie on one side of where a rule stops yielding.
+    private static DateOnly JudgedDay(string id) => id is "A18" or "A22" or "E17" or "E18" ? new(2017, 4, 1) : Day;
 
     // "D09 to D11" is D09, D10 and D11.
     private static IEnumerable<string> InFull(string cell) =>
