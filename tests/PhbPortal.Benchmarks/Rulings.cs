@@ -38,7 +38,7 @@ public class Rulings
     public bool A_rule_that_refuses_in_words() => Order.Judge(Day).IsRefused;
 
     [Benchmark]
-    public bool Paying_somebody_of_the_household() => PayingSomeoneClose.Judge(Closeness.Family, sameHousehold: true, "", Day).IsRefused;
+    public bool Paying_somebody_of_the_household() => PayingSomeoneClose.Judge(Closeness.Family, sameHousehold: true, Day).IsRefused;
 
     [Benchmark]
     public bool A_body_beyond_its_lifetime() => Pct.MayDecideOn(new(2013, 5, 1)).IsRefused;

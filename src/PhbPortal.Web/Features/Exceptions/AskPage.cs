@@ -10,7 +10,11 @@ namespace PhbPortal.Web.Features.Exceptions;
 /// <summary>Something of the plan that a rule stops and a manager can let go on.</summary>
 public sealed record Stopped(Ruling Ruling, int? Line, string What)
 {
-    public string Key => Line is { } line ? $"{Ruling.RuleId}-{line}" : Ruling.RuleId;
+    public const string Paying = "direct-payment";
+
+    public bool IsAboutPaying { get; init; }
+
+    public string Key => IsAboutPaying ? $"{Paying}-{Ruling.RuleId}" : Line is { } line ? $"{Ruling.RuleId}-{line}" : Ruling.RuleId;
 }
 
 /// <summary>What a manager can be asked about one plan, and what they were asked.</summary>
@@ -32,25 +36,32 @@ public sealed record AskPage(CarePlan Plan, PersonStrip Person, IReadOnlyList<St
 
     public static async Task<AskPage?> LoadAsync(PortalDbContext db, string reference, AskForm form, DateOnly today, CancellationToken stop)
     {
-        if (await db.PlanForDecisionAsync(reference, stop) is not { } whole)
+        var isAboutPaying = form.About?.StartsWith(Exceptions.Stopped.Paying, StringComparison.Ordinal) == true;
+        var found = isAboutPaying ? await PayingAsync(db, reference, stop) : await GapsAsync(db, reference, stop);
+        if (found is not { Plan: var plan })
             return null;
-        var plan = whole.Plan;
-        var gaps = plan.IsOpen ? whole.Gaps.Where(gap => gap.Ruling.CanBeAsked).Select(gap => new Stopped(gap.Ruling, gap.Line, What(plan, gap.Line))) : [];
-        IEnumerable<Stopped> stopped = [.. gaps, .. plan.IsOpen && whole.Gate.Count == 0 ? await GateAsync(db, whole, stop) : []];
-        List<Stopped> open = [.. stopped.Where(found => !plan.Asked.Any(request => request.IsWaiting && request.IsAbout(found.Ruling, found.Line)))];
-        if (form.About is null && open is [var only])
+        List<Stopped> open = [.. found.Value.Stopped.Where(one => plan.IsOpen && one.Ruling.CanBeAsked && !plan.Asked.Any(request => request.IsWaiting && request.IsAbout(one.Ruling, one.Line)))];
+        if (open is [var only] && (string.IsNullOrEmpty(form.About) || form.About == Exceptions.Stopped.Paying))
             form.About = only.Key;
         return new(plan, PlanHeading.StripOf(plan.Case.Person, today), open, form);
     }
 
-    // Where no direct payment is chosen yet because the need is not in the scheme, and nothing else is in the way.
-    private static async Task<IEnumerable<Stopped>> GateAsync(PortalDbContext db, PlanForDecision whole, CancellationToken stop)
+    private static async Task<(CarePlan Plan, IEnumerable<Stopped> Stopped)?> GapsAsync(PortalDbContext db, string reference, CancellationToken stop)
     {
-        var plan = whole.Plan;
-        var facts = await db.DirectPaymentFactsAsync(plan.SiteId, plan.FirstDay, whole.Case.QualifyingNeed, whole.Case.IsAfterCare, whole.Case.CourtOrders, ct: stop);
-        var decides = !whole.Case.Person.IsChildOn(plan.FirstDay) && whole.Case.HasCapacityOn(plan.FirstDay);
+        if (await db.PlanForDecisionAsync(reference, stop) is not { Plan: var plan } whole)
+            return null;
+        return (plan, plan.IsOpen ? whole.Gaps.Select(gap => new Stopped(gap.Ruling, gap.Line, What(plan, gap.Line))) : []);
+    }
+
+    // A direct payment that cannot be chosen yet. A manager's reason helps only where nothing else is in the way.
+    private static async Task<(CarePlan Plan, IEnumerable<Stopped> Stopped)?> PayingAsync(PortalDbContext db, string reference, CancellationToken stop)
+    {
+        if (await db.WithSectionsAsync(reference, stop) is not { } plan)
+            return null;
+        var facts = await db.DirectPaymentFactsAsync(plan.SiteId, plan.FirstDay, plan.Case.QualifyingNeed, plan.Case.IsAfterCare, plan.Case.CourtOrders, ct: stop);
+        var decides = !plan.Case.Person.IsChildOn(plan.FirstDay) && plan.Case.HasCapacityOn(plan.FirstDay);
         var refusals = DirectPaymentGate.Judge(facts with { DecidesForThemselves = decides }).Refusals.Select(ruling => plan.Answered(ruling)).Where(ruling => ruling.IsRefused).ToList();
-        return refusals.TrueForAll(ruling => ruling.CanBeAsked) ? refusals.Select(ruling => new Stopped(ruling, null, "A direct payment")) : [];
+        return (plan, refusals.TrueForAll(ruling => ruling.CanBeAsked) ? refusals.Select(ruling => new Stopped(ruling, null, "A direct payment") { IsAboutPaying = true }) : []);
     }
 
     private static string What(CarePlan plan, int? line) =>
