@@ -21,7 +21,7 @@ public enum ProposalState
 public sealed class Proposal
 {
     /// <summary>The roles that decide, pay, see every site or look after accounts: two administrators let somebody into one.</summary>
-    public static readonly IReadOnlyList<Role> RolesOfTwo = [Domain.People.Role.Approver, Domain.People.Role.Finance, Domain.People.Role.Auditor, Domain.People.Role.ProgrammeTeam, Domain.People.Role.Evaluator, Domain.People.Role.Administrator];
+    public static readonly IReadOnlyList<Role> RolesOfTwo = [Domain.People.Role.Approver, Domain.People.Role.Finance, Domain.People.Role.Auditor, Domain.People.Role.ProgrammeTeam, Domain.People.Role.Evaluator, Domain.People.Role.Moderator, Domain.People.Role.ThirdPartyHolder, Domain.People.Role.Administrator];
 
     private Proposal()
     {

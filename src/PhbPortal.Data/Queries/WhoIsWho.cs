@@ -38,8 +38,8 @@ public static class WhoIsWho
             .Where(m => m.CircleMemberId == null
                 || db.Set<CircleMember>().Any(c => c.Id == m.CircleMemberId && c.EndedUtc == null && c.FirstDay <= today && (c.LastDay == null || c.LastDay >= today)));
 
-    /// <summary>Whether the person lets the account's owner help with their plan on the day; nobody is helped where there is no person.</summary>
-    public static Task<bool> AdvisesAsync(this PortalDbContext db, long userId, long? personId, DateOnly today, CancellationToken stop) =>
+    /// <summary>Whether the person lets the account's owner help with their plan on the day.</summary>
+    public static Task<bool> AdvisesAsync(this PortalDbContext db, long userId, long personId, DateOnly today, CancellationToken stop) =>
         db.CircleMembers.AtAnySite().AnyAsync(
             c => c.UserId == userId && c.PersonId == personId && c.Kind == CircleKind.Adviser && c.EndedUtc == null && c.FirstDay <= today && (c.LastDay == null || c.LastDay >= today), stop);
 

@@ -22,6 +22,9 @@ public static class DemonstrationAccounts
         new("second-approver@hull.example", "Ruth Ogden", Role.Approver, "hull", "Second approver, NHS Hull"),
         new("finance@hull.example", "Imran Shah", Role.Finance, "hull", "Finance, NHS Hull"),
         new("clinician@hull.example", "Grace Adeyemi", Role.Clinician, "hull", "Clinician (community matron), NHS Hull"),
+        new("adviser@hull.example", "Nadia Frost", Role.Broker, "hull", "Adviser, helps Amina Yusuf with her plan, NHS Hull"),
+        new("supporter@hull.example", "Rosa Lyle", Role.Supporter, "hull", "Sister and supporter of Raymond Oakes, NHS Hull"),
+        new("holder@hull.example", "Glen Barker", Role.ThirdPartyHolder, "hull", "Wharf Support Trust, holds money for people of NHS Hull"),
         new("commissioner@hull.example", "Helen Marsh", Role.Commissioner, "hull", "Commissioner, NHS Hull"),
         new("patient@hull.example", "Raymond Oakes", Role.Patient, "hull", "Patient, NHS Hull"),
         new("representative@hull.example", "Ken Whitfield", Role.Representative, "hull", "Acts for Doreen Whitfield, NHS Hull"),
@@ -36,12 +39,15 @@ public static class DemonstrationAccounts
         new("programme@dh.example", "Frances Hope", Role.ProgrammeTeam, null, "Programme team, Department of Health"),
         new("second-programme@dh.example", "Gareth Lunn", Role.ProgrammeTeam, null, "Second member of the programme team"),
         new("evaluator@study.example", "Hanna Lindqvist", Role.Evaluator, null, "Evaluator of the pilot"),
+        new("moderator@forum.example", "Bea Holt", Role.Moderator, null, "Moderator (there is nothing to moderate yet)"),
         new("auditor@dh.example", "Owen Pike", Role.Auditor, null, "Auditor"),
         new("admin@dh.example", "Leah Stone", Role.Administrator, null, "Administrator of the whole portal"),
         new("second-admin@dh.example", "Neil Brandt", Role.Administrator, null, "Second administrator of the whole portal"),
         new("admin@hull.example", "Asha Verma", Role.Administrator, "hull", "Administrator, NHS Hull"),
         new("second-admin@hull.example", "Moira Kells", Role.Administrator, "hull", "Second administrator, NHS Hull"),
     ];
+
+    private const int CircleLastsYears = 1;
 
     private static readonly DateOnly FirstDay = new(2009, 10, 1);
 
@@ -60,8 +66,37 @@ public static class DemonstrationAccounts
     public static async Task AddMembershipsAsync(PortalDbContext db, IReadOnlyDictionary<string, PortalUser> users, IReadOnlyDictionary<string, PilotSite> sites, IReadOnlyDictionary<string, long> people, DateOnly today, CancellationToken ct = default)
     {
         var authorities = await AuthoritiesAsync(db, people.Values, ct);
-        db.Memberships.AddRange(All.Select(account => MembershipOf(account, users[account.Email].Id, account.Site is null ? null : sites[account.Site], people, authorities, today)));
+        var circle = await CircleAsync(db, users, people, today, ct);
+        var holder = await db.Organisations.SingleAsync(organisation => organisation.Name == DemonstrationProgramme.ThirdParty, ct);
+        foreach (var account in All)
+        {
+            var (user, site) = (users[account.Email].Id, account.Site is null ? null : sites[account.Site]);
+            db.Memberships.Add(account.Role switch
+            {
+                Role.Supporter => new(user, account.Role, FirstDay, site!.Id, personId: people[account.Email], circleMemberId: circle[account.Email]),
+                Role.ThirdPartyHolder => new(user, account.Role, FirstDay, site!.Id, holder.Id),
+                Role.Broker => new(user, account.Role, FirstDay, site!.Id),
+                _ => MembershipOf(account, user, site, people, authorities, today),
+            });
+        }
+
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Whom people let help with their plan or read along; the keys by the account's address.</summary>
+    private static async Task<IReadOnlyDictionary<string, long>> CircleAsync(PortalDbContext db, IReadOnlyDictionary<string, PortalUser> users, IReadOnlyDictionary<string, long> people, DateOnly today, CancellationToken ct)
+    {
+        Dictionary<string, CircleMember> members = [];
+        foreach (var account in All.Where(account => account.Role is Role.Broker or Role.Supporter))
+        {
+            var person = await db.People.SingleAsync(p => p.Id == people[account.Email], ct);
+            var (kind, relationship, agreed) = account.Role == Role.Broker ? (CircleKind.Adviser, "adviser", "Asked for help with the plan at the first visit") : (CircleKind.Supporter, "sister", "Said on their own page");
+            members.Add(account.Email, CircleMember.Let(person, users[account.Email].Id, new(kind, account.Name, relationship, agreed, today.AddMonths(-1), today.AddYears(CircleLastsYears)), Actor.Portal));
+        }
+
+        db.CircleMembers.AddRange(members.Values);
+        await db.SaveChangesAsync(ct);
+        return members.ToDictionary(member => member.Key, member => member.Value.Id, StringComparer.Ordinal);
     }
 
     // Who acts for the people of the accounts: the recorded authority, by person and name.

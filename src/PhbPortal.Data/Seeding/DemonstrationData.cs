@@ -53,7 +53,8 @@ public static class DemonstrationData
             coordinator,
             ActorOf("approver", Role.Approver),
             users.ContainsKey($"finance@{site.Reference}.example") ? ActorOf("finance", Role.Finance) : coordinator,
-            invented);
+            invented,
+            (await db.Organisations.AsNoTracking().SingleAsync(organisation => organisation.Name == DemonstrationProgramme.ThirdParty, ct)).Id);
 
         Actor ActorOf(string name, Role role)
         {
@@ -80,6 +81,8 @@ public static class DemonstrationData
         return new(StringComparer.Ordinal)
         {
             ["patient@hull.example"] = raymond,
+            ["supporter@hull.example"] = raymond,
+            ["adviser@hull.example"] = stories.Single(story => story.Person.Name == "Amina Yusuf").Person.Id,
             ["representative@hull.example"] = doreen,
             ["patient@oxfordshire.example"] = young,
             ["representative@oxfordshire.example"] = young,

@@ -12,6 +12,9 @@ public static class DemonstrationProgramme
 {
     public const string Invented = "Invented for the demonstration";
 
+    /// <summary>An organisation that holds budgets for people of Hull.</summary>
+    public const string ThirdParty = "Wharf Support Trust";
+
     private const string LocalSetting = "Local setting (demonstration)";
 
     private static readonly DateOnly ContactsNamed = new(2009, 10, 1);
@@ -35,6 +38,7 @@ public static class DemonstrationProgramme
         Name(sites["merseyside"], ("Siobhan Kearney", 410), ("Marcus Webb", 411), 400);
         PutSchemeOnRecord(sites["oxfordshire"], "Oxfordshire", [QualifyingNeed.Chc, QualifyingNeed.ChildrensContinuingCare], false, "Children only in transition to adult care", "Demonstration direction 1 of 2010");
         PutSchemeOnRecord(sites["merseyside"], "Knowsley, Liverpool and Sefton", [QualifyingNeed.MentalHealth], true, "People aged 16 or over", "Demonstration direction 2 of 2010");
+        db.Organisations.Add(new(ThirdParty, OrganisationKind.ThirdPartyHolder, null, ContactsNamed, null, null, Invented));
         db.PolicyVersions.AddRange(
             Local(sites["hull"], PolicyKeys.NoticeOfReduction, 42, PolicyUnit.CalendarDays, nowUtc),
             Local(sites["oxfordshire"], PolicyKeys.ApprovalDirectSignOff, 3, PolicyUnit.WorkingDays, nowUtc),

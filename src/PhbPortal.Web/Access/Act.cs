@@ -17,6 +17,12 @@ public enum Act
     /// <summary>Let somebody into the portal who could not get in.</summary>
     Invite = 6,
 
-    /// <summary>Say what a clinician can say of a plan: capacity, risks, and that the person agrees.</summary>
+    /// <summary>Say what a clinician can say of a plan: capacity, and that the person agrees.</summary>
     Assess = 7,
+
+    /// <summary>Write lines of a plan in the making: needs, outcomes and support.</summary>
+    Draft = 8,
+
+    /// <summary>Write down risks and what makes them safer.</summary>
+    Warn = 9,
 }

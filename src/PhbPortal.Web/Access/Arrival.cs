@@ -27,7 +27,7 @@ public sealed class Arrival(PortalDbContext db, Sessions sessions, SleepingAccou
         }
 
         await trail.DoorAsync(AuditedEvent.SignedIn, new(user.Id, user.DisplayName, role), WordsOf(way), http.RequestAborted);
-        if (role is Role.Patient or Role.Representative && way == SignInWay.Password && user.SecondStepOfferedUtc is null && !secondStep.IsLeftAlone(user.UserName!))
+        if (role is Role.Patient or Role.Representative or Role.Supporter && way == SignInWay.Password && user.SecondStepOfferedUtc is null && !secondStep.IsLeftAlone(user.UserName!))
         {
             var now = time.GetUtcNow().UtcDateTime;
             await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.SecondStepOfferedUtc, now), http.RequestAborted);

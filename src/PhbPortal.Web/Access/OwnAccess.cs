@@ -3,7 +3,7 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>The record of the person one is or acts for. Its pages name nobody in their address.</summary>
+/// <summary>The record of the person one is or acts for; supporters read it. Its pages name nobody in their address.</summary>
 public sealed class OwnAccess : RecordAccess
 {
     private static readonly IReadOnlyList<Role> Holders = [Role.Patient, Role.Representative];
@@ -12,7 +12,12 @@ public sealed class OwnAccess : RecordAccess
 
     protected override string Parameter => "";
 
-    public override IReadOnlyList<Role> RolesFor(Act act) => act is Act.Read or Act.Write ? Holders : Nobody;
+    public override IReadOnlyList<Role> RolesFor(Act act) => act switch
+    {
+        Act.Read => [.. Holders, Role.Supporter],
+        Act.Write or Act.Invite => Holders,
+        _ => Nobody,
+    };
 
     public override Task<AskedRecord> FindAsync(PortalDbContext db, SignedIn me, RouteValueDictionary route, DateOnly today, CancellationToken stop) =>
         Task.FromResult(new AskedRecord(Kind, "", me is { PersonId: { } person, SiteIds: [var site] } ? new(site, person) : null));

@@ -4,7 +4,7 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>A care plan: written by care co-ordinators, decided by approvers. That nobody decides their own is the plan's own rule.</summary>
+/// <summary>A care plan: written by care co-ordinators, with lines by advisers of those who have them in their circle; decided by approvers. That nobody decides their own is the plan's own rule.</summary>
 public sealed class PlanAccess : RecordAccess
 {
     public override string Kind => "CarePlan";
@@ -13,9 +13,11 @@ public sealed class PlanAccess : RecordAccess
 
     public override IReadOnlyList<Role> RolesFor(Act act) => act switch
     {
-        Act.Read => [.. Planners, Role.Clinician],
+        Act.Read => [.. Planners, Role.Clinician, Role.Broker],
         Act.Second => Planners,
         Act.Assess => Assessors,
+        Act.Draft => [Role.CareCoordinator, Role.Broker],
+        Act.Warn => [.. Assessors, Role.Broker],
         Act.Write => Coordinators,
         Act.Decide => Approvers,
         _ => Nobody,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Access;
@@ -34,14 +35,17 @@ public abstract class RecordAccess
     {
         var reference = (route.TryGetValue(Parameter, out var named) || route.TryGetValue("reference", out named) ? named as string : null)
             ?? throw new InvalidOperationException($"The address names no {Kind}.");
-        return new(Kind, reference, await OwnershipOf(db, reference).FirstOrDefaultAsync(stop));
+        var asked = new AskedRecord(Kind, reference, await OwnershipOf(db, reference).FirstOrDefaultAsync(stop));
+        // Asked whether the record exists or not, so that both look alike.
+        return me.Role == Role.Broker ? asked with { IsShared = await db.AdvisesAsync(me.UserId, asked.Ownership?.PersonId ?? 0, today, stop) } : asked;
     }
 
-    /// <summary>The role may do this with such records, the record lies in one of the sites open to them today, and is their own where they are no staff.</summary>
+    /// <summary>The role may do this with such records, the record lies in one of the sites open to them today, and is their own, or shared with them, where they are no staff.</summary>
     public virtual bool Allows(SignedIn me, AskedRecord record, Act act) =>
         record.Ownership is { SiteId: { } site } ownership
         && RolesFor(act).Contains(me.Role)
         && me.SiteIds.Contains(site)
+        && record.IsShared
         && (me.PersonId is null || me.PersonId == ownership.PersonId);
 
     /// <summary>What the page may load once the record is open.</summary>
@@ -54,4 +58,8 @@ public sealed record Ownership(long? SiteId, long? PersonId);
 /// <param name="Kind">What the audit calls such a record.</param>
 /// <param name="Reference">As the address names it; text of a stranger where no such record exists.</param>
 /// <param name="Ownership">Nothing when no such record exists.</param>
-public sealed record AskedRecord(string Kind, string Reference, Ownership? Ownership);
+public sealed record AskedRecord(string Kind, string Reference, Ownership? Ownership)
+{
+    /// <summary>False where being of the site is not enough, and nothing recorded opens this one to the reader.</summary>
+    public bool IsShared { get; init; } = true;
+}

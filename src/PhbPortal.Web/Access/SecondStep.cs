@@ -32,7 +32,7 @@ public sealed class SecondStep(IHostEnvironment environment)
     private static readonly HashSet<string> Invented = DemonstrationAccounts.All.Select(account => account.Email).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     public bool IsNeededBy(LiveSession session) =>
-        session.Row.Role is not (Role.Patient or Role.Representative) && !IsLeftAlone(session.Row.UserName);
+        session.Row.Role is not (Role.Patient or Role.Representative or Role.Supporter) && !IsLeftAlone(session.Row.UserName);
 
     /// <summary>They need one and signed in without.</summary>
     public bool IsOwedBy(LiveSession session) => session.Row.Way == SignInWay.Password && IsNeededBy(session);

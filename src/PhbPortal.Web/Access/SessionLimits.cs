@@ -12,7 +12,7 @@ public sealed record SessionLimits(TimeSpan StaffIdle, TimeSpan HolderIdle, Time
 {
     public const int LongestIdleMinutes = 240;
 
-    public TimeSpan IdleOf(Role role) => role is Role.Patient or Role.Representative ? HolderIdle : StaffIdle;
+    public TimeSpan IdleOf(Role role) => role is Role.Patient or Role.Representative or Role.Supporter ? HolderIdle : StaffIdle;
 
     /// <exception cref="CannotStart">A figure makes no sense.</exception>
     public static SessionLimits From(IConfiguration configuration)

@@ -19,5 +19,5 @@ public sealed class SleepingAccounts(AccountLimits limits, SecondStep secondStep
 
     public static DateTime? LastUse(DateTime? signedInUtc, DateTime? openedUtc) => signedInUtc > openedUtc || openedUtc is null ? signedInUtc : openedUtc;
 
-    private TimeSpan LimitOf(Role? role) => role is Role.Patient or Role.Representative ? limits.HolderSleep : limits.StaffSleep;
+    private TimeSpan LimitOf(Role? role) => role is Role.Patient or Role.Representative or Role.Supporter ? limits.HolderSleep : limits.StaffSleep;
 }

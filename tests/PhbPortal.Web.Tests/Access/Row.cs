@@ -25,6 +25,12 @@ public sealed partial record Row(string Endpoint, IReadOnlyList<Role> Roles)
     /// <summary>Those whose own pages show one person's plan and money.</summary>
     public static readonly Role[] Holders = [Role.Patient, Role.Representative];
 
+    /// <summary>Those, and whoever reads along.</summary>
+    public static readonly Role[] OwnReaders = [.. Holders, Role.Supporter];
+
+    /// <summary>Being of the site opens nothing to them: only what is shared with them or held by their organisation.</summary>
+    private static readonly Role[] OfNamedRecords = [.. OwnReaders, Role.Broker, Role.ThirdPartyHolder];
+
     public bool IsOpen { get; private init; }
 
     /// <summary>Not for people: only reached from within, so that its address asked for is "not found".</summary>
@@ -69,7 +75,7 @@ public sealed partial record Row(string Endpoint, IReadOnlyList<Role> Roles)
         {
             _ when IsOpen => whose != Whose.Missing,
             Whose.Own => true,
-            Whose.SameSite => !Holders.Contains(role) && !NeedsARowOfOnesOwn,
+            Whose.SameSite => !OfNamedRecords.Contains(role) && !NeedsARowOfOnesOwn,
             Whose.OtherSite => role is Role.ProgrammeTeam or Role.Auditor or Role.Evaluator or Role.Administrator,
             _ => false,
         });

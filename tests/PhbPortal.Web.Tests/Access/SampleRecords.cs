@@ -49,7 +49,8 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
         await db.SaveChangesAsync();
         Membership member = new(user.Id, Role.Patient, today, home.Id, personId: person.Id);
         var proposal = Proposal.ToGiveRole(user.Id, Role.Finance, home.Id, null, today, null, "Sample", new(1, "Jo Marsh", Role.Administrator), new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc));
-        db.AddRange(member, proposal);
+        var letIn = CircleMember.Let(person, user.Id, new(CircleKind.Supporter, user.DisplayName, "friend", "Sample", today, null), new(1, "Jo Marsh", Role.CareCoordinator));
+        db.AddRange(member, proposal, letIn);
         await db.SaveChangesAsync();
         return new(person.Id, new Dictionary<string, string>(await GivenABudget.RecordsAsync(db, site), StringComparer.Ordinal)
         {
@@ -71,6 +72,8 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
             ["account"] = user.Reference,
             ["membership"] = member.Reference,
             ["proposal"] = proposal.Reference,
+            ["member"] = letIn.Reference,
+            ["held"] = (await GivenABudget.LiveAsync(db, site, new(50_000), HoldingModel.ThirdParty)).Budget,
         });
     }
 

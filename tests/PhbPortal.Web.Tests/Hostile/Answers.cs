@@ -61,6 +61,8 @@ internal static class Answers
         ["/accounts/{account}/role Form.LastDay.Year"] = "",
         ["/people/{reference}/invite Form.SignInName"] = "new.person",
         ["/people/{reference}/invite Form.Email"] = "",
+        ["/people/{reference}/circle/supporter Form.Email"] = "",
+        ["/my-plan/circle/supporter Form.Email"] = "",
         ["/audit/export Why"] = "A sample for the auditors.",
     };
 

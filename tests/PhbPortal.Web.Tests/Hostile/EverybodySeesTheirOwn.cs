@@ -30,7 +30,7 @@ public sealed class EverybodySeesTheirOwn(HostilePortal portal)
     [Fact]
     public async Task And_nobody_elses()
     {
-        var (hull, person) = await PlantAsync();
+        var (hull, person, shared) = await PlantAsync();
         List<string> addresses = [];
         foreach (var email in new[] { "coordinator@oxfordshire.example", "approver@oxfordshire.example", "patient@oxfordshire.example" })
             addresses.AddRange((await CrawlAsync(await portal.Host.SignInAs(email), [])).Select(read => read.Address));
@@ -44,7 +44,7 @@ public sealed class EverybodySeesTheirOwn(HostilePortal portal)
                 addresses.AddRange(read.Select(page => page.Address));
             read.AddRange(await SendEmptyAsync(role));
             seen += read.Sum(page => page.Seen.Count);
-            foreign.AddRange(read.SelectMany(page => page.Seen.Where(canary => !MaySee(role, page.Address, canary, hull, person)).Select(canary => $"{role}, {page.Address}: {canary}")));
+            foreign.AddRange(read.SelectMany(page => page.Seen.Where(canary => !MaySee(role, page.Address, canary, hull, person, shared)).Select(canary => $"{role}, {page.Address}: {canary}")));
         }
 
         Assert.True(foreign.Count == 0, string.Join('\n', foreign));
@@ -55,28 +55,37 @@ public sealed class EverybodySeesTheirOwn(HostilePortal portal)
     [Fact]
     public async Task A_page_that_forgets_the_site_is_found()
     {
-        var (hull, _) = await PlantAsync();
+        var (hull, _, _) = await PlantAsync();
         await using var forgetful = portal.Host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(ForgetfulController).Assembly)));
         var read = await CrawlAsync(portal.As(Role.CareCoordinator).Copy(forgetful.CreateDefaultClient()), ["/forgetful"]);
         Assert.Contains(read.Single(page => page.Address == "/forgetful").Seen, canary => canary.Site != hull);
     }
 
-    private static bool MaySee(Role role, string address, Canary canary, long hull, long person) => role switch
+    private static bool MaySee(Role role, string address, Canary canary, long hull, long person, Dictionary<Role, HashSet<long>> shared) => role switch
     {
         Role.CareCoordinator or Role.Approver or Role.Finance or Role.Clinician => canary.Site == hull,
         Role.Patient or Role.Representative => canary.Person == person,
+        Role.Broker or Role.Supporter or Role.ThirdPartyHolder => canary.Site == hull && shared[role].Contains(canary.Person),
         Role.Auditor => address.StartsWith("/audit", StringComparison.Ordinal) || address.StartsWith("/emergency/readings", StringComparison.Ordinal),
         _ => false,
     };
 
-    private async Task<(long Hull, long Person)> PlantAsync()
+    private async Task<(long Hull, long Person, Dictionary<Role, HashSet<long>> Shared)> PlantAsync()
     {
         portal.Back();
         Assert.True(await portal.Host.InDatabase(Canaries.PlantAsync) > LeastMarkedColumns);
         return await portal.Host.InDatabase(async db =>
         {
             var plan = await db.CarePlans.SingleAsync(p => p.Reference == portal.Own.References["plan"]);
-            return (plan.SiteId, plan.PersonId);
+            var circle = await db.CircleMembers.Where(m => db.Users.Any(u => u.Id == m.UserId && (u.Email == "adviser@hull.example" || u.Email == "supporter@hull.example"))).ToListAsync();
+            var held = await db.Budgets.Where(b => b.Parts.Any(p => p.HolderOrganisationId != null)).Select(b => b.PersonId).ToListAsync();
+            Dictionary<Role, HashSet<long>> shared = new()
+            {
+                [Role.Broker] = [.. circle.Where(m => m.Kind == CircleKind.Adviser).Select(m => m.PersonId)],
+                [Role.Supporter] = [.. circle.Where(m => m.Kind == CircleKind.Supporter).Select(m => m.PersonId)],
+                [Role.ThirdPartyHolder] = [.. held],
+            };
+            return (plan.SiteId, plan.PersonId, shared);
         });
     }
 

@@ -63,6 +63,11 @@ public sealed class HostilePortal : IAsyncLifetime
         Foreign = await Host.InDatabase(db => SampleRecords.AddAsync(db, "oxfordshire", "Foreign"));
         Colleague = await Host.InDatabase(db => SampleRecords.AddAsync(db, "hull", "Colleague"));
         Own = await Host.InDatabase(db => SampleRecords.AddAsync(db, "hull", "Own"));
+        await Host.InDatabase(async db =>
+        {
+            await Own.ShareAsync(db);
+            return 0;
+        });
         var others = await OthersAsync();
         foreach (var (role, email) in Accounts.OfEachRole)
             visitors.Add(role, await Host.SignInAs(email));

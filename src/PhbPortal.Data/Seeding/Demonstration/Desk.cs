@@ -14,7 +14,8 @@ internal sealed record Desk(
     Actor Coordinator,
     Actor Approver,
     Actor Finance,
-    Invented Invented)
+    Invented Invented,
+    long ThirdPartyId)
 {
     /// <summary>The demonstration's first day; nothing in it happened later.</summary>
     public static readonly DateOnly Today = new(2012, 3, 15);

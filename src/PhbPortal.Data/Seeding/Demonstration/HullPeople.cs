@@ -6,7 +6,7 @@ namespace PhbPortal.Data.Seeding.Demonstration;
 /// <summary>Hull: long-term conditions, continuing healthcare and end of life; no scheme on record, so nobody is paid directly.</summary>
 internal static class HullPeople
 {
-    private const string Trust = "Wharf Support Trust";
+    private const string Trust = DemonstrationProgramme.ThirdParty;
 
     private static readonly DateOnly April = new(2012, 4, 1);
     private static readonly DateOnly May = new(2012, 5, 1);

@@ -124,7 +124,7 @@ internal abstract partial class Story
         if (model == HoldingModel.Notional)
             return new(model, funder, holder, amount, onCosts, isOneOff, null, null, null);
         var payment = paidOnce ? amount : new Money(amount.Pence / 13);
-        return new(model, funder, holder, amount, onCosts, isOneOff, payment, paidOnce ? HowOften.Once : HowOften.EveryFourWeeks, Plan.FirstDay);
+        return new(model, funder, holder, amount, onCosts, isOneOff, payment, paidOnce ? HowOften.Once : HowOften.EveryFourWeeks, Plan.FirstDay) { HolderOrganisationId = holder == DemonstrationProgramme.ThirdParty ? Desk.ThirdPartyId : null };
     }
 
     private static Money Total(List<PartDetails> parts, Funder funder) => Money.Sum(parts.Where(p => p.Funder == funder).Select(p => p.Amount));

@@ -4,6 +4,7 @@ using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
@@ -80,7 +81,8 @@ public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : C
         if (page.Version != form.Version)
             return this.Compare(form, page.Kept, page.Title, page.Href, () => Redirect(page.Href));
         var (draft, root) = await Draft(plan, stop);
-        root.SetParts(draft, form.Nhs, form.Council, [.. form.Details()], root.ChoiceExplained);
+        var details = await WithHolders([.. form.Details()], stop);
+        root.SetParts(draft, form.Nhs, form.Council, details, root.ChoiceExplained);
         var stands = form.Completed == "yes" && page.Stands(root, draft);
         draft.MarkSection(PlanSections.Money, stands);
         if (!await db.TrySaveAsync(stop))
@@ -91,12 +93,26 @@ public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : C
         }
 
         TempData[PageText.Done] = form.Completed == "yes" && !stands ? "Saved. The section is not completed yet, because something does not add up." : "Saved.";
+        if (details.FirstOrDefault(d => d.Model == HoldingModel.ThirdParty && d.Holder.Length > 0) is { } third)
+            TempData[PageText.Done] += third.HolderOrganisationId is null ? $" {third.Holder} is not on record as a holder of budgets, so nobody there sees its part." : $" People of {third.Holder} see its part once the plan is agreed.";
         return Redirect(stands ? $"/plans/{plan}" : page.Href);
     }
 
     // How much goes where is asked after how it is held.
     private async Task<IActionResult> AskHowFirst(string plan, CancellationToken stop) =>
         await db.CarePlans.AnyAsync(p => p.Reference == plan, stop) ? Redirect("/budgets/choose/" + plan) : NotFound();
+
+    /// <summary>A holder named as it stands on record is that organisation, and its people see the part.</summary>
+    private async Task<IReadOnlyList<PartDetails>> WithHolders(IReadOnlyList<PartDetails> details, CancellationToken stop)
+    {
+        string[] names = [.. details.Where(d => d.Model == HoldingModel.ThirdParty).Select(d => d.Holder)];
+        var today = clock.Today;
+        var holders = names.Length == 0
+            ? []
+            : await db.Organisations.Where(o => o.Kind == OrganisationKind.ThirdPartyHolder && names.Contains(o.Name) && o.FirstDay <= today && (o.LastDay == null || o.LastDay >= today))
+                .Select(o => new { o.Id, o.Name }).ToListAsync(stop);
+        return [.. details.Select(d => d with { HolderOrganisationId = d.Model == HoldingModel.ThirdParty ? holders.Find(o => o.Name == d.Holder)?.Id : null })];
+    }
 
     private ViewResult Closed(PlanClosedPage page)
     {

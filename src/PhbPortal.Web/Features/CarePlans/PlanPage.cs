@@ -76,6 +76,6 @@ public sealed record PlanPage(PlanHeading Plan, PlanFacts Facts, PlanMoney Money
             db.CarePlans.Where(other => other.CaseId == plan.CaseId && other.Number > plan.Number).OrderByDescending(other => other.Number).Select(other => other.Reference).FirstOrDefault())).SingleAsync(ct);
         var supports = await db.CarePlans.AsNoTracking().Where(plan => plan.Id == heading.PlanId).SelectMany(plan => plan.Supports).ToListAsync(ct);
         var money = PlanMoney.Of(supports, heading.Told);
-        return new(heading, facts, money, reader.Role, PlanTasks.Of(heading, facts, money));
+        return new(heading, facts, money, reader.Role, reader.Role == Role.Broker ? PlanTasks.ForAdviser(heading, facts, money) : PlanTasks.Of(heading, facts, money));
     }
 }

@@ -17,6 +17,7 @@ internal static class PlanTasks
     private const string InProgress = "In progress";
     private const string NotStarted = "Not started";
     private const string CannotStart = "Cannot start yet";
+    private const string SupportHeading = "Support and what it costs";
 
     public static bool IsDone(PlanHeading plan, PlanSections section) =>
         plan.Completed.HasFlag(section) || (section == PlanSections.Money && !plan.WantsBudget);
@@ -46,10 +47,23 @@ internal static class PlanTasks
         ];
     }
 
+    /// <summary>What an adviser writes; the rest is for the person and the team.</summary>
+    public static IReadOnlyList<TaskGroup> ForAdviser(PlanHeading plan, PlanFacts facts, PlanMoney money)
+    {
+        string[] mine = [$"/plans/{plan.Reference}/needs", $"/plans/{plan.Reference}/support", $"/plans/{plan.Reference}/risks"];
+        return
+        [
+            .. Of(plan, facts, money)
+                .Select(group => group with { Tasks = [.. group.Tasks.Where(task => mine.Contains(task.Href) || task.Heading == SupportHeading)] })
+                .Where(group => group.Tasks.Count > 0)
+                .Select((group, i) => group with { Heading = $"{i + 1}. {group.Heading[3..]}" }),
+        ];
+    }
+
     private static PlanTask Support(PlanHeading plan, PlanFacts facts, PlanMoney money, string at) =>
         facts.Outcomes == 0
-            ? new("Support and what it costs", null, "Opens when there is an outcome for support to serve", CannotStart)
-            : new("Support and what it costs", at + "/support", money.Lines == 0 ? null : $"{money.Lines.Counted("line", "lines")}, {money.Nhs}{(money.Council.IsPositive ? $" and {money.Council} from the council" : "")}", Status(plan, PlanSections.Support, money.Lines > 0));
+            ? new(SupportHeading, null, "Opens when there is an outcome for support to serve", CannotStart)
+            : new(SupportHeading, at + "/support", money.Lines == 0 ? null : $"{money.Lines.Counted("line", "lines")}, {money.Nhs}{(money.Council.IsPositive ? $" and {money.Council} from the council" : "")}", Status(plan, PlanSections.Support, money.Lines > 0));
 
     private static PlanTask Amount(PlanHeading plan) => plan.Told switch
     {

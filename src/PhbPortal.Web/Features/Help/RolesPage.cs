@@ -17,6 +17,9 @@ public sealed record RolesPage(IReadOnlyList<RoleLine> Roles)
     [
         (Role.Patient, "Their own"),
         (Role.Representative, "Those of the person they act for, from the first to the last day agreed"),
+        (Role.Supporter, "Those of the person who lets them read along, until the person ends it. Changes nothing"),
+        (Role.Broker, "Plans of the people whom they help, while they help them. No bills and payments"),
+        (Role.ThirdPartyHolder, "Parts of budgets that their organisation holds at one site"),
         (Role.CareCoordinator, "Those of people of their own site"),
         (Role.Approver, "Those of people of their own site"),
         (Role.Finance, "Those of people of their own site"),
@@ -24,6 +27,7 @@ public sealed record RolesPage(IReadOnlyList<RoleLine> Roles)
         (Role.Commissioner, "Figures of their organisation’s sites. Nobody’s plan or money"),
         (Role.ProgrammeTeam, "Figures of all sites. Nobody’s plan or money"),
         (Role.Evaluator, "Figures of all sites. Nobody’s plan or money"),
+        (Role.Moderator, "None. There is no place yet where people talk to each other"),
         (Role.Auditor, "The audit of all sites. Changes nothing"),
         (Role.Administrator, "Sites and organisations. Nobody’s plan or money"),
     ];

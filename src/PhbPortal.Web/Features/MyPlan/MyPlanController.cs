@@ -24,6 +24,7 @@ public sealed class MyPlanController(PortalDbContext db, PortalClock clock) : Co
     [HttpGet("money")]
     public async Task<IActionResult> Money(CancellationToken stop) => Found(await MyMoneyPage.LoadAsync(db, SignedIn.From(User), clock.Today, stop));
 
+    [Opens<OwnAccess>(Act.Write)]
     [HttpGet("agree")]
     public async Task<IActionResult> Agree(CancellationToken stop) =>
         await WholePlanPage.LoadAsync(db, SignedIn.From(User), draft: true, clock.Today, stop) is { } page ? View(new AgreePage(page)) : View("NoPlan");

@@ -11,6 +11,9 @@ namespace PhbPortal.Web.Features.MyPlan;
 /// <param name="ActingFor">The person's whole name when somebody else is signed in for them.</param>
 public sealed record OwnPerson(long Id, string GivenName, string Name, string? ActingFor, WhomToReach Contacts, OpenSafeguard? CareContinues, DateOnly Today)
 {
+    /// <summary>A supporter: reads, and neither agrees nor acts.</summary>
+    public bool ReadsAlong { get; init; }
+
     /// <summary>"You have", or "Doreen has".</summary>
     public string Have => ActingFor is null ? "You have" : GivenName + " has";
 
@@ -34,7 +37,7 @@ public sealed record OwnPerson(long Id, string GivenName, string Name, string? A
         if (person is null)
             return null;
         var name = person.GivenName + " " + person.FamilyName;
-        return new(person.Id, person.GivenName, name, signedIn.Role == Role.Representative ? name : null, WhomToReach.Of(person.SiteName, person.Contacts), person.Safeguard, today);
+        return new(person.Id, person.GivenName, name, signedIn.Role == Role.Patient ? null : name, WhomToReach.Of(person.SiteName, person.Contacts), person.Safeguard, today) { ReadsAlong = signedIn.Role == Role.Supporter };
     }
 }
 

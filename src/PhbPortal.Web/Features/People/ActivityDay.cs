@@ -64,6 +64,8 @@ public sealed record ActivityDay(string Heading, IReadOnlyList<ActivityDay.Chang
         (AuditedEvent.Added, "Review") => "Set the day of a review.",
         (_, "Review") => "Recorded a review.",
         (AuditedEvent.Added, "Decision") => "Recorded a decision.",
+        (AuditedEvent.Added, "CircleMember") => "Recorded who helps with the plan, or who may read it.",
+        (_, "CircleMember") => "Ended that somebody helps with the plan or reads it.",
         (AuditedEvent.Added, "Membership") => "Gave somebody access.",
         (_, "Membership") => "Changed somebody’s access.",
         _ => "Changed something about this person.",

@@ -17,10 +17,11 @@ public static class Navigation
     private static readonly NavigationLink Emergencies = new("~/emergency/readings", "Emergency reading");
     private static readonly NavigationLink Exceptions = new("~/exceptions", "Exceptions");
     private static readonly NavigationLink Accounts = new("~/accounts", "Accounts");
+    private static readonly NavigationLink WhatItIs = new("~/what-is-a-personal-health-budget", "What it is");
     private static readonly NavigationLink Help = new("~/help", "Help");
 
     private static readonly NavigationLink[] Public =
-        [new("~/", "Home"), new("~/what-is-a-personal-health-budget", "What it is"), Sites, Rules];
+        [new("~/", "Home"), WhatItIs, Sites, Rules];
 
     private static readonly NavigationLink[] OwnPages =
     [
@@ -39,6 +40,10 @@ public static class Navigation
         Role.Approver => [new("~/work", "Decisions"), People, Safeguards, Emergencies, Exceptions, Help],
         Role.Finance => [Work, People, Safeguards, Help],
         Role.Clinician => [People, Rules, Help],
+        Role.Broker => [new("~/helping", "People I help"), WhatItIs, Rules, Help],
+        Role.Supporter => [new("~/my-plan", "Start"), new("~/my-plan/plan", "The plan"), new("~/my-plan/money", "The money"), WhatItIs, Help],
+        Role.ThirdPartyHolder => [new("~/holding", "Money we hold"), WhatItIs, Rules, Help],
+        Role.Moderator => [new("~/moderation", "Moderating"), WhatItIs, Rules, Help],
         Role.Commissioner or Role.ProgrammeTeam => [Dashboard, Exceptions, Sites, Rules, Help],
         Role.Evaluator => [Dashboard, Sites, Rules, Help],
         Role.Patient or Role.Representative => OwnPages,

@@ -38,6 +38,9 @@ public sealed record PlanHeading(
 
     public PersonNav Nav => new([new($"~/people/{PersonReference}", "Overview"), new($"~/plans/{Reference}", "Plan")], "Plan");
 
+    /// <summary>An adviser has no overview of the person.</summary>
+    public PersonNav NavOfAdvisers => new([new("~/helping", "People I help"), new($"~/plans/{Reference}", "Plan")], "Plan");
+
     public static async Task<PlanHeading?> LoadAsync(PortalDbContext db, string reference, DateOnly today, CancellationToken ct)
     {
         var row = await db.CarePlans.AsNoTracking().Where(plan => plan.Reference == reference).Select(plan => new

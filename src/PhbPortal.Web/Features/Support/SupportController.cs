@@ -10,7 +10,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Support;
 
 /// <summary>The lines of support, and what they cost.</summary>
-[Opens<PlanAccess>(Act.Write)]
+[Opens<PlanAccess>(Act.Draft)]
 [ComparesEditors]
 [Route("plans/{plan}/support")]
 public sealed class SupportController(PortalDbContext db, PortalClock clock) : Controller

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
@@ -14,7 +15,8 @@ public sealed record SupportPage(PlanHeading Plan, IReadOnlyList<LineRow> Lines,
 
     public static async Task<SupportPage> LoadAsync(PortalDbContext db, PlanHeading heading, CarePlan plan, SignedIn reader, CancellationToken ct)
     {
-        var notAgreed = await db.Decisions.AsNoTracking()
+        // Decisions are not an adviser's to read.
+        var notAgreed = reader.Role == Role.Broker ? [] : await db.Decisions.AsNoTracking()
             .Where(decision => decision.CaseId == heading.CaseId && decision.Kind == DecisionKind.SupportNotAgreed)
             .OrderByDescending(decision => decision.Id)
             .Take(MostNotAgreed)

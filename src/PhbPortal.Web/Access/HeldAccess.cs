@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.People;
+
+namespace PhbPortal.Web.Access;
+
+/// <summary>The parts of a budget that an organisation holds for somebody: read, and spend recorded, by those who work for it.</summary>
+public sealed class HeldAccess : RecordAccess
+{
+    private static readonly IReadOnlyList<Role> ThirdParty = [Role.ThirdPartyHolder];
+
+    public override string Kind => "Budget";
+
+    protected override string Parameter => "held";
+
+    public override IReadOnlyList<Role> RolesFor(Act act) => act is Act.Read or Act.Pay ? ThirdParty : Nobody;
+
+    public override async Task<AskedRecord> FindAsync(PortalDbContext db, SignedIn me, RouteValueDictionary route, DateOnly today, CancellationToken stop)
+    {
+        var asked = await base.FindAsync(db, me, route, today, stop);
+        return asked with { IsShared = await HeldBy(db.Budgets.AtAnySite(), me).AnyAsync(b => b.Reference == asked.Reference, stop) };
+    }
+
+    /// <summary>Budgets of which the reader's organisation holds a part, agreed ones alone.</summary>
+    public static IQueryable<Budget> HeldBy(IQueryable<Budget> budgets, SignedIn me)
+    {
+        var organisation = me.OrganisationId ?? 0;
+        return budgets.Where(b => b.State == BudgetState.Live && b.Parts.Any(p => p.Model == HoldingModel.ThirdParty && p.HolderOrganisationId == organisation));
+    }
+
+    protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
+        db.Budgets.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId));
+}

@@ -1,0 +1,35 @@
+using FluentValidation;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Startup;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Advisers;
+
+public sealed class NameForm
+{
+    /// <summary>The reference of the adviser's account.</summary>
+    public string Adviser { get; set; } = "";
+
+    public string Agreed { get; set; } = "";
+
+    public DateField FirstDay { get; set; } = new();
+
+    public DateField LastDay { get; set; } = new();
+
+    public static NameForm On(DateOnly today) => new() { FirstDay = DateField.From(today) };
+
+    /// <summary>For use after the form was found valid.</summary>
+    public CircleDetails Details(string name) => new(CircleKind.Adviser, name, "adviser", Agreed.Trim(), FirstDay.Value!.Value, LastDay.Value);
+}
+
+public sealed class NameFormValidator : AbstractValidator<NameForm>
+{
+    public NameFormValidator(PortalClock clock)
+    {
+        RuleFor(f => f.Adviser).Given("Choose an adviser").AtMost(TextLength.Line, "The adviser");
+        RuleFor(f => f.Agreed).Given("Say how the person told you that they want this").AtMost(TextLength.Note, "What the person said");
+        RuleFor(f => f.FirstDay).RealDay("The first day", "Enter the first day").NotBefore(_ => clock.Today, "The first day must be today or later");
+        RuleFor(f => f.LastDay).RealDayOrNothing("The last day").NotBefore(f => f.FirstDay.Value, "The last day must be the same as or after the first day");
+    }
+}

@@ -1,0 +1,55 @@
+using FluentValidation;
+using PhbPortal.Data.Accounts;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Startup;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Circle;
+
+public sealed class SupporterForm
+{
+    private const int LongestNamePart = 20;
+
+    public string Name { get; set; } = "";
+
+    public string Relationship { get; set; } = "";
+
+    public string Email { get; set; } = "";
+
+    /// <summary>What the co-ordinator was told; a person who says it themself is not asked.</summary>
+    public string Agreed { get; set; } = "";
+
+    public DateField FirstDay { get; set; } = new();
+
+    public DateField LastDay { get; set; } = new();
+
+    public static SupporterForm On(DateOnly today) => new() { FirstDay = DateField.From(today) };
+
+    /// <summary>For use after the form was found valid.</summary>
+    public CircleDetails Details() =>
+        new(CircleKind.Supporter, Name.Trim(), Relationship.Trim(), string.IsNullOrWhiteSpace(Agreed) ? "Said on their own page" : Agreed.Trim(), FirstDay.Value!.Value, LastDay.Value);
+
+    /// <summary>The portal makes the sign-in name, so that nobody learns here which ones there are; the invitation tells it.</summary>
+    /// <param name="number">1 and up, until a name is free.</param>
+    public PortalUser Account(int number) => new() { DisplayName = Name.Trim(), UserName = number == 1 ? Plain(Name) : $"{Plain(Name)}.{number}", Email = string.IsNullOrWhiteSpace(Email) ? null : Email.Trim() };
+
+    private static string Plain(string name)
+    {
+        var letters = string.Concat(name.ToLowerInvariant().Where(char.IsAsciiLetter).Take(LongestNamePart));
+        return letters.Length > 0 ? letters : "supporter";
+    }
+}
+
+public sealed class SupporterFormValidator : AbstractValidator<SupporterForm>
+{
+    public SupporterFormValidator(PortalClock clock)
+    {
+        RuleFor(f => f.Name).Given("Enter their name").AtMost(TextLength.Line, "Name");
+        RuleFor(f => f.Relationship).AtMost(TextLength.Line, "Relationship");
+        RuleFor(f => f.Email).AtMost(TextLength.Line, "The email address").EmailOrNothing();
+        RuleFor(f => f.Agreed).AtMost(TextLength.Note, "What the person said");
+        RuleFor(f => f.FirstDay).RealDay("The first day", "Enter the first day").NotBefore(_ => clock.Today, "The first day must be today or later");
+        RuleFor(f => f.LastDay).RealDayOrNothing("The last day").NotBefore(f => f.FirstDay.Value, "The last day must be the same as or after the first day");
+    }
+}

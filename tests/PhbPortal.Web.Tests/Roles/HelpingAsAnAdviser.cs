@@ -1,0 +1,127 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data.Audit;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Tests.CarePlans;
+
+namespace PhbPortal.Web.Tests.Roles;
+
+public sealed class HelpingAsAnAdviser(PortalHost host) : IClassFixture<PortalHost>
+{
+    private const string Adviser = "adviser@hull.example";
+
+    [Fact]
+    public async Task Is_named_by_the_co_ordinator_on_the_persons_word_and_finds_the_person_on_their_first_page()
+    {
+        var (plan, person) = await PlanAsync();
+        var adviser = await host.SignInAs(Adviser);
+        var name = await host.InDatabase(db => db.People.Where(p => p.Reference == person).Select(p => p.GivenName + " " + p.FamilyName).SingleAsync());
+        Assert.DoesNotContain(name, (await adviser.GetAsync("/helping")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await adviser.AsksAsync("/plans/" + plan));
+
+        await NameAsync(person);
+        var first = await adviser.GetAsync("/helping");
+        Assert.Contains(name, first.Text, StringComparison.Ordinal);
+        Assert.Equal("", await adviser.ClosedOnAsync("/helping", $"/plans/{plan}", $"/plans/{plan}/check", $"/plans/{plan}/needs", $"/plans/{plan}/support", $"/plans/{plan}/support/add", $"/plans/{plan}/risks"));
+    }
+
+    [Fact]
+    public async Task Writes_lines_of_the_plan_in_the_making_under_their_own_name_and_role()
+    {
+        var (plan, person) = await PlanAsync();
+        await NameAsync(person);
+        var adviser = await host.SignInAs(Adviser);
+        var need = await (await adviser.GetAsync($"/plans/{plan}/needs/add")).SubmitAsync(("Form.Description", "To see people"), ("Form.OwnWords", "I want company twice a week"));
+        Assert.Contains("To see people", need.Text, StringComparison.Ordinal);
+        var risk = await (await adviser.GetAsync($"/plans/{plan}/risks/add")).SubmitAsync(("Form.Wants", "To go out alone"), ("Form.CouldHappen", "A fall on the way"), ("Form.Significant", "no"));
+        Assert.Contains("A fall on the way", risk.Text, StringComparison.Ordinal);
+        var changes = await host.InDatabase(db => db.AuditEntries.AsNoTracking().Where(e => e.What == AuditedEvent.Changed && e.Reference == plan && e.Role == Role.Broker).Select(e => e.UserName).ToListAsync());
+        Assert.Equal(["Nadia Frost", "Nadia Frost"], changes);
+        Assert.NotEmpty(await host.InDatabase(db => db.AuditEntries.AsNoTracking().Where(e => e.What == AuditedEvent.Read && e.Reference == plan && e.Role == Role.Broker).ToListAsync()));
+    }
+
+    [Theory]
+    [InlineData("/plans/{0}/what-matters")]
+    [InlineData("/plans/{0}/agreement")]
+    [InlineData("/plans/{0}/submit")]
+    [InlineData("/plans/{0}/support/1/not-essential")]
+    [InlineData("/approvals/{0}")]
+    [InlineData("/budgets/choose/{0}")]
+    [InlineData("/people/{1}")]
+    [InlineData("/people/{1}/circle")]
+    [InlineData("/people/{1}/decisions")]
+    [InlineData("/budgets/{2}")]
+    [InlineData("/budgets/{2}/spending")]
+    [InlineData("/people")]
+    [InlineData("/work")]
+    public async Task Agrees_and_decides_nothing_and_sees_no_money_moved_and_no_list_of_people(string address)
+    {
+        var (plan, person) = await PlanAsync();
+        await NameAsync(person);
+        var budget = await host.InDatabase(db => db.Budgets.Where(b => b.CarePlan.Reference == plan).Select(b => b.Reference).SingleAsync());
+        Assert.Equal(HttpStatusCode.NotFound, await (await host.SignInAs(Adviser)).AsksAsync(string.Format(null, address, plan, person, budget)));
+    }
+
+    [Fact]
+    public async Task Sees_nothing_of_somebody_else_of_the_same_site_and_writes_nothing_for_them()
+    {
+        var (plan, _) = await PlanAsync();
+        var adviser = await host.SignInAs(Adviser);
+        Assert.Equal(HttpStatusCode.NotFound, await adviser.AsksAsync($"/plans/{plan}/needs/add"));
+        var token = (await adviser.GetAsync("/account/change-password")).Token;
+        var sent = await adviser.PostAsync($"/plans/{plan}/needs/add", (Page.TokenName, token), ("Form.Description", "Mine"), ("Form.OwnWords", "Mine"));
+        Assert.Equal(HttpStatusCode.NotFound, sent.Status);
+        Assert.False(await host.InDatabase(db => db.CarePlans.AnyAsync(p => p.Reference == plan && p.Needs.Any(n => n.Description == "Mine"))));
+    }
+
+    [Fact]
+    public async Task Sees_nothing_more_from_the_click_after_it_was_ended_or_the_day_after_the_last()
+    {
+        var (plan, person) = await PlanAsync();
+        await NameAsync(person);
+        var adviser = await host.SignInAs(Adviser);
+        Assert.Equal(HttpStatusCode.OK, await adviser.AsksAsync("/plans/" + plan));
+        var circle = await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/people/{person}/circle");
+        await (await circle.FollowAsync("End this for Nadia Frost")).SubmitAsync();
+        Assert.Equal(HttpStatusCode.NotFound, await adviser.AsksAsync("/plans/" + plan));
+
+        var (other, second) = await PlanAsync();
+        await NameAsync(second, lastDay: "15");
+        Assert.Equal(HttpStatusCode.OK, await adviser.AsksAsync("/plans/" + other));
+        Assert.True(await host.InDatabase(db => db.CircleMembers.AnyAsync(m => m.LastDay == new DateOnly(2012, 3, 15) && m.EndedUtc == null)));
+        await host.InDatabase(async db =>
+        {
+            var member = await db.CircleMembers.SingleAsync(m => db.People.Any(p => p.Id == m.PersonId && p.Reference == second));
+            db.Entry(member).Property(m => m.FirstDay).CurrentValue = new(2012, 3, 1);
+            db.Entry(member).Property(m => m.LastDay).CurrentValue = new DateOnly(2012, 3, 14);
+            return await db.SaveChangesAsync();
+        });
+        Assert.Equal(HttpStatusCode.NotFound, await adviser.AsksAsync("/plans/" + other));
+    }
+
+    [Fact]
+    public async Task Is_not_named_without_the_persons_word_nor_by_a_reference_that_is_no_advisers()
+    {
+        var (_, person) = await PlanAsync();
+        var form = await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/people/{person}/circle/adviser");
+        Assert.Equal(["Choose an adviser", "Say how the person told you that they want this"], (await form.SubmitAsync()).Errors);
+        var finance = await host.InDatabase(db => db.Users.Where(u => u.Email == "finance@hull.example").Select(u => u.Reference).SingleAsync());
+        var forged = await form.Visitor.PostAsync($"/people/{person}/circle/adviser", (Page.TokenName, form.Token), ("Form.Adviser", finance), ("Form.Agreed", "On the phone"), ("Form.FirstDay.Day", "15"), ("Form.FirstDay.Month", "3"), ("Form.FirstDay.Year", "2012"));
+        Assert.Equal(["Choose an adviser"], forged.Errors);
+    }
+
+    private async Task<(string Plan, string Person)> PlanAsync()
+    {
+        var plan = await new GivenAPlan(host).WithBudget().Made();
+        return (plan, await host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).Select(p => p.Case.Person.Reference).SingleAsync()));
+    }
+
+    private async Task NameAsync(string person, string? lastDay = null)
+    {
+        var form = await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/people/{person}/circle/adviser");
+        var adviser = await host.InDatabase(db => db.Users.Where(u => u.Email == Adviser).Select(u => u.Reference).SingleAsync());
+        var last = lastDay is null ? [] : new[] { ("Form.LastDay.Day", lastDay), ("Form.LastDay.Month", "3"), ("Form.LastDay.Year", "2012") };
+        var done = await form.SubmitAsync([("Form.Adviser", adviser), ("Form.Agreed", "Asked for it on the phone"), .. last]);
+        Assert.Equal($"/people/{person}/circle", done.Address);
+    }
+}
