@@ -27,9 +27,9 @@ public sealed class Proposal
     {
     }
 
-    private Proposal(ProposalKind kind, long userId, string reason, Actor by, DateTime nowUtc)
+    private Proposal(ProposalKind kind, long userId, string reason, DateOnly decideBy, Actor by, DateTime nowUtc)
     {
-        (Kind, UserId, Reason, State) = (kind, userId, reason, ProposalState.Waiting);
+        (Kind, UserId, Reason, State, DecideBy) = (kind, userId, reason, ProposalState.Waiting, decideBy);
         (ProposedByUserId, ProposedByName, ProposedUtc) = (by.UserId, by.Name, nowUtc);
     }
 
@@ -62,24 +62,29 @@ public sealed class Proposal
 
     public DateTime ProposedUtc { get; private set; }
 
+    /// <summary>The last day on which somebody may decide it; afterwards it counts for nothing.</summary>
+    public DateOnly DecideBy { get; private set; }
+
     public long? DecidedByUserId { get; private set; }
 
     public string DecidedByName { get; private set; } = "";
 
     public DateTime? DecidedUtc { get; private set; }
 
-    public static Proposal ToGiveRole(long userId, Role role, long? siteId, long? organisationId, DateOnly firstDay, DateOnly? lastDay, string reason, Actor by, DateTime nowUtc) =>
-        new(ProposalKind.GiveRole, userId, reason, by, nowUtc) { Role = role, SiteId = siteId, OrganisationId = organisationId, FirstDay = firstDay, LastDay = lastDay };
+    public static Proposal ToGiveRole(long userId, Role role, long? siteId, long? organisationId, DateOnly firstDay, DateOnly? lastDay, string reason, DateOnly decideBy, Actor by, DateTime nowUtc) =>
+        new(ProposalKind.GiveRole, userId, reason, decideBy, by, nowUtc) { Role = role, SiteId = siteId, OrganisationId = organisationId, FirstDay = firstDay, LastDay = lastDay };
 
-    public static Proposal ToTakeAwaySecondStep(long userId, string howChecked, Actor by, DateTime nowUtc) => new(ProposalKind.TakeAwaySecondStep, userId, howChecked, by, nowUtc);
+    public static Proposal ToTakeAwaySecondStep(long userId, string howChecked, DateOnly decideBy, Actor by, DateTime nowUtc) => new(ProposalKind.TakeAwaySecondStep, userId, howChecked, decideBy, by, nowUtc);
 
-    /// <summary>Neither whoever proposed it nor whom it is about.</summary>
-    public bool MayBeDecidedBy(long userId) => State == ProposalState.Waiting && userId != ProposedByUserId && userId != UserId;
+    public bool IsWaitingOn(DateOnly day) => State == ProposalState.Waiting && day <= DecideBy;
+
+    /// <summary>Neither whoever proposed it nor whom it is about, while it waits.</summary>
+    public bool MayBeDecidedBy(long userId, DateOnly today) => IsWaitingOn(today) && userId != ProposedByUserId && userId != UserId;
 
     /// <exception cref="InvalidOperationException">They may not decide it.</exception>
-    public void Decide(bool confirm, Actor by, DateTime nowUtc)
+    public void Decide(bool confirm, Actor by, DateOnly today, DateTime nowUtc)
     {
-        if (!MayBeDecidedBy(by.UserId))
+        if (!MayBeDecidedBy(by.UserId, today))
             throw new InvalidOperationException("A proposal is decided once, by somebody else.");
         (State, DecidedByUserId, DecidedByName, DecidedUtc) = (confirm ? ProposalState.Confirmed : ProposalState.Refused, by.UserId, by.Name, nowUtc);
     }

@@ -41,8 +41,8 @@ public sealed class AccessFilter(PortalDbContext db, AuditTrail trail, PortalClo
             // Patients read their own record as often as they like.
             if (opened is not null && SignedIn.From(context.HttpContext.User).Role != Role.Patient)
                 await trail.ReadAsync(opened, RouteOf(context), context.HttpContext.RequestAborted);
-            if (view.Model is INamesPeople { PeopleNamed: { Count: > 0 } named })
-                await trail.ListedAsync(named, RouteOf(context), context.HttpContext.RequestAborted);
+            if (view.Model is INamesPeople { PeopleNamed: { Count: > 0 } named } list)
+                await trail.ListedAsync(list.KindNamed, named, RouteOf(context), context.HttpContext.RequestAborted);
         }
 
         await next();

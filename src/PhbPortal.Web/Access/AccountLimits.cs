@@ -6,11 +6,15 @@ namespace PhbPortal.Web.Access;
 /// <param name="Link">The link in a message to somebody who forgot their password.</param>
 /// <param name="Letter">A code on paper.</param>
 /// <param name="Invitation">A first letter or message.</param>
+/// <param name="Proposal">What one administrator proposed, until another confirms it.</param>
 /// <param name="Listed">After so long without signing in an account is listed.</param>
 /// <param name="StaffSleep">After so long it opens no more, until an administrator opens it again.</param>
 /// <param name="HolderSleep">The same for patients and representatives, who may come once a year.</param>
-public sealed record AccountLimits(TimeSpan Link, TimeSpan Letter, TimeSpan Invitation, TimeSpan Listed, TimeSpan StaffSleep, TimeSpan HolderSleep)
+public sealed record AccountLimits(TimeSpan Link, TimeSpan Letter, TimeSpan Invitation, TimeSpan Proposal, TimeSpan Listed, TimeSpan StaffSleep, TimeSpan HolderSleep)
 {
+    /// <summary>The last day for what is proposed today.</summary>
+    public DateOnly DecideBy(DateOnly today) => today.AddDays((int)Proposal.TotalDays);
+
     /// <exception cref="CannotStart">A figure makes no sense.</exception>
     public static AccountLimits From(IConfiguration configuration)
     {
@@ -18,6 +22,7 @@ public sealed record AccountLimits(TimeSpan Link, TimeSpan Letter, TimeSpan Invi
             TimeSpan.FromMinutes(Figure("LinkMinutes", 60, 10, 1_440)),
             TimeSpan.FromDays(Figure("LetterDays", 14, 2, 60)),
             TimeSpan.FromDays(Figure("InvitationDays", 14, 2, 60)),
+            TimeSpan.FromDays(Figure("ProposalDays", 30, 1, 365)),
             TimeSpan.FromDays(Figure("ListedAfterDays", 60, 7, 3_650)),
             TimeSpan.FromDays(Figure("StaffSleepAfterDays", 90, 7, 3_650)),
             TimeSpan.FromDays(Figure("HolderSleepAfterDays", 400, 30, 3_650)));

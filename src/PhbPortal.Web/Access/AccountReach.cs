@@ -23,7 +23,7 @@ public static class AccountReach
             && !db.Memberships.Any(m => m.UserId == user.Id
                 && (m.LastDay == null || m.LastDay >= today)
                 && !((m.OrganisationId != null && m.OrganisationId == organisation) || (m.SiteId != null && sites.Contains(m.SiteId.Value))))
-            && !db.Proposals.Any(p => p.UserId == user.Id && p.State == ProposalState.Waiting && p.Kind == ProposalKind.GiveRole
+            && !db.Proposals.Any(p => p.UserId == user.Id && p.State == ProposalState.Waiting && p.DecideBy >= today && p.Kind == ProposalKind.GiveRole
                 && !((p.OrganisationId != null && p.OrganisationId == organisation) || (p.SiteId != null && sites.Contains(p.SiteId.Value)))));
     }
 }

@@ -20,10 +20,11 @@ public sealed class Arrival(PortalDbContext db, Sessions sessions, SleepingAccou
     {
         if (await sessions.StartAsync(http, user, way) is not { } role)
         {
-            if (!await IsAsleepAsync(user, http.RequestAborted))
-                return null;
-            await trail.DoorAsync(AuditedEvent.SignInRefused, new(user.Id, user.DisplayName, Role.System), "Not used for too long", http.RequestAborted);
-            return AsleepPage;
+            // The visitor is told the same as after a wrong password; the audit keeps why.
+            var isAsleep = await IsAsleepAsync(user, http.RequestAborted);
+            var why = isAsleep ? "Not used for too long" : user.IsOpenOn(clock.Today) ? "Nothing was wrong, but no role holds today" : "Nothing was wrong, but the account is ended";
+            await trail.DoorAsync(AuditedEvent.SignInRefused, new(user.Id, user.DisplayName, Role.System), why, http.RequestAborted);
+            return isAsleep ? AsleepPage : null;
         }
 
         await trail.DoorAsync(AuditedEvent.SignedIn, new(user.Id, user.DisplayName, role), WordsOf(way), http.RequestAborted);

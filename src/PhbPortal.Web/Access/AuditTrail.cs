@@ -18,8 +18,8 @@ public sealed class AuditTrail(PortalDbContext db, PortalClock clock)
     /// <summary>A page that the role does not have, whoever it may be about.</summary>
     public Task RefusedAsync(string route, CancellationToken stop) => KeepAsync(Entry(AuditedEvent.Refused, "Page", db.Actor, route), stop);
 
-    public Task ListedAsync(IReadOnlyList<string> people, string route, CancellationToken stop) =>
-        KeepAsync(Entry(AuditedEvent.Listed, "Person", db.Actor, $"{route}, {string.Join(", ", people)}"), stop);
+    public Task ListedAsync(string kind, IReadOnlyList<string> people, string route, CancellationToken stop) =>
+        KeepAsync(Entry(AuditedEvent.Listed, kind, db.Actor, $"{route}, {string.Join(", ", people)}"), stop);
 
     /// <param name="sought">What was looked for, in words.</param>
     public Task SearchedAsync(string sought, long? personId, CancellationToken stop) => KeepAsync(Entry(AuditedEvent.Searched, "Audit", db.Actor, sought, person: personId), stop);

@@ -18,6 +18,9 @@ public sealed class Guesses(PortalDbContext db, KeyedHash hash, TimeProvider tim
     public static readonly Limit PerAccount = new(10, TimeSpan.FromMinutes(15));
     public static readonly Limit OnceOver = new(1, TimeSpan.FromMinutes(5));
 
+    /// <summary>Messages that strangers can have sent to one mailbox.</summary>
+    public static readonly Limit PerMailbox = new(3, TimeSpan.FromHours(1));
+
     private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
 
     private readonly List<string> taken = [];
@@ -39,6 +42,10 @@ public sealed class Guesses(PortalDbContext db, KeyedHash hash, TimeProvider tim
 
     /// <summary>Takes one try from the request's address, at something that names no account.</summary>
     public Task<TimeSpan?> TakeAsync(HttpContext http, CancellationToken stop) => TakeAsync(OfAddress(http), PerAddress, stop);
+
+    /// <summary>Takes one message to a mailbox, whoever asks for it and from wherever.</summary>
+    /// <param name="mailbox">An address; where there is none, whatever was typed, so that both cost the same.</param>
+    public async Task<bool> TakeMessageAsync(string mailbox, CancellationToken stop) => await TakeAsync($"mailbox {mailbox}", PerMailbox, stop) is null;
 
     /// <summary>Gives back a try that an earlier request of the same address took and that led to something right.</summary>
     public async Task GiveBackAsync(HttpContext http, CancellationToken stop)

@@ -5,4 +5,7 @@ public interface INamesPeople
 {
     /// <summary>The references of the people, or of their records that stand for them in the list.</summary>
     IReadOnlyList<string> PeopleNamed { get; }
+
+    /// <summary>What the audit calls the records of the list.</summary>
+    string KindNamed => "Person";
 }

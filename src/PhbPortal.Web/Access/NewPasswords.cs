@@ -13,7 +13,7 @@ namespace PhbPortal.Web.Access;
 /// A new password for somebody who cannot show the old one, but holds a link, a letter or an invitation. Each is good once. What the
 /// account has beside its password is asked for as ever.
 /// </summary>
-public sealed partial class NewPasswords(PortalDbContext db, UserManager<PortalUser> users, PasswordCheck passwords, AccountSteps steps, AccountLimits limits, PublicAddress address, Outbox outbox, AuditTrail trail, PortalClock clock)
+public sealed partial class NewPasswords(PortalDbContext db, UserManager<PortalUser> users, PasswordCheck passwords, AccountSteps steps, AccountLimits limits, PublicAddress address, SignInLetters letters, Guesses guesses, Outbox outbox, AuditTrail trail, PortalClock clock)
 {
     private static readonly StepKind[] Kinds = [StepKind.PasswordByEmail, StepKind.PasswordByLetter, StepKind.Invitation];
     private static readonly StepKind[] BegunBefore = [.. Kinds, StepKind.SecondFactor, StepKind.AddAuthenticator];
@@ -24,13 +24,15 @@ public sealed partial class NewPasswords(PortalDbContext db, UserManager<PortalU
     /// <summary>Sends a link, if there is such an account and it has an address. It does the same work for a name that nobody has.</summary>
     public async Task SendLinkAsync(string typed, CancellationToken stop)
     {
-        var user = await passwords.FindAsync(users.NormalizeName(typed)!, stop);
-        var isReached = user is { IsInvited: false, Email.Length: > 0 } && user.IsOpenOn(clock.Today);
+        var name = users.NormalizeName(typed)!;
+        var user = await passwords.FindAsync(name, stop);
+        var isInTime = await guesses.TakeMessageAsync(user?.NormalizedEmail ?? name, stop);
+        var isReached = isInTime && user is { IsInvited: false, Email.Length: > 0 } && user.IsOpenOn(clock.Today);
         var key = AccountSteps.NewKey();
         await using var whole = await db.Database.BeginTransactionAsync(stop);
         outbox.Add(LinkFor(isReached ? user : null, key));
         await steps.BeginAsync(key, StepKind.PasswordByEmail, isReached ? user!.Id : null, "", limits.Link, stop);
-        await trail.WayInAsync(AuditedEvent.PasswordAsked, Actor.Portal, user?.Reference ?? "", isReached ? "A link was sent" : "No link was sent", stop);
+        await trail.WayInAsync(AuditedEvent.PasswordAsked, Actor.Portal, user?.Reference ?? "", isReached ? "A link was sent" : isInTime ? "No link was sent" : "No link was sent: too many in an hour", stop);
         await whole.CommitAsync(stop);
     }
 
@@ -63,7 +65,7 @@ public sealed partial class NewPasswords(PortalDbContext db, UserManager<PortalU
         if (await steps.FindAsync(Kinds, key, stop) is not { UserId: { } userId } step)
             return null;
         var user = await db.Users.SingleAsync(u => u.Id == userId, stop);
-        return user.IsOpenOn(clock.Today) && Fits(step.Kind, user) ? new(key!, step.Kind, user, await Factors.OfAsync(db, userId, stop)) : null;
+        return user.IsOpenOn(clock.Today) && Fits(step.Kind, user) && await letters.StillHoldsAsync(step, user, stop) ? new(key!, step.Kind, user, await Factors.OfAsync(db, userId, stop)) : null;
     }
 
     /// <summary>What is wrong with the password, as a sentence; nothing when it will do.</summary>

@@ -9,7 +9,7 @@ namespace PhbPortal.Web.Access;
 /// What somebody may type where a second step is asked: the app's figures, a recovery code, or the code of a letter about a lost second
 /// step. The letter takes away what was lost, so that a new one is set up; until it is used nothing changes.
 /// </summary>
-public sealed class SecondCodes(PortalDbContext db, AuthenticatorCodes app, RecoveryCodes recovery, AccountSteps steps, Outbox outbox, AuditTrail trail)
+public sealed class SecondCodes(PortalDbContext db, AuthenticatorCodes app, RecoveryCodes recovery, AccountSteps steps, SignInLetters letters, Outbox outbox, AuditTrail trail)
 {
     private static readonly StepKind[] BegunBefore = [StepKind.SecondFactor, StepKind.AddAuthenticator, StepKind.FactorByLetter];
 
@@ -25,6 +25,9 @@ public sealed class SecondCodes(PortalDbContext db, AuthenticatorCodes app, Reco
         var code = SignInLetters.Plain(typed);
         if (await steps.FindAsync(StepKind.FactorByLetter, code, stop) is not { } letter || letter.UserId != userId)
             return false;
+        var user = await db.Users.SingleAsync(u => u.Id == userId, stop);
+        if (!await letters.StillHoldsAsync(letter, user, stop))
+            return false;
         await using var whole = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         if (await steps.UseAsync(StepKind.FactorByLetter, code, stop) is null)
             return false;
@@ -32,7 +35,6 @@ public sealed class SecondCodes(PortalDbContext db, AuthenticatorCodes app, Reco
         await recovery.RemoveAsync(userId, stop);
         await db.UserPasskeys.Where(p => p.UserId == userId).ExecuteDeleteAsync(stop);
         await steps.ForgetAsync(BegunBefore, userId, stop);
-        var user = await db.Users.SingleAsync(u => u.Id == userId, stop);
         user.SecurityStamp = AccountSteps.NewKey();
         outbox.Tell(user, "Your second step was taken away with the code of a letter");
         await db.SaveChangesAsync(stop);

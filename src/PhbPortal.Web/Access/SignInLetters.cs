@@ -26,15 +26,29 @@ public sealed class SignInLetters(PortalDbContext db, AccountSteps steps, Accoun
     /// </summary>
     public async Task<string?> ObjectionAsync(StepKind kind, PortalUser user, long byUserId, CancellationToken stop)
     {
-        if (kind == StepKind.FactorByLetter)
-            return await HadAPartAsync(StepKind.PasswordByLetter, user, byUserId, stop) ? "your letter for a new password still works. Another administrator has to do it" : null;
-        var takesAway = await HadAPartAsync(StepKind.FactorByLetter, user, byUserId, stop)
-            || await db.Proposals.AnyAsync(p => p.UserId == user.Id && p.Kind == ProposalKind.TakeAwaySecondStep && p.State == ProposalState.Waiting && p.ProposedByUserId == byUserId, stop);
-        if (takesAway)
-            return "you took part in taking away the second step. Another administrator has to do it";
-        var proposed = await db.Proposals.AnyAsync(p => p.UserId == user.Id && p.Kind == ProposalKind.GiveRole && p.State != ProposalState.Refused && p.ProposedByUserId == byUserId && Proposal.RolesOfTwo.Contains(p.Role!.Value), stop);
-        return proposed ? "you proposed a role of this account. Another administrator has to do it, or it goes by email" : null;
+        var (password, factor) = (await HadAPartAsync(StepKind.PasswordByLetter, user, byUserId, stop), await HadAPartAsync(StepKind.FactorByLetter, user, byUserId, stop));
+        var today = clock.Today;
+        var proposed = await db.Proposals.AsNoTracking().Where(p => p.UserId == user.Id && p.ProposedByUserId == byUserId && p.State != ProposalState.Refused && (p.State != ProposalState.Waiting || p.DecideBy >= today)).ToListAsync(stop);
+        return new PartsTaken(password, factor, proposed).ObjectionTo(kind);
     }
+
+    /// <summary>
+    /// Whether a letter still opens what it opened when it was printed: whoever had a hand in it is an administrator who can act today, and
+    /// has no part by now in what would have kept them from it. What was sent by e-mail has no hands.
+    /// </summary>
+    public async Task<bool> StillHoldsAsync(AccountStep letter, PortalUser user, CancellationToken stop)
+    {
+        foreach (var hand in HandsOf(letter.State).Select(id => long.Parse(id, CultureInfo.InvariantCulture)))
+        {
+            if (!await db.AdministratorsOn(clock.Today).AnyAsync(a => a.UserId == hand, stop) || await ObjectionAsync(letter.Kind, user, hand, stop) is not null)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The accounts that had a part in a letter, as it keeps them.</summary>
+    public static string[] HandsOf(string state) => state.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <param name="why">How the person showed who they are.</param>
     /// <param name="proposedBy">Who else had a part in it.</param>
@@ -52,7 +66,7 @@ public sealed class SignInLetters(PortalDbContext db, AccountSteps steps, Accoun
     }
 
     private async Task<bool> HadAPartAsync(StepKind kind, PortalUser user, long byUserId, CancellationToken stop) =>
-        (await steps.StatesAsync(kind, user.Id, stop)).Any(hands => hands.Split(' ').Contains(byUserId.ToString(CultureInfo.InvariantCulture)));
+        (await steps.StatesAsync(kind, user.Id, stop)).Any(state => HandsOf(state).Contains(byUserId.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>As it is kept: however it was typed, with or without its dashes.</summary>
     public static string Plain(string? typed) => string.Concat((typed ?? "").ToLowerInvariant().Where(char.IsAsciiLetterOrDigit));

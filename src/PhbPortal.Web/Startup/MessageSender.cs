@@ -13,38 +13,64 @@ public interface IMessageCarrier
     Task CarryAsync(string reference, Mail mail, CancellationToken stop);
 }
 
-/// <summary>Empties the outbox. A row goes only once its message was carried; one may be carried twice, under the same reference, and none is lost.</summary>
-public sealed class MessageRound(IServiceScopeFactory scopes, IMessageCarrier carrier, ILogger<MessageRound> log)
+/// <summary>
+/// Empties the outbox. A row goes only once its message was carried; one may be carried twice, under the same reference, and none is lost.
+/// One that cannot be read waits while the others go: another process may have made its key a moment ago, or the database may not have
+/// answered when the keys were asked for. Keys are asked for anew once a day, so after two days it is beyond reading.
+/// </summary>
+public sealed class MessageRound(IServiceScopeFactory scopes, IMessageCarrier carrier, TimeProvider time, ILogger<MessageRound> log)
 {
     private const int AtOnce = 50;
 
-    /// <returns>How many were sent.</returns>
+    private static readonly TimeSpan TriedAgainAfter = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BeyondReading = TimeSpan.FromDays(2);
+
+    private readonly Dictionary<long, DateTime> unreadable = [];
+
+    /// <returns>How many left the outbox.</returns>
     public async Task<int> SendAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var (db, outbox) = (scope.OpenForThePortal(), scope.ServiceProvider.GetRequiredService<Outbox>());
-        var waiting = await db.Messages.AsNoTracking().OrderBy(m => m.Id).Take(AtOnce).ToListAsync(stop);
+        var now = time.GetUtcNow().UtcDateTime;
+        long[] resting = [.. unreadable.Where(one => now - one.Value < TriedAgainAfter).Select(one => one.Key)];
+        var waiting = await db.Messages.AsNoTracking().Where(m => !resting.Contains(m.Id)).OrderBy(m => m.Id).Take(AtOnce).ToListAsync(stop);
+        var gone = 0;
         foreach (var message in waiting)
         {
-            await CarryAsync(message, outbox, stop);
-            await db.Messages.Where(m => m.Id == message.Id).ExecuteDeleteAsync(stop);
+            if (await CarryAsync(message, outbox, now, stop))
+            {
+                await db.Messages.Where(m => m.Id == message.Id).ExecuteDeleteAsync(stop);
+                gone++;
+            }
         }
 
-        return waiting.Count;
+        return gone;
     }
 
-    private async Task CarryAsync(Message message, Outbox outbox, CancellationToken stop)
+    /// <returns>False while it has to wait.</returns>
+    private async Task<bool> CarryAsync(Message message, Outbox outbox, DateTime now, CancellationToken stop)
     {
+        Mail mail;
         try
         {
-            if (outbox.Read(message) is { To.Length: > 0 } mail)
-                await carrier.CarryAsync(message.Reference, mail, stop);
+            mail = outbox.Read(message);
         }
-        catch (CryptographicException)
+        catch (CryptographicException cause)
         {
-            // Its key is gone from the ring: nobody can read it any more, and those after it must not wait for it.
-            log.LogError("Message {Reference} cannot be read and is dropped", message.Reference);
+            if (unreadable.TryAdd(message.Id, now))
+                log.LogError(cause, "Message {Reference} cannot be read for now; it waits", message.Reference);
+            unreadable[message.Id] = now;
+            if (now - message.WrittenUtc <= BeyondReading)
+                return false;
+            log.LogError("Message {Reference} cannot be read any more and is dropped", message.Reference);
+            return unreadable.Remove(message.Id);
         }
+
+        unreadable.Remove(message.Id);
+        if (mail.To.Length > 0)
+            await carrier.CarryAsync(message.Reference, mail, stop);
+        return true;
     }
 }
 

@@ -28,9 +28,9 @@ public sealed class AccountController(PortalDbContext db, UserManager<PortalUser
         var tried = await passwords.MatchAsync(HttpContext, form.Email, form.Password);
         if (tried.Wait is { } wait)
             return this.TooManyTries(wait);
-        if (tried.Right is { IsDisabled: false } user)
+        if (tried.Right is { } user)
         {
-            if ((await Factors.OfAsync(db, user.Id, HttpContext.RequestAborted)).Any)
+            if (!user.IsDisabled && (await Factors.OfAsync(db, user.Id, HttpContext.RequestAborted)).Any)
             {
                 await secondStep.GiveAsync(HttpContext, user, Local(form.ReturnUrl));
                 return Redirect("/account/second-step");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Accounts;
@@ -13,7 +14,18 @@ namespace PhbPortal.Web.Features.Accounts;
 /// <param name="InvitedUntil">The last whole day of the invitation that is on its way.</param>
 public sealed record AccountPage(PortalUser User, Factors Factors, IReadOnlyList<HeldRole> Roles, IReadOnlyList<WaitingProposal> Proposals, DateOnly? InvitedUntil, DateOnly? SignedInOn, bool IsAsleep, bool IsMine, DateOnly Today)
 {
+    /// <summary>Why the reader may not print a letter for a new password; nothing when they may.</summary>
+    public string? NoPasswordLetter { get; private init; }
+
+    /// <summary>Why the reader takes no part in taking away the second step; nothing when they may.</summary>
+    public string? NoFactorLetter { get; private init; }
+
+    /// <summary>Why the reader may not print an invitation; nothing when they may.</summary>
+    public string? NoInvitationLetter { get; private init; }
+
     public bool IsOpen => User.IsOpenOn(Today);
+
+    public bool MayDecide(WaitingProposal proposal) => proposal.IsMineToDecide && (proposal.Kind != ProposalKind.TakeAwaySecondStep || NoFactorLetter is null);
 
     /// <summary>Whoever has no role yet, because another administrator has to confirm it, is not let in.</summary>
     public bool MayBeInvited => User.IsInvited && IsOpen && Roles.Count > 0;
@@ -46,10 +58,13 @@ public sealed record AccountPage(PortalUser User, Factors Factors, IReadOnlyList
                 App = db.Authenticators.Any(a => a.UserId == u.Id),
                 Passkeys = db.UserPasskeys.Count(p => p.UserId == u.Id),
                 Codes = db.RecoveryCodes.Count(c => c.UserId == u.Id),
+                Letters = db.AccountSteps.Where(s => s.UserId == u.Id && (s.Kind == StepKind.PasswordByLetter || s.Kind == StepKind.FactorByLetter)).Select(s => new { s.Kind, s.State, s.ExpiresUtc }).ToList(),
+                Proposed = db.Proposals.Where(p => p.UserId == u.Id && p.ProposedByUserId == me.UserId && p.State != ProposalState.Refused && (p.State != ProposalState.Waiting || p.DecideBy >= today)).ToList(),
                 InvitedUntil = db.AccountSteps.Where(s => s.UserId == u.Id && s.Kind == StepKind.Invitation).Select(s => (DateTime?)s.ExpiresUtc).FirstOrDefault(),
             })
-            .SingleAsync(stop);
+            .AsSingleQuery().SingleAsync(stop);
         var user = found.User;
+        PartsTaken parts = new(HadAPart(StepKind.PasswordByLetter), HadAPart(StepKind.FactorByLetter), found.Proposed);
         var roles = await db.Memberships.AsNoTracking().Where(m => m.UserId == user.Id).OrderByDescending(m => m.Id)
             .Select(m => new HeldRole(
                 m.Reference,
@@ -59,7 +74,7 @@ public sealed record AccountPage(PortalUser User, Factors Factors, IReadOnlyList
                 m.FirstDay,
                 m.LastDay))
             .Take(50).ToListAsync(stop);
-        var proposals = await db.Proposals.AsNoTracking().Where(p => p.UserId == user.Id && p.State == ProposalState.Waiting).OrderBy(p => p.Id)
+        var proposals = await db.Proposals.AsNoTracking().Where(p => p.UserId == user.Id && p.State == ProposalState.Waiting && p.DecideBy >= today).OrderBy(p => p.Id)
             .Select(p => new WaitingProposal(
                 p.Reference,
                 p.Kind,
@@ -69,6 +84,7 @@ public sealed record AccountPage(PortalUser User, Factors Factors, IReadOnlyList
                 p.LastDay,
                 p.Reason,
                 p.ProposedByName,
+                p.DecideBy,
                 p.ProposedByUserId != me.UserId && p.UserId != me.UserId))
             .Take(20).ToListAsync(stop);
         var asleep = sleeping.Holds(user, roles.Find(role => role.HoldsOn(today))?.Role ?? Role.Patient);
@@ -81,7 +97,14 @@ public sealed record AccountPage(PortalUser User, Factors Factors, IReadOnlyList
             user.LastSignedInUtc is { } at ? PortalClock.InLondon(clock.OnThisCalendar(at)) : null,
             asleep,
             user.Id == me.UserId,
-            today);
+            today)
+        {
+            NoPasswordLetter = parts.ObjectionTo(StepKind.PasswordByLetter),
+            NoFactorLetter = parts.ObjectionTo(StepKind.FactorByLetter),
+            NoInvitationLetter = parts.ObjectionTo(StepKind.Invitation),
+        };
+
+        bool HadAPart(StepKind kind) => found.Letters.Any(letter => letter.Kind == kind && clock.OnThisCalendar(letter.ExpiresUtc) > clock.NowUtc && SignInLetters.HandsOf(letter.State).Contains(me.UserId.ToString(CultureInfo.InvariantCulture)));
     }
 }
 
@@ -94,7 +117,7 @@ public sealed record HeldRole(string Reference, Role Role, string? Site, string?
     public bool MayEnd(DateOnly today) => LastDay is null || LastDay >= today;
 }
 
-public sealed record WaitingProposal(string Reference, ProposalKind Kind, Role? Role, string? Place, DateOnly? FirstDay, DateOnly? LastDay, string Reason, string By, bool IsMineToDecide)
+public sealed record WaitingProposal(string Reference, ProposalKind Kind, Role? Role, string? Place, DateOnly? FirstDay, DateOnly? LastDay, string Reason, string By, DateOnly DecideBy, bool IsMineToDecide)
 {
     public string Sentence => Kind == ProposalKind.TakeAwaySecondStep
         ? $"{By} proposes to let them in without their lost second step."

@@ -21,7 +21,9 @@ public sealed record AccountsPage(AccountsForm Form, Paged<AccountRow> Accounts,
         new("Ended", AccountsForm.Ended),
     ];
 
-    public IReadOnlyList<string> PeopleNamed => [.. Accounts.Rows.Where(row => row.Role is Role.Patient or Role.Representative).Select(row => row.Reference)];
+    public string KindNamed => "Account";
+
+    public IReadOnlyList<string> PeopleNamed => [.. Accounts.Rows.Where(row => row.Role is Role.Patient or Role.Representative or Role.Supporter).Select(row => row.Reference)];
 
     public string Finding => Accounts.Total == 1 ? "1 account fits." : $"{Accounts.Total:N0} accounts fit.";
 

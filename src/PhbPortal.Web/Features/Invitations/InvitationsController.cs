@@ -11,7 +11,7 @@ using PhbPortal.Web.Startup;
 namespace PhbPortal.Web.Features.Invitations;
 
 /// <summary>New accounts: an administrator invites colleagues, a care co-ordinator the people of their site and those who act for them.</summary>
-public sealed class InvitationsController(PortalDbContext db, UserManager<PortalUser> users, SignInLetters letters, NewPasswords passwords, PortalClock clock, TimeProvider time) : Controller
+public sealed class InvitationsController(PortalDbContext db, UserManager<PortalUser> users, SignInLetters letters, NewPasswords passwords, AccountLimits limits, PortalClock clock, TimeProvider time) : Controller
 {
     private CancellationToken Stop => HttpContext.RequestAborted;
 
@@ -35,7 +35,7 @@ public sealed class InvitationsController(PortalDbContext db, UserManager<Portal
         var (first, last) = (form.FirstDay.Value!.Value, form.LastDay.Value);
         if (Proposal.RolesOfTwo.Contains(chosen.Role))
         {
-            db.Proposals.Add(Proposal.ToGiveRole(user.Id, chosen.Role, chosen.SiteId, chosen.OrganisationId, first, last, form.Reason.Trim(), Me.Actor, clock.NowUtc));
+            db.Proposals.Add(Proposal.ToGiveRole(user.Id, chosen.Role, chosen.SiteId, chosen.OrganisationId, first, last, form.Reason.Trim(), limits.DecideBy(clock.Today), Me.Actor, clock.NowUtc));
             await db.SaveChangesAsync(Stop);
             await whole.CommitAsync(Stop);
             TempData[PageText.Done] = "Another administrator has to confirm the role. Then they print the invitation, or it is sent by email from here";

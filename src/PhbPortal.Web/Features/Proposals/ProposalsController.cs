@@ -11,7 +11,7 @@ namespace PhbPortal.Web.Features.Proposals;
 
 /// <summary>What is too powerful for one administrator: one proposes it and another confirms it.</summary>
 [Route("accounts/{account}")]
-public sealed class ProposalsController(PortalDbContext db, SignInLetters letters, AuditTrail trail, PortalClock clock) : Controller
+public sealed class ProposalsController(PortalDbContext db, SignInLetters letters, AccountLimits limits, AuditTrail trail, PortalClock clock) : Controller
 {
     private CancellationToken Stop => HttpContext.RequestAborted;
 
@@ -29,8 +29,9 @@ public sealed class ProposalsController(PortalDbContext db, SignInLetters letter
             return View(new SecondStepPage(AccountHead.Of(user), form));
         if (await letters.ObjectionAsync(StepKind.FactorByLetter, user, Me.UserId, Stop) is { } objection)
             return Back(account, "Not proposed: " + objection);
-        if (!await db.Proposals.AnyAsync(p => p.UserId == user.Id && p.Kind == ProposalKind.TakeAwaySecondStep && p.State == ProposalState.Waiting, Stop))
-            db.Proposals.Add(Proposal.ToTakeAwaySecondStep(user.Id, form.Sentence, Me.Actor, clock.NowUtc));
+        var today = clock.Today;
+        if (!await db.Proposals.AnyAsync(p => p.UserId == user.Id && p.Kind == ProposalKind.TakeAwaySecondStep && p.State == ProposalState.Waiting && p.DecideBy >= today, Stop))
+            db.Proposals.Add(Proposal.ToTakeAwaySecondStep(user.Id, form.Sentence, limits.DecideBy(today), Me.Actor, clock.NowUtc));
         await db.SaveChangesAsync(Stop);
         return Back(account, "Proposed. Another administrator has to confirm it");
     }
@@ -49,8 +50,9 @@ public sealed class ProposalsController(PortalDbContext db, SignInLetters letter
             ModelState.AddModelError("Form." + field, objection);
         if (chosen is null || !ModelState.IsValid)
             return View(page);
-        if (!await db.Proposals.AnyAsync(p => p.UserId == user.Id && p.State == ProposalState.Waiting && p.Role == chosen.Role && p.SiteId == chosen.SiteId && p.OrganisationId == chosen.OrganisationId, Stop))
-            db.Proposals.Add(Proposal.ToGiveRole(user.Id, chosen.Role, chosen.SiteId, chosen.OrganisationId, form.FirstDay.Value!.Value, form.LastDay.Value, form.Reason.Trim(), Me.Actor, clock.NowUtc));
+        var today = clock.Today;
+        if (!await db.Proposals.AnyAsync(p => p.UserId == user.Id && p.State == ProposalState.Waiting && p.DecideBy >= today && p.Role == chosen.Role && p.SiteId == chosen.SiteId && p.OrganisationId == chosen.OrganisationId, Stop))
+            db.Proposals.Add(Proposal.ToGiveRole(user.Id, chosen.Role, chosen.SiteId, chosen.OrganisationId, form.FirstDay.Value!.Value, form.LastDay.Value, form.Reason.Trim(), limits.DecideBy(today), Me.Actor, clock.NowUtc));
         await db.SaveChangesAsync(Stop);
         return Back(account, "Proposed. Another administrator has to confirm it");
     }
@@ -65,8 +67,8 @@ public sealed class ProposalsController(PortalDbContext db, SignInLetters letter
             return NotFound();
         }
 
-        if (!found.MayBeDecidedBy(Me.UserId))
-            return Back(account, found.State == ProposalState.Waiting ? "Not confirmed: somebody else than the proposer decides" : "It was decided already");
+        if (!found.MayBeDecidedBy(Me.UserId, clock.Today))
+            return Back(account, found.State != ProposalState.Waiting ? "It was decided already" : found.IsWaitingOn(clock.Today) ? "Not confirmed: somebody else than the proposer decides" : "Not confirmed: the proposal has run out. It can be made again");
         var confirm = form.Answer == "confirm";
         if (confirm && found.Kind == ProposalKind.TakeAwaySecondStep && await letters.ObjectionAsync(StepKind.FactorByLetter, user, Me.UserId, Stop) is { } objection)
             return Back(account, "Not confirmed: " + objection);
@@ -76,7 +78,7 @@ public sealed class ProposalsController(PortalDbContext db, SignInLetters letter
     private async Task<IActionResult> KeepAsync(PortalUser user, Proposal found, bool confirm)
     {
         await using var whole = await db.Database.BeginTransactionAsync(Stop);
-        found.Decide(confirm, Me.Actor, clock.NowUtc);
+        found.Decide(confirm, Me.Actor, clock.Today, clock.NowUtc);
         if (confirm && found.Kind == ProposalKind.GiveRole)
             db.Memberships.Add(found.Membership(clock.Today));
         try

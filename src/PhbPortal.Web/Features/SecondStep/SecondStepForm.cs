@@ -13,5 +13,5 @@ public sealed class SecondStepFormValidator : AbstractValidator<SecondStepForm>
     public SecondStepFormValidator() =>
         RuleFor(form => form.Code).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Enter a code")
-            .MaximumLength(40).WithMessage("A code has at most 14 characters");
+            .MaximumLength(40).WithMessage("A code has at most 24 characters");
 }

@@ -1,0 +1,22 @@
+using PhbPortal.Data.Accounts;
+
+namespace PhbPortal.Web.Access;
+
+/// <summary>The parts that one administrator has in ways into one account, as they stand today.</summary>
+/// <param name="InPasswordLetter">In a letter for the password that still works.</param>
+/// <param name="InFactorLetter">In a letter for the second step that still works.</param>
+/// <param name="Proposed">What they proposed about the account that neither was refused nor has run out.</param>
+public sealed record PartsTaken(bool InPasswordLetter, bool InFactorLetter, IReadOnlyList<Proposal> Proposed)
+{
+    /// <summary>Why they may not have a part in this letter; nothing when they may.</summary>
+    public string? ObjectionTo(StepKind kind)
+    {
+        if (kind == StepKind.FactorByLetter)
+            return InPasswordLetter ? "your letter for a new password still works. Another administrator has to do it" : null;
+        if (InFactorLetter || Proposed.Any(p => p is { Kind: ProposalKind.TakeAwaySecondStep, State: ProposalState.Waiting }))
+            return "you took part in taking away the second step. Another administrator has to do it";
+        return Proposed.Any(p => p.Kind == ProposalKind.GiveRole && Proposal.RolesOfTwo.Contains(p.Role!.Value))
+            ? "you proposed a role of this account. Another administrator has to do it, or it goes by email"
+            : null;
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using PhbPortal.Data;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Startup;
+
+namespace PhbPortal.Web.Tests.Account;
+
+public sealed class MessagesWaitForTheirKey : IDisposable
+{
+    private readonly PortalHost host = new();
+
+    [Fact]
+    public async Task One_that_cannot_be_read_for_now_holds_up_nobody_and_is_dropped_only_when_no_key_can_come_any_more()
+    {
+        var round = host.Services.GetRequiredService<MessageRound>();
+        await AddAsync(new EphemeralDataProtectionProvider(NullLoggerFactory.Instance), "Sealed with another key");
+        await AddAsync(host.Services.GetRequiredService<IDataProtectionProvider>(), "Sealed with ours");
+        Assert.Equal(1, await round.SendAsync(CancellationToken.None));
+        Assert.Equal(1, await WaitingAsync());
+
+        host.Time.Pass(TimeSpan.FromHours(47));
+        Assert.Equal(0, await round.SendAsync(CancellationToken.None));
+        Assert.Equal(1, await WaitingAsync());
+
+        host.Time.Pass(TimeSpan.FromHours(2));
+        Assert.Equal(1, await round.SendAsync(CancellationToken.None));
+        Assert.Equal(0, await WaitingAsync());
+    }
+
+    public void Dispose() => host.Dispose();
+
+    private Task<int> WaitingAsync() => host.InDatabase(db => db.Messages.CountAsync());
+
+    private Task<int> AddAsync(IDataProtectionProvider keys, string subject) => host.InDatabase(async (PortalDbContext db) =>
+    {
+        Outbox outbox = new(db, keys, host.Time, host.Services.GetRequiredService<PortalClock>());
+        outbox.Add(new("somebody@hull.example", subject, "Hello"));
+        return await db.SaveChangesAsync();
+    });
+}
