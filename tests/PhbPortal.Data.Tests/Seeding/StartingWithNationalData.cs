@@ -35,7 +35,8 @@ public sealed class StartingWithNationalData(Engines engines)
         await DemonstrationProgramme.SeedAsync(db, Now);
         await DemonstrationProgramme.SeedAsync(db, Now);
 
-        Assert.Equal((150, 12), (await db.Organisations.CountAsync(), await db.PilotSites.CountAsync()));
+        // National ones, and the one that holds budgets in the demonstration.
+        Assert.Equal((150 + 1, 12), (await db.Organisations.CountAsync(), await db.PilotSites.CountAsync()));
         Assert.Equal(NationalPolicies.All(Now).Count + 3, await db.PolicyVersions.CountAsync());
         Assert.Equal(2, await db.Set<PilotScheme>().CountAsync());
     }

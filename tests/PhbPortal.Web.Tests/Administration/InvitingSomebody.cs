@@ -62,8 +62,11 @@ public sealed class InvitingSomebody : IDisposable
 
         var confirmed = await (await (await host.SecondAsync()).GetAsync(page.Address)).SubmitFormAsync("main button[value=confirm]");
         Assert.Contains(role.ToString(), Page.Words(confirmed.Html.QuerySelector("main tbody")), StringComparison.OrdinalIgnoreCase);
-        var own = await (await page.Visitor.GetAsync(page.Address)).SubmitFormAsync("main button[value=letter]");
-        Assert.Contains("Not printed", own.Text, StringComparison.Ordinal);
+        var own = await page.Visitor.GetAsync(page.Address);
+        Assert.Null(own.Html.QuerySelector("main button[value=letter]"));
+        Assert.Contains("You print no invitation: you proposed a role of this account", own.Text, StringComparison.Ordinal);
+        var sent = await own.Visitor.PostAsync(page.Address + "/invitation", ("By", "letter"), (Page.TokenName, (await own.Visitor.GetAsync("/account/change-password")).Token));
+        Assert.Contains("Not printed", sent.Text, StringComparison.Ordinal);
         Assert.Empty(await host.InDatabase(db => db.AccountSteps.Where(s => s.Kind == StepKind.Invitation).ToListAsync()));
 
         var letter = await confirmed.SubmitFormAsync("main button[value=letter]");
