@@ -418,6 +418,9 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<DateOnly>("DecideBy")
+                        .HasColumnType("date");
+
                     b.Property<string>("DecidedByName")
                         .IsRequired()
                         .HasMaxLength(200)

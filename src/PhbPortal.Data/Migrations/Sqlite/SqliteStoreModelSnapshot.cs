@@ -400,6 +400,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("DecideBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DecidedByName")
                         .IsRequired()
                         .HasMaxLength(200)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
@@ -48,7 +49,7 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : C
             return await ShowLine(plan, null, form, null, ct);
         if (form.Version != kept.Version && kept.Supports.Any(line => line.Details == form.Details))
             return Done(plan, "You have already sent this");
-        var outcome = kept.AddSupport(form.Details, SignedIn.From(User).Actor, form.AsksAManager);
+        var outcome = kept.AddSupport(form.Details, SignedIn.From(User).Actor, form.AsksAManager && MayAsk);
         if (outcome is SupportRefused refused)
             return await ShowLine(plan, null, form, RefusedSupport.Of(refused, form, ModelState), ct);
         return await db.TrySaveAsync(ct) ? Saved(plan, kept, ((SupportKept)outcome).Support) : await Add(plan, form, ct);
@@ -69,7 +70,7 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : C
             return await ShowLine(plan, line, form, null, ct);
         if (form.Version != kept.Version)
             return this.Compare(form, LineForm.From(kept, support), "Support and what it costs", ListOf(plan), () => Done(plan, "Line saved"));
-        if (kept.ChangeSupport(line, form.Details, SignedIn.From(User).Actor, form.AsksAManager) is SupportRefused refused)
+        if (kept.ChangeSupport(line, form.Details, SignedIn.From(User).Actor, form.AsksAManager && MayAsk) is SupportRefused refused)
             return await ShowLine(plan, line, form, RefusedSupport.Of(refused, form, ModelState), ct);
         return await db.TrySaveAsync(ct) ? Saved(plan, kept, support) : await Change(plan, line, form, ct);
     }
@@ -109,9 +110,12 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : C
         return LinePage.Of(heading, kept, line, typed, refused) is { } page ? View(view ?? (line is null ? nameof(Add) : nameof(Change)), page) : NotFound();
     }
 
+    // An adviser writes no line that a rule stops; whether to ask is the co-ordinator's.
+    private bool MayAsk => !User.IsInRole(nameof(Role.Broker));
+
     // A line that a rule stops is kept so that a manager can be asked about it, which is the next step.
     private RedirectResult Saved(string plan, CarePlan kept, PlannedSupport line) =>
-        kept.Judge(line).FirstOrDefault(ruling => ruling.CanBeAsked) is { } stopped ? Redirect($"/plans/{plan}/ask?about={stopped.RuleId}-{line.Line}") : Done(plan, "Line saved");
+        MayAsk && kept.Judge(line).FirstOrDefault(ruling => ruling.CanBeAsked) is { } stopped ? Redirect($"/plans/{plan}/ask?about={stopped.RuleId}-{line.Line}") : Done(plan, "Line saved");
 
     private RedirectResult Done(string plan, string words)
     {

@@ -722,6 +722,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     ProposedByUserId = table.Column<long>(type: "INTEGER", nullable: false),
                     ProposedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ProposedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    DecideBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DecidedByUserId = table.Column<long>(type: "INTEGER", nullable: true),
                     DecidedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     DecidedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true)

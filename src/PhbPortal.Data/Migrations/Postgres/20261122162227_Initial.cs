@@ -723,6 +723,7 @@ namespace PhbPortal.Data.Migrations.Postgres
                     ProposedByUserId = table.Column<long>(type: "bigint", nullable: false),
                     ProposedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ProposedUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    DecideBy = table.Column<DateOnly>(type: "date", nullable: false),
                     DecidedByUserId = table.Column<long>(type: "bigint", nullable: true),
                     DecidedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     DecidedUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: true)

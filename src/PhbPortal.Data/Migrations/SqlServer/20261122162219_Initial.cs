@@ -722,6 +722,7 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     ProposedByUserId = table.Column<long>(type: "bigint", nullable: false),
                     ProposedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     ProposedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
+                    DecideBy = table.Column<DateOnly>(type: "date", nullable: false),
                     DecidedByUserId = table.Column<long>(type: "bigint", nullable: true),
                     DecidedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     DecidedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true)
