@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -16,12 +18,13 @@ namespace PhbPortal.Web.Tests.Hostile;
 /// Requests that no browser sends: drawn by lot from every form, address, query, header, cookie and JSON body of the portal. Nothing
 /// fails, nothing tells its inside, nothing takes long, and the ledger is whole afterwards. A seed that fails is added to the cases.
 /// </summary>
-[Collection(nameof(HostilePortal))]
-[Asvs("1.3.10", "16.5.1")]
-public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHelper output)
+[Asvs("1.3.10", "15.3.5", "16.2.4", "16.4.1", "16.5.1")]
+public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHelper output) : IClassFixture<HostilePortal>
 {
-    /// <summary>By hand more of them: PHB_STRANGE_REQUESTS=100000.</summary>
-    private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("PHB_STRANGE_REQUESTS") ?? "4000", CultureInfo.InvariantCulture);
+    /// <summary>While working on something else fewer of them: PHB_STRANGE_REQUESTS=4000.</summary>
+    private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("PHB_STRANGE_REQUESTS") ?? "100000", CultureInfo.InvariantCulture);
+
+    private const int LinesOfTheLog = 20_000;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
@@ -39,12 +42,18 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
         portal.Back();
         var senders = Senders(portal.Host.CreateDefaultClient());
         var started = Stopwatch.StartNew();
-        var faults = new List<string>();
-        for (var number = 0; number < Count; number++)
-            faults.AddRange(await SendAsync(senders, Seed, number));
+        ConcurrentQueue<string> faults = [];
+        await Parallel.ForAsync(0, Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (number, _) =>
+        {
+            foreach (var fault in await SendAsync(senders, Seed, number))
+                faults.Enqueue(fault);
+            if (number % 1_000 == 0)
+                portal.Host.Sql.Take();
+        });
         output.WriteLine($"{Count} requests from seed {Seed} in {started.Elapsed.TotalSeconds:F0} s");
-        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.True(faults.IsEmpty, string.Join('\n', faults));
         Assert.Equal("", await portal.Host.FaultsOfTheLedgerAsync());
+        Assert.All(portal.Host.Log().TakeLast(LinesOfTheLog), line => JsonDocument.Parse(line).Dispose());
     }
 
     [Theory]
@@ -99,7 +108,8 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
     {
         try
         {
-            using var answer = await sender.SendOnceAsync(strange.Method, strange.Address, strange.Content, strange.Headers);
+            // Whole, for an address that begins with two strokes would name another host.
+            using var answer = await sender.SendOnceAsync(strange.Method, "http://localhost" + strange.Address, strange.Content, strange.Headers);
             return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
