@@ -105,9 +105,9 @@ internal sealed class OpenSites : DbCommandInterceptor, IDbConnectionInterceptor
             return null;
         var telling = command.Connection!.CreateCommand();
         telling.Transaction = command.Transaction;
-#pragma warning disable CA2100 // Made of numbers and brackets.
+#pragma warning disable CA2100, S2077 // Made of numbers and brackets.
         telling.CommandText = $"SET {(command.Transaction is null ? "" : "LOCAL ")}{RowSecurity.Setting} = '{sites}'";
-#pragma warning restore CA2100
+#pragma warning restore CA2100, S2077
         return telling;
     }
 

@@ -21,9 +21,9 @@ public static class RequestsLogin
         await using var transaction = await store.Database.BeginTransactionAsync(cancellation);
         foreach (var statement in Granting(store, login))
         {
-#pragma warning disable RS0030 // Rights have no other way into a database; the text is made of names of the model and of the operator's own setting.
+#pragma warning disable RS0030, SCS0002 // Rights have no other way into a database; the text is made of names of the model and of the operator's own setting.
             await store.Database.ExecuteSqlRawAsync(statement, cancellation);
-#pragma warning restore RS0030
+#pragma warning restore RS0030, SCS0002
         }
 
         await transaction.CommitAsync(cancellation);

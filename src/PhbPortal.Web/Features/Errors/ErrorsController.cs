@@ -5,7 +5,9 @@ namespace PhbPortal.Web.Features.Errors;
 
 /// <summary>What a person reads instead of an empty answer. The path is run again with the answer's code; nothing about the fault is shown.</summary>
 [AllowAnonymous]
+#pragma warning disable RS0030, S4502 // It changes nothing, and a form without a token is sent here to be refused.
 [IgnoreAntiforgeryToken]
+#pragma warning restore RS0030, S4502
 [ResponseCache(NoStore = true)]
 public sealed class ErrorsController : Controller
 {

@@ -25,7 +25,7 @@ public sealed class PasskeysController(PortalDbContext db, UserManager<PortalUse
     [Fresh]
     [HttpPost("account/passkeys/begin")]
     public async Task<IActionResult> Begin() =>
-        passkeys.AreOffered(HttpContext) ? Content(await passkeys.BeginAddingAsync(HttpContext, await UserAsync()), JsonText) : BadRequest();
+        passkeys.AreOffered(HttpContext) ? Json(await passkeys.BeginAddingAsync(HttpContext, await UserAsync())) : BadRequest();
 
     [Fresh]
     [HttpPost("account/passkeys/add")]
@@ -68,7 +68,7 @@ public sealed class PasskeysController(PortalDbContext db, UserManager<PortalUse
         if (!passkeys.AreOffered(HttpContext))
             return BadRequest();
         // Each leaves a row behind, so a stranger may not have any number of them.
-        return await guesses.TakeAsync(HttpContext, Stop) is { } wait ? this.TooManyTries(wait) : Content(await passkeys.BeginSigningInAsync(HttpContext), JsonText);
+        return await guesses.TakeAsync(HttpContext, Stop) is { } wait ? this.TooManyTries(wait) : Json(await passkeys.BeginSigningInAsync(HttpContext));
     }
 
     [AllowAnonymous]
@@ -85,4 +85,8 @@ public sealed class PasskeysController(PortalDbContext db, UserManager<PortalUse
     }
 
     private async Task<PortalUser> UserAsync() => await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account of a signed-in user is gone.");
+
+#pragma warning disable RS0030 // The framework wrote it, as JSON already.
+    private ContentResult Json(string written) => Content(written, JsonText);
+#pragma warning restore RS0030
 }

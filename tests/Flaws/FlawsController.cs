@@ -1,0 +1,74 @@
+using System.Data.Common;
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using System.Xml;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace PhbPortal.Flaws;
+
+/// <summary>Each line that ends with the names of rules must be refused by all of them.</summary>
+[Route("flaws")]
+public sealed class FlawsController(DbConnection connection) : Controller
+{
+    private const string Password = "Tr0ub4dor&3-for-the-database";
+
+    [HttpGet("people")]
+    public IActionResult People(string name)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "select * from people where name = '" + name + "'"; // CA2100 CA3001 SCS0002 S2077
+        return Json(command.ExecuteScalar());
+    }
+
+    [HttpGet("file")]
+    public IActionResult Read(string path) => Json(System.IO.File.ReadAllText("/data/" + path)); // CA3003 SCS0018
+
+    [HttpGet("away")]
+    public IActionResult Away(string to) => Redirect(to); // SCS0027
+
+    [HttpGet("shown")]
+    public IActionResult Shown(string text) => Content("<p>" + text + "</p>", "text/html"); // RS0030
+
+    [HttpGet("raw")]
+    public IActionResult Raw([FromServices] IHtmlHelper html, string text) => View(html.Raw(text)); // RS0030
+
+    [HttpGet("run")]
+    public IActionResult Run(string program) => Json(Process.Start(program).Id); // RS0030 CA3006 SCS0001
+
+    [HttpPost("open")]
+    [IgnoreAntiforgeryToken] // RS0030 S4502
+    public IActionResult Open() => NoContent();
+
+    [HttpGet("hash")]
+    public IActionResult Hash(byte[] text) => Json(MD5.HashData(text)); // CA5351 S4790
+
+    [HttpGet("lot")]
+    public IActionResult Lot() => Json(new Random().Next()); // CA5394 SCS0005 S2245
+
+    [HttpGet("xml")]
+    public IActionResult Xml(string text)
+    {
+        XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Parse, XmlResolver = new XmlUrlResolver() };
+        using var reader = XmlReader.Create(new StringReader(text), settings); // S2755
+        return Json(reader.Read());
+    }
+
+    [HttpGet("friend")]
+    public IActionResult Friend()
+    {
+        HttpClientHandler handler = new();
+        handler.ServerCertificateCustomValidationCallback = (_, _, _, _) => true; // S4830 SCS0004 MA0039
+        return Json(handler.MaxConnectionsPerServer);
+    }
+
+    [HttpGet("match")]
+    public IActionResult Match(string text) => Json(Regex.IsMatch(text, "^(a+)+$")); // MA0009 S6444
+
+    [HttpGet("now")]
+    public IActionResult Now() => Json(DateTime.Now); // RS0030
+
+    [HttpGet("secret")]
+    public IActionResult Secret() => Json($"Server=db;Password={Password}"); // S2068
+}
