@@ -13,8 +13,7 @@ public static class Logging
 
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {
-        var logger = new LoggerConfiguration()
-            .ReadFrom.Configuration(builder.Configuration)
+        var logger = LeastLevels(new(), builder.Configuration.GetSection("Serilog:MinimumLevel"))
             .Enrich.FromLogContext()
             .Enrich.With<NoAddresses>()
             .WriteTo.Console(outputTemplate: ForPeople, formatProvider: null)
@@ -29,6 +28,14 @@ public static class Logging
     }
 
     public static void UseRequestLog(this WebApplication app) => app.UseMiddleware<RequestLog>();
+
+    private static LoggerConfiguration LeastLevels(LoggerConfiguration logging, IConfigurationSection least)
+    {
+        logging.MinimumLevel.Is(least.GetValue("Default", LogEventLevel.Information));
+        foreach (var source in least.GetSection("Override").GetChildren())
+            logging.MinimumLevel.Override(source.Key, Enum.Parse<LogEventLevel>(source.Value ?? ""));
+        return logging;
+    }
 
     // The framework adds the address to every line of a request, and an address holds whatever somebody typed.
     private sealed class NoAddresses : ILogEventEnricher
