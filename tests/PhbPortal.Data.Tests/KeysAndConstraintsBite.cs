@@ -12,6 +12,7 @@ using PhbPortal.Domain.Safeguards;
 namespace PhbPortal.Data.Tests;
 
 [Collection(EngineCollection.Name)]
+[Asvs("15.4.2")]
 public sealed class KeysAndConstraintsBite(Engines engines)
 {
     private const string OtherRequest = "'00000099-0001-0001-0102-030405060708'";

@@ -7,6 +7,7 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Data.Tests;
 
 [Collection(EngineCollection.Name)]
+[Asvs("16.2.2")]
 public sealed class RootsKeepWhatTheyHold(Engines engines)
 {
     [SkippableTheory, ClassData(typeof(EveryEngine))]

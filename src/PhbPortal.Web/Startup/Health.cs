@@ -15,13 +15,19 @@ public static class Health
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = (context, _) => context.Response.WriteAsync("live") }).AllowAnonymous();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = (context, _) => SayAsync(context, "live") }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { ResponseWriter = WriteAsync }).AllowAnonymous();
+    }
+
+    private static Task SayAsync(HttpContext context, string words)
+    {
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(words);
     }
 
     private static async Task WriteAsync(HttpContext context, HealthReport report)
     {
-        await context.Response.WriteAsync(report.Status == HealthStatus.Healthy ? "ready" : "not ready");
+        await SayAsync(context, report.Status == HealthStatus.Healthy ? "ready" : "not ready");
         if (!MayReadDetail(context))
             return;
         foreach (var (name, entry) in report.Entries)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace PhbPortal.Web.Startup;
 
@@ -17,7 +18,9 @@ public sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
         }
         finally
         {
-            var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "none";
+            // Where a page about the failure took its place, the one that failed is meant.
+            var asked = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint ?? context.GetEndpoint();
+            var route = (asked as RouteEndpoint)?.RoutePattern.RawText ?? "none";
             var level = context.Response.StatusCode >= 500 ? LogLevel.Error : LogLevel.Information;
             log.Log(
                 level,

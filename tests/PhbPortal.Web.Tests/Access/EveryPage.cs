@@ -12,6 +12,7 @@ using PhbPortal.Domain.People;
 namespace PhbPortal.Web.Tests.Access;
 
 /// <summary>What holds for every page of the permission table, whoever reads it.</summary>
+[Asvs("7.4.4")]
 public sealed class EveryPage(EveryPageRead read) : IClassFixture<EveryPageRead>
 {
     private const int MostCommands = 6;
@@ -42,6 +43,10 @@ public sealed class EveryPage(EveryPageRead read) : IClassFixture<EveryPageRead>
         AssertNone(read.Pages.SelectMany(page => page.DeadLinks.Select(link => $"{page.Role}, {page.Address} ({page.Endpoint}): {link}")));
 
     [Fact]
+    public void Has_a_button_to_sign_out() =>
+        AssertNone(read.Pages.Where(page => page is { Status: HttpStatusCode.OK, HasAWayOut: false }).Select(page => $"{page.Role}, {page.Address} ({page.Endpoint})"));
+
+    [Fact]
     public async Task A_page_that_asks_once_for_each_row_is_found_dear()
     {
         await using var greedy = read.Host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(GreedyController).Assembly)));
@@ -56,6 +61,7 @@ public sealed class EveryPage(EveryPageRead read) : IClassFixture<EveryPageRead>
         await using var stray = read.Host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(GreedyController).Assembly)));
         Visitor visitor = new(stray.CreateDefaultClient(), read.Host.Sql);
         var page = await read.ReadAsync(Role.Patient, visitor, "", "/stray");
+        Assert.False(page.HasAWayOut);
         Assert.Equal(["one: (none)", "two: ", "three: ~/rules", "four: #nowhere", "five: rules"], page.DeadLinks);
     }
 
@@ -68,7 +74,7 @@ public sealed class EveryPage(EveryPageRead read) : IClassFixture<EveryPageRead>
 
 /// <param name="Endpoint">The row it was read for.</param>
 /// <param name="Commands">What the database was asked for it.</param>
-public sealed record PageRead(Role Role, string Endpoint, string Address, HttpStatusCode Status, IReadOnlyList<string> Commands, IReadOnlyList<string> DeadLinks);
+public sealed record PageRead(Role Role, string Endpoint, string Address, HttpStatusCode Status, IReadOnlyList<string> Commands, IReadOnlyList<string> DeadLinks, bool HasAWayOut);
 
 /// <summary>Reads every page once for each role that may see it: about Doreen Whitfield, who has much, and about somebody who has little of everything.</summary>
 public sealed class EveryPageRead : IAsyncLifetime
@@ -94,7 +100,7 @@ public sealed class EveryPageRead : IAsyncLifetime
         using var answer = await visitor.SendOnceAsync(HttpMethod.Get, address, null);
         var commands = Host.Sql.Take();
         using var html = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
-        return new(role, endpoint, address, answer.StatusCode, commands, [.. html.QuerySelectorAll("a").Where(IsDead).Select(link => $"{Page.Words(link)}: {link.GetAttribute("href") ?? "(none)"}")]);
+        return new(role, endpoint, address, answer.StatusCode, commands, [.. html.QuerySelectorAll("a").Where(IsDead).Select(link => $"{Page.Words(link)}: {link.GetAttribute("href") ?? "(none)"}")], answer.Content.Headers.ContentType?.MediaType != "text/html" || html.QuerySelector("header form[action='/account/sign-out'] button") is not null);
     }
 
     private static bool IsDead(IElement link) => link.GetAttribute("href") switch

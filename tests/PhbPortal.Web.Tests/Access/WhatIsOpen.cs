@@ -5,6 +5,7 @@ using PhbPortal.Web.Features.Errors;
 
 namespace PhbPortal.Web.Tests.Access;
 
+[Asvs("13.4.5")]
 public sealed class WhatIsOpen(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]

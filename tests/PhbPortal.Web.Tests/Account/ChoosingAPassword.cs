@@ -5,7 +5,7 @@ using PhbPortal.Web.Access;
 
 namespace PhbPortal.Web.Tests.Account;
 
-[Asvs("6.2.1", "6.2.5", "6.2.9", "6.2.11")]
+[Asvs("6.1.2", "6.2.1", "6.2.5", "6.2.9", "6.2.11")]
 public sealed class ChoosingAPassword(PortalHost host) : IClassFixture<PortalHost>
 {
     private static readonly PortalUser Somebody = new() { UserName = "raymond.oakes", DisplayName = "Raymond Oakes", Email = "ray@home.example" };

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Accounts;
@@ -9,7 +10,7 @@ using PhbPortal.Domain.People;
 namespace PhbPortal.Web.Tests.Account;
 
 /// <summary>Each way a session ends counts at the very next click, in every process over the database.</summary>
-[Asvs("7.2.1", "7.2.4", "7.3.1", "7.3.2", "7.4.1", "7.4.2", "8.3.2")]
+[Asvs("7.2.1", "7.2.2", "7.2.3", "7.2.4", "7.3.1", "7.3.2", "7.4.1", "7.4.2", "8.3.2", "9.2.1")]
 public sealed class EndingASession : IDisposable
 {
     private readonly PortalHost host = new();
@@ -108,6 +109,7 @@ public sealed class EndingASession : IDisposable
     {
         var visitor = await host.SignInAs("auditor@dh.example");
         var key = KeyOf(visitor);
+        Assert.True(WebEncoders.Base64UrlDecode(key).Length * 8 >= 128);
         var kept = await host.InDatabase(db => db.Sessions.Select(s => s.KeyHash).ToListAsync());
         Assert.Equal([Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)))], kept);
 

@@ -6,7 +6,7 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Tests.Account;
 
-[Asvs("6.4.3")]
+[Asvs("6.3.7", "6.3.8", "6.4.3", "9.2.1")]
 public sealed partial class ForgettingAPassword : IDisposable
 {
     private const string New = "slow green kettles sing";

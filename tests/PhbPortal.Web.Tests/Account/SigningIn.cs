@@ -5,6 +5,7 @@ using PhbPortal.Data.Seeding;
 
 namespace PhbPortal.Web.Tests.Account;
 
+[Asvs("3.7.2", "6.2.6", "6.2.7", "6.2.8", "6.2.10", "6.3.8", "14.3.1", "16.3.1")]
 public sealed class SigningIn(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string OneMessage = "Enter the sign-in name and password of your account. One of them is not right";
@@ -28,6 +29,10 @@ public sealed class SigningIn(PortalHost host) : IClassFixture<PortalHost>
 
     [Theory]
     [InlineData("coordinator@hull.example", "Demonstration-2013")]
+    [InlineData("coordinator@hull.example", "demonstration-2012")]
+    [InlineData("coordinator@hull.example", "Demonstration-2012 ")]
+    [InlineData("coordinator@hull.example", " Demonstration-2012")]
+    [InlineData("coordinator@hull.example", "Demonstration-201")]
     [InlineData("nobody@hull.example", DemonstrationAccounts.Password)]
     [InlineData("<script>alert(1)</script>", "😀😀😀😀")]
     public async Task Whatever_is_wrong_the_answer_is_the_same(string email, string password)
@@ -39,6 +44,15 @@ public sealed class SigningIn(PortalHost host) : IClassFixture<PortalHost>
         Assert.StartsWith("Error: Sign in", again.Title, StringComparison.Ordinal);
         Assert.Equal(email, again.Html.QuerySelector("[name=Email]")!.GetAttribute("value"));
         Assert.Null(again.Html.QuerySelector("[name=Password]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_password_is_hidden_while_it_is_typed_and_may_come_from_a_keeper_of_passwords()
+    {
+        var field = (await host.Visit().GetAsync("/account/sign-in")).Html.QuerySelector("[name=Password]")!;
+        Assert.Equal("password", field.GetAttribute("type"));
+        Assert.Equal("current-password", field.GetAttribute("autocomplete"));
+        Assert.Null(field.GetAttribute("maxlength"));
     }
 
     [Fact]
@@ -54,6 +68,19 @@ public sealed class SigningIn(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("https://elsewhere.example/", "/audit")]
     [InlineData("//elsewhere.example/", "/audit")]
     [InlineData("/\\elsewhere.example", "/audit")]
+    [InlineData("\\\\elsewhere.example", "/audit")]
+    [InlineData("/%2felsewhere.example", "/%2felsewhere.example")]
+    [InlineData("/%5celsewhere.example", "/%5celsewhere.example")]
+    [InlineData("/\t/elsewhere.example", "/audit")]
+    [InlineData("\t//elsewhere.example", "/audit")]
+    [InlineData("///elsewhere.example", "/audit")]
+    [InlineData("http:elsewhere.example", "/audit")]
+    [InlineData("javascript:alert(1)", "/audit")]
+    [InlineData("data:text/html,hello", "/audit")]
+    [InlineData("/@elsewhere.example", "/@elsewhere.example")]
+    [InlineData("elsewhere.example", "/audit")]
+    [InlineData("~/audit", "/audit")]
+    [InlineData("\uff0f\uff0felsewhere.example", "/audit")]
     public async Task Only_a_page_of_our_own_is_returned_to(string asked, string landing)
     {
         var page = await host.Visit().GetAsync("/account/sign-in?returnUrl=" + Uri.EscapeDataString(asked));
@@ -96,6 +123,26 @@ public sealed class SigningIn(PortalHost host) : IClassFixture<PortalHost>
             kept.Select(e => (e.What, e.Details)));
         Assert.Equal(["Owen Pike", "Owen Pike", "Owen Pike"], kept.Skip(1).Select(e => e.UserName));
         Assert.DoesNotContain("secret", kept[0].UserName, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Signing_out_leaves_nothing_at_the_browser()
+    {
+        var visitor = await host.SignInAs("auditor@dh.example");
+        var token = (await visitor.GetAsync("/account/security")).Token;
+        using var answer = await visitor.SendOnceAsync(HttpMethod.Post, "/account/sign-out", [new(Page.TokenName, token)]);
+        Assert.Equal("\"cache\", \"storage\"", answer.Headers.GetValues("Clear-Site-Data").Single());
+    }
+
+    [Fact]
+    public async Task A_password_is_good_however_long_it_was_kept()
+    {
+        using var own = new PortalHost();
+        for (var month = 0; month < 14; month++)
+        {
+            own.Time.Pass(TimeSpan.FromDays(30));
+            Assert.Equal("/audit", (await (await own.SignInAs("auditor@dh.example")).GetAsync("/audit")).Address);
+        }
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using PhbPortal.Web.Tests.Account;
 
 namespace PhbPortal.Web.Tests.Administration;
 
+[Asvs("6.4.1", "6.6.2")]
 public sealed class InvitingSomebody : IDisposable
 {
     private readonly PortalHost host = new();

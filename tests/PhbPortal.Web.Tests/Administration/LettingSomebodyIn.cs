@@ -7,6 +7,7 @@ using PhbPortal.Web.Tests.Account;
 
 namespace PhbPortal.Web.Tests.Administration;
 
+[Asvs("6.4.1", "6.4.4", "6.4.6", "6.5.6", "6.6.2", "6.6.3")]
 public sealed class LettingSomebodyIn : IDisposable
 {
     private readonly PortalHost host = new();

@@ -7,6 +7,7 @@ using PhbPortal.Web.Tests.CarePlans;
 
 namespace PhbPortal.Web.Tests.Approvals;
 
+[Asvs("2.3.1", "2.3.5")]
 public sealed class DecidingAboutAPlan(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Approver = "approver@hull.example";

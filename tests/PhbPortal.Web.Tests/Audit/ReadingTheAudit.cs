@@ -5,6 +5,7 @@ using PhbPortal.Data.Audit;
 
 namespace PhbPortal.Web.Tests.Audit;
 
+[Asvs("1.2.10", "3.2.1", "5.4.1")]
 public sealed class ReadingTheAudit(PortalHost host) : IClassFixture<PortalHost>
 {
     private const int MostCommands = 6;
@@ -81,6 +82,15 @@ public sealed class ReadingTheAudit(PortalHost host) : IClassFixture<PortalHost>
         Assert.StartsWith("When", (await file.Content.ReadAsStringAsync()).TrimStart('\uFEFF'), StringComparison.Ordinal);
         var kept = await host.InDatabase(db => db.AuditEntries.AsNoTracking().SingleAsync(e => e.What == AuditedEvent.Exported));
         Assert.Equal("=cmd, a complaint about Hull", kept.Why);
+
+        // The next file holds the reason of this one; a spreadsheet must take it for words.
+        using var next = await auditor.SendOnceAsync(HttpMethod.Post, "/audit/export", [new("Why", "to read the reasons of others"), new(Page.TokenName, page.Token)]);
+        var lines = await next.Content.ReadAsStringAsync();
+        Assert.Contains("=cmd, a complaint about Hull", lines, StringComparison.Ordinal);
+        Assert.DoesNotMatch("""(^|,)"?[=+@\t-]""", lines);
+        Assert.Equal("attachment", next.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal("audit-2012-03-15.csv", next.Content.Headers.ContentDisposition.FileName);
+        Assert.Equal(["nosniff"], next.Headers.GetValues("X-Content-Type-Options"));
     }
 
     [Theory]

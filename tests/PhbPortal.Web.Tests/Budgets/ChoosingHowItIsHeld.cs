@@ -6,6 +6,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Tests.Budgets;
 
+[Asvs("2.2.2", "2.2.3")]
 public sealed class ChoosingHowItIsHeld(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]

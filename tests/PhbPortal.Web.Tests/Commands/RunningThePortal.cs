@@ -1,5 +1,10 @@
+using System.Buffers.Binary;
+using Microsoft.Data.Sqlite;
+using PhbPortal.Web.Tests.Hostile;
+
 namespace PhbPortal.Web.Tests.Commands;
 
+[Asvs("3.5.4", "6.3.2", "11.4.2")]
 public sealed class RunningThePortal : IDisposable
 {
     private readonly Portal portal = new();
@@ -12,6 +17,7 @@ public sealed class RunningThePortal : IDisposable
         Assert.Contains("Run the command 'migrate' first", why, StringComparison.Ordinal);
 
         Assert.Equal(0, (await portal.RunAsync("migrate")).Code);
+        Assert.Empty(Hashes());
 
         var (weak, weakly) = await portal.RunAsync("create-admin --email first@site.example --name First", input: "too short\n");
         Assert.Equal(1, weak);
@@ -20,6 +26,10 @@ public sealed class RunningThePortal : IDisposable
         var (made, well) = await portal.RunAsync("create-admin --email first@site.example --name First", input: "otters like cold rivers\n");
         Assert.Equal(0, made);
         Assert.Contains("first@site.example can now sign in", well, StringComparison.Ordinal);
+        // The format of ASP.NET Core Identity: 1, the kind of hash (2 is SHA-512), the rounds.
+        var hash = Convert.FromBase64String(Assert.Single(Hashes())).AsSpan();
+        Assert.Equal((1, 2u), (hash[0], BinaryPrimitives.ReadUInt32BigEndian(hash[1..])));
+        Assert.True(BinaryPrimitives.ReadUInt32BigEndian(hash[5..]) >= 210_000);
 
         var (verified, sum) = await portal.RunAsync("verify");
         Assert.Equal(0, verified);
@@ -54,6 +64,13 @@ public sealed class RunningThePortal : IDisposable
         var (code, said) = await portal.RunAsync("--help");
         Assert.Equal(0, code);
         Assert.All(["serve", "migrate", "create-admin", "verify"], command => Assert.Contains(command, said, StringComparison.Ordinal));
+    }
+
+    private List<string> Hashes()
+    {
+        using SqliteConnection database = new($"Data Source={Path.Combine(portal.Folder, "portal.db")};Pooling=False");
+        database.Open();
+        return Rows.Of(database, "SELECT \"PasswordHash\" FROM \"Users\"", row => row.GetString(0));
     }
 
     public void Dispose() => portal.Dispose();

@@ -7,6 +7,7 @@ using PhbPortal.Web.Tests.Budgets;
 
 namespace PhbPortal.Web.Tests.Payments;
 
+[Asvs("2.2.2")]
 public sealed class MovingMoney(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]

@@ -8,6 +8,7 @@ using PhbPortal.Web.Tests.Budgets;
 
 namespace PhbPortal.Web.Tests.Safeguards;
 
+[Asvs("2.3.1")]
 public sealed class CaringOn(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]

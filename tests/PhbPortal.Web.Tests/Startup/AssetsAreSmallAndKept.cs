@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace PhbPortal.Web.Tests.Startup;
 
 /// <summary>Style sheets and scripts: packed, kept by browsers for a year under a name that changes with what is in them.</summary>
+[Asvs("3.5.7", "13.4.3")]
 public sealed class AssetsAreSmallAndKept(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string ForAYear = "max-age=31536000, immutable";
@@ -29,6 +30,16 @@ public sealed class AssetsAreSmallAndKept(PortalHost host) : IClassFixture<Porta
         Assert.StartsWith("default-src 'self'", packed.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         await using GZipStream unpacked = new(await packed.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
         Assert.Equal(await plain.Content.ReadAsStringAsync(), await new StreamReader(unpacked).ReadToEndAsync());
+    }
+
+    [Theory]
+    [InlineData("/css/")]
+    [InlineData("/js/nhsuk/")]
+    [InlineData("/img")]
+    public async Task What_lies_in_a_folder_is_not_listed(string folder)
+    {
+        using var answer = await GetAsync(folder, null);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
     [Fact]

@@ -7,6 +7,8 @@ namespace PhbPortal.Web.Tests.Startup;
 /// <summary>What an answer lacks of the headers that each must carry, and what its page holds that they forbid.</summary>
 internal static partial class HeaderFaults
 {
+    private const int MostOfACookie = 4096;
+
     private static readonly (string Name, string Value)[] Always =
     [
         ("X-Content-Type-Options", "nosniff"),
@@ -32,6 +34,11 @@ internal static partial class HeaderFaults
             faults.Add($"Strict-Transport-Security: {Text(answer, "Strict-Transport-Security")}");
         if (isSignedIn && Text(answer, "Cache-Control") != "no-store")
             faults.Add($"Cache-Control: {Text(answer, "Cache-Control")}");
+        if (answer.Headers.Contains("Access-Control-Allow-Origin"))
+            faults.Add("lets another origin read it");
+        var kind = answer.Content.Headers.ContentType;
+        if (kind is null ? (await answer.Content.ReadAsByteArrayAsync()).Length > 0 : kind.MediaType!.StartsWith("text/html", StringComparison.Ordinal) && kind.CharSet != "utf-8")
+            faults.Add($"Content-Type: {kind}");
         if (answer.Headers.TryGetValues("Set-Cookie", out var cookies))
             faults.AddRange(cookies.Where(c => !IsSafe(c, isOverTls)).Select(c => $"cookie {c.Split('=')[0]}"));
         if (answer.Content.Headers.ContentType?.MediaType == "text/html")
@@ -48,18 +55,24 @@ internal static partial class HeaderFaults
             yield return $"inline style: {element.LocalName}";
         if (element.LocalName == "script" && (element.GetAttribute("nonce") != nonce || !element.HasAttribute("src")))
             yield return "a script that is not marked as the page's own";
+        if (Elsewhere().IsMatch(element.GetAttribute("src") ?? (element.LocalName is "link" ? element.GetAttribute("href") : element.GetAttribute("action")) ?? ""))
+            yield return $"asks another server: {element.LocalName}";
         foreach (var handler in element.Attributes.Where(a => a.Name.StartsWith("on", StringComparison.Ordinal) || a.Value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)))
             yield return $"inline script: {handler.Name}";
     }
 
     private static bool IsSafe(string cookie, bool isOverTls) =>
-        cookie.Contains("httponly", StringComparison.OrdinalIgnoreCase)
+        cookie.Length <= MostOfACookie
+        && cookie.Contains("httponly", StringComparison.OrdinalIgnoreCase)
         && cookie.Contains("samesite=", StringComparison.OrdinalIgnoreCase)
         && cookie.Contains("path=/", StringComparison.OrdinalIgnoreCase)
         && (!isOverTls || (cookie.StartsWith("__Host-", StringComparison.Ordinal) && cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase)));
 
     private static string Text(HttpResponseMessage answer, string name) =>
         answer.Headers.TryGetValues(name, out var values) ? string.Join(" | ", values) : "";
+
+    [GeneratedRegex(@"^\s*([a-z]+:)?//", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 200)]
+    private static partial Regex Elsewhere();
 
     [GeneratedRegex("script-src 'nonce-(?<nonce>[A-Za-z0-9+/]{24})';", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Nonce();

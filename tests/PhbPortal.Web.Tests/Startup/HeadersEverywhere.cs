@@ -11,7 +11,7 @@ using PhbPortal.Web.Tests.Access;
 namespace PhbPortal.Web.Tests.Startup;
 
 /// <summary>Every endpoint, style sheet, script and picture, asked for by a stranger and by somebody signed in, and each kind of refusal.</summary>
-[Asvs("3.4.1", "3.4.3", "3.4.4", "3.4.5", "3.4.6", "3.4.8", "14.3.2")]
+[Asvs("3.3.1", "3.3.2", "3.3.3", "3.3.5", "3.4.1", "3.4.2", "3.4.3", "3.4.4", "3.4.5", "3.4.6", "3.4.8", "3.5.8", "3.6.1", "4.1.1", "13.4.2", "14.2.3", "14.3.2")]
 public sealed class HeadersEverywhere(PortalHost host) : IClassFixture<PortalHost>
 {
     private static readonly string[] Methods = ["GET", "POST", "PUT"];
@@ -45,6 +45,7 @@ public sealed class HeadersEverywhere(PortalHost host) : IClassFixture<PortalHos
         await using var planted = Planted(Production());
         using var answer = await At(planted).SendOnceAsync(HttpMethod.Get, address, null);
         Assert.Equal(status, answer.StatusCode);
+        Assert.DoesNotMatch(@"\bplanted\b|   at |Exception", await answer.Content.ReadAsStringAsync());
         Assert.Empty(await HeaderFaults.OfAsync(answer, isSignedIn: false, isOverTls: true));
     }
 
@@ -73,6 +74,7 @@ public sealed class HeadersEverywhere(PortalHost host) : IClassFixture<PortalHos
     [InlineData("/planted/inline-style", "inline style: p")]
     [InlineData("/planted/inline-script", "a script that is not marked as the page's own")]
     [InlineData("/planted/handler", "inline script: onclick")]
+    [InlineData("/planted/elsewhere", "asks another server: img")]
     public async Task A_page_that_breaks_them_is_found(string address, string fault)
     {
         await using var planted = Planted(Production());
@@ -95,7 +97,8 @@ public sealed class HeadersEverywhere(PortalHost host) : IClassFixture<PortalHos
         {
             foreach (var method in methods is [] ? Methods : methods)
             {
-                using var answer = await visitor.SendOnceAsync(new(method), address, method == "POST" ? [] : null);
+                using FormUrlEncodedContent nothing = new([]);
+                using var answer = await visitor.SendOnceAsync(new(method), address, method == "POST" ? nothing : null, [("Origin", "https://elsewhere.example")]);
                 // An unlisted method is refused before anybody asks who sends it.
                 var knows = isSignedIn && answer.StatusCode != HttpStatusCode.MethodNotAllowed;
                 faults.AddRange((await HeaderFaults.OfAsync(answer, knows, isOverTls)).Select(fault => $"{method} {address} {(int)answer.StatusCode}: {fault}"));
@@ -146,13 +149,16 @@ public sealed class PlantedController : Controller
     public IActionResult Nothing() => NotFound();
 
     [HttpGet("inline-style")]
-    public IActionResult InlineStyle() => Content("""<p style="color: red">planted</p>""", "text/html");
+    public IActionResult InlineStyle() => Content("""<p style="color: red">planted</p>""", "text/html; charset=utf-8");
 
     [HttpGet("inline-script")]
-    public IActionResult InlineScript() => Content("<script>planted()</script>", "text/html");
+    public IActionResult InlineScript() => Content("<script>planted()</script>", "text/html; charset=utf-8");
 
     [HttpGet("handler")]
-    public IActionResult Handler() => Content("""<p onclick="planted()">planted</p>""", "text/html");
+    public IActionResult Handler() => Content("""<p onclick="planted()">planted</p>""", "text/html; charset=utf-8");
+
+    [HttpGet("elsewhere")]
+    public IActionResult Elsewhere() => Content("""<img src="https://counter.example/seen.gif" alt="">""", "text/html; charset=utf-8");
 
     [HttpGet("sender")]
     public IActionResult Sender() => Content($"{HttpContext.Connection.RemoteIpAddress} {Request.Scheme} {Request.Host}");

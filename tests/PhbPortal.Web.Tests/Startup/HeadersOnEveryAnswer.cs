@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace PhbPortal.Web.Tests.Startup;
 
-[Asvs("16.5.1")]
+[Asvs("16.5.1", "16.5.4")]
 public sealed class HeadersOnEveryAnswer(PortalHost host) : IClassFixture<PortalHost>
 {
     [Theory]

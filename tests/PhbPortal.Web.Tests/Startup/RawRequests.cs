@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace PhbPortal.Web.Tests.Startup;
 
 /// <summary>Requests that no browser sends, byte for byte over a real connection.</summary>
-[Asvs("4.1.3", "4.1.4", "4.2.1", "13.4.4", "13.4.6", "15.3.4")]
+[Asvs("4.1.3", "4.1.4", "4.2.1", "4.2.2", "13.4.4", "13.4.6", "15.3.4")]
 public sealed class RawRequests(ListeningPortal portal) : IClassFixture<ListeningPortal>
 {
     private const string Host = "Host: portal.example\r\n";

@@ -55,6 +55,8 @@ public sealed class AccountController(PortalDbContext db, UserManager<PortalUser
     {
         await sessions.EndAsync(HttpContext);
         await trail.DoorAsync(AuditedEvent.SignedOut, Access.SignedIn.From(User).Actor, "", HttpContext.RequestAborted);
+        // Going back in the browser shows nothing more of what was read.
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return LocalRedirect("/");
     }
 
