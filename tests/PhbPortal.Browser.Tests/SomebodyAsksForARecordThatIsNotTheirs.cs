@@ -8,7 +8,7 @@ public sealed class SomebodyAsksForARecordThatIsNotTheirs(PortalProcess portal)
     [InlineData("coordinator@oxfordshire.example", true)]
     [InlineData("coordinator@oxfordshire.example", false)]
     [InlineData("patient@oxfordshire.example", true)]
-    [InlineData("auditor@hull.example", true)]
+    [InlineData("auditor@dh.example", true)]
     public async Task And_reads_that_there_is_no_such_page(string account, bool withScripts)
     {
         Skip.If(portal.Missing is not null, portal.Missing);
