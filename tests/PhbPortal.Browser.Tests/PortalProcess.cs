@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
+using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 
 namespace PhbPortal.Browser.Tests;
@@ -41,6 +42,17 @@ public sealed class PortalProcess : IAsyncLifetime
             ExecutablePath = Chromium,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
+    }
+
+    /// <summary>As if somebody had left their browser alone for too long: their sessions were last seen years ago.</summary>
+    public async Task LetSessionsRunOutAsync(string signInName)
+    {
+        await using SqliteConnection connection = new($"Data Source={Path.Combine(folder, "portal.db")}");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE Sessions SET StartedUtc = '2010-01-01 00:00:00', LastSeenUtc = '2010-01-01 00:00:00' WHERE UserId = (SELECT Id FROM Users WHERE Email = $name)";
+        command.Parameters.AddWithValue("$name", signInName);
+        Assert.InRange(await command.ExecuteNonQueryAsync(), 1, int.MaxValue);
     }
 
     public async Task DisposeAsync()

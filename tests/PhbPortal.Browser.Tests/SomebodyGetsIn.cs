@@ -1,6 +1,3 @@
-using Microsoft.Playwright;
-using PhbPortal.Web.Access;
-
 namespace PhbPortal.Browser.Tests;
 
 /// <summary>An invitation, an authenticator app, a recovery code, and a letter for a forgotten password, as people walk them.</summary>
@@ -9,8 +6,6 @@ public sealed class SomebodyGetsIn(PortalProcess portal)
 {
     private const string First = "otters like cold rivers";
     private const string Next = "slow green kettles sing";
-    private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    private const long StepSeconds = 30;
 
     [SkippableTheory]
     [InlineData(true)]
@@ -23,17 +18,17 @@ public sealed class SomebodyGetsIn(PortalProcess portal)
         await using var nora = await Walker.StartAsync(portal, withScripts);
         await UseLetterAsync(nora, name, await InviteAsync(admin, name), First, null);
         await SignInAsync(nora, name, First);
-        var (seed, codes) = await SetUpAppAsync(nora);
+        var (seed, codes) = await nora.SetUpAppAsync();
         await nora.GoAsync("/work");
-        await SignOutAsync(nora);
+        await nora.SignOutAsync();
 
         // The code of this half minute is used up; the app's next one counts already.
         await SignInAsync(nora, name, First);
-        await EnterAsync(nora, AuthenticatorCodes.CodeAt(seed, (DateTimeOffset.UtcNow.ToUnixTimeSeconds() / StepSeconds) + 1));
-        await SignOutAsync(nora);
+        await EnterAsync(nora, SecondSteps.NextCode(seed));
+        await nora.SignOutAsync();
         await SignInAsync(nora, name, First);
         await EnterAsync(nora, codes[0]);
-        await SignOutAsync(nora);
+        await nora.SignOutAsync();
 
         var letter = await PasswordLetterAsync(admin);
         await nora.GoAsync("/account/sign-in");
@@ -53,8 +48,8 @@ public sealed class SomebodyGetsIn(PortalProcess portal)
         await using var owner = await Walker.StartAsync(portal);
         await UseLetterAsync(owner, Name, await InviteAsync(admin, Name), First, null);
         await SignInAsync(owner, Name, First);
-        await SetUpAppAsync(owner);
-        await SignOutAsync(owner);
+        await owner.SetUpAppAsync();
+        await owner.SignOutAsync();
 
         await admin.FollowAsync("Back to the account");
         var account = admin.At;
@@ -174,24 +169,5 @@ public sealed class SomebodyGetsIn(PortalProcess portal)
         if (leadsTo != "/work")
             await walker.GoAsync("/work");
         Assert.Equal(leadsTo, walker.At);
-    }
-
-    private static async Task<(byte[] Seed, IReadOnlyList<string> Codes)> SetUpAppAsync(Walker walker)
-    {
-        Assert.Equal("/account/security", walker.At);
-        await walker.FollowAsync("Set up an app");
-        var letters = (await walker.Page.Locator("main ol code").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
-        var bits = string.Concat(letters.Select(letter => Convert.ToString(Base32.IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        byte[] seed = [.. bits.Chunk(8).Select(eight => Convert.ToByte(new string(eight), 2))];
-        await walker.TypeAsync("Code", AuthenticatorCodes.CodeAt(seed, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / StepSeconds));
-        await walker.PressAsync("Continue");
-        await walker.SeesHeadingAsync("Recovery codes");
-        return (seed, await walker.Page.Locator("main li code").AllInnerTextsAsync());
-    }
-
-    private static async Task SignOutAsync(Walker walker)
-    {
-        await walker.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).First.ClickAsync();
-        await walker.Page.WaitForURLAsync(now => new Uri(now).AbsolutePath == "/");
     }
 }

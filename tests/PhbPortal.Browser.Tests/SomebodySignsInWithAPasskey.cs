@@ -16,11 +16,11 @@ public sealed class SomebodySignsInWithAPasskey(PortalProcess portal)
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var walker = await StartAsync("commissioner@oxfordshire.example");
-        var device = await Device.PlugInAsync(walker.Page);
+        var device = await PasskeyDevice.PlugInAsync(walker.Page);
 
         await walker.GoAsync(Home + "/account/passkeys/add");
         await walker.TypeAsync("Name", "My laptop");
-        await SubmitAsync(walker, "Add a passkey");
+        await walker.PressAndGoOnAsync("Add a passkey");
         await walker.SeesHeadingAsync("Recovery codes");
         Assert.Equal(10, await walker.Page.Locator("main li code").CountAsync());
         await walker.LookAsync();
@@ -28,24 +28,24 @@ public sealed class SomebodySignsInWithAPasskey(PortalProcess portal)
         await walker.SeesAsync("My laptop");
         await walker.SeesAsync("10 of your recovery codes are left");
 
-        await SignOutAsync(walker);
+        await walker.SignOutAsync();
         await walker.GoAsync(Home + SignIn);
-        await SubmitAsync(walker, "Sign in with a passkey");
+        await walker.PressAndGoOnAsync("Sign in with a passkey");
         Assert.Equal("/dashboard", walker.At);
 
         // The password alone is no longer enough.
-        await SignOutAsync(walker);
+        await walker.SignOutAsync();
         await PasswordAsync(walker, "commissioner@oxfordshire.example");
         Assert.Equal("/account/second-step", walker.At);
-        await SubmitAsync(walker, "Sign in with a passkey");
+        await walker.PressAndGoOnAsync("Sign in with a passkey");
         Assert.Equal("/dashboard", walker.At);
 
         await walker.GoAsync(Home + "/account/security");
         await walker.PressAsync("Remove My laptop");
         await walker.SeesAsync("The passkey is removed here");
-        await SignOutAsync(walker);
+        await walker.SignOutAsync();
         await walker.GoAsync(Home + SignIn);
-        await SubmitAsync(walker, "Sign in with a passkey");
+        await walker.PressAndGoOnAsync("Sign in with a passkey");
         await walker.SeesHeadingAsync("That passkey was not accepted");
         await device.DisposeAsync();
     }
@@ -56,11 +56,11 @@ public sealed class SomebodySignsInWithAPasskey(PortalProcess portal)
         Skip.If(portal.Missing is not null, portal.Missing);
         // An account of this journey alone: it keeps its passkey, and is asked for it from then on.
         await using var walker = await StartAsync("finance@oxfordshire.example");
-        await using var device = await Device.PlugInAsync(walker.Page);
+        await using var device = await PasskeyDevice.PlugInAsync(walker.Page);
         await walker.GoAsync(Home + "/account/passkeys/add");
         await walker.TypeAsync("Name", "Phone");
-        await SubmitAsync(walker, "Add a passkey");
-        await SignOutAsync(walker);
+        await walker.PressAndGoOnAsync("Add a passkey");
+        await walker.SignOutAsync();
 
         // What the form sends is kept and sent a second time, with the cookies it had then.
         string? sent = null;
@@ -72,10 +72,10 @@ public sealed class SomebodySignsInWithAPasskey(PortalProcess portal)
             await route.ContinueAsync();
         });
         await walker.GoAsync(Home + SignIn);
-        await SubmitAsync(walker, "Sign in with a passkey");
+        await walker.PressAndGoOnAsync("Sign in with a passkey");
         Assert.Equal("/work", walker.At);
         await walker.Page.UnrouteAllAsync();
-        await SignOutAsync(walker);
+        await walker.SignOutAsync();
         await walker.Page.Context.ClearCookiesAsync();
         await walker.Page.Context.AddCookiesAsync(before.Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path }));
         var replayed = await walker.Page.Context.APIRequest.PostAsync(Home + "/account/sign-in/passkey", new() { Data = sent, Headers = Form });
@@ -114,39 +114,5 @@ public sealed class SomebodySignsInWithAPasskey(PortalProcess portal)
         await walker.Page.Locator("input[name='Email']").FillAsync(account);
         await walker.Page.Locator("input[name='Password']").FillAsync("Demonstration-2012");
         await walker.PressAsync("Continue");
-    }
-
-    // The script asks the device before it sends the form, so that pressing alone does not yet lead anywhere.
-    private static async Task SubmitAsync(Walker walker, string button)
-    {
-        var before = walker.Page.Url;
-        await walker.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
-        await walker.Page.WaitForURLAsync(now => now != before);
-        await walker.LookAsync();
-    }
-
-    private static async Task SignOutAsync(Walker walker)
-    {
-        await walker.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).First.ClickAsync();
-        await walker.Page.WaitForURLAsync(now => new Uri(now).AbsolutePath == "/");
-    }
-
-    private sealed class Device(ICDPSession session, string id) : IAsyncDisposable
-    {
-        public static async Task<Device> PlugInAsync(IPage page)
-        {
-            var session = await page.Context.NewCDPSessionAsync(page);
-            await session.SendAsync("WebAuthn.enable");
-            var added = await session.SendAsync("WebAuthn.addVirtualAuthenticator", new()
-            {
-                ["options"] = new { protocol = "ctap2", transport = "internal", hasResidentKey = true, hasUserVerification = true, isUserVerified = true, automaticPresenceSimulation = true },
-            });
-            return new(session, added!.Value.GetProperty("authenticatorId").GetString()!);
-        }
-
-        public Task SetUserVerifiedAsync(bool verified) =>
-            session.SendAsync("WebAuthn.setUserVerified", new() { ["authenticatorId"] = id, ["isUserVerified"] = verified });
-
-        public async ValueTask DisposeAsync() => await session.DetachAsync();
     }
 }
