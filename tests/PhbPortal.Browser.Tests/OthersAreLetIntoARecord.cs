@@ -30,7 +30,7 @@ public sealed class OthersAreLetIntoARecord(PortalProcess portal)
         await coordinator.GoAsync(await PersonOfAsync(coordinator, plan));
         await coordinator.FollowAsync("Who helps, and who reads along");
         await coordinator.SeesAsync("Nadia Frost");
-        await coordinator.FollowAsync("Name an adviser");
+        await coordinator.PressAsync("Name an adviser");
     }
 
     [SkippableFact]
@@ -46,7 +46,7 @@ public sealed class OthersAreLetIntoARecord(PortalProcess portal)
         await using var patient = await Walker.SignInAsync(portal, "patient@hull.example");
         await patient.GoAsync("/my-plan/circle");
         await patient.SeesAsync("Rosa Lyle");
-        await patient.FollowAsync("Let somebody read along");
+        await patient.PressAsync("Let somebody read along");
         await patient.PressSaveAsync();
         await patient.SeesAsync("Enter their name");
         await patient.GoAsync("/my-plan/circle");
@@ -68,7 +68,7 @@ public sealed class OthersAreLetIntoARecord(PortalProcess portal)
         Assert.Equal("/holding", holder.At);
         await holder.FollowAsync("Norman Tate");
         await holder.SeesAsync("What the plan buys with this money");
-        await holder.FollowAsync("Record what was spent");
+        await holder.PressAsync("Record what was spent");
         await holder.PressSaveAsync();
         await holder.SeesAsync("Choose what it was for");
         await holder.Page.Locator("main input[name='Form.Line']").First.CheckAsync();
