@@ -59,6 +59,7 @@ internal sealed class ProposalDraftMapping : IEntityTypeConfiguration<ProposalDr
         builder.Property(draft => draft.HealthNeeds).HasConversion<NeedsAsText, NeedsCompared>().HasMaxLength(300).IsUnicode(false);
         builder.Property(draft => draft.OtherCriteria).HasMaxLength(2000);
         builder.Property(draft => draft.OtherProvisions).HasMaxLength(2000);
+        builder.Ignore(draft => draft.Proposers);
         builder.HasIndex(draft => draft.SiteId).IsUnique();
         builder.HasOne<PilotSite>().WithMany().HasForeignKey(draft => draft.SiteId);
     }

@@ -22,6 +22,14 @@ public static class DirectPayments
         return new(day, found.Schemes, found.Bodies.FirstOrDefault(), need, afterCare, firstPaymentOn, orders);
     }
 
+    /// <summary>Whether anybody may decide at a site on a day: the organisation that leads it, within its lifetime (rule A18). One command.</summary>
+    public static async Task<Ruling> MayDecideAsync(this PortalDbContext db, long siteId, DateOnly day, CancellationToken ct = default)
+    {
+        var lead = await db.LeadOf(siteId, day).Select(body => new { Body = body, Successor = db.Organisations.Where(next => next.Id == body.SuccessorId).Select(next => next.Name).FirstOrDefault() }).FirstOrDefaultAsync(ct);
+        return lead?.Body.MayDecideOn(day, lead.Successor)
+            ?? Ruling.Refused("A18", day, "No organisation is on record as responsible for this site today.", "responsible body none", "An administrator of the portal records which organisation leads the site.");
+    }
+
     /// <summary>The organisation that leads a site on a day: one row or none.</summary>
     public static IQueryable<Organisation> LeadOf(this PortalDbContext db, long siteId, DateOnly day) =>
         db.Set<Responsibility>().AsNoTracking()

@@ -39,12 +39,36 @@ public static class DemonstrationProgramme
         PutSchemeOnRecord(sites["oxfordshire"], "Oxfordshire", [QualifyingNeed.Chc, QualifyingNeed.ChildrensContinuingCare], false, "Children only in transition to adult care", "Demonstration direction 1 of 2010");
         PutSchemeOnRecord(sites["merseyside"], "Knowsley, Liverpool and Sefton", [QualifyingNeed.MentalHealth], true, "People aged 16 or over", "Demonstration direction 2 of 2010");
         db.Organisations.Add(new(ThirdParty, OrganisationKind.ThirdPartyHolder, null, ContactsNamed, null, null, Invented));
+        await OtherStagesAsync(db, nowUtc, ct);
         db.PolicyVersions.AddRange(
             Local(sites["hull"], PolicyKeys.NoticeOfReduction, 42, PolicyUnit.CalendarDays, nowUtc),
             Local(sites["oxfordshire"], PolicyKeys.ApprovalDirectSignOff, 3, PolicyUnit.WorkingDays, nowUtc),
             Local(sites["merseyside"], PolicyKeys.OverspendForecast, 8, PolicyUnit.Weeks, nowUtc));
         await db.SaveChangesAsync(ct);
     }
+
+    // One site in each stage that the three do not show; their terms are invented, and what is told of them elsewhere stays as it is.
+    private static async Task OtherStagesAsync(PortalDbContext db, DateTime nowUtc, CancellationToken ct)
+    {
+        var others = await db.PilotSites.Include(site => site.Responsibilities).Include(site => site.Proposals).Include(site => site.Schemes).Include(site => site.Statuses).AsSplitQuery()
+            .Where(site => site.Reference == "islington" || site.Reference == "havering" || site.Reference == "wiltshire" || site.Reference == "nottingham-city")
+            .ToDictionaryAsync(site => site.Reference, StringComparer.Ordinal, ct);
+        others["islington"].Propose(TermsOf("Islington", [QualifyingNeed.Diabetes], new(2012, 4, 1), new(2013, 3, 31)), Trusts(others["islington"]), new(2012, 3, 1), Invented, "Chief executive (invented)");
+        Answer(others["havering"], TermsOf("Havering", [QualifyingNeed.Stroke], new(2012, 1, 1), new(2013, 3, 31)), new(2011, 12, 1));
+        var ended = Answer(others["wiltshire"], TermsOf("Wiltshire", [QualifyingNeed.Stroke], new(2010, 9, 1), new(2012, 2, 29)), new(2010, 8, 2));
+        others["wiltshire"].Directed(ended, new(2010, 9, 1), "Demonstration direction 3 of 2010");
+        others["nottingham-city"].RecordStatus(PilotStatus.Left, new(2012, 3, 5), "Gave its place up; people keep their budgets", Invented, Invented, nowUtc);
+    }
+
+    private static PilotScheme Answer(PilotSite site, SchemeTerms terms, DateOnly approvedOn)
+    {
+        var proposal = ((ProposalSubmitted)site.Propose(terms with { HealthNeeds = [.. terms.HealthNeeds, QualifyingNeed.Copd] }, Trusts(site), approvedOn.AddMonths(-2), Invented, "Chief executive (invented)")).Proposal;
+        return ((SchemeApproved)site.Approve(proposal, terms, approvedOn, Invented)).Scheme;
+    }
+
+    private static SchemeTerms TermsOf(string area, IReadOnlyList<QualifyingNeed> needs, DateOnly firstDay, DateOnly lastDay) => new(area, needs, false, "None", firstDay, lastDay, "None");
+
+    private static List<Proposer> Trusts(PilotSite site) => [.. site.Responsibilities.Select(held => new Proposer(held.OrganisationId, held.IsLead))];
 
     private static void Name(PilotSite site, (string Name, int Phone) lead, (string Name, int Phone) deputy, int outOfHours)
     {

@@ -89,6 +89,31 @@ public class PuttingASchemeOnRecord
     }
 
     [Fact]
+    public void A_scheme_is_not_older_than_the_proposal_it_answers()
+    {
+        var proposal = Assert.IsType<ProposalSubmitted>(site.Propose(GivenASite.Terms, [new(1, true)], Submitted, "A source")).Proposal;
+
+        Refused(site.Approve(proposal, GivenASite.Terms, Submitted.AddDays(-1), "A source"), "A03");
+        Assert.IsType<SchemeApproved>(site.Approve(proposal, GivenASite.Terms, Submitted, "A source"));
+    }
+
+    [Theory]
+    [InlineData("2013-06-27", false)]
+    [InlineData("2013-06-28", true)]
+    public void Two_schemes_of_a_site_never_hold_on_one_day(string first, bool kept)
+    {
+        var proposal = Assert.IsType<ProposalSubmitted>(site.Propose(GivenASite.Terms, [new(1, true)], Submitted, "A source")).Proposal;
+        site.Approve(proposal, GivenASite.Terms, Approved, "A source");
+
+        var outcome = site.Approve(proposal, GivenASite.Terms with { FirstDay = DateOnly.Parse(first), LastDay = new(2013, 7, 31) }, new(2013, 6, 1), "A source");
+
+        if (kept)
+            Assert.IsType<SchemeApproved>(outcome);
+        else
+            Refused(outcome, "P09");
+    }
+
+    [Fact]
     public void A_direction_is_recorded_once()
     {
         var proposal = Assert.IsType<ProposalSubmitted>(site.Propose(GivenASite.Terms, [new(1, true)], Submitted, "A source")).Proposal;

@@ -52,6 +52,8 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
         var letIn = CircleMember.Let(person, user.Id, new(CircleKind.Supporter, user.DisplayName, "friend", "Sample", today, null), new(1, "Jo Marsh", Role.CareCoordinator));
         db.AddRange(member, proposal, letIn);
         await db.SaveChangesAsync();
+        var (sent, scheme) = await SchemeAsync(db, site);
+        var organisation = await db.Organisations.Where(kept => kept.Id == home.LeadOn(today)!.OrganisationId).Select(kept => kept.Reference).SingleAsync();
         return new(person.Id, new Dictionary<string, string>(await GivenABudget.RecordsAsync(db, site), StringComparer.Ordinal)
         {
             ["people"] = person.Reference,
@@ -68,6 +70,11 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
             ["number"] = "1",
             ["request"] = asked,
             ["sites"] = site,
+            ["site"] = site,
+            ["sent"] = sent,
+            ["scheme"] = scheme,
+            ["step"] = "direction",
+            ["organisation"] = organisation,
             ["id"] = "A02",
             ["account"] = user.Reference,
             ["membership"] = member.Reference,
@@ -86,6 +93,20 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
         var request = plan.Ask(plan.Judge(line).Single(ruling => ruling.CanBeAsked), line.Line, "It is a late bill for help in the plan", today, asker);
         await db.SaveChangesAsync();
         return request.Reference;
+    }
+
+    /// <summary>A proposal of long ago that waits for its answer, and a scheme that ended and awaits its review.</summary>
+    private static async Task<(string Sent, string Scheme)> SchemeAsync(PortalDbContext db, string reference)
+    {
+        var site = await db.PilotSites.Include(s => s.Proposals).Include(s => s.Schemes).Include(s => s.Responsibilities).AsSplitQuery().SingleAsync(s => s.Reference == reference);
+        var month = new DateOnly(2010, 1, 1).AddMonths(site.Proposals.Count);
+        SchemeTerms terms = new("Sample", [QualifyingNeed.Neurological], false, "None", month, month.AddDays(9), "None");
+        Proposer[] trusts = [.. site.Responsibilities.Where(held => held.IsLead).Take(1).Select(held => new Proposer(held.OrganisationId, true))];
+        var answered = ((ProposalSubmitted)site.Propose(terms, trusts, new(2009, 12, 1), "Sample", "Sample")).Proposal;
+        var scheme = ((SchemeApproved)site.Approve(answered, terms, new(2009, 12, 2), "Sample")).Scheme;
+        var waiting = ((ProposalSubmitted)site.Propose(terms with { FirstDay = new(2009, 3, 1), LastDay = new(2009, 3, 9) }, trusts, new(2009, 1, 2), "Sample", "Sample")).Proposal;
+        await db.SaveChangesAsync();
+        return (waiting.Reference, scheme.Reference);
     }
 
     /// <summary>The demonstration's Doreen Whitfield, whose budget has run out: a whole year of lines, postings and decisions.</summary>

@@ -36,6 +36,8 @@ public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) :
             return await Show(whole, form, [], ct);
         }
 
+        if (await db.MayDecideAsync(whole.Plan.SiteId, clock.Today, ct) is { IsRefused: true } over)
+            return await Show(whole, form, [over], ct);
         if (form.Decision == DecideForm.Approve)
             return await Approve(whole, form, ct);
         var decision = whole.Plan.Return(whole.Case, form.Decision == DecideForm.NotAgreed, form.Reasons.Tidy(), clock.Today, SignedIn.From(User).Actor);

@@ -5,16 +5,21 @@ using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Features.Organisations;
 
 /// <summary>The organisations that can answer for a site. An administrator adds those of today.</summary>
 [For(Role.Administrator)]
 [WholePortal]
-public sealed class OrganisationsController(PortalDbContext db) : Controller
+public sealed class OrganisationsController(PortalDbContext db, PortalClock clock) : Controller
 {
     [HttpGet("/organisations")]
     public async Task<IActionResult> Index(OrganisationsForm form, CancellationToken ct) => View(await OrganisationsPage.LoadAsync(db, form, ct));
+
+    [HttpGet("/organisations/{organisation}")]
+    public async Task<IActionResult> Show(string organisation, CancellationToken ct) =>
+        await OrganisationPage.LoadAsync(db, organisation, clock.Today, ct) is { } page ? View(page) : NotFound();
 
     [HttpGet("/organisations/add")]
     public IActionResult Add() => View(new AddOrganisationForm());

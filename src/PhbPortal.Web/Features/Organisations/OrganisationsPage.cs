@@ -21,7 +21,7 @@ public sealed record OrganisationsPage(OrganisationsForm Form, int Found, IReadO
         var matching = Matching(db, form.Word.Trim());
         OrganisationsPage page = new(form, await matching.CountAsync(ct), []);
         var rows = await matching.OrderBy(organisation => organisation.Name).Skip((page.Page - 1) * RowsOnAPage).Take(RowsOnAPage)
-            .Select(organisation => new OrganisationRow(organisation.Name, organisation.OdsCode, organisation.Kind, organisation.FirstDay, organisation.LastDay, organisation.Source))
+            .Select(organisation => new OrganisationRow(organisation.Reference, organisation.Name, organisation.OdsCode, organisation.Kind, organisation.FirstDay, organisation.LastDay, organisation.Source))
             .ToListAsync(ct);
         return page with { Organisations = rows };
     }
@@ -38,4 +38,4 @@ public sealed record OrganisationsPage(OrganisationsForm Form, int Found, IReadO
     }
 }
 
-public sealed record OrganisationRow(string Name, string? OdsCode, OrganisationKind Kind, DateOnly FirstDay, DateOnly? LastDay, string Source);
+public sealed record OrganisationRow(string Reference, string Name, string? OdsCode, OrganisationKind Kind, DateOnly FirstDay, DateOnly? LastDay, string Source);

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
@@ -44,6 +46,12 @@ public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : 
         Check(kind, form, root);
         if (!ModelState.IsValid)
             return await Again(budget, kind, form, stop);
+        if (await RefusalOfDirectPaymentAsync(kind, root, form, stop) is { } notYet)
+        {
+            ModelState.AddModelError("Form.Day", notYet);
+            return await Again(budget, kind, form, stop);
+        }
+
         _ = Money.TryParse(form.Amount, out var amount); // the validator read it before
         if (Post(kind, root, form, amount) is NotPosted refused)
             return await Again(budget, kind, form, stop, refused.Words);
@@ -57,6 +65,16 @@ public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : 
             default:
                 return await Again(budget, kind, form, stop, "Somebody else changed this budget while you were typing. Nothing was recorded. Look at it again, and send it again");
         }
+    }
+
+    // Nothing is paid to a person before the powers and the direction are there (rules A01 and A09).
+    private async Task<string?> RefusalOfDirectPaymentAsync(PaymentKind kind, Budget budget, MoveMoneyForm form, CancellationToken stop)
+    {
+        if (kind.Name != "instalment" || budget.Parts.FirstOrDefault(part => part.Number == form.Part)?.Model != HoldingModel.DirectPayment)
+            return null;
+        var need = await db.Cases.Where(found => found.Id == budget.CaseId).Select(found => found.QualifyingNeed).FirstAsync(stop);
+        var facts = await db.DirectPaymentFactsAsync(budget.SiteId, budget.FirstDay, need, false, [], firstPaymentOn: form.Day?.Value ?? clock.Today, ct: stop);
+        return DirectPaymentGate.JudgePayment(facts).Reasons.FirstOrDefault();
     }
 
     private LedgerOutcome Post(PaymentKind kind, Budget budget, MoveMoneyForm form, Money amount)

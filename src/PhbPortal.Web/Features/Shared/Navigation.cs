@@ -11,6 +11,7 @@ public static class Navigation
     private static readonly NavigationLink People = new("~/people", "People");
     private static readonly NavigationLink Safeguards = new("~/safeguards", "Care continues");
     private static readonly NavigationLink Dashboard = new("~/dashboard", "Dashboard");
+    private static readonly NavigationLink Programme = new("~/programme", "Pilot");
     private static readonly NavigationLink Sites = new("~/sites", "Sites");
     private static readonly NavigationLink Rules = new("~/rules", "Rules");
     private static readonly NavigationLink Audit = new("~/audit", "Audit");
@@ -44,7 +45,7 @@ public static class Navigation
         Role.Supporter => [new("~/my-plan", "Start"), new("~/my-plan/plan", "The plan"), new("~/my-plan/money", "The money"), WhatItIs, Help],
         Role.ThirdPartyHolder => [new("~/holding", "Money we hold"), WhatItIs, Rules, Help],
         Role.Moderator => [new("~/moderation", "Moderating"), WhatItIs, Rules, Help],
-        Role.Commissioner or Role.ProgrammeTeam => [Dashboard, Exceptions, Sites, Rules, Help],
+        Role.Commissioner or Role.ProgrammeTeam => [Dashboard, Programme, Exceptions, Sites, Rules, Help],
         Role.Evaluator => [Dashboard, Sites, Rules, Help],
         Role.Patient or Role.Representative => OwnPages,
         Role.Auditor => [Audit, Emergencies, Exceptions, Rules, Sites, Help],

@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Programme;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Startup;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.PilotProposals;
+
+/// <summary>A site writes its proposal, keeps it as a draft as long as it likes, and sends it once it is whole.</summary>
+[ComparesEditors]
+[Route("programme/{site}")]
+public sealed class PilotProposalsController(PortalDbContext db, PortalClock clock) : Controller
+{
+    [HttpGet("proposal"), Opens<ProgrammeAccess>(Act.Write)]
+    public async Task<IActionResult> Write(string site, CancellationToken stop)
+    {
+        if (await FindAsync(site, stop) is not { } found)
+            return NotFound();
+        return await Show(found, await DraftAsync(found, stop) is { } draft ? ProposalForm.From(draft) : new(), stop);
+    }
+
+    [HttpPost("proposal"), Opens<ProgrammeAccess>(Act.Write)]
+    public async Task<IActionResult> Write(string site, ProposalForm form, CancellationToken stop)
+    {
+        if (await FindAsync(site, stop) is not { } found)
+            return NotFound();
+        if (!ModelState.IsValid)
+            return await Show(found, form, stop);
+        var kept = await DraftAsync(found, stop);
+        if (kept is not null && form.Version != kept.Version)
+            return this.Compare(form, ProposalForm.From(kept), $"Proposal of {found.Name}", Address(site), () => Redirect(Address(site)));
+        var draft = kept ?? new ProposalDraft(found.Id);
+        form.WriteTo(draft, await ProposalPage.TrustsOf(db, found.Id, clock.Today).ToListAsync(stop));
+        if (kept is null)
+            db.ProposalDrafts.Add(draft);
+        if (form.Sends && !await SendAsync(found, draft, stop))
+            return await Show(found, form, stop);
+        return await Keep(site, form, stop);
+    }
+
+    [HttpGet("proposals/{sent}"), Opens<ProgrammeAccess>(Act.Read)]
+    public async Task<IActionResult> Sent(string site, string sent, CancellationToken stop) =>
+        await SentPage.LoadAsync(db, site, sent, SignedIn.From(User).Role == Role.ProgrammeTeam, stop) is { } page ? View(page) : NotFound();
+
+    private async Task<bool> SendAsync(PilotSite site, ProposalDraft draft, CancellationToken stop)
+    {
+        IReadOnlyList<Ruling> against = Rulebook.Get("A03") is { } rule && clock.Today > rule.LastDay
+            ? [Ruling.NotInForce(rule, clock.Today, "a proposal")]
+            : site.Propose(draft.Terms, draft.Proposers, clock.Today, $"Sent by {SignedIn.From(User).Name}", draft.SignedOffBy) is SchemeRefused refused ? refused.Rulings : [];
+        foreach (var ruling in against)
+            ModelState.AddModelError(TermsForm.FieldOf(ruling), ruling.Words);
+        var body = await db.Set<Responsibility>().Where(held => held.PilotSiteId == site.Id && held.IsLead && held.FirstDay <= clock.Today && (held.LastDay == null || held.LastDay >= clock.Today))
+            .Join(db.Organisations, held => held.OrganisationId, organisation => organisation.Id, (_, organisation) => organisation).FirstOrDefaultAsync(stop);
+        if (body?.MayDecideOn(clock.Today) is { IsRefused: true } over)
+            ModelState.AddModelError("", over.Words);
+        if (!ModelState.IsValid)
+            return false;
+        if (draft.Id == 0)
+            db.Entry(draft).State = EntityState.Detached;
+        else
+            db.ProposalDrafts.Remove(draft);
+        return true;
+    }
+
+    private async Task<IActionResult> Keep(string site, ProposalForm form, CancellationToken stop)
+    {
+        try
+        {
+            if (!await db.TrySaveAsync(stop))
+                return await Write(site, form, stop);
+        }
+        catch (DbUpdateException)
+        {
+            // Two people began the site's one draft at the same moment.
+            db.ChangeTracker.Clear();
+            return await Write(site, form, stop);
+        }
+
+        TempData[PageText.Done] = form.Sends ? "The proposal is sent. What was sent is kept as it is" : "The draft is kept";
+        return Redirect(form.Sends ? Address(site) : Address(site) + "/proposal");
+    }
+
+    private Task<PilotSite?> FindAsync(string site, CancellationToken stop) => db.PilotSites.FirstOrDefaultAsync(found => found.Reference == site, stop);
+
+    private Task<ProposalDraft?> DraftAsync(PilotSite site, CancellationToken stop) => db.ProposalDrafts.FirstOrDefaultAsync(draft => draft.SiteId == site.Id, stop);
+
+    private async Task<IActionResult> Show(PilotSite site, ProposalForm form, CancellationToken stop)
+    {
+        db.ChangeTracker.Clear();
+        return View(nameof(Write), new ProposalPage(site.Reference, site.Name, await ProposalPage.TrustsOf(db, site.Id, clock.Today).ToListAsync(stop), form.Version > 0, form));
+    }
+
+    private static string Address(string site) => $"/programme/{site}";
+}

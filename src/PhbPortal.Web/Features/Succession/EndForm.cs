@@ -1,0 +1,34 @@
+using FluentValidation;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Succession;
+
+public sealed class EndForm
+{
+    public int Version { get; set; }
+
+    public DateField LastDay { get; set; } = new();
+
+    /// <summary>Who follows it, by the address word of the organisation.</summary>
+    public string? Successor { get; set; }
+
+    /// <summary>For each of its sites, in the order of the page: who takes it over; empty for the successor.</summary>
+    public List<string?> Takers { get; set; } = [];
+
+    public string? TakerOf(int site, string? successor) => site < Takers.Count && Takers[site].Tidy() is { Length: > 0 } chosen ? chosen : successor;
+}
+
+public sealed class EndFormValidator : AbstractValidator<EndForm>
+{
+    private static readonly DateOnly Latest = new(2100, 12, 31);
+
+    public EndFormValidator()
+    {
+        RuleFor(form => form.LastDay).RealDay("The last day", "Enter its last day")
+            .NotBefore(_ => Rulebook.ProgrammeStart, $"The programme began on {Rulebook.ProgrammeStart.InFull()}: enter that day or a later one")
+            .NotAfter(_ => Latest, $"Enter a day up to {Latest.InFull()}");
+        RuleFor(form => form.Successor).Given("Choose who follows it");
+    }
+}
