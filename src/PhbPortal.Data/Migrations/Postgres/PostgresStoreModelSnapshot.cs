@@ -3610,16 +3610,11 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Property<long>("PilotProposalId")
                         .HasColumnType("bigint");
 
-                    b.Property<long?>("ProposalDraftId")
-                        .HasColumnType("bigint");
-
                     b.HasKey("Id");
 
                     b.HasIndex("OrganisationId");
 
                     b.HasIndex("PilotProposalId");
-
-                    b.HasIndex("ProposalDraftId");
 
                     b.ToTable("Proposers", (string)null);
                 });
@@ -4709,11 +4704,6 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .HasForeignKey("PilotProposalId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
-
-                    b.HasOne("PhbPortal.Domain.Programme.ProposalDraft", null)
-                        .WithMany("Proposers")
-                        .HasForeignKey("ProposalDraftId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.ReadinessAnswer", b =>
@@ -4902,11 +4892,6 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Navigation("Schemes");
 
                     b.Navigation("Statuses");
-                });
-
-            modelBuilder.Entity("PhbPortal.Domain.Programme.ProposalDraft", b =>
-                {
-                    b.Navigation("Proposers");
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.SiteReadiness", b =>

@@ -3614,16 +3614,11 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Property<long>("PilotProposalId")
                         .HasColumnType("bigint");
 
-                    b.Property<long?>("ProposalDraftId")
-                        .HasColumnType("bigint");
-
                     b.HasKey("Id");
 
                     b.HasIndex("OrganisationId");
 
                     b.HasIndex("PilotProposalId");
-
-                    b.HasIndex("ProposalDraftId");
 
                     b.ToTable("Proposers", (string)null);
                 });
@@ -4713,11 +4708,6 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .HasForeignKey("PilotProposalId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
-
-                    b.HasOne("PhbPortal.Domain.Programme.ProposalDraft", null)
-                        .WithMany("Proposers")
-                        .HasForeignKey("ProposalDraftId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.ReadinessAnswer", b =>
@@ -4906,11 +4896,6 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Navigation("Schemes");
 
                     b.Navigation("Statuses");
-                });
-
-            modelBuilder.Entity("PhbPortal.Domain.Programme.ProposalDraft", b =>
-                {
-                    b.Navigation("Proposers");
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.SiteReadiness", b =>

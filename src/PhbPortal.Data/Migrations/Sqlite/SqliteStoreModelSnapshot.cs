@@ -3517,16 +3517,11 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Property<long>("PilotProposalId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("ProposalDraftId")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
                     b.HasIndex("OrganisationId");
 
                     b.HasIndex("PilotProposalId");
-
-                    b.HasIndex("ProposalDraftId");
 
                     b.ToTable("Proposers", (string)null);
                 });
@@ -4600,11 +4595,6 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .HasForeignKey("PilotProposalId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
-
-                    b.HasOne("PhbPortal.Domain.Programme.ProposalDraft", null)
-                        .WithMany("Proposers")
-                        .HasForeignKey("ProposalDraftId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.ReadinessAnswer", b =>
@@ -4793,11 +4783,6 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Navigation("Schemes");
 
                     b.Navigation("Statuses");
-                });
-
-            modelBuilder.Entity("PhbPortal.Domain.Programme.ProposalDraft", b =>
-                {
-                    b.Navigation("Proposers");
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.SiteReadiness", b =>

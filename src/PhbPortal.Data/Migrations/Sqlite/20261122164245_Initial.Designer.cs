@@ -12,7 +12,7 @@ using PhbPortal.Data.Stores;
 namespace PhbPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261122162208_Initial")]
+    [Migration("20261122164245_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3520,16 +3520,11 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Property<long>("PilotProposalId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("ProposalDraftId")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
                     b.HasIndex("OrganisationId");
 
                     b.HasIndex("PilotProposalId");
-
-                    b.HasIndex("ProposalDraftId");
 
                     b.ToTable("Proposers", (string)null);
                 });
@@ -4603,11 +4598,6 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .HasForeignKey("PilotProposalId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
-
-                    b.HasOne("PhbPortal.Domain.Programme.ProposalDraft", null)
-                        .WithMany("Proposers")
-                        .HasForeignKey("ProposalDraftId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.ReadinessAnswer", b =>
@@ -4796,11 +4786,6 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Navigation("Schemes");
 
                     b.Navigation("Statuses");
-                });
-
-            modelBuilder.Entity("PhbPortal.Domain.Programme.ProposalDraft", b =>
-                {
-                    b.Navigation("Proposers");
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.SiteReadiness", b =>

@@ -1159,8 +1159,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     PilotProposalId = table.Column<long>(type: "INTEGER", nullable: false),
                     OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsLead = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ProposalDraftId = table.Column<long>(type: "INTEGER", nullable: true)
+                    IsLead = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1176,12 +1175,6 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         column: x => x.PilotProposalId,
                         principalTable: "PilotProposals",
                         principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_Proposers_ProposalDrafts_ProposalDraftId",
-                        column: x => x.ProposalDraftId,
-                        principalTable: "ProposalDrafts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2360,11 +2353,6 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 column: "PilotProposalId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Proposers_ProposalDraftId",
-                table: "Proposers",
-                column: "ProposalDraftId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ReadinessAnswers_SiteReadinessId",
                 table: "ReadinessAnswers",
                 column: "SiteReadinessId");
@@ -2655,6 +2643,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "PolicyVersions");
 
             migrationBuilder.DropTable(
+                name: "ProposalDrafts");
+
+            migrationBuilder.DropTable(
                 name: "Proposals");
 
             migrationBuilder.DropTable(
@@ -2725,9 +2716,6 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Needs");
-
-            migrationBuilder.DropTable(
-                name: "ProposalDrafts");
 
             migrationBuilder.DropTable(
                 name: "SiteReadiness");

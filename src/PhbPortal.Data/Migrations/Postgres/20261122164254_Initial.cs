@@ -1160,8 +1160,7 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     PilotProposalId = table.Column<long>(type: "bigint", nullable: false),
                     OrganisationId = table.Column<long>(type: "bigint", nullable: false),
-                    IsLead = table.Column<bool>(type: "boolean", nullable: false),
-                    ProposalDraftId = table.Column<long>(type: "bigint", nullable: true)
+                    IsLead = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1177,12 +1176,6 @@ namespace PhbPortal.Data.Migrations.Postgres
                         column: x => x.PilotProposalId,
                         principalTable: "PilotProposals",
                         principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_Proposers_ProposalDrafts_ProposalDraftId",
-                        column: x => x.ProposalDraftId,
-                        principalTable: "ProposalDrafts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2361,11 +2354,6 @@ namespace PhbPortal.Data.Migrations.Postgres
                 column: "PilotProposalId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Proposers_ProposalDraftId",
-                table: "Proposers",
-                column: "ProposalDraftId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ReadinessAnswers_SiteReadinessId",
                 table: "ReadinessAnswers",
                 column: "SiteReadinessId");
@@ -2656,6 +2644,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "PolicyVersions");
 
             migrationBuilder.DropTable(
+                name: "ProposalDrafts");
+
+            migrationBuilder.DropTable(
                 name: "Proposals");
 
             migrationBuilder.DropTable(
@@ -2726,9 +2717,6 @@ namespace PhbPortal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Needs");
-
-            migrationBuilder.DropTable(
-                name: "ProposalDrafts");
 
             migrationBuilder.DropTable(
                 name: "SiteReadiness");

@@ -1159,8 +1159,7 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     PilotProposalId = table.Column<long>(type: "bigint", nullable: false),
                     OrganisationId = table.Column<long>(type: "bigint", nullable: false),
-                    IsLead = table.Column<bool>(type: "bit", nullable: false),
-                    ProposalDraftId = table.Column<long>(type: "bigint", nullable: true)
+                    IsLead = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1176,12 +1175,6 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         column: x => x.PilotProposalId,
                         principalTable: "PilotProposals",
                         principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_Proposers_ProposalDrafts_ProposalDraftId",
-                        column: x => x.ProposalDraftId,
-                        principalTable: "ProposalDrafts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2362,11 +2355,6 @@ namespace PhbPortal.Data.Migrations.SqlServer
                 column: "PilotProposalId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Proposers_ProposalDraftId",
-                table: "Proposers",
-                column: "ProposalDraftId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ReadinessAnswers_SiteReadinessId",
                 table: "ReadinessAnswers",
                 column: "SiteReadinessId");
@@ -2659,6 +2647,9 @@ namespace PhbPortal.Data.Migrations.SqlServer
                 name: "PolicyVersions");
 
             migrationBuilder.DropTable(
+                name: "ProposalDrafts");
+
+            migrationBuilder.DropTable(
                 name: "Proposals");
 
             migrationBuilder.DropTable(
@@ -2729,9 +2720,6 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Needs");
-
-            migrationBuilder.DropTable(
-                name: "ProposalDrafts");
 
             migrationBuilder.DropTable(
                 name: "SiteReadiness");

@@ -13,7 +13,7 @@ using PhbPortal.Data.Stores;
 namespace PhbPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerStore))]
-    [Migration("20261122162219_Initial")]
+    [Migration("20261122164250_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3617,16 +3617,11 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Property<long>("PilotProposalId")
                         .HasColumnType("bigint");
 
-                    b.Property<long?>("ProposalDraftId")
-                        .HasColumnType("bigint");
-
                     b.HasKey("Id");
 
                     b.HasIndex("OrganisationId");
 
                     b.HasIndex("PilotProposalId");
-
-                    b.HasIndex("ProposalDraftId");
 
                     b.ToTable("Proposers", (string)null);
                 });
@@ -4716,11 +4711,6 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .HasForeignKey("PilotProposalId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
-
-                    b.HasOne("PhbPortal.Domain.Programme.ProposalDraft", null)
-                        .WithMany("Proposers")
-                        .HasForeignKey("ProposalDraftId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.ReadinessAnswer", b =>
@@ -4909,11 +4899,6 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Navigation("Schemes");
 
                     b.Navigation("Statuses");
-                });
-
-            modelBuilder.Entity("PhbPortal.Domain.Programme.ProposalDraft", b =>
-                {
-                    b.Navigation("Proposers");
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.SiteReadiness", b =>

@@ -13,7 +13,7 @@ using PhbPortal.Data.Stores;
 namespace PhbPortal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261122162227_Initial")]
+    [Migration("20261122164254_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3613,16 +3613,11 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Property<long>("PilotProposalId")
                         .HasColumnType("bigint");
 
-                    b.Property<long?>("ProposalDraftId")
-                        .HasColumnType("bigint");
-
                     b.HasKey("Id");
 
                     b.HasIndex("OrganisationId");
 
                     b.HasIndex("PilotProposalId");
-
-                    b.HasIndex("ProposalDraftId");
 
                     b.ToTable("Proposers", (string)null);
                 });
@@ -4712,11 +4707,6 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .HasForeignKey("PilotProposalId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
-
-                    b.HasOne("PhbPortal.Domain.Programme.ProposalDraft", null)
-                        .WithMany("Proposers")
-                        .HasForeignKey("ProposalDraftId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.ReadinessAnswer", b =>
@@ -4905,11 +4895,6 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Navigation("Schemes");
 
                     b.Navigation("Statuses");
-                });
-
-            modelBuilder.Entity("PhbPortal.Domain.Programme.ProposalDraft", b =>
-                {
-                    b.Navigation("Proposers");
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.SiteReadiness", b =>
