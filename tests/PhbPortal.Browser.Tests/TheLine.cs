@@ -131,7 +131,7 @@ internal static class TheLine
         return plan;
     }
 
-    public static async Task AddSupportAsync(Walker walker, string plan, string what, string category)
+    public static async Task AddSupportAsync(Walker walker, string plan, string what, string category, DateOnly? on = null)
     {
         await walker.GoAsync(plan + "/support/add");
         await walker.TypeAsync("What", what);
@@ -140,8 +140,8 @@ internal static class TheLine
         await walker.TypeAsync("Quantity", "10");
         await walker.TypeAsync("UnitCost", "89.00");
         await walker.ChooseAsync("HowOften", "Once");
-        await walker.DayAsync("FirstDay", First);
-        await walker.DayAsync("LastDay", Last);
+        await walker.DayAsync("FirstDay", on ?? First);
+        await walker.DayAsync("LastDay", on ?? Last);
         await walker.TickAsync("Model", "Notional");
         await walker.TickAsync("Funder", "Nhs");
         await walker.PressSaveAsync();

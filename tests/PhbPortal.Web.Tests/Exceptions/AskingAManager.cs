@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Programme;
 using PhbPortal.Web.Tests.CarePlans;
 
 namespace PhbPortal.Web.Tests.Exceptions;
@@ -46,7 +47,7 @@ public sealed class AskingAManager(PortalHost host) : IClassFixture<PortalHost>
         Assert.StartsWith("/decisions/", decided.Address, StringComparison.Ordinal);
         Assert.Equal("Allowed for a manager’s reason", decided.Heading);
         Assert.Contains($"Tom Beckett allowed it on 15 March 2012: {Reasons}", decided.Text, StringComparison.Ordinal);
-        Assert.Contains("Judged for 1 May 2012", decided.Text, StringComparison.Ordinal);
+        Assert.Contains("1 May 2012", decided.Text, StringComparison.Ordinal);
         Assert.Equal("/rules/E05?On.Day=1&On.Month=5&On.Year=2012", decided.Html.QuerySelector("h3 a")!.GetAttribute("href"));
         Assert.DoesNotContain("E05", Page.Words((await ask.Visitor.GetAsync($"/plans/{plan}/check")).Html.QuerySelector(".nhsuk-inset-text")), StringComparison.Ordinal);
         Assert.Contains($"Tom Beckett allowed it", (await ask.Visitor.GetAsync($"/plans/{plan}/support")).Text, StringComparison.Ordinal);
@@ -159,6 +160,29 @@ public sealed class AskingAManager(PortalHost host) : IClassFixture<PortalHost>
         var second = await (await (await host.SignInAs(Second)).GetAsync(address)).SubmitAsync(allowed);
 
         Assert.StartsWith("/decisions/", second.Address, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_need_outside_the_scheme_can_be_paid_for_directly_once_a_manager_gave_the_reason()
+    {
+        var plan = await new GivenAPlan(host).At("oxfordshire").WithBudget(directly: true).Made();
+        await host.InDatabase(db => db.Cases.Where(c => db.CarePlans.Any(p => p.CaseId == c.Id && p.Reference == plan)).ExecuteUpdateAsync(set => set.SetProperty(c => c.QualifyingNeed, QualifyingNeed.Diabetes)));
+        var coordinator = await host.SignInAs("coordinator@oxfordshire.example");
+        var closed = await coordinator.GetAsync($"/budgets/choose/{plan}");
+        Assert.Contains("Rule A14", closed.Text, StringComparison.Ordinal);
+        Assert.InRange(closed.Commands.Count, 1, 6);
+
+        var ask = await closed.FollowAsync("Ask a manager whether the money can be paid to Rosa");
+        Assert.InRange(ask.Commands.Count, 1, 6);
+        var asked = await ask.SubmitAsync(("Form.Because", "She has employed her own helpers for years"));
+        var address = asked.Html.QuerySelector("a[href^='/exceptions/']")!.GetAttribute("href")!;
+        await (await (await host.SignInAs("approver@oxfordshire.example")).GetAsync(address)).SubmitAsync(("Form.Ground", nameof(DecisionGround.NothingElseMeetsTheNeed)), ("Form.Reasons", "She runs her own household of helpers"));
+
+        Assert.NotNull((await coordinator.GetAsync($"/budgets/choose/{plan}")).Html.QuerySelector("input[value=DirectPayment]"));
+        Assert.DoesNotContain("A14", Page.Words((await coordinator.GetAsync($"/plans/{plan}/check")).Html.QuerySelector(".nhsuk-inset-text")), StringComparison.Ordinal);
+        var other = await new GivenAPlan(host).At("oxfordshire").WithBudget(directly: true).Made();
+        await host.InDatabase(db => db.Cases.Where(c => db.CarePlans.Any(p => p.CaseId == c.Id && p.Reference == other)).ExecuteUpdateAsync(set => set.SetProperty(c => c.QualifyingNeed, QualifyingNeed.Diabetes)));
+        Assert.Contains("Rule A14", (await coordinator.GetAsync($"/budgets/choose/{other}")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

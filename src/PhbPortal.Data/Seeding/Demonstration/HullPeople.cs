@@ -27,7 +27,11 @@ internal static class HullPeople
         Of("Maria Costa", 1963, QualifyingNeed.Neurological, Reached.Accepted, May) with { Enquired = new(2012, 3, 1) },
         Of("Stanley Brook", 1945, QualifyingNeed.Copd, Reached.AmountTold, May, Hours(4), Gym) with { Enquired = new(2012, 2, 13) },
         Of("Amina Yusuf", 1957, QualifyingNeed.Diabetes, Reached.Draft, May, Hours(3), Footcare) with { Enquired = new(2012, 2, 8), NhsNumber = "9993008818" },
-        Of("Trevor Hines", 1953, QualifyingNeed.Neurological, Reached.Draft, May, Hours(8), Pool) with { Enquired = new(2012, 2, 9) },
+        Of("Trevor Hines", 1953, QualifyingNeed.Neurological, Reached.Draft, May, Hours(8), Pool) with
+        {
+            Enquired = new(2012, 2, 9),
+            Asks = (new("Last winter’s bill for the pool", "debt", "Westgate Pool", 1, 54), null, "The pool is in the plan and will not take him before it is paid"),
+        },
         Of("Colin Pratt", 1960, QualifyingNeed.Neurological, Reached.Submitted, April, Hours(12), Pool) with { Enquired = new(2012, 1, 9), NhsNumber = "9995520931", ToldLess = 420 },
         Of("Frank Osei", 1947, QualifyingNeed.Copd, Reached.Submitted, April, Hours(5), Gym) with { Enquired = new(2012, 1, 24), NhsNumber = "9994157027" },
         Of("Bernard Shaw", 1942, QualifyingNeed.Chc, Reached.Returned, April, Hours(20), Nights) with { Enquired = new(2012, 1, 12) },

@@ -57,7 +57,12 @@ internal sealed class Ordinary(Desk desk, Outline outline) : Story(
             return;
         WritePlan();
         if (Outline.Reached == Reached.Draft)
+        {
+            if (Outline.Asks is { } asks)
+                Ask(asks.Line, asks.Paid, asks.Because, Desk.Today.AddDays(-1));
             return;
+        }
+
         AgreeAndSubmit(Enquired.AddDays(49));
         var decided = Enquired.AddDays(56);
         if (Outline.Reached == Reached.Returned)

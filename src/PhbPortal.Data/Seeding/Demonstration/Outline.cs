@@ -45,6 +45,9 @@ internal sealed record Outline(string Name, int BornIn, QualifyingNeed Need, Rea
 
     public (DateOnly On, int Line, decimal Pounds, DateOnly ExpectedOn)? LastOrder { get; init; }
 
+    /// <summary>A line in the draft that a rule stops, and why a manager was asked about it.</summary>
+    public (Line Line, PaidPerson? Paid, string Because)? Asks { get; init; }
+
     public RepresentativeDetails? Representative { get; init; }
 
     public bool IsOneOff => Lines.All(line => line.HowOften == HowOften.Once);

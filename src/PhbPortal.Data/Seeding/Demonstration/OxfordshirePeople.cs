@@ -1,5 +1,6 @@
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Data.Seeding.Demonstration;
@@ -28,7 +29,11 @@ internal static class OxfordshirePeople
         Of("Cyril Dobbs", 1931, Reached.Declined, May) with { Enquired = new(2012, 1, 30) },
         Of("Nora Finch", 1938, Reached.Accepted, May) with { Enquired = new(2012, 3, 2) },
         Of("Samuel Adeyemi", 1969, Reached.AmountTold, May, Assistant(20)) with { Enquired = new(2012, 2, 10) },
-        Of("Margaret Wynn", 1944, Reached.Draft, May, Hours(14), Nights) with { Enquired = new(2012, 2, 6) },
+        Of("Margaret Wynn", 1944, Reached.Draft, May, Hours(14), Nights) with
+        {
+            Enquired = new(2012, 2, 6),
+            Asks = (Assistant(6) with { What = "Weekends with her daughter, who lives with her" }, new(Relationship.Child, true, false), "Since the stroke only her daughter understands what she says"),
+        },
         Of("Philip Stroud", 1965, Reached.Submitted, April, Assistant(24), Training) with { Enquired = new(2012, 1, 20) },
         Of("Elsie Barton", 1935, Reached.Returned, April, Hours(16)) with { Enquired = new(2012, 1, 11) },
         Of("Desmond Clarke", 1950, Reached.Active, new(2011, 5, 2), Assistant(28), Payroll),

@@ -70,6 +70,14 @@ internal abstract partial class Story
         }
     }
 
+    /// <summary>A line that a rule stops, kept in the draft because a manager is asked about it.</summary>
+    protected void Ask(Line line, PaidPerson? paid, string because, DateOnly on)
+    {
+        if (Plan.AddSupport(line.Details(Plan.Period, Plan.Outcomes.First().Number) with { Paid = paid }, Desk.Coordinator, askingAManager: true) is not SupportKept { Support: var kept })
+            throw new InvalidOperationException($"{Person.Name}'s plan cannot hold {line.What}.");
+        Plan.Ask(Plan.Judge(kept).First(ruling => ruling.CanBeAsked), kept.Line, because, on, Desk.Coordinator);
+    }
+
     /// <summary>One part for each model and funder of the plan's lines, covering their cost and the on-costs.</summary>
     protected void HoldBudget(string thirdParty = "", decimal onCostsPercent = 0, bool isOneOff = false, string explained = "All three ways were explained.")
     {
