@@ -50,6 +50,7 @@ internal static class Answers
         ["/programme/{site}/proposal Form.Area"] = "Another area",
         ["/programme/{site}/proposals/{sent}/scheme Form.ApprovedOn.Year"] = "2011",
         ["/programme/{site}/schemes/{scheme}/review Form.Reviewer"] = "A. Scholar, University of Kent",
+        ["/exceptions/{request} Form.Reasons"] = "The debt is for a service of the plan",
         ["/organisations/add Name"] = "New Trust",
         ["/organisations/add LastDay.Day"] = "",
         ["/organisations/add LastDay.Month"] = "",

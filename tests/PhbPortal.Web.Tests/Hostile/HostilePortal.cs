@@ -43,6 +43,7 @@ public sealed class HostilePortal : IAsyncLifetime
         ["POST /account/sign-in/passkey"] = "needs a device's answer",
         ["POST /account/letter"] = "needs a letter's code",
         ["POST /account/new-password"] = "needs a link",
+        ["POST /plans/{plan}/ask"] = "needs something in the plan that a rule stops",
         ["POST /emergency"] = "needs somebody of another site of the organisation",
         ["POST /account/second-step"] = "needs a second step that was begun",
         ["POST /account/letter"] = "needs the code of a letter",
@@ -52,6 +53,7 @@ public sealed class HostilePortal : IAsyncLifetime
         ["POST /account/passkeys/add"] = "needs a device's answer",
         ["POST /account/passkeys/begin"] = "answers a script",
         ["POST /audit/export"] = "answers with a file",
+        ["POST /plans/{plan}/ask"] = "needs something in the plan that a rule stops",
         ["POST /emergency"] = "finds only whoever is known by number and birth date",
     };
 
