@@ -39,7 +39,9 @@ public sealed class AskingAManager(PortalHost host) : IClassFixture<PortalHost>
         var approver = await host.SignInAs(Approver);
         var work = await approver.GetAsync("/work");
         Assert.InRange(work.Commands.Count, 1, 6);
-        var request = await approver.GetAsync(work.Html.QuerySelectorAll("a[href^='/exceptions/']").Select(a => a.GetAttribute("href")!).Last());
+        var address = asked.Html.QuerySelector("a[href^='/exceptions/']")!.GetAttribute("href")!;
+        Assert.Contains("Answer whether rule E05 yields: A late bill", work.Text, StringComparison.Ordinal);
+        var request = await approver.GetAsync(address);
         Assert.Contains(Because, request.Text, StringComparison.Ordinal);
         Assert.Contains("£50.00", request.Text, StringComparison.Ordinal);
         var decided = await request.SubmitAsync(("Form.Ground", nameof(DecisionGround.ServesAnAgreedOutcome)), ("Form.Reasons", Reasons));
