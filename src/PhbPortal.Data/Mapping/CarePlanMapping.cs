@@ -62,6 +62,7 @@ internal sealed class PlannedSupportMapping : IEntityTypeConfiguration<PlannedSu
         support.Property(s => s.Quantity).HasPrecision(12, 3);
         support.Property(s => s.NotEssentialBecause).IsNote();
         support.HasIndex("SiteId", "CarePlanId", nameof(PlannedSupport.Line)).IsUnique();
+        support.HasIndex(nameof(PlannedSupport.CategoryCode), "CarePlanId");
     }
 }
 

@@ -29,7 +29,8 @@ public static class BudgetChecks
             yield return HasAmountAndInterval(part, budget);
             yield return FirstReviewInTime(part, plan, budget, policies);
             yield return PayeeAgrees(@case, person, budget);
-            foreach (var acting in person.Representatives.Where(r => r.ActsOn(budget.FirstDay)))
+            var paidFrom = part.FirstPaymentOn ?? budget.FirstDay;
+            foreach (var acting in person.Representatives.Where(r => r.LastDay is null || r.LastDay >= paidFrom))
                 yield return acting.MayAct(budget.FirstDay);
         }
     }
@@ -71,7 +72,7 @@ public static class BudgetChecks
 
     private static Ruling HasAmountAndInterval(BudgetPart part, Budget budget)
     {
-        var facts = string.Create(CultureInfo.InvariantCulture, $"payment {part.PaymentPence ?? 0} pence, {part.PaidEvery?.ToString() ?? "no interval"}, first {part.FirstPaymentOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not set"}");
+        var facts = string.Create(CultureInfo.InvariantCulture, $"part {part.Number}, {part.Funder}, {part.Amount.Pence} pence; payment {part.PaymentPence ?? 0} pence, {part.PaidEvery?.ToString() ?? "no interval"}, first {part.FirstPaymentOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not set"}");
         return part.Payment is { IsPositive: true } && part.PaidEvery is not null && part.FirstPaymentOn is { } first && budget.Period.Contains(first)
             ? Ruling.Allowed("D08", budget.FirstDay, "The plan gives the size of the payment and how often it is paid.", facts)
             : Ruling.Refused("D08", budget.FirstDay, "The plan has to give the size of the payment, how often it is paid and the day of the first one, inside the budget.", facts);

@@ -1,6 +1,5 @@
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
-using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.People;
 
@@ -97,18 +96,19 @@ public sealed class Representative : SiteOwned
 
     public bool ActsOn(DateOnly day) => day >= FirstDay && (LastDay is null || day <= LastDay);
 
-    /// <summary>Whether a direct payment may begin while they act (B11).</summary>
+    /// <summary>Whether a direct payment may begin while they act (B11). A certificate is seen before the approval, whatever its day.</summary>
+    /// <param name="day">The first day of the budget, whose rule counts.</param>
     public Ruling MayAct(DateOnly day)
     {
         var rule = Rulebook.Get("B11");
-        var facts = $"{Connection}; check {(CheckedOn is { } on ? $"{CheckName(on)} of {on:yyyy-MM-dd}" : "none")}";
+        var facts = $"{Kind} {Name}, from {FirstDay:yyyy-MM-dd}; {Connection}; check {(CheckedOn is { } on ? $"{CheckName(on)} of {on:yyyy-MM-dd}" : "none")}";
         if (!rule.InForceOn(day))
             return Ruling.NotInForce(rule, day, facts);
         if (!NeedsCheck)
             return Ruling.Allowed(rule, day, $"{Name} is close to the person, or an organisation, so no criminal record is checked.", facts);
-        return CheckedOn <= day
-            ? Ruling.Allowed(rule, day, $"The {CheckName(CheckedOn.Value)} of {Name} was seen.", facts)
-            : Ruling.Refused(rule, day, $"{Name} is not close family, of the household or an involved friend, and no {CheckName(day)} from {day.InFull()} or before was seen.", facts, $"Record the {CheckName(day)} that you saw, or hold the money another way.");
+        return CheckedOn is { } seen
+            ? Ruling.Allowed(rule, day, $"The {CheckName(seen)} of {Name} was seen.", facts)
+            : Ruling.Refused(rule, day, $"{Name} is not close family, of the household or an involved friend, and no {CheckName(day)} was seen.", facts, $"Record the {CheckName(day)} that you saw, or hold the money another way.");
     }
 
     internal void Check(DateOnly on, string number, string outcome) => (CheckedOn, CheckNumber, CheckOutcome) = (on, number, outcome);

@@ -47,14 +47,17 @@ public sealed record CourtOrder(CourtOrderKind Kind, DateOnly FirstDay, DateOnly
 
     public bool HoldsOn(DateOnly day) => day >= FirstDay && (LastDay is null || day <= LastDay);
 
-    /// <summary>Whether it keeps the person from a direct payment on the day. Other ways of holding a budget stay open (B26).</summary>
+    /// <summary>
+    /// Whether it keeps the person from a direct payment that begins on the day: it does while it has not ended by then, also where it begins
+    /// later. Other ways of holding a budget stay open (B26).
+    /// </summary>
     public Ruling Judge(DateOnly day)
     {
         var facts = $"{Kind}; first day {FirstDay:yyyy-MM-dd}; last day {(LastDay is { } last ? $"{last:yyyy-MM-dd}" : "not known")}";
         if (!Rule.InForceOn(day))
             return Ruling.NotInForce(Rule, day, facts);
-        return HoldsOn(day)
+        return LastDay is null || LastDay >= day
             ? Ruling.Refused(Rule, day, $"The budget cannot be paid to somebody who is under {PlainName}{(LastDay is { } until ? $", which lasts until {until.InFull()}" : "")}.", facts, "Choose a budget that the NHS or another organisation holds: the order does not touch those. Ask again when the order has ended.")
-            : Ruling.Allowed(Rule, day, $"The order, {PlainName}, does not hold on {day.InFull()}.", facts);
+            : Ruling.Allowed(Rule, day, $"The order, {PlainName}, has ended by {day.InFull()}.", facts);
     }
 }

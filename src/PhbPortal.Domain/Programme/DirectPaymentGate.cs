@@ -27,7 +27,7 @@ public static class DirectPaymentGate
             rulings.Add(JudgeHealthBody(facts));
         else
             rulings.AddRange(JudgeScheme(facts));
-        rulings.AddRange((facts.Orders ?? []).Select(order => order.Judge(facts.Day)));
+        rulings.AddRange((facts.Orders ?? []).Select(order => order.Judge(facts.FirstPaymentOn > facts.Day ? facts.FirstPaymentOn.Value : facts.Day)));
         return new(rulings);
     }
 

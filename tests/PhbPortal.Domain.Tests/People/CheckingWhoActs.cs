@@ -23,10 +23,18 @@ public sealed class CheckingWhoActs
         var refused = clerk.MayAct(Day);
         Assert.Equal((RulingResult.NeedsManagersReason, "B11"), (refused.Result, refused.RuleId));
 
-        person.RecordCheck(clerk, Day, "001234", "Nothing recorded");
+        person.RecordCheck(clerk, Day.AddDays(10), "001234", "Nothing recorded");
 
         Assert.Equal(RulingResult.Allowed, clerk.MayAct(Day).Result);
-        Assert.Equal(RulingResult.NeedsManagersReason, clerk.MayAct(Day.AddDays(-1)).Result);
+    }
+
+    [Fact]
+    public void Two_who_act_are_never_the_same_facts()
+    {
+        var (person, clerk) = Somebody(Connection.SomebodyElse);
+        var other = person.Appoint(new(RepresentativeKind.Nominee, "Joan Lodger", "", "01632 960485", Authority.NamedByThePerson, "Her letter", new(2010, 1, 1), null, Connection.SomebodyElse), Given.Coordinator);
+
+        Assert.NotEqual(clerk.MayAct(Day).Facts, other.MayAct(Day).Facts);
     }
 
     [Theory]

@@ -23,7 +23,7 @@ public sealed class PeopleUnderACourtOrder
         Assert.Equal([rule], Refusing(order, Day));
         Assert.Contains("lasts until 30 September 2011", order.Judge(Day).Words, StringComparison.Ordinal);
         Assert.Empty(Refusing(order, Day.AddDays(1)));
-        Assert.Empty(Refusing(order, new(2010, 9, 30)));
+        Assert.Equal([rule], Refusing(order, new(2010, 9, 1)));
     }
 
     [Fact]

@@ -39,6 +39,8 @@ public sealed class AskingAboutOrdersOfACourt(PortalHost host) : IClassFixture<P
         var saved = await form.SubmitAsync([("Form.AskedOf", "Probation"), ("Form.Found", "DrugRehabilitation"), .. Day("Form.FirstDay", "1", "3", "2012")]);
 
         Assert.Contains("Money is paid directly now: plan other care, give notice", saved.Text, StringComparison.Ordinal);
+        var payment = await form.Visitor.GetAsync(given.Address + "/payments/instalment");
+        Assert.NotNull(payment.Html.QuerySelector("main a[href='/rules/B19']"));
     }
 
     [Fact]

@@ -1,7 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Policies;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Ui;
 
@@ -15,15 +19,26 @@ public sealed record MoveMoneyPage(BudgetHeading Budget, PaymentKind Kind, MoveM
     public IEnumerable<SelectListItem> Choices =>
         [new("Choose a part", ""), .. Parts.Select(p => new SelectListItem(BudgetText.NameOf(p) + Most(p), p.Number.ToString(CultureInfo.InvariantCulture)))];
 
+    /// <summary>The orders of a court that hold today, where money would go to the person; care goes on until other care is in place.</summary>
+    public IReadOnlyList<CourtOrder> Orders { get; private init; } = [];
+
     public static async Task<MoveMoneyPage?> LoadAsync(PortalDbContext db, string reference, PaymentKind kind, DateOnly today, MoveMoneyForm? typed, CancellationToken stop)
     {
         if (await BudgetHeading.LoadAsync(db, reference, today, stop) is not { IsLive: true } heading)
             return null;
         var form = typed ?? new() { RequestId = Guid.NewGuid(), Day = DateField.From(today) };
-        var page = new MoveMoneyPage(heading, kind, form);
+        var page = new MoveMoneyPage(heading, kind, form) { Orders = kind.Name == "instalment" ? await OrdersAsync(db, reference, today, stop) : [] };
         if (typed is null && page.Parts is [var only])
             form.Part = only.Number;
         return page;
+    }
+
+    private static async Task<IReadOnlyList<CourtOrder>> OrdersAsync(PortalDbContext db, string reference, DateOnly today, CancellationToken stop)
+    {
+        var checks = await db.Cases.AsNoTracking()
+            .Where(found => db.Budgets.Any(budget => budget.Reference == reference && budget.CaseId == found.Id && budget.Parts.Any(part => part.Model == HoldingModel.DirectPayment)))
+            .SelectMany(found => found.CourtOrderChecks).ToListAsync(stop);
+        return [.. Case.Known(checks).Where(order => order.HoldsOn(today))];
     }
 
     private string Most(BudgetPart part) => Kind.Most is { } most ? $", at most {most(part)}" : "";
