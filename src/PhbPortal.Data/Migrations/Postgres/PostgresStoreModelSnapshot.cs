@@ -1750,6 +1750,8 @@ namespace PhbPortal.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CategoryCode", "CarePlanId");
+
                     b.HasIndex("SiteId", "CarePlanId", "Line")
                         .IsUnique();
 

@@ -1751,6 +1751,8 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CategoryCode", "CarePlanId");
+
                     b.HasIndex("SiteId", "CarePlanId", "Line")
                         .IsUnique();
 

@@ -1707,6 +1707,8 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CategoryCode", "CarePlanId");
+
                     b.HasIndex("SiteId", "CarePlanId", "Line")
                         .IsUnique();
 

@@ -2277,6 +2277,11 @@ namespace PhbPortal.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlannedSupports_CategoryCode_CarePlanId",
+                table: "PlannedSupports",
+                columns: new[] { "CategoryCode", "CarePlanId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlannedSupports_SiteId_CarePlanId_Line",
                 table: "PlannedSupports",
                 columns: new[] { "SiteId", "CarePlanId", "Line" },
