@@ -59,7 +59,7 @@ public static class SchemeRules
         {
             if (last < first)
                 yield return Ruling.Refused("A04", day, "The period must end on or after its first day.", $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}");
-            if (last.AddDays(1) > SameDayYearsLater(first))
+            if (LastsTooLong(first, last))
                 yield return Ruling.Refused("A06", day, "A pilot scheme cannot be proposed for longer than three years.", $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}", "Choose an earlier last day.");
         }
 
@@ -90,6 +90,9 @@ public static class SchemeRules
         if (string.IsNullOrWhiteSpace(terms.OtherProvisions))
             yield return "any other provisions";
     }
+
+    // Nothing is three years long that begins in the calendar's last three.
+    private static bool LastsTooLong(DateOnly first, DateOnly last) => first.Year + LongestYears <= DateOnly.MaxValue.Year && last >= SameDayYearsLater(first);
 
     // A period from 29 February ends with the last day of February, not a day before it.
     private static DateOnly SameDayYearsLater(DateOnly first) =>

@@ -55,6 +55,10 @@ public class PuttingASchemeOnRecord
     [InlineData("2010-06-28", "2013-12-31", false)]
     [InlineData("2012-02-29", "2015-02-28", true)]
     [InlineData("2012-02-29", "2015-03-01", false)]
+    [InlineData("9996-12-31", "9999-12-30", true)]
+    [InlineData("9996-12-31", "9999-12-31", false)]
+    [InlineData("9997-01-01", "9999-12-31", true)]
+    [InlineData("2012-03-15", "9999-12-31", false)]
     public void A_scheme_lasts_three_years_at_most(string first, string last, bool kept)
     {
         var outcome = site.Propose(GivenASite.Terms with { FirstDay = DateOnly.Parse(first), LastDay = DateOnly.Parse(last) }, [new(1, true)], Submitted, "A source");

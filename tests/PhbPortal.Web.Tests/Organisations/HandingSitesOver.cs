@@ -28,6 +28,9 @@ public sealed class HandingSitesOver(PortalHost host) : IClassFixture<PortalHost
         var late = await form.SubmitAsync(("Form.LastDay.Day", "1"), ("Form.LastDay.Month", "4"), ("Form.Successor", group.Reference));
         Assert.Equal(["Primary care trust did not exist after 31 March 2013"], late.Errors);
 
+        var never = await form.SubmitAsync(("Form.LastDay.Day", "31"), ("Form.LastDay.Month", "12"), ("Form.LastDay.Year", "9999"), ("Form.Successor", group.Reference));
+        Assert.Contains("The last day must have a year between 1850 and 2199", never.Errors);
+
         // Before anybody takes over, the day after its life refuses a decision and says who decides.
         Pass(new(2013, 4, 1));
         var approver = await host.SignInAs("approver@hull.example");

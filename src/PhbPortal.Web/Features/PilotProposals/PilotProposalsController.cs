@@ -7,7 +7,6 @@ using PhbPortal.Domain.Programme;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
-using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.PilotProposals;
 

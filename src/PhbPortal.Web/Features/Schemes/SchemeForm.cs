@@ -1,4 +1,3 @@
-using FluentValidation;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;

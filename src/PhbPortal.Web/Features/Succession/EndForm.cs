@@ -7,6 +7,8 @@ namespace PhbPortal.Web.Features.Succession;
 
 public sealed class EndForm
 {
+    public static readonly DateOnly Latest = new(2100, 12, 31);
+
     public int Version { get; set; }
 
     public DateField LastDay { get; set; } = new();
@@ -22,13 +24,11 @@ public sealed class EndForm
 
 public sealed class EndFormValidator : AbstractValidator<EndForm>
 {
-    private static readonly DateOnly Latest = new(2100, 12, 31);
-
     public EndFormValidator()
     {
         RuleFor(form => form.LastDay).RealDay("The last day", "Enter its last day")
             .NotBefore(_ => Rulebook.ProgrammeStart, $"The programme began on {Rulebook.ProgrammeStart.InFull()}: enter that day or a later one")
-            .NotAfter(_ => Latest, $"Enter a day up to {Latest.InFull()}");
+            .NotAfter(_ => EndForm.Latest, $"Enter a day up to {EndForm.Latest.InFull()}");
         RuleFor(form => form.Successor).Given("Choose who follows it");
     }
 }

@@ -50,7 +50,7 @@ public sealed class SuccessionController(PortalDbContext db) : Controller
             ModelState.AddModelError("", "Somebody else changed this organisation while this page was open. Look at it again, and send this once more if it is still right");
         form.Version = page.Organisation.Version;
         ModelState.Remove("Form.Version");
-        if (form.LastDay.Value is not { } lastDay)
+        if (form.LastDay.Value is not { } lastDay || lastDay > EndForm.Latest)
             return;
         if (Organisation.ObjectionTo(page.Organisation.Kind, page.Organisation.FirstDay, lastDay) is { } objection)
             ModelState.AddModelError("Form.LastDay", objection);
