@@ -20,28 +20,20 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : C
     public Task<IActionResult> Index(string plan, CancellationToken ct) => ShowList(plan, ct);
 
     [HttpPost("")]
-    public async Task<IActionResult> Index(string plan, SupportForm form, CancellationToken ct)
+    public Task<IActionResult> Index(string plan, SupportForm form, CancellationToken ct) => WhileOpen(plan, ct, async kept =>
     {
         if (!ModelState.IsValid)
             return await ShowList(plan, ct);
-        if (await db.WithSupportAsync(plan, ct) is not { } kept)
-            return NotFound();
-        if (!kept.IsOpen)
-            return this.PlanClosed(kept);
         kept.MarkSection(PlanSections.Support, form.Completed == ChoiceRules.Yes);
         return await db.TrySaveAsync(ct) ? Redirect($"/plans/{plan}") : await Index(plan, form, ct);
-    }
+    });
 
     [HttpGet("add")]
     public Task<IActionResult> Add(string plan, CancellationToken ct) => ShowLine(plan, null, null, null, ct);
 
     [HttpPost("add")]
-    public async Task<IActionResult> Add(string plan, LineForm form, CancellationToken ct)
+    public Task<IActionResult> Add(string plan, LineForm form, CancellationToken ct) => WhileOpen(plan, ct, async kept =>
     {
-        if (await db.WithSupportAsync(plan, ct) is not { } kept)
-            return NotFound();
-        if (!kept.IsOpen)
-            return this.PlanClosed(kept);
         if (kept.Supports.Count >= CarePlan.MostRows)
             ModelState.AddModelError("", $"A plan holds at most {CarePlan.MostRows} lines. Change or remove one first.");
         form.JudgeAgainst(kept, ModelState);
@@ -53,18 +45,16 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : C
         if (outcome is SupportRefused refused)
             return await ShowLine(plan, null, form, RefusedSupport.Of(refused, form, ModelState), ct);
         return await db.TrySaveAsync(ct) ? Saved(plan, kept, ((SupportKept)outcome).Support) : await Add(plan, form, ct);
-    }
+    });
 
     [HttpGet("{line:int}")]
     public Task<IActionResult> Change(string plan, int line, CancellationToken ct) => ShowLine(plan, line, null, null, ct);
 
     [HttpPost("{line:int}")]
-    public async Task<IActionResult> Change(string plan, int line, LineForm form, CancellationToken ct)
+    public Task<IActionResult> Change(string plan, int line, LineForm form, CancellationToken ct) => WhileOpen(plan, ct, async kept =>
     {
-        if (await db.WithSupportAsync(plan, ct) is not { } kept || kept.Supports.FirstOrDefault(s => s.Line == line) is not { } support)
+        if (kept.Supports.FirstOrDefault(s => s.Line == line) is not { } support)
             return NotFound();
-        if (!kept.IsOpen)
-            return this.PlanClosed(kept);
         form.JudgeAgainst(kept, ModelState);
         if (!ModelState.IsValid)
             return await ShowLine(plan, line, form, null, ct);
@@ -73,42 +63,37 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : C
         if (kept.ChangeSupport(line, form.Details, SignedIn.From(User).Actor, form.AsksAManager && MayAsk) is SupportRefused refused)
             return await ShowLine(plan, line, form, RefusedSupport.Of(refused, form, ModelState), ct);
         return await db.TrySaveAsync(ct) ? Saved(plan, kept, support) : await Change(plan, line, form, ct);
-    }
+    });
 
     [HttpGet("{line:int}/remove")]
     public Task<IActionResult> Remove(string plan, int line, CancellationToken ct) => ShowLine(plan, line, null, null, ct, nameof(Remove));
 
     [HttpPost("{line:int}/remove")]
     [ActionName(nameof(Remove))]
-    public async Task<IActionResult> RemoveNow(string plan, int line, RemoveForm form, CancellationToken ct)
+    public Task<IActionResult> RemoveNow(string plan, int line, RemoveForm form, CancellationToken ct) => WhileOpen(plan, ct, async kept =>
     {
-        if (await db.WithSupportAsync(plan, ct) is not { } kept)
-            return NotFound();
-        if (!kept.IsOpen)
-            return this.PlanClosed(kept);
         if (kept.Supports.All(support => support.Line != line))
             return Done(plan, "Line removed");
         if (form.Version != kept.Version)
             return await Remove(plan, line, ct);
         kept.RemoveSupport(line);
         return await db.TrySaveAsync(ct) ? Done(plan, "Line removed") : await RemoveNow(plan, line, form, ct);
+    });
+
+    private async Task<IActionResult> WhileOpen(string plan, CancellationToken ct, Func<CarePlan, Task<IActionResult>> then)
+    {
+        if (await db.WithSupportAsync(plan, ct) is not { } kept)
+            return NotFound();
+        return kept.IsOpen ? await then(kept) : this.PlanClosed(kept);
     }
 
-    private async Task<IActionResult> ShowList(string plan, CancellationToken ct)
-    {
-        if (await PlanHeading.LoadAsync(db, plan, clock.Today, ct) is not { } heading || await db.WithSupportAsync(plan, ct) is not { } kept)
-            return NotFound();
-        return kept.IsOpen ? View(nameof(Index), await SupportPage.LoadAsync(db, heading, kept, SignedIn.From(User), ct)) : this.PlanClosed(kept);
-    }
+    private Task<IActionResult> ShowList(string plan, CancellationToken ct) => WhileOpen(plan, ct, async kept =>
+        await PlanHeading.LoadAsync(db, plan, clock.Today, ct) is { } heading ? View(nameof(Index), await SupportPage.LoadAsync(db, heading, kept, SignedIn.From(User), ct)) : NotFound());
 
-    private async Task<IActionResult> ShowLine(string plan, int? line, LineForm? typed, RefusedSupport? refused, CancellationToken ct, string? view = null)
-    {
-        if (await PlanHeading.LoadAsync(db, plan, clock.Today, ct) is not { } heading || await db.WithSupportAsync(plan, ct) is not { } kept)
-            return NotFound();
-        if (!kept.IsOpen)
-            return this.PlanClosed(kept);
-        return LinePage.Of(heading, kept, line, typed, refused) is { } page ? View(view ?? (line is null ? nameof(Add) : nameof(Change)), page) : NotFound();
-    }
+    private Task<IActionResult> ShowLine(string plan, int? line, LineForm? typed, RefusedSupport? refused, CancellationToken ct, string? view = null) => WhileOpen(plan, ct, async kept =>
+        await PlanHeading.LoadAsync(db, plan, clock.Today, ct) is { } heading && LinePage.Of(heading, kept, line, typed, refused) is { } page
+            ? View(view ?? (line is null ? nameof(Add) : nameof(Change)), page)
+            : NotFound());
 
     // An adviser writes no line that a rule stops; whether to ask is the co-ordinator's.
     private bool MayAsk => !User.IsInRole(nameof(Role.Broker));
