@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data.Audit;
 using PhbPortal.Data.Seeding;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
@@ -50,6 +51,46 @@ public sealed class HoldingMoneyForPeople(PortalHost host) : IClassFixture<Porta
         Assert.Contains("far more than the £200.00", Assert.Single(asked.Errors), StringComparison.Ordinal);
         var done = await asked.SubmitAsync(("Form.Confirmed", "true"));
         Assert.Contains("The care continues, and NHS Hull pays the rest", done.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settles_an_open_order_of_its_part_so_that_nothing_is_lacking_that_is_not()
+    {
+        var given = await HeldAsync();
+        var coordinator = await host.SignInAs("coordinator@hull.example");
+        foreach (var line in new[] { GivenABudget.HomeSupport, GivenABudget.HomeSupport, GivenABudget.Singing })
+        {
+            await (await coordinator.GetAsync(given.Address + "/orders/place")).SubmitAsync(
+                ("Form.Line", $"{line}"), ("Form.Amount", line == GivenABudget.Singing ? "20" : "200"), ("Form.ExpectedOn.Day", "20"), ("Form.ExpectedOn.Month", "3"), ("Form.ExpectedOn.Year", "2012"));
+        }
+
+        var orders = await host.InDatabase(db => db.Commitments.Where(o => o.BudgetId == given.Id).OrderBy(o => o.Id).Select(o => o.Reference).ToListAsync());
+        var form = await (await host.SignInAs(Holder)).GetAsync($"/holding/{given.Budget}/spent");
+        Assert.InRange(form.Commands.Count, 1, 6);
+        var wrong = await form.SubmitAsync(("Form.Line", "1"), ("Form.Amount", "200"), ("Form.What", "A week"), ("Form.SpentOn.Day", "14"), ("Form.Order", orders[2]));
+        Assert.StartsWith("That order is for Singing", Assert.Single(wrong.Errors), StringComparison.Ordinal);
+        var done = await wrong.SubmitAsync(("Form.Order", orders[0]));
+        Assert.Contains("£200.00 of £500.00 is spent", done.Text, StringComparison.Ordinal);
+        Assert.Equal([0L, 20_000L, 2_000L], await host.InDatabase(db => db.Commitments.Where(o => o.BudgetId == given.Id).OrderBy(o => o.Id).Select(o => o.Open.Pence).ToListAsync()));
+        Assert.False(await host.InDatabase(db => db.Safeguards.AnyAsync(s => s.BudgetId == given.Id)));
+
+        await host.InDatabase(async db =>
+        {
+            var budget = await db.Budgets.SingleAsync(b => b.Id == given.Id);
+            db.Entry(budget).Property(b => b.EndsOn).CurrentValue = new DateOnly(2012, 3, 10);
+            return await db.SaveChangesAsync();
+        });
+        var late = await (await form.Visitor.GetAsync($"/holding/{given.Budget}/spent")).SubmitAsync(("Form.Line", "1"), ("Form.Amount", "200"), ("Form.What", "The last week"), ("Form.SpentOn.Day", "14"));
+        Assert.Contains("what is still on order from it", Assert.Single(late.Errors), StringComparison.Ordinal);
+        Assert.Contains("is recorded", (await late.SubmitAsync(("Form.Order", orders[1]))).Html.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("", await host.FaultsOfTheLedgerAsync());
+    }
+
+    [Fact]
+    public async Task The_list_is_written_down_as_one_of_budgets()
+    {
+        await (await host.SignInAs(Holder)).GetAsync("/holding");
+        Assert.Equal(["Budget"], await host.InDatabase(db => db.AuditEntries.Where(e => e.What == AuditedEvent.Listed && e.Role == Role.ThirdPartyHolder).Select(e => e.Kind).Distinct().ToListAsync()));
     }
 
     [Fact]

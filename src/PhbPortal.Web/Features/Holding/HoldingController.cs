@@ -24,7 +24,7 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : C
     public async Task<IActionResult> Index(string? page) => View(await HoldingPage.LoadAsync(db, Me, page, Stop));
 
     [HttpGet("holding/{held}"), Opens<HeldAccess>(Act.Read)]
-    public async Task<IActionResult> Show(string held) => await HeldPage.LoadAsync(db, held, Me, new(), Stop) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Show(string held) => await HeldPage.LoadAsync(db, held, Me, null, Stop) is { } page ? View(page) : NotFound();
 
     [HttpGet("holding/{held}/spent"), Opens<HeldAccess>(Act.Pay)]
     public async Task<IActionResult> Spent(string held) =>
@@ -43,30 +43,27 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : C
         var part = support is null ? null : root.PartFor(support.Model, support.Funder);
         if (ModelState.IsValid && part?.HolderOrganisationId != Me.OrganisationId)
             ModelState.AddModelError("Form.Line", "Choose what it was for");
-        return ModelState.IsValid ? await RecordAsync(root, part!, support!, form) : await AgainAsync(held, form);
+        var order = part is null ? null : await db.Commitments.Where(o => o.BudgetId == root.Id && o.PartNumber == part.Number).ChosenAsync(form.Order, form.Line, ModelState, Stop);
+        return ModelState.IsValid ? await RecordAsync(root, part!, support!, order, form) : await AgainAsync(held, form);
     }
 
-    private async Task<IActionResult> RecordAsync(Budget budget, BudgetPart part, PlannedSupport support, SpentForm form)
+    private async Task<IActionResult> RecordAsync(Budget budget, BudgetPart part, PlannedSupport support, Commitment? order, SpentForm form)
     {
         _ = Money.TryParse(form.Amount, out var amount); // the validator read it before
-        Spend spend = new(form.RequestId, support, amount, form.SpentOn!.Value!.Value, form.What.Tidy());
+        Spend spend = new(form.RequestId, support, amount, form.SpentOn!.Value!.Value, form.What.Tidy()) { SettlesOrder = order is not null };
         if (!form.Confirmed && spend.IsUnusual(-part.Agreed))
         {
             ModelState.AddModelError("Form.Confirmed", $"{amount} is far more than the {spend.UsualCost} that the plan says for one time. Say that it is right, or change the amount");
             return await AgainAsync(budget.Reference, form);
         }
 
-        var orders = await db.OpenOrdersOf(budget, part.Number, Stop);
-        var book = await db.PolicyBookAsync(budget.SiteId, Stop);
-        var outcome = budget.RecordSpend(spend, orders, budget.CarePlan.Case, book.On(spend.HappenedOn), await db.UkCalendarAsync(Stop), Me.Actor, clock.NowUtc);
+        var outcome = await db.RecordSpendAsync(budget, spend, order, Me.Actor, clock.NowUtc, Stop);
         if (outcome is SpendRefused refused)
         {
             ModelState.AddModelError("Form.SpentOn", refused.Ruling.Words);
             return await AgainAsync(budget.Reference, form);
         }
 
-        if (outcome is SpendWaits waiting)
-            db.Bills.Add(waiting.Bill);
         if (await db.KeepAsync(budget, form.RequestId, Stop) != Kept.ChangedMeanwhile)
             return Done(budget.Reference, Told(spend, outcome));
         ModelState.AddModelError("Form.Amount", "Somebody else changed this budget while you were typing. Nothing was recorded. Send it again");

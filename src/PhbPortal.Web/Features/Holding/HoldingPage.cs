@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Budgets;
@@ -11,6 +12,8 @@ namespace PhbPortal.Web.Features.Holding;
 /// <summary>For whom the reader's organisation holds money, by name.</summary>
 public sealed record HoldingPage(Paged<HoldingPage.Row> Budgets) : INamesPeople
 {
+    public string KindNamed => "Budget";
+
     public IReadOnlyList<string> PeopleNamed => [.. Budgets.Rows.Select(row => row.Reference)];
 
     public static async Task<HoldingPage> LoadAsync(PortalDbContext db, SignedIn me, string? page, CancellationToken stop)
@@ -38,7 +41,7 @@ public sealed record HoldingPage(Paged<HoldingPage.Row> Budgets) : INamesPeople
 }
 
 /// <summary>What the organisation holds for one person, what the plan buys from it, and what was spent; nothing of what others hold.</summary>
-public sealed record HeldPage(string Reference, string Name, string GivenName, DateSpan Period, DateOnly? EndsOn, IReadOnlyList<BudgetPart> Parts, IReadOnlyList<HeldPage.Line> Lines, IReadOnlyList<HeldPage.Entry> Entries, SpentForm Form)
+public sealed record HeldPage(string Reference, string Name, string GivenName, DateSpan Period, DateOnly? EndsOn, IReadOnlyList<BudgetPart> Parts, IReadOnlyList<HeldPage.Line> Lines, IReadOnlyList<HeldPage.Entry> Entries, IReadOnlyList<SelectListItem> Orders, SpentForm Form)
 {
     private const int MostEntries = 50;
 
@@ -52,7 +55,8 @@ public sealed record HeldPage(string Reference, string Name, string GivenName, D
 
     public Money Owed => Money.Sum(Parts.Select(p => p.OwedToHolder));
 
-    public static async Task<HeldPage?> LoadAsync(PortalDbContext db, string reference, SignedIn me, SpentForm form, CancellationToken stop)
+    /// <param name="form">Where spend is recorded; none where what happened is read.</param>
+    public static async Task<HeldPage?> LoadAsync(PortalDbContext db, string reference, SignedIn me, SpentForm? form, CancellationToken stop)
     {
         var organisation = me.OrganisationId ?? 0;
         var found = await HeldAccess.HeldBy(db.Budgets.AsNoTracking(), me).Where(b => b.Reference == reference)
@@ -74,7 +78,7 @@ public sealed record HeldPage(string Reference, string Name, string GivenName, D
         var lines = await db.CarePlans.AsNoTracking().Where(p => p.Id == found.CarePlanId)
             .SelectMany(p => p.Supports).Where(s => s.Model == HoldingModel.ThirdParty && funders.Contains(s.Funder))
             .OrderBy(s => s.Line).ToListAsync(stop);
-        var entries = await db.Set<Posting>().AsNoTracking().Where(p => p.BudgetId == found.Id)
+        var entries = form is not null ? [] : await db.Set<Posting>().AsNoTracking().Where(p => p.BudgetId == found.Id)
             .SelectMany(p => p.Transfers.Where(t => parts.Contains(t.PartNumber)), (p, t) => new { p.Number, p.Kind, p.HappenedOn, p.SupportLine, t.Amount, t.From, t.To, Order = t.Number })
             .OrderByDescending(e => e.Number).ThenBy(e => e.Order).Take(MostEntries).ToListAsync(stop);
         return new(
@@ -86,7 +90,8 @@ public sealed record HeldPage(string Reference, string Name, string GivenName, D
             found.Parts,
             [.. lines.Select(s => new Line(s.Line, s.What, s.Provider, PlanText.Rhythm(s), s.Cost))],
             [.. entries.Select(e => new Entry(e.HappenedOn, WordsOf(e.From, e.To), lines.Find(s => s.Line == e.SupportLine)?.What ?? "", e.Amount))],
-            form);
+            form is null ? [] : await db.Commitments.Where(o => o.BudgetId == found.Id && parts.Contains(o.PartNumber)).AsChoicesAsync(stop),
+            form ?? new());
     }
 
     private static string WordsOf(BudgetAccount from, BudgetAccount to) => (from, to) switch

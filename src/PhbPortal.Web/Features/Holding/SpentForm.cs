@@ -19,6 +19,9 @@ public sealed class SpentForm
 
     public string? What { get; set; }
 
+    /// <summary>The reference of the open order that this settles; empty when there is none.</summary>
+    public string? Order { get; set; }
+
     /// <summary>An unusual amount is right.</summary>
     public bool Confirmed { get; set; }
 }

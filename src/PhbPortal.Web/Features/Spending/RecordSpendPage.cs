@@ -25,13 +25,10 @@ public sealed record RecordSpendPage(
         if (heading is not { IsLive: true })
             return null;
         var lines = await PlanLine.OfAsync(db, heading.CarePlanId, stop);
-        var orders = await db.Commitments.AsNoTracking().Where(o => o.BudgetId == heading.Id && o.Open.Pence > 0)
-            .OrderBy(o => o.ExpectedOn).ThenBy(o => o.Id).Take(100)
-            .Select(o => new { o.Reference, o.What, o.ExpectedOn, o.Open }).ToListAsync(stop);
         return new(
             heading,
             [new("Choose a line of the plan", ""), .. lines.Select(l => new SelectListItem(l.Name, l.Number.ToString()))],
-            [new("No order", ""), .. orders.Select(o => new SelectListItem($"{o.What}, {o.Open} open, expected {o.ExpectedOn.InFull()}", o.Reference))],
+            await db.Commitments.Where(o => o.BudgetId == heading.Id).AsChoicesAsync(stop),
             typed ?? new() { RequestId = Guid.NewGuid(), SpentOn = DateField.From(today) });
     }
 }

@@ -32,7 +32,7 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
         var support = root.CarePlan.Supports.SingleOrDefault();
         if (ModelState.IsValid && support is null)
             ModelState.AddModelError("Form.Line", "Choose a line of the plan");
-        var order = await OrderFor(root, form, stop);
+        var order = await db.Commitments.Where(o => o.BudgetId == root.Id).ChosenAsync(form.Order, form.Line, ModelState, stop);
         if (!ModelState.IsValid || form.Change)
             return await Again(budget, form, null, stop);
 
@@ -46,22 +46,13 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
 
     private async Task<IActionResult> Judge(Budget budget, Spend spend, Commitment? order, RecordSpendForm form, CancellationToken stop)
     {
-        var me = SignedIn.From(User);
-        var book = await db.PolicyBookAsync(budget.SiteId, stop);
-        var orders = await db.OpenOrdersOf(budget, budget.PartFor(spend.Support.Model, spend.Support.Funder)?.Number ?? 0, stop);
-        if (order is not null)
-            orders = orders.Billed(order, spend.Amount);
-        var outcome = budget.RecordSpend(spend, orders, budget.CarePlan.Case, book.On(spend.HappenedOn), await db.UkCalendarAsync(stop), me.Actor, clock.NowUtc);
+        var outcome = await db.RecordSpendAsync(budget, spend, order, SignedIn.From(User).Actor, clock.NowUtc, stop);
         if (outcome is SpendRefused refused)
         {
             ModelState.AddModelError(budget.Period.Contains(spend.HappenedOn) && !budget.HasEnded(spend.HappenedOn) ? "Form.Line" : "Form.SpentOn", refused.Ruling.Words);
             return await Again(budget.Reference, form, null, stop);
         }
 
-        if (outcome is SpendWaits waiting)
-            db.Bills.Add(waiting.Bill);
-        else
-            order?.Bill(spend.Amount);
         switch (await db.KeepAsync(budget, form.RequestId, stop))
         {
             case Kept.Saved:
@@ -73,18 +64,6 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
                 ModelState.AddModelError("Form.Amount", "Somebody else changed this budget while you were typing. Nothing was recorded. Look at what is left now, and send it again");
                 return await Again(budget.Reference, form, null, stop);
         }
-    }
-
-    private async Task<Commitment?> OrderFor(Budget budget, RecordSpendForm form, CancellationToken stop)
-    {
-        if (!ModelState.IsValid || string.IsNullOrEmpty(form.Order))
-            return null;
-        var order = await db.Commitments.SingleOrDefaultAsync(o => o.BudgetId == budget.Id && o.Reference == form.Order, stop);
-        if (order is null || order.Open.IsZero)
-            ModelState.AddModelError("Form.Order", "Choose an open order of this budget, or no order");
-        else if (order.SupportLine != form.Line)
-            ModelState.AddModelError("Form.Order", $"That order is for {order.What}. Choose an order for the same support, or no order");
-        return order;
     }
 
     private async Task<IActionResult> Again(string budget, RecordSpendForm form, UnusualAmount? unusual, CancellationToken stop)
