@@ -4,12 +4,24 @@ using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.CarePlans;
 
 /// <summary>The whole plan on one page, with what is still missing on top.</summary>
-public sealed record CheckPage(CarePlan Plan, Budget? Budget, PersonStrip Person, PlanMoney Money, IReadOnlyList<PlanGap> Gaps, IReadOnlyList<string> Exceptions, bool CanChange, bool IsSecondPerson)
+public sealed record CheckPage(CarePlan Plan, Budget? Budget, PersonStrip Person, PlanMoney Money, IReadOnlyList<PlanGap> Gaps, IReadOnlyList<string> Exceptions, Role Reader)
 {
+    public bool CanChange => Plan.IsOpen && Reader == Role.CareCoordinator;
+
+    public bool IsSecondPerson => Plan.IsOpen && Reader == Role.Approver;
+
+    public string Finding => (Gaps.Count, Plan.IsOpen) switch
+    {
+        ( > 0, _) => $"{Gaps.Count.Counted("thing is", "things are")} still missing {(Part is { } part ? "in " + part : "before the plan can be sent for approval")}.",
+        (_, true) => Part is { } part ? $"Nothing is missing in {part}." : "Nothing is missing. The plan can be sent for approval.",
+        _ => Plan.WantsBudget ? Money.Sentence(GivenName) : $"{GivenName} has a plan without a budget.",
+    };
+
     public string At => $"/plans/{Plan.Reference}";
 
     public string GivenName => Plan.Case.Person.GivenName;
@@ -17,6 +29,14 @@ public sealed record CheckPage(CarePlan Plan, Budget? Budget, PersonStrip Person
     public string? ChangeAt(string section) => CanChange ? $"{At}/{section}" : null;
 
     public string OutcomeOf(PlannedSupport line) => Plan.Outcomes.FirstOrDefault(outcome => outcome.Number == line.OutcomeNumber)?.OwnWords ?? "";
+
+    /// <summary>What the reader is told about, where that is not everything: why money is refused can tell of courts and records.</summary>
+    private string? Part => Reader switch
+    {
+        Role.Broker => "the needs, the support and the risks",
+        Role.Clinician => "the plan, apart from its money",
+        _ => null,
+    };
 
     /// <summary>Where a gap is closed.</summary>
     public string? PlaceOf(PlanGap gap) => (gap.Section, gap.RuleId) switch
@@ -41,9 +61,15 @@ public sealed record CheckPage(CarePlan Plan, Budget? Budget, PersonStrip Person
             whole.Budget,
             PlanHeading.StripOf(plan.Case.Person, today),
             PlanMoney.Of(plan.Supports, amount is null ? null : new(amount.Total, amount.ToldOn)),
-            plan.IsOpen ? whole.Gaps : [],
-            [.. whole.Exceptions],
-            plan.IsOpen && reader.Role == Role.CareCoordinator,
-            plan.IsOpen && reader.Role == Role.Approver);
+            plan.IsOpen ? [.. whole.Gaps.Where(gap => IsFor(reader.Role, gap))] : [],
+            reader.Role is Role.Broker or Role.Clinician ? [] : [.. whole.Exceptions],
+            reader.Role);
     }
+
+    private static bool IsFor(Role reader, PlanGap gap) => reader switch
+    {
+        Role.Broker => gap.Section is PlanSections.Needs or PlanSections.Support or PlanSections.Risks,
+        Role.Clinician => gap.Section != PlanSections.Money,
+        _ => true,
+    };
 }
