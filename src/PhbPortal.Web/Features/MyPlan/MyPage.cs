@@ -22,7 +22,8 @@ public sealed record MyPage(OwnPerson Person, IReadOnlyList<PlanInBrief> Plans, 
     {
         if (await OwnPerson.LoadAsync(db, signedIn, today, stop) is not { } person)
             return null;
-        var plans = await db.CarePlans.AsNoTracking().Where(p => p.PersonId == person.Id).OrderByDescending(p => p.Number).Take(10)
+        // Whoever reads along reads what was agreed; a draft is between the person and the team.
+        var plans = await db.CarePlans.AsNoTracking().Where(p => p.PersonId == person.Id && (!person.ReadsAlong || (p.State != PlanState.Draft && p.State != PlanState.Returned))).OrderByDescending(p => p.Number).Take(10)
             .Select(p => new PlanInBrief(p.Reference, p.Number, p.State, p.WhatMatters, p.FirstDay, p.LastDay, p.CoordinatorName, p.CoordinatorPhone, p.AgreedOn))
             .ToListAsync(stop);
         var budgets = await db.LiveBudgetsOfAsync(person.Id, today, stop);

@@ -25,7 +25,8 @@ public sealed record WholePlanPage(OwnPerson Person, CarePlan Plan, bool HasDraf
             return null;
         var states = await db.CarePlans.AsNoTracking().Where(p => p.PersonId == person.Id).OrderByDescending(p => p.Number).Take(10)
             .Select(p => new { p.Id, p.State }).ToListAsync(stop);
-        var open = states.Find(p => p.State is PlanState.Draft or PlanState.Returned);
+        // Whoever reads along reads what was agreed; a draft is between the person and the team.
+        var open = person.ReadsAlong ? null : states.Find(p => p.State is PlanState.Draft or PlanState.Returned);
         var inForce = states.Find(p => p.State == PlanState.Approved);
         var chosen = draft ? open : inForce ?? states.Find(p => p.State == PlanState.Submitted) ?? open;
         if (chosen is null)
