@@ -34,6 +34,33 @@ public sealed class OthersAreLetIntoARecord(PortalProcess portal)
     }
 
     [SkippableFact]
+    public async Task A_person_reads_in_their_own_draft_what_an_adviser_wrote()
+    {
+        Skip.If(portal.Missing is not null, portal.Missing);
+        await using var coordinator = await Walker.SignInAsync(portal, "coordinator@hull.example");
+        await coordinator.GoAsync("/people");
+        await coordinator.FollowAsync("Raymond Oakes");
+        await coordinator.FollowAsync("Who helps, and who reads along");
+        await coordinator.PressAsync("Name an adviser");
+        await coordinator.ChooseFirstAsync("Adviser");
+        await coordinator.TypeAsync("Agreed", "Asked for help with next year’s plan");
+        await coordinator.PressSaveAsync();
+        await coordinator.SeesAsync("Nadia Frost");
+
+        await using var adviser = await Walker.SignInAsync(portal, "adviser@hull.example");
+        await adviser.FollowAsync("Raymond Oakes");
+        await adviser.GoAsync(adviser.At + "/needs/add");
+        await adviser.TypeAsync("Description", "Music with other people");
+        await adviser.TypeAsync("OwnWords", "I want to play with others again");
+        await adviser.PressSaveAsync();
+        await adviser.SeesAsync("Music with other people");
+
+        await using var patient = await Walker.SignInAsync(portal, "patient@hull.example");
+        await patient.FollowAsync("Read my draft plan and say if I agree");
+        await patient.SeesAsync("Music with other people");
+    }
+
+    [SkippableFact]
     public async Task A_supporter_reads_along_until_the_person_ends_it()
     {
         Skip.If(portal.Missing is not null, portal.Missing);

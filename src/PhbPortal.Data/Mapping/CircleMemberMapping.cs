@@ -14,6 +14,7 @@ internal sealed class CircleMemberMapping : IEntityTypeConfiguration<CircleMembe
         member.NamesInSite<Person>(nameof(CircleMember.PersonId));
         member.HasOne<PortalUser>().WithMany().HasForeignKey(m => m.UserId);
         member.HasIndex(m => new { m.SiteId, m.PersonId });
+        member.HasIndex(m => new { m.PersonId, m.RequestId }).IsUnique();
         member.HasIndex(m => new { m.UserId, m.PersonId });
     }
 }

@@ -38,6 +38,10 @@ public static class WhoIsWho
             .Where(m => m.CircleMemberId == null
                 || db.Set<CircleMember>().Any(c => c.Id == m.CircleMemberId && c.EndedUtc == null && c.FirstDay <= today && (c.LastDay == null || c.LastDay >= today)));
 
+    /// <summary>Those whom the person lets help or read along, from today or later on.</summary>
+    public static IQueryable<CircleMember> LetInOf(this IQueryable<CircleMember> members, long personId, DateOnly today) =>
+        members.Where(m => m.PersonId == personId && m.EndedUtc == null && (m.LastDay == null || m.LastDay >= today));
+
     /// <summary>Whether the person lets the account's owner help with their plan on the day.</summary>
     public static Task<bool> AdvisesAsync(this PortalDbContext db, long userId, long personId, DateOnly today, CancellationToken stop) =>
         db.CircleMembers.AtAnySite().AnyAsync(

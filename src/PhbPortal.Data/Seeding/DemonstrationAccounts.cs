@@ -93,7 +93,7 @@ public static class DemonstrationAccounts
         {
             var person = await db.People.SingleAsync(p => p.Id == people[account.Email], ct);
             var (kind, relationship, agreed) = account.Role == Role.Broker ? (CircleKind.Adviser, "adviser", "Asked for help with the plan at the first visit") : (CircleKind.Supporter, "sister", "Said on their own page");
-            members.Add(account.Email, CircleMember.Let(person, users[account.Email].Id, new(kind, account.Name, relationship, agreed, today.AddMonths(-1), today.AddYears(CircleLastsYears)), Actor.Portal));
+            members.Add(account.Email, CircleMember.Let(person, users[account.Email].Id, new(kind, account.Name, relationship, agreed, today.AddMonths(-1), today.AddYears(CircleLastsYears)), Guid.NewGuid(), Actor.Portal));
         }
 
         db.CircleMembers.AddRange(members.Values);

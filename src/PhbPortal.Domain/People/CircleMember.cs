@@ -27,10 +27,10 @@ public sealed class CircleMember : Root
     {
     }
 
-    private CircleMember(long siteId, long personId, long userId, CircleDetails details, string recordedBy)
+    private CircleMember(long siteId, long personId, long userId, CircleDetails details, Guid requestId, string recordedBy)
         : base(siteId)
     {
-        (PersonId, UserId, RecordedBy) = (personId, userId, recordedBy);
+        (PersonId, UserId, RequestId, RecordedBy) = (personId, userId, requestId, recordedBy);
         (Kind, Name, Relationship, Agreed) = (details.Kind, details.Name, details.Relationship, details.Agreed);
         (FirstDay, LastDay) = (details.FirstDay, details.LastDay);
     }
@@ -39,6 +39,9 @@ public sealed class CircleMember : Root
 
     /// <summary>The account under which they come.</summary>
     public long UserId { get; private set; }
+
+    /// <summary>Made when the form was shown: one form lets one somebody in, however often it is sent.</summary>
+    public Guid RequestId { get; private set; }
 
     public CircleKind Kind { get; private set; }
 
@@ -61,14 +64,21 @@ public sealed class CircleMember : Root
     public string RecordedBy { get; private set; } = "";
 
     /// <exception cref="ArgumentOutOfRangeException">The last day is before the first.</exception>
-    public static CircleMember Let(Person person, long userId, CircleDetails details, Actor by)
+    /// <exception cref="ArgumentException">There is no request id.</exception>
+    public static CircleMember Let(Person person, long userId, CircleDetails details, Guid requestId, Actor by)
     {
         if (details.LastDay < details.FirstDay)
             throw new ArgumentOutOfRangeException(nameof(details), details.LastDay, "It cannot end before it begins.");
-        return new(person.SiteId, person.Id, userId, details, by.Name);
+        if (requestId == Guid.Empty)
+            throw new ArgumentException("Letting somebody in needs a request id.", nameof(requestId));
+        return new(person.SiteId, person.Id, userId, details, requestId, by.Name);
     }
 
     public bool HoldsOn(DateOnly day) => EndedUtc is null && FirstDay <= day && (LastDay is null || day <= LastDay);
+
+    /// <summary>Whether days of both are the same, unless it was ended before.</summary>
+    public bool Overlaps(CircleDetails wanted) =>
+        EndedUtc is null && (wanted.LastDay is null || FirstDay <= wanted.LastDay) && (LastDay is null || wanted.FirstDay <= LastDay);
 
     /// <summary>Ends it now. Ended before, it stays as it was.</summary>
     public void End(Actor by, DateTime nowUtc)

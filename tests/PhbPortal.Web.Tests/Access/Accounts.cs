@@ -59,7 +59,7 @@ internal static class Accounts
         var plans = new[] { sample.References["plan"], sample.References["approvals"] };
         var ids = await db.CarePlans.Where(p => plans.Contains(p.Reference)).Select(p => p.PersonId).Distinct().ToListAsync();
         foreach (var helped in await db.People.Where(p => ids.Contains(p.Id)).ToListAsync())
-            db.Add(CircleMember.Let(helped, adviser.Id, new(CircleKind.Adviser, adviser.DisplayName, "adviser", "Sample", new(2012, 3, 1), null), Actor.Portal));
+            db.Add(CircleMember.Let(helped, adviser.Id, new(CircleKind.Adviser, adviser.DisplayName, "adviser", "Sample", new(2012, 3, 1), null), Guid.NewGuid(), Actor.Portal));
         await db.SaveChangesAsync();
         var trust = await db.Organisations.Where(o => o.Name == DemonstrationProgramme.ThirdParty).Select(o => o.Id).SingleAsync();
         var held = await db.Budgets.Include(b => b.Parts).SingleAsync(b => b.Reference == sample.References["held"]);

@@ -49,7 +49,7 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
         await db.SaveChangesAsync();
         Membership member = new(user.Id, Role.Patient, today, home.Id, personId: person.Id);
         var proposal = Proposal.ToGiveRole(user.Id, Role.Finance, home.Id, null, today, null, "Sample", today.AddDays(30), new(1, "Jo Marsh", Role.Administrator), new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc));
-        var letIn = CircleMember.Let(person, user.Id, new(CircleKind.Supporter, user.DisplayName, "friend", "Sample", today, null), new(1, "Jo Marsh", Role.CareCoordinator));
+        var letIn = CircleMember.Let(person, user.Id, new(CircleKind.Supporter, user.DisplayName, "friend", "Sample", today, null), Guid.NewGuid(), new(1, "Jo Marsh", Role.CareCoordinator));
         db.AddRange(member, proposal, letIn);
         await db.SaveChangesAsync();
         var (sent, scheme) = await SchemeAsync(db, site);

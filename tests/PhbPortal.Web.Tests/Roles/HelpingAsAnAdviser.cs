@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data.Audit;
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Tests.CarePlans;
 
@@ -100,13 +101,53 @@ public sealed class HelpingAsAnAdviser(PortalHost host) : IClassFixture<PortalHo
     }
 
     [Fact]
+    public async Task Reads_what_the_needs_the_support_and_the_risks_still_lack_and_never_why_money_is_refused()
+    {
+        var plan = await new GivenAPlan(host).WithBudget(1_000, directly: true).Made();
+        var person = await host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).Select(p => p.Case.Person.Reference).SingleAsync());
+        await NameAsync(person);
+        var adviser = await host.SignInAs(Adviser);
+        await (await adviser.GetAsync($"/plans/{plan}/risks/add")).SubmitAsync(("Form.Wants", "To go out alone"), ("Form.CouldHappen", "A fall on the way"), ("Form.Significant", "yes"));
+        var whole = await host.InDatabase(async db => (await db.PlanForDecisionAsync(plan))!);
+        var refusals = whole.MoneyRefusals.SelectMany(ruling => new[] { ruling.InShort, ruling.Words }).Concat(whole.Exceptions).ToList();
+        Assert.NotEmpty(refusals);
+        var all = await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/plans/{plan}/check");
+        Assert.All(refusals, words => Assert.Contains(words, all.Text, StringComparison.Ordinal));
+
+        var check = await adviser.GetAsync($"/plans/{plan}/check");
+        Assert.Contains("1 thing is still missing in the needs, the support and the risks.", check.Text, StringComparison.Ordinal);
+        Assert.Contains("Agree a response, an owner and a day for the risk “A fall on the way”", check.Text, StringComparison.Ordinal);
+        var clinician = await (await host.SignInAs("clinician@hull.example")).GetAsync($"/plans/{plan}/check");
+        Assert.Contains("still missing in the plan, apart from its money.", clinician.Text, StringComparison.Ordinal);
+        foreach (var page in new[] { check, clinician })
+            Assert.All(refusals, words => Assert.DoesNotContain(words, page.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Is_named_again_for_other_days_only_where_they_begin_after_the_days_before()
+    {
+        var (_, person) = await PlanAsync();
+        await NameAsync(person, lastDay: "20");
+        var form = await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/people/{person}/circle/adviser");
+        var adviser = await host.InDatabase(db => db.Users.Where(u => u.Email == Adviser).Select(u => u.Reference).SingleAsync());
+        var refused = await form.SubmitAsync(("Form.Adviser", adviser), ("Form.Agreed", "Wants her for longer"), ("Form.LastDay.Day", "30"), ("Form.LastDay.Month", "3"), ("Form.LastDay.Year", "2012"));
+        Assert.StartsWith("Nadia Frost helps already, from 15 March 2012 to 20 March 2012", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        await refused.SubmitAsync(("Form.FirstDay.Day", "21"));
+        await refused.SubmitAsync(("Form.FirstDay.Day", "21"));
+        var kept = await host.InDatabase(db => db.CircleMembers.Where(m => db.People.Any(p => p.Id == m.PersonId && p.Reference == person)).OrderBy(m => m.Id).Select(m => new { m.FirstDay.Day, m.LastDay, m.Agreed }).ToListAsync());
+        Assert.Equal(
+            [new { Day = 15, LastDay = (DateOnly?)new DateOnly(2012, 3, 20), Agreed = "Asked for it on the phone" }, new { Day = 21, LastDay = (DateOnly?)new DateOnly(2012, 3, 30), Agreed = "Wants her for longer" }],
+            kept);
+    }
+
+    [Fact]
     public async Task Is_not_named_without_the_persons_word_nor_by_a_reference_that_is_no_advisers()
     {
         var (_, person) = await PlanAsync();
         var form = await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/people/{person}/circle/adviser");
         Assert.Equal(["Choose an adviser", "Say how the person told you that they want this"], (await form.SubmitAsync()).Errors);
         var finance = await host.InDatabase(db => db.Users.Where(u => u.Email == "finance@hull.example").Select(u => u.Reference).SingleAsync());
-        var forged = await form.Visitor.PostAsync($"/people/{person}/circle/adviser", (Page.TokenName, form.Token), ("Form.Adviser", finance), ("Form.Agreed", "On the phone"), ("Form.FirstDay.Day", "15"), ("Form.FirstDay.Month", "3"), ("Form.FirstDay.Year", "2012"));
+        var forged = await form.Visitor.PostAsync($"/people/{person}/circle/adviser", (Page.TokenName, form.Token), ("Form.RequestId", Guid.NewGuid().ToString()), ("Form.Adviser", finance), ("Form.Agreed", "On the phone"), ("Form.FirstDay.Day", "15"), ("Form.FirstDay.Month", "3"), ("Form.FirstDay.Year", "2012"));
         Assert.Equal(["Choose an adviser"], forged.Errors);
     }
 

@@ -6,6 +6,7 @@ using PhbPortal.Data.Accounts;
 using PhbPortal.Data.Audit;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Tests.Account;
+using PhbPortal.Web.Tests.CarePlans;
 
 namespace PhbPortal.Web.Tests.Roles;
 
@@ -49,6 +50,7 @@ public sealed class ReadingAlongAsASupporter(PortalHost host) : IClassFixture<Po
         await form.SubmitAsync(("Form.Name", "June Ashworth"), ("Form.Relationship", "aunt"));
         var account = await host.InDatabase(db => db.Users.SingleAsync(u => u.DisplayName == "June Ashworth"));
         Assert.True(account.IsInvited);
+        Assert.Matches("^juneashworth[.][0-9]{6}$", account.UserName);
 
         await ChoosePasswordAsync(account);
         var supporter = (await host.TryToSignInAsync(account.UserName!)).Visitor;
@@ -59,6 +61,52 @@ public sealed class ReadingAlongAsASupporter(PortalHost host) : IClassFixture<Po
         Assert.Equal("/account/sign-in", (await host.TryToSignInAsync(account.UserName!)).Address);
         var kept = await host.InDatabase(db => db.CircleMembers.SingleAsync(m => m.Name == "June Ashworth"));
         Assert.Equal(("Lily Ashworth", 1), (kept.EndedBy, await host.InDatabase(db => db.AuditEntries.CountAsync(e => e.Kind == "CircleMember" && e.What == AuditedEvent.Changed && e.Reference == kept.Reference))));
+    }
+
+    [Fact]
+    public async Task The_same_form_sent_twice_at_once_lets_one_of_them_in_whatever_letters_their_name_has()
+    {
+        var patient = await host.SignInAs("patient@oxfordshire.example");
+        foreach (var name in new[] { "Олена Коваль", "李小龙", "June Lark", "Ewa Wren", "Ali Reed" })
+        {
+            var form = await patient.GetAsync("/my-plan/circle/supporter");
+            var pages = new[] { form with { Visitor = patient.Copy() }, form with { Visitor = patient.Copy() } };
+            var both = await Task.WhenAll(pages.Select(page => Task.Run(() => page.SubmitAsync(("Form.Name", name)))));
+            Assert.All(both, page => Assert.Equal((HttpStatusCode.OK, "/my-plan/circle"), (page.Status, page.Address)));
+            Assert.Equal((name, 1), (name, await host.InDatabase(db => db.CircleMembers.CountAsync(m => m.Name == name))));
+            Assert.Equal((name, 1), (name, await host.InDatabase(db => db.Users.CountAsync(u => u.DisplayName == name))));
+        }
+    }
+
+    [Fact]
+    public async Task Twenty_read_along_at_most_and_each_of_them_can_be_ended_however_many_were_ended_before()
+    {
+        var person = await host.InDatabase(async db =>
+        {
+            var plan = await new GivenAPlan().MadeIn(db);
+            var helped = await db.CarePlans.Where(p => p.Reference == plan).Select(p => p.Case.Person).SingleAsync();
+            var user = await db.Users.SingleAsync(u => u.Email == "supporter@hull.example");
+            for (var number = 1; number <= 80; number++)
+            {
+                var member = CircleMember.Let(helped, user.Id, new(CircleKind.Supporter, $"Reader {number}", "", "Said so", GivenAPlan.Today, null), Guid.NewGuid(), Actor.Portal);
+                if (number > 20)
+                    member.End(Actor.Portal, new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc));
+                db.Add(member);
+            }
+
+            await db.SaveChangesAsync();
+            return helped.Reference;
+        });
+        var coordinator = await host.SignInAs("coordinator@hull.example");
+        var circle = await coordinator.GetAsync($"/people/{person}/circle");
+        Assert.Equal(20, circle.Html.QuerySelectorAll("main a[href$='/end']").Length);
+        Assert.InRange(circle.Commands.Count, 1, 6);
+        Assert.Contains("Reader 21,", (await coordinator.GetAsync($"/people/{person}/circle?page=3")).Text, StringComparison.Ordinal);
+        var form = await circle.FollowAsync("Let somebody read along");
+        var refused = await form.SubmitAsync(("Form.Name", "One More"), ("Form.Agreed", "Said so"));
+        Assert.Equal(["20 people read along already. End it for one of them first"], refused.Errors);
+        await (await circle.FollowAsync("End this for Reader 1")).SubmitAsync();
+        Assert.Contains("One More may read", (await refused.SubmitAsync()).Html.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
@@ -28,10 +30,35 @@ public sealed class AdvisersController(PortalDbContext db, PortalClock clock) : 
         if (page.Chosen is not { } adviser || !ModelState.IsValid)
             return View(page);
         var person = await db.People.SingleAsync(p => p.Reference == reference, stop);
-        if (!await db.CircleMembers.AnyAsync(m => m.PersonId == person.Id && m.UserId == adviser.UserId && m.EndedUtc == null && (m.LastDay == null || m.LastDay >= today), stop))
-            db.CircleMembers.Add(CircleMember.Let(person, adviser.UserId, form.Details(adviser.Name), SignedIn.From(User).Actor));
-        await db.SaveChangesAsync(stop);
+        if (await db.CircleMembers.AnyAsync(m => m.PersonId == person.Id && m.RequestId == form.RequestId, stop))
+            return Done(adviser, person);
+        var wanted = form.Details(adviser.Name);
+        var before = await db.CircleMembers.AsNoTracking().LetInOf(person.Id, today).Where(m => m.UserId == adviser.UserId).ToListAsync(stop);
+        if (before.Find(m => m.Overlaps(wanted)) is { } helping)
+        {
+            ModelState.AddModelError("Form.Adviser", $"{adviser.Name} helps already, from {helping.FirstDay.InFull()}{(helping.LastDay is { } last ? $" to {last.InFull()}" : "")}. To give other days, end that first, or begin after it");
+            return View(page);
+        }
+
+        db.CircleMembers.Add(CircleMember.Let(person, adviser.UserId, wanted, form.RequestId, SignedIn.From(User).Actor));
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateException)
+        {
+            // The same form arrived twice at once, and its request id let the other one through.
+            db.ChangeTracker.Clear();
+            if (!await db.CircleMembers.AnyAsync(m => m.PersonId == person.Id && m.RequestId == form.RequestId, stop))
+                throw;
+        }
+
+        return Done(adviser, person);
+    }
+
+    private RedirectResult Done(NamePage.One adviser, Person person)
+    {
         TempData[PageText.Done] = $"{adviser.Name} helps {person.GivenName} with the plan";
-        return Redirect($"/people/{reference}/circle");
+        return Redirect($"/people/{person.Reference}/circle");
     }
 }

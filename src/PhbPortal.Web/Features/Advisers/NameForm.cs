@@ -8,6 +8,9 @@ namespace PhbPortal.Web.Features.Advisers;
 
 public sealed class NameForm
 {
+    /// <summary>Made when the form is shown, so that the same form sent twice names them once.</summary>
+    public Guid RequestId { get; set; }
+
     /// <summary>The reference of the adviser's account.</summary>
     public string Adviser { get; set; } = "";
 
@@ -17,7 +20,7 @@ public sealed class NameForm
 
     public DateField LastDay { get; set; } = new();
 
-    public static NameForm On(DateOnly today) => new() { FirstDay = DateField.From(today) };
+    public static NameForm On(DateOnly today) => new() { RequestId = Guid.NewGuid(), FirstDay = DateField.From(today) };
 
     /// <summary>For use after the form was found valid.</summary>
     public CircleDetails Details(string name) => new(CircleKind.Adviser, name, "adviser", Agreed.Trim(), FirstDay.Value!.Value, LastDay.Value);
@@ -27,6 +30,7 @@ public sealed class NameFormValidator : AbstractValidator<NameForm>
 {
     public NameFormValidator(PortalClock clock)
     {
+        RuleFor(f => f.RequestId).NotEmpty().WithMessage("Open this page again before you send it");
         RuleFor(f => f.Adviser).Given("Choose an adviser").AtMost(TextLength.Line, "The adviser");
         RuleFor(f => f.Agreed).Given("Say how the person told you that they want this").AtMost(TextLength.Note, "What the person said");
         RuleFor(f => f.FirstDay).RealDay("The first day", "Enter the first day").NotBefore(_ => clock.Today, "The first day must be today or later");

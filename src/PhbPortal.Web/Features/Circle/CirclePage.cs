@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
@@ -10,10 +11,8 @@ namespace PhbPortal.Web.Features.Circle;
 
 /// <summary>Everybody whom the person lets help or read, or let before.</summary>
 /// <param name="Strip">None on the person's own page.</param>
-public sealed record CirclePage(string Reference, string GivenName, PersonStrip? Strip, bool IsActedFor, IReadOnlyList<CirclePage.Row> All)
+public sealed record CirclePage(string Reference, string GivenName, PersonStrip? Strip, bool IsActedFor, IReadOnlyList<CirclePage.Row> Now, Paged<CirclePage.Row> Before)
 {
-    private const int Most = 50;
-
     public bool IsOwn => Strip is null;
 
     public string Title => IsOwn && !IsActedFor ? "Who helps me and who can read this" : $"Who helps {GivenName} and who reads along";
@@ -22,26 +21,28 @@ public sealed record CirclePage(string Reference, string GivenName, PersonStrip?
 
     public string BackAt => IsOwn ? "/my-plan" : "/people/" + Reference;
 
-    public IEnumerable<Row> Now => All.Where(row => row.IsOpen);
-
-    public IEnumerable<Row> Before => All.Where(row => !row.IsOpen);
-
     /// <param name="reference">Whose; none for the reader's own.</param>
-    public static async Task<CirclePage?> LoadAsync(PortalDbContext db, string? reference, SignedIn me, DateOnly today, CancellationToken stop)
+    /// <param name="page">Of those before; whoever is let in now stands on every page, because here alone it is ended.</param>
+    public static async Task<CirclePage?> LoadAsync(PortalDbContext db, string? reference, SignedIn me, DateOnly today, string? page, CancellationToken stop)
     {
         var person = await db.People.AsNoTracking().FirstOrDefaultAsync(p => reference == null ? p.Id == me.PersonId : p.Reference == reference, stop);
         if (person is null)
             return null;
-        var members = await db.CircleMembers.AsNoTracking().Where(m => m.PersonId == person.Id).OrderByDescending(m => m.Id).Take(Most).ToListAsync(stop);
+        var open = db.CircleMembers.AsNoTracking().LetInOf(person.Id, today);
+        var before = db.CircleMembers.AsNoTracking().Where(m => m.PersonId == person.Id && (m.EndedUtc != null || m.LastDay < today));
         return new(
             person.Reference,
             person.GivenName,
             reference is null ? null : PlanHeading.StripOf(person, today),
             me.Role == Role.Representative,
-            [.. members.Select(m => new Row(m.Reference, m.Name, m.Relationship, m.Kind, m.FirstDay, m.LastDay, m.EndedUtc, m.EndedBy, m.Agreed, m.EndedUtc is null && (m.LastDay is null || m.LastDay >= today)))]);
+            await Rows(open).ToListAsync(stop),
+            await Paged<Row>.LoadAsync(Rows(before), page, stop));
     }
 
-    public sealed record Row(string Reference, string Name, string Relationship, CircleKind Kind, DateOnly FirstDay, DateOnly? LastDay, DateTime? EndedUtc, string EndedBy, string Agreed, bool IsOpen)
+    private static IQueryable<Row> Rows(IQueryable<CircleMember> members) =>
+        members.OrderByDescending(m => m.Id).Select(m => new Row(m.Reference, m.Name, m.Relationship, m.Kind, m.FirstDay, m.LastDay, m.EndedUtc, m.EndedBy));
+
+    public sealed record Row(string Reference, string Name, string Relationship, CircleKind Kind, DateOnly FirstDay, DateOnly? LastDay, DateTime? EndedUtc, string EndedBy)
     {
         public string Does => Kind == CircleKind.Adviser ? "helps to write the plan" : "reads the plan and the money";
 

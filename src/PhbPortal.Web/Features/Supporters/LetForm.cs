@@ -5,11 +5,14 @@ using PhbPortal.Domain.Values;
 using PhbPortal.Web.Startup;
 using PhbPortal.Web.Ui;
 
-namespace PhbPortal.Web.Features.Circle;
+namespace PhbPortal.Web.Features.Supporters;
 
-public sealed class SupporterForm
+public sealed class LetForm
 {
     private const int LongestNamePart = 20;
+
+    /// <summary>Made when the form is shown, so that the same form sent twice lets one somebody in.</summary>
+    public Guid RequestId { get; set; }
 
     public string Name { get; set; } = "";
 
@@ -24,15 +27,15 @@ public sealed class SupporterForm
 
     public DateField LastDay { get; set; } = new();
 
-    public static SupporterForm On(DateOnly today) => new() { FirstDay = DateField.From(today) };
+    public static LetForm On(DateOnly today) => new() { RequestId = Guid.NewGuid(), FirstDay = DateField.From(today) };
 
     /// <summary>For use after the form was found valid.</summary>
     public CircleDetails Details() =>
         new(CircleKind.Supporter, Name.Trim(), Relationship.Trim(), string.IsNullOrWhiteSpace(Agreed) ? "Said on their own page" : Agreed.Trim(), FirstDay.Value!.Value, LastDay.Value);
 
     /// <summary>The portal makes the sign-in name, so that nobody learns here which ones there are; the invitation tells it.</summary>
-    /// <param name="number">1 and up, until a name is free.</param>
-    public PortalUser Account(int number) => new() { DisplayName = Name.Trim(), UserName = number == 1 ? Plain(Name) : $"{Plain(Name)}.{number}", Email = string.IsNullOrWhiteSpace(Email) ? null : Email.Trim() };
+    /// <param name="digits">Any: they make the name nobody else's.</param>
+    public PortalUser Account(string digits) => new() { DisplayName = Name.Trim(), UserName = $"{Plain(Name)}.{digits}", Email = string.IsNullOrWhiteSpace(Email) ? null : Email.Trim() };
 
     private static string Plain(string name)
     {
@@ -41,10 +44,11 @@ public sealed class SupporterForm
     }
 }
 
-public sealed class SupporterFormValidator : AbstractValidator<SupporterForm>
+public sealed class LetFormValidator : AbstractValidator<LetForm>
 {
-    public SupporterFormValidator(PortalClock clock)
+    public LetFormValidator(PortalClock clock)
     {
+        RuleFor(f => f.RequestId).NotEmpty().WithMessage("Open this page again before you send it");
         RuleFor(f => f.Name).Given("Enter their name").AtMost(TextLength.Line, "Name");
         RuleFor(f => f.Relationship).AtMost(TextLength.Line, "Relationship");
         RuleFor(f => f.Email).AtMost(TextLength.Line, "The email address").EmailOrNothing();
