@@ -2679,6 +2679,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
                     b.Property<long>("SiteId")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -2695,6 +2698,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.HasAlternateKey("SiteId", "Id");
 
                     b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "RequestId")
                         .IsUnique();
 
                     b.HasIndex("SiteId", "PersonId");

@@ -2680,6 +2680,9 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<long>("SiteId")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -2696,6 +2699,9 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.HasAlternateKey("SiteId", "Id");
 
                     b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "RequestId")
                         .IsUnique();
 
                     b.HasIndex("SiteId", "PersonId");

@@ -2610,6 +2610,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("SiteId")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -2626,6 +2629,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.HasAlternateKey("SiteId", "Id");
 
                     b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "RequestId")
                         .IsUnique();
 
                     b.HasIndex("SiteId", "PersonId");

@@ -645,6 +645,7 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Relationship = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
@@ -2029,6 +2030,12 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "IX_Cases_SiteId_Status",
                 table: "Cases",
                 columns: new[] { "SiteId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CircleMembers_PersonId_RequestId",
+                table: "CircleMembers",
+                columns: new[] { "PersonId", "RequestId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CircleMembers_Reference",

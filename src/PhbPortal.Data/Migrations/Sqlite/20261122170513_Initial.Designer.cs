@@ -12,7 +12,7 @@ using PhbPortal.Data.Stores;
 namespace PhbPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261122165400_Initial")]
+    [Migration("20261122170513_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2613,6 +2613,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("SiteId")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -2629,6 +2632,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.HasAlternateKey("SiteId", "Id");
 
                     b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "RequestId")
                         .IsUnique();
 
                     b.HasIndex("SiteId", "PersonId");
