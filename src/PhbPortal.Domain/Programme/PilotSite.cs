@@ -110,14 +110,20 @@ public sealed partial class PilotSite
     // Who held the site beside the lead leads from that day on.
     private void Lead(Responsibility held, DateOnly firstDay)
     {
-        if (held.FirstDay >= firstDay)
+        Responsibility leading = new(held.OrganisationId, firstDay, isLead: true);
+        if (held.FirstDay < firstDay)
+        {
+            held.EndOn(firstDay.AddDays(-1));
+        }
+        else
         {
             held.Lead();
-            return;
+            if (held.FirstDay == firstDay)
+                return;
+            leading.EndOn(held.FirstDay.AddDays(-1));
         }
 
-        held.EndOn(firstDay.AddDays(-1));
-        responsibilities.Add(new(held.OrganisationId, firstDay, isLead: true));
+        responsibilities.Add(leading);
     }
 
     /// <summary>From that day on this person is the contact of that kind.</summary>

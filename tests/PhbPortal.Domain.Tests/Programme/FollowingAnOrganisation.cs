@@ -47,6 +47,23 @@ public class FollowingAnOrganisation
         Assert.Equal(2, site.ResponsibleOn(LastDay).Count());
     }
 
+    [Fact]
+    public void Who_takes_the_site_on_later_leads_from_the_day_on_which_the_lead_ends()
+    {
+        var site = GivenASite.Named("Merseyside");
+        site.TakenOnBy(1, new(2009, 5, 1), isLead: true);
+        site.TakenOnBy(2, new(2009, 5, 1), isLead: false);
+
+        site.HandedOver(2, 9, new(2013, 7, 1));
+        site.HandedOver(1, 9, new(2013, 4, 1));
+
+        Assert.All(new DateOnly[] { new(2013, 4, 1), new(2013, 6, 30), new(2013, 7, 1), new(2014, 1, 1) }, day =>
+        {
+            Assert.Equal(9, site.LeadOn(day)?.OrganisationId);
+            Assert.Single(site.ResponsibleOn(day), held => held.OrganisationId == 9);
+        });
+    }
+
     // Only the database gives keys; circles are told by them.
     private static Organisation Kept(long id, Organisation organisation)
     {

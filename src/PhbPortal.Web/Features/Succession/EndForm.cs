@@ -16,7 +16,10 @@ public sealed class EndForm
     /// <summary>Who follows it, by the address word of the organisation.</summary>
     public string? Successor { get; set; }
 
-    /// <summary>For each of its sites, in the order of the page: who takes it over; empty for the successor.</summary>
+    /// <summary>Its sites as the page showed them, by their address words.</summary>
+    public List<string?> Sites { get; set; } = [];
+
+    /// <summary>For each of those sites: who takes it over; empty for the successor.</summary>
     public List<string?> Takers { get; set; } = [];
 
     public string? TakerOf(int site, string? successor) => site < Takers.Count && Takers[site].Tidy() is { Length: > 0 } chosen ? chosen : successor;

@@ -9,8 +9,12 @@ namespace PhbPortal.Web.Features.Succession;
 
 /// <param name="Sites">The sites that it answers for without an end, each of which somebody takes over.</param>
 /// <param name="Others">Every other organisation that has not ended before.</param>
-public sealed record EndPage(Organisation Organisation, IReadOnlyList<PilotSite> Sites, IReadOnlyList<Organisation> Others, EndForm Form)
+/// <param name="SitesChanged">Since the page was shown; who takes which site has to be chosen anew.</param>
+public sealed record EndPage(Organisation Organisation, IReadOnlyList<PilotSite> Sites, IReadOnlyList<Organisation> Others, EndForm Form, bool SitesChanged)
 {
+    /// <summary>Where somebody follows it already, its last day and its successor stay as they are; only sites that it still holds are handed over.</summary>
+    public bool HasEnded => Organisation.SuccessorId is not null;
+
     public IReadOnlyList<SelectListItem> Successors => [new("Choose an organisation", ""), .. Choices];
 
     public IReadOnlyList<SelectListItem> Takers => [new("Whoever follows it", ""), .. Choices];
@@ -26,7 +30,10 @@ public sealed record EndPage(Organisation Organisation, IReadOnlyList<PilotSite>
         var others = await db.Organisations.AsNoTracking().Where(other => other.Id != organisation.Id && (other.LastDay == null || other.LastDay > organisation.FirstDay))
             .OrderBy(other => other.Name).Take(500).ToListAsync(stop);
         var form = typed ?? new() { Version = organisation.Version, LastDay = DateField.From(organisation.LastDay) };
-        form.Takers = [.. Enumerable.Range(0, sites.Count).Select(i => i < form.Takers.Count ? form.Takers[i] : null)];
-        return new(organisation, sites, others, form);
+        var takers = form.Sites.Zip(form.Takers).Where(chosen => chosen.First is not null).DistinctBy(chosen => chosen.First).ToDictionary(chosen => chosen.First!, chosen => chosen.Second, StringComparer.Ordinal);
+        var changed = typed is not null && !form.Sites.Order().SequenceEqual(sites.Select(site => site.Reference).Order());
+        form.Sites = [.. sites.Select(site => site.Reference)];
+        form.Takers = [.. sites.Select(site => takers.GetValueOrDefault(site.Reference))];
+        return new(organisation, sites, others, form, changed);
     }
 }

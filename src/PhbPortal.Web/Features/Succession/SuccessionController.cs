@@ -2,11 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Accounts;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Features.Succession;
 
@@ -17,7 +20,7 @@ namespace PhbPortal.Web.Features.Succession;
 [For(Role.Administrator)]
 [WholePortal]
 [Route("organisations/{organisation}/end")]
-public sealed class SuccessionController(PortalDbContext db) : Controller
+public sealed class SuccessionController(PortalDbContext db, AccountLimits limits, PortalClock clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> End(string organisation, CancellationToken stop) =>
@@ -33,10 +36,11 @@ public sealed class SuccessionController(PortalDbContext db) : Controller
             return View(page);
         var (ending, lastDay) = (page.Organisation, form.LastDay.Value!.Value);
         var successor = page.Others.First(other => other.Reference == form.Successor);
+        var reachesMore = await ReachesMoreAsync(successor.Id, [.. page.Sites.Select(site => site.Id)], stop);
         ending.EndOn(lastDay, successor.Id);
         for (var i = 0; i < page.Sites.Count; i++)
             page.Sites[i].HandedOver(ending.Id, page.Others.First(other => other.Reference == form.TakerOf(i, form.Successor)).Id, lastDay.AddDays(1));
-        await MoveMembersAsync(ending.Id, successor.Id, lastDay, stop);
+        await MoveMembersAsync(ending, successor.Id, reachesMore, lastDay, stop);
         if (!await db.TrySaveAsync(stop))
             return await End(organisation, form, stop);
         TempData[PageText.Done] = $"{ending.Name} ends on {lastDay.InFull()}, and {successor.Name} follows";
@@ -49,7 +53,14 @@ public sealed class SuccessionController(PortalDbContext db) : Controller
         if (form.Version != page.Organisation.Version)
             ModelState.AddModelError("", "Somebody else changed this organisation while this page was open. Look at it again, and send this once more if it is still right");
         form.Version = page.Organisation.Version;
-        ModelState.Remove("Form.Version");
+        foreach (var shown in ModelState.Keys.Where(key => key == "Form.Version" || key.Contains('[', StringComparison.Ordinal)).ToList())
+            ModelState.Remove(shown);
+        if (page.SitesChanged)
+            ModelState.AddModelError("", "The sites of this organisation changed while this page was open. Look again at who takes over which");
+        if (page.HasEnded && (form.LastDay.Value != page.Organisation.LastDay || page.Others.FirstOrDefault(other => other.Id == page.Organisation.SuccessorId)?.Reference != form.Successor))
+            ModelState.AddModelError("Form.Successor", $"{page.Organisation.Name} has ended already. Choose the last day and the organisation that are on record");
+        if (await db.Budgets.AtAnySite().AnyAsync(budget => budget.State == BudgetState.Live && budget.Parts.Any(part => part.HolderOrganisationId == page.Organisation.Id), stop))
+            ModelState.AddModelError("Form.LastDay", $"{page.Organisation.Name} holds money of people's budgets. End or change those budgets first");
         if (form.LastDay.Value is not { } lastDay || lastDay > EndForm.Latest)
             return;
         if (Organisation.ObjectionTo(page.Organisation.Kind, page.Organisation.FirstDay, lastDay) is { } objection)
@@ -76,16 +87,34 @@ public sealed class SuccessionController(PortalDbContext db) : Controller
             ModelState.AddModelError(field, words);
     }
 
-    private async Task MoveMembersAsync(long from, long to, DateOnly lastDay, CancellationToken stop)
+    /// <summary>Whether belonging to that organisation opens sites that are not among those handed over.</summary>
+    private Task<bool> ReachesMoreAsync(long organisation, IReadOnlyCollection<long> handedOver, CancellationToken stop) =>
+        db.Set<Responsibility>().AnyAsync(held => held.OrganisationId == organisation && held.LastDay == null && !handedOver.Contains(held.PilotSiteId), stop);
+
+    // Nobody comes to a role of two by one person's word: where it would open more than before, it is proposed and a second one confirms it.
+    private async Task MoveMembersAsync(Organisation ending, long to, bool reachesMore, DateOnly lastDay, CancellationToken stop)
     {
-        var members = await db.Memberships.Where(member => member.OrganisationId == from && (member.LastDay == null || member.LastDay > lastDay)).ToListAsync(stop);
-        foreach (var member in members.Where(member => member.FirstDay <= lastDay))
+        var members = await db.Memberships.Where(member => member.OrganisationId == ending.Id && (member.LastDay == null || member.LastDay > lastDay)).ToListAsync(stop);
+        foreach (var member in members)
         {
-            Membership next = new(member.UserId, member.Role, lastDay.AddDays(1), organisationId: to);
-            if (member.LastDay is { } until)
-                next.End(until);
-            member.End(lastDay);
-            db.Memberships.Add(next);
+            var (first, last) = (Later(member.FirstDay, lastDay.AddDays(1)), member.LastDay);
+            member.End(Later(lastDay, member.FirstDay.AddDays(-1)));
+            if (member.Role == Role.ThirdPartyHolder)
+                continue;
+            if (reachesMore && Proposal.RolesOfTwo.Contains(member.Role))
+                db.Proposals.Add(Proposal.ToGiveRole(member.UserId, member.Role, null, to, first, last, $"{ending.Name} ended and its successor follows.", limits.DecideBy(clock.Today), SignedIn.From(User).Actor, clock.NowUtc));
+            else
+                db.Memberships.Add(Following(member, to, first, last));
         }
     }
+
+    private static Membership Following(Membership before, long to, DateOnly first, DateOnly? last)
+    {
+        Membership next = new(before.UserId, before.Role, first, organisationId: to);
+        if (last is { } until)
+            next.End(until);
+        return next;
+    }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }
