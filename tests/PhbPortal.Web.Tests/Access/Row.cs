@@ -31,6 +31,9 @@ public sealed partial record Row(string Endpoint, IReadOnlyList<Role> Roles)
     /// <summary>Being of the site opens nothing to them: only what is shared with them or held by their organisation.</summary>
     private static readonly Role[] OfNamedRecords = [.. OwnReaders, Role.Broker, Role.ThirdPartyHolder];
 
+    /// <summary>Staff, and whoever looks at several sites without studying them.</summary>
+    public static readonly Role[] SettingReaders = [.. Carers, Role.Commissioner, Role.ProgrammeTeam, Role.Auditor, Role.Administrator];
+
     public bool IsOpen { get; private init; }
 
     /// <summary>Not for people: only reached from within, so that its address asked for is "not found".</summary>
@@ -40,6 +43,9 @@ public sealed partial record Row(string Endpoint, IReadOnlyList<Role> Roles)
 
     /// <summary>Being of the site is not enough: something recorded about this person and this reader opens it.</summary>
     public bool NeedsARowOfOnesOwn { get; init; }
+
+    /// <summary>The parameter names no record of a site or a person, but something that all readers share.</summary>
+    public bool IsAboutNobody { get; init; }
 
     /// <summary>What it is about is named in the form, so an empty one is about nothing.</summary>
     public bool FormNamesTheRecord { get; init; }
@@ -51,7 +57,7 @@ public sealed partial record Row(string Endpoint, IReadOnlyList<Role> Roles)
 
     public string Pattern => Endpoint[(Method.Length + 1)..];
 
-    public bool IsAboutOneRecord => Parameter().IsMatch(Pattern) && !IsMachinery;
+    public bool IsAboutOneRecord => Parameter().IsMatch(Pattern) && !IsMachinery && !IsAboutNobody;
 
     public static Row Open(string endpoint) => new(endpoint, Everyone) { IsOpen = true };
 

@@ -5,6 +5,7 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Web.Tests.Budgets;
 using PhbPortal.Web.Tests.CarePlans;
@@ -51,6 +52,10 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
         var proposal = Proposal.ToGiveRole(user.Id, Role.Finance, home.Id, null, today, null, "Sample", today.AddDays(30), new(1, "Jo Marsh", Role.Administrator), new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc));
         var letIn = CircleMember.Let(person, user.Id, new(CircleKind.Supporter, user.DisplayName, "friend", "Sample", today, null), Guid.NewGuid(), new(1, "Jo Marsh", Role.CareCoordinator));
         db.AddRange(member, proposal, letIn);
+        var setting = SettingProposal.Propose(DatedSettings.Get(PolicyKeys.BillDecide), home.Id, new(new(2014, 1, 1), 9, PolicyUnit.WorkingDays), "Sample", await db.PolicyBookAsync(home.Id), today, new(0, "Jo Marsh", new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc)));
+        var waiting = await db.SettingProposals.FirstOrDefaultAsync(p => p.SiteId == home.Id && p.Reason == "Sample") ?? ((SettingProposed)setting).Proposal;
+        if (waiting.Id == 0)
+            db.Add(waiting);
         await db.SaveChangesAsync();
         var (sent, scheme) = await SchemeAsync(db, site);
         var organisation = await db.Organisations.Where(kept => kept.Id == home.LeadOn(today)!.OrganisationId).Select(kept => kept.Reference).SingleAsync();
@@ -75,6 +80,9 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
             ["scheme"] = scheme,
             ["step"] = "direction",
             ["organisation"] = organisation,
+            ["proposed"] = waiting.Reference,
+            ["key"] = PolicyKeys.ReviewLater,
+            ["task"] = "governance",
             ["id"] = "A02",
             ["account"] = user.Reference,
             ["membership"] = member.Reference,

@@ -68,6 +68,12 @@ internal static class Answers
         ["/people/{reference}/invite Form.Email"] = "",
         ["/people/{reference}/circle/supporter Form.Email"] = "",
         ["/my-plan/circle/supporter Form.Email"] = "",
+        ["/settings/{key}/propose Form.Value"] = "11",
+        ["/settings/{key}/propose Form.FirstDay.Day"] = "1",
+        ["/settings/{key}/propose Form.FirstDay.Month"] = "5",
+        ["/settings/{key}/propose Form.FirstDay.Year"] = "2012",
+        ["/sites/{reference}/contacts Form.Email"] = "",
+        ["/sites/{reference}/partnership Form.What"] = "A new beginning",
         ["/audit/export Why"] = "A sample for the auditors.",
     };
 

@@ -5,7 +5,9 @@ using PhbPortal.Data.Accounts;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Safeguards;
+using PhbPortal.Domain.Values;
 using PhbPortal.Web.Tests.Access;
 using PhbPortal.Web.Tests.Budgets;
 using PhbPortal.Web.Tests.CarePlans;
@@ -111,6 +113,7 @@ public sealed class HostilePortal : IAsyncLifetime
         var agreed = await new GivenAPlan(Host).WithBudget().Agreed().Made();
         var toDecide = await Host.InDatabase(SafeguardToDecideAsync);
         var invited = await Host.InDatabase(InvitedAsync);
+        var ready = await Host.InDatabase(ReadySiteAsync);
         await Host.InDatabase(SecondNeedAsync);
         await Host.InDatabase(SecondCoordinatorAsync);
         await Host.InDatabase(PatientWithADraftAsync);
@@ -125,6 +128,7 @@ public sealed class HostilePortal : IAsyncLifetime
             ["/budgets/{budget}/postings/{number:int}/reverse"] = new() { ["number"] = "2" },
             ["/accounts/{account}/invitation"] = new() { ["account"] = invited },
             ["/accounts/{account}/withdraw"] = new() { ["account"] = invited },
+            ["/sites/{reference}/readiness/live"] = new() { ["sites"] = ready },
             ["/safeguards/{safeguard}/decide"] = new() { ["safeguard"] = toDecide },
         };
     }
@@ -140,6 +144,23 @@ public sealed class HostilePortal : IAsyncLifetime
         db.Add(safeguard.Review.Hold(new("Yes", "Yes", "No", "Yes", "They want to stay at home."), Today, coordinator, (await db.PolicyBookAsync(safeguard.SiteId)).On(Today).Review));
         await db.SaveChangesAsync();
         return reference;
+    }
+
+    /// <summary>A new site with nothing missing.</summary>
+    private static async Task<string> ReadySiteAsync(PortalDbContext db)
+    {
+        PilotSite site = new("newtown", "Newtown", PilotStatus.NotInPilot, false, false, "", "Sample");
+        site.NameContact(SiteContactKind.Lead, "Sample", "01632 960 001", null, Today);
+        site.NameContact(SiteContactKind.OutOfHours, "Sample", "01632 960 002", null, Today);
+        db.Add(site);
+        await db.SaveChangesAsync();
+        Signature by = new(1, "Sample", new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc));
+        SiteReadiness readiness = new(site.Id);
+        foreach (var task in ReadinessTasks.All.Where(task => task is not (ReadinessTask.Contacts or ReadinessTask.Partnership)))
+            readiness.Answer(task, "Sample", Today, "Sample", task == ReadinessTask.BudgetTypes ? new(Today, null, null) : BudgetTypesOffered.None, by);
+        db.AddRange(readiness, new Partnership(site.Id, new(null, PartnerSide.Nhs, false, false, false, PartnerSide.Nhs, "Sample"), Today, by));
+        await db.SaveChangesAsync();
+        return site.Reference;
     }
 
     private async Task<int> SecondNeedAsync(PortalDbContext db)

@@ -21,6 +21,9 @@ public sealed record AccountsPage(AccountsForm Form, Paged<AccountRow> Accounts,
         new("Ended", AccountsForm.Ended),
     ];
 
+    /// <summary>How many limits and days wait for the reader as a second person.</summary>
+    public int SettingsWaiting { get; init; }
+
     public string KindNamed => "Account";
 
     public IReadOnlyList<string> PeopleNamed => [.. Accounts.Rows.Where(row => row.Role is Role.Patient or Role.Representative or Role.Supporter).Select(row => row.Reference)];

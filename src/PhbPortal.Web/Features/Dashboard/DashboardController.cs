@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
@@ -11,8 +12,10 @@ namespace PhbPortal.Web.Features.Dashboard;
 [Route("dashboard")]
 public sealed class DashboardController(PortalDbContext db, PortalClock clock) : Controller
 {
+    private SignedIn Me => SignedIn.From(User);
+
     [HttpGet("")]
-    public async Task<IActionResult> Index(CancellationToken stop) => View(await DashboardPage.LoadAsync(db, clock.Today, stop));
+    public async Task<IActionResult> Index(CancellationToken stop) => View(await DashboardPage.LoadAsync(db, clock.Today, stop) with { SettingsWaiting = Me.MaySetAny() ? await db.SettingsWaitingFor(Me).CountAsync(stop) : 0 });
 
     [HttpGet("list")]
     public async Task<IActionResult> List(DashboardListQuery query, CancellationToken stop) =>

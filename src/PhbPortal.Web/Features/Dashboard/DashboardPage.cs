@@ -9,6 +9,9 @@ namespace PhbPortal.Web.Features.Dashboard;
 /// <summary>The figures of all sites that are open to the reader, as they stand today: one group for each funder and for one-off and ongoing.</summary>
 public sealed record DashboardPage(IReadOnlyList<DashboardGroup> Groups, int Sites, DateOnly Today)
 {
+    /// <summary>How many limits and days wait for the reader as a second person.</summary>
+    public int SettingsWaiting { get; init; }
+
     public int OpenSafeguards => Groups.Sum(g => g.OpenSafeguards);
 
     public int OverdueReviews => Groups.Sum(g => g.OverdueReviews);

@@ -1,18 +1,22 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using PhbPortal.Data;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Features.Help;
 
 /// <summary>Pages that explain the service itself. Anyone may read them, signed in or not.</summary>
 [AllowAnonymous]
 [Route("help")]
-public sealed class HelpController(EndpointDataSource pages) : Controller
+public sealed class HelpController(EndpointDataSource pages, PortalDbContext db, PortalClock clock) : Controller
 {
     [HttpGet("")]
     public IActionResult Index() => View();
 
     [HttpGet("rights")]
-    public IActionResult Rights() => View();
+    public async Task<IActionResult> Rights(CancellationToken stop) =>
+        View(User.Identity is { IsAuthenticated: true } ? await RightsPage.LoadAsync(db, SignedIn.From(User), clock.Today, stop) : RightsPage.OfNoSite);
 
     [HttpGet("figures")]
     public IActionResult Figures() => View();

@@ -49,7 +49,7 @@ public sealed class OrganisationsController(PortalDbContext db, PortalClock cloc
             return View(form);
         }
 
-        TempData[PageText.Done] = $"{organisation.Name} is added{(form.OpensSite ? ", with its site" : "")}";
+        TempData[PageText.Done] = $"{organisation.Name} is added{(form.OpensSite ? ", with its site. It takes people on once it is ready: see its page" : "")}";
         return RedirectToAction(nameof(Index), new { word = organisation.Name });
     }
 

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
@@ -38,6 +39,8 @@ public sealed partial class PeopleController(PortalDbContext db, PortalClock clo
         var page = await AddPage.LoadAsync(db, form, Me.SiteId, clock.Today, Stop);
         if (form.OrganisationId is { } chosen && !page.OrganisationIds.Contains(chosen))
             ModelState.AddModelError("Form.OrganisationId", "Choose one of the organisations of your site");
+        if (!form.Change && ModelState.IsValid && await db.MayTakeOnAsync(Me.SiteId, clock.Today, Stop) is { IsRefused: true } notLive)
+            ModelState.AddModelError("", notLive.Words);
         if (form.Change || !ModelState.IsValid)
             return View(page);
         var details = form.ToDetails();

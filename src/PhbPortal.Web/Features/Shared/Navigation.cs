@@ -19,6 +19,7 @@ public static class Navigation
     private static readonly NavigationLink Exceptions = new("~/exceptions", "Exceptions");
     private static readonly NavigationLink Accounts = new("~/accounts", "Accounts");
     private static readonly NavigationLink WhatItIs = new("~/what-is-a-personal-health-budget", "What it is");
+    private static readonly NavigationLink Settings = new("~/settings", "Settings");
     private static readonly NavigationLink Help = new("~/help", "Help");
 
     private static readonly NavigationLink[] Public =
@@ -36,20 +37,21 @@ public static class Navigation
     /// <param name="keepsToSites">An administrator of one organisation, who adds no others.</param>
     public static IReadOnlyList<NavigationLink> For(Role? role, bool keepsToSites = false) => role switch
     {
-        Role.Administrator when keepsToSites => [Accounts, Sites, Help],
+        Role.Administrator when keepsToSites => [Accounts, Settings, Sites, Help],
         Role.CareCoordinator => [Work, People, Safeguards, Rules, Help],
-        Role.Approver => [new("~/work", "Decisions"), People, Safeguards, Emergencies, Exceptions, Help],
+        Role.Approver => [new("~/work", "Decisions"), People, Safeguards, Emergencies, Exceptions, Settings, Help],
         Role.Finance => [Work, People, Safeguards, Help],
         Role.Clinician => [People, Rules, Help],
         Role.Broker => [new("~/helping", "People I help"), WhatItIs, Rules, Help],
         Role.Supporter => [new("~/my-plan", "Start"), new("~/my-plan/plan", "The plan"), new("~/my-plan/money", "The money"), WhatItIs, Help],
         Role.ThirdPartyHolder => [new("~/holding", "Money we hold"), WhatItIs, Rules, Help],
         Role.Moderator => [new("~/moderation", "Moderating"), WhatItIs, Rules, Help],
-        Role.Commissioner or Role.ProgrammeTeam => [Dashboard, Programme, Exceptions, Sites, Rules, Help],
+        Role.ProgrammeTeam => [Dashboard, Programme, Exceptions, Settings, Sites, Rules, Help],
+        Role.Commissioner => [Dashboard, Programme, Exceptions, Sites, Rules, Help],
         Role.Evaluator => [Dashboard, Sites, Rules, Help],
         Role.Patient or Role.Representative => OwnPages,
         Role.Auditor => [Audit, Emergencies, Exceptions, Rules, Sites, Help],
-        Role.Administrator => [Accounts, new("~/organisations", "Organisations"), Sites, Help],
+        Role.Administrator => [Accounts, new("~/organisations", "Organisations"), Settings, Sites, Help],
         _ => Public,
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
@@ -8,6 +9,44 @@ namespace PhbPortal.Web.Features.Sites;
 
 public sealed record SitePage(PilotSite Site, IReadOnlyList<SiteOrganisation> Organisations, DateOnly Today)
 {
+    public SiteReadiness? Readiness { get; init; }
+
+    public PartnershipInForce? Partnership { get; init; }
+
+    /// <summary>Whether the reader sees the site's readiness, and writes it.</summary>
+    public bool MayRead { get; init; }
+
+    public bool MayWrite { get; init; }
+
+    public string Live => Readiness?.LiveFrom switch
+    {
+        null => "Not yet. A site takes people on once everything that it needs is ready.",
+        { } from when from > Today => $"From {from.InFull()}",
+        { } from => $"Yes, since {from.InFull()}",
+    };
+
+    /// <summary>From when the site itself offers a way of holding a budget, where it has said so.</summary>
+    public string Offered(Func<BudgetTypesOffered, DateOnly?> way) => Readiness?.AnswerTo(ReadinessTask.BudgetTypes) is not { } answer ? ""
+        : way(answer.Types) is { } from ? $" The site offers it from {from.InFull()}." : " The site does not offer it.";
+
+    public IReadOnlyList<string> Together
+    {
+        get
+        {
+            if (Partnership is not { Terms: var terms })
+                return ["No partnership with a council is on record."];
+            if (Partnership.Council is not { } council)
+                return [$"No council takes part, since {terms.FirstDay.InFull()}.", terms.What];
+            string?[] shared = [terms.SharesInformation ? "information" : null, terms.SharesMoney ? "money" : null, terms.SharesStaff ? "staff" : null];
+            return
+            [
+                $"With {council}, since {terms.FirstDay.InFull()}. {Partnership.Of(terms.Leads, Site.Name)} leads. Shared: {(shared.OfType<string>().Any() ? string.Join(", ", shared.OfType<string>()) : "nothing")}.",
+                $"Complaints about both get one reply, from {Partnership.Of(terms.ComplaintsLead, Site.Name)}.",
+                terms.What,
+            ];
+        }
+    }
+
     public SiteOrganisation? Lead => Organisations.FirstOrDefault(held => held.Held.IsLead && held.Held.HoldsOn(Today));
 
     public IEnumerable<SiteOrganisation> Responsible => Organisations.Where(held => held.Held.HoldsOn(Today)).OrderByDescending(held => held.Held.IsLead);
@@ -45,7 +84,11 @@ public sealed record SitePage(PilotSite Site, IReadOnlyList<SiteOrganisation> Or
         var organisations = await db.Set<Responsibility>().AsNoTracking().Where(held => held.PilotSiteId == site.Id)
             .Join(db.Organisations, held => held.OrganisationId, organisation => organisation.Id, (held, organisation) => new SiteOrganisation(held, organisation))
             .ToListAsync(ct);
-        return new(site, [.. organisations.OrderBy(organisation => organisation.Held.FirstDay)], today);
+        return new(site, [.. organisations.OrderBy(organisation => organisation.Held.FirstDay)], today)
+        {
+            Readiness = await db.SiteReadiness.AsNoTracking().Include(found => found.Answers).FirstOrDefaultAsync(found => found.PilotSiteId == site.Id, ct),
+            Partnership = await db.PartnershipAsync(site.Id, today, ct),
+        };
     }
 
     private static DirectPaymentAnswer Gate(PilotSite site, IReadOnlyList<SiteOrganisation> organisations, DateOnly today, QualifyingNeed need) =>

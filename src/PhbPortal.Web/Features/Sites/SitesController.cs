@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PhbPortal.Data;
+using PhbPortal.Domain.Programme;
+using PhbPortal.Web.Access;
 using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Features.Sites;
@@ -14,5 +16,8 @@ public sealed class SitesController(PortalDbContext db, PortalClock clock) : Con
 
     [HttpGet("/sites/{reference}")]
     public async Task<IActionResult> Show(string reference, CancellationToken ct) =>
-        await SitePage.LoadAsync(db, reference, clock.Today, ct) is { } page ? View(page) : NotFound();
+        await SitePage.LoadAsync(db, reference, clock.Today, ct) is { } page ? View(page with { MayRead = May(page.Site, Act.Read), MayWrite = May(page.Site, Act.Write) }) : NotFound();
+
+    private bool May(PilotSite site, Act act) =>
+        User.Identity is { IsAuthenticated: true } && new SiteAccess().Allows(SignedIn.From(User), new("Site", site.Reference, new(site.Id, null)), act);
 }

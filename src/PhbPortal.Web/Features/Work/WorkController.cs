@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
@@ -9,7 +10,14 @@ namespace PhbPortal.Web.Features.Work;
 [For(Role.CareCoordinator, Role.Approver, Role.Finance)]
 public sealed class WorkController(PortalDbContext db, PortalClock clock) : Controller
 {
+    private CancellationToken Stop => HttpContext.RequestAborted;
+
+    private SignedIn Me => SignedIn.From(User);
+
     [HttpGet("work")]
     public async Task<IActionResult> Index(string? show, string? page) =>
-        View(new WorkPage(await WorkList.LoadAsync(db, SignedIn.From(User), clock.Today, HttpContext.RequestAborted), clock.Today, show, page));
+        View(new WorkPage(await WorkList.LoadAsync(db, Me, clock.Today, Stop), clock.Today, show, page)
+        {
+            SettingsWaiting = Me.MaySetAny() ? await db.SettingsWaitingFor(Me).CountAsync(Stop) : 0,
+        });
 }

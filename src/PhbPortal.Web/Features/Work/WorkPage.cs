@@ -22,6 +22,9 @@ public sealed class WorkPage : INamesPeople
 
     public DateOnly Today { get; }
 
+    /// <summary>How many limits and days wait for the reader as a second person.</summary>
+    public int SettingsWaiting { get; init; }
+
     /// <summary>The one group shown whole, or none for the first rows of each.</summary>
     public WorkGroup? Shown { get; }
 

@@ -1,0 +1,31 @@
+using PhbPortal.Data;
+using PhbPortal.Domain.People;
+
+namespace PhbPortal.Web.Access;
+
+/// <summary>
+/// What a site says of itself: its readiness, its contacts and its partnership. Its approvers and the administrators of its organisation
+/// write it; the programme team decides that a site goes live.
+/// </summary>
+public sealed class SiteAccess : RecordAccess
+{
+    private static readonly IReadOnlyList<Role> Keepers = [Role.Approver, Role.Administrator];
+
+    public override string Kind => "Site";
+
+    protected override string Parameter => "reference";
+
+    public override IReadOnlyList<Role> RolesFor(Act act) => act switch
+    {
+        Act.Read => [.. Keepers, Role.ProgrammeTeam, Role.Auditor],
+        Act.Write => Keepers,
+        Act.Decide => [Role.ProgrammeTeam],
+        _ => Nobody,
+    };
+
+    public override bool Allows(SignedIn me, AskedRecord record, Act act) =>
+        base.Allows(me, record, act) || (record.Ownership is not null && RolesFor(act).Contains(me.Role) && me.WorksAcrossSites);
+
+    protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
+        db.PilotSites.Where(site => site.Reference == reference).Select(site => new Ownership(site.Id, null));
+}

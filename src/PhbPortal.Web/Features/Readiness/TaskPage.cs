@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.Programme;
+
+namespace PhbPortal.Web.Features.Readiness;
+
+/// <param name="Before">Earlier answers, the latest first; the one that counts is the first.</param>
+public sealed record TaskPage(string Reference, string Site, ReadinessTask Task, TaskForm Form, IReadOnlyList<ReadinessAnswer> Before, DateOnly Today)
+{
+    public static async Task<TaskPage> LoadAsync(PortalDbContext db, string reference, ReadinessTask task, TaskForm? typed, DateOnly today, CancellationToken stop)
+    {
+        var site = await db.PilotSites.AsNoTracking().Where(found => found.Reference == reference).Select(found => new { found.Id, found.Name }).SingleAsync(stop);
+        var answers = await db.SiteReadiness.AsNoTracking().Where(found => found.PilotSiteId == site.Id).SelectMany(found => found.Answers)
+            .Where(answer => answer.Task == task).OrderByDescending(answer => answer.RecordedUtc).ThenByDescending(answer => answer.Id).ToListAsync(stop);
+        return new(reference, site.Name, task, typed ?? TaskForm.From(answers.FirstOrDefault()), answers, today);
+    }
+}

@@ -1,0 +1,20 @@
+using PhbPortal.Domain.Policies;
+
+namespace PhbPortal.Web.Features.Settings;
+
+/// <summary>How settings are said to people.</summary>
+public static class SettingText
+{
+    public const string Country = "The whole country";
+
+    /// <summary>Which way is looser, and so not open to a site.</summary>
+    public static string Bound(DatedSetting setting) => setting.Looser switch
+    {
+        Looser.Higher => "A site may set less for itself, never more than the national figure.",
+        Looser.Lower => "A site may set more for itself, never less than the national figure.",
+        _ => "A site may set what it likes: no rule gives a figure, and the national one only stands in where a site has none.",
+    };
+
+    public static string Range(DatedSetting setting) =>
+        string.Join(", or ", setting.Units.Select(unit => $"from {DatedSetting.Least} to {unit.InWords(setting.MostIn(unit))}"));
+}
