@@ -19,7 +19,7 @@ public static class NationalData
         await SeedPoliciesAsync(db, nowUtc, ct);
         await db.SaveChangesAsync(ct);
         await PilotSites.SeedAsync(db, nowUtc, ct);
-        await ReadinessOfPilotSites.SeedAsync(db, PilotSites.Named, ct);
+        await ReadinessOfPilotSites.SeedAsync(db, PilotSites.References, PilotSites.Named, ct);
     }
 
     private static async Task SeedOrganisationsAsync(PortalDbContext db, CancellationToken ct)

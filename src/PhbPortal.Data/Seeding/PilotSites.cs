@@ -53,6 +53,8 @@ internal static class PilotSites
         new("tees", "NHS Tees", [], $"{Update} (speaks of a budget holder in the NHS Tees pilot). Its trusts are not stated in the source."),
     ];
 
+    public static IReadOnlyList<string> References => [.. Sites.Select(site => site.Reference)];
+
     public static async Task SeedAsync(PortalDbContext db, DateTime nowUtc, CancellationToken ct)
     {
         var known = await db.PilotSites.AsNoTracking().Select(site => site.Reference).ToHashSetAsync(ct);

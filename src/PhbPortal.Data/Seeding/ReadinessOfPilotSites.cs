@@ -8,9 +8,9 @@ internal static class ReadinessOfPilotSites
 {
     private const string Because = "Nobody here: a published source names it as a site of the pilot";
 
-    public static async Task SeedAsync(PortalDbContext db, DateOnly since, CancellationToken ct)
+    public static async Task SeedAsync(PortalDbContext db, IReadOnlyList<string> named, DateOnly since, CancellationToken ct)
     {
-        var missing = await db.PilotSites.AsNoTracking().Where(site => site.Statuses.Any(change => change.Status == PilotStatus.Pilot) && !db.SiteReadiness.Any(readiness => readiness.PilotSiteId == site.Id))
+        var missing = await db.PilotSites.AsNoTracking().Where(site => named.Contains(site.Reference) && !db.SiteReadiness.Any(readiness => readiness.PilotSiteId == site.Id))
             .OrderBy(site => site.Id).Select(site => site.Id).ToListAsync(ct);
         db.SiteReadiness.AddRange(missing.Select(site => SiteReadiness.LiveSince(site, since, Because)));
         await db.SaveChangesAsync(ct);

@@ -149,7 +149,7 @@ public sealed class HostilePortal : IAsyncLifetime
     /// <summary>A new site with nothing missing.</summary>
     private static async Task<string> ReadySiteAsync(PortalDbContext db)
     {
-        PilotSite site = new("newtown", "Newtown", PilotStatus.NotInPilot, false, false, "", "Sample");
+        PilotSite site = new("newtown", "Newtown", null, null, "", "Sample");
         site.NameContact(SiteContactKind.Lead, "Sample", "01632 960 001", null, Today);
         site.NameContact(SiteContactKind.OutOfHours, "Sample", "01632 960 002", null, Today);
         db.Add(site);

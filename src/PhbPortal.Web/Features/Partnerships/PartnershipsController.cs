@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using PhbPortal.Data;
-using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
-using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 
 namespace PhbPortal.Web.Features.Settings;

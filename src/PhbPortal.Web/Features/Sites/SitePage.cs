@@ -78,7 +78,7 @@ public sealed record SitePage(PilotSite Site, IReadOnlyList<SiteOrganisation> Or
     public static async Task<SitePage?> LoadAsync(PortalDbContext db, string reference, DateOnly today, CancellationToken ct)
     {
         var site = await db.PilotSites.AsNoTracking().Include(found => found.Contacts).Include(found => found.Statuses).Include(found => found.Schemes).ThenInclude(scheme => scheme.Proposal)
-            .AsSplitQuery().OrderBy(found => found.Id).FirstOrDefaultAsync(found => found.Reference == reference, ct);
+            .AsSingleQuery().OrderBy(found => found.Id).FirstOrDefaultAsync(found => found.Reference == reference, ct);
         if (site is null)
             return null;
         var organisations = await db.Set<Responsibility>().AsNoTracking().Where(held => held.PilotSiteId == site.Id)
