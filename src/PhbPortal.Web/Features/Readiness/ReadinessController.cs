@@ -67,8 +67,10 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
     {
         var site = await db.PilotSites.Where(found => found.Reference == reference).Select(found => found.Id).SingleAsync(Stop);
         var readiness = await db.SiteReadiness.Include(found => found.Answers).FirstOrDefaultAsync(found => found.PilotSiteId == site, Stop);
-        if (readiness is null)
-            db.SiteReadiness.Add(readiness = new(site));
+        if (readiness is not null)
+            return readiness;
+        readiness = new(site);
+        db.SiteReadiness.Add(readiness);
         return readiness;
     }
 
