@@ -22,9 +22,9 @@ public static class DatedSettings
         new(PolicyKeys.NoticeOfReduction, "Notice before a direct payment stops", [PolicyUnit.CalendarDays], 365, Looser.Lower, ["C05", "D12"], RuleModels.DirectPayment,
             "Where the plan promises no other notice, a direct payment stops so many days after the decision at the earliest."),
         new(PolicyKeys.BillDecide, "Decision about a bill that waits", [PolicyUnit.WorkingDays], 60, Looser.Neither, [], RuleModels.All,
-            "A bill beyond the budget, for support that no need depends on, is decided within so many working days."),
+            "An approver is asked to decide about a bill beyond the budget, for support that no need depends on, within so many working days."),
         new(PolicyKeys.ApprovalDirectSignOff, "Decision about a plan", [PolicyUnit.WorkingDays], 60, Looser.Neither, [], RuleModels.All,
-            "An approver decides about a plan within so many working days of its being sent."),
+            "Kept for sites that agree how long an approver has. Nothing in the portal counts these days yet."),
         new(PolicyKeys.ApprovalBudgetException, "Decision about a budget above the amount told", [PolicyUnit.WorkingDays], 60, Looser.Neither, [], RuleModels.All,
             "Kept for sites that agree such budgets apart. Nothing in the portal counts these days yet."),
     ];

@@ -31,6 +31,10 @@ public sealed class PolicyBook
     /// <summary>The site's own figure of a day, even where the national one holds because it is stricter; nothing where there is none.</summary>
     public PolicyFigure? Local(string key, DateOnly day) => InForce(local, key, day);
 
+    /// <summary>What was set to hold from exactly that day, for the site or for the country; nothing where nothing was.</summary>
+    internal PolicyVersion? SetFrom(string key, long? siteId, DateOnly firstDay) =>
+        (siteId is null ? national : local).TryGetValue(key, out var dated) ? dated.Versions.FirstOrDefault(version => version.FirstDay == firstDay)?.Value : null;
+
     internal bool TryFigure(string key, DateOnly day, [NotNullWhen(true)] out PolicyFigure? figure)
     {
         var (own, everybodys) = (Local(key, day), National(key, day));

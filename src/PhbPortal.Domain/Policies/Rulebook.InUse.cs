@@ -16,7 +16,7 @@ public static partial class Rulebook
     private static readonly Dictionary<string, string> OwnPlaces = new(StringComparer.Ordinal)
     {
         ["P06"] = Setting,
-        ["P07"] = Setting,
+        ["P07"] = Setting + "; where a later national figure is stricter, that one holds",
         ["P08"] = "when a site goes live, and when a person is added",
         ["P09"] = Proposing,
     };
@@ -33,7 +33,7 @@ public static partial class Rulebook
         ["A08"] = Enforced(Proposing),
         ["A09"] = Enforced("when a way of holding the budget is chosen, when the plan is approved, and when money is paid to the holder"),
         ["A10"] = Enforced(Choosing),
-        ["A11"] = Enforced(Setting),
+        ["A11"] = Enforced(Setting + "; other terms of a scheme are not compared"),
         ["A12"] = Scheduled("when a pilot scheme ends: its review stays on the list until the findings are published"),
         ["A13"] = Recorded("in the published review of a scheme, which says why a comparison is missing"),
         ["A14"] = Enforced(Choosing),
@@ -101,7 +101,7 @@ public static partial class Rulebook
         ["H09"] = Recorded(Ending),
         ["H10"] = Enforced(Ending),
         ["H12"] = Enforced(Ending),
-        ["I07"] = Recorded("in the partnership of a site: who leads on complaints, for one reply"),
+        ["I07"] = Recorded("in the partnership of a site: who answers complaints about health and council care together; complaints themselves are not kept yet"),
         ["I11"] = Recorded("in every decision: rule, version, facts and result"),
     };
 

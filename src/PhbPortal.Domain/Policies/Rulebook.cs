@@ -89,11 +89,11 @@ public static partial class Rulebook
             Refuses = "Support from January in a plan from April",
         },
         new("P06", "A setting never changes the past",
-            "A figure holds from the day after it is set at the earliest, and from 2100 at the latest.",
+            "A figure holds from the day after it is set at the earliest and from 2100 at the latest, and nothing that is set is changed.",
             RuleModels.All, new(2009, 1, 1), null,
             "This portal's own safeguard",
             "K", EvidenceMark.GeneralKnowledge,
-            "BLOCK a setting for today, for a day that has passed, or for a day after 2100")
+            "BLOCK a setting for today, for a day that has passed, for a day after 2100, or for a day from which one is set")
         {
             IsLaw = false,
             IsOurOwn = true,

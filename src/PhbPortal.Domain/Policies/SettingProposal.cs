@@ -92,14 +92,16 @@ public sealed class SettingProposal
     /// <summary>Anybody but whoever proposed it, while it waits.</summary>
     public bool MayBeDecidedBy(long userId) => State == SettingProposalState.Waiting && userId != ProposedByUserId;
 
+    /// <summary>What stands against it on a day while it waits: days have passed, and other figures may have come.</summary>
+    public IReadOnlyList<Ruling> AgainstOn(DateOnly today, PolicyBook book) => SettingRules.Against(DatedSettings.Get(Key), SiteId, new(FirstDay, Value, Unit), book, today);
+
     /// <summary>Judged once more, because days have passed and other figures may have come: it is kept, or refused and goes on waiting.</summary>
     /// <exception cref="InvalidOperationException">They may not decide it.</exception>
     public SettingOutcome Confirm(PolicyBook book, DateOnly today, Signature by)
     {
         if (!MayBeDecidedBy(by.UserId))
             throw new InvalidOperationException("A proposal is decided once, by somebody else.");
-        NewFigure figure = new(FirstDay, Value, Unit);
-        if (SettingRules.Against(DatedSettings.Get(Key), SiteId, figure, book, today) is { Count: > 0 } against)
+        if (AgainstOn(today, book) is { Count: > 0 } against)
             return new SettingRefused(against);
         Decide(SettingProposalState.Confirmed, "", by);
         return new SettingConfirmed(PolicyVersion.Confirmed(this));

@@ -117,6 +117,33 @@ public sealed class SettingALimit
         Assert.Equal(SettingProposalState.Waiting, proposal.State);
     }
 
+    [Theory]
+    [InlineData(Site)]
+    [InlineData(null)]
+    public void What_is_set_from_a_day_is_not_set_again_from_that_day(long? site)
+    {
+        var first = Assert.IsType<SettingProposed>(Propose(PolicyKeys.BillDecide, 5, PolicyUnit.WorkingDays, site: site)).Proposal;
+        var second = Assert.IsType<SettingProposed>(Propose(PolicyKeys.BillDecide, 6, PolicyUnit.WorkingDays, site: site)).Proposal;
+        var book = GivenPolicies.Book(Assert.IsType<SettingConfirmed>(first.Confirm(GivenPolicies.Book(), Today, Second)).Version);
+
+        var ruling = Assert.Single(Assert.IsType<SettingRefused>(second.Confirm(book, Today, Second)).Rulings);
+
+        Assert.Equal("P06", ruling.RuleId);
+        Assert.Contains("A figure from 1 April 2012 is set already: 5 working days", ruling.Words, StringComparison.Ordinal);
+        Assert.Equal(SettingProposalState.Waiting, second.State);
+        Assert.IsType<SettingRefused>(SettingProposal.Propose(DatedSettings.Get(PolicyKeys.BillDecide), site, new(new(2012, 4, 1), 7, PolicyUnit.WorkingDays), "A reason", book, Today, Author));
+    }
+
+    [Fact]
+    public void The_country_and_a_site_may_each_set_theirs_from_the_same_day()
+    {
+        var country = Assert.IsType<SettingProposed>(Propose(PolicyKeys.BillDecide, 5, PolicyUnit.WorkingDays, site: null)).Proposal;
+        var own = Assert.IsType<SettingProposed>(Propose(PolicyKeys.BillDecide, 6, PolicyUnit.WorkingDays)).Proposal;
+        var book = GivenPolicies.Book(Assert.IsType<SettingConfirmed>(country.Confirm(GivenPolicies.Book(), Today, Second)).Version);
+
+        Assert.IsType<SettingConfirmed>(own.Confirm(book, Today, Second));
+    }
+
     [Fact]
     public void One_that_has_become_looser_meanwhile_is_not_confirmed()
     {

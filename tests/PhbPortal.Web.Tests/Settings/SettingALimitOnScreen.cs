@@ -136,6 +136,28 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task What_was_set_from_that_day_meanwhile_is_told_in_words_and_the_second_can_only_be_refused()
+    {
+        var proposed = await ProposeAsync(Proposer, PolicyKeys.ApprovalBudgetException, "8", new(2012, 11, 1));
+        var waiting = await (await host.SignInAs(Second)).GetAsync(proposed.Address);
+        await host.InDatabase(async db =>
+        {
+            var hull = await db.PilotSites.Where(s => s.Reference == "hull").Select(s => s.Id).SingleAsync();
+            db.PolicyVersions.Add(PolicyVersion.ForSite(hull, PolicyKeys.ApprovalBudgetException, new(2012, 11, 1), 6, PolicyUnit.WorkingDays, "The panel", "Jo Marsh", new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc)));
+            return await db.SaveChangesAsync();
+        });
+
+        var told = await waiting.SubmitFormAsync("main button[value=confirm]");
+
+        Assert.Contains("A figure from 1 November 2012 is set already: 6 working days", told.Text, StringComparison.Ordinal);
+        Assert.NotNull(told.Html.QuerySelector("main a[href='/rules/P06']"));
+        Assert.Null(told.Html.QuerySelector("main button[value=confirm]"));
+        var refused = await told.SubmitFormAsync("main button[value=refuse]", ("Form.Because", "It is set"));
+        Assert.Contains("Refused by Tom Beckett", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(6, await FigureAsync("hull", PolicyKeys.ApprovalBudgetException, new(2012, 11, 1)));
+    }
+
+    [Fact]
     public async Task The_same_form_sent_twice_is_one_proposal()
     {
         var form = await FormAsync(Proposer, PolicyKeys.OverspendForecast);

@@ -10,7 +10,7 @@ public sealed record ContactsPage(PilotSite Site, ContactForm Form, DateOnly Tod
     public static readonly IReadOnlyList<(SiteContactKind Kind, string Words)> Kinds =
         [(SiteContactKind.Lead, "Lead"), (SiteContactKind.Deputy, "Deputy"), (SiteContactKind.OutOfHours, "Out of hours")];
 
-    public string Finding => Kinds.Where(kind => Site.ContactOn(kind.Kind, Today) is null).Select(kind => kind.Words.ToLowerInvariant()).ToArray() switch
+    public string Finding() => Kinds.Where(kind => Site.ContactOn(kind.Kind, Today) is null).Select(kind => kind.Words.ToLowerInvariant()).ToArray() switch
     {
         [] => "People can reach a lead, a deputy and somebody out of hours today.",
         var missing => $"Nobody is named today as {string.Join(" or ", missing)}.",
