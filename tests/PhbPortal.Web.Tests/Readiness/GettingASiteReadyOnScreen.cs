@@ -48,7 +48,7 @@ public sealed class GettingASiteReadyOnScreen(PortalHost host) : IClassFixture<P
 
         var refused = await page.SubmitAsync(
             ("Form.NhsNumberNotKnown", "true"), ("Form.GivenName", "Ada"), ("Form.FamilyName", "Unlike"),
-            ("Form.BornOn.Day", "1"), ("Form.BornOn.Month", "2"), ("Form.BornOn.Year", "1950"), ("Form.EnquirySource", "Her nurse"),
+            ("Form.BornOn.Day", "1"), ("Form.BornOn.Month", "2"), ("Form.BornOn.Year", "1950"), ("Form.EnquirySource", "Her nurse"), ("Form.ReachBy", "Phone after 10am"),
             ("Form.Need", "Copd"), ("Form.IsAfterCare", "false"), ("Form.OrganisationId", page.Html.QuerySelector("[name='Form.OrganisationId'] option:not([value=''])")?.GetAttribute("value") ?? page.Html.QuerySelector("[name='Form.OrganisationId']")!.GetAttribute("value")!));
 
         Assert.Contains(refused.Errors, error => error.Contains("does not take people on yet. Rule P08", StringComparison.Ordinal));
