@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
@@ -15,7 +14,7 @@ public sealed class DashboardController(PortalDbContext db, PortalClock clock) :
     private SignedIn Me => SignedIn.From(User);
 
     [HttpGet("")]
-    public async Task<IActionResult> Index(CancellationToken stop) => View(await DashboardPage.LoadAsync(db, clock.Today, stop) with { SettingsWaiting = Me.MaySetAny() ? await db.SettingsWaitingFor(Me).CountAsync(stop) : 0 });
+    public async Task<IActionResult> Index(CancellationToken stop) => View(await DashboardPage.LoadAsync(db, db.SettingsWaitingFor(Me), clock.Today, stop));
 
     [HttpGet("list")]
     public async Task<IActionResult> List(DashboardListQuery query, CancellationToken stop) =>

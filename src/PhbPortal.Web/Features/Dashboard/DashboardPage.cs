@@ -3,6 +3,7 @@ using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Policies;
 
 namespace PhbPortal.Web.Features.Dashboard;
 
@@ -25,16 +26,17 @@ public sealed record DashboardPage(IReadOnlyList<DashboardGroup> Groups, int Sit
         var (safeguards, reviews) => $"{Of(safeguards, "budget has run short and waits", "budgets have run short and wait")} for a decision; care goes on. {Of(reviews, "review is", "reviews are")} overdue.",
     };
 
-    public static async Task<DashboardPage> LoadAsync(PortalDbContext db, DateOnly today, CancellationToken stop)
+    public static async Task<DashboardPage> LoadAsync(PortalDbContext db, IQueryable<SettingProposal> waiting, DateOnly today, CancellationToken stop)
     {
         var rows = await db.SiteFiguresAsync(today, stop);
         long[] ids = [.. rows.Select(r => r.Group.SiteId).Distinct()];
-        var sites = await db.PilotSites.AsNoTracking().Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Name, s.Reference }).ToListAsync(stop);
+        // What waits comes with the sites, in one command; without figures there is no site to come with.
+        var sites = await db.PilotSites.AsNoTracking().Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Name, s.Reference, Waiting = waiting.Count() }).ToListAsync(stop);
         var groups = rows.GroupBy(r => (r.Group.Funder, r.Group.IsOneOff)).OrderBy(g => g.Key)
             .Select(g => new DashboardGroup(g.Key.Funder, g.Key.IsOneOff, [.. g
                 .Select(r => new DashboardRow(sites.Single(s => s.Id == r.Group.SiteId).Name, sites.Single(s => s.Id == r.Group.SiteId).Reference, r))
                 .OrderBy(r => r.SiteName, StringComparer.Ordinal).ThenBy(r => r.Row.Group.Model)]));
-        return new([.. groups], ids.Length, today);
+        return new([.. groups], ids.Length, today) { SettingsWaiting = sites.Count > 0 ? sites[0].Waiting : await waiting.CountAsync(stop) };
     }
 
     private static string Of(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
