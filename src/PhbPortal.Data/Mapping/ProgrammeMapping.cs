@@ -106,6 +106,8 @@ internal sealed class PilotProposalMapping : IEntityTypeConfiguration<PilotPropo
         builder.Property(proposal => proposal.OtherCriteria).HasMaxLength(2000);
         builder.Property(proposal => proposal.OtherProvisions).HasMaxLength(2000);
         builder.Property(proposal => proposal.Source).HasMaxLength(1000);
+        builder.Property(proposal => proposal.DeclineReason).HasMaxLength(2000);
+        builder.Property(proposal => proposal.DeclineSource).HasMaxLength(1000);
         builder.HasMany(proposal => proposal.Proposers).WithOne().HasForeignKey(proposer => proposer.PilotProposalId).IsRequired();
     }
 }

@@ -58,7 +58,22 @@ public sealed class PilotProposal
     /// <summary>Who of the site signed that the terms fit regulations 7 to 20 (rule A11); empty where no source says.</summary>
     public string SignedOffBy { get; private set; } = "";
 
+    /// <summary>The day on which the Secretary of State said no; none while nobody has.</summary>
+    public DateOnly? DeclinedOn { get; private set; }
+
+    public string? DeclineReason { get; private set; }
+
+    /// <summary>Where the refusal is written down.</summary>
+    public string? DeclineSource { get; private set; }
+
     public SchemeTerms Terms => new(Area, HealthNeeds, IncludesAfterCare, OtherCriteria, FirstDay, LastDay, OtherProvisions);
+
+    internal void Decline(DateOnly declinedOn, string reason, string source)
+    {
+        DeclinedOn = declinedOn;
+        DeclineReason = reason.Trim();
+        DeclineSource = source.Trim();
+    }
 }
 
 /// <summary>A trust that joins in a proposal; of several, one is mainly responsible for running the scheme (rule A05).</summary>

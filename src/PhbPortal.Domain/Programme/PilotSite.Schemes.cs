@@ -31,6 +31,27 @@ public sealed partial class PilotSite
         return new SchemeApproved(scheme);
     }
 
+    /// <summary>Neither a scheme nor a refusal is on record for it.</summary>
+    public bool AwaitsAnswer(PilotProposal proposal) => proposal.DeclinedOn is null && !schemes.Exists(scheme => Answers(scheme, proposal));
+
+    /// <summary>What is wrong with this day for a refusal, as a sentence for the person who typed it.</summary>
+    public static string? ObjectionToDeclining(PilotProposal proposal, DateOnly day, DateOnly today) =>
+        day < proposal.SubmittedOn ? $"The proposal was sent on {proposal.SubmittedOn.InFull()}: it cannot have been declined before"
+        : day > today ? "The day must be today or in the past"
+        : null;
+
+    /// <summary>Keeps that the Secretary of State said no to a proposal, and why. The site may send another.</summary>
+    /// <exception cref="ArgumentException">The proposal is another site's or has its answer, or the day is before it was sent.</exception>
+    public void Decline(PilotProposal proposal, DateOnly declinedOn, string reason, string source)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        ArgumentException.ThrowIfNullOrWhiteSpace(source);
+        if (!proposals.Contains(proposal) || !AwaitsAnswer(proposal) || declinedOn < proposal.SubmittedOn)
+            throw new ArgumentException("The proposal belongs to another site, has its answer or was sent later.", nameof(proposal));
+        proposal.Decline(declinedOn, reason, source);
+        Version++;
+    }
+
     /// <summary>Records the direction that gives the site's trusts the payment powers under a scheme (rule A09).</summary>
     /// <exception cref="ArgumentException">The scheme is another site's, or already has a direction.</exception>
     public void Directed(PilotScheme scheme, DateOnly directedOn, string reference)
@@ -94,4 +115,7 @@ public sealed partial class PilotSite
         Version++;
         return new ReviewPublished(review, SchemeRules.MissingComparisons(found) is { } warning ? [warning] : []);
     }
+
+    // A scheme that is not kept yet knows its proposal only as such.
+    private static bool Answers(PilotScheme scheme, PilotProposal proposal) => scheme.Proposal == proposal || (proposal.Id != 0 && scheme.PilotProposalId == proposal.Id);
 }

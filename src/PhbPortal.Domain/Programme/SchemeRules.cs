@@ -38,6 +38,8 @@ public static class SchemeRules
         List<Ruling> against = [.. AgainstTerms(terms, day), .. AgainstOverlap(terms, day, others)];
         if (proposal is null)
             against.Add(Ruling.Refused("A03", day, "A pilot scheme is made only in answer to a written proposal, and none is linked.", "proposal none", "Put the proposal on record first."));
+        else if (proposal.DeclinedOn is { } declined)
+            against.Add(Ruling.Refused("A03", day, $"The proposal was declined on {declined.InFull()}, so no scheme was made in answer to it.", $"declined {declined:yyyy-MM-dd}", "Link the proposal that the scheme answers."));
         else if (day < proposal.SubmittedOn)
             against.Add(Ruling.Refused("A03", day, $"The proposal was sent on {proposal.SubmittedOn.InFull()}, so a scheme cannot have been made in answer to it before.", $"proposal {proposal.SubmittedOn:yyyy-MM-dd}; approved {day:yyyy-MM-dd}", "Check the day of the approval."));
         else if (Missing(terms).ToList() is { Count: > 0 } missing)

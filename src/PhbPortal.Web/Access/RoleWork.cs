@@ -59,7 +59,7 @@ public static class RoleWork
         [(typeof(ProgrammeAccess), Act.Read)] = "Read a site’s part in the pilot: its history, proposals and schemes",
         [(typeof(ProgrammeAccess), Act.Second)] = "Record that a site asks to take part, is taken on or leaves",
         [(typeof(ProgrammeAccess), Act.Write)] = "Write and send a pilot proposal",
-        [(typeof(ProgrammeAccess), Act.Decide)] = "Record pilot schemes, their directions, ends and published reviews",
+        [(typeof(ProgrammeAccess), Act.Decide)] = "Answer pilot proposals, and record schemes, their directions, ends and published reviews",
         [(typeof(ReviewAccess), Act.Read)] = "Read reviews",
         [(typeof(ReviewAccess), Act.Write)] = "Hold reviews",
     }.ToFrozenDictionary();

@@ -101,6 +101,24 @@ public class PuttingASchemeOnRecord
         Assert.IsType<SchemeApproved>(site.Approve(proposal, GivenASite.Terms, Submitted, "A source"));
     }
 
+    [Fact]
+    public void A_declined_proposal_is_answered_by_no_scheme_and_a_later_one_can_be()
+    {
+        var declined = Assert.IsType<ProposalSubmitted>(site.Propose(GivenASite.Terms, [new(1, true)], Submitted, "A source")).Proposal;
+        Assert.True(site.AwaitsAnswer(declined));
+        Assert.NotNull(PilotSite.ObjectionToDeclining(declined, Submitted.AddDays(-1), Approved));
+        Assert.NotNull(PilotSite.ObjectionToDeclining(declined, Approved.AddDays(1), Approved));
+        Assert.Null(PilotSite.ObjectionToDeclining(declined, Approved, Approved));
+        site.Decline(declined, Approved, "The area is not settled", "Letter 3");
+
+        Assert.False(site.AwaitsAnswer(declined));
+        Assert.Throws<ArgumentException>(() => site.Decline(declined, Approved, "Again", "Letter 4"));
+        Assert.Contains("declined on 28 June 2010", Refused(site.Approve(declined, GivenASite.Terms, Approved, "A source"), "A03"), StringComparison.Ordinal);
+        var next = Assert.IsType<ProposalSubmitted>(site.Propose(GivenASite.Terms, [new(1, true)], Approved, "A source")).Proposal;
+        Assert.IsType<SchemeApproved>(site.Approve(next, GivenASite.Terms, Approved, "A source"));
+        Assert.Throws<ArgumentException>(() => site.Decline(next, Approved, "Late", "Letter 5"));
+    }
+
     [Theory]
     [InlineData("2013-06-27", false)]
     [InlineData("2013-06-28", true)]

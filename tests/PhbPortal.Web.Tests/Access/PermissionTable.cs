@@ -172,6 +172,7 @@ public static class PermissionTable
         .. Row.Form("/programme/{site}/proposal", Role.Commissioner),
         Row.For("GET /programme/{site}/proposals/{sent}", Role.Commissioner, Role.ProgrammeTeam),
         .. Row.Form("/programme/{site}/proposals/{sent}/scheme", Role.ProgrammeTeam),
+        .. Row.Form("/programme/{site}/proposals/{sent}/decline", Role.ProgrammeTeam),
         Row.For("GET /programme/{site}/schemes/{scheme}", Role.Commissioner, Role.ProgrammeTeam),
         .. Row.Form("/programme/{site}/schemes/{scheme}/steps/{step}", Role.ProgrammeTeam),
         .. Row.Form("/programme/{site}/schemes/{scheme}/review", Role.ProgrammeTeam),

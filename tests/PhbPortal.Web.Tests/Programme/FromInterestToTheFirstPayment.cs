@@ -54,6 +54,30 @@ public sealed class FromInterestToTheFirstPayment(PortalHost host) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_declined_proposal_tells_why_and_leaves_the_list()
+    {
+        var decider = await host.SignInAs("programme@dh.example");
+        var sent = await (await decider.GetAsync("/programme")).FollowAsync("Decide about a proposal, NHS Islington");
+        var scheme = await sent.FollowAsync("Record the approved scheme");
+        var form = await sent.FollowAsync("Record that it was declined");
+        Assert.Equal(3, (await form.SubmitAsync()).Errors.Count);
+        var early = await form.SubmitAsync(("Form.DeclinedOn.Day", "28"), ("Form.DeclinedOn.Month", "2"), ("Form.DeclinedOn.Year", "2012"), ("Form.Reason", "The <area> is not settled"), ("Form.Source", "Letter 14"));
+        Assert.Equal(["The proposal was sent on 1 March 2012: it cannot have been declined before"], early.Errors);
+
+        var declined = await early.SubmitAsync(("Form.DeclinedOn.Day", "15"), ("Form.DeclinedOn.Month", "3"));
+
+        Assert.Contains("Declined on 15 March 2012.", declined.Text, StringComparison.Ordinal);
+        Assert.Contains("The <area> is not settled", declined.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Record the approved scheme", declined.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Decide about a proposal, NHS Islington", (await decider.GetAsync("/programme")).Text, StringComparison.Ordinal);
+        Assert.Contains("declined on 15 March 2012", (await decider.GetAsync("/programme/islington")).Text, StringComparison.Ordinal);
+        Assert.Contains("answered already", (await form.SubmitAsync(("Form.Reason", "Again"))).Text, StringComparison.Ordinal);
+        var late = await scheme.SubmitAsync(("Form.ApprovedOn.Day", "15"), ("Form.ApprovedOn.Month", "3"), ("Form.ApprovedOn.Year", "2012"), ("Form.Source", "Letter 15"));
+        Assert.NotEmpty(late.Errors);
+        Assert.Equal(0, await host.InDatabase(db => db.PilotSites.Where(site => site.Reference == "islington").SelectMany(site => site.Schemes).CountAsync()));
+    }
+
+    [Fact]
     public async Task Two_who_write_one_proposal_are_shown_both()
     {
         var one = await host.SignInAs("commissioner@oxfordshire.example");

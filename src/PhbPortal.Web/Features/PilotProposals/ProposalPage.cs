@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Features.PilotProposals;
 
@@ -16,6 +17,8 @@ public sealed record ProposalPage(string Reference, string Name, IReadOnlyList<O
 /// <summary>A proposal as it was sent.</summary>
 public sealed record SentPage(PilotSite Site, PilotProposal Proposal, IReadOnlyList<Organisation> Trusts, PilotScheme? Scheme, bool Decides)
 {
+    public string Finding => $"Sent on {Proposal.SubmittedOn.InFull()}. " + (Proposal.DeclinedOn is { } declined ? $"Declined on {declined.InFull()}." : Scheme is null ? "It is not answered yet." : "A scheme answers it.");
+
     public string Proposers => string.Join(", ", Proposal.Proposers.Select(proposer =>
         (Trusts.FirstOrDefault(trust => trust.Id == proposer.OrganisationId)?.Name ?? "An organisation") + (proposer.IsLead ? Proposal.Proposers.Count > 1 ? " (mainly responsible)" : "" : "")));
 

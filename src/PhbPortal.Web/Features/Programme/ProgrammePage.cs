@@ -46,7 +46,7 @@ public sealed record ProgrammePage(Role Role, DateOnly Today, IReadOnlyList<Prog
 
         if (StatusChange.LatestOn(site.Statuses, today) is { Status: PilotStatus.Interest } asked)
             yield return new("Answer who asks to take part", $"{address}/status", site.Name, asked.Reason, asked.FirstDay);
-        foreach (var proposal in site.Proposals.Where(proposal => !site.Schemes.Any(scheme => scheme.PilotProposalId == proposal.Id)))
+        foreach (var proposal in site.Proposals.Where(site.AwaitsAnswer))
             yield return new("Decide about a proposal", $"{address}/proposals/{proposal.Reference}", site.Name, $"Sent on {proposal.SubmittedOn.InFull()}.", proposal.SubmittedOn);
         foreach (var scheme in site.Schemes.Where(scheme => scheme.DirectedOn is null && scheme.EndsOn >= today))
             yield return new("Record the direction", $"{address}/schemes/{scheme.Reference}/steps/direction", site.Name, "Without it the site cannot pay anybody directly (rule A09).", scheme.ApprovedOn);
@@ -57,8 +57,9 @@ public sealed record ProgrammePage(Role Role, DateOnly Today, IReadOnlyList<Prog
     private static string Stage(PilotSite site, DateOnly today) =>
         site.Schemes.Any(scheme => scheme.AwaitsReviewOn(today)) ? "Scheme ended, review not published"
         : site.SchemeOn(today) is { } scheme ? scheme.DirectedOn <= today ? "Scheme in force, may pay directly" : "Scheme approved, no direction yet"
-        : site.Proposals.Any(proposal => !site.Schemes.Any(answer => answer.PilotProposalId == proposal.Id)) ? "Proposal sent"
+        : site.Proposals.Any(site.AwaitsAnswer) ? "Proposal sent"
         : site.Schemes.Count > 0 ? "Scheme over"
+        : site.Proposals.Count > 0 ? "Proposal declined"
         : "No proposal on record";
 }
 

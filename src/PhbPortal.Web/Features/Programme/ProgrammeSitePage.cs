@@ -19,7 +19,10 @@ public sealed record ProgrammeSitePage(PilotSite Site, bool HasDraft, Role Role,
 
     public IEnumerable<PilotScheme> Schemes => Site.Schemes.OrderByDescending(scheme => scheme.FirstDay);
 
-    public PilotScheme? Answering(PilotProposal proposal) => Site.Schemes.FirstOrDefault(scheme => scheme.PilotProposalId == proposal.Id);
+    public string AnswerTo(PilotProposal proposal) =>
+        proposal.DeclinedOn is { } declined ? $"declined on {declined.InFull()}"
+        : Site.AwaitsAnswer(proposal) ? "not answered yet"
+        : "answered by a scheme";
 
     public string StateOf(PilotScheme scheme) =>
         scheme.Review is { } review ? $"Ended on {scheme.EndsOn.InFull()}. Findings published on {review.PublishedOn.InFull()}."

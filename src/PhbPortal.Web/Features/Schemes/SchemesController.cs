@@ -17,7 +17,7 @@ public sealed class SchemesController(PortalDbContext db, PortalClock clock) : C
     [HttpGet("proposals/{sent}/scheme"), Opens<ProgrammeAccess>(Act.Decide)]
     public async Task<IActionResult> Approve(string site, string sent, CancellationToken stop)
     {
-        if (await FindAsync(site, stop) is not { } found || found.Proposals.FirstOrDefault(kept => kept.Reference == sent) is not { } proposal)
+        if (await FindAsync(site, stop) is not { } found || found.Proposals.FirstOrDefault(kept => kept.Reference == sent) is not { DeclinedOn: null } proposal)
             return NotFound();
         SchemeForm form = new() { Version = found.Version };
         form.FillFrom(proposal.Terms);
