@@ -51,6 +51,7 @@ internal static class Answers
         ["/programme/{site}/proposals/{sent}/scheme Form.ApprovedOn.Year"] = "2011",
         ["/programme/{site}/schemes/{scheme}/review Form.Reviewer"] = "A. Scholar, University of Kent",
         ["/exceptions/{request} Form.Reasons"] = "The debt is for a service of the plan",
+        ["/organisations/{organisation}/end Form.LastDay.Year"] = "2012",
         ["/organisations/add Name"] = "New Trust",
         ["/organisations/add LastDay.Day"] = "",
         ["/organisations/add LastDay.Month"] = "",

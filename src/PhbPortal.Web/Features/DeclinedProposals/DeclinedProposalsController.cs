@@ -5,6 +5,7 @@ using PhbPortal.Domain.Programme;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.DeclinedProposals;
 
