@@ -34,7 +34,7 @@ public sealed class TheProgrammeTakesASiteThrough(PortalProcess portal)
 
         await using var decider = await Walker.SignInAsync(portal, "programme@dh.example", withScripts);
         await decider.GoAsync("/programme");
-        await decider.FollowAsync("Decide about a proposal, NHS Hull");
+        await decider.GoAsync(await decider.HrefAsync("a[href^='/programme/hull/proposals/']"));
         await decider.PressAsync("Record the approved scheme");
         await decider.DayAsync("ApprovedOn", TheLine.Today);
         await decider.Page.Locator("main input[name='Form.Needs'][value='Stroke']").UncheckAsync();
@@ -63,7 +63,7 @@ public sealed class TheProgrammeTakesASiteThrough(PortalProcess portal)
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var decider = await Walker.SignInAsync(portal, "programme@dh.example");
         await decider.GoAsync("/programme");
-        await decider.FollowAsync("Decide about a proposal, NHS Islington");
+        await decider.GoAsync(await decider.HrefAsync("a[href^='/programme/islington/proposals/']"));
         await decider.PressAsync("Record that it was declined");
         await decider.PressAsync("Record it");
         await decider.SeesAsync("Say why it was declined");
@@ -82,7 +82,7 @@ public sealed class TheProgrammeTakesASiteThrough(PortalProcess portal)
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var decider = await Walker.SignInAsync(portal, "programme@dh.example");
         await decider.GoAsync("/programme");
-        await decider.FollowAsync("Record the independent review, NHS Wiltshire");
+        await decider.GoAsync(await decider.HrefAsync("a[href^='/programme/wiltshire/'][href$='/review']"));
         await decider.PressAsync("Record the review");
         await decider.SeesAsync("Enter who reviewed the scheme");
         await decider.TypeAsync("Reviewer", "A. Scholar, University of Kent");

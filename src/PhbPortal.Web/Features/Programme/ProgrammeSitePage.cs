@@ -13,6 +13,8 @@ public sealed record ProgrammeSitePage(PilotSite Site, bool HasDraft, Role Role,
 
     public bool Proposes => Role == Role.Commissioner;
 
+    public string StatusButton => !Proposes ? "Record its part in the pilot" : Status is PilotStatus.NotInPilot or PilotStatus.Left ? "Ask to take part" : "Leave the pilot";
+
     public IEnumerable<StatusChange> History => Site.Statuses.OrderByDescending(change => change.FirstDay).ThenByDescending(change => change.Id);
 
     public IEnumerable<PilotProposal> Proposals => Site.Proposals.OrderByDescending(proposal => proposal.SubmittedOn);
