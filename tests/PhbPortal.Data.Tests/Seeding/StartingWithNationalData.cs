@@ -38,7 +38,7 @@ public sealed class StartingWithNationalData(Engines engines)
         // National ones, and the one that holds budgets in the demonstration.
         Assert.Equal((150 + 1, 12), (await db.Organisations.CountAsync(), await db.PilotSites.CountAsync()));
         Assert.Equal(NationalPolicies.All(Now).Count + 3, await db.PolicyVersions.CountAsync());
-        Assert.Equal(2, await db.Set<PilotScheme>().CountAsync());
+        Assert.Equal(4, await db.Set<PilotScheme>().CountAsync());
     }
 
     [Fact]
