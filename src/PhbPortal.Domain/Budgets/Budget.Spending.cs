@@ -17,6 +17,7 @@ public sealed partial class Budget
     /// </summary>
     /// <param name="orders">Open orders of the line's part, without what this bill settles.</param>
     /// <param name="policies">Those of the day of the spend.</param>
+    /// <remarks>With its plan and what managers were asked about it (<see cref="CarePlan.Asked"/>), as <see cref="DecideBill"/>.</remarks>
     public SpendOutcome RecordSpend(Spend spend, OpenOrders orders, Case @case, PoliciesInForce policies, UkCalendar calendar, Actor actor, DateTime nowUtc)
     {
         RequireOwn(@case, spend.Support, spend.Amount);
@@ -43,7 +44,7 @@ public sealed partial class Budget
         RequireOwn(@case, support, bill.Amount);
         RequireState(BudgetState.Live);
         var part = FindPart(bill.PartNumber);
-        Ruling[] rulings = [SupportCategories.Judge(support.CategoryCode, bill.HappenedOn), NobodyGoesWithout(bill, part, support, pay, today)];
+        Ruling[] rulings = [CarePlan.JudgeKind(support), NobodyGoesWithout(bill, part, support, pay, today)];
         bill.Decide(pay, reasons, today, actor);
         if (pay)
         {
@@ -172,7 +173,7 @@ public sealed partial class Budget
             return Ruling.Refused(planned, spend.HappenedOn, $"{EndedWords} It pays for days up to then, and for what is still on order from it.", facts, $"Support goes on {GoesOn}.");
         if (PartFor(spend.Support.Model, spend.Support.Funder) is null)
             return Ruling.Refused(planned, spend.HappenedOn, "This budget has no part that pays for this support.", facts);
-        var scope = SupportCategories.Judge(spend.Support.CategoryCode, spend.HappenedOn);
+        var scope = CarePlan.JudgeKind(spend.Support);
         return scope.IsRefused ? scope : null;
     }
 

@@ -19,18 +19,35 @@ public sealed partial class CarePlan
     /// <summary>The rules that speak about one line: what it is (E02 to E08, E26, E27) and who is paid from a direct payment (E15 to E18).</summary>
     public IEnumerable<Ruling> Judge(PlannedSupport line)
     {
-        var about = string.Create(CultureInfo.InvariantCulture, $"; line {line.Line}, {line.What}; cost {line.Cost.Pence} pence; from {line.FirstDay:yyyy-MM-dd} to {line.LastDay:yyyy-MM-dd}; provider {line.Provider}");
+        // Whatever can be changed of the line is named, so that what was allowed is this line and no other.
+        var about = string.Create(CultureInfo.InvariantCulture, $"; line {line.Line}, {line.What}; cost {line.Cost.Pence} pence; from {line.FirstDay:yyyy-MM-dd} to {line.LastDay:yyyy-MM-dd}; provider {line.Provider}; {line.Model}, {line.Funder}; outcome {line.OutcomeNumber}; quantity {line.Quantity:0.###}, {line.HowOften}{(line.OnDay is { } day ? $", {day}" : "")}");
         var category = SupportCategories.Judge(line.CategoryCode, line.FirstDay);
         if (category.IsRefused)
             yield return Answered(category with { Facts = category.Facts + about }, line.Line);
         if (line.Model != HoldingModel.DirectPayment || line.Paid is not { } paid)
             yield break;
         var close = PayingSomeoneClose.Judge(paid.Relationship.Closeness(), paid.SameHousehold, line.FirstDay);
-        yield return Answered(close with { Facts = $"{close.Facts}; receives the payment {paid.ReceivesThePayment}{about}" }, line.Line);
+        yield return Answered(close with { Facts = $"{close.Facts}; {paid.Relationship}; receives the payment {paid.ReceivesThePayment}{about}" }, line.Line);
+    }
+
+    /// <summary>
+    /// Whether this kind of support can be paid for: judged for the line's first day, as it was when the plan was approved, with what a manager
+    /// allowed for this line under this rule. The version is locked by then, so the line is the one that was asked about.
+    /// </summary>
+    public Ruling JudgeKind(PlannedSupport line)
+    {
+        var kind = SupportCategories.Judge(line.CategoryCode, line.FirstDay);
+        return kind.CanBeAsked && asked.Where(request => request.State == RuleRequestState.Allowed && (request.RuleId, request.Line) == (kind.RuleId, line.Line)).MaxBy(request => request.Id) is { } allowed
+            ? kind.For(allowed.InWords)
+            : kind;
     }
 
     /// <summary>The ruling as it stands after what managers said about this plan.</summary>
     public Ruling Answered(Ruling ruling, int? line = null) => asked.Answer(ruling, line);
+
+    /// <summary>The same was asked with the same reason before and refused: another approver is not tried until there is something new to say.</summary>
+    public bool SaysNothingNew(Ruling ruling, int? line, string? because) =>
+        asked.Exists(request => request.State == RuleRequestState.Refused && request.IsAbout(ruling, line) && request.Because.Equals(because?.Trim(), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Puts the question on the approvers' list; the same question that waits is not asked twice.</summary>
     /// <param name="ruling">One that stops something and <see cref="Ruling.CanBeAsked"/>.</param>
@@ -43,10 +60,26 @@ public sealed partial class CarePlan
             throw new ArgumentException("A reason has words.", nameof(because));
         if (asked.Find(request => request.IsWaiting && request.IsAbout(ruling, line)) is { } waiting)
             return waiting;
+        if (SaysNothingNew(ruling, line, because))
+            throw new ArgumentException("Whoever asks again says what is new.", nameof(because));
         var request = new RuleRequest(this, line is { } number ? FindSupport(number) : null, ruling, because, today, actor);
         asked.Add(request);
         Changed();
         return request;
+    }
+
+    // Once the plan is sent, every rule lets it through, so nothing is left to answer.
+    private void WithdrawAll()
+    {
+        foreach (var request in asked.Where(request => request.IsWaiting))
+            request.Withdraw();
+    }
+
+    private void WithdrawAboutNotice()
+    {
+        var notice = ReadyToSubmit.Notice(this);
+        foreach (var request in asked.Where(request => request is { IsWaiting: true, RuleId: ReadyToSubmit.NoticeRule } && (notice is null || !request.IsAbout(notice, null))))
+            request.Withdraw();
     }
 
     // Whoever was asked about a line that is changed or gone is asked about nothing.

@@ -151,6 +151,7 @@ public sealed partial class CarePlan
         Edit();
         (CoordinatorName, CoordinatorPhone) = (coordinatorName, coordinatorPhone);
         (FirstReviewOn, ReviewHow, NoticeDays) = (firstReviewOn, reviewHow, noticeDays);
+        WithdrawAboutNotice();
     }
 
     public void ChooseBudget(bool wantsBudget)

@@ -161,6 +161,7 @@ public sealed partial class CarePlan : Root
         Changed();
     }
 
+    /// <summary>Sends it for approval. What a manager was asked and did not answer is asked no more.</summary>
     /// <exception cref="InvalidOperationException">Something is missing: ask <see cref="ReadyToSubmit"/> first.</exception>
     public void Submit(Case @case, DateOnly today, Actor actor)
     {
@@ -168,6 +169,7 @@ public sealed partial class CarePlan : Root
         if (AgreedOn is null)
             throw new InvalidOperationException("The person has not agreed.");
         (State, SubmittedOn, SubmittedBy) = (PlanState.Submitted, today, actor.Name);
+        WithdrawAll();
         @case.PlanSubmitted();
         Changed();
     }

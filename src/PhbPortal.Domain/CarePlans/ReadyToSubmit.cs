@@ -15,6 +15,8 @@ public sealed record PlanGap(PlanSections Section, string Words, Ruling Ruling, 
 /// <summary>The rule: what a plan must hold before it is sent for approval. Money is asked of the budget's own rules.</summary>
 public static class ReadyToSubmit
 {
+    internal const string NoticeRule = "D12";
+
     private const string SayNotice = "Say how many days of notice come before a reduction.";
 
     public static IEnumerable<PlanGap> Gaps(CarePlan plan, Case @case)
@@ -46,7 +48,7 @@ public static class ReadyToSubmit
     }
 
     /// <summary>What the rule on notice says where the plan gives none; nothing where it does.</summary>
-    public static Ruling? Notice(CarePlan plan) => plan.NoticeDays is null or < 1 ? plan.Answered(Missing(plan, "D12", SayNotice)) : null;
+    public static Ruling? Notice(CarePlan plan) => plan.NoticeDays is null or < 1 ? plan.Answered(Missing(plan, NoticeRule, SayNotice)) : null;
 
     /// <summary>Planning that began before the amount for the plan's days was told is allowed, and warned of (C07).</summary>
     public static Ruling AmountKnownBeforePlanning(CarePlan plan, Case @case)

@@ -39,6 +39,8 @@ public sealed class RuleRequest : Root
     /// <summary>A reason of fewer words says nothing that could be looked at later.</summary>
     public const int LeastWords = 5;
 
+    private const string NothingToDecide = "What was asked about was changed or taken out meanwhile, so there is nothing to decide.";
+
     private RuleRequest()
     {
     }
@@ -127,10 +129,12 @@ public sealed class RuleRequest : Root
             throw new ArgumentException("A reason has words.", nameof(reasons));
         if (approver.Role != Role.Approver)
             throw new ArgumentException("Only an approver answers.", nameof(approver));
-        if (approver.UserId == AskedByUserId || plan.AuthorUserId == approver.UserId)
-            return new RequestNotAnswered("Whoever asked or wrote the plan cannot answer. Ask another approver.");
-        if (!IsWaiting)
-            return new RequestNotAnswered(State == RuleRequestState.Withdrawn ? "What was asked about was changed or taken out meanwhile, so there is nothing to decide." : $"{AnsweredBy} answered this already.");
+        if (approver.UserId == AskedByUserId || plan.AuthorUserId == approver.UserId || plan.Supports.Any(line => line.Line == Line && line.AuthorUserId == approver.UserId))
+            return new RequestNotAnswered("Whoever asked, or wrote the plan or this line of it, cannot answer. Ask another approver.");
+        if (State is RuleRequestState.Allowed or RuleRequestState.Refused)
+            return new RequestNotAnswered($"{AnsweredBy} answered this already.");
+        if (!IsWaiting || !plan.IsOpen)
+            return new RequestNotAnswered(NothingToDecide);
         if (!allows || !NeedsTwo)
             return Close(plan, allows, ground, reasons, today, approver);
         if (FirstUserId is null)
@@ -143,6 +147,14 @@ public sealed class RuleRequest : Root
         return FirstUserId == approver.UserId
             ? new RequestNotAnswered("You have signed this already. Another approver has to sign as well, because the paid person would pay themselves (rule E20).")
             : Close(plan, allows, ground, $"{FirstReasons} ({FirstName}) {reasons}", today, approver);
+    }
+
+    /// <summary>What stopped is gone, so nobody is asked about it any more.</summary>
+    public RequestNotAnswered End()
+    {
+        if (IsWaiting)
+            Withdraw();
+        return new(NothingToDecide);
     }
 
     internal void Withdraw()

@@ -20,6 +20,9 @@ public enum CourtOrderKind
 /// <summary>One order with its days; the last one is open while nobody knows it.</summary>
 public sealed record CourtOrder(CourtOrderKind Kind, DateOnly FirstDay, DateOnly? LastDay)
 {
+    /// <summary>The rules that speak of such orders, and so tell of one.</summary>
+    public static readonly IReadOnlyList<string> RuleIds = ["B19", "B20", "B21", "B22", "B23", "B24", "B25"];
+
     public Rule Rule => Rulebook.Get(Kind switch
     {
         CourtOrderKind.DrugRehabilitation => "B19",

@@ -1,10 +1,16 @@
+using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>A decision and its reasons: read by staff and clinicians, changed by nobody.</summary>
+/// <summary>
+/// A decision and its reasons: read by staff and clinicians, changed by nobody. What a manager said about an order of a court is read by those
+/// who look after the case; whoever pays is told of the order where money is paid, and no more.
+/// </summary>
 public sealed class DecisionAccess : RecordAccess
 {
     public override string Kind => "Decision";
@@ -12,6 +18,17 @@ public sealed class DecisionAccess : RecordAccess
     protected override string Parameter => "decision";
 
     public override IReadOnlyList<Role> RolesFor(Act act) => act == Act.Read ? Carers : Nobody;
+
+    public override async Task<AskedRecord> FindAsync(PortalDbContext db, SignedIn me, RouteValueDictionary route, DateOnly today, CancellationToken stop)
+    {
+        var asked = await base.FindAsync(db, me, route, today, stop);
+        return ReadsAll(me) || !await AboutCourtOrders(db.Decisions.AtAnySite()).AnyAsync(d => d.Reference == asked.Reference, stop) ? asked : asked with { IsShared = false };
+    }
+
+    public static bool ReadsAll(SignedIn me) => me.Role != Role.Finance;
+
+    public static IQueryable<Decision> AboutCourtOrders(IQueryable<Decision> decisions) =>
+        decisions.Where(d => (d.Kind == DecisionKind.RuleYielded || d.Kind == DecisionKind.RuleUpheld) && d.Rulings.Any(r => CourtOrder.RuleIds.Contains(r.RuleId)));
 
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
         db.Decisions.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId));

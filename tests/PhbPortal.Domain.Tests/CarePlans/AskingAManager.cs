@@ -200,6 +200,122 @@ public sealed class AskingAManager
         Assert.Equal(canBeAsked, gap.Ruling.CanBeAsked);
     }
 
+    [Fact]
+    public void What_was_allowed_can_be_paid_for_and_the_ruling_is_kept_with_a_bill_that_waited()
+    {
+        var (given, line) = WithADebt();
+        Allow(given, Ask(given, line));
+        given.Plan.RecordNotEssential(line.Line, "Nothing she needs depends on the bill", Another);
+        Approve(given);
+
+        Assert.IsType<SpendRecorded>(given.Spend(line, new(20_00)));
+        var bill = Assert.IsType<SpendWaits>(given.Spend(line, new(400_00))).Bill;
+        var decision = given.Budget.DecideBill(bill, line, true, "It was promised", given.Case, Guid.NewGuid(), Given.Today, Given.Approver, Given.Now);
+
+        var kept = Assert.Single(decision.Rulings, ruling => ruling.RuleId == "E05");
+        Assert.Equal(RulingResult.AllowedForAReason, kept.Result);
+        Assert.Contains("Nobody else would be paid for it", kept.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whatever_else_of_the_line_is_changed_is_asked_about_again()
+    {
+        var given = Given.APlan();
+        given.Plan.AddOutcome(1, "Sleep without fear", "Sleeps", null);
+        var details = Line("debt") with { Period = new(Given.Year.First, Given.Year.First) };
+        var line = Assert.IsType<SupportKept>(given.Plan.AddSupport(details, Given.Coordinator, askingAManager: true)).Support;
+        Allow(given, Ask(given, line));
+
+        Assert.IsType<SupportKept>(given.Plan.ChangeSupport(line.Line, details with { Quantity = 1.000m }, Given.Coordinator));
+        Assert.All<SupportDetails>(
+            [
+                details with { Model = HoldingModel.DirectPayment },
+                details with { Funder = Funder.Council },
+                details with { OutcomeNumber = 2 },
+                details with { Quantity = 2, UnitCost = new(25_00) },
+                details with { HowOften = HowOften.EveryWeek },
+                details with { OnDay = Given.Year.First.DayOfWeek },
+                details with { Provider = "Somebody else" },
+            ],
+            changed => Assert.IsType<SupportRefused>(given.Plan.ChangeSupport(line.Line, changed, Given.Coordinator)));
+    }
+
+    [Fact]
+    public void Another_relative_in_the_place_of_the_one_who_was_allowed_is_asked_about_again()
+    {
+        var (given, line) = Paying(Given.Year.First, new(Relationship.Parent, true, false));
+        Allow(given, Ask(given, line));
+
+        Assert.IsType<SupportKept>(given.Plan.ChangeSupport(line.Line, line.Details, Given.Coordinator));
+        Assert.IsType<SupportRefused>(given.Plan.ChangeSupport(line.Line, line.Details with { Paid = new(Relationship.Sibling, true, false) }, Given.Coordinator));
+    }
+
+    [Fact]
+    public void What_was_refused_is_asked_again_only_with_something_new()
+    {
+        var (given, line) = WithADebt();
+        Refuse(given, Ask(given, line));
+        var ruling = given.Plan.Judge(line).First(found => found.CanBeAsked);
+
+        Assert.True(given.Plan.SaysNothingNew(ruling, line.Line, Because.ToUpperInvariant() + " "));
+        Assert.Throws<ArgumentException>(() => Ask(given, line));
+        Assert.False(given.Plan.SaysNothingNew(ruling, line.Line, "The provider stops on Friday unless paid"));
+        Assert.True(given.Plan.Ask(ruling, line.Line, "The provider stops on Friday unless paid", Given.Today, Given.Coordinator).IsWaiting);
+    }
+
+    [Fact]
+    public void Nothing_waits_for_a_manager_once_the_plan_is_sent()
+    {
+        var (given, request) = AboutNotice();
+        given.Agree();
+        given.Plan.Submit(given.Case, new(2011, 3, 20), Given.Coordinator);
+
+        Assert.Equal(RuleRequestState.Withdrawn, request.State);
+        Assert.IsType<RequestNotAnswered>(Answer(given, request));
+    }
+
+    [Fact]
+    public void The_notice_typed_in_meanwhile_leaves_nothing_to_answer()
+    {
+        var (given, request) = AboutNotice();
+        given.Plan.SavePeople("Priya Nair", "01632 960216", new(2011, 6, 30), "At home", null);
+        Assert.True(request.IsWaiting);
+
+        given.Plan.SavePeople("Priya Nair", "01632 960216", new(2011, 6, 30), "At home", 28);
+
+        Assert.Equal(RuleRequestState.Withdrawn, request.State);
+    }
+
+    [Fact]
+    public void Whoever_wrote_the_line_does_not_answer()
+    {
+        var given = Given.APlan();
+        var line = Assert.IsType<SupportKept>(given.Plan.AddSupport(Line("debt"), Another, askingAManager: true)).Support;
+        var request = Ask(given, line);
+
+        Assert.IsType<RequestNotAnswered>(Answer(given, request, Another));
+        Assert.True(request.IsWaiting);
+    }
+
+    private static (Given Given, RuleRequest Request) AboutNotice()
+    {
+        var given = Given.APlan();
+        given.Support("Waking nights", 80_00, HoldingModel.DirectPayment);
+        given.Plan.SavePeople("Priya Nair", "01632 960215", new(2011, 6, 30), "At home", null);
+        return (given, given.Plan.Ask(ReadyToSubmit.Notice(given.Plan)!, null, Because, Given.Today, Given.Coordinator));
+    }
+
+    private static void Approve(Given given)
+    {
+        given.Holding(HoldingModel.Notional, 150);
+        given.Agree();
+        given.Plan.Submit(given.Case, new(2011, 3, 20), Given.Coordinator);
+        Assert.IsType<PlanApproved>(given.Decide(Given.Approver));
+    }
+
+    private static void Refuse(Given given, RuleRequest request) =>
+        Assert.IsType<RequestAnswered>(request.Answer(given.Plan, false, DecisionGround.RuleStands, "A credit card is no plan service", Given.Today, Given.Approver));
+
     private static (Given Given, PlannedSupport Line) WithADebt()
     {
         var given = Given.APlan();

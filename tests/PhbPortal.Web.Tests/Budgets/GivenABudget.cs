@@ -26,12 +26,14 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
     public string Address => "/budgets/" + Budget;
 
     /// <summary>An agreed budget of one part.</summary>
-    public static Task<GivenABudget> LiveAsync(PortalHost host, string site, Money amount, HoldingModel model = HoldingModel.Notional) =>
-        host.InDatabase(db => LiveAsync(db, site, amount, model));
+    /// <param name="first">What is done to the plan before it is agreed.</param>
+    public static Task<GivenABudget> LiveAsync(PortalHost host, string site, Money amount, HoldingModel model = HoldingModel.Notional, Action<CarePlan>? first = null) =>
+        host.InDatabase(db => LiveAsync(db, site, amount, model, first));
 
-    public static async Task<GivenABudget> LiveAsync(PortalDbContext db, string site, Money amount, HoldingModel model = HoldingModel.Notional)
+    public static async Task<GivenABudget> LiveAsync(PortalDbContext db, string site, Money amount, HoldingModel model = HoldingModel.Notional, Action<CarePlan>? first = null)
     {
         var (plan, @case, person) = await PlanAsync(db, site, model);
+        first?.Invoke(plan);
         var budget = Domain.Budgets.Budget.Draft(plan, Guid.NewGuid());
         HowOften? often = model == HoldingModel.DirectPayment ? HowOften.EveryMonth : null;
         PartDetails part = new(model, Funder.Nhs, model == HoldingModel.Notional ? "NHS" : person.Name, amount, Money.Zero, false, often is null ? null : new(10_000), often, often is null ? null : Started);

@@ -30,7 +30,7 @@ public sealed class BillsController(PortalDbContext db, PortalClock clock) : Con
         if (!ModelState.IsValid)
             return await Again(bill, form, stop);
         var budget = await db.Budgets.WithParts().Include(b => b.CarePlan.Case).Include(b => b.CarePlan.Supports.Where(s => s.Line == waiting.SupportLine))
-            .SingleAsync(b => b.Id == waiting.BudgetId, stop);
+            .Include(b => b.CarePlan.Asked.Where(r => r.Line == waiting.SupportLine)).SingleAsync(b => b.Id == waiting.BudgetId, stop);
         var pay = form.Pay == "yes";
         db.Decisions.Add(budget.DecideBill(waiting, budget.CarePlan.Supports.Single(), pay, form.Reasons.Tidy(), budget.CarePlan.Case, form.RequestId, clock.Today, SignedIn.From(User).Actor, clock.NowUtc));
         if (await db.KeepAsync(budget, form.RequestId, stop) == Kept.Saved)

@@ -6,6 +6,7 @@ using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Decisions;
@@ -17,14 +18,16 @@ public sealed record DecisionPage(DecisionPage.Made Decision, CaseHead Head, IRe
 
     public string Finding => $"{Decision.DecidedByName}, {RoleText.Of(Decision.DecidedByRole)}, decided this about {Head.Strip.Name} on {Decision.DecidedOn.InFull()}.";
 
-    public static async Task<DecisionPage?> LoadAsync(PortalDbContext db, string reference, long siteId, DateOnly today, CancellationToken stop)
+    public static async Task<DecisionPage?> LoadAsync(PortalDbContext db, string reference, SignedIn me, DateOnly today, CancellationToken stop)
     {
+        string[] kept = DecisionAccess.ReadsAll(me) ? [] : [.. CourtOrder.RuleIds];
+        var siteId = me.SiteId;
         var found = await db.Decisions.AsNoTracking().Where(d => d.Reference == reference)
             .Select(d => new
             {
                 Case = d.Case.Reference,
                 Made = new Made(d.Reference, d.Kind, d.Subject, d.Reasons, d.DecidedOn, d.DecidedByName, d.DecidedByRole, d.Ground),
-                Rulings = d.Rulings.OrderBy(r => r.Number).Select(r => new Applied(r.RuleId, r.RuleFirstDay, r.JudgedOn, r.Result, r.Words, r.Facts)).ToList(),
+                Rulings = d.Rulings.Where(r => !kept.Contains(r.RuleId)).OrderBy(r => r.Number).Select(r => new Applied(r.RuleId, r.RuleFirstDay, r.JudgedOn, r.Result, r.Words, r.Facts)).ToList(),
             })
             .FirstOrDefaultAsync(stop);
         if (found is null || await CaseHead.LoadAsync(db, found.Case, today, stop) is not { } head)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Decisions;
@@ -19,14 +20,15 @@ public sealed record DecisionsPage(string Person, PersonStrip Strip, Paged<Decis
 
     public PersonNav Nav => new([new($"~/people/{Person}", "Overview"), new($"~/people/{Person}/decisions", "Decisions")], "Decisions");
 
-    public static async Task<DecisionsPage?> LoadAsync(PortalDbContext db, string reference, string? page, DateOnly today, CancellationToken stop)
+    public static async Task<DecisionsPage?> LoadAsync(PortalDbContext db, string reference, string? page, SignedIn me, DateOnly today, CancellationToken stop)
     {
         var person = await db.People.AsNoTracking().Where(p => p.Reference == reference)
             .Select(p => new { p.Id, p.GivenName, p.FamilyName, p.BornOn, p.NhsNumber, p.ReachBy, p.CommunicationNeeds, p.Format, p.Language })
             .FirstOrDefaultAsync(stop);
         if (person is null)
             return null;
-        var decisions = db.Decisions.AsNoTracking().Where(d => d.PersonId == person.Id).OrderByDescending(d => d.DecidedOn).ThenByDescending(d => d.Id)
+        var readable = DecisionAccess.ReadsAll(me) ? db.Decisions : db.Decisions.Where(d => !DecisionAccess.AboutCourtOrders(db.Decisions).Any(order => order.Id == d.Id));
+        var decisions = readable.AsNoTracking().Where(d => d.PersonId == person.Id).OrderByDescending(d => d.DecidedOn).ThenByDescending(d => d.Id)
             .Select(d => new Row(d.Reference, d.Kind, d.Subject, d.DecidedOn, d.DecidedByName));
         return new(
             reference,

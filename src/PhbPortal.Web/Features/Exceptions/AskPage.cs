@@ -1,9 +1,12 @@
+using System.Security.Cryptography;
+using System.Text;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Exceptions;
 
@@ -14,7 +17,8 @@ public sealed record Stopped(Ruling Ruling, int? Line, string What)
 
     public bool IsAboutPaying { get; init; }
 
-    public string Key => IsAboutPaying ? $"{Paying}-{Ruling.RuleId}" : Line is { } line ? $"{Ruling.RuleId}-{line}" : Ruling.RuleId;
+    /// <summary>Names it in the form. One rule can stop several things of one plan, which only the facts tell apart: two parts, or two people who act.</summary>
+    public string Key => Line is { } line ? $"{Ruling.RuleId}-{line}" : $"{(IsAboutPaying ? Paying : "plan")}-{Ruling.RuleId}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Ruling.Facts)))[..8]}";
 }
 
 /// <summary>What a manager can be asked about one plan, and what they were asked.</summary>
@@ -22,9 +26,18 @@ public sealed record AskPage(CarePlan Plan, PersonStrip Person, IReadOnlyList<St
 {
     public Stopped? Chosen => Stopped.FirstOrDefault(stopped => stopped.Key == Form.About);
 
+    /// <summary>Sent a second time: it waits already.</summary>
+    public bool IsAskedAlready { get; private init; }
+
+    public bool SaysNothingNew => Chosen is { } chosen && Plan.SaysNothingNew(chosen.Ruling, chosen.Line, Form.Because.Tidy());
+
     public string GivenName => Plan.Case.Person.GivenName;
 
     public IEnumerable<RuleRequest> Asked => Plan.Asked.OrderByDescending(request => request.Id);
+
+    /// <summary>Who said no to the same before; whoever asks again says what is new, and the next approver reads both.</summary>
+    public RuleRequest? RefusedBefore(Stopped stopped) =>
+        Plan.Asked.Where(request => request.State == RuleRequestState.Refused && request.IsAbout(stopped.Ruling, stopped.Line)).MaxBy(request => request.Id);
 
     public string Finding => Stopped.Count switch
     {
@@ -40,10 +53,20 @@ public sealed record AskPage(CarePlan Plan, PersonStrip Person, IReadOnlyList<St
         var found = isAboutPaying ? await PayingAsync(db, reference, stop) : await GapsAsync(db, reference, stop);
         if (found is not { Plan: var plan })
             return null;
-        List<Stopped> open = [.. found.Value.Stopped.Where(one => plan.IsOpen && one.Ruling.CanBeAsked && !plan.Asked.Any(request => request.IsWaiting && request.IsAbout(one.Ruling, one.Line)))];
+        var asked = found.Value.Stopped.Where(one => plan.IsOpen && one.Ruling.CanBeAsked).DistinctBy(one => one.Key).ToLookup(one => plan.Asked.Any(request => request.IsWaiting && request.IsAbout(one.Ruling, one.Line)));
+        List<Stopped> open = [.. asked[false]];
         if (open is [var only] && (string.IsNullOrEmpty(form.About) || form.About == Exceptions.Stopped.Paying))
             form.About = only.Key;
-        return new(plan, PlanHeading.StripOf(plan.Case.Person, today), open, form);
+        else if (open.FindAll(one => one.Ruling.RuleId == form.About) is [var named])
+            form.About = named.Key;
+        return new(plan, PlanHeading.StripOf(plan.Case.Person, today), open, form) { IsAskedAlready = asked[true].Any(one => one.Key == form.About) };
+    }
+
+    /// <summary>Whether the rule still stops what a request about the whole plan is about.</summary>
+    public static async Task<bool> StillStopsAsync(PortalDbContext db, string plan, RuleRequest request, CancellationToken stop)
+    {
+        var (gaps, paying) = (await GapsAsync(db, plan, stop), await RefusalsOfPayingAsync(db, plan, stop));
+        return (gaps?.Stopped ?? []).Any(one => request.IsAbout(one.Ruling, one.Line)) || (paying?.Refusals ?? []).Any(ruling => request.IsAbout(ruling, null));
     }
 
     private static async Task<(CarePlan Plan, IEnumerable<Stopped> Stopped)?> GapsAsync(PortalDbContext db, string reference, CancellationToken stop)
@@ -56,12 +79,18 @@ public sealed record AskPage(CarePlan Plan, PersonStrip Person, IReadOnlyList<St
     // A direct payment that cannot be chosen yet. A manager's reason helps only where nothing else is in the way.
     private static async Task<(CarePlan Plan, IEnumerable<Stopped> Stopped)?> PayingAsync(PortalDbContext db, string reference, CancellationToken stop)
     {
+        if (await RefusalsOfPayingAsync(db, reference, stop) is not { Plan: var plan, Refusals: var refusals })
+            return null;
+        return (plan, refusals.TrueForAll(ruling => ruling.CanBeAsked) ? refusals.Select(ruling => new Stopped(ruling, null, "A direct payment") { IsAboutPaying = true }) : []);
+    }
+
+    private static async Task<(CarePlan Plan, List<Ruling> Refusals)?> RefusalsOfPayingAsync(PortalDbContext db, string reference, CancellationToken stop)
+    {
         if (await db.WithSectionsAsync(reference, stop) is not { } plan)
             return null;
         var facts = await db.DirectPaymentFactsAsync(plan.SiteId, plan.FirstDay, plan.Case.QualifyingNeed, plan.Case.IsAfterCare, plan.Case.CourtOrders, ct: stop);
         var decides = !plan.Case.Person.IsChildOn(plan.FirstDay) && plan.Case.HasCapacityOn(plan.FirstDay);
-        var refusals = DirectPaymentGate.Judge(facts with { DecidesForThemselves = decides }).Refusals.Select(ruling => plan.Answered(ruling)).Where(ruling => ruling.IsRefused).ToList();
-        return (plan, refusals.TrueForAll(ruling => ruling.CanBeAsked) ? refusals.Select(ruling => new Stopped(ruling, null, "A direct payment") { IsAboutPaying = true }) : []);
+        return (plan, [.. DirectPaymentGate.Judge(facts with { DecidesForThemselves = decides }).Refusals.Select(ruling => plan.Answered(ruling)).Where(ruling => ruling.IsRefused)]);
     }
 
     private static string What(CarePlan plan, int? line) =>

@@ -19,6 +19,9 @@ public static class ExceptionText
         _ => "Ended",
     };
 
+    /// <summary>Who said no, when and why, as a sentence.</summary>
+    public static string Refusal(RuleRequest request) => $"{request.AnsweredBy} did not allow it on {request.AnsweredOn!.Value.InFull()}: {request.Reasons}";
+
     public static string InForce(Rule rule) => (rule.FirstDay, rule.LastDay) switch
     {
         ({ } first, { } last) => $"From {first.InFull()} to {last.InFull()}",

@@ -31,16 +31,19 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
             return NotFound();
         if (!page.Plan.IsOpen)
             return Show(page);
+        if (page.IsAskedAlready)
+            return Asked(plan, "You have already asked this. An approver has it on their list");
         var stopped = page.Chosen;
         if (ModelState.IsValid && stopped is null)
             ModelState.AddModelError("Form.About", "Choose what you ask about. It may have changed while this page was open");
+        if (ModelState.IsValid && page.SaysNothingNew)
+            ModelState.AddModelError("Form.Because", "This was asked before with the same words and not allowed. Say what is new");
         if (!ModelState.IsValid)
             return Show(page);
         page.Plan.Ask(stopped!.Ruling, stopped.Line, form.Because.Tidy(), clock.Today, Me.Actor);
         if (!await db.TrySaveAsync(Stop))
             return await Ask(plan, form);
-        TempData[PageText.Done] = "An approver is asked. It is on their list";
-        return Redirect($"/plans/{plan}/ask");
+        return Asked(plan, "An approver is asked. It is on their list");
     }
 
     [HttpGet("exceptions/{request}"), Opens<RuleRequestAccess>(Act.Read)]
@@ -53,16 +56,23 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
         if (!ModelState.IsValid)
             return await AnswerPage.LoadAsync(db, request, form, Me, clock.Today, Stop) is { } asked ? View(asked) : NotFound();
         var kept = await db.RuleRequests.SingleAsync(r => r.Reference == request, Stop);
-        var plan = await db.CarePlans.Include(p => p.Case).SingleAsync(p => p.Id == kept.CarePlanId, Stop);
-        var outcome = kept.Answer(plan, form.Allows, form.Ground!.Value, form.Reasons.Tidy(), clock.Today, Me.Actor);
+        var plan = await db.CarePlans.Include(p => p.Case).Include(p => p.Supports.Where(s => s.Line == kept.Line)).AsSingleQuery().SingleAsync(p => p.Id == kept.CarePlanId, Stop);
+        var isGone = kept is { IsWaiting: true, Line: null } && !await AskPage.StillStopsAsync(db, plan.Reference, kept, Stop);
+        var outcome = isGone ? kept.End() : kept.Answer(plan, form.Allows, form.Ground!.Value, form.Reasons.Tidy(), clock.Today, Me.Actor);
         if (outcome is RequestAnswered { Decision: var decision })
             db.Decisions.Add(decision);
-        if (outcome is RequestNotAnswered not)
+        if (outcome is RequestNotAnswered not && (!isGone || await db.TrySaveAsync(Stop)))
             return await Again(request, form, not.Words);
         if (!await db.TrySaveAsync(Stop))
             return await Again(request, form, "Somebody else answered or changed this while the page was open. Nothing of yours was kept");
         TempData[PageText.Done] = outcome is RequestNeedsAnother ? "You signed. Another approver has to sign as well" : "Your answer is kept";
         return Redirect(outcome is RequestAnswered { Decision.Reference: var reference } ? $"/decisions/{reference}" : $"/exceptions/{request}");
+    }
+
+    private RedirectResult Asked(string plan, string words)
+    {
+        TempData[PageText.Done] = words;
+        return Redirect($"/plans/{plan}/ask");
     }
 
     private async Task<IActionResult> Again(string request, AnswerForm form, string words)

@@ -12,8 +12,13 @@ namespace PhbPortal.Web.Features.Exceptions;
 /// Everything that was let go on although a rule stops it, newest first. Approvers read the reasons of their site; others get the kind of reason,
 /// because reasons may name somebody.
 /// </summary>
-public sealed record ExceptionsPage(ExceptionsForm Filter, IReadOnlyList<SelectListItem> Sites, Paged<ExceptionsPage.Row> Decisions, bool WithReasons)
+public sealed record ExceptionsPage(ExceptionsForm Filter, IReadOnlyList<SelectListItem> Sites, Paged<ExceptionsPage.Row> Decisions, bool WithReasons) : INamesPeople
 {
+    // A reason is text about somebody; the rest names nobody.
+    public IReadOnlyList<string> PeopleNamed => WithReasons ? [.. Decisions.Rows.Select(row => row.Reference).Distinct(StringComparer.Ordinal)] : [];
+
+    public string KindNamed => "Decision";
+
     public string Finding => Decisions.Total switch
     {
         0 => "Nothing of this kind was decided.",

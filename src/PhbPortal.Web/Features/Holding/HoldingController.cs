@@ -34,7 +34,7 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : C
     public async Task<IActionResult> Spent(string held, SpentForm form)
     {
         var root = await db.Budgets.WithParts().Include(b => b.CarePlan.Case).Include(b => b.CarePlan.Supports.Where(s => s.Line == form.Line && s.Model == HoldingModel.ThirdParty))
-            .SingleOrDefaultAsync(b => b.Reference == held, Stop);
+            .Include(b => b.CarePlan.Asked.Where(r => r.Line == form.Line)).SingleOrDefaultAsync(b => b.Reference == held, Stop);
         if (root is null)
             return NotFound();
         if (await db.SentBefore(root.Id, form.RequestId, Stop) is not null)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Ui;
 
@@ -14,6 +15,7 @@ public static partial class FactText
 {
     private static readonly Dictionary<string, string> Names = Enum.GetValues<HowOften>().Select(often => (Name: often.ToString(), Words: PlanText.Of(often).ToLowerInvariant()))
         .Concat(Enum.GetValues<HoldingModel>().Select(model => (Name: model.ToString(), Words: BudgetText.Of(model).ToLowerInvariant())))
+        .Concat(Enum.GetValues<Relationship>().Select(relationship => (Name: relationship.ToString(), Words: PlanText.Of(relationship).ToLowerInvariant())))
         .Append((Name: nameof(Funder.Nhs), Words: PlanText.Of(Funder.Nhs)))
         .ToDictionary(pair => pair.Name, pair => pair.Words, StringComparer.Ordinal);
 
