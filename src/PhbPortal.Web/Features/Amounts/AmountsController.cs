@@ -41,6 +41,12 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : C
         var working = form.Working()!;
         if (form.Version != found.Version && IsKept(found.LatestAmount, working))
             return ToPerson(found, $"The amount is {working.Total}");
+        if (await db.MayDecideAsync(found.SiteId, clock.Today, Stop) is { IsRefused: true } over)
+        {
+            ModelState.AddModelError("", over.Words);
+            return await ShowAsync(reference, form, working);
+        }
+
         if (form.Version == found.Version && await KeepAsync(() => found.WorkOutAmount(working, clock.Today, SignedIn.From(User).Actor)))
             return ToPerson(found, $"The amount is {working.Total}");
         ModelState.AddModelError("", Stale.Words);

@@ -32,6 +32,12 @@ public sealed class BillsController(PortalDbContext db, PortalClock clock) : Con
         var budget = await db.Budgets.WithParts().Include(b => b.CarePlan.Case).Include(b => b.CarePlan.Supports.Where(s => s.Line == waiting.SupportLine))
             .Include(b => b.CarePlan.Asked.Where(r => r.Line == waiting.SupportLine)).SingleAsync(b => b.Id == waiting.BudgetId, stop);
         var pay = form.Pay == "yes";
+        if (!pay && await db.MayDecideAsync(budget.SiteId, clock.Today, stop) is { IsRefused: true } over)
+        {
+            ModelState.AddModelError("", over.Words);
+            return await Again(bill, form, stop);
+        }
+
         db.Decisions.Add(budget.DecideBill(waiting, budget.CarePlan.Supports.Single(), pay, form.Reasons.Tidy(), budget.CarePlan.Case, form.RequestId, clock.Today, SignedIn.From(User).Actor, clock.NowUtc));
         if (await db.KeepAsync(budget, form.RequestId, stop) == Kept.Saved)
         {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
@@ -58,6 +59,8 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
         var kept = await db.RuleRequests.SingleAsync(r => r.Reference == request, Stop);
         var plan = await db.CarePlans.Include(p => p.Case).Include(p => p.Supports.Where(s => s.Line == kept.Line)).AsSingleQuery().SingleAsync(p => p.Id == kept.CarePlanId, Stop);
         var isGone = kept is { IsWaiting: true, Line: null } && !await AskPage.StillStopsAsync(db, plan.Reference, kept, Stop);
+        if (!isGone && await db.MayDecideAsync(plan.SiteId, clock.Today, Stop) is { IsRefused: true } over)
+            return await Again(request, form, over.Words);
         var outcome = isGone ? kept.End() : kept.Answer(plan, form.Allows, form.Ground!.Value, form.Reasons.Tidy(), clock.Today, Me.Actor);
         if (outcome is RequestAnswered { Decision: var decision })
             db.Decisions.Add(decision);

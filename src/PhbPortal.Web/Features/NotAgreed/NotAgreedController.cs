@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Web.Access;
@@ -25,6 +26,12 @@ public sealed class NotAgreedController(PortalDbContext db, PortalClock clock) :
         var ruling = ModelState.IsValid ? SupportCategories.Judge(form.Category!, found.FirstDay) : null;
         if (ruling is not { IsRefused: true })
             return Redirect($"/plans/{plan}/support/add");
+        if (await db.MayDecideAsync(found.SiteId, clock.Today, ct) is { IsRefused: true } over)
+        {
+            TempData[PageText.Done] = $"Nothing was recorded. {over.Words}";
+            return Redirect($"/plans/{plan}/support");
+        }
+
         var what = form.What.Tidy();
         var recorded = await db.Decisions.AnyAsync(d => d.CaseId == found.CaseId && d.Kind == DecisionKind.SupportNotAgreed && d.Subject == what && d.DecidedOn == clock.Today, ct);
         if (!recorded)
