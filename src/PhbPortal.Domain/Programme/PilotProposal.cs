@@ -68,6 +68,12 @@ public sealed class PilotProposal
 
     public SchemeTerms Terms => new(Area, HealthNeeds, IncludesAfterCare, OtherCriteria, FirstDay, LastDay, OtherProvisions);
 
+    internal bool Says(SchemeTerms terms, IReadOnlyList<Proposer> by) =>
+        (Area, IncludesAfterCare, OtherCriteria, FirstDay, LastDay, OtherProvisions)
+            == ((terms.Area ?? "").Trim(), terms.IncludesAfterCare, (terms.OtherCriteria ?? "").Trim(), terms.FirstDay, terms.LastDay, (terms.OtherProvisions ?? "").Trim())
+        && HealthNeeds.ToHashSet().SetEquals(terms.HealthNeeds)
+        && proposers.Select(proposer => (proposer.OrganisationId, proposer.IsLead)).ToHashSet().SetEquals(by.Select(proposer => (proposer.OrganisationId, proposer.IsLead)));
+
     internal void Decline(DateOnly declinedOn, string reason, string source)
     {
         DeclinedOn = declinedOn;

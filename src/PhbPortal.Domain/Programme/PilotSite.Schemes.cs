@@ -34,6 +34,10 @@ public sealed partial class PilotSite
     /// <summary>Neither a scheme nor a refusal is on record for it.</summary>
     public bool AwaitsAnswer(PilotProposal proposal) => proposal.DeclinedOn is null && !schemes.Exists(scheme => Answers(scheme, proposal));
 
+    /// <summary>The same proposal, sent before and not answered yet.</summary>
+    public PilotProposal? SentBefore(SchemeTerms terms, IReadOnlyList<Proposer> proposers) =>
+        proposals.Find(sent => AwaitsAnswer(sent) && sent.Says(terms, proposers));
+
     /// <summary>What is wrong with this day for a refusal, as a sentence for the person who typed it.</summary>
     public static string? ObjectionToDeclining(PilotProposal proposal, DateOnly day, DateOnly today) =>
         day < proposal.SubmittedOn ? $"The proposal was sent on {proposal.SubmittedOn.InFull()}: it cannot have been declined before"

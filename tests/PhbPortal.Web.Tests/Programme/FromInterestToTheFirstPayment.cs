@@ -83,13 +83,14 @@ public sealed class FromInterestToTheFirstPayment(PortalHost host) : IClassFixtu
         var one = await host.SignInAs("commissioner@oxfordshire.example");
         var kept = await (await one.GetAsync("/programme/oxfordshire/proposal")).SubmitFormAsync("button[value=save]", ("Form.Area", "Oxford"));
         var other = await one.GetAsync("/programme/oxfordshire/proposal");
-        await kept.SubmitFormAsync("button[value=save]", ("Form.Area", "Oxfordshire north"), ("Form.Needs", "Copd"));
+        await kept.SubmitFormAsync("button[value=save]", ("Form.Area", "Oxfordshire north"), ("Form.Needs", "Copd"), ("Form.Trusts", kept.Html.QuerySelector("[name='Form.Trusts']")!.GetAttribute("value")!));
 
         var compared = await other.SubmitFormAsync("button[value=save]", ("Form.Area", "Oxfordshire south"));
 
         Assert.Equal(HttpStatusCode.Conflict, compared.Status);
         Assert.Contains("Oxfordshire north", compared.Text, StringComparison.Ordinal);
         Assert.Contains("Oxfordshire south", compared.Text, StringComparison.Ordinal);
+        Assert.Contains("Oxfordshire PCT", compared.Text, StringComparison.Ordinal);
         await compared.SubmitFormAsync("button[name=TakeAll][value=theirs]");
         var draft = await host.InDatabase(db => db.ProposalDrafts.SingleAsync(found => db.PilotSites.Any(site => site.Id == found.SiteId && site.Reference == "oxfordshire")));
         Assert.Equal("Oxfordshire north", draft.Area);

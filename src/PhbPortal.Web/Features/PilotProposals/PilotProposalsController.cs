@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
@@ -31,10 +33,13 @@ public sealed class PilotProposalsController(PortalDbContext db, PortalClock clo
         if (!ModelState.IsValid)
             return await Show(found, form, stop);
         var kept = await DraftAsync(found, stop);
+        if (kept is null && form.Version > 0)
+            return await SentMeanwhile(found, form, stop);
+        var trusts = await ProposalPage.TrustsOf(db, found.Id, clock.Today).ToListAsync(stop);
         if (kept is not null && form.Version != kept.Version)
-            return this.Compare(form, ProposalForm.From(kept), $"Proposal of {found.Name}", Address(site), () => Redirect(Address(site)));
+            return this.Compare(form.Naming(trusts), ProposalForm.From(kept).Naming(trusts), $"Proposal of {found.Name}", Address(site), () => Redirect(Address(site)));
         var draft = kept ?? new ProposalDraft(found.Id);
-        form.WriteTo(draft, await ProposalPage.TrustsOf(db, found.Id, clock.Today).ToListAsync(stop));
+        form.WriteTo(draft, trusts);
         if (kept is null)
             db.ProposalDrafts.Add(draft);
         if (form.Sends && !await SendAsync(found, draft, stop))
@@ -46,16 +51,31 @@ public sealed class PilotProposalsController(PortalDbContext db, PortalClock clo
     public async Task<IActionResult> Sent(string site, string sent, CancellationToken stop) =>
         await SentPage.LoadAsync(db, site, sent, SignedIn.From(User).Role == Role.ProgrammeTeam, stop) is { } page ? View(page) : NotFound();
 
+    // Only sending takes a draft away: who sends the same once more is told so, and who goes on writing begins the next one.
+    private async Task<IActionResult> SentMeanwhile(PilotSite site, ProposalForm form, CancellationToken stop)
+    {
+        if (form.Sends)
+        {
+            TempData[PageText.Done] = "It was sent already. Nothing was sent again";
+            return Redirect(Address(site.Reference));
+        }
+
+        ModelState.AddModelError("", "This draft was sent while the page was open. Keep it once more to begin another proposal with what you typed");
+        ModelState.Remove("Form.Version");
+        form.Version = 0;
+        return await Show(site, form, stop);
+    }
+
     private async Task<bool> SendAsync(PilotSite site, ProposalDraft draft, CancellationToken stop)
     {
+        if (site.SentBefore(draft.Terms, draft.Proposers) is { } same)
+            ModelState.AddModelError("", $"The same proposal was sent on {same.SubmittedOn.InFull()} and is not answered yet. Nothing was sent again");
         IReadOnlyList<Ruling> against = Rulebook.Get("A03") is { } rule && clock.Today > rule.LastDay
             ? [Ruling.NotInForce(rule, clock.Today, "a proposal")]
             : site.Propose(draft.Terms, draft.Proposers, clock.Today, $"Sent by {SignedIn.From(User).Name}", draft.SignedOffBy) is SchemeRefused refused ? refused.Rulings : [];
         foreach (var ruling in against)
             ModelState.AddModelError(TermsForm.FieldOf(ruling), ruling.Words);
-        var body = await db.Set<Responsibility>().Where(held => held.PilotSiteId == site.Id && held.IsLead && held.FirstDay <= clock.Today && (held.LastDay == null || held.LastDay >= clock.Today))
-            .Join(db.Organisations, held => held.OrganisationId, organisation => organisation.Id, (_, organisation) => organisation).FirstOrDefaultAsync(stop);
-        if (body?.MayDecideOn(clock.Today) is { IsRefused: true } over)
+        if (await db.MayDecideAsync(site.Id, clock.Today, stop) is { IsRefused: true } over)
             ModelState.AddModelError("", over.Words);
         if (!ModelState.IsValid)
             return false;
@@ -84,7 +104,7 @@ public sealed class PilotProposalsController(PortalDbContext db, PortalClock clo
         return Redirect(form.Sends ? Address(site) : Address(site) + "/proposal");
     }
 
-    private Task<PilotSite?> FindAsync(string site, CancellationToken stop) => db.PilotSites.FirstOrDefaultAsync(found => found.Reference == site, stop);
+    private Task<PilotSite?> FindAsync(string site, CancellationToken stop) => db.PilotSites.Include(found => found.Schemes).Include(found => found.Proposals).ThenInclude(proposal => proposal.Proposers).AsSplitQuery().OrderBy(found => found.Id).FirstOrDefaultAsync(found => found.Reference == site, stop);
 
     private Task<ProposalDraft?> DraftAsync(PilotSite site, CancellationToken stop) => db.ProposalDrafts.FirstOrDefaultAsync(draft => draft.SiteId == site.Id, stop);
 

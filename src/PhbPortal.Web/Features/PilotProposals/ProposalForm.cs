@@ -11,6 +11,8 @@ public sealed class ProposalForm : TermsForm, IComparedForm
 {
     public const string Send = "send";
 
+    private IReadOnlyDictionary<string, string> names = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The trusts that propose, by the numbers that the page gave them.</summary>
     public List<string> Trusts { get; set; } = [];
 
@@ -36,10 +38,17 @@ public sealed class ProposalForm : TermsForm, IComparedForm
         return form;
     }
 
+    /// <summary>The same form, whose answers name the trusts.</summary>
+    public ProposalForm Naming(IEnumerable<Organisation> trusts)
+    {
+        names = trusts.ToDictionary(trust => Number(trust.Id), trust => trust.Name, StringComparer.Ordinal);
+        return this;
+    }
+
     public IEnumerable<Answer> Answers() =>
     [
-        Chosen(nameof(Trusts), "Who proposes", Trusts, string.Join(", ", Trusts.Where(trust => trust.Length > 0))),
-        Answer.To(nameof(Lead), "Who leads", Lead),
+        Chosen(nameof(Trusts), "Who proposes", Trusts, string.Join(", ", Trusts.Where(trust => trust.Length > 0).Select(NameOf))),
+        Answer.To(nameof(Lead), "Who leads", Lead, NameOf),
         .. TermAnswers(),
         Answer.To(nameof(SignedOffBy), "Who signs for the trust", SignedOffBy),
     ];
@@ -51,6 +60,8 @@ public sealed class ProposalForm : TermsForm, IComparedForm
         long? lead = chosen.Length == 1 ? chosen[0] : chosen.Where(id => Number(id) == Lead).Select(id => (long?)id).FirstOrDefault();
         draft.Write(Terms(), chosen, lead, SignedOffBy.Tidy());
     }
+
+    private string NameOf(string number) => names.TryGetValue(number, out var name) ? name : "An organisation that no longer answers for the site";
 
     private static string Number(long id) => id.ToString(CultureInfo.InvariantCulture);
 }
