@@ -30,6 +30,16 @@ public static class DirectPayments
             ?? Ruling.Refused("A18", day, "No organisation is on record as responsible for this site today.", "responsible body none", "An administrator of the portal records which organisation leads the site.");
     }
 
+    /// <summary>The organisations that lead sites on a day, by site. One command.</summary>
+    public static async Task<IReadOnlyDictionary<long, Organisation>> LeadsAsync(this PortalDbContext db, DateOnly day, CancellationToken ct = default)
+    {
+        var held = await db.Set<Responsibility>().AsNoTracking()
+            .Where(held => held.IsLead && held.FirstDay <= day && (held.LastDay == null || held.LastDay >= day))
+            .Join(db.Organisations.AsNoTracking(), held => held.OrganisationId, organisation => organisation.Id, (held, organisation) => new { held.PilotSiteId, Organisation = organisation })
+            .ToListAsync(ct);
+        return held.GroupBy(lead => lead.PilotSiteId).ToDictionary(leads => leads.Key, leads => leads.First().Organisation);
+    }
+
     /// <summary>The organisation that leads a site on a day: one row or none.</summary>
     public static IQueryable<Organisation> LeadOf(this PortalDbContext db, long siteId, DateOnly day) =>
         db.Set<Responsibility>().AsNoTracking()

@@ -1,10 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// A site's part in the pilot: its organisation's commissioners ask and propose, the programme team records for the Secretary of State what
+/// A site's part in the pilot: commissioners of its organisations read it, those of the one that leads ask and propose, the programme team records for the Secretary of State what
 /// became of it.
 /// </summary>
 public sealed class ProgrammeAccess : RecordAccess
@@ -24,8 +26,15 @@ public sealed class ProgrammeAccess : RecordAccess
         _ => Nobody,
     };
 
+    /// <summary>What is asked or proposed is of the whole site, so it is for whoever leads it.</summary>
+    public override async Task<AskedRecord> FindAsync(PortalDbContext db, SignedIn me, RouteValueDictionary route, DateOnly today, CancellationToken stop)
+    {
+        var asked = await base.FindAsync(db, me, route, today, stop);
+        return me.Role == Role.Commissioner ? asked with { IsShared = await db.LeadOf(asked.Ownership?.SiteId ?? 0, today).AnyAsync(lead => lead.Id == me.OrganisationId, stop) } : asked;
+    }
+
     public override bool Allows(SignedIn me, AskedRecord record, Act act) =>
-        base.Allows(me, record, act) || (record.Ownership is not null && me.WorksAcrossSites && RolesFor(act).Contains(me.Role));
+        base.Allows(me, act == Act.Read ? record with { IsShared = true } : record, act) || (record.Ownership is not null && me.WorksAcrossSites && RolesFor(act).Contains(me.Role));
 
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
         db.PilotSites.Where(site => site.Reference == reference).Select(site => new Ownership(site.Id, null));

@@ -14,5 +14,5 @@ public sealed class ProgrammeController(PortalDbContext db, PortalClock clock) :
 
     [HttpGet("/programme/{site}"), Opens<ProgrammeAccess>(Act.Read)]
     public async Task<IActionResult> Show(string site, CancellationToken stop) =>
-        await ProgrammeSitePage.LoadAsync(db, site, SignedIn.From(User).Role, clock.Today, stop) is { } page ? View(page) : NotFound();
+        await ProgrammeSitePage.LoadAsync(db, site, SignedIn.From(User), clock.Today, stop) is { } page ? View(page) : NotFound();
 }

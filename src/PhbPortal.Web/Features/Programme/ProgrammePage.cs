@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
@@ -29,8 +30,10 @@ public sealed record ProgrammePage(Role Role, DateOnly Today, IReadOnlyList<Prog
         var rows = await db.PilotSites.AsNoTracking().Where(site => all || mine.Contains(site.Id)).OrderBy(site => site.Name)
             .Include(site => site.Statuses).Include(site => site.Schemes).ThenInclude(scheme => scheme.Review).Include(site => site.Proposals).AsSingleQuery().ToListAsync(stop);
         var drafts = me.Role == Role.Commissioner ? await db.ProposalDrafts.AsNoTracking().Select(draft => draft.SiteId).ToListAsync(stop) : [];
-        var sites = rows.Select(site => new ProgrammeSite(site.Reference, site.Name, site.StatusOn(today), Stage(site, today))).ToList();
-        ProgrammePage whole = new(me.Role, today, [.. rows.SelectMany(site => TasksOf(site, drafts.Contains(site.Id), me.Role, today)).OrderBy(task => task.Since)], sites, 1);
+        var leads = await db.LeadsAsync(today, stop);
+        bool Sends(PilotSite site) => leads.GetValueOrDefault(site.Id)?.Id == me.OrganisationId && drafts.Contains(site.Id);
+        var sites = rows.Select(site => new ProgrammeSite(site.Reference, site.Name, site.StatusOn(today), Words(site.StageOn(today, leads.GetValueOrDefault(site.Id))))).ToList();
+        ProgrammePage whole = new(me.Role, today, [.. rows.SelectMany(site => TasksOf(site, Sends(site), me.Role, today)).OrderBy(task => task.Since)], sites, 1);
         return int.TryParse(page, out var asked) && asked > 1 && asked <= whole.Pages ? whole with { Page = asked } : whole;
     }
 
@@ -54,13 +57,18 @@ public sealed record ProgrammePage(Role Role, DateOnly Today, IReadOnlyList<Prog
             yield return new("Record the independent review", $"{address}/schemes/{scheme.Reference}/review", site.Name, $"The scheme ended on {scheme.EndsOn.InFull()}, and nothing that was found is published yet (rule A12).", scheme.EndsOn);
     }
 
-    private static string Stage(PilotSite site, DateOnly today) =>
-        site.Schemes.Any(scheme => scheme.AwaitsReviewOn(today)) ? "Scheme ended, review not published"
-        : site.SchemeOn(today) is { } scheme ? scheme.DirectedOn <= today ? "Scheme in force, may pay directly" : "Scheme approved, no direction yet"
-        : site.Proposals.Any(site.AwaitsAnswer) ? "Proposal sent"
-        : site.Schemes.Count > 0 ? "Scheme over"
-        : site.Proposals.Count > 0 ? "Proposal declined"
-        : "No proposal on record";
+    private static string Words(SchemeStage stage) => stage switch
+    {
+        SchemeStage.ProposalSent => "Proposal sent",
+        SchemeStage.ProposalDeclined => "Proposal declined",
+        SchemeStage.NotBegun => "Scheme approved, not begun",
+        SchemeStage.NoDirection => "Scheme approved, no direction yet",
+        SchemeStage.MayNotPay => "Scheme in force, may not pay directly",
+        SchemeStage.MayPay => "May pay directly",
+        SchemeStage.ReviewDue => "Scheme ended, review not published",
+        SchemeStage.Over => "Scheme over",
+        _ => "No proposal on record",
+    };
 }
 
 /// <param name="Since">The day since when it waits; none where nothing says.</param>

@@ -1,17 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
 
 namespace PhbPortal.Web.Features.Programme;
 
 /// <summary>One site's part in the pilot from its first interest on, and what its reader can do next.</summary>
-public sealed record ProgrammeSitePage(PilotSite Site, bool HasDraft, Role Role, DateOnly Today)
+public sealed record ProgrammeSitePage(PilotSite Site, bool HasDraft, Organisation? Lead, SignedIn Reader, DateOnly Today)
 {
     public PilotStatus Status => Site.StatusOn(Today);
 
-    public bool Proposes => Role == Role.Commissioner;
+    /// <summary>The organisation that leads the site speaks for the whole of it.</summary>
+    public bool Proposes => Reader.Role == Role.Commissioner && Lead is not null && Lead.Id == Reader.OrganisationId;
+
+    public bool Records => Reader.Role == Role.ProgrammeTeam || Proposes;
 
     public string StatusButton => !Proposes ? "Record its part in the pilot" : Status is PilotStatus.NotInPilot or PilotStatus.Left ? "Ask to take part" : "Leave the pilot";
 
@@ -26,17 +31,26 @@ public sealed record ProgrammeSitePage(PilotSite Site, bool HasDraft, Role Role,
         : Site.AwaitsAnswer(proposal) ? "not answered yet"
         : "answered by a scheme";
 
-    public string StateOf(PilotScheme scheme) =>
-        scheme.Review is { } review ? $"Ended on {scheme.EndsOn.InFull()}. Findings published on {review.PublishedOn.InFull()}."
-        : scheme.AwaitsReviewOn(Today) ? $"Ended on {scheme.EndsOn.InFull()}. The independent review is not published yet."
-        : scheme.EndsOn < Today ? $"Ended on {scheme.EndsOn.InFull()}."
-        : scheme.DirectedOn is { } directed ? $"May pay directly since {directed.InFull()}."
-        : "Approved. No direction on record, so nobody can be paid directly yet.";
+    public string StateOf(PilotScheme scheme) => Site.StageOf(scheme, Today, Lead) switch
+    {
+        SchemeStage.NotBegun => $"Approved, and begins on {scheme.FirstDay.InFull()}. {Directed(scheme)}",
+        SchemeStage.NoDirection => $"In force. {Directed(scheme)}",
+        SchemeStage.MayNotPay => $"In force. {Directed(scheme)} {(Lead is null ? "Nobody leads the site" : $"{Lead.Name} leads the site, and may not pay under it")}, so nobody can be paid directly today.",
+        SchemeStage.MayPay => $"In force. May pay directly. {(scheme.DirectedOn is null ? "" : Directed(scheme))}",
+        SchemeStage.ReviewDue => $"Ended on {scheme.EndsOn.InFull()}. The independent review is not published yet.",
+        _ => $"Ended on {scheme.EndsOn.InFull()}.{(scheme.Review is { } review ? $" Findings published on {review.PublishedOn.InFull()}." : "")}",
+    };
 
-    public static async Task<ProgrammeSitePage?> LoadAsync(PortalDbContext db, string reference, Role role, DateOnly today, CancellationToken stop)
+    public static async Task<ProgrammeSitePage?> LoadAsync(PortalDbContext db, string reference, SignedIn me, DateOnly today, CancellationToken stop)
     {
         var site = await db.PilotSites.AsNoTracking().Include(found => found.Statuses).Include(found => found.Proposals)
             .Include(found => found.Schemes).ThenInclude(scheme => scheme.Review).AsSingleQuery().FirstOrDefaultAsync(found => found.Reference == reference, stop);
-        return site is null ? null : new(site, await db.ProposalDrafts.AnyAsync(draft => draft.SiteId == site.Id, stop), role, today);
+        if (site is null)
+            return null;
+        var lead = await db.LeadOf(site.Id, today).FirstOrDefaultAsync(stop);
+        return new(site, await db.ProposalDrafts.AnyAsync(draft => draft.SiteId == site.Id, stop), lead, me, today);
     }
+
+    private static string Directed(PilotScheme scheme) =>
+        scheme.DirectedOn is { } directed ? $"The direction is of {directed.InFull()}." : "No direction on record, so nobody can be paid directly yet.";
 }

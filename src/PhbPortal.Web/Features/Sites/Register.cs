@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Web.Features.Sites;
 
 /// <summary>What the register holds as at a day, worked out from the history of its sites, to stand beside what others published by then.</summary>
-public sealed record Register(DateOnly Day, int Sites, int WithScheme, int PublishedApprovals, int InDepth, int PeopleInStudy, ILookup<long, StatusChange> Histories)
+public sealed record Register(DateOnly Day, int Sites, int MayPay, int PublishedApprovals, int InDepth, int PeopleInStudy, ILookup<long, StatusChange> Histories)
 {
     public IEnumerable<RegisterCount> Counts =>
     [
@@ -28,12 +29,14 @@ public sealed record Register(DateOnly Day, int Sites, int WithScheme, int Publi
         {
             Sites = sites.Count(),
             Approved = sites.Count(site => site.DirectPaymentsPublishedOn <= day),
-            WithScheme = db.PilotSites.Count(site => site.Schemes.Any(scheme => scheme.FirstDay <= day && (scheme.EndedOn ?? scheme.LastDay) >= day && scheme.DirectedOn <= day)),
             InDepth = sites.Count(site => site.InDepthSince <= day),
             People = sites.Sum(site => site.InDepthSince <= day ? site.PeopleInStudy ?? 0 : 0),
         }).FirstOrDefaultAsync(ct);
         var histories = await db.Set<StatusChange>().AsNoTracking().Where(change => change.FirstDay <= day).ToListAsync(ct);
-        return new(day, figures?.Sites ?? 0, figures?.WithScheme ?? 0, figures?.Approved ?? 0, figures?.InDepth ?? 0, figures?.People ?? 0, histories.ToLookup(change => change.PilotSiteId));
+        var leads = await db.LeadsAsync(day, ct);
+        var sites = await db.PilotSites.AsNoTracking().Include(site => site.Schemes).AsSingleQuery().ToListAsync(ct);
+        var mayPay = sites.Count(site => site.StageOn(day, leads.GetValueOrDefault(site.Id)) == SchemeStage.MayPay);
+        return new(day, figures?.Sites ?? 0, mayPay, figures?.Approved ?? 0, figures?.InDepth ?? 0, figures?.People ?? 0, histories.ToLookup(change => change.PilotSiteId));
     }
 
     private int In(PilotStatus status) => Histories.Count(history => StatusChange.On(history, Day) == status);

@@ -47,7 +47,7 @@ public sealed record SitePage(PilotSite Site, IReadOnlyList<SiteOrganisation> Or
         }
     }
 
-    public SiteOrganisation? Lead => Organisations.FirstOrDefault(held => held.Held.IsLead && held.Held.HoldsOn(Today));
+    public SiteOrganisation? Lead => LeadOf(Organisations, Today);
 
     public IEnumerable<SiteOrganisation> Responsible => Organisations.Where(held => held.Held.HoldsOn(Today)).OrderByDescending(held => held.Held.IsLead);
 
@@ -62,10 +62,10 @@ public sealed record SitePage(PilotSite Site, IReadOnlyList<SiteOrganisation> Or
     public string Part => Site.StatusOn(Today).PlainName() + (Site.InDepthSince <= Today ? ", one of the 20 in the in-depth study" : "");
 
     /// <summary>The needs for which a budget that starts today could be paid to the person here.</summary>
-    public IReadOnlyList<QualifyingNeed> PaidDirectlyFor { get; } = [.. QualifyingNeeds.All.Where(need => Gate(Site, Organisations, Today, need).IsOpen)];
+    public IReadOnlyList<QualifyingNeed> PaidDirectlyFor { get; } = [.. Site.PaidDirectlyOn(Today, LeadOf(Organisations, Today)?.Organisation)];
 
     /// <summary>Why nobody can be paid directly here today.</summary>
-    public IReadOnlyList<Ruling> Refusals => PaidDirectlyFor.Count > 0 ? [] : [.. Gate(Site, Organisations, Today, QualifyingNeed.Chc).Refusals];
+    public IReadOnlyList<Ruling> Refusals => PaidDirectlyFor.Count > 0 ? [] : [.. DirectPaymentGate.Judge(new(Today, Site.Schemes, Lead?.Organisation, QualifyingNeed.Chc)).Refusals];
 
     public string Finding => PaidDirectlyFor.Count > 0
         ? $"{Site.Name} can offer all three ways of holding a budget today; money paid to the person only for some needs."
@@ -91,8 +91,8 @@ public sealed record SitePage(PilotSite Site, IReadOnlyList<SiteOrganisation> Or
         };
     }
 
-    private static DirectPaymentAnswer Gate(PilotSite site, IReadOnlyList<SiteOrganisation> organisations, DateOnly today, QualifyingNeed need) =>
-        DirectPaymentGate.Judge(new(today, site.Schemes, organisations.FirstOrDefault(held => held.Held.IsLead && held.Held.HoldsOn(today))?.Organisation, need));
+    private static SiteOrganisation? LeadOf(IReadOnlyList<SiteOrganisation> organisations, DateOnly today) =>
+        organisations.FirstOrDefault(held => held.Held.IsLead && held.Held.HoldsOn(today));
 }
 
 public sealed record SiteOrganisation(Responsibility Held, Organisation Organisation);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 
@@ -9,6 +10,8 @@ namespace PhbPortal.Web.Features.Sites;
 public sealed record SitesPage(SitesForm Form, DateOnly Today, DateOnly Day, Register Register, int Found, IReadOnlyList<SiteRow> Sites)
 {
     private const int RowsOnAPage = 20;
+
+    private static readonly Rule AnyHealthBody = Rulebook.Get("A17");
 
     public int Pages => Math.Max(1, (Found + RowsOnAPage - 1) / RowsOnAPage);
 
@@ -20,7 +23,7 @@ public sealed record SitesPage(SitesForm Form, DateOnly Today, DateOnly Day, Reg
 
     public string Finding => IsNarrowed
         ? $"{(Found == 1 ? "1 site fits" : $"{Found} sites fit")} what you looked for, of {Register.Sites}."
-        : $"This register holds {Register.Sites} sites. {(Register.WithScheme == 1 ? "One" : Register.WithScheme.ToString())} of them {(IsToday ? "can pay budgets to people today" : $"could pay budgets to people on {Day.InFull()}")} under a scheme on record.";
+        : $"This register holds {Register.Sites} sites. {(Register.MayPay == 1 ? "One" : Register.MayPay.ToString())} of them {(IsToday ? "can pay budgets to people today" : $"could pay budgets to people on {Day.InFull()}")}{(AnyHealthBody.InForceOn(Day) ? "" : " under a scheme on record")}.";
 
     public static async Task<SitesPage> LoadAsync(PortalDbContext db, SitesForm form, DateOnly today, CancellationToken ct)
     {

@@ -1,0 +1,30 @@
+namespace PhbPortal.Domain.Programme;
+
+/// <summary>Where the site stands on a day, as the direct-payment gate answers: the one place that says who may pay directly.</summary>
+public sealed partial class PilotSite
+{
+    /// <summary>The needs for which a budget that starts on the day can be paid to the person.</summary>
+    /// <param name="lead">The organisation that leads the site on the day.</param>
+    public IEnumerable<QualifyingNeed> PaidDirectlyOn(DateOnly day, Organisation? lead) =>
+        QualifyingNeeds.All.Where(need => DirectPaymentGate.Judge(new(day, schemes, lead, need)).IsOpen);
+
+    /// <param name="lead">The organisation that leads the site on the day.</param>
+    public SchemeStage StageOn(DateOnly day, Organisation? lead) =>
+        SchemeOn(day) is { } scheme ? StageOf(scheme, day, lead)
+        : PaidDirectlyOn(day, lead).Any() ? SchemeStage.MayPay
+        : schemes.Exists(ended => ended.AwaitsReviewOn(day)) ? SchemeStage.ReviewDue
+        : schemes.Exists(next => next.FirstDay > day) ? SchemeStage.NotBegun
+        : proposals.Exists(AwaitsAnswer) ? SchemeStage.ProposalSent
+        : schemes.Count > 0 ? SchemeStage.Over
+        : proposals.Count > 0 ? SchemeStage.ProposalDeclined
+        : SchemeStage.NoProposal;
+
+    /// <summary>On its last day a scheme is in force still.</summary>
+    /// <param name="lead">The organisation that leads the site on the day.</param>
+    public SchemeStage StageOf(PilotScheme scheme, DateOnly day, Organisation? lead) =>
+        day < scheme.FirstDay ? SchemeStage.NotBegun
+        : !scheme.Covers(day) ? scheme.AwaitsReviewOn(day) ? SchemeStage.ReviewDue : SchemeStage.Over
+        : PaidDirectlyOn(day, lead).Any() ? SchemeStage.MayPay
+        : scheme.DirectedOn is { } directed && directed <= day ? SchemeStage.MayNotPay
+        : SchemeStage.NoDirection;
+}
