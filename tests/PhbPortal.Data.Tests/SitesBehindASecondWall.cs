@@ -21,7 +21,7 @@ public sealed class SitesBehindASecondWall(Engines engines)
     private static readonly string[] OfNoSite =
     [
         // National.
-        "BankHolidays", "Organisations", "PolicyVersions", "PilotSites", "PilotProposals", "PilotSchemes", "Proposers", "Responsibilities", "SchemeReviews", "SiteContacts", "StatusChanges", "StoredSettings",
+        "BankHolidays", "Organisations", "Partnerships", "PolicyVersions", "PilotSites", "PilotProposals", "PilotSchemes", "Proposers", "Responsibilities", "SchemeReviews", "SiteContacts", "StatusChanges", "StoredSettings",
         // Accounts: who somebody is comes before what is open to them.
         "Users", "UserClaims", "UserLogins", "UserPasskeys", "UserTokens", "Memberships", "Sessions", "AccountSteps", "Authenticators", "RecoveryCodes", "GuessCounts", "DataProtectionKeys", "Messages", "Proposals",
         // Written of any site's records by whoever is refused them; read by auditors.

@@ -58,7 +58,7 @@ public sealed partial record Row(string Endpoint, IReadOnlyList<Role> Roles)
     public string Pattern => Endpoint[(Method.Length + 1)..];
 
     /// <summary>What a site says of itself, and its settings, are about no person.</summary>
-    public bool IsAboutNoPerson => Pattern.StartsWith("/settings", StringComparison.Ordinal) || Pattern.StartsWith("/sites", StringComparison.Ordinal);
+    public bool IsAboutNoPerson => Pattern.StartsWith("/settings", StringComparison.Ordinal) || Pattern.StartsWith("/sites", StringComparison.Ordinal) || Pattern.StartsWith("/programme", StringComparison.Ordinal);
 
     public bool IsAboutOneRecord => Parameter().IsMatch(Pattern) && !IsMachinery && !IsAboutNobody;
 

@@ -107,12 +107,13 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
     private static async Task<(string Sent, string Scheme)> SchemeAsync(PortalDbContext db, string reference)
     {
         var site = await db.PilotSites.Include(s => s.Proposals).Include(s => s.Schemes).Include(s => s.Responsibilities).AsSplitQuery().SingleAsync(s => s.Reference == reference);
-        var month = new DateOnly(2010, 1, 1).AddMonths(site.Proposals.Count);
-        SchemeTerms terms = new("Sample", [QualifyingNeed.Neurological], false, "None", month, month.AddDays(9), "None");
+        // Days of its own each time: schemes do not overlap, and nothing is proposed twice.
+        var first = new DateOnly(2010, 1, 1).AddDays(site.Proposals.Count);
+        SchemeTerms terms = new("Sample", [QualifyingNeed.Neurological], false, "None", first, first, "None");
         Proposer[] trusts = [.. site.Responsibilities.Where(held => held.IsLead).Take(1).Select(held => new Proposer(held.OrganisationId, true))];
         var answered = ((ProposalSubmitted)site.Propose(terms, trusts, new(2009, 12, 1), "Sample", "Sample")).Proposal;
         var scheme = ((SchemeApproved)site.Approve(answered, terms, new(2009, 12, 2), "Sample")).Scheme;
-        var waiting = ((ProposalSubmitted)site.Propose(terms with { FirstDay = new(2009, 3, 1), LastDay = new(2009, 3, 9) }, trusts, new(2009, 1, 2), "Sample", "Sample")).Proposal;
+        var waiting = ((ProposalSubmitted)site.Propose(terms with { FirstDay = new(2009, 3, 1), LastDay = first.AddYears(-1).AddMonths(3) }, trusts, new(2009, 1, 2), "Sample", "Sample")).Proposal;
         await db.SaveChangesAsync();
         return (waiting.Reference, scheme.Reference);
     }

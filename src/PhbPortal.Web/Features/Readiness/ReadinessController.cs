@@ -37,6 +37,8 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
         if (!ModelState.IsValid)
             return View(await TaskPage.LoadAsync(db, reference, asked, form, clock.Today, Stop));
         var readiness = await OfAsync(reference);
+        if (readiness.AnswerTo(asked) is { } latest && form.IsRecordedAs(latest))
+            return Back(reference, $"{asked.PlainName()}: recorded");
         readiness.Answer(asked, form.Who, form.DoneOn.Value!.Value, form.Fact, asked == ReadinessTask.BudgetTypes ? form.Types : BudgetTypesOffered.None, Signature);
         return await KeptAsync() ? Back(reference, $"{asked.PlainName()}: recorded") : await RacedAsync(reference, asked, form);
     }

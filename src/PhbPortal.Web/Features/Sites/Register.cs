@@ -25,18 +25,18 @@ public sealed record Register(DateOnly Day, int Sites, int MayPay, int Published
 
     public static async Task<Register> LoadAsync(PortalDbContext db, DateOnly day, CancellationToken ct)
     {
-        var figures = await db.PilotSites.AsNoTracking().GroupBy(_ => 1).Select(sites => new
-        {
-            Sites = sites.Count(),
-            Approved = sites.Count(site => site.DirectPaymentsPublishedOn <= day),
-            InDepth = sites.Count(site => site.InDepthSince <= day),
-            People = sites.Sum(site => site.InDepthSince <= day ? site.PeopleInStudy ?? 0 : 0),
-        }).FirstOrDefaultAsync(ct);
         var histories = await db.Set<StatusChange>().AsNoTracking().Where(change => change.FirstDay <= day).ToListAsync(ct);
         var leads = await db.LeadsAsync(day, ct);
         var sites = await db.PilotSites.AsNoTracking().Include(site => site.Schemes).AsSingleQuery().ToListAsync(ct);
         var mayPay = sites.Count(site => site.StageOn(day, leads.GetValueOrDefault(site.Id)) == SchemeStage.MayPay);
-        return new(day, figures?.Sites ?? 0, mayPay, figures?.Approved ?? 0, figures?.InDepth ?? 0, figures?.People ?? 0, histories.ToLookup(change => change.PilotSiteId));
+        return new(
+            day,
+            sites.Count,
+            mayPay,
+            sites.Count(site => site.DirectPaymentsPublishedOn <= day),
+            sites.Count(site => site.InDepthSince <= day),
+            sites.Where(site => site.InDepthSince <= day).Sum(site => site.PeopleInStudy ?? 0),
+            histories.ToLookup(change => change.PilotSiteId));
     }
 
     private int In(PilotStatus status) => Histories.Count(history => StatusChange.On(history, Day) == status);

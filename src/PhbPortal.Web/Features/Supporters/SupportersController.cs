@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -90,7 +91,9 @@ public sealed class SupportersController(PortalDbContext db, UserManager<PortalU
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
-            var user = form.Account(RandomNumberGenerator.GetString("0123456789", DigitsOfAName));
+            // The same form makes the same name, so that it makes one account however often it is sent.
+            var digits = tries == 0 ? ((uint)form.RequestId.GetHashCode()).ToString("D10", CultureInfo.InvariantCulture)[^DigitsOfAName..] : RandomNumberGenerator.GetString("0123456789", DigitsOfAName);
+            var user = form.Account(digits);
             user.Open(time.GetUtcNow().UtcDateTime);
             if ((await users.CreateAsync(user)).Succeeded)
                 return user;
