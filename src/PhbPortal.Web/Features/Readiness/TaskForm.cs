@@ -23,7 +23,7 @@ public sealed class TaskForm
     public BudgetTypesOffered Types => new(NotionalFrom.Value, ThirdPartyFrom.Value, DirectPaymentFrom.Value);
 
     public bool IsRecordedAs(ReadinessAnswer answer) =>
-        (Who.Trim(), DoneOn.Value, Fact.Trim(), Types) == (answer.Who, answer.DoneOn, answer.Fact, new(answer.NotionalFrom, answer.ThirdPartyFrom, answer.DirectPaymentFrom));
+        (Who.Trim(), DoneOn.Value, Fact.Trim(), Types) == (answer.Who, answer.DoneOn, answer.Fact, new BudgetTypesOffered(answer.NotionalFrom, answer.ThirdPartyFrom, answer.DirectPaymentFrom));
 
     /// <summary>The task as addresses name it.</summary>
     public static string Word(ReadinessTask task) => task switch
