@@ -20,7 +20,7 @@ public sealed class PilotProposalsController(PortalDbContext db, PortalClock clo
     [HttpGet("proposal"), Opens<ProgrammeAccess>(Act.Write)]
     public async Task<IActionResult> Write(string site, CancellationToken stop)
     {
-        if (await FindAsync(site, stop) is not { } found)
+        if (await db.PilotSites.AsNoTracking().FirstOrDefaultAsync(kept => kept.Reference == site, stop) is not { } found)
             return NotFound();
         return await Show(found, await DraftAsync(found, stop) is { } draft ? ProposalForm.From(draft) : new(), stop);
     }
