@@ -52,7 +52,7 @@ public sealed class TheProgrammeTakesASiteThrough(PortalProcess portal)
         await decider.SeesAsync("The direction is on record");
 
         await asker.GoAsync("/programme/hull");
-        await asker.SeesAsync("May pay directly since 15 March 2012");
+        await asker.SeesAsync("The direction is of 15 March 2012");
         await asker.FollowAsync("Scheme approved on");
         await asker.SeesAsync("Direction 9 of 2012");
     }

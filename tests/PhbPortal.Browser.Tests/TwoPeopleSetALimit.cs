@@ -15,7 +15,7 @@ public sealed class TwoPeopleSetALimit(PortalProcess portal)
         var day = withScripts ? new DateOnly(2012, 9, 1) : new(2012, 10, 1);
         await using var one = await Walker.SignInAsync(portal, "second-admin@hull.example", withScripts);
         await one.FollowAsync("Settings");
-        await one.FollowAsync("First review of a plan");
+        await one.GoAsync(await one.HrefAsync("a[href$='/settings/review.first']"));
         await one.FollowAsync("Propose a figure");
         await one.ChooseAsync("Reach", "hull");
         await one.TypeAsync("Value", "6");
