@@ -77,7 +77,7 @@ public sealed class OthersAreLetIntoARecord(PortalProcess portal)
         await patient.PressSaveAsync();
         await patient.SeesAsync("Enter their name");
         await patient.GoAsync("/my-plan/circle");
-        await patient.FollowAsync("End this");
+        await patient.FollowAsync("End this for Rosa Lyle");
         await patient.PressAsync("End it now");
         await patient.SeesAsync("Before");
 

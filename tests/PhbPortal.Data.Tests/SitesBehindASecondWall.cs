@@ -22,6 +22,8 @@ public sealed class SitesBehindASecondWall(Engines engines)
     [
         // National.
         "BankHolidays", "Organisations", "Partnerships", "PolicyVersions", "PilotSites", "PilotProposals", "PilotSchemes", "Proposers", "Responsibilities", "SchemeReviews", "SiteContacts", "StatusChanges", "StoredSettings",
+        // What a site says of itself, and what is proposed for it: of no person, and shown to everybody or to whoever decides.
+        "ReadinessAnswers", "SettingProposals", "SiteReadiness",
         // Accounts: who somebody is comes before what is open to them.
         "Users", "UserClaims", "UserLogins", "UserPasskeys", "UserTokens", "Memberships", "Sessions", "AccountSteps", "Authenticators", "RecoveryCodes", "GuessCounts", "DataProtectionKeys", "Messages", "Proposals",
         // Written of any site's records by whoever is refused them; read by auditors.
