@@ -20,4 +20,18 @@ public static class Saving
             return false;
         }
     }
+
+    /// <summary>As <see cref="TrySaveAsync"/>, and also where a key let somebody else through who added the same at the same moment.</summary>
+    public static async Task<bool> TryAddAsync(this PortalDbContext db, CancellationToken ct = default)
+    {
+        try
+        {
+            return await db.TrySaveAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
 }

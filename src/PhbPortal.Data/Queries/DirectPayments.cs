@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 
@@ -38,6 +39,13 @@ public static class DirectPayments
             .Join(db.Organisations.AsNoTracking(), held => held.OrganisationId, organisation => organisation.Id, (held, organisation) => new { held.PilotSiteId, Organisation = organisation })
             .ToListAsync(ct);
         return held.GroupBy(lead => lead.PilotSiteId).ToDictionary(leads => leads.Key, leads => leads.First().Organisation);
+    }
+
+    /// <summary>Whether money of a budget already approved may go to the person on a day.</summary>
+    public static async Task<DirectPaymentAnswer> PaymentAnswerAsync(this PortalDbContext db, Budget budget, DateOnly day, CancellationToken ct = default)
+    {
+        var need = await db.Cases.Where(found => found.Id == budget.CaseId).Select(found => found.QualifyingNeed).FirstAsync(ct);
+        return DirectPaymentGate.JudgePayment(await db.DirectPaymentFactsAsync(budget.SiteId, budget.FirstDay, need, afterCare: false, [], day, ct));
     }
 
     /// <summary>The organisation that leads a site on a day: one row or none.</summary>

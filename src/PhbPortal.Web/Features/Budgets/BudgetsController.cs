@@ -2,9 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
-using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
-using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
@@ -44,7 +42,7 @@ public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : C
             return View(page);
         if (page.Version != form.Version)
             return this.Compare(form, page.Kept, page.Title, page.Href, () => Redirect(page.PartsHref(form.Way)));
-        var (draft, root) = await Draft(plan, stop);
+        var (draft, root) = await db.BudgetDraftAsync(plan, stop);
         var kept = root.Parts.Select(p => p.Details).Where(d => form.Way.Keeps(d.Model)).ToList();
         if (kept.Count == 0 && form.Way.Model() is { } only)
             kept.Add(new(only, Funder.Nhs, only == HoldingModel.Notional ? page.SiteName : "", Money.Zero, Money.Zero, false, null, null, null));
@@ -80,8 +78,8 @@ public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : C
             return View(page);
         if (page.Version != form.Version)
             return this.Compare(form, page.Kept, page.Title, page.Href, () => Redirect(page.Href));
-        var (draft, root) = await Draft(plan, stop);
-        var details = await WithHolders([.. form.Details()], stop);
+        var (draft, root) = await db.BudgetDraftAsync(plan, stop);
+        var details = await db.WithHoldersAsync([.. form.Details()], clock.Today, stop);
         root.SetParts(draft, form.Nhs, form.Council, details, root.ChoiceExplained);
         var stands = form.Completed == "yes" && page.Stands(root, draft);
         draft.MarkSection(PlanSections.Money, stands);
@@ -102,34 +100,11 @@ public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : C
     private async Task<IActionResult> AskHowFirst(string plan, CancellationToken stop) =>
         await db.CarePlans.AnyAsync(p => p.Reference == plan, stop) ? Redirect("/budgets/choose/" + plan) : NotFound();
 
-    /// <summary>A holder named as it stands on record is that organisation, and its people see the part.</summary>
-    private async Task<IReadOnlyList<PartDetails>> WithHolders(IReadOnlyList<PartDetails> details, CancellationToken stop)
-    {
-        string[] names = [.. details.Where(d => d.Model == HoldingModel.ThirdParty).Select(d => d.Holder)];
-        var today = clock.Today;
-        var holders = names.Length == 0
-            ? []
-            : await db.Organisations.Where(o => o.Kind == OrganisationKind.ThirdPartyHolder && names.Contains(o.Name) && o.FirstDay <= today && (o.LastDay == null || o.LastDay >= today))
-                .Select(o => new { o.Id, o.Name }).ToListAsync(stop);
-        return [.. details.Select(d => d with { HolderOrganisationId = d.Model == HoldingModel.ThirdParty ? holders.Find(o => o.Name == d.Holder)?.Id : null })];
-    }
-
     private ViewResult Closed(PlanClosedPage page)
     {
         ModelState.Clear();
         var answer = View("PlanClosed", page);
         answer.StatusCode = StatusCodes.Status409Conflict;
         return answer;
-    }
-
-    private async Task<(CarePlan Plan, Budget Budget)> Draft(string reference, CancellationToken stop)
-    {
-        var plan = await db.CarePlans.Include(p => p.Supports).SingleAsync(p => p.Reference == reference, stop);
-        var budget = await db.BudgetOfAsync(plan, stop);
-        if (budget is not null)
-            return (plan, budget);
-        budget = Budget.Draft(plan, Guid.NewGuid());
-        db.Budgets.Add(budget);
-        return (plan, budget);
     }
 }

@@ -94,16 +94,9 @@ public sealed class CasesController(PortalDbContext db, PortalClock clock) : Con
     {
         if (found.Version == version)
         {
-            try
-            {
-                record();
-                await db.SaveChangesAsync(Stop);
+            record();
+            if (await db.TrySaveAsync(Stop))
                 return true;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                db.ChangeTracker.Clear();
-            }
         }
 
         ModelState.AddModelError("", Stale.Words);

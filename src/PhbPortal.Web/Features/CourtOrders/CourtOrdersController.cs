@@ -32,15 +32,8 @@ public sealed class CourtOrdersController(PortalDbContext db, PortalClock clock)
             if (found.Version == form.Version)
             {
                 found.RecordCourtOrderCheck(form.CheckedOn.Value!.Value, form.AskedOf, form.ToOrder(), SignedIn.From(User).Actor);
-                try
-                {
-                    await db.SaveChangesAsync(Stop);
+                if (await db.TrySaveAsync(Stop))
                     return await ToPersonAsync(found, form);
-                }
-                catch (DbUpdateConcurrencyException)
-                {
-                    db.ChangeTracker.Clear();
-                }
             }
 
             ModelState.AddModelError("", Stale.Words);

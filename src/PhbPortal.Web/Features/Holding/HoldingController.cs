@@ -31,7 +31,7 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : C
         await HeldPage.LoadAsync(db, held, Me, new() { RequestId = Guid.NewGuid(), SpentOn = DateField.From(clock.Today) }, Stop) is { } page ? View(page) : NotFound();
 
     [HttpPost("holding/{held}/spent"), Opens<HeldAccess>(Act.Pay)]
-    public async Task<IActionResult> Spent(string held, SpentForm form)
+    public async Task<IActionResult> Spent(string held, SpendForm form)
     {
         var root = await db.Budgets.WithParts().Include(b => b.CarePlan.Case).Include(b => b.CarePlan.Supports.Where(s => s.Line == form.Line && s.Model == HoldingModel.ThirdParty))
             .Include(b => b.CarePlan.Asked.Where(r => r.Line == form.Line)).SingleOrDefaultAsync(b => b.Reference == held, Stop);
@@ -47,7 +47,7 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : C
         return ModelState.IsValid ? await RecordAsync(root, part!, support!, order, form) : await AgainAsync(held, form);
     }
 
-    private async Task<IActionResult> RecordAsync(Budget budget, BudgetPart part, PlannedSupport support, Commitment? order, SpentForm form)
+    private async Task<IActionResult> RecordAsync(Budget budget, BudgetPart part, PlannedSupport support, Commitment? order, SpendForm form)
     {
         _ = Money.TryParse(form.Amount, out var amount); // the validator read it before
         Spend spend = new(form.RequestId, support, amount, form.SpentOn!.Value!.Value, form.What.Tidy()) { SettlesOrder = order is not null };
@@ -70,7 +70,7 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : C
         return await AgainAsync(budget.Reference, form);
     }
 
-    private async Task<IActionResult> AgainAsync(string held, SpentForm form)
+    private async Task<IActionResult> AgainAsync(string held, SpendForm form)
     {
         db.ChangeTracker.Clear();
         return await HeldPage.LoadAsync(db, held, Me, form, Stop) is { } page ? View(nameof(Spent), page) : NotFound();

@@ -41,7 +41,7 @@ public sealed record HoldingPage(Paged<HoldingPage.Row> Budgets) : INamesPeople
 }
 
 /// <summary>What the organisation holds for one person, what the plan buys from it, and what was spent; nothing of what others hold.</summary>
-public sealed record HeldPage(string Reference, string Name, string GivenName, DateSpan Period, DateOnly? EndsOn, IReadOnlyList<BudgetPart> Parts, IReadOnlyList<HeldPage.Line> Lines, IReadOnlyList<HeldPage.Entry> Entries, IReadOnlyList<SelectListItem> Orders, SpentForm Form)
+public sealed record HeldPage(string Reference, string Name, string GivenName, DateSpan Period, DateOnly? EndsOn, IReadOnlyList<BudgetPart> Parts, IReadOnlyList<HeldPage.Line> Lines, IReadOnlyList<HeldPage.Entry> Entries, IReadOnlyList<SelectListItem> Orders, SpendForm Form)
 {
     private const int MostEntries = 50;
 
@@ -56,7 +56,7 @@ public sealed record HeldPage(string Reference, string Name, string GivenName, D
     public Money Owed => Money.Sum(Parts.Select(p => p.OwedToHolder));
 
     /// <param name="form">Where spend is recorded; none where what happened is read.</param>
-    public static async Task<HeldPage?> LoadAsync(PortalDbContext db, string reference, SignedIn me, SpentForm? form, CancellationToken stop)
+    public static async Task<HeldPage?> LoadAsync(PortalDbContext db, string reference, SignedIn me, SpendForm? form, CancellationToken stop)
     {
         var organisation = me.OrganisationId ?? 0;
         var found = await HeldAccess.HeldBy(db.Budgets.AsNoTracking(), me).Where(b => b.Reference == reference)

@@ -4,7 +4,6 @@ using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
-using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
@@ -72,9 +71,7 @@ public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : 
     {
         if (kind.Name != "instalment" || budget.Parts.FirstOrDefault(part => part.Number == form.Part)?.Model != HoldingModel.DirectPayment)
             return null;
-        var need = await db.Cases.Where(found => found.Id == budget.CaseId).Select(found => found.QualifyingNeed).FirstAsync(stop);
-        var facts = await db.DirectPaymentFactsAsync(budget.SiteId, budget.FirstDay, need, false, [], firstPaymentOn: form.Day?.Value ?? clock.Today, ct: stop);
-        return DirectPaymentGate.JudgePayment(facts).Reasons.FirstOrDefault();
+        return (await db.PaymentAnswerAsync(budget, form.Day?.Value ?? clock.Today, stop)).Reasons.FirstOrDefault();
     }
 
     private LedgerOutcome Post(PaymentKind kind, Budget budget, MoveMoneyForm form, Money amount)

@@ -40,7 +40,7 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
         if (readiness.AnswerTo(asked) is { } latest && form.IsRecordedAs(latest))
             return Back(reference, $"{asked.PlainName()}: recorded");
         readiness.Answer(asked, form.Who, form.DoneOn.Value!.Value, form.Fact, asked == ReadinessTask.BudgetTypes ? form.Types : BudgetTypesOffered.None, Signature);
-        return await KeptAsync() ? Back(reference, $"{asked.PlainName()}: recorded") : await RacedAsync(reference, asked, form);
+        return await db.TryAddAsync(Stop) ? Back(reference, $"{asked.PlainName()}: recorded") : await RacedAsync(reference, asked, form);
     }
 
     [HttpGet("live"), Opens<SiteAccess>(Act.Decide)]
@@ -62,7 +62,7 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
             return View(page);
         }
 
-        return Back(reference, await KeptAsync() ? $"The site takes people on from {form.From.Value.Value.InFull()}" : "Somebody else changed the readiness at this moment. Look at it and decide again");
+        return Back(reference, await db.TryAddAsync(Stop) ? $"The site takes people on from {form.From.Value.Value.InFull()}" : "Somebody else changed the readiness at this moment. Look at it and decide again");
     }
 
     private async Task<SiteReadiness> OfAsync(string reference)
@@ -74,21 +74,6 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
         readiness = new(site);
         db.SiteReadiness.Add(readiness);
         return readiness;
-    }
-
-    private async Task<bool> KeptAsync()
-    {
-        try
-        {
-            await db.SaveChangesAsync(Stop);
-            return true;
-        }
-        catch (DbUpdateException)
-        {
-            // Two people at once: the version, or the key of the first answer, let one through.
-            db.ChangeTracker.Clear();
-            return false;
-        }
     }
 
     private async Task<IActionResult> RacedAsync(string reference, ReadinessTask task, TaskForm form)

@@ -88,16 +88,9 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
     {
         if (person.Version == version)
         {
-            try
-            {
-                record();
-                await db.SaveChangesAsync(Stop);
+            record();
+            if (await db.TrySaveAsync(Stop))
                 return true;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                db.ChangeTracker.Clear();
-            }
         }
 
         ModelState.AddModelError("", Stale.Words);

@@ -62,7 +62,7 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
             db.PolicyVersions.Add(confirmed.Version);
         else
             return ToProposal(proposed, "Not confirmed: it does not hold any more. The page says why");
-        return ToProposal(proposed, await KeptAsync() ? form.Answer == DecideForm.No ? "Refused" : "Confirmed" : "Somebody else decided it, or set the same, at this moment. Nothing of yours was kept");
+        return ToProposal(proposed, await db.TryAddAsync(Stop) ? form.Answer == DecideForm.No ? "Refused" : "Confirmed" : "Somebody else decided it, or set the same, at this moment. Nothing of yours was kept");
     }
 
     private async Task<IActionResult> KeepAsync(ProposePage page, long? siteId)
@@ -82,9 +82,12 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
         if (outcome is not SettingProposed proposed)
             return Refused(page, outcome);
         db.SettingProposals.Add(proposed.Proposal);
-        if (await KeptAsync())
+        if (await db.TryAddAsync(Stop))
             return ToProposal(proposed.Proposal.Reference, "Proposed. Somebody else has to confirm it");
-        return Both(page, figure, (await ProposePage.AlreadyAsync(db, setting, siteId, figure.FirstDay, Stop))!);
+        if (await ProposePage.AlreadyAsync(db, setting, siteId, figure.FirstDay, Stop) is { } theirs)
+            return Both(page, figure, theirs);
+        ModelState.AddModelError("Form.FirstDay", "Somebody else proposed the same at this moment. Send it again if it is still right");
+        return View(page);
     }
 
     private ViewResult Refused(ProposePage page, SettingOutcome outcome)
@@ -101,21 +104,6 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
             return ToProposal(own, "You have proposed this already");
         ModelState.AddModelError("Form.FirstDay", $"Somebody has {(theirs.Reference is null ? "set" : "proposed")} this from {yours.FirstDay.InFull()} already. Both are shown below. Choose another day, or leave it as it is");
         return View("Propose", page with { Yours = yours, Theirs = theirs });
-    }
-
-    private async Task<bool> KeptAsync()
-    {
-        try
-        {
-            await db.SaveChangesAsync(Stop);
-            return true;
-        }
-        catch (DbUpdateException)
-        {
-            // The key lets one through: the same figure, reach and day at the same moment, or the same proposal decided twice.
-            db.ChangeTracker.Clear();
-            return false;
-        }
     }
 
     private Task<ProposePage> PageAsync(DatedSetting setting, ProposeForm form) => ProposePage.LoadAsync(db, setting, form, Me, clock.Today, Stop);

@@ -11,14 +11,14 @@ public sealed record RecordSpendPage(
     BudgetHeading Budget,
     IReadOnlyList<SelectListItem> Lines,
     IReadOnlyList<SelectListItem> Orders,
-    RecordSpendForm Form)
+    SpendForm Form)
 {
     /// <summary>Shown once, when the amount looks like a slip of the hand.</summary>
     public UnusualAmount? Unusual { get; init; }
 
     public Money InBudget => Money.Sum(Budget.Parts.Select(p => p.Available + p.Held));
 
-    public static async Task<RecordSpendPage?> LoadAsync(PortalDbContext db, string reference, DateOnly today, RecordSpendForm? typed, CancellationToken stop)
+    public static async Task<RecordSpendPage?> LoadAsync(PortalDbContext db, string reference, DateOnly today, SpendForm? typed, CancellationToken stop)
     {
         var heading = await BudgetHeading.LoadAsync(db, reference, today, stop);
         if (heading is not { IsLive: true })

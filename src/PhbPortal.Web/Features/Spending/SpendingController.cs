@@ -21,7 +21,7 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
         await RecordSpendPage.LoadAsync(db, budget, clock.Today, null, stop) is { } page ? View(page) : NotFound();
 
     [HttpPost("")]
-    public async Task<IActionResult> Record(string budget, RecordSpendForm form, CancellationToken stop)
+    public async Task<IActionResult> Record(string budget, SpendForm form, CancellationToken stop)
     {
         var root = await db.Budgets.WithParts().Include(b => b.CarePlan.Case).Include(b => b.CarePlan.Supports.Where(s => s.Line == form.Line)).Include(b => b.CarePlan.Asked.Where(r => r.Line == form.Line))
             .SingleOrDefaultAsync(b => b.Reference == budget, stop);
@@ -44,7 +44,7 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
         return await Judge(root, spend, order, form, stop);
     }
 
-    private async Task<IActionResult> Judge(Budget budget, Spend spend, Commitment? order, RecordSpendForm form, CancellationToken stop)
+    private async Task<IActionResult> Judge(Budget budget, Spend spend, Commitment? order, SpendForm form, CancellationToken stop)
     {
         var outcome = await db.RecordSpendAsync(budget, spend, order, SignedIn.From(User).Actor, clock.NowUtc, stop);
         if (outcome is SpendRefused refused)
@@ -66,7 +66,7 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
         }
     }
 
-    private async Task<IActionResult> Again(string budget, RecordSpendForm form, UnusualAmount? unusual, CancellationToken stop)
+    private async Task<IActionResult> Again(string budget, SpendForm form, UnusualAmount? unusual, CancellationToken stop)
     {
         db.ChangeTracker.Clear();
         var page = await RecordSpendPage.LoadAsync(db, budget, clock.Today, form, stop);

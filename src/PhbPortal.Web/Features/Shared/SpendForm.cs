@@ -3,9 +3,10 @@ using PhbPortal.Domain.Values;
 using PhbPortal.Web.Startup;
 using PhbPortal.Web.Ui;
 
-namespace PhbPortal.Web.Features.Holding;
+namespace PhbPortal.Web.Features.Shared;
 
-public sealed class SpentForm
+/// <summary>What was bought from a budget, recorded by its site or by the organisation that holds the part.</summary>
+public sealed class SpendForm
 {
     /// <summary>Made when the form is shown, so that the same form sent twice is one spend.</summary>
     public Guid RequestId { get; set; }
@@ -19,21 +20,25 @@ public sealed class SpentForm
 
     public string? What { get; set; }
 
-    /// <summary>The reference of the open order that this settles; empty when there is none.</summary>
+    /// <summary>The reference of the open order that this bill settles; empty when there is none.</summary>
     public string? Order { get; set; }
 
-    /// <summary>An unusual amount is right.</summary>
+    /// <summary>An unusual amount was shown once more and is right.</summary>
     public bool Confirmed { get; set; }
+
+    /// <summary>Back from the question about an unusual amount.</summary>
+    public bool Change { get; set; }
 }
 
-public sealed class SpentFormValidator : AbstractValidator<SpentForm>
+public sealed class SpendFormValidator : AbstractValidator<SpendForm>
 {
-    public SpentFormValidator(PortalClock clock)
+    public SpendFormValidator(PortalClock clock)
     {
         RuleFor(f => f.RequestId).NotEmpty().WithMessage("Open this page again before you send it");
         RuleFor(f => f.Line).NotNull().WithMessage("Choose what it was for");
         RuleFor(f => f.Amount).Pounds();
-        RuleFor(f => f.SpentOn).RealDay("The day", "Enter the day it was bought or used").NotAfter(_ => clock.Today, "The day must be today or in the past");
+        RuleFor(f => f.SpentOn).RealDay("The day", "Enter the day it was bought or used")
+            .NotAfter(_ => clock.Today, "The day must be today or in the past");
         RuleFor(f => f.What).Given("Say what was bought").AtMost(TextLength.Line, "What was bought");
     }
 }
