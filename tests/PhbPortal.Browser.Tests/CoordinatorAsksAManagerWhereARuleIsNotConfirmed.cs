@@ -76,8 +76,7 @@ public sealed class CoordinatorAsksAManagerWhereARuleIsNotConfirmed(PortalProces
     {
         await approver.GoAsync("/work");
         await approver.Page.Locator("main tr").Filter(new() { HasText = familyName }).GetByRole(AriaRole.Link, new() { Name = about }).ClickAsync();
-        await approver.Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
-        await approver.LookAsync();
+        await approver.ArrivedAsync();
         await approver.TickAsync("Ground", ground);
         await approver.TypeAsync("Reasons", reasons);
         await approver.PressAsync("Keep the answer");

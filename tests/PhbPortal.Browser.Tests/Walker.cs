@@ -46,15 +46,13 @@ public sealed class Walker : IAsyncDisposable
     public async Task PressAsync(string button)
     {
         await Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
-        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
-        await LookAsync();
+        await ArrivedAsync();
     }
 
     public async Task FollowAsync(string link)
     {
         await Page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
-        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
-        await LookAsync();
+        await ArrivedAsync();
     }
 
     /// <summary>Types into the box of that form field.</summary>
@@ -88,8 +86,7 @@ public sealed class Walker : IAsyncDisposable
     public async Task PressSaveAsync()
     {
         await Page.Locator("main form button.nhsuk-button:not(.nhsuk-button--secondary):not(.nhsuk-button--warning)").First.ClickAsync();
-        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
-        await LookAsync();
+        await ArrivedAsync();
     }
 
     public async Task DayAsync(string field, DateOnly day)
@@ -105,6 +102,22 @@ public sealed class Walker : IAsyncDisposable
     public async Task SeesAsync(string text) => Assert.Contains(text, await Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
 
     public async Task SeesHeadingAsync(string text) => Assert.Equal(text, (await Page.Locator("h1").InnerTextAsync()).Trim());
+
+    /// <summary>Waits for the page a press leads to, and looks at it.</summary>
+    public async Task ArrivedAsync()
+    {
+        try
+        {
+            await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded, new() { Timeout = 15_000 });
+        }
+        catch (TimeoutException)
+        {
+            // Playwright can lose the event that comes between its look and its wait; looking again finds the page there.
+            await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        }
+
+        await LookAsync();
+    }
 
     /// <summary>What a page must always be, at both widths.</summary>
     public async Task LookAsync()
