@@ -23,7 +23,7 @@ public sealed class SettingProposalAccess : RecordAccess
     public override bool Allows(SignedIn me, AskedRecord record, Act act) =>
         record.Ownership is { } ownership
         && RolesFor(act).Contains(me.Role)
-        && (ownership.SiteId is { } site ? me.SeesSettingsOf(site) : me.Role is Role.ProgrammeTeam or Role.Auditor);
+        && me.OpensSettingProposalOf(ownership.SiteId);
 
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
         db.SettingProposals.Where(proposal => proposal.Reference == reference).Select(proposal => new Ownership(proposal.SiteId, null));

@@ -17,6 +17,10 @@ public static class SettingReach
 
     public static bool MaySetAny(this SignedIn me) => me.Role is Role.Approver or Role.Administrator or Role.ProgrammeTeam;
 
+    /// <summary>Whether a proposal's page opens to them: of a national one to those who look after all sites, of a site's own to its people.</summary>
+    public static bool OpensSettingProposalOf(this SignedIn me, long? siteId) =>
+        (me.MaySetAny() || me.Role == Role.Auditor) && (siteId is { } site ? me.SeesSettingsOf(site) : me.Role is Role.ProgrammeTeam or Role.Auditor);
+
     public static bool SeesSettingsOf(this SignedIn me, long site) => me.WorksAcrossSites || me.SiteIds.Contains(site);
 
     /// <summary>The figures that somebody sees: the national ones and those of the sites open to them.</summary>

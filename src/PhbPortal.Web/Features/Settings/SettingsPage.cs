@@ -52,7 +52,8 @@ public sealed record SettingRow(DatedSetting Setting, string National, IReadOnly
 }
 
 /// <param name="IsMine">It waits for the reader.</param>
-public sealed record WaitingSetting(string Reference, string Setting, string Place, string Figure, DateOnly FirstDay, string ProposedBy, bool IsMine)
+/// <param name="Opens">The reader may open its page.</param>
+public sealed record WaitingSetting(string Reference, string Setting, string Place, string Figure, DateOnly FirstDay, string ProposedBy, bool IsMine, bool Opens)
 {
     public static WaitingSetting Of(SettingProposal proposal, IReadOnlyDictionary<long, string> sites, SignedIn me) => new(
         proposal.Reference,
@@ -61,5 +62,8 @@ public sealed record WaitingSetting(string Reference, string Setting, string Pla
         new NewFigure(proposal.FirstDay, proposal.Value, proposal.Unit).InWords,
         proposal.FirstDay,
         proposal.ProposedByName,
-        me.MaySetFor(proposal.SiteId) && proposal.MayBeDecidedBy(me.UserId));
+        me.MaySetFor(proposal.SiteId) && proposal.MayBeDecidedBy(me.UserId),
+        me.OpensSettingProposalOf(proposal.SiteId));
+
+    public string What => $"{Setting}, {Place}: {Figure} from {FirstDay.InFull()}";
 }
