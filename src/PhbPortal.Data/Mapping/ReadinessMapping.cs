@@ -10,6 +10,7 @@ internal sealed class SiteReadinessMapping : IEntityTypeConfiguration<SiteReadin
     {
         builder.ToTable("SiteReadiness");
         builder.Property(readiness => readiness.Version).IsConcurrencyToken();
+        builder.Property(readiness => readiness.LiveTakenBackBecause).IsNote();
         builder.HasOne<PilotSite>().WithMany().HasForeignKey(readiness => readiness.PilotSiteId);
         builder.HasIndex(readiness => readiness.PilotSiteId).IsUnique();
         builder.HasMany(readiness => readiness.Answers).WithOne().HasForeignKey(answer => answer.SiteReadinessId).IsRequired();

@@ -4,6 +4,7 @@ using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Queries;
 
@@ -16,6 +17,10 @@ public sealed record PlanForDecision(CarePlan Plan, Budget? Budget, IReadOnlyLis
 
     /// <summary>Why the budget needs an exception decision; none when it needs none.</summary>
     public IEnumerable<string> Exceptions => Plan.WantsBudget && Budget is not null ? BudgetChecks.Exceptions(Budget, Plan, Case) : [];
+
+    /// <summary>By when a plan sent on a day is decided (<see cref="SignOffDue"/>).</summary>
+    public DateOnly? DueIfSentOn(DateOnly day, PolicyBook book, UkCalendar calendar) =>
+        SignOffDue.On(day, Plan.WantsBudget && Budget is not null && BudgetChecks.IsAboveTold(Budget, Plan, Case), book.On(day), calendar);
 
     /// <summary>Everything that stands between the plan and its approval, money included.</summary>
     public IReadOnlyList<PlanGap> Gaps =>

@@ -48,9 +48,11 @@ public static class BudgetChecks
                 yield return $"The part held by {part.Holder} is {cost - part.Amount} less than its support costs.";
         }
 
-        if (@case.AmountFor(plan.Period) is { } told && budget.NhsTotal > told.Total)
-            yield return $"The NHS budget is {budget.NhsTotal - told.Total} above the amount the person was told.";
+        if (IsAboveTold(budget, plan, @case))
+            yield return $"The NHS budget is {budget.NhsTotal - @case.AmountFor(plan.Period)!.Total} above the amount the person was told.";
     }
+
+    public static bool IsAboveTold(Budget budget, CarePlan plan, Case @case) => @case.AmountFor(plan.Period) is { } told && budget.NhsTotal > told.Total;
 
     private static Ruling PartsAddUp(Budget budget, Funder funder, Money total)
     {

@@ -87,6 +87,9 @@ public sealed partial class CarePlan : Root
 
     public string SubmittedBy { get; private set; } = "";
 
+    /// <summary>By when it is decided, counted on the day it was sent; none where no figure held that day.</summary>
+    public DateOnly? DecideBy { get; private set; }
+
     public DateOnly? DecidedOn { get; private set; }
 
     public string DecidedBy { get; private set; } = "";
@@ -162,13 +165,14 @@ public sealed partial class CarePlan : Root
     }
 
     /// <summary>Sends it for approval. What a manager was asked and did not answer is asked no more.</summary>
+    /// <param name="decideBy">See <see cref="SignOffDue"/>.</param>
     /// <exception cref="InvalidOperationException">Something is missing: ask <see cref="ReadyToSubmit"/> first.</exception>
-    public void Submit(Case @case, DateOnly today, Actor actor)
+    public void Submit(Case @case, DateOnly today, Actor actor, DateOnly? decideBy = null)
     {
         RequireOpen();
         if (AgreedOn is null)
             throw new InvalidOperationException("The person has not agreed.");
-        (State, SubmittedOn, SubmittedBy) = (PlanState.Submitted, today, actor.Name);
+        (State, SubmittedOn, SubmittedBy, DecideBy) = (PlanState.Submitted, today, actor.Name, decideBy);
         WithdrawAll();
         @case.PlanSubmitted();
         Changed();

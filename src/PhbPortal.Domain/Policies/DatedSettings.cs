@@ -24,9 +24,9 @@ public static class DatedSettings
         new(PolicyKeys.BillDecide, "Decision about a bill that waits", [PolicyUnit.WorkingDays], 60, Looser.Neither, [], RuleModels.All,
             "An approver is asked to decide about a bill beyond the budget, for support that no need depends on, within so many working days."),
         new(PolicyKeys.ApprovalDirectSignOff, "Decision about a plan", [PolicyUnit.WorkingDays], 60, Looser.Neither, [], RuleModels.All,
-            "Kept for sites that agree how long an approver has. Nothing in the portal counts these days yet."),
+            "An approver is asked to decide about a plan within so many working days of the day it is sent."),
         new(PolicyKeys.ApprovalBudgetException, "Decision about a budget above the amount told", [PolicyUnit.WorkingDays], 60, Looser.Neither, [], RuleModels.All,
-            "Kept for sites that agree such budgets apart. Nothing in the portal counts these days yet."),
+            "Where the budget of a plan is above the amount the person was told, an approver has so many working days instead."),
     ];
 
     private static readonly Dictionary<string, DatedSetting> ByKey = All.ToDictionary(setting => setting.Key, StringComparer.Ordinal);

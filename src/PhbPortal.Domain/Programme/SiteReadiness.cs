@@ -37,6 +37,13 @@ public sealed class SiteReadiness
 
     public DateTime? LiveDecidedUtc { get; private set; }
 
+    /// <summary>When a decided first day last fell away, because a task would not be done by then.</summary>
+    public DateTime? LiveTakenBackUtc { get; private set; }
+
+    public string LiveTakenBackBy { get; private set; } = "";
+
+    public string LiveTakenBackBecause { get; private set; } = "";
+
     public int Version { get; private set; } = 1;
 
     public IReadOnlyList<ReadinessAnswer> Answers => answers;
@@ -60,13 +67,24 @@ public sealed class SiteReadiness
     /// <summary>The latest answer to a task.</summary>
     public ReadinessAnswer? AnswerTo(ReadinessTask task) => answers.Where(answer => answer.Task == task).MaxBy(answer => (answer.RecordedUtc, answer.Id));
 
+    /// <summary>What stands against an answer while the site waits for its first day: the task would not be done by then. Nothing where it would.</summary>
+    public Ruling? ObjectionTo(ReadinessTask task, DateOnly doneOn, BudgetTypesOffered types, DateOnly today)
+    {
+        if (LiveFrom is not { } from || from <= today || IsDoneBy(from, task, doneOn, types))
+            return null;
+        return Ruling.Refused("P08", today, $"The site takes people on from {from.InFull()}, and {task.PlainName().ToLowerInvariant()} would not be done by then.", $"{task}; done {doneOn:yyyy-MM-dd}; ways from {types.First?.ToString("yyyy-MM-dd", null) ?? "none"}; live from {from:yyyy-MM-dd}", "Choose an earlier day, or say that the site does not go live on that day.");
+    }
+
+    /// <summary>Keeps an answer. A first day still to come falls away where the task is not done by then, so that no site goes live with a gap.</summary>
     /// <exception cref="ArgumentException">A word is missing, or ways of holding a budget are given for another task, or none for their own.</exception>
-    public void Answer(ReadinessTask task, string who, DateOnly doneOn, string fact, BudgetTypesOffered types, Signature by)
+    public void Answer(ReadinessTask task, string who, DateOnly doneOn, string fact, BudgetTypesOffered types, DateOnly today, Signature by)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(who);
         ArgumentException.ThrowIfNullOrWhiteSpace(fact);
         if (task is ReadinessTask.Contacts or ReadinessTask.Partnership || task == ReadinessTask.BudgetTypes != types.First is not null)
             throw new ArgumentException($"{task} is not answered so.", nameof(task));
+        if (ObjectionTo(task, doneOn, types, today) is not null)
+            TakeLiveDayBack(task, doneOn, types, by);
         answers.Add(new(task, who, doneOn, fact, types, by));
         Version++;
     }
@@ -78,8 +96,7 @@ public sealed class SiteReadiness
     {
         ReadinessTask.Contacts => beside.Site.ContactOn(SiteContactKind.Lead, day) is not null && beside.Site.ContactOn(SiteContactKind.OutOfHours, day) is not null,
         ReadinessTask.Partnership => Partnership.On(beside.Partnerships, day) is not null,
-        ReadinessTask.BudgetTypes => AnswerTo(task) is { } offered && offered.DoneOn <= day && offered.Types.First <= day,
-        _ => AnswerTo(task) is { } answer && answer.DoneOn <= day,
+        _ => AnswerTo(task) is { } answer && IsDoneBy(day, task, answer.DoneOn, answer.Types),
     };
 
     /// <exception cref="InvalidOperationException">It is live already, or the day has passed.</exception>
@@ -97,5 +114,16 @@ public sealed class SiteReadiness
         (LiveFrom, LiveDecidedBy, LiveDecidedUtc) = (from, by.Name, by.AtUtc);
         Version++;
         return new SiteIsLive(from);
+    }
+
+    private static bool IsDoneBy(DateOnly day, ReadinessTask task, DateOnly doneOn, BudgetTypesOffered types) =>
+        doneOn <= day && (task != ReadinessTask.BudgetTypes || types.First <= day);
+
+    private void TakeLiveDayBack(ReadinessTask task, DateOnly doneOn, BudgetTypesOffered types, Signature by)
+    {
+        var done = task == ReadinessTask.BudgetTypes && types.First > doneOn ? types.First.Value : doneOn;
+        LiveTakenBackBecause = $"{task.PlainName()} is done on {done.InFull()} only. The site was to take people on from {LiveFrom!.Value.InFull()}, as {LiveDecidedBy} had decided.";
+        (LiveTakenBackUtc, LiveTakenBackBy) = (by.AtUtc, by.Name);
+        (LiveFrom, LiveDecidedBy, LiveDecidedUtc) = (null, "", null);
     }
 }

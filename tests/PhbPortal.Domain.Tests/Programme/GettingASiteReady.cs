@@ -55,7 +55,7 @@ public sealed class GettingASiteReady
     public void What_is_done_only_later_does_not_count_before()
     {
         var (readiness, beside) = AllBut(ReadinessTask.Training);
-        readiness.Answer(ReadinessTask.Training, "Ann", Today.AddDays(10), "Three days for everybody", BudgetTypesOffered.None, By);
+        readiness.Answer(ReadinessTask.Training, "Ann", Today.AddDays(10), "Three days for everybody", BudgetTypesOffered.None, Today, By);
 
         Assert.Equal([ReadinessTask.Training], readiness.GapsOn(Today.AddDays(9), beside));
         Assert.Empty(readiness.GapsOn(Today.AddDays(10), beside));
@@ -73,11 +73,57 @@ public sealed class GettingASiteReady
     public void A_later_answer_stands_in_the_place_of_an_earlier_one_and_both_are_kept()
     {
         SiteReadiness readiness = new(7);
-        readiness.Answer(ReadinessTask.People, "Ann", Today, "One co-ordinator", BudgetTypesOffered.None, By);
-        readiness.Answer(ReadinessTask.People, "Ann", Today, "Two co-ordinators", BudgetTypesOffered.None, By with { AtUtc = By.AtUtc.AddMinutes(1) });
+        readiness.Answer(ReadinessTask.People, "Ann", Today, "One co-ordinator", BudgetTypesOffered.None, Today, By);
+        readiness.Answer(ReadinessTask.People, "Ann", Today, "Two co-ordinators", BudgetTypesOffered.None, Today, By with { AtUtc = By.AtUtc.AddMinutes(1) });
 
         Assert.Equal("Two co-ordinators", readiness.AnswerTo(ReadinessTask.People)!.Fact);
         Assert.Equal(2, readiness.Answers.Count);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void A_task_put_off_beyond_the_first_day_takes_that_day_back(int late, bool stays)
+    {
+        var (readiness, beside) = AllBut(null);
+        var live = Today.AddDays(20);
+        readiness.GoLive(live, beside, Today, By with { Name = "Frances Hope" });
+
+        Assert.Equal(stays, readiness.ObjectionTo(ReadinessTask.Training, live.AddDays(late), BudgetTypesOffered.None, Today) is null);
+        readiness.Answer(ReadinessTask.Training, "Ann", live.AddDays(late), "The trainer is ill", BudgetTypesOffered.None, Today, By with { AtUtc = By.AtUtc.AddHours(1) });
+
+        Assert.Equal(stays ? live : null, readiness.LiveFrom);
+        Assert.Equal(stays, SiteReadiness.MayTakeOn(readiness, "Newtown", live) is { IsRefused: false });
+        if (stays)
+            return;
+        Assert.Equal("Asha Verma", readiness.LiveTakenBackBy);
+        Assert.Equal("Training is done on 5 April 2012 only. The site was to take people on from 4 April 2012, as Frances Hope had decided.", readiness.LiveTakenBackBecause);
+        Assert.IsType<SiteIsNotReady>(readiness.GoLive(live, beside, Today, By));
+        Assert.IsType<SiteIsLive>(readiness.GoLive(live.AddDays(late), beside, Today, By));
+    }
+
+    [Fact]
+    public void Ways_of_holding_that_begin_after_the_first_day_take_it_back()
+    {
+        var (readiness, beside) = AllBut(null);
+        readiness.GoLive(Today.AddDays(20), beside, Today, By);
+
+        Assert.Equal("P08", readiness.ObjectionTo(ReadinessTask.BudgetTypes, Today, new(Today.AddDays(21), null, null), Today)?.RuleId);
+        readiness.Answer(ReadinessTask.BudgetTypes, "Ann", Today, "Later", new(Today.AddDays(21), null, null), Today, By with { AtUtc = By.AtUtc.AddHours(1) });
+
+        Assert.Null(readiness.LiveFrom);
+        Assert.StartsWith("Ways of holding a budget, and from when is done on 5 April 2012 only.", readiness.LiveTakenBackBecause, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_site_that_is_live_stays_live_whatever_is_put_off()
+    {
+        var (readiness, beside) = AllBut(null);
+        readiness.GoLive(Today, beside, Today, By);
+
+        readiness.Answer(ReadinessTask.Training, "Ann", Today.AddDays(40), "A second course", BudgetTypesOffered.None, Today, By with { AtUtc = By.AtUtc.AddHours(1) });
+
+        Assert.Equal(Today, readiness.LiveFrom);
     }
 
     private static ReadyBeside Nothing() => new(GivenASite.Named("Newtown"), []);
@@ -86,7 +132,7 @@ public sealed class GettingASiteReady
     {
         SiteReadiness readiness = new(7);
         foreach (var task in ReadinessTasks.All.Where(task => task != missing && task is not (ReadinessTask.Contacts or ReadinessTask.Partnership)))
-            readiness.Answer(task, "Ann", Today, "Done", task == ReadinessTask.BudgetTypes ? new(Today, null, null) : BudgetTypesOffered.None, By);
+            readiness.Answer(task, "Ann", Today, "Done", task == ReadinessTask.BudgetTypes ? new(Today, null, null) : BudgetTypesOffered.None, Today, By);
         var site = GivenASite.Named("Newtown");
         site.NameContact(SiteContactKind.Lead, "Ann", "01632 960 001", null, Today);
         if (missing != ReadinessTask.Contacts)

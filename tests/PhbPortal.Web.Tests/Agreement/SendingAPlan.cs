@@ -80,6 +80,18 @@ public sealed class SendingAPlan(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Theory]
+    [InlineData(520_000, "22 March 2012")]
+    [InlineData(600_000, "29 March 2012")]
+    public async Task Whoever_sends_it_reads_by_when_it_is_decided(long pence, string due)
+    {
+        var plan = await new GivenAPlan(host).WithBudget(pence).Agreed().Made();
+
+        var sent = await (await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/submit")).SubmitAsync();
+
+        Assert.Contains($"A decision is due by {due}.", sent.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("what-matters", "Form.WhatMatters")]
     [InlineData("support/1", "Form.What")]
     [InlineData("needs/1", "Form.Description")]

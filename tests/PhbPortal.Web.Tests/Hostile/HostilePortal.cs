@@ -157,7 +157,7 @@ public sealed class HostilePortal : IAsyncLifetime
         Signature by = new(1, "Sample", new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc));
         SiteReadiness readiness = new(site.Id);
         foreach (var task in ReadinessTasks.All.Where(task => task is not (ReadinessTask.Contacts or ReadinessTask.Partnership)))
-            readiness.Answer(task, "Sample", Today, "Sample", task == ReadinessTask.BudgetTypes ? new(Today, null, null) : BudgetTypesOffered.None, by);
+            readiness.Answer(task, "Sample", Today, "Sample", task == ReadinessTask.BudgetTypes ? new(Today, null, null) : BudgetTypesOffered.None, Today, by);
         db.AddRange(readiness, new Partnership(site.Id, new(null, PartnerSide.Nhs, false, false, false, PartnerSide.Nhs, "Sample"), Today, by));
         await db.SaveChangesAsync();
         return site.Reference;

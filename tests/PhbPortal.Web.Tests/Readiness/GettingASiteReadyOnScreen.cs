@@ -36,6 +36,32 @@ public sealed class GettingASiteReadyOnScreen(PortalHost host) : IClassFixture<P
     }
 
     [Fact]
+    public async Task A_task_put_off_beyond_the_first_day_takes_it_back_once_somebody_says_so()
+    {
+        await NewSiteAsync("latetown");
+        var admin = await host.SignInAs("admin@dh.example");
+        var programme = await host.SignInAs("programme@dh.example");
+        foreach (var task in Tasks)
+            await AnswerAsync(admin, "latetown", task);
+        await NameAsync(admin, "latetown", "Lead");
+        await NameAsync(admin, "latetown", "OutOfHours");
+        await (await admin.GetAsync("/sites/latetown/partnership")).SubmitAsync(("Form.Council", "none"), ("Form.What", "No council takes part yet"));
+        Assert.DoesNotContain("does not go live on", (await admin.GetAsync("/sites/latetown/readiness/training")).Text, StringComparison.Ordinal);
+        await (await programme.GetAsync("/sites/latetown/readiness/live")).SubmitAsync(("Form.From.Day", "1"), ("Form.From.Month", "4"), ("Form.From.Year", "2012"));
+        var training = await admin.GetAsync("/sites/latetown/readiness/training");
+
+        var kept = await training.SubmitAsync(("Form.DoneOn.Day", "2"), ("Form.DoneOn.Month", "4"), ("Form.Fact", "The trainer is ill"));
+        Assert.Contains("The site takes people on from 1 April 2012, and training would not be done by then. Rule P08", Assert.Single(kept.Errors), StringComparison.Ordinal);
+        Assert.Contains("Newtown takes people on from 1 April 2012.", (await admin.GetAsync("/sites/latetown/readiness")).Text, StringComparison.Ordinal);
+
+        var back = await kept.SubmitAsync(("Form.TakesLiveDayBack", "true"));
+        Assert.Contains("Training: recorded. The site does not go live on the day that was decided", back.Text, StringComparison.Ordinal);
+        Assert.Contains("because Leah Stone recorded a later day: Training is done on 2 April 2012 only. The site was to take people on from 1 April 2012, as Frances Hope had decided.", (await programme.GetAsync("/sites/latetown/readiness")).Text, StringComparison.Ordinal);
+        Assert.Contains("Missing: Training", Assert.Single((await (await programme.GetAsync("/sites/latetown/readiness/live")).SubmitAsync(("Form.From.Day", "1"), ("Form.From.Month", "4"), ("Form.From.Year", "2012"))).Errors), StringComparison.Ordinal);
+        Assert.Contains("takes people on from 2 April 2012", (await (await programme.GetAsync("/sites/latetown/readiness/live")).SubmitAsync(("Form.From.Day", "2"), ("Form.From.Month", "4"), ("Form.From.Year", "2012"))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_is_added_at_a_site_that_is_not_live()
     {
         var page = await (await host.SignInAs("coordinator@merseyside.example")).GetAsync("/people/add");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
@@ -28,6 +29,36 @@ public sealed class SeeingWhatNeedsAction(PortalHost host) : IClassFixture<Porta
         var page = await (await host.SignInAs("coordinator@merseyside.example")).GetAsync("/work?show=today");
         Assert.NotNull(page.Html.QuerySelector($"#today a[href='/cases/{known.Case}/offer']"));
         Assert.Contains("End of today", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2012-03-14", "overdue", "14 March, 1 day late", "A decision was due by 14 March 2012, and is 1 day late.")]
+    [InlineData("2012-03-15", "today", "End of today", "A decision is due by 15 March 2012.")]
+    [InlineData("2012-03-20", "today", "20 March", "A decision is due by 20 March 2012.")]
+    public async Task A_plan_that_waits_says_by_when_it_is_decided(string by, string group, string words, string sentence)
+    {
+        CarePlan? plan = null;
+        var known = await host.PersonAtAsync("merseyside", "Due", "By" + by.Replace("-", "", StringComparison.Ordinal), also: (_, @case) =>
+        {
+            Actor actor = new(999, "Jo", Role.CareCoordinator);
+            plan = CarePlan.Start(@case, new(new(2012, 3, 1), new(2013, 2, 28)), GivenPeople.Today, actor);
+            plan.RecordAgreement(GivenPeople.Today, "Due", AgreedAs.Person, AgreedHow.OnPaper);
+            plan.Submit(@case, new(2012, 3, 8), actor, DateOnly.Parse(by, CultureInfo.InvariantCulture));
+        });
+        await host.InDatabase(async db =>
+        {
+            db.Attach(plan!.Case);
+            db.Add(plan);
+            return await db.SaveChangesAsync();
+        });
+
+        var approver = await host.SignInAs("approver@merseyside.example");
+        var row = (await approver.GetAsync("/work?show=" + group)).Html.QuerySelector($"#{group} a[href='/approvals/{plan!.Reference}']")?.Closest("tr");
+        Assert.Contains(words, Page.Words(row), StringComparison.Ordinal);
+        Assert.Contains(sentence, (await approver.GetAsync("/approvals/" + plan.Reference)).Text, StringComparison.Ordinal);
+        var coordinator = await host.SignInAs("coordinator@merseyside.example");
+        Assert.Contains(sentence, (await coordinator.GetAsync("/plans/" + plan.Reference)).Text, StringComparison.Ordinal);
+        Assert.Contains(words, Page.Words((await coordinator.GetAsync("/work?show=waiting")).Html.QuerySelector($"a[href='/people/{known.Person}']")?.Closest("tr")), StringComparison.Ordinal);
     }
 
     [Fact]

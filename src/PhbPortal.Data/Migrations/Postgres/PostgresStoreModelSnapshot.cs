@@ -1430,6 +1430,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<DateOnly?>("DecideBy")
+                        .HasColumnType("date");
+
                     b.Property<string>("DecidedBy")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3851,6 +3854,20 @@ namespace PhbPortal.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("LiveFrom")
                         .HasColumnType("date");
+
+                    b.Property<string>("LiveTakenBackBecause")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("LiveTakenBackBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("LiveTakenBackUtc")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
 
                     b.Property<long>("PilotSiteId")
                         .HasColumnType("bigint");

@@ -1431,6 +1431,9 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateOnly?>("DecideBy")
+                        .HasColumnType("date");
+
                     b.Property<string>("DecidedBy")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3855,6 +3858,20 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("LiveFrom")
                         .HasColumnType("date");
+
+                    b.Property<string>("LiveTakenBackBecause")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("LiveTakenBackBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("LiveTakenBackUtc")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
 
                     b.Property<long>("PilotSiteId")
                         .HasColumnType("bigint");

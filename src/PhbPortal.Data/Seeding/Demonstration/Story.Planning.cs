@@ -99,7 +99,8 @@ internal abstract partial class Story
     {
         Plan.MarkSection(PlanSections.All, true);
         Plan.RecordAgreement(submittedOn.AddDays(-1), by ?? Person.Name, asWho, AgreedHow.OnPaper);
-        Plan.Submit(Case, submittedOn, Desk.Coordinator);
+        var isAboveTold = Budget is not null && BudgetChecks.IsAboveTold(Budget, Plan, Case);
+        Plan.Submit(Case, submittedOn, Desk.Coordinator, SignOffDue.On(submittedOn, isAboveTold, Desk.Policies.On(submittedOn), Desk.Calendar));
     }
 
     protected void Approve(DateOnly on, string reasons = "The support meets the needs and the amount covers its cost.")

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
@@ -53,10 +54,11 @@ public sealed class AgreementController(PortalDbContext db, PortalClock clock) :
             ModelState.AddModelError("", ChangedMeanwhile);
         if (!whole.Plan.IsOpen || whole.Gaps.Count > 0 || !ModelState.IsValid)
             return Show(whole);
-        whole.Plan.Submit(whole.Case, clock.Today, SignedIn.From(User).Actor);
+        var due = whole.DueIfSentOn(clock.Today, await db.PolicyBookAsync(whole.Plan.SiteId, ct), await db.UkCalendarAsync(ct));
+        whole.Plan.Submit(whole.Case, clock.Today, SignedIn.From(User).Actor, due);
         if (!await db.TrySaveAsync(ct))
             return await Submit(plan, form, ct);
-        TempData[PageText.Done] = "Sent for approval";
+        TempData[PageText.Done] = due is { } by ? $"Sent for approval. A decision is due by {by.InFull()}" : "Sent for approval";
         return Redirect($"/plans/{plan}");
     }
 

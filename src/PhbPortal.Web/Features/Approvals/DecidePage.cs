@@ -26,13 +26,15 @@ public sealed record DecidePage(
 {
     public CarePlan Plan => Whole.Plan;
 
+    public required DateOnly Today { get; init; }
+
     /// <summary>The last day of a running budget that this plan without one gives up; nothing where none is given up.</summary>
     public DateOnly? GivesUpAfter { get; init; }
 
     public string GivenName => Whole.Case.Person.GivenName;
 
     public string Finding =>
-        $"{Plan.SubmittedBy} sent it on {Plan.SubmittedOn.InFull()}. It has waited {DaysWaiting.Counted("day", "days")}. {(Plan.WantsBudget ? Money.Sentence(GivenName) : $"{GivenName} wants a plan without a budget.")}";
+        $"{Plan.SubmittedBy} sent it on {Plan.SubmittedOn.InFull()}. It has waited {DaysWaiting.Counted("day", "days")}.{PlanText.Due(Plan.DecideBy, Today)} {(Plan.WantsBudget ? Money.Sentence(GivenName) : $"{GivenName} wants a plan without a budget.")}";
 
     public static DecidePage Of(PlanForDecision whole, DecideForm form, IReadOnlyList<Ruling> refusals, SignedIn reader, DateOnly today)
     {
@@ -48,6 +50,6 @@ public sealed record DecidePage(
             [.. (known.Result == RulingResult.Warned ? new[] { known } : []), .. whole.Plan.JudgeSupport().Select(judged => judged.Ruling).Where(ruling => ruling.Result is RulingResult.Warned or RulingResult.AllowedForAReason)],
             refusals,
             PlanApproval.StatementsRule(whole.Plan, today),
-            form);
+            form) { Today = today };
     }
 }

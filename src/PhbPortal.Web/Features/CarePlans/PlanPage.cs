@@ -27,6 +27,7 @@ public sealed record PlanFacts(
     string AgreedBy,
     DateOnly? SubmittedOn,
     string SubmittedBy,
+    DateOnly? DecideBy,
     DateOnly? DecidedOn,
     string DecidedBy,
     string DecisionReasons,
@@ -36,7 +37,7 @@ public sealed record PlanFacts(
     string? After);
 
 /// <summary>The plan as a task list, and what can be done with it once it is closed.</summary>
-public sealed record PlanPage(PlanHeading Plan, PlanFacts Facts, PlanMoney Money, Role Reader, IReadOnlyList<TaskGroup> Groups)
+public sealed record PlanPage(PlanHeading Plan, PlanFacts Facts, PlanMoney Money, Role Reader, IReadOnlyList<TaskGroup> Groups, DateOnly Today)
 {
     public const int SectionCount = 7;
 
@@ -44,7 +45,7 @@ public sealed record PlanPage(PlanHeading Plan, PlanFacts Facts, PlanMoney Money
 
     public string Finding => Plan.State switch
     {
-        PlanState.Submitted => $"Sent for approval on {Facts.SubmittedOn.InFull()} by {Facts.SubmittedBy}. It cannot be changed while the approver has it.",
+        PlanState.Submitted => $"Sent for approval on {Facts.SubmittedOn.InFull()} by {Facts.SubmittedBy}. It cannot be changed while the approver has it.{PlanText.Due(Facts.DecideBy, Today)}",
         PlanState.Approved => $"Agreed on {Facts.DecidedOn.InFull()} by {Facts.DecidedBy}. This version cannot be changed.",
         PlanState.NotAgreed => $"Not agreed on {Facts.DecidedOn.InFull()} by {Facts.DecidedBy}: {Facts.DecisionReasons}",
         PlanState.Superseded => "A later version of this plan is agreed and in force.",
@@ -67,6 +68,7 @@ public sealed record PlanPage(PlanHeading Plan, PlanFacts Facts, PlanMoney Money
             plan.AgreedBy,
             plan.SubmittedOn,
             plan.SubmittedBy,
+            plan.DecideBy,
             plan.DecidedOn,
             plan.DecidedBy,
             plan.DecisionReasons,
@@ -76,6 +78,6 @@ public sealed record PlanPage(PlanHeading Plan, PlanFacts Facts, PlanMoney Money
             db.CarePlans.Where(other => other.CaseId == plan.CaseId && other.Number > plan.Number).OrderByDescending(other => other.Number).Select(other => other.Reference).FirstOrDefault())).SingleAsync(ct);
         var supports = await db.CarePlans.AsNoTracking().Where(plan => plan.Id == heading.PlanId).SelectMany(plan => plan.Supports).ToListAsync(ct);
         var money = PlanMoney.Of(supports, heading.Told);
-        return new(heading, facts, money, reader.Role, reader.Role == Role.Broker ? PlanTasks.ForAdviser(heading, facts, money) : PlanTasks.Of(heading, facts, money));
+        return new(heading, facts, money, reader.Role, reader.Role == Role.Broker ? PlanTasks.ForAdviser(heading, facts, money) : PlanTasks.Of(heading, facts, money), today);
     }
 }

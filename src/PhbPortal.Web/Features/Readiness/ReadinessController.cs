@@ -39,8 +39,16 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
         var readiness = await OfAsync(reference);
         if (readiness.AnswerTo(asked) is { } latest && form.IsRecordedAs(latest))
             return Back(reference, $"{asked.PlainName()}: recorded");
-        readiness.Answer(asked, form.Who, form.DoneOn.Value!.Value, form.Fact, asked == ReadinessTask.BudgetTypes ? form.Types : BudgetTypesOffered.None, Signature);
-        return await db.TryAddAsync(Stop) ? Back(reference, $"{asked.PlainName()}: recorded") : await RacedAsync(reference, asked, form);
+        var (doneOn, types) = (form.DoneOn.Value!.Value, asked == ReadinessTask.BudgetTypes ? form.Types : BudgetTypesOffered.None);
+        var objection = readiness.ObjectionTo(asked, doneOn, types, clock.Today);
+        if (objection is not null && !form.TakesLiveDayBack)
+        {
+            ModelState.AddModelError("Form.DoneOn", objection.Words);
+            return View(await TaskPage.LoadAsync(db, reference, asked, form, clock.Today, Stop));
+        }
+
+        readiness.Answer(asked, form.Who, doneOn, form.Fact, types, clock.Today, Signature);
+        return await db.TryAddAsync(Stop) ? Back(reference, $"{asked.PlainName()}: recorded{(objection is null ? "" : ". The site does not go live on the day that was decided")}") : await RacedAsync(reference, asked, form);
     }
 
     [HttpGet("live"), Opens<SiteAccess>(Act.Decide)]

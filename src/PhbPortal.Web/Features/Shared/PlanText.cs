@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Numerics;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Shared;
 
@@ -93,6 +95,14 @@ public static class PlanText
         ContingencyEvent.MoneyShort => "The money runs short",
         ContingencyEvent.EquipmentBreaks => "Equipment breaks",
         _ => throw new ArgumentOutOfRangeException(nameof(when), when, "This event has no name on pages."),
+    };
+
+    /// <summary>By when a plan that was sent is decided, as one more sentence; nothing where no day was counted.</summary>
+    public static string Due(DateOnly? decideBy, DateOnly today) => decideBy switch
+    {
+        null => "",
+        { } by when by < today => $" A decision was due by {by.InFull()}, and is {(today.DayNumber - by.DayNumber).Counted("day", "days")} late.",
+        { } by => $" A decision is due by {by.InFull()}.",
     };
 
     public static string Category(string code) => SupportCategories.TryGet(code, out var category) ? category.Name : code;

@@ -125,6 +125,7 @@ public sealed record WorkList(IReadOnlyList<WorkItem> Items, Role Role, bool IsC
                 p.FirstDay,
                 p.StartedOn,
                 p.SubmittedOn,
+                p.DecideBy,
                 p.DecidedOn,
                 p.AuthorUserId,
                 p.AuthorName,
@@ -138,13 +139,13 @@ public sealed record WorkList(IReadOnlyList<WorkItem> Items, Role Role, bool IsC
             .. rows.Select(p => p.State switch
             {
                 PlanState.Submitted when me.Role == Role.Approver && p.AuthorUserId != me.UserId => new WorkItem(
-                    WorkItem.GroupOf(p.FirstDay, today) is WorkGroup.Coming ? WorkGroup.Today : WorkItem.GroupOf(p.FirstDay, today),
+                    WorkItem.GroupOf(p.DecideBy ?? p.FirstDay, today) is WorkGroup.Overdue ? WorkGroup.Overdue : WorkGroup.Today,
                     WorkRisk.Plan, $"Decide about plan version {p.Number}", $"/approvals/{p.Reference}", p.Person,
                     $"Sent on {DayText.Near(p.SubmittedOn ?? today, today)} by {p.AuthorName}. The plan starts on {p.FirstDay.InFull()}.",
-                    null, $"plan version {p.Number} has waited since {DayText.Near(p.SubmittedOn ?? today, today)}"),
+                    p.DecideBy, $"plan version {p.Number} has waited since {DayText.Near(p.SubmittedOn ?? today, today)}"),
                 PlanState.Submitted => new WorkItem(
                     WorkGroup.Waiting, WorkRisk.Plan, $"Decision about plan version {p.Number}", $"/plans/{p.Reference}", p.Person,
-                    $"With the approver since {DayText.Near(p.SubmittedOn ?? today, today)}. The plan starts on {p.FirstDay.InFull()}.", null, "a plan is with the approver"),
+                    $"With the approver since {DayText.Near(p.SubmittedOn ?? today, today)}. The plan starts on {p.FirstDay.InFull()}.", p.DecideBy, "a plan is with the approver"),
                 PlanState.Returned => new WorkItem(
                     WorkGroup.Today, WorkRisk.Plan, $"Settle the points about plan version {p.Number}", $"/plans/{p.Reference}", p.Person,
                     $"{p.DecisionReasons} The plan starts on {p.FirstDay.InFull()}.", null, $"plan version {p.Number} came back with points to settle"),

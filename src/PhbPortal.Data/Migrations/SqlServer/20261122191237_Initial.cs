@@ -561,6 +561,9 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     LiveFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     LiveDecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     LiveDecidedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
+                    LiveTakenBackUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
+                    LiveTakenBackBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LiveTakenBackBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -896,6 +899,7 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     AgreedHow = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     SubmittedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DecideBy = table.Column<DateOnly>(type: "date", nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     DecisionReasons = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),

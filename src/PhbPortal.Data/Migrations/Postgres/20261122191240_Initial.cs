@@ -562,6 +562,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                     LiveFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     LiveDecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     LiveDecidedUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    LiveTakenBackUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    LiveTakenBackBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    LiveTakenBackBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -897,6 +900,7 @@ namespace PhbPortal.Data.Migrations.Postgres
                     AgreedHow = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
                     SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     SubmittedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DecideBy = table.Column<DateOnly>(type: "date", nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     DecisionReasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),

@@ -561,6 +561,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     LiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     LiveDecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     LiveDecidedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    LiveTakenBackUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    LiveTakenBackBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LiveTakenBackBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -896,6 +899,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     AgreedHow = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DecideBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     DecisionReasons = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
