@@ -78,6 +78,10 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
 
     public DbSet<Decision> Decisions => Set<Decision>();
 
+    public DbSet<DecisionLetter> DecisionLetters => Set<DecisionLetter>();
+
+    public DbSet<Reconsideration> Reconsiderations => Set<Reconsideration>();
+
     public DbSet<CarePlan> CarePlans => Set<CarePlan>();
 
     public DbSet<RuleRequest> RuleRequests => Set<RuleRequest>();

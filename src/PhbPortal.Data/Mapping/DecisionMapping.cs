@@ -15,6 +15,10 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         decision.HasOne(d => d.Case).InSite(nameof(Decision.CaseId));
         decision.NamesInSite<Person>(nameof(Decision.PersonId));
         decision.HasMany(d => d.Rulings).InSite("DecisionId");
+        decision.HasOne(d => d.Letter).WithOne(l => l.Decision)
+            .HasForeignKey<DecisionLetter>(nameof(DecisionLetter.SiteId), nameof(DecisionLetter.DecisionId))
+            .HasPrincipalKey<Decision>(nameof(Decision.SiteId), nameof(Decision.Id))
+            .IsRequired().OnDelete(DeleteBehavior.Restrict);
         decision.HasIndex(d => new { d.SiteId, d.CaseId, d.DecidedOn });
         decision.HasIndex(d => new { d.Kind, d.CategoryCode });
     }
@@ -27,5 +31,34 @@ internal sealed class DecisionRulingMapping : IEntityTypeConfiguration<DecisionR
         ruling.ToTable("DecisionRulings");
         ruling.Property(r => r.Words).IsPage();
         ruling.Property(r => r.Facts).IsPage();
+    }
+}
+
+internal sealed class DecisionLetterMapping : IEntityTypeConfiguration<DecisionLetter>
+{
+    public void Configure(EntityTypeBuilder<DecisionLetter> letter)
+    {
+        letter.ToTable("DecisionLetters");
+        letter.Property(l => l.Challenge).IsPage();
+        letter.HasIndex(l => new { l.SiteId, l.GivenOn });
+    }
+}
+
+internal sealed class ReconsiderationMapping : IEntityTypeConfiguration<Reconsideration>
+{
+    public void Configure(EntityTypeBuilder<Reconsideration> look)
+    {
+        look.ToTable("Reconsiderations");
+        look.Property(r => r.Words).IsPage();
+        look.Property(r => r.Owed).IsPage();
+        look.Property(r => r.Facts).IsPage();
+        look.HasOne(r => r.Decision).InSite(nameof(Reconsideration.DecisionId));
+        look.HasOne(r => r.Answer).WithMany()
+            .HasForeignKey(nameof(Reconsideration.SiteId), nameof(Reconsideration.AnswerId))
+            .HasPrincipalKey(nameof(Decision.SiteId), nameof(Decision.Id)).OnDelete(DeleteBehavior.Restrict);
+        look.NamesInSite<Case>(nameof(Reconsideration.CaseId));
+        look.NamesInSite<Person>(nameof(Reconsideration.PersonId));
+        look.HasIndex(r => new { r.SiteId, r.OpenDecisionId }).IsUnique();
+        look.HasIndex(r => new { r.SiteId, r.State, r.AskedOn });
     }
 }

@@ -46,7 +46,7 @@ public sealed partial class Budget
         if (rulings.Find(r => r.IsRefused) is { } refused)
             return new BudgetNotEnded(refused.Words);
         Record(ending, policies.Day, actor);
-        return new BudgetEnded(new(@case, DecisionKind.BudgetEnded, $"The budget ends on {ending.LastDay.InFull()}", ending.Because, policies.Day, actor, rulings));
+        return new BudgetEnded(new(@case, DecisionKind.BudgetEnded, $"The budget ends on {ending.LastDay.InFull()}", ending.Because, policies.Day, actor, rulings, asTheyWished: ending.Reason == BudgetEndReason.PersonsChoice));
     }
 
     /// <summary>The last day of this budget when another plan takes over: never before that plan begins, and never backwards from today.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Values;
@@ -80,13 +81,16 @@ public sealed partial class Budget
             : PutIn(part, amount, reason, requestId, today, actor, nowUtc);
     }
 
-    /// <summary>Takes some out (C03, C05): at most what is available.</summary>
-    public LedgerOutcome Reduce(int partNumber, Money amount, string reason, Guid requestId, DateOnly today, Actor actor, DateTime nowUtc)
+    /// <summary>Takes some out (C03, C05): at most what is available. While the budget runs it is a decision against the person, with its letter (I03).</summary>
+    public LedgerOutcome Reduce(int partNumber, Money amount, string reason, Guid requestId, Case @case, DateOnly today, Actor actor, DateTime nowUtc)
     {
         var part = Ready(partNumber, amount);
-        return amount > part.Available
-            ? new NotPosted($"At most {part.Available} can be taken out; the rest is paid out or spent.")
-            : Move(part, BudgetAccount.Available, BudgetAccount.Agreed, amount, new(requestId, PostingKind.Reduction, today, nowUtc, actor, reason));
+        if (@case.Id != CaseId)
+            throw new ArgumentException("Not the case of this budget.", nameof(@case));
+        if (amount > part.Available)
+            return new NotPosted($"At most {part.Available} can be taken out; the rest is paid out or spent.");
+        var outcome = Move(part, BudgetAccount.Available, BudgetAccount.Agreed, amount, new(requestId, PostingKind.Reduction, today, nowUtc, actor, reason));
+        return outcome is Posted posted && !HasEnded(today) ? posted with { Decision = new(@case, DecisionKind.BudgetReduced, $"{amount} less in the budget", reason, today, actor, []) } : outcome;
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Safeguards;
 
@@ -20,7 +21,11 @@ public sealed record SpendRefused(Ruling Ruling) : SpendOutcome;
 /// <summary>What became of another movement of the ledger.</summary>
 public abstract record LedgerOutcome;
 
-public sealed record Posted(Posting Posting) : LedgerOutcome;
+public sealed record Posted(Posting Posting) : LedgerOutcome
+{
+    /// <summary>Where it goes against the person.</summary>
+    public Decision? Decision { get; init; }
+}
 
 /// <param name="Words">Why, and what is possible, in plain words.</param>
 public sealed record NotPosted(string Words) : LedgerOutcome;

@@ -26,6 +26,18 @@ public enum DecisionKind
     /// <summary>The exception that a rule itself knows, such as paying somebody of the household (E15 to E18).</summary>
     ExceptionAgreed = 12,
     ExceptionNotAgreed = 13,
+
+    /// <summary>Less is put into a budget that runs (C03, C05).</summary>
+    BudgetReduced = 14,
+
+    /// <summary>A decision was looked at again, and stays as it was.</summary>
+    LookedAtAgainStands = 15,
+
+    /// <summary>A decision was looked at again, and changes.</summary>
+    LookedAtAgainChanged = 16,
+
+    /// <summary>The same decision was looked at again within six months, so this time it is not (B16).</summary>
+    NotLookedAtAgain = 17,
 }
 
 /// <summary>The kind of reason a manager had, for counting without names. The names are stored; never rename one.</summary>
@@ -53,15 +65,21 @@ public sealed class Decision : Root
     {
     }
 
-    public Decision(Case @case, DecisionKind kind, string subject, string reasons, DateOnly decidedOn, Actor decidedBy, IEnumerable<Ruling> rulings)
+    /// <param name="asTheyWished">The person asked for exactly this, so that it goes against nobody whatever its kind.</param>
+    /// <exception cref="ArgumentException">Nobody decided it, or for no reasons (I03).</exception>
+    public Decision(Case @case, DecisionKind kind, string subject, string reasons, DateOnly decidedOn, Actor decidedBy, IEnumerable<Ruling> rulings, bool asTheyWished = false)
         : base(@case.SiteId)
     {
         if (string.IsNullOrWhiteSpace(reasons))
             throw new ArgumentException("A decision has reasons.", nameof(reasons));
+        if (string.IsNullOrWhiteSpace(decidedBy.Name))
+            throw new ArgumentException("A decision is somebody's.", nameof(decidedBy));
         (Case, CaseId, PersonId) = (@case, @case.Id, @case.PersonId);
         (Kind, Subject, Reasons, DecidedOn) = (kind, subject, reasons, decidedOn);
         (DecidedByUserId, DecidedByName, DecidedByRole) = (decidedBy.UserId, decidedBy.Name, decidedBy.Role);
         this.rulings.AddRange(rulings.Select((r, i) => new DecisionRuling(SiteId, i + 1, r)));
+        if (!asTheyWished && DecisionLetter.IsOwedFor(kind))
+            Letter = new(this);
     }
 
     public long CaseId { get; private set; }
@@ -92,6 +110,9 @@ public sealed class Decision : Root
     public Role DecidedByRole { get; private set; }
 
     public IReadOnlyList<DecisionRuling> Rulings => rulings;
+
+    /// <summary>Made with every decision that goes against somebody (I03); none with the others.</summary>
+    public DecisionLetter? Letter { get; private set; }
 }
 
 /// <summary>One rule as it was applied to a decision: id, version by its first day, facts and result.</summary>

@@ -41,7 +41,7 @@ public static class AskingAgain
             : Ruling.Allowed(rule, decidedOn, "The decision has to be looked at again, with reasons in writing.", facts);
     }
 
-    private static Rule RuleFor(AskedAgainAbout about) => Rulebook.Get(about switch
+    public static Rule RuleFor(AskedAgainAbout about) => Rulebook.Get(about switch
     {
         AskedAgainAbout.NoDirectPayment => "B15",
         AskedAgainAbout.ItemNotAgreed => "D17",

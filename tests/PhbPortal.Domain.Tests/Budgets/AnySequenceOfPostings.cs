@@ -78,7 +78,7 @@ public sealed class AnySequenceOfPostings
             case Move.Return: budget.RecordReturn(1, amount, Given.Today, "Not needed", id, Given.Coordinator, Given.Now); break;
             case Move.Offset: budget.Offset(1, amount, "Surplus", id, Given.Today, Given.Coordinator, Given.Now); break;
             case Move.Uplift: budget.Uplift(1, amount, "Need rose", id, Given.Today, Given.Coordinator, Given.Now); break;
-            case Move.Reduce: budget.Reduce(1, amount, "Need fell", id, Given.Today, Given.Coordinator, Given.Now); break;
+            case Move.Reduce: budget.Reduce(1, amount, "Need fell", id, given.Case, Given.Today, Given.Coordinator, Given.Now); break;
             case Move.Reimburse: budget.Reimburse(1, amount, Given.Today, id, Given.Coordinator, Given.Now); break;
             case Move.Reverse:
                 var original = budget.Postings[which % budget.Postings.Count];

@@ -125,7 +125,7 @@ public sealed class EndingABudget
         Assert.IsType<Posted>(given.Budget.SettleQuery(1, Money.FromPounds(20), true, "Receipt", Guid.NewGuid(), today, Given.Coordinator, Given.Now));
         Assert.IsType<Posted>(given.Budget.RecordReturn(1, Money.FromPounds(10), today, "Left over", Guid.NewGuid(), Given.Coordinator, Given.Now));
         Assert.IsType<Posted>(given.Budget.Reverse(spent, false, "Wrong bill", Guid.NewGuid(), today, Given.Coordinator, Given.Now));
-        Assert.IsType<Posted>(given.Budget.Reduce(1, Money.FromPounds(5), "No bill is outstanding", Guid.NewGuid(), today, Given.Approver, Given.Now));
+        Assert.IsType<Posted>(given.Budget.Reduce(1, Money.FromPounds(5), "No bill is outstanding", Guid.NewGuid(), given.Case, today, Given.Approver, Given.Now));
         given.MustAddUp();
     }
 

@@ -16,20 +16,16 @@ namespace PhbPortal.Web.Features.Payments;
 [Route("budgets/{budget}")]
 public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : Controller
 {
-    [Opens<BudgetAccess>(Act.Pay)]
-    [HttpGet("payments/{kind}")]
+    [HttpGet("payments/{kind}"), Opens<BudgetAccess>(Act.Pay)]
     public Task<IActionResult> Move(string budget, string kind, CancellationToken stop) => Show(budget, PaymentKind.Movement(kind), null, stop);
 
-    [Opens<BudgetAccess>(Act.Pay)]
-    [HttpPost("payments/{kind}")]
+    [HttpPost("payments/{kind}"), Opens<BudgetAccess>(Act.Pay)]
     public Task<IActionResult> Move(string budget, string kind, MoveMoneyForm form, CancellationToken stop) => Record(budget, PaymentKind.Movement(kind), form, stop);
 
-    [Opens<BudgetAccess>(Act.Decide)]
-    [HttpGet("amount/{change}")]
+    [HttpGet("amount/{change}"), Opens<BudgetAccess>(Act.Decide)]
     public Task<IActionResult> Change(string budget, string change, CancellationToken stop) => Show(budget, PaymentKind.OfAmount(change), null, stop);
 
-    [Opens<BudgetAccess>(Act.Decide)]
-    [HttpPost("amount/{change}")]
+    [HttpPost("amount/{change}"), Opens<BudgetAccess>(Act.Decide)]
     public Task<IActionResult> Change(string budget, string change, MoveMoneyForm form, CancellationToken stop) => Record(budget, PaymentKind.OfAmount(change), form, stop);
 
     private async Task<IActionResult> Show(string budget, PaymentKind? kind, MoveMoneyForm? typed, CancellationToken stop) =>
@@ -37,7 +33,7 @@ public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : 
 
     private async Task<IActionResult> Record(string budget, PaymentKind? kind, MoveMoneyForm form, CancellationToken stop)
     {
-        var root = await db.Budgets.WithParts().SingleOrDefaultAsync(b => b.Reference == budget, stop);
+        var root = await db.Budgets.WithParts().Include(b => b.CarePlan.Case).SingleOrDefaultAsync(b => b.Reference == budget, stop);
         if (kind is null || root is not { State: BudgetState.Live })
             return NotFound();
         if (await db.SentBefore(root.Id, form.RequestId, stop) is { PostingNumber: { } number })
@@ -52,8 +48,11 @@ public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : 
         }
 
         _ = Money.TryParse(form.Amount, out var amount); // the validator read it before
-        if (Post(kind, root, form, amount) is NotPosted refused)
+        var outcome = Post(kind, root, form, amount);
+        if (outcome is NotPosted refused)
             return await Again(budget, kind, form, stop, refused.Words);
+        if (outcome is Posted { Decision: { } decision })
+            db.Decisions.Add(decision);
         switch (await db.KeepAsync(root, form.RequestId, stop))
         {
             case Kept.Saved:
@@ -88,7 +87,7 @@ public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : 
             "reimbursement" => budget.Reimburse(part, amount, day, id, actor, now),
             "offset" => budget.Offset(part, amount, reason, id, today, actor, now),
             "raise" => budget.Uplift(part, amount, reason, id, today, actor, now),
-            _ => budget.Reduce(part, amount, reason, id, today, actor, now),
+            _ => budget.Reduce(part, amount, reason, id, budget.CarePlan.Case, today, actor, now),
         };
     }
 

@@ -1,7 +1,7 @@
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Policies;
 
-namespace PhbPortal.Web.Features.Decisions;
+namespace PhbPortal.Web.Features.Shared;
 
 /// <summary>What a decision was, in words that say the result.</summary>
 public static class DecisionText
@@ -22,6 +22,10 @@ public static class DecisionText
         DecisionKind.RuleUpheld => "Not allowed after a manager was asked",
         DecisionKind.ExceptionAgreed => "Exception in the rule agreed",
         DecisionKind.ExceptionNotAgreed => "Exception in the rule not agreed",
+        DecisionKind.BudgetReduced => "Amount of the budget lowered",
+        DecisionKind.LookedAtAgainStands => "Looked at again: the decision stands",
+        DecisionKind.LookedAtAgainChanged => "Looked at again: the decision changes",
+        DecisionKind.NotLookedAtAgain => "Not looked at again this time",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a decision."),
     };
 

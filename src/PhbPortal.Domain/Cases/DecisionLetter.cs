@@ -1,0 +1,70 @@
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Cases;
+
+/// <summary>How a letter reached somebody. The names are stored; never rename one.</summary>
+public enum LetterWay
+{
+    Post = 0,
+    ByHand = 1,
+    Email = 2,
+}
+
+/// <summary>
+/// The letter that every decision against somebody has from the moment it is made (I03): it prints what was decided, by whom, when and why, and
+/// keeps how that could be challenged on its day. It waits until somebody records how it was given.
+/// </summary>
+public sealed class DecisionLetter : Root
+{
+    // Whatever else is decided about somebody is written to them: a kind that nobody thought of yet has a letter.
+    private static readonly HashSet<DecisionKind> AgainstNobody =
+    [
+        DecisionKind.PlanApproved, DecisionKind.PlanReturned, DecisionKind.BudgetException, DecisionKind.BillPaid, DecisionKind.ContinuityDecided,
+        DecisionKind.RuleYielded, DecisionKind.ExceptionAgreed,
+    ];
+
+    private DecisionLetter()
+    {
+    }
+
+    internal DecisionLetter(Decision decision)
+        : base(decision.SiteId) =>
+        (Decision, Challenge) = (decision, RouteToChallenge.Of(decision));
+
+    public long DecisionId { get; private set; }
+
+    public Decision Decision { get; private set; } = null!;
+
+    /// <summary>How the decision can be looked at again, in the words of the day on which it was made.</summary>
+    public string Challenge { get; private set; } = "";
+
+    /// <summary>The day on which it was sent or handed over; none while it waits.</summary>
+    public DateOnly? GivenOn { get; private set; }
+
+    public LetterWay? GivenHow { get; private set; }
+
+    /// <summary>Whose name stood on it.</summary>
+    public string GivenTo { get; private set; } = "";
+
+    public string RecordedBy { get; private set; } = "";
+
+    public bool Waits => GivenOn is null;
+
+    /// <summary>Refusals, reductions, stops and repayments, and the answer to whoever asked for a decision to be looked at again.</summary>
+    public static bool IsOwedFor(DecisionKind kind) => !AgainstNobody.Contains(kind);
+
+    /// <summary>Records once that it was given.</summary>
+    /// <returns>Why it was not recorded, in plain words; nothing when it was.</returns>
+    public string? Give(DateOnly on, LetterWay how, Addressee to, DateOnly today, Actor recordedBy)
+    {
+        if (GivenOn is { } before)
+            return $"This letter was given to {GivenTo} on {before.InFull()} already.";
+        if (on < Decision.DecidedOn || on > today)
+            return $"The letter cannot have been given before {Decision.DecidedOn.InFull()}, the day of the decision, or after today.";
+        (GivenOn, GivenHow, GivenTo, RecordedBy) = (on, how, to.Name, recordedBy.Name);
+        Changed();
+        return null;
+    }
+}

@@ -1,0 +1,41 @@
+using PhbPortal.Domain.Policies;
+
+namespace PhbPortal.Domain.Cases;
+
+/// <summary>What is owed to whoever asks for a decision to be looked at again. Where no rule owes it, the portal takes the request all the same.</summary>
+/// <param name="Ruling">None where no rule is about such a decision, or only about other ways of holding a budget.</param>
+public sealed record OwedALook(string Words, Ruling? Ruling)
+{
+    public bool IsOwed => Ruling is { Result: RulingResult.Allowed };
+
+    /// <summary>The same decision was looked at within six months (B16).</summary>
+    public bool NeedNotBeYet => Ruling is { Result: RulingResult.Warned };
+}
+
+/// <summary>Which right there is to have a decision looked at again, and since when (B15, B16, C06, D17, H15).</summary>
+public static class LookingAgain
+{
+    public static bool IsAnswer(DecisionKind kind) => kind is DecisionKind.LookedAtAgainStands or DecisionKind.LookedAtAgainChanged or DecisionKind.NotLookedAtAgain;
+
+    /// <summary>What the rules say such a decision is; nothing where they say nothing of it.</summary>
+    public static AskedAgainAbout? About(Decision decision) => decision.Kind switch
+    {
+        DecisionKind.SupportNotAgreed or DecisionKind.SupportNotEssential => AskedAgainAbout.ItemNotAgreed,
+        DecisionKind.RuleUpheld or DecisionKind.ExceptionNotAgreed => decision.CategoryCode.Length > 0 ? AskedAgainAbout.ItemNotAgreed : AskedAgainAbout.NoDirectPayment,
+        DecisionKind.PlanNotAgreed => AskedAgainAbout.NoDirectPayment,
+        DecisionKind.BudgetReduced => AskedAgainAbout.Reduction,
+        _ => null,
+    };
+
+    /// <param name="paysDirectly">Whether the budget it is about is, or would be, a direct payment: no other has these rights.</param>
+    /// <param name="lookedAtOn">The day on which the same decision was last looked at again; none where it never was.</param>
+    public static OwedALook Judge(Decision decision, bool paysDirectly, DateOnly askedOn, DateOnly? lookedAtOn)
+    {
+        if (About(decision) is not { } about)
+            return new("No rule says that a decision of this kind has to be looked at again. It is looked at all the same, because somebody asked.", null);
+        if (!paysDirectly)
+            return new($"Rule {AskingAgain.RuleFor(about).Id} is about direct payments, and this is about none. It is looked at all the same, because somebody asked.", null);
+        var ruling = AskingAgain.Judge(about, decision.DecidedOn, askedOn, lookedAtOn);
+        return new(ruling.Result == RulingResult.NotInForce ? $"{ruling.Words} So no rule owed it then. It is looked at all the same, because somebody asked." : ruling.Words, ruling);
+    }
+}

@@ -1,0 +1,169 @@
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Programme;
+
+namespace PhbPortal.Domain.Cases;
+
+/// <summary>In whose place somebody asks. The names are stored; never rename one.</summary>
+public enum AsksAs
+{
+    Person = 0,
+    Representative = 1,
+    Nominee = 2,
+    PersonalRepresentative = 3,
+}
+
+/// <summary>How a request came. The names are stored; never rename one.</summary>
+public enum CameBy
+{
+    OwnPages = 0,
+    Phone = 1,
+    InWriting = 2,
+    InPerson = 3,
+}
+
+/// <summary>What became of a request. The names are stored; never rename one.</summary>
+public enum LookState
+{
+    Waiting = 0,
+    Stands = 1,
+    Changed = 2,
+
+    /// <summary>Looked at within six months before, so not this time (B16).</summary>
+    NotThisTime = 3,
+}
+
+/// <param name="Words">What they say, and what they send with it.</param>
+public sealed record LookAsked(AsksAs As, string Name, CameBy By, DateOnly On, string Words);
+
+/// <param name="Next">What happens now; needed where the decision changes.</param>
+public sealed record LookAnswer(LookState State, string Reasons, string Next);
+
+public abstract record LookOutcome;
+
+/// <summary>The answer is kept as a decision of its own, with its letter.</summary>
+public sealed record LookedAtAgain(Decision Decision) : LookOutcome;
+
+/// <summary>Nothing changed; the words say why.</summary>
+public sealed record NotAnswered(string Words) : LookOutcome;
+
+/// <summary>
+/// Somebody asks for one decision to be looked at again. An approver who did not make it answers with reasons; until then no other request about
+/// the same decision is taken.
+/// </summary>
+public sealed class Reconsideration : Root
+{
+    private Reconsideration()
+    {
+    }
+
+    private Reconsideration(Decision decision, LookAsked asked, OwedALook owed, Actor recordedBy)
+        : base(decision.SiteId)
+    {
+        (Decision, DecisionId, OpenDecisionId, CaseId, PersonId) = (decision, decision.Id, decision.Id, decision.CaseId, decision.PersonId);
+        (AskedAs, AskedBy, CameBy, AskedOn, Words) = (asked.As, asked.Name, asked.By, asked.On, asked.Words);
+        (RecordedByUserId, RecordedBy, Owed) = (recordedBy.UserId, recordedBy.Name, owed.Words);
+        if (owed.Ruling is { } ruling)
+            (RuleId, RuleFirstDay, JudgedOn, Result, Facts) = (ruling.RuleId, ruling.RuleFirstDay, ruling.JudgedOn, ruling.Result, ruling.Facts);
+    }
+
+    public long DecisionId { get; private set; }
+
+    public Decision Decision { get; private set; } = null!;
+
+    /// <summary>The decision while nobody has answered, so that the database takes one open request about each.</summary>
+    public long? OpenDecisionId { get; private set; }
+
+    public long CaseId { get; private set; }
+
+    public long PersonId { get; private set; }
+
+    public AsksAs AskedAs { get; private set; }
+
+    public string AskedBy { get; private set; } = "";
+
+    public CameBy CameBy { get; private set; }
+
+    public DateOnly AskedOn { get; private set; }
+
+    /// <summary>What they say, and what they sent with it.</summary>
+    public string Words { get; private set; } = "";
+
+    public long RecordedByUserId { get; private set; }
+
+    public string RecordedBy { get; private set; } = "";
+
+    /// <summary>Which right there was to it, in words.</summary>
+    public string Owed { get; private set; } = "";
+
+    /// <summary>The rule that owes it, or says that it need not be yet; empty where none speaks.</summary>
+    public string RuleId { get; private set; } = "";
+
+    public DateOnly? RuleFirstDay { get; private set; }
+
+    public DateOnly? JudgedOn { get; private set; }
+
+    public RulingResult? Result { get; private set; }
+
+    public string Facts { get; private set; } = "";
+
+    public LookState State { get; private set; }
+
+    public DateOnly? AnsweredOn { get; private set; }
+
+    public long? AnswerId { get; private set; }
+
+    /// <summary>The decision that is the answer.</summary>
+    public Decision? Answer { get; private set; }
+
+    public bool Waits => State == LookState.Waiting;
+
+    public bool NeedNotBeYet => Result == RulingResult.Warned;
+
+    /// <param name="owed">As <see cref="LookingAgain.Judge"/> says for the day on which it was asked.</param>
+    /// <exception cref="ArgumentException">The decision is itself such an answer, or it went against nobody, or nobody says anything.</exception>
+    public static Reconsideration Ask(Decision decision, LookAsked asked, OwedALook owed, DateOnly today, Actor recordedBy)
+    {
+        if (!CanBeAsked(decision.Kind))
+            throw new ArgumentException("Nobody asks for this to be looked at again.", nameof(decision));
+        if (asked.On < decision.DecidedOn || asked.On > today)
+            throw new ArgumentOutOfRangeException(nameof(asked), asked.On, "It is asked after the decision and not after today.");
+        if (string.IsNullOrWhiteSpace(asked.Words) || string.IsNullOrWhiteSpace(asked.Name))
+            throw new ArgumentException("Somebody asks, and says why.", nameof(asked));
+        return new(decision, asked, owed, recordedBy);
+    }
+
+    /// <summary>Decisions against somebody; the answers themselves are looked at once more by asking about the first decision.</summary>
+    public static bool CanBeAsked(DecisionKind kind) => DecisionLetter.IsOwedFor(kind) && !LookingAgain.IsAnswer(kind);
+
+    /// <summary>An approver who did not make the decision answers once, with reasons. The decision with its case is loaded.</summary>
+    public LookOutcome Close(LookAnswer answer, DateOnly today, Actor approver)
+    {
+        if (approver.Role != Role.Approver)
+            throw new ArgumentException("Only an approver answers.", nameof(approver));
+        if (string.IsNullOrWhiteSpace(answer.Reasons) || (answer.State == LookState.Changed && string.IsNullOrWhiteSpace(answer.Next)))
+            throw new ArgumentException("An answer has reasons, and a change says what happens now.", nameof(answer));
+        if (!Waits)
+            return new NotAnswered("Somebody answered this already.");
+        if (approver.UserId == Decision.DecidedByUserId)
+            return new NotAnswered("You made this decision, so somebody else looks at it again.");
+        if (answer.State == LookState.NotThisTime && !NeedNotBeYet)
+            return new NotAnswered("This decision was not looked at in the last six months, so it is looked at now.");
+        var decision = new Decision(Decision.Case, KindOf(answer.State), Decision.Subject, InWords(answer), today, approver, Ruling is { } ruling ? [ruling] : []) { CategoryCode = Decision.CategoryCode };
+        (State, AnsweredOn, Answer, OpenDecisionId) = (answer.State, today, decision, null);
+        Changed();
+        return new LookedAtAgain(decision);
+    }
+
+    private Ruling? Ruling => Result is { } result && JudgedOn is { } day ? new(RuleId, RuleFirstDay, day, result, Owed, Facts) : null;
+
+    private static string InWords(LookAnswer answer) => answer.Next.Length == 0 ? answer.Reasons : $"{answer.Reasons}\nWhat happens now: {answer.Next}";
+
+    private static DecisionKind KindOf(LookState state) => state switch
+    {
+        LookState.Stands => DecisionKind.LookedAtAgainStands,
+        LookState.Changed => DecisionKind.LookedAtAgainChanged,
+        LookState.NotThisTime => DecisionKind.NotLookedAtAgain,
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not an answer."),
+    };
+}

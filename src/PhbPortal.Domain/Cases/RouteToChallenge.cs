@@ -1,0 +1,24 @@
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Cases;
+
+/// <summary>How somebody can have a decision looked at again, in the words of its day: what a letter says, and what it goes on saying.</summary>
+public static class RouteToChallenge
+{
+    private const string Ask = "You can ask us to look at this decision again. Tell us why in your own words, and send anything that we should know: on your own pages, by phone or in writing. Somebody who did not make this decision looks at it, and you get the answer and the reasons in writing.";
+
+    private const string Answered = "This is the answer to somebody who asked us to look again. If something has changed, or if you know something that we did not, tell us: the decision can be looked at once more.";
+
+    public static string Of(Decision decision) => LookingAgain.IsAnswer(decision.Kind) ? Answered : $"{Ask} {Right(decision)}";
+
+    private static string Right(Decision decision)
+    {
+        if (LookingAgain.About(decision) is not { } about)
+            return "You have this way with us whatever the law says.";
+        var rule = AskingAgain.RuleFor(about);
+        return rule.InForceOn(decision.DecidedOn)
+            ? $"Where the budget is paid as a direct payment, we have to look again when we are asked (rule {rule.Id}, {rule.Citation}, from {rule.FirstDay!.Value.InFull()})."
+            : $"On {decision.DecidedOn.InFull()} no rule says that we have to look again. You have this way with us all the same.";
+    }
+}
