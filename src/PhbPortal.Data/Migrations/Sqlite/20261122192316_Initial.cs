@@ -1465,6 +1465,34 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DecisionLetters",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DecisionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Challenge = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    GivenHow = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    GivenTo = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionLetters", x => x.Id);
+                    table.UniqueConstraint("AK_DecisionLetters_SiteId_Id", x => new { x.SiteId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DecisionLetters_Decisions_SiteId_DecisionId",
+                        columns: x => new { x.SiteId, x.DecisionId },
+                        principalTable: "Decisions",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DecisionRulings",
                 columns: table => new
                 {
@@ -1488,6 +1516,66 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         columns: x => new { x.SiteId, x.DecisionId },
                         principalTable: "Decisions",
                         principalColumns: new[] { "SiteId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reconsiderations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DecisionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OpenDecisionId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedAs = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CameBy = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    RecordedByUserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Owed = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    RuleId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RuleFirstDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    JudgedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    Facts = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnswerId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reconsiderations", x => x.Id);
+                    table.UniqueConstraint("AK_Reconsiderations_SiteId_Id", x => new { x.SiteId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Reconsiderations_Cases_SiteId_CaseId",
+                        columns: x => new { x.SiteId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reconsiderations_Decisions_SiteId_AnswerId",
+                        columns: x => new { x.SiteId, x.AnswerId },
+                        principalTable: "Decisions",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reconsiderations_Decisions_SiteId_DecisionId",
+                        columns: x => new { x.SiteId, x.DecisionId },
+                        principalTable: "Decisions",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reconsiderations_People_SiteId_PersonId",
+                        columns: x => new { x.SiteId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2098,6 +2186,23 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 columns: new[] { "SiteId", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DecisionLetters_Reference",
+                table: "DecisionLetters",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionLetters_SiteId_DecisionId",
+                table: "DecisionLetters",
+                columns: new[] { "SiteId", "DecisionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionLetters_SiteId_GivenOn",
+                table: "DecisionLetters",
+                columns: new[] { "SiteId", "GivenOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DecisionRulings_SiteId_DecisionId",
                 table: "DecisionRulings",
                 columns: new[] { "SiteId", "DecisionId" });
@@ -2377,6 +2482,43 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 column: "SiteReadinessId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reconsiderations_Reference",
+                table: "Reconsiderations",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reconsiderations_SiteId_AnswerId",
+                table: "Reconsiderations",
+                columns: new[] { "SiteId", "AnswerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reconsiderations_SiteId_CaseId",
+                table: "Reconsiderations",
+                columns: new[] { "SiteId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reconsiderations_SiteId_DecisionId",
+                table: "Reconsiderations",
+                columns: new[] { "SiteId", "DecisionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reconsiderations_SiteId_OpenDecisionId",
+                table: "Reconsiderations",
+                columns: new[] { "SiteId", "OpenDecisionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reconsiderations_SiteId_PersonId",
+                table: "Reconsiderations",
+                columns: new[] { "SiteId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reconsiderations_SiteId_State_AskedOn",
+                table: "Reconsiderations",
+                columns: new[] { "SiteId", "State", "AskedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Representatives_SiteId_PersonId",
                 table: "Representatives",
                 columns: new[] { "SiteId", "PersonId" });
@@ -2632,6 +2774,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "DecisionLetters");
+
+            migrationBuilder.DropTable(
                 name: "DecisionRulings");
 
             migrationBuilder.DropTable(
@@ -2672,6 +2817,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReadinessAnswers");
+
+            migrationBuilder.DropTable(
+                name: "Reconsiderations");
 
             migrationBuilder.DropTable(
                 name: "RecoveryCodes");
@@ -2728,9 +2876,6 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
-                name: "Decisions");
-
-            migrationBuilder.DropTable(
                 name: "IndicativeAmounts");
 
             migrationBuilder.DropTable(
@@ -2738,6 +2883,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SiteReadiness");
+
+            migrationBuilder.DropTable(
+                name: "Decisions");
 
             migrationBuilder.DropTable(
                 name: "Organisations");

@@ -13,7 +13,7 @@ using PhbPortal.Data.Stores;
 namespace PhbPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerStore))]
-    [Migration("20261122191237_Initial")]
+    [Migration("20261122192321_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2358,6 +2358,70 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.ToTable("Decisions", (string)null);
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Cases.DecisionLetter", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Challenge")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<long>("DecisionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("GivenHow")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateOnly?>("GivenOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("GivenTo")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<long>("SiteId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("SiteId", "Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("SiteId", "DecisionId")
+                        .IsUnique();
+
+                    b.HasIndex("SiteId", "GivenOn");
+
+                    b.ToTable("DecisionLetters", (string)null);
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Cases.DecisionRuling", b =>
                 {
                     b.Property<long>("Id")
@@ -2625,6 +2689,136 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.HasIndex("SiteId", "CaseId");
 
                     b.ToTable("Offers", (string)null);
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Cases.Reconsideration", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AnswerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AskedAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CameBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DecisionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly?>("JudgedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("OpenDecisionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Owed")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("RecordedByUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateOnly?>("RuleFirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("SiteId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("SiteId", "Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("SiteId", "AnswerId");
+
+                    b.HasIndex("SiteId", "CaseId");
+
+                    b.HasIndex("SiteId", "DecisionId");
+
+                    b.HasIndex("SiteId", "OpenDecisionId")
+                        .IsUnique()
+                        .HasFilter("[OpenDecisionId] IS NOT NULL");
+
+                    b.HasIndex("SiteId", "PersonId");
+
+                    b.HasIndex("SiteId", "State", "AskedOn");
+
+                    b.ToTable("Reconsiderations", (string)null);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.People.CircleMember", b =>
@@ -4585,6 +4779,18 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Navigation("Case");
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Cases.DecisionLetter", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Cases.Decision", "Decision")
+                        .WithOne("Letter")
+                        .HasForeignKey("PhbPortal.Domain.Cases.DecisionLetter", "SiteId", "DecisionId")
+                        .HasPrincipalKey("PhbPortal.Domain.Cases.Decision", "SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Decision");
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Cases.DecisionRuling", b =>
                 {
                     b.HasOne("PhbPortal.Domain.Cases.Decision", null)
@@ -4623,6 +4829,40 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Cases.Reconsideration", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Cases.Decision", "Answer")
+                        .WithMany()
+                        .HasForeignKey("SiteId", "AnswerId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.Cases.Decision", "Decision")
+                        .WithMany()
+                        .HasForeignKey("SiteId", "DecisionId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "PersonId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Answer");
+
+                    b.Navigation("Decision");
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.People.CircleMember", b =>
@@ -4901,6 +5141,8 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.Decision", b =>
                 {
+                    b.Navigation("Letter");
+
                     b.Navigation("Rulings");
                 });
 
