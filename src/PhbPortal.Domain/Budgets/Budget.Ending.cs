@@ -22,6 +22,11 @@ public sealed partial class Budget
     /// <summary>The care from the day after (H12).</summary>
     public string CareAfter { get; private set; } = "";
 
+    /// <summary>Whoever letters go to where the person died (H11); empty while nobody is known, and where they did not.</summary>
+    public string PersonalRepresentative { get; private set; } = "";
+
+    public string PersonalRepresentativeAddress { get; private set; } = "";
+
     public DateOnly? EndRecordedOn { get; private set; }
 
     public string EndRecordedBy { get; private set; } = "";
@@ -32,6 +37,8 @@ public sealed partial class Budget
 
     public bool HasEnded(DateOnly day) => EndsOn < day;
 
+    public bool IsPaidDirectly => parts.Exists(p => p.Model == HoldingModel.DirectPayment);
+
     /// <summary>Ends the budget for any reason but a later version of the plan, which ends it by its own approval.</summary>
     /// <param name="policies">Those of the day on which it is decided.</param>
     public EndOutcome End(BudgetEnding ending, CarePlan plan, Case @case, PoliciesInForce policies, Actor actor)
@@ -40,11 +47,17 @@ public sealed partial class Budget
         RequireOwn(plan);
         if (ending.Reason == BudgetEndReason.Superseded)
             throw new ArgumentException("A later version ends a budget when it is approved.", nameof(ending));
+        if (StoppingGrounds.IsAboutDirectPayments(ending.Reason) && !IsPaidDirectly)
+            throw new ArgumentException("Only a direct payment stops on this ground.", nameof(ending));
+        if (NotPossible(ending, policies.Day) is { } words)
+            return new BudgetNotEnded(words);
         if (ending.LastDay > LastDay || EndsOn <= ending.LastDay)
             return new BudgetNotEnded($"This budget ends on {(EndsOn ?? LastDay).InFull()} already. Give an earlier day.");
-        var rulings = BudgetEndChecks.Judge(this, ending, plan, policies).ToList();
+        var rulings = BudgetEndChecks.Judge(this, ending, plan, @case, policies).ToList();
         if (rulings.Find(r => r.IsRefused) is { } refused)
-            return new BudgetNotEnded(refused.Words);
+            return new BudgetNotEnded(refused.Words) { Refusals = [.. rulings.Where(r => r.IsRefused)] };
+        if (ending is { Reason: BudgetEndReason.NoLongerAgrees, SaidOn: { } said } && @case.HasConsent(ConsentKind.DirectPayment, policies.Day))
+            @case.RecordConsent(ConsentKind.DirectPayment, false, said, @case.Person.Name, "", actor);
         Record(ending, policies.Day, actor);
         return new BudgetEnded(new(@case, DecisionKind.BudgetEnded, $"The budget ends on {ending.LastDay.InFull()}", ending.Because, policies.Day, actor, rulings, asTheyWished: ending.Reason == BudgetEndReason.PersonsChoice));
     }
@@ -60,9 +73,15 @@ public sealed partial class Budget
     internal void Record(BudgetEnding ending, DateOnly today, Actor actor)
     {
         (EndsOn, EndReason, EndedBecause, CareAfter) = (ending.LastDay, ending.Reason, ending.Because, ending.CareAfter);
+        (PersonalRepresentative, PersonalRepresentativeAddress) = (ending.PersonalRepresentative, ending.PersonalRepresentativeAddress);
         (EndRecordedOn, EndRecordedBy) = (today, actor.Name);
         Changed();
     }
+
+    // Nobody is told today that their budget ended yesterday; a death is recorded afterwards, and never before.
+    private static string? NotPossible(BudgetEnding ending, DateOnly today) => ending.Reason == BudgetEndReason.Died
+        ? ending.LastDay > today ? "The day of the death must be today or in the past." : null
+        : ending.LastDay < today ? $"A budget ends on {today.InFull()} at the earliest. Give that day or a later one." : null;
 
     /// <summary>
     /// Moves open orders for days after the end to the budget that follows, where its plan still has their line. The others stay and are paid

@@ -1,38 +1,30 @@
 using System.Globalization;
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Policies;
 
 namespace PhbPortal.Domain.Budgets;
 
 /// <summary>
 /// The rules a budget meets before it ends: other care is in place (H12), a direct payment stops after its notice (H10), and the ground is
-/// one that the rules know.
+/// one that the rules know (<see cref="StoppingGrounds"/>).
 /// </summary>
 public static class BudgetEndChecks
 {
     /// <param name="policies">Those of the day on which it is decided.</param>
-    public static IEnumerable<Ruling> Judge(Budget budget, BudgetEnding ending, CarePlan plan, PoliciesInForce policies)
+    public static IEnumerable<Ruling> Judge(Budget budget, BudgetEnding ending, CarePlan plan, Case @case, PoliciesInForce policies)
     {
         var day = policies.Day;
-        var isPaid = budget.Parts.Any(p => p.Model == HoldingModel.DirectPayment);
-        if (GroundFor(ending.Reason, isPaid) is { } ground)
-            yield return Ruling.Allowed(ground, day, "The budget ends on this ground.", $"reason {ending.Reason}; last day {Day(ending.LastDay)}");
+        var isPaid = budget.IsPaidDirectly;
+        if (isPaid || ending.Reason == BudgetEndReason.PersonsChoice)
+            yield return StoppingGrounds.Judge(ending, @case, day);
+        if (isPaid && ending.Reason == BudgetEndReason.Died)
+            yield return StoppingGrounds.LettersAfterADeath(ending, @case.Person, day);
         if (ending.Reason != BudgetEndReason.Died)
             yield return CareFollows(ending, day);
         if (isPaid && IsDecidedByTheBody(ending.Reason))
             yield return NoticeIsGiven(ending, plan.NoticeDays ?? policies.Notice.ReductionNoticeDays, day);
     }
-
-    private static string? GroundFor(BudgetEndReason reason, bool isPaid) => reason switch
-    {
-        BudgetEndReason.PersonsChoice => "A23",
-        BudgetEndReason.MovedAway or BudgetEndReason.NoLongerEligible when isPaid => "H03",
-        BudgetEndReason.NeedsNotMet when isPaid => "H08",
-        BudgetEndReason.Misuse when isPaid => "H06",
-        BudgetEndReason.PossibleOffence when isPaid => "H07",
-        BudgetEndReason.Died when isPaid => "H09",
-        _ => null,
-    };
 
     private static bool IsDecidedByTheBody(BudgetEndReason reason) =>
         reason is not (BudgetEndReason.Superseded or BudgetEndReason.PersonsChoice or BudgetEndReason.Died);
@@ -57,5 +49,5 @@ public static class BudgetEndChecks
             : Ruling.Warned("H10", day, $"It stops before {noticeDays} days of notice have run, because it is urgent: {ending.UrgentReason}", facts);
     }
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

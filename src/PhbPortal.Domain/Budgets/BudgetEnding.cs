@@ -1,4 +1,5 @@
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Policies;
 
 namespace PhbPortal.Domain.Budgets;
 
@@ -19,17 +20,48 @@ public enum BudgetEndReason
     PossibleOffence = 6,
     Died = 7,
     Other = 8,
+
+    /// <summary>A capable adult does not agree any more to be paid (H01).</summary>
+    NoLongerAgrees = 9,
+
+    /// <summary>The representative withdraws, and nobody else agrees (H02).</summary>
+    RepresentativeWithdrew = 10,
+
+    /// <summary>The representative or nominee is not suitable (H04).</summary>
+    PayeeNotSuitable = 11,
+
+    /// <summary>The nominee does not agree, or was withdrawn (H05).</summary>
+    NomineeWithdrew = 12,
 }
 
 /// <summary>What somebody decides when a budget ends.</summary>
 /// <param name="LastDay">The last day on which it pays for support.</param>
 /// <param name="CareAfter">The care from the day after (H12); empty only where the person died.</param>
 /// <param name="UrgentReason">Why a direct payment stops before its notice has run (H10); empty where it does not.</param>
-public sealed record BudgetEnding(BudgetEndReason Reason, DateOnly LastDay, string Because, string CareAfter, string UrgentReason = "");
+public sealed record BudgetEnding(BudgetEndReason Reason, DateOnly LastDay, string Because, string CareAfter, string UrgentReason = "")
+{
+    /// <summary>What the ground asks to be said first: who was asked, what was seen, offered or tried, or where it was referred (H02, H04 to H07).</summary>
+    public string Answer { get; init; } = "";
+
+    /// <summary>The day on which the person said that they do not agree any more (H01).</summary>
+    public DateOnly? SaidOn { get; init; }
+
+    /// <summary>Nothing was used outside the plan before (H06).</summary>
+    public bool IsFirstTime { get; init; }
+
+    /// <summary>Who acts for somebody who died; empty while nobody is known (H11).</summary>
+    public string PersonalRepresentative { get; init; } = "";
+
+    public string PersonalRepresentativeAddress { get; init; } = "";
+}
 
 public abstract record EndOutcome;
 
 public sealed record BudgetEnded(Decision Decision) : EndOutcome;
 
 /// <param name="Words">Why, and what is possible, in plain words.</param>
-public sealed record BudgetNotEnded(string Words) : EndOutcome;
+public sealed record BudgetNotEnded(string Words) : EndOutcome
+{
+    /// <summary>What the rules refuse; empty where the day itself is not possible.</summary>
+    public IReadOnlyList<Ruling> Refusals { get; init; } = [];
+}

@@ -45,7 +45,7 @@ public static class PlanApproval
             rulings.Add(notice);
         rulings.AddRange(JudgeMoney(plan, @case, person, budget, gate, policies));
         if (GivingUp(plan, previous, statements, today) is { } ending)
-            rulings.AddRange(BudgetEndChecks.Judge(previous!.Budget!, ending, previous.Plan, previous.Policies));
+            rulings.AddRange(BudgetEndChecks.Judge(previous!.Budget!, ending, previous.Plan, @case, previous.Policies));
         string[] exceptions = [];
         if (plan.WantsBudget)
         {

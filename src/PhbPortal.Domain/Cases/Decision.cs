@@ -59,6 +59,9 @@ public enum DecisionGround
 /// </summary>
 public sealed class Decision : Root
 {
+    /// <summary>The rule about a possible offence: neither it nor its words stand on the person's own pages or in a letter (H07).</summary>
+    public const string KeptBackRule = "H07";
+
     private readonly List<DecisionRuling> rulings = [];
 
     private Decision()
@@ -113,6 +116,9 @@ public sealed class Decision : Root
 
     /// <summary>Made with every decision that goes against somebody (I03); none with the others.</summary>
     public DecisionLetter? Letter { get; private set; }
+
+    /// <summary>Those that the person and whoever acts for them may read.</summary>
+    public IEnumerable<DecisionRuling> RulingsToTell() => rulings.Where(r => r.RuleId != KeptBackRule);
 }
 
 /// <summary>One rule as it was applied to a decision: id, version by its first day, facts and result.</summary>

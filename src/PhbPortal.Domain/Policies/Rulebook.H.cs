@@ -11,6 +11,7 @@ public static partial class Rulebook
             "T / E (2010)", EvidenceMark.Inferred,
             "START stop process; BLOCK further runs after notice")
         {
+            StandsBecause = "It has a way of its own: the person says so on a day, or whoever agrees for them withdraws.",
             Accepts = "Withdrawn 1 May, stop decided",
             Refuses = "Payment run continues",
         },
@@ -21,6 +22,7 @@ public static partial class Rulebook
             "T / E (2010)", EvidenceMark.Inferred,
             "SEARCH for other consenting representative; else stop")
         {
+            StandsBecause = "It has a way of its own: who was asked and what they answered is said, even where there was nobody to ask.",
             Accepts = "Aunt takes over, consents",
             Refuses = "No one, payments go on",
         },
@@ -41,6 +43,7 @@ public static partial class Rulebook
             "T / E", EvidenceMark.Inferred,
             "DECISION + safeguarding note")
         {
+            StandsBecause = "It has a way of its own: what was seen is said.",
             Accepts = "Evidence listed",
             Refuses = "Dislike of relative",
         },
@@ -51,6 +54,7 @@ public static partial class Rulebook
             "T / E", EvidenceMark.Inferred,
             "DECISION; offer own receipt or new nominee")
         {
+            StandsBecause = "It has a way of its own: what was offered and what came of it is said.",
             Accepts = "New nominee found, continues",
             Refuses = "Stopped without asking",
         },
@@ -61,6 +65,7 @@ public static partial class Rulebook
             "T / E", EvidenceMark.Inferred,
             "DECISION after query and reply; proportionate step first")
         {
+            StandsBecause = "It has a way of its own: the smaller step that was tried is said, or why it is too urgent for one.",
             Accepts = "Repeated misuse, warning given",
             Refuses = "First 8-pound error, stopped",
         },
@@ -71,6 +76,7 @@ public static partial class Rulebook
             "T / E", EvidenceMark.Inferred,
             "DECISION; refer to counter-fraud; restrict view")
         {
+            StandsBecause = "It has a way of its own: the referral is recorded.",
             Accepts = "Referral number recorded",
             Refuses = "Accusation shown on the person's page",
         },
@@ -112,6 +118,7 @@ public static partial class Rulebook
             "T / E", EvidenceMark.Inferred,
             "ADDRESS letter to executor; BLOCK letter to the deceased")
         {
+            StandsBecause = "It has a way of its own: while nobody is named, letters go to the personal representatives without a name.",
             Accepts = "Executor named",
             Refuses = "Letter to deceased",
         },

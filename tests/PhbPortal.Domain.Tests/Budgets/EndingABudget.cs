@@ -178,13 +178,14 @@ public sealed class EndingABudget
     public void A_decision_keeps_why_it_ends_by_which_rule_and_what_care_follows(BudgetEndReason reason, string rule)
     {
         var given = Given.ALiveBudget(500, HoldingModel.DirectPayment);
+        var lastDay = reason == BudgetEndReason.Died ? Decided : new DateOnly(2011, 10, 31);
 
-        var ended = Assert.IsType<BudgetEnded>(End(given, reason, new(2011, 10, 31)));
+        var ended = Assert.IsType<BudgetEnded>(End(given, reason, lastDay));
 
         Assert.Equal((DecisionKind.BudgetEnded, "It is said in the letter"), (ended.Decision.Kind, ended.Decision.Reasons));
         Assert.Contains(ended.Decision.Rulings, r => r.RuleId == rule);
         Assert.All(ended.Decision.Rulings, r => Assert.NotEqual("", r.Facts));
-        Assert.Equal((new DateOnly(2011, 10, 31), reason), (given.Budget.EndsOn, given.Budget.EndReason));
+        Assert.Equal((lastDay, reason), (given.Budget.EndsOn, given.Budget.EndReason));
     }
 
     [Fact]
@@ -219,6 +220,15 @@ public sealed class EndingABudget
         Assert.IsType<BudgetNotEnded>(End(given, BudgetEndReason.MovedAway, new(2011, 10, 31)));
         Assert.IsType<BudgetEnded>(End(given, BudgetEndReason.Died, Decided));
         Assert.IsType<BudgetNotEnded>(End(Given.ALiveBudget(500), BudgetEndReason.Other, Given.Year.Last.AddDays(1)));
+    }
+
+    [Fact]
+    public void It_ends_today_at_the_earliest_and_a_death_is_never_recorded_ahead()
+    {
+        Assert.Contains("12 September 2011 at the earliest", Assert.IsType<BudgetNotEnded>(End(Given.ALiveBudget(500), BudgetEndReason.Other, Decided.AddDays(-1))).Words, StringComparison.Ordinal);
+        Assert.IsType<BudgetEnded>(End(Given.ALiveBudget(500), BudgetEndReason.Other, Decided));
+        Assert.IsType<BudgetEnded>(End(Given.ALiveBudget(500), BudgetEndReason.Died, Decided.AddDays(-9)));
+        Assert.IsType<BudgetNotEnded>(End(Given.ALiveBudget(500), BudgetEndReason.Died, Decided.AddDays(1)));
     }
 
     private static (PlanApproved Approved, Budget Next) Supersede(Given given, DateSpan? period = null, Commitment[]? orders = null, long pounds = 500, bool dropLine = false)
@@ -267,5 +277,5 @@ public sealed class EndingABudget
         given.Budget.RecordSpend(new(Guid.NewGuid(), given.Needed, Money.FromPounds(80), on, "Nights") { SettlesOrder = settles }, default, given.Case, Given.PoliciesOn(on), Given.Calendar, Given.Coordinator, Given.Now);
 
     private static EndOutcome End(Given given, BudgetEndReason reason, DateOnly lastDay, string care = "Kingfisher from the day after", string urgent = "") =>
-        given.Budget.End(new(reason, lastDay, "It is said in the letter", care, urgent), given.Plan, given.Case, Given.PoliciesOn(Decided), Given.Approver);
+        given.Budget.End(new(reason, lastDay, "It is said in the letter", care, urgent) { Answer = "She was asked twice and warned" }, given.Plan, given.Case, Given.PoliciesOn(Decided), Given.Approver);
 }

@@ -19,6 +19,9 @@ public sealed partial class EveryRuleThatRefuses
     private const char LastSection = 'H';
 
     private static readonly DateOnly Day = new(2012, 3, 15);
+    private static readonly DateOnly StopDecided = new(2011, 9, 12);
+    private static readonly BudgetEnding Withdrawn = new(BudgetEndReason.NoLongerAgrees, StopDecided.AddDays(28), "She said so", "Agency");
+    private static readonly BudgetEnding Death = new(BudgetEndReason.Died, StopDecided, "She died", "");
 
     // What was said in the cases put by this thread.
     [ThreadStatic]
@@ -76,7 +79,9 @@ public sealed partial class EveryRuleThatRefuses
         ["E26"] = Category("acute"),
         ["E27"] = Category("no-alternative"),
         ["G07"] = new(() => Review(dutiesKept: "Yes"), () => Review(dutiesKept: " ")),
+        ["H01"] = new(() => Stop(Withdrawn with { SaidOn = new(2011, 9, 1) }), () => Stop(Withdrawn)),
         ["H10"] = new(() => End(after: 28, care: "Agency"), () => End(after: 27, care: "Agency")),
+        ["H11"] = new(() => Stop(Death with { PersonalRepresentative = "Ann Whitfield" }), () => Stop(Death with { PersonalRepresentative = "Doreen Whitfield" })),
         ["H12"] = new(() => End(after: 28, care: "Agency"), () => End(after: 28, care: "")),
     };
 
@@ -268,13 +273,13 @@ public sealed partial class EveryRuleThatRefuses
         }
     }
 
-    private static IEnumerable<string> End(int after, string care)
+    private static IEnumerable<string> End(int after, string care) =>
+        Stop(new(BudgetEndReason.Misuse, StopDecided.AddDays(after), "It is said in the letter", care) { Answer = "She was asked twice and warned" });
+
+    private static IEnumerable<string> Stop(BudgetEnding ending)
     {
         var given = Given.ALiveBudget(500, HoldingModel.DirectPayment);
-        DateOnly decided = new(2011, 9, 12);
-        return given.Budget.End(new(BudgetEndReason.Misuse, decided.AddDays(after), "It is said in the letter", care), given.Plan, given.Case, Given.PoliciesOn(decided), Given.Approver) is BudgetNotEnded refused
-            ? Named(refused.Words)
-            : [];
+        return given.Budget.End(ending, given.Plan, given.Case, Given.PoliciesOn(StopDecided), Given.Approver) is BudgetNotEnded refused ? Named(refused.Words) : [];
     }
 
     private static Cases Category(string code) => new(() => Refusing([SupportCategories.Judge("equipment", Day)]), () => Refusing([SupportCategories.Judge(code, Day)]));

@@ -69,6 +69,7 @@ public class ReadingTheRulebook
     [InlineData("E05", "2020-03-15", true)]
     [InlineData("E06", "2012-03-15", false)]
     [InlineData("E17", "2014-03-15", false)]
+    [InlineData("H06", "2012-03-15", false)]
     [InlineData("H10", "2012-03-15", false)]
     [InlineData("P02", "2012-03-15", false)]
     public void A_rule_yields_only_where_no_part_that_was_read_stands(string id, string day, bool yields) =>

@@ -1,0 +1,113 @@
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
+
+namespace PhbPortal.Domain.Budgets;
+
+/// <summary>
+/// The grounds on which a direct payment stops: it must where nobody agrees to it any more (H01, H02), and it may on the others (H03 to H09).
+/// Each asks for something to be done and said first. However else the money is held, a budget ends on any reason; only what the person
+/// chooses is a rule there as well (A23).
+/// </summary>
+public static class StoppingGrounds
+{
+    /// <summary>The rule behind a reason for stopping a direct payment.</summary>
+    public static string RuleFor(BudgetEndReason reason) => reason switch
+    {
+        BudgetEndReason.PersonsChoice => "A23",
+        BudgetEndReason.NoLongerAgrees => "H01",
+        BudgetEndReason.RepresentativeWithdrew => "H02",
+        BudgetEndReason.MovedAway or BudgetEndReason.NoLongerEligible or BudgetEndReason.Other => "H03",
+        BudgetEndReason.PayeeNotSuitable => "H04",
+        BudgetEndReason.NomineeWithdrew => "H05",
+        BudgetEndReason.Misuse => "H06",
+        BudgetEndReason.PossibleOffence => Decision.KeptBackRule,
+        BudgetEndReason.NeedsNotMet => "H08",
+        BudgetEndReason.Died => "H09",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "No ground for stopping."),
+    };
+
+    public static bool IsAboutDirectPayments(BudgetEndReason reason) => reason is
+        BudgetEndReason.NoLongerAgrees or BudgetEndReason.RepresentativeWithdrew or BudgetEndReason.PayeeNotSuitable or BudgetEndReason.NomineeWithdrew;
+
+    /// <summary>Whether it must stop on this ground; on the others it may.</summary>
+    public static bool MustStop(BudgetEndReason reason) => reason is BudgetEndReason.NoLongerAgrees or BudgetEndReason.RepresentativeWithdrew;
+
+    /// <param name="case">With its person and whoever acts for them, and with consents and capacity.</param>
+    public static Ruling Judge(BudgetEnding ending, Case @case, DateOnly day)
+    {
+        var facts = $"reason {ending.Reason}; last day {BudgetEndChecks.Day(ending.LastDay)}";
+        return ending.Reason switch
+        {
+            BudgetEndReason.NoLongerAgrees => AgreementEnds(ending, @case, day, facts),
+            BudgetEndReason.RepresentativeWithdrew => NobodyElseAgrees(ending, @case.Person, day, facts),
+            BudgetEndReason.PayeeNotSuitable => RuleRequest.IsReason(ending.Answer)
+                ? Ruling.Allowed("H04", day, $"Whoever is paid is not suitable: {ending.Answer}", facts)
+                : Ruling.Refused("H04", day, "What shows that whoever is paid is not suitable is not recorded. Disliking them is not enough.", facts, Say("what was seen or reported, by whom, and what was done to keep the person safe")),
+            BudgetEndReason.NomineeWithdrew => NoOtherNominee(ending, @case.Person, day, facts),
+            BudgetEndReason.Misuse => SmallerStepFirst(ending, day, facts),
+            BudgetEndReason.PossibleOffence => string.IsNullOrWhiteSpace(ending.Answer)
+                ? Ruling.Refused("H07", day, "No referral is recorded, and a possible offence is for others to look into.", facts, "Refer it to counter-fraud, and record where it went and under which number.")
+                : Ruling.Allowed("H07", day, $"It was referred: {ending.Answer}", facts),
+            BudgetEndReason.Other => Ruling.Warned("H03", day, "None of the grounds for stopping a direct payment was given, so this may not stand when it is looked at again.", facts, "Choose one of the grounds where one fits."),
+            _ => Ruling.Allowed(RuleFor(ending.Reason), day, "The budget ends on this ground.", facts),
+        };
+    }
+
+    /// <summary>Nobody who died is written to (H11).</summary>
+    public static Ruling LettersAfterADeath(BudgetEnding ending, Person person, DateOnly day)
+    {
+        var name = ending.PersonalRepresentative;
+        var facts = $"personal representative known {name.Length > 0}";
+        if (SearchName.Of(name) == SearchName.Of(person.Name))
+            return Ruling.Refused("H11", day, $"{person.Name} died, and letters go to the personal representatives.", facts, "Name the executor or whoever else deals with the estate, or leave it empty while nobody is known.");
+        return name.Length > 0
+            ? Ruling.Allowed("H11", day, $"Letters go to {name}.", facts)
+            : Ruling.Warned("H11", day, $"Nobody is named yet, so letters go to “{Addressee.Of(person.Name, [], day, hasDied: true).Name}”.", facts, "Ask the family who deals with the estate.");
+    }
+
+    private static Ruling AgreementEnds(BudgetEnding ending, Case @case, DateOnly day, string facts)
+    {
+        if (@case.Person.IsChildOn(day) || !@case.HasCapacityOn(day))
+            return Ruling.Refused("H01", day, $"A representative agrees for {@case.Person.GivenName}, so it ends where the representative withdraws.", facts, "Choose that the representative withdraws, or the person’s own choice.");
+        if (ending.SaidOn is not { } said)
+            return Ruling.Refused("H01", day, $"The day on which {@case.Person.GivenName} said it is not recorded.", facts, "Enter the day on which they said that they do not agree any more.");
+        return Ruling.Allowed("H01", day, $"{@case.Person.GivenName} does not agree any more to be paid.", $"{facts}; said {BudgetEndChecks.Day(said)}");
+    }
+
+    private static Ruling NobodyElseAgrees(BudgetEnding ending, Person person, DateOnly day, string facts)
+    {
+        if (StillActs(person, RepresentativeKind.Representative, ending.LastDay) is { } other)
+            return Ruling.Refused("H02", day, $"{other} is on record as a representative after that day, and can agree.", facts, "Ask them. Where they do not agree, record first that they no longer act.");
+        return RuleRequest.IsReason(ending.Answer)
+            ? Ruling.Allowed("H02", day, $"The representative withdrew, and nobody else agrees: {ending.Answer}", facts)
+            : Ruling.Refused("H02", day, "Whether another representative was looked for is not recorded.", facts, Say("who else was asked to act, and what they answered"));
+    }
+
+    private static Ruling NoOtherNominee(BudgetEnding ending, Person person, DateOnly day, string facts)
+    {
+        if (StillActs(person, RepresentativeKind.Nominee, ending.LastDay) is { } other)
+            return Ruling.Refused("H05", day, $"{other} is on record as a nominee after that day, and can be paid.", facts, "Pay them. Where they do not agree, record first that they no longer act.");
+        return RuleRequest.IsReason(ending.Answer)
+            ? Ruling.Allowed("H05", day, $"There is no nominee any more, and nothing else came of it: {ending.Answer}", facts)
+            : Ruling.Refused("H05", day, "Nothing else was offered before it stops.", facts, "Offer to pay the person themselves, or another nominee, and say what they answered.");
+    }
+
+    private static Ruling SmallerStepFirst(BudgetEnding ending, DateOnly day, string facts)
+    {
+        var told = $"{facts}; first time {ending.IsFirstTime}";
+        if (!RuleRequest.IsReason(ending.Answer))
+            return Ruling.Refused("H06", day, "No smaller step was tried first.", told, "Ask about it, explain, agree a smaller step, and say what came of it.");
+        if (!ending.IsFirstTime)
+            return Ruling.Allowed("H06", day, $"Smaller steps were tried first: {ending.Answer}", told);
+        return string.IsNullOrWhiteSpace(ending.UrgentReason)
+            ? Ruling.Refused("H06", day, "It is the first time, and a budget is not stopped for a first mistake.", told, "Agree a smaller step and see what comes of it, or say why it is too urgent for that.")
+            : Ruling.Warned("H06", day, $"It is the first time, and it stops because it is urgent: {ending.UrgentReason}", told);
+    }
+
+    private static string? StillActs(Person person, RepresentativeKind kind, DateOnly lastDay) =>
+        person.Representatives.FirstOrDefault(r => r.Kind == kind && r.ActsOn(lastDay.AddDays(1)))?.Name;
+
+    private static string Say(string what) => $"Say {what}.";
+}

@@ -1,0 +1,139 @@
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
+
+namespace PhbPortal.Domain.Tests.Budgets;
+
+public sealed class StoppingADirectPayment
+{
+    private static readonly DateOnly Decided = new(2011, 9, 12);
+    private static readonly DateOnly LastDay = Decided.AddDays(28);
+    private static readonly BudgetEnding Misuse = new(BudgetEndReason.Misuse, LastDay, "It is said in the letter", "Kingfisher") { Answer = "A written warning in June, and again in July" };
+
+    [Fact]
+    public void It_must_stop_where_a_capable_adult_does_not_agree_any_more_and_their_word_is_kept_H01()
+    {
+        var given = Paid();
+        BudgetEnding ending = new(BudgetEndReason.NoLongerAgrees, LastDay, "She said so", "Kingfisher");
+        Stopped(given, ending, "H01");
+
+        Ended(given, ending with { SaidOn = new(2011, 9, 1) }, "H01");
+
+        Assert.True(given.Case.HasConsent(ConsentKind.DirectPayment, new(2011, 8, 31)));
+        Assert.False(given.Case.HasConsent(ConsentKind.DirectPayment, Decided));
+    }
+
+    [Fact]
+    public void A_child_or_somebody_without_capacity_has_a_representative_who_withdraws_H01()
+    {
+        var given = Paid();
+        given.Case.RecordCapacity("A direct payment", false, Decided, "Dr Khan", "Could not weigh it up");
+
+        Stopped(given, new(BudgetEndReason.NoLongerAgrees, LastDay, "She said so", "Kingfisher") { SaidOn = Decided }, "H01");
+    }
+
+    [Fact]
+    public void A_representative_who_withdraws_ends_it_only_where_nobody_else_agrees_H02()
+    {
+        BudgetEnding ending = new(BudgetEndReason.RepresentativeWithdrew, LastDay, "Her aunt withdrew", "Kingfisher");
+        Stopped(Paid(), ending, "H02");
+        Stopped(Paid(), ending with { Answer = "Nobody was asked." }, "H02");
+        Ended(Paid(), ending with { Answer = "Her cousin and her neighbour both declined" }, "H02");
+
+        Stopped(Acting(RepresentativeKind.Representative, until: LastDay.AddDays(1)), ending with { Answer = "Her cousin and her neighbour both declined" }, "H02");
+        Ended(Acting(RepresentativeKind.Representative, until: LastDay), ending with { Answer = "Her cousin and her neighbour both declined" }, "H02");
+    }
+
+    [Fact]
+    public void Whoever_is_paid_is_not_suitable_for_what_was_seen_and_not_because_they_are_disliked_H04()
+    {
+        BudgetEnding ending = new(BudgetEndReason.PayeeNotSuitable, LastDay, "It is said in the letter", "Kingfisher");
+        Stopped(Paid(), ending with { Answer = "Rude." }, "H04");
+        Ended(Paid(), ending with { Answer = "The nurse saw her locked in on two days" }, "H04");
+    }
+
+    [Fact]
+    public void Without_a_nominee_something_else_is_offered_first_H05()
+    {
+        BudgetEnding ending = new(BudgetEndReason.NomineeWithdrew, LastDay, "It is said in the letter", "Kingfisher");
+        Stopped(Paid(), ending, "H05");
+        Stopped(Acting(RepresentativeKind.Nominee, until: null), ending with { Answer = "To be paid herself: she said no" }, "H05");
+        Ended(Acting(RepresentativeKind.Nominee, until: LastDay), ending with { Answer = "To be paid herself: she said no" }, "H05");
+    }
+
+    [Fact]
+    public void Money_used_outside_the_plan_gets_a_smaller_step_first_and_a_first_mistake_stops_nothing_H06()
+    {
+        Ended(Paid(), Misuse, "H06");
+        Stopped(Paid(), Misuse with { Answer = "" }, "H06");
+        Stopped(Paid(), Misuse with { IsFirstTime = true }, "H06");
+        Ended(Paid(), Misuse with { IsFirstTime = true, UrgentReason = "All of it went in a day" }, "H06", RulingResult.Warned);
+    }
+
+    [Fact]
+    public void A_possible_offence_is_referred_and_what_is_said_of_it_is_kept_from_the_person_H07()
+    {
+        BudgetEnding ending = new(BudgetEndReason.PossibleOffence, LastDay, "Something about the money is being checked", "Kingfisher");
+        Stopped(Paid(), ending, "H07");
+
+        var decision = Ended(Paid(), ending with { Answer = "CF/2011/77" }, "H07");
+
+        Assert.All(decision.RulingsToTell(), ruling => Assert.DoesNotContain("offence", ruling.Words + ruling.Facts, StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(decision.Rulings.Count - 1, decision.RulingsToTell().Count());
+    }
+
+    [Fact]
+    public void Nobody_who_died_is_written_to_H11()
+    {
+        BudgetEnding ending = new(BudgetEndReason.Died, Decided, "She died", "");
+        Stopped(Paid(), ending with { PersonalRepresentative = "doreen WHITFIELD" }, "H11");
+        Ended(Paid(), ending, "H11", RulingResult.Warned);
+
+        var given = Paid();
+        Ended(given, ending with { PersonalRepresentative = "Ann Whitfield", PersonalRepresentativeAddress = "2 Shore Road" }, "H11");
+
+        Assert.Equal(("Ann Whitfield", "2 Shore Road"), (given.Budget.PersonalRepresentative, given.Budget.PersonalRepresentativeAddress));
+    }
+
+    [Fact]
+    public void A_reason_that_is_no_ground_of_the_rules_is_warned_of_H03() =>
+        Ended(Paid(), new(BudgetEndReason.Other, LastDay, "It is said in the letter", "Kingfisher"), "H03", RulingResult.Warned);
+
+    [Fact]
+    public void Grounds_about_whoever_is_paid_are_for_direct_payments_alone()
+    {
+        var given = Given.ALiveBudget(500);
+        BudgetEnding ending = new(BudgetEndReason.NomineeWithdrew, LastDay, "It is said in the letter", "Kingfisher");
+
+        Assert.Throws<ArgumentException>(() => given.Budget.End(ending, given.Plan, given.Case, Given.PoliciesOn(Decided), Given.Approver));
+        Assert.DoesNotContain(((BudgetEnded)given.Budget.End(Misuse with { Answer = "" }, given.Plan, given.Case, Given.PoliciesOn(Decided), Given.Approver)).Decision.Rulings, r => r.RuleId == "H06");
+    }
+
+    private static Given Paid() => Given.ALiveBudget(500, HoldingModel.DirectPayment);
+
+    private static Given Acting(RepresentativeKind kind, DateOnly? until)
+    {
+        var given = Paid();
+        given.Person.Appoint(new(kind, "Ann Whitfield", "Cousin", "01632 960483", Authority.NamedByThePerson, "Seen", new(2011, 3, 1), until), Given.Coordinator);
+        return given;
+    }
+
+    private static EndOutcome End(Given given, BudgetEnding ending) => given.Budget.End(ending, given.Plan, given.Case, Given.PoliciesOn(Decided), Given.Approver);
+
+    private static void Stopped(Given given, BudgetEnding ending, string rule)
+    {
+        var not = Assert.IsType<BudgetNotEnded>(End(given, ending));
+        Assert.Equal(rule, Assert.Single(not.Refusals).RuleId);
+        Assert.Contains($"Rule {rule}", not.Words, StringComparison.Ordinal);
+        Assert.Null(given.Budget.EndsOn);
+    }
+
+    private static Decision Ended(Given given, BudgetEnding ending, string rule, RulingResult result = RulingResult.Allowed)
+    {
+        var ended = Assert.IsType<BudgetEnded>(End(given, ending));
+        Assert.Equal(result, ended.Decision.Rulings.Single(r => r.RuleId == rule).Result);
+        return ended.Decision;
+    }
+}
