@@ -1265,6 +1265,8 @@ namespace PhbPortal.Data.Migrations.Postgres
                     EndReason = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
                     EndedBecause = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     CareAfter = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    PersonalRepresentative = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PersonalRepresentativeAddress = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     EndRecordedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndRecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     CouncilTotalPence = table.Column<long>(type: "bigint", nullable: false),
