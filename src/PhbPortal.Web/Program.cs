@@ -21,6 +21,7 @@ static WebApplication Build(string[] settings)
     app.UseSecurity();
     app.UseRequestLog();
     app.UseErrorPages();
+    app.UseHeadRequests();
     app.UseRouting();
     app.UseNotFoundForUnknownAddresses();
     app.UseAuthentication();

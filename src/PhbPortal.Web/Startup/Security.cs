@@ -46,6 +46,8 @@ public static class Security
         app.UseMiddleware<PageMethods>();
     }
 
+    public static void UseHeadRequests(this WebApplication app) => app.UseMiddleware<HeadRequests>();
+
     /// <summary>An address that leads nowhere is "not found" for everyone, signed in or not.</summary>
     public static void UseNotFoundForUnknownAddresses(this WebApplication app) => app.Use((context, next) =>
     {

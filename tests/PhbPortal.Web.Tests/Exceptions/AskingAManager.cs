@@ -204,8 +204,8 @@ public sealed class AskingAManager(PortalHost host) : IClassFixture<PortalHost>
             Assert.DoesNotContain(Reasons, other.Text, StringComparison.Ordinal);
         }
 
-        Assert.Contains("Nothing of this kind was decided.", (await (await host.SignInAs("commissioner@oxfordshire.example")).GetAsync("/exceptions?Site=hull")).Text, StringComparison.Ordinal);
-        Assert.Contains("Nothing of this kind was decided.", (await approver.Visitor.GetAsync("/exceptions?Rule=E02&From.Day=1&From.Month=3&From.Year=2012")).Text, StringComparison.Ordinal);
+        Assert.Contains("No exception to a rule has been made here.", (await (await host.SignInAs("commissioner@oxfordshire.example")).GetAsync("/exceptions?Site=hull")).Text, StringComparison.Ordinal);
+        Assert.Contains("No exception to a rule has been made here.", (await approver.Visitor.GetAsync("/exceptions?Rule=E02&From.Day=1&From.Month=3&From.Year=2012")).Text, StringComparison.Ordinal);
         Assert.Equal(["Enter the name of a rule, like E02, or leave it empty"], (await approver.Visitor.GetAsync("/exceptions?Rule=Z99")).Errors);
         Assert.Equal(["The last day must be on or after the first day"], (await approver.Visitor.GetAsync("/exceptions?From.Day=2&From.Month=3&From.Year=2012&To.Day=1&To.Month=3&To.Year=2012")).Errors);
     }

@@ -21,7 +21,7 @@ public sealed record ExceptionsPage(ExceptionsForm Filter, IReadOnlyList<SelectL
 
     public string Finding => Decisions.Total switch
     {
-        0 => "Nothing of this kind was decided.",
+        0 => "No exception to a rule has been made here.",
         1 => "One thing was let go on although a rule stops it.",
         _ => $"{Decisions.Total} things were let go on although a rule stops them, newest first.",
     };

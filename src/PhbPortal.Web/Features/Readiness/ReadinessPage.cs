@@ -31,7 +31,13 @@ public sealed record ReadinessPage(SiteReadiness Readiness, ReadyBeside Beside, 
 
     public string HintOf(ReadinessTask task) => task switch
     {
-        ReadinessTask.Contacts => Beside.Site.ContactOn(SiteContactKind.Lead, Today) is { } lead ? $"Lead: {lead.Name}. An out-of-hours contact is needed too." : "A lead and somebody for the hours outside the office",
+        ReadinessTask.Contacts => (Beside.Site.ContactOn(SiteContactKind.Lead, Today), Beside.Site.ContactOn(SiteContactKind.OutOfHours, Today)) switch
+        {
+            ({ } lead, { } late) => $"Lead: {lead.Name}. Outside office hours: {late.Name}",
+            ({ } lead, null) => $"Lead: {lead.Name}. Somebody for the hours outside the office is needed too",
+            (null, { } late) => $"Outside office hours: {late.Name}. A lead is needed too",
+            _ => "A lead and somebody for the hours outside the office",
+        },
         ReadinessTask.Partnership => Partnership.On(Beside.Partnerships, Today) is null ? "With whom, who leads, what is shared, who answers complaints" : Council is null ? "No council takes part" : $"With {Council}",
         _ => Readiness.AnswerTo(task) is { } answer ? $"{answer.Who}, {answer.DoneOn.InFull()}: {answer.Fact}" : TaskText.Asks(task),
     };
