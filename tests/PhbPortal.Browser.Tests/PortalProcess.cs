@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
@@ -7,16 +8,27 @@ using Microsoft.Playwright;
 
 namespace PhbPortal.Browser.Tests;
 
-/// <summary>The portal as a person would start it, with its demonstration data, in a process of its own; and one Chromium.</summary>
+/// <summary>
+/// The portal as a person would start it, with its demonstration data, in a process of its own; and one Chromium. Another one beside it, in a
+/// folder of its own, can begin on another day and move on as days pass.
+/// </summary>
 public sealed class PortalProcess : IAsyncLifetime
 {
+    private const string OffsetToNoon = "UPDATE StoredSettings SET Value = $value WHERE Name = 'Demonstration:Offset'";
     private const string Chromium = "/usr/bin/chromium";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly string folder = Directory.CreateTempSubdirectory("phb-browser-").FullName;
     private readonly Uri address = new($"http://127.0.0.1:{FreePort()}");
+    private readonly DateOnly? firstDay;
     private Process? portal;
     private IPlaywright? playwright;
+
+    public PortalProcess()
+    {
+    }
+
+    private PortalProcess(IBrowser browser, DateOnly today) => (Browser, firstDay) = (browser, today);
 
     public IBrowser Browser { get; private set; } = null!;
 
@@ -34,8 +46,7 @@ public sealed class PortalProcess : IAsyncLifetime
             return;
         }
 
-        portal = Start();
-        await AnswersAsync();
+        await StartAsync();
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -47,19 +58,44 @@ public sealed class PortalProcess : IAsyncLifetime
     /// <summary>As if somebody had left their browser alone for too long: their sessions were last seen years ago.</summary>
     public async Task LetSessionsRunOutAsync(string signInName)
     {
-        await using SqliteConnection connection = new($"Data Source={Path.Combine(folder, "portal.db")}");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "UPDATE Sessions SET StartedUtc = '2010-01-01 00:00:00', LastSeenUtc = '2010-01-01 00:00:00' WHERE UserId = (SELECT Id FROM Users WHERE Email = $name)";
-        command.Parameters.AddWithValue("$name", signInName);
-        Assert.InRange(await command.ExecuteNonQueryAsync(), 1, int.MaxValue);
+        const string LongAgo = "UPDATE Sessions SET StartedUtc = '2010-01-01 00:00:00', LastSeenUtc = '2010-01-01 00:00:00' WHERE UserId = (SELECT Id FROM Users WHERE Email = $value)";
+        Assert.InRange(await ChangeAsync(LongAgo, signInName), 1, int.MaxValue);
+    }
+
+    /// <summary>Another portal that begins on that day, with the same browser; for who disposes of it.</summary>
+    public async Task<PortalProcess> BesideAsync(DateOnly today)
+    {
+        PortalProcess beside = new(Browser, today);
+        await beside.StartAsync();
+        return beside;
+    }
+
+    /// <summary>As if days had passed: the portal is stopped, and started again at noon of that day.</summary>
+    public async Task MoveToAsync(DateOnly today)
+    {
+        await StopAsync();
+        var offset = today.ToDateTime(new(12, 0), DateTimeKind.Utc) - DateTime.UtcNow;
+        Assert.Equal(1, await ChangeAsync(OffsetToNoon, offset.ToString("c", CultureInfo.InvariantCulture)));
+        await StartAsync();
     }
 
     public async Task DisposeAsync()
     {
-        if (Browser is not null)
+        if (playwright is not null)
             await Browser.CloseAsync();
         playwright?.Dispose();
+        await StopAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task StartAsync()
+    {
+        portal = Start();
+        await AnswersAsync();
+    }
+
+    private async Task StopAsync()
+    {
         if (portal is { HasExited: false })
         {
             portal.Kill(entireProcessTree: true);
@@ -67,7 +103,17 @@ public sealed class PortalProcess : IAsyncLifetime
         }
 
         portal?.Dispose();
-        Directory.Delete(folder, recursive: true);
+        portal = null;
+    }
+
+    private async Task<int> ChangeAsync(string sql, string value)
+    {
+        await using SqliteConnection connection = new($"Data Source={Path.Combine(folder, "portal.db")};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("$value", value);
+        return await command.ExecuteNonQueryAsync();
     }
 
     private Process Start()
@@ -88,6 +134,8 @@ public sealed class PortalProcess : IAsyncLifetime
                 ["Storage__Engine"] = "Sqlite",
             },
         };
+        if (firstDay is { } day)
+            start.Environment["Demonstration__Today"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var process = Process.Start(start)!;
 
         // Read and dropped: a full pipe would stop the portal.

@@ -2,16 +2,21 @@ using System.Globalization;
 
 namespace PhbPortal.Browser.Tests;
 
+/// <summary>In what a journey along the main line differs from others: the days of its plan, the person's need and how the money is held.</summary>
+internal sealed record Course(DateOnly First, DateOnly Last, string Need = "Copd", string Model = "Notional")
+{
+    public static readonly Course Usual = new(new(2012, 3, 1), new(2013, 2, 28));
+}
+
 /// <summary>The steps of the main line as people take them, so that a journey reads aloud. The demonstration's day is 15 March 2012.</summary>
 internal static class TheLine
 {
     public static readonly DateOnly Today = new(2012, 3, 15);
-    private static readonly DateOnly First = new(2012, 3, 1);
-    private static readonly DateOnly Last = new(2013, 2, 28);
 
     /// <summary>Adds a person and answers the page of their new record.</summary>
-    public static async Task<string> AddPersonAsync(Walker walker, string givenName, string familyName, DateOnly bornOn)
+    public static async Task<string> AddPersonAsync(Walker walker, string givenName, string familyName, DateOnly bornOn, Course? course = null)
     {
+        course ??= Course.Usual;
         await walker.GoAsync("/people/add");
         await walker.PressAsync("Add this person");
         await walker.SeesAsync("There is a problem");
@@ -23,24 +28,25 @@ internal static class TheLine
         await walker.TypeAsync("Phone", "01632 960777");
         await walker.TypeAsync("ReachBy", "Phone, mornings");
         await walker.TypeAsync("GpPractice", "Dr Farid Khan");
-        await walker.ChooseAsync("Need", "Copd");
+        await walker.ChooseAsync("Need", course.Need);
         await walker.TickAsync("IsAfterCare", "false");
         await walker.ChooseFirstAsync("OrganisationId");
         await walker.TypeAsync("EnquirySource", "Her nurse");
-        await walker.DayAsync("EnquiredOn", First);
+        await walker.DayAsync("EnquiredOn", course.First);
         await walker.PressAsync("Add this person");
         await walker.SeesAsync(givenName);
         return walker.At;
     }
 
-    public static async Task OfferAndTellAsync(Walker walker, string person)
+    public static async Task OfferAndTellAsync(Walker walker, string person, Course? course = null)
     {
+        course ??= Course.Usual;
         await walker.ToAsync(person, "/offer");
-        await walker.DayAsync("OfferedOn", First);
+        await walker.DayAsync("OfferedOn", course.First);
         await walker.TypeAsync("ExplainedBy", "Priya Nair");
         await walker.TypeAsync("InformationGiven", "The leaflet, read aloud");
         await walker.TickAsync("Answer", "Yes");
-        await walker.DayAsync("AnsweredOn", First);
+        await walker.DayAsync("AnsweredOn", course.First);
         await walker.PressAsync("Save the answer");
 
         await walker.ToAsync(person, "/consent");
@@ -48,21 +54,21 @@ internal static class TheLine
         await walker.TickAsync("Given", "true");
         await walker.TypeAsync("Detail", "Her nurse and Kingfisher");
         await walker.TypeAsync("By", "Edith Marlow");
-        await walker.DayAsync("On", First);
+        await walker.DayAsync("On", course.First);
         await walker.PressAsync("Save the consent");
 
         await walker.ToAsync(person, "/capacity");
         await walker.TypeAsync("Decision", "Having a personal health budget");
         await walker.TickAsync("HasCapacity", "true");
-        await walker.DayAsync("AssessedOn", First);
+        await walker.DayAsync("AssessedOn", course.First);
         await walker.TypeAsync("Assessor", "Sandra Cole, nurse");
         await walker.TypeAsync("Evidence", "She weighed it up and told us why");
         await walker.PressAsync("Save the assessment");
 
         await walker.ToAsync(person, "/amount");
         await walker.ChooseAsync("Method", "CostOfCurrentCare");
-        await walker.DayAsync("FirstDay", First);
-        await walker.DayAsync("LastDay", Last);
+        await walker.DayAsync("FirstDay", course.First);
+        await walker.DayAsync("LastDay", course.Last);
         await walker.TypeAsync("Lines[0].What", "Help at home, hours");
         await walker.TypeAsync("Lines[0].Source", "Contract 2011-12");
         await walker.TypeAsync("Lines[0].Quantity", "100");
@@ -70,17 +76,18 @@ internal static class TheLine
         await walker.PressAsync("Save the amount");
         await walker.ToAsync(person, "/tell");
         await walker.SeesAsync("£1,450.00");
-        await walker.DayAsync("ToldOn", First);
+        await walker.DayAsync("ToldOn", course.First);
         await walker.TypeAsync("How", "In person");
         await walker.PressAsync("Save");
     }
 
     /// <summary>Writes the whole plan and answers its address.</summary>
-    public static async Task<string> WritePlanAsync(Walker walker, string person)
+    public static async Task<string> WritePlanAsync(Walker walker, string person, Course? course = null)
     {
+        course ??= Course.Usual;
         await walker.ToAsync(person, "/plans/start");
-        await walker.DayAsync("FirstDay", First);
-        await walker.DayAsync("LastDay", Last);
+        await walker.DayAsync("FirstDay", course.First);
+        await walker.DayAsync("LastDay", course.Last);
         await walker.TickAsync("Budget", "yes");
         await walker.PressAsync("Start the plan");
         var plan = walker.At;
@@ -96,9 +103,9 @@ internal static class TheLine
         await walker.TypeAsync("OwnWords", "Sleep without fear");
         await walker.PressSaveAsync();
 
-        await AddSupportAsync(walker, plan, "A bottle of sherry for the evening", "alcohol");
+        await AddSupportAsync(walker, plan, "A bottle of sherry for the evening", "alcohol", course: course);
         await walker.SeesAsync("E02");
-        await AddSupportAsync(walker, plan, "Waking nights", "personal-care");
+        await AddSupportAsync(walker, plan, "Waking nights", "personal-care", course: course);
 
         await walker.GoAsync(plan + "/risks/add");
         await walker.TypeAsync("Wants", "To stay at home");
@@ -106,7 +113,7 @@ internal static class TheLine
         await walker.TickAsync("Significant", "yes");
         await walker.TypeAsync("Response", "A pendant alarm, tried every week");
         await walker.TypeAsync("Owner", "Sandra Cole");
-        await walker.DayAsync("LookAgainOn", new(2012, 6, 1));
+        await walker.DayAsync("LookAgainOn", course.First.AddDays(92));
         await walker.PressSaveAsync();
 
         await walker.GoAsync(plan + "/contingency");
@@ -123,7 +130,7 @@ internal static class TheLine
         await walker.GoAsync(plan + "/people");
         await walker.TypeAsync("CoordinatorName", "Priya Nair");
         await walker.TypeAsync("CoordinatorPhone", "01632 960215");
-        await walker.DayAsync("FirstReviewOn", new(2012, 5, 20));
+        await walker.DayAsync("FirstReviewOn", course.First.AddDays(80));
         await walker.TypeAsync("ReviewHow", "At home");
         await walker.TypeAsync("NoticeDays", "28");
         await walker.TickAsync("Completed", "yes");
@@ -131,8 +138,9 @@ internal static class TheLine
         return plan;
     }
 
-    public static async Task AddSupportAsync(Walker walker, string plan, string what, string category, DateOnly? on = null)
+    public static async Task AddSupportAsync(Walker walker, string plan, string what, string category, DateOnly? on = null, Course? course = null)
     {
+        course ??= Course.Usual;
         await walker.GoAsync(plan + "/support/add");
         await walker.TypeAsync("What", what);
         await walker.ChooseAsync("Category", category);
@@ -140,9 +148,9 @@ internal static class TheLine
         await walker.TypeAsync("Quantity", "10");
         await walker.TypeAsync("UnitCost", "89.00");
         await walker.ChooseAsync("HowOften", "Once");
-        await walker.DayAsync("FirstDay", on ?? First);
-        await walker.DayAsync("LastDay", on ?? Last);
-        await walker.TickAsync("Model", "Notional");
+        await walker.DayAsync("FirstDay", on ?? course.First);
+        await walker.DayAsync("LastDay", on ?? course.Last);
+        await walker.TickAsync("Model", course.Model);
         await walker.TickAsync("Funder", "Nhs");
         await walker.PressSaveAsync();
     }
@@ -160,12 +168,16 @@ internal static class TheLine
         await walker.TypeAsync("Parts[0].Amount", "890");
         await walker.TickAsync("Completed", "yes");
         await walker.PressSaveAsync();
+        await AgreeAndSendAsync(walker, plan, new(2012, 3, 14));
+    }
 
+    public static async Task AgreeAndSendAsync(Walker walker, string plan, DateOnly agreedOn)
+    {
         await walker.GoAsync(plan + "/check");
         await walker.GoAsync(plan + "/agreement");
         await walker.TypeAsync("By", "Edith Marlow");
         await walker.TickAsync("AsWho", "Person");
-        await walker.DayAsync("On", new(2012, 3, 14));
+        await walker.DayAsync("On", agreedOn);
         await walker.PressAsync("Record the agreement");
         await walker.GoAsync(plan + "/submit");
         await walker.PressAsync("Send for approval");

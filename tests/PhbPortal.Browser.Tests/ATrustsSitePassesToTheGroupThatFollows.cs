@@ -1,0 +1,111 @@
+using Microsoft.Playwright;
+
+namespace PhbPortal.Browser.Tests;
+
+/// <summary>
+/// A primary care trust ends and a clinical commissioning group follows it on 1 April 2013: in a portal of its own, through whose days the
+/// journey moves. Before the end a site goes from its proposal to a first payment without scripts.
+/// </summary>
+[Collection(WithThePortal.Name)]
+public sealed class ATrustsSitePassesToTheGroupThatFollows(PortalProcess portal)
+{
+    private const string Group = "NHS Hull CCG";
+    private const string Coordinator = "coordinator@hull.example";
+    private static readonly DateOnly Before = new(2013, 3, 28);
+    private static readonly DateOnly After = new(2013, 4, 2);
+    private static readonly DateOnly Open = new(2013, 8, 2);
+
+    [SkippableFact]
+    public async Task And_care_goes_on_while_new_direct_payments_wait_until_August_2013()
+    {
+        Skip.If(portal.Missing is not null, portal.Missing);
+        await using var passing = await portal.BesideAsync(Before);
+        var person = await FirstPaymentAsync(passing);
+        await RecordTheEndAsync(passing);
+
+        await passing.MoveToAsync(After);
+        await using (var coordinator = await Walker.SignInAsync(passing, Coordinator))
+        {
+            await CareGoesOnAsync(coordinator, person);
+            await AnotherWayIsOpenAsync(coordinator, person);
+        }
+
+        await passing.MoveToAsync(Open);
+        await PaidDirectlyAgainAsync(passing);
+    }
+
+    private static async Task<string> FirstPaymentAsync(PortalProcess passing)
+    {
+        await using var asker = await Walker.SignInAsync(passing, "commissioner@hull.example", withScripts: false);
+        await using var decider = await Walker.SignInAsync(passing, "programme@dh.example", withScripts: false);
+        await TheSchemeLine.OpenTheSchemeAsync(asker, decider, (Before, new(2013, 3, 31)), Before);
+        await using var coordinator = await Walker.SignInAsync(passing, Coordinator, withScripts: false);
+        await using var approver = await Walker.SignInAsync(passing, "approver@hull.example", withScripts: false);
+        return await TheSchemeLine.PayForTheFirstTimeAsync(coordinator, approver, "Nell", new(1949, 8, 12), Before);
+    }
+
+    private static async Task RecordTheEndAsync(PortalProcess passing)
+    {
+        await using var admin = await Walker.SignInAsync(passing, "admin@dh.example");
+        await TheSchemeLine.AddFollowerAsync(admin, Group);
+        await admin.GoAsync("/organisations?Word=5NX");
+        await admin.GoAsync(await admin.HrefAsync("table a"));
+        await admin.PressAsync("End it and hand its sites over");
+        await admin.Page.Locator("main select[name='Form.Successor']").SelectOptionAsync(new SelectOptionValue { Label = $"{Group}, from 1 April 2013" });
+        await admin.DayAsync("LastDay", new(2013, 3, 31));
+        await admin.PressAsync("End it and hand over");
+        await admin.SeesAsync($"ends on 31 March 2013, and {Group} follows");
+        await admin.GoAsync("/sites/hull");
+        await admin.SeesAsync("Hull Teaching PCT (5NX), lead");
+    }
+
+    // The money of a budget that runs is paid on, whoever leads the site.
+    private static async Task CareGoesOnAsync(Walker coordinator, string person)
+    {
+        await coordinator.GoAsync("/sites/hull");
+        await coordinator.SeesAsync($"{Group}, lead, since 1 April 2013");
+        await coordinator.SeesAsync("It cannot pay money to the person today, 2 April 2013");
+        await coordinator.GoAsync(person);
+        await coordinator.GoAsync(await coordinator.HrefAsync("a[href*='/budgets/']") + "/payments/instalment");
+        await coordinator.ChooseFirstAsync("Part");
+        await coordinator.TypeAsync("Amount", "445");
+        await coordinator.DayAsync("Day", After);
+        await coordinator.PressAsync("Record");
+        await coordinator.SeesAsync("£445.00 is paid to the holder.");
+    }
+
+    private static async Task AnotherWayIsOpenAsync(Walker coordinator, string person)
+    {
+        await StartNextAsync(coordinator, person, After);
+        await coordinator.SeesAsync("Not available at NHS Hull: money paid to Nell");
+        await coordinator.SeesAsync("which of their powers were saved for their successors before 1 August 2013 must be checked by a lawyer");
+        await coordinator.SeesAsync("Choose “Another organisation holds the money”.");
+        Assert.Equal(0, await coordinator.Page.Locator("main input[name='Form.Held'][value='DirectPayment']").CountAsync());
+        await coordinator.TickAsync("Held", "ThirdParty");
+        await coordinator.PressAsync("Continue");
+        await coordinator.SeesAsync("Another organisation holds the money");
+    }
+
+    private static async Task PaidDirectlyAgainAsync(PortalProcess passing)
+    {
+        await using var coordinator = await Walker.SignInAsync(passing, Coordinator);
+        await coordinator.GoAsync("/sites/hull");
+        await coordinator.SeesAsync("Yes, whatever the need.");
+        await coordinator.GoAsync("/people?q=Ellam");
+        await StartNextAsync(coordinator, await coordinator.HrefAsync("a[href^='/people/']:has-text('Ellam')"), Open);
+        await coordinator.TickAsync("Held", "DirectPayment");
+        await coordinator.PressAsync("Continue");
+        await coordinator.SeesAsync("The money is paid to Joyce");
+    }
+
+    // The next version of the plan, and how its money is held.
+    private static async Task StartNextAsync(Walker coordinator, string person, DateOnly firstDay)
+    {
+        await coordinator.GoAsync(person);
+        await coordinator.GoAsync(await coordinator.HrefAsync("a[href^='/plans/']") + "/next");
+        await coordinator.DayAsync("FirstDay", firstDay);
+        await coordinator.DayAsync("LastDay", firstDay.AddYears(1).AddDays(-1));
+        await coordinator.PressAsync("Start the new version");
+        await coordinator.GoAsync("/budgets/choose/" + coordinator.At.Split('/')[^1]);
+    }
+}
