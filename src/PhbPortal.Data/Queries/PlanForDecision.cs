@@ -45,7 +45,7 @@ public static class PlansForDecision
         return new(before, budget, orders, (await db.PolicyBookAsync(plan.SiteId, ct)).On(today), await db.UkCalendarAsync(ct));
     }
 
-    /// <summary>In at most four commands; the law and scheme of direct payments are asked only where the budget has one.</summary>
+    /// <summary>In at most five commands; the law and scheme of direct payments are asked only where the budget has one.</summary>
     public static async Task<PlanForDecision?> PlanForDecisionAsync(this PortalDbContext db, string reference, CancellationToken ct = default)
     {
         var plans = db.CarePlans.Where(plan => plan.Reference == reference);
@@ -70,13 +70,14 @@ public static class PlansForDecision
         if (found is null)
             await plans.Include(kept => kept.Supports).Include(kept => kept.Asked).AsSingleQuery().LoadAsync(ct);
         var budget = found?.Budget;
+        List<Ruling> ways = budget is not null && await db.WaysThatBindAsync(plan.SiteId, ct) is { } offered ? [.. budget.Parts.Select(part => part.Model).Distinct().Select(model => offered.MayHold(model.AsRuleModel(), budget.FirstDay))] : [];
         if (budget?.Parts.FirstOrDefault(part => part.Model == HoldingModel.DirectPayment) is not { } direct)
-            return new(plan, budget, [], new PolicyBook([]).On(plan.FirstDay));
+            return new(plan, budget, ways, new PolicyBook([]).On(plan.FirstDay));
         var lead = found!.Leads.Find(held => held.FirstDay <= budget.FirstDay && (held.LastDay is null || held.LastDay >= budget.FirstDay))?.Body;
         DirectPaymentFacts facts = new(budget.FirstDay, found.Schemes, lead, plan.Case.QualifyingNeed, plan.Case.IsAfterCare, direct.FirstPaymentOn, plan.Case.CourtOrders)
         {
             DecidesForThemselves = !plan.Case.Person.IsChildOn(budget.FirstDay) && plan.Case.HasCapacityOn(budget.FirstDay),
         };
-        return new(plan, budget, DirectPaymentGate.Judge(facts).Rulings, (await db.PolicyBookAsync(plan.SiteId, ct)).On(budget.FirstDay));
+        return new(plan, budget, [.. DirectPaymentGate.Judge(facts).Rulings, .. ways], (await db.PolicyBookAsync(plan.SiteId, ct)).On(budget.FirstDay));
     }
 }

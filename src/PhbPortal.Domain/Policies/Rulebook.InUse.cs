@@ -19,6 +19,7 @@ public static partial class Rulebook
         ["P07"] = Setting + "; where a later national figure is stricter, that one holds",
         ["P08"] = "when a site goes live, and when a person is added",
         ["P09"] = Proposing,
+        ["P10"] = Choosing,
     };
 
     private static readonly Dictionary<string, RuleInUse> InUse = new(StringComparer.Ordinal)

@@ -141,6 +141,19 @@ public static partial class Rulebook
             Accepts = "Scheme from 1 January 2012 after one that ended on 31 December 2011",
             Refuses = "Scheme from 1 January 2012 while another holds until 27 June 2013",
         },
+        new("P10", "A site offers each way of holding a budget from its own day",
+            "A way of holding a budget is chosen at a site from the first day that the site's readiness gives for it. A site that took people on before the portal asked for its readiness is not bound.",
+            RuleModels.All, new(2009, 1, 1), null,
+            "This portal's own safeguard",
+            "K", EvidenceMark.GeneralKnowledge,
+            "BLOCK a way of holding before the first day that the site gave for it")
+        {
+            IsLaw = false,
+            IsOurOwn = true,
+            OtherRoute = "Choose another way that the site offers, or let the plan begin later.",
+            Accepts = "Third-party budget from 1 May 2012 at a site that offers them from that day",
+            Refuses = "Third-party budget from 30 April 2012 at that site",
+        },
     ];
 
     private static readonly Dictionary<string, Rule> ById = All.Concat(OwnSafeguards).ToDictionary(rule => rule.Id, StringComparer.OrdinalIgnoreCase);

@@ -1,3 +1,4 @@
+using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Programme;
@@ -37,7 +38,49 @@ public sealed record BudgetTypesOffered(DateOnly? NotionalFrom, DateOnly? ThirdP
 {
     public static readonly BudgetTypesOffered None = new(null, null, null);
 
+    private static readonly RuleModels[] Ways = [RuleModels.Notional, RuleModels.ThirdParty, RuleModels.DirectPayment];
+
     public DateOnly? First => new[] { NotionalFrom, ThirdPartyFrom, DirectPaymentFrom }.Where(day => day is not null).Min();
+
+    /// <summary>Whether a budget that begins on the day can be held so (safeguard P10).</summary>
+    /// <param name="way">One of them.</param>
+    public Ruling MayHold(RuleModels way, DateOnly day)
+    {
+        var from = FirstDayOf(way);
+        var facts = $"{way}; offered from {from?.ToString("yyyy-MM-dd", null) ?? "never"}; day {day:yyyy-MM-dd}";
+        if (from <= day)
+            return Ruling.Allowed("P10", day, $"The site {Does(way)} from {from.Value.InFull()}.", facts);
+        return Ruling.Refused("P10", day, from is { } first ? $"The site {Does(way)} from {first.InFull()} only." : $"The site does not {Do(way)}.", facts, Instead(from, day));
+    }
+
+    private string Instead(DateOnly? from, DateOnly day)
+    {
+        string[] open = [.. Ways.Where(way => FirstDayOf(way) <= day).Select(Does)];
+        var another = open.Length == 0 ? null : $"Choose another way: the site {string.Join(", or ", open)} on that day.";
+        var later = (from ?? (open.Length == 0 ? First : null)) is { } first ? $"{(another is null ? "Let" : "Or let")} the plan begin on {first.InFull()} or later." : null;
+        return string.Join(' ', new[] { another, later }.Where(sentence => sentence is not null));
+    }
+
+    private DateOnly? FirstDayOf(RuleModels way) => way switch
+    {
+        RuleModels.Notional => NotionalFrom,
+        RuleModels.ThirdParty => ThirdPartyFrom,
+        _ => DirectPaymentFrom,
+    };
+
+    private static string Does(RuleModels way) => way switch
+    {
+        RuleModels.Notional => "holds the money itself (notional budget)",
+        RuleModels.ThirdParty => "lets another organisation hold the money (third-party budget)",
+        _ => "pays the money to the person (direct payment)",
+    };
+
+    private static string Do(RuleModels way) => way switch
+    {
+        RuleModels.Notional => "hold the money itself (notional budget)",
+        RuleModels.ThirdParty => "let another organisation hold the money (third-party budget)",
+        _ => "pay the money to the person (direct payment)",
+    };
 }
 
 /// <summary>Who saw to a task, when, and what they say about it. Never changed: a later answer stands in its place.</summary>

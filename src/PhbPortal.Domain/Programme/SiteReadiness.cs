@@ -67,6 +67,9 @@ public sealed class SiteReadiness
     /// <summary>The latest answer to a task.</summary>
     public ReadinessAnswer? AnswerTo(ReadinessTask task) => answers.Where(answer => answer.Task == task).MaxBy(answer => (answer.RecordedUtc, answer.Id));
 
+    /// <summary>From when each way of holding a budget is open; nothing where the site did not say, or took people on before anybody asked it.</summary>
+    public BudgetTypesOffered? WaysThatBind => LiveFrom is not null && LiveDecidedUtc is null ? null : AnswerTo(ReadinessTask.BudgetTypes)?.Types;
+
     /// <summary>What stands against an answer while the site waits for its first day: the task would not be done by then. Nothing where it would.</summary>
     public Ruling? ObjectionTo(ReadinessTask task, DateOnly doneOn, BudgetTypesOffered types, DateOnly today)
     {

@@ -18,6 +18,9 @@ public enum Way
 
 public static class Ways
 {
+    /// <summary>The ways that hold all of the money alike.</summary>
+    public static readonly IReadOnlyList<Way> Single = [Way.Notional, Way.ThirdParty, Way.DirectPayment];
+
     /// <summary>The one way of holding the money; nothing when it is split or not decided.</summary>
     public static HoldingModel? Model(this Way way) => way switch
     {

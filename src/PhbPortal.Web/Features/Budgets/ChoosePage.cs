@@ -30,8 +30,14 @@ public sealed record ChoosePage(PlanHeading Plan, int Version, ChooseForm Kept, 
 
     public string PartsHref(Way way) => way == Way.Undecided ? "/plans/" + Plan.Reference : $"{Href}/parts?held={way.ToString().ToLowerInvariant()}";
 
+    /// <summary>Why the site does not offer a way on the plan's first day (safeguard P10); nothing where it does.</summary>
+    public IReadOnlyDictionary<Way, Ruling> NotOffered { get; private init; } = new Dictionary<Way, Ruling>();
+
     /// <summary>The words of the closed gate when it was chosen all the same.</summary>
-    public string? Refuses(Way way) => way == Way.DirectPayment && !MayPayPerson ? string.Join(' ', Refusals.Select(r => r.Words)) : null;
+    public string? Refuses(Way way) => way == Way.DirectPayment && !MayPayPerson ? string.Join(' ', Refusals.Select(r => r.Words)) : NotOffered.GetValueOrDefault(way)?.Words;
+
+    /// <summary>Whether the choice is there: a split needs two ways.</summary>
+    public bool Offers(Way way) => way == Way.Split ? Ways.Single.Count(Offers) > 1 : Refuses(way) is null;
 
     public static async Task<ChoosePage?> LoadAsync(PortalDbContext db, string reference, DateOnly today, string siteName, ChooseForm? typed, CancellationToken stop)
     {
@@ -43,6 +49,8 @@ public sealed record ChoosePage(PlanHeading Plan, int Version, ChooseForm Kept, 
         var day = heading.Period.First;
         var decides = !Person.IsChildOn(facts.BornOn, day) && Case.HasCapacityOn(facts.Capacity, day);
         var gate = DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(facts.SiteId, day, facts.QualifyingNeed, facts.IsAfterCare, Case.Known(facts.Checks), ct: stop) with { DecidesForThemselves = decides });
+        var offered = await db.WaysThatBindAsync(facts.SiteId, stop);
+        var notOffered = Ways.Single.Select(way => (Way: way, Ruling: offered?.MayHold(way.Model()!.Value.AsRuleModel(), day))).Where(judged => judged.Ruling is { IsRefused: true }).ToDictionary(judged => judged.Way, judged => judged.Ruling!);
         var models = budget?.Parts.Select(p => p.Model).Distinct().ToList() ?? [];
         var kept = new ChooseForm
         {
@@ -50,6 +58,6 @@ public sealed record ChoosePage(PlanHeading Plan, int Version, ChooseForm Kept, 
             Held = models is [var only] ? only.ToString() : models.Count > 1 ? nameof(Way.Split) : null,
             Said = budget?.ChoiceExplained,
         };
-        return new(heading, kept.Version, kept, typed ?? kept, [.. gate.Refusals.Select(ruling => facts.Asked.Answer(ruling)).Where(ruling => ruling.IsRefused)], Money.Sum(facts.Lines.Select(l => l.Cost)), siteName);
+        return new(heading, kept.Version, kept, typed ?? kept, [.. gate.Refusals.Select(ruling => facts.Asked.Answer(ruling)).Where(ruling => ruling.IsRefused), .. notOffered.Where(way => way.Key == Way.DirectPayment).Select(way => way.Value)], Money.Sum(facts.Lines.Select(l => l.Cost)), siteName) { NotOffered = notOffered };
     }
 }

@@ -28,6 +28,9 @@ public sealed record PartsPage(
 {
     public int Version => Budget.Version;
 
+    /// <summary>From when the site offers each way, where that binds it (safeguard P10).</summary>
+    public BudgetTypesOffered? Offered { get; private init; }
+
     public PlanClosedPage Closed => new(Plan.Reference, Plan.Number, Plan.State, null);
 
     public string Title => $"{Plan.Title}, {Plan.Told?.Total ?? Draft.CostOf(Funder.Nhs)}";
@@ -65,7 +68,7 @@ public sealed record PartsPage(
         List<Ruling> refusals = [.. gate.Refusals.Select(ruling => budget.CarePlan.Answered(ruling)).Where(ruling => ruling.IsRefused)];
         var way = Ways.Named(held) ?? Way.Split;
         var kept = Saved(budget, way, refusals.Count == 0, heading, siteName);
-        return new(heading, budget, budget.CarePlan, @case, way, book.On(budget.FirstDay), refusals, kept, typed ?? kept, siteName);
+        return new(heading, budget, budget.CarePlan, @case, way, book.On(budget.FirstDay), refusals, kept, typed ?? kept, siteName) { Offered = await db.WaysThatBindAsync(budget.SiteId, stop) };
     }
 
     /// <summary>What a form of this page cannot ask for, whatever was posted.</summary>
@@ -76,6 +79,8 @@ public sealed record PartsPage(
             var part = Form.Parts[i];
             if (part.Model == HoldingModel.DirectPayment && Gate.Count > 0)
                 yield return ($"Form.Parts[{i}].Amount", string.Join(' ', Gate.Select(r => r.Words)));
+            else if (!part.IsEmpty && Offered?.MayHold(part.Model.AsRuleModel(), Plan.Period.First) is { IsRefused: true } closed)
+                yield return ($"Form.Parts[{i}].Amount", closed.Words);
             else if (i >= Kept.Parts.Count || (Kept.Parts[i].Model, Kept.Parts[i].Funder) != (part.Model, part.Funder))
                 yield return ($"Form.Parts[{i}].Amount", "Open this page again: its parts have changed");
         }
