@@ -7,7 +7,7 @@ namespace PhbPortal.Data.Queries;
 
 public static class DirectPayments
 {
-    /// <summary>What the direct-payment gate needs to know on a day: about the site its schemes and the organisation that leads it, in one command, and what is known of the person already.</summary>
+    /// <summary>What the direct-payment gate needs to know on a day: about the site its schemes and the organisation that leads it and what it offers, in one command, and what is known of the person already.</summary>
     public static async Task<DirectPaymentFacts> DirectPaymentFactsAsync(
         this PortalDbContext db, long siteId, DateOnly day, QualifyingNeed need, bool afterCare, IReadOnlyList<CourtOrder> orders, DateOnly? firstPaymentOn = null, CancellationToken ct = default)
     {
@@ -15,12 +15,13 @@ public static class DirectPayments
             .Select(site => new
             {
                 Schemes = site.Schemes.ToList(),
+                Readiness = db.SiteReadiness.Include(kept => kept.Answers.Where(answer => answer.Task == ReadinessTask.BudgetTypes)).Where(kept => kept.PilotSiteId == site.Id).ToList(),
                 Bodies = site.Responsibilities.Where(held => held.IsLead && held.FirstDay <= day && (held.LastDay == null || held.LastDay >= day))
                     .Join(db.Organisations, held => held.OrganisationId, organisation => organisation.Id, (_, organisation) => organisation).ToList(),
             })
             .AsSingleQuery()
             .SingleAsync(ct);
-        return new(day, found.Schemes, found.Bodies.FirstOrDefault(), need, afterCare, firstPaymentOn, orders);
+        return new(day, found.Schemes, found.Bodies.FirstOrDefault(), need, afterCare, firstPaymentOn, orders) { Offered = found.Readiness.FirstOrDefault()?.WaysThatBind };
     }
 
     /// <summary>Whether anybody may decide at a site on a day: the organisation that leads it, within its lifetime (rule A18). One command.</summary>

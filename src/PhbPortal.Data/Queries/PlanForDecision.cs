@@ -45,14 +45,14 @@ public static class PlansForDecision
         return new(before, budget, orders, (await db.PolicyBookAsync(plan.SiteId, ct)).On(today), await db.UkCalendarAsync(ct));
     }
 
-    /// <summary>In at most five commands; the law and scheme of direct payments are asked only where the budget has one.</summary>
+    /// <summary>In at most four commands; the law and scheme of direct payments are asked only where the budget has one.</summary>
     public static async Task<PlanForDecision?> PlanForDecisionAsync(this PortalDbContext db, string reference, CancellationToken ct = default)
     {
         var plans = db.CarePlans.Where(plan => plan.Reference == reference);
         if (await plans.WithNeeds().Include(plan => plan.Contingencies).SingleOrDefaultAsync(ct) is not { } plan)
             return null;
         await plans.WithRisksAndCase().LoadAsync(ct);
-        // A budget has a handful of parts, so its plan's support comes with it, and so do its site's schemes and leads.
+        // A budget has a handful of parts, so its plan's support comes with it, and so do its site's schemes, leads and what it offers.
         var found = !plan.WantsBudget ? null : await db.Budgets.Where(budget => budget.CarePlanId == plan.Id)
             .Include(budget => budget.Parts)
             .Include(budget => budget.CarePlan.Supports)
@@ -62,6 +62,7 @@ public static class PlansForDecision
             .Select(budget => new
             {
                 Budget = budget,
+                Readiness = db.SiteReadiness.Include(kept => kept.Answers.Where(answer => answer.Task == ReadinessTask.BudgetTypes)).Where(kept => kept.PilotSiteId == budget.SiteId).ToList(),
                 Schemes = db.PilotSites.Where(site => site.Id == budget.SiteId).SelectMany(site => site.Schemes).ToList(),
                 Leads = db.Set<Responsibility>().Where(held => held.PilotSiteId == budget.SiteId && held.IsLead)
                     .Join(db.Organisations, held => held.OrganisationId, organisation => organisation.Id, (held, organisation) => new { held.FirstDay, held.LastDay, Body = organisation }).ToList(),
@@ -70,12 +71,14 @@ public static class PlansForDecision
         if (found is null)
             await plans.Include(kept => kept.Supports).Include(kept => kept.Asked).AsSingleQuery().LoadAsync(ct);
         var budget = found?.Budget;
-        List<Ruling> ways = budget is not null && await db.WaysThatBindAsync(plan.SiteId, ct) is { } offered ? [.. budget.Parts.Select(part => part.Model).Distinct().Select(model => offered.MayHold(model.AsRuleModel(), budget.FirstDay))] : [];
+        var offered = found?.Readiness.FirstOrDefault()?.WaysThatBind;
+        List<Ruling> ways = budget is null || offered is null ? [] : [.. budget.Parts.Select(part => part.Model).Where(model => model != HoldingModel.DirectPayment).Distinct().Select(model => offered.MayHold(model.AsRuleModel(), budget.FirstDay))];
         if (budget?.Parts.FirstOrDefault(part => part.Model == HoldingModel.DirectPayment) is not { } direct)
             return new(plan, budget, ways, new PolicyBook([]).On(plan.FirstDay));
         var lead = found!.Leads.Find(held => held.FirstDay <= budget.FirstDay && (held.LastDay is null || held.LastDay >= budget.FirstDay))?.Body;
         DirectPaymentFacts facts = new(budget.FirstDay, found.Schemes, lead, plan.Case.QualifyingNeed, plan.Case.IsAfterCare, direct.FirstPaymentOn, plan.Case.CourtOrders)
         {
+            Offered = offered,
             DecidesForThemselves = !plan.Case.Person.IsChildOn(budget.FirstDay) && plan.Case.HasCapacityOn(budget.FirstDay),
         };
         return new(plan, budget, [.. DirectPaymentGate.Judge(facts).Rulings, .. ways], (await db.PolicyBookAsync(plan.SiteId, ct)).On(budget.FirstDay));

@@ -21,11 +21,6 @@ public static class SiteLife
         return SiteReadiness.MayTakeOn(site.Readiness, site.Name, day);
     }
 
-    /// <summary>From when a site offers each way of holding a budget, where that binds it (safeguard P10). One command.</summary>
-    public static async Task<BudgetTypesOffered?> WaysThatBindAsync(this PortalDbContext db, long siteId, CancellationToken ct = default) =>
-        (await db.SiteReadiness.AsNoTracking().Include(found => found.Answers.Where(answer => answer.Task == ReadinessTask.BudgetTypes)).AsSingleQuery()
-            .OrderBy(found => found.Id).FirstOrDefaultAsync(found => found.PilotSiteId == siteId, ct))?.WaysThatBind;
-
     public static async Task<PartnershipInForce?> PartnershipAsync(this PortalDbContext db, long siteId, DateOnly day, CancellationToken ct = default) =>
         await db.Partnerships.AsNoTracking().Where(partnership => partnership.PilotSiteId == siteId && partnership.FirstDay <= day)
             .OrderByDescending(partnership => partnership.FirstDay).ThenByDescending(partnership => partnership.Id)

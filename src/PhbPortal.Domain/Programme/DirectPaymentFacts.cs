@@ -17,6 +17,9 @@ public sealed record DirectPaymentFacts(
     DateOnly? FirstPaymentOn = null,
     IReadOnlyList<CourtOrder>? Orders = null)
 {
+    /// <summary>From when the site offers each way of holding a budget, where that binds it (safeguard P10).</summary>
+    public BudgetTypesOffered? Offered { get; init; }
+
     /// <summary>An adult with capacity, for whom the need in the scheme rests on a regulation that was not read; for others it was (A14).</summary>
     public bool DecidesForThemselves { get; init; } = true;
 }

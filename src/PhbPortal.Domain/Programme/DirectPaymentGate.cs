@@ -6,7 +6,8 @@ namespace PhbPortal.Domain.Programme;
 /// <summary>
 /// Whether a budget, or a part of one, may be paid to the person: the powers (A01), a body within its lifetime (A18), and then, until
 /// 31 July 2013, a pilot scheme that covers the day, its direction, the need and any after-care (A02, A09, A14, A10); from 1 August 2013
-/// any health body (A17). No order of a court may keep the person from it (B19 to B25).
+/// any health body (A17). The site offers it by then, where its readiness says from when (P10). No order of a court may keep the person from
+/// it (B19 to B25).
 /// </summary>
 public static class DirectPaymentGate
 {
@@ -27,6 +28,8 @@ public static class DirectPaymentGate
             rulings.Add(JudgeHealthBody(facts));
         else
             rulings.AddRange(JudgeScheme(facts));
+        if (facts.Offered?.MayHold(RuleModels.DirectPayment, facts.Day) is { } offered)
+            rulings.Add(offered);
         rulings.AddRange((facts.Orders ?? []).Select(order => order.Judge(facts.FirstPaymentOn > facts.Day ? facts.FirstPaymentOn.Value : facts.Day)));
         return new(rulings);
     }

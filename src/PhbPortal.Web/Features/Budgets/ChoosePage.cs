@@ -48,9 +48,9 @@ public sealed record ChoosePage(PlanHeading Plan, int Version, ChooseForm Kept, 
             .Select(p => new { p.SiteId, p.Case.QualifyingNeed, p.Case.IsAfterCare, p.Case.Person.BornOn, Capacity = p.Case.CapacityRecords.ToList(), Checks = p.Case.CourtOrderChecks.ToList(), Lines = p.Supports.ToList(), Asked = p.Asked.ToList() }).SingleAsync(stop);
         var day = heading.Period.First;
         var decides = !Person.IsChildOn(facts.BornOn, day) && Case.HasCapacityOn(facts.Capacity, day);
-        var gate = DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(facts.SiteId, day, facts.QualifyingNeed, facts.IsAfterCare, Case.Known(facts.Checks), ct: stop) with { DecidesForThemselves = decides });
-        var offered = await db.WaysThatBindAsync(facts.SiteId, stop);
-        var notOffered = Ways.Single.Select(way => (Way: way, Ruling: offered?.MayHold(way.Model()!.Value.AsRuleModel(), day))).Where(judged => judged.Ruling is { IsRefused: true }).ToDictionary(judged => judged.Way, judged => judged.Ruling!);
+        var asked = await db.DirectPaymentFactsAsync(facts.SiteId, day, facts.QualifyingNeed, facts.IsAfterCare, Case.Known(facts.Checks), ct: stop);
+        var gate = DirectPaymentGate.Judge(asked with { DecidesForThemselves = decides });
+        var notOffered = Ways.Single.Select(way => (Way: way, Ruling: asked.Offered?.MayHold(way.Model()!.Value.AsRuleModel(), day))).Where(judged => judged.Ruling is { IsRefused: true }).ToDictionary(judged => judged.Way, judged => judged.Ruling!);
         var models = budget?.Parts.Select(p => p.Model).Distinct().ToList() ?? [];
         var kept = new ChooseForm
         {
@@ -58,6 +58,6 @@ public sealed record ChoosePage(PlanHeading Plan, int Version, ChooseForm Kept, 
             Held = models is [var only] ? only.ToString() : models.Count > 1 ? nameof(Way.Split) : null,
             Said = budget?.ChoiceExplained,
         };
-        return new(heading, kept.Version, kept, typed ?? kept, [.. gate.Refusals.Select(ruling => facts.Asked.Answer(ruling)).Where(ruling => ruling.IsRefused), .. notOffered.Where(way => way.Key == Way.DirectPayment).Select(way => way.Value)], Money.Sum(facts.Lines.Select(l => l.Cost)), siteName) { NotOffered = notOffered };
+        return new(heading, kept.Version, kept, typed ?? kept, [.. gate.Refusals.Select(ruling => facts.Asked.Answer(ruling)).Where(ruling => ruling.IsRefused)], Money.Sum(facts.Lines.Select(l => l.Cost)), siteName) { NotOffered = notOffered };
     }
 }

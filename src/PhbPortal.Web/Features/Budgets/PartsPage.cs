@@ -64,11 +64,12 @@ public sealed record PartsPage(
         var heading = PlanHeading.Of(budget.CarePlan, @case, today);
         var book = await db.PolicyBookAsync(budget.SiteId, stop);
         var firstPayment = budget.Parts.Select(p => p.FirstPaymentOn).FirstOrDefault(d => d is not null);
-        var gate = DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(budget.SiteId, heading.Period.First, @case.QualifyingNeed, @case.IsAfterCare, @case.CourtOrders, firstPayment, stop) with { DecidesForThemselves = !@case.Person.IsChildOn(heading.Period.First) && @case.HasCapacityOn(heading.Period.First) });
+        var facts = await db.DirectPaymentFactsAsync(budget.SiteId, heading.Period.First, @case.QualifyingNeed, @case.IsAfterCare, @case.CourtOrders, firstPayment, stop);
+        var gate = DirectPaymentGate.Judge(facts with { DecidesForThemselves = !@case.Person.IsChildOn(heading.Period.First) && @case.HasCapacityOn(heading.Period.First) });
         List<Ruling> refusals = [.. gate.Refusals.Select(ruling => budget.CarePlan.Answered(ruling)).Where(ruling => ruling.IsRefused)];
         var way = Ways.Named(held) ?? Way.Split;
         var kept = Saved(budget, way, refusals.Count == 0, heading, siteName);
-        return new(heading, budget, budget.CarePlan, @case, way, book.On(budget.FirstDay), refusals, kept, typed ?? kept, siteName) { Offered = await db.WaysThatBindAsync(budget.SiteId, stop) };
+        return new(heading, budget, budget.CarePlan, @case, way, book.On(budget.FirstDay), refusals, kept, typed ?? kept, siteName) { Offered = facts.Offered };
     }
 
     /// <summary>What a form of this page cannot ask for, whatever was posted.</summary>
