@@ -22,12 +22,16 @@ public static class BudgetEndChecks
             yield return StoppingGrounds.LettersAfterADeath(ending, @case.Person, day);
         if (ending.Reason != BudgetEndReason.Died)
             yield return CareFollows(ending, day);
-        if (isPaid && IsDecidedByTheBody(ending.Reason))
-            yield return NoticeIsGiven(ending, plan.NoticeDays ?? policies.Notice.ReductionNoticeDays, day);
+        if (AsksNotice(ending.Reason, isPaid))
+            yield return NoticeIsGiven(ending, NoticeDays(plan.NoticeDays, policies), day);
     }
 
-    private static bool IsDecidedByTheBody(BudgetEndReason reason) =>
-        reason is not (BudgetEndReason.Superseded or BudgetEndReason.PersonsChoice or BudgetEndReason.Died);
+    /// <summary>The notice in the plan, or the one of the site where the plan has none.</summary>
+    public static int NoticeDays(int? inThePlan, PoliciesInForce policies) => inThePlan ?? policies.Notice.ReductionNoticeDays;
+
+    /// <summary>Whether it stops only after a notice (H10): nobody waits to have their own choice, and nobody gives notice of a death.</summary>
+    public static bool AsksNotice(BudgetEndReason reason, bool isPaidDirectly) =>
+        isPaidDirectly && reason is not (BudgetEndReason.Superseded or BudgetEndReason.PersonsChoice or BudgetEndReason.Died);
 
     private static Ruling CareFollows(BudgetEnding ending, DateOnly day)
     {

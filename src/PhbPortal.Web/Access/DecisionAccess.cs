@@ -27,6 +27,10 @@ public sealed class DecisionAccess : RecordAccess
 
     public static bool ReadsAll(SignedIn me) => me.Role != Role.Finance;
 
+    /// <summary>The rules whose words a reader does not see: orders of a court where money is paid, and where a possible offence was referred for all but approvers (H07).</summary>
+    public static IReadOnlyList<string> KeptFrom(SignedIn me) =>
+        [.. ReadsAll(me) ? [] : CourtOrder.RuleIds, .. me.Role == Role.Approver ? Array.Empty<string>() : [Decision.KeptBackRule]];
+
     public static IQueryable<Decision> AboutCourtOrders(IQueryable<Decision> decisions) =>
         decisions.Where(d => (d.Kind == DecisionKind.RuleYielded || d.Kind == DecisionKind.RuleUpheld) && d.Rulings.Any(r => CourtOrder.RuleIds.Contains(r.RuleId)));
 

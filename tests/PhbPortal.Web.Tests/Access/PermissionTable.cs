@@ -133,6 +133,8 @@ public static class PermissionTable
         Row.For("POST /budgets/{budget}/orders/{order}/close", Role.CareCoordinator, Role.Finance),
         .. Row.Form("/budgets/{budget}/payments/{kind}", Role.CareCoordinator, Role.Finance),
         .. Row.Form("/budgets/{budget}/amount/{change}", Role.Approver),
+        Row.For("GET /budgets/{budget}/end", Role.Approver),
+        .. Row.Form("/budgets/{budget}/end/{ground}", Role.Approver),
         .. Row.Form("/budgets/{budget}/postings/{number:int}/reverse", Role.CareCoordinator, Role.Finance),
         Row.For("GET /bills/{bill}", Row.Staff),
         Row.For("POST /bills/{bill}", Role.Approver),

@@ -82,6 +82,7 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
             ["number"] = "2",
             ["kind"] = "instalment",
             ["change"] = "raise",
+            ["ground"] = "choice",
             ["plan"] = (await PlanAsync(db, site, HoldingModel.Notional)).Plan.Reference,
         };
     }

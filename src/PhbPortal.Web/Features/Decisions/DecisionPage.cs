@@ -20,7 +20,7 @@ public sealed record DecisionPage(DecisionPage.Made Decision, CaseHead Head, IRe
 
     public static async Task<DecisionPage?> LoadAsync(PortalDbContext db, string reference, SignedIn me, DateOnly today, CancellationToken stop)
     {
-        string[] kept = DecisionAccess.ReadsAll(me) ? [] : [.. CourtOrder.RuleIds];
+        string[] kept = [.. DecisionAccess.KeptFrom(me)];
         var siteId = me.SiteId;
         var found = await db.Decisions.AsNoTracking().Where(d => d.Reference == reference)
             .Select(d => new

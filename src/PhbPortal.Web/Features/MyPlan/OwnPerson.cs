@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Safeguards;
+using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 
 namespace PhbPortal.Web.Features.MyPlan;
@@ -13,6 +15,9 @@ public sealed record OwnPerson(long Id, string GivenName, string Name, string? A
 {
     /// <summary>A supporter: reads, and neither agrees nor acts.</summary>
     public bool ReadsAlong { get; init; }
+
+    /// <summary>The end of the budget, where one is recorded and no other budget goes on.</summary>
+    public OwnBudgetEnd? Ends { get; init; }
 
     /// <summary>"You have", or "Doreen has".</summary>
     public string Have => ActingFor is null ? "You have" : GivenName + " has";
@@ -33,11 +38,42 @@ public sealed record OwnPerson(long Id, string GivenName, string Name, string? A
                     .OrderBy(s => s.CallBy)
                     .Select(s => new OpenSafeguard(s.Kind, s.Shortfall, s.Forecast, s.OwnerName, s.CallBy, s.CalledOn, s.DecideBy))
                     .FirstOrDefault(),
+                Ends = db.Budgets.Where(b => b.PersonId == p.Id && b.EndsOn != null && b.EndReason != BudgetEndReason.Superseded
+                        && !db.Budgets.Any(next => next.PersonId == b.PersonId && next.State == BudgetState.Live && next.EndsOn == null && next.LastDay >= today))
+                    .OrderByDescending(b => b.EndsOn)
+                    .Select(b => new OwnBudgetEnd(b.EndsOn!.Value, b.EndReason!.Value, b.EndedBecause, b.CareAfter))
+                    .FirstOrDefault(),
             }).AsSingleQuery().SingleOrDefaultAsync(stop);
         if (person is null)
             return null;
         var name = person.GivenName + " " + person.FamilyName;
-        return new(person.Id, person.GivenName, name, signedIn.Role == Role.Patient ? null : name, WhomToReach.Of(person.SiteName, person.Contacts), person.Safeguard, today) { ReadsAlong = signedIn.Role == Role.Supporter };
+        return new(person.Id, person.GivenName, name, signedIn.Role == Role.Patient ? null : name, WhomToReach.Of(person.SiteName, person.Contacts), person.Safeguard, today) { ReadsAlong = signedIn.Role == Role.Supporter, Ends = person.Ends };
+    }
+}
+
+/// <summary>The end of a budget as its owner reads it. A possible offence is never named (H07).</summary>
+public sealed record OwnBudgetEnd(DateOnly On, BudgetEndReason Reason, string Because, string CareAfter)
+{
+    public string Headline(OwnPerson whose) => $"{whose.Your} budget {(On < whose.Today ? "ended" : "ends")} on {On.InFull()}";
+
+    public string Why(OwnPerson whose)
+    {
+        var (isOwn, name) = (whose.ActingFor is null, whose.GivenName);
+        return Reason switch
+        {
+            BudgetEndReason.PersonsChoice => isOwn ? "You chose to end it." : $"{name} chose to end it.",
+            BudgetEndReason.NoLongerAgrees => isOwn ? "You told us that you do not agree any more to be paid the money." : $"{name} told us that they do not agree any more to be paid the money.",
+            BudgetEndReason.RepresentativeWithdrew => "Whoever agreed to the payments does not agree any more, and nobody else does.",
+            BudgetEndReason.MovedAway => isOwn ? "You moved, and another part of the NHS looks after you." : $"{name} moved, and another part of the NHS looks after them.",
+            BudgetEndReason.NoLongerEligible => isOwn ? "The rules do not let us go on paying you." : $"The rules do not let us go on paying {name}.",
+            BudgetEndReason.PayeeNotSuitable => "The money cannot go on being paid to whoever was paid.",
+            BudgetEndReason.NomineeWithdrew => "There is nobody any more to whom the money can be paid.",
+            BudgetEndReason.Misuse => "Money was used for something that is not in the plan.",
+            BudgetEndReason.PossibleOffence => "Something about the money is being checked.",
+            BudgetEndReason.NeedsNotMet => "The help that is needed cannot be bought in this way.",
+            BudgetEndReason.Died => $"We are sorry that {name} died. Bills up to that day are still paid.",
+            _ => "",
+        };
     }
 }
 

@@ -69,6 +69,8 @@ public sealed record OverviewPage(
     {
         get
         {
+            if (Reader == Role.Approver)
+                return [.. Budgets.Where(b => b.EndsOn is null).Select(b => b.Reference).Distinct().Select(budget => new NavigationLink($"/budgets/{budget}/end", "End the budget"))];
             if (Case is null || !MayChange)
                 return [];
             var at = "/cases/" + Case.Reference;

@@ -35,9 +35,14 @@ public static class BudgetText
         BudgetEndReason.NoLongerEligible => "The person can no longer have it",
         BudgetEndReason.NeedsNotMet => "Needs were not met this way",
         BudgetEndReason.Misuse => "Money was used outside the plan",
-        BudgetEndReason.PossibleOffence => "An offence may have occurred",
+        // The ground itself is read with the decision, by approvers alone (H07).
+        BudgetEndReason.PossibleOffence => "Something about the money is being checked",
         BudgetEndReason.Died => "The person died",
         BudgetEndReason.Other => "For another reason",
+        BudgetEndReason.NoLongerAgrees => "The person does not agree any more to be paid",
+        BudgetEndReason.RepresentativeWithdrew => "The representative withdrew, and nobody else agreed",
+        BudgetEndReason.PayeeNotSuitable => "Whoever was paid was not suitable",
+        BudgetEndReason.NomineeWithdrew => "There was no nominee any more",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This reason has no name on pages."),
     };
 

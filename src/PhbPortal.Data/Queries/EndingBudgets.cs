@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.Cases;
+
+namespace PhbPortal.Data.Queries;
+
+public static class EndingBudgets
+{
+    /// <summary>What the grounds for ending a budget ask of its case: consents, capacity, and who acts for the person. One command.</summary>
+    public static Task<Case> CaseForEndingAsync(this PortalDbContext db, Budget budget, CancellationToken ct = default) =>
+        db.Cases.Where(c => c.Id == budget.CaseId).Include(c => c.Consents).Include(c => c.CapacityRecords).Include(c => c.Person.Representatives).AsSingleQuery().SingleAsync(ct);
+
+    /// <summary>The decision by which the same person ended a budget on the same day for the same reason today, when their form arrives a second time.</summary>
+    public static Task<string?> EndSentBeforeAsync(this PortalDbContext db, string budget, BudgetEndReason reason, DateOnly? lastDay, long userId, DateOnly today, CancellationToken ct = default) =>
+        db.Budgets.Where(b => b.Reference == budget && b.EndReason == reason && b.EndsOn == lastDay && b.EndRecordedOn == today)
+            .SelectMany(b => db.Decisions.Where(d => d.CaseId == b.CaseId && d.Kind == DecisionKind.BudgetEnded && d.DecidedOn == today && d.DecidedByUserId == userId))
+            .OrderByDescending(d => d.Id).Select(d => d.Reference).FirstOrDefaultAsync(ct);
+}

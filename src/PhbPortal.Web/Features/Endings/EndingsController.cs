@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Startup;
+
+namespace PhbPortal.Web.Features.Endings;
+
+/// <summary>An approver ends a budget: the reason first, then what that reason asks.</summary>
+[Opens<BudgetAccess>(Act.Decide)]
+[Route("budgets/{budget}/end")]
+public sealed class EndingsController(PortalDbContext db, PortalClock clock) : Controller
+{
+    private const string ChangedMeanwhile = "Somebody else changed this budget while this page was open. Nothing of yours was kept. Look at it again, and send it again if it is still right";
+
+    private CancellationToken Stop => HttpContext.RequestAborted;
+
+    private SignedIn Me => SignedIn.From(User);
+
+    [HttpGet("")]
+    public async Task<IActionResult> Choose(string budget) => await ChoosePage.LoadAsync(db, budget, clock.Today, Stop) is { } page ? View(page) : NotFound();
+
+    [HttpGet("{ground}")]
+    public async Task<IActionResult> End(string budget, string ground) =>
+        await EndPage.LoadAsync(db, budget, ground, null, clock.Today, Stop) is { } page ? View(page) : NotFound();
+
+    [HttpPost("{ground}")]
+    public async Task<IActionResult> End(string budget, string ground, EndForm form)
+    {
+        var root = await db.Budgets.WithParts().Include(b => b.CarePlan).SingleOrDefaultAsync(b => b.Reference == budget && b.State == BudgetState.Live, Stop);
+        if (root is null || EndGround.Named(ground, root.IsPaidDirectly) is not { } chosen)
+            return NotFound();
+        if (await SentBefore(budget, chosen, form) is { } before)
+            return Twice(before);
+        if (chosen.AsksWhetherFirst && root.IsPaidDirectly && form.Times is null)
+            ModelState.AddModelError("Form.Times", "Say whether it happened before");
+        if (!ModelState.IsValid)
+            return await Again(budget, ground, form);
+        if (form.Version != root.Version)
+            return await Again(budget, ground, form, ChangedMeanwhile);
+        if (await db.MayDecideAsync(root.SiteId, clock.Today, Stop) is { IsRefused: true } over)
+            return await Again(budget, ground, form, over.Words);
+        var policies = (await db.PolicyBookAsync(root.SiteId, Stop)).On(clock.Today);
+        var outcome = root.End(form.For(chosen), root.CarePlan, await db.CaseForEndingAsync(root, Stop), policies, Me.Actor);
+        return outcome is BudgetEnded ended ? await Keep(ended, budget, chosen, form) : await Again(budget, ground, form, (BudgetNotEnded)outcome);
+    }
+
+    private async Task<IActionResult> Keep(BudgetEnded ended, string budget, EndGround ground, EndForm form)
+    {
+        db.Decisions.Add(ended.Decision);
+        if (!await db.TrySaveAsync(Stop))
+            return await SentBefore(budget, ground, form) is { } before ? Twice(before) : await Again(budget, ground.Name, form, ChangedMeanwhile);
+        TempData[PageText.Done] = $"The budget ends on {form.LastDay!.Value!.Value.InFull()}.";
+        return Redirect($"/decisions/{ended.Decision.Reference}");
+    }
+
+    private Task<IActionResult> Again(string budget, string ground, EndForm form, BudgetNotEnded not)
+    {
+        foreach (var refusal in not.Refusals)
+            ModelState.AddModelError(form.FieldOf(refusal), refusal.Words);
+        if (not.Refusals.Count == 0)
+            ModelState.AddModelError("Form.LastDay", not.Words);
+        return Again(budget, ground, form);
+    }
+
+    private async Task<IActionResult> Again(string budget, string ground, EndForm form, string? words = null)
+    {
+        if (words is not null)
+            ModelState.AddModelError("", words);
+        db.ChangeTracker.Clear();
+        ModelState.Remove("Form.Version");
+        return await EndPage.LoadAsync(db, budget, ground, form, clock.Today, Stop) is { } page ? View(nameof(End), page) : NotFound();
+    }
+
+    private Task<string?> SentBefore(string budget, EndGround ground, EndForm form) => db.EndSentBeforeAsync(budget, ground.Reason, form.LastDay?.Value, Me.UserId, clock.Today, Stop);
+
+    private RedirectResult Twice(string decision)
+    {
+        TempData[PageText.Done] = "You have already sent this. It was recorded once.";
+        return Redirect($"/decisions/{decision}");
+    }
+}
