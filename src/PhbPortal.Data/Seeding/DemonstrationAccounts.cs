@@ -29,6 +29,7 @@ public static class DemonstrationAccounts
         new("holder@hull.example", "Glen Barker", Role.ThirdPartyHolder, "hull", "Wharf Support Trust, holds money for people of NHS Hull"),
         new("commissioner@hull.example", "Helen Marsh", Role.Commissioner, "hull", "Commissioner, NHS Hull"),
         new("patient@hull.example", "Raymond Oakes", Role.Patient, "hull", "Patient, NHS Hull"),
+        new("second-patient@hull.example", "Lena Fischer", Role.Patient, "hull", "Patient whose plan was not agreed, NHS Hull"),
         new("representative@hull.example", "Ken Whitfield", Role.Representative, "hull", "Acts for Doreen Whitfield, NHS Hull"),
         new("coordinator@oxfordshire.example", "Sam Pryce", Role.CareCoordinator, "oxfordshire", "Care co-ordinator, NHS Oxfordshire"),
         new("approver@oxfordshire.example", "Peter Lyle", Role.Approver, "oxfordshire", "Approver, NHS Oxfordshire"),

@@ -81,6 +81,7 @@ public static class DemonstrationData
         return new(StringComparer.Ordinal)
         {
             ["patient@hull.example"] = raymond,
+            ["second-patient@hull.example"] = stories.Single(story => story.Person.Name == "Lena Fischer").Person.Id,
             ["supporter@hull.example"] = raymond,
             ["adviser@hull.example"] = stories.Single(story => story.Person.Name == "Amina Yusuf").Person.Id,
             ["representative@hull.example"] = doreen,

@@ -107,6 +107,7 @@ public static partial class Rulebook
         ["H10"] = Enforced(Ending),
         ["H11"] = Enforced("when a budget ends because the person died: whom letters go to"),
         ["H12"] = Enforced(Ending),
+        ["I03"] = Enforced("when anything is decided against somebody: no such decision can be made without who, when, reasons, letter and route to challenge, and the letter waits until it is given"),
         ["I07"] = Recorded("in the partnership of a site: who answers complaints about health and council care together; complaints themselves are not kept yet"),
         ["I11"] = Recorded("in every decision: rule, version, facts and result"),
     };

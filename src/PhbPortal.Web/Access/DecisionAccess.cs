@@ -8,7 +8,7 @@ using PhbPortal.Domain.Policies;
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// A decision and its reasons: read by staff and clinicians, changed by nobody. What a manager said about an order of a court is read by those
+/// A decision and its reasons: read by staff and clinicians, changed by nobody. Care co-ordinators give its letter, and take what is said to it. What a manager said about an order of a court is read by those
 /// who look after the case; whoever pays is told of the order where money is paid, and no more.
 /// </summary>
 public sealed class DecisionAccess : RecordAccess
@@ -17,7 +17,12 @@ public sealed class DecisionAccess : RecordAccess
 
     protected override string Parameter => "decision";
 
-    public override IReadOnlyList<Role> RolesFor(Act act) => act == Act.Read ? Carers : Nobody;
+    public override IReadOnlyList<Role> RolesFor(Act act) => act switch
+    {
+        Act.Read => Carers,
+        Act.Write => Coordinators,
+        _ => Nobody,
+    };
 
     public override async Task<AskedRecord> FindAsync(PortalDbContext db, SignedIn me, RouteValueDictionary route, DateOnly today, CancellationToken stop)
     {

@@ -72,6 +72,8 @@ public static class PermissionTable
         Row.For("GET /people/{reference}/decisions", Row.Carers),
         .. Row.Form("/people/{reference}/invite", Role.CareCoordinator),
         Row.For("GET /decisions/{reference}", Row.Carers),
+        Row.For("GET /decisions/{reference}/letter", Row.Carers),
+        Row.For("POST /decisions/{reference}/letter", Role.CareCoordinator),
         .. Row.Form("/cases/{reference}/offer", Role.CareCoordinator),
         .. Row.Form("/cases/{reference}/consent", Role.CareCoordinator),
         .. Row.Form("/cases/{reference}/capacity", Role.CareCoordinator, Role.Clinician),

@@ -35,7 +35,7 @@ internal static class HullPeople
         Of("Colin Pratt", 1960, QualifyingNeed.Neurological, Reached.Submitted, April, Hours(12), Pool) with { Enquired = new(2012, 1, 9), NhsNumber = "9995520931", ToldLess = 420 },
         Of("Frank Osei", 1947, QualifyingNeed.Copd, Reached.Submitted, April, Hours(5), Gym) with { Enquired = new(2012, 1, 24), NhsNumber = "9994157027" },
         Of("Bernard Shaw", 1942, QualifyingNeed.Chc, Reached.Returned, April, Hours(20), Nights) with { Enquired = new(2012, 1, 12) },
-        Of("Lena Fischer", 1955, QualifyingNeed.Chc, Reached.NotAgreed, April, Hours(6)) with { Enquired = new(2012, 1, 10) },
+        Of("Lena Fischer", 1955, QualifyingNeed.Chc, Reached.NotAgreed, April, Hours(6)) with { Enquired = new(2012, 1, 10), LetterWaits = true },
         Of("Harold Pym", 1939, QualifyingNeed.Copd, Reached.AgreedWithoutBudget, April, Gym) with { Enquired = new(2011, 12, 19) },
         Of("Ivy Marsden", 1936, QualifyingNeed.EndOfLife, Reached.Active, April, Hours(10), Visits) with { Enquired = new(2012, 1, 10), NhsNumber = "9996401189" },
         Of("Derek Lund", 1950, QualifyingNeed.Diabetes, Reached.Active, new(2011, 12, 5), Hours(3), Footcare) with { NhsNumber = "9992184477", ReviewMissed = true },

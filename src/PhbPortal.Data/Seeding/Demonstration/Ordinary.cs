@@ -68,7 +68,7 @@ internal sealed class Ordinary(Desk desk, Outline outline) : Story(
         if (Outline.Reached == Reached.Returned)
             SendBack(decided, notAgreed: false, "Say who comes when the usual person is away, and agree a day to look at the risk again.");
         else if (Outline.Reached == Reached.NotAgreed)
-            SendBack(decided, notAgreed: true, "The support would not meet the need for nursing at night. We offer to write another plan together.");
+            SendBack(decided, notAgreed: true, "The support would not meet the need for nursing at night. We offer to write another plan together.", Outline.LetterWaits ? null : decided.AddDays(2));
         else if (Outline.Reached != Reached.Submitted)
             Go(decided);
     }

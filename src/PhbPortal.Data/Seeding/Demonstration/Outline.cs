@@ -37,6 +37,9 @@ internal sealed record Outline(string Name, int BornIn, QualifyingNeed Need, Rea
 
     public bool ReviewMissed { get; init; }
 
+    /// <summary>The letter that the plan was not agreed has not been given yet.</summary>
+    public bool LetterWaits { get; init; }
+
     /// <summary>Less was told than the plan came to, so that the budget needs an exception decision.</summary>
     public decimal ToldLess { get; init; }
 

@@ -1,5 +1,6 @@
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Seeding.Demonstration;
@@ -120,7 +121,13 @@ internal abstract partial class Story
     private PlanInForce? InForce(DateOnly on) =>
         previous is { } before ? new(before.Plan, before.Budget, [.. orders.Where(o => o.Budget == before.Budget)], Desk.Policies.On(on), Desk.Calendar) : null;
 
-    protected void SendBack(DateOnly on, bool notAgreed, string reasons) => Keep(Plan.Return(Case, notAgreed, reasons, on, Desk.Approver));
+    /// <param name="letterOn">When the letter was given; none while it waits, or where none is owed.</param>
+    protected void SendBack(DateOnly on, bool notAgreed, string reasons, DateOnly? letterOn = null)
+    {
+        var decision = Keep(Plan.Return(Case, notAgreed, reasons, on, Desk.Approver));
+        if (letterOn is { } day)
+            decision.Letter!.Give(day, LetterWay.Post, Addressee.Of(Person.Name, Person.Representatives, day, hasDied: false), Desk.Today, Desk.Coordinator);
+    }
 
     private PartDetails PartOf(HoldingModel model, Funder funder, Money amount, Money onCosts, bool isOneOff, string thirdParty, bool paidOnce)
     {

@@ -26,7 +26,7 @@ public sealed record DecisionPage(DecisionPage.Made Decision, CaseHead Head, IRe
             .Select(d => new
             {
                 Case = d.Case.Reference,
-                Made = new Made(d.Reference, d.Kind, d.Subject, d.Reasons, d.DecidedOn, d.DecidedByName, d.DecidedByRole, d.Ground),
+                Made = new Made(d.Reference, d.Kind, d.Subject, d.Reasons, d.DecidedOn, d.DecidedByName, d.DecidedByRole, d.Ground, d.Letter),
                 Rulings = d.Rulings.Where(r => !kept.Contains(r.RuleId)).OrderBy(r => r.Number).Select(r => new Applied(r.RuleId, r.RuleFirstDay, r.JudgedOn, r.Result, r.Words, r.Facts)).ToList(),
             })
             .FirstOrDefaultAsync(stop);
@@ -38,7 +38,7 @@ public sealed record DecisionPage(DecisionPage.Made Decision, CaseHead Head, IRe
         return new(found.Made, head, found.Rulings, lead);
     }
 
-    public sealed record Made(string Reference, DecisionKind Kind, string Subject, string Reasons, DateOnly DecidedOn, string DecidedByName, Role DecidedByRole, DecisionGround? Ground);
+    public sealed record Made(string Reference, DecisionKind Kind, string Subject, string Reasons, DateOnly DecidedOn, string DecidedByName, Role DecidedByRole, DecisionGround? Ground, DecisionLetter? Letter);
 
     public sealed record Applied(string RuleId, DateOnly? RuleFirstDay, DateOnly JudgedOn, RulingResult Result, string Words, string Facts)
     {

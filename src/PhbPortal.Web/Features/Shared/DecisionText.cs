@@ -29,6 +29,27 @@ public static class DecisionText
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a decision."),
     };
 
+    /// <summary>What is possible although it was decided so.</summary>
+    public static string Instead(DecisionKind kind) => kind switch
+    {
+        DecisionKind.PlanNotAgreed => "We can write another plan together. Your care co-ordinator begins it with you.",
+        DecisionKind.SupportNotAgreed or DecisionKind.RuleUpheld or DecisionKind.ExceptionNotAgreed => "Tell your care co-ordinator what you want to reach. Often something else does the same, and the plan can pay for it.",
+        DecisionKind.SupportNotEssential => "The support stays in the plan. If a need comes to depend on it, tell us, and it is recorded so.",
+        DecisionKind.BillNotPaid => "Talk with us before somebody pays this bill. A review of the plan can show whether the budget should be larger.",
+        DecisionKind.BudgetReduced => "If the support in the plan costs more than is left, tell us. Support that is needed goes on, and the plan is looked at again.",
+        DecisionKind.BudgetEnded => "Usual NHS care goes on. You can ask for a budget again when something changes.",
+        DecisionKind.LookedAtAgainStands or DecisionKind.NotLookedAtAgain => "You can ask for a review of the plan at any time, and tell us what has changed.",
+        _ => "Phone us and ask what else is possible. You can ask for a review of the plan at any time.",
+    };
+
+    public static string Of(LetterWay way) => way switch
+    {
+        LetterWay.Post => "By post",
+        LetterWay.ByHand => "By hand",
+        LetterWay.Email => "By email",
+        _ => throw new ArgumentOutOfRangeException(nameof(way), way, "Not a way of giving a letter."),
+    };
+
     public static string Of(RulingResult result) => result switch
     {
         RulingResult.Allowed => "Allowed",

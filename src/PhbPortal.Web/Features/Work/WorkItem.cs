@@ -23,6 +23,8 @@ public enum WorkRisk
     Bill = 5,
     AskAgain = 6,
     RuleRequest = 7,
+    LookAgain = 8,
+    Letter = 9,
 }
 
 /// <summary>Who the thing is about.</summary>

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Safeguards;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
@@ -11,10 +10,10 @@ using PhbPortal.Web.Features.Shared;
 namespace PhbPortal.Web.Features.Work;
 
 /// <summary>
-/// What needs action, in five questions to the database. A co-ordinator gets what is theirs; an approver what waits to be decided at the
+/// What needs action, in five questions to the database at most. A co-ordinator gets what is theirs; an approver what waits to be decided at the
 /// site; finance the bills. Each kind is cut at <see cref="MostOfAKind"/>, the earliest day first.
 /// </summary>
-public sealed record WorkList(IReadOnlyList<WorkItem> Items, Role Role, bool IsCut)
+public sealed partial record WorkList(IReadOnlyList<WorkItem> Items, Role Role, bool IsCut)
 {
     public const int MostOfAKind = 200;
 
@@ -27,8 +26,8 @@ public sealed record WorkList(IReadOnlyList<WorkItem> Items, Role Role, bool IsC
             await SafeguardsAsync(db, me, today, stop),
             await PlansAsync(db, me, today, stop),
             await BillsAsync(db, me, today, stop),
-            .. me.Role == Role.Approver ? [await RuleRequestsAsync(db, me, today, stop)] : Array.Empty<List<WorkItem>>(),
-            .. me.Role == Role.CareCoordinator ? [await ReviewsAsync(db, me, today, stop), await AskAgainAsync(db, me, today, stop)] : Array.Empty<List<WorkItem>>(),
+            .. me.Role == Role.Approver ? [await QuestionsAsync(db, me, today, stop)] : Array.Empty<List<WorkItem>>(),
+            .. me.Role == Role.CareCoordinator ? [await ReviewsAsync(db, me, today, stop), await OwedAsync(db, me, today, stop)] : Array.Empty<List<WorkItem>>(),
         ];
         return new(
             [.. kinds.SelectMany(kind => kind).OrderBy(item => item.Risk).ThenBy(item => item.By ?? DateOnly.MaxValue).ThenBy(item => item.Person.FamilyName, StringComparer.Ordinal)],
@@ -156,33 +155,6 @@ public sealed record WorkList(IReadOnlyList<WorkItem> Items, Role Role, bool IsC
         ];
     }
 
-    // What the reader asked or has signed already waits for somebody else.
-    private static async Task<List<WorkItem>> RuleRequestsAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken stop)
-    {
-        var rows = await (from request in db.RuleRequests.AsNoTracking()
-                          join @case in db.Cases on request.CaseId equals @case.Id
-                          where request.State == RuleRequestState.Waiting
-                          orderby request.AskedOn, request.Id
-                          select new
-                          {
-                              request.Reference,
-                              request.What,
-                              request.RuleId,
-                              request.Stopped,
-                              request.AskedOn,
-                              request.AskedByName,
-                              IsOwn = request.AskedByUserId == me.UserId || request.FirstUserId == me.UserId,
-                              Person = new WorkPerson(@case.Person.Reference, @case.Person.GivenName, @case.Person.FamilyName, @case.Person.NhsNumber),
-                          }).Take(MostOfAKind).ToListAsync(stop);
-        return
-        [
-            .. rows.Select(r => new WorkItem(
-                r.IsOwn ? WorkGroup.Waiting : WorkGroup.Today, WorkRisk.RuleRequest, $"Answer whether rule {r.RuleId} yields: {r.What}", $"/exceptions/{r.Reference}", r.Person,
-                $"{r.AskedByName} asked on {DayText.Near(r.AskedOn, today)}. {(r.Stopped == RulingResult.NeedsException ? "The rule knows an exception." : "The source of the rule is not confirmed.")} The plan waits for the answer.",
-                null, $"a manager was asked about rule {r.RuleId} on {DayText.Near(r.AskedOn, today)}")),
-        ];
-    }
-
     private static async Task<List<WorkItem>> BillsAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken stop)
     {
         var waiting = from bill in db.Bills.AsNoTracking()
@@ -207,22 +179,6 @@ public sealed record WorkList(IReadOnlyList<WorkItem> Items, Role Role, bool IsC
             .. rows.Select(b => new WorkItem(
                 WorkItem.GroupOf(b.DecideBy, today), WorkRisk.Bill, $"Decide about a bill of {new Money(b.Amount)}", $"/bills/{b.Reference}", b.Person,
                 $"{b.What}. No need depends on it, and the budget lacks {new Money(b.Lacking)}.", b.DecideBy, $"a bill of {new Money(b.Amount)} waits for a decision")),
-        ];
-    }
-
-    private static async Task<List<WorkItem>> AskAgainAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken stop)
-    {
-        var until = today.AddDays(7 * WeeksAhead);
-        var rows = await db.Cases.AsNoTracking()
-            .Where(c => c.CoordinatorUserId == me.UserId && c.AskAgainOn != null && c.AskAgainOn <= until)
-            .OrderBy(c => c.AskAgainOn).ThenBy(c => c.Id).Take(MostOfAKind)
-            .Select(c => new { c.Reference, c.AskAgainOn, Person = new WorkPerson(c.Person.Reference, c.Person.GivenName, c.Person.FamilyName, c.Person.NhsNumber) })
-            .ToListAsync(stop);
-        return
-        [
-            .. rows.Select(c => new WorkItem(
-                WorkItem.GroupOf(c.AskAgainOn!.Value, today), WorkRisk.AskAgain, "Ask again about a budget", $"/cases/{c.Reference}/offer", c.Person,
-                $"{c.Person.GivenName} wanted to be asked again. Nobody has to have a budget.", c.AskAgainOn, "they wanted to be asked again about a budget")),
         ];
     }
 

@@ -1,0 +1,27 @@
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+
+namespace PhbPortal.Web.Features.Letters;
+
+/// <summary>The letter as it prints, with what staff need to know before they give it.</summary>
+public sealed record LetterPage(PrintedLetter Printed, SignedIn Reader, GiveForm Form)
+{
+    public bool CanRecord => Printed.Letter is { Waits: true } && Reader.Role == Role.CareCoordinator;
+
+    public string Status => Printed.Letter switch
+    {
+        null => "This decision goes against nobody, so no letter has to be given. You can print it all the same.",
+        { GivenOn: { } on, GivenHow: { } how } given => $"Given to {given.GivenTo} on {on.InFull()}, {DecisionText.Of(how).ToLowerInvariant()}. {given.RecordedBy} recorded it.",
+        _ => $"This letter has not been given yet. It goes to {Printed.To.Name}.",
+    };
+
+    /// <summary>The form in which the person reads, where standard print is not enough.</summary>
+    public string? Format => !Printed.To.ActsForThem && Printed.Person.Format != AccessibleFormat.Standard
+        ? $"{Printed.Person.GivenName} needs this letter in another form: {FormatText.Of(Printed.Person.Format).ToLowerInvariant()}. This page is standard print."
+        : null;
+
+    public static IEnumerable<LetterWay> Ways => Enum.GetValues<LetterWay>();
+}
