@@ -120,7 +120,7 @@ public sealed class Reconsideration : Root
 
     public bool NeedNotBeYet => Result == RulingResult.Warned;
 
-    /// <param name="owed">As <see cref="LookingAgain.Judge"/> says for the day on which it was asked.</param>
+    /// <param name="owed">As <see cref="RightToAnotherLook.Judge"/> says for the day on which it was asked.</param>
     /// <exception cref="ArgumentException">The decision is itself such an answer, or it went against nobody, or nobody says anything.</exception>
     public static Reconsideration Ask(Decision decision, LookAsked asked, OwedALook owed, DateOnly today, Actor recordedBy)
     {
@@ -134,7 +134,7 @@ public sealed class Reconsideration : Root
     }
 
     /// <summary>Decisions against somebody; the answers themselves are looked at once more by asking about the first decision.</summary>
-    public static bool CanBeAsked(DecisionKind kind) => DecisionLetter.IsOwedFor(kind) && !LookingAgain.IsAnswer(kind);
+    public static bool CanBeAsked(DecisionKind kind) => DecisionLetter.IsOwedFor(kind) && !RightToAnotherLook.IsAnswer(kind);
 
     /// <summary>An approver who did not make the decision answers once, with reasons. The decision with its case is loaded.</summary>
     public LookOutcome Close(LookAnswer answer, DateOnly today, Actor approver)

@@ -10,11 +10,11 @@ public static class RouteToChallenge
 
     private const string Answered = "This is the answer to somebody who asked us to look again. If something has changed, or if you know something that we did not, tell us: the decision can be looked at once more.";
 
-    public static string Of(Decision decision) => LookingAgain.IsAnswer(decision.Kind) ? Answered : $"{Ask} {Right(decision)}";
+    public static string Of(Decision decision) => RightToAnotherLook.IsAnswer(decision.Kind) ? Answered : $"{Ask} {Right(decision)}";
 
     private static string Right(Decision decision)
     {
-        if (LookingAgain.About(decision) is not { } about)
+        if (RightToAnotherLook.About(decision) is not { } about)
             return "You have this way with us whatever the law says.";
         var rule = AskingAgain.RuleFor(about);
         return rule.InForceOn(decision.DecidedOn)

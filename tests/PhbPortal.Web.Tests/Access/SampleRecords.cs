@@ -40,11 +40,12 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
         Decision decision = new(opened, DecisionKind.SupportNotAgreed, "Sample", "Sample", today, new(2, "Sam Tull", Role.Approver), []);
         db.Add(decision);
         await db.SaveChangesAsync();
+        var asked = await LookIn(db, opened, today);
         var reading = EmergencyReading.Begin(person, new(1, "Jo Marsh", Role.CareCoordinator), "NHS Elsewhere", EmergencyKind.CareHasStopped, "Sample", new(2012, 3, 14, 9, 0, 0, DateTimeKind.Utc), TimeSpan.FromHours(4));
         db.Add(reading);
         await db.SaveChangesAsync();
         var plan = await new GivenAPlan().At(site).WithBudget().MadeIn(db);
-        var asked = await RequestIn(db, await new GivenAPlan().At(site).Filled().MadeIn(db), today);
+        var toAManager = await RequestIn(db, await new GivenAPlan().At(site).Filled().MadeIn(db), today);
         PortalUser user = new() { DisplayName = $"Sample {familyName}", UserName = person.Reference, NormalizedUserName = person.Reference.ToUpperInvariant(), PasswordHash = "none that opens" };
         db.Add(user);
         await db.SaveChangesAsync();
@@ -66,6 +67,8 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
             ["reading"] = reading.Reference,
             ["cases"] = opened.Reference,
             ["decisions"] = decision.Reference,
+            ["decision"] = decision.Reference,
+            ["asked"] = asked,
             ["case"] = opened.Reference,
             ["plan"] = plan,
             ["other"] = plan,
@@ -73,7 +76,7 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
             ["line"] = "1",
             ["approvals"] = await new GivenAPlan().At(site).Submitted().MadeIn(db),
             ["number"] = "1",
-            ["request"] = asked,
+            ["request"] = toAManager,
             ["sites"] = site,
             ["site"] = site,
             ["sent"] = sent,
@@ -90,6 +93,18 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
             ["member"] = letIn.Reference,
             ["held"] = (await GivenABudget.LiveAsync(db, site, new(50_000), HoldingModel.ThirdParty)).Budget,
         });
+    }
+
+    /// <summary>The person asked for a decision to be looked at again that nobody of the accounts made.</summary>
+    public static async Task<string> LookIn(PortalDbContext db, Case about, DateOnly today)
+    {
+        Decision decision = new(about, DecisionKind.SupportNotAgreed, "Looked at again", "Sample", today, new(999, "Sam Tull", Role.Approver), []);
+        db.Add(decision);
+        await db.SaveChangesAsync();
+        var look = Reconsideration.Ask(decision, new(AsksAs.Person, "Sample", CameBy.Phone, today, "Sample"), RightToAnotherLook.Judge(decision, false, today, null), today, new(1, "Jo Marsh", Role.CareCoordinator));
+        db.Add(look);
+        await db.SaveChangesAsync();
+        return look.Reference;
     }
 
     /// <summary>A line of the plan that a rule marked K stops, and a manager asked about it.</summary>

@@ -50,6 +50,7 @@ internal static class Answers
         ["/programme/{site}/proposal Form.Area"] = "Another area",
         ["/programme/{site}/proposals/{sent}/scheme Form.ApprovedOn.Year"] = "2011",
         ["/programme/{site}/schemes/{scheme}/review Form.Reviewer"] = "A. Scholar, University of Kent",
+        ["/looking-again/{asked} Form.Reasons"] = "The need is met in another way",
         ["/exceptions/{request} Form.Reasons"] = "The debt is for a service of the plan",
         ["/organisations/{organisation}/end Form.LastDay.Year"] = "2012",
         ["/organisations/add Name"] = "New Trust",

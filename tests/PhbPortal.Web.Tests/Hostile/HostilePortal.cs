@@ -4,6 +4,7 @@ using PhbPortal.Data;
 using PhbPortal.Data.Accounts;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Safeguards;
@@ -117,11 +118,13 @@ public sealed class HostilePortal : IAsyncLifetime
         await Host.InDatabase(SecondNeedAsync);
         await Host.InDatabase(SecondCoordinatorAsync);
         await Host.InDatabase(PatientWithADraftAsync);
+        var against = await Host.InDatabase(DecisionAgainstThePatientAsync);
         return new(StringComparer.Ordinal)
         {
             ["/plans/{plan}/next"] = new() { ["plan"] = live.Plan },
             ["/budgets/{budget}/payments/{kind}"] = new() { ["budget"] = direct.Budget },
             ["/cases/{reference}/tell"] = new() { ["cases"] = toTell },
+            ["/my-plan/decisions/{decision}/again"] = new() { ["decision"] = against },
             ["/plans/{plan}/submit"] = new() { ["plan"] = agreed },
             ["/plans/{plan}/needs/{number:int}/remove"] = new() { ["number"] = "2" },
             ["/plans/{plan}/outcomes/{number:int}/remove"] = new() { ["number"] = "2" },
@@ -188,6 +191,15 @@ public sealed class HostilePortal : IAsyncLifetime
         var hull = await db.PilotSites.SingleAsync(s => s.Reference == "hull");
         db.Memberships.Add(new(user.Id, Role.CareCoordinator, new(2012, 1, 1), hull.Id));
         return await db.SaveChangesAsync();
+    }
+
+    private async Task<string> DecisionAgainstThePatientAsync(PortalDbContext db)
+    {
+        var about = await db.CarePlans.Where(p => p.Reference == Own.References["plan"]).Select(p => p.Case).SingleAsync();
+        Decision decision = new(about, DecisionKind.SupportNotAgreed, "Sample", "Sample", Today, new(2, "Sam Tull", Role.Approver), []);
+        db.Add(decision);
+        await db.SaveChangesAsync();
+        return decision.Reference;
     }
 
     /// <summary>The patient and the representative stand for the person of a draft that is ready to be agreed.</summary>

@@ -77,6 +77,24 @@ public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
         Assert.NotEqual("", known.Person);
     }
 
+    [Fact]
+    public async Task A_possible_offence_is_in_no_letter()
+    {
+        var (known, _) = await DecidedAsync("Offended");
+        var reference = await host.InDatabase(async db =>
+        {
+            Decision decision = new(await db.Cases.SingleAsync(c => c.Id == known.CaseId), DecisionKind.BudgetEnded, "The budget ends", "Receipts were not shown", new(2012, 3, 14), new(5, "Sam Tull", Role.Approver), [Ruling.Allowed("H07", new(2012, 3, 14), "It was referred: case 17", "facts")]);
+            db.Add(decision);
+            await db.SaveChangesAsync();
+            return decision.Reference;
+        });
+        var page = await (await host.SignInAs(Coordinator)).GetAsync($"/decisions/{reference}/letter");
+
+        Assert.Contains("Receipts were not shown", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("referred", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("H07", page.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("approver@hull.example")]
     [InlineData("finance@hull.example")]

@@ -12,9 +12,13 @@ using PhbPortal.Web.Features.Shared;
 namespace PhbPortal.Web.Features.Decisions;
 
 /// <summary>One decision with everything it rested on, and whom to phone about it.</summary>
-public sealed record DecisionPage(DecisionPage.Made Decision, CaseHead Head, IReadOnlyList<DecisionPage.Applied> Rulings, SiteContact? Lead)
+public sealed record DecisionPage(DecisionPage.Made Decision, CaseHead Head, IReadOnlyList<DecisionPage.Applied> Rulings, SiteContact? Lead, LooksAtDecision Looks, SignedIn Reader)
 {
     public string Heading => DecisionText.Of(Decision.Kind);
+
+    public bool CanTakeARequest => Reader.Role == Role.CareCoordinator && Looks.Waiting is null && Reconsideration.CanBeAsked(Decision.Kind);
+
+    public bool CanReadRequests => Reader.Role is Role.CareCoordinator or Role.Approver;
 
     public string Finding => $"{Decision.DecidedByName}, {RoleText.Of(Decision.DecidedByRole)}, decided this about {Head.Strip.Name} on {Decision.DecidedOn.InFull()}.";
 
@@ -35,7 +39,9 @@ public sealed record DecisionPage(DecisionPage.Made Decision, CaseHead Head, IRe
         var lead = await db.Set<SiteContact>().AsNoTracking()
             .Where(c => c.PilotSiteId == siteId && c.Kind == SiteContactKind.Lead && c.FirstDay <= today)
             .OrderByDescending(c => c.FirstDay).FirstOrDefaultAsync(stop);
-        return new(found.Made, head, found.Rulings, lead);
+        // Whoever pays reads the answers among the decisions.
+        var looks = me.Role == Role.Finance ? new([], LooksAtDecision.OfStaff) : await LooksAtDecision.LoadAsync(db, reference, LooksAtDecision.OfStaff, stop);
+        return new(found.Made, head, found.Rulings, lead, looks, me);
     }
 
     public sealed record Made(string Reference, DecisionKind Kind, string Subject, string Reasons, DateOnly DecidedOn, string DecidedByName, Role DecidedByRole, DecisionGround? Ground, DecisionLetter? Letter);

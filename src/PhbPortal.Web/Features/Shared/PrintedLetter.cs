@@ -20,7 +20,10 @@ public sealed record PrintedLetter(PrintedLetter.Made Decision, IReadOnlyList<Pr
 
     public DateOnly Dated => Letter?.GivenOn ?? Today;
 
-    public Addressee To => Addressee.Of(Person.Name, Person.Acting, Dated, Person.HasDied);
+    public Addressee To => Addressee.Of(Person.Name, Person.Acting, Dated, Person.HasDied, Person.Estate?.Name ?? "");
+
+    /// <summary>Where it goes by post; empty where the portal knows no address.</summary>
+    public string ToAddress => Person.Estate?.Address ?? (To.ActsForThem ? "" : Person.Address);
 
     public string ToName => Letter is { GivenTo.Length: > 0 } given ? given.GivenTo : To.Name;
 
@@ -47,7 +50,8 @@ public sealed record PrintedLetter(PrintedLetter.Made Decision, IReadOnlyList<Pr
 
     public static async Task<PrintedLetter?> LoadAsync(PortalDbContext db, string reference, bool readsAll, DateOnly today, CancellationToken stop)
     {
-        string[] kept = readsAll ? [] : [.. CourtOrder.RuleIds];
+        // A rule about a possible offence is in no letter (H07).
+        string[] kept = [Domain.Cases.Decision.KeptBackRule, .. readsAll ? [] : CourtOrder.RuleIds];
         var found = await db.Decisions.AsNoTracking().Where(d => d.Reference == reference)
             .Select(d => new
             {
@@ -65,7 +69,7 @@ public sealed record PrintedLetter(PrintedLetter.Made Decision, IReadOnlyList<Pr
             {
                 Person = p,
                 Acting = p.Representatives.ToList(),
-                HasDied = db.Budgets.Any(b => b.PersonId == p.Id && b.EndReason == BudgetEndReason.Died),
+                Estate = db.Budgets.Where(b => b.PersonId == p.Id && b.EndReason == BudgetEndReason.Died).OrderByDescending(b => b.PersonalRepresentative).Select(b => new Executor(b.PersonalRepresentative, b.PersonalRepresentativeAddress)).FirstOrDefault(),
                 Site = site.Name,
                 Contacts = site.Contacts.Where(c => c.FirstDay <= today).ToList(),
             }).AsSingleQuery().SingleAsync(stop);
@@ -73,7 +77,7 @@ public sealed record PrintedLetter(PrintedLetter.Made Decision, IReadOnlyList<Pr
         return new(
             found.Made,
             found.Rules,
-            new(p.Reference, p.Name, p.GivenName, p.Address, p.Format, CaseHead.StripOf(p.GivenName, p.FamilyName, p.BornOn, p.NhsNumber, p.ReachBy, p.CommunicationNeeds, p.Format, p.Language, today), about.Acting, about.HasDied),
+            new(p.Reference, p.Name, p.GivenName, p.Address, p.Format, CaseHead.StripOf(p.GivenName, p.FamilyName, p.BornOn, p.NhsNumber, p.ReachBy, p.CommunicationNeeds, p.Format, p.Language, today), about.Acting, about.Estate),
             WhomToReach.Of(about.Site, about.Contacts),
             await db.PartnershipAsync(found.SiteId, today, stop),
             today);
@@ -89,7 +93,13 @@ public sealed record PrintedLetter(PrintedLetter.Made Decision, IReadOnlyList<Pr
 
     public sealed record Made(string Reference, DecisionKind Kind, string Subject, string Reasons, DateOnly DecidedOn, string DecidedByName, Role DecidedByRole, DecisionLetter? Letter);
 
-    public sealed record About(string Reference, string Name, string GivenName, string Address, AccessibleFormat Format, PersonStrip Strip, IReadOnlyList<Representative> Acting, bool HasDied);
+    public sealed record About(string Reference, string Name, string GivenName, string Address, AccessibleFormat Format, PersonStrip Strip, IReadOnlyList<Representative> Acting, Executor? Estate)
+    {
+        public bool HasDied => Estate is not null;
+    }
+
+    /// <summary>Who looks after what somebody left; an empty name while nobody is known.</summary>
+    public sealed record Executor(string Name, string Address);
 
     public sealed record Applied(string RuleId, DateOnly? RuleFirstDay, DateOnly JudgedOn, string Words)
     {

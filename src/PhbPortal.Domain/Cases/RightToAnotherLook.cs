@@ -13,7 +13,7 @@ public sealed record OwedALook(string Words, Ruling? Ruling)
 }
 
 /// <summary>Which right there is to have a decision looked at again, and since when (B15, B16, C06, D17, H15).</summary>
-public static class LookingAgain
+public static class RightToAnotherLook
 {
     public static bool IsAnswer(DecisionKind kind) => kind is DecisionKind.LookedAtAgainStands or DecisionKind.LookedAtAgainChanged or DecisionKind.NotLookedAtAgain;
 
@@ -21,7 +21,7 @@ public static class LookingAgain
     public static AskedAgainAbout? About(Decision decision) => decision.Kind switch
     {
         DecisionKind.SupportNotAgreed or DecisionKind.SupportNotEssential => AskedAgainAbout.ItemNotAgreed,
-        DecisionKind.RuleUpheld or DecisionKind.ExceptionNotAgreed => decision.CategoryCode.Length > 0 ? AskedAgainAbout.ItemNotAgreed : AskedAgainAbout.NoDirectPayment,
+        DecisionKind.RuleUpheld or DecisionKind.ExceptionNotAgreed => IsRefusalToPay(decision) ? AskedAgainAbout.NoDirectPayment : AskedAgainAbout.ItemNotAgreed,
         DecisionKind.PlanNotAgreed => AskedAgainAbout.NoDirectPayment,
         DecisionKind.BudgetReduced => AskedAgainAbout.Reduction,
         _ => null,
@@ -33,9 +33,13 @@ public static class LookingAgain
     {
         if (About(decision) is not { } about)
             return new("No rule says that a decision of this kind has to be looked at again. It is looked at all the same, because somebody asked.", null);
-        if (!paysDirectly)
+        if (!paysDirectly && !IsRefusalToPay(decision))
             return new($"Rule {AskingAgain.RuleFor(about).Id} is about direct payments, and this is about none. It is looked at all the same, because somebody asked.", null);
         var ruling = AskingAgain.Judge(about, decision.DecidedOn, askedOn, lookedAtOn);
         return new(ruling.Result == RulingResult.NotInForce ? $"{ruling.Words} So no rule owed it then. It is looked at all the same, because somebody asked." : ruling.Words, ruling);
     }
+
+    // A manager was asked whether the money can be paid to the person, and said no.
+    private static bool IsRefusalToPay(Decision decision) =>
+        decision.Kind is DecisionKind.RuleUpheld or DecisionKind.ExceptionNotAgreed && decision.CategoryCode.Length == 0;
 }

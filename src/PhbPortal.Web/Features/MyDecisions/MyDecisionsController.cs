@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Startup;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.MyDecisions;
+
+/// <summary>The person, or who acts for them, reads what was decided, and asks for it to be looked at again.</summary>
+[Route("my-plan/decisions")]
+public sealed class MyDecisionsController(PortalDbContext db, PortalClock clock) : Controller
+{
+    private CancellationToken Stop => HttpContext.RequestAborted;
+
+    private SignedIn Me => SignedIn.From(User);
+
+    [HttpGet(""), Opens<OwnAccess>(Act.Invite)]
+    public async Task<IActionResult> Index(string? page) =>
+        await MyDecisionsPage.LoadAsync(db, Me, page, clock.Today, Stop) is { } found ? View(found) : NotFound();
+
+    [HttpGet("{decision}"), Opens<OwnDecisionAccess>(Act.Read)]
+    public async Task<IActionResult> Show(string decision) =>
+        await MyDecisionPage.LoadAsync(db, decision, Me, clock.Today, Stop) is { } page ? View(page) : NotFound();
+
+    [HttpGet("{decision}/again"), Opens<OwnDecisionAccess>(Act.Write)]
+    public async Task<IActionResult> Ask(string decision) =>
+        await MyDecisionPage.LoadAsync(db, decision, Me, clock.Today, Stop) is { } page ? View(new AskPage(page, new())) : NotFound();
+
+    [HttpPost("{decision}/again"), Opens<OwnDecisionAccess>(Act.Write)]
+    public async Task<IActionResult> Ask(string decision, AskForm form)
+    {
+        if (await MyDecisionPage.LoadAsync(db, decision, Me, clock.Today, Stop) is not { } page)
+            return NotFound();
+        if (!page.CanAsk)
+            return Asked(decision, page.Finding);
+        if (!ModelState.IsValid)
+            return View(new AskPage(page, form));
+        var kept = await db.Decisions.SingleAsync(d => d.Reference == decision, Stop);
+        LookAsked asked = new(await AsAsync(), Me.Name, CameBy.OwnPages, clock.Today, form.Words.Tidy());
+        var taken = await db.TakeLookAsync(kept, asked, clock.Today, Me.Actor, Stop);
+        return Asked(decision, taken ? "We have it. Somebody who did not make the decision looks at it again" : "We have it already. Somebody who did not make the decision looks at it again");
+    }
+
+    private async Task<AsksAs> AsAsync()
+    {
+        if (Me.Role == Role.Patient)
+            return AsksAs.Person;
+        var person = await db.People.AsNoTracking().Include(p => p.Representatives).SingleAsync(p => p.Id == Me.PersonId, Stop);
+        return person.Representatives.Any(r => r.Kind == RepresentativeKind.Representative && r.ActsOn(clock.Today)) ? AsksAs.Representative : AsksAs.Nominee;
+    }
+
+    private RedirectResult Asked(string decision, string words)
+    {
+        TempData[PageText.Done] = words;
+        return Redirect("/my-plan/decisions/" + decision);
+    }
+}
