@@ -10,6 +10,7 @@ public static partial class Rulebook
     private const string Setting = "when a setting is proposed, and when it is confirmed";
     private const string Paying = "when somebody is chosen who is paid from a direct payment, and when the plan is approved";
     private const string Ending = "when a budget ends";
+    private const string LookingAgain = "when somebody asks for a decision to be looked at again";
 
     private static readonly RuleInUse NotActedOn = new(RuleUse.NotYet, "");
 
@@ -48,6 +49,8 @@ public static partial class Rulebook
         ["B03"] = Enforced(Approving),
         ["B11"] = Enforced(Approving),
         ["B12"] = Recorded("with the check of somebody who acts for the person, which is called by its name of that day"),
+        ["B15"] = Recorded("where a manager or an approver refuses to pay directly: reasons, letter, and whoever asks for another look; what a rule alone closes when a way of holding is chosen is shown with its reason and not kept as a decision"),
+        ["B16"] = Enforced(LookingAgain + ": within six months it need not be, and the approver says why it is or is not"),
         ["B19"] = Enforced(Choosing),
         ["B20"] = Enforced(Choosing),
         ["B21"] = Enforced(Choosing),
@@ -58,6 +61,7 @@ public static partial class Rulebook
         ["B26"] = Enforced(Choosing),
         ["C01"] = Enforced(Approving),
         ["C04"] = Enforced("when surplus is set against a later payment"),
+        ["C06"] = Recorded(LookingAgain + " about an amount that was lowered, with a warning that the smaller amount holds meanwhile"),
         ["C07"] = Enforced("when a plan is begun, sent and approved"),
         ["C08"] = Recorded("in the working of the amount, which the person sees"),
         ["C10"] = Enforced("when money is spent: needed support is paid for whatever is left, and a safeguard opens"),
@@ -75,6 +79,7 @@ public static partial class Rulebook
         ["D13"] = Enforced(Sending),
         ["D15"] = Enforced(Sending),
         ["D16"] = Recorded("when a case is handed over"),
+        ["D17"] = Recorded("in what was asked for and not agreed: reasons, letter, and whoever asks for another look"),
         ["E01"] = Enforced("when money is spent"),
         ["E02"] = Enforced(Planning),
         ["E03"] = Enforced(Planning),
