@@ -5,7 +5,6 @@ using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
-using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Features.Shared;
