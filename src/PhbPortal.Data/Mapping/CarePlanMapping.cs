@@ -59,6 +59,8 @@ internal sealed class PlannedSupportMapping : IEntityTypeConfiguration<PlannedSu
         support.Ignore(s => s.Details);
         support.Ignore(s => s.Cost);
         support.Ignore(s => s.Paid);
+        support.Ignore(s => s.Checks);
+        support.Ignore(s => s.Questions);
         support.Property(s => s.Quantity).HasPrecision(12, 3);
         support.Property(s => s.NotEssentialBecause).IsNote();
         support.HasIndex("SiteId", "CarePlanId", nameof(PlannedSupport.Line)).IsUnique();

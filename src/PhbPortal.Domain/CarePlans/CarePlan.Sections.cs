@@ -67,8 +67,8 @@ public sealed partial class CarePlan
     }
 
     /// <summary>
-    /// Adds a line, or refuses it with the rule that stops it: out of scope, whichever way the money is held (E02 to E08, E26, E27), or paid to
-    /// somebody of the household (E15 to E18).
+    /// Adds a line, or refuses it with the rule that stops it: out of scope, whichever way the money is held (E02 to E11, E26, E27), paid for in
+    /// part by the person (A24, A25), or paid to somebody of the household (E15 to E18).
     /// </summary>
     /// <param name="askingAManager">It stays in the draft all the same where a manager can be asked; the plan is not sent before they answered.</param>
     public SupportOutcome AddSupport(SupportDetails details, Actor author, bool askingAManager = false)
@@ -101,6 +101,14 @@ public sealed partial class CarePlan
         Edit();
         supports.Remove(FindSupport(line));
         WithdrawAbout(line);
+    }
+
+    /// <summary>Keeps what was seen of whoever is paid for a line. The person agreed to the support, not to these papers, so the agreement stands.</summary>
+    public void RecordChecks(int line, PayeeChecks seen)
+    {
+        RequireOpen();
+        FindSupport(line).Check(seen);
+        Changed();
     }
 
     /// <summary>

@@ -21,6 +21,12 @@ public sealed record SupportDetails(
 {
     /// <summary>Nobody where an organisation is paid, or nobody is chosen yet.</summary>
     public PaidPerson? Paid { get; init; }
+
+    public WhoPays WhoPays { get; init; }
+
+    /// <summary>Whether what was seen of whoever is paid for this holds for the other as well.</summary>
+    public bool IsPaidAs(SupportDetails other) =>
+        (Provider, CategoryCode, Model, Paid) == (other.Provider, other.CategoryCode, other.Model, other.Paid);
 }
 
 /// <summary>A person who is paid for the support out of a direct payment, and what they are to the one whose care it is (E15 to E20).</summary>
@@ -81,6 +87,45 @@ public sealed class PlannedSupport : SiteOwned
     /// <summary>Nobody where an organisation is paid, or nobody is chosen yet.</summary>
     public PaidPerson? Paid => PaidRelationship is { } relationship ? new(relationship, PaidSameHousehold, PaidReceivesThePayment) : null;
 
+    public WhoPays WhoPays { get; private set; }
+
+    public Employer? EmployedBy { get; private set; }
+
+    public string CqcNumber { get; private set; } = "";
+
+    public bool? HasContract { get; private set; }
+
+    public long? HourlyPayPence { get; private set; }
+
+    public bool? IsRegulated { get; private set; }
+
+    public HealthRegister? Register { get; private set; }
+
+    public string RegistrationNumber { get; private set; } = "";
+
+    public DateOnly? RegisterSeenOn { get; private set; }
+
+    public string InsurancePolicy { get; private set; } = "";
+
+    public DateOnly? InsuredUntil { get; private set; }
+
+    /// <summary>What was seen of whoever is paid.</summary>
+    public PayeeChecks Checks => new()
+    {
+        EmployedBy = EmployedBy,
+        CqcNumber = CqcNumber,
+        HasContract = HasContract,
+        HourlyPay = HourlyPayPence is { } pence ? new(pence) : null,
+        IsRegulated = IsRegulated,
+        Register = Register,
+        RegistrationNumber = RegistrationNumber,
+        RegisterSeenOn = RegisterSeenOn,
+        InsurancePolicy = InsurancePolicy,
+        InsuredUntil = InsuredUntil,
+    };
+
+    public PayeeQuestions Questions => CheckingWhoIsPaid.QuestionsFor(CategoryCode, Model.AsRuleModel());
+
     public long AuthorUserId { get; private set; }
 
     /// <summary>Whether a need depends on this support; if so, nothing in the portal can stop it because of money (C10).</summary>
@@ -94,18 +139,28 @@ public sealed class PlannedSupport : SiteOwned
     public Money Cost => CostOf(Quantity, UnitCost, HowOften, OnDay, new(FirstDay, LastDay));
 
     public SupportDetails Details =>
-        new(What, CategoryCode, OutcomeNumber, Provider, Quantity, UnitCost, HowOften, OnDay, new(FirstDay, LastDay), Model, Funder) { Paid = Paid };
+        new(What, CategoryCode, OutcomeNumber, Provider, Quantity, UnitCost, HowOften, OnDay, new(FirstDay, LastDay), Model, Funder) { Paid = Paid, WhoPays = WhoPays };
 
     public static Money CostOf(decimal quantity, Money unitCost, HowOften howOften, DayOfWeek? onDay, DateSpan period) =>
         new(checked(unitCost.Times(quantity).Pence * Occurrences.In(period, howOften, onDay)));
 
     internal void Take(SupportDetails details, Actor author)
     {
+        if (!details.IsPaidAs(Details))
+            Check(PayeeChecks.None);
         (What, CategoryCode, OutcomeNumber, Provider) = (details.What, details.CategoryCode, details.OutcomeNumber, details.Provider);
         (Quantity, UnitCost, HowOften, OnDay) = (details.Quantity, details.UnitCost, details.HowOften, details.OnDay);
         (FirstDay, LastDay) = (details.Period.First, details.Period.Last);
         (Model, Funder, AuthorUserId) = (details.Model, details.Funder, author.UserId);
         (PaidRelationship, PaidSameHousehold, PaidReceivesThePayment) = (details.Paid?.Relationship, details.Paid?.SameHousehold ?? false, details.Paid?.ReceivesThePayment ?? false);
+        WhoPays = details.WhoPays;
+    }
+
+    internal void Check(PayeeChecks seen)
+    {
+        (EmployedBy, CqcNumber, HasContract, HourlyPayPence) = (seen.EmployedBy, seen.CqcNumber, seen.HasContract, seen.HourlyPay?.Pence);
+        (IsRegulated, Register, RegistrationNumber, RegisterSeenOn) = (seen.IsRegulated, seen.Register, seen.RegistrationNumber, seen.RegisterSeenOn);
+        (InsurancePolicy, InsuredUntil) = (seen.InsurancePolicy, seen.InsuredUntil);
     }
 
     internal void RecordNotEssential(string because, Actor second) =>
@@ -114,11 +169,15 @@ public sealed class PlannedSupport : SiteOwned
     internal void RecordEssential() => (NeedDependsOnIt, NotEssentialBecause, NotEssentialRecordedBy) = (true, "", "");
 
     /// <summary>The same line for the next version of the plan.</summary>
-    internal PlannedSupport Copy() =>
-        new(SiteId, Line, Details, new Actor(AuthorUserId, "", Role.CareCoordinator))
+    internal PlannedSupport Copy()
+    {
+        var copy = new PlannedSupport(SiteId, Line, Details, new Actor(AuthorUserId, "", Role.CareCoordinator))
         {
             NeedDependsOnIt = NeedDependsOnIt,
             NotEssentialBecause = NotEssentialBecause,
             NotEssentialRecordedBy = NotEssentialRecordedBy,
         };
+        copy.Check(Checks);
+        return copy;
+    }
 }

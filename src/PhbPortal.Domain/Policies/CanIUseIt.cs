@@ -44,8 +44,8 @@ public static class CanIUseIt
         Outside("primary-medical", "gp", "private doctor", "doctor’s appointment", "doctor's appointment", "general practitioner"),
         Outside("emergency", "emergency", "ambulance", "a&e", "accident and emergency", "casualty"),
         Outside("acute", "operation", "surgery", "hip replacement", "knee replacement", "hospital", "inpatient", "transplant", "scan", "chemotherapy"),
-        Dated("E10", "NHS charges", "NHS charges, such as for prescriptions and dentists, stay outside the budget.", "Ask the pharmacy or the practice about help with NHS charges.", "prescription", "prescription charge", "dental charge"),
-        Dated("E11", "Vaccination and screening", "Vaccination and screening are programmes of the NHS and stay outside the budget.", "Ask the GP practice.", "vaccine", "vaccination", "jab", "screening", "health check"),
+        Outside("nhs-charges", "prescription", "prescription prepayment", "prepayment certificate", "dental charge", "nhs charge"),
+        Outside("nhs-programmes", "vaccine", "vaccination", "immunisation", "jab", "screening", "mammogram", "smear test", "health check", "child measurement"),
         new("Medicines", UseAnswer.AskFirst, "E27", "What a doctor prescribes comes from the NHS, outside the budget. Something from a shop needs an outcome in the plan that it serves.", "Ask the doctor or a pharmacist first.", ["medicine", "drug", "tablet", "paracetamol", "ibuprofen", "painkiller", "pill", "vitamin"]),
         new("Private treatment", UseAnswer.AskFirst, "A25", "A budget cannot pay part of a treatment that is bought privately; it pays for all of it or none.", AskCoordinator, ["private treatment", "private clinic", "private hospital"]),
         new("Paying a part yourself", UseAnswer.No, "A24", "NHS care is free: nobody adds their own money to a budget to buy what is in the plan.", "Things of your own choice can be bought privately, apart from the plan.", ["top up", "topping up", "own money", "pay the rest"]),
@@ -97,8 +97,6 @@ public static class CanIUseIt
         var known = SupportCategories.Get(category);
         return new(known.Name, UseAnswer.No, known.RuleId!, known.Refusal, Rulebook.Get(known.RuleId!).OtherRoute!, words) { CategoryCode = category };
     }
-
-    private static Topic Dated(string rule, string about, string why, string instead, params string[] words) => new(about, UseAnswer.No, rule, why, instead, words);
 
     private static Topic Fine(string about, string category, params string[] words) => new(about, UseAnswer.Yes, AnythingElse, WhenItServes, "", words) { CategoryCode = category };
 

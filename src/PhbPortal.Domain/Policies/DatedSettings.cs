@@ -27,6 +27,12 @@ public static class DatedSettings
             "An approver is asked to decide about a plan within so many working days of the day it is sent."),
         new(PolicyKeys.ApprovalBudgetException, "Decision about a budget above the amount told", [PolicyUnit.WorkingDays], 60, Looser.Neither, [], RuleModels.All,
             "Where the budget of a plan is above the amount the person was told, an approver has so many working days instead."),
+        new(PolicyKeys.LeastWage, "Least pay for an hour of a personal assistant", [PolicyUnit.Pence], 10_000, Looser.Lower, ["E14"], RuleModels.DirectPayment | RuleModels.ThirdParty,
+            "Where somebody is employed with the budget, less pay is warned of before the plan is sent. A site may ask for more than the minimum wage of adults, not for less."),
+        new(PolicyKeys.ContingencyMost, "Money set aside for contingencies", [PolicyUnit.Weeks], 52, Looser.Neither, ["F13"], RuleModels.DirectPayment,
+            "More than so many weeks of the other support, set aside in a plan, is warned of. It is not counted as surplus."),
+        new(PolicyKeys.SurplusTalk, "Money left with the holder", [PolicyUnit.Weeks], 52, Looser.Neither, ["F15"], RuleModels.DirectPayment,
+            "Above so many weeks of support, the portal asks to talk about the money with the person. It never takes money back by itself."),
     ];
 
     private static readonly Dictionary<string, DatedSetting> ByKey = All.ToDictionary(setting => setting.Key, StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Policies;
 
@@ -34,6 +35,9 @@ public sealed class PoliciesInForce
 
     /// <summary>False when there is no such figure on this day, or a version says "no rule".</summary>
     public bool TryFigure(string key, [NotNullWhen(true)] out PolicyFigure? figure) => book.TryFigure(key, Day, out figure);
+
+    /// <summary>The figures that hold one after another in those days; none where there is none.</summary>
+    public IReadOnlyList<PolicyFigure> Over(string key, DateSpan days) => book.Over(key, days);
 
     /// <inheritdoc cref="Overspend"/>
     public PolicyFigure Figure(string key) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Policies;
 
@@ -34,6 +35,20 @@ public sealed class PolicyBook
     /// <summary>What was set to hold from exactly that day, for the site or for the country; nothing where nothing was.</summary>
     internal PolicyVersion? SetFrom(string key, long? siteId, DateOnly firstDay) =>
         (siteId is null ? national : local).TryGetValue(key, out var dated) ? dated.Versions.FirstOrDefault(version => version.FirstDay == firstDay)?.Value : null;
+
+    internal IReadOnlyList<PolicyFigure> Over(string key, DateSpan days)
+    {
+        var firstDays = new[] { national, local }.SelectMany(versions => versions.TryGetValue(key, out var dated) ? dated.Versions : [])
+            .Select(version => version.FirstDay).Where(day => day > days.First && day <= days.Last).Append(days.First).Distinct().Order();
+        List<PolicyFigure> figures = [];
+        foreach (var day in firstDays)
+        {
+            if (TryFigure(key, day, out var figure) && figures.LastOrDefault() != figure)
+                figures.Add(figure);
+        }
+
+        return figures;
+    }
 
     internal bool TryFigure(string key, DateOnly day, [NotNullWhen(true)] out PolicyFigure? figure)
     {

@@ -33,9 +33,18 @@ public static class PolicyKeys
     /// <summary>Days between the letter and a reduction.</summary>
     public const string NoticeOfReduction = "notice.reduction";
 
+    /// <summary>The least wage of an adult for an hour, in pence (E14).</summary>
+    public const string LeastWage = "wage.least";
+
+    /// <summary>Weeks of support that may be set aside for contingencies (F13).</summary>
+    public const string ContingencyMost = "contingency.most";
+
+    /// <summary>Weeks of support above which money with the holder is talked about (F15).</summary>
+    public const string SurplusTalk = "surplus.talk";
+
     public static readonly IReadOnlyList<string> All =
     [
         OverspendCall, OverspendDecide, OverspendForecast, ReviewFirst, ReviewLater, ReviewCompulsory, BillDecide,
-        ApprovalDirectSignOff, ApprovalBudgetException, NoticeOfReduction,
+        ApprovalDirectSignOff, ApprovalBudgetException, NoticeOfReduction, LeastWage, ContingencyMost, SurplusTalk,
     ];
 }

@@ -249,6 +249,7 @@ public static partial class Rulebook
         {
             Accepts = "Private massage paid from own account, outside plan",
             Refuses = "500 of own money paid into the budget account to upgrade agreed care",
+            OtherRoute = "Plan what is needed at its full cost, and ask for the amount to be looked at where it is too small. Anything beyond it can be bought privately, apart from the plan.",
         },
         new("A25", "No part payment of private treatment",
             "A budget cannot pay part of a treatment the person is buying privately.",
@@ -259,6 +260,7 @@ public static partial class Rulebook
         {
             Accepts = "Whole cost met from budget",
             Refuses = "Half of private surgery fee from budget",
+            OtherRoute = "Where the treatment serves an agreed outcome, plan it at its full cost; otherwise it can be bought privately, apart from the plan.",
         },
         new("A26", "A plan without a budget is welcome",
             "The person-centred approach is the aim, the budget a means: a person may have a plan and work towards outcomes without a budget.",

@@ -101,6 +101,8 @@ public static partial class Rulebook
         {
             Accepts = "Post-surgery physio in plan",
             Refuses = "Elective knee operation",
+            StandsBecause = "A policy that was read, rule E26, keeps hospital treatment outside the budget on every day.",
+            OtherRoute = "Ask the GP or consultant to refer in the usual way: the NHS plans and pays for it. Support at home before or after can be in the plan.",
         },
         new("E10", "No NHS charges",
             "Not for NHS charges such as prescriptions or dental charges.",
@@ -111,6 +113,7 @@ public static partial class Rulebook
         {
             Accepts = "Over-the-counter aid in plan",
             Refuses = "Prescription prepayment",
+            OtherRoute = "Ask the pharmacy, the dentist or the GP practice about help with NHS charges: many people do not have to pay them.",
         },
         new("E11", "No vaccination or screening programmes",
             "Not for vaccination, screening, NHS Health Check or child measurement programmes.",
@@ -121,6 +124,7 @@ public static partial class Rulebook
         {
             Accepts = "Dietitian sessions",
             Refuses = "Travel vaccine",
+            OtherRoute = "Ask the GP practice: the NHS gives these itself. A jab for a journey can be bought with one's own money, outside the plan.",
         },
         new("E12", "No dental treatment or services already commissioned",
             "Dental treatment and services already commissioned should not be bought.",

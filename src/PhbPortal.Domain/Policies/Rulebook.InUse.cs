@@ -9,6 +9,7 @@ public static partial class Rulebook
     private const string Planning = "when support is added to a plan";
     private const string Setting = "when a setting is proposed, and when it is confirmed";
     private const string Paying = "when somebody is chosen who is paid from a direct payment, and when the plan is approved";
+    private const string Checking = "with each line of support that another than the NHS pays for, and when the plan is checked and approved";
     private const string Ending = "when a budget ends";
     private const string LookingAgain = "when somebody asks for a decision to be looked at again";
 
@@ -43,6 +44,8 @@ public static partial class Rulebook
         ["A18"] = Enforced("when a way of holding the budget is chosen, when a plan is approved, and when an organisation is added or ended"),
         ["A22"] = Enforced(Approving),
         ["A23"] = Recorded("when a budget is offered, and when the person gives it up"),
+        ["A24"] = Enforced(Planning + ": money that the person would add; the portal has no way of paying it in"),
+        ["A25"] = Enforced(Planning),
         ["A26"] = Recorded("in a plan without a budget, which is counted apart"),
         ["B01"] = Enforced(Approving),
         ["B02"] = Enforced(Approving),
@@ -88,12 +91,21 @@ public static partial class Rulebook
         ["E06"] = Enforced(Planning),
         ["E07"] = Enforced(Planning),
         ["E08"] = Enforced(Planning),
+        ["E09"] = Enforced(Planning + ", beside rule E26"),
+        ["E10"] = Enforced(Planning),
+        ["E11"] = Enforced(Planning),
+        ["E13"] = Recorded("in each line of support, which names the outcome it serves, and in the risks of the plan; that something is on no list is no reason to refuse it"),
+        ["E14"] = Enforced(Checking + ": contract and pay, which are warned of"),
         ["E15"] = Enforced(Paying),
         ["E16"] = Enforced(Paying),
         ["E17"] = Enforced(Paying),
         ["E18"] = Enforced(Paying),
         ["E19"] = Recorded("with whoever is paid for a line of support: what they are to the person"),
         ["E20"] = Recorded("with whoever is paid for a line of support: two approvers sign where they would pay themselves"),
+        ["E21"] = Enforced(Checking + ": the number of a provider of personal care, which is warned of"),
+        ["E22"] = Recorded(Checking + ": who employs whoever gives personal care"),
+        ["E23"] = Enforced(Checking + ": register, number and the day it was looked at, which are warned of"),
+        ["E25"] = Enforced(Checking + ": insurance and its last day, which are warned of"),
         ["E26"] = Enforced(Planning),
         ["E27"] = Enforced(Planning),
         ["G02"] = Scheduled(Approving),

@@ -85,6 +85,16 @@ public sealed record Ruling(
     public Ruling For(string allowed) =>
         CanBeAsked ? this with { Result = RulingResult.AllowedForAReason, Words = $"{Words} {allowed}" } : throw new InvalidOperationException($"Rule {RuleId} yields to no reason here.");
 
+    /// <summary>The same refusal with a second rule that asks for it too, named right after the first; unchanged on days on which that rule does not hold.</summary>
+    public Ruling And(Rule? second)
+    {
+        if (second is null || !second.InForceOn(JudgedOn))
+            return this;
+        var first = Rulebook.Get(RuleId);
+        var cited = Cite(first);
+        return this with { Words = Words.Replace(cited, $"{cited} {Cite(second)}", StringComparison.Ordinal) };
+    }
+
     /// <summary>The rule did not hold on the day, so it neither allows nor refuses.</summary>
     public static Ruling NotInForce(Rule rule, DateOnly day, string facts) =>
         new(rule.Id, rule.FirstDay, day, RulingResult.NotInForce, $"Rule {rule.Id} was not in force on {day.InFull()}: {Dates(rule)}.", facts);
@@ -94,9 +104,11 @@ public sealed record Ruling(
 
     private static string Tell(Rule rule, string what, string? instead)
     {
-        var words = $"{what} Rule {rule.Id}, {rule.Citation}, {Dates(rule)}.";
+        var words = $"{what} {Cite(rule)}";
         return (instead ?? rule.OtherRoute) is { Length: > 0 } route ? $"{words} What to do instead: {route}" : words;
     }
+
+    private static string Cite(Rule rule) => $"Rule {rule.Id}, {rule.Citation}, {Dates(rule)}.";
 
     private static string Dates(Rule rule) => (rule.FirstDay, rule.LastDay) switch
     {

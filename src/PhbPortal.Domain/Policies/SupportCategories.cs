@@ -7,6 +7,8 @@ public static class SupportCategories
 {
     private const string AnythingElseRule = "E13";
 
+    private static readonly DateOnly RegulationsOf2013 = new(2013, 8, 1);
+
     public static readonly IReadOnlyList<SupportCategory> All =
     [
         Inside("personal-care", "Help at home and personal care"),
@@ -30,8 +32,10 @@ public static class SupportCategories
         Outside("illegal", "Anything illegal", "E06", "A personal health budget cannot pay for anything against the law."),
         Outside("primary-medical", "Services of a GP practice", "E07", "What a GP practice does is paid for by the NHS outside the budget."),
         Outside("emergency", "Emergency or unplanned hospital care", "E08", "Emergency care is always there and is paid for by the NHS outside the budget."),
-        Outside("acute", "Planned hospital treatment, surgery and inpatient care", "E26", "Hospital treatment, surgery and inpatient care are paid for by the NHS outside the budget."),
+        Outside("acute", "Planned hospital treatment, surgery and inpatient care", "E26", "Hospital treatment, surgery and inpatient care are paid for by the NHS outside the budget.") with { LaterRuleId = "E09" },
         Outside("no-alternative", "Care with no real alternative, such as certain drugs", "E27", "Where there is little or no choice of treatment, the NHS gives it outside the budget."),
+        Outside("nhs-charges", "NHS charges, such as for prescriptions and dentists", "E10", "NHS charges, such as for prescriptions and dentists, cannot be paid from a personal health budget.") with { FirstDay = RegulationsOf2013 },
+        Outside("nhs-programmes", "Vaccination, screening and health checks", "E11", "Vaccination, screening, health checks and child measurement are programmes of the NHS and stay outside the budget.") with { FirstDay = RegulationsOf2013 },
     ];
 
     private static readonly Dictionary<string, SupportCategory> ByCode = All.ToDictionary(category => category.Code, StringComparer.Ordinal);
@@ -59,7 +63,7 @@ public static class SupportCategories
         if (!rule.InForceOn(day) || day < category.FirstDay)
             return Ruling.NotInForce(rule, day, facts);
         return category.IsOutOfScope
-            ? Ruling.Refused(rule, day, category.Refusal, facts)
+            ? Ruling.Refused(rule, day, category.Refusal, facts).And(category.LaterRuleId is { } later ? Rulebook.Get(later) : null)
             : Ruling.Allowed(rule, day, $"{category.Name} can be in a plan when it serves an agreed outcome, is safe and is lawful.", facts);
     }
 

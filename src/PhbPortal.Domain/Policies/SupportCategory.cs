@@ -6,5 +6,8 @@ namespace PhbPortal.Domain.Policies;
 /// </summary>
 public sealed record SupportCategory(string Code, string Name, DateOnly FirstDay, string? RuleId, string Refusal = "")
 {
+    /// <summary>A later rule that asks the same of part of it; cited as well on the days on which it holds.</summary>
+    public string? LaterRuleId { get; init; }
+
     public bool IsOutOfScope => RuleId is not null;
 }

@@ -50,6 +50,18 @@ public sealed class AskingWhetherItCanBeUsed
     public void Nothing_is_forbidden_before_its_rule(string day, UseAnswer answer) =>
         Assert.Equal(answer, Assert.Single(CanIUseIt.Ask("a vaccination", DateOnly.Parse(day))).Answer);
 
+    [Theory]
+    [InlineData("a flu jab", "E11")]
+    [InlineData("breast screening", "E11")]
+    [InlineData("an NHS health check", "E11")]
+    [InlineData("prescription prepayment", "E10")]
+    [InlineData("dental charges", "E10")]
+    public void What_the_NHS_charges_for_or_gives_to_all_is_outside_from_August_2013(string words, string rule)
+    {
+        Assert.Contains(CanIUseIt.Ask(words, new(2013, 8, 1)), advice => (advice.Answer, advice.Rule.Id) == (UseAnswer.No, rule));
+        Assert.DoesNotContain(CanIUseIt.Ask(words, new(2013, 7, 31)), advice => advice.Answer == UseAnswer.No);
+    }
+
     [Fact]
     public void Everything_outside_a_budget_is_recognised_by_some_word_and_answered_no()
     {

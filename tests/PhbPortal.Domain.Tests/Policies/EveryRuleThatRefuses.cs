@@ -41,6 +41,8 @@ public sealed partial class EveryRuleThatRefuses
         ["A14"] = new(() => Gate(Day, GivenASite.Scheme()), () => Gate(Day, GivenASite.Scheme(), QualifyingNeed.Diabetes)),
         ["A18"] = new(() => Gate(new(2013, 3, 31), GivenASite.Scheme()), () => Gate(new(2013, 5, 1), GivenASite.Scheme())),
         ["A22"] = new(() => BudgetOf2014(isSetUp: true), () => BudgetOf2014(isSetUp: false)),
+        ["A24"] = new(() => PaidBy(WhoPays.BudgetOnly, new(2009, 6, 18)), () => PaidBy(WhoPays.PersonAddsToIt, new(2009, 6, 18))),
+        ["A25"] = new(() => PaidBy(WhoPays.BudgetOnly, new(2012, 12, 10)), () => PaidBy(WhoPays.PartOfPrivateTreatment, new(2012, 12, 10))),
         ["B01"] = new(() => Approval(Paid()), () => Approval(Paid(consents: false))),
         ["B02"] = new(() => Approval(PaidForAChild(represented: true)), () => Approval(PaidForAChild(represented: false))),
         ["B03"] = new(() => Approval(PaidWithoutCapacity(represented: true)), () => Approval(PaidWithoutCapacity(represented: false))),
@@ -73,6 +75,9 @@ public sealed partial class EveryRuleThatRefuses
         ["E06"] = Category("illegal"),
         ["E07"] = Category("primary-medical"),
         ["E08"] = Category("emergency"),
+        ["E09"] = new(() => Kind("acute", new(2013, 7, 31)), () => Kind("acute", new(2013, 8, 1))),
+        ["E10"] = new(() => Kind("nhs-charges", new(2013, 7, 31)), () => Kind("nhs-charges", new(2013, 8, 1))),
+        ["E11"] = new(() => Kind("nhs-programmes", new(2013, 7, 31)), () => Kind("nhs-programmes", new(2013, 8, 1))),
         ["E15"] = new(() => Paying(new(2013, 7, 31), sameHousehold: false), () => Paying(new(2013, 7, 31), sameHousehold: true)),
         ["E17"] = new(() => Paying(new(2013, 11, 1), sameHousehold: false), () => Paying(new(2013, 11, 1), sameHousehold: true)),
         ["E18"] = new(() => Paying(new(2017, 4, 1), sameHousehold: false), () => Paying(new(2017, 4, 1), sameHousehold: true)),
@@ -284,6 +289,10 @@ public sealed partial class EveryRuleThatRefuses
 
     private static Cases Category(string code) => new(() => Refusing([SupportCategories.Judge("equipment", Day)]), () => Refusing([SupportCategories.Judge(code, Day)]));
 
+    private static IEnumerable<string> Kind(string code, DateOnly day) => SupportCategories.Judge(code, day) is { IsRefused: true } refused ? Cited(refused.Words) : [];
+
+    private static IEnumerable<string> PaidBy(WhoPays whoPays, DateOnly day) => Refusing([PayingPart.Judge(whoPays, day)]);
+
     private static IEnumerable<string> Paying(DateOnly day, bool sameHousehold) => Refusing([PayingSomeoneClose.Judge(Closeness.Family, sameHousehold, day)]);
 
     private static IEnumerable<string> Refusing(SchemeOutcome outcome) => outcome is SchemeRefused refused ? Refusing(refused.Rulings) : [];
@@ -302,8 +311,11 @@ public sealed partial class EveryRuleThatRefuses
         return RuleNames().Matches(words).Select(found => found.Value);
     }
 
+    // A source may name another rule; what is cited is named with its source.
+    private static IEnumerable<string> Cited(string words) => Named(words).Where(id => words.Contains($"Rule {id}, ", StringComparison.Ordinal));
+
     // The days of the cases lie on one side of where a rule stops yielding.
-    private static DateOnly JudgedDay(string id) => id is "A18" or "A22" or "E17" or "E18" ? new(2017, 4, 1) : Day;
+    private static DateOnly JudgedDay(string id) => id is "A18" or "A22" or "A25" or "E09" or "E10" or "E11" or "E17" or "E18" ? new(2017, 4, 1) : Day;
 
     // "D09 to D11" is D09, D10 and D11.
     private static IEnumerable<string> InFull(string cell) =>

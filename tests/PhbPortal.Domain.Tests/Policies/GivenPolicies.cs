@@ -19,6 +19,9 @@ public static class GivenPolicies
         Figure(PolicyKeys.ApprovalDirectSignOff, 5, PolicyUnit.WorkingDays),
         Figure(PolicyKeys.ApprovalBudgetException, 10, PolicyUnit.WorkingDays),
         Figure(PolicyKeys.NoticeOfReduction, 28, PolicyUnit.CalendarDays),
+        Figure(PolicyKeys.LeastWage, 593, PolicyUnit.Pence),
+        Figure(PolicyKeys.ContingencyMost, 4, PolicyUnit.Weeks),
+        Figure(PolicyKeys.SurplusTalk, 8, PolicyUnit.Weeks),
     ];
 
     public static PolicyBook Book(params IEnumerable<PolicyVersion> more) => new([.. National, .. more]);

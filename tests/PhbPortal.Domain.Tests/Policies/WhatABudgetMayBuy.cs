@@ -33,6 +33,31 @@ public class WhatABudgetMayBuy
     public void Before_the_programme_no_rule_speaks() =>
         Assert.Equal(RulingResult.NotInForce, SupportCategories.Judge("acute", new(2008, 12, 31)).Result);
 
+    [Theory]
+    [InlineData("nhs-charges", "E10")]
+    [InlineData("nhs-programmes", "E11")]
+    public void What_the_NHS_charges_for_or_gives_to_all_is_refused_from_August_2013_until_a_manager_gives_a_reason(string code, string ruleId)
+    {
+        DateOnly first = new(2013, 8, 1);
+
+        Assert.Equal((ruleId, RulingResult.NotInForce), (SupportCategories.Judge(code, first.AddDays(-1)).RuleId, SupportCategories.Judge(code, first.AddDays(-1)).Result));
+        Assert.Equal((ruleId, RulingResult.NeedsManagersReason), (SupportCategories.Judge(code, first).RuleId, SupportCategories.Judge(code, first).Result));
+        Assert.DoesNotContain(SupportCategories.On(first.AddDays(-1)), category => category.Code == code);
+        Assert.Contains(SupportCategories.On(first), category => category.Code == code);
+    }
+
+    [Fact]
+    public void From_August_2013_the_refusal_of_an_operation_cites_the_later_rule_as_well_and_still_yields_to_nobody()
+    {
+        var (before, after) = (SupportCategories.Judge("acute", new(2013, 7, 31)), SupportCategories.Judge("acute", new(2013, 8, 1)));
+
+        Assert.Equal(("E26", RulingResult.Refused), (before.RuleId, before.Result));
+        Assert.Equal(("E26", RulingResult.Refused), (after.RuleId, after.Result));
+        Assert.DoesNotContain("Rule E09, ", before.Words, StringComparison.Ordinal);
+        Assert.Contains("in force from 1 January 2009. Rule E09, ", after.Words, StringComparison.Ordinal);
+        Assert.Equal(before.InShort, after.InShort);
+    }
+
     [Fact]
     public void Everything_else_is_allowed_and_no_list_of_allowed_things_is_national()
     {

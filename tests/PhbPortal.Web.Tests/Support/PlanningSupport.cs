@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Tests.CarePlans;
 
@@ -54,6 +55,40 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
             Assert.Equal("Swimming", answer.Html.QuerySelector("#form_what")!.GetAttribute("value"));
         }
 
+        Assert.Equal(1, await Lines(plan));
+    }
+
+    [Fact]
+    public async Task Own_money_added_to_a_budget_is_refused_beside_the_question_and_can_be_kept_as_not_agreed()
+    {
+        var plan = await new GivenAPlan(host).Filled().Made();
+        var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/add");
+
+        var refused = await page.SubmitAsync([.. ALine, ("Form.WhoPays", nameof(WhoPays.PersonAddsToIt))]);
+
+        Assert.Contains(refused.Errors, error => error.StartsWith("NHS care is free", StringComparison.Ordinal) && error.EndsWith("Rule A24 says so.", StringComparison.Ordinal));
+        Assert.NotNull(refused.Html.QuerySelector(".phb-closed a[href='/rules/A24']"));
+        Assert.Equal("Swimming", refused.Html.QuerySelector("#form_what")!.GetAttribute("value"));
+        Assert.Equal(1, await Lines(plan));
+
+        await refused.Visitor.PostAsync($"/plans/{plan}/not-agreed", ("Form.What", "Swimming"), ("Form.Category", "exercise"), ("Form.WhoPays", nameof(WhoPays.PersonAddsToIt)));
+        var kept = await host.InDatabase(db => db.Decisions.Where(d => d.Kind == DecisionKind.SupportNotAgreed && db.CarePlans.Any(p => p.CaseId == d.CaseId && p.Reference == plan)).SelectMany(d => d.Rulings).ToListAsync());
+        Assert.Equal("A24", Assert.Single(kept).RuleId);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1")]
+    [InlineData("BudgetOnly,PersonAddsToIt")]
+    public async Task Who_pays_is_one_of_the_answers(string typed)
+    {
+        var plan = await new GivenAPlan(host).Filled().Made();
+        var visitor = await host.SignInAs(Coordinator);
+        await visitor.GetAsync($"/plans/{plan}/support/add");
+
+        var answer = await visitor.PostAsync($"/plans/{plan}/support/add", [.. ALine, ("Form.WhoPays", typed)]);
+
+        Assert.Contains("Say who pays for it", answer.Errors);
         Assert.Equal(1, await Lines(plan));
     }
 

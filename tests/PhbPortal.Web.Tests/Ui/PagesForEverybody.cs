@@ -57,7 +57,7 @@ public sealed class PagesForEverybody(PublicHost host) : IClassFixture<PublicHos
         var page = await PublicHost.Page(await host.Client.GetAsync("/what-it-cannot-be-used-for"));
         var rows = page.QuerySelectorAll("tbody tr");
 
-        Assert.Equal(["E02", "E03", "E04", "E05", "E06", "E07", "E08", "E26", "E27"], rows.Select(r => r.QuerySelector("a")!.GetAttribute("href")!.Split('/')[^1]));
+        Assert.Equal(["E02", "E03", "E04", "E05", "E06", "E07", "E08", "E26", "E27", "E10", "E11"], rows.Select(r => r.QuerySelector("a")!.GetAttribute("href")!.Split('/')[^1]));
         Assert.All(rows, row => Assert.DoesNotContain("Ask your care co-ordinator where this comes from", row.TextContent, StringComparison.Ordinal));
     }
 

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Features.Home;
 
 /// <summary>What anyone may read before asking for a budget. Each reading page has an easy-read twin at its own address.</summary>
 [AllowAnonymous]
-public sealed class HomeController : Controller
+public sealed class HomeController(PortalClock clock) : Controller
 {
     [HttpGet("/")]
     public IActionResult Index() => View();
@@ -17,5 +18,5 @@ public sealed class HomeController : Controller
     public IActionResult ThreeWays() => View();
 
     [HttpGet("/what-it-cannot-be-used-for")]
-    public IActionResult NotFor() => View(NotForPage.Load());
+    public IActionResult NotFor() => View(NotForPage.Load(clock.Today));
 }

@@ -17,12 +17,14 @@ public sealed record NotForPage(IReadOnlyList<NotForLine> Lines)
         ["primary-medical"] = "Your GP practice gives this care. It is free, with or without a budget.",
         ["emergency"] = "Call 999 or go to A&E. Emergency care is always there for you.",
         ["acute"] = "Your GP or specialist refers you to hospital, as for everybody else.",
+        ["nhs-charges"] = "Your pharmacy, dentist or GP practice tells you about help with NHS charges. Many people do not have to pay them.",
+        ["nhs-programmes"] = "Your GP practice gives these. They are free.",
         ["no-alternative"] = "Your doctor prescribes or arranges it, as for everybody else.",
     };
 
-    public static NotForPage Load() => new(
+    public static NotForPage Load(DateOnly today) => new(
     [
-        .. SupportCategories.All.Where(category => category.RuleId is not null).Select(category =>
+        .. SupportCategories.On(today).Where(category => category.IsOutOfScope).Select(category =>
             new NotForLine(category.Name, category.Refusal, category.RuleId!, Elsewhere.GetValueOrDefault(category.Code, "Ask your care co-ordinator where this comes from."))),
     ]);
 }

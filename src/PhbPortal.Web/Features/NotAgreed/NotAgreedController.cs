@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.Policies;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
@@ -23,8 +22,7 @@ public sealed class NotAgreedController(PortalDbContext db, PortalClock clock) :
             return NotFound();
         if (!found.IsOpen)
             return this.PlanClosed(found);
-        var ruling = ModelState.IsValid ? SupportCategories.Judge(form.Category!, found.FirstDay) : null;
-        if (ruling is not { IsRefused: true })
+        if (!ModelState.IsValid || form.Refusal(found.FirstDay) is not { } ruling)
             return Redirect($"/plans/{plan}/support/add");
         if (await db.MayDecideAsync(found.SiteId, clock.Today, ct) is { IsRefused: true } over)
         {

@@ -5,12 +5,24 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.NotAgreed;
 
-/// <summary>Two fields of the line that was refused.</summary>
+/// <summary>What decided about the line that was refused.</summary>
 public sealed class NotAgreedForm
 {
     public string? What { get; set; }
 
     public string? Category { get; set; }
+
+    public string? WhoPays { get; set; }
+
+    public DateField? FirstDay { get; set; }
+
+    /// <summary>What a rule says against it on its own first day; nothing where none does.</summary>
+    internal Ruling? Refusal(DateOnly planned)
+    {
+        var day = FirstDay?.Value ?? planned;
+        Ruling[] rulings = [SupportCategories.Judge(Category!, day), PayingPart.Judge(Enum.TryParse<WhoPays>(WhoPays, out var whoPays) && Enum.IsDefined(whoPays) ? whoPays : default, day)];
+        return rulings.FirstOrDefault(ruling => ruling.IsRefused);
+    }
 }
 
 public sealed class NotAgreedFormValidator : AbstractValidator<NotAgreedForm>

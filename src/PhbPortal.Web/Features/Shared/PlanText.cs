@@ -79,6 +79,14 @@ public static class PlanText
     public static string Of(PaidPerson paid) =>
         Of(paid.Relationship) + (paid.SameHousehold ? ", in the same household" : ", not in the same household") + (paid.ReceivesThePayment ? ", who receives the direct payment as well" : "");
 
+    public static string Of(WhoPays whoPays) => whoPays switch
+    {
+        WhoPays.BudgetOnly => "The budget pays all of it",
+        WhoPays.PersonAddsToIt => "Own money would be added, for more or better than what is agreed",
+        WhoPays.PartOfPrivateTreatment => "It is a treatment bought privately, and the budget would pay part of it",
+        _ => throw new ArgumentOutOfRangeException(nameof(whoPays), whoPays, "This way of paying has no name on pages."),
+    };
+
     public static string Of(Funder funder) => funder == Funder.Nhs ? "NHS" : "Council";
 
     public static string Of(AgreedAs asWho) => asWho switch

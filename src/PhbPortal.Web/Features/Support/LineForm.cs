@@ -37,6 +37,8 @@ public sealed class LineForm : IComparedForm
 
     public string? Funder { get; set; }
 
+    public string? WhoPays { get; set; }
+
     /// <summary>What a paid person is to the person; empty where an organisation is paid or nobody is chosen yet.</summary>
     public string? Paid { get; set; }
 
@@ -66,6 +68,7 @@ public sealed class LineForm : IComparedForm
         Enum.Parse<Funder>(Funder!))
     {
         Paid = IsAboutAPerson ? new(Enum.Parse<Relationship>(Paid!), Household == ChoiceRules.Yes, Receives == ChoiceRules.Yes) : null,
+        WhoPays = Enum.Parse<WhoPays>(WhoPays!),
     };
 
     public static LineForm New(CarePlan plan) => new()
@@ -77,6 +80,7 @@ public sealed class LineForm : IComparedForm
         LastDay = DateField.From(plan.LastDay),
         Model = nameof(HoldingModel.Notional),
         Funder = nameof(Domain.CarePlans.Funder.Nhs),
+        WhoPays = nameof(Domain.Policies.WhoPays.BudgetOnly),
         Paid = "",
     };
 
@@ -95,6 +99,7 @@ public sealed class LineForm : IComparedForm
         LastDay = DateField.From(line.LastDay),
         Model = line.Model.ToString(),
         Funder = line.Funder.ToString(),
+        WhoPays = line.WhoPays.ToString(),
         Paid = line.PaidRelationship?.ToString() ?? "",
         Household = line.Paid is null ? null : SectionText.Field(line.PaidSameHousehold),
         Receives = line.Paid is null ? null : SectionText.Field(line.PaidReceivesThePayment),
@@ -114,6 +119,7 @@ public sealed class LineForm : IComparedForm
         Answer.To(nameof(LastDay), "Last day", LastDay),
         Answer.To(nameof(Model), "Who holds the money", Model, name => Enum.TryParse<HoldingModel>(name, out var model) ? PlanText.Of(model) : name),
         Answer.To(nameof(Funder), "Whose money", Funder),
+        Answer.To(nameof(WhoPays), "Who pays for it", WhoPays, name => Enum.TryParse<WhoPays>(name, out var pays) ? PlanText.Of(pays) : name),
         Answer.To(nameof(Paid), "Who is paid", Paid, name => Enum.TryParse<Relationship>(name, out var relationship) ? PlanText.Of(relationship) : name),
         Answer.To(nameof(Household), "Same household", Household),
         Answer.To(nameof(Receives), "Receives the direct payment", Receives),
@@ -154,6 +160,7 @@ public sealed class LineFormValidator : AbstractValidator<LineForm>
         RuleFor(f => f.LastDay).NotBefore(f => f.FirstDay?.Value, "The last day must be on or after the first day");
         RuleFor(f => f.Model).OneOf(Enum.GetNames<HoldingModel>(), "Choose who holds the money");
         RuleFor(f => f.Funder).OneOf(Enum.GetNames<Funder>(), "Choose whose money it is");
+        RuleFor(f => f.WhoPays).OneOf(Enum.GetNames<WhoPays>(), "Say who pays for it");
         RuleFor(f => f.Paid).Must(paid => string.IsNullOrEmpty(paid) || Enum.GetNames<Relationship>().Contains(paid, StringComparer.Ordinal)).WithMessage("Choose who is paid from the list");
         RuleFor(f => f.Household).YesOrNo("Say whether the paid person lives in the same household").When(f => f.IsAboutAPerson);
         RuleFor(f => f.Receives).YesOrNo("Say whether the paid person receives the direct payment as well").When(f => f.IsAboutAPerson);

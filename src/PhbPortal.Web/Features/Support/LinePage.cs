@@ -39,7 +39,7 @@ public sealed record LinePage(
             number,
             PlanMoney.Of(plan.Supports, heading.Told),
             [.. plan.Outcomes.OrderBy(outcome => outcome.Number)],
-            [new("Choose the kind", ""), .. SupportCategories.On(plan.FirstDay).Select(category => new SelectListItem(category.Name, category.Code))],
+            [new("Choose the kind", ""), .. SupportCategories.On(plan.LastDay).Select(category => new SelectListItem(category.Name, category.Code))],
             form,
             refused);
     }

@@ -22,7 +22,8 @@ public sealed record RefusedSupport(string What, string Why, Rule Rule, Ruling R
     {
         var rule = Rulebook.Get(refused.Ruling.RuleId);
         var isAboutWhoIsPaid = refused.Ruling.Result == RulingResult.NeedsException;
-        state.AddModelError(isAboutWhoIsPaid ? "Form.Household" : "Form.Category", $"{refused.Ruling.InShort} Rule {rule.Id} says so.");
+        var field = (isAboutWhoIsPaid, rule.Id) switch { (true, _) => nameof(LineForm.Household), (_, "A24" or "A25") => nameof(LineForm.WhoPays), _ => nameof(LineForm.Category) };
+        state.AddModelError($"Form.{field}", $"{refused.Ruling.InShort} Rule {rule.Id} says so.");
         return new(form.What.Tidy(), refused.Ruling.InShort, rule, refused.Ruling, isAboutWhoIsPaid);
     }
 }
