@@ -15,6 +15,10 @@ public sealed record PlanForDecision(CarePlan Plan, Budget? Budget, IReadOnlyLis
 
     public IEnumerable<Ruling> MoneyRefusals => PlanApproval.JudgeMoney(Plan, Case, Case.Person, Budget, Gate, Policies).Where(ruling => ruling.IsRefused);
 
+    /// <summary>What should be looked at before the plan is sent, and stops nothing, with the line it is about.</summary>
+    public IReadOnlyList<(PlannedSupport Line, Ruling Ruling)> Cautions =>
+        [.. Plan.Cautions(Policies).Where(judged => judged.Ruling.Result == RulingResult.Warned)];
+
     /// <summary>Why the budget needs an exception decision; none when it needs none.</summary>
     public IEnumerable<string> Exceptions => Plan.WantsBudget && Budget is not null ? BudgetChecks.Exceptions(Budget, Plan, Case) : [];
 
@@ -74,7 +78,7 @@ public static class PlansForDecision
         var offered = found?.Readiness.FirstOrDefault()?.WaysThatBind;
         List<Ruling> ways = budget is null || offered is null ? [] : [.. budget.Parts.Select(part => part.Model).Where(model => model != HoldingModel.DirectPayment).Distinct().Select(model => offered.MayHold(model.AsRuleModel(), budget.FirstDay))];
         if (budget?.Parts.FirstOrDefault(part => part.Model == HoldingModel.DirectPayment) is not { } direct)
-            return new(plan, budget, ways, new PolicyBook([]).On(plan.FirstDay));
+            return new(plan, budget, ways, (plan.Supports.Any(NeedsFigures) ? await db.PolicyBookAsync(plan.SiteId, ct) : new([])).On(plan.FirstDay));
         var lead = found!.Leads.Find(held => held.FirstDay <= budget.FirstDay && (held.LastDay is null || held.LastDay >= budget.FirstDay))?.Body;
         DirectPaymentFacts facts = new(budget.FirstDay, found.Schemes, lead, plan.Case.QualifyingNeed, plan.Case.IsAfterCare, direct.FirstPaymentOn, plan.Case.CourtOrders)
         {
@@ -83,4 +87,7 @@ public static class PlansForDecision
         };
         return new(plan, budget, [.. DirectPaymentGate.Judge(facts).Rulings, .. ways], (await db.PolicyBookAsync(plan.SiteId, ct)).On(budget.FirstDay));
     }
+
+    // Pay is compared with the wages of its days, and what is set aside with a limit.
+    private static bool NeedsFigures(PlannedSupport line) => line.HourlyPayPence is not null || line.CategoryCode == "contingency";
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
-using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.CarePlans;
 
@@ -16,19 +15,6 @@ public sealed partial class CarePlan
     /// <summary>What every line meets, with the answers of managers; what simply goes is left out.</summary>
     public IEnumerable<(PlannedSupport Line, Ruling Ruling)> JudgeSupport() =>
         supports.OrderBy(line => line.Line).SelectMany(line => Judge(line).Select(ruling => (line, ruling)));
-
-    /// <summary>What should be known of whoever is paid for the lines, and what is (E14, E21 to E23, E25). None of it stops the plan.</summary>
-    /// <param name="policies">Of any day; the wages are those of the days of each line.</param>
-    public IEnumerable<(PlannedSupport Line, Ruling Ruling)> CheckPayees(PoliciesInForce policies) =>
-        supports.OrderBy(line => line.Line).SelectMany(line => CheckPayee(line, policies).Select(ruling => (line, ruling)));
-
-    /// <inheritdoc cref="CheckPayees"/>
-    public static IEnumerable<Ruling> CheckPayee(PlannedSupport line, PoliciesInForce policies)
-    {
-        DateSpan days = new(line.FirstDay, line.LastDay);
-        return CheckingWhoIsPaid.Judge(new(line.CategoryCode, line.Model.AsRuleModel(), days, line.Checks, policies.Over(PolicyKeys.LeastWage, days)))
-            .Select(ruling => ruling with { Facts = string.Create(CultureInfo.InvariantCulture, $"line {line.Line}, {line.What}; {ruling.Facts}") });
-    }
 
     /// <summary>The rules that speak about one line: what it is (E02 to E11, E26, E27), who pays for it (A24, A25) and who is paid from a direct payment (E15 to E18).</summary>
     public IEnumerable<Ruling> Judge(PlannedSupport line)

@@ -61,7 +61,7 @@ public static class PolicyUnits
         PolicyUnit.CalendarDays => "days",
         PolicyUnit.Weeks => "weeks",
         PolicyUnit.Months => "months",
-        PolicyUnit.Pence => "pence",
+        PolicyUnit.Pence => "pounds and pence",
         _ => "per cent",
     };
 }

@@ -112,6 +112,7 @@ public static class PermissionTable
         .. Row.Form("/plans/{plan}/support", Role.CareCoordinator, Role.Broker),
         .. Row.Form("/plans/{plan}/support/add", Role.CareCoordinator, Role.Broker),
         .. Row.Form("/plans/{plan}/support/{line:int}", Role.CareCoordinator, Role.Broker),
+        .. Row.Form("/plans/{plan}/support/{line:int}/checks", Role.CareCoordinator, Role.Broker),
         .. Row.Form("/plans/{plan}/support/{line:int}/remove", Role.CareCoordinator, Role.Broker),
         .. Row.Form("/plans/{plan}/risks", Role.CareCoordinator, Role.Clinician, Role.Broker),
         .. Row.Form("/plans/{plan}/risks/add", Role.CareCoordinator, Role.Clinician, Role.Broker),

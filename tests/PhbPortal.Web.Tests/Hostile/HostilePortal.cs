@@ -112,6 +112,7 @@ public sealed class HostilePortal : IAsyncLifetime
         var direct = await GivenABudget.LiveAsync(Host, "hull", new(50_000), HoldingModel.DirectPayment);
         var toTell = await new GivenAPlan(Host).BeforeTheAmountWasTold().CaseOnly();
         var agreed = await new GivenAPlan(Host).WithBudget().Agreed().Made();
+        var paid = await new GivenAPlan(Host).WithBudget(directly: true).Made();
         var toDecide = await Host.InDatabase(SafeguardToDecideAsync);
         var invited = await Host.InDatabase(InvitedAsync);
         var ready = await Host.InDatabase(ReadySiteAsync);
@@ -126,6 +127,7 @@ public sealed class HostilePortal : IAsyncLifetime
             ["/cases/{reference}/tell"] = new() { ["cases"] = toTell },
             ["/my-plan/decisions/{decision}/again"] = new() { ["decision"] = against },
             ["/plans/{plan}/submit"] = new() { ["plan"] = agreed },
+            ["/plans/{plan}/support/{line:int}/checks"] = new() { ["plan"] = paid },
             ["/plans/{plan}/needs/{number:int}/remove"] = new() { ["number"] = "2" },
             ["/plans/{plan}/outcomes/{number:int}/remove"] = new() { ["number"] = "2" },
             ["/budgets/{budget}/postings/{number:int}/reverse"] = new() { ["number"] = "2" },

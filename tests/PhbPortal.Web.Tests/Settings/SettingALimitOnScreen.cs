@@ -96,6 +96,27 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
         Assert.Equal(before, await CountAsync());
     }
 
+    [Theory]
+    [InlineData("6.505")]
+    [InlineData("0")]
+    [InlineData("100.01")]
+    [InlineData("six")]
+    public async Task A_wage_is_typed_in_pounds(string value)
+    {
+        var answer = await (await FormAsync(Proposer, PolicyKeys.LeastWage)).SubmitAsync(("Form.Reach", "hull"), ("Form.Value", value), ("Form.FirstDay.Day", "1"), ("Form.FirstDay.Month", "6"), ("Form.FirstDay.Year", "2012"), ("Form.Reason", "A reason"));
+
+        Assert.Equal(["Enter an amount in pounds from £0.01 to £100.00"], answer.Errors);
+        Assert.Equal(value, answer.Html.QuerySelector("[name='Form.Value']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_site_may_ask_for_more_than_the_minimum_wage_and_not_for_less()
+    {
+        Assert.Contains("which is £6.08", Assert.Single((await ProposeAsync(Proposer, PolicyKeys.LeastWage, "6.07", new(2012, 6, 1))).Errors), StringComparison.Ordinal);
+
+        Assert.Contains("£7.20", (await ProposeAsync(Proposer, PolicyKeys.LeastWage, "7.20", new(2012, 6, 1))).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Five_thousand_characters_are_no_figure_and_no_reason()
     {

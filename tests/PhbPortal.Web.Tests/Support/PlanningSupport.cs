@@ -71,7 +71,7 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
         Assert.Equal("Swimming", refused.Html.QuerySelector("#form_what")!.GetAttribute("value"));
         Assert.Equal(1, await Lines(plan));
 
-        await refused.Visitor.PostAsync($"/plans/{plan}/not-agreed", ("Form.What", "Swimming"), ("Form.Category", "exercise"), ("Form.WhoPays", nameof(WhoPays.PersonAddsToIt)));
+        await refused.Visitor.PostAsync($"/plans/{plan}/not-agreed", (Page.TokenName, refused.Token), ("Form.What", "Swimming"), ("Form.Category", "exercise"), ("Form.WhoPays", nameof(WhoPays.PersonAddsToIt)));
         var kept = await host.InDatabase(db => db.Decisions.Where(d => d.Kind == DecisionKind.SupportNotAgreed && db.CarePlans.Any(p => p.CaseId == d.CaseId && p.Reference == plan)).SelectMany(d => d.Rulings).ToListAsync());
         Assert.Equal("A24", Assert.Single(kept).RuleId);
     }
@@ -84,9 +84,9 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
     {
         var plan = await new GivenAPlan(host).Filled().Made();
         var visitor = await host.SignInAs(Coordinator);
-        await visitor.GetAsync($"/plans/{plan}/support/add");
+        var page = await visitor.GetAsync($"/plans/{plan}/support/add");
 
-        var answer = await visitor.PostAsync($"/plans/{plan}/support/add", [.. ALine, ("Form.WhoPays", typed)]);
+        var answer = await visitor.PostAsync($"/plans/{plan}/support/add", [.. ALine, (Page.TokenName, page.Token), ("Form.WhoPays", typed)]);
 
         Assert.Contains("Say who pays for it", answer.Errors);
         Assert.Equal(1, await Lines(plan));

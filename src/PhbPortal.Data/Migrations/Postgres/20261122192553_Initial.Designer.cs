@@ -13,15 +13,7 @@ using PhbPortal.Data.Stores;
 namespace PhbPortal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-<<<<<<< HEAD:src/PhbPortal.Data/Migrations/Postgres/20261122192553_Initial.Designer.cs
     [Migration("20261122192553_Initial")]
-=======
-<<<<<<<< HEAD:src/PhbPortal.Data/Migrations/Postgres/20261122192325_Initial.Designer.cs
-    [Migration("20261122192325_Initial")]
-========
-    [Migration("20261122191417_Initial")]
->>>>>>>> 6291d8a (Refuse what the rules of 2013 keep outside, and own money added to a budget, and keep what is seen of whoever is paid):src/PhbPortal.Data/Migrations/Postgres/20261122191417_Initial.Designer.cs
->>>>>>> 182e30f (Refuse what the rules of 2013 keep outside, and own money added to a budget, and keep what is seen of whoever is paid):src/PhbPortal.Data/Migrations/Postgres/20261122192325_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -1686,16 +1678,6 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<string>("CqcNumber")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("EmployedBy")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(40)");
-
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date");
 
@@ -1705,28 +1687,11 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .IsUnicode(false)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<bool?>("HasContract")
-                        .HasColumnType("boolean");
-
-                    b.Property<long?>("HourlyPayPence")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("HowOften")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("character varying(40)");
-
-                    b.Property<string>("InsurancePolicy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<DateOnly?>("InsuredUntil")
-                        .HasColumnType("date");
-
-                    b.Property<bool?>("IsRegulated")
-                        .HasColumnType("boolean");
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");
@@ -1781,19 +1746,6 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .HasPrecision(12, 3)
                         .HasColumnType("numeric(12,3)");
 
-                    b.Property<string>("Register")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateOnly?>("RegisterSeenOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("RegistrationNumber")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
                     b.Property<long>("SiteId")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -1802,12 +1754,6 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
-
-                    b.Property<string>("WhoPays")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(40)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "UnitCost", "PhbPortal.Domain.CarePlans.PlannedSupport.UnitCost#Money", b1 =>
                         {

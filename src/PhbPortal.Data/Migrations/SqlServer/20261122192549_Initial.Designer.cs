@@ -13,15 +13,7 @@ using PhbPortal.Data.Stores;
 namespace PhbPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerStore))]
-<<<<<<< HEAD:src/PhbPortal.Data/Migrations/SqlServer/20261122192549_Initial.Designer.cs
     [Migration("20261122192549_Initial")]
-=======
-<<<<<<<< HEAD:src/PhbPortal.Data/Migrations/SqlServer/20261122192321_Initial.Designer.cs
-    [Migration("20261122192321_Initial")]
-========
-    [Migration("20261122191413_Initial")]
->>>>>>>> 6291d8a (Refuse what the rules of 2013 keep outside, and own money added to a budget, and keep what is seen of whoever is paid):src/PhbPortal.Data/Migrations/SqlServer/20261122191413_Initial.Designer.cs
->>>>>>> 182e30f (Refuse what the rules of 2013 keep outside, and own money added to a budget, and keep what is seen of whoever is paid):src/PhbPortal.Data/Migrations/SqlServer/20261122192321_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -1687,16 +1679,6 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("CqcNumber")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("EmployedBy")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date");
 
@@ -1706,28 +1688,11 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
-                    b.Property<bool?>("HasContract")
-                        .HasColumnType("bit");
-
-                    b.Property<long?>("HourlyPayPence")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("HowOften")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
-
-                    b.Property<string>("InsurancePolicy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateOnly?>("InsuredUntil")
-                        .HasColumnType("date");
-
-                    b.Property<bool?>("IsRegulated")
-                        .HasColumnType("bit");
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");
@@ -1782,19 +1747,6 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .HasPrecision(12, 3)
                         .HasColumnType("decimal(12,3)");
 
-                    b.Property<string>("Register")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
-                    b.Property<DateOnly?>("RegisterSeenOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("RegistrationNumber")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
                     b.Property<long>("SiteId")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -1803,12 +1755,6 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("WhoPays")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "UnitCost", "PhbPortal.Domain.CarePlans.PlannedSupport.UnitCost#Money", b1 =>
                         {

@@ -12,15 +12,7 @@ using PhbPortal.Data.Stores;
 namespace PhbPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-<<<<<<< HEAD:src/PhbPortal.Data/Migrations/Sqlite/20261122192544_Initial.Designer.cs
     [Migration("20261122192544_Initial")]
-=======
-<<<<<<<< HEAD:src/PhbPortal.Data/Migrations/Sqlite/20261122192316_Initial.Designer.cs
-    [Migration("20261122192316_Initial")]
-========
-    [Migration("20261122191406_Initial")]
->>>>>>>> 6291d8a (Refuse what the rules of 2013 keep outside, and own money added to a budget, and keep what is seen of whoever is paid):src/PhbPortal.Data/Migrations/Sqlite/20261122191406_Initial.Designer.cs
->>>>>>> 182e30f (Refuse what the rules of 2013 keep outside, and own money added to a budget, and keep what is seen of whoever is paid):src/PhbPortal.Data/Migrations/Sqlite/20261122192316_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -1643,16 +1635,6 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("CqcNumber")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EmployedBy")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("TEXT");
 
@@ -1662,28 +1644,11 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool?>("HasContract")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("HourlyPayPence")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("HowOften")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("InsurancePolicy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("InsuredUntil")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool?>("IsRegulated")
-                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("TEXT");
@@ -1738,19 +1703,6 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .HasPrecision(12, 3)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Register")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("RegisterSeenOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RegistrationNumber")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("SiteId")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1758,12 +1710,6 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Property<string>("What")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WhoPays")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "UnitCost", "PhbPortal.Domain.CarePlans.PlannedSupport.UnitCost#Money", b1 =>

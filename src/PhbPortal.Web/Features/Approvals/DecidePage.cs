@@ -20,6 +20,7 @@ public sealed record DecidePage(
     bool IsOwn,
     IReadOnlyList<string> Exceptions,
     IReadOnlyList<Ruling> Warnings,
+    IReadOnlyList<(PlannedSupport Line, Ruling Ruling)> Cautions,
     IReadOnlyList<Ruling> Refusals,
     Rule StatementsRule,
     DecideForm Form)
@@ -48,6 +49,7 @@ public sealed record DecidePage(
             whole.Plan.AuthorUserId == reader.UserId,
             [.. whole.Exceptions],
             [.. (known.Result == RulingResult.Warned ? new[] { known } : []), .. whole.Plan.JudgeSupport().Select(judged => judged.Ruling).Where(ruling => ruling.Result is RulingResult.Warned or RulingResult.AllowedForAReason)],
+            whole.Cautions,
             refusals,
             PlanApproval.StatementsRule(whole.Plan, today),
             form) { Today = today };

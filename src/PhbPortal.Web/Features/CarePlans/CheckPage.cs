@@ -2,6 +2,7 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Ui;
@@ -9,7 +10,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.CarePlans;
 
 /// <summary>The whole plan on one page, with what is still missing on top.</summary>
-public sealed record CheckPage(CarePlan Plan, Budget? Budget, PersonStrip Person, PlanMoney Money, IReadOnlyList<PlanGap> Gaps, IReadOnlyList<string> Exceptions, Role Reader)
+public sealed record CheckPage(CarePlan Plan, Budget? Budget, PersonStrip Person, PlanMoney Money, IReadOnlyList<PlanGap> Gaps, IReadOnlyList<(PlannedSupport Line, Ruling Ruling)> Cautions, IReadOnlyList<string> Exceptions, Role Reader)
 {
     public bool CanChange => Plan.IsOpen && Reader == Role.CareCoordinator;
 
@@ -62,6 +63,7 @@ public sealed record CheckPage(CarePlan Plan, Budget? Budget, PersonStrip Person
             PlanHeading.StripOf(plan.Case.Person, today),
             PlanMoney.Of(plan.Supports, amount is null ? null : new(amount.Total, amount.ToldOn)),
             plan.IsOpen ? [.. whole.Gaps.Where(gap => IsFor(reader.Role, gap))] : [],
+            plan.IsOpen ? whole.Cautions : [],
             reader.Role is Role.Broker or Role.Clinician ? [] : [.. whole.Exceptions],
             reader.Role);
     }

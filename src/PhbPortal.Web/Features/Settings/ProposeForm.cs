@@ -1,5 +1,6 @@
 using FluentValidation;
 using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
 using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Settings;
@@ -28,7 +29,7 @@ public sealed class ProposeForm
     /// <summary>The figure that was typed, where it makes sense for the setting; else what is wrong.</summary>
     public NewFigure? NewFigure(DatedSetting setting, out (string Field, string Words) objection)
     {
-        objection = ("Value", $"Enter a whole number {SettingText.Range(setting)}");
+        objection = ("Value", $"Enter {SettingText.Typed(setting)}");
         if (!Enum.TryParse<PolicyUnit>(Unit, out var unit) || !setting.Units.Contains(unit))
         {
             objection = ("Unit", "Choose what is counted");
@@ -38,6 +39,8 @@ public sealed class ProposeForm
         var day = FirstDay.Value ?? default;
         if (What == National)
             return new(day, null, unit);
+        if (unit == PolicyUnit.Pence)
+            return Money.TryParse(Value, out var amount) && setting.MakesSense(amount.Pence, unit) ? new(day, amount.Pence, unit) : null;
         return NumberFieldRules.TryRead(Value, out var number) && number == decimal.Truncate(number) && number <= int.MaxValue && setting.MakesSense((long)number, unit) ? new(day, (long)number, unit) : null;
     }
 }

@@ -10,6 +10,9 @@ namespace PhbPortal.Web.Features.Shared;
 /// <summary>What the words of a plan are called on pages.</summary>
 public static class PlanText
 {
+    // The Health Professions Council took its later name with social workers.
+    private static readonly DateOnly HcpcBegan = new(2012, 8, 1);
+
     private static readonly int AllSections = BitOperations.PopCount((uint)PlanSections.All);
 
     public static string StatusOf(PlanState state) => state switch
@@ -78,6 +81,29 @@ public static class PlanText
     /// <summary>"Son or daughter, in the same household"</summary>
     public static string Of(PaidPerson paid) =>
         Of(paid.Relationship) + (paid.SameHousehold ? ", in the same household" : ", not in the same household") + (paid.ReceivesThePayment ? ", who receives the direct payment as well" : "");
+
+    public static string Of(Employer employer) => employer switch
+    {
+        Employer.Provider => "A provider, such as an agency, or they work for themselves",
+        Employer.ThePerson => "The person whose care it is",
+        Employer.RelatedThirdParty => "A parent, an attorney or somebody else with lawful authority, or a user trust",
+        _ => throw new ArgumentOutOfRangeException(nameof(employer), employer, "This employer has no name on pages."),
+    };
+
+    /// <summary>By its name of that day.</summary>
+    public static string Of(HealthRegister register, DateOnly day) => register switch
+    {
+        HealthRegister.Hcpc when day < HcpcBegan => "Health Professions Council (HPC)",
+        HealthRegister.Hcpc => "Health and Care Professions Council (HCPC)",
+        HealthRegister.Nmc => "Nursing and Midwifery Council (NMC)",
+        HealthRegister.Gmc => "General Medical Council (GMC)",
+        HealthRegister.Gdc => "General Dental Council (GDC)",
+        HealthRegister.Gphc => "General Pharmaceutical Council (GPhC)",
+        HealthRegister.Goc => "General Optical Council (GOC)",
+        HealthRegister.Gosc => "General Osteopathic Council (GOsC)",
+        HealthRegister.Gcc => "General Chiropractic Council (GCC)",
+        _ => throw new ArgumentOutOfRangeException(nameof(register), register, "This register has no name on pages."),
+    };
 
     public static string Of(WhoPays whoPays) => whoPays switch
     {

@@ -1,0 +1,25 @@
+using System.Globalization;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Budgets;
+
+/// <summary>The rule: money that builds up with the holder is talked about with the person (F15). Nothing is ever taken back by it.</summary>
+public static class Surplus
+{
+    /// <summary>A warning where more than so many weeks of support lie in the account; nothing for money that is not paid in instalments.</summary>
+    /// <param name="setAside">What the plan sets aside for contingencies, which is no surplus (F13).</param>
+    public static Ruling? Judge(BudgetPart part, DateSpan period, Money setAside, PolicyFigure talkAbove, DateOnly day)
+    {
+        if (part.Model != HoldingModel.DirectPayment || part.IsOneOff)
+            return null;
+        var days = period.Days;
+        var free = part.Held - setAside;
+        if (!free.IsPositive || (Int128)free.Pence * days <= (Int128)part.Amount.Pence * talkAbove.Value * 7)
+            return null;
+        var facts = string.Create(CultureInfo.InvariantCulture, $"part {part.Number}; held {part.Held.Pence} pence; set aside {setAside.Pence} pence; planned {part.Amount.Pence} pence over {days} days; above {talkAbove.InWords}, {talkAbove.Key} from {talkAbove.FirstDay:yyyy-MM-dd}");
+        var kept = setAside.IsPositive ? $", {setAside} of it set aside for contingencies" : "";
+        return Ruling.Warned("F15", day, $"{part.Held} is in the account{kept}. That is more than {talkAbove.InWords} of support.", facts, "Talk with the person about what it is for: they keep it, plan it anew or give it back. Care that did not come is a reason to ask how they are.");
+    }
+}

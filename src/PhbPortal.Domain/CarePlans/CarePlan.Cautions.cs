@@ -1,0 +1,46 @@
+using System.Globalization;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.CarePlans;
+
+/// <summary>What rules say of the support that should be looked at before anybody is paid. None of it stops a plan.</summary>
+public sealed partial class CarePlan
+{
+    private const string Contingency = "contingency";
+
+    /// <summary>What should be known of whoever is paid (E14, E21 to E23, E25), and whether too much is set aside (F13); what is in order as well.</summary>
+    /// <param name="policies">Of the day by whose limits the plan is judged; wages are those of the days of each line.</param>
+    public IEnumerable<(PlannedSupport Line, Ruling Ruling)> Cautions(PoliciesInForce policies)
+    {
+        foreach (var line in supports.OrderBy(line => line.Line))
+        {
+            foreach (var ruling in CheckPayee(line, policies))
+                yield return (line, ruling);
+        }
+
+        if (policies.TryFigure(PolicyKeys.ContingencyMost, out var most) && supports.Where(IsSetAside).MinBy(line => line.Line) is { } aside)
+            yield return (aside, JudgeSetAside(most));
+    }
+
+    private static IEnumerable<Ruling> CheckPayee(PlannedSupport line, PoliciesInForce policies)
+    {
+        DateSpan days = new(line.FirstDay, line.LastDay);
+        return CheckingWhoIsPaid.Judge(new(line.CategoryCode, line.Model.AsRuleModel(), days, line.Checks, policies.Over(PolicyKeys.LeastWage, days)))
+            .Select(ruling => ruling with { Facts = string.Create(CultureInfo.InvariantCulture, $"line {line.Line}, {line.What}; {ruling.Facts}") });
+    }
+
+    private static bool IsSetAside(PlannedSupport line) => line is { CategoryCode: Contingency, Model: HoldingModel.DirectPayment };
+
+    // So many weeks of the other support that is paid directly, over the days of the plan.
+    private Ruling JudgeSetAside(PolicyFigure most)
+    {
+        var aside = Money.Sum(supports.Where(IsSetAside).Select(line => line.Cost));
+        var other = Money.Sum(supports.Where(line => line.Model == HoldingModel.DirectPayment && !IsSetAside(line)).Select(line => line.Cost));
+        var days = Period.Days;
+        var facts = string.Create(CultureInfo.InvariantCulture, $"set aside {aside.Pence} pence; other support {other.Pence} pence over {days} days; at most {most.InWords}, {most.Key} from {most.FirstDay:yyyy-MM-dd}");
+        return (Int128)aside.Pence * days > (Int128)other.Pence * most.Value * 7
+            ? Ruling.Warned("F13", FirstDay, $"{aside} is set aside for contingencies, more than {most.InWords} of the support that is paid directly.", facts, "Set less aside, or say in the plan what it is saved for.")
+            : Ruling.Allowed("F13", FirstDay, "What is set aside for contingencies is within the limit.", facts);
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Web.Features.Shared;
+
+namespace PhbPortal.Web.Features.Checks;
+
+public sealed record ChecksPage(PlanHeading Plan, PlannedSupport Line, ChecksForm Form)
+{
+    public bool Asks(PayeeQuestions question) => Line.Questions.HasFlag(question);
+
+    /// <summary>Only personal care that is paid directly needs a registered provider (E21).</summary>
+    public bool AsksForNumber => Line is { CategoryCode: "personal-care", Model: HoldingModel.DirectPayment };
+
+    public string WhoIsPaid => Line.ProviderToBeConfirmed ? "Nobody is chosen yet. Come back when somebody is." : $"{Line.Provider} is to be paid.";
+
+    /// <summary>By the names of the line's first day.</summary>
+    public IEnumerable<SelectListItem> Registers =>
+        [new("Choose the register", ""), .. Enum.GetValues<HealthRegister>().Select(register => new SelectListItem(PlanText.Of(register, Line.FirstDay), register.ToString()))];
+}
