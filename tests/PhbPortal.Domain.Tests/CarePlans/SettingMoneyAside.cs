@@ -1,7 +1,6 @@
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Tests.Policies;
-using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.CarePlans;
 

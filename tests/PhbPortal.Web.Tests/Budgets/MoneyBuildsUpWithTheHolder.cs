@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Web.Tests.Budgets;
+
+public sealed class MoneyBuildsUpWithTheHolder(PortalHost host) : IClassFixture<PortalHost>
+{
+    // £366.00 over 366 days is £7.00 a week, and eight weeks are £56.00.
+    [Theory]
+    [InlineData(56_00, false)]
+    [InlineData(56_01, true)]
+    public async Task Above_eight_weeks_the_page_asks_to_talk_about_it_and_takes_nothing_back(long pence, bool asks)
+    {
+        var given = await GivenABudget.LiveAsync(host, "hull", new(366_00), HoldingModel.DirectPayment);
+        await host.InDatabase(async db =>
+        {
+            var budget = await db.Budgets.WithParts().SingleAsync(b => b.Id == given.Id);
+            budget.PayInstalment(1, new(pence), new(2012, 3, 1), Guid.NewGuid(), new(1, "Priya Nair", Role.CareCoordinator), new(2012, 3, 1, 9, 0, 0, DateTimeKind.Utc));
+            return await db.SaveChangesAsync();
+        });
+
+        var page = await (await host.SignInAs("coordinator@hull.example")).GetAsync(given.Address);
+
+        Assert.Equal(asks, page.Html.QuerySelector("main .nhsuk-inset-text a[href='/rules/F15']") is not null);
+        Assert.Equal(asks, page.Text.Contains("That is more than 8 weeks of support.", StringComparison.Ordinal));
+        Assert.InRange(page.Commands.Count, 1, 7);
+        Assert.Equal(new Money(pence), await host.InDatabase(async db => (await db.Budgets.WithParts().SingleAsync(b => b.Id == given.Id)).Parts[0].Held));
+    }
+}
