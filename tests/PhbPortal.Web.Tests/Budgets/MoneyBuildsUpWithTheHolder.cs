@@ -8,13 +8,13 @@ namespace PhbPortal.Web.Tests.Budgets;
 
 public sealed class MoneyBuildsUpWithTheHolder(PortalHost host) : IClassFixture<PortalHost>
 {
-    // £366.00 over 366 days is £7.00 a week, and eight weeks are £56.00.
+    // £732.00 over 366 days is £14.00 a week, and eight weeks are £112.00.
     [Theory]
-    [InlineData(56_00, false)]
-    [InlineData(56_01, true)]
+    [InlineData(112_00, false)]
+    [InlineData(112_01, true)]
     public async Task Above_eight_weeks_the_page_asks_to_talk_about_it_and_takes_nothing_back(long pence, bool asks)
     {
-        var given = await GivenABudget.LiveAsync(host, "hull", new(366_00), HoldingModel.DirectPayment);
+        var given = await GivenABudget.LiveAsync(host, "hull", new(732_00), HoldingModel.DirectPayment);
         await host.InDatabase(async db =>
         {
             var budget = await db.Budgets.WithParts().SingleAsync(b => b.Id == given.Id);
