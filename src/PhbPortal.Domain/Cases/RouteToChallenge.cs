@@ -15,10 +15,10 @@ public static class RouteToChallenge
     private static string Right(Decision decision)
     {
         if (RightToAnotherLook.About(decision) is not { } about)
-            return "You have this way with us whatever the law says.";
+            return "No rule says that we have to. We do it all the same.";
         var rule = AskingAgain.RuleFor(about);
         return rule.InForceOn(decision.DecidedOn)
             ? $"Where the budget is paid as a direct payment, we have to look again when we are asked (rule {rule.Id}, {rule.Citation}, from {rule.FirstDay!.Value.InFull()})."
-            : $"On {decision.DecidedOn.InFull()} no rule says that we have to look again. You have this way with us all the same.";
+            : $"No rule in force on {decision.DecidedOn.InFull()} says that we have to look again. We do it all the same.";
     }
 }

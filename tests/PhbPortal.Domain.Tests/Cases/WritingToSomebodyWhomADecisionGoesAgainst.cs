@@ -72,7 +72,7 @@ public sealed class WritingToSomebodyWhomADecisionGoesAgainst
     }
 
     [Theory]
-    [InlineData("2013-10-31", "On 31 October 2013 no rule says that we have to look again.")]
+    [InlineData("2013-10-31", "No rule in force on 31 October 2013 says that we have to look again.")]
     [InlineData("2013-11-01", "we have to look again when we are asked (rule D17,")]
     public void The_letter_keeps_the_right_of_the_day_of_the_decision(string day, string words)
     {

@@ -75,6 +75,9 @@ public sealed class AskingForAnotherLook(PortalHost host) : IClassFixture<Portal
 
         var done = await ask.SubmitAsync(Asked(nameof(AsksAs.Representative), "Ken Phoned", "15", Words));
         Assert.Contains("Ken Phoned (representative) asked by phone", done.Text, StringComparison.Ordinal);
+        var work = await coordinator.GetAsync("/work?show=waiting");
+        Assert.InRange(work.Commands.Count, 1, 6);
+        Assert.Contains("Ken Phoned asked today. A reader. It is with the approvers.", work.Text, StringComparison.Ordinal);
         var again = await ask.SubmitAsync(Asked(nameof(AsksAs.Person), "", "15", "Once more"));
         Assert.Contains("Ken Phoned asked on 15 March 2012 already", again.Html.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(1, await LooksAsync(reference));

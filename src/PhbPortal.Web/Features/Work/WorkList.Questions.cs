@@ -11,12 +11,13 @@ namespace PhbPortal.Web.Features.Work;
 /// <summary>What is asked of an approver, and what a co-ordinator owes to somebody: one question to the database each.</summary>
 public sealed partial record WorkList
 {
-    /// <summary>Whom to ask again about a budget, and letters that wait.</summary>
+    /// <summary>Whom to ask again about a budget, letters that wait, and decisions that others look at again.</summary>
     private static async Task<List<WorkItem>> OwedAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken stop)
     {
         var until = today.AddDays(7 * WeeksAhead);
         var rows = await db.Cases.AsNoTracking()
-            .Where(c => c.CoordinatorUserId == me.UserId && ((c.AskAgainOn != null && c.AskAgainOn <= until) || db.DecisionLetters.Any(l => l.GivenOn == null && l.Decision.CaseId == c.Id)))
+            .Where(c => c.CoordinatorUserId == me.UserId && ((c.AskAgainOn != null && c.AskAgainOn <= until) || db.DecisionLetters.Any(l => l.GivenOn == null && l.Decision.CaseId == c.Id)
+                || db.Reconsiderations.Any(r => r.CaseId == c.Id && r.State == LookState.Waiting)))
             .OrderBy(c => c.AskAgainOn).ThenBy(c => c.Id).Take(MostOfAKind)
             .Select(c => new
             {
@@ -25,6 +26,8 @@ public sealed partial record WorkList
                 Person = new WorkPerson(c.Person.Reference, c.Person.GivenName, c.Person.FamilyName, c.Person.NhsNumber),
                 Letters = db.DecisionLetters.Where(l => l.GivenOn == null && l.Decision.CaseId == c.Id)
                     .Select(l => new Letter(l.Decision.Reference, l.Decision.Kind, l.Decision.Subject, l.Decision.DecidedOn, l.Decision.DecidedByName)).ToList(),
+                Looks = db.Reconsiderations.Where(r => r.CaseId == c.Id && r.State == LookState.Waiting)
+                    .Select(r => new Look(r.Reference, r.Decision.Kind, r.Decision.Subject, r.AskedOn, r.AskedBy, true)).ToList(),
             })
             .AsSingleQuery().ToListAsync(stop);
         return
@@ -34,7 +37,10 @@ public sealed partial record WorkList
                 $"{c.Person.GivenName} wanted to be asked again. Nobody has to have a budget.", c.AskAgainOn, "they wanted to be asked again about a budget")),
             .. rows.SelectMany(c => c.Letters, (c, letter) => new WorkItem(
                 WorkGroup.Today, WorkRisk.Letter, $"Give the letter: {Lowered(DecisionText.Of(letter.Kind))}", $"/decisions/{letter.Decision}/letter", c.Person,
-                $"{letter.DecidedBy} decided it on {DayText.Near(letter.DecidedOn, today)}. {letter.Subject}.", null, "the letter about a decision has not been given")),
+                $"{letter.DecidedBy} decided it {On(letter.DecidedOn, today)}. {letter.Subject}.", null, "the letter about a decision has not been given")),
+            .. rows.SelectMany(c => c.Looks, (c, look) => new WorkItem(
+                WorkGroup.Waiting, WorkRisk.LookAgain, $"Looked at again: {Lowered(DecisionText.Of(look.Kind))}", $"/looking-again/{look.Reference}", c.Person,
+                $"{look.AskedBy} asked {On(look.AskedOn, today)}. {look.Subject}. It is with the approvers.", null, "a decision is looked at again")),
         ];
     }
 
@@ -63,14 +69,17 @@ public sealed partial record WorkList
     // What the reader asked or has signed already waits for somebody else.
     private static WorkItem ItemOf(Request r, WorkPerson person, DateOnly today) => new(
         r.IsOwn ? WorkGroup.Waiting : WorkGroup.Today, WorkRisk.RuleRequest, $"Answer whether rule {r.RuleId} yields: {r.What}", $"/exceptions/{r.Reference}", person,
-        $"{r.AskedBy} asked on {DayText.Near(r.AskedOn, today)}. {(r.Stopped == RulingResult.NeedsException ? "The rule knows an exception." : "The source of the rule is not confirmed.")} The plan waits for the answer.",
-        null, $"a manager was asked about rule {r.RuleId} on {DayText.Near(r.AskedOn, today)}");
+        $"{r.AskedBy} asked {On(r.AskedOn, today)}. {(r.Stopped == RulingResult.NeedsException ? "The rule knows an exception." : "The source of the rule is not confirmed.")} The plan waits for the answer.",
+        null, $"a manager was asked about rule {r.RuleId} {On(r.AskedOn, today)}");
 
     // Whoever made the decision does not look at it again.
     private static WorkItem ItemOf(Look r, WorkPerson person, DateOnly today) => new(
         r.IsOwn ? WorkGroup.Waiting : WorkGroup.Today, WorkRisk.LookAgain, $"Look again: {Lowered(DecisionText.Of(r.Kind))}", $"/looking-again/{r.Reference}", person,
-        $"{r.AskedBy} asked on {DayText.Near(r.AskedOn, today)}. {r.Subject}.{(r.IsOwn ? " You made the decision, so somebody else looks." : "")}{(r.Kind == DecisionKind.BudgetReduced ? " The smaller amount holds meanwhile." : "")}",
-        null, $"somebody asked on {DayText.Near(r.AskedOn, today)} for a decision to be looked at again");
+        $"{r.AskedBy} asked {On(r.AskedOn, today)}. {r.Subject}.{(r.IsOwn ? " You made the decision, so somebody else looks." : "")}{(r.Kind == DecisionKind.BudgetReduced ? " The smaller amount holds meanwhile." : "")}",
+        null, $"somebody asked {On(r.AskedOn, today)} for a decision to be looked at again");
+
+    /// <summary>"today", or "on 13 March".</summary>
+    private static string On(DateOnly day, DateOnly today) => DayText.Near(day, today) is var near && char.IsDigit(near[0]) ? "on " + near : near;
 
     private static string Lowered(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 
