@@ -19,7 +19,7 @@ public static class BudgetEndChecks
         if (isPaid || ending.Reason == BudgetEndReason.PersonsChoice)
             yield return StoppingGrounds.Judge(ending, @case, day);
         if (isPaid && ending.Reason == BudgetEndReason.Died)
-            yield return StoppingGrounds.LettersAfterADeath(ending, @case.Person, day);
+            yield return StoppingGrounds.LettersGoTo(ending.PersonalRepresentative, @case.Person.Name, day);
         if (ending.Reason != BudgetEndReason.Died)
             yield return CareFollows(ending, day);
         if (AsksNotice(ending.Reason, isPaid))

@@ -56,15 +56,16 @@ public static class StoppingGrounds
     }
 
     /// <summary>Nobody who died is written to (H11).</summary>
-    public static Ruling LettersAfterADeath(BudgetEnding ending, Person person, DateOnly day)
+    /// <param name="named">Whoever deals with the estate; empty while nobody is known.</param>
+    /// <param name="person">The name of the person who died.</param>
+    public static Ruling LettersGoTo(string named, string person, DateOnly day)
     {
-        var name = ending.PersonalRepresentative;
-        var facts = $"personal representative known {name.Length > 0}";
-        if (SearchName.Of(name) == SearchName.Of(person.Name))
-            return Ruling.Refused("H11", day, $"{person.Name} died, and letters go to the personal representatives.", facts, "Name the executor or whoever else deals with the estate, or leave it empty while nobody is known.");
-        return name.Length > 0
-            ? Ruling.Allowed("H11", day, $"Letters go to {name}.", facts)
-            : Ruling.Warned("H11", day, $"Nobody is named yet, so letters go to “{Addressee.Of(person.Name, [], day, hasDied: true).Name}”.", facts, "Ask the family who deals with the estate.");
+        var facts = $"personal representative known {named.Length > 0}";
+        if (SearchName.Of(named) == SearchName.Of(person))
+            return Ruling.Refused("H11", day, $"{person} died, and letters go to the personal representatives.", facts, "Name the executor or whoever else deals with the estate.");
+        return named.Length > 0
+            ? Ruling.Allowed("H11", day, $"Letters go to {named}.", facts)
+            : Ruling.Warned("H11", day, $"Nobody is named yet, so letters go to “{Addressee.Of(person, [], day, hasDied: true).Name}”.", facts, "Ask the family who deals with the estate.");
     }
 
     private static Ruling AgreementEnds(BudgetEnding ending, Case @case, DateOnly day, string facts)

@@ -38,6 +38,9 @@ public enum DecisionKind
 
     /// <summary>The same decision was looked at again within six months, so this time it is not (B16).</summary>
     NotLookedAtAgain = 17,
+
+    /// <summary>Money of a direct payment is asked back (H13, H14).</summary>
+    RepaymentAsked = 20,
 }
 
 /// <summary>The kind of reason a manager had, for counting without names. The names are stored; never rename one.</summary>

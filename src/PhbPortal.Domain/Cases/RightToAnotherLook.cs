@@ -24,6 +24,7 @@ public static class RightToAnotherLook
         DecisionKind.RuleUpheld or DecisionKind.ExceptionNotAgreed => IsRefusalToPay(decision) ? AskedAgainAbout.NoDirectPayment : AskedAgainAbout.ItemNotAgreed,
         DecisionKind.PlanNotAgreed => AskedAgainAbout.NoDirectPayment,
         DecisionKind.BudgetReduced => AskedAgainAbout.Reduction,
+        DecisionKind.RepaymentAsked => AskedAgainAbout.Repayment,
         _ => null,
     };
 

@@ -139,6 +139,7 @@ public static partial class Rulebook
             "T / E (2010)", EvidenceMark.Inferred,
             "REQUIRE one of six ground codes and why it is fair")
         {
+            StandsBecause = "It protects whoever would pay: without a ground, or where it is not fair, the money stays where it is.",
             Accepts = "Ground (c), 11 weeks' surplus",
             Refuses = "No ground",
         },
@@ -149,7 +150,7 @@ public static partial class Rulebook
             "T / E", EvidenceMark.Inferred,
             "BLOCK letter without four fields")
         {
-            YieldsUntil = new(2013, 7, 31),
+            StandsBecause = "It protects whoever would pay: a notice that lacks something is written again with it.",
             Accepts = "All four",
             Refuses = "No payer named",
         },
@@ -160,6 +161,7 @@ public static partial class Rulebook
             "T / E (2010)", EvidenceMark.Inferred,
             "OPEN case; PAUSE recovery while open")
         {
+            StandsBecause = "It protects whoever would pay: the request is answered first.",
             Accepts = "Paused 21 days, reply sent",
             Refuses = "Debt collection while open",
         },
@@ -170,6 +172,7 @@ public static partial class Rulebook
             "K / E", EvidenceMark.GeneralKnowledge,
             "RECORD status; hand to finance")
         {
+            StandsBecause = "It has a way of its own: the time allowed runs out.",
             Accepts = "Status 'civil debt' after reconsideration",
             Refuses = "Straight to debt on day 1",
         },

@@ -11,6 +11,7 @@ public static partial class Rulebook
     private const string Paying = "when somebody is chosen who is paid from a direct payment, and when the plan is approved";
     private const string Checking = "with each line of support that another than the NHS pays for, and when the plan is checked and approved";
     private const string Ending = "when a budget ends";
+    private const string AskingBack = "when money of a direct payment is asked back";
     private const string LookingAgain = "when somebody asks for a decision to be looked at again";
 
     private static readonly RuleInUse NotActedOn = new(RuleUse.NotYet, "");
@@ -124,8 +125,11 @@ public static partial class Rulebook
         ["H08"] = Recorded(Ending),
         ["H09"] = Recorded(Ending),
         ["H10"] = Enforced(Ending),
-        ["H11"] = Enforced("when a budget ends because the person died: whom letters go to"),
+        ["H11"] = Enforced("when a budget ends because the person died, and when money is asked back after that: whom letters go to"),
         ["H12"] = Enforced(Ending),
+        ["H13"] = Enforced(AskingBack),
+        ["H14"] = Enforced(AskingBack),
+        ["H17"] = Enforced(AskingBack),
         ["I03"] = Enforced("when anything is decided against somebody: no such decision can be made without who, when, reasons, letter and route to challenge, and the letter waits until it is given"),
         ["I07"] = Recorded("in the partnership of a site: who answers complaints about health and council care together; complaints themselves are not kept yet"),
         ["I11"] = Recorded("in every decision: rule, version, facts and result"),

@@ -88,6 +88,7 @@ public sealed partial class EveryRuleThatRefuses
         ["H10"] = new(() => End(after: 28, care: "Agency"), () => End(after: 27, care: "Agency")),
         ["H11"] = new(() => Stop(Death with { PersonalRepresentative = "Ann Whitfield" }), () => Stop(Death with { PersonalRepresentative = "Doreen Whitfield" })),
         ["H12"] = new(() => End(after: 28, care: "Agency"), () => End(after: 28, care: "")),
+        ["H14"] = new(() => AskBack(payer: "Doreen Whitfield"), () => AskBack(payer: "")),
     };
 
     public static TheoryData<string> Enforced => [.. MustStop().Select(rule => rule.Id)];
@@ -286,6 +287,9 @@ public sealed partial class EveryRuleThatRefuses
         var given = Given.ALiveBudget(500, HoldingModel.DirectPayment);
         return given.Budget.End(ending, given.Plan, given.Case, Given.PoliciesOn(StopDecided), Given.Approver) is BudgetNotEnded refused ? Named(refused.Words) : [];
     }
+
+    private static IEnumerable<string> AskBack(string payer) =>
+        Refusing(RepaymentRules.Judge(new(RepaymentGround.BuiltUp, "It built up over eleven weeks", "It was not needed", Money.FromPounds(10), Day.AddDays(28), payer, Money.Zero), Money.FromPounds(10), 28, "Doreen Whitfield", false, Day));
 
     private static Cases Category(string code) => new(() => Refusing([SupportCategories.Judge("equipment", Day)]), () => Refusing([SupportCategories.Judge(code, Day)]));
 

@@ -26,6 +26,7 @@ public static class DecisionText
         DecisionKind.LookedAtAgainStands => "Looked at again: the decision stands",
         DecisionKind.LookedAtAgainChanged => "Looked at again: the decision changes",
         DecisionKind.NotLookedAtAgain => "Not looked at again this time",
+        DecisionKind.RepaymentAsked => "Money asked back",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a decision."),
     };
 

@@ -1,0 +1,29 @@
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Budgets;
+
+/// <summary>What is looked at before money is asked back (H13), in the order of its letters.</summary>
+public enum RepaymentGround
+{
+    PlanChanged = 0,
+    CircumstancesChanged = 1,
+    BuiltUp = 2,
+    OutsideThePlan = 3,
+    PossibleOffence = 4,
+    Died = 5,
+}
+
+/// <summary>What somebody asks back of a direct payment, and all that its letter says (H13, H14).</summary>
+/// <param name="WhyFair">Why it is fair to ask.</param>
+/// <param name="PayBy">The last day of the time allowed.</param>
+/// <param name="Payer">Who must pay.</param>
+/// <param name="Liabilities">Wages, notice pay and bills that are owed already, met before anything is asked back (H17).</param>
+public sealed record RepaymentNotice(RepaymentGround? Ground, string WhyFair, string Reasons, Money Sum, DateOnly PayBy, string Payer, Money Liabilities);
+
+public abstract record RepaymentOutcome;
+
+public sealed record RepaymentAsked(Decision Decision) : RepaymentOutcome;
+
+public sealed record RepaymentNotAsked(IReadOnlyList<Ruling> Refusals) : RepaymentOutcome;

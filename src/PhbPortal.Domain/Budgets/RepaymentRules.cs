@@ -1,0 +1,82 @@
+using System.Globalization;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Budgets;
+
+/// <summary>
+/// Asking money of a direct payment back: for one of six grounds and fairly (H13), in writing with its four facts and reasonable notice (H14),
+/// never what wages and bills still need (H17), and not while it is looked at again (H15) or before its time has run (H16).
+/// </summary>
+public static class RepaymentRules
+{
+    /// <summary>What can be asked back at most: what is held, less what is owed of it already (H17).</summary>
+    public static Money Recoverable(Money balance, Money liabilities) => balance > liabilities ? balance - liabilities : Money.Zero;
+
+    /// <param name="balance">What the holder has of the money, spent for nothing in the plan or not spent.</param>
+    /// <param name="noticeDays">The reasonable notice of the site on that day.</param>
+    /// <param name="person">The name of whoever the budget is for.</param>
+    /// <param name="hasDied">Then the estate is asked, and never the person (H11).</param>
+    public static IEnumerable<Ruling> Judge(RepaymentNotice notice, Money balance, int noticeDays, string person, bool hasDied, DateOnly day)
+    {
+        yield return OnAGroundAndFairly(notice, day);
+        yield return WithItsFourFacts(notice, noticeDays, day);
+        if (hasDied)
+            yield return StoppingGrounds.LettersGoTo(notice.Payer, person, day);
+        yield return AfterWhatIsOwed(notice, balance, day);
+    }
+
+    /// <summary>The day until which it may be paid, longer by the days during which it was looked at again (H15).</summary>
+    /// <param name="answeredOn">None while it is still open.</param>
+    public static DateOnly PayBy(DateOnly payBy, DateOnly askedOn, DateOnly? answeredOn, DateOnly today) =>
+        askedOn > payBy ? payBy : payBy.AddDays((answeredOn ?? today).DayNumber - askedOn.DayNumber);
+
+    /// <summary>
+    /// Whether the sum may be handed on as a civil debt (H16): nobody is looking at it again, and its time has run. The rule alone: no page hands
+    /// a sum on yet.
+    /// </summary>
+    public static Ruling HandOver(DateOnly payBy, bool isLookedAtAgain, DateOnly today)
+    {
+        var facts = $"pay by {Day(payBy)}; looked at again {isLookedAtAgain}";
+        if (isLookedAtAgain)
+            return Ruling.Standing(Rulebook.Get("H15"), today, "This is being looked at again, and nothing is collected until it is answered.", facts, "Answer it first, with reasons in writing.");
+        return today > payBy
+            ? Ruling.Allowed("H16", today, "The time allowed has run, and nobody is looking at it again.", facts)
+            : Ruling.Standing(Rulebook.Get("H16"), today, $"The time allowed runs until {payBy.InFull()}.", facts, "Wait until it has run, and offer to pay in parts.");
+    }
+
+    private static Ruling OnAGroundAndFairly(RepaymentNotice notice, DateOnly day)
+    {
+        var facts = $"ground {(notice.Ground is { } ground ? Letter(ground) : "none")}";
+        if (notice.Ground is null)
+            return Ruling.Refused("H13", day, "No ground for asking money back is given.", facts, "Choose one of the six grounds, or leave the money where it is.");
+        return RuleRequest.IsReason(notice.WhyFair)
+            ? Ruling.Allowed("H13", day, $"It is fair to ask for it: {notice.WhyFair}", facts)
+            : Ruling.Refused("H13", day, "Why it is fair to ask for it is not said.", facts, "Say why, looking at what the person knew, needed and can pay.");
+    }
+
+    private static Ruling WithItsFourFacts(RepaymentNotice notice, int noticeDays, DateOnly day)
+    {
+        var earliest = day.AddDays(noticeDays);
+        var facts = string.Create(CultureInfo.InvariantCulture, $"sum {notice.Sum.Pence} pence; pay by {Day(notice.PayBy)}; notice {noticeDays} days; earliest {Day(earliest)}; payer named {notice.Payer.Length > 0}; reasons {notice.Reasons.Length > 0}");
+        if (!notice.Sum.IsPositive || string.IsNullOrWhiteSpace(notice.Payer) || string.IsNullOrWhiteSpace(notice.Reasons))
+            return Ruling.Refused("H14", day, "A notice says why, how much, by when and who must pay.", facts, "Fill in what is missing.");
+        return notice.PayBy >= earliest
+            ? Ruling.Allowed("H14", day, "The notice says why, how much, by when and who must pay.", facts)
+            : Ruling.Refused("H14", day, $"The time allowed is shorter than {noticeDays} days.", facts, $"Choose {earliest.InFull()} or a later day.");
+    }
+
+    private static Ruling AfterWhatIsOwed(RepaymentNotice notice, Money balance, DateOnly day)
+    {
+        var most = Recoverable(balance, notice.Liabilities);
+        var facts = $"balance {balance.Pence} pence; owed already {notice.Liabilities.Pence} pence; most {most.Pence} pence; sum {notice.Sum.Pence} pence";
+        return notice.Sum <= most
+            ? Ruling.Allowed("H17", day, "What is owed already is met first.", facts)
+            : Ruling.Refused("H17", day, $"{most} can be asked back at most: {balance} is held, and {notice.Liabilities} of it is owed already.", facts, $"Ask for {most} or less.");
+    }
+
+    private static string Letter(RepaymentGround ground) => $"({(char)('a' + (int)ground)})";
+
+    private static string Day(DateOnly day) => BudgetEndChecks.Day(day);
+}

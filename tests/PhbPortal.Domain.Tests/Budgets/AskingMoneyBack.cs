@@ -1,0 +1,126 @@
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Tests.Budgets;
+
+public sealed class AskingMoneyBack
+{
+    private static readonly DateOnly Decided = new(2011, 9, 12);
+    private static readonly DateOnly PayBy = Decided.AddDays(28);
+    private static readonly Money Held = Money.FromPounds(3_000);
+    private static readonly RepaymentNotice Notice = new(RepaymentGround.BuiltUp, "It built up over eleven weeks and nothing waits for it", "The money was not needed", Money.FromPounds(1_200), PayBy, "Doreen Whitfield", Money.FromPounds(1_800));
+
+    [Theory]
+    [InlineData(3_000, 1_800, 1_200)]
+    [InlineData(3_000, 3_000, 0)]
+    [InlineData(3_000, 3_001, 0)]
+    [InlineData(0, 0, 0)]
+    [InlineData(-50, 0, 0)]
+    public void Wages_and_bills_that_are_owed_come_first_and_it_is_never_less_than_nothing_H17(long balance, long owed, long most) =>
+        Assert.Equal(Money.FromPounds(most), RepaymentRules.Recoverable(Money.FromPounds(balance), Money.FromPounds(owed)));
+
+    [Fact]
+    public void What_is_owed_is_not_asked_back_to_the_penny_H17()
+    {
+        Assert.Empty(Refused(Notice));
+        Assert.Equal(["H17"], Refused(Notice with { Sum = new(1_200_01) }));
+        Assert.Equal(["H17"], Refused(Notice with { Sum = Held }));
+    }
+
+    [Theory]
+    [InlineData(RepaymentGround.PlanChanged, "(a)")]
+    [InlineData(RepaymentGround.CircumstancesChanged, "(b)")]
+    [InlineData(RepaymentGround.BuiltUp, "(c)")]
+    [InlineData(RepaymentGround.OutsideThePlan, "(d)")]
+    [InlineData(RepaymentGround.PossibleOffence, "(e)")]
+    [InlineData(RepaymentGround.Died, "(f)")]
+    public void Each_of_the_six_grounds_stands_with_why_it_is_fair_and_names_no_offence_H13(RepaymentGround ground, string letter)
+    {
+        var ruling = Judge(Notice with { Ground = ground }).Single(r => r.RuleId == "H13");
+
+        Assert.Equal((RulingResult.Allowed, $"ground {letter}"), (ruling.Result, ruling.Facts));
+        Assert.DoesNotContain("offence", ruling.Words, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(["H13"], Refused(Notice with { Ground = ground, WhyFair = "It is fair." }));
+        Assert.Equal(["H13"], Refused(Notice with { Ground = null }));
+    }
+
+    [Fact]
+    public void A_notice_lacks_none_of_its_four_facts_H14()
+    {
+        Assert.Equal(["H14"], Refused(Notice with { Reasons = " " }));
+        Assert.Equal(["H14"], Refused(Notice with { Sum = Money.Zero }));
+        Assert.Equal(["H14"], Refused(Notice with { Payer = "" }));
+        Assert.Equal(["H14"], Refused(Notice with { PayBy = PayBy.AddDays(-1) }));
+        Assert.Empty(Refused(Notice with { PayBy = PayBy }));
+    }
+
+    [Fact]
+    public void The_estate_is_asked_and_never_somebody_who_died_H11()
+    {
+        Assert.Equal(["H11"], Refused(Notice, hasDied: true));
+        Assert.Empty(Refused(Notice with { Payer = "Ann Whitfield" }, hasDied: true));
+        Assert.DoesNotContain(Judge(Notice), r => r.RuleId == "H11");
+    }
+
+    [Fact]
+    public void Nothing_is_collected_while_it_is_looked_at_again_or_before_its_time_has_run_H15_H16()
+    {
+        Assert.Equal(("H16", true), Handed(isLookedAtAgain: false, Decided));
+        Assert.Equal(("H16", true), Handed(isLookedAtAgain: false, PayBy));
+        Assert.Equal(("H16", false), Handed(isLookedAtAgain: false, PayBy.AddDays(1)));
+        Assert.Equal(("H15", true), Handed(isLookedAtAgain: true, PayBy.AddDays(1)));
+    }
+
+    [Fact]
+    public void The_days_of_looking_again_are_added_to_the_time_allowed_H15()
+    {
+        var asked = Decided.AddDays(7);
+        Assert.Equal(PayBy.AddDays(21), RepaymentRules.PayBy(PayBy, asked, asked.AddDays(21), asked.AddDays(90)));
+        Assert.Equal(PayBy.AddDays(5), RepaymentRules.PayBy(PayBy, asked, null, asked.AddDays(5)));
+        Assert.Equal(PayBy.AddDays(3), RepaymentRules.PayBy(PayBy, PayBy, PayBy.AddDays(3), PayBy.AddDays(9)));
+        Assert.Equal(PayBy, RepaymentRules.PayBy(PayBy, PayBy.AddDays(1), null, PayBy.AddDays(9)));
+    }
+
+    [Fact]
+    public void It_is_a_decision_with_a_letter_that_can_be_looked_at_again_and_moves_no_money()
+    {
+        var given = Paid(500);
+
+        var asked = Assert.IsType<RepaymentAsked>(Ask(given, Notice with { Sum = Money.FromPounds(200), Liabilities = Money.FromPounds(100) }));
+
+        Assert.Equal((DecisionKind.RepaymentAsked, "£200.00 to be paid back by Doreen Whitfield until 10 October 2011"), (asked.Decision.Kind, asked.Decision.Subject));
+        Assert.NotNull(asked.Decision.Letter);
+        Assert.Equal(AskedAgainAbout.Repayment, LookingAgain.About(asked.Decision));
+        Assert.Equal(Money.FromPounds(300), given.Part.Held);
+        Assert.Equal("H17", Assert.Single(Assert.IsType<RepaymentNotAsked>(Ask(given, Notice with { Sum = new(200_01), Liabilities = Money.FromPounds(100) })).Refusals).RuleId);
+        Assert.Throws<ArgumentException>(() => Ask(Given.ALiveBudget(500), Notice));
+    }
+
+    [Fact]
+    public void Queried_money_counts_with_what_is_held_and_what_the_holder_is_owed_does_not()
+    {
+        var given = Paid(500);
+        Assert.IsType<Posted>(given.Budget.Query(1, Money.FromPounds(40), Decided, "Cash", Guid.NewGuid(), Given.Coordinator, Given.Now));
+
+        Assert.Equal(Money.FromPounds(300), given.Budget.WithHolders);
+    }
+
+    private static Given Paid(long pounds)
+    {
+        var given = Given.ALiveBudget(pounds, HoldingModel.DirectPayment);
+        Assert.IsType<Posted>(given.Budget.PayInstalment(1, Money.FromPounds(300), new(2011, 9, 1), Guid.NewGuid(), Given.Coordinator, Given.Now));
+        return given;
+    }
+
+    private static RepaymentOutcome Ask(Given given, RepaymentNotice notice) => given.Budget.AskBack(notice, given.Case, Given.PoliciesOn(Decided), Given.Approver);
+
+    private static List<Ruling> Judge(RepaymentNotice notice, bool hasDied = false) => [.. RepaymentRules.Judge(notice, Held, 28, "Doreen Whitfield", hasDied, Decided)];
+
+    private static IEnumerable<string> Refused(RepaymentNotice notice, bool hasDied = false) => Judge(notice, hasDied).Where(r => r.IsRefused).Select(r => r.RuleId);
+
+    private static (string Rule, bool IsRefused) Handed(bool isLookedAtAgain, DateOnly today) =>
+        RepaymentRules.HandOver(PayBy, isLookedAtAgain, today) is var ruling ? (ruling.RuleId, ruling.IsRefused) : default;
+}
