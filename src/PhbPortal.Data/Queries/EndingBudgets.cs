@@ -15,4 +15,12 @@ public static class EndingBudgets
         db.Budgets.Where(b => b.Reference == budget && b.EndReason == reason && b.EndsOn == lastDay && b.EndRecordedOn == today)
             .SelectMany(b => db.Decisions.Where(d => d.CaseId == b.CaseId && d.Kind == DecisionKind.BudgetEnded && d.DecidedOn == today && d.DecidedByUserId == userId))
             .OrderByDescending(d => d.Id).Select(d => d.Reference).FirstOrDefaultAsync(ct);
+
+    /// <summary>The decision by which the same person asked the same back today, when their form arrives a second time.</summary>
+    public static Task<string?> RepaymentSentBeforeAsync(this PortalDbContext db, Budget budget, RepaymentNotice notice, long userId, DateOnly today, CancellationToken ct = default)
+    {
+        var subject = notice.Subject;
+        return db.Decisions.Where(d => d.CaseId == budget.CaseId && d.Kind == DecisionKind.RepaymentAsked && d.Subject == subject && d.DecidedOn == today && d.DecidedByUserId == userId)
+            .OrderByDescending(d => d.Id).Select(d => d.Reference).FirstOrDefaultAsync(ct);
+    }
 }

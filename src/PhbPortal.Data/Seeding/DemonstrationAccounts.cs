@@ -39,6 +39,7 @@ public static class DemonstrationAccounts
         new("representative@oxfordshire.example", "Karen Ashworth", Role.Representative, "oxfordshire", "Acts for Lily Ashworth, NHS Oxfordshire"),
         new("coordinator@merseyside.example", "Niall Doyle", Role.CareCoordinator, "merseyside", "Care co-ordinator, Merseyside"),
         new("approver@merseyside.example", "Marcus Webb", Role.Approver, "merseyside", "Approver, Merseyside"),
+        new("patient@merseyside.example", "Marie Flynn", Role.Patient, "merseyside", "Patient with a mentor paid directly, Merseyside"),
         new("programme@dh.example", "Frances Hope", Role.ProgrammeTeam, null, "Programme team, Department of Health"),
         new("second-programme@dh.example", "Gareth Lunn", Role.ProgrammeTeam, null, "Second member of the programme team"),
         new("evaluator@study.example", "Hanna Lindqvist", Role.Evaluator, null, "Evaluator of the pilot"),

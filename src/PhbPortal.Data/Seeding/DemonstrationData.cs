@@ -87,6 +87,7 @@ public static class DemonstrationData
             ["representative@hull.example"] = doreen,
             ["patient@oxfordshire.example"] = young,
             ["representative@oxfordshire.example"] = young,
+            ["patient@merseyside.example"] = stories.Single(story => story.Person.Name == "Marie Flynn").Person.Id,
         };
     }
 }

@@ -28,8 +28,9 @@ public sealed partial class Budget
         if (!IsPaidDirectly || @case.SiteId != SiteId || @case.Id != CaseId)
             throw new ArgumentException("Money is asked back of a direct payment of this case.", nameof(@case));
         var rulings = RepaymentRules.Judge(notice, WithHolders, policies.Notice.ReductionNoticeDays, @case.Person.Name, EndReason == BudgetEndReason.Died, policies.Day).ToList();
-        return rulings.Exists(r => r.IsRefused)
-            ? new RepaymentNotAsked([.. rulings.Where(r => r.IsRefused)])
-            : new RepaymentAsked(new(@case, DecisionKind.RepaymentAsked, $"{notice.Sum} to be paid back by {notice.Payer} until {notice.PayBy.InFull()}", notice.Reasons, policies.Day, actor, rulings));
+        if (rulings.Exists(r => r.IsRefused))
+            return new RepaymentNotAsked([.. rulings.Where(r => r.IsRefused)]);
+        Changed();
+        return new RepaymentAsked(new(@case, DecisionKind.RepaymentAsked, notice.Subject, notice.Reasons, policies.Day, actor, rulings));
     }
 }

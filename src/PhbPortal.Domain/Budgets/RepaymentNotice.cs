@@ -20,7 +20,10 @@ public enum RepaymentGround
 /// <param name="PayBy">The last day of the time allowed.</param>
 /// <param name="Payer">Who must pay.</param>
 /// <param name="Liabilities">Wages, notice pay and bills that are owed already, met before anything is asked back (H17).</param>
-public sealed record RepaymentNotice(RepaymentGround? Ground, string WhyFair, string Reasons, Money Sum, DateOnly PayBy, string Payer, Money Liabilities);
+public sealed record RepaymentNotice(RepaymentGround? Ground, string WhyFair, string Reasons, Money Sum, DateOnly PayBy, string Payer, Money Liabilities)
+{
+    public string Subject => $"{Sum} to be paid back by {Payer} until {PayBy.InFull()}";
+}
 
 public abstract record RepaymentOutcome;
 

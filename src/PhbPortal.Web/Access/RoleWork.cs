@@ -47,7 +47,7 @@ public static class RoleWork
         [(typeof(RuleRequestAccess), Act.Decide)] = "Let something go on that an unconfirmed rule stops, or that a rule knows an exception for, with reasons",
         [(typeof(BudgetAccess), Act.Read)] = "Read budgets, spending and orders",
         [(typeof(BudgetAccess), Act.Pay)] = "Record spending, orders, payments and corrections",
-        [(typeof(BudgetAccess), Act.Decide)] = "Change the amount of a budget, and end it",
+        [(typeof(BudgetAccess), Act.Decide)] = "Change the amount of a budget, end it, and ask for money of a direct payment back",
         [(typeof(BillAccess), Act.Read)] = "Read bills that wait",
         [(typeof(BillAccess), Act.Decide)] = "Decide bills that wait",
         [(typeof(SafeguardAccess), Act.Read)] = "Read what keeps care going when money runs out",

@@ -53,6 +53,16 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
         return new GivenABudget(plan.Reference, budget.Reference, budget.Id, person.Name);
     }
 
+    /// <summary>A direct payment of which a part is with the person.</summary>
+    public static async Task<GivenABudget> PaidAsync(PortalDbContext db, string site, Money amount, Money paid)
+    {
+        var given = await LiveAsync(db, site, amount, HoldingModel.DirectPayment);
+        var budget = await db.Budgets.WithParts().SingleAsync(b => b.Id == given.Id);
+        Assert.IsType<Posted>(budget.PayInstalment(1, paid, Started, Guid.NewGuid(), Approver, Now));
+        await db.SaveChangesAsync();
+        return given;
+    }
+
     /// <summary>A plan that is still written, without a budget.</summary>
     public static Task<GivenABudget> DraftPlanAsync(PortalHost host, string site, HoldingModel model = HoldingModel.Notional) => host.InDatabase(async db =>
     {

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Repayments;
+
+/// <summary>What the holder has of a direct payment, what was asked back before, and the notice that is written now.</summary>
+public sealed record AskBackPage(BudgetHeading Budget, Money Balance, DateOnly EarliestPayBy, int NoticeDays, IReadOnlyList<AskedBefore> Before, AskBackForm Form)
+{
+    private const int MostBefore = 20;
+
+    public bool HasDied => Budget.End?.Reason == BudgetEndReason.Died;
+
+    public string Finding => Balance.IsPositive
+        ? $"{Balance} of the direct payment is with the holder. What wages, notice pay and bills still need is not asked back."
+        : Budget.Parts.Any(p => p.Model == HoldingModel.DirectPayment)
+            ? "Nothing of the direct payment is with the holder, so nothing can be asked back."
+            : "Nothing of this budget is paid directly, so there is nobody to ask.";
+
+    public static string Of(RepaymentGround ground) => ground switch
+    {
+        RepaymentGround.PlanChanged => "The plan changed much",
+        RepaymentGround.CircumstancesChanged => "The person’s life changed much",
+        RepaymentGround.BuiltUp => "A large part was not spent and built up",
+        RepaymentGround.OutsideThePlan => "It was used outside the plan",
+        RepaymentGround.PossibleOffence => "An offence may have occurred",
+        RepaymentGround.Died => "The person died",
+        _ => throw new ArgumentOutOfRangeException(nameof(ground), ground, "Not a ground."),
+    };
+
+    public static async Task<AskBackPage?> LoadAsync(PortalDbContext db, string reference, AskBackForm? typed, DateOnly today, CancellationToken stop)
+    {
+        if (await BudgetHeading.LoadAsync(db, reference, today, stop) is not { IsLive: true } heading)
+            return null;
+        var kept = await db.Budgets.AsNoTracking().Include(b => b.Parts).SingleAsync(b => b.Id == heading.Id, stop);
+        var before = await db.Decisions.AsNoTracking().Where(d => d.CaseId == kept.CaseId && d.Kind == DecisionKind.RepaymentAsked).OrderByDescending(d => d.Id).Take(MostBefore)
+            .Select(d => new AskedBefore(d.Reference, d.Subject, d.DecidedOn)).ToListAsync(stop);
+        var notice = (await db.PolicyBookAsync(kept.SiteId, stop)).On(today).Notice.ReductionNoticeDays;
+        var form = typed ?? new() { PayBy = DateField.From(today.AddDays(notice)), Payer = PayerOf(heading, kept) };
+        form.Version = kept.Version;
+        return new(heading, kept.WithHolders, today.AddDays(notice), notice, before, form);
+    }
+
+    private static string PayerOf(BudgetHeading heading, Budget budget) => budget.EndReason == BudgetEndReason.Died
+        ? Addressee.Of(heading.Person.Name, [], budget.LastDay, hasDied: true, budget.PersonalRepresentative).Name
+        : budget.Parts.FirstOrDefault(p => p.Model == HoldingModel.DirectPayment)?.Holder ?? "";
+}
+
+public sealed record AskedBefore(string Reference, string Subject, DateOnly On);
