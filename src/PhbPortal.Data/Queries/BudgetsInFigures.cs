@@ -6,6 +6,7 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Data.Queries;
 
 /// <summary>A budget as its owner reads it.</summary>
+/// <param name="Period">Up to the day on which it ends, where that is earlier than was agreed.</param>
 public sealed record BudgetInFigures(long Id, string Reference, DateSpan Period, long CarePlanId, IReadOnlyList<PartInFigures> Parts)
 {
     /// <summary>NHS and council money are never added together (C14).</summary>
@@ -32,7 +33,7 @@ public static class BudgetQueries
                 b.Id,
                 b.Reference,
                 b.FirstDay,
-                b.LastDay,
+                LastDay = b.EndsOn ?? b.LastDay,
                 b.CarePlanId,
                 Parts = b.Parts.OrderBy(p => p.Number).ToList(),
                 Orders = db.Commitments.Where(c => c.BudgetId == b.Id && c.Open.Pence > 0).Select(c => new { c.PartNumber, c.Open.Pence }).ToList(),

@@ -36,6 +36,7 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
         var own = await (await PatientOf(given)).GetAsync("/my-plan");
         Assert.Contains("Your budget ends on 20 March 2012", own.Text, StringComparison.Ordinal);
         Assert.Contains("The help could not be found", own.Text, StringComparison.Ordinal);
+        Assert.Contains("You have £500.00 left until 20 March 2012", own.Text, StringComparison.Ordinal);
         Assert.Contains("From 21 March 2012: Kingfisher comes each morning", own.Text, StringComparison.Ordinal);
         Assert.InRange(own.Commands.Count, 1, 6);
     }
