@@ -93,7 +93,7 @@ public sealed class AskingMoneyBack
 
         Assert.Equal((DecisionKind.RepaymentAsked, "£200.00 to be paid back by Doreen Whitfield until 10 October 2011"), (asked.Decision.Kind, asked.Decision.Subject));
         Assert.NotNull(asked.Decision.Letter);
-        Assert.Equal(AskedAgainAbout.Repayment, LookingAgain.About(asked.Decision));
+        Assert.Equal(AskedAgainAbout.Repayment, RightToAnotherLook.About(asked.Decision));
         Assert.Equal(Money.FromPounds(300), given.Part.Held);
         Assert.Equal("H17", Assert.Single(Assert.IsType<RepaymentNotAsked>(Ask(given, Notice with { Sum = new(200_01), Liabilities = Money.FromPounds(100) })).Refusals).RuleId);
         Assert.Throws<ArgumentException>(() => Ask(Given.ALiveBudget(500), Notice));

@@ -15,6 +15,9 @@ public sealed record AskBackPage(BudgetHeading Budget, Money Balance, DateOnly E
 {
     private const int MostBefore = 20;
 
+    /// <summary>Somebody asked for an earlier notice to be looked at again, so nothing is collected (H15).</summary>
+    public bool IsLookedAtAgain { get; private init; }
+
     public bool HasDied => Budget.End?.Reason == BudgetEndReason.Died;
 
     public string Finding => Balance.IsPositive
@@ -44,7 +47,8 @@ public sealed record AskBackPage(BudgetHeading Budget, Money Balance, DateOnly E
         var notice = (await db.PolicyBookAsync(kept.SiteId, stop)).On(today).Notice.ReductionNoticeDays;
         var form = typed ?? new() { PayBy = DateField.From(today.AddDays(notice)), Payer = PayerOf(heading, kept) };
         form.Version = kept.Version;
-        return new(heading, kept.WithHolders, today.AddDays(notice), notice, before, form);
+        var again = before.Count > 0 && await db.IsLookedAtAgainAsync(kept.CaseId, [DecisionKind.RepaymentAsked], stop);
+        return new(heading, kept.WithHolders, today.AddDays(notice), notice, before, form) { IsLookedAtAgain = again };
     }
 
     private static string PayerOf(BudgetHeading heading, Budget budget) => budget.EndReason == BudgetEndReason.Died
