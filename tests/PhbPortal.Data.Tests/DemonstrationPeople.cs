@@ -181,7 +181,7 @@ public sealed class DemonstrationPeople(SeededDemonstration seeded) : IClassFixt
         Assert.Equal(PasswordVerificationResult.Success, new PasswordHasher<PortalUser>().VerifyHashedPassword(users[0], users[0].PasswordHash!, DemonstrationAccounts.Password));
         Assert.Single(users.Select(u => u.PasswordHash).Distinct(StringComparer.Ordinal));
         Assert.All(users, user => Assert.True(memberships.Single(m => m.UserId == user.Id).HoldsOn(SeededDemonstration.Today)));
-        Assert.Equal(5, memberships.Count(m => m.Role is Role.Patient or Role.Representative && m.PersonId is not null));
+        Assert.Equal(DemonstrationAccounts.All.Count(a => a.Role is Role.Patient or Role.Representative), memberships.Count(m => m.Role is Role.Patient or Role.Representative && m.PersonId is not null));
     }
 
     [Fact]
