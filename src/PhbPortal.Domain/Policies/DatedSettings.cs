@@ -32,7 +32,7 @@ public static class DatedSettings
         new(PolicyKeys.ContingencyMost, "Money set aside for contingencies", [PolicyUnit.Weeks], 52, Looser.Neither, ["F13"], RuleModels.DirectPayment,
             "More than so many weeks of the other support, set aside in a plan, is warned of. It is not counted as surplus."),
         new(PolicyKeys.SurplusTalk, "Money left with the holder", [PolicyUnit.Weeks], 52, Looser.Neither, ["F15"], RuleModels.DirectPayment,
-            "Above so many weeks of support, the portal asks to talk about the money with the person. It never takes money back by itself."),
+            "Above so many weeks of support, the pages on which the holder is paid and surplus is moved ask to talk about the money with the person. It never takes money back by itself."),
     ];
 
     private static readonly Dictionary<string, DatedSetting> ByKey = All.ToDictionary(setting => setting.Key, StringComparer.Ordinal);

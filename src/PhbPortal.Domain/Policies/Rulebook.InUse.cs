@@ -110,7 +110,7 @@ public static partial class Rulebook
         ["E26"] = Enforced(Planning),
         ["E27"] = Enforced(Planning),
         ["F13"] = Enforced("when a plan is checked and approved: more set aside than the limit is warned of; and when surplus is looked for"),
-        ["F15"] = Enforced("on the page of a budget’s money, which asks to talk about what has built up; nothing is taken back by itself"),
+        ["F15"] = Enforced("where the holder is paid, or surplus is moved: the page asks to talk about what has built up; nothing is taken back by itself"),
         ["G02"] = Scheduled(Approving),
         ["G03"] = Scheduled("when a review has been held"),
         ["G06"] = Scheduled("when needed support costs more than is left"),

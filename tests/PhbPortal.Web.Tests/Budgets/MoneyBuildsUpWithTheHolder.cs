@@ -22,7 +22,7 @@ public sealed class MoneyBuildsUpWithTheHolder(PortalHost host) : IClassFixture<
             return await db.SaveChangesAsync();
         });
 
-        var page = await (await host.SignInAs("coordinator@hull.example")).GetAsync(given.Address);
+        var page = await (await host.SignInAs("coordinator@hull.example")).GetAsync($"{given.Address}/payments/offset");
 
         Assert.Equal(asks, page.Html.QuerySelector("main .nhsuk-inset-text a[href='/rules/F15']") is not null);
         Assert.Equal(asks, page.Text.Contains("That is more than 8 weeks of support.", StringComparison.Ordinal));

@@ -37,6 +37,7 @@ internal static class Answers
         ["/plans/{plan}/needs/{number:int} Form.Description"] = "Weaker legs",
         ["/plans/{plan}/outcomes/{number:int} Form.Sign"] = "Dressed at eleven",
         ["/plans/{plan}/support/{line:int} Form.Provider"] = "Other Care",
+        ["/plans/{plan}/support/{line:int}/checks Form.HourlyPay"] = "7.40",
         ["/plans/{plan}/support/{line:int}/checks Form.InsurancePolicy"] = "Policy 12",
         ["/plans/{plan}/risks/{number:int} Form.Owner"] = "Ann Other",
         ["/budgets/choose/{plan} Form.Said"] = "Explained once more.",

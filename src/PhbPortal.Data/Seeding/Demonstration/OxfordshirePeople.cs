@@ -34,7 +34,7 @@ internal static class OxfordshirePeople
             Enquired = new(2012, 2, 6),
             Asks = (Assistant(6) with { What = "Weekends with her daughter, who lives with her" }, new(Relationship.Child, true, false), "Since the stroke only her daughter understands what she says"),
         },
-        Of("Philip Stroud", 1965, Reached.Submitted, April, Assistant(24), Training) with { Enquired = new(2012, 1, 20) },
+        Of("Philip Stroud", 1965, Reached.Submitted, April, Assistant(24) with { Seen = Employed with { HourlyPay = new(6_00), InsuredUntil = new(2012, 2, 29) } }, Training) with { Enquired = new(2012, 1, 20) },
         Of("Elsie Barton", 1935, Reached.Returned, April, Hours(16)) with { Enquired = new(2012, 1, 11) },
         Of("Desmond Clarke", 1950, Reached.Active, new(2011, 5, 2), Assistant(28), Payroll),
         Of("Hannah Levy", 1972, Reached.Active, new(2011, 6, 6), Assistant(18), Training),
@@ -63,7 +63,9 @@ internal static class OxfordshirePeople
 
     private static Line CouncilDay => new("A day at the centre, paid by the council", "respite", "Cowley Day Centre", 1, 41, HowOften.EveryWeek, Funder: Funder.Council);
 
-    private static Line Assistant(int hours) => new($"Own assistant, {hours} hours a week", "personal-care", "", hours, 10.40m, HowOften.EveryWeek, Model: HoldingModel.DirectPayment);
+    private static Line Assistant(int hours) => new($"Own assistant, {hours} hours a week", "personal-care", "", hours, 10.40m, HowOften.EveryWeek, Model: HoldingModel.DirectPayment) { Seen = Employed };
+
+    private static PayeeChecks Employed => new() { EmployedBy = Employer.ThePerson, HasContract = true, HourlyPay = new(7_40), InsurancePolicy = "Isis Mutual, employer’s liability 20114", InsuredUntil = new(2013, 6, 30) };
 
     private static Line Hours(int hours) => new($"Help at home, {hours} hours a week", "personal-care", "Ridgeway Home Care", hours, 14.50m, HowOften.EveryWeek);
 

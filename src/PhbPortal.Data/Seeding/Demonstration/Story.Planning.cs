@@ -1,6 +1,7 @@
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Seeding.Demonstration;
@@ -21,6 +22,9 @@ internal sealed record Line(
     Funder Funder = Funder.Nhs,
     bool NeedDependsOnIt = true)
 {
+    /// <summary>What was seen of whoever is paid; nothing where nobody has looked.</summary>
+    public PayeeChecks? Seen { get; init; }
+
     public SupportDetails Details(DateSpan period, int outcome) =>
         new(What, Category, outcome, Provider, Quantity, Money.FromPounds(Price), HowOften, OnDay, period, Model, Funder);
 
@@ -66,6 +70,8 @@ internal abstract partial class Story
         {
             if (Plan.AddSupport(line.Details(Plan.Period, Plan.Outcomes.First().Number), Desk.Coordinator) is not SupportKept kept)
                 throw new InvalidOperationException($"{Person.Name}'s plan cannot hold {line.What}.");
+            if (line.Seen is { } seen)
+                Plan.RecordChecks(kept.Support.Line, seen);
             if (!line.NeedDependsOnIt)
                 Plan.RecordNotEssential(kept.Support.Line, "It is welcome, and the person is safe and well without it.", Desk.Approver);
         }

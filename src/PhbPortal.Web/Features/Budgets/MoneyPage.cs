@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 
@@ -45,26 +44,11 @@ public sealed record MoneyPage(
         var orders = next.Where(n => !n.IsBill).OrderBy(n => n.Day).Select(n => new OpenOrder(n.What, n.Day, new(n.Pence))).ToList();
         var bills = next.Where(n => n.IsBill).OrderBy(n => n.Day).Select(n => new WaitingBill(n.Reference, n.What, new(n.Pence), n.Day)).ToList();
         var holders = await HolderMoney.OfAsync(db, heading, stop);
-        var surplus = await SurplusAsync(db, heading, today, stop);
         var parts = heading.Parts.Select(p => new PartMoney(
             p,
             Figures.Of(p, new(sums.Where(s => s.Part == p.Number).Sum(s => s.Pence))),
-            p.Model == HoldingModel.Notional ? null : holders.FirstOrDefault(h => h.PartNumber == p.Number) ?? new(p.Number, Money.Zero, null)) { Surplus = surplus.FirstOrDefault(s => s.Part == p).Ruling }).ToList();
+            p.Model == HoldingModel.Notional ? null : holders.FirstOrDefault(h => h.PartNumber == p.Number) ?? new(p.Number, Money.Zero, null))).ToList();
         return new(heading, parts, orders, sums.Sum(s => s.Count), bills, siteName, today);
-    }
-
-    // What a plan sets aside is asked for only where money lies in an account beyond the figure.
-    private static async Task<IReadOnlyList<(BudgetPart Part, Ruling? Ruling)>> SurplusAsync(PortalDbContext db, BudgetHeading heading, DateOnly today, CancellationToken stop)
-    {
-        var held = heading.Parts.Where(p => p is { Model: HoldingModel.DirectPayment, Held.IsPositive: true }).ToList();
-        if (!heading.IsLive || held.Count == 0)
-            return [];
-        var book = new PolicyBook(await db.PolicyVersions.AsNoTracking().Where(v => v.Key == PolicyKeys.SurplusTalk && (v.SiteId == null || v.SiteId == held[0].SiteId)).ToListAsync(stop));
-        if (!book.On(today).TryFigure(PolicyKeys.SurplusTalk, out var above) || held.TrueForAll(p => Surplus.Judge(p, heading.Period, Money.Zero, above, today) is null))
-            return [];
-        var lines = await db.CarePlans.AsNoTracking().Where(plan => plan.Id == heading.CarePlanId).SelectMany(plan => plan.Supports)
-            .Where(line => line.CategoryCode == "contingency" && line.Model == HoldingModel.DirectPayment).ToListAsync(stop);
-        return [.. held.Select(p => (p, Surplus.Judge(p, heading.Period, Money.Sum(lines.Where(line => line.Funder == p.Funder).Select(line => line.Cost)), above, today)))];
     }
 }
 
@@ -90,11 +74,7 @@ public sealed record HolderMoney(int PartNumber, Money Paid, DateOnly? CompleteT
 }
 
 /// <param name="Holder">Where somebody else buys: paid to them, spent by them and in their account are three figures.</param>
-public sealed record PartMoney(BudgetPart Part, Figures Figures, HolderMoney? Holder)
-{
-    /// <summary>Money that has built up with the holder and should be talked about; nothing where none has.</summary>
-    public Ruling? Surplus { get; init; }
-}
+public sealed record PartMoney(BudgetPart Part, Figures Figures, HolderMoney? Holder);
 
 public sealed record OpenOrder(string What, DateOnly ExpectedOn, Money Open);
 

@@ -12,7 +12,12 @@ public sealed record ChecksPage(PlanHeading Plan, PlannedSupport Line, ChecksFor
     /// <summary>Only personal care that is paid directly needs a registered provider (E21).</summary>
     public bool AsksForNumber => Line is { CategoryCode: "personal-care", Model: HoldingModel.DirectPayment };
 
-    public string WhoIsPaid => Line.ProviderToBeConfirmed ? "Nobody is chosen yet. Come back when somebody is." : $"{Line.Provider} is to be paid.";
+    public string WhoIsPaid => (Line.Provider, Line.Paid) switch
+    {
+        ({ Length: > 0 } provider, _) => $"{provider} is to be paid.",
+        (_, { } paid) => $"To be paid: {PlanText.Of(paid)}.",
+        _ => "No provider is named yet.",
+    };
 
     /// <summary>By the names of the line's first day.</summary>
     public IEnumerable<SelectListItem> Registers =>

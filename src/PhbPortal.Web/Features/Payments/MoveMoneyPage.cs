@@ -6,6 +6,7 @@ using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Ui;
 
@@ -22,15 +23,32 @@ public sealed record MoveMoneyPage(BudgetHeading Budget, PaymentKind Kind, MoveM
     /// <summary>The orders of a court that hold today, where money would go to the person; care goes on until other care is in place.</summary>
     public IReadOnlyList<CourtOrder> Orders { get; private init; } = [];
 
+    /// <summary>Money that has built up with the holder and should be talked about.</summary>
+    public IReadOnlyList<Ruling> BuiltUp { get; private init; } = [];
+
     public static async Task<MoveMoneyPage?> LoadAsync(PortalDbContext db, string reference, PaymentKind kind, DateOnly today, MoveMoneyForm? typed, CancellationToken stop)
     {
         if (await BudgetHeading.LoadAsync(db, reference, today, stop) is not { IsLive: true } heading)
             return null;
         var form = typed ?? new() { RequestId = Guid.NewGuid(), Day = DateField.From(today) };
-        var page = new MoveMoneyPage(heading, kind, form) { Orders = kind.Name == "instalment" ? await OrdersAsync(db, reference, today, stop) : [] };
+        var page = new MoveMoneyPage(heading, kind, form) { Orders = kind.Name == "instalment" ? await OrdersAsync(db, reference, today, stop) : [], BuiltUp = await SurplusAsync(db, heading, today, stop) };
         if (typed is null && page.Parts is [var only])
             form.Part = only.Number;
         return page;
+    }
+
+    // What a plan sets aside is asked for only where money lies in an account beyond the figure.
+    private static async Task<IReadOnlyList<Ruling>> SurplusAsync(PortalDbContext db, BudgetHeading heading, DateOnly today, CancellationToken stop)
+    {
+        var held = heading.Parts.Where(p => p is { Model: HoldingModel.DirectPayment, Held.IsPositive: true }).ToList();
+        if (held.Count == 0)
+            return [];
+        var book = new PolicyBook(await db.PolicyVersions.AsNoTracking().Where(v => v.Key == PolicyKeys.SurplusTalk && (v.SiteId == null || v.SiteId == held[0].SiteId)).ToListAsync(stop));
+        if (!book.On(today).TryFigure(PolicyKeys.SurplusTalk, out var above) || held.TrueForAll(p => Surplus.Judge(p, heading.Period, Money.Zero, above, today) is null))
+            return [];
+        var lines = await db.CarePlans.AsNoTracking().Where(plan => plan.Id == heading.CarePlanId).SelectMany(plan => plan.Supports)
+            .Where(line => line.CategoryCode == "contingency" && line.Model == HoldingModel.DirectPayment).ToListAsync(stop);
+        return [.. held.Select(p => Surplus.Judge(p, heading.Period, Money.Sum(lines.Where(line => line.Funder == p.Funder).Select(line => line.Cost)), above, today)).OfType<Ruling>()];
     }
 
     private static async Task<IReadOnlyList<CourtOrder>> OrdersAsync(PortalDbContext db, string reference, DateOnly today, CancellationToken stop)
