@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace PhbPortal.Web.Startup;
 
 /// <summary>
 /// Takes the character NUL out of what arrives: nobody types it, and PostgreSQL refuses text that holds it. A line break becomes one
-/// character, as the messages about lengths count it.
+/// character, as the messages about lengths count it. A blank among the choices of a list is an empty text, so that no list holds a null.
 /// </summary>
 public sealed class TypedTextBinderProvider : IModelBinderProvider
 {
@@ -19,6 +20,8 @@ public sealed class TypedTextBinderProvider : IModelBinderProvider
         public async Task BindModelAsync(ModelBindingContext bindingContext)
         {
             await inner.BindModelAsync(bindingContext);
+            if (bindingContext is { Result: { IsModelSet: true, Model: null }, ModelMetadata.MetadataKind: ModelMetadataKind.Type })
+                bindingContext.Result = ModelBindingResult.Success("");
             if (bindingContext.Result.Model is string text && (text.Contains('\0') || text.Contains('\r')))
                 bindingContext.Result = ModelBindingResult.Success(text.Replace("\0", "", StringComparison.Ordinal).Replace("\r\n", "\n", StringComparison.Ordinal));
         }

@@ -69,6 +69,18 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
         Assert.Empty(await SendAsync(portal.SenderOf(form.Row), new(HttpMethod.Get, $"{form.Address}?{field}=1", [], null, []), field));
     }
 
+    [Theory]
+    [InlineData("/programme/{site}/proposal", "Form.Trusts")]
+    [InlineData("/programme/{site}/proposal", "Form.Needs")]
+    [InlineData("/programme/{site}/schemes/{scheme}/review", "Form.Compares")]
+    public async Task A_blank_among_the_choices_of_a_list_is_no_failure(string pattern, string list)
+    {
+        portal.Back();
+        var form = portal.Forms.First(form => form.Row.Pattern == pattern);
+        using FormUrlEncodedContent content = new([.. form.Fields.Where(field => field.Key != list && field.Key != "Form.Step"), new(list, " "), new("Form.Step", "send")]);
+        Assert.Empty(await SendAsync(portal.SenderOf(form.Row), new(HttpMethod.Post, form.Address, [], content, []), list));
+    }
+
     [Fact]
     public async Task A_page_that_falls_over_them_is_found()
     {
