@@ -71,6 +71,14 @@ public sealed partial class CarePlan
         return request;
     }
 
+    /// <summary>Nobody is asked any more about the whole plan where nothing stops it now: its money, whoever acts, orders of a court.</summary>
+    /// <param name="stopping">Every ruling that stops something of the plan as it stands.</param>
+    public void EndQuestions(IReadOnlyCollection<Ruling> stopping)
+    {
+        foreach (var request in asked.Where(request => request is { IsWaiting: true, Line: null } && !stopping.Any(ruling => request.IsAbout(ruling, null))))
+            request.Withdraw();
+    }
+
     // Once the plan is sent, every rule lets it through, so nothing is left to answer.
     private void WithdrawAll()
     {

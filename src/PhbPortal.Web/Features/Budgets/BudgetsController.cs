@@ -50,7 +50,11 @@ public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : C
         if (!draft.WantsBudget)
             draft.ChooseBudget(true);
         if (await db.TrySaveAsync(stop))
+        {
+            await db.EndQuestionsAsync(db.CarePlans.Where(kept => kept.Reference == plan), stop);
             return Redirect(page.PartsHref(form.Way));
+        }
+
         return await ChoosePage.LoadAsync(db, plan, clock.Today, User.SiteName(), form, stop) is { } now
             ? this.Compare(form, now.Kept, now.Title, now.Href, () => Redirect(now.PartsHref(form.Way)))
             : NotFound();
@@ -90,6 +94,7 @@ public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : C
                 : NotFound();
         }
 
+        await db.EndQuestionsAsync(db.CarePlans.Where(kept => kept.Reference == plan), stop);
         TempData[PageText.Done] = form.Completed == "yes" && !stands ? "Saved. The section is not completed yet, because something does not add up." : "Saved.";
         if (details.FirstOrDefault(d => d.Model == HoldingModel.ThirdParty && d.Holder.Length > 0) is { } third)
             TempData[PageText.Done] += third.HolderOrganisationId is null ? $" {third.Holder} is not on record as a holder of budgets, so nobody there sees its part." : $" People of {third.Holder} see its part once the plan is agreed.";

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
@@ -33,7 +34,10 @@ public sealed class CourtOrdersController(PortalDbContext db, PortalClock clock)
             {
                 found.RecordCourtOrderCheck(form.CheckedOn.Value!.Value, form.AskedOf, form.ToOrder(), SignedIn.From(User).Actor);
                 if (await db.TrySaveAsync(Stop))
+                {
+                    await db.EndQuestionsAsync(db.CarePlans.Where(p => p.CaseId == found.Id), Stop);
                     return await ToPersonAsync(found, form);
+                }
             }
 
             ModelState.AddModelError("", Stale.Words);

@@ -4,7 +4,6 @@ using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Policies;
-using PhbPortal.Domain.Programme;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Ui;
 
@@ -63,11 +62,8 @@ public sealed record AskPage(CarePlan Plan, PersonStrip Person, IReadOnlyList<St
     }
 
     /// <summary>Whether the rule still stops what a request about the whole plan is about.</summary>
-    public static async Task<bool> StillStopsAsync(PortalDbContext db, string plan, RuleRequest request, CancellationToken stop)
-    {
-        var (gaps, paying) = (await GapsAsync(db, plan, stop), await RefusalsOfPayingAsync(db, plan, stop));
-        return (gaps?.Stopped ?? []).Any(one => request.IsAbout(one.Ruling, one.Line)) || (paying?.Refusals ?? []).Any(ruling => request.IsAbout(ruling, null));
-    }
+    public static async Task<bool> StillStopsAsync(PortalDbContext db, string plan, RuleRequest request, CancellationToken stop) =>
+        await db.PlanForDecisionAsync(plan, stop) is { Plan.IsOpen: true } whole && (await db.StoppingAsync(whole, stop)).Any(ruling => request.IsAbout(ruling, request.Line));
 
     private static async Task<(CarePlan Plan, IEnumerable<Stopped> Stopped)?> GapsAsync(PortalDbContext db, string reference, CancellationToken stop)
     {
@@ -79,18 +75,10 @@ public sealed record AskPage(CarePlan Plan, PersonStrip Person, IReadOnlyList<St
     // A direct payment that cannot be chosen yet. A manager's reason helps only where nothing else is in the way.
     private static async Task<(CarePlan Plan, IEnumerable<Stopped> Stopped)?> PayingAsync(PortalDbContext db, string reference, CancellationToken stop)
     {
-        if (await RefusalsOfPayingAsync(db, reference, stop) is not { Plan: var plan, Refusals: var refusals })
-            return null;
-        return (plan, refusals.TrueForAll(ruling => ruling.CanBeAsked) ? refusals.Select(ruling => new Stopped(ruling, null, "A direct payment") { IsAboutPaying = true }) : []);
-    }
-
-    private static async Task<(CarePlan Plan, List<Ruling> Refusals)?> RefusalsOfPayingAsync(PortalDbContext db, string reference, CancellationToken stop)
-    {
         if (await db.WithSectionsAsync(reference, stop) is not { } plan)
             return null;
-        var facts = await db.DirectPaymentFactsAsync(plan.SiteId, plan.FirstDay, plan.Case.QualifyingNeed, plan.Case.IsAfterCare, plan.Case.CourtOrders, ct: stop);
-        var decides = !plan.Case.Person.IsChildOn(plan.FirstDay) && plan.Case.HasCapacityOn(plan.FirstDay);
-        return (plan, [.. DirectPaymentGate.Judge(facts with { DecidesForThemselves = decides }).Refusals.Select(ruling => plan.Answered(ruling)).Where(ruling => ruling.IsRefused)]);
+        var refusals = await db.RefusalsOfPayingAsync(plan, stop);
+        return (plan, refusals.TrueForAll(ruling => ruling.CanBeAsked) ? refusals.Select(ruling => new Stopped(ruling, null, "A direct payment") { IsAboutPaying = true }) : []);
     }
 
     private static string What(CarePlan plan, int? line) =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
@@ -90,7 +91,10 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
         {
             record();
             if (await db.TrySaveAsync(Stop))
+            {
+                await db.EndQuestionsAsync(db.CarePlans.Where(p => p.PersonId == person.Id), Stop);
                 return true;
+            }
         }
 
         ModelState.AddModelError("", Stale.Words);
