@@ -41,6 +41,12 @@ public enum DecisionKind
 
     /// <summary>Money of a direct payment is asked back (H13, H14).</summary>
     RepaymentAsked = 20,
+
+    /// <summary>Somebody asked for a budget, and planning for one begins (A19 to A21).</summary>
+    BudgetAskedForAgreed = 30,
+
+    /// <summary>Somebody asked for a budget and does not get one.</summary>
+    BudgetAskedForRefused = 31,
 }
 
 /// <summary>The kind of reason a manager had, for counting without names. The names are stored; never rename one.</summary>

@@ -10,6 +10,7 @@ public static partial class Rulebook
     private const string Setting = "when a setting is proposed, and when it is confirmed";
     private const string Paying = "when somebody is chosen who is paid from a direct payment, and when the plan is approved";
     private const string Checking = "with each line of support that another than the NHS pays for, and when the plan is checked and approved";
+    private const string Answering = "when a request for a budget is answered, with reasons";
     private const string Ending = "when a budget ends";
     private const string AskingBack = "when money of a direct payment is asked back";
     private const string LookingAgain = "when somebody asks for a decision to be looked at again";
@@ -44,6 +45,9 @@ public static partial class Rulebook
         ["A16"] = Recorded("when a way of holding the budget is chosen: no scheme is asked for where the NHS or another organisation holds the money"),
         ["A17"] = Enforced(Choosing),
         ["A18"] = Enforced("when a way of holding the budget is chosen, when a plan is approved, and when an organisation is added or ended"),
+        ["A19"] = Recorded(Answering),
+        ["A20"] = Enforced(Answering + ": a refusal names its reason in law"),
+        ["A21"] = Enforced(Answering + ": a refusal names its reason in law"),
         ["A22"] = Enforced(Approving),
         ["A23"] = Recorded("when a budget is offered, and when the person gives it up"),
         ["A24"] = Enforced(Planning + ": money that the person would add; the portal has no way of paying it in"),

@@ -4,7 +4,7 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>A case, from the offer to the amount told: the work of care co-ordinators. Clinicians record capacity.</summary>
+/// <summary>A case, from the offer to the amount told: the work of care co-ordinators. Clinicians record capacity; approvers answer whoever asks for a budget.</summary>
 public sealed class CaseAccess : RecordAccess
 {
     public override string Kind => "Case";
@@ -15,6 +15,7 @@ public sealed class CaseAccess : RecordAccess
     {
         Act.Read or Act.Write => Coordinators,
         Act.Assess => Assessors,
+        Act.Decide => Approvers,
         _ => Nobody,
     };
 

@@ -30,6 +30,7 @@ public static class RoleWork
         [(typeof(AccountAccess), Act.Decide)] = "Confirm what another administrator proposed",
         [(typeof(CaseAccess), Act.Write)] = "Offer a budget and record consent, representatives and the amount; start a plan; hand a person over to a colleague",
         [(typeof(CaseAccess), Act.Assess)] = "Record capacity",
+        [(typeof(CaseAccess), Act.Decide)] = "Answer whoever asks for a budget",
         [(typeof(PlanAccess), Act.Assess)] = "Write down that the person agrees to the plan",
         [(typeof(PlanAccess), Act.Draft)] = "Write needs, outcomes and support into a plan in the making",
         [(typeof(PlanAccess), Act.Warn)] = "Write down risks and what makes them safer",

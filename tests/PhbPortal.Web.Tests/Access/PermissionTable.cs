@@ -82,6 +82,7 @@ public static class PermissionTable
         .. Row.Form("/cases/{reference}/capacity", Role.CareCoordinator, Role.Clinician),
         .. Row.Form("/cases/{reference}/court-orders", Role.CareCoordinator),
         .. Row.Form("/cases/{reference}/hand-over", Role.CareCoordinator),
+        .. Row.Form("/cases/{reference}/asked-for", Role.Approver),
         .. Row.Form("/cases/{reference}/amount", Role.CareCoordinator),
         .. Row.Form("/cases/{reference}/tell", Role.CareCoordinator),
         .. Row.Form("/cases/{reference}/representative", Role.CareCoordinator),

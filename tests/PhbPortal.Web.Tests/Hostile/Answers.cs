@@ -25,6 +25,7 @@ internal static class Answers
         ["/cases/{reference}/amount Form.OnCostsPercent"] = "10",
         ["/cases/{reference}/amount Form.ContingencyWeeks"] = "4",
         ["/cases/{reference}/amount step"] = "save",
+        ["/cases/{reference}/asked-for Form.Agrees"] = "yes",
         ["/plans/{plan}/next Form.FirstDay.Day"] = "16",
         ["/plans/{plan}/next Form.FirstDay.Month"] = "3",
         ["/plans/{plan}/next Form.FirstDay.Year"] = "2012",

@@ -14,6 +14,9 @@ public static class DayText
     /// <summary>Thursday 15 March 2012.</summary>
     public static string Long(DateOnly day) => day.ToString("dddd d MMMM yyyy", British);
 
+    /// <summary>"today", "yesterday", or "on" the day: to stand after a verb.</summary>
+    public static string On(DateOnly day, DateOnly today) => Near(day, today) is var near && char.IsAsciiDigit(near[0]) ? "on " + near : near;
+
     /// <summary>"today", "tomorrow", "yesterday", or the day.</summary>
     public static string Near(DateOnly day, DateOnly today) => (day.DayNumber - today.DayNumber) switch
     {

@@ -27,6 +27,8 @@ public static class DecisionText
         DecisionKind.LookedAtAgainChanged => "Looked at again: the decision changes",
         DecisionKind.NotLookedAtAgain => "Not looked at again this time",
         DecisionKind.RepaymentAsked => "Money asked back",
+        DecisionKind.BudgetAskedForAgreed => "Asked for a budget: yes",
+        DecisionKind.BudgetAskedForRefused => "Asked for a budget: not agreed",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a decision."),
     };
 

@@ -37,10 +37,10 @@ public sealed partial record WorkList
                 $"{c.Person.GivenName} wanted to be asked again. Nobody has to have a budget.", c.AskAgainOn, "they wanted to be asked again about a budget")),
             .. rows.SelectMany(c => c.Letters, (c, letter) => new WorkItem(
                 WorkGroup.Today, WorkRisk.Letter, $"Give the letter: {Lowered(DecisionText.Of(letter.Kind))}", $"/decisions/{letter.Decision}/letter", c.Person,
-                $"{letter.DecidedBy} decided it {On(letter.DecidedOn, today)}. {letter.Subject}.", null, "the letter about a decision has not been given")),
+                $"{letter.DecidedBy} decided it {DayText.On(letter.DecidedOn, today)}. {letter.Subject}.", null, "the letter about a decision has not been given")),
             .. rows.SelectMany(c => c.Looks, (c, look) => new WorkItem(
                 WorkGroup.Waiting, WorkRisk.LookAgain, $"Looked at again: {Lowered(DecisionText.Of(look.Kind))}", $"/looking-again/{look.Reference}", c.Person,
-                $"{look.AskedBy} asked {On(look.AskedOn, today)}. {look.Subject}. It is with the approvers.", null, "a decision is looked at again")),
+                $"{look.AskedBy} asked {DayText.On(look.AskedOn, today)}. {look.Subject}. It is with the approvers.", null, "a decision is looked at again")),
         ];
     }
 
@@ -69,17 +69,14 @@ public sealed partial record WorkList
     // What the reader asked or has signed already waits for somebody else.
     private static WorkItem ItemOf(Request r, WorkPerson person, DateOnly today) => new(
         r.IsOwn ? WorkGroup.Waiting : WorkGroup.Today, WorkRisk.RuleRequest, $"Answer whether rule {r.RuleId} yields: {r.What}", $"/exceptions/{r.Reference}", person,
-        $"{r.AskedBy} asked {On(r.AskedOn, today)}. {(r.Stopped == RulingResult.NeedsException ? "The rule knows an exception." : "The source of the rule is not confirmed.")} The plan waits for the answer.",
-        null, $"a manager was asked about rule {r.RuleId} {On(r.AskedOn, today)}");
+        $"{r.AskedBy} asked {DayText.On(r.AskedOn, today)}. {(r.Stopped == RulingResult.NeedsException ? "The rule knows an exception." : "The source of the rule is not confirmed.")} The plan waits for the answer.",
+        null, $"a manager was asked about rule {r.RuleId} {DayText.On(r.AskedOn, today)}");
 
     // Whoever made the decision does not look at it again.
     private static WorkItem ItemOf(Look r, WorkPerson person, DateOnly today) => new(
         r.IsOwn ? WorkGroup.Waiting : WorkGroup.Today, WorkRisk.LookAgain, $"Look again: {Lowered(DecisionText.Of(r.Kind))}", $"/looking-again/{r.Reference}", person,
-        $"{r.AskedBy} asked {On(r.AskedOn, today)}. {r.Subject}.{(r.IsOwn ? " You made the decision, so somebody else looks." : "")}{(r.Kind == DecisionKind.BudgetReduced ? " The smaller amount holds meanwhile." : "")}",
-        null, $"somebody asked {On(r.AskedOn, today)} for a decision to be looked at again");
-
-    /// <summary>"today", or "on 13 March".</summary>
-    private static string On(DateOnly day, DateOnly today) => DayText.Near(day, today) is var near && char.IsDigit(near[0]) ? "on " + near : near;
+        $"{r.AskedBy} asked {DayText.On(r.AskedOn, today)}. {r.Subject}.{(r.IsOwn ? " You made the decision, so somebody else looks." : "")}{(r.Kind == DecisionKind.BudgetReduced ? " The smaller amount holds meanwhile." : "")}",
+        null, $"somebody asked {DayText.On(r.AskedOn, today)} for a decision to be looked at again");
 
     private static string Lowered(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 

@@ -140,7 +140,7 @@ public sealed partial record WorkList(IReadOnlyList<WorkItem> Items, Role Role, 
                 PlanState.Submitted when me.Role == Role.Approver && p.AuthorUserId != me.UserId => new WorkItem(
                     WorkItem.GroupOf(p.DecideBy ?? p.FirstDay, today) is WorkGroup.Overdue ? WorkGroup.Overdue : WorkGroup.Today,
                     WorkRisk.Plan, $"Decide about plan version {p.Number}", $"/approvals/{p.Reference}", p.Person,
-                    $"Sent on {DayText.Near(p.SubmittedOn ?? today, today)} by {p.AuthorName}. The plan starts on {p.FirstDay.InFull()}.",
+                    $"Sent {DayText.On(p.SubmittedOn ?? today, today)} by {p.AuthorName}. The plan starts on {p.FirstDay.InFull()}.",
                     p.DecideBy, $"plan version {p.Number} has waited since {DayText.Near(p.SubmittedOn ?? today, today)}"),
                 PlanState.Submitted => new WorkItem(
                     WorkGroup.Waiting, WorkRisk.Plan, $"Decision about plan version {p.Number}", $"/plans/{p.Reference}", p.Person,

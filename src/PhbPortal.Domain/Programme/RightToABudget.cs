@@ -1,0 +1,30 @@
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Programme;
+
+/// <summary>
+/// What a request for a budget meets on its day: from April 2014 an answer with reasons for continuing healthcare and children's continuing
+/// care (A19), from October 2014 their right to a budget (A20), from 2 December 2019 also that of after-care and wheelchairs (A21).
+/// </summary>
+public static class RightToABudget
+{
+    /// <returns>A warning where there is a right; nothing where no rule speaks about this need on this day.</returns>
+    public static Ruling? Judge(QualifyingNeed need, bool isAfterCare, DateOnly askedOn)
+    {
+        var facts = $"need {need}; after-care {(isAfterCare ? "yes" : "no")}; asked {askedOn:yyyy-MM-dd}";
+        if (need is QualifyingNeed.Chc or QualifyingNeed.ChildrensContinuingCare)
+        {
+            if (Rulebook.Get("A20").InForceOn(askedOn))
+                return Right("A20", need.PlainName(), askedOn, facts);
+            if (Rulebook.Get("A19").InForceOn(askedOn))
+                return Ruling.Allowed("A19", askedOn, $"Whoever has {need.PlainName()} may ask for a budget, and gets an answer with reasons.", facts);
+        }
+
+        var later = isAfterCare ? QualifyingNeed.Section117 : need;
+        return later is QualifyingNeed.Section117 or QualifyingNeed.Wheelchair && Rulebook.Get("A21").InForceOn(askedOn) ? Right("A21", later.PlainName(), askedOn, facts) : null;
+    }
+
+    private static Ruling Right(string rule, string need, DateOnly askedOn, string facts) =>
+        Ruling.Warned(rule, askedOn, $"Whoever has {need} and asks on {askedOn.InFull()} has a right to a budget.", facts, "Agree to it, or refuse it only for a reason in law, which is kept.");
+}

@@ -1,0 +1,71 @@
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Programme;
+
+namespace PhbPortal.Domain.Tests.Cases;
+
+public sealed class AskingForABudgetOnItsDay
+{
+    private static readonly DateOnly Today = new(2021, 1, 4);
+
+    [Theory]
+    [InlineData(QualifyingNeed.Chc, false, "2014-03-31", null, false)]
+    [InlineData(QualifyingNeed.Chc, false, "2014-04-01", "A19", false)]
+    [InlineData(QualifyingNeed.ChildrensContinuingCare, false, "2014-09-30", "A19", false)]
+    [InlineData(QualifyingNeed.Chc, false, "2014-10-01", "A20", true)]
+    [InlineData(QualifyingNeed.ChildrensContinuingCare, false, "2014-10-01", "A20", true)]
+    [InlineData(QualifyingNeed.Wheelchair, false, "2019-12-01", null, false)]
+    [InlineData(QualifyingNeed.Wheelchair, false, "2019-12-02", "A21", true)]
+    [InlineData(QualifyingNeed.Section117, false, "2019-12-02", "A21", true)]
+    [InlineData(QualifyingNeed.MentalHealth, true, "2019-12-02", "A21", true)]
+    [InlineData(QualifyingNeed.MentalHealth, true, "2019-12-01", null, false)]
+    [InlineData(QualifyingNeed.Copd, false, "2021-01-04", null, false)]
+    public void Who_may_ask_and_who_has_a_right_is_a_question_of_need_and_day(QualifyingNeed need, bool afterCare, string day, string? rule, bool isRight)
+    {
+        var ruling = RightToABudget.Judge(need, afterCare, DateOnly.Parse(day));
+
+        Assert.Equal(rule, ruling?.RuleId);
+        Assert.Equal(isRight, ruling is { Result: RulingResult.Warned });
+    }
+
+    [Theory]
+    [InlineData("not our policy")]
+    [InlineData("")]
+    public void A_right_is_not_refused_without_a_reason_in_law(string inLaw)
+    {
+        var refused = Assert.IsType<BudgetAskedNotAnswered>(Answer(QualifyingNeed.Chc, new(2014, 10, 1), agrees: false, inLaw));
+
+        Assert.Equal(("A20", true, false), (refused.Ruling.RuleId, refused.Ruling.IsRefused, refused.Ruling.CanBeAsked));
+        Assert.Contains("What to do instead: Say in a sentence which law allows the refusal here.", refused.Ruling.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_its_reason_in_law_a_refusal_is_a_decision_that_keeps_it()
+    {
+        var decision = Assert.IsType<BudgetAskedAnswered>(Answer(QualifyingNeed.Wheelchair, new(2019, 12, 3), agrees: false, "The regulations except chairs on short loan")).Decision;
+
+        Assert.Equal((DecisionKind.BudgetAskedForRefused, "A budget that Her daughter asked for on 3 December 2019"), (decision.Kind, decision.Subject));
+        Assert.Equal("It was talked through. Reason in law: The regulations except chairs on short loan", decision.Reasons);
+        Assert.Contains("reason in law: The regulations except", Assert.Single(decision.Rulings, ruling => ruling.RuleId == "A21").Facts, StringComparison.Ordinal);
+        Assert.True(DecisionLetter.IsOwedFor(decision.Kind));
+    }
+
+    [Theory]
+    [InlineData(QualifyingNeed.Chc, "2014-10-01", true)]
+    [InlineData(QualifyingNeed.Chc, "2014-09-30", false)]
+    [InlineData(QualifyingNeed.Wheelchair, "2019-11-30", false)]
+    [InlineData(QualifyingNeed.Copd, "2021-01-04", false)]
+    public void Without_a_right_or_with_a_yes_the_reasons_are_enough(QualifyingNeed need, string day, bool agrees)
+    {
+        var decision = Assert.IsType<BudgetAskedAnswered>(Answer(need, DateOnly.Parse(day), agrees, "")).Decision;
+
+        Assert.Equal(agrees ? DecisionKind.BudgetAskedForAgreed : DecisionKind.BudgetAskedForRefused, decision.Kind);
+        Assert.Equal(agrees, !DecisionLetter.IsOwedFor(decision.Kind));
+    }
+
+    private static BudgetAskedOutcome Answer(QualifyingNeed need, DateOnly askedOn, bool agrees, string inLaw)
+    {
+        var @case = Case.Open(Given.APlan().Person, need, false, 1, "GP", new(2009, 5, 1), Given.Coordinator);
+        return AskingForABudget.Answer(@case, new(askedOn, "Her daughter", agrees, "It was talked through.", inLaw), Today, Given.Approver);
+    }
+}
