@@ -11,6 +11,7 @@ public sealed class WritingToSomebodyWhomADecisionGoesAgainst
     private static readonly DecisionKind[] AgainstNobody =
     [
         DecisionKind.PlanApproved, DecisionKind.PlanReturned, DecisionKind.BudgetException, DecisionKind.BillPaid, DecisionKind.ContinuityDecided, DecisionKind.RuleYielded, DecisionKind.ExceptionAgreed,
+        DecisionKind.BudgetAskedForAgreed,
     ];
 
     public static TheoryData<DecisionKind> Kinds => [.. Enum.GetValues<DecisionKind>()];
