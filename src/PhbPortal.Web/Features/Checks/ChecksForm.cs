@@ -82,11 +82,26 @@ public sealed class ChecksForm : IComparedForm
     public void JudgeAgainst(PlannedSupport line, DateOnly today, ModelStateDictionary state)
     {
         if (!line.Questions.HasFlag(PayeeQuestions.Employment))
+        {
             (EmployedBy, CqcNumber, HasContract, HourlyPay) = (null, null, null, null);
+            Forget(state, nameof(EmployedBy), nameof(CqcNumber), nameof(HasContract), nameof(HourlyPay));
+        }
+
         if (!line.Questions.HasFlag(PayeeQuestions.Profession))
+        {
             (IsRegulated, Register, RegistrationNumber, RegisterSeenOn) = (null, null, null, null);
+            Forget(state, nameof(IsRegulated), nameof(Register), nameof(RegistrationNumber), nameof(RegisterSeenOn));
+        }
+
         if (RegisterSeenOn?.Value > today)
             state.AddModelError("Form.RegisterSeenOn", "The day the register was looked at must be today or earlier");
+    }
+
+    // What was never asked is not held against anybody either.
+    private static void Forget(ModelStateDictionary state, params IReadOnlyList<string> fields)
+    {
+        foreach (var key in state.Keys.Where(key => fields.Any(field => $"{key}.".StartsWith($"Form.{field}.", StringComparison.OrdinalIgnoreCase))).ToList())
+            state.Remove(key);
     }
 
     private static bool? Answered(string? answer) => answer switch
