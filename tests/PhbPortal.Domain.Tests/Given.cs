@@ -54,14 +54,14 @@ internal sealed class Given
     }
 
     /// <summary>A live budget: one NHS part of the model over the whole year, and a second line that no need depends on.</summary>
-    public static Given ALiveBudget(long pounds, HoldingModel model = HoldingModel.Notional)
+    public static Given ALiveBudget(long pounds, HoldingModel model = HoldingModel.Notional, Money onCosts = default)
     {
         var given = APlan();
         given.Plan.RemoveSupport(1);
-        given.Support("Waking nights", pounds * 100, model);
+        given.Support("Waking nights", (pounds * 100) - onCosts.Pence, model);
         given.Support("Singing group", 0, model);
         given.Plan.RecordNotEssential(2, "It is for pleasure; nothing she needs depends on it.", Approver);
-        given.Holding(model, pounds);
+        given.Holding(model, pounds, onCosts: onCosts);
         given.Agree();
         given.Plan.Submit(given.Case, new(2011, 3, 20), Coordinator);
         if (model == HoldingModel.DirectPayment)
@@ -79,7 +79,7 @@ internal sealed class Given
     public void Support(string what, long unitPence, HoldingModel model = HoldingModel.Notional, Funder funder = Funder.Nhs) =>
         Assert.IsType<SupportKept>(Plan.AddSupport(new(what, "personal-care", 1, "", 1, new(unitPence), HowOften.Once, null, Year, model, funder), Coordinator));
 
-    public void Holding(HoldingModel model, long pounds, long? total = null)
+    public void Holding(HoldingModel model, long pounds, long? total = null, Money onCosts = default)
     {
         Budget = Budget.Draft(Plan, Guid.NewGuid());
         var isPaid = model == HoldingModel.DirectPayment;
@@ -87,7 +87,7 @@ internal sealed class Given
             Plan,
             Money.FromPounds(total ?? pounds),
             Money.Zero,
-            [new(model, Funder.Nhs, "NHS Hull", Money.FromPounds(pounds), Money.Zero, false, isPaid ? new(10_000) : null, isPaid ? HowOften.EveryMonth : null, isPaid ? Year.First : null)],
+            [new(model, Funder.Nhs, "NHS Hull", Money.FromPounds(pounds), onCosts, false, isPaid ? new(10_000) : null, isPaid ? HowOften.EveryMonth : null, isPaid ? Year.First : null)],
             "Explained all three ways");
     }
 

@@ -16,9 +16,11 @@ public static class Surplus
             return null;
         var days = period.Days;
         var free = part.Held - setAside;
-        if (!free.IsPositive || (Int128)free.Pence * days <= (Int128)part.Amount.Pence * talkAbove.Value * 7)
+        // A week of support is what it is for F13: neither what is set aside nor on-costs.
+        var support = part.Amount - part.OnCosts - setAside;
+        if (!free.IsPositive || (Int128)free.Pence * days <= (Int128)support.Pence * talkAbove.Value * 7)
             return null;
-        var facts = string.Create(CultureInfo.InvariantCulture, $"part {part.Number}; held {part.Held.Pence} pence; set aside {setAside.Pence} pence; planned {part.Amount.Pence} pence over {days} days; above {talkAbove.InWords}, {talkAbove.Key} from {talkAbove.FirstDay:yyyy-MM-dd}");
+        var facts = string.Create(CultureInfo.InvariantCulture, $"part {part.Number}; held {part.Held.Pence} pence; set aside {setAside.Pence} pence; planned support {support.Pence} pence over {days} days; above {talkAbove.InWords}, {talkAbove.Key} from {talkAbove.FirstDay:yyyy-MM-dd}");
         var kept = setAside.IsPositive ? $", {setAside} of it set aside for contingencies" : "";
         return Ruling.Warned("F15", day, $"{part.Held} is in the account{kept}. That is more than {talkAbove.InWords} of support.", facts, "Talk with the person about what it is for: they keep it, plan it anew or give it back. Care that did not come is a reason to ask how they are.");
     }
