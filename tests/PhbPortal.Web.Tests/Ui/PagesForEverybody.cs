@@ -61,6 +61,16 @@ public sealed class PagesForEverybody(PublicHost host) : IClassFixture<PublicHos
         Assert.All(rows, row => Assert.DoesNotContain("Ask your care co-ordinator where this comes from", row.TextContent, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task The_easy_read_page_leaves_out_nothing_of_what_a_budget_cannot_buy()
+    {
+        var (full, easy) = (await PublicHost.Page(await host.Client.GetAsync("/what-it-cannot-be-used-for")), await PublicHost.Page(await host.Client.GetAsync("/easy-read/what-it-cannot-be-used-for")));
+
+        // Its last two lines say what to do.
+        Assert.Equal(full.QuerySelectorAll("tbody tr").Length, easy.QuerySelectorAll(".phb-easy__line").Length - 2);
+        Assert.Contains("The money cannot pay NHS charges.", easy.Body!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/nothing-here", HttpStatusCode.NotFound, "Page not found")]
     [InlineData("/error/500", HttpStatusCode.NotFound, "Page not found")]

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Features.EasyRead;
 
 /// <summary>The easy-read twins of the public pages: one idea a sentence, a picture beside the words, an address of their own.</summary>
 [AllowAnonymous]
-public sealed class EasyReadController : Controller
+public sealed class EasyReadController(PortalClock clock) : Controller
 {
     [HttpGet("/easy-read")]
     public IActionResult Index() => View();
@@ -17,5 +18,5 @@ public sealed class EasyReadController : Controller
     public IActionResult ThreeWays() => View();
 
     [HttpGet("/easy-read/what-it-cannot-be-used-for")]
-    public IActionResult NotFor() => View();
+    public IActionResult NotFor() => View(NotForPage.Load(clock.Today));
 }
