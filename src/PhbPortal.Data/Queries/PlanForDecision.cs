@@ -89,5 +89,5 @@ public static class PlansForDecision
     }
 
     // Pay is compared with the wages of its days, and what is set aside with a limit.
-    private static bool NeedsFigures(PlannedSupport line) => line.HourlyPayPence is not null || line.CategoryCode == "contingency";
+    private static bool NeedsFigures(PlannedSupport line) => line.HourlyPayPence is not null || line.CategoryCode == SupportCategories.Contingency;
 }

@@ -33,6 +33,10 @@ public static class NationalPolicies
         (new(2020, 4, 1), 872, "the rate from the age of 25"),
         (new(2021, 4, 1), 891, "the rate from the age of 23"),
         (new(2022, 4, 1), 950, "the rate from the age of 23"),
+        (new(2023, 4, 1), 1042, "the rate from the age of 23"),
+        (new(2024, 4, 1), 1144, "the rate from the age of 21"),
+        (new(2025, 4, 1), 1221, "the rate from the age of 21"),
+        (new(2026, 4, 1), 1271, "the rate from the age of 21"),
     ];
 
     public static IReadOnlyList<PolicyVersion> All(DateTime recordedAtUtc)

@@ -40,7 +40,7 @@ public static class PlanApproval
         if (plan.State != PlanState.Submitted)
             throw new InvalidOperationException("Only a submitted plan is decided.");
         List<Ruling> rulings = [.. Statements(plan, statements, approver, today), ReadyToSubmit.AmountKnownBeforePlanning(plan, @case)];
-        rulings.AddRange(plan.JudgeSupport().Concat(plan.Cautions(policies)).Select(judged => judged.Ruling));
+        rulings.AddRange(plan.JudgeSupport().Concat(plan.Cautions(policies).Where(judged => judged.Ruling.Result == RulingResult.Warned)).Select(judged => judged.Ruling));
         if (ReadyToSubmit.Notice(plan) is { CanBeAsked: false, IsRefused: false } notice)
             rulings.Add(notice);
         rulings.AddRange(JudgeMoney(plan, @case, person, budget, gate, policies));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.CarePlans;
 
@@ -20,11 +21,12 @@ public sealed partial class CarePlan
     public IEnumerable<Ruling> Judge(PlannedSupport line)
     {
         // Whatever can be changed of the line is named, so that what was allowed is this line and no other.
-        var about = string.Create(CultureInfo.InvariantCulture, $"; line {line.Line}, {line.What}; cost {line.Cost.Pence} pence; from {line.FirstDay:yyyy-MM-dd} to {line.LastDay:yyyy-MM-dd}; provider {line.Provider}; {line.Model}, {line.Funder}; outcome {line.OutcomeNumber}; quantity {line.Quantity:0.###}, {line.HowOften}{(line.OnDay is { } day ? $", {day}" : "")}");
-        var category = SupportCategories.Judge(line.CategoryCode, line.FirstDay);
+        var about = string.Create(CultureInfo.InvariantCulture, $"; line {line.Line}, {line.What}; cost {line.Cost.Pence} pence; from {line.FirstDay:yyyy-MM-dd} to {line.LastDay:yyyy-MM-dd}; provider {line.Provider}; {line.Model}, {line.Funder}; outcome {line.OutcomeNumber}; quantity {line.Quantity:0.###}, {line.HowOften}{(line.OnDay is { } day ? $", {day}" : "")}; {line.WhoPays}");
+        DateSpan days = new(line.FirstDay, line.LastDay);
+        var category = SupportCategories.JudgeOver(line.CategoryCode, days);
         if (category.IsRefused)
             yield return Answered(category with { Facts = category.Facts + about }, line.Line);
-        var paying = PayingPart.Judge(line.WhoPays, line.FirstDay, about);
+        var paying = PayingPart.JudgeOver(line.WhoPays, days, about);
         if (paying.IsRefused)
             yield return paying;
         if (line.Model != HoldingModel.DirectPayment || line.Paid is not { } paid)

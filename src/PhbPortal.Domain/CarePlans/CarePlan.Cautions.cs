@@ -7,8 +7,6 @@ namespace PhbPortal.Domain.CarePlans;
 /// <summary>What rules say of the support that should be looked at before anybody is paid. None of it stops a plan.</summary>
 public sealed partial class CarePlan
 {
-    private const string Contingency = "contingency";
-
     /// <summary>What should be known of whoever is paid (E14, E21 to E23, E25), and whether too much is set aside (F13); what is in order as well.</summary>
     /// <param name="policies">Of the day by whose limits the plan is judged; wages are those of the days of each line.</param>
     public IEnumerable<(PlannedSupport Line, Ruling Ruling)> Cautions(PoliciesInForce policies)
@@ -26,11 +24,16 @@ public sealed partial class CarePlan
     private static IEnumerable<Ruling> CheckPayee(PlannedSupport line, PoliciesInForce policies)
     {
         DateSpan days = new(line.FirstDay, line.LastDay);
-        return CheckingWhoIsPaid.Judge(new(line.CategoryCode, line.Model.AsRuleModel(), days, line.Checks, policies.Over(PolicyKeys.LeastWage, days)))
+        PaidSupport support = new(line.CategoryCode, line.Model.AsRuleModel(), days, line.Checks, policies.Over(PolicyKeys.LeastWage, days))
+        {
+            IsPersonPaid = line.Paid is not null,
+            NewestWage = policies.NationalSince(PolicyKeys.LeastWage, days.Last),
+        };
+        return CheckingWhoIsPaid.Judge(support)
             .Select(ruling => ruling with { Facts = string.Create(CultureInfo.InvariantCulture, $"line {line.Line}, {line.What}; {ruling.Facts}") });
     }
 
-    private static bool IsSetAside(PlannedSupport line) => line is { CategoryCode: Contingency, Model: HoldingModel.DirectPayment };
+    private static bool IsSetAside(PlannedSupport line) => line is { CategoryCode: SupportCategories.Contingency, Model: HoldingModel.DirectPayment };
 
     // So many weeks of the other support that is paid directly, over the days of the plan.
     private Ruling JudgeSetAside(PolicyFigure most)

@@ -124,7 +124,7 @@ public sealed class PlannedSupport : SiteOwned
         InsuredUntil = InsuredUntil,
     };
 
-    public PayeeQuestions Questions => CheckingWhoIsPaid.QuestionsFor(CategoryCode, Model.AsRuleModel());
+    public PayeeQuestions Questions => CheckingWhoIsPaid.QuestionsFor(CategoryCode, Model.AsRuleModel(), Paid is not null);
 
     public long AuthorUserId { get; private set; }
 

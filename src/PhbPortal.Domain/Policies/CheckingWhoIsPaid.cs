@@ -21,7 +21,14 @@ public enum PayeeQuestions
 
 /// <param name="Days">The days of the line; what is asked is judged for the first of them.</param>
 /// <param name="LeastWages">The least wages for an hour that hold in those days, in turn.</param>
-public sealed record PaidSupport(string CategoryCode, RuleModels Model, DateSpan Days, PayeeChecks Checks, IReadOnlyList<PolicyFigure> LeastWages);
+public sealed record PaidSupport(string CategoryCode, RuleModels Model, DateSpan Days, PayeeChecks Checks, IReadOnlyList<PolicyFigure> LeastWages)
+{
+    /// <summary>A person is paid, and not an organisation: then their employment is asked whatever the support is.</summary>
+    public bool IsPersonPaid { get; init; }
+
+    /// <summary>The first day of the newest national wage known by the last day of the line.</summary>
+    public DateOnly? NewestWage { get; init; }
+}
 
 /// <summary>
 /// What should be known of whoever is paid with a budget that somebody else than the NHS holds (E14, E21 to E23, E25). What is missing is said
@@ -32,30 +39,35 @@ public static class CheckingWhoIsPaid
     /// <summary>How long a look at a register is good for.</summary>
     public const int MonthsRegisterHolds = 12;
 
+    /// <summary>How long a minimum wage holds at most before the next one is known.</summary>
+    public const int MonthsWageHolds = 12;
+
     private const string PersonalCare = "personal-care";
 
     private static readonly HashSet<string> Care = new(StringComparer.Ordinal) { PersonalCare, "nursing", "respite" };
     private static readonly HashSet<string> OfProfessionals = new(StringComparer.Ordinal) { "nursing", "therapy", "complementary" };
 
-    public static PayeeQuestions QuestionsFor(string categoryCode, RuleModels model)
+    public static PayeeQuestions QuestionsFor(string categoryCode, RuleModels model, bool isPersonPaid)
     {
         if (model is not (RuleModels.DirectPayment or RuleModels.ThirdParty))
             return PayeeQuestions.None;
         var isCare = Care.Contains(categoryCode);
         var isProfessional = OfProfessionals.Contains(categoryCode);
-        return (isCare ? PayeeQuestions.Employment : PayeeQuestions.None)
+        return (isCare || isPersonPaid ? PayeeQuestions.Employment : PayeeQuestions.None)
             | (isProfessional && model == RuleModels.DirectPayment ? PayeeQuestions.Profession : PayeeQuestions.None)
-            | (isCare || isProfessional ? PayeeQuestions.Insurance : PayeeQuestions.None);
+            | (isCare || isProfessional || isPersonPaid ? PayeeQuestions.Insurance : PayeeQuestions.None);
     }
 
     /// <summary>What the rules of the line's first day say of who is paid; rules that did not hold then say nothing.</summary>
     public static IEnumerable<Ruling> Judge(PaidSupport support)
     {
-        var asked = QuestionsFor(support.CategoryCode, support.Model);
+        var asked = QuestionsFor(support.CategoryCode, support.Model, support.IsPersonPaid);
+        var isEmployment = asked.HasFlag(PayeeQuestions.Employment);
         Ruling?[] rulings =
         [
-            asked.HasFlag(PayeeQuestions.Employment) ? Registered(support) : null,
-            asked.HasFlag(PayeeQuestions.Employment) ? Employed(support) : null,
+            isEmployment ? Registered(support) : null,
+            isEmployment ? Employed(support) : null,
+            isEmployment ? Paid(support) : null,
             asked.HasFlag(PayeeQuestions.Profession) ? OnTheirRegister(support) : null,
             asked.HasFlag(PayeeQuestions.Insurance) ? Insured(support) : null,
         ];
@@ -67,7 +79,7 @@ public static class CheckingWhoIsPaid
         if (support.CategoryCode != PersonalCare || support.Model != RuleModels.DirectPayment)
             return null;
         var (day, checks) = (support.Days.First, support.Checks);
-        var facts = $"{Named(checks.EmployedBy)}; registration with the Care Quality Commission {Given(checks.CqcNumber)}";
+        var facts = $"{Named(checks.EmployedBy)}; registration with the Care Quality Commission {Given(checks.CqcNumber.Length > 0)}";
         return checks.EmployedBy switch
         {
             Employer.ThePerson => Ruling.Allowed("E21", day, "Somebody whom the person employs needs no registration.", facts),
@@ -81,21 +93,43 @@ public static class CheckingWhoIsPaid
     private static Ruling? Employed(PaidSupport support)
     {
         var (day, checks) = (support.Days.First, support.Checks);
+        if (checks.EmployedBy is null)
+            return IsAskedByRegistration(support) ? null : Ruling.Warned("E14", day, "It is not said who employs whoever is paid.", Named(null), "Say who does. Somebody who is employed directly has a contract and at least the minimum wage.");
         if (!checks.IsDirectlyEmployed)
             return null;
-        var facts = string.Create(CultureInfo.InvariantCulture, $"{Named(checks.EmployedBy)}; contract {Answered(checks.HasContract)}; {(checks.HourlyPay is { } pay ? $"{pay.Pence} pence an hour" : "no pay on record")}");
+        var facts = $"{Named(checks.EmployedBy)}; contract {Answered(checks.HasContract)}";
+        return checks.HasContract is true
+            ? Ruling.Allowed("E14", day, "A written contract is on record.", facts)
+            : Ruling.Warned("E14", day, "Somebody who is employed directly has a written contract, and none is on record.", facts, "Draw one up. A support service can help.");
+    }
+
+    // What somebody earns is theirs: it is compared and not told.
+    private static Ruling? Paid(PaidSupport support)
+    {
+        var (day, checks) = (support.Days.First, support.Checks);
+        if (!checks.IsDirectlyEmployed)
+            return null;
+        var facts = $"{Named(checks.EmployedBy)}; pay {Given(checks.HourlyPay is not null)}";
         if (checks.HourlyPay is not { } hourly)
             return Ruling.Warned("E14", day, "What the assistant is paid for an hour is not on record.", facts, "Write it down, so that it can be compared with the minimum wage.");
         if (support.LeastWages.FirstOrDefault(least => hourly.Pence < least.Value) is { } least)
         {
             var from = least.FirstDay > day ? least.FirstDay : day;
-            return Ruling.Warned("E14", day, $"{hourly} an hour is less than the minimum wage for adults, which is {least.InWords} from {from.InFull()}.", $"{facts}; least {least.Value} pence from {least.FirstDay:yyyy-MM-dd}", "Pay at least the minimum wage. For somebody younger or an apprentice, write down which rate holds.");
+            return Ruling.Warned("E14", day, $"The pay for an hour is less than the minimum wage for adults, which is {least.InWords} from {from.InFull()}.", string.Create(CultureInfo.InvariantCulture, $"{facts}, less than {least.Value} pence from {least.FirstDay:yyyy-MM-dd}"), "Pay at least the minimum wage. For somebody younger or an apprentice, write down which rate holds.");
         }
 
-        return checks.HasContract is true
-            ? Ruling.Allowed("E14", day, "Contract and pay are on record, and the pay is no less than the minimum wage.", facts)
-            : Ruling.Warned("E14", day, "Somebody who is employed directly has a written contract, and none is on record.", facts, "Draw one up. A support service can help.");
+        return IsWageKnown(support)
+            ? Ruling.Allowed("E14", day, "The pay is no less than the minimum wage.", $"{facts}, at least the minimum wage")
+            : Ruling.Warned("E14", day, "The pay for an hour cannot be compared with the minimum wage of all days of the line, because the portal does not know it for all of them.", $"{facts}; minimum wage not known for all days", "Look up the minimum wage of those days before anybody is paid.");
     }
+
+    private static bool IsAskedByRegistration(PaidSupport support) =>
+        support.CategoryCode == PersonalCare && support.Model == RuleModels.DirectPayment && Rulebook.Get("E21").InForceOn(support.Days.First);
+
+    // A wage set long ago is not known to hold still.
+    private static bool IsWageKnown(PaidSupport support) =>
+        support.LeastWages.Count > 0 && support.LeastWages[0].FirstDay <= support.Days.First
+        && support.NewestWage is { } newest && support.Days.Last < newest.AddMonths(MonthsWageHolds);
 
     private static Ruling OnTheirRegister(PaidSupport support)
     {
@@ -104,7 +138,7 @@ public static class CheckingWhoIsPaid
             return Ruling.Warned("E23", day, "It is not said whether whoever gives it is a registered health professional.", "profession not said", "Say whether their profession has a register, and look them up in it.");
         if (!regulated)
             return Ruling.Allowed("E23", day, "Their profession has no register.", "profession without a register");
-        var facts = string.Create(CultureInfo.InvariantCulture, $"register {checks.Register?.ToString().ToUpperInvariant() ?? "not said"}; number {Given(checks.RegistrationNumber)}; seen {checks.RegisterSeenOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not yet"}");
+        var facts = string.Create(CultureInfo.InvariantCulture, $"register {checks.Register?.ToString().ToUpperInvariant() ?? "not said"}; number {Given(checks.RegistrationNumber.Length > 0)}; seen {checks.RegisterSeenOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not yet"}");
         if (checks.Register is null || checks.RegistrationNumber.Length == 0 || checks.RegisterSeenOn is not { } seen)
             return Ruling.Warned("E23", day, "A health professional is on their register, and the register, the number or the day it was looked at is missing.", facts, "Look them up in their register and write down what it shows.");
         return seen.AddMonths(MonthsRegisterHolds) < day
@@ -115,7 +149,7 @@ public static class CheckingWhoIsPaid
     private static Ruling Insured(PaidSupport support)
     {
         var (day, checks) = (support.Days.First, support.Checks);
-        var facts = $"policy {Given(checks.InsurancePolicy)}; insured until {checks.InsuredUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not said"}";
+        var facts = $"policy {Given(checks.InsurancePolicy.Length > 0)}; insured until {checks.InsuredUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not said"}";
         if (checks.InsurancePolicy.Length == 0 || checks.InsuredUntil is not { } until)
             return Ruling.Warned("E25", day, "Whoever is paid, or employs them, should be insured, and no policy with its last day is on record.", facts, "Ask to see it before anybody is paid: employer's liability for somebody who employs, indemnity for a professional.");
         return until < day
@@ -127,11 +161,13 @@ public static class CheckingWhoIsPaid
     {
         Employer.ThePerson => "employed by the person",
         Employer.RelatedThirdParty => "employed by a related third party",
+        Employer.TheHolder => "employed by the organisation that holds the money",
         Employer.Provider => "employed by a provider",
         _ => "employer not said",
     };
 
-    private static string Given(string text) => text.Length == 0 ? "not given" : text;
+    // The numbers themselves stay with the line: what is decided is read by more people.
+    private static string Given(bool isOnRecord) => isOnRecord ? "on record" : "not on record";
 
     private static string Answered(bool? answer) => answer switch
     {

@@ -11,6 +11,9 @@ public enum Employer
 
     /// <summary>A parent, an attorney or somebody else with lawful authority, a group of them, or a user trust (E22).</summary>
     RelatedThirdParty = 2,
+
+    /// <summary>The organisation that holds a third-party budget, as the employer of an assistant.</summary>
+    TheHolder = 3,
 }
 
 /// <summary>Who keeps the register of a health profession. The names are stored; never rename one.</summary>
@@ -53,5 +56,5 @@ public sealed record PayeeChecks
 
     public DateOnly? InsuredUntil { get; init; }
 
-    public bool IsDirectlyEmployed => EmployedBy is Employer.ThePerson or Employer.RelatedThirdParty;
+    public bool IsDirectlyEmployed => EmployedBy is Employer.ThePerson or Employer.RelatedThirdParty or Employer.TheHolder;
 }

@@ -102,6 +102,11 @@ public sealed record Ruling(
     public static Ruling NotInForce(string ruleId, DateOnly day, string facts) =>
         NotInForce(Rulebook.Get(ruleId), day, facts);
 
+    /// <summary>Whether a rule that does not hold yet on the first day holds before the last one is over.</summary>
+    internal static bool BeginsWithin(DateOnly? begins, DateSpan days) => begins > days.First && begins <= days.Last;
+
+    internal static string EndBefore(DateOnly begins) => $" The rule begins before this support ends. End the line on {begins.AddDays(-1).InFull()}.";
+
     private static string Tell(Rule rule, string what, string? instead)
     {
         var words = $"{what} {Cite(rule)}";

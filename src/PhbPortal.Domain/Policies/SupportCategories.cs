@@ -1,10 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Policies;
 
 /// <summary>The dated list of what a plan line can be. The codes are stored; never rename one.</summary>
 public static class SupportCategories
 {
+    /// <summary>Money of the plan that is saved for bad weeks (F13).</summary>
+    public const string Contingency = "contingency";
+
     private const string AnythingElseRule = "E13";
 
     private static readonly DateOnly RegulationsOf2013 = new(2013, 8, 1);
@@ -23,7 +27,7 @@ public static class SupportCategories
         Inside("support-service", "Support service: payroll, brokerage, advice or advocacy"),
         Inside("technology", "Communication and technology"),
         Inside("peer-community", "Peer support and community activity"),
-        Inside("contingency", "Contingency set aside"),
+        Inside(Contingency, "Contingency set aside"),
         Inside("other", "Something else (say what)"),
         Outside("alcohol", "Alcohol", "E02", "Alcohol cannot be bought with a personal health budget."),
         Outside("tobacco", "Tobacco", "E03", "Tobacco cannot be bought with a personal health budget."),
@@ -55,15 +59,25 @@ public static class SupportCategories
 
     /// <summary>Whether a budget may pay for this on that day, whichever way the budget is held.</summary>
     /// <exception cref="KeyNotFoundException">There is no such category.</exception>
-    public static Ruling Judge(string code, DateOnly day)
+    public static Ruling Judge(string code, DateOnly day) => Judge(Get(code), day, "");
+
+    /// <summary>As on the first day; where the rule begins in the course of the days, as on the day on which it begins.</summary>
+    /// <inheritdoc cref="Judge(string, DateOnly)"/>
+    public static Ruling JudgeOver(string code, DateSpan days)
     {
         var category = Get(code);
+        var begins = category is { RuleId: { } id } && Rulebook.Get(id).FirstDay is { } first && first > category.FirstDay ? first : category.FirstDay;
+        return category.IsOutOfScope && Ruling.BeginsWithin(begins, days) ? Judge(category, begins, Ruling.EndBefore(begins)) : Judge(category, days.First, "");
+    }
+
+    private static Ruling Judge(SupportCategory category, DateOnly day, string end)
+    {
         var facts = $"support category {category.Code}";
         var rule = Rulebook.Get(category.RuleId ?? AnythingElseRule);
         if (!rule.InForceOn(day) || day < category.FirstDay)
             return Ruling.NotInForce(rule, day, facts);
         return category.IsOutOfScope
-            ? Ruling.Refused(rule, day, category.Refusal, facts).And(category.LaterRuleId is { } later ? Rulebook.Get(later) : null)
+            ? Ruling.Refused(rule, day, category.Refusal + end, facts).And(category.LaterRuleId is { } later ? Rulebook.Get(later) : null)
             : Ruling.Allowed(rule, day, $"{category.Name} can be in a plan when it serves an agreed outcome, is safe and is lawful.", facts);
     }
 

@@ -76,6 +76,19 @@ public sealed class AskingAManager
     }
 
     [Fact]
+    public void It_does_not_outlive_a_change_of_who_pays()
+    {
+        var given = Given.APlan();
+        // Before June 2009 no rule spoke of own money.
+        var before = Line("debt") with { Period = new(new(2009, 2, 1), new(2009, 2, 28)) };
+        var line = Assert.IsType<SupportKept>(given.Plan.AddSupport(before, Given.Coordinator, askingAManager: true)).Support;
+        Allow(given, Ask(given, line));
+        Assert.IsType<SupportKept>(given.Plan.ChangeSupport(line.Line, before, Given.Coordinator));
+
+        Assert.Equal("E05", Assert.IsType<SupportRefused>(given.Plan.ChangeSupport(line.Line, before with { WhoPays = WhoPays.PersonAddsToIt }, Given.Coordinator)).Ruling.RuleId);
+    }
+
+    [Fact]
     public void A_line_taken_out_or_changed_meanwhile_is_asked_about_no_more()
     {
         var (given, line) = WithADebt();

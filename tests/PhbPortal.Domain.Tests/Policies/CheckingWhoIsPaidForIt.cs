@@ -30,8 +30,19 @@ public sealed class CheckingWhoIsPaidForIt
     [InlineData("personal-care", RuleModels.Notional, PayeeQuestions.None)]
     public void Only_what_the_line_is_about_is_asked(string category, RuleModels model, PayeeQuestions asked)
     {
-        Assert.Equal(asked, CheckingWhoIsPaid.QuestionsFor(category, model));
+        Assert.Equal(asked, CheckingWhoIsPaid.QuestionsFor(category, model, isPersonPaid: false));
         Assert.Equal(asked == PayeeQuestions.None, !Judge(category, model, PayeeChecks.None).Any());
+    }
+
+    [Theory]
+    [InlineData("transport", RuleModels.DirectPayment, PayeeQuestions.Employment | PayeeQuestions.Insurance)]
+    [InlineData("peer-community", RuleModels.ThirdParty, PayeeQuestions.Employment | PayeeQuestions.Insurance)]
+    [InlineData("therapy", RuleModels.DirectPayment, PayeeQuestions.Employment | PayeeQuestions.Profession | PayeeQuestions.Insurance)]
+    [InlineData("transport", RuleModels.Notional, PayeeQuestions.None)]
+    public void Where_a_person_is_paid_their_employment_and_insurance_are_asked_whatever_the_support_is(string category, RuleModels model, PayeeQuestions asked)
+    {
+        Assert.Equal(asked, CheckingWhoIsPaid.QuestionsFor(category, model, isPersonPaid: true));
+        Assert.Equal(asked != PayeeQuestions.None, Judge(category, model, PayeeChecks.None, isPersonPaid: true).Any(ruling => ruling is { RuleId: "E14", Result: RulingResult.Warned }));
     }
 
     [Fact]
@@ -92,18 +103,55 @@ public sealed class CheckingWhoIsPaidForIt
     [InlineData(618, "which is £6.19 from 1 October 2012")]
     public void Pay_below_the_minimum_wage_of_any_day_of_the_line_is_warned_of(int pence, string words)
     {
-        var warned = Of("E14", Seen with { HourlyPay = new(pence) }, Day);
+        var warned = Assert.Single(Warned("E14", Seen with { HourlyPay = new(pence) }, Day));
 
-        Assert.Equal(RulingResult.Warned, warned?.Result);
-        Assert.Contains(words, warned!.Words, StringComparison.Ordinal);
+        Assert.Contains(words, warned.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2011-09-30", "2012-06-30", true)]
+    [InlineData("2011-10-01", "2013-09-30", false)]
+    [InlineData("2011-10-01", "2013-10-01", true)]
+    [InlineData("2026-04-01", "2027-03-31", true)]
+    public void Pay_is_not_found_right_on_days_for_which_no_minimum_wage_is_known(string first, string last, bool cannotBeCompared)
+    {
+        var pay = Judge("personal-care", RuleModels.DirectPayment, Seen, days: new(DateOnly.Parse(first), DateOnly.Parse(last))).Last(ruling => ruling.RuleId == "E14");
+
+        Assert.Equal(cannotBeCompared, pay.Result == RulingResult.Warned && pay.Words.Contains("cannot be compared", StringComparison.Ordinal));
+        Assert.Equal(!cannotBeCompared, pay.Result == RulingResult.Allowed);
+    }
+
+    [Fact]
+    public void Low_pay_hides_no_missing_contract() =>
+        Assert.Equal(2, Warned("E14", Seen with { HourlyPay = new(600), HasContract = false }, Day).Count());
+
+    [Fact]
+    public void An_organisation_that_holds_the_money_can_be_the_employer()
+    {
+        var warned = Judge("personal-care", RuleModels.ThirdParty, new() { EmployedBy = Employer.TheHolder, HasContract = true, HourlyPay = new(607) }).Where(ruling => ruling is { RuleId: "E14", Result: RulingResult.Warned });
+
+        Assert.Contains("less than the minimum wage", Assert.Single(warned).Words, StringComparison.Ordinal);
+        Assert.Equal(RulingResult.Warned, Of("E21", new() { EmployedBy = Employer.TheHolder }, Day)?.Result);
+    }
+
+    [Fact]
+    public void No_ruling_holds_what_somebody_earns_or_the_numbers_of_their_papers()
+    {
+        foreach (var seen in new[] { Seen with { CqcNumber = "1-101234567" }, Seen with { HourlyPay = new(5_17), InsuredUntil = Day.AddDays(-1) }, Seen with { EmployedBy = Employer.Provider, CqcNumber = "1-101234567" } })
+        {
+            var said = string.Concat(new[] { "personal-care", "nursing" }.SelectMany(kind => Judge(kind, RuleModels.DirectPayment, seen)).Select(ruling => ruling.Facts + ruling.Words));
+
+            Assert.All(new[] { "1200", "12.00", "517", "5.17", "PH12345", "EL 123", "101234567" }, secret => Assert.DoesNotContain(secret, said, StringComparison.Ordinal));
+        }
     }
 
     [Fact]
     public void Pay_at_the_minimum_with_a_contract_is_allowed_and_an_agency_is_not_asked()
     {
-        Assert.Equal(RulingResult.Allowed, Of("E14", Seen with { HourlyPay = new(619) }, Day)?.Result);
-        Assert.Equal(RulingResult.Warned, Of("E14", Seen with { HasContract = null }, Day)?.Result);
-        Assert.Equal(RulingResult.Warned, Of("E14", Seen with { HourlyPay = null }, Day)?.Result);
+        Assert.Empty(Warned("E14", Seen with { HourlyPay = new(619) }, Day));
+        Assert.Equal(2, Judge("personal-care", RuleModels.DirectPayment, Seen).Count(ruling => ruling.RuleId == "E14"));
+        Assert.Single(Warned("E14", Seen with { HasContract = null }, Day));
+        Assert.Single(Warned("E14", Seen with { HourlyPay = null }, Day));
         Assert.Null(Of("E14", Seen with { EmployedBy = Employer.Provider }, Day));
         Assert.Null(Of("E14", Seen with { HourlyPay = new(1) }, new(2010, 5, 31)));
     }
@@ -111,10 +159,14 @@ public sealed class CheckingWhoIsPaidForIt
     private static Ruling? Of(string rule, PayeeChecks checks, DateOnly day, string category = "personal-care") =>
         Judge(category, RuleModels.DirectPayment, checks, day).SingleOrDefault(ruling => ruling.RuleId == rule);
 
-    private static IEnumerable<Ruling> Judge(string category, RuleModels model, PayeeChecks checks, DateOnly? day = null)
+    private static IEnumerable<Ruling> Warned(string rule, PayeeChecks checks, DateOnly day) =>
+        Judge("personal-care", RuleModels.DirectPayment, checks, day).Where(ruling => ruling.RuleId == rule && ruling.Result == RulingResult.Warned);
+
+    private static IEnumerable<Ruling> Judge(string category, RuleModels model, PayeeChecks checks, DateOnly? day = null, bool isPersonPaid = false, DateSpan? days = null)
     {
-        DateSpan days = new(day ?? Day, (day ?? Day).AddYears(1));
-        var book = GivenPolicies.Book(GivenPolicies.Figure(PolicyKeys.LeastWage, 608, PolicyUnit.Pence, new(2011, 10, 1)), GivenPolicies.Figure(PolicyKeys.LeastWage, 619, PolicyUnit.Pence, new(2012, 10, 1)));
-        return CheckingWhoIsPaid.Judge(new(category, model, days, checks, book.On(days.First).Over(PolicyKeys.LeastWage, days)));
+        var over = days ?? new(day ?? Day, (day ?? Day).AddYears(1));
+        PolicyBook book = new([GivenPolicies.Figure(PolicyKeys.LeastWage, 608, PolicyUnit.Pence, new(2011, 10, 1)), GivenPolicies.Figure(PolicyKeys.LeastWage, 619, PolicyUnit.Pence, new(2012, 10, 1))]);
+        var policies = book.On(over.First);
+        return CheckingWhoIsPaid.Judge(new(category, model, over, checks, policies.Over(PolicyKeys.LeastWage, over)) { IsPersonPaid = isPersonPaid, NewestWage = policies.NationalSince(PolicyKeys.LeastWage, over.Last) });
     }
 }

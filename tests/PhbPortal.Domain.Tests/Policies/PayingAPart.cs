@@ -18,6 +18,17 @@ public sealed class PayingAPart
         Assert.Contains(Rulebook.Get(rule).OtherRoute!, refused.Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2012-12-09", "2013-12-08", true)]
+    [InlineData("2011-12-10", "2012-12-09", false)]
+    public void A_line_that_goes_on_when_the_rule_begins_is_refused_with_the_day_on_which_it_has_to_end(string first, string last, bool isRefused)
+    {
+        var ruling = PayingPart.JudgeOver(WhoPays.PartOfPrivateTreatment, new(DateOnly.Parse(first), DateOnly.Parse(last)));
+
+        Assert.Equal(isRefused, ruling.IsRefused);
+        Assert.Equal(isRefused, ruling.InShort.Contains("End the line on 9 December 2012", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_budget_that_pays_for_all_of_it_is_allowed() =>
         Assert.Equal(RulingResult.Allowed, PayingPart.Judge(WhoPays.BudgetOnly, new(2012, 12, 10)).Result);

@@ -46,6 +46,19 @@ public class WhatABudgetMayBuy
         Assert.Contains(SupportCategories.On(first), category => category.Code == code);
     }
 
+    [Theory]
+    [InlineData("2013-07-31", "2014-07-30", true)]
+    [InlineData("2013-07-31", "2013-08-01", true)]
+    [InlineData("2012-08-01", "2013-07-31", false)]
+    public void Support_that_goes_on_when_its_rule_begins_is_refused_with_the_day_on_which_it_has_to_end(string first, string last, bool isRefused)
+    {
+        var ruling = SupportCategories.JudgeOver("nhs-charges", new(DateOnly.Parse(first), DateOnly.Parse(last)));
+
+        Assert.Equal(isRefused, ruling.IsRefused);
+        Assert.Equal(isRefused, ruling.InShort.Contains("End the line on 31 July 2013", StringComparison.Ordinal));
+        Assert.Equal(isRefused ? new DateOnly(2013, 8, 1) : DateOnly.Parse(first), ruling.JudgedOn);
+    }
+
     [Fact]
     public void From_August_2013_the_refusal_of_an_operation_cites_the_later_rule_as_well_and_still_yields_to_nobody()
     {

@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Programme;
 using PhbPortal.Web.Tests.CarePlans;
 
 namespace PhbPortal.Web.Tests.Support;
@@ -54,8 +56,49 @@ public sealed class LookingAtWhoIsPaid(PortalHost host) : IClassFixture<PortalHo
         var list = await page.SubmitAsync(("Form.EmployedBy", nameof(Employer.ThePerson)), ("Form.HasContract", "yes"), ("Form.HourlyPay", "6.10"));
         var check = await list.Visitor.GetAsync($"/plans/{plan}/check");
 
-        Assert.Contains("£6.10 an hour is less than the minimum wage for adults, which is £6.19 from 1 October 2012.", check.Text, StringComparison.Ordinal);
+        Assert.Contains("The pay for an hour is less than the minimum wage for adults, which is £6.19 from 1 October 2012.", check.Text, StringComparison.Ordinal);
         Assert.InRange(check.Commands.Count, 1, 6);
+    }
+
+    [Fact]
+    public async Task The_same_pay_sent_twice_is_kept_once_and_nobody_is_said_to_have_changed_it()
+    {
+        var plan = await new GivenAPlan(host).WithBudget(directly: true).Made();
+        var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/1/checks");
+        (string, string)[] sent = [("Form.EmployedBy", nameof(Employer.ThePerson)), ("Form.HasContract", "yes"), ("Form.HourlyPay", "12")];
+        await page.SubmitAsync(sent);
+
+        var again = await page.SubmitAsync(sent);
+
+        Assert.Contains("Kept what was seen of who is paid", again.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_an_organisation_that_holds_the_money_employs_anybody()
+    {
+        var plan = await new GivenAPlan(host).WithBudget(directly: true).Made();
+        var visitor = await host.SignInAs(Coordinator);
+        var page = await visitor.GetAsync($"/plans/{plan}/support/1/checks");
+
+        Assert.Null(page.Html.QuerySelector("input[value='TheHolder']"));
+        Assert.Contains("Choose who employs them", (await visitor.PostAsync($"/plans/{plan}/support/1/checks", (Page.TokenName, page.Token), ("Form.Version", "9"), ("Form.EmployedBy", nameof(Employer.TheHolder)))).Errors);
+    }
+
+    [Fact]
+    public async Task Too_much_set_aside_leads_to_the_line_where_it_is_changed()
+    {
+        var plan = await new GivenAPlan(host).WithBudget(directly: true).Made();
+        await host.InDatabase(async db =>
+        {
+            var kept = await db.CarePlans.Include(found => found.Supports).Include(found => found.Needs).ThenInclude(need => need.Outcomes).Include(found => found.Case).SingleAsync(found => found.Reference == plan);
+            kept.AddSupport(new("For bad weeks", SupportCategories.Contingency, 1, "", 1, new(1_000_00), HowOften.Once, null, GivenAPlan.Year, HoldingModel.DirectPayment, Funder.Nhs), new(kept.AuthorUserId, "Jo Marsh", Role.CareCoordinator));
+            return await db.SaveChangesAsync();
+        });
+
+        var check = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/check");
+
+        Assert.NotNull(check.Html.QuerySelector("a[href='/rules/F13']"));
+        Assert.NotNull(check.Html.QuerySelectorAll(".nhsuk-inset-text a").SingleOrDefault(link => link.GetAttribute("href") == $"/plans/{plan}/support/2"));
     }
 
     [Fact]
@@ -95,8 +138,9 @@ public sealed class LookingAtWhoIsPaid(PortalHost host) : IClassFixture<PortalHo
         Assert.NotNull((await Plan(plan)).AgreedOn);
 
         var line = await page.Visitor.GetAsync($"/plans/{plan}/support/1");
-        await line.SubmitAsync(("Form.Provider", "Egret Care"));
+        var list = await line.SubmitAsync(("Form.Provider", "Egret Care"));
 
+        Assert.Contains("Look at who is paid again", list.Text, StringComparison.Ordinal);
         Assert.Equal(PayeeChecks.None, (await Line(plan)).Checks);
     }
 

@@ -1,6 +1,7 @@
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 
@@ -56,7 +57,7 @@ internal sealed class DoreenWhitfield(Desk desk) : Story(
             new("Singing for breathing group, 40 weeks", "peer-community", "The Thursday choir", 40, 9),
             new("Days off for Ken", "respite", "Kingfisher Home Support", 6, 116),
             new("Riser chair", "equipment", "Plover Seating", 1, 640),
-            new("Set aside for bad weeks", "contingency", "Avocet Night Care", 1, 580));
+            new("Set aside for bad weeks", SupportCategories.Contingency, "Avocet Night Care", 1, 580));
         NamePeople(new(2011, 6, 20));
         HoldBudget(explained: "She wants NHS Hull to pay the bills.");
         AgreeAndSubmit(new(2011, 3, 14));

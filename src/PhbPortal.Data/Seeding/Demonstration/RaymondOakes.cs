@@ -1,6 +1,7 @@
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 
@@ -70,7 +71,7 @@ internal sealed class RaymondOakes(Desk desk) : Story(
             new("Hydrotherapy pool", "exercise", "Westgate Pool", 1, 18, HowOften.EveryWeek, DayOfWeek.Wednesday),
             new("Speech therapy", "therapy", "Clear Voice", 6, 62),
             new("Lights that switch by voice", "technology", "Lantern Electrical", 1, 432),
-            new("Set aside for bad weeks", "contingency", "", 1, 600));
+            new("Set aside for bad weeks", SupportCategories.Contingency, "", 1, 600));
         NamePeople(new(2011, 7, 20));
         HoldBudget(explained: "He wants NHS Hull to pay the bills and to see every one of them.");
         AgreeAndSubmit(new(2011, 4, 18));
@@ -103,7 +104,7 @@ internal sealed class RaymondOakes(Desk desk) : Story(
         Change(Mornings, new("Help in the mornings, 10 hours a week", "personal-care", "Kingfisher Home Support", 10, 13.75m, HowOften.EveryWeek, DayOfWeek.Wednesday));
         Change(Pool, new("Hydrotherapy pool", "exercise", "Westgate Pool", 1, 18.50m, HowOften.EveryWeek, DayOfWeek.Wednesday));
         Change(Speech, new("Speech therapy", "therapy", "Clear Voice", 6, 64));
-        Change(BadWeeks, new("Set aside for bad weeks", "contingency", "", 1, 1245));
+        Change(BadWeeks, new("Set aside for bad weeks", SupportCategories.Contingency, "", 1, 1245));
         Plan.RemoveSupport(Lights);
         Plan.MarkSection(PlanSections.WhatMatters | PlanSections.Needs | PlanSections.Risks, true);
     }

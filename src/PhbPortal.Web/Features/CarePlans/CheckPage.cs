@@ -39,6 +39,10 @@ public sealed record CheckPage(CarePlan Plan, Budget? Budget, PersonStrip Person
         _ => null,
     };
 
+    /// <summary>Where a caution is seen to: what is set aside (F13) is a figure of the line itself, the others are about who is paid.</summary>
+    public string PlaceOf((PlannedSupport Line, Ruling Ruling) caution) =>
+        $"{At}/support/{caution.Line.Line}" + (caution.Ruling.RuleId == "F13" ? "" : "/checks");
+
     /// <summary>Where a gap is closed.</summary>
     public string? PlaceOf(PlanGap gap) => (gap.Section, gap.RuleId) switch
     {

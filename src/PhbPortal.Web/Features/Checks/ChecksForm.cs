@@ -69,7 +69,7 @@ public sealed class ChecksForm : IComparedForm
         Answer.To(nameof(EmployedBy), "Who employs them", EmployedBy, name => Enum.TryParse<Employer>(name, out var employer) ? PlanText.Of(employer) : name),
         Answer.To(nameof(CqcNumber), "Number at the Care Quality Commission", CqcNumber),
         Answer.To(nameof(HasContract), "Written contract", HasContract),
-        Answer.To(nameof(HourlyPay), "Pay for an hour", HourlyPay),
+        Answer.To(nameof(HourlyPay), "Pay for an hour", HourlyPay, PlanText.Amount),
         Answer.To(nameof(IsRegulated), "Registered health professional", IsRegulated),
         Answer.To(nameof(Register), "Register", Register, name => name.ToUpperInvariant()),
         Answer.To(nameof(RegistrationNumber), "Number in the register", RegistrationNumber),
@@ -93,6 +93,8 @@ public sealed class ChecksForm : IComparedForm
             Forget(state, nameof(IsRegulated), nameof(Register), nameof(RegistrationNumber), nameof(RegisterSeenOn));
         }
 
+        if (EmployedBy == nameof(Employer.TheHolder) && line.Model != HoldingModel.ThirdParty)
+            state.AddModelError("Form.EmployedBy", "Choose who employs them");
         if (RegisterSeenOn?.Value > today)
             state.AddModelError("Form.RegisterSeenOn", "The day the register was looked at must be today or earlier");
     }

@@ -12,6 +12,9 @@ public sealed record ChecksPage(PlanHeading Plan, PlannedSupport Line, ChecksFor
     /// <summary>Only personal care that is paid directly needs a registered provider (E21).</summary>
     public bool AsksForNumber => Line is { CategoryCode: "personal-care", Model: HoldingModel.DirectPayment };
 
+    /// <summary>Only of a third-party budget does an organisation hold the money.</summary>
+    public IEnumerable<Employer> Employers => Enum.GetValues<Employer>().Where(employer => employer != Employer.TheHolder || Line.Model == HoldingModel.ThirdParty);
+
     public string WhoIsPaid => (Line.Provider, Line.Paid) switch
     {
         ({ Length: > 0 } provider, _) => $"{provider} is to be paid.",

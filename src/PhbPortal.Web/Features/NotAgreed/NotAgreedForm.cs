@@ -16,11 +16,14 @@ public sealed class NotAgreedForm
 
     public DateField? FirstDay { get; set; }
 
-    /// <summary>What a rule says against it on its own first day; nothing where none does.</summary>
+    public DateField? LastDay { get; set; }
+
+    /// <summary>What a rule says against it on its own first day, or where it begins before the last one; nothing where none does.</summary>
     internal Ruling? Refusal(DateOnly planned)
     {
         var day = FirstDay?.Value ?? planned;
-        Ruling[] rulings = [SupportCategories.Judge(Category!, day), PayingPart.Judge(Enum.TryParse<WhoPays>(WhoPays, out var whoPays) && Enum.IsDefined(whoPays) ? whoPays : default, day)];
+        DateSpan days = new(day, LastDay?.Value is { } last && last >= day ? last : day);
+        Ruling[] rulings = [SupportCategories.JudgeOver(Category!, days), PayingPart.JudgeOver(Enum.TryParse<WhoPays>(WhoPays, out var whoPays) && Enum.IsDefined(whoPays) ? whoPays : default, days)];
         return rulings.FirstOrDefault(ruling => ruling.IsRefused);
     }
 }

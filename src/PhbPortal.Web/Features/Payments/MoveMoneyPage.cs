@@ -47,7 +47,7 @@ public sealed record MoveMoneyPage(BudgetHeading Budget, PaymentKind Kind, MoveM
         if (!book.On(today).TryFigure(PolicyKeys.SurplusTalk, out var above) || held.TrueForAll(p => Surplus.Judge(p, heading.Period, Money.Zero, above, today) is null))
             return [];
         var lines = await db.CarePlans.AsNoTracking().Where(plan => plan.Id == heading.CarePlanId).SelectMany(plan => plan.Supports)
-            .Where(line => line.CategoryCode == "contingency" && line.Model == HoldingModel.DirectPayment).ToListAsync(stop);
+            .Where(line => line.CategoryCode == SupportCategories.Contingency && line.Model == HoldingModel.DirectPayment).ToListAsync(stop);
         return [.. held.Select(p => Surplus.Judge(p, heading.Period, Money.Sum(lines.Where(line => line.Funder == p.Funder).Select(line => line.Cost)), above, today)).OfType<Ruling>()];
     }
 

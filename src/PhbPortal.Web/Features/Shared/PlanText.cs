@@ -82,11 +82,15 @@ public static class PlanText
     public static string Of(PaidPerson paid) =>
         Of(paid.Relationship) + (paid.SameHousehold ? ", in the same household" : ", not in the same household") + (paid.ReceivesThePayment ? ", who receives the direct payment as well" : "");
 
+    /// <summary>"12" and "12.00" are one amount; what is none stays as typed.</summary>
+    public static string Amount(string typed) => Money.TryParse(typed, out var amount) ? amount.ToField() : typed;
+
     public static string Of(Employer employer) => employer switch
     {
         Employer.Provider => "A provider, such as an agency, or they work for themselves",
         Employer.ThePerson => "The person whose care it is",
         Employer.RelatedThirdParty => "A parent, an attorney or somebody else with lawful authority, or a user trust",
+        Employer.TheHolder => "The organisation that holds the money",
         _ => throw new ArgumentOutOfRangeException(nameof(employer), employer, "This employer has no name on pages."),
     };
 

@@ -112,7 +112,7 @@ public sealed class LineForm : IComparedForm
         Answer.To(nameof(Outcome), "What it helps with", Outcome, number => "Outcome " + number),
         Answer.To(nameof(Provider), "Who provides it", Provider),
         Answer.To(nameof(Quantity), "How much each time", Quantity),
-        Answer.To(nameof(UnitCost), "Cost of one", UnitCost),
+        Answer.To(nameof(UnitCost), "Cost of one", UnitCost, PlanText.Amount),
         Answer.To(nameof(HowOften), "How often", HowOften, name => Enum.TryParse<HowOften>(name, out var often) ? PlanText.Of(often) : name),
         Answer.To(nameof(OnDay), "On which day", OnDay),
         Answer.To(nameof(FirstDay), "First day", FirstDay),

@@ -60,9 +60,10 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : C
             return await ShowLine(plan, line, form, null, ct);
         if (form.Version != kept.Version)
             return this.Compare(form, LineForm.From(kept, support), "Support and what it costs", ListOf(plan), () => Done(plan, "Line saved"));
+        var seen = support.Checks;
         if (kept.ChangeSupport(line, form.Details, SignedIn.From(User).Actor, form.AsksAManager && MayAsk) is SupportRefused refused)
             return await ShowLine(plan, line, form, RefusedSupport.Of(refused, form, ModelState), ct);
-        return await db.TrySaveAsync(ct) ? Saved(plan, kept, support) : await Change(plan, line, form, ct);
+        return await db.TrySaveAsync(ct) ? Saved(plan, kept, support, support.Checks == seen ? "Line saved" : "Line saved. Look at who is paid again") : await Change(plan, line, form, ct);
     });
 
     [HttpGet("{line:int}/remove")]
@@ -99,8 +100,8 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : C
     private bool MayAsk => !User.IsInRole(nameof(Role.Broker));
 
     // A line that a rule stops is kept so that a manager can be asked about it, which is the next step.
-    private RedirectResult Saved(string plan, CarePlan kept, PlannedSupport line) =>
-        MayAsk && kept.Judge(line).FirstOrDefault(ruling => ruling.CanBeAsked) is { } stopped ? Redirect($"/plans/{plan}/ask?about={stopped.RuleId}-{line.Line}") : Done(plan, "Line saved");
+    private RedirectResult Saved(string plan, CarePlan kept, PlannedSupport line, string words = "Line saved") =>
+        MayAsk && kept.Judge(line).FirstOrDefault(ruling => ruling.CanBeAsked) is { } stopped ? Redirect($"/plans/{plan}/ask?about={stopped.RuleId}-{line.Line}") : Done(plan, words);
 
     private RedirectResult Done(string plan, string words)
     {
