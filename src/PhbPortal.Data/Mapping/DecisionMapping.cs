@@ -40,6 +40,9 @@ internal sealed class DecisionLetterMapping : IEntityTypeConfiguration<DecisionL
     {
         letter.ToTable("DecisionLetters");
         letter.Property(l => l.Challenge).IsPage();
+        // A name with what somebody is to the person, and as many as act for them.
+        letter.Property(l => l.GivenTo).IsNote();
+        letter.Property(l => l.CopiesTo).IsPage();
         letter.HasIndex(l => new { l.SiteId, l.GivenOn });
     }
 }
@@ -49,6 +52,8 @@ internal sealed class ReconsiderationMapping : IEntityTypeConfiguration<Reconsid
     public void Configure(EntityTypeBuilder<Reconsideration> look)
     {
         look.ToTable("Reconsiderations");
+        // A given name and a family name may each fill a line.
+        look.Property(r => r.AskedBy).IsNote();
         look.Property(r => r.Words).IsPage();
         look.Property(r => r.Owed).IsPage();
         look.Property(r => r.Facts).IsPage();

@@ -65,7 +65,7 @@ public static class StoppingGrounds
             return Ruling.Refused("H11", day, $"{person} died, and letters go to the personal representatives.", facts, "Name the executor or whoever else deals with the estate.");
         return named.Length > 0
             ? Ruling.Allowed("H11", day, $"Letters go to {named}.", facts)
-            : Ruling.Warned("H11", day, $"Nobody is named yet, so letters go to “{Addressee.Of(person, [], day, hasDied: true).Name}”.", facts, "Ask the family who deals with the estate.");
+            : Ruling.Warned("H11", day, $"Nobody is named yet, so letters go to “{Addressee.Of(person, [], day, hasDied: true)[0].Name}”.", facts, "Ask the family who deals with the estate.");
     }
 
     private static Ruling AgreementEnds(BudgetEnding ending, Case @case, DateOnly day, string facts)

@@ -48,6 +48,11 @@ public sealed class DecisionLetter : Root
     /// <summary>Whose name stood on it.</summary>
     public string GivenTo { get; private set; } = "";
 
+    public AddressedAs GivenAs { get; private set; }
+
+    /// <summary>Who else got it, one on each line; empty where nobody else had to.</summary>
+    public string CopiesTo { get; private set; } = "";
+
     public string RecordedBy { get; private set; } = "";
 
     public bool Waits => GivenOn is null;
@@ -55,15 +60,17 @@ public sealed class DecisionLetter : Root
     /// <summary>Refusals, reductions, stops and repayments, and the answer to whoever asked for a decision to be looked at again.</summary>
     public static bool IsOwedFor(DecisionKind kind) => !AgainstNobody.Contains(kind);
 
-    /// <summary>Records once that it was given.</summary>
+    /// <summary>Records once that everybody who has to get it has it: it waits until then.</summary>
+    /// <param name="to">Whose name stands on it, and then who gets a copy.</param>
     /// <returns>Why it was not recorded, in plain words; nothing when it was.</returns>
-    public string? Give(DateOnly on, LetterWay how, Addressee to, DateOnly today, Actor recordedBy)
+    public string? Give(DateOnly on, LetterWay how, IReadOnlyList<Addressee> to, DateOnly today, Actor recordedBy)
     {
         if (GivenOn is { } before)
             return $"This letter was given to {GivenTo} on {before.InFull()} already.";
         if (on < Decision.DecidedOn || on > today)
             return $"The letter cannot have been given before {Decision.DecidedOn.InFull()}, the day of the decision, or after today.";
-        (GivenOn, GivenHow, GivenTo, RecordedBy) = (on, how, to.Name, recordedBy.Name);
+        (GivenOn, GivenHow, GivenTo, GivenAs, RecordedBy) = (on, how, to[0].Name, to[0].As, recordedBy.Name);
+        CopiesTo = string.Join('\n', to.Skip(1).Select(one => one.Name));
         Changed();
         return null;
     }

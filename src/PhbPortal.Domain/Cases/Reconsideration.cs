@@ -147,6 +147,8 @@ public sealed class Reconsideration : Root
             return new NotAnswered("Somebody answered this already.");
         if (approver.UserId == Decision.DecidedByUserId)
             return new NotAnswered("You made this decision, so somebody else looks at it again.");
+        if (approver.UserId == RecordedByUserId)
+            return new NotAnswered("You asked for this or wrote it down, so somebody else answers.");
         if (answer.State == LookState.NotThisTime && !NeedNotBeYet)
             return new NotAnswered("This decision was not looked at in the last six months, so it is looked at now.");
         var decision = new Decision(Decision.Case, KindOf(answer.State), Decision.Subject, InWords(answer), today, approver, Ruling is { } ruling ? [ruling] : []) { CategoryCode = Decision.CategoryCode };

@@ -1,4 +1,5 @@
 using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Domain.Cases;
 
@@ -17,12 +18,12 @@ public static class RightToAnotherLook
 {
     public static bool IsAnswer(DecisionKind kind) => kind is DecisionKind.LookedAtAgainStands or DecisionKind.LookedAtAgainChanged or DecisionKind.NotLookedAtAgain;
 
-    /// <summary>What the rules say such a decision is; nothing where they say nothing of it.</summary>
+    /// <summary>What the rules say such a decision is; nothing where they say nothing of it. The decision is loaded with its rulings.</summary>
     public static AskedAgainAbout? About(Decision decision) => decision.Kind switch
     {
         DecisionKind.SupportNotAgreed or DecisionKind.SupportNotEssential => AskedAgainAbout.ItemNotAgreed,
-        DecisionKind.RuleUpheld or DecisionKind.ExceptionNotAgreed => IsRefusalToPay(decision) ? AskedAgainAbout.NoDirectPayment : AskedAgainAbout.ItemNotAgreed,
-        DecisionKind.PlanNotAgreed => AskedAgainAbout.NoDirectPayment,
+        DecisionKind.RuleUpheld or DecisionKind.ExceptionNotAgreed or DecisionKind.PlanNotAgreed when RefusesToPayDirectly(decision) => AskedAgainAbout.NoDirectPayment,
+        DecisionKind.RuleUpheld or DecisionKind.ExceptionNotAgreed when decision.CategoryCode.Length > 0 => AskedAgainAbout.ItemNotAgreed,
         DecisionKind.BudgetReduced => AskedAgainAbout.Reduction,
         DecisionKind.RepaymentAsked => AskedAgainAbout.Repayment,
         _ => null,
@@ -34,13 +35,12 @@ public static class RightToAnotherLook
     {
         if (About(decision) is not { } about)
             return new("No rule says that a decision of this kind has to be looked at again. It is looked at all the same, because somebody asked.", null);
-        if (!paysDirectly && !IsRefusalToPay(decision))
+        if (!paysDirectly && about != AskedAgainAbout.NoDirectPayment)
             return new($"Rule {AskingAgain.RuleFor(about).Id} is about direct payments, and this is about none. It is looked at all the same, because somebody asked.", null);
         var ruling = AskingAgain.Judge(about, decision.DecidedOn, askedOn, lookedAtOn);
         return new(ruling.Result == RulingResult.NotInForce ? $"{ruling.Words} So no rule owed it then. It is looked at all the same, because somebody asked." : ruling.Words, ruling);
     }
 
-    // A manager was asked whether the money can be paid to the person, and said no.
-    private static bool IsRefusalToPay(Decision decision) =>
-        decision.Kind is DecisionKind.RuleUpheld or DecisionKind.ExceptionNotAgreed && decision.CategoryCode.Length == 0;
+    private static bool RefusesToPayDirectly(Decision decision) =>
+        decision.Rulings.Any(r => DirectPaymentGate.RuleIds.Contains(r.RuleId) && r.Result is not (RulingResult.Allowed or RulingResult.Warned or RulingResult.NotInForce));
 }

@@ -17,8 +17,9 @@ public static class RouteToChallenge
         if (RightToAnotherLook.About(decision) is not { } about)
             return "No rule says that we have to. We do it all the same.";
         var rule = AskingAgain.RuleFor(about);
-        return rule.InForceOn(decision.DecidedOn)
-            ? $"Where the budget is paid as a direct payment, we have to look again when we are asked (rule {rule.Id}, {rule.Citation}, from {rule.FirstDay!.Value.InFull()})."
-            : $"No rule in force on {decision.DecidedOn.InFull()} says that we have to look again. We do it all the same.";
+        if (!rule.InForceOn(decision.DecidedOn))
+            return $"No rule in force on {decision.DecidedOn.InFull()} says that we have to look again. We do it all the same.";
+        var owed = about == AskedAgainAbout.NoDirectPayment ? "This is a refusal to pay the budget as a direct payment, so we have to look again when we are asked" : "Where the budget is paid as a direct payment, we have to look again when we are asked";
+        return $"{owed} (rule {rule.Id}, {rule.Citation}, from {rule.FirstDay!.Value.InFull()}).";
     }
 }

@@ -11,6 +11,9 @@ namespace PhbPortal.Domain.Programme;
 /// </summary>
 public static class DirectPaymentGate
 {
+    /// <summary>The rules on which only a direct payment is refused; whether anybody may decide (A18) and what a site offers (P10) are about every budget.</summary>
+    public static readonly IReadOnlyList<string> RuleIds = ["A01", "A02", "A09", "A10", "A14", "A17", .. CourtOrder.RuleIds];
+
     private static readonly Rule Powers = Rulebook.Get("A01");
     private static readonly Rule SchemeNeeded = Rulebook.Get("A02");
     private static readonly Rule Direction = Rulebook.Get("A09");

@@ -1,10 +1,15 @@
+using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>A decision about the person one is or acts for; whoever only reads along does not read it.</summary>
+/// <summary>
+/// A decision about the person one is or acts for; whoever only reads along does not read it. What a manager said about an order of a court is
+/// read by the person and by who agrees for them, not by who only receives the money.
+/// </summary>
 public sealed class OwnDecisionAccess : RecordAccess
 {
     public override string Kind => "Decision";
@@ -12,6 +17,17 @@ public sealed class OwnDecisionAccess : RecordAccess
     protected override string Parameter => "decision";
 
     public override IReadOnlyList<Role> RolesFor(Act act) => act is Act.Read or Act.Write ? [Role.Patient, Role.Representative] : Nobody;
+
+    public override async Task<AskedRecord> FindAsync(PortalDbContext db, SignedIn me, RouteValueDictionary route, DateOnly today, CancellationToken stop)
+    {
+        var asked = await base.FindAsync(db, me, route, today, stop);
+        var orders = DecisionAccess.AboutCourtOrders(db.Decisions.AtAnySite(), db.Reconsiderations.AtAnySite()).Where(d => d.Reference == asked.Reference);
+        return await ReadsAllAsync(db, me, today, stop) || !await orders.AnyAsync(stop) ? asked : asked with { IsShared = false };
+    }
+
+    /// <summary>Whether they read what is about an order of a court as well.</summary>
+    public static async Task<bool> ReadsAllAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken stop) =>
+        me.Role != Role.Representative || await db.ActsAsAsync(me.UserId, me.PersonId ?? 0, today, stop) == RepresentativeKind.Representative;
 
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
         db.Decisions.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId));

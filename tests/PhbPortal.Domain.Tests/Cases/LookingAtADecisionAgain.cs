@@ -13,7 +13,6 @@ public sealed class LookingAtADecisionAgain
     [Theory]
     [InlineData(DecisionKind.SupportNotAgreed, "D17")]
     [InlineData(DecisionKind.SupportNotEssential, "D17")]
-    [InlineData(DecisionKind.PlanNotAgreed, "B15")]
     [InlineData(DecisionKind.BudgetReduced, "C06")]
     public void The_right_is_that_of_the_day_of_the_decision(DecisionKind kind, string rule)
     {
@@ -27,7 +26,7 @@ public sealed class LookingAtADecisionAgain
 
     [Theory]
     [InlineData(DecisionKind.SupportNotAgreed, "Rule D17 is about direct payments, and this is about none.")]
-    [InlineData(DecisionKind.PlanNotAgreed, "Rule B15 is about direct payments, and this is about none.")]
+    [InlineData(DecisionKind.BudgetReduced, "Rule C06 is about direct payments, and this is about none.")]
     public void Where_nothing_is_paid_directly_no_rule_is_cited(DecisionKind kind, string words)
     {
         var owed = Judge(kind, new(2014, 1, 1), paysDirectly: false);
@@ -36,9 +35,24 @@ public sealed class LookingAtADecisionAgain
         Assert.StartsWith(words, owed.Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(DecisionKind.RuleUpheld, "A14", "B15")]
+    [InlineData(DecisionKind.RuleUpheld, "B19", "B15")]
+    [InlineData(DecisionKind.PlanNotAgreed, "A17", "B15")]
+    [InlineData(DecisionKind.RuleUpheld, "D04", null)]
+    [InlineData(DecisionKind.PlanNotAgreed, "D04", null)]
+    public void Only_what_refused_a_direct_payment_itself_is_a_refusal_to_pay_directly_B15(DecisionKind kind, string refusedBy, string? right)
+    {
+        var decision = Refused(kind, refusedBy, new(2014, 1, 1));
+
+        Assert.Equal(right, RightToAnotherLook.Judge(decision, false, Asked, null).Ruling?.RuleId);
+        Assert.Equal(right is not null, decision.Letter!.Challenge.Contains("This is a refusal to pay the budget as a direct payment, so we have to look again", StringComparison.Ordinal));
+        Assert.DoesNotContain("Where the budget is paid as a direct payment", decision.Letter.Challenge, StringComparison.Ordinal);
+    }
+
     [Fact]
-    public void A_refusal_to_pay_directly_is_about_direct_payments_whatever_the_plan_holds() =>
-        Assert.Equal("B15", Judge(DecisionKind.RuleUpheld, new(2014, 1, 1), paysDirectly: false).Ruling?.RuleId);
+    public void A_refusal_to_pay_directly_before_the_right_came_owes_nothing_B15() =>
+        Assert.Equal(RulingResult.NotInForce, RightToAnotherLook.Judge(Refused(DecisionKind.RuleUpheld, "A14", new(2013, 10, 31)), false, Asked, null).Ruling!.Result);
 
     [Fact]
     public void What_no_rule_is_about_is_taken_all_the_same()
@@ -82,6 +96,16 @@ public sealed class LookingAtADecisionAgain
         var look = Ask(decision);
 
         Assert.StartsWith("You made this decision", Assert.IsType<NotAnswered>(look.Close(new(LookState.Stands, "It stands", ""), Asked, Given.Approver)).Words, StringComparison.Ordinal);
+        Assert.True(look.Waits);
+    }
+
+    [Fact]
+    public void Whoever_wrote_the_request_down_does_not_answer_it()
+    {
+        var decision = Made(DecisionKind.PlanNotAgreed);
+        var look = Reconsideration.Ask(decision, new(AsksAs.Person, "Doreen Whitfield", CameBy.Phone, Asked, "It is needed"), RightToAnotherLook.Judge(decision, false, Asked, null), Asked, Another);
+
+        Assert.IsType<NotAnswered>(look.Close(new(LookState.Stands, "It stands", ""), Asked, Another));
         Assert.True(look.Waits);
     }
 
@@ -134,6 +158,9 @@ public sealed class LookingAtADecisionAgain
     }
 
     private static Decision Made(DecisionKind kind, DateOnly? on = null) => WritingToSomebodyWhomADecisionGoesAgainst.Made(kind, on);
+
+    private static Decision Refused(DecisionKind kind, string rule, DateOnly on) =>
+        new(Given.APlan().Case, kind, "Plan version 1", "It is not allowed", on, Given.Approver, [Ruling.Refused(rule, on, "Not allowed.", "facts")]);
 
     private static OwedALook Judge(DecisionKind kind, DateOnly decidedOn, bool paysDirectly = true) => RightToAnotherLook.Judge(Made(kind, decidedOn), paysDirectly, Asked, null);
 

@@ -92,7 +92,7 @@ public sealed class WritingToSomebodyWhomADecisionGoesAgainst
     {
         var letter = Made(DecisionKind.PlanNotAgreed).Letter!;
 
-        var refusal = letter.Give(DateOnly.Parse(on, null), LetterWay.ByHand, new("Doreen Whitfield", false), new(2012, 3, 20), Given.Coordinator);
+        var refusal = letter.Give(DateOnly.Parse(on, null), LetterWay.ByHand, [new("Doreen Whitfield")], new(2012, 3, 20), Given.Coordinator);
 
         Assert.Equal((recorded, recorded), (refusal is null, !letter.Waits));
     }
@@ -101,27 +101,32 @@ public sealed class WritingToSomebodyWhomADecisionGoesAgainst
     public void A_letter_is_given_once()
     {
         var letter = Made(DecisionKind.PlanNotAgreed).Letter!;
-        Assert.Null(letter.Give(Given.Today, LetterWay.Post, new("Doreen Whitfield", false), Given.Today, Given.Coordinator));
+        Assert.Null(letter.Give(Given.Today, LetterWay.Post, [new("Doreen Whitfield"), new("Ken Whitfield", AddressedAs.Representative), new("Nora Nominee", AddressedAs.Nominee)], Given.Today, Given.Coordinator));
 
-        Assert.Equal("This letter was given to Doreen Whitfield on 15 March 2012 already.", letter.Give(Given.Today.AddDays(1), LetterWay.ByHand, new("Ken", false), Given.Today.AddDays(1), Given.Approver));
-        Assert.Equal((Given.Today, LetterWay.Post, "Doreen Whitfield", "Priya Nair"), (letter.GivenOn, letter.GivenHow, letter.GivenTo, letter.RecordedBy));
+        Assert.Equal("This letter was given to Doreen Whitfield on 15 March 2012 already.", letter.Give(Given.Today.AddDays(1), LetterWay.ByHand, [new("Ken")], Given.Today.AddDays(1), Given.Approver));
+        Assert.Equal((Given.Today, LetterWay.Post, "Doreen Whitfield", "Ken Whitfield\nNora Nominee", "Priya Nair"), (letter.GivenOn, letter.GivenHow, letter.GivenTo, letter.CopiesTo, letter.RecordedBy));
     }
 
     [Fact]
-    public void A_letter_goes_to_the_person_unless_somebody_has_to_act_for_them()
+    public void A_letter_goes_to_the_person_and_to_everybody_who_acts_for_them_H10()
     {
         var given = Given.APlan();
-        Assert.Equal("Doreen Whitfield", To().Name);
+        Assert.Equal([new("Doreen Whitfield")], To(Given.Today));
 
         given.Person.Appoint(Acting(RepresentativeKind.Nominee, "Nora Nominee"), Given.Coordinator);
-        Assert.Equal(new Addressee("Doreen Whitfield", false), To());
-
         given.Person.Appoint(Acting(RepresentativeKind.Representative, "Ken Whitfield"), Given.Coordinator);
-        Assert.Equal(new Addressee("Ken Whitfield", true), To());
-        Assert.Equal("Doreen Whitfield", Addressee.Of("Doreen Whitfield", given.Person.Representatives, Given.Today.AddDays(-1), hasDied: false).Name);
 
-        Addressee To() => Addressee.Of(given.Person.Name, given.Person.Representatives, Given.Today, hasDied: false);
+        Assert.Equal([new("Doreen Whitfield"), new("Ken Whitfield", AddressedAs.Representative), new("Nora Nominee", AddressedAs.Nominee)], To(Given.Today));
+        Assert.Equal([new("Doreen Whitfield")], To(Given.Today.AddDays(-1)));
+
+        IReadOnlyList<Addressee> To(DateOnly day) => Addressee.Of(given.Person.Name, given.Person.Representatives, day, hasDied: false);
     }
+
+    [Theory]
+    [InlineData("Doreen Whitfield", 1)]
+    [InlineData("Ada Friend", 2)]
+    public void An_answer_goes_to_whoever_asked_as_well(string asker, int copies) =>
+        Assert.Equal(copies, Addressee.Of("Doreen Whitfield", [], Given.Today, hasDied: false, asker: asker).Count);
 
     [Theory]
     [InlineData("", "The personal representatives of Doreen Whitfield")]
@@ -131,7 +136,7 @@ public sealed class WritingToSomebodyWhomADecisionGoesAgainst
         var given = Given.APlan();
         given.Person.Appoint(Acting(RepresentativeKind.Representative, "Ken Whitfield"), Given.Coordinator);
 
-        Assert.Equal(new Addressee(to, true), Addressee.Of(given.Person.Name, given.Person.Representatives, Given.Today, hasDied: true, known));
+        Assert.Equal([new(to, AddressedAs.Estate)], Addressee.Of(given.Person.Name, given.Person.Representatives, Given.Today, hasDied: true, known, "Doreen Whitfield"));
     }
 
     internal static Decision Made(DecisionKind kind, DateOnly? on = null) => new(Given.APlan().Case, kind, "A laptop", "It serves no outcome", on ?? Given.Today, Given.Approver, []);

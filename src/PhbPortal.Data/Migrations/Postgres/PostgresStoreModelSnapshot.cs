@@ -2423,8 +2423,19 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
+                    b.Property<string>("CopiesTo")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
                     b.Property<long>("DecisionId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("GivenAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("GivenHow")
                         .HasMaxLength(40)
@@ -2436,8 +2447,8 @@ namespace PhbPortal.Data.Migrations.Postgres
 
                     b.Property<string>("GivenTo")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
@@ -2765,8 +2776,8 @@ namespace PhbPortal.Data.Migrations.Postgres
 
                     b.Property<string>("AskedBy")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<DateOnly>("AskedOn")
                         .HasColumnType("date");

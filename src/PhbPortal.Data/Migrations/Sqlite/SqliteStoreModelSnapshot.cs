@@ -2362,8 +2362,19 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CopiesTo")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("DecisionId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("GivenAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("GivenHow")
                         .HasMaxLength(40)
@@ -2375,7 +2386,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("GivenTo")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RecordedBy")
@@ -2694,7 +2705,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("AskedBy")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("AskedOn")

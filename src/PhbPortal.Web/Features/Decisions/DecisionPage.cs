@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
@@ -12,13 +13,18 @@ using PhbPortal.Web.Features.Shared;
 namespace PhbPortal.Web.Features.Decisions;
 
 /// <summary>One decision with everything it rested on, and whom to phone about it.</summary>
-public sealed record DecisionPage(DecisionPage.Made Decision, CaseHead Head, IReadOnlyList<DecisionPage.Applied> Rulings, SiteContact? Lead, LooksAtDecision Looks, SignedIn Reader)
+public sealed record DecisionPage(DecisionPage.Made Decision, CaseHead Head, IReadOnlyList<DecisionPage.Applied> Rulings, SiteContact? Lead, LooksAtDecision Looks, bool HasDied, SignedIn Reader)
 {
     public string Heading => DecisionText.Of(Decision.Kind);
 
     public bool CanTakeARequest => Reader.Role == Role.CareCoordinator && Looks.Waiting is null && Reconsideration.CanBeAsked(Decision.Kind);
 
     public bool CanReadRequests => Reader.Role is Role.CareCoordinator or Role.Approver;
+
+    public string WhoMayAsk => HasDied ? $"Whoever looks after what {Head.GivenName} left" : $"{Head.GivenName}, or somebody who acts for them,";
+
+    /// <summary>Nobody who has died needs care meanwhile.</summary>
+    public string Meanwhile => HasDied ? "" : "Care goes on meanwhile.";
 
     public string Finding => $"{Decision.DecidedByName}, {RoleText.Of(Decision.DecidedByRole)}, decided this about {Head.Strip.Name} on {Decision.DecidedOn.InFull()}.";
 
@@ -30,6 +36,7 @@ public sealed record DecisionPage(DecisionPage.Made Decision, CaseHead Head, IRe
             .Select(d => new
             {
                 Case = d.Case.Reference,
+                HasDied = db.Budgets.Any(b => b.PersonId == d.PersonId && b.EndReason == BudgetEndReason.Died),
                 Made = new Made(d.Reference, d.Kind, d.Subject, d.Reasons, d.DecidedOn, d.DecidedByName, d.DecidedByRole, d.Ground, d.Letter),
                 Rulings = d.Rulings.Where(r => !kept.Contains(r.RuleId)).OrderBy(r => r.Number).Select(r => new Applied(r.RuleId, r.RuleFirstDay, r.JudgedOn, r.Result, r.Words, r.Facts)).ToList(),
             })
@@ -40,8 +47,8 @@ public sealed record DecisionPage(DecisionPage.Made Decision, CaseHead Head, IRe
             .Where(c => c.PilotSiteId == siteId && c.Kind == SiteContactKind.Lead && c.FirstDay <= today)
             .OrderByDescending(c => c.FirstDay).FirstOrDefaultAsync(stop);
         // Whoever pays reads the answers among the decisions.
-        var looks = me.Role == Role.Finance ? new([], LooksAtDecision.OfStaff) : await LooksAtDecision.LoadAsync(db, reference, LooksAtDecision.OfStaff, stop);
-        return new(found.Made, head, found.Rulings, lead, looks, me);
+        var looks = me.Role == Role.Finance ? new([], LooksAtDecision.OfStaff) : await LooksAtDecision.LoadAsync(db, reference, LooksAtDecision.OfStaff, today, stop);
+        return new(found.Made, head, found.Rulings, lead, looks, found.HasDied, me);
     }
 
     public sealed record Made(string Reference, DecisionKind Kind, string Subject, string Reasons, DateOnly DecidedOn, string DecidedByName, Role DecidedByRole, DecisionGround? Ground, DecisionLetter? Letter);

@@ -27,7 +27,7 @@ public sealed record DecisionsPage(string Person, PersonStrip Strip, Paged<Decis
             .FirstOrDefaultAsync(stop);
         if (person is null)
             return null;
-        var readable = DecisionAccess.ReadsAll(me) ? db.Decisions : db.Decisions.Where(d => !DecisionAccess.AboutCourtOrders(db.Decisions).Any(order => order.Id == d.Id));
+        var readable = DecisionAccess.ReadsAll(me) ? db.Decisions : db.Decisions.Where(d => !DecisionAccess.AboutCourtOrders(db.Decisions, db.Reconsiderations).Any(order => order.Id == d.Id));
         var decisions = readable.AsNoTracking().Where(d => d.PersonId == person.Id).OrderByDescending(d => d.DecidedOn).ThenByDescending(d => d.Id)
             .Select(d => new Row(d.Reference, d.Kind, d.Subject, d.DecidedOn, d.DecidedByName));
         return new(

@@ -14,12 +14,12 @@ public sealed record LetterPage(PrintedLetter Printed, SignedIn Reader, GiveForm
     public string Status => Printed.Letter switch
     {
         null => "This decision goes against nobody, so no letter has to be given. You can print it all the same.",
-        { GivenOn: { } on, GivenHow: { } how } given => $"Given to {given.GivenTo} on {on.InFull()}, {DecisionText.Of(how).ToLowerInvariant()}. {given.RecordedBy} recorded it.",
-        _ => $"This letter has not been given yet. It goes to {Printed.To.Name}.",
+        { GivenOn: { } on, GivenHow: { } how } given => $"Given to {Printed.Everybody} on {on.InFull()}, {DecisionText.Of(how).ToLowerInvariant()}. {given.RecordedBy} recorded it.",
+        _ => $"This letter has not been given yet. It goes to {Printed.Everybody}.",
     };
 
     /// <summary>The form in which the person reads, where standard print is not enough.</summary>
-    public string? Format => !Printed.To.ActsForThem && Printed.Person.Format != AccessibleFormat.Standard
+    public string? Format => Printed.To.As == AddressedAs.Person && Printed.Person.Format != AccessibleFormat.Standard
         ? $"{Printed.Person.GivenName} needs this letter in another form: {FormatText.Of(Printed.Person.Format).ToLowerInvariant()}. This page is standard print."
         : null;
 

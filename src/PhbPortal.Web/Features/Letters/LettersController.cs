@@ -26,7 +26,7 @@ public sealed class LettersController(PortalDbContext db, PortalClock clock) : C
         if (!ModelState.IsValid)
             return View(new LetterPage(printed, Me, form));
         var letter = await db.DecisionLetters.Include(l => l.Decision).SingleAsync(l => l.Decision.Reference == reference, Stop);
-        if (letter.Give(form.On.Value!.Value, form.How!.Value, printed.To, clock.Today, Me.Actor) is not { } words)
+        if (letter.Give(form.On.Value!.Value, form.How!.Value, printed.Addressees, clock.Today, Me.Actor) is not { } words)
             return await db.TrySaveAsync(Stop) ? Done(reference, "It is recorded that the letter was given") : await Show(reference, form);
         if (!letter.Waits)
             return Done(reference, words);

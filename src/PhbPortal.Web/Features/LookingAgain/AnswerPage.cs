@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
@@ -9,9 +10,18 @@ using PhbPortal.Web.Features.Shared;
 namespace PhbPortal.Web.Features.LookingAgain;
 
 /// <summary>One request to look at a decision again, and the answer or the question for it.</summary>
-public sealed record AnswerPage(Reconsideration Look, Decision Decision, string? Answer, PersonStrip Person, string GivenName, SignedIn Reader, AnswerForm Form)
+public sealed record AnswerPage(Reconsideration Look, Decision Decision, string? Answer, PersonStrip Person, string GivenName, SignedIn Reader, AnswerForm Form, bool SomebodyMayAnswer)
 {
-    public bool IsOwn => Decision.DecidedByUserId == Reader.UserId;
+    public bool IsOwn => Decision.DecidedByUserId == Reader.UserId || Look.RecordedByUserId == Reader.UserId;
+
+    public string? WhyNotMine => !Look.Waits || Reader.Role != Role.Approver || !IsOwn ? null
+        : Decision.DecidedByUserId == Reader.UserId ? "You made this decision, so another approver looks at it again."
+        : "You asked for this or wrote it down, so another approver answers.";
+
+    /// <summary>What to do at a site whose only approver made the decision.</summary>
+    public string? NobodyElse => Look.Waits && !SomebodyMayAnswer
+        ? "No other approver of this site can answer this. Ask an administrator to invite a second approver, and tell whoever asked that it waits for that."
+        : null;
 
     public bool CanAnswer => Look.Waits && Reader.Role == Role.Approver && !IsOwn;
 
@@ -38,7 +48,7 @@ public sealed record AnswerPage(Reconsideration Look, Decision Decision, string?
     public static async Task<AnswerPage?> LoadAsync(PortalDbContext db, string reference, AnswerForm form, SignedIn reader, DateOnly today, CancellationToken stop)
     {
         var found = await db.Reconsiderations.AsNoTracking().Where(r => r.Reference == reference)
-            .Select(r => new { Look = r, r.Decision, r.Decision.Case.Person, Answer = r.Answer == null ? null : r.Answer.Reference }).FirstOrDefaultAsync(stop);
-        return found is null ? null : new(found.Look, found.Decision, found.Answer, PlanHeading.StripOf(found.Person, today), found.Person.GivenName, reader, form);
+            .Select(r => new { Look = r, SomebodyMayAnswer = db.ThatSomebodyMayAnswer(today).Any(may => may.Id == r.Id), r.Decision, r.Decision.Case.Person, Answer = r.Answer == null ? null : r.Answer.Reference }).FirstOrDefaultAsync(stop);
+        return found is null ? null : new(found.Look, found.Decision, found.Answer, PlanHeading.StripOf(found.Person, today), found.Person.GivenName, reader, form, found.SomebodyMayAnswer);
     }
 }

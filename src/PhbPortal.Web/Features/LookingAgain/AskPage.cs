@@ -15,7 +15,7 @@ public sealed record AskPage(Decision Decision, PersonStrip Person, string Given
     public string Finding => (CanAsk, Before.Waiting) switch
     {
         (true, _) => $"{Decision.DecidedByName} decided this on {Decision.DecidedOn.InFull()}. Somebody who did not make the decision looks at it again, whatever the law says.",
-        (_, { } waiting) => $"{waiting.AskedBy} asked on {waiting.AskedOn.InFull()} already. An approver has it on their list.",
+        (_, { } waiting) => $"{waiting.AskedBy} asked on {waiting.AskedOn.InFull()} already. {Before.WhoLooks}",
         _ when RightToAnotherLook.IsAnswer(Decision.Kind) => "This is an answer to somebody who asked before. Where something has changed, ask again about the first decision.",
         _ => "This decision goes against nobody, so there is nothing to look at again.",
     };
@@ -26,6 +26,6 @@ public sealed record AskPage(Decision Decision, PersonStrip Person, string Given
     {
         var found = await db.Decisions.Where(d => d.Reference == reference)
             .Select(d => new { Decision = d, d.Case.Person, HasDied = db.Budgets.Any(b => b.PersonId == d.PersonId && b.EndReason == BudgetEndReason.Died) }).FirstOrDefaultAsync(stop);
-        return found is null ? null : new(found.Decision, PlanHeading.StripOf(found.Person, today), found.Person.GivenName, found.Person.Name, found.HasDied, await LooksAtDecision.LoadAsync(db, reference, LooksAtDecision.OfStaff, stop), form);
+        return found is null ? null : new(found.Decision, PlanHeading.StripOf(found.Person, today), found.Person.GivenName, found.Person.Name, found.HasDied, await LooksAtDecision.LoadAsync(db, reference, LooksAtDecision.OfStaff, today, stop), form);
     }
 }

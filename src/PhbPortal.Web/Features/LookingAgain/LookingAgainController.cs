@@ -36,8 +36,14 @@ public sealed class LookingAgainController(PortalDbContext db, PortalClock clock
         if (!ModelState.IsValid)
             return View(page);
         LookAsked asked = new(form.As!.Value, form.As == AsksAs.Person ? page.Name : form.Name.Tidy(), form.By!.Value, form.On.Value!.Value, form.Words.Tidy());
-        var taken = await db.TakeLookAsync(page.Decision, asked, clock.Today, Me.Actor, Stop);
-        return Asked(reference, taken ? "It is written down. An approver who did not make the decision looks at it again" : "Somebody asked already. An approver has it on their list");
+        switch (await db.TakeLookAsync(page.Decision, asked, clock.Today, Me.Actor, Stop))
+        {
+            case LookTaken.Kept: return Asked(reference, "It is written down. An approver who did not make the decision has to look at it again");
+            case LookTaken.WaitsAlready: return Asked(reference, "Somebody asked already, so nothing more was written down");
+            default:
+                ModelState.AddModelError("", "This could not be kept. Nothing was written down, so send it again");
+                return View(page);
+        }
     }
 
     [HttpGet("looking-again/{asked}"), Opens<LookAccess>(Act.Read)]

@@ -12,19 +12,23 @@ public sealed record MyDecisionPage(PrintedLetter Printed, LooksAtDecision Looks
 {
     public string Reference => Printed.Decision.Reference;
 
-    public bool CanAsk => Looks.Waiting is null && Reconsideration.CanBeAsked(Printed.Decision.Kind);
+    private bool CouldBeAsked => Looks.Waiting is null && Reconsideration.CanBeAsked(Printed.Decision.Kind);
+
+    public bool CanAsk => CouldBeAsked && !Printed.Person.HasDied;
 
     public string Finding => Looks.Waiting is { } waiting
-        ? $"{waiting.AskedBy} asked us on {waiting.AskedOn.InFull()} to look at this again. Somebody who did not make the decision is looking, and you get the answer in writing."
+        ? $"{waiting.AskedBy} asked us on {waiting.AskedOn.InFull()} to look at this again. {Looks.WhoLooks} You get the answer in writing."
+        : CouldBeAsked && Printed.Person.HasDied
+        ? $"{Printed.Person.Name} has died. Whoever looks after the estate can have this looked at again. Phone us."
         : Printed.Letter switch
         {
-            { GivenOn: { } on, GivenHow: { } how } given => $"This letter went to {given.GivenTo} on {on.InFull()}, {DecisionText.Of(how).ToLowerInvariant()}.",
+            { GivenOn: { } on, GivenHow: { } how } => $"This letter went to {Printed.Everybody} on {on.InFull()}, {DecisionText.Of(how).ToLowerInvariant()}.",
             null => "You can print this.",
             _ => "We send this letter on paper, too.",
         };
 
     public static async Task<MyDecisionPage?> LoadAsync(PortalDbContext db, string reference, SignedIn me, DateOnly today, CancellationToken stop) =>
-        await PrintedLetter.LoadAsync(db, reference, readsAll: true, today, stop) is { } printed
-            ? new(printed, await LooksAtDecision.LoadAsync(db, reference, LooksAtDecision.OfThePerson, stop), me.Role == Role.Representative)
+        await PrintedLetter.LoadAsync(db, reference, await OwnDecisionAccess.ReadsAllAsync(db, me, today, stop), today, stop) is { } printed
+            ? new(printed, await LooksAtDecision.LoadAsync(db, reference, LooksAtDecision.OfThePerson, today, stop), me.Role == Role.Representative)
             : null;
 }

@@ -42,16 +42,21 @@ public sealed class MyDecisionsController(PortalDbContext db, PortalClock clock)
             return View(new AskPage(page, form));
         var kept = await db.Decisions.SingleAsync(d => d.Reference == decision, Stop);
         LookAsked asked = new(await AsAsync(), Me.Name, CameBy.OwnPages, clock.Today, form.Words.Tidy());
-        var taken = await db.TakeLookAsync(kept, asked, clock.Today, Me.Actor, Stop);
-        return Asked(decision, taken ? "We have it. Somebody who did not make the decision looks at it again" : "We have it already. Somebody who did not make the decision looks at it again");
+        switch (await db.TakeLookAsync(kept, asked, clock.Today, Me.Actor, Stop))
+        {
+            case LookTaken.Kept: return Asked(decision, "We have what you asked");
+            case LookTaken.WaitsAlready: return Asked(decision, "We have it already");
+            default:
+                ModelState.AddModelError("", "We could not keep this. Send it again, or phone us");
+                return View(new AskPage(page, form));
+        }
     }
 
     private async Task<AsksAs> AsAsync()
     {
         if (Me.Role == Role.Patient)
             return AsksAs.Person;
-        var person = await db.People.AsNoTracking().Include(p => p.Representatives).SingleAsync(p => p.Id == Me.PersonId, Stop);
-        return person.Representatives.Any(r => r.Kind == RepresentativeKind.Representative && r.ActsOn(clock.Today)) ? AsksAs.Representative : AsksAs.Nominee;
+        return await db.ActsAsAsync(Me.UserId, Me.PersonId!.Value, clock.Today, Stop) == RepresentativeKind.Representative ? AsksAs.Representative : AsksAs.Nominee;
     }
 
     private RedirectResult Asked(string decision, string words)

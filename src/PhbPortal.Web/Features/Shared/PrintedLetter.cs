@@ -6,6 +6,7 @@ using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
 
 namespace PhbPortal.Web.Features.Shared;
 
@@ -19,25 +20,36 @@ public sealed record PrintedLetter(PrintedLetter.Made Decision, IReadOnlyList<Pr
 
     public DateOnly Dated => Letter?.GivenOn ?? Today;
 
-    public Addressee To => Addressee.Of(Person.Name, Person.Acting, Dated, Person.HasDied, Person.Estate?.Name ?? "");
+    /// <summary>Whose name stands on it, and then who gets a copy. Who only receives the money gets none of what is about an order of a court.</summary>
+    public IReadOnlyList<Addressee> Addressees => Addressee.Of(
+        Person.Name, Person.Acting.Where(who => !Decision.IsAboutOrders || who.Kind == RepresentativeKind.Representative), Dated, Person.HasDied, Person.Estate?.Name ?? "", Asker);
+
+    /// <summary>Once it was given it stays as it was, whatever came later.</summary>
+    public Addressee To => Letter is { Waits: false } given ? new(given.GivenTo, given.GivenAs) : Addressees[0];
+
+    /// <summary>Who gets a copy.</summary>
+    public IReadOnlyList<string> Copies => Letter is { Waits: false } given
+        ? given.CopiesTo.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        : [.. Addressees.Skip(1).Select(one => one.Name)];
+
+    public string Everybody => Copies.Count == 0 ? To.Name : $"{string.Join(", ", Copies.Prepend(To.Name).SkipLast(1))} and {Copies[^1]}";
 
     /// <summary>Where it goes by post; empty where the portal knows no address.</summary>
-    public string ToAddress => Person.Estate?.Address ?? (To.ActsForThem ? "" : Person.Address);
-
-    public string ToName => Letter is { GivenTo.Length: > 0 } given ? given.GivenTo : To.Name;
+    public string ToAddress => To.As switch
+    {
+        AddressedAs.Person => Person.Address,
+        AddressedAs.Estate => Person.Estate?.Address ?? "",
+        _ => "",
+    };
 
     /// <summary>Why the letter goes to somebody else; nothing where it goes to the person.</summary>
-    public string? ToBecause => (Person.HasDied, To.ActsForThem) switch
-    {
-        (true, _) => $"This letter is about {Person.Name}, who has died. It comes to you because you look after the estate.",
-        (_, true) => $"This letter is about {Person.Name}. It comes to you because you act for them.",
-        _ => null,
-    };
+    public string? ToBecause => To.IsEstate ? $"This letter is about {Person.Name}, who has died. It comes to you because you look after the estate." : null;
 
     /// <summary>The reasons without the rule's own sentence, which stands below them.</summary>
     public string Reasons => Rules.FirstOrDefault(rule => rule.Words == Decision.Reasons)?.InShort ?? Decision.Reasons;
 
-    public IReadOnlyList<string> Instead =>
+    /// <summary>Nothing else is open to somebody who has died.</summary>
+    public IReadOnlyList<string> Instead => To.IsEstate ? [] :
     [
         .. Rules.Select(rule => InsteadOf(rule.Words)).OfType<string>().Distinct(StringComparer.Ordinal),
         DecisionText.Instead(Decision.Kind),
@@ -47,16 +59,26 @@ public sealed record PrintedLetter(PrintedLetter.Made Decision, IReadOnlyList<Pr
         ? $"You can complain at any time within twelve months, by phone or in writing, to the personal health budget team. If it is also about {council}, you get one reply to all of it, from {Partnership.Of(terms.ComplaintsLead, Whom.SiteName)}."
         : "You can complain at any time within twelve months, by phone or in writing, to the personal health budget team.";
 
+    // After a death the answer goes to whoever asked for the estate, not to who acted before.
+    private string Asker => Decision.Asked is not { } asked
+        || (Person.HasDied && asked.As != AsksAs.PersonalRepresentative)
+        || (Decision.IsAboutOrders && asked.As == AsksAs.Nominee) ? "" : asked.By;
+
     public static async Task<PrintedLetter?> LoadAsync(PortalDbContext db, string reference, bool readsAll, DateOnly today, CancellationToken stop)
     {
         // A rule about a possible offence is in no letter (H07).
         string[] kept = [Domain.Cases.Decision.KeptBackRule, .. readsAll ? [] : CourtOrder.RuleIds];
+        var orders = DecisionAccess.AboutCourtOrders(db.Decisions, db.Reconsiderations);
         var found = await db.Decisions.AsNoTracking().Where(d => d.Reference == reference)
             .Select(d => new
             {
                 d.SiteId,
                 d.PersonId,
-                Made = new Made(d.Reference, d.Kind, d.Subject, d.Reasons, d.DecidedOn, d.DecidedByName, d.DecidedByRole, d.Letter),
+                Made = new Made(d.Reference, d.Kind, d.Subject, d.Reasons, d.DecidedOn, d.DecidedByName, d.DecidedByRole, d.Letter)
+                {
+                    IsAboutOrders = orders.Any(order => order.Id == d.Id) || d.Rulings.Any(r => CourtOrder.RuleIds.Contains(r.RuleId)),
+                    Asked = db.Reconsiderations.Where(r => r.AnswerId == d.Id).Select(r => new Answers(r.AskedBy, r.AskedAs)).FirstOrDefault(),
+                },
                 Rules = d.Rulings.Where(r => !kept.Contains(r.RuleId) && r.Result != RulingResult.NotInForce).OrderBy(r => r.Number)
                     .Select(r => new Applied(r.RuleId, r.RuleFirstDay, r.JudgedOn, r.Words)).ToList(),
             })
@@ -90,7 +112,15 @@ public sealed record PrintedLetter(PrintedLetter.Made Decision, IReadOnlyList<Pr
         return route.IndexOf(AskAManager, StringComparison.Ordinal) is > 0 and var end ? route[..end] : route;
     }
 
-    public sealed record Made(string Reference, DecisionKind Kind, string Subject, string Reasons, DateOnly DecidedOn, string DecidedByName, Role DecidedByRole, DecisionLetter? Letter);
+    public sealed record Made(string Reference, DecisionKind Kind, string Subject, string Reasons, DateOnly DecidedOn, string DecidedByName, Role DecidedByRole, DecisionLetter? Letter)
+    {
+        public bool IsAboutOrders { get; init; }
+
+        public Answers? Asked { get; init; }
+    }
+
+    /// <summary>Whom the decision answers.</summary>
+    public sealed record Answers(string By, AsksAs As);
 
     public sealed record About(string Reference, string Name, string GivenName, string Address, AccessibleFormat Format, PersonStrip Strip, IReadOnlyList<Representative> Acting, Executor? Estate)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Policies;
@@ -11,60 +12,70 @@ namespace PhbPortal.Web.Features.Work;
 /// <summary>What is asked of an approver, and what a co-ordinator owes to somebody: one question to the database each.</summary>
 public sealed partial record WorkList
 {
-    /// <summary>Whom to ask again about a budget, letters that wait, and decisions that others look at again.</summary>
-    private static async Task<List<WorkItem>> OwedAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken stop)
+    private const string NobodyElse = "No other approver can answer: ask an administrator to invite a second one.";
+
+    /// <summary>Letters that wait, decisions that others look at again, and whom to ask again about a budget: one row for each decision, and one for a case without any.</summary>
+    private static async Task<(List<WorkItem> Items, bool IsCut)> OwedAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken stop)
     {
         var until = today.AddDays(7 * WeeksAhead);
-        var rows = await db.Cases.AsNoTracking()
-            .Where(c => c.CoordinatorUserId == me.UserId && ((c.AskAgainOn != null && c.AskAgainOn <= until) || db.DecisionLetters.Any(l => l.GivenOn == null && l.Decision.CaseId == c.Id)
-                || db.Reconsiderations.Any(r => r.CaseId == c.Id && r.State == LookState.Waiting)))
-            .OrderBy(c => c.AskAgainOn).ThenBy(c => c.Id).Take(MostOfAKind)
-            .Select(c => new
-            {
-                c.Reference,
-                c.AskAgainOn,
-                Person = new WorkPerson(c.Person.Reference, c.Person.GivenName, c.Person.FamilyName, c.Person.NhsNumber),
-                Letters = db.DecisionLetters.Where(l => l.GivenOn == null && l.Decision.CaseId == c.Id)
-                    .Select(l => new Letter(l.Decision.Reference, l.Decision.Kind, l.Decision.Subject, l.Decision.DecidedOn, l.Decision.DecidedByName)).ToList(),
-                Looks = db.Reconsiderations.Where(r => r.CaseId == c.Id && r.State == LookState.Waiting)
-                    .Select(r => new Look(r.Reference, r.Decision.Kind, r.Decision.Subject, r.AskedOn, r.AskedBy, true)).ToList(),
-            })
-            .AsSingleQuery().ToListAsync(stop);
-        return
-        [
-            .. rows.Where(c => c.AskAgainOn <= until).Select(c => new WorkItem(
-                WorkItem.GroupOf(c.AskAgainOn!.Value, today), WorkRisk.AskAgain, "Ask again about a budget", $"/cases/{c.Reference}/offer", c.Person,
-                $"{c.Person.GivenName} wanted to be asked again. Nobody has to have a budget.", c.AskAgainOn, "they wanted to be asked again about a budget")),
-            .. rows.SelectMany(c => c.Letters, (c, letter) => new WorkItem(
-                WorkGroup.Today, WorkRisk.Letter, $"Give the letter: {Lowered(DecisionText.Of(letter.Kind))}", $"/decisions/{letter.Decision}/letter", c.Person,
-                $"{letter.DecidedBy} decided it {DayText.On(letter.DecidedOn, today)}. {letter.Subject}.", null, "the letter about a decision has not been given")),
-            .. rows.SelectMany(c => c.Looks, (c, look) => new WorkItem(
-                WorkGroup.Waiting, WorkRisk.LookAgain, $"Looked at again: {Lowered(DecisionText.Of(look.Kind))}", $"/looking-again/{look.Reference}", c.Person,
-                $"{look.AskedBy} asked {DayText.On(look.AskedOn, today)}. {look.Subject}. It is with the approvers.", null, "a decision is looked at again")),
-        ];
+        var answerable = db.ThatSomebodyMayAnswer(today);
+        var rows = await (from c in db.Cases.AsNoTracking()
+                          where c.CoordinatorUserId == me.UserId
+                          from d in db.Decisions.Where(d => d.CaseId == c.Id && (db.DecisionLetters.Any(l => l.DecisionId == d.Id && l.GivenOn == null) || db.Reconsiderations.Any(r => r.OpenDecisionId == d.Id))).DefaultIfEmpty()
+                          from r in db.Reconsiderations.Where(r => r.State == LookState.Waiting && r.DecisionId == d.Id).DefaultIfEmpty()
+                          where d != null || c.AskAgainOn <= until
+                          orderby d != null ? d.DecidedOn : c.AskAgainOn, c.Id
+                          select new
+                          {
+                              c.Reference,
+                              c.AskAgainOn,
+                              Person = new WorkPerson(c.Person.Reference, c.Person.GivenName, c.Person.FamilyName, c.Person.NhsNumber),
+                              Letter = d == null || d.Letter == null || d.Letter.GivenOn != null ? null : new Letter(d.Reference, d.Kind, d.Subject, d.DecidedOn, d.DecidedByName),
+                              Look = r == null ? null : new Look(r.Reference, d!.Kind, d.Subject, r.AskedOn, r.AskedBy, true, answerable.Any(may => may.Id == r.Id)),
+                          })
+            .Take(MostOfAKind).ToListAsync(stop);
+        return (
+            [
+                .. rows.Where(c => c.AskAgainOn <= until).DistinctBy(c => c.Reference).Select(c => new WorkItem(
+                    WorkItem.GroupOf(c.AskAgainOn!.Value, today), WorkRisk.AskAgain, "Ask again about a budget", $"/cases/{c.Reference}/offer", c.Person,
+                    $"{c.Person.GivenName} wanted to be asked again. Nobody has to have a budget.", c.AskAgainOn, "they wanted to be asked again about a budget")),
+                .. rows.Where(c => c.Letter is not null).Select(c => ItemOf(c.Letter!, c.Person, today)),
+                .. rows.Where(c => c.Look is not null).Select(c => OthersLook(c.Look!, c.Person, today)),
+            ],
+            rows.Count == MostOfAKind);
     }
 
-    /// <summary>Rules that a manager was asked about, and decisions to be looked at again.</summary>
+    /// <summary>Rules that a manager was asked about, and decisions to be looked at again: one row for each, whoever asked first comes first.</summary>
     private static async Task<List<WorkItem>> QuestionsAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken stop)
     {
-        var rows = await db.Cases.AsNoTracking()
-            .Where(c => db.RuleRequests.Any(r => r.CaseId == c.Id && r.State == RuleRequestState.Waiting) || db.Reconsiderations.Any(r => r.CaseId == c.Id && r.State == LookState.Waiting))
-            .OrderBy(c => c.Id).Take(MostOfAKind)
-            .Select(c => new
-            {
-                Person = new WorkPerson(c.Person.Reference, c.Person.GivenName, c.Person.FamilyName, c.Person.NhsNumber),
-                Requests = db.RuleRequests.Where(r => r.CaseId == c.Id && r.State == RuleRequestState.Waiting)
-                    .Select(r => new Request(r.Reference, r.What, r.RuleId, r.Stopped, r.AskedOn, r.AskedByName, r.AskedByUserId == me.UserId || r.FirstUserId == me.UserId)).ToList(),
-                Looks = db.Reconsiderations.Where(r => r.CaseId == c.Id && r.State == LookState.Waiting)
-                    .Select(r => new Look(r.Reference, r.Decision.Kind, r.Decision.Subject, r.AskedOn, r.AskedBy, r.Decision.DecidedByUserId == me.UserId)).ToList(),
-            })
-            .AsSingleQuery().ToListAsync(stop);
-        return
-        [
-            .. rows.SelectMany(c => c.Requests.OrderBy(r => r.AskedOn), (c, request) => ItemOf(request, c.Person, today)),
-            .. rows.SelectMany(c => c.Looks.OrderBy(look => look.AskedOn), (c, look) => ItemOf(look, c.Person, today)),
-        ];
+        var answerable = db.ThatSomebodyMayAnswer(today);
+        var waiting = db.RuleRequests.Where(q => q.State == RuleRequestState.Waiting).Select(q => new { q.Id, q.CaseId, On = q.AskedOn, IsLook = false })
+            .Concat(db.Reconsiderations.Where(r => r.State == LookState.Waiting).Select(r => new { r.Id, r.CaseId, On = r.AskedOn, IsLook = true }))
+            .OrderBy(one => one.On).ThenBy(one => one.Id).Take(MostOfAKind);
+        var rows = await (from one in waiting
+                          join c in db.Cases on one.CaseId equals c.Id
+                          join q in db.RuleRequests on new { one.Id, one.IsLook } equals new { q.Id, IsLook = false } into requests
+                          from q in requests.DefaultIfEmpty()
+                          join r in db.Reconsiderations on new { one.Id, one.IsLook } equals new { r.Id, IsLook = true } into looks
+                          from r in looks.DefaultIfEmpty()
+                          orderby one.On, one.Id
+                          select new
+                          {
+                              Person = new WorkPerson(c.Person.Reference, c.Person.GivenName, c.Person.FamilyName, c.Person.NhsNumber),
+                              Request = q == null ? null : new Request(q.Reference, q.What, q.RuleId, q.Stopped, q.AskedOn, q.AskedByName, q.AskedByUserId == me.UserId || q.FirstUserId == me.UserId),
+                              Look = r == null ? null : new Look(r.Reference, r.Decision.Kind, r.Decision.Subject, r.AskedOn, r.AskedBy, r.Decision.DecidedByUserId == me.UserId || r.RecordedByUserId == me.UserId, answerable.Any(may => may.Id == r.Id)),
+                          })
+            .AsNoTracking().ToListAsync(stop);
+        return [.. rows.Select(row => row.Request is { } request ? ItemOf(request, row.Person, today) : ItemOf(row.Look!, row.Person, today))];
     }
+
+    private static WorkItem ItemOf(Letter letter, WorkPerson person, DateOnly today) => new(
+        WorkGroup.Today, WorkRisk.Letter, $"Give the letter: {Lowered(DecisionText.Of(letter.Kind))}", $"/decisions/{letter.Decision}/letter", person,
+        $"{letter.DecidedBy} decided it {DayText.On(letter.DecidedOn, today)}. {letter.Subject}.", null, "the letter about a decision has not been given");
+
+    private static WorkItem OthersLook(Look look, WorkPerson person, DateOnly today) => new(
+        WorkGroup.Waiting, WorkRisk.LookAgain, $"Looked at again: {Lowered(DecisionText.Of(look.Kind))}", $"/looking-again/{look.Reference}", person,
+        $"{look.AskedBy} asked {DayText.On(look.AskedOn, today)}. {look.Subject}. {(look.SomebodyMayAnswer ? "It is with the approvers." : NobodyElse)}", null, "a decision is looked at again");
 
     // What the reader asked or has signed already waits for somebody else.
     private static WorkItem ItemOf(Request r, WorkPerson person, DateOnly today) => new(
@@ -72,10 +83,10 @@ public sealed partial record WorkList
         $"{r.AskedBy} asked {DayText.On(r.AskedOn, today)}. {(r.Stopped == RulingResult.NeedsException ? "The rule knows an exception." : "The source of the rule is not confirmed.")} The plan waits for the answer.",
         null, $"a manager was asked about rule {r.RuleId} {DayText.On(r.AskedOn, today)}");
 
-    // Whoever made the decision does not look at it again.
+    // Whoever made the decision does not look at it again. Where nobody else can, it is for today: somebody has to be found.
     private static WorkItem ItemOf(Look r, WorkPerson person, DateOnly today) => new(
-        r.IsOwn ? WorkGroup.Waiting : WorkGroup.Today, WorkRisk.LookAgain, $"Look again: {Lowered(DecisionText.Of(r.Kind))}", $"/looking-again/{r.Reference}", person,
-        $"{r.AskedBy} asked {DayText.On(r.AskedOn, today)}. {r.Subject}.{(r.IsOwn ? " You made the decision, so somebody else looks." : "")}{(r.Kind == DecisionKind.BudgetReduced ? " The smaller amount holds meanwhile." : "")}",
+        r.IsOwn && r.SomebodyMayAnswer ? WorkGroup.Waiting : WorkGroup.Today, WorkRisk.LookAgain, $"Look again: {Lowered(DecisionText.Of(r.Kind))}", $"/looking-again/{r.Reference}", person,
+        $"{r.AskedBy} asked {DayText.On(r.AskedOn, today)}. {r.Subject}.{(!r.SomebodyMayAnswer ? " " + NobodyElse : r.IsOwn ? " Another approver looks at it." : "")}{(r.Kind == DecisionKind.BudgetReduced ? " The smaller amount holds meanwhile." : "")}",
         null, $"somebody asked {DayText.On(r.AskedOn, today)} for a decision to be looked at again");
 
     private static string Lowered(string words) => char.ToLowerInvariant(words[0]) + words[1..];
@@ -84,5 +95,5 @@ public sealed partial record WorkList
 
     private sealed record Request(string Reference, string What, string RuleId, RulingResult Stopped, DateOnly AskedOn, string AskedBy, bool IsOwn);
 
-    private sealed record Look(string Reference, DecisionKind Kind, string Subject, DateOnly AskedOn, string AskedBy, bool IsOwn);
+    private sealed record Look(string Reference, DecisionKind Kind, string Subject, DateOnly AskedOn, string AskedBy, bool IsOwn, bool SomebodyMayAnswer);
 }

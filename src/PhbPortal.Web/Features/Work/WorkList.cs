@@ -21,18 +21,19 @@ public sealed partial record WorkList(IReadOnlyList<WorkItem> Items, Role Role, 
 
     public static async Task<WorkList> LoadAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken stop)
     {
+        var (owed, owedIsCut) = me.Role == Role.CareCoordinator ? await OwedAsync(db, me, today, stop) : ([], false);
         List<WorkItem>[] kinds =
         [
             await SafeguardsAsync(db, me, today, stop),
             await PlansAsync(db, me, today, stop),
             await BillsAsync(db, me, today, stop),
             .. me.Role == Role.Approver ? [await QuestionsAsync(db, me, today, stop)] : Array.Empty<List<WorkItem>>(),
-            .. me.Role == Role.CareCoordinator ? [await ReviewsAsync(db, me, today, stop), await OwedAsync(db, me, today, stop)] : Array.Empty<List<WorkItem>>(),
+            .. me.Role == Role.CareCoordinator ? [await ReviewsAsync(db, me, today, stop)] : Array.Empty<List<WorkItem>>(),
         ];
         return new(
-            [.. kinds.SelectMany(kind => kind).OrderBy(item => item.Risk).ThenBy(item => item.By ?? DateOnly.MaxValue).ThenBy(item => item.Person.FamilyName, StringComparer.Ordinal)],
+            [.. kinds.Append(owed).SelectMany(kind => kind).OrderBy(item => item.Risk).ThenBy(item => item.By ?? DateOnly.MaxValue).ThenBy(item => item.Person.FamilyName, StringComparer.Ordinal)],
             me.Role,
-            kinds.Any(kind => kind.Count == MostOfAKind));
+            owedIsCut || kinds.Any(kind => kind.Count == MostOfAKind));
     }
 
     private static async Task<List<WorkItem>> SafeguardsAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken stop)

@@ -12,7 +12,7 @@ using PhbPortal.Data.Stores;
 namespace PhbPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261122195057_Initial")]
+    [Migration("20261122202846_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2365,8 +2365,19 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CopiesTo")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("DecisionId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("GivenAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("GivenHow")
                         .HasMaxLength(40)
@@ -2378,7 +2389,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("GivenTo")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RecordedBy")
@@ -2697,7 +2708,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("AskedBy")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("AskedOn")
