@@ -66,15 +66,23 @@ public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task It_goes_to_who_acts_for_the_person()
+    public async Task It_goes_to_the_person_and_to_everybody_who_acts_for_them()
     {
         var (known, reference) = await DecidedAsync("Acted", (person, _) =>
             person.Appoint(new(RepresentativeKind.Representative, "Ken Acts", "son", "01632 960 002", Authority.Deputy, "Order seen", GivenPeople.Today.AddDays(-5), null), new(1, "Jo", Role.CareCoordinator)));
+        await host.InDatabase(async db =>
+        {
+            (await db.People.Include(p => p.Representatives).SingleAsync(p => p.Id == known.PersonId))
+                .Appoint(new(RepresentativeKind.Nominee, "Nora Nominee", "friend", "01632 960 003", Authority.NamedByThePerson, "Form seen", GivenPeople.Today.AddDays(-5), null), new(1, "Jo", Role.CareCoordinator));
+            return await db.SaveChangesAsync();
+        });
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/decisions/{reference}/letter");
 
-        Assert.Contains("Dear Ken Acts,", page.Text, StringComparison.Ordinal);
-        Assert.Contains("This letter is about Acted Letter. It comes to you because you act for them.", page.Text, StringComparison.Ordinal);
-        Assert.NotEqual("", known.Person);
+        Assert.Contains("Dear Acted Letter,", page.Text, StringComparison.Ordinal);
+        Assert.Contains("A copy of this letter goes to Ken Acts and to Nora Nominee.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Record it once all of them have theirs.", page.Text, StringComparison.Ordinal);
+        var done = await page.SubmitAsync(Given("15", nameof(LetterWay.Post)));
+        Assert.Contains("Given to Acted Letter, Ken Acts and Nora Nominee on 15 March 2012", done.Text, StringComparison.Ordinal);
     }
 
     [Fact]

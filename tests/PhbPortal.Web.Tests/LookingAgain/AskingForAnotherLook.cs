@@ -1,8 +1,12 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data.Accounts;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Web.Tests.Budgets;
 using PhbPortal.Web.Tests.People;
 
 namespace PhbPortal.Web.Tests.LookingAgain;
@@ -29,7 +33,7 @@ public sealed class AskingForAnotherLook(PortalHost host) : IClassFixture<Portal
         Assert.Equal(["Say why we should look at it again"], (await ask.SubmitAsync(("Form.Words", "  "))).Errors);
 
         var asked = await ask.SubmitAsync(("Form.Words", Words));
-        Assert.Contains("Somebody who did not make the decision is looking", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Somebody who did not make the decision looks at it.", asked.Text, StringComparison.Ordinal);
         Assert.Contains("Lena Fischer (the person) asked on their own page: " + Words, asked.Text, StringComparison.Ordinal);
         await ask.SubmitAsync(("Form.Words", "Twice"));
         var look = await host.InDatabase(db => db.Reconsiderations.AsNoTracking().SingleAsync(r => r.AskedBy == "Lena Fischer"));
@@ -47,7 +51,7 @@ public sealed class AskingForAnotherLook(PortalHost host) : IClassFixture<Portal
         Assert.Contains("No day promised", Page.Words(work.Html.QuerySelector($"#today a[href='/looking-again/{look.Reference}']")?.Closest("tr")), StringComparison.Ordinal);
         var answer = await second.GetAsync($"/looking-again/{look.Reference}");
         Assert.InRange(answer.Commands.Count, 1, 6);
-        Assert.Contains("Rule B15 is about direct payments, and this is about none.", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("No rule says that a decision of this kind has to be looked at again.", answer.Text, StringComparison.Ordinal);
         var kept = await answer.SubmitAsync(("Form.State", nameof(LookState.Changed)), ("Form.Reasons", Reasons), ("Form.Next", "Priya Nair writes the next version with you."));
         Assert.Equal("Looked at again: the decision changes", kept.Heading);
         Assert.InRange(kept.Commands.Count, 1, 6);
@@ -146,16 +150,9 @@ public sealed class AskingForAnotherLook(PortalHost host) : IClassFixture<Portal
             person.Appoint(new(RepresentativeKind.Representative, "Ken Whitfield", "son", "01632 960 002", Authority.Deputy, "Order seen", GivenPeople.Today.AddDays(-5), null), new(1, "Jo", Role.CareCoordinator)));
         var representative = await host.SignInAs("representative@hull.example");
         Assert.Equal(HttpStatusCode.NotFound, (await representative.GetAsync($"/my-plan/decisions/{reference}")).Status);
-        await host.InDatabase(async db =>
-        {
-            var user = await db.Users.SingleAsync(u => u.Email == "representative@hull.example");
-            var held = await db.Memberships.SingleAsync(m => m.UserId == user.Id);
-            held.End(GivenPeople.Today.AddDays(-1));
-            db.Memberships.Add(new Membership(user.Id, Role.Representative, GivenPeople.Today, held.SiteId, personId: known.PersonId));
-            return await db.SaveChangesAsync();
-        });
+        var authority = await host.InDatabase(db => db.Set<Representative>().Where(r => EF.Property<long>(r, "PersonId") == known.PersonId).Select(r => r.Id).SingleAsync());
 
-        var asked = await (await (await host.SignInAs("representative@hull.example")).GetAsync($"/my-plan/decisions/{reference}/again")).SubmitAsync(("Form.Words", Words));
+        var asked = await (await (await MadeTheirsAsync("representative@hull.example", Role.Representative, known.PersonId, authority)).GetAsync($"/my-plan/decisions/{reference}/again")).SubmitAsync(("Form.Words", Words));
 
         Assert.Contains("Ken Whitfield (representative) asked on their own page", asked.Text, StringComparison.Ordinal);
         foreach (var email in new[] { "patient@hull.example", "supporter@hull.example", "patient@oxfordshire.example" })
@@ -166,24 +163,162 @@ public sealed class AskingForAnotherLook(PortalHost host) : IClassFixture<Portal
     }
 
     [Fact]
-    public async Task Only_personal_representatives_ask_after_a_death()
+    public async Task Only_personal_representatives_ask_after_a_death_and_through_a_coordinator()
     {
-        var (known, reference) = await DecidedAsync("Dead");
+        var given = await GivenABudget.LiveAsync(host, "hull", new(50_000));
+        var (personId, caseId) = await host.InDatabase(db => db.Budgets.Where(b => b.Id == given.Id).Select(b => new ValueTuple<long, long>(b.PersonId, b.CaseId)).SingleAsync());
+        var (earlier, later) = (await DecisionAboutAsync(caseId, GivenPeople.Today), await DecisionAboutAsync(caseId, GivenPeople.Today));
+        var coordinator = await host.SignInAs(Coordinator);
+        await (await coordinator.GetAsync($"/decisions/{earlier}/letter")).SubmitAsync(("Form.On.Day", "15"), ("Form.On.Month", "3"), ("Form.On.Year", "2012"), ("Form.How", nameof(LetterWay.Post)));
         await host.InDatabase(async db =>
         {
-            var plan = await db.Budgets.FirstAsync(b => b.EndsOn == null);
-            db.Entry(plan).Property(b => b.PersonId).CurrentValue = known.PersonId;
-            db.Entry(plan).Property(b => b.EndReason).CurrentValue = Domain.Budgets.BudgetEndReason.Died;
-            db.Entry(plan).Property(b => b.PersonalRepresentative).CurrentValue = "Marsh and Son";
+            var budget = await db.Budgets.WithParts().Include(b => b.CarePlan.Case.Person).Include(b => b.CarePlan.Supports).SingleAsync(b => b.Id == given.Id);
+            var policies = (await db.PolicyBookAsync(budget.SiteId)).On(GivenPeople.Today);
+            BudgetEnding ending = new(BudgetEndReason.Died, GivenPeople.Today, "The death was recorded", "No care follows") { PersonalRepresentative = "Marsh and Son" };
+            var ended = Assert.IsType<BudgetEnded>(budget.End(ending, budget.CarePlan, budget.CarePlan.Case, policies, new(9_001, "Helen Marsh", Role.Approver)));
+            db.Add(ended.Decision);
             return await db.SaveChangesAsync();
         });
-        var coordinator = await host.SignInAs(Coordinator);
 
-        var ask = await coordinator.GetAsync($"/decisions/{reference}/again");
+        var before = await coordinator.GetAsync($"/decisions/{earlier}/letter");
+        Assert.Contains($"Dear {given.PersonName},", before.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("has died", before.Text, StringComparison.Ordinal);
+        var after = await coordinator.GetAsync($"/decisions/{later}/letter");
+        Assert.Contains($"Dear Marsh and Son, for the estate of {given.PersonName},", after.Text, StringComparison.Ordinal);
+        foreach (var words in new[] { "Care that is needed goes on meanwhile", "What you can do instead" })
+            Assert.DoesNotContain(words, after.Text, StringComparison.Ordinal);
+
+        var patient = await MadeTheirsAsync("patient@hull.example", Role.Patient, personId, null);
+        var own = await patient.GetAsync($"/my-plan/decisions/{later}");
+        Assert.Contains("Whoever looks after the estate can have this looked at again. Phone us.", own.Text, StringComparison.Ordinal);
+        var form = await patient.GetAsync($"/my-plan/decisions/{later}/again");
+        Assert.Null(form.Html.QuerySelector("main form[method=post] textarea"));
+        await patient.PostAsync($"/my-plan/decisions/{later}/again", (Page.TokenName, (await patient.GetAsync("/account/change-password")).Token), ("Form.Words", Words));
+        Assert.Equal(0, await LooksAsync(later));
+
+        var ask = await coordinator.GetAsync($"/decisions/{later}/again");
         Assert.Equal([nameof(AsksAs.PersonalRepresentative)], ask.Html.QuerySelectorAll("input[name='Form.As']").Select(input => input.GetAttribute("value")!));
-        var letter = await coordinator.GetAsync($"/decisions/{reference}/letter");
-        Assert.Contains("Dear Marsh and Son, for the estate of Dead Again,", letter.Text, StringComparison.Ordinal);
+        var asked = await ask.SubmitAsync(Asked(nameof(AsksAs.PersonalRepresentative), "Marsh and Son", "15", Words));
+        Assert.Contains("Marsh and Son (personal representative, after a death) asked by phone", asked.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_answer_about_an_order_of_a_court_is_read_neither_by_who_pays_nor_by_a_nominee()
+    {
+        var (known, _) = await DecidedAsync("Ordered", (person, _) =>
+        {
+            Actor jo = new(1, "Jo", Role.CareCoordinator);
+            person.Appoint(new(RepresentativeKind.Nominee, "Nora Nominee", "friend", "01632 960 003", Authority.NamedByThePerson, "Form seen", GivenPeople.Today.AddDays(-5), null), jo);
+            person.Appoint(new(RepresentativeKind.Representative, "Ken Acts", "son", "01632 960 002", Authority.Deputy, "Order seen", GivenPeople.Today.AddDays(-5), null), jo);
+        });
+        var (first, nominee) = await host.InDatabase(async db =>
+        {
+            Decision upheld = new(await db.Cases.SingleAsync(c => c.Id == known.CaseId), DecisionKind.RuleUpheld, "Plan version 1", "The order lasts", new(2012, 3, 14), new(999, "Sam Tull", Role.Approver),
+                [new CourtOrder(CourtOrderKind.DrugRehabilitation, new(2012, 2, 1), null).Judge(new(2012, 3, 14))]);
+            db.Add(upheld);
+            await db.SaveChangesAsync();
+            return (upheld.Reference, await db.Set<Representative>().Where(r => EF.Property<long>(r, "PersonId") == known.PersonId && r.Kind == RepresentativeKind.Nominee).Select(r => r.Id).SingleAsync());
+        });
+        var look = await LookAsync(first);
+        var kept = await (await (await host.SignInAs(Second)).GetAsync($"/looking-again/{look}")).SubmitAsync(("Form.State", nameof(LookState.Stands)), ("Form.Reasons", Reasons));
+        var answer = kept.Address.Split('/')[^1];
+
+        var finance = await host.SignInAs("finance@hull.example");
+        var helps = await MadeTheirsAsync("representative@hull.example", Role.Representative, known.PersonId, nominee);
+        foreach (var decision in new[] { first, answer })
+        {
+            Assert.Equal(HttpStatusCode.OK, (await (await host.SignInAs(Coordinator)).GetAsync($"/decisions/{decision}")).Status);
+            Assert.Equal((decision, HttpStatusCode.NotFound), (decision, (await finance.GetAsync($"/decisions/{decision}")).Status));
+            Assert.Equal((decision, HttpStatusCode.NotFound), (decision, (await helps.GetAsync($"/my-plan/decisions/{decision}")).Status));
+            Assert.DoesNotContain(decision, (await finance.GetAsync($"/people/{known.Person}/decisions")).Html.Body!.InnerHtml, StringComparison.Ordinal);
+            Assert.DoesNotContain(decision, (await helps.GetAsync("/my-plan/decisions")).Html.Body!.InnerHtml, StringComparison.Ordinal);
+        }
+
+        var letter = await (await host.SignInAs(Coordinator)).GetAsync($"/decisions/{first}/letter");
+        Assert.Contains("A copy of this letter goes to Ken Acts.", letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nora Nominee", letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_nominee_who_asks_is_called_a_nominee_though_a_representative_acts_too()
+    {
+        var (known, reference) = await DecidedAsync("Named", (person, _) =>
+        {
+            Actor jo = new(1, "Jo", Role.CareCoordinator);
+            person.Appoint(new(RepresentativeKind.Nominee, "Nora Nominee", "friend", "01632 960 003", Authority.NamedByThePerson, "Form seen", GivenPeople.Today.AddDays(-5), null), jo);
+            person.Appoint(new(RepresentativeKind.Representative, "Ken Acts", "son", "01632 960 002", Authority.Deputy, "Order seen", GivenPeople.Today.AddDays(-5), null), jo);
+        });
+        var nominee = await host.InDatabase(db => db.Set<Representative>().Where(r => EF.Property<long>(r, "PersonId") == known.PersonId && r.Kind == RepresentativeKind.Nominee).Select(r => r.Id).SingleAsync());
+
+        var asked = await (await (await MadeTheirsAsync("representative@hull.example", Role.Representative, known.PersonId, nominee)).GetAsync($"/my-plan/decisions/{reference}/again")).SubmitAsync(("Form.Words", Words));
+
+        Assert.Contains("(nominee) asked on their own page", asked.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_that_fill_their_columns_are_kept_when_somebody_asks()
+    {
+        var known = await host.PersonAtAsync("hull", new('N', 200), new('M', 200));
+        var reference = await DecisionAboutAsync(known.CaseId, new(2012, 3, 14));
+
+        await LookAsync(reference);
+
+        Assert.Equal(401, (await host.InDatabase(db => db.Reconsiderations.Where(r => r.Decision.Reference == reference).Select(r => r.AskedBy).SingleAsync())).Length);
+        Assert.True(await host.InDatabase(db => Task.FromResult(db.Model.FindEntityType(typeof(Reconsideration))!.FindProperty(nameof(Reconsideration.AskedBy))!.GetMaxLength() >= 401 && db.Model.FindEntityType(typeof(DecisionLetter))!.FindProperty(nameof(DecisionLetter.GivenTo))!.GetMaxLength() >= 630)));
+    }
+
+    [Fact]
+    public async Task Where_only_whoever_decided_approves_the_pages_say_what_to_do()
+    {
+        var known = await host.PersonAtAsync("oxfordshire", "Only", "Approver");
+        var reference = await host.InDatabase(async db =>
+        {
+            var approver = await db.Users.SingleAsync(u => u.Email == "approver@oxfordshire.example");
+            Assert.Equal(1, await db.Memberships.CountAsync(m => m.Role == Role.Approver && m.SiteId == db.Cases.Single(c => c.Id == known.CaseId).SiteId));
+            Decision decision = new(await db.Cases.SingleAsync(c => c.Id == known.CaseId), DecisionKind.SupportNotAgreed, "A reader", "It serves no outcome of the plan", new(2012, 3, 14), new(approver.Id, approver.DisplayName, Role.Approver), []);
+            db.Add(decision);
+            await db.SaveChangesAsync();
+            return decision.Reference;
+        });
+        var coordinator = await host.SignInAs("coordinator@oxfordshire.example");
+        await (await coordinator.GetAsync($"/decisions/{reference}/again")).SubmitAsync(Asked(nameof(AsksAs.Person), "", "15", Words));
+        var look = await host.InDatabase(db => db.Reconsiderations.Where(r => r.Decision.Reference == reference).Select(r => r.Reference).SingleAsync());
+
+        var approver = await host.SignInAs("approver@oxfordshire.example");
+        var page = await approver.GetAsync($"/looking-again/{look}");
+        Assert.Contains("Ask an administrator to invite a second approver", page.Text, StringComparison.Ordinal);
+        Assert.Null(page.Html.QuerySelector("main form"));
+        var work = await approver.GetAsync("/work");
+        Assert.Contains("No other approver can answer: ask an administrator to invite a second one.", Page.Words(work.Html.QuerySelector($"#today a[href='/looking-again/{look}']")?.Closest("tr")), StringComparison.Ordinal);
+        Assert.Contains("No other approver can answer", (await coordinator.GetAsync("/work?show=waiting")).Text, StringComparison.Ordinal);
+    }
+
+    private async Task<Visitor> MadeTheirsAsync(string email, Role role, long personId, long? representativeId)
+    {
+        await host.InDatabase(async db =>
+        {
+            var user = await db.Users.SingleAsync(u => u.Email == email);
+            var site = 0L;
+            foreach (var held in await db.Memberships.Where(m => m.UserId == user.Id).ToListAsync())
+            {
+                site = held.SiteId ?? site;
+                if (held.LastDay is null)
+                    held.End(held.FirstDay > GivenPeople.Today.AddDays(-1) ? held.FirstDay.AddDays(-1) : GivenPeople.Today.AddDays(-1));
+            }
+
+            db.Memberships.Add(new Membership(user.Id, role, GivenPeople.Today, site, personId: personId, representativeId: representativeId));
+            return await db.SaveChangesAsync();
+        });
+        return await host.SignInAs(email);
+    }
+
+    private Task<string> DecisionAboutAsync(long caseId, DateOnly on) => host.InDatabase(async db =>
+    {
+        Decision decision = new(await db.Cases.SingleAsync(c => c.Id == caseId), DecisionKind.SupportNotAgreed, "A reader", "It serves no outcome of the plan", on, new(999, "Sam Tull", Role.Approver), []);
+        db.Add(decision);
+        await db.SaveChangesAsync();
+        return decision.Reference;
+    });
 
     private static (string Name, string Value)[] Asked(string @as, string name, string day, string words) =>
         [("Form.As", @as), ("Form.Name", name), ("Form.By", nameof(CameBy.Phone)), ("Form.On.Day", day), ("Form.On.Month", "3"), ("Form.On.Year", "2012"), ("Form.Words", words)];

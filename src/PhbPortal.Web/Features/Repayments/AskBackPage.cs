@@ -52,7 +52,7 @@ public sealed record AskBackPage(BudgetHeading Budget, Money Balance, DateOnly E
     }
 
     private static string PayerOf(BudgetHeading heading, Budget budget) => budget.EndReason == BudgetEndReason.Died
-        ? Addressee.Of(heading.Person.Name, [], budget.LastDay, hasDied: true, budget.PersonalRepresentative).Name
+        ? Addressee.Of(heading.Person.Name, [], budget.LastDay, hasDied: true, budget.PersonalRepresentative)[0].Name
         : budget.Parts.FirstOrDefault(p => p.Model == HoldingModel.DirectPayment)?.Holder ?? "";
 }
 
