@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
-using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Access;
