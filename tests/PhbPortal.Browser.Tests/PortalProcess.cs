@@ -66,7 +66,16 @@ public sealed class PortalProcess : IAsyncLifetime
     public async Task<PortalProcess> BesideAsync(DateOnly today)
     {
         PortalProcess beside = new(Browser, today);
-        await beside.StartAsync();
+        try
+        {
+            await beside.StartAsync();
+        }
+        catch
+        {
+            await beside.DisposeAsync();
+            throw;
+        }
+
         return beside;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 
@@ -8,20 +9,25 @@ namespace PhbPortal.Data.Queries;
 public static class DirectPayments
 {
     /// <summary>What the direct-payment gate needs to know on a day: about the site its schemes and the organisation that leads it and what it offers, in one command, and what is known of the person already.</summary>
+    /// <param name="heldBy">The case whose budget in force keeps its ways open; none where no way is chosen.</param>
     public static async Task<DirectPaymentFacts> DirectPaymentFactsAsync(
-        this PortalDbContext db, long siteId, DateOnly day, QualifyingNeed need, bool afterCare, IReadOnlyList<CourtOrder> orders, DateOnly? firstPaymentOn = null, CancellationToken ct = default)
+        this PortalDbContext db, long siteId, DateOnly day, QualifyingNeed need, bool afterCare, IReadOnlyList<CourtOrder> orders, DateOnly? firstPaymentOn = null, long? heldBy = null, CancellationToken ct = default)
     {
+        var parts = db.PartsInForce();
         var found = await db.PilotSites.AsNoTracking().Where(site => site.Id == siteId)
             .Select(site => new
             {
                 Schemes = site.Schemes.ToList(),
                 Readiness = db.SiteReadiness.Include(kept => kept.Answers.Where(answer => answer.Task == ReadinessTask.BudgetTypes)).Where(kept => kept.PilotSiteId == site.Id).ToList(),
+                Notional = parts.Any(part => part.CaseId == heldBy && part.Model == HoldingModel.Notional),
+                ThirdParty = parts.Any(part => part.CaseId == heldBy && part.Model == HoldingModel.ThirdParty),
+                Direct = parts.Any(part => part.CaseId == heldBy && part.Model == HoldingModel.DirectPayment),
                 Bodies = site.Responsibilities.Where(held => held.IsLead && held.FirstDay <= day && (held.LastDay == null || held.LastDay >= day))
                     .Join(db.Organisations, held => held.OrganisationId, organisation => organisation.Id, (_, organisation) => organisation).ToList(),
             })
             .AsSingleQuery()
             .SingleAsync(ct);
-        return new(day, found.Schemes, found.Bodies.FirstOrDefault(), need, afterCare, firstPaymentOn, orders) { Offered = found.Readiness.FirstOrDefault()?.WaysThatBind };
+        return new(day, found.Schemes, found.Bodies.FirstOrDefault(), need, afterCare, firstPaymentOn, orders) { Offered = OfferedTo(found.Readiness, found.Notional, found.ThirdParty, found.Direct) };
     }
 
     /// <summary>Whether anybody may decide at a site on a day: the organisation that leads it, within its lifetime (rule A18). One command.</summary>
@@ -46,7 +52,7 @@ public static class DirectPayments
     public static async Task<DirectPaymentAnswer> PaymentAnswerAsync(this PortalDbContext db, Budget budget, DateOnly day, CancellationToken ct = default)
     {
         var need = await db.Cases.Where(found => found.Id == budget.CaseId).Select(found => found.QualifyingNeed).FirstAsync(ct);
-        return DirectPaymentGate.JudgePayment(await db.DirectPaymentFactsAsync(budget.SiteId, budget.FirstDay, need, afterCare: false, [], day, ct));
+        return DirectPaymentGate.JudgePayment(await db.DirectPaymentFactsAsync(budget.SiteId, budget.FirstDay, need, afterCare: false, [], day, ct: ct));
     }
 
     /// <summary>The organisation that leads a site on a day: one row or none.</summary>
@@ -54,4 +60,21 @@ public static class DirectPayments
         db.Set<Responsibility>().AsNoTracking()
             .Where(held => held.PilotSiteId == siteId && held.IsLead && held.FirstDay <= day && (held.LastDay == null || held.LastDay >= day))
             .Join(db.Organisations.AsNoTracking(), held => held.OrganisationId, organisation => organisation.Id, (_, organisation) => organisation);
+
+    /// <summary>The parts of the budgets whose plan is in force.</summary>
+    internal static IQueryable<PartInForce> PartsInForce(this PortalDbContext db) =>
+        db.Budgets.Where(budget => budget.State == BudgetState.Live && budget.CarePlan.State == PlanState.Approved).SelectMany(budget => budget.Parts, (budget, part) => new PartInForce { CaseId = budget.CaseId, Model = part.Model });
+
+    internal static BudgetTypesOffered? OfferedTo(IEnumerable<SiteReadiness> readiness, bool notional, bool thirdParty, bool direct) =>
+        readiness.FirstOrDefault()?.WaysThatBind is not { } offered ? null : offered with
+        {
+            HeldAlready = (notional ? RuleModels.Notional : RuleModels.None) | (thirdParty ? RuleModels.ThirdParty : RuleModels.None) | (direct ? RuleModels.DirectPayment : RuleModels.None),
+        };
+
+    internal sealed class PartInForce
+    {
+        public long CaseId { get; init; }
+
+        public HoldingModel Model { get; init; }
+    }
 }

@@ -57,6 +57,7 @@ public static class PlansForDecision
             return null;
         await plans.WithRisksAndCase().LoadAsync(ct);
         // A budget has a handful of parts, so its plan's support comes with it, and so do its site's schemes, leads and what it offers.
+        var parts = db.PartsInForce();
         var found = !plan.WantsBudget ? null : await db.Budgets.Where(budget => budget.CarePlanId == plan.Id)
             .Include(budget => budget.Parts)
             .Include(budget => budget.CarePlan.Supports)
@@ -67,6 +68,9 @@ public static class PlansForDecision
             {
                 Budget = budget,
                 Readiness = db.SiteReadiness.Include(kept => kept.Answers.Where(answer => answer.Task == ReadinessTask.BudgetTypes)).Where(kept => kept.PilotSiteId == budget.SiteId).ToList(),
+                Notional = parts.Any(part => part.CaseId == budget.CaseId && part.Model == HoldingModel.Notional),
+                ThirdParty = parts.Any(part => part.CaseId == budget.CaseId && part.Model == HoldingModel.ThirdParty),
+                Direct = parts.Any(part => part.CaseId == budget.CaseId && part.Model == HoldingModel.DirectPayment),
                 Schemes = db.PilotSites.Where(site => site.Id == budget.SiteId).SelectMany(site => site.Schemes).ToList(),
                 Leads = db.Set<Responsibility>().Where(held => held.PilotSiteId == budget.SiteId && held.IsLead)
                     .Join(db.Organisations, held => held.OrganisationId, organisation => organisation.Id, (held, organisation) => new { held.FirstDay, held.LastDay, Body = organisation }).ToList(),
@@ -75,7 +79,7 @@ public static class PlansForDecision
         if (found is null)
             await plans.Include(kept => kept.Supports).Include(kept => kept.Asked).AsSingleQuery().LoadAsync(ct);
         var budget = found?.Budget;
-        var offered = found?.Readiness.FirstOrDefault()?.WaysThatBind;
+        var offered = found is null ? null : DirectPayments.OfferedTo(found.Readiness, found.Notional, found.ThirdParty, found.Direct);
         List<Ruling> ways = budget is null || offered is null ? [] : [.. budget.Parts.Select(part => part.Model).Where(model => model != HoldingModel.DirectPayment).Distinct().Select(model => offered.MayHold(model.AsRuleModel(), budget.FirstDay))];
         if (budget?.Parts.FirstOrDefault(part => part.Model == HoldingModel.DirectPayment) is not { } direct)
             return new(plan, budget, ways, (plan.Supports.Any(NeedsFigures) ? await db.PolicyBookAsync(plan.SiteId, ct) : new([])).On(plan.FirstDay));

@@ -12,7 +12,7 @@ public static class PlanQuestions
     /// <param name="plan">With its case and what managers were asked about it.</param>
     public static async Task<List<Ruling>> RefusalsOfPayingAsync(this PortalDbContext db, CarePlan plan, CancellationToken ct = default)
     {
-        var facts = await db.DirectPaymentFactsAsync(plan.SiteId, plan.FirstDay, plan.Case.QualifyingNeed, plan.Case.IsAfterCare, plan.Case.CourtOrders, ct: ct);
+        var facts = await db.DirectPaymentFactsAsync(plan.SiteId, plan.FirstDay, plan.Case.QualifyingNeed, plan.Case.IsAfterCare, plan.Case.CourtOrders, heldBy: plan.CaseId, ct: ct);
         var decides = !plan.Case.Person.IsChildOn(plan.FirstDay) && plan.Case.HasCapacityOn(plan.FirstDay);
         return [.. DirectPaymentGate.Judge(facts with { DecidesForThemselves = decides }).Refusals.Select(ruling => plan.Answered(ruling)).Where(ruling => ruling.IsRefused)];
     }

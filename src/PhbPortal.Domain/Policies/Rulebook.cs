@@ -142,7 +142,7 @@ public static partial class Rulebook
             Refuses = "Scheme from 1 January 2012 while another holds until 27 June 2013",
         },
         new("P10", "A site offers each way of holding a budget from its own day",
-            "A way of holding a budget is chosen at a site from the first day that the site's readiness gives for it. A site that took people on before the portal asked for its readiness is not bound.",
+            "A way of holding a budget is chosen at a site from the first day that the site's readiness gives for it. A way in which the person's budget is held already stays open to them, and a way that is open at a live site stays open. A site that took people on before the portal asked for its readiness is not bound.",
             RuleModels.All, new(2009, 1, 1), null,
             "This portal's own safeguard",
             "K", EvidenceMark.GeneralKnowledge,

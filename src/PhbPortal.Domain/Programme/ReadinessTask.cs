@@ -38,7 +38,10 @@ public sealed record BudgetTypesOffered(DateOnly? NotionalFrom, DateOnly? ThirdP
 {
     public static readonly BudgetTypesOffered None = new(null, null, null);
 
-    private static readonly RuleModels[] Ways = [RuleModels.Notional, RuleModels.ThirdParty, RuleModels.DirectPayment];
+    internal static readonly RuleModels[] Ways = [RuleModels.Notional, RuleModels.ThirdParty, RuleModels.DirectPayment];
+
+    /// <summary>The ways in which a person's budget in force is held: they stay open to that person, so that care goes on as it is.</summary>
+    public RuleModels HeldAlready { get; init; }
 
     public DateOnly? First => new[] { NotionalFrom, ThirdPartyFrom, DirectPaymentFrom }.Where(day => day is not null).Min();
 
@@ -50,6 +53,8 @@ public sealed record BudgetTypesOffered(DateOnly? NotionalFrom, DateOnly? ThirdP
         var facts = $"{way}; offered from {from?.ToString("yyyy-MM-dd", null) ?? "never"}; day {day:yyyy-MM-dd}";
         if (from <= day)
             return Ruling.Allowed("P10", day, $"The site {Does(way)} from {from.Value.InFull()}.", facts);
+        if ((HeldAlready & way) != RuleModels.None)
+            return Ruling.Allowed("P10", day, "The budget in force is held so already.", $"{facts}; held so already");
         return Ruling.Refused("P10", day, from is { } first ? $"The site {Does(way)} from {first.InFull()} only." : $"The site does not {Do(way)}.", facts, Instead(from, day));
     }
 
@@ -61,14 +66,14 @@ public sealed record BudgetTypesOffered(DateOnly? NotionalFrom, DateOnly? ThirdP
         return string.Join(' ', new[] { another, later }.Where(sentence => sentence is not null));
     }
 
-    private DateOnly? FirstDayOf(RuleModels way) => way switch
+    internal DateOnly? FirstDayOf(RuleModels way) => way switch
     {
         RuleModels.Notional => NotionalFrom,
         RuleModels.ThirdParty => ThirdPartyFrom,
         _ => DirectPaymentFrom,
     };
 
-    private static string Does(RuleModels way) => way switch
+    internal static string Does(RuleModels way) => way switch
     {
         RuleModels.Notional => "holds the money itself (notional budget)",
         RuleModels.ThirdParty => "lets another organisation hold the money (third-party budget)",

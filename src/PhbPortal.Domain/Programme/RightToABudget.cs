@@ -16,15 +16,30 @@ public static class RightToABudget
         if (need is QualifyingNeed.Chc or QualifyingNeed.ChildrensContinuingCare)
         {
             if (Rulebook.Get("A20").InForceOn(askedOn))
-                return Right("A20", need.PlainName(), askedOn, facts);
+                return Right("A20", need, askedOn, facts);
             if (Rulebook.Get("A19").InForceOn(askedOn))
-                return Ruling.Allowed("A19", askedOn, $"Whoever has {need.PlainName()} may ask for a budget, and gets an answer with reasons.", facts);
+                return Ruling.Allowed("A19", askedOn, $"Whoever {Has(need)} may ask for a budget, and gets an answer with reasons.", facts);
         }
 
-        var later = isAfterCare ? QualifyingNeed.Section117 : need;
-        return later is QualifyingNeed.Section117 or QualifyingNeed.Wheelchair && Rulebook.Get("A21").InForceOn(askedOn) ? Right("A21", later.PlainName(), askedOn, facts) : null;
+        return NeedBehind(need, isAfterCare) is { } later and (QualifyingNeed.Section117 or QualifyingNeed.Wheelchair) && Rulebook.Get("A21").InForceOn(askedOn) ? Right("A21", later, askedOn, facts) : null;
     }
 
-    private static Ruling Right(string rule, string need, DateOnly askedOn, string facts) =>
-        Ruling.Warned(rule, askedOn, $"Whoever has {need} and asks on {askedOn.InFull()} has a right to a budget.", facts, "Agree to it, or refuse it only for a reason in law, which is kept.");
+    /// <summary>What the person has or needs, of what the rules speak about, as the end of a sentence that begins with them.</summary>
+    public static string Has(QualifyingNeed need, bool isAfterCare) => Has(NeedBehind(need, isAfterCare));
+
+    // Continuing care comes first: its right is the older one.
+    private static QualifyingNeed NeedBehind(QualifyingNeed need, bool isAfterCare) =>
+        isAfterCare && need is not (QualifyingNeed.Chc or QualifyingNeed.ChildrensContinuingCare) ? QualifyingNeed.Section117 : need;
+
+    private static string Has(QualifyingNeed need) => need switch
+    {
+        QualifyingNeed.Chc => "has NHS Continuing Healthcare",
+        QualifyingNeed.ChildrensContinuingCare => "has children's continuing care",
+        QualifyingNeed.Section117 => "has after-care under section 117",
+        QualifyingNeed.Wheelchair => "needs a wheelchair",
+        _ => throw new ArgumentOutOfRangeException(nameof(need), need, "No rule speaks of it."),
+    };
+
+    private static Ruling Right(string rule, QualifyingNeed need, DateOnly askedOn, string facts) =>
+        Ruling.Warned(rule, askedOn, $"Whoever {Has(need)} and asks on {askedOn.InFull()} has a right to a budget.", facts, "Agree to it, or refuse it only for a reason in law, which is kept.");
 }

@@ -78,14 +78,24 @@ public sealed class SiteReadiness
         return Ruling.Refused("P08", today, $"The site takes people on from {from.InFull()}, and {task.PlainName().ToLowerInvariant()} would not be done by then.", $"{task}; done {doneOn:yyyy-MM-dd}; ways from {types.First?.ToString("yyyy-MM-dd", null) ?? "none"}; live from {from:yyyy-MM-dd}", "Choose an earlier day, or say that the site does not go live on that day.");
     }
 
+    /// <summary>What stands against another first day of a way: once the site takes people on, a way that is open stays open. Nothing where it may be so.</summary>
+    public Ruling? ObjectionToWay(RuleModels way, BudgetTypesOffered types, DateOnly today)
+    {
+        if (!IsLiveOn(today) || WaysThatBind?.FirstDayOf(way) is not { } open || open > today || types.FirstDayOf(way) <= open)
+            return null;
+        return Ruling.Refused("P10", today, $"The site {BudgetTypesOffered.Does(way)} since {open.InFull()}, and people may hold a budget so.", $"{way}; open since {open:yyyy-MM-dd}; answered {types.FirstDayOf(way)?.ToString("yyyy-MM-dd", null) ?? "none"}; live from {LiveFrom:yyyy-MM-dd}", $"Leave {open.InFull()} as it is, or enter an earlier day.");
+    }
+
     /// <summary>Keeps an answer. A first day still to come falls away where the task is not done by then, so that no site goes live with a gap.</summary>
-    /// <exception cref="ArgumentException">A word is missing, or ways of holding a budget are given for another task, or none for their own.</exception>
+    /// <exception cref="ArgumentException">A word is missing, or ways of holding a budget are given for another task, or none for their own, or one that is open is shut.</exception>
     public void Answer(ReadinessTask task, string who, DateOnly doneOn, string fact, BudgetTypesOffered types, DateOnly today, Signature by)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(who);
         ArgumentException.ThrowIfNullOrWhiteSpace(fact);
         if (task is ReadinessTask.Contacts or ReadinessTask.Partnership || task == ReadinessTask.BudgetTypes != types.First is not null)
             throw new ArgumentException($"{task} is not answered so.", nameof(task));
+        if (task == ReadinessTask.BudgetTypes && BudgetTypesOffered.Ways.Any(way => ObjectionToWay(way, types, today) is not null))
+            throw new ArgumentException("A way that is open stays open.", nameof(types));
         if (ObjectionTo(task, doneOn, types, today) is not null)
             TakeLiveDayBack(task, doneOn, types, by);
         answers.Add(new(task, who, doneOn, fact, types, by));

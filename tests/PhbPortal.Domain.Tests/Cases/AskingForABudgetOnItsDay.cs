@@ -29,24 +29,26 @@ public sealed class AskingForABudgetOnItsDay
     }
 
     [Theory]
-    [InlineData("not our policy")]
-    [InlineData("")]
-    public void A_right_is_not_refused_without_a_reason_in_law(string inLaw)
+    [InlineData(RefusalInLaw.AnotherProvision, "not our policy")]
+    [InlineData(RefusalInLaw.AnotherProvision, "- - - - -")]
+    [InlineData(RefusalInLaw.AnotherProvision, "")]
+    [InlineData(null, "It is not our policy here")]
+    public void A_right_is_not_refused_without_a_reason_in_law(RefusalInLaw? ground, string inLaw)
     {
-        var refused = Assert.IsType<BudgetAskedNotAnswered>(Answer(QualifyingNeed.Chc, new(2014, 10, 1), agrees: false, inLaw));
+        var refused = Assert.IsType<BudgetAskedNotAnswered>(Answer(QualifyingNeed.Chc, new(2014, 10, 1), agrees: false, inLaw, ground));
 
         Assert.Equal(("A20", true, false), (refused.Ruling.RuleId, refused.Ruling.IsRefused, refused.Ruling.CanBeAsked));
-        Assert.Contains("What to do instead: Say in a sentence which law allows the refusal here.", refused.Ruling.Words, StringComparison.Ordinal);
+        Assert.Contains("What to do instead: Choose the reason in law, and say in at least 5 words why it applies here.", refused.Ruling.Words, StringComparison.Ordinal);
     }
 
     [Fact]
     public void With_its_reason_in_law_a_refusal_is_a_decision_that_keeps_it()
     {
-        var decision = Assert.IsType<BudgetAskedAnswered>(Answer(QualifyingNeed.Wheelchair, new(2019, 12, 3), agrees: false, "The regulations except chairs on short loan")).Decision;
+        var decision = Assert.IsType<BudgetAskedAnswered>(Answer(QualifyingNeed.Wheelchair, new(2019, 12, 3), agrees: false, "The regulations except chairs on short loan", RefusalInLaw.OutsideTheRight)).Decision;
 
         Assert.Equal((DecisionKind.BudgetAskedForRefused, "A budget that Her daughter asked for on 3 December 2019"), (decision.Kind, decision.Subject));
-        Assert.Equal("It was talked through. Reason in law: The regulations except chairs on short loan", decision.Reasons);
-        Assert.Contains("reason in law: The regulations except", Assert.Single(decision.Rulings, ruling => ruling.RuleId == "A21").Facts, StringComparison.Ordinal);
+        Assert.Equal("It was talked through. Reason in law: What is asked for is outside the service that the right is about (SI 2012/2996, Part 6A). The regulations except chairs on short loan.", decision.Reasons);
+        Assert.Contains("ground OutsideTheRight; reason in law: What is asked for", Assert.Single(decision.Rulings, ruling => ruling.RuleId == "A21").Facts, StringComparison.Ordinal);
         Assert.True(DecisionLetter.IsOwedFor(decision.Kind));
     }
 
@@ -63,9 +65,28 @@ public sealed class AskingForABudgetOnItsDay
         Assert.Equal(agrees, !DecisionLetter.IsOwedFor(decision.Kind));
     }
 
-    private static BudgetAskedOutcome Answer(QualifyingNeed need, DateOnly askedOn, bool agrees, string inLaw)
+    [Fact]
+    public void A_reason_in_law_is_kept_where_there_is_no_right_and_never_goes_with_a_yes()
+    {
+        var decision = Assert.IsType<BudgetAskedAnswered>(Answer(QualifyingNeed.Copd, new(2021, 1, 4), agrees: false, "The right is about other needs")).Decision;
+
+        Assert.Equal("It was talked through. Reason in law: The right is about other needs.", decision.Reasons);
+        Assert.Throws<ArgumentException>(() => Answer(QualifyingNeed.Copd, new(2021, 1, 4), agrees: true, "The right is about other needs"));
+    }
+
+    [Theory]
+    [InlineData(QualifyingNeed.MentalHealth, true, "has after-care under section 117")]
+    [InlineData(QualifyingNeed.Wheelchair, false, "needs a wheelchair")]
+    [InlineData(QualifyingNeed.Chc, true, "has NHS Continuing Healthcare")]
+    public void The_need_that_is_named_is_the_one_that_the_right_rests_on(QualifyingNeed need, bool afterCare, string words)
+    {
+        Assert.Equal(words, RightToABudget.Has(need, afterCare));
+        Assert.StartsWith($"Whoever {words} and asks", RightToABudget.Judge(need, afterCare, Today)!.Words, StringComparison.Ordinal);
+    }
+
+    private static BudgetAskedOutcome Answer(QualifyingNeed need, DateOnly askedOn, bool agrees, string inLaw, RefusalInLaw? ground = null)
     {
         var @case = Case.Open(Given.APlan().Person, need, false, 1, "GP", new(2009, 5, 1), Given.Coordinator);
-        return AskingForABudget.Answer(@case, new(askedOn, "Her daughter", agrees, "It was talked through.", inLaw), Today, Given.Approver);
+        return AskingForABudget.Answer(@case, new(askedOn, "Her daughter", agrees, "It was talked through", ground, inLaw), Today, Given.Approver);
     }
 }

@@ -1,3 +1,4 @@
+using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 
@@ -124,6 +125,28 @@ public sealed class GettingASiteReady
         readiness.Answer(ReadinessTask.Training, "Ann", Today.AddDays(40), "A second course", BudgetTypesOffered.None, Today, By with { AtUtc = By.AtUtc.AddHours(1) });
 
         Assert.Equal(Today, readiness.LiveFrom);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(-1, true)]
+    [InlineData(1, false)]
+    [InlineData(null, false)]
+    public void A_way_that_is_open_at_a_live_site_stays_open(int? later, bool fits)
+    {
+        var (readiness, beside) = AllBut(null);
+        readiness.GoLive(Today, beside, Today, By);
+        BudgetTypesOffered types = new(later is { } days ? Today.AddDays(days) : null, Today.AddDays(60), null);
+
+        var objection = readiness.ObjectionToWay(RuleModels.Notional, types, Today);
+
+        Assert.Equal(fits ? null : "P10", objection?.RuleId);
+        Assert.Null(readiness.ObjectionToWay(RuleModels.ThirdParty, types, Today));
+        var answer = () => readiness.Answer(ReadinessTask.BudgetTypes, "Ann", Today, "Otherwise", types, Today, By with { AtUtc = By.AtUtc.AddHours(1) });
+        if (!fits)
+            Assert.Throws<ArgumentException>(answer);
+        else
+            answer();
     }
 
     private static ReadyBeside Nothing() => new(GivenASite.Named("Newtown"), []);

@@ -34,6 +34,15 @@ public sealed class OfferingWaysOfHolding
     }
 
     [Fact]
+    public void A_way_in_which_the_budget_in_force_is_held_stays_open_to_that_person()
+    {
+        var offered = Types with { HeldAlready = RuleModels.DirectPayment };
+
+        Assert.False(offered.MayHold(RuleModels.DirectPayment, new(2012, 4, 1)).IsRefused);
+        Assert.True(offered.MayHold(RuleModels.ThirdParty, new(2012, 4, 1)).IsRefused);
+    }
+
+    [Fact]
     public void The_latest_answer_binds_a_site_that_was_asked_for_its_readiness()
     {
         SiteReadiness readiness = new(7);

@@ -27,6 +27,35 @@ public sealed class AnsweringARequest(PortalHost host) : IClassFixture<PortalHos
         Assert.Contains("Not agreed on 15 March 2012", (await visitor.GetAsync($"/cases/{known.Case}/asked-for")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_request_has_one_answer_whoever_answers_at_the_same_moment()
+    {
+        var known = await host.PersonAtAsync("hull", "Asks", "Twice");
+        var form = await (await host.SignInAs("approver@hull.example")).GetAsync($"/cases/{known.Case}/asked-for");
+        (string, string)[] no = [("Form.AskedBy", "Her daughter"), ("Form.Agrees", "no"), ("Form.Reasons", "Her usual care meets the need")];
+        (string, string)[] yes = [("Form.AskedBy", "her daughter "), ("Form.Agrees", "yes"), ("Form.Reasons", "It fits")];
+
+        var answers = await host.SavingTogether([form.SubmitAsync(no), form.SubmitAsync(yes)]);
+
+        Assert.Single(answers, answer => answer.Address.StartsWith("/decisions/", StringComparison.Ordinal));
+        var told = Assert.Single(Assert.Single(answers, answer => answer.Errors.Count > 0).Errors);
+        Assert.StartsWith("This request was answered already. A budget that", told, StringComparison.Ordinal);
+        Assert.Equal(1, await host.InDatabase(db => db.Decisions.CountAsync(d => d.CaseId == known.CaseId)));
+        await form.SubmitAsync([("Form.AskedBy", "Her daughter"), ("Form.Agrees", "no"), ("Form.Reasons", "Something else")]);
+        Assert.Equal(1, await host.InDatabase(db => db.Decisions.CountAsync(d => d.CaseId == known.CaseId)));
+    }
+
+    [Fact]
+    public async Task A_reason_in_law_beside_a_yes_is_not_dropped_but_told()
+    {
+        var known = await host.PersonAtAsync("hull", "Asks", "Contrary");
+        var form = await (await host.SignInAs("approver@hull.example")).GetAsync($"/cases/{known.Case}/asked-for");
+
+        var answer = await form.SubmitAsync(("Form.AskedBy", "She"), ("Form.Agrees", "yes"), ("Form.Reasons", "It fits"), ("Form.Ground", nameof(RefusalInLaw.OutsideTheRight)), ("Form.InLaw", "A sentence"));
+
+        Assert.Equal(["You agree, so there is no reason to refuse: choose “None”", "You agree, so there is nothing to say about a refusal: clear this, or answer no"], answer.Errors);
+    }
+
     [Theory]
     [InlineData("16", "Her daughter", "yes", "Yes", "The day must be today or in the past")]
     [InlineData("15", "", "yes", "Yes", "Enter who asked for it")]
@@ -64,12 +93,12 @@ public sealed class AnsweringARequestWithARight(PortalHost host) : IClassFixture
         var form = await (await host.SignInAs("approver@hull.example")).GetAsync($"/cases/{known.Case}/asked-for");
         Assert.Contains("has NHS Continuing Healthcare and, asking today, a right to a budget.", form.Text, StringComparison.Ordinal);
 
-        var refused = await form.SubmitAsync(("Form.AskedBy", "She"), ("Form.Agrees", "no"), ("Form.Reasons", "We do not do this"), ("Form.InLaw", "not our policy"));
+        var refused = await form.SubmitAsync(("Form.AskedBy", "She"), ("Form.Agrees", "no"), ("Form.Reasons", "We do not do this"), ("Form.InLaw", "It is not our policy here"));
         Assert.Contains("is not refused without a reason in law. Rule A20", Assert.Single(refused.Errors), StringComparison.Ordinal);
 
-        var decided = await refused.SubmitAsync(("Form.InLaw", "Regulation 32A: a budget is not appropriate for this care"));
+        var decided = await refused.SubmitAsync(("Form.Ground", nameof(RefusalInLaw.NoSuitableAmount)), ("Form.InLaw", "The care changes from day to day"));
         Assert.StartsWith("/decisions/", decided.Address, StringComparison.Ordinal);
-        Assert.Contains("Reason in law: Regulation 32A", decided.Text, StringComparison.Ordinal);
+        Assert.Contains("Reason in law: No amount can be fixed as suitable", decided.Text, StringComparison.Ordinal);
         Assert.Equal(1, await host.InDatabase(db => db.Decisions.CountAsync(d => d.CaseId == known.CaseId)));
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Web.Tests.CarePlans;
 
@@ -55,6 +57,26 @@ public sealed class ChoosingAWayTheSiteOffers(PortalHost host) : IClassFixture<P
 
         Assert.Equal(isRefused, answer.Text.Contains("The site holds the money itself (notional budget) from 2 May 2012 only.", StringComparison.Ordinal));
         Assert.Equal(isRefused ? PlanState.Submitted : PlanState.Approved, await host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).Select(p => p.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task The_next_plan_may_be_held_as_the_budget_in_force_is()
+    {
+        await OfferAsync(new(First, null, null));
+        var plan = await new GivenAPlan(host).At("merseyside").Submitted().Made();
+        await (await (await host.SignInAs("approver@merseyside.example")).GetAsync($"/approvals/{plan}"))
+            .SubmitFormAsync("button[value=approve]", ("Form.MeetsNeeds", "true"), ("Form.CoversCost", "true"), ("Form.Reasons", "It fits."));
+        await OfferAsync(new(null, First, null));
+
+        var (facts, whole) = await host.InDatabase(async db =>
+        {
+            var of = await db.CarePlans.Where(kept => kept.Reference == plan).Select(kept => new { kept.SiteId, kept.CaseId }).SingleAsync();
+            return (await db.DirectPaymentFactsAsync(of.SiteId, First.AddYears(1).AddDays(-40), QualifyingNeed.Copd, false, [], heldBy: of.CaseId), (await db.PlanForDecisionAsync(plan))!);
+        });
+
+        Assert.False(facts.Offered!.MayHold(RuleModels.Notional, First).IsRefused);
+        Assert.True(facts.Offered.MayHold(RuleModels.DirectPayment, First).IsRefused);
+        Assert.DoesNotContain(whole.Gate, ruling => ruling is { RuleId: "P10", IsRefused: true });
     }
 
     [Fact]

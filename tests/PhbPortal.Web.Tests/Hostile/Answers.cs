@@ -26,6 +26,8 @@ internal static class Answers
         ["/cases/{reference}/amount Form.ContingencyWeeks"] = "4",
         ["/cases/{reference}/amount step"] = "save",
         ["/cases/{reference}/asked-for Form.Agrees"] = "yes",
+        ["/cases/{reference}/asked-for Form.Ground"] = "",
+        ["/cases/{reference}/asked-for Form.InLaw"] = "",
         ["/plans/{plan}/next Form.FirstDay.Day"] = "16",
         ["/plans/{plan}/next Form.FirstDay.Month"] = "3",
         ["/plans/{plan}/next Form.FirstDay.Year"] = "2012",

@@ -18,10 +18,12 @@ public sealed class AnswerForm
 
     public string Reasons { get; set; } = "";
 
+    public RefusalInLaw? Ground { get; set; }
+
     public string InLaw { get; set; } = "";
 
     /// <summary>For use once the form was found valid.</summary>
-    public BudgetAsked ToAsked() => new(AskedOn.Value!.Value, AskedBy.Trim(), Agrees == "yes", Reasons.Trim(), InLaw.Trim());
+    public BudgetAsked ToAsked() => new(AskedOn.Value!.Value, AskedBy.Trim(), Agrees == "yes", Reasons.Trim(), Ground, InLaw.Trim());
 }
 
 public sealed class AnswerFormValidator : AbstractValidator<AnswerForm>
@@ -33,6 +35,8 @@ public sealed class AnswerFormValidator : AbstractValidator<AnswerForm>
         RuleFor(form => form.AskedBy).Given("Enter who asked for it").AtMost(100, "The name");
         RuleFor(form => form.Agrees).Must(agrees => agrees is "yes" or "no").WithMessage("Choose yes or no");
         RuleFor(form => form.Reasons).Given("Give the reasons: they stand in the answer").AtMost(TextLength.Note, "The reasons");
-        RuleFor(form => form.InLaw).AtMost(TextLength.Note, "The reason in law");
+        RuleFor(form => form.Ground).Must(ground => ground is null || Enum.IsDefined(ground.Value)).WithMessage("Choose a reason of the list")
+            .Must(ground => ground is null).When(form => form.Agrees == "yes", ApplyConditionTo.CurrentValidator).WithMessage("You agree, so there is no reason to refuse: choose “None”");
+        RuleFor(form => form.InLaw).Must(said => string.IsNullOrWhiteSpace(said)).When(form => form.Agrees == "yes", ApplyConditionTo.CurrentValidator).WithMessage("You agree, so there is nothing to say about a refusal: clear this, or answer no").AtMost(TextLength.Note, "The reason in law");
     }
 }

@@ -31,17 +31,28 @@ public sealed class BudgetRequestsController(PortalDbContext db, PortalClock clo
             return await AgainAsync(reference, form, "", over.Words);
         var outcome = AskingForABudget.Answer(found, form.ToAsked(), clock.Today, SignedIn.From(User).Actor);
         if (outcome is BudgetAskedNotAnswered { Ruling: var ruling })
-            return await AgainAsync(reference, form, "Form.InLaw", ruling.Words);
+            return await AgainAsync(reference, form, form.Ground is null ? "Form.Ground" : "Form.InLaw", ruling.Words);
         var made = ((BudgetAskedAnswered)outcome).Decision;
-        var before = await db.Decisions.Where(kept => kept.CaseId == found.Id && kept.Kind == made.Kind && kept.Subject == made.Subject && kept.Reasons == made.Reasons && kept.DecidedOn == made.DecidedOn).Select(kept => kept.Reference).FirstOrDefaultAsync(Stop);
+        var before = await AnswerPage.AnswerToAsync(db, found.Id, made.Subject, Stop);
         if (before is null)
         {
             db.Decisions.Add(made);
-            await db.SaveChangesAsync(Stop);
+            if (await db.TrySaveAsync(Stop))
+                return Kept(made.Reference);
+            before = await AnswerPage.AnswerToAsync(db, found.Id, made.Subject, Stop);
         }
 
+        if (before?.IsTheSameAs(made) == true)
+            return Kept(before.Reference);
+        return await AgainAsync(reference, form, "", before is null
+            ? "Somebody else changed this record at this moment. Your answer is still here: send it again"
+            : $"This request was answered already. {before.Words}. It stands under “Answered so far”; whoever does not agree asks for it to be looked at again");
+    }
+
+    private RedirectResult Kept(string decision)
+    {
         TempData[PageText.Done] = "The answer is kept";
-        return Redirect("/decisions/" + (before ?? made.Reference));
+        return Redirect("/decisions/" + decision);
     }
 
     private async Task<IActionResult> AgainAsync(string reference, AnswerForm form, string field = "", string? words = null)

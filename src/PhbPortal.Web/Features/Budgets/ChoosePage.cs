@@ -45,10 +45,10 @@ public sealed record ChoosePage(PlanHeading Plan, int Version, ChooseForm Kept, 
             return null;
         var budget = await db.Budgets.AsNoTracking().Include(b => b.Parts).OrderBy(b => b.Id).FirstOrDefaultAsync(b => b.CarePlanId == heading.PlanId, stop);
         var facts = await db.CarePlans.AsNoTracking().AsSingleQuery().Where(p => p.Id == heading.PlanId)
-            .Select(p => new { p.SiteId, p.Case.QualifyingNeed, p.Case.IsAfterCare, p.Case.Person.BornOn, Capacity = p.Case.CapacityRecords.ToList(), Checks = p.Case.CourtOrderChecks.ToList(), Lines = p.Supports.ToList(), Asked = p.Asked.ToList() }).SingleAsync(stop);
+            .Select(p => new { p.SiteId, p.CaseId, p.Case.QualifyingNeed, p.Case.IsAfterCare, p.Case.Person.BornOn, Capacity = p.Case.CapacityRecords.ToList(), Checks = p.Case.CourtOrderChecks.ToList(), Lines = p.Supports.ToList(), Asked = p.Asked.ToList() }).SingleAsync(stop);
         var day = heading.Period.First;
         var decides = !Person.IsChildOn(facts.BornOn, day) && Case.HasCapacityOn(facts.Capacity, day);
-        var asked = await db.DirectPaymentFactsAsync(facts.SiteId, day, facts.QualifyingNeed, facts.IsAfterCare, Case.Known(facts.Checks), ct: stop);
+        var asked = await db.DirectPaymentFactsAsync(facts.SiteId, day, facts.QualifyingNeed, facts.IsAfterCare, Case.Known(facts.Checks), heldBy: facts.CaseId, ct: stop);
         var gate = DirectPaymentGate.Judge(asked with { DecidesForThemselves = decides });
         var notOffered = Ways.Single.Select(way => (Way: way, Ruling: asked.Offered?.MayHold(way.Model()!.Value.AsRuleModel(), day))).Where(judged => judged.Ruling is { IsRefused: true }).ToDictionary(judged => judged.Way, judged => judged.Ruling!);
         var models = budget?.Parts.Select(p => p.Model).Distinct().ToList() ?? [];

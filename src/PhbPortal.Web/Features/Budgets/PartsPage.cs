@@ -64,7 +64,7 @@ public sealed record PartsPage(
         var heading = PlanHeading.Of(budget.CarePlan, @case, today);
         var book = await db.PolicyBookAsync(budget.SiteId, stop);
         var firstPayment = budget.Parts.Select(p => p.FirstPaymentOn).FirstOrDefault(d => d is not null);
-        var facts = await db.DirectPaymentFactsAsync(budget.SiteId, heading.Period.First, @case.QualifyingNeed, @case.IsAfterCare, @case.CourtOrders, firstPayment, stop);
+        var facts = await db.DirectPaymentFactsAsync(budget.SiteId, heading.Period.First, @case.QualifyingNeed, @case.IsAfterCare, @case.CourtOrders, firstPayment, budget.CaseId, stop);
         var gate = DirectPaymentGate.Judge(facts with { DecidesForThemselves = !@case.Person.IsChildOn(heading.Period.First) && @case.HasCapacityOn(heading.Period.First) });
         List<Ruling> refusals = [.. gate.Refusals.Select(ruling => budget.CarePlan.Answered(ruling)).Where(ruling => ruling.IsRefused)];
         var way = Ways.Named(held) ?? Way.Split;

@@ -26,9 +26,9 @@ public sealed record OverviewPage(
 
     public bool MayChange => Reader == Role.CareCoordinator;
 
-    /// <summary>They read the plan and not the money, so nothing leads there.</summary>
     public bool IsApprover => Reader == Role.Approver;
 
+    /// <summary>They read the plan and not the money, so nothing leads there.</summary>
     public bool IsClinician => Reader == Role.Clinician;
 
     /// <summary>Those that have not ended.</summary>

@@ -40,6 +40,13 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
         if (readiness.AnswerTo(asked) is { } latest && form.IsRecordedAs(latest))
             return Back(reference, $"{asked.PlainName()}: recorded");
         var (doneOn, types) = (form.DoneOn.Value!.Value, asked == ReadinessTask.BudgetTypes ? form.Types : BudgetTypesOffered.None);
+        if (TaskForm.ShutWays(readiness, types, clock.Today) is { Count: > 0 } shut)
+        {
+            foreach (var (field, words) in shut)
+                ModelState.AddModelError(field, words);
+            return View(await TaskPage.LoadAsync(db, reference, asked, form, clock.Today, Stop));
+        }
+
         var objection = readiness.ObjectionTo(asked, doneOn, types, clock.Today);
         if (objection is not null && !form.TakesLiveDayBack)
         {

@@ -28,6 +28,13 @@ public sealed class TaskForm
     public bool IsRecordedAs(ReadinessAnswer answer) =>
         (Who.Trim(), DoneOn.Value, Fact.Trim(), Types) == (answer.Who, answer.DoneOn, answer.Fact, new BudgetTypesOffered(answer.NotionalFrom, answer.ThirdPartyFrom, answer.DirectPaymentFrom));
 
+    /// <summary>The fields that would shut a way which is open already, with the words beside them; none for another task.</summary>
+    public static IReadOnlyList<(string Field, string Words)> ShutWays(SiteReadiness readiness, BudgetTypesOffered types, DateOnly today)
+    {
+        (string Field, RuleModels Way)[] fields = [(nameof(NotionalFrom), RuleModels.Notional), (nameof(ThirdPartyFrom), RuleModels.ThirdParty), (nameof(DirectPaymentFrom), RuleModels.DirectPayment)];
+        return types == BudgetTypesOffered.None ? [] : [.. fields.Select(field => (Field: "Form." + field.Field, Ruling: readiness.ObjectionToWay(field.Way, types, today))).Where(judged => judged.Ruling is not null).Select(judged => (judged.Field, judged.Ruling!.Words))];
+    }
+
     /// <summary>The task as addresses name it.</summary>
     public static string Word(ReadinessTask task) => task switch
     {
