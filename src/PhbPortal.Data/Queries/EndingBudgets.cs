@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Queries;
 
@@ -10,9 +11,22 @@ public static class EndingBudgets
     public static Task<Case> CaseForEndingAsync(this PortalDbContext db, Budget budget, CancellationToken ct = default) =>
         db.Cases.Where(c => c.Id == budget.CaseId).Include(c => c.Consents).Include(c => c.CapacityRecords).Include(c => c.Person.Representatives).AsSingleQuery().SingleAsync(ct);
 
+    /// <summary>The other budgets of the case that run or come after a day.</summary>
+    public static Task<List<Budget>> OthersAfterAsync(this PortalDbContext db, Budget budget, DateOnly day, CancellationToken ct = default) =>
+        db.Budgets.Where(b => b.CaseId == budget.CaseId && b.Id != budget.Id && b.State == BudgetState.Live && b.LastDay > day && (b.EndsOn == null || b.EndsOn > day)).ToListAsync(ct);
+
+    /// <summary>What earlier notices still ask of a budget; one that was changed when it was looked at again asks nothing. The budget has its parts.</summary>
+    public static async Task<Money> StillAskedAsync(this PortalDbContext db, Budget budget, CancellationToken ct = default)
+    {
+        var mark = budget.NoticeMark;
+        return budget.StillAsked(await db.Decisions.AsNoTracking()
+            .Where(d => d.CaseId == budget.CaseId && d.Kind == DecisionKind.RepaymentAsked && !db.Reconsiderations.Any(r => r.DecisionId == d.Id && r.State == LookState.Changed))
+            .SelectMany(d => d.Rulings).Where(r => r.RuleId == "H17" && r.Facts.EndsWith(mark)).Select(r => r.Facts).ToListAsync(ct));
+    }
+
     /// <summary>The decision by which the same person ended a budget on the same day for the same reason today, when their form arrives a second time.</summary>
     public static Task<string?> EndSentBeforeAsync(this PortalDbContext db, string budget, BudgetEndReason reason, DateOnly? lastDay, long userId, DateOnly today, CancellationToken ct = default) =>
-        db.Budgets.Where(b => b.Reference == budget && b.EndReason == reason && b.EndsOn == lastDay && b.EndRecordedOn == today)
+        db.Budgets.Where(b => b.Reference == budget && b.EndReason == reason && (b.EndsOn == lastDay || (reason == BudgetEndReason.Died && b.EndsOn < lastDay)) && b.EndRecordedOn == today)
             .SelectMany(b => db.Decisions.Where(d => d.CaseId == b.CaseId && d.Kind == DecisionKind.BudgetEnded && d.DecidedOn == today && d.DecidedByUserId == userId))
             .OrderByDescending(d => d.Id).Select(d => d.Reference).FirstOrDefaultAsync(ct);
 

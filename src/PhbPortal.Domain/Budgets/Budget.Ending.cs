@@ -49,17 +49,31 @@ public sealed partial class Budget
             throw new ArgumentException("A later version ends a budget when it is approved.", nameof(ending));
         if (StoppingGrounds.IsAboutDirectPayments(ending.Reason) && !IsPaidDirectly)
             throw new ArgumentException("Only a direct payment stops on this ground.", nameof(ending));
-        if (NotPossible(ending, policies.Day) is { } words)
+        if (NotPossible(ending, FirstDay, policies.Day) is { } words)
             return new BudgetNotEnded(words);
-        if (ending.LastDay > LastDay || EndsOn <= ending.LastDay)
+        var isOver = ending.LastDay > LastDay || EndsOn <= ending.LastDay;
+        if (isOver && (ending.Reason != BudgetEndReason.Died || EndReason == BudgetEndReason.Died))
             return new BudgetNotEnded($"This budget ends on {(EndsOn ?? LastDay).InFull()} already. Give an earlier day.");
         var rulings = BudgetEndChecks.Judge(this, ending, plan, @case, policies).ToList();
         if (rulings.Find(r => r.IsRefused) is { } refused)
             return new BudgetNotEnded(refused.Words) { Refusals = [.. rulings.Where(r => r.IsRefused)] };
-        if (ending is { Reason: BudgetEndReason.NoLongerAgrees, SaidOn: { } said } && @case.HasConsent(ConsentKind.DirectPayment, policies.Day))
-            @case.RecordConsent(ConsentKind.DirectPayment, false, said, @case.Person.Name, "", actor);
-        Record(ending, policies.Day, actor);
-        return new BudgetEnded(new(@case, DecisionKind.BudgetEnded, $"The budget ends on {ending.LastDay.InFull()}", ending.Because, policies.Day, actor, rulings, asTheyWished: ending.Reason == BudgetEndReason.PersonsChoice));
+        if (IsPaidDirectly && ending is { Reason: BudgetEndReason.NoLongerAgrees or BudgetEndReason.PersonsChoice, SaidOn: { } said } && @case.HasConsent(ConsentKind.DirectPayment, policies.Day))
+            @case.RecordConsent(ConsentKind.DirectPayment, false, said, ending.Reason == BudgetEndReason.PersonsChoice ? ending.Answer : @case.Person.Name, "", actor);
+        // A death after the last day moves nothing; it says whom letters go to.
+        var last = isOver ? EndsOn ?? LastDay : ending.LastDay;
+        var subject = isOver ? $"{@case.Person.Name} died on {ending.LastDay.InFull()}, and the last day of the budget stays {last.InFull()}" : $"The budget ends on {last.InFull()}";
+        Record(isOver ? ending with { LastDay = last, CareAfter = CareAfter } : ending, policies.Day, actor);
+        return new BudgetEnded(new(@case, DecisionKind.BudgetEnded, subject, ending.PublicWords, policies.Day, actor, rulings, asTheyWished: ending.Reason == BudgetEndReason.PersonsChoice && !IsPaidDirectly));
+    }
+
+    /// <summary>Ends another budget of the case, which runs or comes, with the one on which the death was recorded (H09).</summary>
+    public void EndAfterDeath(BudgetEnding death, DateOnly today, Actor actor)
+    {
+        RequireState(BudgetState.Live);
+        if (death.Reason != BudgetEndReason.Died)
+            throw new ArgumentException("Only a death ends the other budgets.", nameof(death));
+        if (death.LastDay < LastDay && !(EndsOn <= death.LastDay))
+            Record(death, today, actor);
     }
 
     /// <summary>The last day of this budget when another plan takes over: never before that plan begins, and never backwards from today.</summary>
@@ -72,15 +86,16 @@ public sealed partial class Budget
 
     internal void Record(BudgetEnding ending, DateOnly today, Actor actor)
     {
-        (EndsOn, EndReason, EndedBecause, CareAfter) = (ending.LastDay, ending.Reason, ending.Because, ending.CareAfter);
+        (EndsOn, EndReason, EndedBecause, CareAfter) = (ending.LastDay, ending.Reason, ending.PublicWords, ending.CareAfter);
         (PersonalRepresentative, PersonalRepresentativeAddress) = (ending.PersonalRepresentative, ending.PersonalRepresentativeAddress);
         (EndRecordedOn, EndRecordedBy) = (today, actor.Name);
         Changed();
     }
 
     // Nobody is told today that their budget ended yesterday; a death is recorded afterwards, and never before.
-    private static string? NotPossible(BudgetEnding ending, DateOnly today) => ending.Reason == BudgetEndReason.Died
-        ? ending.LastDay > today ? "The day of the death must be today or in the past." : null
+    private static string? NotPossible(BudgetEnding ending, DateOnly firstDay, DateOnly today) => ending.Reason == BudgetEndReason.Died
+        ? ending.LastDay > today ? "The day of the death must be today or in the past."
+            : ending.LastDay < firstDay && firstDay <= today ? $"This budget began on {firstDay.InFull()}. The day of the death must be that day or later." : null
         : ending.LastDay < today ? $"A budget ends on {today.InFull()} at the earliest. Give that day or a later one." : null;
 
     /// <summary>

@@ -17,7 +17,7 @@ public static class BudgetEndChecks
         var day = policies.Day;
         var isPaid = budget.IsPaidDirectly;
         if (isPaid || ending.Reason == BudgetEndReason.PersonsChoice)
-            yield return StoppingGrounds.Judge(ending, @case, day);
+            yield return StoppingGrounds.Judge(ending, @case, day, isPaid);
         if (isPaid && ending.Reason == BudgetEndReason.Died)
             yield return StoppingGrounds.LettersGoTo(ending.PersonalRepresentative, @case.Person.Name, day);
         if (ending.Reason != BudgetEndReason.Died)
@@ -48,9 +48,11 @@ public static class BudgetEndChecks
         var facts = string.Create(CultureInfo.InvariantCulture, $"last day {Day(ending.LastDay)}; notice {noticeDays} days; earliest {Day(earliest)}");
         if (ending.LastDay >= earliest)
             return Ruling.Allowed("H10", day, "The notice in the plan is given.", facts);
-        return string.IsNullOrWhiteSpace(ending.UrgentReason)
-            ? Ruling.Refused("H10", day, $"A direct payment stops after {noticeDays} days of notice.", facts, "Choose a later day, or say why it is urgent.")
-            : Ruling.Warned("H10", day, $"It stops before {noticeDays} days of notice have run, because it is urgent: {ending.UrgentReason}", facts);
+        if (string.IsNullOrWhiteSpace(ending.UrgentReason))
+            return Ruling.Refused("H10", day, $"A direct payment stops after {noticeDays} days of notice.", facts, "Choose a later day, or say why it is urgent.");
+        // Why a possible offence is urgent is kept with where it was referred, which approvers alone read.
+        var why = ending.Reason == BudgetEndReason.PossibleOffence ? "." : $": {ending.UrgentReason}";
+        return Ruling.Warned("H10", day, $"It stops before {noticeDays} days of notice have run, because it is urgent{why}", facts);
     }
 
     internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -18,13 +18,16 @@ public static class RepaymentRules
     /// <param name="noticeDays">The reasonable notice of the site on that day.</param>
     /// <param name="person">The name of whoever the budget is for.</param>
     /// <param name="hasDied">Then the estate is asked, and never the person (H11).</param>
-    public static IEnumerable<Ruling> Judge(RepaymentNotice notice, Money balance, int noticeDays, string person, bool hasDied, DateOnly day)
+    /// <param name="asked">What earlier notices ask of the same money, and did not come back yet.</param>
+    public static IEnumerable<Ruling> Judge(RepaymentNotice notice, Money balance, int noticeDays, string person, bool hasDied, DateOnly day, Money asked = default)
     {
         yield return OnAGroundAndFairly(notice, day);
+        if (notice.IsPossibleOffence)
+            yield return Ruling.Allowed("H07", day, notice.Reasons, $"ground (e); why it is fair {notice.WhyFair}");
         yield return WithItsFourFacts(notice, noticeDays, day);
         if (hasDied)
             yield return StoppingGrounds.LettersGoTo(notice.Payer, person, day);
-        yield return AfterWhatIsOwed(notice, balance, day);
+        yield return AfterWhatIsOwed(notice, balance, asked, day);
     }
 
     /// <summary>The day until which it may be paid, longer by the days during which it was looked at again (H15).</summary>
@@ -48,11 +51,11 @@ public static class RepaymentRules
 
     private static Ruling OnAGroundAndFairly(RepaymentNotice notice, DateOnly day)
     {
-        var facts = $"ground {(notice.Ground is { } ground ? Letter(ground) : "none")}";
+        var facts = $"ground {(notice is { Ground: { } ground, IsPossibleOffence: false } ? Letter(ground) : notice.IsPossibleOffence ? "given" : "none")}";
         if (notice.Ground is null)
             return Ruling.Refused("H13", day, "No ground for asking money back is given.", facts, "Choose one of the six grounds, or leave the money where it is.");
         return RuleRequest.IsReason(notice.WhyFair)
-            ? Ruling.Allowed("H13", day, $"It is fair to ask for it: {notice.WhyFair}", facts)
+            ? Ruling.Allowed("H13", day, notice.IsPossibleOffence ? "There is a ground, and it is fair to ask for it." : $"It is fair to ask for it: {notice.WhyFair}", facts)
             : Ruling.Refused("H13", day, "Why it is fair to ask for it is not said.", facts, "Say why, looking at what the person knew, needed and can pay.");
     }
 
@@ -67,13 +70,14 @@ public static class RepaymentRules
             : Ruling.Refused("H14", day, $"The time allowed is shorter than {noticeDays} days.", facts, $"Choose {earliest.InFull()} or a later day.");
     }
 
-    private static Ruling AfterWhatIsOwed(RepaymentNotice notice, Money balance, DateOnly day)
+    private static Ruling AfterWhatIsOwed(RepaymentNotice notice, Money balance, Money asked, DateOnly day)
     {
-        var most = Recoverable(balance, notice.Liabilities);
-        var facts = $"balance {balance.Pence} pence; owed already {notice.Liabilities.Pence} pence; most {most.Pence} pence; sum {notice.Sum.Pence} pence";
+        var most = Recoverable(balance, notice.Liabilities + asked);
+        var before = asked.IsPositive ? $"asked back before {asked.Pence} pence; " : "";
+        var facts = $"balance {balance.Pence} pence; owed already {notice.Liabilities.Pence} pence; {before}most {most.Pence} pence; sum {notice.Sum.Pence} pence";
         return notice.Sum <= most
             ? Ruling.Allowed("H17", day, "What is owed already is met first.", facts)
-            : Ruling.Refused("H17", day, $"{most} can be asked back at most: {balance} is held, and {notice.Liabilities} of it is owed already.", facts, $"Ask for {most} or less.");
+            : Ruling.Refused("H17", day, $"{most} can be asked back at most: {balance} is held, and {notice.Liabilities} of it is owed already{(asked.IsPositive ? $", and {asked} is asked back by an earlier notice" : "")}.", facts, $"Ask for {most} or less.");
     }
 
     private static string Letter(RepaymentGround ground) => $"({(char)('a' + (int)ground)})";

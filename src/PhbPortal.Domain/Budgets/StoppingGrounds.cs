@@ -2,6 +2,7 @@ using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
 
@@ -35,11 +36,12 @@ public static class StoppingGrounds
     public static bool MustStop(BudgetEndReason reason) => reason is BudgetEndReason.NoLongerAgrees or BudgetEndReason.RepresentativeWithdrew;
 
     /// <param name="case">With its person and whoever acts for them, and with consents and capacity.</param>
-    public static Ruling Judge(BudgetEnding ending, Case @case, DateOnly day)
+    public static Ruling Judge(BudgetEnding ending, Case @case, DateOnly day, bool isPaidDirectly)
     {
         var facts = $"reason {ending.Reason}; last day {BudgetEndChecks.Day(ending.LastDay)}";
         return ending.Reason switch
         {
+            BudgetEndReason.PersonsChoice when isPaidDirectly => GivenUp(ending, @case, day, facts),
             BudgetEndReason.NoLongerAgrees => AgreementEnds(ending, @case, day, facts),
             BudgetEndReason.RepresentativeWithdrew => NobodyElseAgrees(ending, @case.Person, day, facts),
             BudgetEndReason.PayeeNotSuitable => RuleRequest.IsReason(ending.Answer)
@@ -49,7 +51,7 @@ public static class StoppingGrounds
             BudgetEndReason.Misuse => SmallerStepFirst(ending, day, facts),
             BudgetEndReason.PossibleOffence => string.IsNullOrWhiteSpace(ending.Answer)
                 ? Ruling.Refused("H07", day, "No referral is recorded, and a possible offence is for others to look into.", facts, "Refer it to counter-fraud, and record where it went and under which number.")
-                : Ruling.Allowed("H07", day, $"It was referred: {ending.Answer}", facts),
+                : Ruling.Allowed("H07", day, $"It was referred: {ending.Answer}{(ending.UrgentReason.Length > 0 ? $" It is urgent: {ending.UrgentReason}" : "")}", facts),
             BudgetEndReason.Other => Ruling.Warned("H03", day, "None of the grounds for stopping a direct payment was given, so this may not stand when it is looked at again.", facts, "Choose one of the grounds where one fits."),
             _ => Ruling.Allowed(RuleFor(ending.Reason), day, "The budget ends on this ground.", facts),
         };
@@ -71,11 +73,33 @@ public static class StoppingGrounds
     private static Ruling AgreementEnds(BudgetEnding ending, Case @case, DateOnly day, string facts)
     {
         if (@case.Person.IsChildOn(day) || !@case.HasCapacityOn(day))
-            return Ruling.Refused("H01", day, $"A representative agrees for {@case.Person.GivenName}, so it ends where the representative withdraws.", facts, "Choose that the representative withdraws, or the person’s own choice.");
+            return Ruling.Refused("H01", day, $"A representative agrees for {@case.Person.GivenName}, so it ends where the representative withdraws.", facts, "Choose that the representative withdraws.");
         if (ending.SaidOn is not { } said)
             return Ruling.Refused("H01", day, $"The day on which {@case.Person.GivenName} said it is not recorded.", facts, "Enter the day on which they said that they do not agree any more.");
+        if (SaidBeforeTheyAgreed(@case, said, day, facts) is { } earlier)
+            return earlier;
         return Ruling.Allowed("H01", day, $"{@case.Person.GivenName} does not agree any more to be paid.", $"{facts}; said {BudgetEndChecks.Day(said)}");
     }
+
+    // Giving a direct payment up withdraws the agreement to it, so it is kept as carefully: who said it, and on what day.
+    private static Ruling GivenUp(BudgetEnding ending, Case @case, DateOnly day, string facts)
+    {
+        var person = @case.Person;
+        if (ending.SaidOn is not { } said)
+            return Ruling.Refused("H01", day, "The day on which it was said is not recorded.", facts, "Enter the day on which they said that they give it up.");
+        if (string.IsNullOrWhiteSpace(ending.Answer))
+            return Ruling.Refused("H01", day, "Who said it is not recorded.", facts, $"Name {person.GivenName}, or whoever acts for them and said it.");
+        if ((person.IsChildOn(day) || !@case.HasCapacityOn(day)) && !person.Representatives.Any(r => r.Kind == RepresentativeKind.Representative && r.ActsOn(said) && SearchName.Of(r.Name) == SearchName.Of(ending.Answer)))
+            return Ruling.Refused("H02", day, $"A representative agrees for {person.GivenName}, and {ending.Answer} is not on record as one on that day.", facts, "Name the representative who said it, or record first that they act.");
+        return SaidBeforeTheyAgreed(@case, said, day, facts)
+            ?? Ruling.Allowed("A23", day, $"It is given up: {ending.Answer} said so.", $"{facts}; said {BudgetEndChecks.Day(said)}");
+    }
+
+    // What was said before the last agreement was overtaken by it.
+    private static Ruling? SaidBeforeTheyAgreed(Case @case, DateOnly said, DateOnly day, string facts) =>
+        @case.Consents.Where(c => c is { Kind: ConsentKind.DirectPayment, Given: true } && c.On <= day).Max(c => (DateOnly?)c.On) is { } agreed && said < agreed
+            ? Ruling.Refused("H01", day, $"{@case.Person.GivenName} agreed to be paid on {agreed.InFull()}, after that day.", facts, "Enter a day on or after it.")
+            : null;
 
     private static Ruling NobodyElseAgrees(BudgetEnding ending, Person person, DateOnly day, string facts)
     {

@@ -126,7 +126,7 @@ public static partial class Rulebook
         ["H04"] = Enforced(Ending),
         ["H05"] = Enforced(Ending),
         ["H06"] = Enforced(Ending),
-        ["H07"] = Enforced(Ending + "; where it was referred is read by approvers alone, and never by the person"),
+        ["H07"] = Enforced(Ending + ", and when money is asked back; what is written of it is read by approvers alone, and never by the person"),
         ["H08"] = Recorded(Ending),
         ["H09"] = Recorded(Ending),
         ["H10"] = Enforced(Ending),

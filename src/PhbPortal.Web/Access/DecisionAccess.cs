@@ -33,8 +33,13 @@ public sealed class DecisionAccess : RecordAccess
     public static bool ReadsAll(SignedIn me) => me.Role != Role.Finance;
 
     /// <summary>The rules whose words a reader does not see: orders of a court where money is paid, and where a possible offence was referred for all but approvers (H07).</summary>
-    public static IReadOnlyList<string> KeptFrom(SignedIn me) =>
-        [.. ReadsAll(me) ? [] : CourtOrder.RuleIds, .. me.Role == Role.Approver ? Array.Empty<string>() : [Decision.KeptBackRule]];
+    public static IReadOnlyList<string> KeptFrom(SignedIn me) => KeptFrom(ReadsAll(me), me.Role == Role.Approver);
+
+    /// <summary>The same for a letter, and for the person's own pages: nobody reads of a possible offence there.</summary>
+    public static IReadOnlyList<string> KeptFromLetters(bool readsAll) => KeptFrom(readsAll, readsOffences: false);
+
+    private static IReadOnlyList<string> KeptFrom(bool readsAll, bool readsOffences) =>
+        [.. readsAll ? [] : CourtOrder.RuleIds, .. readsOffences ? Array.Empty<string>() : [Decision.KeptBackRule]];
 
     /// <summary>What a manager said about such an order, and the answers to whoever asked for that to be looked at again.</summary>
     public static IQueryable<Decision> AboutCourtOrders(IQueryable<Decision> decisions, IQueryable<Reconsideration> looks) =>

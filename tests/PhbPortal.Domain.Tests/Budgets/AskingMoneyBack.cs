@@ -35,7 +35,7 @@ public sealed class AskingMoneyBack
     [InlineData(RepaymentGround.CircumstancesChanged, "(b)")]
     [InlineData(RepaymentGround.BuiltUp, "(c)")]
     [InlineData(RepaymentGround.OutsideThePlan, "(d)")]
-    [InlineData(RepaymentGround.PossibleOffence, "(e)")]
+    [InlineData(RepaymentGround.PossibleOffence, "given")]
     [InlineData(RepaymentGround.Died, "(f)")]
     public void Each_of_the_six_grounds_stands_with_why_it_is_fair_and_names_no_offence_H13(RepaymentGround ground, string letter)
     {
@@ -100,6 +100,32 @@ public sealed class AskingMoneyBack
     }
 
     [Fact]
+    public void The_same_money_is_not_asked_back_twice_H17()
+    {
+        var given = Paid(500);
+        var notice = Notice with { Sum = Money.FromPounds(200), Liabilities = Money.Zero };
+        string[] facts = [FactsOf(Assert.IsType<RepaymentAsked>(Ask(given, notice)))];
+        Assert.EndsWith(given.Budget.NoticeMark, facts[0], StringComparison.Ordinal);
+
+        Assert.Equal(Money.FromPounds(200), given.Budget.StillAsked(facts));
+        Assert.Equal("H17", Assert.Single(Assert.IsType<RepaymentNotAsked>(Ask(given, notice with { Sum = new(100_01) }, given.Budget.StillAsked(facts))).Refusals).RuleId);
+        facts = [.. facts, FactsOf(Assert.IsType<RepaymentAsked>(Ask(given, notice with { Sum = Money.FromPounds(100) }, given.Budget.StillAsked(facts))))];
+        Assert.IsType<Posted>(given.Budget.RecordReturn(1, Money.FromPounds(250), Decided, "Came back", Guid.NewGuid(), Given.Coordinator, Given.Now));
+
+        Assert.Equal(Money.FromPounds(50), given.Budget.StillAsked(facts));
+        Assert.Equal(Money.Zero, given.Budget.StillAsked([]));
+    }
+
+    [Fact]
+    public void Of_a_possible_offence_approvers_alone_read_H07()
+    {
+        var asked = Assert.IsType<RepaymentAsked>(Ask(Paid(500), Notice with { Ground = RepaymentGround.PossibleOffence, WhyFair = "It was stolen over weeks", Reasons = "She has stolen it", Sum = Money.FromPounds(200), Liabilities = Money.Zero })).Decision;
+
+        Assert.DoesNotMatch("stolen|offence|\\(e\\)", asked.Reasons + asked.Subject + string.Concat(asked.RulingsToTell().Select(r => r.Words + r.Facts)));
+        Assert.Equal(("She has stolen it", "ground (e); why it is fair It was stolen over weeks"), asked.Rulings.Where(r => r.RuleId == "H07").Select(r => (r.Words, r.Facts)).Single());
+    }
+
+    [Fact]
     public void Queried_money_counts_with_what_is_held_and_what_the_holder_is_owed_does_not()
     {
         var given = Paid(500);
@@ -115,7 +141,9 @@ public sealed class AskingMoneyBack
         return given;
     }
 
-    private static RepaymentOutcome Ask(Given given, RepaymentNotice notice) => given.Budget.AskBack(notice, given.Case, Given.PoliciesOn(Decided), Given.Approver);
+    private static string FactsOf(RepaymentAsked asked) => asked.Decision.Rulings.Single(r => r.RuleId == "H17").Facts;
+
+    private static RepaymentOutcome Ask(Given given, RepaymentNotice notice, Money asked = default) => given.Budget.AskBack(notice, given.Case, Given.PoliciesOn(Decided), Given.Approver, asked);
 
     private static List<Ruling> Judge(RepaymentNotice notice, bool hasDied = false) => [.. RepaymentRules.Judge(notice, Held, 28, "Doreen Whitfield", hasDied, Decided)];
 

@@ -182,7 +182,7 @@ public sealed class EndingABudget
 
         var ended = Assert.IsType<BudgetEnded>(End(given, reason, lastDay));
 
-        Assert.Equal((DecisionKind.BudgetEnded, "It is said in the letter"), (ended.Decision.Kind, ended.Decision.Reasons));
+        Assert.Equal((DecisionKind.BudgetEnded, reason == BudgetEndReason.PossibleOffence ? Decision.KeptBackWords : "It is said in the letter"), (ended.Decision.Kind, ended.Decision.Reasons));
         Assert.Contains(ended.Decision.Rulings, r => r.RuleId == rule);
         Assert.All(ended.Decision.Rulings, r => Assert.NotEqual("", r.Facts));
         Assert.Equal((lastDay, reason), (given.Budget.EndsOn, given.Budget.EndReason));
@@ -231,6 +231,45 @@ public sealed class EndingABudget
         Assert.IsType<BudgetNotEnded>(End(Given.ALiveBudget(500), BudgetEndReason.Died, Decided.AddDays(1)));
     }
 
+    [Fact]
+    public void A_death_after_the_last_day_moves_nothing_and_says_whom_letters_go_to_H11()
+    {
+        var given = Given.ALiveBudget(500);
+        End(given, BudgetEndReason.PersonsChoice, Decided);
+
+        var ended = Assert.IsType<BudgetEnded>(given.Budget.End(new(BudgetEndReason.Died, Decided.AddDays(3), "She died", "") { PersonalRepresentative = "Ann Whitfield" }, given.Plan, given.Case, Given.PoliciesOn(Decided.AddDays(5)), Given.Approver));
+
+        Assert.Equal((Decided, BudgetEndReason.Died, "Ann Whitfield", "Kingfisher from the day after"), (given.Budget.EndsOn, given.Budget.EndReason, given.Budget.PersonalRepresentative, given.Budget.CareAfter));
+        Assert.Contains("died on 15 September 2011", ended.Decision.Subject, StringComparison.Ordinal);
+        Assert.IsType<BudgetNotEnded>(given.Budget.End(new(BudgetEndReason.Died, Decided.AddDays(3), "She died", ""), given.Plan, given.Case, Given.PoliciesOn(Decided.AddDays(5)), Given.Approver));
+        var late = Given.ALiveBudget(500);
+        var after = Given.Year.Last.AddDays(4);
+        Assert.IsType<BudgetEnded>(late.Budget.End(new(BudgetEndReason.Died, after, "She died", ""), late.Plan, late.Case, Given.PoliciesOn(after), Given.Approver));
+        Assert.Equal((Given.Year.Last, BudgetEndReason.Died), (late.Budget.EndsOn, late.Budget.EndReason));
+    }
+
+    [Fact]
+    public void A_day_of_death_before_the_budget_began_is_mistyped()
+    {
+        var given = Given.ALiveBudget(500);
+
+        Assert.Contains("began on", Assert.IsType<BudgetNotEnded>(End(given, BudgetEndReason.Died, given.Budget.FirstDay.AddDays(-1))).Words, StringComparison.Ordinal);
+        Assert.IsType<BudgetEnded>(End(given, BudgetEndReason.Died, given.Budget.FirstDay));
+    }
+
+    [Fact]
+    public void A_death_ends_every_budget_that_runs_or_comes_H09()
+    {
+        var given = Given.ALiveBudget(500);
+        var (_, next) = Supersede(given);
+        BudgetEnding death = new(BudgetEndReason.Died, Decided, "She died", "") { PersonalRepresentative = "Ann Whitfield" };
+
+        next.EndAfterDeath(death, Decided, Given.Approver);
+
+        Assert.Equal((Decided, BudgetEndReason.Died, "Ann Whitfield"), (next.EndsOn, next.EndReason, next.PersonalRepresentative));
+        Assert.True(next.HasEnded(next.FirstDay));
+    }
+
     private static (PlanApproved Approved, Budget Next) Supersede(Given given, DateSpan? period = null, Commitment[]? orders = null, long pounds = 500, bool dropLine = false)
     {
         var plan = NextPlan(given, period ?? Rest);
@@ -277,5 +316,5 @@ public sealed class EndingABudget
         given.Budget.RecordSpend(new(Guid.NewGuid(), given.Needed, Money.FromPounds(80), on, "Nights") { SettlesOrder = settles }, default, given.Case, Given.PoliciesOn(on), Given.Calendar, Given.Coordinator, Given.Now);
 
     private static EndOutcome End(Given given, BudgetEndReason reason, DateOnly lastDay, string care = "Kingfisher from the day after", string urgent = "") =>
-        given.Budget.End(new(reason, lastDay, "It is said in the letter", care, urgent) { Answer = "She was asked twice and warned" }, given.Plan, given.Case, Given.PoliciesOn(Decided), Given.Approver);
+        given.Budget.End(new(reason, lastDay, "It is said in the letter", care, urgent) { Answer = "She was asked twice and warned", SaidOn = Decided }, given.Plan, given.Case, Given.PoliciesOn(Decided), Given.Approver);
 }

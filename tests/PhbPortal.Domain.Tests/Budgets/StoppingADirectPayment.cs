@@ -35,6 +35,41 @@ public sealed class StoppingADirectPayment
     }
 
     [Fact]
+    public void What_was_said_before_the_last_agreement_withdraws_nothing_H01()
+    {
+        BudgetEnding ending = new(BudgetEndReason.NoLongerAgrees, LastDay, "She said so", "Kingfisher");
+
+        Stopped(Paid(), ending with { SaidOn = new(2011, 3, 14) }, "H01");
+        Stopped(Paid(), ending with { Reason = BudgetEndReason.PersonsChoice, Answer = "Doreen Whitfield", SaidOn = new(2011, 3, 14) }, "H01");
+        Ended(Paid(), ending with { SaidOn = new(2011, 3, 15) }, "H01");
+    }
+
+    [Fact]
+    public void Giving_a_direct_payment_up_is_kept_with_who_said_it_and_when_and_is_written_about_H01()
+    {
+        BudgetEnding ending = new(BudgetEndReason.PersonsChoice, LastDay, "She gave it up", "Kingfisher");
+        Stopped(Paid(), ending with { Answer = "Doreen Whitfield" }, "H01");
+        Stopped(Paid(), ending with { SaidOn = Decided }, "H01");
+
+        var given = Paid();
+        var decision = Ended(given, ending with { Answer = "Doreen Whitfield", SaidOn = Decided }, "A23");
+
+        Assert.NotNull(decision.Letter);
+        Assert.False(given.Case.HasConsent(ConsentKind.DirectPayment, Decided));
+    }
+
+    [Fact]
+    public void Nobody_but_a_representative_gives_a_direct_payment_up_for_somebody_without_capacity_H02()
+    {
+        BudgetEnding ending = new(BudgetEndReason.PersonsChoice, LastDay, "It was given up", "Kingfisher") { SaidOn = Decided };
+        var given = Acting(RepresentativeKind.Representative, until: null);
+        given.Case.RecordCapacity("A direct payment", false, Decided, "Dr Khan", "Could not weigh it up");
+
+        Stopped(given, ending with { Answer = "Doreen Whitfield" }, "H02");
+        Ended(given, ending with { Answer = "Ann Whitfield" }, "A23");
+    }
+
+    [Fact]
     public void A_representative_who_withdraws_ends_it_only_where_nobody_else_agrees_H02()
     {
         BudgetEnding ending = new(BudgetEndReason.RepresentativeWithdrew, LastDay, "Her aunt withdrew", "Kingfisher");
@@ -82,6 +117,12 @@ public sealed class StoppingADirectPayment
 
         Assert.All(decision.RulingsToTell(), ruling => Assert.DoesNotContain("offence", ruling.Words + ruling.Facts, StringComparison.OrdinalIgnoreCase));
         Assert.Equal(decision.Rulings.Count - 1, decision.RulingsToTell().Count());
+
+        var given = Paid();
+        var urgent = Ended(given, ending with { LastDay = Decided, Answer = "CF/2011/77, stolen", UrgentReason = "It was stolen", Because = "She has stolen it" }, "H07");
+
+        Assert.DoesNotContain("stolen", urgent.Reasons + urgent.Subject + given.Budget.EndedBecause + string.Concat(urgent.RulingsToTell().Select(r => r.Words + r.Facts)), StringComparison.Ordinal);
+        Assert.Contains("It was stolen", urgent.Rulings.Single(r => r.RuleId == "H07").Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,6 +71,18 @@ public sealed class AskingMoneyBackOnScreen(PortalHost host) : IClassFixture<Por
     }
 
     [Fact]
+    public async Task What_an_earlier_notice_asks_is_not_asked_twice_H17()
+    {
+        var (given, page) = await Open();
+        await page.SubmitAsync(Filled);
+
+        var refused = await (await page.Visitor.GetAsync(given.Address + "/repayment")).SubmitAsync([.. Filled.Where(f => f.Item1 != "Form.Sum"), ("Form.Sum", "1")]);
+
+        Assert.Contains("£1,200.00 is asked back by an earlier notice", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Equal(1, await CountOf(given));
+    }
+
+    [Fact]
     public async Task Where_nothing_is_paid_directly_there_is_nobody_to_ask_and_another_site_finds_nothing()
     {
         var notional = await GivenABudget.LiveAsync(host, "hull", new(50_000));

@@ -1,7 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Tests.Budgets;
 
@@ -122,6 +125,72 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
         Assert.All(told, text => Assert.DoesNotMatch("CF 77|H07|(?i)offence|fraud|theft", text));
         Assert.Contains("Something about the money is being checked.", told[^1], StringComparison.Ordinal);
         Assert.Contains("Rule H12", read.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_typed_about_a_possible_offence_is_read_by_approvers_alone_H07()
+    {
+        var given = await host.InDatabase(db => GivenABudget.PaidAsync(db, "hull", new(500_000), new(300_000)));
+        var asked = await (await (await host.SignInAs("approver@hull.example")).GetAsync(given.Address + "/repayment")).SubmitAsync(
+            ("Form.Ground", "PossibleOffence"), ("Form.WhyFair", "It was stolen over eleven weeks"), ("Form.Liabilities", "0"), ("Form.Sum", "100"), ("Form.Reasons", "She has stolen it"));
+        var ended = await (await Open(given, "being-checked")).SubmitAsync(But(Filled, ("Form.UrgentReason", "More would be stolen"), ("Form.Answer", "CF 77, stolen"), ("Form.Because", "It was stolen")));
+        Assert.All(new[] { asked, ended }, page => Assert.Contains("stolen", page.Text, StringComparison.Ordinal));
+
+        List<string> told = [];
+        var patient = await PatientOf(given);
+        foreach (var address in new[] { "/my-plan", "/my-plan/decisions", "/my-plan" + asked.Address, "/my-plan" + ended.Address })
+            told.Add((await patient.GetAsync(address)).Text);
+        foreach (var reader in new[] { "coordinator@hull.example", "finance@hull.example" })
+        {
+            var visitor = await host.SignInAs(reader);
+            foreach (var decision in new[] { asked, ended })
+                told.AddRange([(await visitor.GetAsync(decision.Address)).Text, (await visitor.GetAsync(decision.Address + "/letter")).Text]);
+        }
+
+        Assert.All(told, text => Assert.DoesNotMatch("(?i)stolen|offence|CF 77|H07|\\(e\\)", text));
+        Assert.Contains("Something about the money is being checked.", told[0], StringComparison.Ordinal);
+        Assert.Contains("Rule H13", told[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Giving_a_direct_payment_up_asks_who_said_so_and_when_and_is_written_about_H01()
+    {
+        var given = await GivenABudget.LiveAsync(host, "hull", new(50_000), HoldingModel.DirectPayment);
+        var page = await Open(given, "choice");
+        (string, string)[] said = [("Form.SaidOn.Day", "14"), ("Form.SaidOn.Month", "3"), ("Form.SaidOn.Year", "2012")];
+        foreach (var (fields, target) in new[] { (Filled, "saidon"), ([.. Filled, .. said], "answer") })
+        {
+            var refused = await page.SubmitAsync(fields);
+            Assert.Contains("Rule H01", Assert.Single(refused.Errors), StringComparison.Ordinal);
+            Assert.NotNull(refused.Html.QuerySelector($".nhsuk-error-summary a[href^='#form_{target}']"));
+        }
+
+        var ended = await page.SubmitAsync([.. Filled, .. said, ("Form.Answer", given.PersonName)]);
+
+        Assert.Contains("Print the letter, and record how it was given", ended.Text, StringComparison.Ordinal);
+        Assert.Contains("told us that you give it up", (await (await PatientOf(given)).GetAsync("/my-plan")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_death_after_the_end_is_recorded_from_the_page_of_the_end_H11()
+    {
+        var given = await GivenABudget.LiveAsync(host, "hull", new(50_000));
+        await host.InDatabase(async db =>
+        {
+            var budget = await db.Budgets.Include(b => b.Parts).Include(b => b.CarePlan.Case.Person).Include(b => b.CarePlan.Case.Consents).SingleAsync(b => b.Id == given.Id);
+            var policies = (await db.PolicyBookAsync(budget.SiteId)).On(new(2012, 3, 10));
+            db.Decisions.Add(Assert.IsType<BudgetEnded>(budget.End(new(BudgetEndReason.NeedsNotMet, new(2012, 3, 10), "It was not met", "Kingfisher"), budget.CarePlan, budget.CarePlan.Case, policies, new(9_001, "Helen Marsh", Role.Approver))).Decision);
+            return await db.SaveChangesAsync();
+        });
+        var page = await (await (await host.SignInAs("approver@hull.example")).GetAsync(given.Address + "/end")).FollowAsync($"Record that {given.PersonName.Split(' ')[0]} died");
+
+        var early = await page.SubmitAsync([.. LastDay(12).Where(f => f.Item1 != "Form.LastDay.Year"), ("Form.LastDay.Year", "1912"), ("Form.Because", "She died"), ("Form.IsSure", "true")]);
+        Assert.Contains("This budget began on", Assert.Single(early.Errors), StringComparison.Ordinal);
+        var decided = await page.SubmitAsync([.. LastDay(12), ("Form.PersonalRepresentative", "Ann Whitfield"), ("Form.Because", "She died"), ("Form.IsSure", "true")]);
+
+        Assert.Contains("died on 12 March 2012", decided.Text, StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2012, 3, 10), await EndOf(given));
+        Assert.Contains("Ann Whitfield", (await page.Visitor.GetAsync(decided.Address + "/letter")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

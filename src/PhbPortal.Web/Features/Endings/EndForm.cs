@@ -48,8 +48,9 @@ public sealed class EndForm
     };
 
     /// <summary>The field that answers what a rule refuses.</summary>
-    internal string FieldOf(Ruling refusal) => "Form." + refusal.RuleId switch
+    internal string FieldOf(Ruling refusal, EndGround ground) => "Form." + refusal.RuleId switch
     {
+        "H01" when ground.Reason == BudgetEndReason.PersonsChoice && SaidOn?.Value is not null && string.IsNullOrWhiteSpace(Answer) => nameof(Answer),
         "H01" => nameof(SaidOn),
         "H06" when RuleRequest.IsReason(Answer) => nameof(Times),
         "H10" => nameof(LastDay),

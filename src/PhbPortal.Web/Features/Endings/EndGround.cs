@@ -9,7 +9,7 @@ public sealed record EndGround(string Name, BudgetEndReason Reason, string Label
 {
     private static readonly EndGround[] All =
     [
-        new("choice", BudgetEndReason.PersonsChoice, "The person chose to end it", "Nobody has to have a budget, and anybody can give theirs up"),
+        new("choice", BudgetEndReason.PersonsChoice, "The person chose to end it", "Nobody has to have a budget, and anybody can give theirs up", "Who said so?", "The person, or their representative where one agrees for them. The name is kept with what was agreed to before."),
         new("no-agreement", BudgetEndReason.NoLongerAgrees, "The person does not agree any more to be paid", "An adult who can decide. The money can be held another way where they want a budget"),
         new("representative", BudgetEndReason.RepresentativeWithdrew, "The representative withdraws, and nobody else agrees", "Look for another representative first", "Who else was asked to act, and what did they answer?", "Where there was nobody to ask, say so."),
         new("moved", BudgetEndReason.MovedAway, "The person moved away", "Another body looks after them from then on"),
@@ -24,6 +24,11 @@ public sealed record EndGround(string Name, BudgetEndReason Reason, string Label
     ];
 
     public bool AsksWhetherFirst => Reason == BudgetEndReason.Misuse;
+
+    /// <summary>Then everybody but approvers reads fixed words (H07).</summary>
+    public bool IsKeptBack => Reason == BudgetEndReason.PossibleOffence;
+
+    public bool AsksWhenSaid(bool isPaidDirectly) => Reason == BudgetEndReason.NoLongerAgrees || (isPaidDirectly && Reason == BudgetEndReason.PersonsChoice);
 
     public bool IsDeath => Reason == BudgetEndReason.Died;
 

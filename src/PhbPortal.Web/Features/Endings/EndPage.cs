@@ -3,6 +3,7 @@ using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Web.Features.Shared;
 
@@ -26,6 +27,9 @@ public sealed record EndPage(BudgetHeading Budget, EndGround Ground, int NoticeD
 {
     public bool IsPaidDirectly => Budget.Parts.Any(p => p.Model == HoldingModel.DirectPayment);
 
+    /// <summary>A death is recorded after the end, too: letters go to somebody else from then on.</summary>
+    public bool CanBeSent => Budget.TakesNew || (Ground.IsDeath && Budget.End?.Reason != BudgetEndReason.Died);
+
     public bool AsksUrgentReason => EarliestLastDay is not null;
 
     public Rule? Rule => IsPaidDirectly || Ground.Reason == BudgetEndReason.PersonsChoice ? Rulebook.Get(StoppingGrounds.RuleFor(Ground.Reason)) : null;
@@ -43,6 +47,8 @@ public sealed record EndPage(BudgetHeading Budget, EndGround Ground, int NoticeD
         DateOnly? earliest = BudgetEndChecks.AsksNotice(chosen.Reason, choose.IsPaidDirectly) ? today.AddDays(notice) : null;
         var form = typed ?? new();
         form.Version = kept.Version;
+        if (chosen.IsKeptBack)
+            form.Because = Decision.KeptBackWords;
         return new(heading, chosen, notice, earliest, kept.OpenOrders, form);
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
-using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
@@ -45,8 +44,11 @@ public sealed class EndingsController(PortalDbContext db, PortalClock clock) : C
         if (await db.MayDecideAsync(root.SiteId, clock.Today, Stop) is { IsRefused: true } over)
             return await Again(budget, ground, form, over.Words);
         var policies = (await db.PolicyBookAsync(root.SiteId, Stop)).On(clock.Today);
-        var outcome = root.End(form.For(chosen), root.CarePlan, await db.CaseForEndingAsync(root, Stop), policies, Me.Actor);
-        return outcome is BudgetEnded ended ? await Keep(ended, budget, chosen, form) : await Again(budget, ground, form, (BudgetNotEnded)outcome);
+        var ending = form.For(chosen);
+        var outcome = root.End(ending, root.CarePlan, await db.CaseForEndingAsync(root, Stop), policies, Me.Actor);
+        if (outcome is BudgetEnded && chosen.IsDeath)
+            (await db.OthersAfterAsync(root, ending.LastDay, Stop)).ForEach(other => other.EndAfterDeath(ending, clock.Today, Me.Actor));
+        return outcome is BudgetEnded ended ? await Keep(ended, budget, chosen, form) : await Again(budget, chosen, form, (BudgetNotEnded)outcome);
     }
 
     private async Task<IActionResult> Keep(BudgetEnded ended, string budget, EndGround ground, EndForm form)
@@ -54,17 +56,17 @@ public sealed class EndingsController(PortalDbContext db, PortalClock clock) : C
         db.Decisions.Add(ended.Decision);
         if (!await db.TrySaveAsync(Stop))
             return await SentBefore(budget, ground, form) is { } before ? Twice(before) : await Again(budget, ground.Name, form, ChangedMeanwhile);
-        TempData[PageText.Done] = $"The budget ends on {form.LastDay!.Value!.Value.InFull()}.";
+        TempData[PageText.Done] = $"{ended.Decision.Subject}.";
         return Redirect($"/decisions/{ended.Decision.Reference}");
     }
 
-    private Task<IActionResult> Again(string budget, string ground, EndForm form, BudgetNotEnded not)
+    private Task<IActionResult> Again(string budget, EndGround ground, EndForm form, BudgetNotEnded not)
     {
         foreach (var refusal in not.Refusals)
-            ModelState.AddModelError(form.FieldOf(refusal), refusal.Words);
+            ModelState.AddModelError(form.FieldOf(refusal, ground), refusal.Words);
         if (not.Refusals.Count == 0)
             ModelState.AddModelError("Form.LastDay", not.Words);
-        return Again(budget, ground, form);
+        return Again(budget, ground.Name, form);
     }
 
     private async Task<IActionResult> Again(string budget, string ground, EndForm form, string? words = null)

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Safeguards;
 using PhbPortal.Domain.Values;
@@ -41,7 +43,7 @@ public sealed record OwnPerson(long Id, string GivenName, string Name, string? A
                 Ends = db.Budgets.Where(b => b.PersonId == p.Id && b.EndsOn != null && b.EndReason != BudgetEndReason.Superseded
                         && !db.Budgets.Any(next => next.PersonId == b.PersonId && next.State == BudgetState.Live && next.EndsOn == null && next.LastDay >= today))
                     .OrderByDescending(b => b.EndsOn)
-                    .Select(b => new OwnBudgetEnd(b.EndsOn!.Value, b.EndReason!.Value, b.EndedBecause, b.CareAfter))
+                    .Select(b => new OwnBudgetEnd(b.EndsOn!.Value, b.EndReason!.Value, b.EndedBecause, b.CareAfter, b.Parts.Any(part => part.Model == HoldingModel.DirectPayment)))
                     .FirstOrDefault(),
             }).AsSingleQuery().SingleOrDefaultAsync(stop);
         if (person is null)
@@ -52,8 +54,11 @@ public sealed record OwnPerson(long Id, string GivenName, string Name, string? A
 }
 
 /// <summary>The end of a budget as its owner reads it. A possible offence is never named (H07).</summary>
-public sealed record OwnBudgetEnd(DateOnly On, BudgetEndReason Reason, string Because, string CareAfter)
+public sealed record OwnBudgetEnd(DateOnly On, BudgetEndReason Reason, string Because, string CareAfter, bool WasPaid)
 {
+    /// <summary>Whoever ends it says so themselves where nothing is paid; a direct payment can be given up by whoever acts for them, and is written about.</summary>
+    public bool CanBeLookedAtAgain => Reason != BudgetEndReason.Died && (WasPaid || Reason != BudgetEndReason.PersonsChoice);
+
     public string Headline(OwnPerson whose) => $"{whose.Your} budget {(On < whose.Today ? "ended" : "ends")} on {On.InFull()}";
 
     public string Why(OwnPerson whose)
@@ -61,15 +66,17 @@ public sealed record OwnBudgetEnd(DateOnly On, BudgetEndReason Reason, string Be
         var (isOwn, name) = (whose.ActingFor is null, whose.GivenName);
         return Reason switch
         {
+            BudgetEndReason.PersonsChoice when WasPaid => isOwn ? "You, or somebody who acts for you, told us that you give it up." : $"{name}, or somebody who acts for them, told us that they give it up.",
             BudgetEndReason.PersonsChoice => isOwn ? "You chose to end it." : $"{name} chose to end it.",
             BudgetEndReason.NoLongerAgrees => isOwn ? "You told us that you do not agree any more to be paid the money." : $"{name} told us that they do not agree any more to be paid the money.",
             BudgetEndReason.RepresentativeWithdrew => "Whoever agreed to the payments does not agree any more, and nobody else does.",
             BudgetEndReason.MovedAway => isOwn ? "You moved, and another part of the NHS looks after you." : $"{name} moved, and another part of the NHS looks after them.",
+            BudgetEndReason.NoLongerEligible when !WasPaid => "The rules do not let us go on with it.",
             BudgetEndReason.NoLongerEligible => isOwn ? "The rules do not let us go on paying you." : $"The rules do not let us go on paying {name}.",
             BudgetEndReason.PayeeNotSuitable => "The money cannot go on being paid to whoever was paid.",
             BudgetEndReason.NomineeWithdrew => "There is nobody any more to whom the money can be paid.",
             BudgetEndReason.Misuse => "Money was used for something that is not in the plan.",
-            BudgetEndReason.PossibleOffence => "Something about the money is being checked.",
+            BudgetEndReason.PossibleOffence => Decision.KeptBackWords,
             BudgetEndReason.NeedsNotMet => "The help that is needed cannot be bought in this way.",
             BudgetEndReason.Died => $"We are sorry that {name} died. Bills up to that day are still paid.",
             _ => "",

@@ -38,7 +38,7 @@ public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) 
         if (await db.MayDecideAsync(root.SiteId, clock.Today, Stop) is { IsRefused: true } over)
             return await Again(budget, form, over.Words);
         var policies = (await db.PolicyBookAsync(root.SiteId, Stop)).On(clock.Today);
-        var outcome = root.AskBack(form.Notice, await db.CaseForEndingAsync(root, Stop), policies, Me.Actor);
+        var outcome = root.AskBack(form.Notice, await db.CaseForEndingAsync(root, Stop), policies, Me.Actor, await db.StillAskedAsync(root, Stop));
         if (outcome is not RepaymentAsked { Decision: var decision })
             return await Again(budget, form, (RepaymentNotAsked)outcome);
         db.Decisions.Add(decision);

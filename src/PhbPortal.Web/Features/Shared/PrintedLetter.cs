@@ -66,8 +66,7 @@ public sealed record PrintedLetter(PrintedLetter.Made Decision, IReadOnlyList<Pr
 
     public static async Task<PrintedLetter?> LoadAsync(PortalDbContext db, string reference, bool readsAll, DateOnly today, CancellationToken stop)
     {
-        // A rule about a possible offence is in no letter (H07).
-        string[] kept = [Domain.Cases.Decision.KeptBackRule, .. readsAll ? [] : CourtOrder.RuleIds];
+        string[] kept = [.. DecisionAccess.KeptFromLetters(readsAll)];
         var orders = DecisionAccess.AboutCourtOrders(db.Decisions, db.Reconsiderations);
         var found = await db.Decisions.AsNoTracking().Where(d => d.Reference == reference)
             .Select(d => new
@@ -133,6 +132,9 @@ public sealed record PrintedLetter(PrintedLetter.Made Decision, IReadOnlyList<Pr
     public sealed record Applied(string RuleId, DateOnly? RuleFirstDay, DateOnly JudgedOn, string Words)
     {
         public Rule Rule => Rulebook.Get(RuleId);
+
+        /// <summary>The rule in one sentence. The one about asking money back names every ground, and with them a possible offence (H07).</summary>
+        public string Sentence => RuleId == "H13" ? $"{Rule.Title}." : Rule.Sentence;
 
         public string InShort => Words.Split($" Rule {RuleId}, ")[0];
 
