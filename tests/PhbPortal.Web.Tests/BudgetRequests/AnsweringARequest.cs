@@ -35,7 +35,7 @@ public sealed class AnsweringARequest(PortalHost host) : IClassFixture<PortalHos
         (string, string)[] no = [("Form.AskedBy", "Her daughter"), ("Form.Agrees", "no"), ("Form.Reasons", "Her usual care meets the need")];
         (string, string)[] yes = [("Form.AskedBy", "her daughter "), ("Form.Agrees", "yes"), ("Form.Reasons", "It fits")];
 
-        var answers = await host.SavingTogether([form.SubmitAsync(no), form.SubmitAsync(yes)]);
+        var answers = await host.SavingTogether(new[] { no, yes }.Select(fields => form.SubmitAsync(fields)));
 
         Assert.Single(answers, answer => answer.Address.StartsWith("/decisions/", StringComparison.Ordinal));
         var told = Assert.Single(Assert.Single(answers, answer => answer.Errors.Count > 0).Errors);
