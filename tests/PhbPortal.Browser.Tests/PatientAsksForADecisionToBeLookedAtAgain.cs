@@ -23,7 +23,7 @@ public sealed class PatientAsksForADecisionToBeLookedAtAgain(PortalProcess porta
         await patient.SeesAsync("Say why we should look at it again");
         await patient.TypeAsync("Words", words);
         await patient.PressAsync("Ask us to look again");
-        await patient.SeesAsync("Somebody who did not make the decision is looking");
+        await patient.SeesAsync("Somebody who did not make the decision looks at it");
 
         await using var approver = await Walker.SignInAsync(portal, "second-approver@hull.example", withScripts);
         await approver.GoAsync("/work");
