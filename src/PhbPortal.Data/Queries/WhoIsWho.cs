@@ -38,11 +38,15 @@ public static class WhoIsWho
             .Where(m => m.CircleMemberId == null
                 || db.Set<CircleMember>().Any(c => c.Id == m.CircleMemberId && c.EndedUtc == null && c.FirstDay <= today && (c.LastDay == null || c.LastDay >= today)));
 
+    /// <summary>All that an account is to a person on a day.</summary>
+    public static IQueryable<RepresentativeKind> ActingKinds(this PortalDbContext db, long userId, long personId, DateOnly today) =>
+        db.MembershipsOn(today).Where(m => m.UserId == userId && m.PersonId == personId)
+            .Join(db.Set<Representative>(), m => m.RepresentativeId, r => (long?)r.Id, (_, r) => r.Kind);
+
     /// <summary>As what an account acts for a person on a day, by the authority it rests on; nothing where none does.</summary>
     public static async Task<RepresentativeKind?> ActsAsAsync(this PortalDbContext db, long userId, long personId, DateOnly today, CancellationToken stop)
     {
-        var kinds = await db.MembershipsOn(today).Where(m => m.UserId == userId && m.PersonId == personId)
-            .Join(db.Set<Representative>(), m => m.RepresentativeId, r => (long?)r.Id, (_, r) => r.Kind).ToListAsync(stop);
+        var kinds = await db.ActingKinds(userId, personId, today).ToListAsync(stop);
         return kinds.Contains(RepresentativeKind.Representative) ? RepresentativeKind.Representative : kinds.Count > 0 ? RepresentativeKind.Nominee : null;
     }
 

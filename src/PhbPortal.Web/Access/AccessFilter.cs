@@ -26,6 +26,7 @@ public sealed class AccessFilter(PortalDbContext db, AuditTrail trail, PortalClo
         if (page.Access.Allows(me, asked, page.Act))
         {
             opened = asked;
+            context.HttpContext.Features.Set(asked);
             db.ActFor(me.Actor, page.Access.ScopeOf(me, asked));
             return;
         }

@@ -19,9 +19,17 @@ public sealed class OwnDecisionAccess : RecordAccess
 
     public override async Task<AskedRecord> FindAsync(PortalDbContext db, SignedIn me, RouteValueDictionary route, DateOnly today, CancellationToken stop)
     {
-        var asked = await base.FindAsync(db, me, route, today, stop);
-        var orders = DecisionAccess.AboutCourtOrders(db.Decisions.AtAnySite(), db.Reconsiderations.AtAnySite()).Where(d => d.Reference == asked.Reference);
-        return await ReadsAllAsync(db, me, today, stop) || !await orders.AnyAsync(stop) ? asked : asked with { IsShared = false };
+        if (me.Role != Role.Representative)
+            return await base.FindAsync(db, me, route, today, stop);
+        var reference = NamedIn(route);
+        var orders = DecisionAccess.AboutCourtOrders(db.Decisions.AtAnySite(), db.Reconsiderations.AtAnySite());
+        var kinds = db.ActingKinds(me.UserId, me.PersonId ?? 0, today);
+        var found = await db.Decisions.AtAnySite().Where(d => d.Reference == reference)
+            .Select(d => new { d.SiteId, d.PersonId, IsAboutOrders = orders.Any(order => order.Id == d.Id), ReadsAll = kinds.Any(kind => kind == RepresentativeKind.Representative) })
+            .FirstOrDefaultAsync(stop);
+        return found is null
+            ? new(Kind, reference, null)
+            : new(Kind, reference, new(found.SiteId, found.PersonId)) { IsShared = found.ReadsAll || !found.IsAboutOrders, IsWhole = found.ReadsAll };
     }
 
     /// <summary>Whether they read what is about an order of a court as well.</summary>

@@ -33,12 +33,15 @@ public abstract class RecordAccess
 
     public virtual async Task<AskedRecord> FindAsync(PortalDbContext db, SignedIn me, RouteValueDictionary route, DateOnly today, CancellationToken stop)
     {
-        var reference = (route.TryGetValue(Parameter, out var named) || route.TryGetValue("reference", out named) ? named as string : null)
-            ?? throw new InvalidOperationException($"The address names no {Kind}.");
+        var reference = NamedIn(route);
         var asked = new AskedRecord(Kind, reference, await OwnershipOf(db, reference).FirstOrDefaultAsync(stop));
         // Asked whether the record exists or not, so that both look alike.
         return me.Role == Role.Broker ? asked with { IsShared = await db.AdvisesAsync(me.UserId, asked.Ownership?.PersonId ?? 0, today, stop) } : asked;
     }
+
+    protected string NamedIn(RouteValueDictionary route) =>
+        (route.TryGetValue(Parameter, out var named) || route.TryGetValue("reference", out named) ? named as string : null)
+        ?? throw new InvalidOperationException($"The address names no {Kind}.");
 
     /// <summary>The role may do this with such records, the record lies in one of the sites open to them today, and is their own, or shared with them, where they are no staff.</summary>
     public virtual bool Allows(SignedIn me, AskedRecord record, Act act) =>
@@ -62,4 +65,7 @@ public sealed record AskedRecord(string Kind, string Reference, Ownership? Owner
 {
     /// <summary>False where being of the site is not enough, and nothing recorded opens this one to the reader.</summary>
     public bool IsShared { get; init; } = true;
+
+    /// <summary>False where the reader opens the record without everything that stands in it.</summary>
+    public bool IsWhole { get; init; } = true;
 }

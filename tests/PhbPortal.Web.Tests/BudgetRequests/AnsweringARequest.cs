@@ -34,8 +34,9 @@ public sealed class AnsweringARequest(PortalHost host) : IClassFixture<PortalHos
         var form = await (await host.SignInAs("approver@hull.example")).GetAsync($"/cases/{known.Case}/asked-for");
         (string, string)[] no = [("Form.AskedBy", "Her daughter"), ("Form.Agrees", "no"), ("Form.Reasons", "Her usual care meets the need")];
         (string, string)[] yes = [("Form.AskedBy", "her daughter "), ("Form.Agrees", "yes"), ("Form.Reasons", "It fits")];
+        var other = await (await host.SignInAs("approver@hull.example")).GetAsync($"/cases/{known.Case}/asked-for");
 
-        var answers = await host.SavingTogether(new[] { no, yes }.Select(fields => form.SubmitAsync(fields)));
+        var answers = await host.SavingTogether(new[] { (Page: form, Fields: no), (Page: other, Fields: yes) }.Select(sent => sent.Page.SubmitAsync(sent.Fields)));
 
         Assert.Single(answers, answer => answer.Address.StartsWith("/decisions/", StringComparison.Ordinal));
         var told = Assert.Single(Assert.Single(answers, answer => answer.Errors.Count > 0).Errors);

@@ -27,8 +27,8 @@ public sealed record MyDecisionPage(PrintedLetter Printed, LooksAtDecision Looks
             _ => "We send this letter on paper, too.",
         };
 
-    public static async Task<MyDecisionPage?> LoadAsync(PortalDbContext db, string reference, SignedIn me, DateOnly today, CancellationToken stop) =>
-        await PrintedLetter.LoadAsync(db, reference, await OwnDecisionAccess.ReadsAllAsync(db, me, today, stop), today, stop) is { } printed
+    public static async Task<MyDecisionPage?> LoadAsync(PortalDbContext db, string reference, SignedIn me, bool readsAll, DateOnly today, CancellationToken stop) =>
+        await PrintedLetter.LoadAsync(db, reference, readsAll, today, stop) is { } printed
             ? new(printed, await LooksAtDecision.LoadAsync(db, reference, LooksAtDecision.OfThePerson, today, stop), me.Role == Role.Representative)
             : null;
 }

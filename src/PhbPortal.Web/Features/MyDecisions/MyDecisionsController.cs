@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
@@ -25,16 +26,16 @@ public sealed class MyDecisionsController(PortalDbContext db, PortalClock clock)
 
     [HttpGet("{decision}"), Opens<OwnDecisionAccess>(Act.Read)]
     public async Task<IActionResult> Show(string decision) =>
-        await MyDecisionPage.LoadAsync(db, decision, Me, clock.Today, Stop) is { } page ? View(page) : NotFound();
+        await LoadAsync(decision) is { } page ? View(page) : NotFound();
 
     [HttpGet("{decision}/again"), Opens<OwnDecisionAccess>(Act.Write)]
     public async Task<IActionResult> Ask(string decision) =>
-        await MyDecisionPage.LoadAsync(db, decision, Me, clock.Today, Stop) is { } page ? View(new AskPage(page, new())) : NotFound();
+        await LoadAsync(decision) is { } page ? View(new AskPage(page, new())) : NotFound();
 
     [HttpPost("{decision}/again"), Opens<OwnDecisionAccess>(Act.Write)]
     public async Task<IActionResult> Ask(string decision, AskForm form)
     {
-        if (await MyDecisionPage.LoadAsync(db, decision, Me, clock.Today, Stop) is not { } page)
+        if (await LoadAsync(decision) is not { } page)
             return NotFound();
         if (!page.CanAsk)
             return Asked(decision, page.Finding);
@@ -51,6 +52,9 @@ public sealed class MyDecisionsController(PortalDbContext db, PortalClock clock)
                 return View(new AskPage(page, form));
         }
     }
+
+    private Task<MyDecisionPage?> LoadAsync(string decision) =>
+        MyDecisionPage.LoadAsync(db, decision, Me, HttpContext.Features.GetRequiredFeature<AskedRecord>().IsWhole, clock.Today, Stop);
 
     private async Task<AsksAs> AsAsync()
     {
