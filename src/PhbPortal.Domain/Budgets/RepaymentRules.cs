@@ -1,5 +1,4 @@
 using System.Globalization;
-using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Values;
 
@@ -54,7 +53,7 @@ public static class RepaymentRules
         var facts = $"ground {(notice is { Ground: { } ground, IsPossibleOffence: false } ? Letter(ground) : notice.IsPossibleOffence ? "given" : "none")}";
         if (notice.Ground is null)
             return Ruling.Refused("H13", day, "No ground for asking money back is given.", facts, "Choose one of the six grounds, or leave the money where it is.");
-        return RuleRequest.IsReason(notice.WhyFair)
+        return WrittenReason.Is(notice.WhyFair)
             ? Ruling.Allowed("H13", day, notice.IsPossibleOffence ? "There is a ground, and it is fair to ask for it." : $"It is fair to ask for it: {notice.WhyFair}", facts)
             : Ruling.Refused("H13", day, "Why it is fair to ask for it is not said.", facts, "Say why, looking at what the person knew, needed and can pay.");
     }

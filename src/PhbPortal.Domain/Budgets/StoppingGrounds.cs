@@ -1,4 +1,3 @@
-using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
@@ -44,7 +43,7 @@ public static class StoppingGrounds
             BudgetEndReason.PersonsChoice when isPaidDirectly => GivenUp(ending, @case, day, facts),
             BudgetEndReason.NoLongerAgrees => AgreementEnds(ending, @case, day, facts),
             BudgetEndReason.RepresentativeWithdrew => NobodyElseAgrees(ending, @case.Person, day, facts),
-            BudgetEndReason.PayeeNotSuitable => RuleRequest.IsReason(ending.Answer)
+            BudgetEndReason.PayeeNotSuitable => WrittenReason.Is(ending.Answer)
                 ? Ruling.Allowed("H04", day, $"Whoever is paid is not suitable: {ending.Answer}", facts)
                 : Ruling.Refused("H04", day, "What shows that whoever is paid is not suitable is not recorded. Disliking them is not enough.", facts, Say("what was seen or reported, by whom, and what was done to keep the person safe")),
             BudgetEndReason.NomineeWithdrew => NoOtherNominee(ending, @case.Person, day, facts),
@@ -105,7 +104,7 @@ public static class StoppingGrounds
     {
         if (StillActs(person, RepresentativeKind.Representative, ending.LastDay) is { } other)
             return Ruling.Refused("H02", day, $"{other} is on record as a representative after that day, and can agree.", facts, "Ask them. Where they do not agree, record first that they no longer act.");
-        return RuleRequest.IsReason(ending.Answer)
+        return WrittenReason.Is(ending.Answer)
             ? Ruling.Allowed("H02", day, $"The representative withdrew, and nobody else agrees: {ending.Answer}", facts)
             : Ruling.Refused("H02", day, "Whether another representative was looked for is not recorded.", facts, Say("who else was asked to act, and what they answered"));
     }
@@ -114,7 +113,7 @@ public static class StoppingGrounds
     {
         if (StillActs(person, RepresentativeKind.Nominee, ending.LastDay) is { } other)
             return Ruling.Refused("H05", day, $"{other} is on record as a nominee after that day, and can be paid.", facts, "Pay them. Where they do not agree, record first that they no longer act.");
-        return RuleRequest.IsReason(ending.Answer)
+        return WrittenReason.Is(ending.Answer)
             ? Ruling.Allowed("H05", day, $"There is no nominee any more, and nothing else came of it: {ending.Answer}", facts)
             : Ruling.Refused("H05", day, "Nothing else was offered before it stops.", facts, "Offer to pay the person themselves, or another nominee, and say what they answered.");
     }
@@ -122,7 +121,7 @@ public static class StoppingGrounds
     private static Ruling SmallerStepFirst(BudgetEnding ending, DateOnly day, string facts)
     {
         var told = $"{facts}; first time {ending.IsFirstTime}";
-        if (!RuleRequest.IsReason(ending.Answer))
+        if (!WrittenReason.Is(ending.Answer))
             return Ruling.Refused("H06", day, "No smaller step was tried first.", told, "Ask about it, explain, agree a smaller step, and say what came of it.");
         if (!ending.IsFirstTime)
             return Ruling.Allowed("H06", day, $"Smaller steps were tried first: {ending.Answer}", told);

@@ -61,7 +61,7 @@ public sealed partial class CarePlan
         RequireOpen();
         if (!ruling.CanBeAsked)
             throw new ArgumentException("This rule yields to no reason.", nameof(ruling));
-        if (!RuleRequest.IsReason(because))
+        if (!WrittenReason.Is(because))
             throw new ArgumentException("A reason has words.", nameof(because));
         if (asked.Find(request => request.IsWaiting && request.IsAbout(ruling, line)) is { } waiting)
             return waiting;

@@ -36,9 +36,6 @@ public sealed record RequestNotAnswered(string Words) : RequestOutcome;
 /// </summary>
 public sealed class RuleRequest : Root
 {
-    /// <summary>A reason of fewer words says nothing that could be looked at later.</summary>
-    public const int LeastWords = 5;
-
     private const string NothingToDecide = "What was asked about was changed or taken out meanwhile, so there is nothing to decide.";
 
     private RuleRequest()
@@ -119,13 +116,10 @@ public sealed class RuleRequest : Root
     public bool IsAbout(Ruling ruling, int? line) =>
         (RuleId, RuleFirstDay, JudgedOn, Line, Facts) == (ruling.RuleId, ruling.RuleFirstDay, ruling.JudgedOn, line, ruling.Facts);
 
-    public static bool IsReason(string? text) =>
-        text is not null && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetter)) >= LeastWords;
-
     /// <summary>An approver who did not ask answers once, with reasons. A plan that is loaded with its support.</summary>
     public RequestOutcome Answer(CarePlan plan, bool allows, DecisionGround ground, string reasons, DateOnly today, Actor approver)
     {
-        if (!IsReason(reasons))
+        if (!WrittenReason.Is(reasons))
             throw new ArgumentException("A reason has words.", nameof(reasons));
         if (approver.Role != Role.Approver)
             throw new ArgumentException("Only an approver answers.", nameof(approver));

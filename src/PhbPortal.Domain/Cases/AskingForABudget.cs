@@ -1,4 +1,3 @@
-using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
@@ -52,8 +51,8 @@ public static class AskingForABudget
         if (asked.Agrees && (asked.Ground is not null || asked.InLaw.Trim().Length > 0))
             throw new ArgumentException("A yes needs no reason in law.", nameof(asked));
         var right = RightToABudget.Judge(@case.QualifyingNeed, @case.IsAfterCare, asked.AskedOn);
-        if (!asked.Agrees && right is { Result: RulingResult.Warned } && (asked.Ground is null || !RuleRequest.IsReason(asked.InLaw)))
-            return new BudgetAskedNotAnswered(Ruling.Refused(right.RuleId, asked.AskedOn, "A budget to which there is a right is not refused without a reason in law.", right.Facts, $"Choose the reason in law, and say in at least {RuleRequest.LeastWords} words why it applies here. A policy of the organisation is no such reason."));
+        if (!asked.Agrees && right is { Result: RulingResult.Warned } && (asked.Ground is null || !WrittenReason.Is(asked.InLaw)))
+            return new BudgetAskedNotAnswered(Ruling.Refused(right.RuleId, asked.AskedOn, "A budget to which there is a right is not refused without a reason in law.", right.Facts, $"Choose the reason in law, and say in at least {WrittenReason.LeastWords} words why it applies here. A policy of the organisation is no such reason."));
         var inLaw = string.Join(' ', new[] { asked.Ground?.PlainWords() ?? "", asked.InLaw }.Select(Sentence).Where(words => words.Length > 0));
         if (inLaw.Length > 0)
             right = right is null ? null : right with { Facts = $"{right.Facts}; ground {asked.Ground?.ToString() ?? "none"}; reason in law: {inLaw}" };

@@ -73,6 +73,7 @@ public static partial class Rulebook
         ["C06"] = Recorded(LookingAgain + " about an amount that was lowered, with a warning that the smaller amount holds meanwhile"),
         ["C07"] = Enforced("when a plan is begun, sent and approved"),
         ["C08"] = Recorded("in the working of the amount, which the person sees"),
+        ["C09"] = Recorded("with the amount, which has a record and a method of its own, apart from the need that makes somebody eligible"),
         ["C10"] = Enforced("when money is spent: needed support is paid for whatever is left, and a safeguard opens"),
         ["C13"] = Enforced(Approving),
         ["C14"] = Recorded("in the lines and parts of a budget: council money is never added to NHS money"),

@@ -1,6 +1,5 @@
 using FluentValidation;
 using PhbPortal.Domain.Budgets;
-using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Startup;
@@ -52,7 +51,7 @@ public sealed class EndForm
     {
         "H01" when ground.Reason == BudgetEndReason.PersonsChoice && SaidOn?.Value is not null && string.IsNullOrWhiteSpace(Answer) => nameof(Answer),
         "H01" => nameof(SaidOn),
-        "H06" when RuleRequest.IsReason(Answer) => nameof(Times),
+        "H06" when WrittenReason.Is(Answer) => nameof(Times),
         "H10" => nameof(LastDay),
         "H11" => nameof(PersonalRepresentative),
         "H12" => nameof(CareAfter),

@@ -1,5 +1,4 @@
 using FluentValidation;
-using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Ui;
@@ -23,6 +22,6 @@ public sealed class AnswerFormValidator : AbstractValidator<AnswerForm>
     public AnswerFormValidator()
     {
         RuleFor(f => f.Ground).Must(ground => ground is { } chosen && Enum.IsDefined(chosen)).WithMessage("Choose your answer");
-        RuleFor(f => f.Reasons).Must(RuleRequest.IsReason).WithMessage($"Write your reasons in at least {RuleRequest.LeastWords} words").AtMost(Longest, "The reasons");
+        RuleFor(f => f.Reasons).Must(WrittenReason.Is).WithMessage($"Write your reasons in at least {WrittenReason.LeastWords} words").AtMost(Longest, "The reasons");
     }
 }

@@ -1,5 +1,4 @@
 using FluentValidation;
-using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Ui;
 
@@ -18,6 +17,6 @@ public sealed class AskFormValidator : AbstractValidator<AskForm>
     public AskFormValidator()
     {
         RuleFor(f => f.About).Given("Choose what you ask about");
-        RuleFor(f => f.Because).Must(RuleRequest.IsReason).WithMessage($"Say in at least {RuleRequest.LeastWords} words why it should go on").AtMost(TextLength.Note, "The reason");
+        RuleFor(f => f.Because).Must(WrittenReason.Is).WithMessage($"Say in at least {WrittenReason.LeastWords} words why it should go on").AtMost(TextLength.Note, "The reason");
     }
 }
