@@ -52,6 +52,9 @@ public sealed record DecidePage(
             whole.Cautions,
             refusals,
             PlanApproval.StatementsRule(whole.Plan, today),
-            form) { Today = today };
+            form)
+        {
+            Today = today,
+        };
     }
 }
