@@ -8,7 +8,7 @@ public static class DateFieldRules
 {
     /// <summary>A real day must be given. <paramref name="whenEmpty"/> says what to do, as in "Enter the day of the review".</summary>
     public static IRuleBuilderOptionsConditions<T, DateField?> RealDay<T>(this IRuleBuilder<T, DateField?> rule, string name, string? whenEmpty = null) =>
-        rule.Custom((field, context) => Judge(field, context, name, whenEmpty ?? "Enter the " + Lowered(name)));
+        rule.Custom((field, context) => Judge(field, context, name, whenEmpty ?? "Enter the " + name.Lowered()));
 
     /// <summary>Nothing, or a real day.</summary>
     public static IRuleBuilderOptionsConditions<T, DateField?> RealDayOrNothing<T>(this IRuleBuilder<T, DateField?> rule, string name) =>
@@ -40,7 +40,7 @@ public static class DateFieldRules
     {
         var missing = new[] { ("Day", field.Day), ("Month", field.Month), ("Year", field.Year) }.Where(p => string.IsNullOrWhiteSpace(p.Item2)).Select(p => p.Item1).ToArray();
         if (missing.Length > 0)
-            return (missing[0], $"{name} must include a {string.Join(" and a ", missing.Select(Lowered))}");
+            return (missing[0], $"{name} must include a {string.Join(" and a ", missing.Select(InWords.Lowered))}");
         if (field.DayNumber is null)
             return ("Day", $"{name} must have a day from 1 to 31");
         if (field.MonthNumber is null)
@@ -51,6 +51,4 @@ public static class DateFieldRules
             return ("Day", $"{name} must be a real date");
         return day.Year is < 1850 or > 2199 ? ("Year", $"{name} must have a year between 1850 and 2199") : (null, null);
     }
-
-    private static string Lowered(string name) => name.Length > 0 ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 }

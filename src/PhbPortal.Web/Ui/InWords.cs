@@ -9,6 +9,9 @@ public static class InWords
     /// <summary>"Not given" where there is no day.</summary>
     public static string InFull(this DateOnly? day) => day?.InFull() ?? "Not given";
 
+    /// <summary>To stand inside a sentence.</summary>
+    public static string Lowered(this string words) => words.Length > 0 ? char.ToLowerInvariant(words[0]) + words[1..] : words;
+
     /// <summary>"1 line", "4 lines".</summary>
     public static string Counted(this int count, string one, string several) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : several)}");
 }

@@ -113,7 +113,7 @@ public sealed class PartsFormRules : AbstractValidator<PartsForm>
     {
         RuleFor(f => f.NhsTotal).PoundsOrNothing();
         RuleFor(f => f.CouncilTotal).PoundsOrNothing();
-        RuleFor(f => f.Completed).Must(c => c is "yes" or "no").WithMessage("Say whether you have completed this section");
+        RuleFor(f => f.Completed).YesOrNo("Say whether you have completed this section");
         RuleForEach(f => f.Parts).ChildRules(part =>
         {
             part.RuleFor(p => p.Holder).AtMost(TextLength.Line, "The name of the holder");

@@ -14,8 +14,6 @@ namespace PhbPortal.Web.Features.Endings;
 [Route("budgets/{budget}/end")]
 public sealed class EndingsController(PortalDbContext db, PortalClock clock) : Controller
 {
-    private const string ChangedMeanwhile = "Somebody else changed this budget while this page was open. Nothing of yours was kept. Look at it again, and send it again if it is still right";
-
     private CancellationToken Stop => HttpContext.RequestAborted;
 
     private SignedIn Me => SignedIn.From(User);
@@ -40,7 +38,7 @@ public sealed class EndingsController(PortalDbContext db, PortalClock clock) : C
         if (!ModelState.IsValid)
             return await Again(budget, ground, form);
         if (form.Version != root.Version)
-            return await Again(budget, ground, form, ChangedMeanwhile);
+            return await Again(budget, ground, form, Stale.Budget);
         if (await db.MayDecideAsync(root.SiteId, clock.Today, Stop) is { IsRefused: true } over)
             return await Again(budget, ground, form, over.Words);
         var policies = (await db.PolicyBookAsync(root.SiteId, Stop)).On(clock.Today);
@@ -55,7 +53,7 @@ public sealed class EndingsController(PortalDbContext db, PortalClock clock) : C
     {
         db.Decisions.Add(ended.Decision);
         if (!await db.TrySaveAsync(Stop))
-            return await SentBefore(budget, ground, form) is { } before ? Twice(before) : await Again(budget, ground.Name, form, ChangedMeanwhile);
+            return await SentBefore(budget, ground, form) is { } before ? Twice(before) : await Again(budget, ground.Name, form, Stale.Budget);
         TempData[PageText.Done] = $"{ended.Decision.Subject}.";
         return Redirect($"/decisions/{ended.Decision.Reference}");
     }
@@ -80,9 +78,5 @@ public sealed class EndingsController(PortalDbContext db, PortalClock clock) : C
 
     private Task<string?> SentBefore(string budget, EndGround ground, EndForm form) => db.EndSentBeforeAsync(budget, ground.Reason, form.LastDay?.Value, Me.UserId, clock.Today, Stop);
 
-    private RedirectResult Twice(string decision)
-    {
-        TempData[PageText.Done] = "You have already sent this. It was recorded once.";
-        return Redirect($"/decisions/{decision}");
-    }
+    private RedirectResult Twice(string decision) => this.RecordedOnce($"/decisions/{decision}");
 }

@@ -38,7 +38,7 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : C
         if (root is null)
             return NotFound();
         if (await db.SentBefore(root.Id, form.RequestId, Stop) is not null)
-            return Done(held, "You have already sent this. It was recorded once.");
+            return Done(held, SentTwice.Words);
         var support = root.CarePlan.Supports.SingleOrDefault();
         var part = support is null ? null : root.PartFor(support.Model, support.Funder);
         if (ModelState.IsValid && part?.HolderOrganisationId != Me.OrganisationId)

@@ -111,9 +111,5 @@ public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : 
         return Show(budget, kind, form, stop);
     }
 
-    private RedirectResult SentTwice(string budget, int number)
-    {
-        TempData[PageText.Done] = "You have already sent this. It was recorded once.";
-        return Redirect($"/budgets/{budget}/spending/{number}");
-    }
+    private RedirectResult SentTwice(string budget, int number) => this.RecordedOnce($"/budgets/{budget}/spending/{number}");
 }

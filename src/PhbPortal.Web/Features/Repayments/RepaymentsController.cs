@@ -14,8 +14,6 @@ namespace PhbPortal.Web.Features.Repayments;
 [Route("budgets/{budget}/repayment")]
 public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) : Controller
 {
-    private const string ChangedMeanwhile = "Somebody else changed this budget while this page was open. Nothing of yours was kept. Look at it again, and send it again if it is still right";
-
     private CancellationToken Stop => HttpContext.RequestAborted;
 
     private SignedIn Me => SignedIn.From(User);
@@ -34,7 +32,7 @@ public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) 
         if (await SentBefore(root, form) is { } before)
             return Twice(before);
         if (form.Version != root.Version)
-            return await Again(budget, form, ChangedMeanwhile);
+            return await Again(budget, form, Stale.Budget);
         if (await db.MayDecideAsync(root.SiteId, clock.Today, Stop) is { IsRefused: true } over)
             return await Again(budget, form, over.Words);
         var policies = (await db.PolicyBookAsync(root.SiteId, Stop)).On(clock.Today);
@@ -43,7 +41,7 @@ public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) 
             return await Again(budget, form, (RepaymentNotAsked)outcome);
         db.Decisions.Add(decision);
         if (!await db.TrySaveAsync(Stop))
-            return await SentBefore(root, form) is { } other ? Twice(other) : await Again(budget, form, ChangedMeanwhile);
+            return await SentBefore(root, form) is { } other ? Twice(other) : await Again(budget, form, Stale.Budget);
         TempData[PageText.Done] = $"{form.Notice.Sum} is asked back. Nothing is taken: record it when it comes back.";
         return Redirect($"/decisions/{decision.Reference}");
     }
@@ -66,9 +64,5 @@ public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) 
         return await AskBackPage.LoadAsync(db, budget, form, clock.Today, Stop) is { } page ? View(nameof(AskBack), page) : NotFound();
     }
 
-    private RedirectResult Twice(string decision)
-    {
-        TempData[PageText.Done] = "You have already sent this. It was recorded once.";
-        return Redirect($"/decisions/{decision}");
-    }
+    private RedirectResult Twice(string decision) => this.RecordedOnce($"/decisions/{decision}");
 }

@@ -56,9 +56,5 @@ public sealed class ReversalsController(PortalDbContext db, PortalClock clock) :
         return await ReversePage.LoadAsync(db, budget, number, clock.Today, form, stop) is { } page ? View(page) : NotFound();
     }
 
-    private RedirectResult SentTwice(string budget, int number)
-    {
-        TempData[PageText.Done] = "You have already sent this. It was recorded once.";
-        return Redirect($"/budgets/{budget}/spending/{number}");
-    }
+    private RedirectResult SentTwice(string budget, int number) => this.RecordedOnce($"/budgets/{budget}/spending/{number}");
 }

@@ -1,6 +1,7 @@
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Startup;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Shared;
 
@@ -19,6 +20,6 @@ public static class EmergencyText
     {
         var why = Of(kind);
         var judged = wasRight switch { null => "Somebody else will look at whether that was right.", true => "Somebody else looked at it and found it right.", false => "Somebody else looked at it and found that it was not right." };
-        return $"{who} of {fromSite} read this record on {PortalClock.InLondon(beganUtc).InFull()} in an emergency: {char.ToLowerInvariant(why[0])}{why[1..]}. {judged}";
+        return $"{who} of {fromSite} read this record on {PortalClock.InLondon(beganUtc).InFull()} in an emergency: {why.Lowered()}. {judged}";
     }
 }

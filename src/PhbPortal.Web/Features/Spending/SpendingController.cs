@@ -75,9 +75,6 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
         return unusual is null ? View("Record", page) : View("Unusual", page with { Unusual = unusual });
     }
 
-    private RedirectResult SentTwice(string budget, AlreadySent sent)
-    {
-        TempData[PageText.Done] = "You have already sent this. It was recorded once.";
-        return Redirect(sent.Bill is { } bill ? $"/bills/{bill}" : $"/budgets/{budget}/spending/{sent.PostingNumber}");
-    }
+    private RedirectResult SentTwice(string budget, AlreadySent sent) =>
+        this.RecordedOnce(sent.Bill is { } bill ? $"/bills/{bill}" : $"/budgets/{budget}/spending/{sent.PostingNumber}");
 }

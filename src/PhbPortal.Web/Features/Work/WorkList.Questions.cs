@@ -6,6 +6,7 @@ using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Work;
 
@@ -70,11 +71,11 @@ public sealed partial record WorkList
     }
 
     private static WorkItem ItemOf(Letter letter, WorkPerson person, DateOnly today) => new(
-        WorkGroup.Today, WorkRisk.Letter, $"Give the letter: {Lowered(DecisionText.Of(letter.Kind))}", $"/decisions/{letter.Decision}/letter", person,
+        WorkGroup.Today, WorkRisk.Letter, $"Give the letter: {DecisionText.Of(letter.Kind).Lowered()}", $"/decisions/{letter.Decision}/letter", person,
         $"{letter.DecidedBy} decided it {DayText.On(letter.DecidedOn, today)}. {letter.Subject}.", null, "the letter about a decision has not been given");
 
     private static WorkItem OthersLook(Look look, WorkPerson person, DateOnly today) => new(
-        WorkGroup.Waiting, WorkRisk.LookAgain, $"Looked at again: {Lowered(DecisionText.Of(look.Kind))}", $"/looking-again/{look.Reference}", person,
+        WorkGroup.Waiting, WorkRisk.LookAgain, $"Looked at again: {DecisionText.Of(look.Kind).Lowered()}", $"/looking-again/{look.Reference}", person,
         $"{look.AskedBy} asked {DayText.On(look.AskedOn, today)}. {look.Subject}. {(look.SomebodyMayAnswer ? "It is with the approvers." : NobodyElse)}", null, "a decision is looked at again");
 
     // What the reader asked or has signed already waits for somebody else.
@@ -85,11 +86,9 @@ public sealed partial record WorkList
 
     // Whoever made the decision does not look at it again. Where nobody else can, it is for today: somebody has to be found.
     private static WorkItem ItemOf(Look r, WorkPerson person, DateOnly today) => new(
-        r.IsOwn && r.SomebodyMayAnswer ? WorkGroup.Waiting : WorkGroup.Today, WorkRisk.LookAgain, $"Look again: {Lowered(DecisionText.Of(r.Kind))}", $"/looking-again/{r.Reference}", person,
+        r.IsOwn && r.SomebodyMayAnswer ? WorkGroup.Waiting : WorkGroup.Today, WorkRisk.LookAgain, $"Look again: {DecisionText.Of(r.Kind).Lowered()}", $"/looking-again/{r.Reference}", person,
         $"{r.AskedBy} asked {DayText.On(r.AskedOn, today)}. {r.Subject}.{(!r.SomebodyMayAnswer ? " " + NobodyElse : r.IsOwn ? " Another approver looks at it." : "")}{(r.Kind == DecisionKind.BudgetReduced ? " The smaller amount holds meanwhile." : "")}",
         null, $"somebody asked {DayText.On(r.AskedOn, today)} for a decision to be looked at again");
-
-    private static string Lowered(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 
     private sealed record Letter(string Decision, DecisionKind Kind, string Subject, DateOnly DecidedOn, string DecidedBy);
 
