@@ -13,9 +13,14 @@ internal sealed class PolicyVersionMapping : IEntityTypeConfiguration<PolicyVers
         builder.ToTable("PolicyVersions");
         builder.Property(version => version.Key).HasMaxLength(60).IsUnicode(false);
         builder.Property(version => version.Reach).HasMaxLength(30).IsUnicode(false);
+        builder.Ignore(version => version.Figure);
+        builder.Property(version => version.RowKey).HasMaxLength(ListRow.LongestWords);
+        builder.Property(version => version.RowWords).HasMaxLength(ListRow.LongestWords);
+        builder.Property(version => version.RowCategory).HasMaxLength(40).IsUnicode(false);
+        builder.Property(version => version.RowRule).HasMaxLength(ListRow.LongestRule);
         builder.Property(version => version.Citation).HasMaxLength(500);
         builder.HasOne<PilotSite>().WithMany().HasForeignKey(version => version.SiteId);
-        builder.HasIndex(version => new { version.Reach, version.Key, version.FirstDay }).IsUnique();
+        builder.HasIndex(version => new { version.Reach, version.Key, version.RowKey, version.FirstDay }).IsUnique();
     }
 }
 

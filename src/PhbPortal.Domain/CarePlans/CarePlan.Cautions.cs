@@ -7,13 +7,13 @@ namespace PhbPortal.Domain.CarePlans;
 /// <summary>What rules say of the support that should be looked at before anybody is paid. None of it stops a plan.</summary>
 public sealed partial class CarePlan
 {
-    /// <summary>What should be known of whoever is paid (E14, E21 to E23, E25), and whether too much is set aside (F13); what is in order as well.</summary>
-    /// <param name="policies">Of the day by whose limits the plan is judged; wages are those of the days of each line.</param>
+    /// <summary>What should be known of whoever is paid (E14, E21 to E23, E25), what is on the site's list of what it does not buy (E12), and whether too much is set aside (F13); what is in order as well.</summary>
+    /// <param name="policies">Of the day by whose limits the plan is judged; wages and lists are those of the days of each line.</param>
     public IEnumerable<(PlannedSupport Line, Ruling Ruling)> Cautions(PoliciesInForce policies)
     {
         foreach (var line in supports.OrderBy(line => line.Line))
         {
-            foreach (var ruling in CheckPayee(line, policies))
+            foreach (var ruling in CheckPayee(line, policies).Concat(OnTheList(line, policies)))
                 yield return (line, ruling);
         }
 
@@ -29,9 +29,15 @@ public sealed partial class CarePlan
             IsPersonPaid = line.Paid is not null,
             NewestWage = policies.NationalSince(PolicyKeys.LeastWage, days.Last),
         };
-        return CheckingWhoIsPaid.Judge(support)
-            .Select(ruling => ruling with { Facts = string.Create(CultureInfo.InvariantCulture, $"line {line.Line}, {line.What}; {ruling.Facts}") });
+        return CheckingWhoIsPaid.Judge(support).Select(ruling => About(line, ruling));
     }
+
+    /// <summary>What the site's list of what it does not buy says of a line (E12).</summary>
+    public static IEnumerable<Ruling> OnTheList(PlannedSupport line, PoliciesInForce policies) =>
+        NotBought.Judge(line.What, line.CategoryCode, new(line.FirstDay, line.LastDay), policies).Select(ruling => About(line, ruling));
+
+    private static Ruling About(PlannedSupport line, Ruling ruling) =>
+        ruling with { Facts = string.Create(CultureInfo.InvariantCulture, $"line {line.Line}, {line.What}; {ruling.Facts}") };
 
     private static bool IsSetAside(PlannedSupport line) => line is { CategoryCode: SupportCategories.Contingency, Model: HoldingModel.DirectPayment };
 

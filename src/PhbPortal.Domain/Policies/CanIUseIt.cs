@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PhbPortal.Domain.Policies;
 
 public enum UseAnswer
@@ -72,9 +70,9 @@ public static class CanIUseIt
     public static IReadOnlyList<UseAdvice> Ask(string words, DateOnly day)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(day, FirstDay);
-        var asked = InSingulars(words);
-        List<UseAdvice> found = [.. Topics.Where(topic => topic.Words.Any(word => asked.Contains(InSingulars(word), StringComparison.Ordinal))).Select(topic => topic.On(day))];
-        if (Family.Any(word => asked.Contains(InSingulars(word), StringComparison.Ordinal)))
+        var asked = WholeWords.Of(words);
+        List<UseAdvice> found = [.. Topics.Where(topic => topic.Words.Any(word => asked.Has(word))).Select(topic => topic.On(day))];
+        if (Family.Any(word => asked.Has(word)))
             found.Add(SomeoneClose(day));
         if (found.Count == 0)
             found.Add(Unknown());
@@ -99,22 +97,6 @@ public static class CanIUseIt
     }
 
     private static Topic Fine(string about, string category, params string[] words) => new(about, UseAnswer.Yes, AnythingElse, WhenItServes, "", words) { CategoryCode = category };
-
-    // " wheelchairs, please" and "wheelchair" meet as " wheelchair ", so that "art" is not found in "start".
-    private static string InSingulars(string words)
-    {
-        var text = new StringBuilder(" ");
-        foreach (var word in words.ToLowerInvariant().Split([' ', ',', '.', ';', ':', '?', '!', '/', '(', ')', '"', '“', '”', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries))
-            text.Append(Singular(word)).Append(' ');
-        return text.ToString();
-    }
-
-    private static string Singular(string word) => word switch
-    {
-        { Length: > 4 } when word.EndsWith("ies", StringComparison.Ordinal) => word[..^3] + "y",
-        { Length: > 3 } when word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) => word[..^1],
-        _ => word,
-    };
 
     private sealed record Topic(string About, UseAnswer Answer, string RuleId, string Why, string Instead, string[] Words)
     {

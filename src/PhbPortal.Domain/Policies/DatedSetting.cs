@@ -26,10 +26,18 @@ public sealed record DatedSetting(string Key, string Name, IReadOnlyList<PolicyU
 
     public PolicyUnit Unit => Units[0];
 
+    /// <summary>A list, of which a site keeps rows; there is none for the country.</summary>
+    public bool IsList => Unit == PolicyUnit.Listed;
+
     /// <summary>The largest figure that makes sense in a unit.</summary>
     public int MostIn(PolicyUnit unit) => unit == PolicyUnit.Weeks && Unit == PolicyUnit.Months ? Most * 4 : Most;
 
     public bool MakesSense(long value, PolicyUnit unit) => Units.Contains(unit) && value >= Least && value <= MostIn(unit);
+
+    /// <summary>A row for a list and a figure for a figure; what the country has is a figure, and never none.</summary>
+    public bool MakesSense(NewFigure figure, long? siteId) => IsList
+        ? siteId is not null && figure.Row is { } row && figure.Unit == Unit && MakesSense(row, figure.Value)
+        : figure.Row is null && (figure.Value is { } value ? MakesSense(value, figure.Unit) : siteId is not null);
 
     /// <summary>Whether a site's figure could, on any day of the year, give people less than the national one.</summary>
     public bool IsLooser(PolicyFigure local, PolicyFigure national) => Looser switch
@@ -40,6 +48,12 @@ public sealed record DatedSetting(string Key, string Name, IReadOnlyList<PolicyU
         Looser.Higher => Days(local).Max() > Days(national).Min(),
         _ => Days(local).Min() < Days(national).Max(),
     };
+
+    // What goes on the list says why in words that people can read; what goes off it need not.
+    private static bool MakesSense(ListRow row, long? value) =>
+        row.Words.Length <= ListRow.LongestWords && WholeWords.Any(row.Words)
+        && (row.CategoryCode.Length == 0 || SupportCategories.TryGet(row.CategoryCode, out _))
+        && (value is null || (value == Least && !string.IsNullOrWhiteSpace(row.LocalRule) && row.LocalRule.Length <= ListRow.LongestRule));
 
     private static IEnumerable<int> Days(PolicyFigure figure) =>
         Enumerable.Range(0, MonthsTried).Select(month => FirstMonthTried.AddMonths(month)).Select(day => figure.After(day).DayNumber - day.DayNumber);
@@ -62,6 +76,7 @@ public static class PolicyUnits
         PolicyUnit.Weeks => "weeks",
         PolicyUnit.Months => "months",
         PolicyUnit.Pence => "pounds and pence",
+        PolicyUnit.Listed => "rows",
         _ => "per cent",
     };
 }

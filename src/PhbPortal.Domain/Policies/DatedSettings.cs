@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PhbPortal.Domain.Policies;
 
-/// <summary>Every figure that can be set for the country or for one site, in the order in which people meet them.</summary>
+/// <summary>Every figure that can be set for the country or for one site, and every list of which a site keeps rows, in the order in which people meet them.</summary>
 public static class DatedSettings
 {
     public static readonly IReadOnlyList<DatedSetting> All =
@@ -35,7 +35,13 @@ public static class DatedSettings
             "Above so many weeks of support, the pages on which the holder is paid and surplus is moved ask to talk about the money with the person. It never takes money back by itself."),
     ];
 
-    private static readonly Dictionary<string, DatedSetting> ByKey = All.ToDictionary(setting => setting.Key, StringComparer.Ordinal);
+    public static readonly IReadOnlyList<DatedSetting> Lists =
+    [
+        new(PolicyKeys.NotBought, "What a site does not buy", [PolicyUnit.Listed], 1, Looser.Neither, ["E12"], RuleModels.All,
+            "Support in a plan that is on the list of its site is warned of when it is planned, before the plan is sent and to the approver. The list stops nothing."),
+    ];
+
+    private static readonly Dictionary<string, DatedSetting> ByKey = All.Concat(Lists).ToDictionary(setting => setting.Key, StringComparer.Ordinal);
 
     public static bool TryGet(string? key, [NotNullWhen(true)] out DatedSetting? setting)
     {

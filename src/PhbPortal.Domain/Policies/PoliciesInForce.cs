@@ -39,6 +39,9 @@ public sealed class PoliciesInForce
     /// <summary>The figures that hold one after another in those days; none where there is none.</summary>
     public IReadOnlyList<PolicyFigure> Over(string key, DateSpan days) => book.Over(key, days);
 
+    /// <summary>What is on a list of the site on the first of those days, or comes on it during them.</summary>
+    public IEnumerable<ListedRow> Rows(string key, DateSpan days) => book.Rows(key, days);
+
     /// <summary>The first day of the national figure of that day, whatever the site has set; nothing where there is none.</summary>
     public DateOnly? NationalSince(string key, DateOnly day) => book.National(key, day)?.FirstDay;
 

@@ -42,6 +42,10 @@ public static class PolicyKeys
     /// <summary>Weeks of support above which money with the holder is talked about (F15).</summary>
     public const string SurplusTalk = "surplus.talk";
 
+    /// <summary>The list of what a site does not buy (E12).</summary>
+    public const string NotBought = "list.not-bought";
+
+    /// <summary>Every figure; a list has rows instead.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         OverspendCall, OverspendDecide, OverspendForecast, ReviewFirst, ReviewLater, ReviewCompulsory, BillDecide,

@@ -9,4 +9,7 @@ public enum PolicyUnit
     Months = 3,
     Pence = 4,
     Percent = 5,
+
+    /// <summary>No figure: a row of a list is on it (1), or off it again (none).</summary>
+    Listed = 6,
 }

@@ -2,12 +2,21 @@ using System.Globalization;
 
 namespace PhbPortal.Domain.Policies;
 
-/// <summary>A figure as somebody wants it, from a day on; without a value a site's own figure ends.</summary>
+/// <summary>A figure, or a row of a list, as somebody wants it, from a day on; without a value a site's own figure ends, and a row is off the list.</summary>
 public sealed record NewFigure(DateOnly FirstDay, long? Value, PolicyUnit Unit)
 {
-    public string InWords => Value is { } value ? Unit.InWords(value) : "The national figure again";
+    /// <summary>Nothing for a figure.</summary>
+    public ListRow? Row { get; init; }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Value?.ToString(CultureInfo.InvariantCulture) ?? "none"} {Unit} from {FirstDay:yyyy-MM-dd}");
+    public string InWords => (Row, Value) switch
+    {
+        ({ } row, null) => $"“{row.Words}” off the list again",
+        ({ } row, _) => $"“{row.Words}” on the list",
+        (null, { } value) => Unit.InWords(value),
+        _ => "The national figure again",
+    };
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(Row is { } row ? row.Key + ": " : "")}{Value?.ToString(CultureInfo.InvariantCulture) ?? "none"} {Unit} from {FirstDay:yyyy-MM-dd}");
 }
 
 /// <summary>What became of a setting that somebody wanted.</summary>

@@ -11,7 +11,7 @@ public enum SettingProposalState
     Refused = 3,
 }
 
-/// <summary>A figure that one person proposes from a day on, for the country or for a site, and that holds only once another has confirmed it.</summary>
+/// <summary>A figure, or a row of a list, that one person proposes from a day on, for the country or for a site, and that holds only once another has confirmed it.</summary>
 public sealed class SettingProposal
 {
     private SettingProposal()
@@ -29,6 +29,16 @@ public sealed class SettingProposal
 
     public string Key { get; private set; } = "";
 
+    /// <summary>The key of the row of a list (<see cref="ListRow.Key"/>); empty for a figure.</summary>
+    public string RowKey { get; private set; } = "";
+
+    public string RowWords { get; private set; } = "";
+
+    public string RowCategory { get; private set; } = "";
+
+    public string RowRule { get; private set; } = "";
+
+
     public DateOnly FirstDay { get; private set; }
 
     /// <summary>None where a site gives its own figure up, so that the national one holds again.</summary>
@@ -36,12 +46,15 @@ public sealed class SettingProposal
 
     public PolicyUnit Unit { get; private set; }
 
+    /// <summary>The figure, or the row of a list, with its first day.</summary>
+    public NewFigure Figure => new(FirstDay, Value, Unit) { Row = RowKey.Length == 0 ? null : new(RowWords, RowCategory, RowRule) };
+
     /// <summary>Where the figure comes from, or why it is set.</summary>
     public string Reason { get; private set; } = "";
 
     public SettingProposalState State { get; private set; }
 
-    /// <summary>Figure, reach and day in one while it waits, so that no two proposals for the same wait at once.</summary>
+    /// <summary>Figure or row, reach and day in one while it waits, so that no two proposals for the same wait at once.</summary>
     public string? Slot { get; private set; }
 
     public long ProposedByUserId { get; private set; }
@@ -63,11 +76,11 @@ public sealed class SettingProposal
 
     /// <param name="book">Of the site that it is for; the national one for a national figure.</param>
     /// <param name="today">A setting holds from the day after at the earliest.</param>
-    /// <exception cref="ArgumentException">The figure makes no sense for the setting, or a national one is without a figure.</exception>
+    /// <exception cref="ArgumentException">The figure makes no sense for the setting, a national one is without a figure, or a list is no site's.</exception>
     public static SettingOutcome Propose(DatedSetting setting, long? siteId, NewFigure figure, string reason, PolicyBook book, DateOnly today, Signature by)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        if (figure.Value is { } value ? !setting.MakesSense(value, figure.Unit) : siteId is null)
+        if (!setting.MakesSense(figure, siteId))
             throw new ArgumentException($"{figure} makes no sense for {setting.Key}.", nameof(figure));
         if (SettingRules.Against(setting, siteId, figure, book, today) is { Count: > 0 } against)
             return new SettingRefused(against);
@@ -82,7 +95,11 @@ public sealed class SettingProposal
             Unit = figure.Unit,
             Reason = reason.Trim(),
             State = SettingProposalState.Waiting,
-            Slot = string.Create(CultureInfo.InvariantCulture, $"{reach}|{setting.Key}|{figure.FirstDay:yyyy-MM-dd}"),
+            Slot = string.Create(CultureInfo.InvariantCulture, $"{reach}|{setting.Key}{(figure.Row is { } row ? "|" + row.Key : "")}|{figure.FirstDay:yyyy-MM-dd}"),
+            RowKey = figure.Row?.Key ?? "",
+            RowWords = figure.Row?.Words ?? "",
+            RowCategory = figure.Row?.CategoryCode ?? "",
+            RowRule = figure.Row?.LocalRule ?? "",
             ProposedByUserId = by.UserId,
             ProposedByName = by.Name,
             ProposedUtc = by.AtUtc,
@@ -93,7 +110,7 @@ public sealed class SettingProposal
     public bool MayBeDecidedBy(long userId) => State == SettingProposalState.Waiting && userId != ProposedByUserId;
 
     /// <summary>What stands against it on a day while it waits: days have passed, and other figures may have come.</summary>
-    public IReadOnlyList<Ruling> AgainstOn(DateOnly today, PolicyBook book) => SettingRules.Against(DatedSettings.Get(Key), SiteId, new(FirstDay, Value, Unit), book, today);
+    public IReadOnlyList<Ruling> AgainstOn(DateOnly today, PolicyBook book) => SettingRules.Against(DatedSettings.Get(Key), SiteId, Figure, book, today);
 
     /// <summary>Judged once more, because days have passed and other figures may have come: it is kept, or refused and goes on waiting.</summary>
     /// <exception cref="InvalidOperationException">They may not decide it.</exception>

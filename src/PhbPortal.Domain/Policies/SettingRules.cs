@@ -2,14 +2,14 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Policies;
 
-/// <summary>What stands against a setting: it would change a day that has begun, or a figure that is set, or give people less than the national figure does.</summary>
+/// <summary>What stands against a setting: it would change a day that has begun, or a figure that is set, or give people less than the national figure does, or be a row of a list on a day on which its rule does not hold.</summary>
 internal static class SettingRules
 {
     /// <summary>The last day for which anybody sets a figure.</summary>
     public static readonly DateOnly LastDay = new(2100, 12, 31);
 
     public static IReadOnlyList<Ruling> Against(DatedSetting setting, long? siteId, NewFigure figure, PolicyBook book, DateOnly today) =>
-        [.. Past(figure, today), .. Taken(setting, siteId, figure, book, today), .. siteId is null ? [] : Loosening(setting, figure, book)];
+        [.. Past(figure, today), .. TooEarly(setting, figure), .. Taken(setting, siteId, figure, book, today), .. siteId is null ? [] : Loosening(setting, figure, book)];
 
     private static IEnumerable<Ruling> Past(NewFigure figure, DateOnly today)
     {
@@ -20,15 +20,19 @@ internal static class SettingRules
             yield return Ruling.Refused("P06", today, $"A setting cannot hold from {figure.FirstDay.InFull()}, because nobody knows the rules of that day.", facts, $"Choose a day until {LastDay.InFull()}.");
     }
 
+    private static IEnumerable<Ruling> TooEarly(DatedSetting setting, NewFigure figure) => setting.IsList
+        ? setting.Serves.Select(Rulebook.Get).Where(rule => !rule.InForceOn(figure.FirstDay)).Select(rule => Ruling.NotInForce(rule, figure.FirstDay, figure.ToString()))
+        : [];
+
     private static IEnumerable<Ruling> Taken(DatedSetting setting, long? siteId, NewFigure figure, PolicyBook book, DateOnly today)
     {
-        if (book.SetFrom(setting.Key, siteId, figure.FirstDay) is not { } set)
+        if (book.SetFrom(setting.Key, siteId, figure) is not { } set)
             yield break;
-        NewFigure there = new(set.FirstDay, set.Value, set.Unit);
+        var there = set.Figure;
         yield return Ruling.Refused(
             "P06",
             today,
-            $"A figure from {figure.FirstDay.InFull()} is set already: {there.InWords}. What is set is never changed.",
+            $"{(setting.IsList ? "The row" : "A figure")} from {figure.FirstDay.InFull()} is set already: {there.InWords}. What is set is never changed.",
             $"{figure}; set {there}",
             "Choose another day, or leave it as it is.");
     }

@@ -14,7 +14,7 @@ public sealed record DecidePage(SettingProposal Proposal, string Place, PolicyFi
 {
     public DatedSetting Setting => DatedSettings.Get(Proposal.Key);
 
-    public NewFigure Figure => new(Proposal.FirstDay, Proposal.Value, Proposal.Unit);
+    public NewFigure Figure => Proposal.Figure;
 
     public string Finding => Proposal.State switch
     {

@@ -48,7 +48,7 @@ public sealed record SettingLine(string Place, PolicyBook Book, IReadOnlyList<Se
             .. ordered.Select((version, place) => new SettingStretch(
                 version.FirstDay,
                 place + 1 < ordered.Count ? ordered[place + 1].FirstDay.AddDays(-1) : null,
-                new NewFigure(version.FirstDay, version.Value, version.Unit).InWords,
+                version.Figure.InWords,
                 version.Citation,
                 version.ProposedBy.Length == 0 ? version.ApprovedBy : $"Proposed by {version.ProposedBy}, confirmed by {version.ApprovedBy}, {PortalClock.InLondon(version.RecordedAtUtc).InFull()}")),
         ];

@@ -59,7 +59,7 @@ public sealed record WaitingSetting(string Reference, string Setting, string Pla
         proposal.Reference,
         DatedSettings.Get(proposal.Key).Name,
         proposal.SiteId is { } site ? sites[site] : SettingText.Country,
-        new NewFigure(proposal.FirstDay, proposal.Value, proposal.Unit).InWords,
+        proposal.Figure.InWords,
         proposal.FirstDay,
         proposal.ProposedByName,
         me.MaySetFor(proposal.SiteId) && proposal.MayBeDecidedBy(me.UserId),
