@@ -3311,6 +3311,27 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .HasPrecision(6)
                         .HasColumnType("timestamp(6) with time zone");
 
+                    b.Property<string>("RowCategory")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("RowKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("RowRule")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("RowWords")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<long?>("SiteId")
                         .HasColumnType("bigint");
 
@@ -3327,7 +3348,7 @@ namespace PhbPortal.Data.Migrations.Postgres
 
                     b.HasIndex("SiteId");
 
-                    b.HasIndex("Reach", "Key", "FirstDay")
+                    b.HasIndex("Reach", "Key", "RowKey", "FirstDay")
                         .IsUnique();
 
                     b.ToTable("PolicyVersions", (string)null);
@@ -3397,13 +3418,33 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .IsUnicode(false)
                         .HasColumnType("character varying(16)");
 
+                    b.Property<string>("RowCategory")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("RowKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("RowRule")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("RowWords")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<long?>("SiteId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Slot")
-                        .HasMaxLength(110)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(110)");
+                        .HasMaxLength(220)
+                        .HasColumnType("character varying(220)");
 
                     b.Property<string>("State")
                         .IsRequired()

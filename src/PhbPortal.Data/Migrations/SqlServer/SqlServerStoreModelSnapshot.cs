@@ -3314,6 +3314,27 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)");
 
+                    b.Property<string>("RowCategory")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("RowKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("RowRule")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("RowWords")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<long?>("SiteId")
                         .HasColumnType("bigint");
 
@@ -3330,7 +3351,7 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("SiteId");
 
-                    b.HasIndex("Reach", "Key", "FirstDay")
+                    b.HasIndex("Reach", "Key", "RowKey", "FirstDay")
                         .IsUnique();
 
                     b.ToTable("PolicyVersions", (string)null);
@@ -3400,13 +3421,33 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(16)");
 
+                    b.Property<string>("RowCategory")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("RowKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("RowRule")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("RowWords")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<long?>("SiteId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Slot")
-                        .HasMaxLength(110)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(110)");
+                        .HasMaxLength(220)
+                        .HasColumnType("nvarchar(220)");
 
                     b.Property<string>("State")
                         .IsRequired()

@@ -3230,6 +3230,27 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .HasPrecision(6)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RowCategory")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RowKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RowRule")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RowWords")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("SiteId")
                         .HasColumnType("INTEGER");
 
@@ -3246,7 +3267,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("SiteId");
 
-                    b.HasIndex("Reach", "Key", "FirstDay")
+                    b.HasIndex("Reach", "Key", "RowKey", "FirstDay")
                         .IsUnique();
 
                     b.ToTable("PolicyVersions", (string)null);
@@ -3314,12 +3335,32 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RowCategory")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RowKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RowRule")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RowWords")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("SiteId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Slot")
-                        .HasMaxLength(110)
-                        .IsUnicode(false)
+                        .HasMaxLength(220)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")

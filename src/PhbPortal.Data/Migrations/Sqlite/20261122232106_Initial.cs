@@ -413,6 +413,10 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     SiteId = table.Column<long>(type: "INTEGER", nullable: true),
                     Reach = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    RowKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RowWords = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RowCategory = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    RowRule = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Value = table.Column<long>(type: "INTEGER", nullable: true),
                     Unit = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
@@ -502,12 +506,16 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     SiteId = table.Column<long>(type: "INTEGER", nullable: true),
                     Reach = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    RowKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RowWords = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RowCategory = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    RowRule = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Value = table.Column<long>(type: "INTEGER", nullable: true),
                     Unit = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Slot = table.Column<string>(type: "TEXT", unicode: false, maxLength: 110, nullable: true),
+                    Slot = table.Column<string>(type: "TEXT", maxLength: 220, nullable: true),
                     ProposedByUserId = table.Column<long>(type: "INTEGER", nullable: false),
                     ProposedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ProposedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
@@ -2421,9 +2429,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_PolicyVersions_Reach_Key_FirstDay",
+                name: "IX_PolicyVersions_Reach_Key_RowKey_FirstDay",
                 table: "PolicyVersions",
-                columns: new[] { "Reach", "Key", "FirstDay" },
+                columns: new[] { "Reach", "Key", "RowKey", "FirstDay" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

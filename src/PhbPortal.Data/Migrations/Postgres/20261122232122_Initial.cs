@@ -414,6 +414,10 @@ namespace PhbPortal.Data.Migrations.Postgres
                     SiteId = table.Column<long>(type: "bigint", nullable: true),
                     Reach = table.Column<string>(type: "character varying(30)", unicode: false, maxLength: 30, nullable: false),
                     Key = table.Column<string>(type: "character varying(60)", unicode: false, maxLength: 60, nullable: false),
+                    RowKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    RowWords = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    RowCategory = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    RowRule = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: true),
                     Unit = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
@@ -503,12 +507,16 @@ namespace PhbPortal.Data.Migrations.Postgres
                     SiteId = table.Column<long>(type: "bigint", nullable: true),
                     Reach = table.Column<string>(type: "character varying(30)", unicode: false, maxLength: 30, nullable: false),
                     Key = table.Column<string>(type: "character varying(60)", unicode: false, maxLength: 60, nullable: false),
+                    RowKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    RowWords = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    RowCategory = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    RowRule = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: true),
                     Unit = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     State = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    Slot = table.Column<string>(type: "character varying(110)", unicode: false, maxLength: 110, nullable: true),
+                    Slot = table.Column<string>(type: "character varying(220)", maxLength: 220, nullable: true),
                     ProposedByUserId = table.Column<long>(type: "bigint", nullable: false),
                     ProposedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ProposedUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
@@ -2422,9 +2430,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_PolicyVersions_Reach_Key_FirstDay",
+                name: "IX_PolicyVersions_Reach_Key_RowKey_FirstDay",
                 table: "PolicyVersions",
-                columns: new[] { "Reach", "Key", "FirstDay" },
+                columns: new[] { "Reach", "Key", "RowKey", "FirstDay" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
