@@ -43,12 +43,13 @@ public static class DatedSettings
 
     private static readonly Dictionary<string, DatedSetting> ByKey = All.Concat(Lists).ToDictionary(setting => setting.Key, StringComparer.Ordinal);
 
+    /// <summary>A figure by the key that somebody typed; a list is none.</summary>
     public static bool TryGet(string? key, [NotNullWhen(true)] out DatedSetting? setting)
     {
-        setting = null;
-        return key is not null && ByKey.TryGetValue(key, out setting);
+        setting = key is not null && ByKey.TryGetValue(key, out var found) && !found.IsList ? found : null;
+        return setting is not null;
     }
 
-    /// <exception cref="KeyNotFoundException">There is no such setting; use <see cref="TryGet"/> for what people type.</exception>
+    /// <exception cref="KeyNotFoundException">There is neither such a figure nor such a list; use <see cref="TryGet"/> for what people type.</exception>
     public static DatedSetting Get(string key) => ByKey[key];
 }
