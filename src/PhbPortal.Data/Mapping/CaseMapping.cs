@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Data.Mapping;
 
@@ -16,6 +17,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         @case.HasMany(c => c.Consents).InSite("CaseId");
         @case.HasMany(c => c.CapacityRecords).InSite("CaseId");
         @case.HasMany(c => c.CourtOrderChecks).InSite("CaseId");
+        @case.HasMany(c => c.ResponsibleBodies).InSite("CaseId");
         @case.HasMany(c => c.IndicativeAmounts).InSite("CaseId");
         @case.HasIndex(c => new { c.SiteId, c.Status });
         @case.HasIndex(c => new { c.SiteId, c.CoordinatorUserId });
@@ -57,6 +59,15 @@ internal sealed class CourtOrderCheckMapping : IEntityTypeConfiguration<CourtOrd
     {
         check.ToTable("CourtOrderChecks");
         check.Ignore(c => c.Order);
+    }
+}
+
+internal sealed class ResponsibleBodyMapping : IEntityTypeConfiguration<ResponsibleBody>
+{
+    public void Configure(EntityTypeBuilder<ResponsibleBody> body)
+    {
+        body.ToTable("ResponsibleBodies");
+        body.HasOne<Organisation>().WithMany().HasForeignKey(b => b.OrganisationId);
     }
 }
 

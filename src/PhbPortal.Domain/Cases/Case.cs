@@ -14,6 +14,7 @@ public sealed class Case : Root
     private readonly List<Consent> consents = [];
     private readonly List<CapacityRecord> capacityRecords = [];
     private readonly List<CourtOrderCheck> courtOrderChecks = [];
+    private readonly List<ResponsibleBody> responsibleBodies = [];
     private readonly List<IndicativeAmount> indicativeAmounts = [];
 
     private Case()
@@ -34,8 +35,6 @@ public sealed class Case : Root
 
     /// <summary>Entitled to after-care under section 117 of the Mental Health Act 1983; a direct payment for it needs a scheme that includes it (A10).</summary>
     public bool IsAfterCare { get; private set; }
-
-    public long ResponsibleOrganisationId { get; private set; }
 
     public string EnquirySource { get; private set; } = "";
 
@@ -59,6 +58,9 @@ public sealed class Case : Root
     /// <summary>What is known of orders of a court: of each kind the latest word.</summary>
     public IReadOnlyList<CourtOrder> CourtOrders => Known(courtOrderChecks);
 
+    /// <summary>Who is responsible for the person, from day to day (A15); <see cref="ResponsibleBody.On"/> says who it is on a day.</summary>
+    public IReadOnlyList<ResponsibleBody> ResponsibleBodies => responsibleBodies;
+
     public IReadOnlyList<IndicativeAmount> IndicativeAmounts => indicativeAmounts;
 
     public IndicativeAmount? LatestAmount => indicativeAmounts.MaxBy(a => a.Number);
@@ -69,17 +71,22 @@ public sealed class Case : Root
     /// <summary>The day on which the person first knew an amount for a plan's days (C07).</summary>
     public DateOnly? FirstToldFor(DateSpan plan) => indicativeAmounts.Where(a => a.Period.CoversMostOf(plan)).Min(a => a.ToldOn);
 
-    public static Case Open(Person person, QualifyingNeed need, bool isAfterCare, long responsibleOrganisationId, string source, DateOnly on, Actor coordinator) =>
-        new(person)
+    /// <param name="responsibleOrganisationId">The organisation that is responsible for the person on the day of the enquiry.</param>
+    public static Case Open(Person person, QualifyingNeed need, bool isAfterCare, long responsibleOrganisationId, string source, DateOnly on, Actor coordinator)
+    {
+        var opened = new Case(person)
         {
             QualifyingNeed = need,
             IsAfterCare = isAfterCare,
-            ResponsibleOrganisationId = responsibleOrganisationId,
             EnquirySource = source,
             EnquiredOn = on,
             CoordinatorUserId = coordinator.UserId,
             CoordinatorName = coordinator.Name,
         };
+        ResponsibleBodyFound found = new(on, person.GpPractice, responsibleOrganisationId, null, isAfterCare, "What was said when the person was added");
+        opened.responsibleBodies.Add(new(person.SiteId, found, person.AddedOn, coordinator.Name));
+        return opened;
+    }
 
     /// <summary>Records an offer and its answer. A budget already running does not end because of it; giving one up is its own step.</summary>
     public void RecordOffer(OfferMade made, Actor actor)
@@ -119,6 +126,13 @@ public sealed class Case : Root
     public void RecordCourtOrderCheck(DateOnly checkedOn, string askedOf, CourtOrder? order, Actor actor)
     {
         courtOrderChecks.Add(new CourtOrderCheck(SiteId, checkedOn, askedOf, order, actor.Name));
+        Changed();
+    }
+
+    /// <summary>Records who is responsible for the person from a day on (A15). What was recorded before stays.</summary>
+    public void RecordResponsibleBody(ResponsibleBodyFound found, DateOnly today, Actor actor)
+    {
+        responsibleBodies.Add(new(SiteId, found, today, actor.Name));
         Changed();
     }
 

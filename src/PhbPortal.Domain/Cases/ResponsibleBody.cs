@@ -1,0 +1,57 @@
+using PhbPortal.Domain.Programme;
+
+namespace PhbPortal.Domain.Cases;
+
+/// <summary>
+/// Which organisation is responsible for the person's care from a day on, and with which GP practice they are, as somebody found it. The
+/// history is only added to: the word of the latest first day holds, and of the same first day the one recorded last.
+/// </summary>
+public sealed class ResponsibleBody : SiteOwned
+{
+    private ResponsibleBody()
+    {
+    }
+
+    internal ResponsibleBody(long siteId, ResponsibleBodyFound found, DateOnly recordedOn, string recordedBy)
+        : base(siteId)
+    {
+        if (found.OrganisationId is null == string.IsNullOrWhiteSpace(found.OtherOrganisation))
+            throw new ArgumentException("One organisation is responsible: one of the register, or another by its name.", nameof(found));
+        ArgumentException.ThrowIfNullOrWhiteSpace(found.KnownFrom);
+        (FirstDay, OrganisationId, OwesAfterCare) = (found.FirstDay, found.OrganisationId, found.OwesAfterCare);
+        OtherOrganisation = found.OrganisationId is null ? found.OtherOrganisation!.Trim() : null;
+        GpPractice = string.IsNullOrWhiteSpace(found.GpPractice) ? null : found.GpPractice.Trim();
+        KnownFrom = found.KnownFrom.Trim();
+        (RecordedOn, RecordedBy) = (recordedOn, recordedBy);
+    }
+
+    public DateOnly FirstDay { get; private set; }
+
+    /// <summary>None while nobody said with which practice the person is.</summary>
+    public string? GpPractice { get; private set; }
+
+    /// <summary>The organisation in the register; none where another is named.</summary>
+    public long? OrganisationId { get; private set; }
+
+    /// <summary>The name of an organisation that is not in the register.</summary>
+    public string? OtherOrganisation { get; private set; }
+
+    /// <summary>The organisations of the site owe the person after-care under section 117, whoever else is responsible.</summary>
+    public bool OwesAfterCare { get; private set; }
+
+    /// <summary>How it is known, such as a letter of the practice.</summary>
+    public string KnownFrom { get; private set; } = "";
+
+    public DateOnly RecordedOn { get; private set; }
+
+    public string RecordedBy { get; private set; } = "";
+
+    /// <summary>The word that holds on a day; none where the history begins later.</summary>
+    public static ResponsibleBody? On(IEnumerable<ResponsibleBody> history, DateOnly day) =>
+        history.Where(body => body.FirstDay <= day).MaxBy(body => (body.FirstDay, body.Id == 0 ? long.MaxValue : body.Id));
+}
+
+/// <summary>What somebody found about who is responsible for a person.</summary>
+/// <param name="OrganisationId">One of the register, or none where <paramref name="OtherOrganisation"/> names it.</param>
+/// <param name="OwesAfterCare">The site owes after-care under section 117 all the same.</param>
+public sealed record ResponsibleBodyFound(DateOnly FirstDay, string? GpPractice, long? OrganisationId, string? OtherOrganisation, bool OwesAfterCare, string KnownFrom);
