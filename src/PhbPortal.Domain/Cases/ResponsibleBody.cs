@@ -17,7 +17,7 @@ public sealed class ResponsibleBody : SiteOwned
     {
         if (found.OrganisationId is null == string.IsNullOrWhiteSpace(found.OtherOrganisation))
             throw new ArgumentException("One organisation is responsible: one of the register, or another by its name.", nameof(found));
-        ArgumentException.ThrowIfNullOrWhiteSpace(found.KnownFrom);
+        ArgumentException.ThrowIfNullOrWhiteSpace(found.KnownFrom, nameof(found));
         (FirstDay, OrganisationId, OwesAfterCare) = (found.FirstDay, found.OrganisationId, found.OwesAfterCare);
         OtherOrganisation = found.OrganisationId is null ? found.OtherOrganisation!.Trim() : null;
         GpPractice = string.IsNullOrWhiteSpace(found.GpPractice) ? null : found.GpPractice.Trim();

@@ -213,7 +213,7 @@ public sealed class Life(StoreChoice choice)
     }
 
     public static Task<Case> CaseAsync(PortalDbContext db) =>
-        db.Cases.Include(c => c.Person).Include(c => c.Offers).Include(c => c.Consents).Include(c => c.CapacityRecords).Include(c => c.CourtOrderChecks).Include(c => c.IndicativeAmounts).ThenInclude(a => a.Lines).AsSplitQuery().SingleAsync();
+        db.Cases.Include(c => c.Person).Include(c => c.Offers).Include(c => c.Consents).Include(c => c.CapacityRecords).Include(c => c.CourtOrderChecks).Include(c => c.ResponsibleBodies).Include(c => c.IndicativeAmounts).ThenInclude(a => a.Lines).AsSplitQuery().SingleAsync();
 
     public static Task<CarePlan> PlanAsync(PortalDbContext db) =>
         db.CarePlans.Include(p => p.Needs).ThenInclude(n => n.Outcomes).Include(p => p.Supports).Include(p => p.Risks).Include(p => p.Contingencies).AsSplitQuery().SingleAsync();
