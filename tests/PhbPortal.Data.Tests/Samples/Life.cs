@@ -85,7 +85,7 @@ public sealed class Life(StoreChoice choice)
     public async Task OpenCaseAsync()
     {
         await using var db = Open();
-        var @case = Case.Open(await db.People.SingleAsync(), QualifyingNeed.Chc, false, 1, "GP letter", new(2011, 2, 1), Coordinator);
+        var @case = Case.Open(await db.People.SingleAsync(), QualifyingNeed.Chc, false, await ResponsibleAsync(db), "GP letter", new(2011, 2, 1), Coordinator);
         @case.RecordOffer(new(new(2011, 2, 3), "Leaflet", "Priya Nair", OfferAnswer.Yes, new(2011, 2, 4), "", null), Coordinator);
         @case.RecordConsent(ConsentKind.ShareInformation, true, new(2011, 2, 4), "Zoë", "GP", Coordinator);
         @case.RecordConsent(ConsentKind.DirectPayment, true, new(2011, 2, 4), "Zoë", "", Coordinator);
@@ -95,6 +95,17 @@ public sealed class Life(StoreChoice choice)
         @case.TellAmount(new(2011, 2, 11), "In person", Coordinator);
         db.Add(@case);
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>The organisation that is responsible for the person; the register has one.</summary>
+    public static async Task<long> ResponsibleAsync(PortalDbContext db)
+    {
+        if (await db.Organisations.OrderBy(o => o.Id).FirstOrDefaultAsync() is { } kept)
+            return kept.Id;
+        var body = new Organisation("Oxfordshire PCT", OrganisationKind.Pct, null, new(2006, 10, 1), null, null, "Invented for a test");
+        db.Add(body);
+        await db.SaveChangesAsync();
+        return body.Id;
     }
 
     public async Task PlanAsync()
