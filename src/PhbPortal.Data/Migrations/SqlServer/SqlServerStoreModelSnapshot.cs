@@ -2197,9 +2197,6 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(16)");
 
-                    b.Property<long>("ResponsibleOrganisationId")
-                        .HasColumnType("bigint");
-
                     b.Property<long>("SiteId")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -2883,6 +2880,60 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.HasIndex("SiteId", "State", "AskedOn");
 
                     b.ToTable("Reconsiderations", (string)null);
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Cases.ResponsibleBody", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("GpPractice")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("KnownFrom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long?>("OrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("OtherOrganisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("OwesAfterCare")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("RecordedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("SiteId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("SiteId", "CaseId");
+
+                    b.ToTable("ResponsibleBodies", (string)null);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.People.CircleMember", b =>
@@ -4970,6 +5021,21 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Navigation("Decision");
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Cases.ResponsibleBody", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Programme.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                        .WithMany("ResponsibleBodies")
+                        .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.People.CircleMember", b =>
                 {
                     b.HasOne("PhbPortal.Data.Accounts.PortalUser", null)
@@ -5242,6 +5308,8 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Navigation("IndicativeAmounts");
 
                     b.Navigation("Offers");
+
+                    b.Navigation("ResponsibleBodies");
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.Decision", b =>

@@ -2143,9 +2143,6 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("ResponsibleOrganisationId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long>("SiteId")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -2810,6 +2807,58 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.HasIndex("SiteId", "State", "AskedOn");
 
                     b.ToTable("Reconsiderations", (string)null);
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Cases.ResponsibleBody", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GpPractice")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KnownFrom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OtherOrganisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OwesAfterCare")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RecordedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SiteId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("SiteId", "CaseId");
+
+                    b.ToTable("ResponsibleBodies", (string)null);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.People.CircleMember", b =>
@@ -4852,6 +4901,21 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Navigation("Decision");
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Cases.ResponsibleBody", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Programme.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                        .WithMany("ResponsibleBodies")
+                        .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.People.CircleMember", b =>
                 {
                     b.HasOne("PhbPortal.Data.Accounts.PortalUser", null)
@@ -5124,6 +5188,8 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Navigation("IndicativeAmounts");
 
                     b.Navigation("Offers");
+
+                    b.Navigation("ResponsibleBodies");
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.Decision", b =>

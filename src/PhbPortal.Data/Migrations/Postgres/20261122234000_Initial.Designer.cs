@@ -13,7 +13,7 @@ using PhbPortal.Data.Stores;
 namespace PhbPortal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261122232122_Initial")]
+    [Migration("20261122234000_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2199,9 +2199,6 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .IsUnicode(false)
                         .HasColumnType("character varying(16)");
 
-                    b.Property<long>("ResponsibleOrganisationId")
-                        .HasColumnType("bigint");
-
                     b.Property<long>("SiteId")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -2884,6 +2881,60 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.HasIndex("SiteId", "State", "AskedOn");
 
                     b.ToTable("Reconsiderations", (string)null);
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Cases.ResponsibleBody", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("GpPractice")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("KnownFrom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long?>("OrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("OtherOrganisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("OwesAfterCare")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("RecordedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("SiteId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("SiteId", "CaseId");
+
+                    b.ToTable("ResponsibleBodies", (string)null);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.People.CircleMember", b =>
@@ -4968,6 +5019,21 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Navigation("Decision");
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Cases.ResponsibleBody", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Programme.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                        .WithMany("ResponsibleBodies")
+                        .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.People.CircleMember", b =>
                 {
                     b.HasOne("PhbPortal.Data.Accounts.PortalUser", null)
@@ -5240,6 +5306,8 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Navigation("IndicativeAmounts");
 
                     b.Navigation("Offers");
+
+                    b.Navigation("ResponsibleBodies");
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.Decision", b =>

@@ -246,7 +246,6 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     QualifyingNeed = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     IsAfterCare = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ResponsibleOrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
                     EnquirySource = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     EnquiredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     CoordinatorUserId = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1082,6 +1081,39 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         columns: x => new { x.SiteId, x.CaseId },
                         principalTable: "Cases",
                         principalColumns: new[] { "SiteId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ResponsibleBodies",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    GpPractice = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    OtherOrganisation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OwesAfterCare = table.Column<bool>(type: "INTEGER", nullable: false),
+                    KnownFrom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SiteId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResponsibleBodies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ResponsibleBodies_Cases_SiteId_CaseId",
+                        columns: x => new { x.SiteId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "SiteId", "Id" });
+                    table.ForeignKey(
+                        name: "FK_ResponsibleBodies_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2557,6 +2589,16 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 column: "PilotSiteId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ResponsibleBodies_OrganisationId",
+                table: "ResponsibleBodies",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResponsibleBodies_SiteId_CaseId",
+                table: "ResponsibleBodies",
+                columns: new[] { "SiteId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reviews_Reference",
                 table: "Reviews",
                 column: "Reference",
@@ -2852,6 +2894,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Responsibilities");
+
+            migrationBuilder.DropTable(
+                name: "ResponsibleBodies");
 
             migrationBuilder.DropTable(
                 name: "Risks");
