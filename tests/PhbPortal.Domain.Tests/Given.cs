@@ -54,11 +54,11 @@ internal sealed class Given
     }
 
     /// <summary>A live budget: one NHS part of the model over the whole year, and a second line that no need depends on.</summary>
-    public static Given ALiveBudget(long pounds, HoldingModel model = HoldingModel.Notional, Money onCosts = default)
+    public static Given ALiveBudget(long pounds, HoldingModel model = HoldingModel.Notional, Money onCosts = default, string provider = "")
     {
         var given = APlan();
         given.Plan.RemoveSupport(1);
-        given.Support("Waking nights", (pounds * 100) - onCosts.Pence, model);
+        given.Support("Waking nights", (pounds * 100) - onCosts.Pence, model, provider: provider);
         given.Support("Singing group", 0, model);
         given.Plan.RecordNotEssential(2, "It is for pleasure; nothing she needs depends on it.", Approver);
         given.Holding(model, pounds, onCosts: onCosts);
@@ -76,8 +76,8 @@ internal sealed class Given
 
     public void Agree() => Plan.RecordAgreement(new(2011, 3, 18), "Doreen Whitfield", AgreedAs.Person, AgreedHow.OnPaper);
 
-    public void Support(string what, long unitPence, HoldingModel model = HoldingModel.Notional, Funder funder = Funder.Nhs) =>
-        Assert.IsType<SupportKept>(Plan.AddSupport(new(what, "personal-care", 1, "", 1, new(unitPence), HowOften.Once, null, Year, model, funder), Coordinator));
+    public void Support(string what, long unitPence, HoldingModel model = HoldingModel.Notional, Funder funder = Funder.Nhs, string provider = "") =>
+        Assert.IsType<SupportKept>(Plan.AddSupport(new(what, "personal-care", 1, provider, 1, new(unitPence), HowOften.Once, null, Year, model, funder), Coordinator));
 
     public void Holding(HoldingModel model, long pounds, long? total = null, Money onCosts = default)
     {

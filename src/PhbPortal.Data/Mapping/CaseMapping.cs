@@ -19,6 +19,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         @case.HasMany(c => c.CourtOrderChecks).InSite("CaseId");
         @case.HasMany(c => c.ResponsibleBodies).InSite("CaseId");
         @case.HasMany(c => c.IndicativeAmounts).InSite("CaseId");
+        @case.HasMany(c => c.PaymentConditions).InSite("CaseId");
+        @case.Ignore(c => c.BarredPayees);
         @case.HasIndex(c => new { c.SiteId, c.Status });
         @case.HasIndex(c => new { c.SiteId, c.CoordinatorUserId });
         @case.HasIndex(c => new { c.SiteId, c.AskAgainOn });
@@ -68,6 +70,14 @@ internal sealed class ResponsibleBodyMapping : IEntityTypeConfiguration<Responsi
     {
         body.ToTable("ResponsibleBodies");
         body.HasOne<Organisation>().WithMany().HasForeignKey(b => b.OrganisationId);
+internal sealed class PaymentConditionMapping : IEntityTypeConfiguration<PaymentCondition>
+{
+    public void Configure(EntityTypeBuilder<PaymentCondition> condition)
+    {
+        condition.ToTable("PaymentConditions");
+        condition.Ignore(c => c.Barred);
+        condition.Ignore(c => c.Stands);
+        condition.HasIndex("SiteId", "CaseId", nameof(PaymentCondition.Number)).IsUnique();
     }
 }
 

@@ -10,12 +10,12 @@ public static class Plans
     public static IQueryable<CarePlan> WithNeeds(this IQueryable<CarePlan> plans) =>
         plans.Include(plan => plan.Needs).ThenInclude(need => need.Outcomes).AsSingleQuery();
 
-    /// <summary>The plan with its needs, their outcomes, the support that serves them, and what managers were asked about it, in two commands.</summary>
+    /// <summary>The plan with its needs, their outcomes, the support that serves them, and what managers were asked about it, and the conditions of its case, in two commands.</summary>
     public static async Task<CarePlan?> WithSupportAsync(this PortalDbContext db, string reference, CancellationToken ct = default)
     {
         var plan = await db.CarePlans.WithNeeds().SingleOrDefaultAsync(plan => plan.Reference == reference, ct);
         if (plan is not null)
-            await db.CarePlans.Where(kept => kept.Id == plan.Id).Include(kept => kept.Supports).Include(kept => kept.Asked).AsSingleQuery().LoadAsync(ct);
+            await db.CarePlans.Where(kept => kept.Id == plan.Id).Include(kept => kept.Supports).Include(kept => kept.Asked).Include(kept => kept.Case.PaymentConditions).AsSingleQuery().LoadAsync(ct);
         return plan;
     }
 
@@ -39,13 +39,14 @@ public static class Plans
     public static Task<Budget?> BudgetOfAsync(this PortalDbContext db, CarePlan plan, CancellationToken ct = default) =>
         db.Budgets.Include(budget => budget.Parts).Where(budget => budget.CarePlanId == plan.Id).OrderBy(budget => budget.Id).FirstOrDefaultAsync(ct);
 
-    /// <summary>With the risks, and everything of the case that rules ask about: amounts, consents, capacity, orders of a court, and who acts for the person.</summary>
+    /// <summary>With the risks, and everything of the case that rules ask about: amounts, consents, capacity, orders of a court, conditions, and who acts for the person.</summary>
     internal static IQueryable<CarePlan> WithRisksAndCase(this IQueryable<CarePlan> plans) =>
         plans.Include(plan => plan.Risks)
             .Include(plan => plan.Case.IndicativeAmounts)
             .Include(plan => plan.Case.Consents)
             .Include(plan => plan.Case.CapacityRecords)
             .Include(plan => plan.Case.CourtOrderChecks)
+            .Include(plan => plan.Case.PaymentConditions)
             .Include(plan => plan.Case.Person.Representatives)
             .AsSingleQuery();
 }

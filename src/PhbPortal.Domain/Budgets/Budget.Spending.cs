@@ -73,6 +73,8 @@ public sealed partial class Budget
             return new OrderNotPlaced("The day is outside this budget.");
         if (HasEnded(policies.Day) || HasEnded(expectedOn))
             return new OrderNotPlaced($"{EndedWords} Nothing more is ordered from it; support goes on {GoesOn}.");
+        if (CarePlan.JudgePayee(support, expectedOn) is { IsRefused: true } barred)
+            return new OrderNotPlaced(barred.Words);
         var left = part.Held + part.Available - orders.Total;
         if (!support.NeedDependsOnIt && amount > left)
             return new OrderNotPlaced($"{Money.Max(left, Money.Zero)} is left for this, and no need depends on it. Order less, or ask for the budget to be looked at again.");
@@ -174,7 +176,9 @@ public sealed partial class Budget
         if (PartFor(spend.Support.Model, spend.Support.Funder) is null)
             return Ruling.Refused(planned, spend.HappenedOn, "This budget has no part that pays for this support.", facts);
         var scope = CarePlan.JudgeKind(spend.Support);
-        return scope.IsRefused ? scope : null;
+        if (scope.IsRefused)
+            return scope;
+        return CarePlan.JudgePayee(spend.Support, spend.HappenedOn) is { IsRefused: true } barred ? barred : null;
     }
 
     private void RequireOwn(Case @case, PlannedSupport support, Money amount)

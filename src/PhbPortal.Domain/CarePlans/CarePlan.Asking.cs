@@ -17,7 +17,8 @@ public sealed partial class CarePlan
     public IEnumerable<(PlannedSupport Line, Ruling Ruling)> JudgeSupport() =>
         supports.OrderBy(line => line.Line).SelectMany(line => Judge(line).Select(ruling => (line, ruling)));
 
-    /// <summary>The rules that speak about one line: what it is (E02 to E11, E26, E27), who pays for it (A24, A25) and who is paid from a direct payment (E15 to E18).</summary>
+    /// <summary>The rules that speak about one line: what it is (E02 to E11, E26, E27), who pays for it (A24, A25) and who is paid from a direct payment (E15 to E18, E24).</summary>
+    /// <remarks>With the conditions of the case.</remarks>
     public IEnumerable<Ruling> Judge(PlannedSupport line)
     {
         // Whatever can be changed of the line is named, so that what was allowed is this line and no other.
@@ -29,7 +30,11 @@ public sealed partial class CarePlan
         var paying = PayingPart.JudgeOver(line.WhoPays, days, about);
         if (paying.IsRefused)
             yield return paying;
-        if (line.Model != HoldingModel.DirectPayment || line.Paid is not { } paid)
+        if (line.Model != HoldingModel.DirectPayment)
+            yield break;
+        foreach (var barred in Case.BarredPayees.Select(payee => payee.Judge(line.Provider, days)).OfType<Ruling>())
+            yield return Answered(barred with { Facts = barred.Facts + about }, line.Line);
+        if (line.Paid is not { } paid)
             yield break;
         var close = PayingSomeoneClose.Judge(paid.Relationship.Closeness(), paid.SameHousehold, line.FirstDay);
         yield return Answered(close with { Facts = $"{close.Facts}; {paid.Relationship}; receives the payment {paid.ReceivesThePayment}{about}" }, line.Line);
@@ -39,13 +44,14 @@ public sealed partial class CarePlan
     /// Whether this kind of support can be paid for: judged for the line's first day, as it was when the plan was approved, with what a manager
     /// allowed for this line under this rule. The version is locked by then, so the line is the one that was asked about.
     /// </summary>
-    public Ruling JudgeKind(PlannedSupport line)
-    {
-        var kind = SupportCategories.Judge(line.CategoryCode, line.FirstDay);
-        return kind.CanBeAsked && asked.Where(request => request.State == RuleRequestState.Allowed && (request.RuleId, request.Line) == (kind.RuleId, line.Line)).MaxBy(request => request.Id) is { } allowed
-            ? kind.For(allowed.InWords)
-            : kind;
-    }
+    public Ruling JudgeKind(PlannedSupport line) => AsAllowed(SupportCategories.Judge(line.CategoryCode, line.FirstDay), line);
+
+    /// <summary>Whether the line's provider may be paid for a day (E24), with what a manager allowed for this line; nothing where nobody is barred that day.</summary>
+    /// <remarks>With the conditions of the case.</remarks>
+    public Ruling? JudgePayee(PlannedSupport line, DateOnly day) =>
+        line.Model == HoldingModel.DirectPayment && Case.BarredPayees.Select(payee => payee.Judge(line.Provider, new(day, day))).FirstOrDefault(ruling => ruling is not null) is { } barred
+            ? AsAllowed(barred, line)
+            : null;
 
     /// <summary>The ruling as it stands after what managers said about this plan.</summary>
     public Ruling Answered(Ruling ruling, int? line = null) => asked.Answer(ruling, line);
@@ -53,6 +59,11 @@ public sealed partial class CarePlan
     /// <summary>The same was asked with the same reason before and refused: another approver is not tried until there is something new to say.</summary>
     public bool SaysNothingNew(Ruling ruling, int? line, string? because) =>
         asked.Exists(request => request.State == RuleRequestState.Refused && request.IsAbout(ruling, line) && request.Because.Equals(because?.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    private Ruling AsAllowed(Ruling ruling, PlannedSupport line) =>
+        ruling.CanBeAsked && asked.Where(request => request.State == RuleRequestState.Allowed && (request.RuleId, request.Line) == (ruling.RuleId, line.Line)).MaxBy(request => request.Id) is { } allowed
+            ? ruling.For(allowed.InWords)
+            : ruling;
 
     /// <summary>Puts the question on the approvers' list; the same question that waits is not asked twice.</summary>
     /// <param name="ruling">One that stops something and <see cref="Ruling.CanBeAsked"/>.</param>

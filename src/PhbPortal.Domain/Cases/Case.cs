@@ -8,7 +8,7 @@ namespace PhbPortal.Domain.Cases;
 /// <summary>
 /// Joins a person and a site: offers, consents, capacity, the amounts told and the co-ordinator who owns it. Plans and budgets hang on it.
 /// </summary>
-public sealed class Case : Root
+public sealed partial class Case : Root
 {
     private readonly List<Offer> offers = [];
     private readonly List<Consent> consents = [];

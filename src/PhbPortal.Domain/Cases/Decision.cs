@@ -47,6 +47,12 @@ public enum DecisionKind
 
     /// <summary>Somebody asked for a budget and does not get one.</summary>
     BudgetAskedForRefused = 31,
+
+    /// <summary>Something is required of a direct payment beyond the regulations (E24).</summary>
+    PaymentConditionSet = 40,
+
+    /// <summary>What was required of a direct payment is required no more.</summary>
+    PaymentConditionLifted = 41,
 }
 
 /// <summary>The kind of reason a manager had, for counting without names. The names are stored; never rename one.</summary>

@@ -22,7 +22,7 @@ public sealed class DecisionLetter : Root
     private static readonly HashSet<DecisionKind> AgainstNobody =
     [
         DecisionKind.PlanApproved, DecisionKind.PlanReturned, DecisionKind.BudgetException, DecisionKind.BillPaid, DecisionKind.ContinuityDecided,
-        DecisionKind.RuleYielded, DecisionKind.ExceptionAgreed, DecisionKind.BudgetAskedForAgreed,
+        DecisionKind.RuleYielded, DecisionKind.ExceptionAgreed, DecisionKind.BudgetAskedForAgreed, DecisionKind.PaymentConditionLifted,
     ];
 
     private DecisionLetter()

@@ -81,6 +81,7 @@ public sealed partial class EveryRuleThatRefuses
         ["E15"] = new(() => Paying(new(2013, 7, 31), sameHousehold: false), () => Paying(new(2013, 7, 31), sameHousehold: true)),
         ["E17"] = new(() => Paying(new(2013, 11, 1), sameHousehold: false), () => Paying(new(2013, 11, 1), sameHousehold: true)),
         ["E18"] = new(() => Paying(new(2017, 4, 1), sameHousehold: false), () => Paying(new(2017, 4, 1), sameHousehold: true)),
+        ["E24"] = new(() => PayingABarred("Another Care"), () => PayingABarred("Bright Care")),
         ["E26"] = Category("acute"),
         ["E27"] = Category("no-alternative"),
         ["G07"] = new(() => Review(dutiesKept: "Yes"), () => Review(dutiesKept: " ")),
@@ -296,6 +297,9 @@ public sealed partial class EveryRuleThatRefuses
     private static IEnumerable<string> Kind(string code, DateOnly day) => SupportCategories.Judge(code, day) is { IsRefused: true } refused ? Cited(refused.Words) : [];
 
     private static IEnumerable<string> PaidBy(WhoPays whoPays, DateOnly day) => Refusing([PayingPart.Judge(whoPays, day)]);
+
+    private static IEnumerable<string> PayingABarred(string provider) =>
+        Refusing(new[] { new BarredPayee("Bright Care", Day, null).Judge(provider, new(Day, Day)) }.OfType<Ruling>());
 
     private static IEnumerable<string> Paying(DateOnly day, bool sameHousehold) => Refusing([PayingSomeoneClose.Judge(Closeness.Family, sameHousehold, day)]);
 

@@ -35,6 +35,7 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
         db.Add(person);
         await db.SaveChangesAsync();
         var opened = Case.Open(person, QualifyingNeed.Neurological, false, home.LeadOn(today)!.OrganisationId, "Sample", today, new(1, "Jo Marsh", Role.CareCoordinator));
+        opened.Require(new(PaymentConditionKind.NotBoughtFrom, "Sample Care", today, "It never came when it was due"), today, new(2, "Sam Tull", Role.Approver));
         db.Add(opened);
         await db.SaveChangesAsync();
         Decision decision = new(opened, DecisionKind.SupportNotAgreed, "Sample", "Sample", today, new(2, "Sam Tull", Role.Approver), []);

@@ -28,6 +28,8 @@ internal static class Answers
         ["/cases/{reference}/asked-for Form.Agrees"] = "yes",
         ["/cases/{reference}/asked-for Form.Ground"] = "",
         ["/cases/{reference}/asked-for Form.InLaw"] = "",
+        ["/cases/{reference}/conditions Form.Reasons"] = "Two visits were never made there",
+        ["/cases/{reference}/conditions/{number:int}/lift Form.Reasons"] = "The agency has a new manager now",
         ["/plans/{plan}/next Form.FirstDay.Day"] = "16",
         ["/plans/{plan}/next Form.FirstDay.Month"] = "3",
         ["/plans/{plan}/next Form.FirstDay.Year"] = "2012",

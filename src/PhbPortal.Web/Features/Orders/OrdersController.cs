@@ -28,7 +28,7 @@ public sealed class OrdersController(PortalDbContext db, PortalClock clock) : Co
     [HttpPost("place")]
     public async Task<IActionResult> Place(string budget, PlaceOrderForm form, CancellationToken stop)
     {
-        var root = await db.Budgets.WithParts().Include(b => b.CarePlan.Case).Include(b => b.CarePlan.Supports.Where(s => s.Line == form.Line))
+        var root = await db.Budgets.WithParts().Include(b => b.CarePlan.Case.PaymentConditions).Include(b => b.CarePlan.Supports.Where(s => s.Line == form.Line)).Include(b => b.CarePlan.Asked.Where(r => r.Line == form.Line))
             .SingleOrDefaultAsync(b => b.Reference == budget, stop);
         if (root is not { State: BudgetState.Live })
             return NotFound();

@@ -29,6 +29,8 @@ public static class DecisionText
         DecisionKind.RepaymentAsked => "Money asked back",
         DecisionKind.BudgetAskedForAgreed => "Asked for a budget: yes",
         DecisionKind.BudgetAskedForRefused => "Asked for a budget: not agreed",
+        DecisionKind.PaymentConditionSet => "Something is required of the direct payment",
+        DecisionKind.PaymentConditionLifted => "Something is required of the direct payment no more",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a decision."),
     };
 

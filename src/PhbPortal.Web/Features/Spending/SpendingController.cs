@@ -23,7 +23,7 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
     [HttpPost("")]
     public async Task<IActionResult> Record(string budget, SpendForm form, CancellationToken stop)
     {
-        var root = await db.Budgets.WithParts().Include(b => b.CarePlan.Case).Include(b => b.CarePlan.Supports.Where(s => s.Line == form.Line)).Include(b => b.CarePlan.Asked.Where(r => r.Line == form.Line))
+        var root = await db.Budgets.WithParts().Include(b => b.CarePlan.Case.PaymentConditions).Include(b => b.CarePlan.Supports.Where(s => s.Line == form.Line)).Include(b => b.CarePlan.Asked.Where(r => r.Line == form.Line))
             .SingleOrDefaultAsync(b => b.Reference == budget, stop);
         if (root is null)
             return NotFound();

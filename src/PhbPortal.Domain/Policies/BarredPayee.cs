@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Policies;
+
+/// <summary>Somebody whom a person's direct payment does not pay, from a day on and until that is lifted (E24).</summary>
+/// <param name="Name">Of a provider or of a person, as it was decided.</param>
+/// <param name="LastDay">None while it holds.</param>
+public sealed record BarredPayee(string Name, DateOnly FirstDay, DateOnly? LastDay)
+{
+    /// <summary>Letters in a name, at the least: a shorter one would be found in everything.</summary>
+    public const int LeastLetters = 3;
+
+    private const string RuleId = "E24";
+
+    public bool HoldsOn(DateOnly day) => day >= FirstDay && (LastDay is null || day <= LastDay);
+
+    /// <summary>Whether that name stands in the words for a provider, whatever its capitals, accents and signs: "Bright Care" in "BRIGHT CARE Ltd.".</summary>
+    public bool Names(string provider) => Words(Name) is { Length: > 1 } name && Words(provider).Contains(name, StringComparison.Ordinal);
+
+    /// <summary>What it says of support that is bought from a provider over some days with a direct payment; nothing where it is about another one or other days.</summary>
+    public Ruling? Judge(string provider, DateSpan days)
+    {
+        var from = FirstDay > days.First ? FirstDay : days.First;
+        if (from > days.Last || !HoldsOn(from) || !Names(provider))
+            return null;
+        var facts = string.Create(CultureInfo.InvariantCulture, $"not bought from {Name} from {FirstDay:yyyy-MM-dd}{(LastDay is { } last ? $" to {last:yyyy-MM-dd}" : "")}");
+        var end = from > days.First ? $" The line goes on after that. End it on {from.AddDays(-1).InFull()}, or choose another provider." : "";
+        return Ruling.Refused(RuleId, from, $"The direct payment does not pay {Name} from {FirstDay.InFull()}: that was decided, with reasons, for this person.{end}", facts, "Choose somebody else to provide it. Whoever does not agree with the decision can ask for it to be looked at again.");
+    }
+
+    /// <summary>Whether such a name can be told from others.</summary>
+    public static bool CanBeNamed(string name) => name.Count(char.IsLetterOrDigit) >= LeastLetters;
+
+    // Each word between spaces, so that "Art" is not found in "Partners".
+    private static string Words(string text)
+    {
+        StringBuilder words = new(" ");
+        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsLetterOrDigit(letter))
+                words.Append(char.ToUpperInvariant(letter));
+            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && letter is not ('\'' or '’') && words[^1] != ' ')
+                words.Append(' ');
+        }
+
+        return words[^1] == ' ' ? words.ToString() : words.Append(' ').ToString();
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Startup;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Conditions;
+
+/// <summary>What is required of a person's direct payment beyond the regulations (rule E24).</summary>
+[Route("cases/{reference}/conditions")]
+public sealed class ConditionsController(PortalDbContext db, PortalClock clock) : Controller
+{
+    private CancellationToken Stop => HttpContext.RequestAborted;
+
+    private SignedIn Me => SignedIn.From(User);
+
+    [HttpGet(""), Opens<CaseAccess>(Act.Read)]
+    public async Task<IActionResult> Index(string reference) =>
+        await ConditionsPage.LoadAsync(db, reference, new() { FirstDay = DateField.From(clock.Today) }, Me, clock.Today, Stop) is { } page ? View(page) : NotFound();
+
+    [HttpPost(""), Opens<CaseAccess>(Act.Decide)]
+    public async Task<IActionResult> Index(string reference, ConditionForm form)
+    {
+        if (!ModelState.IsValid)
+            return await AgainAsync(reference, form);
+        var found = await FindAsync(reference);
+        if (await db.Decisions.Where(made => made.CaseId == found.Id && made.Kind == DecisionKind.PaymentConditionSet && made.Subject == form.ToCondition().Subject && made.DecidedOn == clock.Today && made.DecidedByUserId == Me.UserId)
+            .OrderBy(made => made.Id).Select(made => made.Reference).FirstOrDefaultAsync(Stop) is { } sent)
+            return this.RecordedOnce("/decisions/" + sent);
+        if (form.Version != found.Version)
+            return await AgainAsync(reference, form, Stale.Words);
+        if (await db.MayDecideAsync(found.SiteId, clock.Today, Stop) is { IsRefused: true } over)
+            return await AgainAsync(reference, form, over.Words);
+        var outcome = found.Require(form.ToCondition(), clock.Today, Me.Actor);
+        if (outcome is not ConditionSet { Decision: var decision })
+            return await AgainAsync(reference, form, ((ConditionNotSet)outcome).Words, "Form.FirstDay");
+        db.Decisions.Add(decision);
+        return await db.TrySaveAsync(Stop) ? Kept(decision, "What is required is recorded. Its letter waits to be given") : await AgainAsync(reference, form, Stale.Words);
+    }
+
+    [HttpGet("{number:int}/lift"), Opens<CaseAccess>(Act.Decide)]
+    public async Task<IActionResult> Lift(string reference, int number) => await ShowLiftAsync(reference, number, new());
+
+    [HttpPost("{number:int}/lift"), Opens<CaseAccess>(Act.Decide)]
+    public async Task<IActionResult> Lift(string reference, int number, LiftForm form)
+    {
+        if (!ModelState.IsValid)
+            return await ShowLiftAsync(reference, number, form);
+        var found = await FindAsync(reference);
+        if (found.PaymentConditions.FirstOrDefault(condition => condition.Number == number) is not { } condition)
+            return NotFound();
+        if (!condition.Stands)
+            return this.RecordedOnce($"/cases/{reference}/conditions");
+        if (await db.MayDecideAsync(found.SiteId, clock.Today, Stop) is { IsRefused: true } over)
+        {
+            ModelState.AddModelError("", over.Words);
+            return await ShowLiftAsync(reference, number, form);
+        }
+
+        var decision = found.LiftCondition(number, form.Reasons, clock.Today, Me.Actor);
+        db.Decisions.Add(decision);
+        if (await db.TrySaveAsync(Stop))
+            return Kept(decision, "It is required no more");
+        ModelState.AddModelError("", Stale.Words);
+        return await ShowLiftAsync(reference, number, form);
+    }
+
+    private Task<Case> FindAsync(string reference) => db.Cases.Include(kept => kept.PaymentConditions).Include(kept => kept.Person).SingleAsync(kept => kept.Reference == reference, Stop);
+
+    private async Task<IActionResult> AgainAsync(string reference, ConditionForm form, string? words = null, string field = "")
+    {
+        if (words is not null)
+            ModelState.AddModelError(field, words);
+        db.ChangeTracker.Clear();
+        ModelState.Remove("Form.Version");
+        return await ConditionsPage.LoadAsync(db, reference, form, Me, clock.Today, Stop) is { } page ? View(nameof(Index), page) : NotFound();
+    }
+
+    private async Task<IActionResult> ShowLiftAsync(string reference, int number, LiftForm form)
+    {
+        db.ChangeTracker.Clear();
+        return await LiftPage.LoadAsync(db, reference, number, form, clock.Today, Stop) is { } page ? View(nameof(Lift), page) : NotFound();
+    }
+
+    private RedirectResult Kept(Decision decision, string words)
+    {
+        TempData[PageText.Done] = words;
+        return Redirect("/decisions/" + decision.Reference);
+    }
+}
