@@ -92,6 +92,8 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
 
     public DbSet<Budget> Budgets => Set<Budget>();
 
+    public DbSet<Repayment> Repayments => Set<Repayment>();
+
     public DbSet<Commitment> Commitments => Set<Commitment>();
 
     public DbSet<Bill> Bills => Set<Bill>();

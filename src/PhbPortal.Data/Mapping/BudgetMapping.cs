@@ -31,6 +31,21 @@ internal sealed class BudgetMapping : IEntityTypeConfiguration<Budget>
     }
 }
 
+internal sealed class RepaymentMapping : IEntityTypeConfiguration<Repayment>
+{
+    public void Configure(EntityTypeBuilder<Repayment> repayment)
+    {
+        repayment.ToTable("Repayments");
+        repayment.HasOne(r => r.Budget).InSite(nameof(Repayment.BudgetId));
+        repayment.HasOne(r => r.Decision).InSite(nameof(Repayment.DecisionId));
+        repayment.NamesInSite<Case>(nameof(Repayment.CaseId));
+        repayment.NamesInSite<Person>(nameof(Repayment.PersonId));
+        repayment.HasIndex(r => r.DecisionId).IsUnique();
+        repayment.HasIndex(r => new { r.SiteId, r.BudgetId });
+        repayment.HasIndex(r => new { r.SiteId, r.CaseId });
+    }
+}
+
 internal sealed class BudgetPartMapping : IEntityTypeConfiguration<BudgetPart>
 {
     // The last wall behind the domain's own: accounts add to zero and stay on their side of it.

@@ -70,6 +70,9 @@ internal sealed class ResponsibleBodyMapping : IEntityTypeConfiguration<Responsi
     {
         body.ToTable("ResponsibleBodies");
         body.HasOne<Organisation>().WithMany().HasForeignKey(b => b.OrganisationId);
+    }
+}
+
 internal sealed class PaymentConditionMapping : IEntityTypeConfiguration<PaymentCondition>
 {
     public void Configure(EntityTypeBuilder<PaymentCondition> condition)

@@ -16,13 +16,9 @@ public static class EndingBudgets
         db.Budgets.Where(b => b.CaseId == budget.CaseId && b.Id != budget.Id && b.State == BudgetState.Live && b.LastDay > day && (b.EndsOn == null || b.EndsOn > day)).ToListAsync(ct);
 
     /// <summary>What earlier notices still ask of a budget; one that was changed when it was looked at again asks nothing. The budget has its parts.</summary>
-    public static async Task<Money> StillAskedAsync(this PortalDbContext db, Budget budget, CancellationToken ct = default)
-    {
-        var mark = budget.NoticeMark;
-        return budget.StillAsked(await db.Decisions.AsNoTracking()
-            .Where(d => d.CaseId == budget.CaseId && d.Kind == DecisionKind.RepaymentAsked && !db.Reconsiderations.Any(r => r.DecisionId == d.Id && r.State == LookState.Changed))
-            .SelectMany(d => d.Rulings).Where(r => r.RuleId == "H17" && r.Facts.EndsWith(mark)).Select(r => r.Facts).ToListAsync(ct));
-    }
+    public static async Task<Money> StillAskedAsync(this PortalDbContext db, Budget budget, CancellationToken ct = default) =>
+        budget.StillAsked(await db.Repayments.AsNoTracking()
+            .Where(notice => notice.BudgetId == budget.Id && !db.Reconsiderations.Any(look => look.DecisionId == notice.DecisionId && look.State == LookState.Changed)).ToListAsync(ct));
 
     /// <summary>The decision by which the same person ended a budget on the same day for the same reason today, when their form arrives a second time.</summary>
     public static Task<string?> EndSentBeforeAsync(this PortalDbContext db, string budget, BudgetEndReason reason, DateOnly? lastDay, long userId, DateOnly today, CancellationToken ct = default) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
@@ -19,26 +18,18 @@ public sealed partial class Budget
         }
     }
 
-    /// <summary>With these words end the facts of every notice about this budget, after what had come back until then.</summary>
-    public string NoticeMark => $"budget {Reference}";
-
-    private string Returned => string.Create(CultureInfo.InvariantCulture, $"returned {ReturnedSoFar.Pence} pence; {NoticeMark}");
-
     private Money ReturnedSoFar => Money.Sum(parts.Select(p => p.Returned));
 
     /// <summary>What earlier notices still ask of this budget: their sums, less what came back since the first of them.</summary>
-    /// <param name="facts">Those of rule H17 in each notice about this budget that still stands.</param>
-    public Money StillAsked(IReadOnlyCollection<string> facts)
+    /// <param name="notices">Those about this budget that still stand.</param>
+    public Money StillAsked(IReadOnlyCollection<Repayment> notices)
     {
-        if (facts.Count == 0)
+        if (notices.Count == 0)
             return Money.Zero;
-        var asked = Money.Sum(facts.Select(f => PenceIn(f, "sum")));
-        var cameBack = ReturnedSoFar - facts.Min(f => PenceIn(f, "returned"));
+        var asked = Money.Sum(notices.Select(notice => notice.Sum));
+        var cameBack = ReturnedSoFar - notices.Min(notice => notice.ReturnedBefore);
         return asked > cameBack ? asked - cameBack : Money.Zero;
     }
-
-    private static Money PenceIn(string facts, string name) =>
-        new(facts.Split("; ").Where(fact => fact.StartsWith(name + " ", StringComparison.Ordinal)).Select(fact => long.Parse(fact.Split(' ')[1], CultureInfo.InvariantCulture)).Single());
 
     /// <summary>
     /// Asks money of a direct payment back, in a decision with its letter. It moves no money: what comes back is recorded when it does.
@@ -50,11 +41,11 @@ public sealed partial class Budget
         RequireState(BudgetState.Live);
         if (!IsPaidDirectly || @case.SiteId != SiteId || @case.Id != CaseId)
             throw new ArgumentException("Money is asked back of a direct payment of this case.", nameof(@case));
-        var rulings = RepaymentRules.Judge(notice, WithHolders, policies.Notice.ReductionNoticeDays, @case.Person.Name, EndReason == BudgetEndReason.Died, policies.Day, asked)
-            .Select(r => r.RuleId == "H17" ? r with { Facts = $"{r.Facts}; {Returned}" } : r).ToList();
+        var rulings = RepaymentRules.Judge(notice, WithHolders, policies.Notice.ReductionNoticeDays, @case.Person.Name, EndReason == BudgetEndReason.Died, policies.Day, asked).ToList();
         if (rulings.Exists(r => r.IsRefused))
             return new RepaymentNotAsked([.. rulings.Where(r => r.IsRefused)]);
         Changed();
-        return new RepaymentAsked(new(@case, DecisionKind.RepaymentAsked, notice.Subject, notice.PublicReasons, policies.Day, actor, rulings));
+        Decision decision = new(@case, DecisionKind.RepaymentAsked, notice.Subject, notice.PublicReasons, policies.Day, actor, rulings);
+        return new RepaymentAsked(decision, new(this, notice, decision, ReturnedSoFar));
     }
 }

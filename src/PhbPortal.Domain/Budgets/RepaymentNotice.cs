@@ -32,6 +32,6 @@ public sealed record RepaymentNotice(RepaymentGround? Ground, string WhyFair, st
 
 public abstract record RepaymentOutcome;
 
-public sealed record RepaymentAsked(Decision Decision) : RepaymentOutcome;
+public sealed record RepaymentAsked(Decision Decision, Repayment Repayment) : RepaymentOutcome;
 
 public sealed record RepaymentNotAsked(IReadOnlyList<Ruling> Refusals) : RepaymentOutcome;

@@ -35,8 +35,7 @@ public static class RepaymentRules
         askedOn > payBy ? payBy : payBy.AddDays((answeredOn ?? today).DayNumber - askedOn.DayNumber);
 
     /// <summary>
-    /// Whether the sum may be handed on as a civil debt (H16): nobody is looking at it again, and its time has run. The rule alone: no page hands
-    /// a sum on yet.
+    /// Whether the sum may be handed on as a civil debt (H16): nobody is looking at it again, and its time has run.
     /// </summary>
     public static Ruling HandOver(DateOnly payBy, bool isLookedAtAgain, DateOnly today)
     {

@@ -53,6 +53,9 @@ public enum DecisionKind
 
     /// <summary>What was required of a direct payment is required no more.</summary>
     PaymentConditionLifted = 41,
+
+    /// <summary>What was asked back is handed on to be collected as a civil debt (H16).</summary>
+    DebtHandedOver = 42,
 }
 
 /// <summary>The kind of reason a manager had, for counting without names. The names are stored; never rename one.</summary>

@@ -137,6 +137,7 @@ public static partial class Rulebook
         ["H13"] = Enforced(AskingBack),
         ["H14"] = Enforced(AskingBack),
         ["H15"] = Recorded(LookingAgain + " about money that was asked back, with the word that nothing is collected meanwhile; collecting is done outside the portal"),
+        ["H16"] = Recorded("when what was asked back is handed to whoever collects debts: not before its time has run, and not while it is looked at again"),
         ["H17"] = Enforced(AskingBack),
         ["I03"] = Enforced("when anything is decided against somebody: no such decision can be made without who, when, reasons, letter and route to challenge, and the letter waits until it is given"),
         ["I07"] = Recorded("in the partnership of a site: who answers complaints about health and council care together; complaints themselves are not kept yet"),

@@ -104,16 +104,51 @@ public sealed class AskingMoneyBack
     {
         var given = Paid(500);
         var notice = Notice with { Sum = Money.FromPounds(200), Liabilities = Money.Zero };
-        string[] facts = [FactsOf(Assert.IsType<RepaymentAsked>(Ask(given, notice)))];
-        Assert.EndsWith(given.Budget.NoticeMark, facts[0], StringComparison.Ordinal);
+        Repayment[] before = [Assert.IsType<RepaymentAsked>(Ask(given, notice)).Repayment];
 
-        Assert.Equal(Money.FromPounds(200), given.Budget.StillAsked(facts));
-        Assert.Equal("H17", Assert.Single(Assert.IsType<RepaymentNotAsked>(Ask(given, notice with { Sum = new(100_01) }, given.Budget.StillAsked(facts))).Refusals).RuleId);
-        facts = [.. facts, FactsOf(Assert.IsType<RepaymentAsked>(Ask(given, notice with { Sum = Money.FromPounds(100) }, given.Budget.StillAsked(facts))))];
+        Assert.Equal(Money.FromPounds(200), given.Budget.StillAsked(before));
+        Assert.Equal("H17", Assert.Single(Assert.IsType<RepaymentNotAsked>(Ask(given, notice with { Sum = new(100_01) }, given.Budget.StillAsked(before))).Refusals).RuleId);
+        before = [.. before, Assert.IsType<RepaymentAsked>(Ask(given, notice with { Sum = Money.FromPounds(100) }, given.Budget.StillAsked(before))).Repayment];
         Assert.IsType<Posted>(given.Budget.RecordReturn(1, Money.FromPounds(250), Decided, "Came back", Guid.NewGuid(), Given.Coordinator, Given.Now));
 
-        Assert.Equal(Money.FromPounds(50), given.Budget.StillAsked(facts));
+        Assert.Equal(Money.FromPounds(50), given.Budget.StillAsked(before));
         Assert.Equal(Money.Zero, given.Budget.StillAsked([]));
+    }
+
+    [Fact]
+    public void What_did_not_come_back_is_handed_on_once_its_time_has_run_in_a_decision_with_its_letter_H16()
+    {
+        var given = Paid(500);
+        var asked = Assert.IsType<RepaymentAsked>(Ask(given, Notice with { Sum = Money.FromPounds(200), Liabilities = Money.Zero })).Repayment;
+        Assert.IsType<Posted>(given.Budget.RecordReturn(1, Money.FromPounds(50), Decided, "Came back", Guid.NewGuid(), Given.Coordinator, Given.Now));
+        var still = given.Budget.StillAsked([asked]);
+        DebtHandedOn debt = new("Hull finance", "Paying in parts was offered twice");
+
+        Assert.Equal("H16", Assert.IsType<DebtNotHandedOver>(asked.HandOver(debt, given.Case, [], still, PayBy, Given.Approver)).Ruling.RuleId);
+        Assert.Equal("H16", Assert.IsType<DebtNotHandedOver>(asked.HandOver(debt, given.Case, [], Money.Zero, PayBy.AddDays(1), Given.Approver)).Ruling.RuleId);
+        Assert.False(asked.IsHandedOver);
+        var decision = Assert.IsType<DebtHandedOver>(asked.HandOver(debt, given.Case, [], still, PayBy.AddDays(1), Given.Approver)).Decision;
+
+        Assert.Equal((DecisionKind.DebtHandedOver, "£150.00 that Doreen Whitfield was asked to pay back is collected as a debt by Hull finance"), (decision.Kind, decision.Subject));
+        Assert.NotNull(decision.Letter);
+        Assert.Equal("H16", Assert.Single(decision.Rulings).RuleId);
+        Assert.Throws<InvalidOperationException>(() => asked.HandOver(debt, given.Case, [], still, PayBy.AddDays(1), Given.Approver));
+    }
+
+    [Fact]
+    public void Nothing_is_handed_on_while_it_is_looked_at_again_and_the_days_of_that_are_added_H15()
+    {
+        var given = Paid(500);
+        var outcome = Assert.IsType<RepaymentAsked>(Ask(given, Notice with { Sum = Money.FromPounds(200), Liabilities = Money.Zero }));
+        var (asked, askedOn) = (outcome.Repayment, PayBy.AddDays(-1));
+        var look = Reconsideration.Ask(outcome.Decision, new(AsksAs.Person, "Doreen Whitfield", CameBy.Phone, askedOn, "It went on wages"), RightToAnotherLook.Judge(outcome.Decision, true, askedOn, null), askedOn, Given.Coordinator);
+
+        Assert.Equal("H15", asked.MayBeHandedOver([look], Money.FromPounds(200), PayBy.AddDays(40)).RuleId);
+        Assert.IsType<LookedAtAgain>(look.Close(new(LookState.Stands, "The wages were paid from other money", ""), askedOn.AddDays(10), new(77, "Ruth Ogden", PhbPortal.Domain.People.Role.Approver)));
+
+        Assert.Equal(PayBy.AddDays(10), asked.PayByWith([look], PayBy.AddDays(40)));
+        Assert.True(asked.MayBeHandedOver([look], Money.FromPounds(200), PayBy.AddDays(10)).IsRefused);
+        Assert.False(asked.MayBeHandedOver([look], Money.FromPounds(200), PayBy.AddDays(11)).IsRefused);
     }
 
     [Fact]
@@ -140,8 +175,6 @@ public sealed class AskingMoneyBack
         Assert.IsType<Posted>(given.Budget.PayInstalment(1, Money.FromPounds(300), new(2011, 9, 1), Guid.NewGuid(), Given.Coordinator, Given.Now));
         return given;
     }
-
-    private static string FactsOf(RepaymentAsked asked) => asked.Decision.Rulings.Single(r => r.RuleId == "H17").Facts;
 
     private static RepaymentOutcome Ask(Given given, RepaymentNotice notice, Money asked = default) => given.Budget.AskBack(notice, given.Case, Given.PoliciesOn(Decided), Given.Approver, asked);
 

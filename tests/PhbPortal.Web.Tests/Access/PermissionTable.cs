@@ -92,6 +92,8 @@ public static class PermissionTable
         .. Row.Form("/cases/{reference}/representative/{number:int}/end", Role.CareCoordinator),
         .. Row.Form("/cases/{reference}/representative/{number:int}/check", Role.CareCoordinator),
 
+        .. Row.Form("/repayments/{repayment}/debt", Role.Approver),
+
         .. Row.Form("/emergency", Role.CareCoordinator, Role.Approver, Role.Clinician),
         Row.For("GET /emergency/{person}", Role.CareCoordinator, Role.Approver, Role.Clinician) with { NeedsARowOfOnesOwn = true },
         Row.For("GET /emergency/readings", Role.Approver, Role.Auditor),

@@ -92,6 +92,7 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
             ["membership"] = member.Reference,
             ["proposal"] = proposal.Reference,
             ["member"] = letIn.Reference,
+            ["repayment"] = await GivenABudget.RepaymentAsync(db, site),
             ["held"] = (await GivenABudget.LiveAsync(db, site, new(50_000), HoldingModel.ThirdParty)).Budget,
         });
     }

@@ -63,6 +63,19 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
         return given;
     }
 
+    /// <summary>Money was asked back, and the time to pay it has run.</summary>
+    public static async Task<string> RepaymentAsync(PortalDbContext db, string site)
+    {
+        var given = await PaidAsync(db, site, new(50_000), new(10_000));
+        var budget = await db.Budgets.WithParts().SingleAsync(b => b.Id == given.Id);
+        var policies = (await db.PolicyBookAsync(budget.SiteId)).On(new(2012, 1, 10));
+        RepaymentNotice notice = new(RepaymentGround.BuiltUp, "It built up over eleven weeks", "The money was not needed", new(4_000), new(2012, 2, 29), given.PersonName, Money.Zero);
+        var asked = Assert.IsType<RepaymentAsked>(budget.AskBack(notice, await db.CaseForEndingAsync(budget), policies, Approver)).Repayment;
+        db.Add(asked);
+        await db.SaveChangesAsync();
+        return asked.Reference;
+    }
+
     /// <summary>A plan that is still written, without a budget.</summary>
     public static Task<GivenABudget> DraftPlanAsync(PortalHost host, string site, HoldingModel model = HoldingModel.Notional) => host.InDatabase(async db =>
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Web.Tests.People;
@@ -34,7 +35,7 @@ public sealed class RequiringOnScreen(PortalHost host) : IClassFixture<PortalHos
 
         Assert.Contains("Nothing beyond the regulations is required.", after.Text, StringComparison.Ordinal);
         Assert.Contains("from 15 March 2012 to 15 March 2012", after.Text, StringComparison.Ordinal);
-        Assert.Equal(404, (await approver.GetAsync($"/cases/{known.Case}/conditions/1/lift")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await approver.GetAsync($"/cases/{known.Case}/conditions/1/lift")).Status);
     }
 
     [Fact]
@@ -48,7 +49,7 @@ public sealed class RequiringOnScreen(PortalHost host) : IClassFixture<PortalHos
 
         Assert.Contains("To be told: receipts, every month", read.Text, StringComparison.Ordinal);
         Assert.Null(read.Html.QuerySelector("main form"));
-        Assert.Equal(404, (await (await host.SignInAs("coordinator@oxfordshire.example")).GetAsync($"/cases/{known.Case}/conditions")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignInAs("coordinator@oxfordshire.example")).GetAsync($"/cases/{known.Case}/conditions")).Status);
     }
 
     [Fact]
@@ -71,7 +72,7 @@ public sealed class RequiringOnScreen(PortalHost host) : IClassFixture<PortalHos
     [InlineData("NotBoughtFrom", "", "15", Reasons, "Enter the name, or what is to be told")]
     [InlineData("NotBoughtFrom", ". a", "15", Reasons, "Enter at least 3 letters or digits")]
     [InlineData("NotBoughtFrom", "Bright Care", "14", Reasons, "It can hold from 15 March 2012 at the earliest: what was bought before is paid.")]
-    [InlineData("NotBoughtFrom", "Bright Care", "32", Reasons, "The first day must be a real date")]
+    [InlineData("NotBoughtFrom", "Bright Care", "32", Reasons, "The first day must have a day from 1 to 31")]
     [InlineData("NotBoughtFrom", "Bright Care", "15", "Because", "Give the reasons, in at least 5 words")]
     public async Task Wrong_answers_are_told_and_nothing_is_kept(string kind, string about, string day, string reasons, string error)
     {

@@ -21,8 +21,10 @@ public sealed record ConditionsPage(CaseHead Head, IReadOnlyList<ConditionsPage.
         var conditions = await db.Cases.AsNoTracking().Where(kept => kept.Reference == reference).SelectMany(kept => kept.PaymentConditions).OrderByDescending(kept => kept.Number).ToListAsync(stop);
         var lines = conditions.Exists(kept => kept is { Stands: true, Barred: not null })
             ? await db.CarePlans.AsNoTracking().Where(plan => plan.Case.Reference == reference && plan.State != PlanState.Superseded && plan.State != PlanState.NotAgreed)
-                .SelectMany(plan => plan.Supports.Where(line => line.Model == HoldingModel.DirectPayment && line.Provider != ""), (plan, line) => new PaidLine(plan.Number, line.What, line.Provider, line.FirstDay, line.LastDay))
-                .OrderBy(line => line.Plan).ThenBy(line => line.What).Take(2 * CarePlan.MostRows).ToListAsync(stop)
+                .SelectMany(plan => plan.Supports, (plan, line) => new { plan.Number, Line = line })
+                .Where(row => row.Line.Model == HoldingModel.DirectPayment && row.Line.Provider != "")
+                .OrderBy(row => row.Number).ThenBy(row => row.Line.Line).Take(2 * CarePlan.MostRows)
+                .Select(row => new PaidLine(row.Number, row.Line.What, row.Line.Provider, row.Line.FirstDay, row.Line.LastDay)).ToListAsync(stop)
             : [];
         form.Version = head.Version;
         return new(

@@ -42,8 +42,8 @@ public sealed record AskBackPage(BudgetHeading Budget, Money Balance, DateOnly E
         if (await BudgetHeading.LoadAsync(db, reference, today, stop) is not { IsLive: true } heading)
             return null;
         var kept = await db.Budgets.AsNoTracking().Include(b => b.Parts).SingleAsync(b => b.Id == heading.Id, stop);
-        var before = await db.Decisions.AsNoTracking().Where(d => d.CaseId == kept.CaseId && d.Kind == DecisionKind.RepaymentAsked).OrderByDescending(d => d.Id).Take(MostBefore)
-            .Select(d => new AskedBefore(d.Reference, d.Subject, d.DecidedOn)).ToListAsync(stop);
+        var before = await db.Repayments.AsNoTracking().Where(asked => asked.CaseId == kept.CaseId).OrderByDescending(asked => asked.Id).Take(MostBefore)
+            .Select(asked => new AskedBefore(asked.Decision.Reference, asked.Decision.Subject, asked.Decision.DecidedOn, asked.Reference, asked.HandedOverOn, asked.HandedTo)).ToListAsync(stop);
         var notice = (await db.PolicyBookAsync(kept.SiteId, stop)).On(today).Notice.ReductionNoticeDays;
         var form = typed ?? new() { PayBy = DateField.From(today.AddDays(notice)), Payer = PayerOf(heading, kept) };
         form.Version = kept.Version;
@@ -56,4 +56,5 @@ public sealed record AskBackPage(BudgetHeading Budget, Money Balance, DateOnly E
         : budget.Parts.FirstOrDefault(p => p.Model == HoldingModel.DirectPayment)?.Holder ?? "";
 }
 
-public sealed record AskedBefore(string Reference, string Subject, DateOnly On);
+/// <param name="HandedOverOn">None where nobody collects it as a debt.</param>
+public sealed record AskedBefore(string Decision, string Subject, DateOnly On, string Reference, DateOnly? HandedOverOn, string HandedTo);

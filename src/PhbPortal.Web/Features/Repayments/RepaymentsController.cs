@@ -37,9 +37,9 @@ public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) 
             return await Again(budget, form, over.Words);
         var policies = (await db.PolicyBookAsync(root.SiteId, Stop)).On(clock.Today);
         var outcome = root.AskBack(form.Notice, await db.CaseForEndingAsync(root, Stop), policies, Me.Actor, await db.StillAskedAsync(root, Stop));
-        if (outcome is not RepaymentAsked { Decision: var decision })
+        if (outcome is not RepaymentAsked { Decision: var decision } asked)
             return await Again(budget, form, (RepaymentNotAsked)outcome);
-        db.Decisions.Add(decision);
+        db.Add(asked.Repayment);
         if (!await db.TrySaveAsync(Stop))
             return await SentBefore(root, form) is { } other ? Twice(other) : await Again(budget, form, Stale.Budget);
         TempData[PageText.Done] = $"{form.Notice.Sum} is asked back. Nothing is taken: record it when it comes back.";

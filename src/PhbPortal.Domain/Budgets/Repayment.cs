@@ -1,0 +1,102 @@
+using System.Globalization;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Budgets;
+
+/// <summary>
+/// Money of a direct payment that was asked back, as its notice says (H13, H14), and whether it was handed on to be collected as a civil debt
+/// (H16). It moves no money: what comes back is recorded in the budget when it does.
+/// </summary>
+public sealed class Repayment : Root
+{
+    private Repayment()
+    {
+    }
+
+    internal Repayment(Budget budget, RepaymentNotice notice, Decision decision, Money returnedBefore)
+        : base(budget.SiteId)
+    {
+        (Budget, BudgetId, CaseId, PersonId, Decision) = (budget, budget.Id, budget.CaseId, budget.PersonId, decision);
+        (Sum, ReturnedBefore, Payer, PayBy) = (notice.Sum, returnedBefore, notice.Payer, notice.PayBy);
+    }
+
+    public long BudgetId { get; private set; }
+
+    public Budget Budget { get; private set; } = null!;
+
+    public long CaseId { get; private set; }
+
+    public long PersonId { get; private set; }
+
+    public long DecisionId { get; private set; }
+
+    public Decision Decision { get; private set; } = null!;
+
+    /// <summary>In pence, as the notice asks it.</summary>
+    public Money Sum { get; private set; }
+
+    /// <summary>What had come back of the budget by the day of the notice, so that what comes back for it can be told.</summary>
+    public Money ReturnedBefore { get; private set; }
+
+    public string Payer { get; private set; } = "";
+
+    /// <summary>The last day of the time allowed, without the days on which it was looked at again.</summary>
+    public DateOnly PayBy { get; private set; }
+
+    /// <summary>None while nobody was asked to collect it.</summary>
+    public DateOnly? HandedOverOn { get; private set; }
+
+    /// <summary>Who collects it.</summary>
+    public string HandedTo { get; private set; } = "";
+
+    public bool IsHandedOver => HandedOverOn is not null;
+
+    /// <summary>The last day of the time allowed, longer by the days during which it was looked at again (H15).</summary>
+    public DateOnly PayByWith(IEnumerable<Reconsideration> looks, DateOnly today) =>
+        looks.OrderBy(look => look.AskedOn).Aggregate(PayBy, (day, look) => RepaymentRules.PayBy(day, look.AskedOn, look.AnsweredOn, today));
+
+    /// <summary>Hands what is still asked to whoever collects it, in a decision with its letter (H16).</summary>
+    /// <param name="looks">Every time that somebody asked for the notice to be looked at again (H15).</param>
+    /// <param name="stillAsked">What the notices about the budget still ask.</param>
+    /// <exception cref="InvalidOperationException">It was handed over before.</exception>
+    /// <exception cref="ArgumentException">Nobody is named, or what was tried before is not said.</exception>
+    public DebtOutcome HandOver(DebtHandedOn handed, Case @case, IReadOnlyCollection<Reconsideration> looks, Money stillAsked, DateOnly today, Actor approver)
+    {
+        if (IsHandedOver)
+            throw new InvalidOperationException("This was handed over.");
+        if (@case.Id != CaseId || string.IsNullOrWhiteSpace(handed.To) || !WrittenReason.Is(handed.Tried))
+            throw new ArgumentException("A debt is handed on to somebody, after something else was tried.", nameof(handed));
+        var ruling = MayBeHandedOver(looks, stillAsked, today);
+        if (ruling.IsRefused)
+            return new DebtNotHandedOver(ruling);
+        var left = Money.Min(Sum, stillAsked);
+        (HandedOverOn, HandedTo) = (today, handed.To.Trim());
+        Changed();
+        var facts = string.Create(CultureInfo.InvariantCulture, $"{ruling.Facts}; asked {Sum.Pence} pence; still asked {left.Pence} pence; payer named True");
+        return new DebtHandedOver(new(@case, DecisionKind.DebtHandedOver, $"{left} that {Payer} was asked to pay back is collected as a debt by {HandedTo}", handed.Tried.Trim(), today, approver, [ruling with { Facts = facts }]));
+    }
+
+    /// <summary>Whether it may be handed on today: it still asks something, nobody is looking at it again, and its time has run.</summary>
+    public Ruling MayBeHandedOver(IReadOnlyCollection<Reconsideration> looks, Money stillAsked, DateOnly today)
+    {
+        if (looks.Any(look => look.State == LookState.Changed))
+            return Ruling.Standing(Rulebook.Get("H15"), today, "The notice was changed when it was looked at again, so it asks nothing more.", "looked at again; changed True", "Ask for what is owed in a new notice.");
+        return stillAsked.IsPositive
+            ? RepaymentRules.HandOver(PayByWith(looks, today), looks.Any(look => look.State == LookState.Waiting), today)
+            : Ruling.Standing(Rulebook.Get("H16"), today, "All of it came back, so nothing is owed.", "still asked 0 pence", "Nothing more is to be done.");
+    }
+}
+
+/// <param name="To">Who collects it.</param>
+/// <param name="Tried">What was offered before, such as paying in parts: the words of the letter.</param>
+public sealed record DebtHandedOn(string To, string Tried);
+
+public abstract record DebtOutcome;
+
+public sealed record DebtHandedOver(Decision Decision) : DebtOutcome;
+
+public sealed record DebtNotHandedOver(Ruling Ruling) : DebtOutcome;

@@ -1,0 +1,18 @@
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.People;
+
+namespace PhbPortal.Web.Access;
+
+/// <summary>Money that was asked back: approvers, who asked, hand it on as a debt.</summary>
+public sealed class RepaymentAccess : RecordAccess
+{
+    public override string Kind => "Repayment";
+
+    protected override string Parameter => "repayment";
+
+    public override IReadOnlyList<Role> RolesFor(Act act) => act == Act.Decide ? Approvers : Nobody;
+
+    protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
+        db.Repayments.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId));
+}
