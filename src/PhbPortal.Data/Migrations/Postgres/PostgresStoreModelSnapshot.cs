@@ -1328,6 +1328,96 @@ namespace PhbPortal.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Budgets.Repayment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("BudgetId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DecisionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("HandedOverOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("HandedTo")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("PayBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Payer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<long>("SiteId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ReturnedBefore", "PhbPortal.Domain.Budgets.Repayment.ReturnedBefore#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Pence")
+                                .HasColumnType("bigint")
+                                .HasColumnName("ReturnedBeforePence");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "PhbPortal.Domain.Budgets.Repayment.Sum#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Pence")
+                                .HasColumnType("bigint")
+                                .HasColumnName("SumPence");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("SiteId", "Id");
+
+                    b.HasIndex("DecisionId")
+                        .IsUnique();
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("SiteId", "BudgetId");
+
+                    b.HasIndex("SiteId", "CaseId");
+
+                    b.HasIndex("SiteId", "DecisionId");
+
+                    b.HasIndex("SiteId", "PersonId");
+
+                    b.ToTable("Repayments", (string)null);
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Budgets.Transfer", b =>
                 {
                     b.Property<long>("Id")
@@ -2749,6 +2839,59 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.HasIndex("SiteId", "CaseId");
 
                     b.ToTable("Offers", (string)null);
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Cases.PaymentCondition", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("LiftedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("SiteId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId", "CaseId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PaymentConditions", (string)null);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.Reconsideration", b =>
@@ -4747,6 +4890,41 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Navigation("Safeguard");
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Budgets.Repayment", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Budgets.Budget", "Budget")
+                        .WithMany()
+                        .HasForeignKey("SiteId", "BudgetId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.Cases.Decision", "Decision")
+                        .WithMany()
+                        .HasForeignKey("SiteId", "DecisionId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "PersonId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Budget");
+
+                    b.Navigation("Decision");
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Budgets.Transfer", b =>
                 {
                     b.HasOne("PhbPortal.Domain.Budgets.Posting", null)
@@ -4976,6 +5154,16 @@ namespace PhbPortal.Data.Migrations.Postgres
                 {
                     b.HasOne("PhbPortal.Domain.Cases.Case", null)
                         .WithMany("Offers")
+                        .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Cases.PaymentCondition", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                        .WithMany("PaymentConditions")
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.ClientCascade)
@@ -5303,6 +5491,8 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Navigation("IndicativeAmounts");
 
                     b.Navigation("Offers");
+
+                    b.Navigation("PaymentConditions");
 
                     b.Navigation("ResponsibleBodies");
                 });

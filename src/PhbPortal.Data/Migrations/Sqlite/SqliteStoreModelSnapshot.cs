@@ -1297,6 +1297,94 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Budgets.Repayment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BudgetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DecisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("HandedOverOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandedTo")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PayBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Payer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SiteId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ReturnedBefore", "PhbPortal.Domain.Budgets.Repayment.ReturnedBefore#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Pence")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("ReturnedBeforePence");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "PhbPortal.Domain.Budgets.Repayment.Sum#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Pence")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SumPence");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("SiteId", "Id");
+
+                    b.HasIndex("DecisionId")
+                        .IsUnique();
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("SiteId", "BudgetId");
+
+                    b.HasIndex("SiteId", "CaseId");
+
+                    b.HasIndex("SiteId", "DecisionId");
+
+                    b.HasIndex("SiteId", "PersonId");
+
+                    b.ToTable("Repayments", (string)null);
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Budgets.Transfer", b =>
                 {
                     b.Property<long>("Id")
@@ -2680,6 +2768,57 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.HasIndex("SiteId", "CaseId");
 
                     b.ToTable("Offers", (string)null);
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Cases.PaymentCondition", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LiftedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SiteId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId", "CaseId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PaymentConditions", (string)null);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.Reconsideration", b =>
@@ -4632,6 +4771,41 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Navigation("Safeguard");
                 });
 
+            modelBuilder.Entity("PhbPortal.Domain.Budgets.Repayment", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Budgets.Budget", "Budget")
+                        .WithMany()
+                        .HasForeignKey("SiteId", "BudgetId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.Cases.Decision", "Decision")
+                        .WithMany()
+                        .HasForeignKey("SiteId", "DecisionId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhbPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId", "PersonId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Budget");
+
+                    b.Navigation("Decision");
+                });
+
             modelBuilder.Entity("PhbPortal.Domain.Budgets.Transfer", b =>
                 {
                     b.HasOne("PhbPortal.Domain.Budgets.Posting", null)
@@ -4861,6 +5035,16 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 {
                     b.HasOne("PhbPortal.Domain.Cases.Case", null)
                         .WithMany("Offers")
+                        .HasForeignKey("SiteId", "CaseId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Cases.PaymentCondition", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                        .WithMany("PaymentConditions")
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.ClientCascade)
@@ -5188,6 +5372,8 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Navigation("IndicativeAmounts");
 
                     b.Navigation("Offers");
+
+                    b.Navigation("PaymentConditions");
 
                     b.Navigation("ResponsibleBodies");
                 });

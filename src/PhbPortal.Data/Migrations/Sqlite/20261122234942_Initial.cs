@@ -1084,6 +1084,32 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PaymentConditions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SetBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LiftedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SiteId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaymentConditions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PaymentConditions_Cases_SiteId_CaseId",
+                        columns: x => new { x.SiteId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "SiteId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ResponsibleBodies",
                 columns: table => new
                 {
@@ -1827,6 +1853,56 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Repayments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BudgetId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DecisionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Payer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PayBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    HandedOverOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HandedTo = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReturnedBeforePence = table.Column<long>(type: "INTEGER", nullable: false),
+                    SumPence = table.Column<long>(type: "INTEGER", nullable: false),
+                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Repayments", x => x.Id);
+                    table.UniqueConstraint("AK_Repayments_SiteId_Id", x => new { x.SiteId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Repayments_Budgets_SiteId_BudgetId",
+                        columns: x => new { x.SiteId, x.BudgetId },
+                        principalTable: "Budgets",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Repayments_Cases_SiteId_CaseId",
+                        columns: x => new { x.SiteId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Repayments_Decisions_SiteId_DecisionId",
+                        columns: x => new { x.SiteId, x.DecisionId },
+                        principalTable: "Decisions",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Repayments_People_SiteId_PersonId",
+                        columns: x => new { x.SiteId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Safeguards",
                 columns: table => new
                 {
@@ -2390,6 +2466,12 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 column: "PilotSiteId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PaymentConditions_SiteId_CaseId_Number",
+                table: "PaymentConditions",
+                columns: new[] { "SiteId", "CaseId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_Reference",
                 table: "People",
                 column: "Reference",
@@ -2572,6 +2654,38 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "IX_Reconsiderations_SiteId_State_AskedOn",
                 table: "Reconsiderations",
                 columns: new[] { "SiteId", "State", "AskedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Repayments_DecisionId",
+                table: "Repayments",
+                column: "DecisionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Repayments_Reference",
+                table: "Repayments",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Repayments_SiteId_BudgetId",
+                table: "Repayments",
+                columns: new[] { "SiteId", "BudgetId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Repayments_SiteId_CaseId",
+                table: "Repayments",
+                columns: new[] { "SiteId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Repayments_SiteId_DecisionId",
+                table: "Repayments",
+                columns: new[] { "SiteId", "DecisionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Repayments_SiteId_PersonId",
+                table: "Repayments",
+                columns: new[] { "SiteId", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Representatives_SiteId_PersonId",
@@ -2866,6 +2980,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Partnerships");
 
             migrationBuilder.DropTable(
+                name: "PaymentConditions");
+
+            migrationBuilder.DropTable(
                 name: "PlannedSupports");
 
             migrationBuilder.DropTable(
@@ -2888,6 +3005,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RecoveryCodes");
+
+            migrationBuilder.DropTable(
+                name: "Repayments");
 
             migrationBuilder.DropTable(
                 name: "Representatives");
