@@ -16,7 +16,6 @@ internal sealed class BudgetMapping : IEntityTypeConfiguration<Budget>
         budget.Property(b => b.ChoiceExplained).IsPage();
         budget.Property(b => b.EndedBecause).IsPage();
         budget.Property(b => b.CareAfter).IsPage();
-        budget.Property(b => b.PersonalRepresentativeAddress).IsNote();
         budget.Property(b => b.ChainHead).HasMaxLength(64).IsUnicode(false);
         budget.HasOne(b => b.CarePlan).InSite(nameof(Budget.CarePlanId));
         budget.NamesInSite<Case>(nameof(Budget.CaseId));

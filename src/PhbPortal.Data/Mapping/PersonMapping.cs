@@ -13,6 +13,8 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.Property(p => p.SearchFamily).IsUnicode(false);
         person.Property(p => p.Address).IsNote();
         person.Property(p => p.CommunicationNeeds).IsNote();
+        person.Property(p => p.PersonalRepresentativeAddress).IsNote();
+        person.Ignore(p => p.HasDied);
         person.HasMany(p => p.Representatives).InSite("PersonId");
         person.HasIndex(p => new { p.SiteId, p.SearchFamily, p.SearchGiven });
         person.HasIndex(p => new { p.SiteId, p.SearchGiven });

@@ -22,11 +22,6 @@ public sealed partial class Budget
     /// <summary>The care from the day after (H12).</summary>
     public string CareAfter { get; private set; } = "";
 
-    /// <summary>Whoever letters go to where the person died (H11); empty while nobody is known, and where they did not.</summary>
-    public string PersonalRepresentative { get; private set; } = "";
-
-    public string PersonalRepresentativeAddress { get; private set; } = "";
-
     public DateOnly? EndRecordedOn { get; private set; }
 
     public string EndRecordedBy { get; private set; } = "";
@@ -59,7 +54,9 @@ public sealed partial class Budget
             return new BudgetNotEnded(refused.Words) { Refusals = [.. rulings.Where(r => r.IsRefused)] };
         if (IsPaidDirectly && ending is { Reason: BudgetEndReason.NoLongerAgrees or BudgetEndReason.PersonsChoice, SaidOn: { } said } && @case.HasConsent(ConsentKind.DirectPayment, policies.Day))
             @case.RecordConsent(ConsentKind.DirectPayment, false, said, ending.Reason == BudgetEndReason.PersonsChoice ? ending.Answer : @case.Person.Name, "", actor);
-        // A death after the last day moves nothing; it says whom letters go to.
+        if (ending.Reason == BudgetEndReason.Died)
+            @case.Person.RecordDeath(ending.LastDay, ending.PersonalRepresentative, ending.PersonalRepresentativeAddress);
+        // A death after the last day moves nothing.
         var last = isOver ? EndsOn ?? LastDay : ending.LastDay;
         var subject = isOver ? $"{@case.Person.Name} died on {ending.LastDay.InFull()}, and the last day of the budget stays {last.InFull()}" : $"The budget ends on {last.InFull()}";
         Record(isOver ? ending with { LastDay = last, CareAfter = CareAfter } : ending, policies.Day, actor);
@@ -87,7 +84,6 @@ public sealed partial class Budget
     internal void Record(BudgetEnding ending, DateOnly today, Actor actor)
     {
         (EndsOn, EndReason, EndedBecause, CareAfter) = (ending.LastDay, ending.Reason, ending.PublicWords, ending.CareAfter);
-        (PersonalRepresentative, PersonalRepresentativeAddress) = (ending.PersonalRepresentative, ending.PersonalRepresentativeAddress);
         (EndRecordedOn, EndRecordedBy) = (today, actor.Name);
         Changed();
     }

@@ -48,6 +48,16 @@ public sealed class Person : Root
 
     public DateOnly AddedOn { get; private set; }
 
+    /// <summary>None while they live, as far as the portal knows.</summary>
+    public DateOnly? DiedOn { get; private set; }
+
+    public bool HasDied => DiedOn is not null;
+
+    /// <summary>Who deals with the estate, and gets the letters (H11); empty while nobody is known.</summary>
+    public string PersonalRepresentative { get; private set; } = "";
+
+    public string PersonalRepresentativeAddress { get; private set; } = "";
+
     public IReadOnlyList<Representative> Representatives => representatives;
 
     public static Person Register(long siteId, PersonDetails details, DateOnly today)
@@ -62,6 +72,28 @@ public sealed class Person : Root
     public void Correct(PersonDetails details)
     {
         Take(details);
+        Changed();
+    }
+
+    /// <summary>Records that they died, once; whoever is known by then to deal with the estate is kept with it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">They were not born by then.</exception>
+    public void RecordDeath(DateOnly on, string personalRepresentative, string address)
+    {
+        if (on < BornOn)
+            throw new ArgumentOutOfRangeException(nameof(on), on, "Nobody dies before they are born.");
+        DiedOn ??= on;
+        if (personalRepresentative.Trim().Length > 0)
+            NamePersonalRepresentative(personalRepresentative, address);
+        Changed();
+    }
+
+    /// <summary>Says who deals with the estate, from now on.</summary>
+    /// <exception cref="InvalidOperationException">They live.</exception>
+    public void NamePersonalRepresentative(string name, string address)
+    {
+        if (!HasDied)
+            throw new InvalidOperationException("Only somebody who has died has personal representatives.");
+        (PersonalRepresentative, PersonalRepresentativeAddress) = (name.Trim(), address.Trim());
         Changed();
     }
 

@@ -239,7 +239,7 @@ public sealed class EndingABudget
 
         var ended = Assert.IsType<BudgetEnded>(given.Budget.End(new(BudgetEndReason.Died, Decided.AddDays(3), "She died", "") { PersonalRepresentative = "Ann Whitfield" }, given.Plan, given.Case, Given.PoliciesOn(Decided.AddDays(5)), Given.Approver));
 
-        Assert.Equal((Decided, BudgetEndReason.Died, "Ann Whitfield", "Kingfisher from the day after"), (given.Budget.EndsOn, given.Budget.EndReason, given.Budget.PersonalRepresentative, given.Budget.CareAfter));
+        Assert.Equal((Decided, BudgetEndReason.Died, "Ann Whitfield", "Kingfisher from the day after"), (given.Budget.EndsOn, given.Budget.EndReason, given.Person.PersonalRepresentative, given.Budget.CareAfter));
         Assert.Contains("died on 15 September 2011", ended.Decision.Subject, StringComparison.Ordinal);
         Assert.IsType<BudgetNotEnded>(given.Budget.End(new(BudgetEndReason.Died, Decided.AddDays(3), "She died", ""), given.Plan, given.Case, Given.PoliciesOn(Decided.AddDays(5)), Given.Approver));
         var late = Given.ALiveBudget(500);
@@ -266,7 +266,7 @@ public sealed class EndingABudget
 
         next.EndAfterDeath(death, Decided, Given.Approver);
 
-        Assert.Equal((Decided, BudgetEndReason.Died, "Ann Whitfield"), (next.EndsOn, next.EndReason, next.PersonalRepresentative));
+        Assert.Equal((Decided, BudgetEndReason.Died), (next.EndsOn, next.EndReason));
         Assert.True(next.HasEnded(next.FirstDay));
     }
 

@@ -135,7 +135,7 @@ public sealed class StoppingADirectPayment
         var given = Paid();
         Ended(given, ending with { PersonalRepresentative = "Ann Whitfield", PersonalRepresentativeAddress = "2 Shore Road" }, "H11");
 
-        Assert.Equal(("Ann Whitfield", "2 Shore Road"), (given.Budget.PersonalRepresentative, given.Budget.PersonalRepresentativeAddress));
+        Assert.Equal(("Ann Whitfield", "2 Shore Road"), (given.Person.PersonalRepresentative, given.Person.PersonalRepresentativeAddress));
     }
 
     [Fact]

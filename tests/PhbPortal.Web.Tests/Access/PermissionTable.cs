@@ -70,6 +70,7 @@ public static class PermissionTable
         Row.For("GET /people/{reference}", Row.Carers),
         .. Row.Form("/people/{reference}/correct", Role.CareCoordinator),
         Row.For("GET /people/{reference}/decisions", Row.Carers),
+        .. Row.Form("/people/{reference}/estate", Role.CareCoordinator),
         .. Row.Form("/people/{reference}/invite", Role.CareCoordinator),
         Row.For("GET /decisions/{reference}", Row.Carers),
         Row.For("GET /decisions/{reference}/letter", Row.Carers),

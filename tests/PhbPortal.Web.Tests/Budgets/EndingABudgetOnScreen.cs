@@ -204,7 +204,7 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
 
         await page.SubmitAsync([.. death, ("Form.PersonalRepresentative", "Ann Whitfield")]);
 
-        Assert.Equal("Ann Whitfield", await host.InDatabase(db => db.Budgets.Where(b => b.Id == given.Id).Select(b => b.PersonalRepresentative).SingleAsync()));
+        Assert.Equal("Ann Whitfield", await host.InDatabase(db => db.Budgets.Where(b => b.Id == given.Id).Join(db.People, b => b.PersonId, p => p.Id, (b, p) => p.PersonalRepresentative).SingleAsync()));
         Assert.Null((await page.Visitor.GetAsync(given.Address + "/end")).Html.QuerySelector("main li a"));
     }
 

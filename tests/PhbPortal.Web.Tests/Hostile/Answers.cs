@@ -77,6 +77,7 @@ internal static class Answers
         ["/accounts/{account}/role Form.LastDay.Day"] = "",
         ["/accounts/{account}/role Form.LastDay.Month"] = "",
         ["/accounts/{account}/role Form.LastDay.Year"] = "",
+        ["/people/{reference}/estate Form.Name"] = "Ann Executor",
         ["/people/{reference}/invite Form.SignInName"] = "new.person",
         ["/people/{reference}/invite Form.Email"] = "",
         ["/people/{reference}/circle/supporter Form.Email"] = "",

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
-using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
@@ -36,7 +35,7 @@ public sealed record DecisionPage(DecisionPage.Made Decision, CaseHead Head, IRe
             .Select(d => new
             {
                 Case = d.Case.Reference,
-                HasDied = db.Budgets.Any(b => b.PersonId == d.PersonId && b.EndReason == BudgetEndReason.Died),
+                HasDied = d.Case.Person.DiedOn != null,
                 Made = new Made(d.Reference, d.Kind, d.Subject, d.Reasons, d.DecidedOn, d.DecidedByName, d.DecidedByRole, d.Ground, d.Letter),
                 Rulings = d.Rulings.Where(r => !kept.Contains(r.RuleId)).OrderBy(r => r.Number).Select(r => new Applied(r.RuleId, r.RuleFirstDay, r.JudgedOn, r.Result, r.Words, r.Facts)).ToList(),
             })

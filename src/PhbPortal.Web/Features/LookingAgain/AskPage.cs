@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
-using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
@@ -25,7 +24,7 @@ public sealed record AskPage(Decision Decision, PersonStrip Person, string Given
     public static async Task<AskPage?> LoadAsync(PortalDbContext db, string reference, AskForm form, DateOnly today, CancellationToken stop)
     {
         var found = await db.Decisions.Where(d => d.Reference == reference)
-            .Select(d => new { Decision = d, d.Case.Person, HasDied = db.Budgets.Any(b => b.PersonId == d.PersonId && b.EndReason == BudgetEndReason.Died) }).FirstOrDefaultAsync(stop);
+            .Select(d => new { Decision = d, d.Case.Person, HasDied = d.Case.Person.DiedOn != null }).FirstOrDefaultAsync(stop);
         return found is null ? null : new(found.Decision, PlanHeading.StripOf(found.Person, today), found.Person.GivenName, found.Person.Name, found.HasDied, await LooksAtDecision.LoadAsync(db, reference, LooksAtDecision.OfStaff, today, stop), form);
     }
 }

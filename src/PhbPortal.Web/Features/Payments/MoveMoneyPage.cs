@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
@@ -26,12 +27,20 @@ public sealed record MoveMoneyPage(BudgetHeading Budget, PaymentKind Kind, MoveM
     /// <summary>Money that has built up with the holder and should be talked about.</summary>
     public IReadOnlyList<Ruling> BuiltUp { get; private init; } = [];
 
+    /// <summary>Somebody asked for an amount that was lowered to be looked at again, and waits (C06).</summary>
+    public bool IsLookedAtAgain { get; private init; }
+
     public static async Task<MoveMoneyPage?> LoadAsync(PortalDbContext db, string reference, PaymentKind kind, DateOnly today, MoveMoneyForm? typed, CancellationToken stop)
     {
         if (await BudgetHeading.LoadAsync(db, reference, today, stop) is not { IsLive: true } heading)
             return null;
         var form = typed ?? new() { RequestId = Guid.NewGuid(), Day = DateField.From(today) };
-        var page = new MoveMoneyPage(heading, kind, form) { Orders = kind.Name == "instalment" ? await OrdersAsync(db, reference, today, stop) : [], BuiltUp = await SurplusAsync(db, heading, today, stop) };
+        var page = new MoveMoneyPage(heading, kind, form)
+        {
+            Orders = kind.Name == "instalment" ? await OrdersAsync(db, reference, today, stop) : [],
+            BuiltUp = await SurplusAsync(db, heading, today, stop),
+            IsLookedAtAgain = kind.Name == "lower" && await db.IsLookedAtAgainAsync(await db.Budgets.Where(budget => budget.Id == heading.Id).Select(budget => budget.CaseId).SingleAsync(stop), [DecisionKind.BudgetReduced], stop),
+        };
         if (typed is null && page.Parts is [var only])
             form.Part = only.Number;
         return page;

@@ -35,6 +35,7 @@ internal static class OverviewFacts
                 p.Address,
                 p.Phone,
                 p.GpPractice,
+                p.DiedOn,
                 Representatives = p.Representatives.OrderBy(r => r.Id)
                     .Select(r => new OverviewPage.ActingFor(r.Kind, r.Name, r.Relationship, r.Phone, r.FirstDay, r.LastDay, r.EndedBecause)).ToList(),
                 Emergencies = db.EmergencyReadings.Where(r => r.PersonId == p.Id && (r.WasRight == null || r.BeganUtc > lately)).OrderByDescending(r => r.BeganUtc).Take(EmergenciesShown)
@@ -52,7 +53,7 @@ internal static class OverviewFacts
             reference,
             CaseHead.StripOf(person.GivenName, person.FamilyName, person.BornOn, person.NhsNumber, person.ReachBy, person.CommunicationNeeds, person.Format, person.Language, today),
             person.GivenName,
-            new(person.Address, person.Phone, person.GpPractice, person.Representatives, [.. person.Emergencies.Select(r => EmergencyText.Sentence(r.UserName, r.FromSite, r.BeganUtc, r.Kind, r.WasRight))]),
+            new(person.Address, person.Phone, person.GpPractice, person.Representatives, [.. person.Emergencies.Select(r => EmergencyText.Sentence(r.UserName, r.FromSite, r.BeganUtc, r.Kind, r.WasRight))], person.DiedOn),
             @case,
             [.. person.Plans.Where(plan => plan.CaseId == @case?.Id).Select(plan => new OverviewPage.PlanFacts(
                 plan.Reference, plan.Number, plan.State, plan.FirstDay, plan.LastDay, plan.AgreedOn, plan.DecidedOn, plan.CompletedSections, plan.WhatMatters, plan.AuthorName, plan.StartedOn, plan.CoordinatorPhone))],

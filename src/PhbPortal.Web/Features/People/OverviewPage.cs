@@ -96,7 +96,7 @@ public sealed record OverviewPage(
     public static Task<OverviewPage?> LoadAsync(PortalDbContext db, string reference, SignedIn me, string payer, PortalClock clock, CancellationToken stop) =>
         OverviewFacts.LoadAsync(db, reference, me.Role, payer, clock.Today, stop);
 
-    public sealed record About(string Address, string Phone, string GpPractice, IReadOnlyList<ActingFor> Representatives, IReadOnlyList<string> Emergencies);
+    public sealed record About(string Address, string Phone, string GpPractice, IReadOnlyList<ActingFor> Representatives, IReadOnlyList<string> Emergencies, DateOnly? DiedOn);
 
     public sealed record ActingFor(RepresentativeKind Kind, string Name, string Relationship, string Phone, DateOnly FirstDay, DateOnly? LastDay, string EndedBecause)
     {

@@ -4,6 +4,7 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Ui;
@@ -11,14 +12,12 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Repayments;
 
 /// <summary>What the holder has of a direct payment, what was asked back before, and the notice that is written now.</summary>
-public sealed record AskBackPage(BudgetHeading Budget, Money Balance, DateOnly EarliestPayBy, int NoticeDays, IReadOnlyList<AskedBefore> Before, AskBackForm Form)
+public sealed record AskBackPage(BudgetHeading Budget, bool HasDied, Money Balance, DateOnly EarliestPayBy, int NoticeDays, IReadOnlyList<AskedBefore> Before, AskBackForm Form)
 {
     private const int MostBefore = 20;
 
     /// <summary>Somebody asked for an earlier notice to be looked at again, so nothing is collected (H15).</summary>
     public bool IsLookedAtAgain { get; private init; }
-
-    public bool HasDied => Budget.End?.Reason == BudgetEndReason.Died;
 
     public string Finding => Balance.IsPositive
         ? $"{Balance} of the direct payment is with the holder. What wages, notice pay and bills still need is not asked back."
@@ -41,18 +40,19 @@ public sealed record AskBackPage(BudgetHeading Budget, Money Balance, DateOnly E
     {
         if (await BudgetHeading.LoadAsync(db, reference, today, stop) is not { IsLive: true } heading)
             return null;
-        var kept = await db.Budgets.AsNoTracking().Include(b => b.Parts).SingleAsync(b => b.Id == heading.Id, stop);
+        var found = await db.Budgets.AsNoTracking().Include(b => b.Parts).Where(b => b.Id == heading.Id).Join(db.People, b => b.PersonId, p => p.Id, (b, p) => new { Budget = b, Person = p }).AsSingleQuery().SingleAsync(stop);
+        var (kept, person) = (found.Budget, found.Person);
         var before = await db.Repayments.AsNoTracking().Where(asked => asked.CaseId == kept.CaseId).OrderByDescending(asked => asked.Id).Take(MostBefore)
             .Select(asked => new AskedBefore(asked.Decision.Reference, asked.Decision.Subject, asked.Decision.DecidedOn, asked.Reference, asked.HandedOverOn, asked.HandedTo)).ToListAsync(stop);
         var notice = (await db.PolicyBookAsync(kept.SiteId, stop)).On(today).Notice.ReductionNoticeDays;
-        var form = typed ?? new() { PayBy = DateField.From(today.AddDays(notice)), Payer = PayerOf(heading, kept) };
+        var form = typed ?? new() { PayBy = DateField.From(today.AddDays(notice)), Payer = PayerOf(person, kept) };
         form.Version = kept.Version;
         var again = before.Count > 0 && await db.IsLookedAtAgainAsync(kept.CaseId, [DecisionKind.RepaymentAsked], stop);
-        return new(heading, kept.WithHolders, today.AddDays(notice), notice, before, form) { IsLookedAtAgain = again };
+        return new(heading, person.HasDied, kept.WithHolders, today.AddDays(notice), notice, before, form) { IsLookedAtAgain = again };
     }
 
-    private static string PayerOf(BudgetHeading heading, Budget budget) => budget.EndReason == BudgetEndReason.Died
-        ? Addressee.Of(heading.Person.Name, [], budget.LastDay, hasDied: true, budget.PersonalRepresentative)[0].Name
+    private static string PayerOf(Person person, Budget budget) => person.HasDied
+        ? Addressee.Of(person.Name, [], budget.LastDay, hasDied: true, person.PersonalRepresentative)[0].Name
         : budget.Parts.FirstOrDefault(p => p.Model == HoldingModel.DirectPayment)?.Holder ?? "";
 }
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
-using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
@@ -89,7 +88,6 @@ public sealed record PrintedLetter(PrintedLetter.Made Decision, IReadOnlyList<Pr
             {
                 Person = p,
                 Acting = p.Representatives.ToList(),
-                Estate = db.Budgets.Where(b => b.PersonId == p.Id && b.EndReason == BudgetEndReason.Died).OrderByDescending(b => b.PersonalRepresentative).Select(b => new Executor(b.PersonalRepresentative, b.PersonalRepresentativeAddress)).FirstOrDefault(),
                 Site = site.Name,
                 Contacts = site.Contacts.Where(c => c.FirstDay <= today).ToList(),
             }).AsSingleQuery().SingleAsync(stop);
@@ -97,7 +95,7 @@ public sealed record PrintedLetter(PrintedLetter.Made Decision, IReadOnlyList<Pr
         return new(
             found.Made,
             found.Rules,
-            new(p.Reference, p.Name, p.GivenName, p.Address, p.Format, CaseHead.StripOf(p.GivenName, p.FamilyName, p.BornOn, p.NhsNumber, p.ReachBy, p.CommunicationNeeds, p.Format, p.Language, today), about.Acting, about.Estate),
+            new(p.Reference, p.Name, p.GivenName, p.Address, p.Format, CaseHead.StripOf(p.GivenName, p.FamilyName, p.BornOn, p.NhsNumber, p.ReachBy, p.CommunicationNeeds, p.Format, p.Language, today), about.Acting, p.HasDied ? new(p.PersonalRepresentative, p.PersonalRepresentativeAddress) : null),
             WhomToReach.Of(about.Site, about.Contacts),
             await db.PartnershipAsync(found.SiteId, today, stop),
             today);
