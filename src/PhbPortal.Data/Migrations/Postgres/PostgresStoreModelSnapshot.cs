@@ -906,16 +906,6 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Property<long>("PersonId")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("PersonalRepresentative")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("PersonalRepresentativeAddress")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
                     b.Property<string>("Reference")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -3288,6 +3278,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<DateOnly?>("DiedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("FamilyName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3319,6 +3312,16 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .IsUnicode(false)
                         .HasColumnType("character(10)")
                         .IsFixedLength();
+
+                    b.Property<string>("PersonalRepresentative")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("PersonalRepresentativeAddress")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("Phone")
                         .IsRequired()

@@ -907,16 +907,6 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Property<long>("PersonId")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("PersonalRepresentative")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("PersonalRepresentativeAddress")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
                     b.Property<string>("Reference")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -3290,6 +3280,9 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<DateOnly?>("DiedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("FamilyName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3321,6 +3314,16 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("char(10)")
                         .IsFixedLength();
+
+                    b.Property<string>("PersonalRepresentative")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("PersonalRepresentativeAddress")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Phone")
                         .IsRequired()

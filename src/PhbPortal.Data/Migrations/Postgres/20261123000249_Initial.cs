@@ -137,6 +137,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                     Language = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     GpPractice = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     AddedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PersonalRepresentative = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PersonalRepresentativeAddress = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
                     Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -1331,8 +1334,6 @@ namespace PhbPortal.Data.Migrations.Postgres
                     EndReason = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
                     EndedBecause = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     CareAfter = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    PersonalRepresentative = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PersonalRepresentativeAddress = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     EndRecordedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndRecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     CouncilTotalPence = table.Column<long>(type: "bigint", nullable: false),

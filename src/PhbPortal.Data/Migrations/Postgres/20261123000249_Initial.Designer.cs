@@ -13,7 +13,7 @@ using PhbPortal.Data.Stores;
 namespace PhbPortal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261122235004_Initial")]
+    [Migration("20261123000249_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -908,16 +908,6 @@ namespace PhbPortal.Data.Migrations.Postgres
 
                     b.Property<long>("PersonId")
                         .HasColumnType("bigint");
-
-                    b.Property<string>("PersonalRepresentative")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("PersonalRepresentativeAddress")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -3291,6 +3281,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<DateOnly?>("DiedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("FamilyName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3322,6 +3315,16 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .IsUnicode(false)
                         .HasColumnType("character(10)")
                         .IsFixedLength();
+
+                    b.Property<string>("PersonalRepresentative")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("PersonalRepresentativeAddress")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("Phone")
                         .IsRequired()
