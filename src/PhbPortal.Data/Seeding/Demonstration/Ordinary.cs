@@ -97,6 +97,8 @@ internal sealed class Ordinary(Desk desk, Outline outline) : Story(
             Spend(bill.On, bill.Line, bill.Pounds, bill.What);
         if (Outline.LastOrder is { } order)
             Order(order.On, order.Line, order.Pounds, order.ExpectedOn);
+        if (Outline.Requires is { } requires)
+            Require(requires);
         var due = Outline.From.AddMonths(3);
         if (!Outline.ReviewMissed && due <= Desk.Today)
             HoldReview(due.AddDays(-3), "It goes well.");

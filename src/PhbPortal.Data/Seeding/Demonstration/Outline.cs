@@ -1,4 +1,5 @@
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
 
@@ -50,6 +51,9 @@ internal sealed record Outline(string Name, int BornIn, QualifyingNeed Need, Rea
 
     /// <summary>A line in the draft that a rule stops, and why a manager was asked about it.</summary>
     public (Line Line, PaidPerson? Paid, string Because)? Asks { get; init; }
+
+    /// <summary>Something that is required of the direct payment, and since when (E24).</summary>
+    public NewCondition? Requires { get; init; }
 
     public RepresentativeDetails? Representative { get; init; }
 

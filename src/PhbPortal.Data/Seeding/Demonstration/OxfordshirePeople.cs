@@ -1,4 +1,5 @@
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
@@ -36,7 +37,7 @@ internal static class OxfordshirePeople
         },
         Of("Philip Stroud", 1965, Reached.Submitted, April, Assistant(24) with { Seen = Employed with { HourlyPay = new(6_00), InsuredUntil = new(2012, 2, 29) } }, Training) with { Enquired = new(2012, 1, 20) },
         Of("Elsie Barton", 1935, Reached.Returned, April, Hours(16)) with { Enquired = new(2012, 1, 11) },
-        Of("Desmond Clarke", 1950, Reached.Active, new(2011, 5, 2), Assistant(28), Payroll),
+        Of("Desmond Clarke", 1950, Reached.Active, new(2011, 5, 2), Assistant(28), Payroll) with { Requires = new(PaymentConditionKind.NotBoughtFrom, "Late Nights Agency", new(2012, 2, 13), "It sent nobody on three nights in January and was paid for them.") },
         Of("Hannah Levy", 1972, Reached.Active, new(2011, 6, 6), Assistant(18), Training),
         Of("Rohan Mehta", 1981, Reached.Active, new(2011, 7, 11), Assistant(30), Payroll, Equipment),
         Of("Judith Kerslake", 1949, Reached.Active, new(2011, 9, 5), Assistant(12)),

@@ -135,6 +135,14 @@ internal abstract partial class Story
             decision.Letter!.Give(day, LetterWay.Post, Addressee.Of(Person.Name, Person.Representatives, day, hasDied: false), Desk.Today, Desk.Coordinator);
     }
 
+    /// <summary>Required on its first day, with the letter given the day after.</summary>
+    protected void Require(NewCondition condition)
+    {
+        var on = condition.FirstDay;
+        var decision = Keep(((ConditionSet)Case.Require(condition, on, Desk.Approver)).Decision);
+        decision.Letter!.Give(on.AddDays(1), LetterWay.Post, Addressee.Of(Person.Name, Person.Representatives, on, Person.HasDied), Desk.Today, Desk.Coordinator);
+    }
+
     private PartDetails PartOf(HoldingModel model, Funder funder, Money amount, Money onCosts, bool isOneOff, string thirdParty, bool paidOnce)
     {
         var holder = model switch
