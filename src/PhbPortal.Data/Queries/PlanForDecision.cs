@@ -92,6 +92,7 @@ public static class PlansForDecision
         return new(plan, budget, [.. DirectPaymentGate.Judge(facts).Rulings, .. ways], (await db.PolicyBookAsync(plan.SiteId, ct)).On(budget.FirstDay));
     }
 
-    // Pay is compared with the wages of its days, and what is set aside with a limit.
-    private static bool NeedsFigures(PlannedSupport line) => line.HourlyPayPence is not null || line.CategoryCode == SupportCategories.Contingency;
+    // Pay is compared with the wages of its days, what is set aside with a limit, and from April 2013 everything with the site's list.
+    private static bool NeedsFigures(PlannedSupport line) =>
+        line.HourlyPayPence is not null || line.CategoryCode == SupportCategories.Contingency || line.LastDay >= NotBought.FirstDay;
 }

@@ -22,6 +22,11 @@ public static class DemonstrationProgramme
     private static readonly DateOnly Approved = new(2010, 6, 28);
     private static readonly DateOnly SchemesEnd = new(2013, 6, 27);
 
+    private static readonly NewFigure TalkingTherapy = new(new(2013, 4, 1), DatedSetting.Least, PolicyUnit.Listed)
+    {
+        Row = new("cognitive behavioural therapy", "", "We do not buy cognitive behavioural therapy, because the NHS talking therapy service here gives it free of charge."),
+    };
+
     /// <summary>Needs the national data; does nothing a second time.</summary>
     public static async Task SeedAsync(PortalDbContext db, DateTime nowUtc, CancellationToken ct = default)
     {
@@ -43,7 +48,8 @@ public static class DemonstrationProgramme
         db.PolicyVersions.AddRange(
             Local(sites["hull"], PolicyKeys.NoticeOfReduction, 42, PolicyUnit.CalendarDays, nowUtc),
             Local(sites["oxfordshire"], PolicyKeys.ApprovalDirectSignOff, 3, PolicyUnit.WorkingDays, nowUtc),
-            Local(sites["merseyside"], PolicyKeys.OverspendForecast, 8, PolicyUnit.Weeks, nowUtc));
+            Local(sites["merseyside"], PolicyKeys.OverspendForecast, 8, PolicyUnit.Weeks, nowUtc),
+            PolicyVersion.RowForSite(sites["oxfordshire"].Id, PolicyKeys.NotBought, TalkingTherapy, $"The area’s talking therapy service sees people within six weeks. {Invented}.", "Site lead", nowUtc));
         await db.SaveChangesAsync(ct);
     }
 

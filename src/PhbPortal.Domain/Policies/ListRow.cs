@@ -9,10 +9,14 @@ public sealed record ListRow(string Words, string CategoryCode, string LocalRule
     public const int LongestWords = 100;
     public const int LongestRule = 300;
 
-    /// <summary>The same words in other letters or with other spaces are the same row.</summary>
-    public string Key => KeyOf(Words);
+    public string Words { get; } = string.Join(' ', Apart(Words));
 
-    public static string KeyOf(string words) => string.Join(' ', words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string LocalRule { get; } = LocalRule.Trim();
+
+    /// <summary>The same words in other letters or with other spaces are the same row.</summary>
+    public string Key => Words.ToLowerInvariant();
+
+    private static string[] Apart(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }
 
 /// <param name="Since">The first day of the row as it stands.</param>

@@ -101,6 +101,7 @@ public static partial class Rulebook
         ["E09"] = Enforced(Planning + ", beside rule E26"),
         ["E10"] = Enforced(Planning),
         ["E11"] = Enforced(Planning),
+        ["E12"] = Enforced("when support is planned, checked and approved: what is on the site’s own list is warned of; and where it is asked whether a budget can be used for something. Nothing is stopped by it"),
         ["E13"] = Recorded("in each line of support, which names the outcome it serves, and in the risks of the plan; that something is on no list is no reason to refuse it"),
         ["E14"] = Enforced(Checking + ": contract and pay, which are warned of"),
         ["E15"] = Enforced(Paying),

@@ -46,6 +46,9 @@ public sealed record Ruling(
     /// <summary>What was answered, without the rule, its source and the other route: for pages that link to the rule.</summary>
     public string InShort => Words.Split($" Rule {RuleId}, ")[0];
 
+    /// <summary>What to do instead, for pages that show the answer in short; empty where nothing is said.</summary>
+    public string Route => Words.Split(" What to do instead: ") is [_, var route, ..] ? route : "";
+
     /// <param name="why">One plain sentence.</param>
     public static Ruling Allowed(Rule rule, DateOnly day, string why, string facts) =>
         new(rule.Id, rule.FirstDay, day, RulingResult.Allowed, why, facts);

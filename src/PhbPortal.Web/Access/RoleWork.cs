@@ -87,6 +87,8 @@ public static class RoleWork
         ["programme"] = "See where each site stands in the pilot, and what waits",
         ["settings"] = "Read the limits and days by which the portal judges",
         ["settings/{key}"] = "Read the limits and days by which the portal judges",
+        ["settings/list.not-bought"] = "Read what sites do not buy, and from when",
+        ["settings/list.not-bought/propose"] = "Propose rows of the list of what the site does not buy",
         ["settings/{key}/propose"] = "Propose limits and days: the programme team for the country, approvers and administrators for their site",
         ["organisations"] = "See organisations and their sites",
         ["organisations/add"] = "Add organisations",

@@ -198,6 +198,8 @@ public static class PermissionTable
         Row.For("GET /settings", Row.SettingReaders),
         Row.For("GET /settings/{key}", Row.SettingReaders) with { IsAboutNobody = true },
         .. Row.Form("/settings/{key}/propose", Role.Approver, Role.Administrator, Role.ProgrammeTeam).Select(row => row with { IsAboutNobody = true }),
+        Row.For("GET /settings/list.not-bought", Row.SettingReaders) with { IsAboutNobody = true },
+        .. Row.Form("/settings/list.not-bought/propose", Role.Approver, Role.Administrator).Select(row => row with { IsAboutNobody = true }),
         Row.For("GET /settings/proposals/{proposed}", Role.Approver, Role.Administrator, Role.ProgrammeTeam, Role.Auditor),
         Row.For("POST /settings/proposals/{proposed}", Role.Approver, Role.Administrator, Role.ProgrammeTeam),
         Row.For("GET /sites/{reference}/readiness", Role.Approver, Role.Administrator, Role.ProgrammeTeam, Role.Auditor),

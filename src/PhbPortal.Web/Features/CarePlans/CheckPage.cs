@@ -39,9 +39,9 @@ public sealed record CheckPage(CarePlan Plan, Budget? Budget, PersonStrip Person
         _ => null,
     };
 
-    /// <summary>Where a caution is seen to: what is set aside (F13) is a figure of the line itself, the others are about who is paid.</summary>
+    /// <summary>Where a caution is seen to: what is set aside (F13) and what is on the site's list (E12) is a matter of the line itself, the others are about who is paid.</summary>
     public string PlaceOf((PlannedSupport Line, Ruling Ruling) caution) =>
-        $"{At}/support/{caution.Line.Line}" + (caution.Ruling.RuleId == "F13" ? "" : "/checks");
+        $"{At}/support/{caution.Line.Line}" + (caution.Ruling.RuleId is "F13" or NotBought.RuleId ? "" : "/checks");
 
     /// <summary>Where a gap is closed.</summary>
     public string? PlaceOf(PlanGap gap) => (gap.Section, gap.RuleId) switch

@@ -8,9 +8,9 @@ using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Features.Settings;
 
-/// <param name="Before">What holds on its first day without it.</param>
+/// <param name="UntilThen">What holds on the day before its first one, in words.</param>
 /// <param name="Against">The rules that stand against it today, while it waits.</param>
-public sealed record DecidePage(SettingProposal Proposal, string Place, PolicyFigure? Before, IReadOnlyList<Ruling> Against, DecideForm Form, bool MayDecide, bool IsOwn)
+public sealed record DecidePage(SettingProposal Proposal, string Place, string UntilThen, IReadOnlyList<Ruling> Against, DecideForm Form, bool MayDecide, bool IsOwn)
 {
     public DatedSetting Setting => DatedSettings.Get(Proposal.Key);
 
@@ -32,8 +32,14 @@ public sealed record DecidePage(SettingProposal Proposal, string Place, PolicyFi
             return null;
         var place = proposal.SiteId is { } site ? await db.PilotSites.Where(found => found.Id == site).Select(found => found.Name).SingleAsync(stop) : SettingText.Country;
         var book = await db.PolicyBookAsync(proposal.SiteId, stop);
-        var before = book.On(proposal.FirstDay.AddDays(-1)).TryFigure(proposal.Key, out var figure) ? figure : null;
         var against = proposal.State == SettingProposalState.Waiting ? proposal.AgainstOn(today, book) : [];
-        return new(proposal, place, before, against, form, me.MaySetFor(proposal.SiteId) && proposal.MayBeDecidedBy(me.UserId), proposal.ProposedByUserId == me.UserId);
+        return new(proposal, place, Before(proposal, book.On(proposal.FirstDay.AddDays(-1))), against, form, me.MaySetFor(proposal.SiteId) && proposal.MayBeDecidedBy(me.UserId), proposal.ProposedByUserId == me.UserId);
+    }
+
+    private static string Before(SettingProposal proposal, PoliciesInForce policies)
+    {
+        if (proposal.Figure.Row is { } row)
+            return policies.Rows(proposal.Key, new(policies.Day, policies.Day)).FirstOrDefault(listed => listed.Row.Key == row.Key) is { } listed ? $"On the list, since {listed.Since.InFull()}: {listed.Row.LocalRule}" : "Not on the list";
+        return policies.TryFigure(proposal.Key, out var figure) ? $"{figure.InWords}, {(figure.IsLocal ? "the site’s own" : "the national figure")}" : "No figure";
     }
 }

@@ -10,6 +10,9 @@ namespace PhbPortal.Web.Features.Settings;
 /// <summary>Every setting with its figures of a day.</summary>
 public sealed record SettingsPage(SettingDayForm Form, DateOnly Today, IReadOnlyList<SettingRow> Rows, IReadOnlyList<WaitingSetting> Waiting)
 {
+    /// <summary>The lists that sites keep, with how many rows are on them.</summary>
+    public IReadOnlyList<(DatedSetting List, int Rows)> Lists { get; init; } = [];
+
     public DateOnly Day => Form.On.Value ?? Today;
 
     public string Finding =>
@@ -26,7 +29,10 @@ public sealed record SettingsPage(SettingDayForm Form, DateOnly Today, IReadOnly
             form,
             today,
             [.. DatedSettings.All.Select(setting => SettingRow.Of(setting, versions, books, day))],
-            [.. proposals.Select(proposal => WaitingSetting.Of(proposal, sites, me))]);
+            [.. proposals.Select(proposal => WaitingSetting.Of(proposal, sites, me))])
+        {
+            Lists = [.. DatedSettings.Lists.Select(list => (list, books.Sum(site => site.Book.On(day).Rows(list.Key, new(day, day)).Count())))],
+        };
     }
 
     internal static IReadOnlyList<(string Site, PolicyBook Book)> Books(IReadOnlyList<PolicyVersion> versions, Dictionary<long, string> sites)

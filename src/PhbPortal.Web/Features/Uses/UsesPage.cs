@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Policies;
@@ -10,11 +11,26 @@ namespace PhbPortal.Web.Features.Uses;
 /// <param name="Past">What was decided before, as far as enough people had the same answer.</param>
 public sealed record UsesPage(UsesForm Form, DateOnly Day, bool IsToday, IReadOnlyList<UseAdvice> Advice, IReadOnlyList<PastUse> Past)
 {
-    public static async Task<UsesPage> LoadAsync(PortalDbContext db, UsesForm form, bool isSound, DateOnly today, CancellationToken stop)
+    /// <summary>What the lists of the reader's sites say (E12), with the site; nothing of a reader who belongs to none.</summary>
+    public IReadOnlyList<(string Site, IReadOnlyList<ListedRow> Rows)>? Lists { get; init; }
+
+    /// <param name="sites">Those the reader belongs to.</param>
+    public static async Task<UsesPage> LoadAsync(PortalDbContext db, UsesForm form, bool isSound, IReadOnlyList<long> sites, DateOnly today, CancellationToken stop)
     {
         var day = form.On.Value ?? today;
         IReadOnlyList<UseAdvice> advice = isSound && form.What is { } asked ? CanIUseIt.Ask(asked, day) : [];
-        return new(form, day, day == today, advice, await db.PastUsesAsync([.. advice.Select(one => one.CategoryCode).Where(code => code.Length > 0).Distinct(StringComparer.Ordinal)], stop));
+        return new(form, day, day == today, advice, await db.PastUsesAsync([.. advice.Select(one => one.CategoryCode).Where(code => code.Length > 0).Distinct(StringComparer.Ordinal)], stop))
+        {
+            Lists = sites.Count == 0 || advice.Count == 0 || day < NotBought.FirstDay ? null : await ListsAsync(db, form.What!, [.. advice.Select(one => one.CategoryCode)], sites, day, stop),
+        };
+    }
+
+    private static async Task<IReadOnlyList<(string Site, IReadOnlyList<ListedRow> Rows)>> ListsAsync(PortalDbContext db, string asked, IReadOnlyCollection<string> codes, IReadOnlyList<long> sites, DateOnly day, CancellationToken stop)
+    {
+        var ids = sites.ToArray();
+        var names = await db.PilotSites.AsNoTracking().Where(site => ids.Contains(site.Id)).OrderBy(site => site.Name).Select(site => new { site.Id, site.Name }).ToListAsync(stop);
+        var rows = await db.PolicyVersions.AsNoTracking().Where(version => version.Key == PolicyKeys.NotBought && version.SiteId != null && ids.Contains(version.SiteId.Value)).ToListAsync(stop);
+        return [.. names.Select(site => (site.Name, (IReadOnlyList<ListedRow>)[.. NotBought.Asked(asked, codes, new PolicyBook(rows.Where(row => row.SiteId == site.Id)).On(day))]))];
     }
 
     public static string Of(UseAnswer answer) => answer switch
