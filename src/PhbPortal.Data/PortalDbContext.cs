@@ -82,6 +82,8 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
 
     public DbSet<Reconsideration> Reconsiderations => Set<Reconsideration>();
 
+    public DbSet<BudgetRequest> BudgetRequests => Set<BudgetRequest>();
+
     public DbSet<CarePlan> CarePlans => Set<CarePlan>();
 
     public DbSet<RuleRequest> RuleRequests => Set<RuleRequest>();

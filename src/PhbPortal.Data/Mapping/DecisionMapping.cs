@@ -67,3 +67,22 @@ internal sealed class ReconsiderationMapping : IEntityTypeConfiguration<Reconsid
         look.HasIndex(r => new { r.SiteId, r.State, r.AskedOn });
     }
 }
+
+internal sealed class BudgetRequestMapping : IEntityTypeConfiguration<BudgetRequest>
+{
+    public void Configure(EntityTypeBuilder<BudgetRequest> request)
+    {
+        request.ToTable("BudgetRequests");
+        request.Property(r => r.AskedBy).IsNote();
+        request.Property(r => r.Wanted).IsPage();
+        request.Property(r => r.WithdrawnBy).IsNote();
+        request.HasOne(r => r.Case).InSite(nameof(BudgetRequest.CaseId));
+        request.NamesInSite<Person>(nameof(BudgetRequest.PersonId));
+        request.HasOne(r => r.Answer).WithMany()
+            .HasForeignKey(nameof(BudgetRequest.SiteId), nameof(BudgetRequest.AnswerId))
+            .HasPrincipalKey(nameof(Decision.SiteId), nameof(Decision.Id)).OnDelete(DeleteBehavior.Restrict);
+        request.HasIndex(r => new { r.SiteId, r.WaitingCaseId }).IsUnique();
+        request.HasIndex(r => new { r.SiteId, r.AnswerId }).IsUnique();
+        request.HasIndex(r => new { r.SiteId, r.State, r.DueOn });
+    }
+}

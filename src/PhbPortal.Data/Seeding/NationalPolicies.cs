@@ -54,6 +54,7 @@ public static class NationalPolicies
             From(Rulebook.ProgrammeStart, PolicyKeys.BillDecide, 10, PolicyUnit.WorkingDays, Default),
             From(Rulebook.ProgrammeStart, PolicyKeys.ApprovalDirectSignOff, 5, PolicyUnit.WorkingDays, Default),
             From(Rulebook.ProgrammeStart, PolicyKeys.ApprovalBudgetException, 10, PolicyUnit.WorkingDays, Default),
+            From(Rulebook.ProgrammeStart, PolicyKeys.RequestAnswer, 20, PolicyUnit.WorkingDays, $"{Default}; rule A19 asks for an answer and gives no number of days"),
             From(Rulebook.ProgrammeStart, PolicyKeys.NoticeOfReduction, 28, PolicyUnit.CalendarDays, $"{Default}; rule C05 asks for reasonable notice and gives no number of days"),
             From(Rulebook.ProgrammeStart, PolicyKeys.ContingencyMost, 4, PolicyUnit.Weeks, $"{Default}; the longest of the local limits that were found (rule F13)"),
             From(Rulebook.ProgrammeStart, PolicyKeys.SurplusTalk, 8, PolicyUnit.Weeks, $"{Default}; a common local figure, in no national text (rule F15)"),

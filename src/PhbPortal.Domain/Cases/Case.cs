@@ -183,9 +183,6 @@ public sealed partial class Case : Root
 
     internal void PlanReturned() => MoveTo(CaseStatus.Returned);
 
-    /// <summary>So that of two who answer at the same moment one is told.</summary>
-    internal void RequestAnswered() => Changed();
-
     internal void PlanAgreed(bool withBudget)
     {
         Status = withBudget ? CaseStatus.Active : CaseStatus.AgreedWithoutBudget;

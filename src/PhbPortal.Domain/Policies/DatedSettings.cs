@@ -27,6 +27,8 @@ public static class DatedSettings
             "An approver is asked to decide about a plan within so many working days of the day it is sent."),
         new(PolicyKeys.ApprovalBudgetException, "Decision about a budget above the amount told", [PolicyUnit.WorkingDays], 60, Looser.Neither, [], RuleModels.All,
             "Where the budget of a plan is above the amount the person was told, an approver has so many working days instead."),
+        new(PolicyKeys.RequestAnswer, "Answer to a request for a budget", [PolicyUnit.WorkingDays], 60, Looser.Neither, ["A19"], RuleModels.All,
+            "An approver is asked to answer whoever asks for a budget within so many working days of the day they asked. No rule gives the number."),
         new(PolicyKeys.LeastWage, "Least pay for an hour of a personal assistant", [PolicyUnit.Pence], 10_000, Looser.Lower, ["E14"], RuleModels.DirectPayment | RuleModels.ThirdParty,
             "Where somebody is employed with the budget, less pay is warned of before the plan is sent. A site may ask for more than the minimum wage of adults, not for less."),
         new(PolicyKeys.ContingencyMost, "Money set aside for contingencies", [PolicyUnit.Weeks], 52, Looser.Neither, ["F13"], RuleModels.DirectPayment,

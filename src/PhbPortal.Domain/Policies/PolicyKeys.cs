@@ -30,6 +30,9 @@ public static class PolicyKeys
     /// <summary>Working days within which a budget exception is decided.</summary>
     public const string ApprovalBudgetException = "approval.budget-exception";
 
+    /// <summary>Working days within which a request for a budget is answered (A19).</summary>
+    public const string RequestAnswer = "request.answer";
+
     /// <summary>Days between the letter and a reduction.</summary>
     public const string NoticeOfReduction = "notice.reduction";
 
@@ -49,6 +52,6 @@ public static class PolicyKeys
     public static readonly IReadOnlyList<string> All =
     [
         OverspendCall, OverspendDecide, OverspendForecast, ReviewFirst, ReviewLater, ReviewCompulsory, BillDecide,
-        ApprovalDirectSignOff, ApprovalBudgetException, NoticeOfReduction, LeastWage, ContingencyMost, SurplusTalk,
+        ApprovalDirectSignOff, ApprovalBudgetException, NoticeOfReduction, LeastWage, ContingencyMost, SurplusTalk, RequestAnswer,
     ];
 }

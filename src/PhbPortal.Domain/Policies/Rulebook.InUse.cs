@@ -45,7 +45,7 @@ public static partial class Rulebook
         ["A16"] = Recorded("when a way of holding the budget is chosen: no scheme is asked for where the NHS or another organisation holds the money"),
         ["A17"] = Enforced(Choosing),
         ["A18"] = Enforced("when a way of holding the budget is chosen, when a plan is approved, and when an organisation is added or ended"),
-        ["A19"] = Recorded(Answering + "; a request is kept with its answer, not before, so one that nobody answers is on no list"),
+        ["A19"] = Recorded(Answering + "; a request is kept from the day it is recorded, with the day by which it is answered, and is on the list of the approvers until then"),
         ["A20"] = Enforced(Answering + ": a refusal names its reason in law, chosen from a list and explained"),
         ["A21"] = Enforced(Answering + ": a refusal names its reason in law, chosen from a list and explained"),
         ["A22"] = Enforced(Approving),

@@ -25,4 +25,7 @@ public enum Act
 
     /// <summary>Write down risks and what makes them safer.</summary>
     Warn = 9,
+
+    /// <summary>Write down that somebody asked for something.</summary>
+    Ask = 10,
 }

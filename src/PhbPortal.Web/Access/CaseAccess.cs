@@ -4,7 +4,7 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>A case, from the offer to the amount told: the work of care co-ordinators. Clinicians record capacity; approvers answer whoever asks for a budget and say what else is required of a direct payment.</summary>
+/// <summary>A case, from the offer to the amount told: the work of care co-ordinators. Clinicians record capacity; approvers, too, write down that somebody asks for a budget, and say what else is required of a direct payment.</summary>
 public sealed class CaseAccess : RecordAccess
 {
     public override string Kind => "Case";
@@ -16,6 +16,7 @@ public sealed class CaseAccess : RecordAccess
         Act.Read => Planners,
         Act.Write => Coordinators,
         Act.Assess => Assessors,
+        Act.Ask => Planners,
         Act.Decide => Approvers,
         _ => Nobody,
     };

@@ -35,7 +35,7 @@ public sealed class AskingForABudgetOnItsDay
     [InlineData(null, "It is not our policy here")]
     public void A_right_is_not_refused_without_a_reason_in_law(RefusalInLaw? ground, string inLaw)
     {
-        var refused = Assert.IsType<BudgetAskedNotAnswered>(Answer(QualifyingNeed.Chc, new(2014, 10, 1), agrees: false, inLaw, ground));
+        var refused = Assert.IsType<BudgetRequestNotAnswered>(Answer(QualifyingNeed.Chc, new(2014, 10, 1), agrees: false, inLaw, ground));
 
         Assert.Equal(("A20", true, false), (refused.Ruling.RuleId, refused.Ruling.IsRefused, refused.Ruling.CanBeAsked));
         Assert.Contains("What to do instead: Choose the reason in law, and say in at least 5 words why it applies here.", refused.Ruling.Words, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class AskingForABudgetOnItsDay
     [Fact]
     public void With_its_reason_in_law_a_refusal_is_a_decision_that_keeps_it()
     {
-        var decision = Assert.IsType<BudgetAskedAnswered>(Answer(QualifyingNeed.Wheelchair, new(2019, 12, 3), agrees: false, "The regulations except chairs on short loan", RefusalInLaw.OutsideTheRight)).Decision;
+        var decision = Assert.IsType<BudgetRequestAnswered>(Answer(QualifyingNeed.Wheelchair, new(2019, 12, 3), agrees: false, "The regulations except chairs on short loan", RefusalInLaw.OutsideTheRight)).Decision;
 
         Assert.Equal((DecisionKind.BudgetAskedForRefused, "A budget that Her daughter asked for on 3 December 2019"), (decision.Kind, decision.Subject));
         Assert.Equal("It was talked through. Reason in law: What is asked for is outside the service that the right is about (SI 2012/2996, Part 6A). The regulations except chairs on short loan.", decision.Reasons);
@@ -59,7 +59,7 @@ public sealed class AskingForABudgetOnItsDay
     [InlineData(QualifyingNeed.Copd, "2021-01-04", false)]
     public void Without_a_right_or_with_a_yes_the_reasons_are_enough(QualifyingNeed need, string day, bool agrees)
     {
-        var decision = Assert.IsType<BudgetAskedAnswered>(Answer(need, DateOnly.Parse(day), agrees, "")).Decision;
+        var decision = Assert.IsType<BudgetRequestAnswered>(Answer(need, DateOnly.Parse(day), agrees, "")).Decision;
 
         Assert.Equal(agrees ? DecisionKind.BudgetAskedForAgreed : DecisionKind.BudgetAskedForRefused, decision.Kind);
         Assert.Equal(agrees, !DecisionLetter.IsOwedFor(decision.Kind));
@@ -68,7 +68,7 @@ public sealed class AskingForABudgetOnItsDay
     [Fact]
     public void A_reason_in_law_is_kept_where_there_is_no_right_and_never_goes_with_a_yes()
     {
-        var decision = Assert.IsType<BudgetAskedAnswered>(Answer(QualifyingNeed.Copd, new(2021, 1, 4), agrees: false, "The right is about other needs")).Decision;
+        var decision = Assert.IsType<BudgetRequestAnswered>(Answer(QualifyingNeed.Copd, new(2021, 1, 4), agrees: false, "The right is about other needs")).Decision;
 
         Assert.Equal("It was talked through. Reason in law: The right is about other needs.", decision.Reasons);
         Assert.Throws<ArgumentException>(() => Answer(QualifyingNeed.Copd, new(2021, 1, 4), agrees: true, "The right is about other needs"));
@@ -84,9 +84,10 @@ public sealed class AskingForABudgetOnItsDay
         Assert.StartsWith($"Whoever {words} and asks", RightToABudget.Judge(need, afterCare, Today)!.Words, StringComparison.Ordinal);
     }
 
-    private static BudgetAskedOutcome Answer(QualifyingNeed need, DateOnly askedOn, bool agrees, string inLaw, RefusalInLaw? ground = null)
+    private static BudgetAnswerOutcome Answer(QualifyingNeed need, DateOnly askedOn, bool agrees, string inLaw, RefusalInLaw? ground = null)
     {
         var @case = Case.Open(Given.APlan().Person, need, false, 1, "GP", new(2009, 5, 1), Given.Coordinator);
-        return AskingForABudget.Answer(@case, new(askedOn, "Her daughter", agrees, "It was talked through", ground, inLaw), Today, Given.Approver);
+        var request = BudgetRequest.Ask(@case, new(BudgetAskedAs.ForThem, "Her daughter", CameBy.Phone, askedOn, ""), null, Today, Given.Coordinator);
+        return request.Close(new(agrees, "It was talked through", ground, inLaw), Today, Given.Approver);
     }
 }

@@ -22,6 +22,7 @@ public static class GivenPolicies
         Figure(PolicyKeys.LeastWage, 593, PolicyUnit.Pence),
         Figure(PolicyKeys.ContingencyMost, 4, PolicyUnit.Weeks),
         Figure(PolicyKeys.SurplusTalk, 8, PolicyUnit.Weeks),
+        Figure(PolicyKeys.RequestAnswer, 20, PolicyUnit.WorkingDays),
     ];
 
     public static PolicyBook Book(params IEnumerable<PolicyVersion> more) => new([.. National, .. more]);

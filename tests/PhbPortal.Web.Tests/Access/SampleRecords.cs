@@ -42,6 +42,9 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
         db.Add(decision);
         await db.SaveChangesAsync();
         var asked = await LookIn(db, opened, today);
+        var asking = BudgetRequest.Ask(opened, new(BudgetAskedAs.Clinician, "Sample", CameBy.Phone, today, "Sample"), today.AddDays(28), today, new(1, "Jo Marsh", Role.CareCoordinator));
+        db.Add(asking);
+        await db.SaveChangesAsync();
         var reading = EmergencyReading.Begin(person, new(1, "Jo Marsh", Role.CareCoordinator), "NHS Elsewhere", EmergencyKind.CareHasStopped, "Sample", new(2012, 3, 14, 9, 0, 0, DateTimeKind.Utc), TimeSpan.FromHours(4));
         db.Add(reading);
         await db.SaveChangesAsync();
@@ -70,6 +73,7 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
             ["decisions"] = decision.Reference,
             ["decision"] = decision.Reference,
             ["asked"] = asked,
+            ["asking"] = asking.Reference,
             ["case"] = opened.Reference,
             ["plan"] = plan,
             ["other"] = plan,

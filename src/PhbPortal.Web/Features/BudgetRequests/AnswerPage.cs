@@ -1,47 +1,45 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.BudgetRequests;
 
-/// <param name="Right">What the rules say of a request that is made today; nothing where none speaks.</param>
-public sealed record AnswerPage(CaseHead Head, AnswerForm Form, Ruling? Right, string Has, IReadOnlyList<AnswerPage.Before> Answered)
+/// <summary>One request for a budget: who asked, by when it is answered, and the answer.</summary>
+/// <param name="Right">What the rules say of the day on which it was asked; nothing where none speaks.</param>
+/// <param name="WasSent">The form shows what was sent, even where the request does not wait any more.</param>
+public sealed record AnswerPage(BudgetRequest Request, PersonStrip Strip, string Person, string GivenName, Ruling? Right, bool IsApprover, AnswerForm Form, bool WasSent, DateOnly Today)
 {
-    public string Finding => Right switch
+    public bool ShowsForm => IsApprover && (Request.Waits || WasSent);
+
+    public string Finding => Request.State switch
     {
-        { Result: RulingResult.Warned } => $"{Head.GivenName} {Has} and, asking today, a right to a budget.",
-        not null => $"{Head.GivenName} {Has}, may ask for a budget, and gets an answer with reasons.",
-        null => $"{Head.GivenName} has no right to a budget yet if they ask today. Whoever asks gets an answer with reasons all the same.",
+        BudgetRequestState.Agreed => "The answer is yes. The care co-ordinator offers a budget and planning begins.",
+        BudgetRequestState.Refused => "The answer is no, with reasons.",
+        BudgetRequestState.Withdrawn => $"{Request.WithdrawnBy} took it back on {Request.WithdrawnOn!.Value.InFull()}. {Request.WithdrawalRecordedBy} wrote it down.",
+        _ => BudgetRequestText.Due(Request.DueOn, Today),
     };
 
-    public static async Task<AnswerPage?> LoadAsync(PortalDbContext db, string reference, AnswerForm form, DateOnly today, CancellationToken stop)
+    public string RightWords => Right switch
     {
-        if (await CaseHead.LoadAsync(db, reference, today, stop) is not { } head)
+        { Result: RulingResult.Warned } => $"{GivenName} {Has} and, asked for on that day, a right to a budget.",
+        not null => $"{GivenName} {Has}, may ask for a budget, and gets an answer with reasons.",
+        null => $"{GivenName} had no right to a budget yet on that day. Whoever asks gets an answer with reasons all the same.",
+    };
+
+    private string Has => RightToABudget.Has(Request.Case.QualifyingNeed, Request.Case.IsAfterCare);
+
+    public static async Task<AnswerPage?> LoadAsync(PortalDbContext db, string reference, AnswerForm? form, SignedIn me, DateOnly today, CancellationToken stop)
+    {
+        var request = await db.BudgetRequests.AsNoTracking().Include(r => r.Answer).Include(r => r.Case.Person).AsSingleQuery().SingleOrDefaultAsync(r => r.Reference == reference, stop);
+        if (request is null)
             return null;
-        var need = await db.Cases.Where(kept => kept.Reference == reference).Select(kept => new { kept.QualifyingNeed, kept.IsAfterCare }).SingleAsync(stop);
-        var answered = await db.Decisions.AsNoTracking()
-            .Where(made => made.Case.Reference == reference && (made.Kind == DecisionKind.BudgetAskedForAgreed || made.Kind == DecisionKind.BudgetAskedForRefused))
-            .OrderByDescending(made => made.Id).Take(20).Select(made => new Before(made.Reference, made.Kind, made.Subject, made.DecidedOn, "")).ToListAsync(stop);
-        var right = RightToABudget.Judge(need.QualifyingNeed, need.IsAfterCare, today);
-        return new(head, form, right, right is null ? "" : RightToABudget.Has(need.QualifyingNeed, need.IsAfterCare), answered);
-    }
-
-    /// <summary>The answer to that request, whichever it was; none where nobody answered it.</summary>
-    public static async Task<Before?> AnswerToAsync(PortalDbContext db, long caseId, string subject, CancellationToken stop)
-    {
-        var answered = await db.Decisions.AsNoTracking().Where(made => made.CaseId == caseId && (made.Kind == DecisionKind.BudgetAskedForAgreed || made.Kind == DecisionKind.BudgetAskedForRefused))
-            .OrderBy(made => made.Id).Select(made => new Before(made.Reference, made.Kind, made.Subject, made.DecidedOn, made.Reasons)).ToListAsync(stop);
-        return answered.Find(made => string.Equals(made.Subject, subject, StringComparison.OrdinalIgnoreCase));
-    }
-
-    public sealed record Before(string Reference, DecisionKind Kind, string Subject, DateOnly DecidedOn, string Reasons = "")
-    {
-        public bool IsTheSameAs(Decision made) => (Kind, Reasons) == (made.Kind, made.Reasons);
-
-        public string Words => $"{Subject}. {(Kind == DecisionKind.BudgetAskedForAgreed ? "Agreed" : "Not agreed")} on {DecidedOn.InFull()}";
+        var person = request.Case.Person;
+        return new(request, PlanHeading.StripOf(person, today), person.Reference, person.GivenName, request.Right, me.Role == Role.Approver, form ?? new(), form is not null, today);
     }
 }

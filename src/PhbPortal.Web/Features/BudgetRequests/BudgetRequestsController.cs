@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
@@ -10,58 +11,112 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.BudgetRequests;
 
-/// <summary>An approver answers whoever asked for a budget (rules A19 to A21).</summary>
-[Opens<CaseAccess>(Act.Decide)]
-[Route("cases/{reference}/asked-for")]
+/// <summary>Somebody asks for a budget; it is kept from that day, and an approver answers it (rules A19 to A21).</summary>
 public sealed class BudgetRequestsController(PortalDbContext db, PortalClock clock) : Controller
 {
+    private const string Changed = "Somebody else changed this record at this moment. Your answer is still here: send it again";
+
     private CancellationToken Stop => HttpContext.RequestAborted;
 
-    [HttpGet]
-    public async Task<IActionResult> Answer(string reference) =>
-        Show(await AnswerPage.LoadAsync(db, reference, new() { AskedOn = DateField.From(clock.Today) }, clock.Today, Stop));
+    private SignedIn Me => SignedIn.From(User);
 
-    [HttpPost]
-    public async Task<IActionResult> Answer(string reference, AnswerForm form)
+    [HttpGet("cases/{reference}/asked-for"), Opens<CaseAccess>(Act.Ask)]
+    public async Task<IActionResult> Record(string reference) =>
+        await RecordPage.LoadAsync(db, reference, new() { On = DateField.From(clock.Today) }, clock.Today, Stop) is { } page ? View(page) : NotFound();
+
+    [HttpPost("cases/{reference}/asked-for"), Opens<CaseAccess>(Act.Ask)]
+    public async Task<IActionResult> Record(string reference, RecordForm form)
+    {
+        if (await RecordPage.LoadAsync(db, reference, form, clock.Today, Stop) is not { } page)
+            return NotFound();
+        if (!ModelState.IsValid)
+            return View(page);
+        var found = await db.Cases.SingleAsync(kept => kept.Reference == reference, Stop);
+        var taken = await db.TakeBudgetRequestAsync(found, form.ToAsked(page.Head.Strip.Name), clock.Today, Me.Actor, Stop);
+        if (taken.Reference.Length > 0)
+            return Shown(taken.Reference, taken.IsNew ? "The request is kept" : taken.IsTheSame ? SentTwice.Words : "A request waits for its answer already. This is it. Nothing more was written down");
+        ModelState.AddModelError("", "This could not be kept. Nothing was written down, so send it again");
+        return View(page);
+    }
+
+    [HttpGet("asked-for/{asking}"), Opens<BudgetRequestAccess>(Act.Read)]
+    public Task<IActionResult> Answer(string asking) => ShowAsync(asking, null);
+
+    [HttpPost("asked-for/{asking}"), Opens<BudgetRequestAccess>(Act.Decide)]
+    public async Task<IActionResult> Answer(string asking, AnswerForm form)
     {
         if (!ModelState.IsValid)
-            return await AgainAsync(reference, form);
-        var found = await db.Cases.SingleAsync(kept => kept.Reference == reference, Stop);
-        if (await db.MayDecideAsync(found.SiteId, clock.Today, Stop) is { IsRefused: true } over)
-            return await AgainAsync(reference, form, "", over.Words);
-        var outcome = AskingForABudget.Answer(found, form.ToAsked(), clock.Today, SignedIn.From(User).Actor);
-        if (outcome is BudgetAskedNotAnswered { Ruling: var ruling })
-            return await AgainAsync(reference, form, form.Ground is null ? "Form.Ground" : "Form.InLaw", ruling.Words);
-        var made = ((BudgetAskedAnswered)outcome).Decision;
-        var before = await AnswerPage.AnswerToAsync(db, found.Id, made.Subject, Stop);
-        if (before is null)
+            return await ShowAsync(asking, form);
+        var request = await FindAsync(asking);
+        if (await db.MayDecideAsync(request.SiteId, clock.Today, Stop) is { IsRefused: true } over)
+            return await AgainAsync(asking, form, "", over.Words);
+        if (!request.Waits)
+            return await AnsweredBeforeAsync(asking, form);
+        var outcome = request.Close(form.ToAnswer(), clock.Today, Me.Actor);
+        if (outcome is BudgetRequestNotAnswered { Ruling: var ruling })
+            return await AgainAsync(asking, form, form.Ground is null ? "Form.Ground" : "Form.InLaw", ruling.Words);
+        if (!await db.TrySaveAsync(Stop))
+            return await AnsweredBeforeAsync(asking, form);
+        TempData[PageText.Done] = "The answer is kept";
+        return Redirect("/decisions/" + ((BudgetRequestAnswered)outcome).Decision.Reference);
+    }
+
+    [HttpGet("asked-for/{asking}/withdrawn"), Opens<BudgetRequestAccess>(Act.Write)]
+    public async Task<IActionResult> Withdraw(string asking) => Withdrawing(await AnswerPage.LoadAsync(db, asking, null, Me, clock.Today, Stop), new() { On = DateField.From(clock.Today) });
+
+    [HttpPost("asked-for/{asking}/withdrawn"), Opens<BudgetRequestAccess>(Act.Write)]
+    public async Task<IActionResult> Withdraw(string asking, WithdrawForm form)
+    {
+        var request = await FindAsync(asking);
+        if (!request.Waits)
+            return Shown(asking, request.State == BudgetRequestState.Withdrawn ? SentTwice.Words : "This request was answered, so it is not taken back");
+        if (ModelState.IsValid && form.On.Value < request.AskedOn)
+            ModelState.AddModelError("Form.On", $"The day cannot be before {request.AskedOn.InFull()}, the day it was asked for");
+        if (ModelState.IsValid)
         {
-            db.Decisions.Add(made);
+            request.Withdraw(form.By.Tidy(), form.On.Value!.Value, clock.Today, Me.Actor);
             if (await db.TrySaveAsync(Stop))
-                return Kept(made.Reference);
-            before = await AnswerPage.AnswerToAsync(db, found.Id, made.Subject, Stop);
+                return Shown(asking, "It is written down that the request was taken back");
+            ModelState.AddModelError("", Changed);
         }
 
-        if (before?.IsTheSameAs(made) == true)
-            return Kept(before.Reference);
-        return await AgainAsync(reference, form, "", before is null
-            ? "Somebody else changed this record at this moment. Your answer is still here: send it again"
-            : $"This request was answered already. {before.Words}. It stands under “Answered so far”; whoever does not agree asks for it to be looked at again");
+        return Withdrawing(await AnswerPage.LoadAsync(db, asking, null, Me, clock.Today, Stop), form);
     }
 
-    private RedirectResult Kept(string decision)
-    {
-        TempData[PageText.Done] = "The answer is kept";
-        return Redirect("/decisions/" + decision);
-    }
+    private Task<BudgetRequest> FindAsync(string asking) => db.BudgetRequests.Include(r => r.Case).Include(r => r.Answer).SingleAsync(r => r.Reference == asking, Stop);
 
-    private async Task<IActionResult> AgainAsync(string reference, AnswerForm form, string field = "", string? words = null)
+    // The same answer of two, sent again, is the one that is kept.
+    private async Task<IActionResult> AnsweredBeforeAsync(string asking, AnswerForm form)
     {
-        if (words is not null)
-            ModelState.AddModelError(field, words);
         db.ChangeTracker.Clear();
-        return Show(await AnswerPage.LoadAsync(db, reference, form, clock.Today, Stop));
+        return await FindAsync(asking) switch
+        {
+            { Waits: true } => await AgainAsync(asking, form, "", Changed),
+            { Answer: { } made } when form.IsTheSameAs(made) => this.RecordedOnce("/decisions/" + made.Reference),
+            var other => await AgainAsync(asking, form, "", $"This request was {(other.State == BudgetRequestState.Withdrawn ? "taken back" : "answered already")}. Nothing of yours was kept. Read above what became of it"),
+        };
     }
 
-    private IActionResult Show(AnswerPage? page) => page is null ? NotFound() : View(nameof(Answer), page);
+    private async Task<IActionResult> AgainAsync(string asking, AnswerForm form, string field, string words)
+    {
+        ModelState.AddModelError(field, words);
+        db.ChangeTracker.Clear();
+        return await ShowAsync(asking, form);
+    }
+
+    private async Task<IActionResult> ShowAsync(string asking, AnswerForm? form) =>
+        await AnswerPage.LoadAsync(db, asking, form, Me, clock.Today, Stop) is { } page ? View(nameof(Answer), page) : NotFound();
+
+    private IActionResult Withdrawing(AnswerPage? page, WithdrawForm form) => page switch
+    {
+        null => NotFound(),
+        { Request.Waits: false } => Shown(page.Request.Reference, "This request does not wait any more"),
+        _ => View(nameof(Withdraw), new WithdrawPage(page, form)),
+    };
+
+    private RedirectResult Shown(string asking, string words)
+    {
+        TempData[PageText.Done] = words;
+        return Redirect("/asked-for/" + asking);
+    }
 }

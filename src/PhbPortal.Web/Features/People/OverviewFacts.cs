@@ -79,6 +79,7 @@ internal static class OverviewFacts
                 NextReview = db.Reviews.Where(r => r.CaseId == c.Id && r.HeldOn == null).OrderBy(r => r.DueOn)
                     .Select(r => new { r.Reference, r.DueOn, r.Kind }).FirstOrDefault(),
                 LastReview = db.Reviews.Where(r => r.CaseId == c.Id).Max(r => r.HeldOn),
+                Asked = db.BudgetRequests.Where(r => r.WaitingCaseId == c.Id).Select(r => new OverviewPage.AskedFor(r.Reference, r.AskedBy, r.AskedOn, r.DueOn)).FirstOrDefault(),
                 Safeguards = db.Safeguards.Where(s => s.CaseId == c.Id && s.ClosedOn == null).OrderBy(s => s.CallBy)
                     .Select(s => new { s.Reference, Shortfall = s.Shortfall.Pence, Forecast = s.Forecast.Pence, s.WhatHappened, s.OwnerName, s.CallBy, s.DecideBy, s.CalledOn })
                     .ToList(),
@@ -96,7 +97,8 @@ internal static class OverviewFacts
                 found.Amount is { } a ? new(new(a.Pence), new(a.FirstDay, a.LastDay), a.ToldOn, a.ToldHow) : null,
                 found.NextReview is { } r ? new(r.Reference, r.DueOn, r.Kind) : null,
                 found.LastReview,
-                [.. found.Safeguards.Select(s => new OverviewPage.OpenSafeguard(s.Reference, new(s.Shortfall), new(s.Forecast), s.WhatHappened, s.OwnerName, s.CallBy, s.DecideBy, s.CalledOn))]);
+                [.. found.Safeguards.Select(s => new OverviewPage.OpenSafeguard(s.Reference, new(s.Shortfall), new(s.Forecast), s.WhatHappened, s.OwnerName, s.CallBy, s.DecideBy, s.CalledOn))],
+                found.Asked);
     }
 
     private static async Task<IReadOnlyList<OverviewBudget>> BudgetsAsync(PortalDbContext db, long caseId, string payer, DateOnly today, CancellationToken stop)

@@ -72,7 +72,7 @@ public sealed record OverviewPage(
         get
         {
             if (Reader == Role.Approver)
-                return [.. Budgets.Where(b => b.EndsOn is null).Select(b => b.Reference).Distinct().Select(budget => new NavigationLink($"/budgets/{budget}/end", "End the budget"))];
+                return [.. Case?.Asked is { } asked ? [new NavigationLink($"/asked-for/{asked.Reference}", "Answer the request for a budget")] : Array.Empty<NavigationLink>(), .. Budgets.Where(b => b.EndsOn is null).Select(b => b.Reference).Distinct().Select(budget => new NavigationLink($"/budgets/{budget}/end", "End the budget"))];
             if (Case is null || !MayChange)
                 return [];
             var at = "/cases/" + Case.Reference;
@@ -103,7 +103,10 @@ public sealed record OverviewPage(
         public bool ActsOn(DateOnly day) => day >= FirstDay && (LastDay is null || day <= LastDay);
     }
 
-    public sealed record CaseFacts(long Id, string Reference, CaseStatus Status, string Need, string Coordinator, DateOnly? AskAgainOn, Told? Amount, Due? NextReview, DateOnly? LastReview, IReadOnlyList<OpenSafeguard> Safeguards);
+    public sealed record CaseFacts(long Id, string Reference, CaseStatus Status, string Need, string Coordinator, DateOnly? AskAgainOn, Told? Amount, Due? NextReview, DateOnly? LastReview, IReadOnlyList<OpenSafeguard> Safeguards, AskedFor? Asked);
+
+    /// <summary>A request for a budget that waits for its answer.</summary>
+    public sealed record AskedFor(string Reference, string By, DateOnly On, DateOnly? DueOn);
 
     public sealed record Told(Money Total, DateSpan Period, DateOnly? On, string How);
 

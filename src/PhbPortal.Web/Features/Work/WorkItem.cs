@@ -21,10 +21,11 @@ public enum WorkRisk
     Review = 3,
     Plan = 4,
     Bill = 5,
-    AskAgain = 6,
-    RuleRequest = 7,
-    LookAgain = 8,
-    Letter = 9,
+    AskedFor = 6,
+    AskAgain = 7,
+    RuleRequest = 8,
+    LookAgain = 9,
+    Letter = 10,
 }
 
 /// <summary>Who the thing is about.</summary>

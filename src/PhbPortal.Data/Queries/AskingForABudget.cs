@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+
+namespace PhbPortal.Data.Queries;
+
+/// <summary>What became of a request that was sent, and where the one that counts is; no reference where nothing is kept.</summary>
+public sealed record BudgetRequestTaken(string Reference, bool IsNew, bool IsTheSame);
+
+/// <summary>Requests for a budget, kept from the day on which they are recorded (A19).</summary>
+public static class AskingForABudget
+{
+    /// <summary>Keeps a request, unless one of the case waits or the same one is kept already.</summary>
+    public static async Task<BudgetRequestTaken> TakeBudgetRequestAsync(this PortalDbContext db, Case @case, BudgetAsked asked, DateOnly today, Actor recordedBy, CancellationToken ct = default)
+    {
+        if (await db.BeforeAsync(@case.Id, asked, ct) is { } before)
+            return before;
+        var due = BudgetRequest.DueFor(asked.On, await db.PolicyBookAsync(@case.SiteId, ct), await db.UkCalendarAsync(ct));
+        var request = BudgetRequest.Ask(@case, asked, due, today, recordedBy);
+        db.BudgetRequests.Add(request);
+        if (await db.TryAddAsync(ct))
+            return new(request.Reference, IsNew: true, IsTheSame: false);
+        return await db.BeforeAsync(@case.Id, asked, ct) ?? new("", IsNew: false, IsTheSame: false);
+    }
+
+    private static async Task<BudgetRequestTaken?> BeforeAsync(this PortalDbContext db, long caseId, BudgetAsked asked, CancellationToken ct)
+    {
+        var (on, by, wanted) = (asked.On, asked.By.Trim(), asked.Wanted.Trim());
+        var before = await db.BudgetRequests.AsNoTracking().Where(r => r.CaseId == caseId && (r.WaitingCaseId != null || (r.AskedOn == on && r.AskedBy == by && r.Wanted == wanted && r.CameBy == asked.CameBy)))
+            .OrderByDescending(r => r.WaitingCaseId != null).ThenByDescending(r => r.Id)
+            .Select(r => new { r.Reference, IsTheSame = r.AskedOn == on && r.AskedBy == by && r.Wanted == wanted }).FirstOrDefaultAsync(ct);
+        return before is null ? null : new(before.Reference, IsNew: false, before.IsTheSame);
+    }
+}

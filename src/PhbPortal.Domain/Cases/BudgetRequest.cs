@@ -1,0 +1,172 @@
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Cases;
+
+/// <summary>Who asks for a budget. The names are stored; never rename one.</summary>
+public enum BudgetAskedAs
+{
+    Person = 0,
+
+    /// <summary>Somebody who acts for the person.</summary>
+    ForThem = 1,
+    Clinician = 2,
+    SomebodyElse = 3,
+}
+
+/// <summary>What became of a request for a budget. The names are stored; never rename one.</summary>
+public enum BudgetRequestState
+{
+    Waiting = 0,
+    Agreed = 1,
+    Refused = 2,
+
+    /// <summary>Whoever asked took it back.</summary>
+    Withdrawn = 3,
+}
+
+/// <param name="Wanted">What they asked for, in words; may be empty.</param>
+public sealed record BudgetAsked(BudgetAskedAs As, string By, CameBy CameBy, DateOnly On, string Wanted);
+
+/// <param name="InLaw">What in the law allows a refusal; asked for where there is a right.</param>
+public sealed record BudgetAnswer(bool Agrees, string Reasons, RefusalInLaw? Ground, string InLaw)
+{
+    public DecisionKind Kind => Agrees ? DecisionKind.BudgetAskedForAgreed : DecisionKind.BudgetAskedForRefused;
+
+    /// <summary>The reasons as the decision keeps them, with the reason in law where there is one.</summary>
+    public string InWords => LawInWords.Length > 0 ? $"{Sentence(Reasons)} Reason in law: {LawInWords}" : Reasons.Trim();
+
+    internal string LawInWords => string.Join(' ', new[] { Ground?.PlainWords() ?? "", InLaw }.Select(Sentence).Where(words => words.Length > 0));
+
+    private static string Sentence(string words) =>
+        words.Trim() is { Length: > 0 } said ? said[^1] is '.' or '!' or '?' ? said : said + "." : "";
+}
+
+/// <summary>What became of an answer.</summary>
+public abstract record BudgetAnswerOutcome;
+
+public sealed record BudgetRequestAnswered(Decision Decision) : BudgetAnswerOutcome;
+
+/// <summary>Nothing was kept: a refusal lacks its reason in law.</summary>
+public sealed record BudgetRequestNotAnswered(Ruling Ruling) : BudgetAnswerOutcome;
+
+/// <summary>
+/// Somebody asks for a budget. It is kept from the day on which it is recorded, with the day by which it is answered, and waits until an
+/// approver answers it with reasons or whoever asked takes it back (A19 to A21).
+/// </summary>
+public sealed class BudgetRequest : Root
+{
+    private BudgetRequest()
+    {
+    }
+
+    private BudgetRequest(Case @case, BudgetAsked asked, DateOnly? dueOn, DateOnly today, Actor recordedBy)
+        : base(@case.SiteId)
+    {
+        (Case, CaseId, WaitingCaseId, PersonId) = (@case, @case.Id, @case.Id, @case.PersonId);
+        (AskedAs, AskedBy, CameBy, AskedOn, Wanted) = (asked.As, asked.By.Trim(), asked.CameBy, asked.On, asked.Wanted.Trim());
+        (RecordedOn, RecordedByUserId, RecordedBy, DueOn) = (today, recordedBy.UserId, recordedBy.Name, dueOn);
+    }
+
+    public long CaseId { get; private set; }
+
+    public Case Case { get; private set; } = null!;
+
+    /// <summary>The case while nobody has answered, so that the database takes one request of a case at a time.</summary>
+    public long? WaitingCaseId { get; private set; }
+
+    public long PersonId { get; private set; }
+
+    public BudgetAskedAs AskedAs { get; private set; }
+
+    /// <summary>Who asked, in words.</summary>
+    public string AskedBy { get; private set; } = "";
+
+    public CameBy CameBy { get; private set; }
+
+    public DateOnly AskedOn { get; private set; }
+
+    public string Wanted { get; private set; } = "";
+
+    public DateOnly RecordedOn { get; private set; }
+
+    public long RecordedByUserId { get; private set; }
+
+    public string RecordedBy { get; private set; } = "";
+
+    /// <summary>The day by which it is answered, by the figure of the day on which it was asked; none where no figure held. A later figure does not move it.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    public BudgetRequestState State { get; private set; }
+
+    public long? AnswerId { get; private set; }
+
+    /// <summary>The decision that is the answer.</summary>
+    public Decision? Answer { get; private set; }
+
+    /// <summary>Who said that it is taken back; empty where nobody did.</summary>
+    public string WithdrawnBy { get; private set; } = "";
+
+    public DateOnly? WithdrawnOn { get; private set; }
+
+    public string WithdrawalRecordedBy { get; private set; } = "";
+
+    public bool Waits => State == BudgetRequestState.Waiting;
+
+    /// <exception cref="ArgumentException">Nobody asks, or on a day to come.</exception>
+    public static BudgetRequest Ask(Case @case, BudgetAsked asked, DateOnly? dueOn, DateOnly today, Actor recordedBy)
+    {
+        if (string.IsNullOrWhiteSpace(asked.By))
+            throw new ArgumentException("Somebody asks.", nameof(asked));
+        if (asked.On > today)
+            throw new ArgumentException("A request is recorded after it was made.", nameof(asked));
+        return new(@case, asked, dueOn, today, recordedBy);
+    }
+
+    /// <summary>The day by which whoever asked that day has an answer; none where there is no figure.</summary>
+    public static DateOnly? DueFor(DateOnly askedOn, PolicyBook policies, UkCalendar calendar) =>
+        policies.On(askedOn).TryFigure(PolicyKeys.RequestAnswer, out var days) ? calendar.AddWorkingDays(askedOn, days.Count) : null;
+
+    public bool IsOverdueOn(DateOnly day) => Waits && DueOn < day;
+
+    /// <summary>What the rules say of the day on which it was asked; nothing where none speaks. The case is loaded.</summary>
+    public Ruling? Right => RightToABudget.Judge(Case.QualifyingNeed, Case.IsAfterCare, AskedOn);
+
+    /// <summary>An approver answers once, with reasons. The case is loaded.</summary>
+    /// <exception cref="ArgumentException">A reason in law goes with a yes, or it was asked after the day of the answer.</exception>
+    /// <exception cref="InvalidOperationException">It does not wait any more.</exception>
+    public BudgetAnswerOutcome Close(BudgetAnswer answer, DateOnly today, Actor approver)
+    {
+        if (!Waits)
+            throw new InvalidOperationException("A request has one answer.");
+        if (AskedOn > today)
+            throw new ArgumentException("A request is answered after it was made.", nameof(today));
+        if (answer.Agrees && (answer.Ground is not null || answer.InLaw.Trim().Length > 0))
+            throw new ArgumentException("A yes needs no reason in law.", nameof(answer));
+        var right = Right;
+        if (!answer.Agrees && right is { Result: RulingResult.Warned } && (answer.Ground is null || !WrittenReason.Is(answer.InLaw)))
+            return new BudgetRequestNotAnswered(Ruling.Refused(right.RuleId, AskedOn, "A budget to which there is a right is not refused without a reason in law.", right.Facts, $"Choose the reason in law, and say in at least {WrittenReason.LeastWords} words why it applies here. A policy of the organisation is no such reason."));
+        if (right is not null && answer.LawInWords is { Length: > 0 } inLaw)
+            right = right with { Facts = $"{right.Facts}; ground {answer.Ground?.ToString() ?? "none"}; reason in law: {inLaw}" };
+        var decision = new Decision(Case, answer.Kind, $"A budget that {AskedBy} asked for on {AskedOn.InFull()}", answer.InWords, today, approver, right is null ? [] : [right]);
+        (State, Answer, WaitingCaseId) = (answer.Agrees ? BudgetRequestState.Agreed : BudgetRequestState.Refused, decision, null);
+        Changed();
+        return new BudgetRequestAnswered(decision);
+    }
+
+    /// <summary>Whoever asked takes it back.</summary>
+    /// <param name="by">Who said so.</param>
+    /// <exception cref="ArgumentException">Nobody says so, or before it was asked, or on a day to come.</exception>
+    /// <exception cref="InvalidOperationException">It does not wait any more.</exception>
+    public void Withdraw(string by, DateOnly on, DateOnly today, Actor recordedBy)
+    {
+        if (!Waits)
+            throw new InvalidOperationException("Only a request that waits is taken back.");
+        if (string.IsNullOrWhiteSpace(by) || on < AskedOn || on > today)
+            throw new ArgumentException("Somebody takes it back, between the day it was asked and today.", nameof(by));
+        (State, WithdrawnBy, WithdrawnOn, WithdrawalRecordedBy, WaitingCaseId) = (BudgetRequestState.Withdrawn, by.Trim(), on, recordedBy.Name, null);
+        Changed();
+    }
+}

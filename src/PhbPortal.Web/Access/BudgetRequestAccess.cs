@@ -1,0 +1,23 @@
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.People;
+
+namespace PhbPortal.Web.Access;
+
+/// <summary>That somebody asked for a budget: co-ordinators and approvers of the site read it and record that it was taken back, approvers answer.</summary>
+public sealed class BudgetRequestAccess : RecordAccess
+{
+    public override string Kind => "BudgetRequest";
+
+    protected override string Parameter => "asking";
+
+    public override IReadOnlyList<Role> RolesFor(Act act) => act switch
+    {
+        Act.Read or Act.Write => Planners,
+        Act.Decide => Approvers,
+        _ => Nobody,
+    };
+
+    protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
+        db.BudgetRequests.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId));
+}
