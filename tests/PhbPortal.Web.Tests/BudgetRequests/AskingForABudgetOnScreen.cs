@@ -118,8 +118,6 @@ public sealed class AskingForABudgetOnScreen(PortalHost host) : IClassFixture<Po
     [InlineData("Form.On.Year", "2008", "The day must be in 2009 or later")]
     [InlineData("Form.On.Day", "x", "The day must be a real day, like 14 3 2012")]
     [InlineData("Form.Name", "", "Enter who asked for it")]
-    [InlineData("Form.As", "9", "Choose who asked")]
-    [InlineData("Form.By", "9", "Choose how they asked")]
     public async Task What_is_not_right_is_told_and_nothing_is_kept(string field, string typed, string error)
     {
         var known = await host.PersonAtAsync("hull", "Asks", "Wrongly" + field.Length + typed);
@@ -130,6 +128,17 @@ public sealed class AskingForABudgetOnScreen(PortalHost host) : IClassFixture<Po
         Assert.Contains(answer.Errors, told => told == error || (typed == "x" && told.StartsWith("The day", StringComparison.Ordinal)));
         Assert.Contains("Help at night", answer.Html.Body!.InnerHtml, StringComparison.Ordinal);
         Assert.Equal(0, await host.InDatabase(db => db.BudgetRequests.CountAsync(r => r.CaseId == known.CaseId)));
+    }
+
+    [Fact]
+    public async Task Who_asked_and_how_is_chosen()
+    {
+        var known = await host.PersonAtAsync("hull", "Asks", "Unchosen");
+
+        var answer = await (await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/cases/{known.Case}/asked-for")).SubmitAsync(("Form.Wanted", "Help at night"));
+
+        Assert.Equal(["Choose who asked", "Choose how they asked"], answer.Errors);
+        Assert.Equal("Help at night", answer.Html.QuerySelector("textarea")!.TextContent.Trim());
     }
 
     [Fact]
@@ -164,7 +173,7 @@ public sealed class AskingForABudgetOnScreen(PortalHost host) : IClassFixture<Po
         }
     }
 
-    private async Task<(Known Known, string Asked)> WaitingAsync(string name)
+    private async Task<(GivenPeople.Known Known, string Asked)> WaitingAsync(string name)
     {
         var known = await host.PersonAtAsync("hull", "Asks", name);
         return (known, (await (await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/cases/{known.Case}/asked-for")).SubmitAsync(Asked)).Address);

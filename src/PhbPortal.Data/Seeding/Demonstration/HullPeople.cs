@@ -1,4 +1,5 @@
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Data.Seeding.Demonstration;
@@ -21,9 +22,17 @@ internal static class HullPeople
 
     private static IEnumerable<Outline> Outlines =>
     [
-        Of("Halina Nowak", 1949, QualifyingNeed.Diabetes, Reached.Enquiry, May) with { Enquired = new(2012, 3, 14) },
+        Of("Halina Nowak", 1949, QualifyingNeed.Diabetes, Reached.Enquiry, May) with
+        {
+            Enquired = new(2012, 3, 14),
+            AskedFor = new(BudgetAskedAs.Person, "Halina Nowak", CameBy.Phone, new(2012, 3, 14), "Somebody who comes in the morning and speaks Polish"),
+        },
         Of("Gwen Tasker", 1940, QualifyingNeed.Copd, Reached.NotNow, May) with { Enquired = new(2012, 2, 20) },
-        Of("Albert Frame", 1934, QualifyingNeed.EndOfLife, Reached.Declined, May) with { Enquired = new(2012, 2, 6) },
+        Of("Albert Frame", 1934, QualifyingNeed.EndOfLife, Reached.Declined, May) with
+        {
+            Enquired = new(2012, 2, 6),
+            AskedFor = new(BudgetAskedAs.ForThem, "Margaret Frame, his daughter", CameBy.InWriting, new(2012, 2, 14), "Company in the afternoons, so that he can stay at home"),
+        },
         Of("Maria Costa", 1963, QualifyingNeed.Neurological, Reached.Accepted, May) with { Enquired = new(2012, 3, 1) },
         Of("Stanley Brook", 1945, QualifyingNeed.Copd, Reached.AmountTold, May, Hours(4), Gym) with { Enquired = new(2012, 2, 13) },
         Of("Amina Yusuf", 1957, QualifyingNeed.Diabetes, Reached.Draft, May, Hours(3), Footcare) with { Enquired = new(2012, 2, 8), NhsNumber = "9993008818" },

@@ -53,6 +53,8 @@ internal sealed class Ordinary(Desk desk, Outline outline) : Story(
 
     protected override void Happen()
     {
+        if (Outline.AskedFor is { } asked)
+            Keep(BudgetRequest.Ask(Case, asked, BudgetRequest.DueFor(asked.On, Desk.Policies, Desk.Calendar), asked.On, Desk.Coordinator));
         if (Outline.Reached < Reached.Draft)
             return;
         WritePlan();

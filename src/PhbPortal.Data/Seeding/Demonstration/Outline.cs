@@ -55,6 +55,9 @@ internal sealed record Outline(string Name, int BornIn, QualifyingNeed Need, Rea
     /// <summary>Something that is required of the direct payment, and since when (E24).</summary>
     public NewCondition? Requires { get; init; }
 
+    /// <summary>Somebody asked for a budget, and nobody has answered.</summary>
+    public BudgetAsked? AskedFor { get; init; }
+
     public RepresentativeDetails? Representative { get; init; }
 
     public bool IsOneOff => Lines.All(line => line.HowOften == HowOften.Once);
