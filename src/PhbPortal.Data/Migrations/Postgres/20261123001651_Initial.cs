@@ -1546,6 +1546,57 @@ namespace PhbPortal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "BudgetRequests",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    WaitingCaseId = table.Column<long>(type: "bigint", nullable: true),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    AskedAs = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    AskedBy = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    CameBy = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Wanted = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    RecordedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedByUserId = table.Column<long>(type: "bigint", nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    AnswerId = table.Column<long>(type: "bigint", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WithdrawalRecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BudgetRequests", x => x.Id);
+                    table.UniqueConstraint("AK_BudgetRequests_SiteId_Id", x => new { x.SiteId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_BudgetRequests_Cases_SiteId_CaseId",
+                        columns: x => new { x.SiteId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BudgetRequests_Decisions_SiteId_AnswerId",
+                        columns: x => new { x.SiteId, x.AnswerId },
+                        principalTable: "Decisions",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BudgetRequests_People_SiteId_PersonId",
+                        columns: x => new { x.SiteId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DecisionLetters",
                 columns: table => new
                 {
@@ -2171,6 +2222,39 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "IX_BudgetParts_SiteId_BudgetId_Number",
                 table: "BudgetParts",
                 columns: new[] { "SiteId", "BudgetId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BudgetRequests_Reference",
+                table: "BudgetRequests",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BudgetRequests_SiteId_AnswerId",
+                table: "BudgetRequests",
+                columns: new[] { "SiteId", "AnswerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BudgetRequests_SiteId_CaseId",
+                table: "BudgetRequests",
+                columns: new[] { "SiteId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BudgetRequests_SiteId_PersonId",
+                table: "BudgetRequests",
+                columns: new[] { "SiteId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BudgetRequests_SiteId_State_DueOn",
+                table: "BudgetRequests",
+                columns: new[] { "SiteId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BudgetRequests_SiteId_WaitingCaseId",
+                table: "BudgetRequests",
+                columns: new[] { "SiteId", "WaitingCaseId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2932,6 +3016,9 @@ namespace PhbPortal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "BudgetParts");
+
+            migrationBuilder.DropTable(
+                name: "BudgetRequests");
 
             migrationBuilder.DropTable(
                 name: "CapacityRecords");
