@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 
@@ -8,8 +9,8 @@ namespace PhbPortal.Data.Queries;
 
 public static class DirectPayments
 {
-    /// <summary>What the direct-payment gate needs to know on a day: about the site its schemes and the organisation that leads it and what it offers, in one command, and what is known of the person already.</summary>
-    /// <param name="heldBy">The case whose budget in force keeps its ways open; none where no way is chosen.</param>
+    /// <summary>What the direct-payment gate needs to know on a day: about the site its schemes and the organisation that leads it and what it offers, in one command, and what is known of the person already. A second command where another organisation than the site's is on record as responsible.</summary>
+    /// <param name="heldBy">The case whose budget in force keeps its ways open, and of which it is asked who is responsible; none where no way is chosen.</param>
     public static async Task<DirectPaymentFacts> DirectPaymentFactsAsync(
         this PortalDbContext db, long siteId, DateOnly day, QualifyingNeed need, bool afterCare, IReadOnlyList<CourtOrder> orders, DateOnly? firstPaymentOn = null, long? heldBy = null, CancellationToken ct = default)
     {
@@ -22,12 +23,29 @@ public static class DirectPayments
                 Notional = parts.Any(part => part.CaseId == heldBy && part.Model == HoldingModel.Notional),
                 ThirdParty = parts.Any(part => part.CaseId == heldBy && part.Model == HoldingModel.ThirdParty),
                 Direct = parts.Any(part => part.CaseId == heldBy && part.Model == HoldingModel.DirectPayment),
+                Answering = site.Responsibilities.ToList(),
+                History = db.Cases.Where(found => found.Id == heldBy).SelectMany(found => found.ResponsibleBodies).ToList(),
                 Bodies = site.Responsibilities.Where(held => held.IsLead && held.FirstDay <= day && (held.LastDay == null || held.LastDay >= day))
                     .Join(db.Organisations, held => held.OrganisationId, organisation => organisation.Id, (_, organisation) => organisation).ToList(),
             })
             .AsSingleQuery()
             .SingleAsync(ct);
-        return new(day, found.Schemes, found.Bodies.FirstOrDefault(), need, afterCare, firstPaymentOn, orders) { Offered = OfferedTo(found.Readiness, found.Notional, found.ThirdParty, found.Direct) };
+        return new(day, found.Schemes, found.Bodies.FirstOrDefault(), need, afterCare, firstPaymentOn, orders)
+        {
+            Offered = OfferedTo(found.Readiness, found.Notional, found.ThirdParty, found.Direct),
+            Responsible = await db.WhoIsResponsibleAsync(firstPaymentOn > day ? firstPaymentOn.Value : day, found.History, found.Answering, ct: ct),
+        };
+    }
+
+    /// <summary>Who is responsible for a person on a day. The register is asked, in one command, only where the site's own is not on record as it is, or a name is needed.</summary>
+    public static async Task<ResponsibleOn?> WhoIsResponsibleAsync(
+        this PortalDbContext db, DateOnly day, IReadOnlyCollection<ResponsibleBody> history, IReadOnlyCollection<Responsibility> site, bool named = false, CancellationToken ct = default)
+    {
+        var onRecord = ResponsibleBody.On(history, day)?.OrganisationId;
+        var register = onRecord is null || (!named && site.Any(held => held.OrganisationId == onRecord && held.HoldsOn(day)))
+            ? []
+            : await db.Organisations.AsNoTracking().Where(body => body.Id == onRecord || body.SuccessorId != null || db.Organisations.Any(before => before.SuccessorId == body.Id)).ToDictionaryAsync(body => body.Id, ct);
+        return WhoIsResponsible.On(day, history, site, register);
     }
 
     /// <summary>Whether anybody may decide at a site on a day: the organisation that leads it, within its lifetime (rule A18). One command.</summary>

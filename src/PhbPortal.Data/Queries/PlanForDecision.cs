@@ -19,6 +19,9 @@ public sealed record PlanForDecision(CarePlan Plan, Budget? Budget, IReadOnlyLis
     public IReadOnlyList<(PlannedSupport Line, Ruling Ruling)> Cautions =>
         [.. Plan.Cautions(Policies).Where(judged => judged.Ruling.Result == RulingResult.Warned)];
 
+    /// <summary>What is warned of about how the budget is held, and stops nothing.</summary>
+    public IEnumerable<Ruling> MoneyWarnings => Plan.WantsBudget && Budget is not null ? Gate.Where(ruling => ruling.Result == RulingResult.Warned) : [];
+
     /// <summary>Why the budget needs an exception decision; none when it needs none.</summary>
     public IEnumerable<string> Exceptions => Plan.WantsBudget && Budget is not null ? BudgetChecks.Exceptions(Budget, Plan, Case) : [];
 
@@ -49,7 +52,10 @@ public static class PlansForDecision
         return new(before, budget, orders, (await db.PolicyBookAsync(plan.SiteId, ct)).On(today), await db.UkCalendarAsync(ct));
     }
 
-    /// <summary>In at most four commands; the law and scheme of direct payments are asked only where the budget has one.</summary>
+    /// <summary>
+    /// In at most four commands; the law and scheme of direct payments are asked only where the budget has one, and the register of
+    /// organisations, in a fifth, only where another than the site's own is on record as responsible for the person.
+    /// </summary>
     public static async Task<PlanForDecision?> PlanForDecisionAsync(this PortalDbContext db, string reference, CancellationToken ct = default)
     {
         var plans = db.CarePlans.Where(plan => plan.Reference == reference);
@@ -71,6 +77,8 @@ public static class PlansForDecision
                 Notional = parts.Any(part => part.CaseId == budget.CaseId && part.Model == HoldingModel.Notional),
                 ThirdParty = parts.Any(part => part.CaseId == budget.CaseId && part.Model == HoldingModel.ThirdParty),
                 Direct = parts.Any(part => part.CaseId == budget.CaseId && part.Model == HoldingModel.DirectPayment),
+                Answering = db.Set<Responsibility>().Where(held => held.PilotSiteId == budget.SiteId).ToList(),
+                History = db.Cases.Where(of => of.Id == budget.CaseId).SelectMany(of => of.ResponsibleBodies).ToList(),
                 Schemes = db.PilotSites.Where(site => site.Id == budget.SiteId).SelectMany(site => site.Schemes).ToList(),
                 Leads = db.Set<Responsibility>().Where(held => held.PilotSiteId == budget.SiteId && held.IsLead)
                     .Join(db.Organisations, held => held.OrganisationId, organisation => organisation.Id, (held, organisation) => new { held.FirstDay, held.LastDay, Body = organisation }).ToList(),
@@ -81,12 +89,17 @@ public static class PlansForDecision
         var budget = found?.Budget;
         var offered = found is null ? null : DirectPayments.OfferedTo(found.Readiness, found.Notional, found.ThirdParty, found.Direct);
         List<Ruling> ways = budget is null || offered is null ? [] : [.. budget.Parts.Select(part => part.Model).Where(model => model != HoldingModel.DirectPayment).Distinct().Select(model => offered.MayHold(model.AsRuleModel(), budget.FirstDay))];
-        if (budget?.Parts.FirstOrDefault(part => part.Model == HoldingModel.DirectPayment) is not { } direct)
+        var direct = budget?.Parts.FirstOrDefault(part => part.Model == HoldingModel.DirectPayment);
+        var held = budget is null ? null : await db.WhoIsResponsibleAsync(budget.FirstDay, found!.History, found.Answering, ct: ct);
+        if (budget?.Parts.Any(part => part.Model != HoldingModel.DirectPayment) == true && held?.JudgeHolding(budget.FirstDay) is { } warned)
+            ways.Add(warned);
+        if (budget is null || direct is null)
             return new(plan, budget, ways, (plan.Supports.Any(NeedsFigures) ? await db.PolicyBookAsync(plan.SiteId, ct) : new([])).On(plan.FirstDay));
         var lead = found!.Leads.Find(held => held.FirstDay <= budget.FirstDay && (held.LastDay is null || held.LastDay >= budget.FirstDay))?.Body;
         DirectPaymentFacts facts = new(budget.FirstDay, found.Schemes, lead, plan.Case.QualifyingNeed, plan.Case.IsAfterCare, direct.FirstPaymentOn, plan.Case.CourtOrders)
         {
             Offered = offered,
+            Responsible = direct.FirstPaymentOn > budget.FirstDay ? await db.WhoIsResponsibleAsync(direct.FirstPaymentOn.Value, found.History, found.Answering, ct: ct) : held,
             DecidesForThemselves = !plan.Case.Person.IsChildOn(budget.FirstDay) && plan.Case.HasCapacityOn(budget.FirstDay),
         };
         return new(plan, budget, [.. DirectPaymentGate.Judge(facts).Rulings, .. ways], (await db.PolicyBookAsync(plan.SiteId, ct)).On(budget.FirstDay));

@@ -14,6 +14,9 @@ namespace PhbPortal.Data.Seeding;
 /// </summary>
 public static class DemonstrationData
 {
+    // Buckinghamshire PCT.
+    private const string NeighbourCode = "5QD";
+
     /// <param name="db">A context to which every site is open, over the national data.</param>
     /// <param name="today">The day on which responsibilities are read; the people's own days are fixed and end on 15 March 2012.</param>
     public static async Task SeedAsync(PortalDbContext db, IPasswordHasher<PortalUser> hasher, DateOnly today, DateTime nowUtc, CancellationToken ct = default)
@@ -54,7 +57,10 @@ public static class DemonstrationData
             ActorOf("approver", Role.Approver),
             users.ContainsKey($"finance@{site.Reference}.example") ? ActorOf("finance", Role.Finance) : coordinator,
             invented,
-            (await db.Organisations.AsNoTracking().SingleAsync(organisation => organisation.Name == DemonstrationProgramme.ThirdParty, ct)).Id);
+            (await db.Organisations.AsNoTracking().SingleAsync(organisation => organisation.Name == DemonstrationProgramme.ThirdParty, ct)).Id)
+        {
+            NeighbourId = await db.Organisations.Where(organisation => organisation.OdsCode == NeighbourCode).Select(organisation => organisation.Id).SingleAsync(ct),
+        };
 
         Actor ActorOf(string name, Role role)
         {

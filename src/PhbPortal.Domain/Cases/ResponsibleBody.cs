@@ -48,7 +48,7 @@ public sealed class ResponsibleBody : SiteOwned
 
     /// <summary>The word that holds on a day; none where the history begins later.</summary>
     public static ResponsibleBody? On(IEnumerable<ResponsibleBody> history, DateOnly day) =>
-        history.Where(body => body.FirstDay <= day).MaxBy(body => (body.FirstDay, body.Id == 0 ? long.MaxValue : body.Id));
+        history.Where(body => body.FirstDay <= day).OrderBy(body => body.FirstDay).ThenBy(body => body.Id == 0 ? long.MaxValue : body.Id).LastOrDefault();
 }
 
 /// <summary>What somebody found about who is responsible for a person.</summary>

@@ -159,6 +159,7 @@ public static partial class Rulebook
         {
             Accepts = "GP practice in area on the date",
             Refuses = "Person moved to another PCT last month",
+            OtherRoute = "Agree with the other organisation from when it takes over. The care goes on meanwhile, and the NHS or another organisation can hold the money.",
         },
         new("A16", "Notional and third-party budgets need no approval",
             "Notional and third-party budgets need no direct-payment approval; PCTs could already offer them.",

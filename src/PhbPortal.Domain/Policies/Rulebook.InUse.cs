@@ -42,6 +42,7 @@ public static partial class Rulebook
         ["A12"] = Scheduled("when a pilot scheme ends: its review stays on the list until the findings are published"),
         ["A13"] = Recorded("in the published review of a scheme, which says why a comparison is missing"),
         ["A14"] = Enforced(Choosing),
+        ["A15"] = Enforced(Choosing + ": a direct payment is refused, other ways are warned of; a payment from a budget approved before is warned of and goes on"),
         ["A16"] = Recorded("when a way of holding the budget is chosen: no scheme is asked for where the NHS or another organisation holds the money"),
         ["A17"] = Enforced(Choosing),
         ["A18"] = Enforced("when a way of holding the budget is chosen, when a plan is approved, and when an organisation is added or ended"),

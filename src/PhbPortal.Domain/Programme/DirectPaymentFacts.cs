@@ -20,6 +20,9 @@ public sealed record DirectPaymentFacts(
     /// <summary>From when the site offers each way of holding a budget, where that binds it (safeguard P10).</summary>
     public BudgetTypesOffered? Offered { get; init; }
 
-    /// <summary>An adult with capacity, for whom the need in the scheme rests on a regulation that was not read; for others it was (A14).</summary>
+    /// <summary>Who is responsible for the person on the day of the budget or of the first payment, the later; none where nobody asks about a person (A15).</summary>
+    public ResponsibleOn? Responsible { get; init; }
+
+    /// <summary>An adult with capacity, for whom the need in the scheme, and who is responsible, rest on a regulation that was not read; for others it was (A14, A15).</summary>
     public bool DecidesForThemselves { get; init; } = true;
 }

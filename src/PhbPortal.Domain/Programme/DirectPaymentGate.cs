@@ -6,13 +6,13 @@ namespace PhbPortal.Domain.Programme;
 /// <summary>
 /// Whether a budget, or a part of one, may be paid to the person: the powers (A01), a body within its lifetime (A18), and then, until
 /// 31 July 2013, a pilot scheme that covers the day, its direction, the need and any after-care (A02, A09, A14, A10); from 1 August 2013
-/// any health body (A17). The site offers it by then, where its readiness says from when (P10). No order of a court may keep the person from
+/// any health body (A17). An organisation of the site is responsible for the person (A15). The site offers it by then, where its readiness says from when (P10). No order of a court may keep the person from
 /// it (B19 to B25).
 /// </summary>
 public static class DirectPaymentGate
 {
     /// <summary>The rules on which only a direct payment is refused; whether anybody may decide (A18) and what a site offers (P10) are about every budget.</summary>
-    public static readonly IReadOnlyList<string> RuleIds = ["A01", "A02", "A09", "A10", "A14", "A17", .. CourtOrder.RuleIds];
+    public static readonly IReadOnlyList<string> RuleIds = ["A01", "A02", "A09", "A10", "A14", "A15", "A17", .. CourtOrder.RuleIds];
 
     private static readonly Rule Powers = Rulebook.Get("A01");
     private static readonly Rule SchemeNeeded = Rulebook.Get("A02");
@@ -31,6 +31,8 @@ public static class DirectPaymentGate
             rulings.Add(JudgeHealthBody(facts));
         else
             rulings.AddRange(JudgeScheme(facts));
+        if (facts.Responsible?.JudgePaying(facts.Day, facts.DecidesForThemselves) is { } responsible)
+            rulings.Add(responsible);
         if (facts.Offered?.MayHold(RuleModels.DirectPayment, facts.Day) is { } offered)
             rulings.Add(offered);
         rulings.AddRange((facts.Orders ?? []).Select(order => order.Judge(facts.FirstPaymentOn > facts.Day ? facts.FirstPaymentOn.Value : facts.Day)));
@@ -39,7 +41,7 @@ public static class DirectPaymentGate
 
     /// <summary>
     /// Whether money may go to the holder on a day, for a budget already approved: the powers (A01) and, until 31 July 2013, the direction
-    /// of the scheme it was approved under (A09). What else was judged at the approval is not judged again: care goes on.
+    /// of the scheme it was approved under (A09). What else was judged at the approval, who is responsible for the person among it, is not judged again: care goes on.
     /// </summary>
     /// <param name="facts">Of the first day of the budget, with the day of the payment as the first payment.</param>
     public static DirectPaymentAnswer JudgePayment(DirectPaymentFacts facts)

@@ -21,6 +21,17 @@ public static class Succession
             : $"{successor.Name} ended on {successor.LastDay!.Value.InFull()}, and would take over on {firstDay.InFull()}";
     }
 
+    /// <summary>Who carries on on a day what an organisation did: itself while it exists, then whoever followed it.</summary>
+    /// <param name="register">By id; a follower that is not in it is not followed further.</param>
+    public static long CarriedOnBy(long organisationId, DateOnly day, IReadOnlyDictionary<long, Organisation> register)
+    {
+        HashSet<long> seen = [];
+        var now = organisationId;
+        while (seen.Add(now) && register.TryGetValue(now, out var held) && held.LastDay < day && held.SuccessorId is { } next)
+            now = next;
+        return now;
+    }
+
     private static bool ComesBackTo(long ending, long successor, IReadOnlyDictionary<long, long> followers)
     {
         HashSet<long> seen = [];

@@ -39,6 +39,7 @@ public sealed partial class EveryRuleThatRefuses
         ["A09"] = new(() => Directed(on: new(2010, 8, 1), paid: new(2010, 8, 1)), () => Directed(on: new(2010, 8, 1), paid: new(2010, 7, 31))),
         ["A10"] = new(() => Gate(Day, GivenASite.Scheme(GivenASite.Terms with { IncludesAfterCare = true }), afterCare: true), () => Gate(Day, GivenASite.Scheme(), afterCare: true)),
         ["A14"] = new(() => Gate(Day, GivenASite.Scheme()), () => Gate(Day, GivenASite.Scheme(), QualifyingNeed.Diabetes)),
+        ["A15"] = new(() => Responsible(differs: false), () => Responsible(differs: true)),
         ["A18"] = new(() => Gate(new(2013, 3, 31), GivenASite.Scheme()), () => Gate(new(2013, 5, 1), GivenASite.Scheme())),
         ["A22"] = new(() => BudgetOf2014(isSetUp: true), () => BudgetOf2014(isSetUp: false)),
         ["A24"] = new(() => PaidBy(WhoPays.BudgetOnly, new(2009, 6, 18)), () => PaidBy(WhoPays.PersonAddsToIt, new(2009, 6, 18))),
@@ -151,6 +152,9 @@ public sealed partial class EveryRuleThatRefuses
 
     private static IEnumerable<string> Gate(DateOnly day, PilotScheme? scheme = null, QualifyingNeed need = QualifyingNeed.Chc, bool afterCare = false, DateOnly? paid = null) =>
         Refusing(DirectPaymentGate.Judge(new(day, scheme is null ? [] : [scheme], GivenASite.Pct(), need, afterCare, paid)).Refusals);
+
+    private static IEnumerable<string> Responsible(bool differs) =>
+        Refusing(DirectPaymentGate.Judge(new(Day, [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Chc) { Responsible = new("Buckinghamshire PCT", new(2012, 2, 13), differs, false) }).Refusals);
 
     private static Cases Ordered(CourtOrderKind kind) =>
         new(() => Under(new(kind, new(2011, 3, 15), Day.AddDays(-1))), () => Under(new(kind, new(2011, 3, 15), Day)));

@@ -82,6 +82,7 @@ public static class PermissionTable
         .. Row.Form("/cases/{reference}/consent", Role.CareCoordinator),
         .. Row.Form("/cases/{reference}/capacity", Role.CareCoordinator, Role.Clinician),
         .. Row.Form("/cases/{reference}/court-orders", Role.CareCoordinator),
+        .. Row.Form("/cases/{reference}/responsible", Role.CareCoordinator),
         .. Row.Form("/cases/{reference}/hand-over", Role.CareCoordinator),
         .. Row.Form("/cases/{reference}/asked-for", Role.CareCoordinator, Role.Approver),
         Row.For("GET /asked-for/{asking}", Role.CareCoordinator, Role.Approver),

@@ -20,6 +20,9 @@ internal sealed record Desk(
     /// <summary>The demonstration's first day; nothing in it happened later.</summary>
     public static readonly DateOnly Today = new(2012, 3, 15);
 
+    /// <summary>A primary care trust that has no site in the demonstration.</summary>
+    public required long NeighbourId { get; init; }
+
     public string CoordinatorPhone => Site.Reference switch
     {
         "hull" => "01632 960 215",

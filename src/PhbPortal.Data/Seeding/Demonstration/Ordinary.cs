@@ -30,6 +30,8 @@ internal sealed class Ordinary(Desk desk, Outline outline) : Story(
 
     protected override void Talk()
     {
+        if (Outline.MovedOn is { } moved)
+            Case.RecordResponsibleBody(new(moved, "Chiltern Row Surgery", Desk.NeighbourId, null, false, "Letter from the new practice"), moved.AddDays(7), Desk.Coordinator);
         var offered = Enquired.AddDays(7);
         switch (Outline.Reached)
         {

@@ -58,6 +58,9 @@ internal sealed record Outline(string Name, int BornIn, QualifyingNeed Need, Rea
     /// <summary>Somebody asked for a budget, and nobody has answered.</summary>
     public BudgetAsked? AskedFor { get; init; }
 
+    /// <summary>The day from which a primary care trust nearby is responsible, because they moved there.</summary>
+    public DateOnly? MovedOn { get; init; }
+
     public RepresentativeDetails? Representative { get; init; }
 
     public bool IsOneOff => Lines.All(line => line.HowOften == HowOften.Once);

@@ -40,7 +40,7 @@ internal static class OxfordshirePeople
         Of("Desmond Clarke", 1950, Reached.Active, new(2011, 5, 2), Assistant(28), Payroll) with { Requires = new(PaymentConditionKind.NotBoughtFrom, "Late Nights Agency", new(2012, 2, 13), "It sent nobody on three nights in January and was paid for them.") },
         Of("Hannah Levy", 1972, Reached.Active, new(2011, 6, 6), Assistant(18), Training),
         Of("Rohan Mehta", 1981, Reached.Active, new(2011, 7, 11), Assistant(30), Payroll, Equipment),
-        Of("Judith Kerslake", 1949, Reached.Active, new(2011, 9, 5), Assistant(12)),
+        Of("Judith Kerslake", 1949, Reached.Active, new(2011, 9, 5), Assistant(12)) with { MovedOn = new(2012, 2, 13) },
         Of("Owen Parry", 1958, Reached.Active, new(2011, 11, 7), Assistant(15), CouncilDay),
         Of("Beatrice Hall", 1940, Reached.Active, new(2011, 12, 12), Assistant(10)) with { ReviewMissed = true },
         Of("Arthur Nunn", 1933, Reached.Active, new(2011, 4, 4), Hours(21), Nights) with { LastOrder = (new(2012, 3, 6), 1, 1218, new(2012, 3, 30)) },

@@ -48,7 +48,7 @@ public sealed record DecidePage(
             today.DayNumber - (whole.Plan.SubmittedOn ?? today).DayNumber,
             whole.Plan.AuthorUserId == reader.UserId,
             [.. whole.Exceptions],
-            [.. (known.Result == RulingResult.Warned ? new[] { known } : []), .. whole.Plan.JudgeSupport().Select(judged => judged.Ruling).Where(ruling => ruling.Result is RulingResult.Warned or RulingResult.AllowedForAReason)],
+            [.. (known.Result == RulingResult.Warned ? new[] { known } : []), .. whole.Plan.JudgeSupport().Select(judged => judged.Ruling).Where(ruling => ruling.Result is RulingResult.Warned or RulingResult.AllowedForAReason), .. whole.MoneyWarnings],
             whole.Cautions,
             refusals,
             PlanApproval.StatementsRule(whole.Plan, today),

@@ -33,6 +33,9 @@ public sealed record ChoosePage(PlanHeading Plan, int Version, ChooseForm Kept, 
     /// <summary>Why the site does not offer a way on the plan's first day (safeguard P10); nothing where it does.</summary>
     public IReadOnlyDictionary<Way, Ruling> NotOffered { get; private init; } = new Dictionary<Way, Ruling>();
 
+    /// <summary>What is warned of where the NHS or another organisation holds the money: another organisation is responsible for the person (A15).</summary>
+    public Ruling? Warning { get; private init; }
+
     /// <summary>The words of the closed gate when it was chosen all the same.</summary>
     public string? Refuses(Way way) => way == Way.DirectPayment && !MayPayPerson ? string.Join(' ', Refusals.Select(r => r.Words)) : NotOffered.GetValueOrDefault(way)?.Words;
 
@@ -58,6 +61,6 @@ public sealed record ChoosePage(PlanHeading Plan, int Version, ChooseForm Kept, 
             Held = models is [var only] ? only.ToString() : models.Count > 1 ? nameof(Way.Split) : null,
             Said = budget?.ChoiceExplained,
         };
-        return new(heading, kept.Version, kept, typed ?? kept, [.. gate.Refusals.Select(ruling => facts.Asked.Answer(ruling)).Where(ruling => ruling.IsRefused)], Money.Sum(facts.Lines.Select(l => l.Cost)), siteName) { NotOffered = notOffered };
+        return new(heading, kept.Version, kept, typed ?? kept, [.. gate.Refusals.Select(ruling => facts.Asked.Answer(ruling)).Where(ruling => ruling.IsRefused)], Money.Sum(facts.Lines.Select(l => l.Cost)), siteName) { NotOffered = notOffered, Warning = asked.Responsible?.JudgeHolding(day) };
     }
 }

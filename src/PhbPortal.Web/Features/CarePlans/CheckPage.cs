@@ -12,6 +12,9 @@ namespace PhbPortal.Web.Features.CarePlans;
 /// <summary>The whole plan on one page, with what is still missing on top.</summary>
 public sealed record CheckPage(CarePlan Plan, Budget? Budget, PersonStrip Person, PlanMoney Money, IReadOnlyList<PlanGap> Gaps, IReadOnlyList<(PlannedSupport Line, Ruling Ruling)> Cautions, IReadOnlyList<string> Exceptions, Role Reader)
 {
+    /// <summary>What is warned of about how the budget is held.</summary>
+    public IReadOnlyList<Ruling> Warnings { get; private init; } = [];
+
     public bool CanChange => Plan.IsOpen && Reader == Role.CareCoordinator;
 
     public bool IsSecondPerson => Plan.IsOpen && Reader == Role.Approver;
@@ -69,7 +72,10 @@ public sealed record CheckPage(CarePlan Plan, Budget? Budget, PersonStrip Person
             plan.IsOpen ? [.. whole.Gaps.Where(gap => IsFor(reader.Role, gap))] : [],
             plan.IsOpen ? whole.Cautions : [],
             reader.Role is Role.Broker or Role.Clinician ? [] : [.. whole.Exceptions],
-            reader.Role);
+            reader.Role)
+        {
+            Warnings = plan.IsOpen && reader.Role is not (Role.Broker or Role.Clinician) ? [.. whole.MoneyWarnings] : [],
+        };
     }
 
     private static bool IsFor(Role reader, PlanGap gap) => reader switch

@@ -7,6 +7,7 @@ using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Ui;
@@ -24,6 +25,9 @@ public sealed record MoveMoneyPage(BudgetHeading Budget, PaymentKind Kind, MoveM
     /// <summary>The orders of a court that hold today, where money would go to the person; care goes on until other care is in place.</summary>
     public IReadOnlyList<CourtOrder> Orders { get; private init; } = [];
 
+    /// <summary>Another organisation that is responsible for the person today; nothing where it is the site's, or no money goes to a holder. Care goes on until it takes over (A15).</summary>
+    public ResponsibleOn? Elsewhere { get; private init; }
+
     /// <summary>Money that has built up with the holder and should be talked about.</summary>
     public IReadOnlyList<Ruling> BuiltUp { get; private init; } = [];
 
@@ -39,6 +43,7 @@ public sealed record MoveMoneyPage(BudgetHeading Budget, PaymentKind Kind, MoveM
         {
             Orders = kind.Name == "instalment" ? await OrdersAsync(db, reference, today, stop) : [],
             BuiltUp = await SurplusAsync(db, heading, today, stop),
+            Elsewhere = kind.Name == "instalment" ? await ElsewhereAsync(db, reference, today, stop) : null,
             IsLookedAtAgain = kind.Name == "lower" && await db.IsLookedAtAgainAsync(await db.Budgets.Where(budget => budget.Id == heading.Id).Select(budget => budget.CaseId).SingleAsync(stop), [DecisionKind.BudgetReduced], stop),
         };
         if (typed is null && page.Parts is [var only])
@@ -66,6 +71,15 @@ public sealed record MoveMoneyPage(BudgetHeading Budget, PaymentKind Kind, MoveM
             .Where(found => db.Budgets.Any(budget => budget.Reference == reference && budget.CaseId == found.Id && budget.Parts.Any(part => part.Model == HoldingModel.DirectPayment)))
             .SelectMany(found => found.CourtOrderChecks).ToListAsync(stop);
         return [.. Case.Known(checks).Where(order => order.HoldsOn(today))];
+    }
+
+    private static async Task<ResponsibleOn?> ElsewhereAsync(PortalDbContext db, string reference, DateOnly today, CancellationToken stop)
+    {
+        var found = await db.Cases.AsNoTracking().Where(of => db.Budgets.Any(budget => budget.Reference == reference && budget.CaseId == of.Id))
+            .Select(of => new { History = of.ResponsibleBodies.ToList(), Answering = db.Set<Responsibility>().Where(held => held.PilotSiteId == of.SiteId).ToList() })
+            .AsSingleQuery().SingleAsync(stop);
+        var responsible = await db.WhoIsResponsibleAsync(today, found.History, found.Answering, ct: stop);
+        return responsible?.JudgeHolding(today) is null ? null : responsible;
     }
 
     private string Most(BudgetPart part) => Kind.Most is { } most ? $", at most {most(part)}" : "";

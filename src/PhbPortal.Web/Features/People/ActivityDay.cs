@@ -40,6 +40,7 @@ public sealed record ActivityDay(string Heading, IReadOnlyList<ActivityDay.Chang
         (_, "Case") when properties.Contains("Consent added", StringComparison.Ordinal) => "Recorded a consent.",
         (_, "Case") when properties.Contains("CapacityRecord added", StringComparison.Ordinal) => "Recorded whether they can make a decision.",
         (_, "Case") when properties.Contains("CourtOrderCheck added", StringComparison.Ordinal) => "Recorded whether an order of a court stands in the way.",
+        (_, "Case") when properties.Contains("ResponsibleBody added", StringComparison.Ordinal) => "Recorded which organisation is responsible.",
         (_, "Case") when properties.Contains("ToldOn", StringComparison.Ordinal) => "Recorded the day the amount was told.",
         (_, "Case") when properties.Contains("IndicativeAmount", StringComparison.Ordinal) => "Worked out the amount.",
         (_, "Case") => "Changed the case.",

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Web.Features.Shared;
@@ -8,7 +10,7 @@ using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Features.People;
 
-/// <summary>The four questions that the overview asks the database.</summary>
+/// <summary>The five questions that the overview asks the database.</summary>
 internal static class OverviewFacts
 {
     private const int PlansShown = 6;
@@ -54,16 +56,19 @@ internal static class OverviewFacts
             CaseHead.StripOf(person.GivenName, person.FamilyName, person.BornOn, person.NhsNumber, person.ReachBy, person.CommunicationNeeds, person.Format, person.Language, today),
             person.GivenName,
             new(person.Address, person.Phone, person.GpPractice, person.Representatives, [.. person.Emergencies.Select(r => EmergencyText.Sentence(r.UserName, r.FromSite, r.BeganUtc, r.Kind, r.WasRight))], person.DiedOn),
-            @case,
-            [.. person.Plans.Where(plan => plan.CaseId == @case?.Id).Select(plan => new OverviewPage.PlanFacts(
+            @case?.Facts,
+            [.. person.Plans.Where(plan => plan.CaseId == @case?.Facts.Id).Select(plan => new OverviewPage.PlanFacts(
                 plan.Reference, plan.Number, plan.State, plan.FirstDay, plan.LastDay, plan.AgreedOn, plan.DecidedOn, plan.CompletedSections, plan.WhatMatters, plan.AuthorName, plan.StartedOn, plan.CoordinatorPhone))],
-            @case is null ? [] : await BudgetsAsync(db, @case.Id, payer, today, stop),
+            @case is null ? [] : await BudgetsAsync(db, @case.Value.Facts.Id, payer, today, stop),
             await ActivityDay.LoadAsync(db, person.Id, ChangesShown, today, stop),
             today,
-            reader);
+            reader)
+        {
+            Responsible = @case is null ? null : await db.WhoIsResponsibleAsync(today, @case.Value.History, @case.Value.Answering, named: true, stop),
+        };
     }
 
-    private static async Task<OverviewPage.CaseFacts?> CaseAsync(PortalDbContext db, long personId, CancellationToken stop)
+    private static async Task<(OverviewPage.CaseFacts Facts, List<ResponsibleBody> History, List<Responsibility> Answering)?> CaseAsync(PortalDbContext db, long personId, CancellationToken stop)
     {
         var found = await db.Cases.AsNoTracking().Where(c => c.PersonId == personId).OrderByDescending(c => c.Id)
             .Select(c => new
@@ -78,16 +83,19 @@ internal static class OverviewFacts
                     .Select(a => new { a.Total.Pence, a.FirstDay, a.LastDay, a.ToldOn, a.ToldHow }).FirstOrDefault(),
                 NextReview = db.Reviews.Where(r => r.CaseId == c.Id && r.HeldOn == null).OrderBy(r => r.DueOn)
                     .Select(r => new { r.Reference, r.DueOn, r.Kind }).FirstOrDefault(),
+                History = c.ResponsibleBodies.ToList(),
+                Answering = db.Set<Responsibility>().Where(r => r.PilotSiteId == c.SiteId).ToList(),
                 LastReview = db.Reviews.Where(r => r.CaseId == c.Id).Max(r => r.HeldOn),
                 Asked = db.BudgetRequests.Where(r => r.WaitingCaseId == c.Id).Select(r => new OverviewPage.AskedFor(r.Reference, r.AskedBy, r.AskedOn, r.DueOn)).FirstOrDefault(),
                 Safeguards = db.Safeguards.Where(s => s.CaseId == c.Id && s.ClosedOn == null).OrderBy(s => s.CallBy)
                     .Select(s => new { s.Reference, Shortfall = s.Shortfall.Pence, Forecast = s.Forecast.Pence, s.WhatHappened, s.OwnerName, s.CallBy, s.DecideBy, s.CalledOn })
                     .ToList(),
             })
+            .AsSingleQuery()
             .FirstOrDefaultAsync(stop);
         return found is null
             ? null
-            : new(
+            : (new(
                 found.Id,
                 found.Reference,
                 found.Status,
@@ -98,7 +106,7 @@ internal static class OverviewFacts
                 found.NextReview is { } r ? new(r.Reference, r.DueOn, r.Kind) : null,
                 found.LastReview,
                 [.. found.Safeguards.Select(s => new OverviewPage.OpenSafeguard(s.Reference, new(s.Shortfall), new(s.Forecast), s.WhatHappened, s.OwnerName, s.CallBy, s.DecideBy, s.CalledOn))],
-                found.Asked);
+                found.Asked), found.History, found.Answering);
     }
 
     private static async Task<IReadOnlyList<OverviewBudget>> BudgetsAsync(PortalDbContext db, long caseId, string payer, DateOnly today, CancellationToken stop)

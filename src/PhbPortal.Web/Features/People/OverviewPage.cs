@@ -2,6 +2,7 @@ using PhbPortal.Data;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
@@ -23,6 +24,9 @@ public sealed record OverviewPage(
     Role Reader)
 {
     private static readonly PlanState[] Open = [PlanState.Draft, PlanState.Returned, PlanState.Submitted];
+
+    /// <summary>Who is responsible for the person today (A15); nothing where there is no case.</summary>
+    public ResponsibleOn? Responsible { get; init; }
 
     public bool MayChange => Reader == Role.CareCoordinator;
 

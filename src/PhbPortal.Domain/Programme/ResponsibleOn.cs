@@ -1,0 +1,43 @@
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Programme;
+
+/// <summary>
+/// Which organisation is responsible for a person's care on a day, beside those that answer for the site then. The rule (A15): where it is
+/// none of them, money is not paid to the person, and other ways of holding are warned of; after-care under section 117 that the site owes
+/// lets both through.
+/// </summary>
+/// <param name="Organisation">Whoever carries on on that day what the organisation on record did.</param>
+/// <param name="Since">The first day of the word on record.</param>
+/// <param name="Differs">It is none of those that answer for the site.</param>
+public sealed record ResponsibleOn(string Organisation, DateOnly Since, bool Differs, bool OwesAfterCare)
+{
+    private static readonly Rule Rule = Rulebook.Get("A15");
+
+    /// <summary>Another organisation is responsible, and the site owes no after-care.</summary>
+    public bool IsAnothers => Differs && !OwesAfterCare;
+
+    private string Facts => $"responsible {Organisation}; since {Since:yyyy-MM-dd}; answers for the site {!Differs}; after-care owed by the site {OwesAfterCare}";
+
+    private string What => $"From {Since.InFull()} the organisation responsible for the person’s care is {Organisation}, and not one of those that answer for this site";
+
+    /// <summary>Whether money may be paid to the person from a day on; nothing before the rule.</summary>
+    /// <param name="decidesForThemselves">An adult with capacity, whose regulation was not read; for others it was, and the refusal stands.</param>
+    public Ruling? JudgePaying(DateOnly day, bool decidesForThemselves)
+    {
+        const string instead = "The care goes on. Agree with the other organisation from when it takes over, and let the person ask it about a direct payment. Until then, choose a budget that the NHS or another organisation holds.";
+        if (!Rule.InForceOn(day))
+            return null;
+        if (!IsAnothers)
+            return Ruling.Allowed(Rule, day, Differs ? "The site owes the person after-care under section 117." : "An organisation of this site is responsible for the person.", Facts);
+        var what = $"{What}, so the budget cannot be paid to the person.";
+        return decidesForThemselves ? Ruling.Refused(Rule, day, what, Facts, instead) : Ruling.Standing(Rule, day, what, Facts, instead);
+    }
+
+    /// <summary>What is warned of where the NHS or another organisation holds the money; nothing where there is nothing to warn of.</summary>
+    public Ruling? JudgeHolding(DateOnly day) =>
+        Rule.InForceOn(day) && IsAnothers
+            ? Ruling.Warned(Rule, day, $"{What}. The budget can go on so that nobody is without care.", Facts, "Agree with the other organisation from when it takes over, and end the budget here on the day before.")
+            : null;
+}

@@ -1,0 +1,165 @@
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Tests.Programme;
+
+namespace PhbPortal.Domain.Tests.Cases;
+
+public class WhoIsResponsibleForAPerson
+{
+    private const long Own = 1;
+    private const long Nearby = 2;
+    private const long OwnCcg = 3;
+    private const long NearbyCcg = 4;
+
+    private static readonly DateOnly Day = new(2012, 3, 15);
+    private static readonly DateOnly Moved = new(2012, 2, 13);
+    private static readonly DateOnly LastOfPcts = new(2013, 3, 31);
+
+    [Fact]
+    public void The_history_begins_with_the_enquiry_and_says_nothing_before_it()
+    {
+        var opened = Given.APlan().Case;
+
+        var first = Assert.Single(opened.ResponsibleBodies);
+        Assert.Equal((opened.EnquiredOn, Own, "Dr Khan"), (first.FirstDay, first.OrganisationId, first.GpPractice));
+        Assert.Null(ResponsibleBody.On(opened.ResponsibleBodies, opened.EnquiredOn.AddDays(-1)));
+        Assert.False(On(opened, opened.EnquiredOn)!.Differs);
+    }
+
+    [Fact]
+    public void An_unknown_practice_stays_unknown()
+    {
+        var opened = Given.APlan().Case;
+        opened.RecordResponsibleBody(new(Moved, "  ", Nearby, null, false, "Her daughter said so"), Day, Given.Coordinator);
+
+        Assert.Null(opened.ResponsibleBodies[^1].GpPractice);
+    }
+
+    [Fact]
+    public void Another_organisation_is_responsible_from_its_first_day_and_not_before()
+    {
+        var opened = MovedAway();
+
+        Assert.False(On(opened, Moved.AddDays(-1))!.Differs);
+        Assert.Equal(new("Nearby PCT", Moved, true, false), On(opened, Moved));
+    }
+
+    [Fact]
+    public void Of_the_same_day_the_latest_word_holds_and_both_stay()
+    {
+        var opened = MovedAway();
+        opened.RecordResponsibleBody(new(Moved, "Alder Surgery", Own, null, false, "The practice was asked again"), Day, Given.Coordinator);
+
+        Assert.False(On(opened, Day)!.Differs);
+        Assert.Equal([Own, Nearby, Own], opened.ResponsibleBodies.Select(body => body.OrganisationId!.Value));
+    }
+
+    [Fact]
+    public void A_word_about_an_earlier_day_does_not_take_the_place_of_a_later_one()
+    {
+        var opened = MovedAway();
+        opened.RecordResponsibleBody(new(Moved.AddDays(-30), "", Own, null, false, "Letter"), Day, Given.Coordinator);
+
+        Assert.True(On(opened, Day)!.Differs);
+    }
+
+    [Fact]
+    public void One_that_is_not_in_the_register_differs_by_its_name()
+    {
+        var opened = Given.APlan().Case;
+        opened.RecordResponsibleBody(new(Moved, "", null, "A health board in Wales", false, "Letter"), Day, Given.Coordinator);
+
+        Assert.Equal(new("A health board in Wales", Moved, true, false), On(opened, Day));
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(null, " ")]
+    [InlineData(Own, "Another")]
+    public void Neither_and_both_kinds_of_organisation_are_a_mistake_of_the_program(long? id, string? name) =>
+        Assert.Throws<ArgumentException>(() => Given.APlan().Case.RecordResponsibleBody(new(Moved, "", id, name, false, "Letter"), Day, Given.Coordinator));
+
+    [Fact]
+    public void A_trust_that_became_its_group_does_not_differ_on_either_side_of_the_day()
+    {
+        var opened = Given.APlan().Case;
+
+        Assert.False(On(opened, LastOfPcts)!.Differs);
+        Assert.Equal(("Own CCG", false), (On(opened, LastOfPcts.AddDays(1))!.Organisation, On(opened, LastOfPcts.AddDays(1))!.Differs));
+        Assert.Equal(("Nearby CCG", true), (On(MovedAway(), LastOfPcts.AddDays(1))!.Organisation, On(MovedAway(), LastOfPcts.AddDays(1))!.Differs));
+    }
+
+    [Theory]
+    [InlineData(true, RulingResult.NeedsManagersReason)]
+    [InlineData(false, RulingResult.Refused)]
+    public void A_direct_payment_yields_for_an_adult_who_decides_and_stands_for_others(bool decides, RulingResult result)
+    {
+        DirectPaymentFacts facts = new(Day, [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Chc) { DecidesForThemselves = decides, Responsible = On(MovedAway(), Day) };
+
+        var refusal = Assert.Single(DirectPaymentGate.Judge(facts).Refusals);
+        Assert.Equal(("A15", result), (refusal.RuleId, refusal.Result));
+        Assert.Contains("Nearby PCT", refusal.Words, StringComparison.Ordinal);
+        Assert.Contains("The care goes on", refusal.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void After_care_that_the_site_owes_lets_everything_through()
+    {
+        var opened = Given.APlan().Case;
+        opened.RecordResponsibleBody(new(Moved, "", Nearby, null, true, "Letter"), Day, Given.Coordinator);
+        var responsible = On(opened, Day)!;
+
+        Assert.Equal((true, false), (responsible.Differs, responsible.IsAnothers));
+        Assert.Equal(RulingResult.Allowed, responsible.JudgePaying(Day, decidesForThemselves: true)!.Result);
+        Assert.Null(responsible.JudgeHolding(Day));
+    }
+
+    [Fact]
+    public void Other_ways_of_holding_are_warned_of_from_the_first_day_of_the_rule_and_not_before()
+    {
+        ResponsibleOn another = new("Nearby PCT", new(2010, 1, 1), true, false);
+
+        Assert.Equal(RulingResult.Warned, another.JudgeHolding(new(2010, 6, 1))!.Result);
+        Assert.Null(another.JudgeHolding(new(2010, 5, 31)));
+        Assert.True(another.JudgePaying(new(2010, 6, 1), decidesForThemselves: true)!.IsRefused);
+        Assert.Null(another.JudgePaying(new(2010, 5, 31), decidesForThemselves: true));
+    }
+
+    [Fact]
+    public void A_budget_approved_before_goes_on_being_paid()
+    {
+        DirectPaymentFacts facts = new(new(2011, 4, 1), [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Chc, FirstPaymentOn: Day) { Responsible = On(MovedAway(), Day) };
+
+        Assert.True(DirectPaymentGate.JudgePayment(facts).IsOpen);
+    }
+
+    private static Case MovedAway()
+    {
+        var opened = Given.APlan().Case;
+        opened.RecordResponsibleBody(new(Moved, "Chiltern Row Surgery", Nearby, null, false, "Letter from the new practice"), Day, Given.Coordinator);
+        return opened;
+    }
+
+    private static ResponsibleOn? On(Case opened, DateOnly day)
+    {
+        var site = GivenASite.Named("Oxfordshire");
+        site.TakenOnBy(Own, new(2009, 10, 1), isLead: true);
+        site.HandedOver(Own, OwnCcg, LastOfPcts.AddDays(1));
+        Dictionary<long, Organisation> register = new()
+        {
+            [Own] = Trust("Own PCT", OwnCcg),
+            [Nearby] = Trust("Nearby PCT", NearbyCcg),
+            [OwnCcg] = new("Own CCG", OrganisationKind.Ccg, null, new(2013, 4, 1), null, null, "A source"),
+            [NearbyCcg] = new("Nearby CCG", OrganisationKind.Ccg, null, new(2013, 4, 1), null, null, "A source"),
+        };
+        return WhoIsResponsible.On(day, opened.ResponsibleBodies, site.Responsibilities, register);
+    }
+
+    private static Organisation Trust(string name, long follower)
+    {
+        Organisation trust = new(name, OrganisationKind.Pct, null, new(2006, 10, 1), null, null, "A source");
+        trust.EndOn(LastOfPcts, follower);
+        return trust;
+    }
+}
