@@ -24,7 +24,7 @@ public static class DirectPayments
                 ThirdParty = parts.Any(part => part.CaseId == heldBy && part.Model == HoldingModel.ThirdParty),
                 Direct = parts.Any(part => part.CaseId == heldBy && part.Model == HoldingModel.DirectPayment),
                 Answering = site.Responsibilities.ToList(),
-                History = db.Cases.Where(found => found.Id == heldBy).SelectMany(found => found.ResponsibleBodies).ToList(),
+                History = db.Set<ResponsibleBody>().Where(body => body.SiteId == site.Id && EF.Property<long>(body, "CaseId") == heldBy).ToList(),
                 Bodies = site.Responsibilities.Where(held => held.IsLead && held.FirstDay <= day && (held.LastDay == null || held.LastDay >= day))
                     .Join(db.Organisations, held => held.OrganisationId, organisation => organisation.Id, (_, organisation) => organisation).ToList(),
             })

