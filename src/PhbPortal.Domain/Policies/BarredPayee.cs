@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Policies;
@@ -17,7 +16,7 @@ public sealed record BarredPayee(string Name, DateOnly FirstDay, DateOnly? LastD
     public bool HoldsOn(DateOnly day) => day >= FirstDay && (LastDay is null || day <= LastDay);
 
     /// <summary>Whether that name stands in the words for a provider, whatever its capitals, accents and signs: "Bright Care" in "BRIGHT CARE Ltd.".</summary>
-    public bool Names(string provider) => Words(Name) is { Length: > 1 } name && Words(provider).Contains(name, StringComparison.Ordinal);
+    public bool Names(string provider) => WholeWords.Of(provider).Has(Name);
 
     /// <summary>What it says of support that is bought from a provider over some days with a direct payment; nothing where it is about another one or other days.</summary>
     public Ruling? Judge(string provider, DateSpan days)
@@ -32,19 +31,4 @@ public sealed record BarredPayee(string Name, DateOnly FirstDay, DateOnly? LastD
 
     /// <summary>Whether such a name can be told from others.</summary>
     public static bool CanBeNamed(string name) => name.Count(char.IsLetterOrDigit) >= LeastLetters;
-
-    // Each word between spaces, so that "Art" is not found in "Partners".
-    private static string Words(string text)
-    {
-        StringBuilder words = new(" ");
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsLetterOrDigit(letter))
-                words.Append(char.ToUpperInvariant(letter));
-            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && letter is not ('\'' or '’') && words[^1] != ' ')
-                words.Append(' ');
-        }
-
-        return words[^1] == ' ' ? words.ToString() : words.Append(' ').ToString();
-    }
 }

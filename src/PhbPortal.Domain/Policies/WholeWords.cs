@@ -1,8 +1,12 @@
+using System.Globalization;
 using System.Text;
 
 namespace PhbPortal.Domain.Policies;
 
-/// <summary>Words as they are looked for in other words: in small letters, whole, and one or many the same, so that "art" is not found in "start".</summary>
+/// <summary>
+/// Words as they are looked for in other words: in small letters, without accents and apostrophes, whole, and one or many the same, so that
+/// "art" is not found in "start".
+/// </summary>
 public sealed class WholeWords
 {
     private static readonly char[] Between = [' ', '\u00A0', ',', '.', ';', ':', '?', '!', '/', '(', ')', '"', '“', '”', '-', '–', '—', '\n', '\r', '\t'];
@@ -23,10 +27,13 @@ public sealed class WholeWords
     private static string InSingulars(string words)
     {
         var singulars = new StringBuilder(" ");
-        foreach (var word in words.ToLowerInvariant().Split(Between, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Plain(words).Split(Between, StringSplitOptions.RemoveEmptyEntries))
             singulars.Append(Singular(word)).Append(' ');
         return singulars.ToString();
     }
+
+    private static string Plain(string words) =>
+        string.Concat(words.Normalize(NormalizationForm.FormD).Where(letter => letter is not ('\'' or '’') && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
 
     private static string Singular(string word) => word switch
     {
