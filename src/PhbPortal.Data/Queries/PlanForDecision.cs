@@ -64,6 +64,8 @@ public static class PlansForDecision
         await plans.WithRisksAndCase().LoadAsync(ct);
         // A budget has a handful of parts, so its plan's support comes with it, and so do its site's schemes, leads and what it offers.
         var parts = db.PartsInForce();
+        // What is on the site's list (E12) is a handful of rows and comes along too; before the rule begins, none.
+        var listed = db.PolicyVersions.Where(version => version.Key == PolicyKeys.NotBought && plan.LastDay >= NotBought.FirstDay);
         var found = !plan.WantsBudget ? null : await db.Budgets.Where(budget => budget.CarePlanId == plan.Id)
             .Include(budget => budget.Parts)
             .Include(budget => budget.CarePlan.Supports)
@@ -73,6 +75,7 @@ public static class PlansForDecision
             .Select(budget => new
             {
                 Budget = budget,
+                Listed = listed.Where(version => version.SiteId == budget.SiteId).ToList(),
                 Readiness = db.SiteReadiness.Include(kept => kept.Answers.Where(answer => answer.Task == ReadinessTask.BudgetTypes)).Where(kept => kept.PilotSiteId == budget.SiteId).ToList(),
                 Notional = parts.Any(part => part.CaseId == budget.CaseId && part.Model == HoldingModel.Notional),
                 ThirdParty = parts.Any(part => part.CaseId == budget.CaseId && part.Model == HoldingModel.ThirdParty),
@@ -84,8 +87,8 @@ public static class PlansForDecision
                     .Join(db.Organisations, held => held.OrganisationId, organisation => organisation.Id, (held, organisation) => new { held.FirstDay, held.LastDay, Body = organisation }).ToList(),
             })
             .FirstOrDefaultAsync(ct);
-        if (found is null)
-            await plans.Include(kept => kept.Supports).Include(kept => kept.Asked).AsSingleQuery().LoadAsync(ct);
+        var rows = found?.Listed ?? (await plans.Include(kept => kept.Supports).Include(kept => kept.Asked).AsSingleQuery()
+            .Select(kept => new { Plan = kept, Listed = listed.Where(version => version.SiteId == kept.SiteId).ToList() }).SingleAsync(ct)).Listed;
         var budget = found?.Budget;
         var offered = found is null ? null : DirectPayments.OfferedTo(found.Readiness, found.Notional, found.ThirdParty, found.Direct);
         List<Ruling> ways = budget is null || offered is null ? [] : [.. budget.Parts.Select(part => part.Model).Where(model => model != HoldingModel.DirectPayment).Distinct().Select(model => offered.MayHold(model.AsRuleModel(), budget.FirstDay))];
@@ -94,7 +97,7 @@ public static class PlansForDecision
         if (budget?.Parts.Any(part => part.Model != HoldingModel.DirectPayment) == true && held?.JudgeHolding(budget.FirstDay) is { } warned)
             ways.Add(warned);
         if (budget is null || direct is null)
-            return new(plan, budget, ways, (plan.Supports.Any(NeedsFigures) ? await db.PolicyBookAsync(plan.SiteId, ct) : new([])).On(plan.FirstDay));
+            return new(plan, budget, ways, (plan.Supports.Any(NeedsFigures) ? await db.PolicyBookAsync(plan.SiteId, ct) : new(rows)).On(plan.FirstDay));
         var lead = found!.Leads.Find(held => held.FirstDay <= budget.FirstDay && (held.LastDay is null || held.LastDay >= budget.FirstDay))?.Body;
         DirectPaymentFacts facts = new(budget.FirstDay, found.Schemes, lead, plan.Case.QualifyingNeed, plan.Case.IsAfterCare, direct.FirstPaymentOn, plan.Case.CourtOrders)
         {
@@ -105,7 +108,6 @@ public static class PlansForDecision
         return new(plan, budget, [.. DirectPaymentGate.Judge(facts).Rulings, .. ways], (await db.PolicyBookAsync(plan.SiteId, ct)).On(budget.FirstDay));
     }
 
-    // Pay is compared with the wages of its days, what is set aside with a limit, and from April 2013 everything with the site's list.
-    private static bool NeedsFigures(PlannedSupport line) =>
-        line.HourlyPayPence is not null || line.CategoryCode == SupportCategories.Contingency || line.LastDay >= NotBought.FirstDay;
+    // Pay is compared with the wages of its days, and what is set aside with a limit.
+    private static bool NeedsFigures(PlannedSupport line) => line.HourlyPayPence is not null || line.CategoryCode == SupportCategories.Contingency;
 }
