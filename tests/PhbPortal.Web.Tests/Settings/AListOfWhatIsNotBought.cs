@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Programme;
 using PhbPortal.Web.Tests.CarePlans;
 
 namespace PhbPortal.Web.Tests.Settings;
