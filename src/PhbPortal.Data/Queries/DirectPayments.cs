@@ -37,13 +37,14 @@ public static class DirectPayments
         };
     }
 
-    /// <summary>Who is responsible for a person on a day. The register is asked, in one command, only where the site's own is not on record as it is, or a name is needed.</summary>
+    /// <summary>Who is responsible for a person on a day. The register is asked, in one command, only where the site's own is not on record as it is.</summary>
+    /// <param name="own">The organisations of the site, where a name is needed.</param>
     public static async Task<ResponsibleOn?> WhoIsResponsibleAsync(
-        this PortalDbContext db, DateOnly day, IReadOnlyCollection<ResponsibleBody> history, IReadOnlyCollection<Responsibility> site, bool named = false, CancellationToken ct = default)
+        this PortalDbContext db, DateOnly day, IReadOnlyCollection<ResponsibleBody> history, IReadOnlyCollection<Responsibility> site, IReadOnlyCollection<Organisation>? own = null, CancellationToken ct = default)
     {
         var onRecord = ResponsibleBody.On(history, day)?.OrganisationId;
-        var register = onRecord is null || (!named && site.Any(held => held.OrganisationId == onRecord && held.HoldsOn(day)))
-            ? []
+        var register = onRecord is null || site.Any(held => held.OrganisationId == onRecord && held.HoldsOn(day))
+            ? (own ?? []).DistinctBy(body => body.Id).ToDictionary(body => body.Id)
             : await db.Organisations.AsNoTracking().Where(body => body.Id == onRecord || body.SuccessorId != null || db.Organisations.Any(before => before.SuccessorId == body.Id)).ToDictionaryAsync(body => body.Id, ct);
         return WhoIsResponsible.On(day, history, site, register);
     }

@@ -112,6 +112,7 @@ public sealed class HostilePortal : IAsyncLifetime
         var direct = await GivenABudget.LiveAsync(Host, "hull", new(50_000), HoldingModel.DirectPayment);
         var withTheHolder = await Host.InDatabase(db => GivenABudget.PaidAsync(db, "hull", new(50_000), new(10_000)));
         var toTell = await new GivenAPlan(Host).BeforeTheAmountWasTold().CaseOnly();
+        var toAskFor = await new GivenAPlan(Host).BeforeTheAmountWasTold().CaseOnly();
         var agreed = await new GivenAPlan(Host).WithBudget().Agreed().Made();
         var paid = await new GivenAPlan(Host).WithBudget(directly: true).Made();
         var toDecide = await Host.InDatabase(SafeguardToDecideAsync);
@@ -126,6 +127,7 @@ public sealed class HostilePortal : IAsyncLifetime
             ["/plans/{plan}/next"] = new() { ["plan"] = live.Plan },
             ["/budgets/{budget}/payments/{kind}"] = new() { ["budget"] = direct.Budget },
             ["/budgets/{budget}/repayment"] = new() { ["budget"] = withTheHolder.Budget },
+            ["/cases/{reference}/asked-for"] = new() { ["cases"] = toAskFor },
             ["/cases/{reference}/tell"] = new() { ["cases"] = toTell },
             ["/my-plan/decisions/{decision}/again"] = new() { ["decision"] = against },
             ["/plans/{plan}/submit"] = new() { ["plan"] = agreed },

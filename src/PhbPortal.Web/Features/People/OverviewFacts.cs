@@ -64,11 +64,11 @@ internal static class OverviewFacts
             today,
             reader)
         {
-            Responsible = @case is null ? null : await db.WhoIsResponsibleAsync(today, @case.Value.History, @case.Value.Answering, named: true, stop),
+            Responsible = @case is null ? null : await db.WhoIsResponsibleAsync(today, @case.Value.History, @case.Value.Answering, @case.Value.Own, stop),
         };
     }
 
-    private static async Task<(OverviewPage.CaseFacts Facts, List<ResponsibleBody> History, List<Responsibility> Answering)?> CaseAsync(PortalDbContext db, long personId, CancellationToken stop)
+    private static async Task<(OverviewPage.CaseFacts Facts, List<ResponsibleBody> History, List<Responsibility> Answering, List<Organisation> Own)?> CaseAsync(PortalDbContext db, long personId, CancellationToken stop)
     {
         var found = await db.Cases.AsNoTracking().Where(c => c.PersonId == personId).OrderByDescending(c => c.Id)
             .Select(c => new
@@ -85,6 +85,7 @@ internal static class OverviewFacts
                     .Select(r => new { r.Reference, r.DueOn, r.Kind }).FirstOrDefault(),
                 History = c.ResponsibleBodies.ToList(),
                 Answering = db.Set<Responsibility>().Where(r => r.PilotSiteId == c.SiteId).ToList(),
+                Own = db.Set<Responsibility>().Where(r => r.PilotSiteId == c.SiteId).Join(db.Organisations, r => r.OrganisationId, o => o.Id, (r, o) => o).ToList(),
                 LastReview = db.Reviews.Where(r => r.CaseId == c.Id).Max(r => r.HeldOn),
                 Asked = db.BudgetRequests.Where(r => r.WaitingCaseId == c.Id).Select(r => new OverviewPage.AskedFor(r.Reference, r.AskedBy, r.AskedOn, r.DueOn)).FirstOrDefault(),
                 Safeguards = db.Safeguards.Where(s => s.CaseId == c.Id && s.ClosedOn == null).OrderBy(s => s.CallBy)
@@ -106,7 +107,7 @@ internal static class OverviewFacts
                 found.NextReview is { } r ? new(r.Reference, r.DueOn, r.Kind) : null,
                 found.LastReview,
                 [.. found.Safeguards.Select(s => new OverviewPage.OpenSafeguard(s.Reference, new(s.Shortfall), new(s.Forecast), s.WhatHappened, s.OwnerName, s.CallBy, s.DecideBy, s.CalledOn))],
-                found.Asked), found.History, found.Answering);
+                found.Asked), found.History, found.Answering, found.Own);
     }
 
     private static async Task<IReadOnlyList<OverviewBudget>> BudgetsAsync(PortalDbContext db, long caseId, string payer, DateOnly today, CancellationToken stop)
