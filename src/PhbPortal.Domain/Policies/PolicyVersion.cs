@@ -31,7 +31,6 @@ public sealed class PolicyVersion
 
     public string RowRule { get; private set; } = "";
 
-
     public DateOnly FirstDay { get; private set; }
 
     public long? Value { get; private set; }

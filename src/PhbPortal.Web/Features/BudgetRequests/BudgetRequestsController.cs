@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
@@ -12,7 +11,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.BudgetRequests;
 
 /// <summary>Somebody asks for a budget; it is kept from that day, and an approver answers it (rules A19 to A21).</summary>
-public sealed class BudgetRequestsController(PortalDbContext db, PortalClock clock) : Controller
+public sealed partial class BudgetRequestsController(PortalDbContext db, PortalClock clock) : Controller
 {
     private const string Changed = "Somebody else changed this record at this moment. Your answer is still here: send it again";
 
@@ -61,28 +60,6 @@ public sealed class BudgetRequestsController(PortalDbContext db, PortalClock clo
         return Redirect("/decisions/" + ((BudgetRequestAnswered)outcome).Decision.Reference);
     }
 
-    [HttpGet("asked-for/{asking}/withdrawn"), Opens<BudgetRequestAccess>(Act.Write)]
-    public async Task<IActionResult> Withdraw(string asking) => Withdrawing(await AnswerPage.LoadAsync(db, asking, null, Me, clock.Today, Stop), new() { On = DateField.From(clock.Today) });
-
-    [HttpPost("asked-for/{asking}/withdrawn"), Opens<BudgetRequestAccess>(Act.Write)]
-    public async Task<IActionResult> Withdraw(string asking, WithdrawForm form)
-    {
-        var request = await FindAsync(asking);
-        if (!request.Waits)
-            return Shown(asking, request.State == BudgetRequestState.Withdrawn ? SentTwice.Words : "This request was answered, so it is not taken back");
-        if (ModelState.IsValid && form.On.Value < request.AskedOn)
-            ModelState.AddModelError("Form.On", $"The day cannot be before {request.AskedOn.InFull()}, the day it was asked for");
-        if (ModelState.IsValid)
-        {
-            request.Withdraw(form.By.Tidy(), form.On.Value!.Value, clock.Today, Me.Actor);
-            if (await db.TrySaveAsync(Stop))
-                return Shown(asking, "It is written down that the request was taken back");
-            ModelState.AddModelError("", Changed);
-        }
-
-        return Withdrawing(await AnswerPage.LoadAsync(db, asking, null, Me, clock.Today, Stop), form);
-    }
-
     private Task<BudgetRequest> FindAsync(string asking) => db.BudgetRequests.Include(r => r.Case).Include(r => r.Answer).SingleAsync(r => r.Reference == asking, Stop);
 
     // The same answer of two, sent again, is the one that is kept.
@@ -106,13 +83,6 @@ public sealed class BudgetRequestsController(PortalDbContext db, PortalClock clo
 
     private async Task<IActionResult> ShowAsync(string asking, AnswerForm? form) =>
         await AnswerPage.LoadAsync(db, asking, form, Me, clock.Today, Stop) is { } page ? View(nameof(Answer), page) : NotFound();
-
-    private IActionResult Withdrawing(AnswerPage? page, WithdrawForm form) => page switch
-    {
-        null => NotFound(),
-        { Request.Waits: false } => Shown(page.Request.Reference, "This request does not wait any more"),
-        _ => View(nameof(Withdraw), new WithdrawPage(page, form)),
-    };
 
     private RedirectResult Shown(string asking, string words)
     {

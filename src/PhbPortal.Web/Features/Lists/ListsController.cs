@@ -19,7 +19,7 @@ public sealed class ListsController(PortalDbContext db, PortalClock clock) : Con
     private SignedIn Me => SignedIn.From(User);
 
     [HttpGet(""), For(Role.CareCoordinator, Role.Approver, Role.Finance, Role.Clinician, Role.Commissioner, Role.ProgrammeTeam, Role.Auditor, Role.Administrator)]
-    public async Task<IActionResult> Show(ListDayForm form) => View(await ListPage.LoadAsync(db, Me, form, clock.Today, Stop));
+    public async Task<IActionResult> Show(SettingDayForm form) => View(await ListPage.LoadAsync(db, Me, form, clock.Today, Stop));
 
     [HttpGet("propose"), For(Role.Approver, Role.Administrator)]
     public async Task<IActionResult> Propose() => View(await PageAsync(new()));

@@ -4,6 +4,7 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Features.Settings;

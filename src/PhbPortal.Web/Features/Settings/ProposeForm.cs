@@ -1,6 +1,7 @@
 using FluentValidation;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Settings;

@@ -4,6 +4,7 @@ using PhbPortal.Data;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Settings;
 

@@ -3,8 +3,7 @@ using PhbPortal.Data;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
-using PhbPortal.Web.Startup;
-using PhbPortal.Web.Ui;
+using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Settings;
 
@@ -21,7 +20,7 @@ public sealed record SettingPage(DatedSetting Setting, SettingDayForm Form, Date
         : [];
 
     public IEnumerable<(string Place, DateOnly Day, string Words)> Changes =>
-        Lines.SelectMany(line => line.Versions.Where(version => version.FirstDay > Today).Select(version => (line.Place, version.FirstDay, version.Words))).OrderBy(change => change.FirstDay);
+        Lines.SelectMany(line => line.Versions.Where(version => version.FirstDay > Today).Select(version => (line.Place, version.FirstDay, version.Figure.InWords))).OrderBy(change => change.FirstDay);
 
     public static async Task<SettingPage> LoadAsync(PortalDbContext db, DatedSetting setting, SignedIn me, SettingDayForm form, DateOnly today, CancellationToken stop)
     {
@@ -30,9 +29,9 @@ public sealed record SettingPage(DatedSetting Setting, SettingDayForm Form, Date
         var proposals = await db.WaitingSettingsFor(me).AsNoTracking().Where(proposal => proposal.Key == setting.Key).OrderBy(proposal => proposal.FirstDay).ThenBy(proposal => proposal.Id).ToListAsync(stop);
         var national = versions.Where(version => version.SiteId is null).ToList();
         PolicyBook country = new(national);
-        List<SettingLine> lines = [new(SettingText.Country, country, SettingLine.Versioned(national))];
+        List<SettingLine> lines = [new(SettingText.Country, country, SettingStretch.Versioned(national))];
         foreach (var own in versions.Where(version => version.SiteId is not null).GroupBy(version => version.SiteId!.Value).OrderBy(own => sites[own.Key], StringComparer.Ordinal))
-            lines.Add(new(sites[own.Key], new([.. national, .. own]), SettingLine.Versioned(own)));
+            lines.Add(new(sites[own.Key], new([.. national, .. own]), SettingStretch.Versioned(own)));
         return new(setting, form, today, country, lines, [.. proposals.Select(proposal => WaitingSetting.Of(proposal, sites, me))], me.MaySetAny());
     }
 }
@@ -40,28 +39,7 @@ public sealed record SettingPage(DatedSetting Setting, SettingDayForm Form, Date
 /// <summary>The figures of the country, or of one site, earliest first.</summary>
 public sealed record SettingLine(string Place, PolicyBook Book, IReadOnlyList<SettingStretch> Versions)
 {
-    public static IReadOnlyList<SettingStretch> Versioned(IEnumerable<PolicyVersion> versions)
-    {
-        var ordered = versions.OrderBy(version => version.FirstDay).ToList();
-        return
-        [
-            .. ordered.Select((version, place) => new SettingStretch(
-                version.FirstDay,
-                place + 1 < ordered.Count ? ordered[place + 1].FirstDay.AddDays(-1) : null,
-                version.Figure.InWords,
-                version.Citation,
-                version.ProposedBy.Length == 0 ? version.ApprovedBy : $"Proposed by {version.ProposedBy}, confirmed by {version.ApprovedBy}, {PortalClock.InLondon(version.RecordedAtUtc).InFull()}")),
-        ];
-    }
-
     public string On(string key, DateOnly day) => Book.On(day).TryFigure(key, out var figure)
         ? figure.InWords + (Book.Local(key, day) is not null && !figure.IsLocal ? ", because the national figure is stricter than the site’s own" : "")
         : "no figure";
-}
-
-public sealed record SettingStretch(DateOnly FirstDay, DateOnly? LastDay, string Words, string Citation, string By)
-{
-    public bool HoldsOn(DateOnly day) => FirstDay <= day && (LastDay is null || day <= LastDay);
-
-    public string When => LastDay is { } last ? $"From {FirstDay.InFull()} to {last.InFull()}" : $"From {FirstDay.InFull()}";
 }

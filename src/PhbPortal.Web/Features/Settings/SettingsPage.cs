@@ -3,6 +3,7 @@ using PhbPortal.Data;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Settings;
@@ -55,21 +56,4 @@ public sealed record SettingRow(DatedSetting Setting, string National, IReadOnly
         var next = versions.Where(version => version.Key == setting.Key && version.FirstDay > day).MinBy(version => version.FirstDay)?.FirstDay;
         return new(setting, country.National(setting.Key, day)?.InWords ?? "No figure on this day", [.. own], next is { } from ? from.InFull() : "None known");
     }
-}
-
-/// <param name="IsMine">It waits for the reader.</param>
-/// <param name="Opens">The reader may open its page.</param>
-public sealed record WaitingSetting(string Reference, string Setting, string Place, string Figure, DateOnly FirstDay, string ProposedBy, bool IsMine, bool Opens)
-{
-    public static WaitingSetting Of(SettingProposal proposal, IReadOnlyDictionary<long, string> sites, SignedIn me) => new(
-        proposal.Reference,
-        DatedSettings.Get(proposal.Key).Name,
-        proposal.SiteId is { } site ? sites[site] : SettingText.Country,
-        proposal.Figure.InWords,
-        proposal.FirstDay,
-        proposal.ProposedByName,
-        me.MaySetFor(proposal.SiteId) && proposal.MayBeDecidedBy(me.UserId),
-        me.OpensSettingProposalOf(proposal.SiteId));
-
-    public string What => $"{Setting}, {Place}: {Figure} from {FirstDay.InFull()}";
 }

@@ -1,7 +1,7 @@
 using FluentValidation;
 using PhbPortal.Web.Ui;
 
-namespace PhbPortal.Web.Features.Settings;
+namespace PhbPortal.Web.Features.Shared;
 
 public sealed class SettingDayForm
 {

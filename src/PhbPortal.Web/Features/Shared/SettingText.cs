@@ -1,6 +1,6 @@
 using PhbPortal.Domain.Policies;
 
-namespace PhbPortal.Web.Features.Settings;
+namespace PhbPortal.Web.Features.Shared;
 
 /// <summary>How settings are said to people.</summary>
 public static class SettingText
