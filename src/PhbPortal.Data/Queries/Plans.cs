@@ -10,12 +10,13 @@ public static class Plans
     public static IQueryable<CarePlan> WithNeeds(this IQueryable<CarePlan> plans) =>
         plans.Include(plan => plan.Needs).ThenInclude(need => need.Outcomes).AsSingleQuery();
 
-    /// <summary>The plan with its needs, their outcomes, the support that serves them, and what managers were asked about it, and the conditions of its case, in two commands.</summary>
+    /// <summary>The plan with its needs, their outcomes, the support that serves them, what managers were asked about it, and its case with person, amounts and conditions, in two commands.</summary>
     public static async Task<CarePlan?> WithSupportAsync(this PortalDbContext db, string reference, CancellationToken ct = default)
     {
         var plan = await db.CarePlans.WithNeeds().SingleOrDefaultAsync(plan => plan.Reference == reference, ct);
         if (plan is not null)
-            await db.CarePlans.Where(kept => kept.Id == plan.Id).Include(kept => kept.Supports).Include(kept => kept.Asked).Include(kept => kept.Case.PaymentConditions).AsSingleQuery().LoadAsync(ct);
+            await db.CarePlans.Where(kept => kept.Id == plan.Id).Include(kept => kept.Supports).Include(kept => kept.Asked).Include(kept => kept.Case.PaymentConditions)
+                .Include(kept => kept.Case.Person).Include(kept => kept.Case.IndicativeAmounts).AsSingleQuery().LoadAsync(ct);
         return plan;
     }
 

@@ -89,12 +89,12 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : C
     }
 
     private Task<IActionResult> ShowList(string plan, CancellationToken ct) => WhileOpen(plan, ct, async kept =>
-        await PlanHeading.LoadAsync(db, plan, clock.Today, ct) is { } heading ? View(nameof(Index), await SupportPage.LoadAsync(db, heading, kept, SignedIn.From(User), ct)) : NotFound());
+        View(nameof(Index), await SupportPage.LoadAsync(db, kept, clock.Today, SignedIn.From(User), ct)));
 
-    private Task<IActionResult> ShowLine(string plan, int? line, LineForm? typed, RefusedSupport? refused, CancellationToken ct, string? view = null) => WhileOpen(plan, ct, async kept =>
-        await PlanHeading.LoadAsync(db, plan, clock.Today, ct) is { } heading && LinePage.Of(heading, kept, line, typed, refused) is { } page
+    private Task<IActionResult> ShowLine(string plan, int? line, LineForm? typed, RefusedSupport? refused, CancellationToken ct, string? view = null) => WhileOpen(plan, ct, kept =>
+        Task.FromResult<IActionResult>(LinePage.Of(PlanHeading.Of(kept, kept.Case, clock.Today), kept, line, typed, refused) is { } page
             ? View(view ?? (line is null ? nameof(Add) : nameof(Change)), page)
-            : NotFound());
+            : NotFound()));
 
     // An adviser writes no line that a rule stops; whether to ask is the co-ordinator's.
     private bool MayAsk => !User.IsInRole(nameof(Role.Broker));

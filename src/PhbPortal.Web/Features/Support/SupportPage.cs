@@ -13,8 +13,9 @@ public sealed record SupportPage(PlanHeading Plan, IReadOnlyList<LineRow> Lines,
 {
     private const int MostNotAgreed = 20;
 
-    public static async Task<SupportPage> LoadAsync(PortalDbContext db, PlanHeading heading, CarePlan plan, SignedIn reader, CancellationToken ct)
+    public static async Task<SupportPage> LoadAsync(PortalDbContext db, CarePlan plan, DateOnly today, SignedIn reader, CancellationToken ct)
     {
+        var heading = PlanHeading.Of(plan, plan.Case, today);
         var (listed, notAgreed) = await BesideAsync(db, plan, reader, ct);
         var policies = new PolicyBook(listed).On(plan.FirstDay);
         var outcomes = plan.Outcomes.ToDictionary(outcome => outcome.Number, outcome => outcome.OwnWords);
