@@ -37,9 +37,13 @@ internal sealed class RepaymentMapping : IEntityTypeConfiguration<Repayment>
         repayment.ToTable("Repayments");
         repayment.HasOne(r => r.Budget).InSite(nameof(Repayment.BudgetId));
         repayment.HasOne(r => r.Decision).InSite(nameof(Repayment.DecisionId));
+        repayment.HasOne(r => r.HandOverDecision).WithMany()
+            .HasForeignKey(nameof(Repayment.SiteId), nameof(Repayment.HandOverDecisionId))
+            .HasPrincipalKey(nameof(Decision.SiteId), nameof(Decision.Id)).OnDelete(DeleteBehavior.Restrict);
         repayment.NamesInSite<Case>(nameof(Repayment.CaseId));
         repayment.NamesInSite<Person>(nameof(Repayment.PersonId));
         repayment.HasIndex(r => r.DecisionId).IsUnique();
+        repayment.HasIndex(r => new { r.SiteId, r.HandOverDecisionId }).IsUnique();
         repayment.HasIndex(r => new { r.SiteId, r.BudgetId });
         repayment.HasIndex(r => new { r.SiteId, r.CaseId });
     }

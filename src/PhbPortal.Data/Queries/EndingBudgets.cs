@@ -15,10 +15,21 @@ public static class EndingBudgets
     public static Task<List<Budget>> OthersAfterAsync(this PortalDbContext db, Budget budget, DateOnly day, CancellationToken ct = default) =>
         db.Budgets.Where(b => b.CaseId == budget.CaseId && b.Id != budget.Id && b.State == BudgetState.Live && b.LastDay > day && (b.EndsOn == null || b.EndsOn > day)).ToListAsync(ct);
 
-    /// <summary>What earlier notices still ask of a budget; one that was changed when it was looked at again asks nothing. The budget has its parts.</summary>
+    /// <summary>What earlier notices still ask of a budget. The budget has its parts.</summary>
     public static async Task<Money> StillAskedAsync(this PortalDbContext db, Budget budget, CancellationToken ct = default) =>
-        budget.StillAsked(await db.Repayments.AsNoTracking()
-            .Where(notice => notice.BudgetId == budget.Id && !db.Reconsiderations.Any(look => look.DecisionId == notice.DecisionId && look.State == LookState.Changed)).ToListAsync(ct));
+        budget.StillAsked(await db.NoticesThatStandAsync(budget.Id, ct));
+
+    /// <summary>What one notice still asks. Its budget has its parts.</summary>
+    public static async Task<Money> StillAskedAsync(this PortalDbContext db, Repayment notice, CancellationToken ct = default) =>
+        Money.Sum(notice.Budget.LeftOfEach(await db.NoticesThatStandAsync(notice.BudgetId, ct)).Where(each => each.Notice.Id == notice.Id).Select(each => each.Left));
+
+    /// <summary>Every time that somebody asked for a notice, or for handing it on, to be looked at again (H15).</summary>
+    public static Task<List<Reconsideration>> LooksAtAsync(this PortalDbContext db, Repayment notice, CancellationToken ct = default) =>
+        db.Reconsiderations.AsNoTracking().Where(look => look.DecisionId == notice.DecisionId || look.DecisionId == notice.HandOverDecisionId).ToListAsync(ct);
+
+    // One that was changed when it was looked at again asks nothing.
+    private static Task<List<Repayment>> NoticesThatStandAsync(this PortalDbContext db, long budgetId, CancellationToken ct) =>
+        db.Repayments.AsNoTracking().Where(notice => notice.BudgetId == budgetId && !db.Reconsiderations.Any(look => look.DecisionId == notice.DecisionId && look.State == LookState.Changed)).ToListAsync(ct);
 
     /// <summary>The decision by which the same person ended a budget on the same day for the same reason today, when their form arrives a second time.</summary>
     public static Task<string?> EndSentBeforeAsync(this PortalDbContext db, string budget, BudgetEndReason reason, DateOnly? lastDay, long userId, DateOnly today, CancellationToken ct = default) =>

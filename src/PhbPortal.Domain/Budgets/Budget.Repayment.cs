@@ -20,15 +20,35 @@ public sealed partial class Budget
 
     private Money ReturnedSoFar => Money.Sum(parts.Select(p => p.Returned));
 
-    /// <summary>What earlier notices still ask of this budget: their sums, less what came back since the first of them.</summary>
+    /// <summary>What earlier notices still ask of this budget.</summary>
     /// <param name="notices">Those about this budget that still stand.</param>
-    public Money StillAsked(IReadOnlyCollection<Repayment> notices)
+    public Money StillAsked(IReadOnlyCollection<Repayment> notices) => Money.Sum(LeftOfEach(notices).Select(each => each.Left));
+
+    /// <summary>
+    /// What each notice still asks, oldest first: its sum, less what came back since it was written and no older notice took. So every pound that
+    /// comes back counts once, and none is asked, or handed on as a debt (H16), by two notices.
+    /// </summary>
+    /// <param name="notices">Those about this budget that still stand.</param>
+    public IReadOnlyList<(Repayment Notice, Money Left)> LeftOfEach(IReadOnlyCollection<Repayment> notices)
     {
-        if (notices.Count == 0)
-            return Money.Zero;
-        var asked = Money.Sum(notices.Select(notice => notice.Sum));
-        var cameBack = ReturnedSoFar - notices.Min(notice => notice.ReturnedBefore);
-        return asked > cameBack ? asked - cameBack : Money.Zero;
+        var ordered = notices.OrderBy(notice => notice.Id).ToList();
+        var left = ordered.ConvertAll(notice => notice.Sum);
+        // A return that was corrected since can leave less than had come back on the day of a notice.
+        var came = new Money[ordered.Count + 1];
+        came[^1] = ReturnedSoFar;
+        for (var at = ordered.Count - 1; at >= 0; at--)
+            came[at] = Money.Min(ordered[at].ReturnedBefore, came[at + 1]);
+        for (var at = 0; at < ordered.Count; at++)
+        {
+            var since = came[at + 1] - came[at];
+            for (var taker = 0; taker <= at; taker++)
+            {
+                var taken = Money.Min(left[taker], since);
+                (left[taker], since) = (left[taker] - taken, since - taken);
+            }
+        }
+
+        return [.. ordered.Zip(left)];
     }
 
     /// <summary>

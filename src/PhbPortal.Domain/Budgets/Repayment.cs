@@ -21,7 +21,7 @@ public sealed class Repayment : Root
         : base(budget.SiteId)
     {
         (Budget, BudgetId, CaseId, PersonId, Decision) = (budget, budget.Id, budget.CaseId, budget.PersonId, decision);
-        (Sum, ReturnedBefore, Payer, PayBy) = (notice.Sum, returnedBefore, notice.Payer, notice.PayBy);
+        (Sum, ReturnedBefore, Payer, PayBy, IsPossibleOffence) = (notice.Sum, returnedBefore, notice.Payer, notice.PayBy, notice.IsPossibleOffence);
     }
 
     public long BudgetId { get; private set; }
@@ -47,11 +47,22 @@ public sealed class Repayment : Root
     /// <summary>The last day of the time allowed, without the days on which it was looked at again.</summary>
     public DateOnly PayBy { get; private set; }
 
-    /// <summary>None while nobody was asked to collect it.</summary>
+    /// <summary>The ground of the notice, which approvers alone read (H07).</summary>
+    public bool IsPossibleOffence { get; private set; }
+
+    /// <summary>None while nobody collects it.</summary>
     public DateOnly? HandedOverOn { get; private set; }
 
     /// <summary>Who collects it.</summary>
     public string HandedTo { get; private set; } = "";
+
+    /// <summary>How much of it they collect, in pence.</summary>
+    public Money HandedOver { get; private set; }
+
+    /// <summary>The decision by which it was last handed on, whether or not it was called back since.</summary>
+    public Decision? HandOverDecision { get; private set; }
+
+    public long? HandOverDecisionId { get; private set; }
 
     public bool IsHandedOver => HandedOverOn is not null;
 
@@ -59,33 +70,52 @@ public sealed class Repayment : Root
     public DateOnly PayByWith(IEnumerable<Reconsideration> looks, DateOnly today) =>
         looks.OrderBy(look => look.AskedOn).Aggregate(PayBy, (day, look) => RepaymentRules.PayBy(day, look.AskedOn, look.AnsweredOn, today));
 
-    /// <summary>Hands what is still asked to whoever collects it, in a decision with its letter (H16).</summary>
-    /// <param name="looks">Every time that somebody asked for the notice to be looked at again (H15).</param>
-    /// <param name="stillAsked">What the notices about the budget still ask.</param>
-    /// <exception cref="InvalidOperationException">It was handed over before.</exception>
+    /// <summary>Hands what it still asks to whoever collects it, in a decision with its letter (H16).</summary>
+    /// <param name="looks">Every time that somebody asked for the notice, or for an earlier handing on, to be looked at again (H15).</param>
+    /// <param name="left">What this notice still asks (<see cref="Budget.LeftOfEach"/>).</param>
+    /// <exception cref="InvalidOperationException">It is handed over.</exception>
     /// <exception cref="ArgumentException">Nobody is named, or what was tried before is not said.</exception>
-    public DebtOutcome HandOver(DebtHandedOn handed, Case @case, IReadOnlyCollection<Reconsideration> looks, Money stillAsked, DateOnly today, Actor approver)
+    public DebtOutcome HandOver(DebtHandedOn handed, Case @case, IReadOnlyCollection<Reconsideration> looks, Money left, DateOnly today, Actor approver)
     {
         if (IsHandedOver)
             throw new InvalidOperationException("This was handed over.");
         if (@case.Id != CaseId || string.IsNullOrWhiteSpace(handed.To) || !WrittenReason.Is(handed.Tried))
             throw new ArgumentException("A debt is handed on to somebody, after something else was tried.", nameof(handed));
-        var ruling = MayBeHandedOver(looks, stillAsked, today);
+        var ruling = MayBeHandedOver(looks, left, today);
         if (ruling.IsRefused)
             return new DebtNotHandedOver(ruling);
-        var left = Money.Min(Sum, stillAsked);
-        (HandedOverOn, HandedTo) = (today, handed.To.Trim());
+        (HandedOverOn, HandedTo, HandedOver) = (today, handed.To.Trim(), left);
+        var facts = string.Create(CultureInfo.InvariantCulture, $"{ruling.Facts}; asked {Sum.Pence} pence; still asked {left.Pence} pence");
+        List<Ruling> rulings = [ruling with { Facts = facts }];
+        if (IsPossibleOffence)
+            rulings.Add(Ruling.Allowed("H07", today, handed.Tried.Trim(), "ground (e)"));
+        HandOverDecision = new(@case, DecisionKind.DebtHandedOver, $"{left} that {Payer} was asked to pay back is collected as a debt by {HandedTo}", IsPossibleOffence ? Decision.KeptBackWords : handed.Tried.Trim(), today, approver, rulings);
         Changed();
-        var facts = string.Create(CultureInfo.InvariantCulture, $"{ruling.Facts}; asked {Sum.Pence} pence; still asked {left.Pence} pence; payer named True");
-        return new DebtHandedOver(new(@case, DecisionKind.DebtHandedOver, $"{left} that {Payer} was asked to pay back is collected as a debt by {HandedTo}", handed.Tried.Trim(), today, approver, [ruling with { Facts = facts }]));
+        return new DebtHandedOver(HandOverDecision);
+    }
+
+    /// <summary>Tells whoever collects it to stop, as while it is looked at again (H15). It can be handed on again later.</summary>
+    /// <exception cref="InvalidOperationException">Nobody collects it.</exception>
+    /// <exception cref="ArgumentException">Why is not said.</exception>
+    public Decision CallBack(string because, Case @case, DateOnly today, Actor approver)
+    {
+        if (!IsHandedOver)
+            throw new InvalidOperationException("Nobody collects this.");
+        if (@case.Id != CaseId || !WrittenReason.Is(because))
+            throw new ArgumentException("A debt is called back for a reason.", nameof(because));
+        var ruling = Ruling.Allowed("H15", today, "Nothing of it is collected from this day.", string.Create(CultureInfo.InvariantCulture, $"handed on {BudgetEndChecks.Day(HandedOverOn!.Value)}; collected {HandedOver.Pence} pence"));
+        Decision decision = new(@case, DecisionKind.DebtCalledBack, $"{HandedOver} that {Payer} was asked to pay back is no longer collected as a debt by {HandedTo}", because.Trim(), today, approver, [ruling]);
+        (HandedOverOn, HandedTo, HandedOver) = (null, "", Money.Zero);
+        Changed();
+        return decision;
     }
 
     /// <summary>Whether it may be handed on today: it still asks something, nobody is looking at it again, and its time has run.</summary>
-    public Ruling MayBeHandedOver(IReadOnlyCollection<Reconsideration> looks, Money stillAsked, DateOnly today)
+    public Ruling MayBeHandedOver(IReadOnlyCollection<Reconsideration> looks, Money left, DateOnly today)
     {
-        if (looks.Any(look => look.State == LookState.Changed))
+        if (looks.Any(look => look.State == LookState.Changed && look.DecisionId == DecisionId))
             return Ruling.Standing(Rulebook.Get("H15"), today, "The notice was changed when it was looked at again, so it asks nothing more.", "looked at again; changed True", "Ask for what is owed in a new notice.");
-        return stillAsked.IsPositive
+        return left.IsPositive
             ? RepaymentRules.HandOver(PayByWith(looks, today), looks.Any(look => look.State == LookState.Waiting), today)
             : Ruling.Standing(Rulebook.Get("H16"), today, "All of it came back, so nothing is owed.", "still asked 0 pence", "Nothing more is to be done.");
     }

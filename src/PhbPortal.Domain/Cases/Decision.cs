@@ -56,6 +56,9 @@ public enum DecisionKind
 
     /// <summary>What was asked back is handed on to be collected as a civil debt (H16).</summary>
     DebtHandedOver = 42,
+
+    /// <summary>What was handed on to be collected is collected no longer (H15).</summary>
+    DebtCalledBack = 56,
 }
 
 /// <summary>The kind of reason a manager had, for counting without names. The names are stored; never rename one.</summary>

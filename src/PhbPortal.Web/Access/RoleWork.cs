@@ -54,7 +54,7 @@ public static class RoleWork
         [(typeof(BudgetAccess), Act.Read)] = "Read budgets, spending and orders",
         [(typeof(BudgetAccess), Act.Pay)] = "Record spending, orders, payments and corrections",
         [(typeof(BudgetAccess), Act.Decide)] = "Change the amount of a budget, end it, and ask for money of a direct payment back",
-        [(typeof(RepaymentAccess), Act.Decide)] = "Hand what was asked back to whoever collects debts",
+        [(typeof(RepaymentAccess), Act.Decide)] = "Hand what was asked back to whoever collects debts, and call it back",
         [(typeof(BillAccess), Act.Read)] = "Read bills that wait",
         [(typeof(BillAccess), Act.Decide)] = "Decide bills that wait",
         [(typeof(SafeguardAccess), Act.Read)] = "Read what keeps care going when money runs out",

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
@@ -132,7 +134,80 @@ public sealed class AskingMoneyBack
         Assert.Equal((DecisionKind.DebtHandedOver, "£150.00 that Doreen Whitfield was asked to pay back is collected as a debt by Hull finance"), (decision.Kind, decision.Subject));
         Assert.NotNull(decision.Letter);
         Assert.Equal("H16", Assert.Single(decision.Rulings).RuleId);
+        Assert.Equal(Money.FromPounds(150), asked.HandedOver);
         Assert.Throws<InvalidOperationException>(() => asked.HandOver(debt, given.Case, [], still, PayBy.AddDays(1), Given.Approver));
+    }
+
+    [Theory]
+    [InlineData(0, 0, 200, 100)]
+    [InlineData(0, 50, 150, 100)]
+    [InlineData(0, 250, 0, 50)]
+    [InlineData(50, 0, 150, 100)]
+    [InlineData(50, 200, 0, 50)]
+    public void What_came_back_goes_to_the_oldest_notice_that_still_asks_so_that_no_pound_is_handed_on_twice_H16(long between, long after, long first, long second)
+    {
+        var given = Paid(500);
+        var notice = Notice with { Sum = Money.FromPounds(200), Liabilities = Money.Zero };
+        var one = Assert.IsType<RepaymentAsked>(Ask(given, notice)).Repayment;
+        Return(given, between);
+        var two = Assert.IsType<RepaymentAsked>(Ask(given, notice with { Sum = Money.FromPounds(100) }, given.Budget.StillAsked([one]))).Repayment;
+        Return(given, after);
+
+        Assert.Equal([(one, Money.FromPounds(first)), (two, Money.FromPounds(second))], given.Budget.LeftOfEach([one, two]));
+    }
+
+    [Fact]
+    public void No_sequence_of_notices_and_returns_asks_more_or_less_than_what_did_not_come_back()
+    {
+        var steps = (from isNotice in Gen.Elements(true, false) from pounds in Gen.Choose(1, 120) select (isNotice, pounds)).ListOf().Select(list => list.ToArray()).ToArbitrary();
+        Prop.ForAll(steps, all =>
+        {
+            var given = Paid(500);
+            List<Repayment> notices = [];
+            var owed = 0L;
+            foreach (var (isNotice, pounds) in all)
+            {
+                var sum = Money.FromPounds(pounds);
+                if (isNotice && Ask(given, Notice with { Sum = sum, Liabilities = Money.Zero }, given.Budget.StillAsked(notices)) is RepaymentAsked { Repayment: var asked })
+                    (notices, owed) = ([.. notices, asked], owed + sum.Pence);
+                else if (!isNotice && given.Budget.RecordReturn(1, sum, Decided, "Came back", Guid.NewGuid(), Given.Coordinator, Given.Now) is Posted)
+                    owed = long.Max(0, owed - sum.Pence);
+            }
+
+            var left = given.Budget.LeftOfEach(notices);
+            return left.Sum(each => each.Left.Pence) == owed && left.All(each => each.Left >= Money.Zero && each.Left <= each.Notice.Sum);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithEndSize(20));
+    }
+
+    [Fact]
+    public void A_debt_that_was_handed_on_is_called_back_and_can_be_handed_on_again_H15()
+    {
+        var given = Paid(500);
+        var asked = Assert.IsType<RepaymentAsked>(Ask(given, Notice with { Sum = Money.FromPounds(200), Liabilities = Money.Zero })).Repayment;
+        DebtHandedOn debt = new("Hull finance", "Paying in parts was offered twice");
+        Assert.Throws<InvalidOperationException>(() => asked.CallBack("It is looked at again, so it waits", given.Case, PayBy, Given.Approver));
+        Assert.IsType<DebtHandedOver>(asked.HandOver(debt, given.Case, [], Money.FromPounds(200), PayBy.AddDays(1), Given.Approver));
+
+        Assert.Throws<ArgumentException>(() => asked.CallBack(" ", given.Case, PayBy.AddDays(2), Given.Approver));
+        var decision = asked.CallBack("It is looked at again, so it waits", given.Case, PayBy.AddDays(2), Given.Approver);
+
+        Assert.Equal((DecisionKind.DebtCalledBack, "£200.00 that Doreen Whitfield was asked to pay back is no longer collected as a debt by Hull finance"), (decision.Kind, decision.Subject));
+        Assert.Null(decision.Letter);
+        Assert.Equal("H15", Assert.Single(decision.Rulings).RuleId);
+        Assert.Equal((false, "", Money.Zero), (asked.IsHandedOver, asked.HandedTo, asked.HandedOver));
+        Assert.IsType<DebtHandedOver>(asked.HandOver(debt, given.Case, [], Money.FromPounds(200), PayBy.AddDays(3), Given.Approver));
+    }
+
+    [Fact]
+    public void What_was_tried_where_an_offence_is_possible_is_for_approvers_alone_H07()
+    {
+        var given = Paid(500);
+        var asked = Assert.IsType<RepaymentAsked>(Ask(given, Notice with { Ground = RepaymentGround.PossibleOffence, Sum = Money.FromPounds(200), Liabilities = Money.Zero })).Repayment;
+
+        var decision = Assert.IsType<DebtHandedOver>(asked.HandOver(new("Hull finance", "The police were told of the theft"), given.Case, [], Money.FromPounds(200), PayBy.AddDays(1), Given.Approver)).Decision;
+
+        Assert.DoesNotMatch("police|theft|offence", decision.Reasons + decision.Subject + string.Concat(decision.RulingsToTell().Select(r => r.Words + r.Facts)));
+        Assert.Equal("The police were told of the theft", decision.Rulings.Single(r => r.RuleId == "H07").Words);
     }
 
     [Fact]
@@ -174,6 +249,12 @@ public sealed class AskingMoneyBack
         var given = Given.ALiveBudget(pounds, HoldingModel.DirectPayment);
         Assert.IsType<Posted>(given.Budget.PayInstalment(1, Money.FromPounds(300), new(2011, 9, 1), Guid.NewGuid(), Given.Coordinator, Given.Now));
         return given;
+    }
+
+    private static void Return(Given given, long pounds)
+    {
+        if (pounds > 0)
+            Assert.IsType<Posted>(given.Budget.RecordReturn(1, Money.FromPounds(pounds), Decided, "Came back", Guid.NewGuid(), Given.Coordinator, Given.Now));
     }
 
     private static RepaymentOutcome Ask(Given given, RepaymentNotice notice, Money asked = default) => given.Budget.AskBack(notice, given.Case, Given.PoliciesOn(Decided), Given.Approver, asked);

@@ -98,6 +98,7 @@ public static class PermissionTable
         .. Row.Form("/cases/{reference}/representative/{number:int}/check", Role.CareCoordinator),
 
         .. Row.Form("/repayments/{repayment}/debt", Role.Approver),
+        Row.For("POST /repayments/{repayment}/debt/called-back", Role.Approver),
 
         .. Row.Form("/emergency", Role.CareCoordinator, Role.Approver, Role.Clinician),
         Row.For("GET /emergency/{person}", Role.CareCoordinator, Role.Approver, Role.Clinician) with { NeedsARowOfOnesOwn = true },

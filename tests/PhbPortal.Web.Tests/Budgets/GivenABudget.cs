@@ -76,6 +76,19 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
         return asked.Reference;
     }
 
+    /// <summary>A second notice about the same budget.</summary>
+    public static async Task<string> AnotherRepaymentAsync(PortalDbContext db, string reference, Money sum)
+    {
+        var budget = await db.Budgets.WithParts().SingleAsync(b => b.Reference == reference);
+        var policies = (await db.PolicyBookAsync(budget.SiteId)).On(new(2012, 1, 10));
+        var @case = await db.CaseForEndingAsync(budget);
+        RepaymentNotice notice = new(RepaymentGround.BuiltUp, "It built up over eleven weeks", "The money was not needed", sum, new(2012, 2, 29), @case.Person.Name, Money.Zero);
+        var asked = Assert.IsType<RepaymentAsked>(budget.AskBack(notice, @case, policies, Approver, await db.StillAskedAsync(budget))).Repayment;
+        db.Add(asked);
+        await db.SaveChangesAsync();
+        return asked.Reference;
+    }
+
     /// <summary>A plan that is still written, without a budget.</summary>
     public static Task<GivenABudget> DraftPlanAsync(PortalHost host, string site, HoldingModel model = HoldingModel.Notional) => host.InDatabase(async db =>
     {

@@ -57,6 +57,7 @@ internal static class Answers
         ["/budgets/{budget}/repayment Form.WhyFair"] = "It built up over eleven weeks",
         ["/budgets/{budget}/repayment Form.Liabilities"] = "0",
         ["/budgets/{budget}/repayment Form.Sum"] = "10.00",
+        ["/repayments/{repayment}/debt/called-back Back.Because"] = "Somebody asked for it to be looked at again",
         ["/repayments/{repayment}/debt Form.Tried"] = "Paying in parts was offered twice",
         ["/programme/{site}/proposal Form.LastDay.Day"] = "16",
         ["/programme/{site}/proposal Form.Area"] = "Another area",

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Accounts;
 using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
@@ -116,6 +117,7 @@ public sealed class HostilePortal : IAsyncLifetime
         var agreed = await new GivenAPlan(Host).WithBudget().Agreed().Made();
         var paid = await new GivenAPlan(Host).WithBudget(directly: true).Made();
         var toDecide = await Host.InDatabase(SafeguardToDecideAsync);
+        var collected = await Host.InDatabase(CollectedAsync);
         var invited = await Host.InDatabase(InvitedAsync);
         var ready = await Host.InDatabase(ReadySiteAsync);
         await Host.InDatabase(SecondNeedAsync);
@@ -127,6 +129,7 @@ public sealed class HostilePortal : IAsyncLifetime
             ["/plans/{plan}/next"] = new() { ["plan"] = live.Plan },
             ["/budgets/{budget}/payments/{kind}"] = new() { ["budget"] = direct.Budget },
             ["/budgets/{budget}/repayment"] = new() { ["budget"] = withTheHolder.Budget },
+            ["/repayments/{repayment}/debt/called-back"] = new() { ["repayment"] = collected },
             ["/cases/{reference}/asked-for"] = new() { ["cases"] = toAskFor },
             ["/cases/{reference}/tell"] = new() { ["cases"] = toTell },
             ["/my-plan/decisions/{decision}/again"] = new() { ["decision"] = against },
@@ -151,6 +154,17 @@ public sealed class HostilePortal : IAsyncLifetime
         safeguard.ConfirmCover(Today.AddDays(20), "Nights go on.");
         safeguard.RecordCause(ShortfallCause.NeedRose, "A fall.");
         db.Add(safeguard.Review.Hold(new("Yes", "Yes", "No", "Yes", "They want to stay at home."), Today, coordinator, (await db.PolicyBookAsync(safeguard.SiteId)).On(Today).Review));
+        await db.SaveChangesAsync();
+        return reference;
+    }
+
+    /// <summary>Money asked back that is collected as a debt.</summary>
+    private static async Task<string> CollectedAsync(PortalDbContext db)
+    {
+        var reference = await GivenABudget.RepaymentAsync(db, "hull");
+        var asked = await db.Repayments.Include(r => r.Budget.Parts).SingleAsync(r => r.Reference == reference);
+        var outcome = asked.HandOver(new("Hull finance", "Paying in parts was offered twice"), await db.CaseForEndingAsync(asked.Budget), [], asked.Sum, Today, new(2, "Sam Tull", Role.Approver));
+        db.Add(Assert.IsType<DebtHandedOver>(outcome).Decision);
         await db.SaveChangesAsync();
         return reference;
     }

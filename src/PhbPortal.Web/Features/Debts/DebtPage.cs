@@ -2,23 +2,31 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Debts;
 
-/// <summary>One notice that asked money back, what of it is still asked, and whether it may be handed on today.</summary>
-public sealed record DebtPage(BudgetHeading Budget, string Decision, Repayment Asked, Money StillAsked, Ruling Finding, DebtForm Form)
+/// <summary>One notice that asked money back: what of it is still asked, whether it may be handed on today, or who collects it already.</summary>
+/// <param name="LeftToPay">What this notice still asks.</param>
+/// <param name="MustWait">Somebody waits for an answer about it, or it was changed, so nobody collects it meanwhile (H15).</param>
+public sealed record DebtPage(BudgetHeading Budget, string Decision, Repayment Asked, Money LeftToPay, Ruling Finding, bool MustWait)
 {
-    /// <returns>Nothing where it was handed on before.</returns>
-    public static async Task<DebtPage?> LoadAsync(PortalDbContext db, string repayment, DebtForm form, DateOnly today, CancellationToken stop)
+    /// <summary>What is typed to hand it on.</summary>
+    public DebtForm Form { get; init; } = new();
+
+    /// <summary>What is typed to call it back.</summary>
+    public CallBackForm Back { get; init; } = new();
+
+    public static async Task<DebtPage?> LoadAsync(PortalDbContext db, string repayment, DateOnly today, CancellationToken stop)
     {
-        var asked = await db.Repayments.AsNoTracking().Include(r => r.Budget.Parts).Include(r => r.Decision).AsSingleQuery().SingleOrDefaultAsync(r => r.Reference == repayment && r.HandedOverOn == null, stop);
+        var asked = await db.Repayments.AsNoTracking().Include(r => r.Budget.Parts).Include(r => r.Decision).AsSingleQuery().SingleOrDefaultAsync(r => r.Reference == repayment, stop);
         if (asked is null || await BudgetHeading.LoadAsync(db, asked.Budget.Reference, today, stop) is not { } heading)
             return null;
-        var looks = await db.Reconsiderations.AsNoTracking().Where(look => look.DecisionId == asked.DecisionId).ToListAsync(stop);
-        var still = await db.StillAskedAsync(asked.Budget, stop);
-        return new(heading, asked.Decision.Reference, asked, Money.Min(asked.Sum, still), asked.MayBeHandedOver(looks, still, today), form);
+        var looks = await db.LooksAtAsync(asked, stop);
+        var left = await db.StillAskedAsync(asked, stop);
+        return new(heading, asked.Decision.Reference, asked, left, asked.MayBeHandedOver(looks, left, today), looks.Any(look => look.State is LookState.Waiting or LookState.Changed));
     }
 }

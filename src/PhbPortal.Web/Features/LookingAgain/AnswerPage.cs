@@ -36,6 +36,9 @@ public sealed record AnswerPage(Reconsideration Look, Decision Decision, string?
         ? "The smaller amount holds while this is open (rule C06). Put it back meanwhile where the support in the plan needs it."
         : null;
 
+    /// <summary>The notice whose money somebody collects as a debt, although it is looked at again or was changed (H15).</summary>
+    public string? CollectedMeanwhile { get; private init; }
+
     public IEnumerable<LookState> Answers => Look.NeedNotBeYet ? [LookState.Stands, LookState.Changed, LookState.NotThisTime] : [LookState.Stands, LookState.Changed];
 
     public static string LabelOf(LookState state) => state switch
@@ -48,7 +51,7 @@ public sealed record AnswerPage(Reconsideration Look, Decision Decision, string?
     public static async Task<AnswerPage?> LoadAsync(PortalDbContext db, string reference, AnswerForm form, SignedIn reader, DateOnly today, CancellationToken stop)
     {
         var found = await db.Reconsiderations.AsNoTracking().Where(r => r.Reference == reference)
-            .Select(r => new { Look = r, SomebodyMayAnswer = db.ThatSomebodyMayAnswer(today).Any(may => may.Id == r.Id), r.Decision, r.Decision.Case.Person, Answer = r.Answer == null ? null : r.Answer.Reference }).FirstOrDefaultAsync(stop);
-        return found is null ? null : new(found.Look, found.Decision, found.Answer, PlanHeading.StripOf(found.Person, today), found.Person.GivenName, reader, form, found.SomebodyMayAnswer);
+            .Select(r => new { Look = r, SomebodyMayAnswer = db.ThatSomebodyMayAnswer(today).Any(may => may.Id == r.Id), r.Decision, r.Decision.Case.Person, Answer = r.Answer == null ? null : r.Answer.Reference, Collected = db.Repayments.Where(kept => kept.HandedOverOn != null && (kept.DecisionId == r.DecisionId || kept.HandOverDecisionId == r.DecisionId)).Select(kept => kept.Reference).FirstOrDefault() }).FirstOrDefaultAsync(stop);
+        return found is null ? null : new(found.Look, found.Decision, found.Answer, PlanHeading.StripOf(found.Person, today), found.Person.GivenName, reader, form, found.SomebodyMayAnswer) { CollectedMeanwhile = found.Look.State is LookState.Waiting or LookState.Changed ? found.Collected : null };
     }
 }

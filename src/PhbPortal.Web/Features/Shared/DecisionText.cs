@@ -30,6 +30,7 @@ public static class DecisionText
         DecisionKind.BudgetAskedForAgreed => "Asked for a budget: yes",
         DecisionKind.BudgetAskedForRefused => "Asked for a budget: not agreed",
         DecisionKind.DebtHandedOver => "What was asked back is collected as a debt",
+        DecisionKind.DebtCalledBack => "What was asked back is no longer collected as a debt",
         DecisionKind.PaymentConditionSet => "Something is required of the direct payment",
         DecisionKind.PaymentConditionLifted => "Something is required of the direct payment no more",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a decision."),
