@@ -1335,6 +1335,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Property<long>("DecisionId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("HandOverDecisionId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateOnly?>("HandedOverOn")
                         .HasColumnType("date");
 
@@ -1342,6 +1345,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("IsPossibleOffence")
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly>("PayBy")
                         .HasColumnType("date");
@@ -1368,6 +1374,15 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "HandedOver", "PhbPortal.Domain.Budgets.Repayment.HandedOver#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Pence")
+                                .HasColumnType("bigint")
+                                .HasColumnName("HandedOverPence");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "ReturnedBefore", "PhbPortal.Domain.Budgets.Repayment.ReturnedBefore#Money", b1 =>
                         {
@@ -1402,6 +1417,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.HasIndex("SiteId", "CaseId");
 
                     b.HasIndex("SiteId", "DecisionId");
+
+                    b.HasIndex("SiteId", "HandOverDecisionId")
+                        .IsUnique();
 
                     b.HasIndex("SiteId", "PersonId");
 
@@ -5031,6 +5049,12 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PhbPortal.Domain.Cases.Decision", "HandOverDecision")
+                        .WithMany()
+                        .HasForeignKey("SiteId", "HandOverDecisionId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PhbPortal.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("SiteId", "PersonId")
@@ -5041,6 +5065,8 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Navigation("Budget");
 
                     b.Navigation("Decision");
+
+                    b.Navigation("HandOverDecision");
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Budgets.Transfer", b =>

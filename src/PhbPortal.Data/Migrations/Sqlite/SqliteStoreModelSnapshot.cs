@@ -1302,6 +1302,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Property<long>("DecisionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("HandOverDecisionId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("HandedOverOn")
                         .HasColumnType("TEXT");
 
@@ -1309,6 +1312,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPossibleOffence")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("PayBy")
                         .HasColumnType("TEXT");
@@ -1335,6 +1341,15 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "HandedOver", "PhbPortal.Domain.Budgets.Repayment.HandedOver#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Pence")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("HandedOverPence");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "ReturnedBefore", "PhbPortal.Domain.Budgets.Repayment.ReturnedBefore#Money", b1 =>
                         {
@@ -1369,6 +1384,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.HasIndex("SiteId", "CaseId");
 
                     b.HasIndex("SiteId", "DecisionId");
+
+                    b.HasIndex("SiteId", "HandOverDecisionId")
+                        .IsUnique();
 
                     b.HasIndex("SiteId", "PersonId");
 
@@ -4910,6 +4928,12 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PhbPortal.Domain.Cases.Decision", "HandOverDecision")
+                        .WithMany()
+                        .HasForeignKey("SiteId", "HandOverDecisionId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PhbPortal.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("SiteId", "PersonId")
@@ -4920,6 +4944,8 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Navigation("Budget");
 
                     b.Navigation("Decision");
+
+                    b.Navigation("HandOverDecision");
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Budgets.Transfer", b =>

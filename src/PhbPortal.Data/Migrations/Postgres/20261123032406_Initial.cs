@@ -1917,8 +1917,11 @@ namespace PhbPortal.Data.Migrations.Postgres
                     DecisionId = table.Column<long>(type: "bigint", nullable: false),
                     Payer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     PayBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsPossibleOffence = table.Column<bool>(type: "boolean", nullable: false),
                     HandedOverOn = table.Column<DateOnly>(type: "date", nullable: true),
                     HandedTo = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    HandOverDecisionId = table.Column<long>(type: "bigint", nullable: true),
+                    HandedOverPence = table.Column<long>(type: "bigint", nullable: false),
                     ReturnedBeforePence = table.Column<long>(type: "bigint", nullable: false),
                     SumPence = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
@@ -1944,6 +1947,12 @@ namespace PhbPortal.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_Repayments_Decisions_SiteId_DecisionId",
                         columns: x => new { x.SiteId, x.DecisionId },
+                        principalTable: "Decisions",
+                        principalColumns: new[] { "SiteId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Repayments_Decisions_SiteId_HandOverDecisionId",
+                        columns: x => new { x.SiteId, x.HandOverDecisionId },
                         principalTable: "Decisions",
                         principalColumns: new[] { "SiteId", "Id" },
                         onDelete: ReferentialAction.Restrict);
@@ -2767,6 +2776,12 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "IX_Repayments_SiteId_DecisionId",
                 table: "Repayments",
                 columns: new[] { "SiteId", "DecisionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Repayments_SiteId_HandOverDecisionId",
+                table: "Repayments",
+                columns: new[] { "SiteId", "HandOverDecisionId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Repayments_SiteId_PersonId",

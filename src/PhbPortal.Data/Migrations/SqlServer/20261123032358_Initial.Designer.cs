@@ -13,7 +13,7 @@ using PhbPortal.Data.Stores;
 namespace PhbPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerStore))]
-    [Migration("20261123001643_Initial")]
+    [Migration("20261123032358_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1339,6 +1339,9 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Property<long>("DecisionId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("HandOverDecisionId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateOnly?>("HandedOverOn")
                         .HasColumnType("date");
 
@@ -1346,6 +1349,9 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("IsPossibleOffence")
+                        .HasColumnType("bit");
 
                     b.Property<DateOnly>("PayBy")
                         .HasColumnType("date");
@@ -1372,6 +1378,15 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "HandedOver", "PhbPortal.Domain.Budgets.Repayment.HandedOver#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Pence")
+                                .HasColumnType("bigint")
+                                .HasColumnName("HandedOverPence");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "ReturnedBefore", "PhbPortal.Domain.Budgets.Repayment.ReturnedBefore#Money", b1 =>
                         {
@@ -1406,6 +1421,10 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.HasIndex("SiteId", "CaseId");
 
                     b.HasIndex("SiteId", "DecisionId");
+
+                    b.HasIndex("SiteId", "HandOverDecisionId")
+                        .IsUnique()
+                        .HasFilter("[HandOverDecisionId] IS NOT NULL");
 
                     b.HasIndex("SiteId", "PersonId");
 
@@ -5041,6 +5060,12 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PhbPortal.Domain.Cases.Decision", "HandOverDecision")
+                        .WithMany()
+                        .HasForeignKey("SiteId", "HandOverDecisionId")
+                        .HasPrincipalKey("SiteId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PhbPortal.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("SiteId", "PersonId")
@@ -5051,6 +5076,8 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Navigation("Budget");
 
                     b.Navigation("Decision");
+
+                    b.Navigation("HandOverDecision");
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Budgets.Transfer", b =>
