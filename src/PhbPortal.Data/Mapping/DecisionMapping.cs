@@ -82,6 +82,7 @@ internal sealed class BudgetRequestMapping : IEntityTypeConfiguration<BudgetRequ
             .HasForeignKey(nameof(BudgetRequest.SiteId), nameof(BudgetRequest.AnswerId))
             .HasPrincipalKey(nameof(Decision.SiteId), nameof(Decision.Id)).OnDelete(DeleteBehavior.Restrict);
         request.HasIndex(r => new { r.SiteId, r.WaitingCaseId }).IsUnique();
+        request.HasIndex(r => new { r.CaseId, r.RequestId }).IsUnique();
         request.HasIndex(r => new { r.SiteId, r.AnswerId }).IsUnique();
         request.HasIndex(r => new { r.SiteId, r.State, r.DueOn });
     }

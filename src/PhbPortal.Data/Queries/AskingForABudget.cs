@@ -10,7 +10,7 @@ public sealed record BudgetRequestTaken(string Reference, bool IsNew, bool IsThe
 /// <summary>Requests for a budget, kept from the day on which they are recorded (A19).</summary>
 public static class AskingForABudget
 {
-    /// <summary>Keeps a request, unless one of the case waits or the same one is kept already.</summary>
+    /// <summary>Keeps a request, unless one of the case waits or the form arrives a second time.</summary>
     public static async Task<BudgetRequestTaken> TakeBudgetRequestAsync(this PortalDbContext db, Case @case, BudgetAsked asked, DateOnly today, Actor recordedBy, CancellationToken ct = default)
     {
         if (await db.BeforeAsync(@case.Id, asked, ct) is { } before)
@@ -23,12 +23,13 @@ public static class AskingForABudget
         return await db.BeforeAsync(@case.Id, asked, ct) ?? new("", IsNew: false, IsTheSame: false);
     }
 
+    // What was answered or taken back may be asked again, in the same words and on the same day, by another form.
     private static async Task<BudgetRequestTaken?> BeforeAsync(this PortalDbContext db, long caseId, BudgetAsked asked, CancellationToken ct)
     {
-        var (on, by, wanted) = (asked.On, asked.By.Trim(), asked.Wanted.Trim());
-        var before = await db.BudgetRequests.AsNoTracking().Where(r => r.CaseId == caseId && (r.WaitingCaseId != null || (r.AskedOn == on && r.AskedBy == by && r.Wanted == wanted && r.CameBy == asked.CameBy)))
-            .OrderByDescending(r => r.WaitingCaseId != null).ThenByDescending(r => r.Id)
-            .Select(r => new { r.Reference, IsTheSame = r.AskedOn == on && r.AskedBy == by && r.Wanted == wanted }).FirstOrDefaultAsync(ct);
+        var wanted = asked.Wanted.Trim();
+        var before = await db.BudgetRequests.AsNoTracking().Where(r => r.CaseId == caseId && (r.WaitingCaseId != null || r.RequestId == asked.RequestId))
+            .OrderByDescending(r => r.RequestId == asked.RequestId)
+            .Select(r => new { r.Reference, IsTheSame = r.RequestId == asked.RequestId && (r.WaitingCaseId == null || r.Wanted == wanted) }).FirstOrDefaultAsync(ct);
         return before is null ? null : new(before.Reference, IsNew: false, before.IsTheSame);
     }
 }

@@ -28,7 +28,11 @@ public enum BudgetRequestState
 }
 
 /// <param name="Wanted">What they asked for, in words; may be empty.</param>
-public sealed record BudgetAsked(BudgetAskedAs As, string By, CameBy CameBy, DateOnly On, string Wanted);
+public sealed record BudgetAsked(BudgetAskedAs As, string By, CameBy CameBy, DateOnly On, string Wanted)
+{
+    /// <summary>The form it came by, so that one that arrives twice is kept once.</summary>
+    public Guid RequestId { get; init; }
+}
 
 /// <param name="InLaw">What in the law allows a refusal; asked for where there is a right.</param>
 public sealed record BudgetAnswer(bool Agrees, string Reasons, RefusalInLaw? Ground, string InLaw)
@@ -67,7 +71,7 @@ public sealed class BudgetRequest : Root
     {
         (Case, CaseId, WaitingCaseId, PersonId) = (@case, @case.Id, @case.Id, @case.PersonId);
         (AskedAs, AskedBy, CameBy, AskedOn, Wanted) = (asked.As, asked.By.Trim(), asked.CameBy, asked.On, asked.Wanted.Trim());
-        (RecordedOn, RecordedByUserId, RecordedBy, DueOn) = (today, recordedBy.UserId, recordedBy.Name, dueOn);
+        (RecordedOn, RecordedByUserId, RecordedBy, DueOn, RequestId) = (today, recordedBy.UserId, recordedBy.Name, dueOn, asked.RequestId);
     }
 
     public long CaseId { get; private set; }
@@ -89,6 +93,9 @@ public sealed class BudgetRequest : Root
     public DateOnly AskedOn { get; private set; }
 
     public string Wanted { get; private set; } = "";
+
+    /// <summary>The form it came by; two of a case never have the same.</summary>
+    public Guid RequestId { get; private set; }
 
     public DateOnly RecordedOn { get; private set; }
 

@@ -84,6 +84,19 @@ public sealed class AskingForABudgetOnScreen(PortalHost host) : IClassFixture<Po
     }
 
     [Fact]
+    public async Task Who_was_refused_may_ask_the_same_again_on_the_same_day()
+    {
+        var (known, asked) = await WaitingAsync("Persists");
+        await (await (await host.SignInAs("approver@hull.example")).GetAsync(asked)).SubmitAsync(No);
+
+        var again = await (await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/cases/{known.Case}/asked-for")).SubmitAsync(Asked);
+
+        Assert.Contains("The request is kept", again.Text, StringComparison.Ordinal);
+        Assert.NotEqual(asked, again.Address);
+        Assert.Equal(1, await host.InDatabase(db => db.BudgetRequests.CountAsync(r => r.CaseId == known.CaseId && r.State == BudgetRequestState.Waiting)));
+    }
+
+    [Fact]
     public async Task A_reason_in_law_beside_a_yes_is_not_dropped_but_told()
     {
         var (_, asked) = await WaitingAsync("Contrary");

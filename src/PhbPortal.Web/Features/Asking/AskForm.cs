@@ -6,10 +6,18 @@ namespace PhbPortal.Web.Features.Asking;
 
 public sealed class AskForm
 {
+    public Guid RequestId { get; set; }
+
     public string? Wanted { get; set; }
+
+    public static AskForm Empty() => new() { RequestId = Guid.NewGuid() };
 }
 
 public sealed class AskFormValidator : AbstractValidator<AskForm>
 {
-    public AskFormValidator() => RuleFor(f => f.Wanted).AtMost(TextLength.Note, "What you say");
+    public AskFormValidator()
+    {
+        RuleFor(f => f.RequestId).NotEmpty().WithMessage("Open this page again before you send it");
+        RuleFor(f => f.Wanted).AtMost(TextLength.Note, "What you say");
+    }
 }

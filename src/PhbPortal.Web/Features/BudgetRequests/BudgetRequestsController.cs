@@ -21,7 +21,7 @@ public sealed partial class BudgetRequestsController(PortalDbContext db, PortalC
 
     [HttpGet("cases/{reference}/asked-for"), Opens<CaseAccess>(Act.Ask)]
     public async Task<IActionResult> Record(string reference) =>
-        await RecordPage.LoadAsync(db, reference, new() { On = DateField.From(clock.Today) }, clock.Today, Stop) is { } page ? View(page) : NotFound();
+        await RecordPage.LoadAsync(db, reference, RecordForm.Empty(clock.Today), clock.Today, Stop) is { } page ? View(page) : NotFound();
 
     [HttpPost("cases/{reference}/asked-for"), Opens<CaseAccess>(Act.Ask)]
     public async Task<IActionResult> Record(string reference, RecordForm form)

@@ -10,6 +10,8 @@ namespace PhbPortal.Web.Features.BudgetRequests;
 /// <summary>What is written down for somebody who asks for a budget.</summary>
 public sealed class RecordForm
 {
+    public Guid RequestId { get; set; }
+
     public BudgetAskedAs? As { get; set; }
 
     /// <summary>Needed where it is not the person who asks.</summary>
@@ -22,13 +24,16 @@ public sealed class RecordForm
     public string? Wanted { get; set; }
 
     /// <summary>For use once the form was found valid.</summary>
-    public BudgetAsked ToAsked(string person) => new(As!.Value, As == BudgetAskedAs.Person ? person : Name.Tidy(), By!.Value, On.Value!.Value, Wanted.Tidy());
+    public BudgetAsked ToAsked(string person) => new(As!.Value, As == BudgetAskedAs.Person ? person : Name.Tidy(), By!.Value, On.Value!.Value, Wanted.Tidy()) { RequestId = RequestId };
+
+    public static RecordForm Empty(DateOnly today) => new() { RequestId = Guid.NewGuid(), On = DateField.From(today) };
 }
 
 public sealed class RecordFormValidator : AbstractValidator<RecordForm>
 {
     public RecordFormValidator(PortalClock clock)
     {
+        RuleFor(f => f.RequestId).NotEmpty().WithMessage("Open this page again before you send it");
         RuleFor(f => f.As).Must(@as => @as is { } chosen && Enum.IsDefined(chosen)).WithMessage("Choose who asked");
         RuleFor(f => f.Name).Given("Enter who asked for it").When(f => f.As is not BudgetAskedAs.Person and not null);
         RuleFor(f => f.Name).AtMost(TextLength.Line, "The name");
