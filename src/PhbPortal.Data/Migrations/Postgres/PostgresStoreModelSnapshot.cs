@@ -2263,6 +2263,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .IsUnicode(false)
                         .HasColumnType("character varying(16)");
 
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
                     b.Property<long>("SiteId")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -2303,6 +2306,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.HasAlternateKey("SiteId", "Id");
 
                     b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("CaseId", "RequestId")
                         .IsUnique();
 
                     b.HasIndex("SiteId", "AnswerId")

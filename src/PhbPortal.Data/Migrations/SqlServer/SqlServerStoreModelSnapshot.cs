@@ -2265,6 +2265,9 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(16)");
 
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<long>("SiteId")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -2305,6 +2308,9 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.HasAlternateKey("SiteId", "Id");
 
                     b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("CaseId", "RequestId")
                         .IsUnique();
 
                     b.HasIndex("SiteId", "AnswerId")

@@ -2210,6 +2210,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("SiteId")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -2250,6 +2253,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.HasAlternateKey("SiteId", "Id");
 
                     b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("CaseId", "RequestId")
                         .IsUnique();
 
                     b.HasIndex("SiteId", "AnswerId")

@@ -13,7 +13,7 @@ using PhbPortal.Data.Stores;
 namespace PhbPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerStore))]
-    [Migration("20261123032358_Initial")]
+    [Migration("20261123033926_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2268,6 +2268,9 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(16)");
 
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<long>("SiteId")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -2308,6 +2311,9 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.HasAlternateKey("SiteId", "Id");
 
                     b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("CaseId", "RequestId")
                         .IsUnique();
 
                     b.HasIndex("SiteId", "AnswerId")
