@@ -83,7 +83,7 @@ public sealed partial class Case : Root
             CoordinatorUserId = coordinator.UserId,
             CoordinatorName = coordinator.Name,
         };
-        ResponsibleBodyFound found = new(on, person.GpPractice, responsibleOrganisationId, null, isAfterCare, "What was said when the person was added");
+        ResponsibleBodyFound found = new(on, responsibleOrganisationId, null, isAfterCare, "What was said when the person was added");
         opened.responsibleBodies.Add(new(person.SiteId, found, person.AddedOn, coordinator.Name));
         return opened;
     }
@@ -129,9 +129,10 @@ public sealed partial class Case : Root
         Changed();
     }
 
-    /// <summary>Records who is responsible for the person from a day on (A15). What was recorded before stays.</summary>
+    /// <summary>Records who is responsible for the person from a day on (A15). What was recorded before stays. Care that the site owes as after-care is after-care.</summary>
     public void RecordResponsibleBody(ResponsibleBodyFound found, DateOnly today, Actor actor)
     {
+        IsAfterCare |= found.OwesAfterCare;
         responsibleBodies.Add(new(SiteId, found, today, actor.Name));
         Changed();
     }

@@ -3,8 +3,8 @@ using PhbPortal.Domain.Programme;
 namespace PhbPortal.Domain.Cases;
 
 /// <summary>
-/// Which organisation is responsible for the person's care from a day on, and with which GP practice they are, as somebody found it. The
-/// history is only added to: the word of the latest first day holds, and of the same first day the one recorded last.
+/// Which organisation is responsible for the person's care from a day on, as somebody found it. The history is only added to: the word of
+/// the latest first day holds, and of the same first day the one recorded last.
 /// </summary>
 public sealed class ResponsibleBody : SiteOwned
 {
@@ -20,15 +20,11 @@ public sealed class ResponsibleBody : SiteOwned
         ArgumentException.ThrowIfNullOrWhiteSpace(found.KnownFrom, nameof(found));
         (FirstDay, OrganisationId, OwesAfterCare) = (found.FirstDay, found.OrganisationId, found.OwesAfterCare);
         OtherOrganisation = found.OrganisationId is null ? found.OtherOrganisation!.Trim() : null;
-        GpPractice = string.IsNullOrWhiteSpace(found.GpPractice) ? null : found.GpPractice.Trim();
         KnownFrom = found.KnownFrom.Trim();
         (RecordedOn, RecordedBy) = (recordedOn, recordedBy);
     }
 
     public DateOnly FirstDay { get; private set; }
-
-    /// <summary>None while nobody said with which practice the person is.</summary>
-    public string? GpPractice { get; private set; }
 
     /// <summary>The organisation in the register; none where another is named.</summary>
     public long? OrganisationId { get; private set; }
@@ -39,7 +35,7 @@ public sealed class ResponsibleBody : SiteOwned
     /// <summary>The organisations of the site owe the person after-care under section 117, whoever else is responsible.</summary>
     public bool OwesAfterCare { get; private set; }
 
-    /// <summary>How it is known, such as a letter of the practice.</summary>
+    /// <summary>How it is known, such as a letter of the GP practice with which the person is.</summary>
     public string KnownFrom { get; private set; } = "";
 
     public DateOnly RecordedOn { get; private set; }
@@ -54,4 +50,4 @@ public sealed class ResponsibleBody : SiteOwned
 /// <summary>What somebody found about who is responsible for a person.</summary>
 /// <param name="OrganisationId">One of the register, or none where <paramref name="OtherOrganisation"/> names it.</param>
 /// <param name="OwesAfterCare">The site owes after-care under section 117 all the same.</param>
-public sealed record ResponsibleBodyFound(DateOnly FirstDay, string? GpPractice, long? OrganisationId, string? OtherOrganisation, bool OwesAfterCare, string KnownFrom);
+public sealed record ResponsibleBodyFound(DateOnly FirstDay, long? OrganisationId, string? OtherOrganisation, bool OwesAfterCare, string KnownFrom);

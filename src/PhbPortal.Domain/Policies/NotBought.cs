@@ -11,6 +11,9 @@ public static class NotBought
 {
     public const string RuleId = "E12";
 
+    /// <summary>Every line of a plan is held against every row, and people read the whole list.</summary>
+    public const int MostRows = 60;
+
     public const string Instead =
         "Look for other support that helps with the same outcome, or ask the approver to agree to this one all the same: the list stops nothing. Where it is refused, the person can ask for that decision to be looked at again.";
 

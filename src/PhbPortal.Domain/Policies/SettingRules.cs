@@ -2,14 +2,14 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Policies;
 
-/// <summary>What stands against a setting: it would change a day that has begun, or a figure that is set, or give people less than the national figure does, or be a row of a list on a day on which its rule does not hold.</summary>
+/// <summary>What stands against a setting: it would change a day that has begun, or a figure that is set, or give people less than the national figure does, or be a row of a list on a day on which its rule does not hold or the list is full.</summary>
 internal static class SettingRules
 {
     /// <summary>The last day for which anybody sets a figure.</summary>
     public static readonly DateOnly LastDay = new(2100, 12, 31);
 
     public static IReadOnlyList<Ruling> Against(DatedSetting setting, long? siteId, NewFigure figure, PolicyBook book, DateOnly today) =>
-        [.. Past(figure, today), .. TooEarly(setting, figure), .. Taken(setting, siteId, figure, book, today), .. siteId is null ? [] : Loosening(setting, figure, book)];
+        [.. Past(figure, today), .. TooEarly(setting, figure), .. Full(setting, figure, book), .. Taken(setting, siteId, figure, book, today), .. siteId is null ? [] : Loosening(setting, figure, book)];
 
     private static IEnumerable<Ruling> Past(NewFigure figure, DateOnly today)
     {
@@ -23,6 +23,15 @@ internal static class SettingRules
     private static IEnumerable<Ruling> TooEarly(DatedSetting setting, NewFigure figure) => setting.IsList
         ? setting.Serves.Select(Rulebook.Get).Where(rule => !rule.InForceOn(figure.FirstDay)).Select(rule => Ruling.NotInForce(rule, figure.FirstDay, figure.ToString()))
         : [];
+
+    private static IEnumerable<Ruling> Full(DatedSetting setting, NewFigure figure, PolicyBook book)
+    {
+        if (figure is not { Value: not null, Row: { } row })
+            yield break;
+        var others = book.Rows(setting.Key, new(figure.FirstDay, figure.FirstDay)).Count(listed => listed.Row.Key != row.Key);
+        if (others >= NotBought.MostRows)
+            yield return Ruling.Refused(NotBought.RuleId, figure.FirstDay, $"A list holds at most {NotBought.MostRows} rows on a day.", $"{figure}; other rows {others}", "Take a row off the list first, or put two into one.");
+    }
 
     private static IEnumerable<Ruling> Taken(DatedSetting setting, long? siteId, NewFigure figure, PolicyBook book, DateOnly today)
     {

@@ -22,18 +22,22 @@ public class WhoIsResponsibleForAPerson
         var opened = Given.APlan().Case;
 
         var first = Assert.Single(opened.ResponsibleBodies);
-        Assert.Equal((opened.EnquiredOn, Own, "Dr Khan"), (first.FirstDay, first.OrganisationId, first.GpPractice));
+        Assert.Equal((opened.EnquiredOn, Own), (first.FirstDay, first.OrganisationId!.Value));
         Assert.Null(ResponsibleBody.On(opened.ResponsibleBodies, opened.EnquiredOn.AddDays(-1)));
         Assert.False(On(opened, opened.EnquiredOn)!.Differs);
     }
 
     [Fact]
-    public void An_unknown_practice_stays_unknown()
+    public void Who_is_owed_after_care_by_the_site_has_after_care_for_every_rule_A14()
     {
         var opened = Given.APlan().Case;
-        opened.RecordResponsibleBody(new(Moved, "  ", Nearby, null, false, "Her daughter said so"), Day, Given.Coordinator);
+        Assert.False(opened.IsAfterCare);
+        opened.RecordResponsibleBody(new(Moved, Nearby, null, true, "Letter"), Day, Given.Coordinator);
+        Assert.True(opened.IsAfterCare);
 
-        Assert.Null(opened.ResponsibleBodies[^1].GpPractice);
+        // Another body may come to owe it; it stays after-care.
+        opened.RecordResponsibleBody(new(Moved.AddDays(1), Nearby, null, false, "Agreed between both"), Day, Given.Coordinator);
+        Assert.True(opened.IsAfterCare);
     }
 
     [Fact]
@@ -49,7 +53,7 @@ public class WhoIsResponsibleForAPerson
     public void Of_the_same_day_the_latest_word_holds_and_both_stay()
     {
         var opened = MovedAway();
-        opened.RecordResponsibleBody(new(Moved, "Alder Surgery", Own, null, false, "The practice was asked again"), Day, Given.Coordinator);
+        opened.RecordResponsibleBody(new(Moved, Own, null, false, "The practice was asked again"), Day, Given.Coordinator);
 
         Assert.False(On(opened, Day)!.Differs);
         Assert.Equal([Own, Nearby, Own], opened.ResponsibleBodies.Select(body => body.OrganisationId!.Value));
@@ -59,7 +63,7 @@ public class WhoIsResponsibleForAPerson
     public void A_word_about_an_earlier_day_does_not_take_the_place_of_a_later_one()
     {
         var opened = MovedAway();
-        opened.RecordResponsibleBody(new(Moved.AddDays(-30), "", Own, null, false, "Letter"), Day, Given.Coordinator);
+        opened.RecordResponsibleBody(new(Moved.AddDays(-30), Own, null, false, "Letter"), Day, Given.Coordinator);
 
         Assert.True(On(opened, Day)!.Differs);
     }
@@ -68,7 +72,7 @@ public class WhoIsResponsibleForAPerson
     public void One_that_is_not_in_the_register_differs_by_its_name()
     {
         var opened = Given.APlan().Case;
-        opened.RecordResponsibleBody(new(Moved, "", null, "A health board in Wales", false, "Letter"), Day, Given.Coordinator);
+        opened.RecordResponsibleBody(new(Moved, null, "A health board in Wales", false, "Letter"), Day, Given.Coordinator);
 
         Assert.Equal(new("A health board in Wales", Moved, true, false), On(opened, Day));
     }
@@ -78,7 +82,7 @@ public class WhoIsResponsibleForAPerson
     [InlineData(null, " ")]
     [InlineData(Own, "Another")]
     public void Neither_and_both_kinds_of_organisation_are_a_mistake_of_the_program(long? id, string? name) =>
-        Assert.Throws<ArgumentException>(() => Given.APlan().Case.RecordResponsibleBody(new(Moved, "", id, name, false, "Letter"), Day, Given.Coordinator));
+        Assert.Throws<ArgumentException>(() => Given.APlan().Case.RecordResponsibleBody(new(Moved, id, name, false, "Letter"), Day, Given.Coordinator));
 
     [Fact]
     public void A_trust_that_became_its_group_does_not_differ_on_either_side_of_the_day()
@@ -107,7 +111,7 @@ public class WhoIsResponsibleForAPerson
     public void After_care_that_the_site_owes_lets_everything_through()
     {
         var opened = Given.APlan().Case;
-        opened.RecordResponsibleBody(new(Moved, "", Nearby, null, true, "Letter"), Day, Given.Coordinator);
+        opened.RecordResponsibleBody(new(Moved, Nearby, null, true, "Letter"), Day, Given.Coordinator);
         var responsible = On(opened, Day)!;
 
         Assert.Equal((true, false), (responsible.Differs, responsible.IsAnothers));
@@ -137,7 +141,7 @@ public class WhoIsResponsibleForAPerson
     private static Case MovedAway()
     {
         var opened = Given.APlan().Case;
-        opened.RecordResponsibleBody(new(Moved, "Chiltern Row Surgery", Nearby, null, false, "Letter from the new practice"), Day, Given.Coordinator);
+        opened.RecordResponsibleBody(new(Moved, Nearby, null, false, "Letter from the new practice"), Day, Given.Coordinator);
         return opened;
     }
 

@@ -36,6 +36,18 @@ public sealed class KeepingAListOfWhatIsNotBought
     }
 
     [Fact]
+    public void A_list_that_is_full_takes_no_further_row_until_one_comes_off()
+    {
+        DateOnly day = new(2013, 6, 1);
+        var full = Enumerable.Range(1, NotBought.MostRows).Select(number => Kept(Row(day, $"row {number}"))).ToArray();
+
+        Assert.IsType<SettingProposed>(Propose(Row(day), Today, GivenPolicies.Book(full[1..])));
+        Assert.Equal("E12", Assert.Single(Assert.IsType<SettingRefused>(Propose(Row(day), Today, GivenPolicies.Book(full))).Rulings).RuleId);
+        Assert.IsType<SettingProposed>(Propose(Row(day.AddDays(1), "row 2"), Today, GivenPolicies.Book(full)));
+        Assert.IsType<SettingProposed>(Propose(Row(day.AddDays(-1)), Today, GivenPolicies.Book(full)));
+    }
+
+    [Fact]
     public void The_country_keeps_no_list() =>
         Assert.Throws<ArgumentException>(() => SettingProposal.Propose(DatedSettings.Get(PolicyKeys.NotBought), null, Row(new(2013, 6, 1)), "A reason", GivenPolicies.Book(), Today, Author));
 

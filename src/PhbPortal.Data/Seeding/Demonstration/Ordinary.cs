@@ -31,7 +31,7 @@ internal sealed class Ordinary(Desk desk, Outline outline) : Story(
     protected override void Talk()
     {
         if (Outline.MovedOn is { } moved)
-            Case.RecordResponsibleBody(new(moved, "Chiltern Row Surgery", Desk.NeighbourId, null, false, "Letter from the new practice"), moved.AddDays(7), Desk.Coordinator);
+            Case.RecordResponsibleBody(new(moved, Desk.NeighbourId, null, false, "Letter from Chiltern Row Surgery, the new GP practice"), moved.AddDays(7), Desk.Coordinator);
         var offered = Enquired.AddDays(7);
         switch (Outline.Reached)
         {

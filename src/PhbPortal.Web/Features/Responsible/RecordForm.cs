@@ -12,8 +12,6 @@ public sealed class RecordForm
 {
     public DateField FirstDay { get; set; } = new();
 
-    public string GpPractice { get; set; } = "";
-
     /// <summary>The number of one in the register; empty where another is named.</summary>
     public string Organisation { get; set; } = "";
 
@@ -29,11 +27,11 @@ public sealed class RecordForm
 
     /// <summary>For use after the form was found valid.</summary>
     public ResponsibleBodyFound ToFound() =>
-        new(FirstDay.Value!.Value, GpPractice.Tidy(), OrganisationId, OrganisationId is null ? OtherOrganisation.Tidy() : null, OwesAfterCare == true, KnownFrom.Tidy());
+        new(FirstDay.Value!.Value, OrganisationId, OrganisationId is null ? OtherOrganisation.Tidy() : null, OwesAfterCare == true, KnownFrom.Tidy());
 
     /// <summary>The same words again are the same form sent twice, unless somebody recorded something else in between.</summary>
     public bool IsRecordedAs(ResponsibleBody last) =>
-        ToFound() == new ResponsibleBodyFound(last.FirstDay, last.GpPractice ?? "", last.OrganisationId, last.OtherOrganisation, last.OwesAfterCare, last.KnownFrom);
+        ToFound() == new ResponsibleBodyFound(last.FirstDay, last.OrganisationId, last.OtherOrganisation, last.OwesAfterCare, last.KnownFrom);
 }
 
 public sealed class RecordFormValidator : AbstractValidator<RecordForm>
@@ -47,7 +45,6 @@ public sealed class RecordFormValidator : AbstractValidator<RecordForm>
         RuleFor(f => f.FirstDay).RealDay("First day", "Enter the day from which it is so")
             .NotAfter(_ => latest, $"First day must be {latest.InFull()} or earlier");
         RuleFor(f => f.FirstDay).NotBefore(_ => Rulebook.ProgrammeStart, $"First day must be {Rulebook.ProgrammeStart.InFull()} or later");
-        RuleFor(f => f.GpPractice).AtMost(TextLength.Line, "GP practice");
         RuleFor(f => f.Organisation).Must((f, chosen) => f.OrganisationId is not null || !string.IsNullOrWhiteSpace(f.OtherOrganisation))
             .WithMessage("Choose the organisation, or name another one");
         RuleFor(f => f.OtherOrganisation).Must((f, other) => f.OrganisationId is null || string.IsNullOrWhiteSpace(other))

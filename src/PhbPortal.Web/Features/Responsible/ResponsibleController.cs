@@ -11,7 +11,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Responsible;
 
-/// <summary>Which organisation is responsible for a person's care, and with which GP practice they are, from day to day (A15).</summary>
+/// <summary>Which organisation is responsible for a person's care, from day to day (A15).</summary>
 [Opens<CaseAccess>(Act.Write)]
 [Route("cases/{reference}/responsible")]
 public sealed class ResponsibleController(PortalDbContext db, PortalClock clock) : Controller
