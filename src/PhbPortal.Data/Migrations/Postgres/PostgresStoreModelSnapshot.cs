@@ -3166,10 +3166,6 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date");
 
-                    b.Property<string>("GpPractice")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
                     b.Property<string>("KnownFrom")
                         .IsRequired()
                         .HasMaxLength(200)

@@ -3171,10 +3171,6 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date");
 
-                    b.Property<string>("GpPractice")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
                     b.Property<string>("KnownFrom")
                         .IsRequired()
                         .HasMaxLength(200)

@@ -3087,10 +3087,6 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("GpPractice")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("KnownFrom")
                         .IsRequired()
                         .HasMaxLength(200)

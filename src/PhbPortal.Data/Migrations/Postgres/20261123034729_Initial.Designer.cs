@@ -13,7 +13,7 @@ using PhbPortal.Data.Stores;
 namespace PhbPortal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261123033932_Initial")]
+    [Migration("20261123034729_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3168,10 +3168,6 @@ namespace PhbPortal.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date");
-
-                    b.Property<string>("GpPractice")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("KnownFrom")
                         .IsRequired()

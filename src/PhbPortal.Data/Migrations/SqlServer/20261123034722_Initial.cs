@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace PhbPortal.Data.Migrations.Sqlite
+namespace PhbPortal.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,19 +15,19 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    WhenUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    What = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: true),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Details = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    WhenUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Role = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: true),
+                    PersonId = table.Column<long>(type: "bigint", nullable: true),
+                    Details = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -38,8 +38,8 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "BankHolidays",
                 columns: table => new
                 {
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -50,10 +50,10 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Xml = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -64,9 +64,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "GuessCounts",
                 columns: table => new
                 {
-                    KeyHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    SinceUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                    KeyHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    SinceUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -77,11 +77,11 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Messages",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    ProtectedText = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    WrittenUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    ProtectedText = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    WrittenUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -92,18 +92,18 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Organisations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OdsCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SuccessorId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Sha = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OdsCode = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: true),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    SuccessorId = table.Column<long>(type: "bigint", nullable: true),
+                    Sha = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -120,28 +120,28 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "People",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    GivenName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    FamilyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SearchGiven = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false),
-                    SearchFamily = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false),
-                    BornOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    NhsNumber = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 10, nullable: true),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ReachBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CommunicationNeeds = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Format = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    GpPractice = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    AddedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PersonalRepresentative = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PersonalRepresentativeAddress = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    GivenName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FamilyName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SearchGiven = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    SearchFamily = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    BornOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    NhsNumber = table.Column<string>(type: "char(10)", unicode: false, fixedLength: true, maxLength: 10, nullable: true),
+                    Address = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ReachBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CommunicationNeeds = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Format = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    GpPractice = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AddedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PersonalRepresentative = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PersonalRepresentativeAddress = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -153,16 +153,16 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "PilotSites",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    InDepthSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DirectPaymentsPublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PeopleInStudy = table.Column<int>(type: "INTEGER", nullable: true),
-                    FocusConditions = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Reference = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    InDepthSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    DirectPaymentsPublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PeopleInStudy = table.Column<int>(type: "int", nullable: true),
+                    FocusConditions = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -173,8 +173,8 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "StoredSettings",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -185,30 +185,30 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Users",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ClosedFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ClosedBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    LastSignedInUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
-                    OpenedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
-                    SecondStepOfferedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    DisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsDisabled = table.Column<bool>(type: "bit", nullable: false),
+                    ClosedFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    LastSignedInUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
+                    OpenedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
+                    SecondStepOfferedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -219,14 +219,14 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "AuditSeals",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Chain = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    AuditEntryId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Algorithm = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
-                    SealedAtUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Chain = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    AuditEntryId = table.Column<long>(type: "bigint", nullable: false),
+                    Algorithm = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Hash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    SealedAtUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -243,20 +243,20 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Cases",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    QualifyingNeed = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    IsAfterCare = table.Column<bool>(type: "INTEGER", nullable: false),
-                    EnquirySource = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    EnquiredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    CoordinatorUserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CoordinatorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    AskAgainOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    QualifyingNeed = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    IsAfterCare = table.Column<bool>(type: "bit", nullable: false),
+                    EnquirySource = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EnquiredOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    CoordinatorUserId = table.Column<long>(type: "bigint", nullable: false),
+                    CoordinatorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AskAgainOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -274,24 +274,24 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "EmergencyReadings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    UserRole = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    FromSite = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    BeganUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
-                    EndsUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
-                    JudgedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
-                    JudgedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    WasRight = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Judgement = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UserRole = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    FromSite = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    BeganUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
+                    EndsUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
+                    JudgedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
+                    JudgedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    WasRight = table.Column<bool>(type: "bit", nullable: true),
+                    Judgement = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -309,24 +309,24 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Representatives",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Relationship = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Authority = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    AuthorityReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndedBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Connection = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CheckNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CheckOutcome = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Relationship = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Authority = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    AuthorityReference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Connection = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CheckNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CheckOutcome = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -342,20 +342,20 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Partnerships",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PilotSiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CouncilId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Leads = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    SharesInformation = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SharesMoney = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SharesStaff = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ComplaintsLead = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedByUserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RecordedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PilotSiteId = table.Column<long>(type: "bigint", nullable: false),
+                    CouncilId = table.Column<long>(type: "bigint", nullable: true),
+                    Leads = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    SharesInformation = table.Column<bool>(type: "bit", nullable: false),
+                    SharesMoney = table.Column<bool>(type: "bit", nullable: false),
+                    SharesStaff = table.Column<bool>(type: "bit", nullable: false),
+                    ComplaintsLead = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedByUserId = table.Column<long>(type: "bigint", nullable: false),
+                    RecordedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -378,23 +378,23 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "PilotProposals",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PilotSiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Area = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    HealthNeeds = table.Column<string>(type: "TEXT", unicode: false, maxLength: 300, nullable: false),
-                    IncludesAfterCare = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OtherCriteria = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    OtherProvisions = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    SignedOffBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DeclinedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DeclineReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    DeclineSource = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PilotSiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Area = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    HealthNeeds = table.Column<string>(type: "varchar(300)", unicode: false, maxLength: 300, nullable: false),
+                    IncludesAfterCare = table.Column<bool>(type: "bit", nullable: false),
+                    OtherCriteria = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    OtherProvisions = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    SubmittedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    SignedOffBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DeclinedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DeclineReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    DeclineSource = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -410,22 +410,22 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "PolicyVersions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Reach = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
-                    RowKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RowWords = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RowCategory = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    RowRule = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Value = table.Column<long>(type: "INTEGER", nullable: true),
-                    Unit = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Citation = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RecordedAtUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SiteId = table.Column<long>(type: "bigint", nullable: true),
+                    Reach = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Key = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    RowKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RowWords = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RowCategory = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    RowRule = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: true),
+                    Unit = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Citation = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ProposedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ApprovedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedAtUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -442,21 +442,21 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "ProposalDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationIds = table.Column<string>(type: "TEXT", unicode: false, maxLength: 500, nullable: false),
-                    LeadOrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Area = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    HealthNeeds = table.Column<string>(type: "TEXT", unicode: false, maxLength: 300, nullable: false),
-                    IncludesAfterCare = table.Column<bool>(type: "INTEGER", nullable: true),
-                    OtherCriteria = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    OtherProvisions = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    SignedOffBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrganisationIds = table.Column<string>(type: "varchar(500)", unicode: false, maxLength: 500, nullable: false),
+                    LeadOrganisationId = table.Column<long>(type: "bigint", nullable: true),
+                    Area = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    HealthNeeds = table.Column<string>(type: "varchar(300)", unicode: false, maxLength: 300, nullable: false),
+                    IncludesAfterCare = table.Column<bool>(type: "bit", nullable: true),
+                    OtherCriteria = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    OtherProvisions = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    SignedOffBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -474,13 +474,13 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Responsibilities",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PilotSiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    IsLead = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PilotSiteId = table.Column<long>(type: "bigint", nullable: false),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsLead = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -502,30 +502,30 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "SettingProposals",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Reach = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
-                    RowKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RowWords = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RowCategory = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    RowRule = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Value = table.Column<long>(type: "INTEGER", nullable: true),
-                    Unit = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Slot = table.Column<string>(type: "TEXT", maxLength: 220, nullable: true),
-                    ProposedByUserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ProposedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ProposedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
-                    DecidedByUserId = table.Column<long>(type: "INTEGER", nullable: true),
-                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DecidedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
-                    DecidedBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: true),
+                    Reach = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Key = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    RowKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RowWords = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RowCategory = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    RowRule = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: true),
+                    Unit = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Slot = table.Column<string>(type: "nvarchar(220)", maxLength: 220, nullable: true),
+                    ProposedByUserId = table.Column<long>(type: "bigint", nullable: false),
+                    ProposedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ProposedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
+                    DecidedByUserId = table.Column<long>(type: "bigint", nullable: true),
+                    DecidedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DecidedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
+                    DecidedBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -542,14 +542,14 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "SiteContacts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PilotSiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PilotSiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Phone = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -565,16 +565,16 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "SiteReadiness",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PilotSiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    LiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LiveDecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    LiveDecidedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
-                    LiveTakenBackUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
-                    LiveTakenBackBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    LiveTakenBackBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PilotSiteId = table.Column<long>(type: "bigint", nullable: false),
+                    LiveFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    LiveDecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LiveDecidedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
+                    LiveTakenBackUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
+                    LiveTakenBackBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LiveTakenBackBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -591,15 +591,15 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "StatusChanges",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PilotSiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RecordedAtUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PilotSiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedAtUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -615,11 +615,11 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "AccountSteps",
                 columns: table => new
                 {
-                    KeyHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    ExpiresUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                    KeyHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    ExpiresUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -636,10 +636,10 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Authenticators",
                 columns: table => new
                 {
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ProtectedSeed = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    LastStep = table.Column<long>(type: "INTEGER", nullable: false),
-                    AddedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    ProtectedSeed = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    LastStep = table.Column<long>(type: "bigint", nullable: false),
+                    AddedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -656,23 +656,23 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "CircleMembers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Relationship = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Agreed = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
-                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Relationship = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Agreed = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
+                    EndedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -696,18 +696,18 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Memberships",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    RepresentativeId = table.Column<long>(type: "INTEGER", nullable: true),
-                    CircleMemberId = table.Column<long>(type: "INTEGER", nullable: true),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Role = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: true),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: true),
+                    PersonId = table.Column<long>(type: "bigint", nullable: true),
+                    RepresentativeId = table.Column<long>(type: "bigint", nullable: true),
+                    CircleMemberId = table.Column<long>(type: "bigint", nullable: true),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -724,25 +724,25 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Proposals",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    ProposedByUserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ProposedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ProposedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
-                    DecideBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DecidedByUserId = table.Column<long>(type: "INTEGER", nullable: true),
-                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DecidedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Role = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    SiteId = table.Column<long>(type: "bigint", nullable: true),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: true),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    ProposedByUserId = table.Column<long>(type: "bigint", nullable: false),
+                    ProposedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ProposedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
+                    DecideBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecidedByUserId = table.Column<long>(type: "bigint", nullable: true),
+                    DecidedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DecidedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -759,9 +759,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "RecoveryCodes",
                 columns: table => new
                 {
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    Salt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Salt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -778,11 +778,11 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "UserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -799,10 +799,10 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "UserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    UserId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -819,9 +819,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "UserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -838,10 +838,10 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "UserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -858,15 +858,15 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "CapacityRecords",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Decision = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    HasCapacity = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AssessedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Assessor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Evidence = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Decision = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    HasCapacity = table.Column<bool>(type: "bit", nullable: false),
+                    AssessedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Assessor = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Evidence = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -882,40 +882,40 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "CarePlans",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AuthorUserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    WantsBudget = table.Column<bool>(type: "INTEGER", nullable: false),
-                    WhatMatters = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    GoodDay = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    BadDay = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    CompletedSections = table.Column<int>(type: "INTEGER", unicode: false, maxLength: 40, nullable: false),
-                    CoordinatorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CoordinatorPhone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    FirstReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReviewHow = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    NoticeDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    AgreedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AgreedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    AgreedAs = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    AgreedHow = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DecideBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DecisionReasons = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AuthorUserId = table.Column<long>(type: "bigint", nullable: false),
+                    AuthorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    WantsBudget = table.Column<bool>(type: "bit", nullable: false),
+                    WhatMatters = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    GoodDay = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    BadDay = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    CompletedSections = table.Column<int>(type: "int", unicode: false, maxLength: 40, nullable: false),
+                    CoordinatorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CoordinatorPhone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FirstReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReviewHow = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    NoticeDays = table.Column<int>(type: "int", nullable: true),
+                    AgreedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AgreedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AgreedAs = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    AgreedHow = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SubmittedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DecideBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DecisionReasons = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -939,16 +939,16 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Consents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Given = table.Column<bool>(type: "INTEGER", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Given = table.Column<bool>(type: "bit", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -964,16 +964,16 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "CourtOrderChecks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AskedOf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedOf = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -989,22 +989,22 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Decisions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Reasons = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Ground = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    DecidedByUserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DecidedByRole = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Reasons = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    CategoryCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Ground = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    DecidedByUserId = table.Column<long>(type: "bigint", nullable: false),
+                    DecidedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DecidedByRole = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1028,25 +1028,25 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "IndicativeAmounts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Method = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    OnCostsPercent = table.Column<decimal>(type: "TEXT", precision: 7, scale: 3, nullable: false),
-                    ContingencyWeeks = table.Column<decimal>(type: "TEXT", precision: 7, scale: 3, nullable: false),
-                    WorkedOutOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    WorkedOutBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ToldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ToldHow = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ToldBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ContingencyPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    LinesTotalPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    OnCostsPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    TotalPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Method = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    OnCostsPercent = table.Column<decimal>(type: "decimal(7,3)", precision: 7, scale: 3, nullable: false),
+                    ContingencyWeeks = table.Column<decimal>(type: "decimal(7,3)", precision: 7, scale: 3, nullable: false),
+                    WorkedOutOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    WorkedOutBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ToldOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ToldHow = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ToldBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    ContingencyPence = table.Column<long>(type: "bigint", nullable: false),
+                    LinesTotalPence = table.Column<long>(type: "bigint", nullable: false),
+                    OnCostsPence = table.Column<long>(type: "bigint", nullable: false),
+                    TotalPence = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1063,18 +1063,18 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Offers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OfferedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    InformationGiven = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ExplainedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    AskAgainOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OfferedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    InformationGiven = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ExplainedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Answer = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    AskAgainOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1090,17 +1090,17 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "PaymentConditions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    About = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SetBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    LiftedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    About = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    SetBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LiftedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1116,18 +1116,17 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "ResponsibleBodies",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    GpPractice = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
-                    OtherOrganisation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    OwesAfterCare = table.Column<bool>(type: "INTEGER", nullable: false),
-                    KnownFrom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RecordedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: true),
+                    OtherOrganisation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OwesAfterCare = table.Column<bool>(type: "bit", nullable: false),
+                    KnownFrom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1149,25 +1148,25 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Reviews",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Because = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    PolicyKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PolicyFirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    HeldBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PlanStillRight = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    MoneyUsedWell = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    AmountEnough = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    DutiesKept = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    PersonsView = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Because = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    PolicyKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PolicyFirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HeldBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PlanStillRight = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    MoneyUsedWell = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    AmountEnough = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    DutiesKept = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    PersonsView = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1191,26 +1190,26 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "PilotSchemes",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PilotSiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    PilotProposalId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Area = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    HealthNeeds = table.Column<string>(type: "TEXT", unicode: false, maxLength: 300, nullable: false),
-                    IncludesAfterCare = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OtherCriteria = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    OtherProvisions = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    ApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DirectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DirectionReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    PowersSavedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PowersSavedReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PilotSiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    PilotProposalId = table.Column<long>(type: "bigint", nullable: false),
+                    Area = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    HealthNeeds = table.Column<string>(type: "varchar(300)", unicode: false, maxLength: 300, nullable: false),
+                    IncludesAfterCare = table.Column<bool>(type: "bit", nullable: false),
+                    OtherCriteria = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    OtherProvisions = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    ApprovedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DirectedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DirectionReference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    PowersSavedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PowersSavedReference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1232,11 +1231,11 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Proposers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PilotProposalId = table.Column<long>(type: "INTEGER", nullable: false),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsLead = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PilotProposalId = table.Column<long>(type: "bigint", nullable: false),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    IsLead = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1258,19 +1257,19 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "ReadinessAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SiteReadinessId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Task = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Fact = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    NotionalFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ThirdPartyFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DirectPaymentFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RecordedByUserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RecordedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SiteReadinessId = table.Column<long>(type: "bigint", nullable: false),
+                    Task = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Who = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Fact = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    NotionalFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ThirdPartyFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    DirectPaymentFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedByUserId = table.Column<long>(type: "bigint", nullable: false),
+                    RecordedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1286,15 +1285,15 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Sessions",
                 columns: table => new
                 {
-                    KeyHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    MembershipId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Stamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Way = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    StartedUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
-                    LastSeenUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
-                    Browser = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    KeyHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    MembershipId = table.Column<long>(type: "bigint", nullable: false),
+                    Stamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Way = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    StartedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
+                    LastSeenUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
+                    Browser = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1317,29 +1316,29 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Budgets",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CarePlanId = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ChoiceExplained = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    LedgerKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LastPostingNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    ChainHead = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndReason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    EndedBecause = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    CareAfter = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    EndRecordedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndRecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CouncilTotalPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    NhsTotalPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    CarePlanId = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    ChoiceExplained = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    LedgerKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LastPostingNumber = table.Column<int>(type: "int", nullable: false),
+                    ChainHead = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndReason = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    EndedBecause = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    CareAfter = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    EndRecordedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndRecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CouncilTotalPence = table.Column<long>(type: "bigint", nullable: false),
+                    NhsTotalPence = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1369,14 +1368,14 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "ContingencyArrangements",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    When = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    WhatHappens = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ContactName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ContactPhone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CarePlanId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    When = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    WhatHappens = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ContactName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContactPhone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CarePlanId = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1392,13 +1391,13 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Needs",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    WatchedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CarePlanId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    WatchedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CarePlanId = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1415,41 +1414,41 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "PlannedSupports",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Line = table.Column<int>(type: "INTEGER", nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OutcomeNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Provider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Quantity = table.Column<decimal>(type: "TEXT", precision: 12, scale: 3, nullable: false),
-                    HowOften = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    OnDay = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Model = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Funder = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    PaidRelationship = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    PaidSameHousehold = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PaidReceivesThePayment = table.Column<bool>(type: "INTEGER", nullable: false),
-                    WhoPays = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    EmployedBy = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    CqcNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    HasContract = table.Column<bool>(type: "INTEGER", nullable: true),
-                    HourlyPayPence = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsRegulated = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Register = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    RegistrationNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RegisterSeenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    InsurancePolicy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    InsuredUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AuthorUserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    NeedDependsOnIt = table.Column<bool>(type: "INTEGER", nullable: false),
-                    NotEssentialBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    NotEssentialRecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CarePlanId = table.Column<long>(type: "INTEGER", nullable: false),
-                    UnitCostPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CategoryCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OutcomeNumber = table.Column<int>(type: "int", nullable: false),
+                    Provider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(12,3)", precision: 12, scale: 3, nullable: false),
+                    HowOften = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    OnDay = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Model = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Funder = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    PaidRelationship = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    PaidSameHousehold = table.Column<bool>(type: "bit", nullable: false),
+                    PaidReceivesThePayment = table.Column<bool>(type: "bit", nullable: false),
+                    WhoPays = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    EmployedBy = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    CqcNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    HasContract = table.Column<bool>(type: "bit", nullable: true),
+                    HourlyPayPence = table.Column<long>(type: "bigint", nullable: true),
+                    IsRegulated = table.Column<bool>(type: "bit", nullable: true),
+                    Register = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    RegistrationNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RegisterSeenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    InsurancePolicy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    InsuredUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    AuthorUserId = table.Column<long>(type: "bigint", nullable: false),
+                    NeedDependsOnIt = table.Column<bool>(type: "bit", nullable: false),
+                    NotEssentialBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    NotEssentialRecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CarePlanId = table.Column<long>(type: "bigint", nullable: false),
+                    UnitCostPence = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1465,17 +1464,17 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Risks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    WhatThePersonWants = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    WhatCouldHappen = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    IsSignificant = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AgreedResponse = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Owner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    LookAgainOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CarePlanId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    WhatThePersonWants = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    WhatCouldHappen = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    IsSignificant = table.Column<bool>(type: "bit", nullable: false),
+                    AgreedResponse = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Owner = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LookAgainOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CarePlanId = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1491,35 +1490,35 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "RuleRequests",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CarePlanId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Line = table.Column<int>(type: "INTEGER", nullable: true),
-                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RuleId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RuleFirstDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    JudgedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Stopped = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Facts = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    NeedsTwo = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AskedByUserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    AskedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    FirstUserId = table.Column<long>(type: "INTEGER", nullable: true),
-                    FirstName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    FirstReasons = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Reasons = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CarePlanId = table.Column<long>(type: "bigint", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: true),
+                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CategoryCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RuleId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RuleFirstDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    JudgedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Stopped = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Facts = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    NeedsTwo = table.Column<bool>(type: "bit", nullable: false),
+                    Because = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedByUserId = table.Column<long>(type: "bigint", nullable: false),
+                    AskedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    FirstUserId = table.Column<long>(type: "bigint", nullable: true),
+                    FirstName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FirstReasons = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reasons = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1548,29 +1547,29 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "BudgetRequests",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    WaitingCaseId = table.Column<long>(type: "INTEGER", nullable: true),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    AskedAs = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    CameBy = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Wanted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedByUserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    AnswerId = table.Column<long>(type: "INTEGER", nullable: true),
-                    WithdrawnBy = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    WithdrawalRecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    WaitingCaseId = table.Column<long>(type: "bigint", nullable: true),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    AskedAs = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    AskedBy = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    CameBy = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Wanted = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedByUserId = table.Column<long>(type: "bigint", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    AnswerId = table.Column<long>(type: "bigint", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WithdrawalRecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1600,19 +1599,19 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "DecisionLetters",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    DecisionId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Challenge = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    GivenHow = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    GivenTo = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    GivenAs = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    CopiesTo = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DecisionId = table.Column<long>(type: "bigint", nullable: false),
+                    Challenge = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    GivenHow = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    GivenTo = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    GivenAs = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    CopiesTo = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1630,17 +1629,17 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "DecisionRulings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    RuleId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RuleFirstDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    JudgedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Result = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Facts = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    DecisionId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    RuleId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RuleFirstDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    JudgedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Result = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Facts = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    DecisionId = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1656,31 +1655,31 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Reconsiderations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    DecisionId = table.Column<long>(type: "INTEGER", nullable: false),
-                    OpenDecisionId = table.Column<long>(type: "INTEGER", nullable: true),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    AskedAs = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    CameBy = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    RecordedByUserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Owed = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    RuleId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RuleFirstDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    JudgedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Result = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    Facts = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AnswerId = table.Column<long>(type: "INTEGER", nullable: true),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DecisionId = table.Column<long>(type: "bigint", nullable: false),
+                    OpenDecisionId = table.Column<long>(type: "bigint", nullable: true),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    AskedAs = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    AskedBy = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    CameBy = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    RecordedByUserId = table.Column<long>(type: "bigint", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Owed = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    RuleId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RuleFirstDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    JudgedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Result = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    Facts = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnswerId = table.Column<long>(type: "bigint", nullable: true),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1716,16 +1715,16 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "IndicativeLines",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Quantity = table.Column<decimal>(type: "TEXT", precision: 12, scale: 3, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IndicativeAmountId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CostPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    UnitCostPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(12,3)", precision: 12, scale: 3, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IndicativeAmountId = table.Column<long>(type: "bigint", nullable: false),
+                    CostPence = table.Column<long>(type: "bigint", nullable: false),
+                    UnitCostPence = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1741,18 +1740,18 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "SchemeReviews",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PilotSchemeId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reviewer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Independence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PublishedWhere = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Findings = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Compares = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
-                    WithoutComparison = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RecordedAtUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PilotSchemeId = table.Column<long>(type: "bigint", nullable: false),
+                    Reviewer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Independence = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PublishedWhere = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Findings = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Compares = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
+                    WithoutComparison = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedAtUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1768,31 +1767,31 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Bills",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    BudgetId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PartNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    SupportLine = table.Column<int>(type: "INTEGER", nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedAtUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerUserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DecideBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PolicyKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PolicyFirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Paid = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Reasons = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    AmountPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    LackingPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    BudgetId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    PartNumber = table.Column<int>(type: "int", nullable: false),
+                    SupportLine = table.Column<int>(type: "int", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedAtUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerUserId = table.Column<long>(type: "bigint", nullable: false),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DecideBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    PolicyKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PolicyFirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Paid = table.Column<bool>(type: "bit", nullable: true),
+                    Reasons = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    AmountPence = table.Column<long>(type: "bigint", nullable: false),
+                    LackingPence = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1822,29 +1821,29 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "BudgetParts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Model = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Funder = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Holder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    HolderOrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsOneOff = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PaymentPence = table.Column<long>(type: "INTEGER", nullable: true),
-                    PaidEvery = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    FirstPaymentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    BudgetId = table.Column<long>(type: "INTEGER", nullable: false),
-                    AgreedPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    AmountPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    AvailablePence = table.Column<long>(type: "INTEGER", nullable: false),
-                    ContinuityPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    HeldPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    OnCostsPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    OwedToHolderPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    QueriedPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReturnedPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    SpentPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Model = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Funder = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Holder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    HolderOrganisationId = table.Column<long>(type: "bigint", nullable: true),
+                    IsOneOff = table.Column<bool>(type: "bit", nullable: false),
+                    PaymentPence = table.Column<long>(type: "bigint", nullable: true),
+                    PaidEvery = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    FirstPaymentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    BudgetId = table.Column<long>(type: "bigint", nullable: false),
+                    AgreedPence = table.Column<long>(type: "bigint", nullable: false),
+                    AmountPence = table.Column<long>(type: "bigint", nullable: false),
+                    AvailablePence = table.Column<long>(type: "bigint", nullable: false),
+                    ContinuityPence = table.Column<long>(type: "bigint", nullable: false),
+                    HeldPence = table.Column<long>(type: "bigint", nullable: false),
+                    OnCostsPence = table.Column<long>(type: "bigint", nullable: false),
+                    OwedToHolderPence = table.Column<long>(type: "bigint", nullable: false),
+                    QueriedPence = table.Column<long>(type: "bigint", nullable: false),
+                    ReturnedPence = table.Column<long>(type: "bigint", nullable: false),
+                    SpentPence = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1868,23 +1867,23 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Commitments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    BudgetId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PartNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    SupportLine = table.Column<int>(type: "INTEGER", nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NeedDependsOnIt = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OrderedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ExpectedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MovedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AmountPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    OpenPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BudgetId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    PartNumber = table.Column<int>(type: "int", nullable: false),
+                    SupportLine = table.Column<int>(type: "int", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NeedDependsOnIt = table.Column<bool>(type: "bit", nullable: false),
+                    OrderedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ExpectedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MovedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AmountPence = table.Column<long>(type: "bigint", nullable: false),
+                    OpenPence = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1909,24 +1908,24 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Repayments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    BudgetId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    DecisionId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Payer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PayBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    IsPossibleOffence = table.Column<bool>(type: "INTEGER", nullable: false),
-                    HandedOverOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    HandedTo = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    HandOverDecisionId = table.Column<long>(type: "INTEGER", nullable: true),
-                    HandedOverPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReturnedBeforePence = table.Column<long>(type: "INTEGER", nullable: false),
-                    SumPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BudgetId = table.Column<long>(type: "bigint", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    DecisionId = table.Column<long>(type: "bigint", nullable: false),
+                    Payer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PayBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsPossibleOffence = table.Column<bool>(type: "bit", nullable: false),
+                    HandedOverOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HandedTo = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    HandOverDecisionId = table.Column<long>(type: "bigint", nullable: true),
+                    HandedOverPence = table.Column<long>(type: "bigint", nullable: false),
+                    ReturnedBeforePence = table.Column<long>(type: "bigint", nullable: false),
+                    SumPence = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1968,39 +1967,39 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Safeguards",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    BudgetId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PartNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    WhatHappened = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    OpenedAtUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
-                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    OwnerUserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CallBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DecideBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RuleId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Facts = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    PolicyKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PolicyFirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ReviewId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CalledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CalledBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CoverConfirmedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CoverNote = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    CauseNote = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ClosedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ForecastPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    ShortfallPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    BudgetId = table.Column<long>(type: "bigint", nullable: false),
+                    PartNumber = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    WhatHappened = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    OpenedAtUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OwnerUserId = table.Column<long>(type: "bigint", nullable: false),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CallBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecideBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    RuleId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Facts = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    PolicyKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PolicyFirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReviewId = table.Column<long>(type: "bigint", nullable: false),
+                    CalledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CalledBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CoverConfirmedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    CoverNote = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Cause = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    CauseNote = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ForecastPence = table.Column<long>(type: "bigint", nullable: false),
+                    ShortfallPence = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2035,14 +2034,14 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Outcomes",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    OwnWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Sign = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    TargetDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NeedId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    OwnWords = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Sign = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    TargetDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    NeedId = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2058,25 +2057,25 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Postings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    BudgetId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedAtUtc = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
-                    ActorUserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ActorRole = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    SupportLine = table.Column<int>(type: "INTEGER", nullable: true),
-                    ReversesNumber = table.Column<int>(type: "INTEGER", nullable: true),
-                    SafeguardId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    ContinuityDrawnPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    FrontedPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BudgetId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedAtUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
+                    ActorUserId = table.Column<long>(type: "bigint", nullable: false),
+                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ActorRole = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    SupportLine = table.Column<int>(type: "int", nullable: true),
+                    ReversesNumber = table.Column<int>(type: "int", nullable: true),
+                    SafeguardId = table.Column<long>(type: "bigint", nullable: true),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    ContinuityDrawnPence = table.Column<long>(type: "bigint", nullable: false),
+                    FrontedPence = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2100,13 +2099,13 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "SafeguardCalls",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    SafeguardId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    SafeguardId = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2122,15 +2121,15 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "Transfers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PostingId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    PartNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    To = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    AmountPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PostingId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    PartNumber = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    AmountPence = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2249,7 +2248,8 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "IX_BudgetRequests_SiteId_AnswerId",
                 table: "BudgetRequests",
                 columns: new[] { "SiteId", "AnswerId" },
-                unique: true);
+                unique: true,
+                filter: "[AnswerId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BudgetRequests_SiteId_CaseId",
@@ -2270,7 +2270,8 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "IX_BudgetRequests_SiteId_WaitingCaseId",
                 table: "BudgetRequests",
                 columns: new[] { "SiteId", "WaitingCaseId" },
-                unique: true);
+                unique: true,
+                filter: "[WaitingCaseId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Budgets_LedgerKey",
@@ -2538,7 +2539,8 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "IX_Organisations_OdsCode",
                 table: "Organisations",
                 column: "OdsCode",
-                unique: true);
+                unique: true,
+                filter: "[OdsCode] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_Reference",
@@ -2587,7 +2589,8 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "IX_People_SiteId_NhsNumber",
                 table: "People",
                 columns: new[] { "SiteId", "NhsNumber" },
-                unique: true);
+                unique: true,
+                filter: "[NhsNumber] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_SiteId_SearchFamily_SearchGiven",
@@ -2744,7 +2747,8 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "IX_Reconsiderations_SiteId_OpenDecisionId",
                 table: "Reconsiderations",
                 columns: new[] { "SiteId", "OpenDecisionId" },
-                unique: true);
+                unique: true,
+                filter: "[OpenDecisionId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reconsiderations_SiteId_PersonId",
@@ -2787,7 +2791,8 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "IX_Repayments_SiteId_HandOverDecisionId",
                 table: "Repayments",
                 columns: new[] { "SiteId", "HandOverDecisionId" },
-                unique: true);
+                unique: true,
+                filter: "[HandOverDecisionId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Repayments_SiteId_PersonId",
@@ -2955,7 +2960,8 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "IX_SettingProposals_Slot",
                 table: "SettingProposals",
                 column: "Slot",
-                unique: true);
+                unique: true,
+                filter: "[Slot] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SiteContacts_PilotSiteId",
@@ -3014,7 +3020,8 @@ namespace PhbPortal.Data.Migrations.Sqlite
                 name: "UserNameIndex",
                 table: "Users",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
         }
 
         /// <inheritdoc />
