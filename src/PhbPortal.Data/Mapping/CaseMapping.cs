@@ -79,6 +79,9 @@ internal sealed class PaymentConditionMapping : IEntityTypeConfiguration<Payment
     {
         condition.ToTable("PaymentConditions");
         condition.Ignore(c => c.Barred);
+        condition.Ignore(c => c.Instead);
+        condition.Ignore(c => c.NeverBegan);
+        condition.Property(c => c.InsteadWhat).IsNote();
         condition.Ignore(c => c.Stands);
         condition.HasIndex("SiteId", "CaseId", nameof(PaymentCondition.Number)).IsUnique();
     }

@@ -44,7 +44,8 @@ public static class PlansForDecision
     /// </summary>
     public static async Task<PlanInForce?> PlanInForceAsync(this PortalDbContext db, CarePlan plan, DateOnly today, CancellationToken ct = default)
     {
-        var before = await db.CarePlans.FirstOrDefaultAsync(other => other.CaseId == plan.CaseId && other.Id != plan.Id && other.State == PlanState.Approved, ct);
+        // With what waits for a manager: about a plan that another follows, nothing is answered any more.
+        var before = await db.CarePlans.Include(other => other.Asked.Where(request => request.State == RuleRequestState.Waiting)).AsSingleQuery().OrderBy(other => other.Id).FirstOrDefaultAsync(other => other.CaseId == plan.CaseId && other.Id != plan.Id && other.State == PlanState.Approved, ct);
         if (before is null)
             return null;
         var budget = await db.Budgets.WithParts().SingleOrDefaultAsync(kept => kept.CarePlanId == before.Id && kept.State == BudgetState.Live, ct);

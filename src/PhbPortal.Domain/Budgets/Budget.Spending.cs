@@ -73,7 +73,7 @@ public sealed partial class Budget
             return new OrderNotPlaced("The day is outside this budget.");
         if (HasEnded(policies.Day) || HasEnded(expectedOn))
             return new OrderNotPlaced($"{EndedWords} Nothing more is ordered from it; support goes on {GoesOn}.");
-        if (CarePlan.JudgePayee(support, expectedOn) is { IsRefused: true } barred)
+        if (CarePlan.JudgePayee(support, expectedOn) is { } barred)
             return new OrderNotPlaced(barred.Words);
         var left = part.Held + part.Available - orders.Total;
         if (!support.NeedDependsOnIt && amount > left)
@@ -178,8 +178,12 @@ public sealed partial class Budget
         var scope = CarePlan.JudgeKind(spend.Support);
         if (scope.IsRefused)
             return scope;
-        return CarePlan.JudgePayee(spend.Support, spend.HappenedOn) is { IsRefused: true } barred ? barred : null;
+        return BarredFor(spend);
     }
+
+    // Care that was ordered before somebody was barred came, or comes, so its bill is paid.
+    private Ruling? BarredFor(Spend spend) =>
+        spend.OrderedOn is { } ordered && CarePlan.JudgePayee(spend.Support, ordered) is null ? null : CarePlan.JudgePayee(spend.Support, spend.HappenedOn);
 
     private void RequireOwn(Case @case, PlannedSupport support, Money amount)
     {

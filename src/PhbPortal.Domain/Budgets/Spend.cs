@@ -9,8 +9,11 @@ public sealed record Spend(Guid RequestId, PlannedSupport Support, Money Amount,
     /// <summary>How many times its usual cost a support may come to before somebody is asked whether the amount is right.</summary>
     private const int UnusualTimes = 3;
 
-    /// <summary>Whether it is the bill for an open order of the budget. Orders that stayed with a budget are paid even after it ended.</summary>
-    public bool SettlesOrder { get; init; }
+    /// <summary>The day on which the open order of the budget was placed whose bill it is; none where it settles no order.</summary>
+    public DateOnly? OrderedOn { get; init; }
+
+    /// <summary>Orders that stayed with a budget are paid even after it ended, and those placed before somebody was barred although they are (E24).</summary>
+    public bool SettlesOrder => OrderedOn is not null;
 
     /// <summary>What one time of this support costs by the plan.</summary>
     public Money UsualCost => Support.UnitCost.Times(Support.Quantity);

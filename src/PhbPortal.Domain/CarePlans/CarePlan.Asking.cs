@@ -21,8 +21,7 @@ public sealed partial class CarePlan
     /// <remarks>With the conditions of the case.</remarks>
     public IEnumerable<Ruling> Judge(PlannedSupport line)
     {
-        // Whatever can be changed of the line is named, so that what was allowed is this line and no other.
-        var about = string.Create(CultureInfo.InvariantCulture, $"; line {line.Line}, {line.What}; cost {line.Cost.Pence} pence; from {line.FirstDay:yyyy-MM-dd} to {line.LastDay:yyyy-MM-dd}; provider {line.Provider}; {line.Model}, {line.Funder}; outcome {line.OutcomeNumber}; quantity {line.Quantity:0.###}, {line.HowOften}{(line.OnDay is { } day ? $", {day}" : "")}; {line.WhoPays}");
+        var about = FactsOf(line);
         DateSpan days = new(line.FirstDay, line.LastDay);
         var category = SupportCategories.JudgeOver(line.CategoryCode, days);
         if (category.IsRefused)
@@ -32,8 +31,8 @@ public sealed partial class CarePlan
             yield return paying;
         if (line.Model != HoldingModel.DirectPayment)
             yield break;
-        foreach (var barred in Case.BarredPayees.Select(payee => payee.Judge(line.Provider, days)).OfType<Ruling>())
-            yield return Answered(barred with { Facts = barred.Facts + about }, line.Line);
+        foreach (var barred in Case.BarredPayees.Select(payee => Judge(payee, line)).OfType<Ruling>())
+            yield return barred;
         if (line.Paid is not { } paid)
             yield break;
         var close = PayingSomeoneClose.Judge(paid.Relationship.Closeness(), paid.SameHousehold, line.FirstDay);
@@ -46,12 +45,19 @@ public sealed partial class CarePlan
     /// </summary>
     public Ruling JudgeKind(PlannedSupport line) => AsAllowed(SupportCategories.Judge(line.CategoryCode, line.FirstDay), line);
 
-    /// <summary>Whether the line's provider may be paid for a day (E24), with what a manager allowed for this line; nothing where nobody is barred that day.</summary>
+    /// <summary>Why the line's provider is not paid for a day (E24); nothing where nobody is barred that day, or a manager allowed it for this line under the same condition.</summary>
     /// <remarks>With the conditions of the case.</remarks>
     public Ruling? JudgePayee(PlannedSupport line, DateOnly day) =>
-        line.Model == HoldingModel.DirectPayment && Case.BarredPayees.Select(payee => payee.Judge(line.Provider, new(day, day))).FirstOrDefault(ruling => ruling is not null) is { } barred
-            ? AsAllowed(barred, line)
+        line.Model == HoldingModel.DirectPayment
+            ? Case.BarredPayees.Where(payee => Judge(payee, line) is not { IsRefused: false }).Select(payee => payee.Judge(line.Provider, new(day, day))).OfType<Ruling>().Select(WithTheWay).FirstOrDefault()
             : null;
+
+    /// <summary>The lines that pay whoever is or would be barred (E24), with the answers of managers.</summary>
+    public IEnumerable<(PlannedSupport Line, Ruling Ruling)> LinesPaying(BarredPayee payee) =>
+        supports.Where(line => line.Model == HoldingModel.DirectPayment).OrderBy(line => line.Line).Select(line => (line, Ruling: Judge(payee, line))).Where(judged => judged.Ruling is not null).Select(judged => (judged.line, judged.Ruling!));
+
+    /// <summary>A manager can be asked about everything of an open version; of the one in force, about somebody who was barred meanwhile (E24).</summary>
+    public bool CanAskAbout(string ruleId) => IsOpen || (State == PlanState.Approved && ruleId == BarredPayee.RuleId);
 
     /// <summary>The ruling as it stands after what managers said about this plan.</summary>
     public Ruling Answered(Ruling ruling, int? line = null) => asked.Answer(ruling, line);
@@ -59,6 +65,16 @@ public sealed partial class CarePlan
     /// <summary>The same was asked with the same reason before and refused: another approver is not tried until there is something new to say.</summary>
     public bool SaysNothingNew(Ruling ruling, int? line, string? because) =>
         asked.Exists(request => request.State == RuleRequestState.Refused && request.IsAbout(ruling, line) && request.Because.Equals(because?.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    private static Ruling WithTheWay(Ruling barred) =>
+        barred.CanBeAsked ? barred with { Words = barred.Words + " You ask on the person's page “What is required of the direct payment”." } : barred;
+
+    private Ruling? Judge(BarredPayee payee, PlannedSupport line) =>
+        payee.Judge(line.Provider, new(line.FirstDay, line.LastDay)) is { } barred ? Answered(barred with { Facts = barred.Facts + FactsOf(line) }, line.Line) : null;
+
+    // Whatever can be changed of the line is named, so that what was allowed is this line and no other.
+    private static string FactsOf(PlannedSupport line) =>
+        string.Create(CultureInfo.InvariantCulture, $"; line {line.Line}, {line.What}; cost {line.Cost.Pence} pence; from {line.FirstDay:yyyy-MM-dd} to {line.LastDay:yyyy-MM-dd}; provider {line.Provider}; {line.Model}, {line.Funder}; outcome {line.OutcomeNumber}; quantity {line.Quantity:0.###}, {line.HowOften}{(line.OnDay is { } day ? $", {day}" : "")}; {line.WhoPays}");
 
     private Ruling AsAllowed(Ruling ruling, PlannedSupport line) =>
         ruling.CanBeAsked && asked.Where(request => request.State == RuleRequestState.Allowed && (request.RuleId, request.Line) == (ruling.RuleId, line.Line)).MaxBy(request => request.Id) is { } allowed
@@ -69,7 +85,8 @@ public sealed partial class CarePlan
     /// <param name="ruling">One that stops something and <see cref="Ruling.CanBeAsked"/>.</param>
     public RuleRequest Ask(Ruling ruling, int? line, string because, DateOnly today, Actor actor)
     {
-        RequireOpen();
+        if (!CanAskAbout(ruling.RuleId))
+            throw new InvalidOperationException("This version of the plan is locked.");
         if (!ruling.CanBeAsked)
             throw new ArgumentException("This rule yields to no reason.", nameof(ruling));
         if (!WrittenReason.Is(because))
@@ -92,7 +109,7 @@ public sealed partial class CarePlan
             request.Withdraw();
     }
 
-    // Once the plan is sent, every rule lets it through, so nothing is left to answer.
+    // Once the plan is sent, every rule lets it through; once a later one is agreed, that one is asked about. Nothing is left to answer.
     private void WithdrawAll()
     {
         foreach (var request in asked.Where(request => request.IsWaiting))

@@ -206,6 +206,7 @@ public sealed partial class CarePlan : Root
         if (State != PlanState.Approved)
             throw new InvalidOperationException("Only an agreed plan is superseded.");
         State = PlanState.Superseded;
+        WithdrawAll();
         Changed();
     }
 

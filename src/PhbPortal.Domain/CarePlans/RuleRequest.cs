@@ -127,7 +127,7 @@ public sealed class RuleRequest : Root
             return new RequestNotAnswered("Whoever asked, or wrote the plan or this line of it, cannot answer. Ask another approver.");
         if (State is RuleRequestState.Allowed or RuleRequestState.Refused)
             return new RequestNotAnswered($"{AnsweredBy} answered this already.");
-        if (!IsWaiting || !plan.IsOpen)
+        if (!IsWaiting || !plan.CanAskAbout(RuleId))
             return new RequestNotAnswered(NothingToDecide);
         if (!allows || !NeedsTwo)
             return Close(plan, allows, ground, reasons, today, approver);

@@ -23,7 +23,8 @@ public sealed class PaymentCondition : SiteOwned
 
     internal PaymentCondition(long siteId, int number, NewCondition condition, string setBy)
         : base(siteId) =>
-        (Number, Kind, About, FirstDay, SetBy) = (number, condition.Kind, condition.About.Trim(), condition.FirstDay, setBy);
+        (Number, Kind, About, FirstDay, SetBy, InsteadWhat, InsteadFrom, InsteadBy) =
+            (number, condition.Kind, condition.About.Trim(), condition.FirstDay, setBy, condition.Instead?.What ?? "", condition.Instead?.From, condition.Instead?.ArrangedBy ?? "");
 
     /// <summary>Its number in the case.</summary>
     public int Number { get; private set; }
@@ -42,19 +43,50 @@ public sealed class PaymentCondition : SiteOwned
 
     public string LiftedBy { get; private set; } = "";
 
+    public string InsteadWhat { get; private set; } = "";
+
+    public DateOnly? InsteadFrom { get; private set; }
+
+    public string InsteadBy { get; private set; } = "";
+
+    /// <summary>The care that follows; nothing where nobody was paid under the plan in force when it was set.</summary>
+    public CareInstead? Instead => InsteadFrom is { } from ? new(InsteadWhat, from, InsteadBy) : null;
+
     /// <summary>It is not lifted, whether or not it began.</summary>
     public bool Stands => LastDay is null;
 
-    public BarredPayee? Barred => Kind == PaymentConditionKind.NotBoughtFrom ? new(About, FirstDay, LastDay) : null;
+    /// <summary>It was lifted before its first day.</summary>
+    public bool NeverBegan => LastDay < FirstDay;
+
+    public BarredPayee? Barred => Kind == PaymentConditionKind.NotBoughtFrom ? new(About, FirstDay, LastDay) { Condition = Number } : null;
 
     internal void Lift(DateOnly lastDay, string by) => (LastDay, LiftedBy) = (lastDay, by);
 
-    internal bool IsAbout(NewCondition condition) => Kind == condition.Kind && About.Equals(condition.About.Trim(), StringComparison.OrdinalIgnoreCase);
+    internal bool IsAbout(NewCondition condition) => Kind == condition.Kind && (Barred?.Names(condition.About) ?? About.Equals(condition.About.Trim(), StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>The care that follows where somebody who is paid now is paid no more, so that nobody goes without.</summary>
+/// <param name="ArrangedBy">The name of whoever arranges it.</param>
+public sealed record CareInstead(string What, DateOnly From, string ArrangedBy)
+{
+    /// <summary>Letters in what follows, at most: the letter holds them with the reasons.</summary>
+    public const int Longest = TextLength.Note;
+
+    public string Words => $"Care that follows instead, from {From.InFull()}: {What}\nWho arranges it: {ArrangedBy}";
 }
 
 /// <param name="Reasons">The words of the letter.</param>
 public sealed record NewCondition(PaymentConditionKind Kind, string About, DateOnly FirstDay, string Reasons)
 {
+    /// <summary>Letters in the reasons, at most: the letter holds the care that follows as well.</summary>
+    public const int LongestReasons = TextLength.Page - CareInstead.Longest - TextLength.Line - 100;
+
+    /// <summary>Needed where a plan in force pays whoever is barred.</summary>
+    public CareInstead? Instead { get; init; }
+
+    /// <summary>The reasons with the care that follows, as the person reads them.</summary>
+    public string LetterWords => Instead is null ? Reasons.Trim() : $"{Reasons.Trim()}\n\n{Instead.Words}";
+
     /// <summary>What the decision is about, in one line that the person reads.</summary>
     public string Subject => Kind == PaymentConditionKind.NotBoughtFrom
         ? $"The direct payment does not pay {About.Trim()} from {FirstDay.InFull()}"
@@ -67,4 +99,13 @@ public abstract record ConditionOutcome;
 public sealed record ConditionSet(Decision Decision) : ConditionOutcome;
 
 /// <summary>Nothing was kept; the words say why.</summary>
-public sealed record ConditionNotSet(string Words) : ConditionOutcome;
+public sealed record ConditionNotSet(string Words, ConditionPart Part = ConditionPart.FirstDay) : ConditionOutcome;
+
+/// <summary>What of a condition has to be said otherwise.</summary>
+public enum ConditionPart
+{
+    FirstDay = 0,
+    About = 1,
+    CareThatFollows = 2,
+    DayOfThatCare = 3,
+}

@@ -114,7 +114,7 @@ public static partial class Rulebook
         ["E21"] = Enforced(Checking + ": the number of a provider of personal care, which is warned of"),
         ["E22"] = Recorded(Checking + ": who employs whoever gives personal care"),
         ["E23"] = Enforced(Checking + ": register, number and the day it was looked at, which are warned of"),
-        ["E24"] = Enforced("when an approver requires it of a direct payment; then with each line of support that is paid directly, with its orders, and when what was spent is recorded"),
+        ["E24"] = Enforced("when an approver requires it of a direct payment, with the care that follows where the plan in force pays that provider; then with each line of support that is paid directly, with its orders, and when what was spent is recorded, unless it was ordered before or a manager was asked and allowed it, also while the plan runs"),
         ["E25"] = Enforced(Checking + ": insurance and its last day, which are warned of"),
         ["E26"] = Enforced(Planning),
         ["E27"] = Enforced(Planning),

@@ -313,7 +313,7 @@ public sealed class EndingABudget
         given.Budget.PlaceOrder(given.Needed, Money.FromPounds(pounds), expectedOn, Guid.NewGuid(), default, given.Case, Given.PoliciesOn(on), Given.Calendar, Given.Now);
 
     private static SpendOutcome Spend(Given given, DateOnly on, bool settles) =>
-        given.Budget.RecordSpend(new(Guid.NewGuid(), given.Needed, Money.FromPounds(80), on, "Nights") { SettlesOrder = settles }, default, given.Case, Given.PoliciesOn(on), Given.Calendar, Given.Coordinator, Given.Now);
+        given.Budget.RecordSpend(new(Guid.NewGuid(), given.Needed, Money.FromPounds(80), on, "Nights") { OrderedOn = settles ? Decided : null }, default, given.Case, Given.PoliciesOn(on), Given.Calendar, Given.Coordinator, Given.Now);
 
     private static EndOutcome End(Given given, BudgetEndReason reason, DateOnly lastDay, string care = "Kingfisher from the day after", string urgent = "") =>
         given.Budget.End(new(reason, lastDay, "It is said in the letter", care, urgent) { Answer = "She was asked twice and warned", SaidOn = Decided }, given.Plan, given.Case, Given.PoliciesOn(Decided), Given.Approver);

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
@@ -25,7 +27,7 @@ public sealed class RequiringSomethingOfADirectPayment
         Assert.Equal((DecisionKind.PaymentConditionSet, "The direct payment does not pay Bright Care from 1 April 2012", Reasons), (decision.Kind, decision.Subject, decision.Reasons));
         Assert.NotNull(decision.Letter);
         Assert.Equal("E24", Assert.Single(decision.Rulings).RuleId);
-        var twice = Assert.IsType<ConditionNotSet>(given.Case.Require(Bright(FirstDay.AddDays(9)) with { About = "bright care " }, Given.Today, Given.Approver));
+        var twice = Assert.IsType<ConditionNotSet>(given.Case.Require(Bright(FirstDay.AddDays(9)) with { About = "bright care Ltd. " }, Given.Today, Given.Approver));
         Assert.Contains("from 1 April 2012 already", twice.Words, StringComparison.Ordinal);
     }
 
@@ -40,15 +42,41 @@ public sealed class RequiringSomethingOfADirectPayment
     }
 
     [Theory]
-    [InlineData("Bright Care", true)]
-    [InlineData("BRIGHT  CARE Ltd.", true)]
-    [InlineData("The Bright-Care agency", true)]
-    [InlineData("Bríght Care", true)]
-    [InlineData("Brighter Care", false)]
-    [InlineData("Care", false)]
-    [InlineData("", false)]
-    public void A_name_is_found_by_its_whole_words(string provider, bool isFound) =>
-        Assert.Equal(isFound, new BarredPayee("Bright Care", FirstDay, null).Names(provider));
+    [InlineData("Bright Care", "Bright Care", true)]
+    [InlineData("Bright Care", "BRIGHT  CARE Ltd.", true)]
+    [InlineData("Bright Care Ltd", "Bright Care", true)]
+    [InlineData("Bright Care Co. Limited", "Bright-Care plc", true)]
+    [InlineData("Bright Care C.I.C.", "Bright Care LLP", true)]
+    [InlineData("Smith & Jones Company", "Smith and Jones, Inc.", true)]
+    [InlineData("Bright Care", "Bríght Care", true)]
+    [InlineData("O'Brien", "O’BRIEN", true)]
+    [InlineData("Bright Care", "Brighter Care", false)]
+    [InlineData("Bright Care", "Bright Care North", false)]
+    [InlineData("Bright Care", "The Bright Care agency", false)]
+    [InlineData("Company Ltd", "Inc", false)]
+    [InlineData("Bright Care", "Care", false)]
+    [InlineData("Bright Care", "", false)]
+    public void A_name_is_found_whole_whatever_the_legal_form_behind_it(string name, string provider, bool isFound) =>
+        Assert.Equal(isFound, new BarredPayee(name, FirstDay, null).Names(provider));
+
+    [Fact]
+    public void However_a_name_is_written_it_bars_the_same_and_more_words_are_another_name()
+    {
+        var word = Gen.Elements("Bright", "Care", "Nights", "Ösp", "O'Brien", "24", "North", "and");
+        var written = from words in word.NonEmptyListOf()
+                      from form in Gen.Elements("", " Ltd", " LIMITED", ", Inc.", " Co. Ltd", " l.l.p.", " PLC", " Cic")
+                      from between in Gen.Elements(" ", "  ", "-", ", ", "\u00A0")
+                      from upper in Gen.Elements(true, false)
+                      select (Name: string.Join(' ', words), Other: Cased(string.Join(between, words) + form, upper));
+
+        Prop.ForAll(written.ToArbitrary(), one =>
+        {
+            BarredPayee barred = new(one.Name, FirstDay, null);
+            return barred.Names(one.Other) && new BarredPayee(one.Other, FirstDay, null).Names(one.Name) && !barred.Names(one.Other + " House") && !barred.Names("New " + one.Other);
+        }).QuickCheckThrowOnFailure();
+
+        static string Cased(string text, bool upper) => upper ? text.ToUpperInvariant() : text.ToLowerInvariant();
+    }
 
     [Theory]
     [InlineData("2012-03-01", "2012-03-31", false)]
@@ -116,6 +144,35 @@ public sealed class RequiringSomethingOfADirectPayment
         Assert.False(given.Case.BarredPayees.Last().HoldsOn(FirstDay));
         Assert.IsType<ConditionSet>(given.Case.Require(Bright(FirstDay), Given.Today, Given.Approver));
         Assert.Throws<InvalidOperationException>(() => given.Case.LiftCondition(1, Reasons, Given.Today, Given.Approver));
+    }
+
+    [Fact]
+    public void What_never_began_is_not_said_to_have_held()
+    {
+        var given = Given.APlan();
+        given.Case.Require(Bright(FirstDay), Given.Today, Given.Approver);
+
+        var lifted = given.Case.LiftCondition(1, "It was the wrong agency after all", Given.Today, Given.Approver);
+
+        Assert.Equal("The direct payment may go on paying Bright Care: what was to hold from 1 April 2012 never began", lifted.Subject);
+        Assert.True(given.Case.PaymentConditions[0].NeverBegan);
+    }
+
+    [Fact]
+    public void Only_what_stands_counts_against_the_most_that_can_be_required()
+    {
+        var given = Given.APlan();
+        for (var number = 1; number <= Case.MostConditions + 5; number++)
+        {
+            Assert.IsType<ConditionSet>(given.Case.Require(Bright(FirstDay), Given.Today, Given.Approver));
+            given.Case.LiftCondition(number, "It was the wrong agency after all", Given.Today, Given.Approver);
+        }
+
+        for (var number = 1; number <= Case.MostConditions; number++)
+            Assert.IsType<ConditionSet>(given.Case.Require(Bright(FirstDay) with { About = $"Agency {number}" }, Given.Today, Given.Approver));
+
+        var tooMany = Assert.IsType<ConditionNotSet>(given.Case.Require(Bright(FirstDay), Given.Today, Given.Approver));
+        Assert.Contains("20 conditions", tooMany.Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ namespace PhbPortal.Web.Features.Conditions;
 
 /// <summary>What is required of a person's direct payment beyond the regulations (rule E24).</summary>
 [Route("cases/{reference}/conditions")]
-public sealed class ConditionsController(PortalDbContext db, PortalClock clock) : Controller
+public sealed partial class ConditionsController(PortalDbContext db, PortalClock clock) : Controller
 {
     private CancellationToken Stop => HttpContext.RequestAborted;
 
@@ -20,26 +20,29 @@ public sealed class ConditionsController(PortalDbContext db, PortalClock clock) 
 
     [HttpGet(""), Opens<CaseAccess>(Act.Read)]
     public async Task<IActionResult> Index(string reference) =>
-        await ConditionsPage.LoadAsync(db, reference, new() { FirstDay = DateField.From(clock.Today) }, Me, clock.Today, Stop) is { } page ? View(page) : NotFound();
+        await ConditionsPage.LoadAsync(db, reference, new(), Me, clock.Today, Stop) is { } page ? View(page) : NotFound();
 
+    /// <summary>Where a plan in force pays anybody by name, the first sending shows what the bar means for it, and the second keeps it.</summary>
     [HttpPost(""), Opens<CaseAccess>(Act.Decide)]
     public async Task<IActionResult> Index(string reference, ConditionForm form)
     {
-        if (!ModelState.IsValid)
+        if (form.Change)
+            ModelState.Clear();
+        if (form.Change || !ModelState.IsValid)
             return await AgainAsync(reference, form);
         var found = await FindAsync(reference);
-        if (await db.Decisions.Where(made => made.CaseId == found.Id && made.Kind == DecisionKind.PaymentConditionSet && made.Subject == form.ToCondition().Subject && made.DecidedOn == clock.Today && made.DecidedByUserId == Me.UserId)
-            .OrderBy(made => made.Id).Select(made => made.Reference).FirstOrDefaultAsync(Stop) is { } sent)
+        var touched = await TouchedPlan.LoadAsync(db, reference, form, Stop);
+        if (await SentBeforeAsync(found, form.ToCondition()) is { } sent)
             return this.RecordedOnce("/decisions/" + sent);
         if (form.Version != found.Version)
             return await AgainAsync(reference, form, Stale.Words);
         if (await db.MayDecideAsync(found.SiteId, clock.Today, Stop) is { IsRefused: true } over)
             return await AgainAsync(reference, form, over.Words);
-        var outcome = found.Require(form.ToCondition(), clock.Today, Me.Actor);
-        if (outcome is not ConditionSet { Decision: var decision })
-            return await AgainAsync(reference, form, ((ConditionNotSet)outcome).Words, "Form.FirstDay");
-        db.Decisions.Add(decision);
-        return await db.TrySaveAsync(Stop) ? Kept(decision, "What is required is recorded. Its letter waits to be given") : await AgainAsync(reference, form, Stale.Words);
+        if (found.CannotRequire(form.ToCondition(), clock.Today) is { } refused)
+            return await AgainAsync(reference, form, refused.Words, FieldOf(refused.Part));
+        if (touched is not null && form.Shown != touched.Stamp)
+            return await ShowCheckAsync(reference, touched, form);
+        return await KeepAsync(found, touched, form);
     }
 
     [HttpGet("{number:int}/lift"), Opens<CaseAccess>(Act.Decide)]
@@ -70,15 +73,6 @@ public sealed class ConditionsController(PortalDbContext db, PortalClock clock) 
     }
 
     private Task<Case> FindAsync(string reference) => db.Cases.Include(kept => kept.PaymentConditions).Include(kept => kept.Person).SingleAsync(kept => kept.Reference == reference, Stop);
-
-    private async Task<IActionResult> AgainAsync(string reference, ConditionForm form, string? words = null, string field = "")
-    {
-        if (words is not null)
-            ModelState.AddModelError(field, words);
-        db.ChangeTracker.Clear();
-        ModelState.Remove("Form.Version");
-        return await ConditionsPage.LoadAsync(db, reference, form, Me, clock.Today, Stop) is { } page ? View(nameof(Index), page) : NotFound();
-    }
 
     private async Task<IActionResult> ShowLiftAsync(string reference, int number, LiftForm form)
     {

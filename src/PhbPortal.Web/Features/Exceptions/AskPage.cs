@@ -23,6 +23,9 @@ public sealed record Stopped(Ruling Ruling, int? Line, string What)
 /// <summary>What a manager can be asked about one plan, and what they were asked.</summary>
 public sealed record AskPage(CarePlan Plan, PersonStrip Person, IReadOnlyList<Stopped> Stopped, AskForm Form)
 {
+    /// <summary>Of a plan that is not written any more, a manager is asked only about somebody barred since (E24).</summary>
+    public bool IsLocked => !Plan.IsOpen && Stopped.Count == 0 && !Plan.Asked.Any(request => request.RuleId == BarredPayee.RuleId);
+
     public Stopped? Chosen => Stopped.FirstOrDefault(stopped => stopped.Key == Form.About);
 
     /// <summary>Sent a second time: it waits already.</summary>
@@ -40,6 +43,7 @@ public sealed record AskPage(CarePlan Plan, PersonStrip Person, IReadOnlyList<St
 
     public string Finding => Stopped.Count switch
     {
+        0 when !Plan.IsOpen && Plan.Asked.Any(request => request.IsWaiting) => "An approver has been asked. Until they have answered, that provider is not paid for days of the bar.",
         0 when Plan.Asked.Any(request => request.IsWaiting) => "An approver has been asked. The plan can be sent when they have answered.",
         0 => "Nothing in this plan waits for a manager’s reason.",
         1 => "A rule stops one thing in this plan, and a manager can let it go on.",
@@ -52,7 +56,7 @@ public sealed record AskPage(CarePlan Plan, PersonStrip Person, IReadOnlyList<St
         var found = isAboutPaying ? await PayingAsync(db, reference, stop) : await GapsAsync(db, reference, stop);
         if (found is not { Plan: var plan })
             return null;
-        var asked = found.Value.Stopped.Where(one => plan.IsOpen && one.Ruling.CanBeAsked).DistinctBy(one => one.Key).ToLookup(one => plan.Asked.Any(request => request.IsWaiting && request.IsAbout(one.Ruling, one.Line)));
+        var asked = found.Value.Stopped.Where(one => plan.CanAskAbout(one.Ruling.RuleId) && one.Ruling.CanBeAsked).DistinctBy(one => one.Key).ToLookup(one => plan.Asked.Any(request => request.IsWaiting && request.IsAbout(one.Ruling, one.Line)));
         List<Stopped> open = [.. asked[false]];
         if (open is [var only] && (string.IsNullOrEmpty(form.About) || form.About == Exceptions.Stopped.Paying))
             form.About = only.Key;
@@ -61,15 +65,20 @@ public sealed record AskPage(CarePlan Plan, PersonStrip Person, IReadOnlyList<St
         return new(plan, PlanHeading.StripOf(plan.Case.Person, today), open, form) { IsAskedAlready = asked[true].Any(one => one.Key == form.About) };
     }
 
-    /// <summary>Whether the rule still stops what a request about the whole plan is about.</summary>
-    public static async Task<bool> StillStopsAsync(PortalDbContext db, string plan, RuleRequest request, CancellationToken stop) =>
-        await db.PlanForDecisionAsync(plan, stop) is { Plan.IsOpen: true } whole && (await db.StoppingAsync(whole, stop)).Any(ruling => request.IsAbout(ruling, request.Line));
+    /// <summary>Whether the rule still stops what a request is about: the whole plan, or somebody barred, who may be so no more.</summary>
+    public static async Task<bool> StillStopsAsync(PortalDbContext db, string plan, RuleRequest request, CancellationToken stop)
+    {
+        if (await db.PlanForDecisionAsync(plan, stop) is not { } whole || !whole.Plan.CanAskAbout(request.RuleId))
+            return false;
+        var stopping = request.Line is null ? await db.StoppingAsync(whole, stop) : whole.Plan.JudgeSupport().Select(judged => judged.Ruling);
+        return stopping.Any(ruling => request.IsAbout(ruling, request.Line));
+    }
 
     private static async Task<(CarePlan Plan, IEnumerable<Stopped> Stopped)?> GapsAsync(PortalDbContext db, string reference, CancellationToken stop)
     {
         if (await db.PlanForDecisionAsync(reference, stop) is not { Plan: var plan } whole)
             return null;
-        return (plan, plan.IsOpen ? whole.Gaps.Select(gap => new Stopped(gap.Ruling, gap.Line, What(plan, gap.Line))) : []);
+        return (plan, plan.IsOpen ? whole.Gaps.Select(gap => new Stopped(gap.Ruling, gap.Line, What(plan, gap.Line))) : Barred(plan));
     }
 
     // A direct payment that cannot be chosen yet. A manager's reason helps only where nothing else is in the way.
@@ -80,6 +89,9 @@ public sealed record AskPage(CarePlan Plan, PersonStrip Person, IReadOnlyList<St
         var refusals = await db.RefusalsOfPayingAsync(plan, stop);
         return (plan, refusals.TrueForAll(ruling => ruling.CanBeAsked) ? refusals.Select(ruling => new Stopped(ruling, null, "A direct payment") { IsAboutPaying = true }) : []);
     }
+
+    private static IEnumerable<Stopped> Barred(CarePlan plan) =>
+        plan.Case.BarredPayees.SelectMany(plan.LinesPaying).Where(paid => paid.Ruling.IsRefused).Select(paid => new Stopped(paid.Ruling, paid.Line.Line, paid.Line.What));
 
     private static string What(CarePlan plan, int? line) =>
         plan.Supports.FirstOrDefault(support => support.Line == line)?.What ?? "The plan";

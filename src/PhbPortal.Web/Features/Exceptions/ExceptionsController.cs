@@ -4,6 +4,7 @@ using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Policies;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
@@ -30,7 +31,7 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
     {
         if (await AskPage.LoadAsync(db, plan, form, clock.Today, Stop) is not { } page)
             return NotFound();
-        if (!page.Plan.IsOpen)
+        if (page.IsLocked)
             return Show(page);
         if (page.IsAskedAlready)
             return Asked(plan, "You have already asked this. An approver has it on their list");
@@ -58,7 +59,7 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
             return await AnswerPage.LoadAsync(db, request, form, Me, clock.Today, Stop) is { } asked ? View(asked) : NotFound();
         var kept = await db.RuleRequests.SingleAsync(r => r.Reference == request, Stop);
         var plan = await db.CarePlans.Include(p => p.Case).Include(p => p.Supports.Where(s => s.Line == kept.Line)).AsSingleQuery().SingleAsync(p => p.Id == kept.CarePlanId, Stop);
-        var isGone = kept is { IsWaiting: true, Line: null } && !await AskPage.StillStopsAsync(db, plan.Reference, kept, Stop);
+        var isGone = kept.IsWaiting && (kept.Line is null || kept.RuleId == BarredPayee.RuleId) && !await AskPage.StillStopsAsync(db, plan.Reference, kept, Stop);
         if (!isGone && await db.MayDecideAsync(plan.SiteId, clock.Today, Stop) is { IsRefused: true } over)
             return await Again(request, form, over.Words);
         var outcome = isGone ? kept.End() : kept.Answer(plan, form.Allows, form.Ground!.Value, form.Reasons.Tidy(), clock.Today, Me.Actor);
@@ -85,5 +86,5 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
         return await AnswerPage.LoadAsync(db, request, form, Me, clock.Today, Stop) is { } page ? View(nameof(Answer), page) : NotFound();
     }
 
-    private IActionResult Show(AskPage page) => page.Plan.IsOpen ? View(nameof(Ask), page) : this.PlanClosed(page.Plan);
+    private IActionResult Show(AskPage page) => page.IsLocked ? this.PlanClosed(page.Plan) : View(nameof(Ask), page);
 }

@@ -50,7 +50,7 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : C
     private async Task<IActionResult> RecordAsync(Budget budget, BudgetPart part, PlannedSupport support, Commitment? order, SpendForm form)
     {
         _ = Money.TryParse(form.Amount, out var amount); // the validator read it before
-        Spend spend = new(form.RequestId, support, amount, form.SpentOn!.Value!.Value, form.What.Tidy()) { SettlesOrder = order is not null };
+        Spend spend = new(form.RequestId, support, amount, form.SpentOn!.Value!.Value, form.What.Tidy()) { OrderedOn = order?.OrderedOn };
         if (!form.Confirmed && spend.IsUnusual(-part.Agreed))
         {
             ModelState.AddModelError("Form.Confirmed", $"{amount} is far more than the {spend.UsualCost} that the plan says for one time. Say that it is right, or change the amount");

@@ -86,6 +86,7 @@ internal static class OverviewFacts
                 History = c.ResponsibleBodies.ToList(),
                 Answering = db.Set<Responsibility>().Where(r => r.PilotSiteId == c.SiteId).ToList(),
                 Own = db.Set<Responsibility>().Where(r => r.PilotSiteId == c.SiteId).Join(db.Organisations, r => r.OrganisationId, o => o.Id, (r, o) => o).ToList(),
+                Barred = c.PaymentConditions.Where(k => k.LastDay == null && k.InsteadFrom != null).OrderBy(k => k.Number).Select(k => new { k.About, k.FirstDay, k.InsteadWhat, k.InsteadFrom, k.InsteadBy }).ToList(),
                 LastReview = db.Reviews.Where(r => r.CaseId == c.Id).Max(r => r.HeldOn),
                 Asked = db.BudgetRequests.Where(r => r.WaitingCaseId == c.Id).Select(r => new OverviewPage.AskedFor(r.Reference, r.AskedBy, r.AskedOn, r.DueOn)).FirstOrDefault(),
                 Safeguards = db.Safeguards.Where(s => s.CaseId == c.Id && s.ClosedOn == null).OrderBy(s => s.CallBy)
@@ -107,7 +108,10 @@ internal static class OverviewFacts
                 found.NextReview is { } r ? new(r.Reference, r.DueOn, r.Kind) : null,
                 found.LastReview,
                 [.. found.Safeguards.Select(s => new OverviewPage.OpenSafeguard(s.Reference, new(s.Shortfall), new(s.Forecast), s.WhatHappened, s.OwnerName, s.CallBy, s.DecideBy, s.CalledOn))],
-                found.Asked), found.History, found.Answering, found.Own);
+                found.Asked)
+            {
+                PaidNoMore = [.. found.Barred.Select(barred => new OverviewPage.PaidNoMore(barred.About, barred.FirstDay, new(barred.InsteadWhat, barred.InsteadFrom!.Value, barred.InsteadBy)))],
+            }, found.History, found.Answering, found.Own);
     }
 
     private static async Task<IReadOnlyList<OverviewBudget>> BudgetsAsync(PortalDbContext db, long caseId, string payer, DateOnly today, CancellationToken stop)

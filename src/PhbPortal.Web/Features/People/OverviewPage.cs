@@ -51,6 +51,9 @@ public sealed record OverviewPage(
 
     public IReadOnlyList<ActingFor> EndedLately => [.. Person.Representatives.Where(r => r.LastDay < Today && r.LastDay >= Today.AddDays(-30))];
 
+    /// <summary>What is new to whoever opens the page: from its decision until a month after it began.</summary>
+    public IReadOnlyList<PaidNoMore> PaidNoMoreLately => IsClinician ? [] : [.. (Case?.PaidNoMore ?? []).Where(barred => barred.FirstDay >= Today.AddDays(-30))];
+
     public PersonNav Nav => new(
         [
             new($"~/people/{Reference}", "Overview"),
@@ -107,7 +110,13 @@ public sealed record OverviewPage(
         public bool ActsOn(DateOnly day) => day >= FirstDay && (LastDay is null || day <= LastDay);
     }
 
-    public sealed record CaseFacts(long Id, string Reference, CaseStatus Status, string Need, string Coordinator, DateOnly? AskAgainOn, Told? Amount, Due? NextReview, DateOnly? LastReview, IReadOnlyList<OpenSafeguard> Safeguards, AskedFor? Asked);
+    public sealed record CaseFacts(long Id, string Reference, CaseStatus Status, string Need, string Coordinator, DateOnly? AskAgainOn, Told? Amount, Due? NextReview, DateOnly? LastReview, IReadOnlyList<OpenSafeguard> Safeguards, AskedFor? Asked)
+    {
+        public IReadOnlyList<PaidNoMore> PaidNoMore { get; init; } = [];
+    }
+
+    /// <summary>Somebody whom the direct payment pays no more, and the care that follows (E24).</summary>
+    public sealed record PaidNoMore(string Name, DateOnly FirstDay, CareInstead Instead);
 
     /// <summary>A request for a budget that waits for its answer.</summary>
     public sealed record AskedFor(string Reference, string By, DateOnly On, DateOnly? DueOn);

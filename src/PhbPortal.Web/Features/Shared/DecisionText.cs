@@ -32,7 +32,7 @@ public static class DecisionText
         DecisionKind.DebtHandedOver => "What was asked back is collected as a debt",
         DecisionKind.DebtCalledBack => "What was asked back is no longer collected as a debt",
         DecisionKind.PaymentConditionSet => "Something is required of the direct payment",
-        DecisionKind.PaymentConditionLifted => "Something is required of the direct payment no more",
+        DecisionKind.PaymentConditionLifted => "A condition on the direct payment was lifted",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a decision."),
     };
 

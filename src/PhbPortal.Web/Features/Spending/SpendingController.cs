@@ -37,7 +37,7 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
             return await Again(budget, form, null, stop);
 
         _ = Money.TryParse(form.Amount, out var amount); // the validator read it before
-        var spend = new Spend(form.RequestId, support!, amount, form.SpentOn!.Value!.Value, form.What.Tidy()) { SettlesOrder = order is not null };
+        var spend = new Spend(form.RequestId, support!, amount, form.SpentOn!.Value!.Value, form.What.Tidy()) { OrderedOn = order?.OrderedOn };
         var part = root.PartFor(support!.Model, support.Funder);
         if (!form.Confirmed && part is not null && spend.IsUnusual(-part.Agreed))
             return await Again(budget, form, new(support.What, amount, spend.UsualCost), stop);

@@ -88,7 +88,7 @@ public sealed partial record WorkList
     // What the reader asked or has signed already waits for somebody else.
     private static WorkItem ItemOf(Request r, WorkPerson person, DateOnly today) => new(
         r.IsOwn ? WorkGroup.Waiting : WorkGroup.Today, WorkRisk.RuleRequest, $"Answer whether rule {r.RuleId} yields: {r.What}", $"/exceptions/{r.Reference}", person,
-        $"{r.AskedBy} asked {DayText.On(r.AskedOn, today)}. {(r.Stopped == RulingResult.NeedsException ? "The rule knows an exception." : "The source of the rule is not confirmed.")} The plan waits for the answer.",
+        $"{r.AskedBy} asked {DayText.On(r.AskedOn, today)}. {(r.Stopped == RulingResult.NeedsException ? "The rule knows an exception." : "The source of the rule is not confirmed.")} {(r.RuleId == BarredPayee.RuleId ? "Whoever is barred is not paid before the answer." : "The plan waits for the answer.")}",
         null, $"a manager was asked about rule {r.RuleId} {DayText.On(r.AskedOn, today)}");
 
     // Whoever made the decision does not look at it again. Where nobody else can, it is for today: somebody has to be found.
