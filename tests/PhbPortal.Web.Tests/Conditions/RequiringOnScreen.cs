@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
 using PhbPortal.Web.Tests.People;
 
 namespace PhbPortal.Web.Tests.Conditions;
@@ -10,6 +11,8 @@ public sealed class RequiringOnScreen(PortalHost host) : IClassFixture<PortalHos
 {
     private const string Reasons = "Two visits in May were never made";
 
+    private static readonly (string, string)[] Today = [("Form.FirstDay.Day", "15"), ("Form.FirstDay.Month", "3"), ("Form.FirstDay.Year", "2012")];
+
     [Fact]
     public async Task It_has_its_letter_is_kept_once_and_is_lifted_with_reasons()
     {
@@ -18,7 +21,7 @@ public sealed class RequiringOnScreen(PortalHost host) : IClassFixture<PortalHos
         var form = await (await approver.GetAsync($"/people/{known.Person}")).FollowAsync("What is required of the direct payment");
         Assert.Contains("Nothing beyond the regulations is required.", form.Text, StringComparison.Ordinal);
         Assert.InRange(form.Commands.Count, 1, 6);
-        (string, string)[] required = [("Form.Kind", nameof(PaymentConditionKind.NotBoughtFrom)), ("Form.About", "Bright <Care>"), ("Form.Reasons", Reasons)];
+        (string, string)[] required = [("Form.Kind", nameof(PaymentConditionKind.NotBoughtFrom)), ("Form.About", "Bright <Care>"), ("Form.Reasons", Reasons), .. Today];
 
         var decided = await form.SubmitAsync(required);
         Assert.Contains("You have already sent this", (await form.SubmitAsync(required)).Text, StringComparison.Ordinal);
@@ -39,11 +42,48 @@ public sealed class RequiringOnScreen(PortalHost host) : IClassFixture<PortalHos
     }
 
     [Fact]
+    public async Task Set_again_after_it_was_lifted_on_the_same_day_it_holds_again()
+    {
+        var known = await host.PersonAtAsync("hull", "Required", "Again");
+        var approver = await host.SignInAs("approver@hull.example");
+        (string, string)[] required = [("Form.Kind", nameof(PaymentConditionKind.NotBoughtFrom)), ("Form.About", "Bright Care"), ("Form.Reasons", Reasons), .. Today];
+        var first = await (await approver.GetAsync($"/cases/{known.Case}/conditions")).SubmitAsync(required);
+        await (await approver.GetAsync($"/cases/{known.Case}/conditions/1/lift")).SubmitAsync(("Form.Reasons", "The agency has a new manager"));
+
+        var form = await approver.GetAsync($"/cases/{known.Case}/conditions");
+        var again = await form.SubmitAsync(required);
+
+        Assert.DoesNotContain("You have already sent this", again.Text, StringComparison.Ordinal);
+        Assert.NotEqual(first.Address, again.Address);
+        Assert.Contains("Lift this: Nothing is bought from Bright Care", (await approver.GetAsync($"/cases/{known.Case}/conditions")).Text, StringComparison.Ordinal);
+        Assert.Equal(again.Address, (await form.SubmitAsync(required)).Address);
+    }
+
+    [Fact]
+    public async Task The_newest_that_were_lifted_are_shown_and_the_others_are_counted()
+    {
+        var known = await host.PersonAtAsync("hull", "Required", "Often", also: (_, @case) =>
+        {
+            for (var number = 1; number <= 27; number++)
+            {
+                @case.Require(new(PaymentConditionKind.NotBoughtFrom, $"Agency {number}", GivenPeople.Today, Reasons), GivenPeople.Today, new(2, "Sam Tull", Role.Approver));
+                @case.LiftCondition(number, Reasons, GivenPeople.Today, new(2, "Sam Tull", Role.Approver));
+            }
+        });
+
+        var page = await (await host.SignInAs("approver@hull.example")).GetAsync($"/cases/{known.Case}/conditions");
+
+        Assert.Contains("Nothing is bought from Agency 3, from", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing is bought from Agency 2, from", page.Text, StringComparison.Ordinal);
+        Assert.Contains("2 more were lifted before these.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_co_ordinator_reads_it_and_requires_nothing()
     {
         var known = await host.PersonAtAsync("hull", "Required", "Reads");
         var form = await (await host.SignInAs("approver@hull.example")).GetAsync($"/cases/{known.Case}/conditions");
-        await form.SubmitAsync(("Form.Kind", nameof(PaymentConditionKind.InformationGiven)), ("Form.About", "receipts, every month"), ("Form.Reasons", Reasons));
+        await form.SubmitAsync([("Form.Kind", nameof(PaymentConditionKind.InformationGiven)), ("Form.About", "receipts, every month"), ("Form.Reasons", Reasons), .. Today]);
 
         var read = await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/cases/{known.Case}/conditions");
 
@@ -58,9 +98,9 @@ public sealed class RequiringOnScreen(PortalHost host) : IClassFixture<PortalHos
         var known = await host.PersonAtAsync("hull", "Required", "Together");
         var (one, other) = (await host.SignInAs("approver@hull.example"), await host.SignInAs("approver@hull.example"));
         var (first, second) = (await one.GetAsync($"/cases/{known.Case}/conditions"), await other.GetAsync($"/cases/{known.Case}/conditions"));
-        await first.SubmitAsync(("Form.Kind", nameof(PaymentConditionKind.NotBoughtFrom)), ("Form.About", "Bright Care"), ("Form.Reasons", Reasons));
+        await first.SubmitAsync([("Form.Kind", nameof(PaymentConditionKind.NotBoughtFrom)), ("Form.About", "Bright Care"), ("Form.Reasons", Reasons), .. Today]);
 
-        var told = await second.SubmitAsync(("Form.Kind", nameof(PaymentConditionKind.NotBoughtFrom)), ("Form.About", "Late Nights"), ("Form.Reasons", Reasons));
+        var told = await second.SubmitAsync([("Form.Kind", nameof(PaymentConditionKind.NotBoughtFrom)), ("Form.About", "Late Nights"), ("Form.Reasons", Reasons), .. Today]);
 
         Assert.StartsWith("Somebody else recorded something", Assert.Single(told.Errors), StringComparison.Ordinal);
         Assert.Equal("Late Nights", told.Html.QuerySelector("[name='Form.About']")!.GetAttribute("value"));
@@ -79,7 +119,7 @@ public sealed class RequiringOnScreen(PortalHost host) : IClassFixture<PortalHos
         var known = await host.PersonAtAsync("hull", "Required", "Wrongly" + kind + about.Length + day + reasons.Length);
         var form = await (await host.SignInAs("approver@hull.example")).GetAsync($"/cases/{known.Case}/conditions");
 
-        var answer = await form.SubmitAsync([("Form.About", about), ("Form.FirstDay.Day", day), ("Form.Reasons", reasons), .. kind.Length == 0 ? Array.Empty<(string, string)>() : [("Form.Kind", kind)]]);
+        var answer = await form.SubmitAsync([("Form.About", about), .. Today.Skip(1), ("Form.FirstDay.Day", day), ("Form.Reasons", reasons), .. kind.Length == 0 ? Array.Empty<(string, string)>() : [("Form.Kind", kind)]]);
 
         Assert.Equal([error], answer.Errors);
         Assert.Equal(0, await host.InDatabase(db => db.Decisions.CountAsync(d => d.CaseId == known.CaseId)));

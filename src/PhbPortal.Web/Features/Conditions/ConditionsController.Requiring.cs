@@ -36,7 +36,7 @@ public sealed partial class ConditionsController
     {
         if (words is not null)
             ModelState.AddModelError(field, words);
-        var isAboutCare = !ModelState.IsValid && ModelState.Where(entry => entry.Value!.Errors.Count > 0).All(entry => entry.Key.StartsWith("Form.Care", StringComparison.Ordinal));
+        var isAboutCare = !ModelState.IsValid && ModelState.Where(entry => entry.Value!.Errors.Count > 0).All(entry => entry.Key.StartsWith("Form.Care", StringComparison.OrdinalIgnoreCase));
         if (isAboutCare && await TouchedPlan.LoadAsync(db, reference, form, Stop) is { } touched)
             return await ShowCheckAsync(reference, touched, form);
         db.ChangeTracker.Clear();
