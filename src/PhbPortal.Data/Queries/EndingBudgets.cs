@@ -15,6 +15,10 @@ public static class EndingBudgets
     public static Task<List<Budget>> OthersAfterAsync(this PortalDbContext db, Budget budget, DateOnly day, CancellationToken ct = default) =>
         db.Budgets.Where(b => b.CaseId == budget.CaseId && b.Id != budget.Id && b.State == BudgetState.Live && b.LastDay > day && (b.EndsOn == null || b.EndsOn > day)).ToListAsync(ct);
 
+    /// <summary>The agreed budgets of a person, which the day of their death ends or moves.</summary>
+    public static Task<List<Budget>> AgreedBudgetsAsync(this PortalDbContext db, long personId, CancellationToken ct = default) =>
+        db.Budgets.Where(b => b.PersonId == personId && b.State == BudgetState.Live).OrderBy(b => b.FirstDay).ThenBy(b => b.Id).ToListAsync(ct);
+
     /// <summary>What earlier notices still ask of a budget. The budget has its parts.</summary>
     public static async Task<Money> StillAskedAsync(this PortalDbContext db, Budget budget, CancellationToken ct = default) =>
         budget.StillAsked(await db.NoticesThatStandAsync(budget.Id, ct));
@@ -33,7 +37,7 @@ public static class EndingBudgets
 
     /// <summary>The decision by which the same person ended a budget on the same day for the same reason today, when their form arrives a second time.</summary>
     public static Task<string?> EndSentBeforeAsync(this PortalDbContext db, string budget, BudgetEndReason reason, DateOnly? lastDay, long userId, DateOnly today, CancellationToken ct = default) =>
-        db.Budgets.Where(b => b.Reference == budget && b.EndReason == reason && (b.EndsOn == lastDay || (reason == BudgetEndReason.Died && b.EndsOn < lastDay)) && b.EndRecordedOn == today)
+        db.Budgets.Where(b => b.Reference == budget && b.EndReason == reason && (b.EndsOn == lastDay || (reason == BudgetEndReason.Died && (b.EndsOn < lastDay || (b.EndsOn == b.FirstDay && b.FirstDay > lastDay)))) && b.EndRecordedOn == today)
             .SelectMany(b => db.Decisions.Where(d => d.CaseId == b.CaseId && d.Kind == DecisionKind.BudgetEnded && d.DecidedOn == today && d.DecidedByUserId == userId))
             .OrderByDescending(d => d.Id).Select(d => d.Reference).FirstOrDefaultAsync(ct);
 

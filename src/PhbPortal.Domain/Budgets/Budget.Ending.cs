@@ -44,9 +44,10 @@ public sealed partial class Budget
             throw new ArgumentException("A later version ends a budget when it is approved.", nameof(ending));
         if (StoppingGrounds.IsAboutDirectPayments(ending.Reason) && !IsPaidDirectly)
             throw new ArgumentException("Only a direct payment stops on this ground.", nameof(ending));
-        if (NotPossible(ending, FirstDay, policies.Day) is { } words)
+        if (NotPossible(ending, @case.Person, policies.Day) is { } words)
             return new BudgetNotEnded(words);
-        var isOver = ending.LastDay > LastDay || EndsOn <= ending.LastDay;
+        var last = ending.Reason == BudgetEndReason.Died ? LastDayAfterDeath(ending.LastDay, policies.Day) : ending.LastDay;
+        var isOver = last > LastDay || EndsOn <= last;
         if (isOver && (ending.Reason != BudgetEndReason.Died || EndReason == BudgetEndReason.Died))
             return new BudgetNotEnded($"This budget ends on {(EndsOn ?? LastDay).InFull()} already. Give an earlier day.");
         var rulings = BudgetEndChecks.Judge(this, ending, plan, @case, policies).ToList();
@@ -57,9 +58,12 @@ public sealed partial class Budget
         if (ending.Reason == BudgetEndReason.Died)
             @case.Person.RecordDeath(ending.LastDay, ending.PersonalRepresentative, ending.PersonalRepresentativeAddress);
         // A death after the last day moves nothing.
-        var last = isOver ? EndsOn ?? LastDay : ending.LastDay;
-        var subject = isOver ? $"{@case.Person.Name} died on {ending.LastDay.InFull()}, and the last day of the budget stays {last.InFull()}" : $"The budget ends on {last.InFull()}";
-        Record(isOver ? ending with { LastDay = last, CareAfter = CareAfter } : ending, policies.Day, actor);
+        if (isOver)
+            last = EndsOn ?? LastDay;
+        var subject = isOver ? $"{@case.Person.Name} died on {ending.LastDay.InFull()}, and the last day of the budget stays {last.InFull()}"
+            : last != ending.LastDay ? $"{@case.Person.Name} died on {ending.LastDay.InFull()}, before this budget began, so it ends on its first day, {last.InFull()}"
+            : $"The budget ends on {last.InFull()}";
+        Record(ending with { LastDay = last, CareAfter = isOver ? CareAfter : ending.CareAfter }, policies.Day, actor);
         return new BudgetEnded(new(@case, DecisionKind.BudgetEnded, subject, ending.PublicWords, policies.Day, actor, rulings, asTheyWished: ending.Reason == BudgetEndReason.PersonsChoice && !IsPaidDirectly));
     }
 
@@ -69,9 +73,34 @@ public sealed partial class Budget
         RequireState(BudgetState.Live);
         if (death.Reason != BudgetEndReason.Died)
             throw new ArgumentException("Only a death ends the other budgets.", nameof(death));
-        if (death.LastDay < LastDay && !(EndsOn <= death.LastDay))
-            Record(death, today, actor);
+        var last = LastDayAfterDeath(death.LastDay, today);
+        if (last < LastDay && !(EndsOn <= last))
+            Record(death with { LastDay = last }, today, actor);
     }
+
+    /// <summary>Whether it would end earlier, or would go on longer, if the person died on another day than the one by which it ended.</summary>
+    public bool IsMovedByAnotherDeath(DateOnly recorded, DateOnly corrected, DateOnly latest, DateOnly today) => LastDayAfterAnotherDeath(recorded, corrected, latest, today) is not null;
+
+    /// <summary>Moves its last day with the day of the death. It moves no money: what was recorded for the days between stays and counts.</summary>
+    /// <param name="latest">The last day it could have: before the budget that followed.</param>
+    internal void MoveWithDeath(DateOnly recorded, DateOnly corrected, DateOnly latest, string because, DateOnly today, Actor actor)
+    {
+        if (LastDayAfterAnotherDeath(recorded, corrected, latest, today) is { } last)
+            Record(new(BudgetEndReason.Died, last, EndReason == BudgetEndReason.Died ? EndedBecause : because, CareAfter), today, actor);
+    }
+
+    private DateOnly? LastDayAfterAnotherDeath(DateOnly recorded, DateOnly corrected, DateOnly latest, DateOnly today)
+    {
+        var last = LastDayAfterDeath(corrected, today);
+        if ((EndsOn ?? LastDay) > last)
+            return last;
+        var endedByIt = EndReason == BudgetEndReason.Died && (EndsOn == recorded || (recorded < FirstDay && EndsOn == FirstDay));
+        var longest = last < latest ? last : latest;
+        return endedByIt && longest > EndsOn ? longest : null;
+    }
+
+    // One that runs and began after the death has its first day: final bills need a day, and nothing falls due on a later one. One to come never begins.
+    private DateOnly LastDayAfterDeath(DateOnly died, DateOnly today) => died < FirstDay && FirstDay <= today ? FirstDay : died;
 
     /// <summary>The last day of this budget when another plan takes over: never before that plan begins, and never backwards from today.</summary>
     public DateOnly LastDayBefore(CarePlan next, DateOnly today)
@@ -89,9 +118,10 @@ public sealed partial class Budget
     }
 
     // Nobody is told today that their budget ended yesterday; a death is recorded afterwards, and never before.
-    private static string? NotPossible(BudgetEnding ending, DateOnly firstDay, DateOnly today) => ending.Reason == BudgetEndReason.Died
+    private static string? NotPossible(BudgetEnding ending, Person person, DateOnly today) => ending.Reason == BudgetEndReason.Died
         ? ending.LastDay > today ? "The day of the death must be today or in the past."
-            : ending.LastDay < firstDay && firstDay <= today ? $"This budget began on {firstDay.InFull()}. The day of the death must be that day or later." : null
+            : ending.LastDay < person.BornOn ? "The day of the death must be the day on which they were born or later."
+            : person.DiedOn is { } died && died != ending.LastDay ? RecordedDeath.AnotherDay(person.Name, died) : null
         : ending.LastDay < today ? $"A budget ends on {today.InFull()} at the earliest. Give that day or a later one." : null;
 
     /// <summary>

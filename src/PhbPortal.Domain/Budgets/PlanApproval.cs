@@ -40,6 +40,8 @@ public static class PlanApproval
         if (plan.State != PlanState.Submitted)
             throw new InvalidOperationException("Only a submitted plan is decided.");
         List<Ruling> rulings = [.. Statements(plan, statements, approver, today), ReadyToSubmit.AmountKnownBeforePlanning(plan, @case)];
+        if (person.RefusalToBegin(today) is { } died)
+            rulings.Add(died);
         rulings.AddRange(plan.JudgeSupport().Concat(plan.Cautions(policies).Where(judged => judged.Ruling.Result == RulingResult.Warned)).Select(judged => judged.Ruling));
         if (ReadyToSubmit.Notice(plan) is { CanBeAsked: false, IsRefused: false } notice)
             rulings.Add(notice);

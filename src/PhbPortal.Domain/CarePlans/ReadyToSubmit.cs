@@ -21,6 +21,8 @@ public static class ReadyToSubmit
 
     public static IEnumerable<PlanGap> Gaps(CarePlan plan, Case @case)
     {
+        if (@case.Person.RefusalToBegin(plan.FirstDay) is { } died)
+            yield return new(PlanSections.None, died.InShort, died);
         if (plan.WhatMatters.Length == 0)
             yield return Gap(plan, PlanSections.WhatMatters, "D06", "Write down what matters to the person, in their own words.");
         if (plan.Needs.Count == 0)

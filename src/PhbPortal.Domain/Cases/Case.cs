@@ -89,8 +89,10 @@ public sealed partial class Case : Root
     }
 
     /// <summary>Records an offer and its answer. A budget already running does not end because of it; giving one up is its own step.</summary>
+    /// <exception cref="InvalidOperationException">They died (P11).</exception>
     public void RecordOffer(OfferMade made, Actor actor)
     {
+        RequireLife();
         if (made.Answer == OfferAnswer.Later && made.AskAgainOn is null)
             throw new ArgumentException("An answer of later needs the day to ask again.", nameof(made));
         offers.Add(new Offer(SiteId, made, actor.Name));
@@ -152,8 +154,10 @@ public sealed partial class Case : Root
     public static bool HasCapacityOn(IEnumerable<CapacityRecord> records, DateOnly day) =>
         records.Where(c => c.AssessedOn <= day).MaxBy(c => (c.AssessedOn, Order(c)))?.HasCapacity != false;
 
+    /// <exception cref="InvalidOperationException">They died (P11).</exception>
     public IndicativeAmount WorkOutAmount(AmountWorking working, DateOnly today, Actor actor)
     {
+        RequireLife();
         var amount = new IndicativeAmount(SiteId, (LatestAmount?.Number ?? 0) + 1, working, today, actor.Name);
         indicativeAmounts.Add(amount);
         Changed();
@@ -178,7 +182,11 @@ public sealed partial class Case : Root
         Changed();
     }
 
-    internal void PlanStarted() => MoveTo(CaseStatus.Planning);
+    internal void PlanStarted()
+    {
+        RequireLife();
+        MoveTo(CaseStatus.Planning);
+    }
 
     internal void PlanSubmitted() => MoveTo(CaseStatus.Submitted);
 
@@ -188,6 +196,12 @@ public sealed partial class Case : Root
     {
         Status = withBudget ? CaseStatus.Active : CaseStatus.AgreedWithoutBudget;
         Changed();
+    }
+
+    private void RequireLife()
+    {
+        if (Person.HasDied)
+            throw new InvalidOperationException("Nothing is begun for somebody who has died.");
     }
 
     // Rows not kept yet come after those that are.

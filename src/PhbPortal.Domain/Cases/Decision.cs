@@ -57,6 +57,12 @@ public enum DecisionKind
     /// <summary>What was asked back is handed on to be collected as a civil debt (H16).</summary>
     DebtHandedOver = 42,
 
+    /// <summary>Somebody died on another day than the one recorded (H11).</summary>
+    DeathCorrected = 53,
+
+    /// <summary>A death was recorded in error, and the person lives.</summary>
+    DeathWithdrawn = 54,
+
     /// <summary>What was handed on to be collected is collected no longer (H15).</summary>
     DebtCalledBack = 56,
 }

@@ -24,6 +24,7 @@ public sealed class DecisionLetter : Root
         DecisionKind.PlanApproved, DecisionKind.PlanReturned, DecisionKind.BudgetException, DecisionKind.BillPaid, DecisionKind.ContinuityDecided,
         DecisionKind.RuleYielded, DecisionKind.ExceptionAgreed, DecisionKind.BudgetAskedForAgreed, DecisionKind.PaymentConditionLifted,
         DecisionKind.DebtCalledBack,
+        DecisionKind.DeathCorrected,
     ];
 
     private DecisionLetter()

@@ -1,3 +1,4 @@
+using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 
@@ -75,13 +76,14 @@ public sealed class Person : Root
         Changed();
     }
 
-    /// <summary>Records that they died, once; whoever is known by then to deal with the estate is kept with it.</summary>
+    /// <summary>Records that they died; whoever is known by then to deal with the estate is kept with it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">They were not born by then.</exception>
+    /// <exception cref="InvalidOperationException">Another day is recorded, which <see cref="CorrectDeath"/> changes.</exception>
     public void RecordDeath(DateOnly on, string personalRepresentative, string address)
     {
-        if (on < BornOn)
-            throw new ArgumentOutOfRangeException(nameof(on), on, "Nobody dies before they are born.");
-        DiedOn ??= on;
+        if (HasDied && DiedOn != on)
+            throw new InvalidOperationException("Another day of death is recorded.");
+        DiedOn = NotBeforeBirth(on);
         if (personalRepresentative.Trim().Length > 0)
             NamePersonalRepresentative(personalRepresentative, address);
         Changed();
@@ -91,11 +93,34 @@ public sealed class Person : Root
     /// <exception cref="InvalidOperationException">They live.</exception>
     public void NamePersonalRepresentative(string name, string address)
     {
-        if (!HasDied)
-            throw new InvalidOperationException("Only somebody who has died has personal representatives.");
+        RequireDeath();
         (PersonalRepresentative, PersonalRepresentativeAddress) = (name.Trim(), address.Trim());
         Changed();
     }
+
+    /// <summary>They died, on another day than the one recorded.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">They were not born by then.</exception>
+    /// <exception cref="InvalidOperationException">No death is recorded.</exception>
+    public void CorrectDeath(DateOnly on)
+    {
+        RequireDeath();
+        DiedOn = NotBeforeBirth(on);
+        Changed();
+    }
+
+    /// <summary>They live: the death was recorded in error, and nobody deals with an estate.</summary>
+    /// <exception cref="InvalidOperationException">No death is recorded.</exception>
+    public void WithdrawDeath()
+    {
+        RequireDeath();
+        (DiedOn, PersonalRepresentative, PersonalRepresentativeAddress) = (null, "", "");
+        Changed();
+    }
+
+    /// <summary>The rule: nothing is begun for somebody who has died (P11); no refusal while they live.</summary>
+    public Ruling? RefusalToBegin(DateOnly day) => DiedOn is { } died
+        ? Ruling.Refused("P11", day, $"{Name} died on {died.InFull()}, and nothing is begun for somebody who has died.", $"died {died:yyyy-MM-dd}")
+        : null;
 
     public int AgeOn(DateOnly day) => AgeOn(BornOn, day);
 
@@ -134,6 +159,15 @@ public sealed class Person : Root
             throw new ArgumentException("Not a representative of this person.", nameof(representative));
         representative.Check(on, number, outcome);
         Changed();
+    }
+
+    private DateOnly NotBeforeBirth(DateOnly day) =>
+        day >= BornOn ? day : throw new ArgumentOutOfRangeException(nameof(day), day, "Nobody dies before they are born.");
+
+    private void RequireDeath()
+    {
+        if (!HasDied)
+            throw new InvalidOperationException("No death is recorded.");
     }
 
     private void Take(PersonDetails details)

@@ -24,6 +24,7 @@ public static partial class Rulebook
         ["P08"] = "when a site goes live, and when a person is added",
         ["P09"] = Proposing,
         ["P10"] = Choosing,
+        ["P11"] = "when something is offered, worked out, asked for, planned, sent or approved",
     };
 
     private static readonly Dictionary<string, RuleInUse> InUse = new(StringComparer.Ordinal)
@@ -134,7 +135,7 @@ public static partial class Rulebook
         ["H08"] = Recorded(Ending),
         ["H09"] = Recorded(Ending),
         ["H10"] = Enforced(Ending),
-        ["H11"] = Enforced("when a budget ends because the person died, and when money is asked back after that: whom letters go to"),
+        ["H11"] = Enforced("when a budget ends because the person died, and when money is asked back after that: whom letters go to; what was recorded of a death is corrected or withdrawn with a reason"),
         ["H12"] = Enforced(Ending),
         ["H13"] = Enforced(AskingBack),
         ["H14"] = Enforced(AskingBack),

@@ -154,6 +154,19 @@ public static partial class Rulebook
             Accepts = "Third-party budget from 1 May 2012 at a site that offers them from that day",
             Refuses = "Third-party budget from 30 April 2012 at that site",
         },
+        new("P11", "Nothing is begun for somebody who has died",
+            "From the day on which a death is recorded no offer, amount, request, plan or budget of that person is begun or goes on.",
+            RuleModels.All, new(2009, 1, 1), null,
+            "This portal's own safeguard, beside rules H09 and H11",
+            "K", EvidenceMark.GeneralKnowledge,
+            "BLOCK what would begin a budget for somebody whose death is recorded")
+        {
+            IsLaw = false,
+            IsOurOwn = true,
+            OtherRoute = "Go on with what is still owed: final bills, wages and letters. If nobody died, or on another day, correct what is recorded of the death.",
+            Accepts = "Plan of somebody who lives, approved",
+            Refuses = "Plan approved after the person died",
+        },
     ];
 
     private static readonly Dictionary<string, Rule> ById = All.Concat(OwnSafeguards).ToDictionary(rule => rule.Id, StringComparer.OrdinalIgnoreCase);

@@ -19,5 +19,5 @@ public sealed class BudgetRequestAccess : RecordAccess
     };
 
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
-        db.BudgetRequests.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId));
+        db.BudgetRequests.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId) { DiedOn = db.People.Where(p => p.Id == r.PersonId).Select(p => p.DiedOn).FirstOrDefault() });
 }

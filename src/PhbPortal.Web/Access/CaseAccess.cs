@@ -22,5 +22,5 @@ public sealed class CaseAccess : RecordAccess
     };
 
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
-        db.Cases.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId));
+        db.Cases.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId) { DiedOn = db.People.Where(p => p.Id == r.PersonId).Select(p => p.DiedOn).FirstOrDefault() });
 }

@@ -4,7 +4,7 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>A person and what is known of them: a site's staff and clinicians read it, its care co-ordinators correct it.</summary>
+/// <summary>A person and what is known of them: a site's staff and clinicians read it, its care co-ordinators correct it. Approvers, too, correct what is recorded of a death, because a budget may have ended by it.</summary>
 public sealed class PersonAccess : RecordAccess
 {
     public override string Kind => "Person";
@@ -15,6 +15,7 @@ public sealed class PersonAccess : RecordAccess
     {
         Act.Read => Carers,
         Act.Write or Act.Invite => Coordinators,
+        Act.Decide => Planners,
         _ => Nobody,
     };
 

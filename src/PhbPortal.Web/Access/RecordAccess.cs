@@ -56,7 +56,11 @@ public abstract class RecordAccess
 }
 
 /// <summary>Where a record belongs. Only an account can belong to no site and no person.</summary>
-public sealed record Ownership(long? SiteId, long? PersonId);
+public sealed record Ownership(long? SiteId, long? PersonId)
+{
+    /// <summary>The day on which the person died; known of the kinds of record with which something is begun: cases, plans, and what is asked about them.</summary>
+    public DateOnly? DiedOn { get; init; }
+}
 
 /// <param name="Kind">What the audit calls such a record.</param>
 /// <param name="Reference">As the address names it; text of a stranger where no such record exists.</param>

@@ -23,6 +23,7 @@ public static class RoleWork
         [(typeof(HeldAccess), Act.Pay)] = "Record what their organisation spent for a person",
         [(typeof(PersonAccess), Act.Read)] = "Read what is known of a person, and the decisions about them",
         [(typeof(PersonAccess), Act.Write)] = "Correct what is known of a person, and record that somebody has died",
+        [(typeof(PersonAccess), Act.Decide)] = "Correct or withdraw what was recorded of a death; where a budget ended by it an approver does",
         [(typeof(PersonAccess), Act.Invite)] = "Make an account for a person, or for whoever acts for them or reads along on their word; an administrator sends the invitation. Name who helps to write the plan",
         [(typeof(AccountAccess), Act.Read)] = "See an account, its roles and how it is used",
         [(typeof(AccountAccess), Act.Write)] = "End roles and accounts, open them again, and propose roles",

@@ -19,5 +19,5 @@ public sealed class RuleRequestAccess : RecordAccess
     };
 
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
-        db.RuleRequests.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId));
+        db.RuleRequests.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId) { DiedOn = db.People.Where(p => p.Id == r.PersonId).Select(p => p.DiedOn).FirstOrDefault() });
 }

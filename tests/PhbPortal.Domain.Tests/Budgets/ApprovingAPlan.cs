@@ -32,6 +32,20 @@ public sealed class ApprovingAPlan
         Assert.Equal((PlanState.Submitted, BudgetState.Draft), (given.Plan.State, given.Budget.State));
     }
 
+    [Theory]
+    [InlineData(HoldingModel.Notional)]
+    [InlineData(HoldingModel.DirectPayment)]
+    public void Nothing_is_approved_for_somebody_who_has_died_P11(HoldingModel model)
+    {
+        var given = Submitted(model, 250);
+        given.Person.RecordDeath(Given.Today, "", "");
+
+        var refused = Assert.IsType<ApprovalRefused>(given.Decide(Given.Approver));
+
+        Assert.StartsWith("Doreen Whitfield died on 15 March 2012, and nothing is begun for somebody who has died.", Assert.Single(refused.Refusals, r => r.RuleId == "P11").Words, StringComparison.Ordinal);
+        Assert.Equal((PlanState.Submitted, BudgetState.Draft), (given.Plan.State, given.Budget.State));
+    }
+
     [Fact]
     public void A_direct_payment_below_its_lines_is_refused_C01()
     {

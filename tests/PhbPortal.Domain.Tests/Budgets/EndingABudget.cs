@@ -249,12 +249,48 @@ public sealed class EndingABudget
     }
 
     [Fact]
-    public void A_day_of_death_before_the_budget_began_is_mistyped()
+    public void A_budget_that_began_after_the_death_ends_on_its_first_day_and_the_true_day_is_kept_H09()
+    {
+        var given = Given.ALiveBudget(500);
+        var first = given.Budget.FirstDay;
+
+        var ended = Assert.IsType<BudgetEnded>(End(given, BudgetEndReason.Died, first.AddDays(-1)));
+
+        Assert.Equal((first, BudgetEndReason.Died, first.AddDays(-1)), (given.Budget.EndsOn, given.Budget.EndReason, given.Person.DiedOn));
+        Assert.Contains("before this budget began, so it ends on its first day, 1 April 2011", ended.Decision.Subject, StringComparison.Ordinal);
+        Assert.True(given.Budget.HasEnded(first.AddDays(1)));
+        given.MustAddUp();
+    }
+
+    [Fact]
+    public void On_the_first_day_of_the_budget_a_death_ends_it_that_day()
     {
         var given = Given.ALiveBudget(500);
 
-        Assert.Contains("began on", Assert.IsType<BudgetNotEnded>(End(given, BudgetEndReason.Died, given.Budget.FirstDay.AddDays(-1))).Words, StringComparison.Ordinal);
-        Assert.IsType<BudgetEnded>(End(given, BudgetEndReason.Died, given.Budget.FirstDay));
+        Assert.Equal("The budget ends on 1 April 2011", Assert.IsType<BudgetEnded>(End(given, BudgetEndReason.Died, given.Budget.FirstDay)).Decision.Subject);
+        Assert.Equal(given.Budget.FirstDay, given.Budget.EndsOn);
+    }
+
+    [Fact]
+    public void Nobody_dies_before_they_are_born()
+    {
+        var given = Given.ALiveBudget(500);
+
+        Assert.Contains("born", Assert.IsType<BudgetNotEnded>(End(given, BudgetEndReason.Died, given.Person.BornOn.AddDays(-1))).Words, StringComparison.Ordinal);
+        Assert.IsType<BudgetEnded>(End(given, BudgetEndReason.Died, given.Person.BornOn));
+    }
+
+    [Fact]
+    public void Another_day_than_the_one_recorded_is_told_and_never_passed_over()
+    {
+        var given = Given.ALiveBudget(500);
+        given.Person.RecordDeath(Decided.AddDays(-2), "", "");
+
+        var not = Assert.IsType<BudgetNotEnded>(End(given, BudgetEndReason.Died, Decided.AddDays(-1)));
+
+        Assert.StartsWith("Doreen Whitfield is recorded as having died on 10 September 2011.", not.Words, StringComparison.Ordinal);
+        Assert.Null(given.Budget.EndsOn);
+        Assert.IsType<BudgetEnded>(End(given, BudgetEndReason.Died, Decided.AddDays(-2)));
     }
 
     [Fact]

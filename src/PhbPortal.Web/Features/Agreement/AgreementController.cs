@@ -11,7 +11,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Agreement;
 
 /// <summary>The person's agreement on paper, and sending the agreed plan for approval (D15).</summary>
-[Opens<PlanAccess>(Act.Write)]
+[Opens<PlanAccess>(Act.Write), WhileTheyLive]
 [Route("plans/{plan}")]
 public sealed class AgreementController(PortalDbContext db, PortalClock clock) : Controller
 {

@@ -12,7 +12,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Amounts;
 
 /// <summary>The indicative amount: how it is worked out, and the day the person is told (rules C07 and C08).</summary>
-[Opens<CaseAccess>(Act.Write)]
+[Opens<CaseAccess>(Act.Write), WhileTheyLive]
 [Route("cases/{reference}")]
 public sealed class AmountsController(PortalDbContext db, PortalClock clock) : Controller
 {

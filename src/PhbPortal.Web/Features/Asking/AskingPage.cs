@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
-using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
@@ -24,8 +23,8 @@ public sealed record AskingPage(string Name, string GivenName, bool ActsForSomeb
 
     public string Finding => this switch
     {
-        { Waiting: { } waiting } => $"{Who(waiting)} asked us on {waiting.AskedOn.InFull()}. {Due(waiting)}",
         { HasDied: true } => $"{Name} has died. If you have a question, phone us.",
+        { Waiting: { } waiting } => $"{Who(waiting)} asked us on {waiting.AskedOn.InFull()}. {Due(waiting)}",
         { HasCase: false } => "To ask for a budget, phone us.",
         _ => "You can ask us for a personal health budget. Nobody has to have one. The usual NHS care goes on, whether you ask or not.",
     };
@@ -53,7 +52,7 @@ public sealed record AskingPage(string Name, string GivenName, bool ActsForSomeb
                 SiteName = site.Name,
                 Contacts = site.Contacts.Where(c => c.FirstDay <= today).ToList(),
                 HasCase = db.Cases.Any(c => c.PersonId == p.Id),
-                HasDied = db.Budgets.Any(b => b.PersonId == p.Id && b.EndReason == BudgetEndReason.Died),
+                HasDied = p.DiedOn != null,
             }).AsSingleQuery().SingleOrDefaultAsync(stop);
         if (found is null)
             return null;

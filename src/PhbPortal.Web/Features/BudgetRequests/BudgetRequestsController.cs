@@ -19,11 +19,11 @@ public sealed partial class BudgetRequestsController(PortalDbContext db, PortalC
 
     private SignedIn Me => SignedIn.From(User);
 
-    [HttpGet("cases/{reference}/asked-for"), Opens<CaseAccess>(Act.Ask)]
+    [HttpGet("cases/{reference}/asked-for"), Opens<CaseAccess>(Act.Ask), WhileTheyLive]
     public async Task<IActionResult> Record(string reference) =>
         await RecordPage.LoadAsync(db, reference, RecordForm.Empty(clock.Today), clock.Today, Stop) is { } page ? View(page) : NotFound();
 
-    [HttpPost("cases/{reference}/asked-for"), Opens<CaseAccess>(Act.Ask)]
+    [HttpPost("cases/{reference}/asked-for"), Opens<CaseAccess>(Act.Ask), WhileTheyLive]
     public async Task<IActionResult> Record(string reference, RecordForm form)
     {
         if (await RecordPage.LoadAsync(db, reference, form, clock.Today, Stop) is not { } page)
@@ -41,7 +41,7 @@ public sealed partial class BudgetRequestsController(PortalDbContext db, PortalC
     [HttpGet("asked-for/{asking}"), Opens<BudgetRequestAccess>(Act.Read)]
     public Task<IActionResult> Answer(string asking) => ShowAsync(asking, null);
 
-    [HttpPost("asked-for/{asking}"), Opens<BudgetRequestAccess>(Act.Decide)]
+    [HttpPost("asked-for/{asking}"), Opens<BudgetRequestAccess>(Act.Decide), WhileTheyLive]
     public async Task<IActionResult> Answer(string asking, AnswerForm form)
     {
         if (!ModelState.IsValid)

@@ -20,14 +20,14 @@ public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : C
     public async Task<IActionResult> Show(string budget, CancellationToken stop) =>
         await MoneyPage.LoadAsync(db, budget, clock.Today, User.SiteName(), stop) is { } page ? View(page) : NotFound();
 
-    [Opens<PlanAccess>(Act.Write)]
+    [Opens<PlanAccess>(Act.Write), WhileTheyLive]
     [HttpGet("choose/{plan}")]
     public async Task<IActionResult> Choose(string plan, CancellationToken stop) =>
         await ChoosePage.LoadAsync(db, plan, clock.Today, User.SiteName(), null, stop) is { } page
             ? page.Plan.IsOpen ? View(page) : Closed(page.Closed)
             : NotFound();
 
-    [Opens<PlanAccess>(Act.Write)]
+    [Opens<PlanAccess>(Act.Write), WhileTheyLive]
     [ComparesEditors]
     [HttpPost("choose/{plan}")]
     public async Task<IActionResult> Choose(string plan, ChooseForm form, CancellationToken stop)
@@ -60,14 +60,14 @@ public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : C
             : NotFound();
     }
 
-    [Opens<PlanAccess>(Act.Write)]
+    [Opens<PlanAccess>(Act.Write), WhileTheyLive]
     [HttpGet("choose/{plan}/parts")]
     public async Task<IActionResult> Parts(string plan, string? held, CancellationToken stop) =>
         await PartsPage.LoadAsync(db, plan, clock.Today, User.SiteName(), held, null, stop) is { } page
             ? page.Plan.IsOpen ? View(page) : Closed(page.Closed)
             : await AskHowFirst(plan, stop);
 
-    [Opens<PlanAccess>(Act.Write)]
+    [Opens<PlanAccess>(Act.Write), WhileTheyLive]
     [ComparesEditors]
     [HttpPost("choose/{plan}/parts")]
     public async Task<IActionResult> Parts(string plan, string? held, PartsForm form, CancellationToken stop)

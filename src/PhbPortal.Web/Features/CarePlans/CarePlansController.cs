@@ -5,6 +5,7 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Features.CarePlans;
@@ -14,7 +15,7 @@ namespace PhbPortal.Web.Features.CarePlans;
 [Route("plans")]
 public sealed class CarePlansController(PortalDbContext db, PortalClock clock) : Controller
 {
-    [HttpGet("start/{case}")]
+    [HttpGet("start/{case}"), WhileTheyLive]
     [Opens<CaseAccess>(Act.Write)]
     public async Task<IActionResult> Start(string @case, CancellationToken ct)
     {
@@ -23,7 +24,7 @@ public sealed class CarePlansController(PortalDbContext db, PortalClock clock) :
         return await PlanOf(found, ct) is { } plan ? Redirect(AddressOf(plan)) : View(StartPage.Of(found, StartForm.For(found, clock.Today), clock.Today));
     }
 
-    [HttpPost("start/{case}")]
+    [HttpPost("start/{case}"), WhileTheyLive]
     [Opens<CaseAccess>(Act.Write)]
     public async Task<IActionResult> Start(string @case, StartForm form, CancellationToken ct)
     {
@@ -55,7 +56,7 @@ public sealed class CarePlansController(PortalDbContext db, PortalClock clock) :
         return View(VersionsPage.Of(one, two, clock.Today));
     }
 
-    [HttpGet("{plan}/next")]
+    [HttpGet("{plan}/next"), WhileTheyLive]
     [Opens<PlanAccess>(Act.Write)]
     public async Task<IActionResult> Next(string plan, CancellationToken ct)
     {
@@ -64,7 +65,7 @@ public sealed class CarePlansController(PortalDbContext db, PortalClock clock) :
         return await OpenOrLater(found, ct) is { } later ? Redirect(AddressOf(later)) : View(NextPage.Of(found, NextForm.For(found), clock.Today));
     }
 
-    [HttpPost("{plan}/next")]
+    [HttpPost("{plan}/next"), WhileTheyLive]
     [Opens<PlanAccess>(Act.Write)]
     public async Task<IActionResult> Next(string plan, NextForm form, CancellationToken ct)
     {

@@ -20,11 +20,11 @@ public sealed class CasesController(PortalDbContext db, PortalClock clock) : Con
 
     private SignedIn Me => SignedIn.From(User);
 
-    [HttpGet("offer")]
+    [HttpGet("offer"), WhileTheyLive]
     public async Task<IActionResult> Offer(string reference) =>
         Page(await OfferPage.LoadAsync(db, reference, new() { OfferedOn = DateField.From(clock.Today), AnsweredOn = DateField.From(clock.Today), ExplainedBy = Me.Name }, clock.Today, Stop));
 
-    [HttpPost("offer")]
+    [HttpPost("offer"), WhileTheyLive]
     public async Task<IActionResult> Offer(string reference, OfferForm form)
     {
         if (ModelState.IsValid && await db.Cases.WithAmounts().Include(c => c.Offers).Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, Stop) is { } found)

@@ -10,7 +10,7 @@ using PhbPortal.Web.Startup;
 namespace PhbPortal.Web.Features.Checks;
 
 /// <summary>What was seen of whoever is paid for a line of support: employer, contract and pay, register, insurance.</summary>
-[Opens<PlanAccess>(Act.Draft)]
+[Opens<PlanAccess>(Act.Draft), WhileTheyLive]
 [ComparesEditors]
 [Route("plans/{plan}/support/{line:int}/checks")]
 public sealed class ChecksController(PortalDbContext db, PortalClock clock) : Controller

@@ -11,7 +11,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Essential;
 
 /// <summary>A second person records that no need depends on a line of support. Its author cannot (C10).</summary>
-[Opens<PlanAccess>(Act.Second)]
+[Opens<PlanAccess>(Act.Second), WhileTheyLive]
 [Route("plans/{plan}/support/{line:int}/not-essential")]
 public sealed class EssentialController(PortalDbContext db, PortalClock clock) : Controller
 {

@@ -22,11 +22,11 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
     [HttpGet("exceptions"), For(Role.Approver, Role.Commissioner, Role.ProgrammeTeam, Role.Auditor)]
     public async Task<IActionResult> Index(ExceptionsForm filter, string? page) => View(await ExceptionsPage.LoadAsync(db, Me, filter, ModelState.IsValid, page, Stop));
 
-    [HttpGet("plans/{plan}/ask"), Opens<PlanAccess>(Act.Write)]
+    [HttpGet("plans/{plan}/ask"), Opens<PlanAccess>(Act.Write), WhileTheyLive]
     public async Task<IActionResult> Ask(string plan, string? about) =>
         await AskPage.LoadAsync(db, plan, new() { About = about }, clock.Today, Stop) is { } page ? Show(page) : NotFound();
 
-    [HttpPost("plans/{plan}/ask"), Opens<PlanAccess>(Act.Write)]
+    [HttpPost("plans/{plan}/ask"), Opens<PlanAccess>(Act.Write), WhileTheyLive]
     public async Task<IActionResult> Ask(string plan, AskForm form)
     {
         if (await AskPage.LoadAsync(db, plan, form, clock.Today, Stop) is not { } page)
@@ -52,7 +52,7 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
     public async Task<IActionResult> Answer(string request) =>
         await AnswerPage.LoadAsync(db, request, new(), Me, clock.Today, Stop) is { } page ? View(page) : NotFound();
 
-    [HttpPost("exceptions/{request}"), Opens<RuleRequestAccess>(Act.Decide)]
+    [HttpPost("exceptions/{request}"), Opens<RuleRequestAccess>(Act.Decide), WhileTheyLive]
     public async Task<IActionResult> Answer(string request, AnswerForm form)
     {
         if (!ModelState.IsValid)

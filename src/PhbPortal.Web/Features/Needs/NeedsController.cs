@@ -10,7 +10,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Needs;
 
 /// <summary>What the person needs, and what they want to be different.</summary>
-[Opens<PlanAccess>(Act.Draft)]
+[Opens<PlanAccess>(Act.Draft), WhileTheyLive]
 [ComparesEditors]
 [Route("plans/{plan}/needs")]
 public sealed class NeedsController(PortalDbContext db, PortalClock clock) : Controller

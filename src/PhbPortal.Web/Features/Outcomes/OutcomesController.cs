@@ -10,7 +10,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Outcomes;
 
 /// <summary>Further outcomes of a need, and changes to one.</summary>
-[Opens<PlanAccess>(Act.Draft)]
+[Opens<PlanAccess>(Act.Draft), WhileTheyLive]
 [ComparesEditors]
 [Route("plans/{plan}/outcomes")]
 public sealed class OutcomesController(PortalDbContext db, PortalClock clock) : Controller

@@ -10,7 +10,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Risks;
 
 /// <summary>Risks talked through with the person, and what makes them safer.</summary>
-[Opens<PlanAccess>(Act.Warn)]
+[Opens<PlanAccess>(Act.Warn), WhileTheyLive]
 [ComparesEditors]
 [Route("plans/{plan}/risks")]
 public sealed class RisksController(PortalDbContext db, PortalClock clock) : Controller

@@ -9,7 +9,7 @@ using PhbPortal.Web.Startup;
 namespace PhbPortal.Web.Features.Sections;
 
 /// <summary>The sections that are one form each: what matters, what happens when something goes wrong, and the people.</summary>
-[Opens<PlanAccess>(Act.Write)]
+[Opens<PlanAccess>(Act.Write), WhileTheyLive]
 [ComparesEditors]
 [Route("plans/{plan}")]
 public sealed class SectionsController(PortalDbContext db, PortalClock clock) : Controller

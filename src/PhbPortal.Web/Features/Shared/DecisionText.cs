@@ -33,6 +33,8 @@ public static class DecisionText
         DecisionKind.DebtCalledBack => "What was asked back is no longer collected as a debt",
         DecisionKind.PaymentConditionSet => "Something is required of the direct payment",
         DecisionKind.PaymentConditionLifted => "A condition on the direct payment was lifted",
+        DecisionKind.DeathCorrected => "The recorded day of a death was corrected",
+        DecisionKind.DeathWithdrawn => "A death was recorded in error",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a decision."),
     };
 
@@ -45,6 +47,7 @@ public static class DecisionText
         DecisionKind.BillNotPaid => "Talk with us before somebody pays this bill. A review of the plan can show whether the budget should be larger.",
         DecisionKind.BudgetReduced => "If the support in the plan costs more than is left, tell us. Support that is needed goes on, and the plan is looked at again.",
         DecisionKind.DebtHandedOver => "You can still pay in parts: phone us and say what you can pay. Care that is needed goes on.",
+        DecisionKind.DeathWithdrawn => "We are sorry. Phone us today if anything about your care has changed. Care that is needed goes on, and your care co-ordinator begins a new budget with you.",
         DecisionKind.BudgetEnded => "Usual NHS care goes on. You can ask for a budget again when something changes.",
         DecisionKind.LookedAtAgainStands or DecisionKind.NotLookedAtAgain => "You can ask for a review of the plan at any time, and tell us what has changed.",
         _ => "Phone us and ask what else is possible. You can ask for a review of the plan at any time.",

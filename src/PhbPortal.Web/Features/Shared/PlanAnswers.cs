@@ -24,12 +24,12 @@ public static class PlanAnswers
         return page is null ? done() : Answer(controller, "Compare", page);
     }
 
-    private static IReadOnlyList<string> Typed(HttpRequest request) =>
+    internal static IReadOnlyList<string> Typed(HttpRequest request) =>
         request.HasFormContentType
             ? [.. TypedField.Of(request.Form).Select(field => field.Value.Trim()).Where(text => text.Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)]
             : [];
 
-    private static ViewResult Answer(Controller controller, string view, object page)
+    internal static ViewResult Answer(Controller controller, string view, object page)
     {
         controller.ModelState.Clear();
         var answer = controller.View(view, page);

@@ -11,7 +11,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Support;
 
 /// <summary>The lines of support, and what they cost.</summary>
-[Opens<PlanAccess>(Act.Draft)]
+[Opens<PlanAccess>(Act.Draft), WhileTheyLive]
 [ComparesEditors]
 [Route("plans/{plan}/support")]
 public sealed class SupportController(PortalDbContext db, PortalClock clock) : Controller

@@ -1,0 +1,63 @@
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Budgets;
+
+/// <summary>
+/// What was recorded of a death is corrected or withdrawn, as a decision with its reason (H11). Money that was counted stays as it is. With
+/// another day the last days of budgets move; one that ended stays ended where nobody died, because a person decides what follows.
+/// </summary>
+public static class RecordedDeath
+{
+    /// <summary>What is said to whoever types another day than the one recorded.</summary>
+    public static string AnotherDay(string name, DateOnly died) =>
+        $"{name} is recorded as having died on {died.InFull()}. If that day is wrong, correct it where the death is recorded.";
+
+    /// <param name="budgets">The agreed budgets of the person.</param>
+    public static IReadOnlyList<Budget> EndedBy(IEnumerable<Budget> budgets) => [.. budgets.Where(b => b.EndReason == BudgetEndReason.Died)];
+
+    /// <summary>The budgets whose last day another day of death moves.</summary>
+    /// <param name="budgets">The agreed budgets of the person.</param>
+    public static IReadOnlyList<Budget> MovedBy(IReadOnlyList<Budget> budgets, DateOnly recorded, DateOnly corrected, DateOnly today) =>
+        [.. budgets.Where(b => b.IsMovedByAnotherDeath(recorded, corrected, LatestOf(b, budgets), today))];
+
+    /// <summary>An approver says what touches a budget, as with its end.</summary>
+    /// <param name="corrected">None where the death is withdrawn.</param>
+    public static bool NeedsAnApprover(IReadOnlyList<Budget> budgets, DateOnly recorded, DateOnly? corrected, DateOnly today) =>
+        EndedBy(budgets).Count > 0 || (corrected is { } day && MovedBy(budgets, recorded, day, today).Count > 0);
+
+    /// <param name="case">With its person, whose death is recorded for another day.</param>
+    /// <param name="budgets">The agreed budgets of the person.</param>
+    public static Decision Correct(Case @case, IReadOnlyList<Budget> budgets, DateOnly corrected, string reason, DateOnly today, Actor actor)
+    {
+        var recorded = DayOf(@case);
+        if (corrected == recorded || corrected > today)
+            throw new ArgumentOutOfRangeException(nameof(corrected), corrected, "It is another day, and none to come.");
+        var moved = MovedBy(budgets, recorded, corrected, today);
+        // Each is judged by the others as they were, so the limits are worked out before any of them moves.
+        foreach (var (budget, latest) in moved.Select(b => (b, LatestOf(b, budgets))).ToList())
+            budget.MoveWithDeath(recorded, corrected, latest, reason, today, actor);
+        @case.Person.CorrectDeath(corrected);
+        var ends = moved.Select(b => $"the budget that began on {b.FirstDay.InFull()} ends on {b.EndsOn!.Value.InFull()}").ToList();
+        var subject = $"{@case.Person.Name} died on {corrected.InFull()}, not on {recorded.InFull()}{(ends.Count == 0 ? "" : "; " + string.Join("; ", ends))}";
+        return new(@case, DecisionKind.DeathCorrected, subject, reason, today, actor, []);
+    }
+
+    /// <param name="case">With its person, whose death is recorded.</param>
+    /// <param name="budgets">The agreed budgets of the person.</param>
+    public static Decision Withdraw(Case @case, IReadOnlyList<Budget> budgets, string reason, DateOnly today, Actor actor)
+    {
+        var recorded = DayOf(@case);
+        var ended = EndedBy(budgets).Count > 0;
+        @case.Person.WithdrawDeath();
+        var subject = $"It was recorded in error that {@case.Person.Name} died on {recorded.InFull()}{(ended ? ", and a budget ended because of it" : "")}";
+        return new(@case, DecisionKind.DeathWithdrawn, subject, reason, today, actor, [], asTheyWished: !ended);
+    }
+
+    private static DateOnly DayOf(Case @case) => @case.Person.DiedOn ?? throw new InvalidOperationException("No death is recorded.");
+
+    // A budget that another followed never reaches into it.
+    private static DateOnly LatestOf(Budget budget, IReadOnlyList<Budget> budgets) =>
+        budgets.Where(other => other.CaseId == budget.CaseId && other != budget && other.FirstDay > budget.FirstDay).Select(other => other.FirstDay.AddDays(-1)).Append(budget.LastDay).Min();
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
+
+namespace PhbPortal.Web.Features.Shared;
+
+/// <summary>
+/// Here something is begun, or goes on towards a beginning: nobody does that for somebody who has died (P11). Nothing is closed by a death, so
+/// that all of it goes on by itself where a death was recorded in error.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class WhileTheyLiveAttribute : Attribute, IAsyncActionFilter
+{
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        var http = context.HttpContext;
+        if (http.Features.Get<AskedRecord>()?.Ownership is not { DiedOn: { } died, PersonId: { } person })
+        {
+            await next();
+            return;
+        }
+
+        var named = await http.RequestServices.GetRequiredService<PortalDbContext>().People.AtAnySite().AsNoTracking()
+            .Where(p => p.Id == person).Select(p => new { p.Reference, p.GivenName, p.FamilyName }).SingleAsync(http.RequestAborted);
+        DiedPage page = new(named.Reference, $"{named.GivenName} {named.FamilyName}", died, SignedIn.From(http.User).Role) { Typed = PlanAnswers.Typed(http.Request) };
+        context.Result = PlanAnswers.Answer((Controller)context.Controller, "Died", page);
+    }
+}
+
+/// <summary>Why nothing was begun: the person has died.</summary>
+public sealed record DiedPage(string Person, string Name, DateOnly On, Role Reader)
+{
+    /// <summary>What was in the form, to copy; nothing where none was sent.</summary>
+    public IReadOnlyList<string> Typed { get; init; } = [];
+
+    /// <summary>An adviser has no overview of the person.</summary>
+    public bool ReadsThePerson => Reader is not Role.Broker;
+
+    public bool CanCorrect => Reader is Role.CareCoordinator or Role.Approver;
+}
