@@ -34,7 +34,7 @@ public sealed record DecidePage(
 
     public string GivenName => Whole.Case.Person.GivenName;
 
-    public string Finding =>
+    public string Finding => Whole.Case.Person.DiedOn is { } died ? $"{GivenName} died on {died.InFull()}. The plan cannot be approved." :
         $"{Plan.SubmittedBy} sent it on {Plan.SubmittedOn.InFull()}. It has waited {DaysWaiting.Counted("day", "days")}.{PlanText.Due(Plan.DecideBy, Today)} {(Plan.WantsBudget ? Money.Sentence(GivenName) : $"{GivenName} wants a plan without a budget.")}";
 
     public static DecidePage Of(PlanForDecision whole, DecideForm form, IReadOnlyList<Ruling> refusals, SignedIn reader, DateOnly today)

@@ -15,13 +15,17 @@ namespace PhbPortal.Web.Features.BudgetRequests;
 /// <param name="WasSent">The form shows what was sent, even where the request does not wait any more.</param>
 public sealed record AnswerPage(BudgetRequest Request, PersonStrip Strip, string Person, string GivenName, Ruling? Right, bool IsApprover, AnswerForm Form, bool WasSent, DateOnly Today)
 {
-    public bool ShowsForm => IsApprover && (Request.Waits || WasSent);
+    public bool ShowsForm => IsApprover && DiedOn is null && (Request.Waits || WasSent);
+
+    /// <summary>None while they live; then nobody answers a request that waits.</summary>
+    public DateOnly? DiedOn => Request.Case.Person.DiedOn;
 
     public string Finding => Request.State switch
     {
         BudgetRequestState.Agreed => "The answer is yes. The care co-ordinator offers a budget and planning begins.",
         BudgetRequestState.Refused => "The answer is no, with reasons.",
         BudgetRequestState.Withdrawn => $"{Request.WithdrawnBy} took it back on {Request.WithdrawnOn!.Value.InFull()}. {Request.WithdrawalRecordedBy} wrote it down.",
+        _ when DiedOn is { } died => $"{GivenName} died on {died.InFull()}, so this request waits for nothing any more.",
         _ => BudgetRequestText.Due(Request.DueOn, Today),
     };
 

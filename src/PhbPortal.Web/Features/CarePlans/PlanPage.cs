@@ -45,6 +45,7 @@ public sealed record PlanPage(PlanHeading Plan, PlanFacts Facts, PlanMoney Money
 
     public string Finding => Plan.State switch
     {
+        PlanState.Draft or PlanState.Returned or PlanState.Submitted when Plan.DiedOn is { } died => $"{Plan.GivenName} died on {died.InFull()}, so this plan does not go on.",
         PlanState.Submitted => $"Sent for approval on {Facts.SubmittedOn.InFull()} by {Facts.SubmittedBy}. It cannot be changed while the approver has it.{PlanText.Due(Facts.DecideBy, Today)}",
         PlanState.Approved => $"Agreed on {Facts.DecidedOn.InFull()} by {Facts.DecidedBy}. This version cannot be changed.",
         PlanState.NotAgreed => $"Not agreed on {Facts.DecidedOn.InFull()} by {Facts.DecidedBy}: {Facts.DecisionReasons}",

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
@@ -11,23 +13,29 @@ namespace PhbPortal.Web.Features.Estates;
 /// <summary>That somebody has died, and who deals with the estate and gets the letters (rule H11).</summary>
 [Opens<PersonAccess>(Act.Write)]
 [Route("people/{reference}/estate")]
-public sealed class EstatesController(PortalDbContext db, PortalClock clock) : Controller
+public sealed partial class EstatesController(PortalDbContext db, PortalClock clock) : Controller
 {
     private CancellationToken Stop => HttpContext.RequestAborted;
 
-    [HttpGet("")]
+    private SignedIn Me => SignedIn.From(User);
+
+    private bool IsApprover => Me.Role == Role.Approver;
+
+    [HttpGet(""), Opens<PersonAccess>(Act.Decide)]
     public async Task<IActionResult> Record(string reference) => await ShowAsync(reference, null);
 
     [HttpPost("")]
     public async Task<IActionResult> Record(string reference, EstateForm form)
     {
-        var page = await EstatePage.LoadAsync(db, reference, form, clock.Today, Stop);
+        var page = await EstatePage.LoadAsync(db, reference, form, IsApprover, clock.Today, Stop);
         if (page is not { CanBeSent: true })
             return page is null ? NotFound() : View(page);
         if (page.DiedOn is null && form.DiedOn?.Value is null && ModelState.IsValid)
             ModelState.AddModelError("Form.DiedOn", "Enter the day of the death");
         if (page.DiedOn is null && form.DiedOn?.Value < page.BornOn)
-            ModelState.AddModelError("Form.DiedOn", "The day of the death must be after the day of birth");
+            ModelState.AddModelError("Form.DiedOn", "The day of the death must be the day of birth or later");
+        if (page.DiedOn is { } died && form.DiedOn?.Value is { } typed && typed != died)
+            ModelState.AddModelError("", RecordedDeath.AnotherDay(page.Strip.Name, died));
         if (page.IsThePerson(form.Name))
             ModelState.AddModelError("Form.Name", "Letters never go to somebody who has died. Name whoever deals with the estate, or leave it empty");
         if (!ModelState.IsValid)
@@ -56,5 +64,5 @@ public sealed class EstatesController(PortalDbContext db, PortalClock clock) : C
     }
 
     private async Task<IActionResult> ShowAsync(string reference, EstateForm? form) =>
-        await EstatePage.LoadAsync(db, reference, form, clock.Today, Stop) is { } page ? View(page) : NotFound();
+        await EstatePage.LoadAsync(db, reference, form, IsApprover, clock.Today, Stop) is { } page ? View(nameof(Record), page) : NotFound();
 }

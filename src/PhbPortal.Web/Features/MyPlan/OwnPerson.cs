@@ -43,7 +43,7 @@ public sealed record OwnPerson(long Id, string GivenName, string Name, string? A
                 Ends = db.Budgets.Where(b => b.PersonId == p.Id && b.EndsOn != null && b.EndReason != BudgetEndReason.Superseded
                         && !db.Budgets.Any(next => next.PersonId == b.PersonId && next.State == BudgetState.Live && next.EndsOn == null && next.LastDay >= today))
                     .OrderByDescending(b => b.EndsOn)
-                    .Select(b => new OwnBudgetEnd(b.EndsOn!.Value, b.EndReason!.Value, b.EndedBecause, b.CareAfter, b.Parts.Any(part => part.Model == HoldingModel.DirectPayment)))
+                    .Select(b => new OwnBudgetEnd(b.EndsOn!.Value, b.EndReason!.Value, b.EndedBecause, b.CareAfter, b.Parts.Any(part => part.Model == HoldingModel.DirectPayment), b.EndReason == BudgetEndReason.Died && p.DiedOn == null))
                     .FirstOrDefault(),
             }).AsSingleQuery().SingleOrDefaultAsync(stop);
         if (person is null)
@@ -54,10 +54,10 @@ public sealed record OwnPerson(long Id, string GivenName, string Name, string? A
 }
 
 /// <summary>The end of a budget as its owner reads it. A possible offence is never named (H07).</summary>
-public sealed record OwnBudgetEnd(DateOnly On, BudgetEndReason Reason, string Because, string CareAfter, bool WasPaid)
+public sealed record OwnBudgetEnd(DateOnly On, BudgetEndReason Reason, string Because, string CareAfter, bool WasPaid, bool WasInError)
 {
     /// <summary>Whoever ends it says so themselves where nothing is paid; a direct payment can be given up by whoever acts for them, and is written about.</summary>
-    public bool CanBeLookedAtAgain => Reason != BudgetEndReason.Died && (WasPaid || Reason != BudgetEndReason.PersonsChoice);
+    public bool CanBeLookedAtAgain => WasInError || Reason != BudgetEndReason.Died && (WasPaid || Reason != BudgetEndReason.PersonsChoice);
 
     public string Headline(OwnPerson whose) => $"{whose.Your} budget {(On < whose.Today ? "ended" : "ends")} on {On.InFull()}";
 
@@ -78,6 +78,7 @@ public sealed record OwnBudgetEnd(DateOnly On, BudgetEndReason Reason, string Be
             BudgetEndReason.Misuse => "Money was used for something that is not in the plan.",
             BudgetEndReason.PossibleOffence => Decision.KeptBackWords,
             BudgetEndReason.NeedsNotMet => "The help that is needed cannot be bought in this way.",
+            BudgetEndReason.Died when WasInError => isOwn ? "We are sorry: we wrote down by mistake that you had died. Phone us today if anything about your care has changed. A new budget is begun with you." : $"We are sorry: we wrote down by mistake that {name} had died. Phone us today if anything about the care has changed. A new budget is begun.",
             BudgetEndReason.Died => $"We are sorry that {name} died. Bills up to that day are still paid.",
             _ => "",
         };

@@ -7,6 +7,9 @@ namespace PhbPortal.Web.Features.People;
 /// <summary>The money of one funder in one budget: a sentence, a bar, and who holds it.</summary>
 public sealed record OverviewBudget(string Reference, Funder Funder, MoneyBar Bar, IReadOnlyList<(HoldingModel Model, string Holder)> Held, bool IsOneOff, DateOnly? EndsOn)
 {
+    /// <summary>A death ended it, or was recorded after its end.</summary>
+    public bool EndedByDeath { get; init; }
+
     public bool HasEnded(DateOnly today) => EndsOn < today;
 
     private Figures Figures => Bar.Figures;

@@ -124,6 +124,7 @@ internal static class OverviewFacts
                 b.FirstDay,
                 b.LastDay,
                 b.EndsOn,
+                b.EndReason,
                 Parts = b.Parts.OrderBy(p => p.Number).Select(p => new
                 {
                     p.Number,
@@ -153,7 +154,7 @@ internal static class OverviewFacts
                    new("bar-" + budget.Reference + funder.Key, figures, new(budget.FirstDay, budget.LastDay), today, payer),
                    [.. funder.Select(p => (p.Model, p.Holder))],
                    funder.All(p => p.IsOneOff),
-                   budget.EndsOn),
+                   budget.EndsOn) { EndedByDeath = budget.EndReason == BudgetEndReason.Died },
         ];
     }
 }

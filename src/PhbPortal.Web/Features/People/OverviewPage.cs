@@ -40,6 +40,9 @@ public sealed record OverviewPage(
 
     public IReadOnlyList<OverviewBudget> EndedBudgets => [.. AllBudgets.Where(b => b.HasEnded(Today)).DistinctBy(b => b.Reference)];
 
+    /// <summary>The budget that a death ended which was recorded in error, while no other runs: care may stop.</summary>
+    public OverviewBudget? EndedInError => Person.DiedOn is null && Budgets.Count == 0 ? EndedBudgets.FirstOrDefault(b => b.EndedByDeath && b.Bar.Period.Last >= Today) : null;
+
     public PlanFacts? PlanInUse => Plans.FirstOrDefault(p => p.State == PlanState.Approved);
 
     public PlanFacts? NextPlan => Plans.FirstOrDefault(p => Open.Contains(p.State));
@@ -65,6 +68,8 @@ public sealed record OverviewPage(
 
     public string Finding => this switch
     {
+        { Person.DiedOn: { } died } => $"{GivenName} died on {died.InFull()}. What is still owed goes on, and nothing is begun.",
+        { EndedInError: not null } => $"{GivenName} lives, and the budget ended in error. Nobody goes without care: arrange today’s care first.",
         { Case: null } => $"{GivenName} has no case at this site yet.",
         { Case.Safeguards: [var safeguard, ..] } => safeguard.NextStep(GivenName, Today),
         { Case.NextReview: { } due } when due.DueOn < Today => $"The review due on {due.DueOn.InFull()} is overdue. Hold it first.",
@@ -79,13 +84,17 @@ public sealed record OverviewPage(
         get
         {
             if (Reader == Role.Approver)
-                return [.. Case?.Asked is { } asked ? [new NavigationLink($"/asked-for/{asked.Reference}", "Answer the request for a budget")] : Array.Empty<NavigationLink>(), .. Budgets.Where(b => b.EndsOn is null).Select(b => b.Reference).Distinct().Select(budget => new NavigationLink($"/budgets/{budget}/end", "End the budget"))];
+                return [.. Case?.Asked is { } asked && Person.DiedOn is null ? [new NavigationLink($"/asked-for/{asked.Reference}", "Answer the request for a budget")] : Array.Empty<NavigationLink>(), .. Budgets.Where(b => b.EndsOn is null).Select(b => b.Reference).Distinct().Select(budget => new NavigationLink($"/budgets/{budget}/end", "End the budget"))];
             if (Case is null || !MayChange)
                 return [];
             var at = "/cases/" + Case.Reference;
             List<NavigationLink> links = [];
             if (Case.Safeguards is [var safeguard, ..])
                 links.Add(new($"/safeguards/{safeguard.Reference}", "Go on with the steps while care continues"));
+            if (Person.DiedOn is not null)
+                return [.. links, new($"/people/{Reference}/estate", "Say who deals with the estate, or correct the day of the death")];
+            if (EndedInError is not null && PlanInUse is { } ended && NextPlan is null)
+                links.Add(new($"/plans/{ended.Reference}/next", "Start the next version of the plan, because the budget ended in error"));
             if (Case.Status is CaseStatus.Enquiry or CaseStatus.NotNow or CaseStatus.Declined)
                 links.Add(new(at + "/offer", "Record an offer and the answer"));
             if (Case.Status == CaseStatus.Accepted)

@@ -77,7 +77,7 @@ public sealed record BudgetHeading(
                 StripOf(row.Person, today),
                 row.Parts,
                 row.Safeguard,
-                row.EndsOn is { } ends ? new(ends, ends < today, row.EndReason, row.EndedBecause, row.CareAfter, row.Next) : null);
+                row.EndsOn is { } ends ? new(ends, ends < today, row.EndReason, row.EndedBecause, row.CareAfter, row.Next) { WasInError = row.EndReason == BudgetEndReason.Died && !row.Person.HasDied } : null);
     }
 
     public static PersonStrip StripOf(Person person, DateOnly today) =>
@@ -88,6 +88,9 @@ public sealed record BudgetHeading(
 /// <param name="Next">The reference of the budget that followed.</param>
 public sealed record BudgetEnd(DateOnly On, bool IsPast, BudgetEndReason? Reason, string Because, string CareAfter, string? Next)
 {
+    /// <summary>It ended by a death that was recorded in error.</summary>
+    public bool WasInError { get; init; }
+
     /// <summary>"Ended on 30 September 2011"</summary>
     public string Words => $"{(IsPast ? "Ended" : "Ends")} on {On.InFull()}";
 }

@@ -28,6 +28,9 @@ public sealed record PlanHeading(
     PersonStrip Person,
     AmountTold? Told)
 {
+    /// <summary>None while they live.</summary>
+    public DateOnly? DiedOn { get; init; }
+
     public bool IsOpen => State is PlanState.Draft or PlanState.Returned;
 
     /// <summary>"Plan from 1 May 2012"</summary>
@@ -69,7 +72,7 @@ public sealed record PlanHeading(
             row.Person.Reference,
             row.Person.GivenName,
             StripOf(row.Person, today),
-            amount is null ? null : new(new(amount.Pence), amount.ToldOn));
+            amount is null ? null : new(new(amount.Pence), amount.ToldOn)) { DiedOn = row.Person.DiedOn };
     }
 
     /// <param name="case">With its amounts and its person.</param>
@@ -89,7 +92,7 @@ public sealed record PlanHeading(
             @case.Person.Reference,
             @case.Person.GivenName,
             StripOf(@case.Person, today),
-            @case.AmountFor(plan.Period) is { } amount ? new(amount.Total, amount.ToldOn) : null);
+            @case.AmountFor(plan.Period) is { } amount ? new(amount.Total, amount.ToldOn) : null) { DiedOn = @case.Person.DiedOn };
 
     public static PersonStrip StripOf(Person person, DateOnly today) =>
         CaseHead.StripOf(person.GivenName, person.FamilyName, person.BornOn, person.NhsNumber, person.ReachBy, person.CommunicationNeeds, person.Format, person.Language, today);

@@ -15,6 +15,8 @@ public enum WorkGroup
 /// <summary>What could happen to the person if nobody does it; the lower comes first.</summary>
 public enum WorkRisk
 {
+    /// <summary>A death recorded in error ended the budget, and no other runs.</summary>
+    EndedInError = -1,
     CareRunsOnOtherMoney = 0,
     CareWillLackMoney = 1,
     CompulsoryReview = 2,

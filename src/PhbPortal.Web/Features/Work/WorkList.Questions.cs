@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Ui;
@@ -24,15 +26,20 @@ public sealed partial record WorkList
                           where c.CoordinatorUserId == me.UserId
                           from d in db.Decisions.Where(d => d.CaseId == c.Id && (db.DecisionLetters.Any(l => l.DecisionId == d.Id && l.GivenOn == null) || db.Reconsiderations.Any(r => r.OpenDecisionId == d.Id))).DefaultIfEmpty()
                           from r in db.Reconsiderations.Where(r => r.State == LookState.Waiting && r.DecisionId == d.Id).DefaultIfEmpty()
-                          from b in db.BudgetRequests.Where(b => b.WaitingCaseId == c.Id).DefaultIfEmpty()
-                          where d != null || b != null || c.AskAgainOn <= until
+                          from b in db.BudgetRequests.Where(b => b.WaitingCaseId == c.Id && b.Case.Person.DiedOn == null).DefaultIfEmpty()
+                          let stopped = c.Person.DiedOn == null
+                              ? db.Budgets.Where(e => e.CaseId == c.Id && e.EndReason == BudgetEndReason.Died && e.LastDay >= today
+                                  && !db.Budgets.Any(n => n.CaseId == c.Id && n.State == BudgetState.Live && n.EndsOn == null && n.LastDay >= today)).Max(e => e.EndsOn)
+                              : null
+                          where d != null || b != null || stopped != null || (c.AskAgainOn <= until && c.Person.DiedOn == null)
                           orderby d != null ? d.DecidedOn : b != null ? b.AskedOn : c.AskAgainOn, c.Id
                           select new
                           {
                               c.Reference,
-                              c.AskAgainOn,
+                              AskAgainOn = c.Person.DiedOn == null ? c.AskAgainOn : null,
+                              Stopped = stopped,
                               Person = new WorkPerson(c.Person.Reference, c.Person.GivenName, c.Person.FamilyName, c.Person.NhsNumber),
-                              Letter = d == null || d.Letter == null || d.Letter.GivenOn != null ? null : new Letter(d.Reference, d.Kind, d.Subject, d.DecidedOn, d.DecidedByName),
+                              Letter = d == null || d.Letter == null || d.Letter!.GivenOn != null ? null : new Letter(d.Reference, d.Kind, d.Subject, d.DecidedOn, d.DecidedByName),
                               Look = r == null ? null : new Look(r.Reference, d!.Kind, d.Subject, r.AskedOn, r.AskedBy, true, answerable.Any(may => may.Id == r.Id)),
                               Asked = b == null ? null : new Asked(b.Reference, b.AskedBy, b.AskedOn, b.DueOn),
                           })
@@ -42,6 +49,9 @@ public sealed partial record WorkList
                 .. rows.Where(c => c.AskAgainOn <= until).DistinctBy(c => c.Reference).Select(c => new WorkItem(
                     WorkItem.GroupOf(c.AskAgainOn!.Value, today), WorkRisk.AskAgain, "Ask again about a budget", $"/cases/{c.Reference}/offer", c.Person,
                     $"{c.Person.GivenName} wanted to be asked again. Nobody has to have a budget.", c.AskAgainOn, "they wanted to be asked again about a budget")),
+                .. rows.Where(c => c.Stopped is not null).DistinctBy(c => c.Reference).Select(c => new WorkItem(
+                    WorkGroup.Today, WorkRisk.EndedInError, "See that care goes on, and start a new budget", $"/people/{c.Person.Reference}", c.Person,
+                    $"A death was recorded in error, and the budget ended on {c.Stopped!.Value.InFull()} because of it. It stays ended. {c.Person.GivenName} must not go without care.", null, "the budget ended because a death was recorded in error")),
                 .. rows.Where(c => c.Asked is not null).DistinctBy(c => c.Reference).Select(c => ItemOf(c.Asked!, c.Person, isOwn: false, today)),
                 .. rows.Where(c => c.Letter is not null).Select(c => ItemOf(c.Letter!, c.Person, today)),
                 .. rows.Where(c => c.Look is not null).Select(c => OthersLook(c.Look!, c.Person, today)),
@@ -53,9 +63,9 @@ public sealed partial record WorkList
     private static async Task<List<WorkItem>> QuestionsAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken stop)
     {
         var answerable = db.ThatSomebodyMayAnswer(today);
-        var waiting = db.RuleRequests.Where(q => q.State == RuleRequestState.Waiting).Select(q => new { q.Id, q.CaseId, On = q.AskedOn, Kind = Asks.Rule })
+        var waiting = db.RuleRequests.Where(q => q.State == RuleRequestState.Waiting && db.People.Any(p => p.Id == q.PersonId && p.DiedOn == null)).Select(q => new { q.Id, q.CaseId, On = q.AskedOn, Kind = Asks.Rule })
             .Concat(db.Reconsiderations.Where(r => r.State == LookState.Waiting).Select(r => new { r.Id, r.CaseId, On = r.AskedOn, Kind = Asks.Look }))
-            .Concat(db.BudgetRequests.Where(b => b.WaitingCaseId != null).Select(b => new { b.Id, b.CaseId, On = b.AskedOn, Kind = Asks.Budget }))
+            .Concat(db.BudgetRequests.Where(b => b.WaitingCaseId != null && b.Case.Person.DiedOn == null).Select(b => new { b.Id, b.CaseId, On = b.AskedOn, Kind = Asks.Budget }))
             .OrderBy(one => one.On).ThenBy(one => one.Id).Take(MostOfAKind);
         var rows = await (from one in waiting
                           join c in db.Cases on one.CaseId equals c.Id

@@ -53,6 +53,7 @@ public sealed partial record WorkList(IReadOnlyList<WorkItem> Items, Role Role, 
                 s.DecideBy,
                 s.CalledOn,
                 s.OwnerName,
+                s.Case.Person.DiedOn,
                 Person = new WorkPerson(s.Case.Person.Reference, s.Case.Person.GivenName, s.Case.Person.FamilyName, s.Case.Person.NhsNumber),
             })
             .ToListAsync(stop);
@@ -69,7 +70,7 @@ public sealed partial record WorkList(IReadOnlyList<WorkItem> Items, Role Role, 
                 return new WorkItem(
                     me.Role == Role.CareCoordinator ? WorkItem.GroupOf(by, today) : WorkGroup.Waiting,
                     drawn ? WorkRisk.CareRunsOnOtherMoney : WorkRisk.CareWillLackMoney,
-                    me.Role != Role.CareCoordinator ? $"Care continues, with {s.OwnerName}" : s.CalledOn is null ? $"Call {s.Person.GivenName} and ask how they are" : "Decide what happens with the money",
+                    me.Role != Role.CareCoordinator ? $"Care continues, with {s.OwnerName}" : s.DiedOn is { } died ? $"{s.Person.GivenName} died on {died.InFull()}: decide what happens with the money" : s.CalledOn is null ? $"Call {s.Person.GivenName} and ask how they are" : "Decide what happens with the money",
                     $"/safeguards/{s.Reference}",
                     s.Person,
                     why,
@@ -83,7 +84,7 @@ public sealed partial record WorkList(IReadOnlyList<WorkItem> Items, Role Role, 
     {
         var until = today.AddDays(7 * WeeksAhead);
         var rows = await db.Reviews.AsNoTracking()
-            .Where(r => r.HeldOn == null && r.DueOn <= until && r.Case.CoordinatorUserId == me.UserId)
+            .Where(r => r.HeldOn == null && r.DueOn <= until && r.Case.CoordinatorUserId == me.UserId && r.Case.Person.DiedOn == null)
             .OrderBy(r => r.DueOn).ThenBy(r => r.Id).Take(MostOfAKind)
             .Select(r => new
             {
@@ -113,9 +114,9 @@ public sealed partial record WorkList(IReadOnlyList<WorkItem> Items, Role Role, 
         if (me.Role == Role.Finance)
             return [];
         var plans = me.Role == Role.Approver
-            ? db.CarePlans.AsNoTracking().Where(p => p.State == PlanState.Submitted)
+            ? db.CarePlans.AsNoTracking().Where(p => p.State == PlanState.Submitted && p.Case.Person.DiedOn == null)
             : db.CarePlans.AsNoTracking().Where(p => (p.State == PlanState.Draft || p.State == PlanState.Returned || p.State == PlanState.Submitted)
-                && (p.AuthorUserId == me.UserId || p.Case.CoordinatorUserId == me.UserId));
+                && p.Case.Person.DiedOn == null && (p.AuthorUserId == me.UserId || p.Case.CoordinatorUserId == me.UserId));
         var rows = await plans.OrderBy(p => p.SubmittedOn).ThenBy(p => p.Id).Take(MostOfAKind)
             .Select(p => new
             {
