@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace PhbPortal.Data.Migrations.Postgres
+namespace PhbPortal.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,18 +16,18 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    WhenUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    WhenUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    What = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Role = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: true),
                     PersonId = table.Column<long>(type: "bigint", nullable: true),
-                    Details = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    Details = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -40,7 +39,7 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -52,9 +51,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Xml = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -65,9 +64,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "GuessCounts",
                 columns: table => new
                 {
-                    KeyHash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    Tries = table.Column<int>(type: "integer", nullable: false),
-                    SinceUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false)
+                    KeyHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    SinceUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -79,10 +78,10 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
-                    ProtectedText = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    WrittenUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    ProtectedText = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    WrittenUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -94,17 +93,17 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OdsCode = table.Column<string>(type: "character varying(10)", unicode: false, maxLength: 10, nullable: true),
-                    Kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OdsCode = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: true),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: true),
                     SuccessorId = table.Column<long>(type: "bigint", nullable: true),
-                    Sha = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Source = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Sha = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -122,27 +121,27 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    GivenName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    FamilyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SearchGiven = table.Column<string>(type: "character varying(200)", unicode: false, maxLength: 200, nullable: false),
-                    SearchFamily = table.Column<string>(type: "character varying(200)", unicode: false, maxLength: 200, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    GivenName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FamilyName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SearchGiven = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    SearchFamily = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
                     BornOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    NhsNumber = table.Column<string>(type: "character(10)", unicode: false, fixedLength: true, maxLength: 10, nullable: true),
-                    Address = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ReachBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CommunicationNeeds = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Format = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    Language = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    GpPractice = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NhsNumber = table.Column<string>(type: "char(10)", unicode: false, fixedLength: true, maxLength: 10, nullable: true),
+                    Address = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ReachBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CommunicationNeeds = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Format = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    GpPractice = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     AddedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PersonalRepresentative = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PersonalRepresentativeAddress = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    PersonalRepresentative = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PersonalRepresentativeAddress = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -155,15 +154,15 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Reference = table.Column<string>(type: "character varying(60)", unicode: false, maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Reference = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     InDepthSince = table.Column<DateOnly>(type: "date", nullable: true),
                     DirectPaymentsPublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PeopleInStudy = table.Column<int>(type: "integer", nullable: true),
-                    FocusConditions = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Source = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    PeopleInStudy = table.Column<int>(type: "int", nullable: true),
+                    FocusConditions = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -174,8 +173,8 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "StoredSettings",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -187,29 +186,29 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
-                    DisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    DisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsDisabled = table.Column<bool>(type: "bit", nullable: false),
                     ClosedFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    ClosedBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    LastSignedInUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
-                    OpenedUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
-                    SecondStepOfferedUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    ClosedBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    LastSignedInUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
+                    OpenedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
+                    SecondStepOfferedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -221,13 +220,13 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     Chain = table.Column<long>(type: "bigint", nullable: false),
                     Number = table.Column<long>(type: "bigint", nullable: false),
                     AuditEntryId = table.Column<long>(type: "bigint", nullable: false),
-                    Algorithm = table.Column<string>(type: "character varying(20)", unicode: false, maxLength: 20, nullable: false),
-                    Hash = table.Column<string>(type: "character(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
-                    SealedAtUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false)
+                    Algorithm = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Hash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    SealedAtUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -245,19 +244,19 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    QualifyingNeed = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    IsAfterCare = table.Column<bool>(type: "boolean", nullable: false),
-                    EnquirySource = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    QualifyingNeed = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    IsAfterCare = table.Column<bool>(type: "bit", nullable: false),
+                    EnquirySource = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     EnquiredOn = table.Column<DateOnly>(type: "date", nullable: false),
                     CoordinatorUserId = table.Column<long>(type: "bigint", nullable: false),
-                    CoordinatorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CoordinatorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     AskAgainOn = table.Column<DateOnly>(type: "date", nullable: true),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -276,23 +275,23 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UserRole = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    FromSite = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    BeganUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
-                    EndsUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
-                    JudgedUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
-                    JudgedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    WasRight = table.Column<bool>(type: "boolean", nullable: true),
-                    Judgement = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UserRole = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    FromSite = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    BeganUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
+                    EndsUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
+                    JudgedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
+                    JudgedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    WasRight = table.Column<bool>(type: "bit", nullable: true),
+                    Judgement = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -311,21 +310,21 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Relationship = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Authority = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    AuthorityReference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Relationship = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Authority = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    AuthorityReference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndedBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Connection = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    EndedBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Connection = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CheckNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CheckOutcome = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CheckNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CheckOutcome = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -344,19 +343,19 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     PilotSiteId = table.Column<long>(type: "bigint", nullable: false),
                     CouncilId = table.Column<long>(type: "bigint", nullable: true),
-                    Leads = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    SharesInformation = table.Column<bool>(type: "boolean", nullable: false),
-                    SharesMoney = table.Column<bool>(type: "boolean", nullable: false),
-                    SharesStaff = table.Column<bool>(type: "boolean", nullable: false),
-                    ComplaintsLead = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    What = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Leads = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    SharesInformation = table.Column<bool>(type: "bit", nullable: false),
+                    SharesMoney = table.Column<bool>(type: "bit", nullable: false),
+                    SharesStaff = table.Column<bool>(type: "bit", nullable: false),
+                    ComplaintsLead = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     RecordedByUserId = table.Column<long>(type: "bigint", nullable: false),
-                    RecordedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RecordedUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false)
+                    RecordedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -380,22 +379,22 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     PilotSiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
-                    Area = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    HealthNeeds = table.Column<string>(type: "character varying(300)", unicode: false, maxLength: 300, nullable: false),
-                    IncludesAfterCare = table.Column<bool>(type: "boolean", nullable: false),
-                    OtherCriteria = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Area = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    HealthNeeds = table.Column<string>(type: "varchar(300)", unicode: false, maxLength: 300, nullable: false),
+                    IncludesAfterCare = table.Column<bool>(type: "bit", nullable: false),
+                    OtherCriteria = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    OtherProvisions = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    OtherProvisions = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     SubmittedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Source = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    SignedOffBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    SignedOffBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     DeclinedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DeclineReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    DeclineSource = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    DeclineReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    DeclineSource = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -412,21 +411,21 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SiteId = table.Column<long>(type: "bigint", nullable: true),
-                    Reach = table.Column<string>(type: "character varying(30)", unicode: false, maxLength: 30, nullable: false),
-                    Key = table.Column<string>(type: "character varying(60)", unicode: false, maxLength: 60, nullable: false),
-                    RowKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    RowWords = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    RowCategory = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    RowRule = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Reach = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Key = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    RowKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RowWords = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RowCategory = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    RowRule = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: true),
-                    Unit = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    Citation = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    ProposedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ApprovedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RecordedAtUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false)
+                    Unit = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Citation = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ProposedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ApprovedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedAtUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -444,20 +443,20 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OrganisationIds = table.Column<string>(type: "character varying(500)", unicode: false, maxLength: 500, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrganisationIds = table.Column<string>(type: "varchar(500)", unicode: false, maxLength: 500, nullable: false),
                     LeadOrganisationId = table.Column<long>(type: "bigint", nullable: true),
-                    Area = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    HealthNeeds = table.Column<string>(type: "character varying(300)", unicode: false, maxLength: 300, nullable: false),
-                    IncludesAfterCare = table.Column<bool>(type: "boolean", nullable: true),
-                    OtherCriteria = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Area = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    HealthNeeds = table.Column<string>(type: "varchar(300)", unicode: false, maxLength: 300, nullable: false),
+                    IncludesAfterCare = table.Column<bool>(type: "bit", nullable: true),
+                    OtherCriteria = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: true),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    OtherProvisions = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    SignedOffBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OtherProvisions = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    SignedOffBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -476,12 +475,12 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     PilotSiteId = table.Column<long>(type: "bigint", nullable: false),
                     OrganisationId = table.Column<long>(type: "bigint", nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsLead = table.Column<bool>(type: "boolean", nullable: false)
+                    IsLead = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -504,29 +503,29 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: true),
-                    Reach = table.Column<string>(type: "character varying(30)", unicode: false, maxLength: 30, nullable: false),
-                    Key = table.Column<string>(type: "character varying(60)", unicode: false, maxLength: 60, nullable: false),
-                    RowKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    RowWords = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    RowCategory = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    RowRule = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Reach = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Key = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    RowKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RowWords = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RowCategory = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    RowRule = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: true),
-                    Unit = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    Slot = table.Column<string>(type: "character varying(220)", maxLength: 220, nullable: true),
+                    Unit = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Slot = table.Column<string>(type: "nvarchar(220)", maxLength: 220, nullable: true),
                     ProposedByUserId = table.Column<long>(type: "bigint", nullable: false),
-                    ProposedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ProposedUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    ProposedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ProposedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
                     DecidedByUserId = table.Column<long>(type: "bigint", nullable: true),
-                    DecidedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    DecidedUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
-                    DecidedBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    DecidedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DecidedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
+                    DecidedBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -544,12 +543,12 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     PilotSiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Phone = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Phone = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -567,15 +566,15 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     PilotSiteId = table.Column<long>(type: "bigint", nullable: false),
                     LiveFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    LiveDecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    LiveDecidedUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
-                    LiveTakenBackUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
-                    LiveTakenBackBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    LiveTakenBackBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    LiveDecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LiveDecidedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
+                    LiveTakenBackUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
+                    LiveTakenBackBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LiveTakenBackBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -593,14 +592,14 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     PilotSiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Source = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RecordedAtUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false)
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedAtUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -616,11 +615,11 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "AccountSteps",
                 columns: table => new
                 {
-                    KeyHash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    KeyHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: true),
-                    State = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    ExpiresUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false)
+                    State = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    ExpiresUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -638,9 +637,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    ProtectedSeed = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    ProtectedSeed = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     LastStep = table.Column<long>(type: "bigint", nullable: false),
-                    AddedUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false)
+                    AddedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -658,22 +657,22 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Relationship = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Agreed = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Relationship = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Agreed = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndedUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
-                    EndedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    EndedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
+                    EndedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -698,10 +697,10 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    Role = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: true),
                     OrganisationId = table.Column<long>(type: "bigint", nullable: true),
                     PersonId = table.Column<long>(type: "bigint", nullable: true),
@@ -726,24 +725,24 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    Role = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     SiteId = table.Column<long>(type: "bigint", nullable: true),
                     OrganisationId = table.Column<long>(type: "bigint", nullable: true),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: true),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     ProposedByUserId = table.Column<long>(type: "bigint", nullable: false),
-                    ProposedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ProposedUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    ProposedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ProposedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
                     DecideBy = table.Column<DateOnly>(type: "date", nullable: false),
                     DecidedByUserId = table.Column<long>(type: "bigint", nullable: true),
-                    DecidedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    DecidedUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: true)
+                    DecidedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DecidedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -761,8 +760,8 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    Salt = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Salt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -779,11 +778,11 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "UserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    ClaimType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -800,9 +799,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "UserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     UserId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -820,9 +819,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "UserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -840,9 +839,9 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -860,12 +859,12 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Decision = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    HasCapacity = table.Column<bool>(type: "boolean", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Decision = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    HasCapacity = table.Column<bool>(type: "bit", nullable: false),
                     AssessedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Assessor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Evidence = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Assessor = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Evidence = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -884,39 +883,39 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: false),
                     StartedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     AuthorUserId = table.Column<long>(type: "bigint", nullable: false),
-                    AuthorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    WantsBudget = table.Column<bool>(type: "boolean", nullable: false),
-                    WhatMatters = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    GoodDay = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    BadDay = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    CompletedSections = table.Column<int>(type: "integer", unicode: false, maxLength: 40, nullable: false),
-                    CoordinatorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CoordinatorPhone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AuthorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    WantsBudget = table.Column<bool>(type: "bit", nullable: false),
+                    WhatMatters = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    GoodDay = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    BadDay = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    CompletedSections = table.Column<int>(type: "int", unicode: false, maxLength: 40, nullable: false),
+                    CoordinatorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CoordinatorPhone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     FirstReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReviewHow = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    NoticeDays = table.Column<int>(type: "integer", nullable: true),
+                    ReviewHow = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    NoticeDays = table.Column<int>(type: "int", nullable: true),
                     AgreedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AgreedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    AgreedAs = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    AgreedHow = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    AgreedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AgreedAs = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    AgreedHow = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SubmittedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SubmittedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     DecideBy = table.Column<DateOnly>(type: "date", nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    DecisionReasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DecisionReasons = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -941,13 +940,13 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    Given = table.Column<bool>(type: "boolean", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Given = table.Column<bool>(type: "bit", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -966,13 +965,13 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CheckedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    AskedOf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    AskedOf = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: true),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -991,21 +990,21 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Reasons = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    CategoryCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Ground = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    CategoryCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Ground = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     DecidedByUserId = table.Column<long>(type: "bigint", nullable: false),
-                    DecidedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    DecidedByRole = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    DecidedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DecidedByRole = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1030,18 +1029,18 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Method = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Method = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    OnCostsPercent = table.Column<decimal>(type: "numeric(7,3)", precision: 7, scale: 3, nullable: false),
-                    ContingencyWeeks = table.Column<decimal>(type: "numeric(7,3)", precision: 7, scale: 3, nullable: false),
+                    OnCostsPercent = table.Column<decimal>(type: "decimal(7,3)", precision: 7, scale: 3, nullable: false),
+                    ContingencyWeeks = table.Column<decimal>(type: "decimal(7,3)", precision: 7, scale: 3, nullable: false),
                     WorkedOutOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    WorkedOutBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    WorkedOutBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     ToldOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ToldHow = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ToldBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ToldHow = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ToldBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     ContingencyPence = table.Column<long>(type: "bigint", nullable: false),
                     LinesTotalPence = table.Column<long>(type: "bigint", nullable: false),
@@ -1065,15 +1064,15 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     OfferedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    InformationGiven = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    ExplainedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Answer = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    InformationGiven = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ExplainedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Answer = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     AnsweredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     AskAgainOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1092,14 +1091,17 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    About = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    About = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    SetBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    LiftedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SetBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LiftedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    InsteadWhat = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    InsteadFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    InsteadBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1118,14 +1120,14 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     OrganisationId = table.Column<long>(type: "bigint", nullable: true),
-                    OtherOrganisation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    OwesAfterCare = table.Column<bool>(type: "boolean", nullable: false),
-                    KnownFrom = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OtherOrganisation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OwesAfterCare = table.Column<bool>(type: "bit", nullable: false),
+                    KnownFrom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     RecordedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1150,24 +1152,24 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Because = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    PolicyKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Because = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    PolicyKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     PolicyFirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    HeldBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PlanStillRight = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    MoneyUsedWell = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    AmountEnough = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    DutiesKept = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    PersonsView = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    HeldBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PlanStillRight = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    MoneyUsedWell = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    AmountEnough = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    DutiesKept = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    PersonsView = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1192,25 +1194,25 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     PilotSiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
                     PilotProposalId = table.Column<long>(type: "bigint", nullable: false),
-                    Area = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    HealthNeeds = table.Column<string>(type: "character varying(300)", unicode: false, maxLength: 300, nullable: false),
-                    IncludesAfterCare = table.Column<bool>(type: "boolean", nullable: false),
-                    OtherCriteria = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Area = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    HealthNeeds = table.Column<string>(type: "varchar(300)", unicode: false, maxLength: 300, nullable: false),
+                    IncludesAfterCare = table.Column<bool>(type: "bit", nullable: false),
+                    OtherCriteria = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    OtherProvisions = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    OtherProvisions = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     ApprovedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DirectedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DirectionReference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Source = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    DirectionReference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     PowersSavedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PowersSavedReference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    PowersSavedReference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1233,10 +1235,10 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     PilotProposalId = table.Column<long>(type: "bigint", nullable: false),
                     OrganisationId = table.Column<long>(type: "bigint", nullable: false),
-                    IsLead = table.Column<bool>(type: "boolean", nullable: false)
+                    IsLead = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1259,18 +1261,18 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SiteReadinessId = table.Column<long>(type: "bigint", nullable: false),
-                    Task = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Task = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Who = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     DoneOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Fact = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Fact = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     NotionalFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     ThirdPartyFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     DirectPaymentFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     RecordedByUserId = table.Column<long>(type: "bigint", nullable: false),
-                    RecordedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RecordedUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false)
+                    RecordedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1286,15 +1288,15 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "Sessions",
                 columns: table => new
                 {
-                    KeyHash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
+                    KeyHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
                     MembershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Stamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Way = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    StartedUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
-                    LastSeenUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
-                    Browser = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Stamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Way = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    StartedUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
+                    LastSeenUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
+                    Browser = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1318,28 +1320,28 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
                     CarePlanId = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    ChoiceExplained = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    LedgerKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    LastPostingNumber = table.Column<int>(type: "integer", nullable: false),
-                    ChainHead = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    ChoiceExplained = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    LedgerKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LastPostingNumber = table.Column<int>(type: "int", nullable: false),
+                    ChainHead = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndReason = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    EndedBecause = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    CareAfter = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    EndReason = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    EndedBecause = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    CareAfter = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     EndRecordedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndRecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    EndRecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     CouncilTotalPence = table.Column<long>(type: "bigint", nullable: false),
                     NhsTotalPence = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1370,11 +1372,11 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    When = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    WhatHappens = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    ContactName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ContactPhone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    When = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    WhatHappens = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ContactName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContactPhone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     CarePlanId = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1393,10 +1395,10 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Description = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    WatchedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    WatchedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     CarePlanId = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1416,37 +1418,37 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Line = table.Column<int>(type: "integer", nullable: false),
-                    What = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CategoryCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OutcomeNumber = table.Column<int>(type: "integer", nullable: false),
-                    Provider = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Quantity = table.Column<decimal>(type: "numeric(12,3)", precision: 12, scale: 3, nullable: false),
-                    HowOften = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    OnDay = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CategoryCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OutcomeNumber = table.Column<int>(type: "int", nullable: false),
+                    Provider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(12,3)", precision: 12, scale: 3, nullable: false),
+                    HowOften = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    OnDay = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Model = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    Funder = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    PaidRelationship = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    PaidSameHousehold = table.Column<bool>(type: "boolean", nullable: false),
-                    PaidReceivesThePayment = table.Column<bool>(type: "boolean", nullable: false),
-                    WhoPays = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    EmployedBy = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    CqcNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    HasContract = table.Column<bool>(type: "boolean", nullable: true),
+                    Model = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Funder = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    PaidRelationship = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    PaidSameHousehold = table.Column<bool>(type: "bit", nullable: false),
+                    PaidReceivesThePayment = table.Column<bool>(type: "bit", nullable: false),
+                    WhoPays = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    EmployedBy = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    CqcNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    HasContract = table.Column<bool>(type: "bit", nullable: true),
                     HourlyPayPence = table.Column<long>(type: "bigint", nullable: true),
-                    IsRegulated = table.Column<bool>(type: "boolean", nullable: true),
-                    Register = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    RegistrationNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IsRegulated = table.Column<bool>(type: "bit", nullable: true),
+                    Register = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    RegistrationNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     RegisterSeenOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    InsurancePolicy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    InsurancePolicy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     InsuredUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     AuthorUserId = table.Column<long>(type: "bigint", nullable: false),
-                    NeedDependsOnIt = table.Column<bool>(type: "boolean", nullable: false),
-                    NotEssentialBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    NotEssentialRecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NeedDependsOnIt = table.Column<bool>(type: "bit", nullable: false),
+                    NotEssentialBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    NotEssentialRecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     CarePlanId = table.Column<long>(type: "bigint", nullable: false),
                     UnitCostPence = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false)
@@ -1466,13 +1468,13 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    WhatThePersonWants = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    WhatCouldHappen = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    IsSignificant = table.Column<bool>(type: "boolean", nullable: false),
-                    AgreedResponse = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Owner = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    WhatThePersonWants = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    WhatCouldHappen = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    IsSignificant = table.Column<bool>(type: "bit", nullable: false),
+                    AgreedResponse = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Owner = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     LookAgainOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CarePlanId = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false)
@@ -1492,34 +1494,34 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CarePlanId = table.Column<long>(type: "bigint", nullable: false),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
-                    Line = table.Column<int>(type: "integer", nullable: true),
-                    What = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CategoryCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RuleId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: true),
+                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CategoryCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RuleId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     RuleFirstDay = table.Column<DateOnly>(type: "date", nullable: true),
                     JudgedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Stopped = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    Words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Facts = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    NeedsTwo = table.Column<bool>(type: "boolean", nullable: false),
-                    Because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Stopped = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Facts = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    NeedsTwo = table.Column<bool>(type: "bit", nullable: false),
+                    Because = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     AskedByUserId = table.Column<long>(type: "bigint", nullable: false),
-                    AskedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    AskedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     FirstUserId = table.Column<long>(type: "bigint", nullable: true),
-                    FirstName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    FirstReasons = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    FirstName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FirstReasons = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AnsweredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    AnsweredBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reasons = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1549,28 +1551,28 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     WaitingCaseId = table.Column<long>(type: "bigint", nullable: true),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
-                    AskedAs = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    AskedBy = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    CameBy = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    AskedAs = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    AskedBy = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    CameBy = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Wanted = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Wanted = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     RecordedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     RecordedByUserId = table.Column<long>(type: "bigint", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     AnswerId = table.Column<long>(type: "bigint", nullable: true),
-                    WithdrawnBy = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    WithdrawnBy = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    WithdrawalRecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    WithdrawalRecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1601,18 +1603,18 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     DecisionId = table.Column<long>(type: "bigint", nullable: false),
-                    Challenge = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Challenge = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     GivenOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    GivenHow = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    GivenTo = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    GivenAs = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    CopiesTo = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    GivenHow = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    GivenTo = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    GivenAs = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    CopiesTo = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1631,14 +1633,14 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    RuleId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    RuleId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     RuleFirstDay = table.Column<DateOnly>(type: "date", nullable: true),
                     JudgedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Result = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    Words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Facts = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Result = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Facts = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     DecisionId = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1657,30 +1659,30 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     DecisionId = table.Column<long>(type: "bigint", nullable: false),
                     OpenDecisionId = table.Column<long>(type: "bigint", nullable: true),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
-                    AskedAs = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    AskedBy = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    CameBy = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    AskedAs = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    AskedBy = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    CameBy = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     RecordedByUserId = table.Column<long>(type: "bigint", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Owed = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    RuleId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Owed = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    RuleId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     RuleFirstDay = table.Column<DateOnly>(type: "date", nullable: true),
                     JudgedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Result = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    Facts = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    Result = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    Facts = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
                     AnswerId = table.Column<long>(type: "bigint", nullable: true),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1717,11 +1719,11 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    What = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Quantity = table.Column<decimal>(type: "numeric(12,3)", precision: 12, scale: 3, nullable: false),
-                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(12,3)", precision: 12, scale: 3, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     IndicativeAmountId = table.Column<long>(type: "bigint", nullable: false),
                     CostPence = table.Column<long>(type: "bigint", nullable: false),
                     UnitCostPence = table.Column<long>(type: "bigint", nullable: false),
@@ -1742,17 +1744,17 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     PilotSchemeId = table.Column<long>(type: "bigint", nullable: false),
-                    Reviewer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Independence = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Reviewer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Independence = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    PublishedWhere = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Findings = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Compares = table.Column<string>(type: "character varying(100)", unicode: false, maxLength: 100, nullable: false),
-                    WithoutComparison = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RecordedAtUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false)
+                    PublishedWhere = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Findings = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Compares = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
+                    WithoutComparison = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedAtUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1769,30 +1771,30 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     BudgetId = table.Column<long>(type: "bigint", nullable: false),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
-                    PartNumber = table.Column<int>(type: "integer", nullable: false),
-                    SupportLine = table.Column<int>(type: "integer", nullable: false),
-                    What = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    PartNumber = table.Column<int>(type: "int", nullable: false),
+                    SupportLine = table.Column<int>(type: "int", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     HappenedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAtUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
-                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAtUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OwnerUserId = table.Column<long>(type: "bigint", nullable: false),
-                    OwnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     DecideBy = table.Column<DateOnly>(type: "date", nullable: false),
-                    PolicyKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PolicyKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     PolicyFirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Paid = table.Column<bool>(type: "boolean", nullable: true),
-                    Reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Paid = table.Column<bool>(type: "bit", nullable: true),
+                    Reasons = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     AmountPence = table.Column<long>(type: "bigint", nullable: false),
                     LackingPence = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1823,15 +1825,15 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Model = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    Funder = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    Holder = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Model = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Funder = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Holder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     HolderOrganisationId = table.Column<long>(type: "bigint", nullable: true),
-                    IsOneOff = table.Column<bool>(type: "boolean", nullable: false),
+                    IsOneOff = table.Column<bool>(type: "bit", nullable: false),
                     PaymentPence = table.Column<long>(type: "bigint", nullable: true),
-                    PaidEvery = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    PaidEvery = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     FirstPaymentOn = table.Column<DateOnly>(type: "date", nullable: true),
                     BudgetId = table.Column<long>(type: "bigint", nullable: false),
                     AgreedPence = table.Column<long>(type: "bigint", nullable: false),
@@ -1869,22 +1871,22 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     BudgetId = table.Column<long>(type: "bigint", nullable: false),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
-                    PartNumber = table.Column<int>(type: "integer", nullable: false),
-                    SupportLine = table.Column<int>(type: "integer", nullable: false),
-                    What = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NeedDependsOnIt = table.Column<bool>(type: "boolean", nullable: false),
+                    PartNumber = table.Column<int>(type: "int", nullable: false),
+                    SupportLine = table.Column<int>(type: "int", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NeedDependsOnIt = table.Column<bool>(type: "bit", nullable: false),
                     OrderedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ExpectedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     MovedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     AmountPence = table.Column<long>(type: "bigint", nullable: false),
                     OpenPence = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1910,23 +1912,23 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     BudgetId = table.Column<long>(type: "bigint", nullable: false),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
                     DecisionId = table.Column<long>(type: "bigint", nullable: false),
-                    Payer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Payer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     PayBy = table.Column<DateOnly>(type: "date", nullable: false),
-                    IsPossibleOffence = table.Column<bool>(type: "boolean", nullable: false),
+                    IsPossibleOffence = table.Column<bool>(type: "bit", nullable: false),
                     HandedOverOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    HandedTo = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    HandedTo = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     HandOverDecisionId = table.Column<long>(type: "bigint", nullable: true),
                     HandedOverPence = table.Column<long>(type: "bigint", nullable: false),
                     ReturnedBeforePence = table.Column<long>(type: "bigint", nullable: false),
                     SumPence = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1969,38 +1971,38 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
                     BudgetId = table.Column<long>(type: "bigint", nullable: false),
-                    PartNumber = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    WhatHappened = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    OpenedAtUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    PartNumber = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    WhatHappened = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    OpenedAtUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     OwnerUserId = table.Column<long>(type: "bigint", nullable: false),
-                    OwnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     CallBy = table.Column<DateOnly>(type: "date", nullable: false),
                     DecideBy = table.Column<DateOnly>(type: "date", nullable: false),
-                    RuleId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Facts = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    PolicyKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RuleId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Facts = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    PolicyKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     PolicyFirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     ReviewId = table.Column<long>(type: "bigint", nullable: false),
                     CalledOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CalledBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CalledBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     CoverConfirmedUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    CoverNote = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Cause = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    CauseNote = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    CoverNote = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Cause = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    CauseNote = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ClosedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ClosedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     ForecastPence = table.Column<long>(type: "bigint", nullable: false),
                     ShortfallPence = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Reference = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2036,10 +2038,10 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    OwnWords = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Sign = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    OwnWords = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Sign = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     TargetDay = table.Column<DateOnly>(type: "date", nullable: true),
                     NeedId = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false)
@@ -2059,21 +2061,21 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     BudgetId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     HappenedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAtUtc = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    RecordedAtUtc = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
                     ActorUserId = table.Column<long>(type: "bigint", nullable: false),
-                    ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ActorRole = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    Description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    SupportLine = table.Column<int>(type: "integer", nullable: true),
-                    ReversesNumber = table.Column<int>(type: "integer", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ActorRole = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    SupportLine = table.Column<int>(type: "int", nullable: true),
+                    ReversesNumber = table.Column<int>(type: "int", nullable: true),
                     SafeguardId = table.Column<long>(type: "bigint", nullable: true),
-                    Hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     ContinuityDrawnPence = table.Column<long>(type: "bigint", nullable: false),
                     FrontedPence = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false)
@@ -2101,10 +2103,10 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     SafeguardId = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -2123,12 +2125,12 @@ namespace PhbPortal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     PostingId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    PartNumber = table.Column<int>(type: "integer", nullable: false),
-                    From = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    To = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    PartNumber = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     AmountPence = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -2249,7 +2251,8 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "IX_BudgetRequests_SiteId_AnswerId",
                 table: "BudgetRequests",
                 columns: new[] { "SiteId", "AnswerId" },
-                unique: true);
+                unique: true,
+                filter: "[AnswerId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BudgetRequests_SiteId_CaseId",
@@ -2270,7 +2273,8 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "IX_BudgetRequests_SiteId_WaitingCaseId",
                 table: "BudgetRequests",
                 columns: new[] { "SiteId", "WaitingCaseId" },
-                unique: true);
+                unique: true,
+                filter: "[WaitingCaseId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Budgets_LedgerKey",
@@ -2538,7 +2542,8 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "IX_Organisations_OdsCode",
                 table: "Organisations",
                 column: "OdsCode",
-                unique: true);
+                unique: true,
+                filter: "[OdsCode] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_Reference",
@@ -2587,7 +2592,8 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "IX_People_SiteId_NhsNumber",
                 table: "People",
                 columns: new[] { "SiteId", "NhsNumber" },
-                unique: true);
+                unique: true,
+                filter: "[NhsNumber] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_SiteId_SearchFamily_SearchGiven",
@@ -2744,7 +2750,8 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "IX_Reconsiderations_SiteId_OpenDecisionId",
                 table: "Reconsiderations",
                 columns: new[] { "SiteId", "OpenDecisionId" },
-                unique: true);
+                unique: true,
+                filter: "[OpenDecisionId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reconsiderations_SiteId_PersonId",
@@ -2787,7 +2794,8 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "IX_Repayments_SiteId_HandOverDecisionId",
                 table: "Repayments",
                 columns: new[] { "SiteId", "HandOverDecisionId" },
-                unique: true);
+                unique: true,
+                filter: "[HandOverDecisionId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Repayments_SiteId_PersonId",
@@ -2955,7 +2963,8 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "IX_SettingProposals_Slot",
                 table: "SettingProposals",
                 column: "Slot",
-                unique: true);
+                unique: true,
+                filter: "[Slot] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SiteContacts_PilotSiteId",
@@ -3014,7 +3023,8 @@ namespace PhbPortal.Data.Migrations.Postgres
                 name: "UserNameIndex",
                 table: "Users",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
         }
 
         /// <inheritdoc />

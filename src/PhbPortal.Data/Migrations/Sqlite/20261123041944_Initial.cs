@@ -1099,6 +1099,9 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SetBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     LiftedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    InsteadWhat = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    InsteadFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    InsteadBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     CaseId = table.Column<long>(type: "INTEGER", nullable: false),
                     SiteId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
