@@ -11,7 +11,7 @@ public sealed class WritingToSomebodyWhomADecisionGoesAgainst
     private static readonly DecisionKind[] AgainstNobody =
     [
         DecisionKind.PlanApproved, DecisionKind.PlanReturned, DecisionKind.BudgetException, DecisionKind.BillPaid, DecisionKind.ContinuityDecided, DecisionKind.RuleYielded, DecisionKind.ExceptionAgreed,
-        DecisionKind.BudgetAskedForAgreed, DecisionKind.PaymentConditionLifted, DecisionKind.DeathCorrected,
+        DecisionKind.BudgetAskedForAgreed, DecisionKind.PaymentConditionLifted, DecisionKind.DeathCorrected, DecisionKind.DebtCalledBack,
     ];
 
     public static TheoryData<DecisionKind> Kinds => [.. Enum.GetValues<DecisionKind>()];
