@@ -19,6 +19,11 @@ public static class EndingBudgets
     public static Task<List<Budget>> AgreedBudgetsAsync(this PortalDbContext db, long personId, CancellationToken ct = default) =>
         db.Budgets.Where(b => b.PersonId == personId && b.State == BudgetState.Live).OrderBy(b => b.FirstDay).ThenBy(b => b.Id).ToListAsync(ct);
 
+    /// <summary>The decisions by which a budget ended because of a death that was recorded in error. Their letters are not given any more: the one about the error takes their place.</summary>
+    public static IQueryable<Decision> EndedInError(this PortalDbContext db) =>
+        db.Decisions.Where(d => d.Kind == DecisionKind.BudgetEnded && db.Decisions.Any(w => w.CaseId == d.CaseId && w.Id > d.Id && w.Kind == DecisionKind.DeathWithdrawn && w.Letter != null
+            && !db.Decisions.Any(between => between.CaseId == d.CaseId && between.Kind == DecisionKind.BudgetEnded && between.Id > d.Id && between.Id < w.Id)));
+
     /// <summary>What earlier notices still ask of a budget. The budget has its parts.</summary>
     public static async Task<Money> StillAskedAsync(this PortalDbContext db, Budget budget, CancellationToken ct = default) =>
         budget.StillAsked(await db.NoticesThatStandAsync(budget.Id, ct));

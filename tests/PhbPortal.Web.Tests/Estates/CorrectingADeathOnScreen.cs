@@ -74,6 +74,14 @@ public sealed class CorrectingADeathOnScreen(PortalHost host) : IClassFixture<Po
         Assert.Contains("See that care goes on, and start a new budget", work.Text, StringComparison.Ordinal);
         Assert.Equal($"/plans/{given.Plan}/next", (await (await coordinator.GetAsync($"/people/{person}")).FollowAsync("start the next version of the plan")).Address);
         Assert.Contains("A death was recorded in error", (await coordinator.GetAsync(given.Address)).Text, StringComparison.Ordinal);
+        var letters = await host.InDatabase(db => db.DecisionLetters.Where(l => db.People.Any(p => p.Reference == person && p.Id == l.Decision.PersonId)).OrderBy(l => l.Id).Select(l => l.Decision.Reference).ToListAsync());
+        var (wrong, right) = (await coordinator.GetAsync($"/decisions/{letters[^2]}/letter"), await coordinator.GetAsync($"/decisions/{letters[^1]}/letter"));
+        Assert.Contains("Do not give this letter. The death was recorded in error", wrong.Text, StringComparison.Ordinal);
+        Assert.Null(wrong.Html.QuerySelector("main form"));
+        Assert.Null(work.Html.QuerySelector($"main a[href='/decisions/{letters[^2]}/letter']"));
+        Assert.Contains("We are sorry. Phone us today", right.Text, StringComparison.Ordinal);
+        Assert.NotNull(right.Html.QuerySelector("main form"));
+        Assert.NotNull(work.Html.QuerySelector($"main a[href='/decisions/{letters[^1]}/letter']"));
     }
 
     [Fact]

@@ -9,11 +9,12 @@ namespace PhbPortal.Web.Features.Letters;
 /// <summary>The letter as it prints, with what staff need to know before they give it.</summary>
 public sealed record LetterPage(PrintedLetter Printed, SignedIn Reader, GiveForm Form)
 {
-    public bool CanRecord => Printed.Letter is { Waits: true } && Reader.Role == Role.CareCoordinator;
+    public bool CanRecord => Printed is { Letter.Waits: true, Decision.IsInError: false } && Reader.Role == Role.CareCoordinator;
 
     public string Status => Printed.Letter switch
     {
         null => "This decision goes against nobody, so no letter has to be given. You can print it all the same.",
+        { Waits: true } when Printed.Decision.IsInError => "Do not give this letter. The death was recorded in error, and the letter about the error takes its place.",
         { GivenOn: { } on, GivenHow: { } how } given => $"Given to {Printed.Everybody} on {on.InFull()}, {DecisionText.Of(how).ToLowerInvariant()}. {given.RecordedBy} recorded it.",
         _ => $"This letter has not been given yet. It goes to {Printed.Everybody}.",
     };

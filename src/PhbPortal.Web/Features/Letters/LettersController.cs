@@ -23,7 +23,7 @@ public sealed class LettersController(PortalDbContext db, PortalClock clock) : C
     {
         if (await PrintedLetter.LoadAsync(db, reference, readsAll: true, clock.Today, Stop) is not { Letter: not null } printed)
             return NotFound();
-        if (!ModelState.IsValid)
+        if (!ModelState.IsValid || printed is { Letter.Waits: true, Decision.IsInError: true })
             return View(new LetterPage(printed, Me, form));
         var letter = await db.DecisionLetters.Include(l => l.Decision).SingleAsync(l => l.Decision.Reference == reference, Stop);
         if (letter.Give(form.On.Value!.Value, form.How!.Value, printed.Addressees, clock.Today, Me.Actor) is not { } words)

@@ -34,6 +34,7 @@ public sealed record OwnPerson(long Id, string GivenName, string Name, string? A
                 p.Id,
                 p.GivenName,
                 p.FamilyName,
+                p.DiedOn,
                 SiteName = site.Name,
                 Contacts = site.Contacts.Where(c => c.FirstDay <= today).ToList(),
                 Safeguard = db.Safeguards.Where(s => s.PersonId == p.Id && s.ClosedOn == null)
@@ -43,19 +44,22 @@ public sealed record OwnPerson(long Id, string GivenName, string Name, string? A
                 Ends = db.Budgets.Where(b => b.PersonId == p.Id && b.EndsOn != null && b.EndReason != BudgetEndReason.Superseded
                         && !db.Budgets.Any(next => next.PersonId == b.PersonId && next.State == BudgetState.Live && next.EndsOn == null && next.LastDay >= today))
                     .OrderByDescending(b => b.EndsOn)
-                    .Select(b => new OwnBudgetEnd(b.EndsOn!.Value, b.EndReason!.Value, b.EndedBecause, b.CareAfter, b.Parts.Any(part => part.Model == HoldingModel.DirectPayment), b.EndReason == BudgetEndReason.Died && p.DiedOn == null))
+                    .Select(b => new OwnBudgetEnd(b.EndsOn!.Value, b.EndReason!.Value, b.EndedBecause, b.CareAfter, b.Parts.Any(part => part.Model == HoldingModel.DirectPayment)))
                     .FirstOrDefault(),
             }).AsSingleQuery().SingleOrDefaultAsync(stop);
         if (person is null)
             return null;
         var name = person.GivenName + " " + person.FamilyName;
-        return new(person.Id, person.GivenName, name, signedIn.Role == Role.Patient ? null : name, WhomToReach.Of(person.SiteName, person.Contacts), person.Safeguard, today) { ReadsAlong = signedIn.Role == Role.Supporter, Ends = person.Ends };
+        return new(person.Id, person.GivenName, name, signedIn.Role == Role.Patient ? null : name, WhomToReach.Of(person.SiteName, person.Contacts), person.Safeguard, today) { ReadsAlong = signedIn.Role == Role.Supporter, Ends = person.Ends is { } ends ? ends with { WasInError = ends.Reason == BudgetEndReason.Died && person.DiedOn is null } : null };
     }
 }
 
 /// <summary>The end of a budget as its owner reads it. A possible offence is never named (H07).</summary>
-public sealed record OwnBudgetEnd(DateOnly On, BudgetEndReason Reason, string Because, string CareAfter, bool WasPaid, bool WasInError)
+public sealed record OwnBudgetEnd(DateOnly On, BudgetEndReason Reason, string Because, string CareAfter, bool WasPaid)
 {
+    /// <summary>It ended by a death that was recorded in error.</summary>
+    public bool WasInError { get; init; }
+
     /// <summary>Whoever ends it says so themselves where nothing is paid; a direct payment can be given up by whoever acts for them, and is written about.</summary>
     public bool CanBeLookedAtAgain => WasInError || Reason != BudgetEndReason.Died && (WasPaid || Reason != BudgetEndReason.PersonsChoice);
 

@@ -66,6 +66,7 @@ public sealed record PrintedLetter(PrintedLetter.Made Decision, IReadOnlyList<Pr
     public static async Task<PrintedLetter?> LoadAsync(PortalDbContext db, string reference, bool readsAll, DateOnly today, CancellationToken stop)
     {
         string[] kept = [.. DecisionAccess.KeptFromLetters(readsAll)];
+        var inError = db.EndedInError();
         var orders = DecisionAccess.AboutCourtOrders(db.Decisions, db.Reconsiderations);
         var found = await db.Decisions.AsNoTracking().Where(d => d.Reference == reference)
             .Select(d => new
@@ -75,6 +76,7 @@ public sealed record PrintedLetter(PrintedLetter.Made Decision, IReadOnlyList<Pr
                 Made = new Made(d.Reference, d.Kind, d.Subject, d.Reasons, d.DecidedOn, d.DecidedByName, d.DecidedByRole, d.Letter)
                 {
                     IsAboutOrders = orders.Any(order => order.Id == d.Id) || d.Rulings.Any(r => CourtOrder.RuleIds.Contains(r.RuleId)),
+                    IsInError = inError.Any(e => e.Id == d.Id),
                     Asked = db.Reconsiderations.Where(r => r.AnswerId == d.Id).Select(r => new Answers(r.AskedBy, r.AskedAs)).FirstOrDefault(),
                 },
                 Rules = d.Rulings.Where(r => !kept.Contains(r.RuleId) && r.Result != RulingResult.NotInForce).OrderBy(r => r.Number)
@@ -112,6 +114,9 @@ public sealed record PrintedLetter(PrintedLetter.Made Decision, IReadOnlyList<Pr
     public sealed record Made(string Reference, DecisionKind Kind, string Subject, string Reasons, DateOnly DecidedOn, string DecidedByName, Role DecidedByRole, DecisionLetter? Letter)
     {
         public bool IsAboutOrders { get; init; }
+
+        /// <summary>A budget ended by a death that was recorded in error.</summary>
+        public bool IsInError { get; init; }
 
         public Answers? Asked { get; init; }
     }

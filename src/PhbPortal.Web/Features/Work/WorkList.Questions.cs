@@ -22,9 +22,10 @@ public sealed partial record WorkList
     {
         var until = today.AddDays(7 * WeeksAhead);
         var answerable = db.ThatSomebodyMayAnswer(today);
+        var inError = db.EndedInError();
         var rows = await (from c in db.Cases.AsNoTracking()
                           where c.CoordinatorUserId == me.UserId
-                          from d in db.Decisions.Where(d => d.CaseId == c.Id && (db.DecisionLetters.Any(l => l.DecisionId == d.Id && l.GivenOn == null) || db.Reconsiderations.Any(r => r.OpenDecisionId == d.Id))).DefaultIfEmpty()
+                          from d in db.Decisions.Where(d => d.CaseId == c.Id && ((db.DecisionLetters.Any(l => l.DecisionId == d.Id && l.GivenOn == null) && !inError.Any(e => e.Id == d.Id)) || db.Reconsiderations.Any(r => r.OpenDecisionId == d.Id))).DefaultIfEmpty()
                           from r in db.Reconsiderations.Where(r => r.State == LookState.Waiting && r.DecisionId == d.Id).DefaultIfEmpty()
                           from b in db.BudgetRequests.Where(b => b.WaitingCaseId == c.Id && b.Case.Person.DiedOn == null).DefaultIfEmpty()
                           let stopped = c.Person.DiedOn == null
