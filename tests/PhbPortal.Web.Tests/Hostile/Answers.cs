@@ -82,6 +82,8 @@ internal static class Answers
         ["/accounts/{account}/role Form.LastDay.Day"] = "",
         ["/accounts/{account}/role Form.LastDay.Month"] = "",
         ["/accounts/{account}/role Form.LastDay.Year"] = "",
+        ["/people/{reference}/estate/correct Form.What"] = "day",
+        ["/people/{reference}/estate/correct Form.DiedOn.Day"] = "8",
         ["/people/{reference}/estate Form.Name"] = "Ann Executor",
         ["/people/{reference}/invite Form.SignInName"] = "new.person",
         ["/people/{reference}/invite Form.Email"] = "",

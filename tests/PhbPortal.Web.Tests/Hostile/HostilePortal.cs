@@ -13,6 +13,7 @@ using PhbPortal.Domain.Values;
 using PhbPortal.Web.Tests.Access;
 using PhbPortal.Web.Tests.Budgets;
 using PhbPortal.Web.Tests.CarePlans;
+using PhbPortal.Web.Tests.People;
 
 namespace PhbPortal.Web.Tests.Hostile;
 
@@ -120,6 +121,7 @@ public sealed class HostilePortal : IAsyncLifetime
         var collected = await Host.InDatabase(CollectedAsync);
         var invited = await Host.InDatabase(InvitedAsync);
         var ready = await Host.InDatabase(ReadySiteAsync);
+        var mourned = await Host.PersonAtAsync("hull", "Mourned", "Sample", also: (person, _) => person.RecordDeath(Today.AddDays(-3), "", ""));
         await Host.InDatabase(SecondNeedAsync);
         await Host.InDatabase(SecondCoordinatorAsync);
         await Host.InDatabase(PatientWithADraftAsync);
@@ -131,6 +133,7 @@ public sealed class HostilePortal : IAsyncLifetime
             ["/budgets/{budget}/repayment"] = new() { ["budget"] = withTheHolder.Budget },
             ["/repayments/{repayment}/debt/called-back"] = new() { ["repayment"] = collected },
             ["/cases/{reference}/asked-for"] = new() { ["cases"] = toAskFor },
+            ["/people/{reference}/estate/correct"] = new() { ["people"] = mourned.Person },
             ["/cases/{reference}/tell"] = new() { ["cases"] = toTell },
             ["/my-plan/decisions/{decision}/again"] = new() { ["decision"] = against },
             ["/plans/{plan}/submit"] = new() { ["plan"] = agreed },
