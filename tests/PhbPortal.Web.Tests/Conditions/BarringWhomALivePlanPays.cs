@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Tests.Budgets;
 
@@ -30,7 +29,8 @@ public sealed class BarringWhomALivePlanPays(PortalHost host) : IClassFixture<Po
         Assert.Equal("Before nothing is bought from night owls", check.Heading);
         Assert.Contains("The plan in force pays night owls for 1 line of support. Nothing is kept yet.", check.Text, StringComparison.Ordinal);
         Assert.Contains("Waking nights, until 31 March 2012 (plan version 1). A need depends on it", check.Text, StringComparison.Ordinal);
-        Assert.Contains("Waking nights, £40.00, ordered on 15 March 2012, expected on 28 March 2012", check.Text, StringComparison.Ordinal);
+        Assert.Contains("Waking nights, £40.00, ordered on 15 March 2012, expected on 28 March 2012. It is paid when it comes", check.Text, StringComparison.Ordinal);
+        Assert.Contains("It was ordered on the first day of this, so it is not paid", (await SendAsync(approver, known, "night owls", "15")).Text, StringComparison.Ordinal);
         Assert.Contains("20 March 2012, 5 days from today", check.Text, StringComparison.Ordinal);
         Assert.Equal(0, await KeptAsync(known));
         Assert.InRange(check.Commands.Count, 1, 10);

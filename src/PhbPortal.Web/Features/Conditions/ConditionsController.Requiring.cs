@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
-using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Features.Conditions;
 
