@@ -6,7 +6,6 @@ using PhbPortal.Domain.Cases;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Startup;
-using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.BudgetRequests;
 
