@@ -89,7 +89,7 @@ public sealed class Repayment : Root
         List<Ruling> rulings = [ruling with { Facts = facts }];
         if (IsPossibleOffence)
             rulings.Add(Ruling.Allowed("H07", today, handed.Tried.Trim(), "ground (e)"));
-        HandOverDecision = new(@case, DecisionKind.DebtHandedOver, $"{left} that {Payer} was asked to pay back is collected as a debt by {HandedTo}", IsPossibleOffence ? Decision.KeptBackWords : handed.Tried.Trim(), today, approver, rulings);
+        HandOverDecision = new(@case, DecisionKind.DebtHandedOver, $"{left} that {Payer} was asked to pay back is collected as a debt by {HandedTo}", IsPossibleOffence ? $"{Decision.KeptBackWords} What was asked back because of that did not come." : handed.Tried.Trim(), today, approver, rulings);
         Changed();
         return new DebtHandedOver(HandOverDecision);
     }

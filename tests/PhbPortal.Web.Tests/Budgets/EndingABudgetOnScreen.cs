@@ -185,7 +185,7 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
         var page = await (await (await host.SignInAs("approver@hull.example")).GetAsync(given.Address + "/end")).FollowAsync($"Record that {given.PersonName.Split(' ')[0]} died");
 
         var early = await page.SubmitAsync([.. LastDay(12).Where(f => f.Item1 != "Form.LastDay.Year"), ("Form.LastDay.Year", "1912"), ("Form.Because", "She died"), ("Form.IsSure", "true")]);
-        Assert.Contains("This budget began on", Assert.Single(early.Errors), StringComparison.Ordinal);
+        Assert.Contains("on which they were born or later", Assert.Single(early.Errors), StringComparison.Ordinal);
         var decided = await page.SubmitAsync([.. LastDay(12), ("Form.PersonalRepresentative", "Ann Whitfield"), ("Form.Because", "She died"), ("Form.IsSure", "true")]);
 
         Assert.Contains("died on 12 March 2012", decided.Text, StringComparison.Ordinal);

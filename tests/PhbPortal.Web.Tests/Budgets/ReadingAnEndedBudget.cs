@@ -85,7 +85,7 @@ public sealed class ReadingAnEndedBudget(PortalHost host) : IClassFixture<Portal
 
     private Task<string> NextVersion(string plan, bool withBudget) => host.InDatabase(async db =>
     {
-        var before = await db.CarePlans.Include(p => p.Case.IndicativeAmounts).Include(p => p.Needs).ThenInclude(n => n.Outcomes).Include(p => p.Supports).Include(p => p.Risks).Include(p => p.Contingencies).AsSplitQuery().SingleAsync(p => p.Reference == plan);
+        var before = await db.CarePlans.Include(p => p.Case.IndicativeAmounts).Include(p => p.Case.Person).Include(p => p.Needs).ThenInclude(n => n.Outcomes).Include(p => p.Supports).Include(p => p.Risks).Include(p => p.Contingencies).AsSplitQuery().SingleAsync(p => p.Reference == plan);
         var owner = await db.Users.SingleAsync(u => u.Email == "coordinator@hull.example");
         Domain.People.Actor writer = new(owner.Id, owner.DisplayName, Domain.People.Role.CareCoordinator);
         var next = before.NextVersion(before.Case, before.Period, GivenAPlan.Today, writer);
