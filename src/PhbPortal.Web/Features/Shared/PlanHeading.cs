@@ -72,7 +72,8 @@ public sealed record PlanHeading(
             row.Person.Reference,
             row.Person.GivenName,
             StripOf(row.Person, today),
-            amount is null ? null : new(new(amount.Pence), amount.ToldOn)) { DiedOn = row.Person.DiedOn };
+            amount is null ? null : new(new(amount.Pence), amount.ToldOn))
+        { DiedOn = row.Person.DiedOn };
     }
 
     /// <param name="case">With its amounts and its person.</param>
@@ -92,7 +93,8 @@ public sealed record PlanHeading(
             @case.Person.Reference,
             @case.Person.GivenName,
             StripOf(@case.Person, today),
-            @case.AmountFor(plan.Period) is { } amount ? new(amount.Total, amount.ToldOn) : null) { DiedOn = @case.Person.DiedOn };
+            @case.AmountFor(plan.Period) is { } amount ? new(amount.Total, amount.ToldOn) : null)
+        { DiedOn = @case.Person.DiedOn };
 
     public static PersonStrip StripOf(Person person, DateOnly today) =>
         CaseHead.StripOf(person.GivenName, person.FamilyName, person.BornOn, person.NhsNumber, person.ReachBy, person.CommunicationNeeds, person.Format, person.Language, today);
