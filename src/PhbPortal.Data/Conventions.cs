@@ -48,8 +48,13 @@ internal static class Conventions
     /// <summary>Gives the entity's <c>Reference</c> a random value when it is added: sixteen letters and digits that nobody can guess.</summary>
     public static void HasRandomReference(this EntityTypeBuilder entity)
     {
-        var reference = entity.Property<string>(nameof(Root.Reference)).HasMaxLength(ReferenceLength).IsUnicode(false)
-            .ValueGeneratedOnAdd().HasSentinel("").HasValueGenerator<ReferenceGenerator>();
+        var reference = entity
+            .Property<string>(nameof(Root.Reference))
+            .HasMaxLength(ReferenceLength)
+            .IsUnicode(false)
+            .ValueGeneratedOnAdd()
+            .HasSentinel("")
+            .HasValueGenerator<ReferenceGenerator>();
         entity.HasIndex(reference.Metadata.Name).IsUnique();
     }
 
@@ -92,7 +97,8 @@ internal static class Conventions
     private static LambdaExpression SiteFilterOf(Type type, PortalDbContext context)
     {
         Expression<Func<IBelongsToSite, PortalDbContext, bool>> filter = (row, store) =>
-            row.SiteId >= store.FirstSite && row.SiteId <= store.LastSite
+            row.SiteId >= store.FirstSite
+            && row.SiteId <= store.LastSite
             && (!store.HasSeveralSites || store.SeveralSites.Contains(row.SiteId));
         var entity = Expression.Parameter(type, "row");
         // As a constant the context is replaced, query by query, with the one that asks.
@@ -116,7 +122,8 @@ internal static class Conventions
 }
 
 /// <summary>Moments are UTC, to the microsecond, on every engine: SQLite forgets the kind, PostgreSQL keeps six digits.</summary>
-internal sealed class UtcMoments() : ValueConverter<DateTime, DateTime>(moment => Kept(moment), kept => DateTime.SpecifyKind(kept, DateTimeKind.Utc))
+internal sealed class UtcMoments()
+    : ValueConverter<DateTime, DateTime>(moment => Kept(moment), kept => DateTime.SpecifyKind(kept, DateTimeKind.Utc))
 {
     private static DateTime Kept(DateTime moment) =>
         moment.Kind == DateTimeKind.Utc

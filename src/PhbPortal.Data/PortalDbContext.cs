@@ -175,5 +175,6 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
 
     private bool AddsSomebody => ChangeTracker.Entries<Person>().Any(entry => entry.State == EntityState.Added);
 
-    private void AddAwaiting() => AuditEntries.AddRange(AwaitingKeys.Select(awaiting => awaiting.Entry.About((long)awaiting.Key.CurrentValue!)).ToList());
+    private void AddAwaiting() =>
+        AuditEntries.AddRange(AwaitingKeys.Select(awaiting => awaiting.Entry.About((long)awaiting.Key.CurrentValue!)).ToList());
 }

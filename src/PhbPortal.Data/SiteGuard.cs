@@ -15,7 +15,10 @@ public sealed class SiteGuard : SaveChangesInterceptor
     }
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
     {
         Check(eventData.Context);
         return ValueTask.FromResult(result);
@@ -39,7 +42,9 @@ public sealed class SiteGuard : SaveChangesInterceptor
         if (entry.State != EntityState.Added && was != entry.Entity.SiteId)
             throw new SiteBreachException($"A {entry.Metadata.ShortName()} of site {was} cannot move to site {entry.Entity.SiteId}.");
         if (!scope.Contains(entry.Entity.SiteId))
-            throw new SiteBreachException($"A {entry.Metadata.ShortName()} of site {entry.Entity.SiteId} is outside the sites open to this work.");
+            throw new SiteBreachException(
+                $"A {entry.Metadata.ShortName()} of site {entry.Entity.SiteId} is outside the sites open to this work."
+            );
     }
 }
 

@@ -36,8 +36,7 @@ public sealed record SiteScope
         return sites.Length == 0 ? Nowhere : new(sites[0], sites[^1], sites.Length == 1 ? [] : sites);
     }
 
-    public bool Contains(long siteId) =>
-        siteId >= First && siteId <= Last && (Several.Length == 0 || Several.Contains(siteId));
+    public bool Contains(long siteId) => siteId >= First && siteId <= Last && (Several.Length == 0 || Several.Contains(siteId));
 
     public bool Equals(SiteScope? other) =>
         other is not null && First == other.First && Last == other.Last && Several.SequenceEqual(other.Several);

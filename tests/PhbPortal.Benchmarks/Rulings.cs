@@ -12,9 +12,23 @@ public class Rulings
 
     private static readonly CourtOrder Order = new(CourtOrderKind.AlcoholTreatment, new(2011, 1, 1), new(2012, 12, 31));
 
-    private static readonly PaymentAccount Account = new(IsManaged: false, OnlyForCare: true, NamedAccess: true, Auditable: true, SafeguardsSpending: false);
+    private static readonly PaymentAccount Account = new(
+        IsManaged: false,
+        OnlyForCare: true,
+        NamedAccess: true,
+        Auditable: true,
+        SafeguardsSpending: false
+    );
 
-    private static readonly Organisation Pct = new("Oxfordshire PCT", OrganisationKind.Pct, "5QE", new(2006, 10, 1), new(2013, 3, 31), null, "Invented");
+    private static readonly Organisation Pct = new(
+        "Oxfordshire PCT",
+        OrganisationKind.Pct,
+        "5QE",
+        new(2006, 10, 1),
+        new(2013, 3, 31),
+        null,
+        "Invented"
+    );
 
     private DirectPaymentFacts open = null!;
     private DirectPaymentFacts closed = null!;

@@ -51,7 +51,9 @@ public sealed class ATrustsSitePassesToTheGroupThatFollows(PortalProcess portal)
         await admin.GoAsync("/organisations?Word=5NX");
         await admin.GoAsync(await admin.HrefAsync("table a"));
         await admin.PressAsync("End it and hand its sites over");
-        await admin.Page.Locator("main select[name='Form.Successor']").SelectOptionAsync(new SelectOptionValue { Label = $"{Group}, from 1 April 2013" });
+        await admin
+            .Page.Locator("main select[name='Form.Successor']")
+            .SelectOptionAsync(new SelectOptionValue { Label = $"{Group}, from 1 April 2013" });
         await admin.DayAsync("LastDay", new(2013, 3, 31));
         await admin.PressAsync("End it and hand over");
         await admin.SeesAsync($"ends on 31 March 2013, and {Group} follows");
@@ -78,7 +80,9 @@ public sealed class ATrustsSitePassesToTheGroupThatFollows(PortalProcess portal)
     {
         await StartNextAsync(coordinator, person, After);
         await coordinator.SeesAsync("Not available at NHS Hull: money paid to Nell");
-        await coordinator.SeesAsync("which of their powers were saved for their successors before 1 August 2013 must be checked by a lawyer");
+        await coordinator.SeesAsync(
+            "which of their powers were saved for their successors before 1 August 2013 must be checked by a lawyer"
+        );
         await coordinator.SeesAsync("Choose “Another organisation holds the money”.");
         Assert.Equal(0, await coordinator.Page.Locator("main input[name='Form.Held'][value='DirectPayment']").CountAsync());
         await coordinator.TickAsync("Held", "ThirdParty");

@@ -75,7 +75,11 @@ public sealed class CoordinatorAsksAManagerWhereARuleIsNotConfirmed(PortalProces
     private static async Task AnswerAsync(Walker approver, string familyName, string about, string ground, string reasons)
     {
         await approver.GoAsync("/work");
-        await approver.Page.Locator("main tr").Filter(new() { HasText = familyName }).GetByRole(AriaRole.Link, new() { Name = about }).ClickAsync();
+        await approver
+            .Page.Locator("main tr")
+            .Filter(new() { HasText = familyName })
+            .GetByRole(AriaRole.Link, new() { Name = about })
+            .ClickAsync();
         await approver.ArrivedAsync();
         await approver.TickAsync("Ground", ground);
         await approver.TypeAsync("Reasons", reasons);

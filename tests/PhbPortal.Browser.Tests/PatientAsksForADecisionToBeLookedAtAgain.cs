@@ -27,7 +27,11 @@ public sealed class PatientAsksForADecisionToBeLookedAtAgain(PortalProcess porta
 
         await using var approver = await Walker.SignInAsync(portal, "second-approver@hull.example", withScripts);
         await approver.GoAsync("/work");
-        await approver.Page.Locator("main tr").Filter(new() { HasText = "Lena Fischer" }).GetByRole(AriaRole.Link, new() { Name = "Look again" }).ClickAsync();
+        await approver
+            .Page.Locator("main tr")
+            .Filter(new() { HasText = "Lena Fischer" })
+            .GetByRole(AriaRole.Link, new() { Name = "Look again" })
+            .ClickAsync();
         await approver.ArrivedAsync();
         await approver.SeesAsync(words);
         await approver.TickAsync("State", "Stands");

@@ -24,9 +24,7 @@ public sealed class PortalProcess : IAsyncLifetime
     private Process? portal;
     private IPlaywright? playwright;
 
-    public PortalProcess()
-    {
-    }
+    public PortalProcess() { }
 
     private PortalProcess(IBrowser browser, DateOnly today) => (Browser, firstDay) = (browser, today);
 
@@ -48,17 +46,29 @@ public sealed class PortalProcess : IAsyncLifetime
 
         await StartAsync();
         playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        Browser = await playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Chromium,
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
     }
 
     /// <summary>As if somebody had left their browser alone for too long: their sessions were last seen years ago.</summary>
     public async Task LetSessionsRunOutAsync(string signInName)
     {
-        const string LongAgo = "UPDATE Sessions SET StartedUtc = '2010-01-01 00:00:00', LastSeenUtc = '2010-01-01 00:00:00' WHERE UserId = (SELECT Id FROM Users WHERE Email = $value)";
+        const string LongAgo =
+            "UPDATE Sessions SET StartedUtc = '2010-01-01 00:00:00', LastSeenUtc = '2010-01-01 00:00:00' WHERE UserId = (SELECT Id FROM Users WHERE Email = $value)";
         Assert.InRange(await ChangeAsync(LongAgo, signInName), 1, int.MaxValue);
     }
 

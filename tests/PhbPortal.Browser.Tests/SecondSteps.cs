@@ -19,7 +19,9 @@ public static class SecondSteps
         Assert.Equal("/account/security", walker.At);
         await walker.FollowAsync("Set up an app");
         var letters = (await walker.Page.Locator("main ol code").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
-        var bits = string.Concat(letters.Select(letter => Convert.ToString(Base32.IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        var bits = string.Concat(
+            letters.Select(letter => Convert.ToString(Base32.IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0'))
+        );
         byte[] seed = [.. bits.Chunk(8).Select(eight => Convert.ToByte(new string(eight), 2))];
         await walker.TypeAsync("Code", AuthenticatorCodes.CodeAt(seed, Step));
         await walker.PressAsync("Continue");

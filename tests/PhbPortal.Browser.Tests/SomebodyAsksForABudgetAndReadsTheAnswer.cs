@@ -24,7 +24,11 @@ public sealed class SomebodyAsksForABudgetAndReadsTheAnswer(PortalProcess portal
 
         await using var approver = await Walker.SignInAsync(portal, "approver@oxfordshire.example", withScripts);
         await approver.GoAsync("/work");
-        await approver.Page.Locator("main tr").Filter(new() { HasText = "Lily Ashworth" }).GetByRole(AriaRole.Link, new() { Name = "Answer a request for a budget" }).ClickAsync();
+        await approver
+            .Page.Locator("main tr")
+            .Filter(new() { HasText = "Lily Ashworth" })
+            .GetByRole(AriaRole.Link, new() { Name = "Answer a request for a budget" })
+            .ClickAsync();
         await approver.ArrivedAsync();
         await approver.SeesAsync(words);
         await approver.TickAsync("Agrees", "no");

@@ -12,9 +12,13 @@ public sealed class SomebodyIsWarnedBeforeTheirSessionEnds(PortalProcess portal)
         await using var walker = await Walker.SignInAsync(portal, "coordinator@merseyside.example");
         await walker.Page.Clock.InstallAsync();
         // The portal's own clock goes on as it is, so it is told here what it would say.
-        await walker.Page.RouteAsync("**/account/session", route => route.Request.Method == "GET"
-            ? route.FulfillAsync(new() { ContentType = "application/json", Body = "{\"endsIn\":110}" })
-            : route.ContinueAsync());
+        await walker.Page.RouteAsync(
+            "**/account/session",
+            route =>
+                route.Request.Method == "GET"
+                    ? route.FulfillAsync(new() { ContentType = "application/json", Body = "{\"endsIn\":110}" })
+                    : route.ContinueAsync()
+        );
         await walker.GoAsync("/people/add");
         await walker.TypeAsync("FamilyName", "Half a name");
 

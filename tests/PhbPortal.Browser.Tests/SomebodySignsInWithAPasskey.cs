@@ -65,20 +65,34 @@ public sealed class SomebodySignsInWithAPasskey(PortalProcess portal)
         // What the form sends is kept and sent a second time, with the cookies it had then.
         string? sent = null;
         IReadOnlyList<BrowserContextCookiesResult> before = [];
-        await walker.Page.RouteAsync("**/account/sign-in/passkey", async route =>
-        {
-            sent = route.Request.PostData;
-            before = await walker.Page.Context.CookiesAsync();
-            await route.ContinueAsync();
-        });
+        await walker.Page.RouteAsync(
+            "**/account/sign-in/passkey",
+            async route =>
+            {
+                sent = route.Request.PostData;
+                before = await walker.Page.Context.CookiesAsync();
+                await route.ContinueAsync();
+            }
+        );
         await walker.GoAsync(Home + SignIn);
         await walker.PressAndGoOnAsync("Sign in with a passkey");
         Assert.Equal("/work", walker.At);
         await walker.Page.UnrouteAllAsync();
         await walker.SignOutAsync();
         await walker.Page.Context.ClearCookiesAsync();
-        await walker.Page.Context.AddCookiesAsync(before.Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path }));
-        var replayed = await walker.Page.Context.APIRequest.PostAsync(Home + "/account/sign-in/passkey", new() { Data = sent, Headers = Form });
+        await walker.Page.Context.AddCookiesAsync(
+            before.Select(c => new Cookie
+            {
+                Name = c.Name,
+                Value = c.Value,
+                Domain = c.Domain,
+                Path = c.Path,
+            })
+        );
+        var replayed = await walker.Page.Context.APIRequest.PostAsync(
+            Home + "/account/sign-in/passkey",
+            new() { Data = sent, Headers = Form }
+        );
         Assert.Contains("That passkey was not accepted", await replayed.TextAsync(), StringComparison.Ordinal);
 
         // The same device, and nobody who unlocks it: the browser itself gives up, and nobody is signed in.
@@ -99,7 +113,10 @@ public sealed class SomebodySignsInWithAPasskey(PortalProcess portal)
         await walker.SeesAsync("Passkeys need a browser that knows them and runs scripts");
     }
 
-    private static readonly Dictionary<string, string> Form = new(StringComparer.Ordinal) { ["Content-Type"] = "application/x-www-form-urlencoded" };
+    private static readonly Dictionary<string, string> Form = new(StringComparer.Ordinal)
+    {
+        ["Content-Type"] = "application/x-www-form-urlencoded",
+    };
 
     private async Task<Walker> StartAsync(string account, bool withScripts = true)
     {

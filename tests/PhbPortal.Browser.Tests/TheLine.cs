@@ -14,7 +14,13 @@ internal static class TheLine
     public static readonly DateOnly Today = new(2012, 3, 15);
 
     /// <summary>Adds a person and answers the page of their new record.</summary>
-    public static async Task<string> AddPersonAsync(Walker walker, string givenName, string familyName, DateOnly bornOn, Course? course = null)
+    public static async Task<string> AddPersonAsync(
+        Walker walker,
+        string givenName,
+        string familyName,
+        DateOnly bornOn,
+        Course? course = null
+    )
     {
         course ??= Course.Usual;
         await walker.GoAsync("/people/add");
@@ -138,7 +144,14 @@ internal static class TheLine
         return plan;
     }
 
-    public static async Task AddSupportAsync(Walker walker, string plan, string what, string category, DateOnly? on = null, Course? course = null)
+    public static async Task AddSupportAsync(
+        Walker walker,
+        string plan,
+        string what,
+        string category,
+        DateOnly? on = null,
+        Course? course = null
+    )
     {
         course ??= Course.Usual;
         await walker.GoAsync(plan + "/support/add");

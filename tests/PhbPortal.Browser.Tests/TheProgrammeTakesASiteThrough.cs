@@ -76,7 +76,9 @@ public sealed class TheProgrammeTakesASiteThrough(PortalProcess portal)
         await admin.PressAsync("End it and hand its sites over");
         await admin.PressAsync("End it and hand over");
         await admin.SeesAsync("Choose who follows it");
-        await admin.Page.Locator("main select[name='Form.Successor']").SelectOptionAsync(new SelectOptionValue { Label = $"{site} CCG, from 1 April 2013" });
+        await admin
+            .Page.Locator("main select[name='Form.Successor']")
+            .SelectOptionAsync(new SelectOptionValue { Label = $"{site} CCG, from 1 April 2013" });
         await admin.DayAsync("LastDay", new(2013, 3, 30));
         await admin.PressAsync("End it and hand over");
         await admin.SeesAsync("exists only from 1 April 2013");

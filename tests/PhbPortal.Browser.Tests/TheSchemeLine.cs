@@ -49,7 +49,13 @@ internal static class TheSchemeLine
     }
 
     /// <summary>Somebody new whose need the scheme covers is paid their first direct payment, today; answers the page of their record.</summary>
-    public static async Task<string> PayForTheFirstTimeAsync(Walker coordinator, Walker approver, string givenName, DateOnly bornOn, DateOnly today)
+    public static async Task<string> PayForTheFirstTimeAsync(
+        Walker coordinator,
+        Walker approver,
+        string givenName,
+        DateOnly bornOn,
+        DateOnly today
+    )
     {
         Course course = new(today, today.AddYears(1).AddDays(-1), "Chc", "DirectPayment");
         var person = await TheLine.AddPersonAsync(coordinator, givenName, "Marlow", bornOn, course);

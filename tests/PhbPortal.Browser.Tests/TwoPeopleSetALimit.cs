@@ -59,7 +59,17 @@ public sealed class TwoPeopleSetALimit(PortalProcess portal)
         await programme.SeesAsync("cannot go live");
 
         await admin.GoAsync(site + "/readiness");
-        foreach (var task in new[] { "Governance", "People", "Ways of holding a budget, and from when", "Limits and thresholds", "Information that everybody can read", "Training" })
+        foreach (
+            var task in new[]
+            {
+                "Governance",
+                "People",
+                "Ways of holding a budget, and from when",
+                "Limits and thresholds",
+                "Information that everybody can read",
+                "Training",
+            }
+        )
             await AnswerAsync(admin, task);
         await admin.FollowAsync("Contacts");
         foreach (var kind in new[] { "Lead", "OutOfHours" })

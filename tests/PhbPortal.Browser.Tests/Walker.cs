@@ -14,13 +14,22 @@ public sealed class Walker : IAsyncDisposable
     private readonly IBrowserContext context;
     private readonly bool withScripts;
 
-    private Walker(IBrowserContext context, IPage page, bool withScripts) => (this.context, Page, this.withScripts) = (context, page, withScripts);
+    private Walker(IBrowserContext context, IPage page, bool withScripts) =>
+        (this.context, Page, this.withScripts) = (context, page, withScripts);
 
     public IPage Page { get; }
 
     public static async Task<Walker> StartAsync(PortalProcess portal, bool withScripts = true)
     {
-        var opened = await portal.Browser.NewContextAsync(new() { BaseURL = portal.BaseAddress, JavaScriptEnabled = withScripts, ViewportSize = new() { Width = 1280, Height = 900 }, Locale = "en-GB" });
+        var opened = await portal.Browser.NewContextAsync(
+            new()
+            {
+                BaseURL = portal.BaseAddress,
+                JavaScriptEnabled = withScripts,
+                ViewportSize = new() { Width = 1280, Height = 900 },
+                Locale = "en-GB",
+            }
+        );
         opened.SetDefaultTimeout(60_000);
         return new(opened, await opened.NewPageAsync(), withScripts);
     }
@@ -61,7 +70,8 @@ public sealed class Walker : IAsyncDisposable
     public Task ChooseAsync(string field, string value) => Page.Locator($"main select[name='Form.{field}']").SelectOptionAsync(value);
 
     /// <summary>One radio of a group, or a checkbox.</summary>
-    public Task TickAsync(string field, string value = "true") => Page.Locator($"main input[name='Form.{field}'][value='{value}']").CheckAsync();
+    public Task TickAsync(string field, string value = "true") =>
+        Page.Locator($"main input[name='Form.{field}'][value='{value}']").CheckAsync();
 
     /// <summary>The first real choice of a list.</summary>
     public Task ChooseFirstAsync(string field) => ChooseRealAsync(field, "option:not([value=''])", last: false);
@@ -99,7 +109,8 @@ public sealed class Walker : IAsyncDisposable
     /// <summary>The address of the page, without the host.</summary>
     public string At => new Uri(Page.Url).AbsolutePath;
 
-    public async Task SeesAsync(string text) => Assert.Contains(text, await Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+    public async Task SeesAsync(string text) =>
+        Assert.Contains(text, await Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
 
     public async Task SeesHeadingAsync(string text) => Assert.Equal(text, (await Page.Locator("h1").InnerTextAsync()).Trim());
 
@@ -129,7 +140,10 @@ public sealed class Walker : IAsyncDisposable
             Assert.NotEqual("", await Page.TitleAsync());
             if (withScripts)
             {
-                Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{Page.Url} scrolls sideways at {width}.");
+                Assert.True(
+                    await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+                    $"{Page.Url} scrolls sideways at {width}."
+                );
                 await AxeAsync(width);
             }
 
@@ -145,9 +159,19 @@ public sealed class Walker : IAsyncDisposable
     {
         // The way that replaces it opens a second page at every look, for the sake of frames. These pages have none, and walks took twice as long.
 #pragma warning disable CS0618 // Old and faster; see above.
-        var found = await Page.Locator("html").RunAxeLegacy(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+        var found = await Page.Locator("html")
+            .RunAxeLegacy(
+                new AxeRunOptions
+                {
+                    RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+                }
+            );
 #pragma warning restore CS0618
-        Assert.True(found.Violations.Length == 0, $"{Page.Url} at {width}: " + string.Join("; ", found.Violations.Select(v => $"{v.Id} on {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}")));
+        Assert.True(
+            found.Violations.Length == 0,
+            $"{Page.Url} at {width}: "
+                + string.Join("; ", found.Violations.Select(v => $"{v.Id} on {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"))
+        );
     }
 
     private async Task ChooseRealAsync(string field, string options, bool last)
@@ -163,6 +187,8 @@ public sealed class Walker : IAsyncDisposable
             return;
         Directory.CreateDirectory(Pictures);
         var name = new Uri(Page.Url).AbsolutePath.Trim('/').Replace('/', '_');
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{(name.Length == 0 ? "home" : name)}-{width}.png"), FullPage = true });
+        await Page.ScreenshotAsync(
+            new() { Path = Path.Combine(Pictures, $"{(name.Length == 0 ? "home" : name)}-{width}.png"), FullPage = true }
+        );
     }
 }

@@ -35,9 +35,28 @@ public sealed class AccountsAreKept(Engines engines)
         await using (var scope = services.CreateAsyncScope())
         {
             var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
-            var user = new PortalUser { DisplayName = "Jo Marsh", UserName = "jo@hull.example", Email = "jo@hull.example" };
+            var user = new PortalUser
+            {
+                DisplayName = "Jo Marsh",
+                UserName = "jo@hull.example",
+                Email = "jo@hull.example",
+            };
             Assert.True((await users.CreateAsync(user, "Demonstration-2012")).Succeeded);
-            var passkey = new UserPasskeyInfo([1, 2, 3], [4], new DateTimeOffset(2012, 3, 15, 9, 0, 0, TimeSpan.Zero), 1, ["internal"], true, false, false, [5], [6]) { Name = "Laptop" };
+            var passkey = new UserPasskeyInfo(
+                [1, 2, 3],
+                [4],
+                new DateTimeOffset(2012, 3, 15, 9, 0, 0, TimeSpan.Zero),
+                1,
+                ["internal"],
+                true,
+                false,
+                false,
+                [5],
+                [6]
+            )
+            {
+                Name = "Laptop",
+            };
             Assert.True((await users.AddOrUpdatePasskeyAsync(user, passkey)).Succeeded);
         }
 
@@ -58,13 +77,30 @@ public sealed class AccountsAreKept(Engines engines)
         await using var store = choice.Open(Engines.Clock);
         var today = new DateOnly(2012, 3, 15);
         var moment = new DateTime(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc);
-        var user = new PortalUser { DisplayName = "Jo Marsh", UserName = "jo", SecurityStamp = "first" };
+        var user = new PortalUser
+        {
+            DisplayName = "Jo Marsh",
+            UserName = "jo",
+            SecurityStamp = "first",
+        };
         store.Users.Add(user);
         await store.SaveChangesAsync();
         var membership = new Membership(user.Id, Role.Auditor, today);
         store.Memberships.Add(membership);
         await store.SaveChangesAsync();
-        store.Sessions.Add(new() { KeyHash = "hash", UserId = user.Id, MembershipId = membership.Id, Stamp = "first", Way = SignInWay.Passkey, StartedUtc = moment, LastSeenUtc = moment, Browser = "Firefox" });
+        store.Sessions.Add(
+            new()
+            {
+                KeyHash = "hash",
+                UserId = user.Id,
+                MembershipId = membership.Id,
+                Stamp = "first",
+                Way = SignInWay.Passkey,
+                StartedUtc = moment,
+                LastSeenUtc = moment,
+                Browser = "Firefox",
+            }
+        );
         await store.SaveChangesAsync();
 
         var found = await store.OpenSessionAsync("hash", today, default);
@@ -84,7 +120,9 @@ public sealed class AccountsAreKept(Engines engines)
     [InlineData("sqlserver", null, "ConnectionStrings:Portal")]
     public void A_setting_that_cannot_work_is_refused_in_plain_words(string engine, string? connection, string says)
     {
-        var refusal = Assert.Throws<StorageSettingException>(() => StoreChoice.From(Settings(engine, connection), AppContext.BaseDirectory));
+        var refusal = Assert.Throws<StorageSettingException>(() =>
+            StoreChoice.From(Settings(engine, connection), AppContext.BaseDirectory)
+        );
 
         Assert.Contains(says, refusal.Message, StringComparison.Ordinal);
     }
@@ -108,11 +146,15 @@ public sealed class AccountsAreKept(Engines engines)
     }
 
     private static IConfiguration Settings(string? engine, string? connection) =>
-        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["Storage:Engine"] = engine,
-            ["ConnectionStrings:Portal"] = connection,
-        }).Build();
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>(StringComparer.Ordinal)
+                {
+                    ["Storage:Engine"] = engine,
+                    ["ConnectionStrings:Portal"] = connection,
+                }
+            )
+            .Build();
 
     private static ServiceProvider Services(StoreChoice choice)
     {

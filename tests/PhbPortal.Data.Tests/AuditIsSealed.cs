@@ -76,7 +76,10 @@ public sealed class AuditIsSealed(Engines engines)
         await TamperAsync(choice, """DELETE FROM "AuditSeals" WHERE "AuditEntryId" > 50; DELETE FROM "AuditEntries" WHERE "Id" > 50""");
 
         Assert.Empty((await CheckAsync(choice, [])).Faults);
-        Assert.All((await CheckAsync(choice, heads)).Faults, fault => Assert.Contains("no longer in the chain", fault, StringComparison.Ordinal));
+        Assert.All(
+            (await CheckAsync(choice, heads)).Faults,
+            fault => Assert.Contains("no longer in the chain", fault, StringComparison.Ordinal)
+        );
         Assert.Equal(3, (await CheckAsync(choice, heads)).Faults.Count);
     }
 
@@ -111,7 +114,12 @@ public sealed class AuditIsSealed(Engines engines)
         for (var edit = 0; edit < RandomEdits; edit++)
         {
             var (one, other) = (random.Next(1, Entries + 1), random.Next(1, Entries + 1));
-            var sql = string.Format(CultureInfo.InvariantCulture, Edits[random.Next(Edits.Length)], one, one == other ? (one % Entries) + 1 : other);
+            var sql = string.Format(
+                CultureInfo.InvariantCulture,
+                Edits[random.Next(Edits.Length)],
+                one,
+                one == other ? (one % Entries) + 1 : other
+            );
             await using var undone = await db.Database.BeginTransactionAsync();
             await db.Database.ExecuteSqlRawAsync(sql);
             if ((await AuditCheck.RunAsync(db, heads)).Faults.Count == 0)
@@ -135,19 +143,21 @@ public sealed class AuditIsSealed(Engines engines)
         await using var db = Open(choice);
         for (var i = 0; i < entries; i++)
         {
-            db.AuditEntries.Add(new AuditEntry
-            {
-                WhenUtc = Noon.AddSeconds(i),
-                UserId = 7,
-                UserName = "Jo Marsh",
-                Role = Role.CareCoordinator,
-                What = AuditedEvent.Read,
-                Kind = "Person",
-                Reference = "p" + i.ToString(CultureInfo.InvariantCulture),
-                SiteId = i % 3 == 0 ? null : i % 3,
-                PersonId = i,
-                Details = "GET /people/{reference}",
-            });
+            db.AuditEntries.Add(
+                new AuditEntry
+                {
+                    WhenUtc = Noon.AddSeconds(i),
+                    UserId = 7,
+                    UserName = "Jo Marsh",
+                    Role = Role.CareCoordinator,
+                    What = AuditedEvent.Read,
+                    Kind = "Person",
+                    Reference = "p" + i.ToString(CultureInfo.InvariantCulture),
+                    SiteId = i % 3 == 0 ? null : i % 3,
+                    PersonId = i,
+                    Details = "GET /people/{reference}",
+                }
+            );
         }
 
         await db.SaveChangesAsync();

@@ -22,7 +22,11 @@ public sealed class ChangesAreAudited(Engines engines)
         var choice = await SampleStore.CreateAsync(engines, engine);
         await using var store = SampleStore.Open(choice);
         store.ActFor(Coordinator, SiteScope.Of(SampleStore.Hull));
-        var allotment = new Allotment(SampleStore.Hull, "Secret name", Money.Zero) { PersonId = 31, Holder = NhsNumber.Parse("9990000018") };
+        var allotment = new Allotment(SampleStore.Hull, "Secret name", Money.Zero)
+        {
+            PersonId = 31,
+            Holder = NhsNumber.Parse("9990000018"),
+        };
 
         store.Add(allotment);
         await store.SaveChangesAsync();
@@ -34,12 +38,18 @@ public sealed class ChangesAreAudited(Engines engines)
 
         var entries = await store.AuditEntries.AsNoTracking().OrderBy(entry => entry.Id).ToListAsync();
         Assert.Equal([AuditedEvent.Added, AuditedEvent.Changed, AuditedEvent.Removed], entries.Select(entry => entry.What));
-        Assert.All(entries, entry =>
-        {
-            Assert.Equal((7, "Jo Marsh", Role.CareCoordinator), (entry.UserId, entry.UserName, entry.Role));
-            Assert.Equal(("Allotment", allotment.Reference, SampleStore.Hull, 31), (entry.Kind, entry.Reference, entry.SiteId, entry.PersonId));
-            Assert.Equal(DateTimeKind.Utc, entry.WhenUtc.Kind);
-        });
+        Assert.All(
+            entries,
+            entry =>
+            {
+                Assert.Equal((7, "Jo Marsh", Role.CareCoordinator), (entry.UserId, entry.UserName, entry.Role));
+                Assert.Equal(
+                    ("Allotment", allotment.Reference, SampleStore.Hull, 31),
+                    (entry.Kind, entry.Reference, entry.SiteId, entry.PersonId)
+                );
+                Assert.Equal(DateTimeKind.Utc, entry.WhenUtc.Kind);
+            }
+        );
         Assert.Equal(["", "Deposit, Name", ""], entries.Select(entry => entry.Details));
     }
 
@@ -79,7 +89,11 @@ public sealed class ChangesAreAudited(Engines engines)
         store.Add(Case.Open(person, QualifyingNeed.Copd, false, await Life.ResponsibleAsync(store), "GP", new(2012, 3, 15), Coordinator));
         await store.SaveChangesAsync();
 
-        var entries = await store.AuditEntries.AsNoTracking().Where(entry => entry.UserId == Coordinator.UserId && entry.Kind != "Organisation").OrderBy(entry => entry.Kind).ToListAsync();
+        var entries = await store
+            .AuditEntries.AsNoTracking()
+            .Where(entry => entry.UserId == Coordinator.UserId && entry.Kind != "Organisation")
+            .OrderBy(entry => entry.Kind)
+            .ToListAsync();
         Assert.Equal(["Case", "Person"], entries.Select(entry => entry.Kind));
         Assert.All(entries, entry => Assert.Equal((person.Id, AuditedEvent.Added), (entry.PersonId, entry.What)));
         Assert.Equal(person.Reference, entries[1].Reference);
@@ -100,7 +114,10 @@ public sealed class ChangesAreAudited(Engines engines)
         Assert.Equal((0, 0), (await store.People.CountAsync(), await store.AuditEntries.CountAsync(entry => entry.Kind == "Person")));
         store.Add(PersonOf());
         store.SaveChanges();
-        Assert.Equal((await store.People.SingleAsync()).Id, (await store.AuditEntries.SingleAsync(entry => entry.Kind == "Person")).PersonId);
+        Assert.Equal(
+            (await store.People.SingleAsync()).Id,
+            (await store.AuditEntries.SingleAsync(entry => entry.Kind == "Person")).PersonId
+        );
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]
@@ -120,10 +137,27 @@ public sealed class ChangesAreAudited(Engines engines)
         var entries = await store.AuditEntries.AsNoTracking().OrderBy(entry => entry.Id).ToListAsync();
         Assert.Equal(
             [("PortalUser", AuditedEvent.Added), ("Membership", AuditedEvent.Added), ("PortalUser", AuditedEvent.Changed)],
-            entries.Select(entry => (entry.Kind, entry.What)).OrderBy(entry => entry.What).ThenBy(entry => entry.Kind == "Membership"));
+            entries.Select(entry => (entry.Kind, entry.What)).OrderBy(entry => entry.What).ThenBy(entry => entry.Kind == "Membership")
+        );
         Assert.Equal(user.Reference, entries[0].Reference);
     }
 
     private static Person PersonOf(string? nhsNumber = null) =>
-        Person.Register(Life.Oxfordshire, new("Zoë", "Ó Briain", new(1950, 2, 28), nhsNumber is null ? null : NhsNumber.Parse(nhsNumber), "", "", "", "", AccessibleFormat.Standard, "", ""), new(2012, 3, 15));
+        Person.Register(
+            Life.Oxfordshire,
+            new(
+                "Zoë",
+                "Ó Briain",
+                new(1950, 2, 28),
+                nhsNumber is null ? null : NhsNumber.Parse(nhsNumber),
+                "",
+                "",
+                "",
+                "",
+                AccessibleFormat.Standard,
+                "",
+                ""
+            ),
+            new(2012, 3, 15)
+        );
 }

@@ -75,10 +75,14 @@ public sealed class DemonstrationPeople(SeededDemonstration seeded) : IClassFixt
         var safeguard = await db.Safeguards.Include(s => s.Review).SingleAsync(s => s.ClosedOn == null);
 
         Assert.Equal((680000, 695000, 0, 0, 15000), Pence(figures));
-        Assert.Equal((new DateOnly(2012, 3, 14), new(2012, 3, 15), new(2012, 3, 28)), (safeguard.OpenedOn, safeguard.CallBy, safeguard.DecideBy));
+        Assert.Equal(
+            (new DateOnly(2012, 3, 14), new(2012, 3, 15), new(2012, 3, 28)),
+            (safeguard.OpenedOn, safeguard.CallBy, safeguard.DecideBy)
+        );
         Assert.Equal(
             "Two waking nights on 12 and 13 March cost £178.00 when £28.00 was left, so the spend went £150.00 beyond the budget.",
-            safeguard.WhatHappened);
+            safeguard.WhatHappened
+        );
         Assert.Equal(new DateOnly(2012, 3, 28), safeguard.Review.DueOn);
         Assert.Equal("WHITFIELD", await db.People.Where(p => p.Id == safeguard.PersonId).Select(p => p.SearchFamily).SingleAsync());
     }
@@ -89,7 +93,14 @@ public sealed class DemonstrationPeople(SeededDemonstration seeded) : IClassFixt
         await using var db = Db;
 
         var figures = await FiguresOfAsync(db, "GARROW");
-        var last = await db.Set<Posting>().Where(p => db.Budgets.Any(b => b.Id == p.BudgetId && b.CarePlan.Case.Person.SearchFamily == "GARROW") && p.Description.Contains("night of")).OrderByDescending(p => p.Number).Include(p => p.Transfers).FirstAsync();
+        var last = await db.Set<Posting>()
+            .Where(p =>
+                db.Budgets.Any(b => b.Id == p.BudgetId && b.CarePlan.Case.Person.SearchFamily == "GARROW")
+                && p.Description.Contains("night of")
+            )
+            .OrderByDescending(p => p.Number)
+            .Include(p => p.Transfers)
+            .FirstAsync();
 
         Assert.Equal((0, 4500, 0), (figures.Committed.Pence, figures.Left.Pence, figures.Continuity.Pence));
         Assert.Equal((new DateOnly(2012, 3, 9), 6600), (last.HappenedOn, last.Transfers.Sum(t => t.Amount.Pence)));
@@ -105,9 +116,15 @@ public sealed class DemonstrationPeople(SeededDemonstration seeded) : IClassFixt
         var decision = await db.Decisions.Include(d => d.Rulings).SingleAsync(d => d.PersonId == lily.Id);
 
         Assert.Equal(17, lily.AgeOn(SeededDemonstration.Today));
-        Assert.Contains(budget.Parts, p => p.Model == HoldingModel.DirectPayment && p.Held.IsPositive && p.Spent.IsPositive && p.OwedToHolder.IsZero);
+        Assert.Contains(
+            budget.Parts,
+            p => p.Model == HoldingModel.DirectPayment && p.Held.IsPositive && p.Spent.IsPositive && p.OwedToHolder.IsZero
+        );
         Assert.Equal(6, budget.Postings.Count(p => p.Kind == PostingKind.Instalment));
-        Assert.Subset(decision.Rulings.Select(r => r.RuleId).ToHashSet(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal) { "A02", "A09", "A14", "B01", "C01", "C07", "C13", "D04", "D08", "D11" });
+        Assert.Subset(
+            decision.Rulings.Select(r => r.RuleId).ToHashSet(StringComparer.Ordinal),
+            new HashSet<string>(StringComparer.Ordinal) { "A02", "A09", "A14", "B01", "C01", "C07", "C13", "D04", "D08", "D11" }
+        );
     }
 
     [Fact]
@@ -115,7 +132,10 @@ public sealed class DemonstrationPeople(SeededDemonstration seeded) : IClassFixt
     {
         await using var db = Db;
 
-        Assert.Equal(Enum.GetValues<CaseStatus>().Except([CaseStatus.Closed]).Order(), (await db.Cases.Select(c => c.Status).Distinct().ToListAsync()).Order());
+        Assert.Equal(
+            Enum.GetValues<CaseStatus>().Except([CaseStatus.Closed]).Order(),
+            (await db.Cases.Select(c => c.Status).Distinct().ToListAsync()).Order()
+        );
         Assert.Equal(Enum.GetValues<PlanState>().Order(), (await db.CarePlans.Select(p => p.State).Distinct().ToListAsync()).Order());
         Assert.Equal(2, await db.Bills.CountAsync(b => b.DecidedOn == null));
         Assert.InRange(await db.Reviews.CountAsync(r => r.HeldOn == null && r.DueOn < SeededDemonstration.Today), 3, 6);
@@ -133,7 +153,9 @@ public sealed class DemonstrationPeople(SeededDemonstration seeded) : IClassFixt
         Assert.Equal(20, await db.People.CountAsync(p => p.SiteId == sites["oxfordshire"]));
         Assert.Equal(17, await db.People.CountAsync(p => p.SiteId == sites["merseyside"]));
         Assert.False(await db.Set<BudgetPart>().AnyAsync(p => p.SiteId == sites["hull"] && p.Model == HoldingModel.DirectPayment));
-        Assert.True(await db.Set<BudgetPart>().CountAsync(p => p.SiteId == sites["oxfordshire"] && p.Model == HoldingModel.DirectPayment) > 5);
+        Assert.True(
+            await db.Set<BudgetPart>().CountAsync(p => p.SiteId == sites["oxfordshire"] && p.Model == HoldingModel.DirectPayment) > 5
+        );
         Assert.True(await db.Set<BudgetPart>().CountAsync(p => p.SiteId == sites["merseyside"] && p.IsOneOff) > 5);
     }
 
@@ -142,11 +164,14 @@ public sealed class DemonstrationPeople(SeededDemonstration seeded) : IClassFixt
     {
         await using var db = Db;
 
-        Assert.All(await db.People.ToListAsync(), person =>
-        {
-            Assert.StartsWith("999", person.NhsNumber!.Value.Digits, StringComparison.Ordinal);
-            Assert.Matches("^(01632 960 |07700 900 )[0-9]{3}$", person.Phone);
-        });
+        Assert.All(
+            await db.People.ToListAsync(),
+            person =>
+            {
+                Assert.StartsWith("999", person.NhsNumber!.Value.Digits, StringComparison.Ordinal);
+                Assert.Matches("^(01632 960 |07700 900 )[0-9]{3}$", person.Phone);
+            }
+        );
     }
 
     [Fact]
@@ -157,7 +182,9 @@ public sealed class DemonstrationPeople(SeededDemonstration seeded) : IClassFixt
 
         Assert.False(await db.Set<Posting>().AnyAsync(p => p.RecordedAtUtc > tonight || p.HappenedOn > SeededDemonstration.Today));
         Assert.False(await db.Decisions.AnyAsync(d => d.DecidedOn > SeededDemonstration.Today));
-        Assert.False(await db.CarePlans.AnyAsync(p => p.StartedOn > SeededDemonstration.Today || p.SubmittedOn > SeededDemonstration.Today));
+        Assert.False(
+            await db.CarePlans.AnyAsync(p => p.StartedOn > SeededDemonstration.Today || p.SubmittedOn > SeededDemonstration.Today)
+        );
         Assert.False(await db.Set<IndicativeAmount>().AnyAsync(a => a.ToldOn > SeededDemonstration.Today));
     }
 
@@ -165,9 +192,20 @@ public sealed class DemonstrationPeople(SeededDemonstration seeded) : IClassFixt
     public async Task Ledgers_read_in_the_order_of_time()
     {
         await using var db = Db;
-        var postings = await db.Set<Posting>().AsNoTracking().Select(p => new { p.BudgetId, p.Number, p.RecordedAtUtc }).ToListAsync();
+        var postings = await db.Set<Posting>()
+            .AsNoTracking()
+            .Select(p => new
+            {
+                p.BudgetId,
+                p.Number,
+                p.RecordedAtUtc,
+            })
+            .ToListAsync();
 
-        Assert.All(postings.GroupBy(p => p.BudgetId), ledger => Assert.Equal(ledger.OrderBy(p => p.RecordedAtUtc).ThenBy(p => p.Number), ledger.OrderBy(p => p.Number)));
+        Assert.All(
+            postings.GroupBy(p => p.BudgetId),
+            ledger => Assert.Equal(ledger.OrderBy(p => p.RecordedAtUtc).ThenBy(p => p.Number), ledger.OrderBy(p => p.Number))
+        );
     }
 
     [Fact]
@@ -177,11 +215,20 @@ public sealed class DemonstrationPeople(SeededDemonstration seeded) : IClassFixt
         var users = await db.Users.ToListAsync();
         var memberships = await db.Memberships.ToListAsync();
 
-        Assert.Equal(DemonstrationAccounts.All.Select(a => a.Email).Order(StringComparer.Ordinal), users.Select(u => u.Email!).Order(StringComparer.Ordinal));
-        Assert.Equal(PasswordVerificationResult.Success, new PasswordHasher<PortalUser>().VerifyHashedPassword(users[0], users[0].PasswordHash!, DemonstrationAccounts.Password));
+        Assert.Equal(
+            DemonstrationAccounts.All.Select(a => a.Email).Order(StringComparer.Ordinal),
+            users.Select(u => u.Email!).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            PasswordVerificationResult.Success,
+            new PasswordHasher<PortalUser>().VerifyHashedPassword(users[0], users[0].PasswordHash!, DemonstrationAccounts.Password)
+        );
         Assert.Single(users.Select(u => u.PasswordHash).Distinct(StringComparer.Ordinal));
         Assert.All(users, user => Assert.True(memberships.Single(m => m.UserId == user.Id).HoldsOn(SeededDemonstration.Today)));
-        Assert.Equal(DemonstrationAccounts.All.Count(a => a.Role is Role.Patient or Role.Representative), memberships.Count(m => m.Role is Role.Patient or Role.Representative && m.PersonId is not null));
+        Assert.Equal(
+            DemonstrationAccounts.All.Count(a => a.Role is Role.Patient or Role.Representative),
+            memberships.Count(m => m.Role is Role.Patient or Role.Representative && m.PersonId is not null)
+        );
     }
 
     [Fact]
@@ -197,7 +244,13 @@ public sealed class DemonstrationPeople(SeededDemonstration seeded) : IClassFixt
     }
 
     private static async Task<(int People, int Users, int Postings, int Audited, int Organisations)> CountsAsync(PortalDbContext db) =>
-        (await db.People.CountAsync(), await db.Users.CountAsync(), await db.Set<Posting>().CountAsync(), await db.AuditEntries.CountAsync(), await db.Organisations.CountAsync());
+        (
+            await db.People.CountAsync(),
+            await db.Users.CountAsync(),
+            await db.Set<Posting>().CountAsync(),
+            await db.AuditEntries.CountAsync(),
+            await db.Organisations.CountAsync()
+        );
 
     private static async Task<Figures> FiguresOfAsync(PortalDbContext db, string family)
     {

@@ -16,7 +16,9 @@ public sealed class HistoryIsAppendOnly(Engines engines)
     {
         await using var store = await WithAnEntryAsync(engine);
 
-        await Assert.ThrowsAnyAsync<DbException>(() => store.AuditEntries.ExecuteUpdateAsync(change => change.SetProperty(entry => entry.UserName, "Somebody else")));
+        await Assert.ThrowsAnyAsync<DbException>(() =>
+            store.AuditEntries.ExecuteUpdateAsync(change => change.SetProperty(entry => entry.UserName, "Somebody else"))
+        );
         await Assert.ThrowsAnyAsync<DbException>(() => store.AuditEntries.ExecuteDeleteAsync());
 
         Assert.Equal("The service", (await store.AuditEntries.AsNoTracking().SingleAsync()).UserName);
@@ -32,7 +34,11 @@ public sealed class HistoryIsAppendOnly(Engines engines)
             var row = new BareRow(store, name);
             await row.InsertAsync();
 
-            Assert.Contains("append-only", await row.RefusalOfAsync($"UPDATE {row.Table} SET {row.Quote("SiteId")} = 7"), StringComparison.Ordinal);
+            Assert.Contains(
+                "append-only",
+                await row.RefusalOfAsync($"UPDATE {row.Table} SET {row.Quote("SiteId")} = 7"),
+                StringComparison.Ordinal
+            );
             Assert.Contains("append-only", await row.RefusalOfAsync($"DELETE FROM {row.Table}"), StringComparison.Ordinal);
         }
     }
@@ -57,7 +63,11 @@ public sealed class HistoryIsAppendOnly(Engines engines)
             BareRow row = new(store, table);
             await row.InsertAsync();
             foreach (var statement in statements)
-                Assert.Contains("append-only", await row.RefusalOfAsync(string.Format(null, statement, row.Table)), StringComparison.Ordinal);
+                Assert.Contains(
+                    "append-only",
+                    await row.RefusalOfAsync(string.Format(null, statement, row.Table)),
+                    StringComparison.Ordinal
+                );
         }
 
         // Elsewhere the same statements are let through, so that the refusals above say something.
@@ -71,10 +81,14 @@ public sealed class HistoryIsAppendOnly(Engines engines)
     {
         await using var store = await WithAnEntryAsync(Engine.Sqlite);
 
-        var refusal = await Assert.ThrowsAnyAsync<DbException>(() => store.Database.ExecuteSqlRawAsync("""
-            INSERT OR REPLACE INTO "AuditEntries" ("Id", "Details", "Kind", "PersonId", "Reference", "Role", "SiteId", "UserId", "UserName", "What", "WhenUtc", "Why")
-            SELECT "Id", "Details", "Kind", "PersonId", "Reference", "Role", "SiteId", "UserId", 'Forged', "What", "WhenUtc", "Why" FROM "AuditEntries"
-            """));
+        var refusal = await Assert.ThrowsAnyAsync<DbException>(() =>
+            store.Database.ExecuteSqlRawAsync(
+                """
+                INSERT OR REPLACE INTO "AuditEntries" ("Id", "Details", "Kind", "PersonId", "Reference", "Role", "SiteId", "UserId", "UserName", "What", "WhenUtc", "Why")
+                SELECT "Id", "Details", "Kind", "PersonId", "Reference", "Role", "SiteId", "UserId", 'Forged', "What", "WhenUtc", "Why" FROM "AuditEntries"
+                """
+            )
+        );
 
         Assert.Contains("append-only", refusal.Message, StringComparison.Ordinal);
     }
@@ -93,12 +107,14 @@ public sealed class HistoryIsAppendOnly(Engines engines)
         await using var store = await WithAnEntryAsync(engine);
         Assert.True(await AppendOnly.IsInPlaceAsync(store));
 
-        await store.Database.ExecuteSqlRawAsync(engine switch
-        {
-            Engine.Sqlite => """DROP TRIGGER "AuditEntries_no_delete" """,
-            Engine.SqlServer => "DISABLE TRIGGER [AuditEntries_no_change] ON [AuditEntries]",
-            _ => """ALTER TABLE "AuditEntries" DISABLE TRIGGER "AuditEntries_no_change" """,
-        });
+        await store.Database.ExecuteSqlRawAsync(
+            engine switch
+            {
+                Engine.Sqlite => """DROP TRIGGER "AuditEntries_no_delete" """,
+                Engine.SqlServer => "DISABLE TRIGGER [AuditEntries_no_change] ON [AuditEntries]",
+                _ => """ALTER TABLE "AuditEntries" DISABLE TRIGGER "AuditEntries_no_change" """,
+            }
+        );
         Assert.Single(await AppendOnly.MissingAsync(store));
 
         await AppendOnly.ApplyAsync(store);
@@ -110,10 +126,12 @@ public sealed class HistoryIsAppendOnly(Engines engines)
     {
         await using var store = await WithAnEntryAsync(Engine.Sqlite);
 
-        await store.Database.ExecuteSqlRawAsync("""
+        await store.Database.ExecuteSqlRawAsync(
+            """
             DROP TRIGGER "AuditEntries_no_delete";
             CREATE TRIGGER "AuditEntries_no_delete" BEFORE DELETE ON "AuditEntries" BEGIN SELECT 1; END;
-            """);
+            """
+        );
 
         Assert.False(await AppendOnly.IsInPlaceAsync(store));
     }
@@ -122,17 +140,19 @@ public sealed class HistoryIsAppendOnly(Engines engines)
     {
         var choice = await engines.MigratedAsync(engine);
         var store = choice.Open(Engines.Clock);
-        store.Add(new AuditEntry
-        {
-            WhenUtc = new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc),
-            UserId = 0,
-            UserName = "The service",
-            Role = Role.System,
-            What = AuditedEvent.Added,
-            Kind = "Person",
-            Reference = "",
-            Details = "",
-        });
+        store.Add(
+            new AuditEntry
+            {
+                WhenUtc = new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc),
+                UserId = 0,
+                UserName = "The service",
+                Role = Role.System,
+                What = AuditedEvent.Added,
+                Kind = "Person",
+                Reference = "",
+                Details = "",
+            }
+        );
         await store.SaveChangesAsync();
         store.ChangeTracker.Clear();
         return store;

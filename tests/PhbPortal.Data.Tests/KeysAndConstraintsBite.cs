@@ -66,8 +66,14 @@ public sealed class KeysAndConstraintsBite(Engines engines)
         await using var db = await WholeAsync(engine);
 
         await Refuses(db.Database.ExecuteSqlRawAsync("""UPDATE "BudgetParts" SET "AvailablePence" = "AvailablePence" + 1"""));
-        await Refuses(db.Database.ExecuteSqlRawAsync("""UPDATE "BudgetParts" SET "AvailablePence" = "AvailablePence" - 40000, "SpentPence" = "SpentPence" + 40000"""));
-        await db.Database.ExecuteSqlRawAsync("""UPDATE "BudgetParts" SET "AvailablePence" = "AvailablePence" + 1, "SpentPence" = "SpentPence" - 1""");
+        await Refuses(
+            db.Database.ExecuteSqlRawAsync(
+                """UPDATE "BudgetParts" SET "AvailablePence" = "AvailablePence" - 40000, "SpentPence" = "SpentPence" + 40000"""
+            )
+        );
+        await db.Database.ExecuteSqlRawAsync(
+            """UPDATE "BudgetParts" SET "AvailablePence" = "AvailablePence" + 1, "SpentPence" = "SpentPence" - 1"""
+        );
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]
@@ -89,7 +95,11 @@ public sealed class KeysAndConstraintsBite(Engines engines)
         await life.RegisterAsync("9990000018", Life.Elsewhere);
         await using var db = life.Open();
         await db.CopyAsync<Person>("\"SiteId\" = 2", ("NhsNumber", "NULL"), ("Reference", "'without000000001'"));
-        await db.CopyAsync<Person>("\"SiteId\" = 2 AND \"NhsNumber\" IS NOT NULL", ("NhsNumber", "NULL"), ("Reference", "'without000000002'"));
+        await db.CopyAsync<Person>(
+            "\"SiteId\" = 2 AND \"NhsNumber\" IS NOT NULL",
+            ("NhsNumber", "NULL"),
+            ("Reference", "'without000000002'")
+        );
         Assert.Equal(3, await db.People.CountAsync());
     }
 
@@ -99,17 +109,19 @@ public sealed class KeysAndConstraintsBite(Engines engines)
         var life = await Life.WholeAsync(await engines.MigratedAsync(engine));
         await using var db = life.Open();
 
-        foreach (var copy in new Func<string, Task>[]
-        {
-            site => db.CopyAsync<Representative>("1 = 1", ("SiteId", site)),
-            site => db.CopyAsync<Case>("1 = 1", ("SiteId", site), ("Reference", OtherReference)),
-            site => db.CopyAsync<Offer>("1 = 1", ("SiteId", site)),
-            site => db.CopyAsync<CarePlan>("1 = 1", ("SiteId", site), ("Number", "9"), ("Reference", OtherReference)),
-            site => db.CopyAsync<Budget>("1 = 1", ("SiteId", site), ("LedgerKey", OtherRequest), ("Reference", OtherReference)),
-            site => db.CopyAsync<Posting>("\"Number\" = 2", ("SiteId", site), ("Number", "99"), ("RequestId", OtherRequest)),
-            site => db.CopyAsync<Commitment>("1 = 1", ("SiteId", site), ("RequestId", OtherRequest), ("Reference", OtherReference)),
-            site => db.CopyAsync<Bill>("1 = 1", ("SiteId", site), ("RequestId", OtherRequest), ("Reference", OtherReference)),
-        })
+        foreach (
+            var copy in new Func<string, Task>[]
+            {
+                site => db.CopyAsync<Representative>("1 = 1", ("SiteId", site)),
+                site => db.CopyAsync<Case>("1 = 1", ("SiteId", site), ("Reference", OtherReference)),
+                site => db.CopyAsync<Offer>("1 = 1", ("SiteId", site)),
+                site => db.CopyAsync<CarePlan>("1 = 1", ("SiteId", site), ("Number", "9"), ("Reference", OtherReference)),
+                site => db.CopyAsync<Budget>("1 = 1", ("SiteId", site), ("LedgerKey", OtherRequest), ("Reference", OtherReference)),
+                site => db.CopyAsync<Posting>("\"Number\" = 2", ("SiteId", site), ("Number", "99"), ("RequestId", OtherRequest)),
+                site => db.CopyAsync<Commitment>("1 = 1", ("SiteId", site), ("RequestId", OtherRequest), ("Reference", OtherReference)),
+                site => db.CopyAsync<Bill>("1 = 1", ("SiteId", site), ("RequestId", OtherRequest), ("Reference", OtherReference)),
+            }
+        )
         {
             await Refuses(copy("3"));
             await copy("2");
@@ -125,7 +137,14 @@ public sealed class KeysAndConstraintsBite(Engines engines)
         await Refuses(db.CopyAsync<Budget>("1 = 1", ("CaseId", "0"), ("LedgerKey", OtherRequest), ("Reference", OtherReference)));
         await Refuses(db.CopyAsync<Budget>("1 = 1", ("PersonId", "0"), ("LedgerKey", OtherRequest), ("Reference", OtherReference)));
         await Refuses(db.CopyAsync<Bill>("1 = 1", ("CaseId", "0"), ("RequestId", OtherRequest), ("Reference", OtherReference)));
-        await Refuses(db.CopyAsync<Safeguard>("1 = 1", ("PersonId", "0"), ("ReviewId", "(SELECT MIN(\"Id\") FROM \"Reviews\")"), ("Reference", OtherReference)));
+        await Refuses(
+            db.CopyAsync<Safeguard>(
+                "1 = 1",
+                ("PersonId", "0"),
+                ("ReviewId", "(SELECT MIN(\"Id\") FROM \"Reviews\")"),
+                ("Reference", OtherReference)
+            )
+        );
     }
 
     private static Task Refuses(Task write) => Assert.ThrowsAnyAsync<DbException>(() => write);

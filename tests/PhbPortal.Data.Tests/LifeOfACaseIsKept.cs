@@ -21,7 +21,9 @@ public sealed class LifeOfACaseIsKept(Engines engines)
         var life = await Life.WithALiveBudgetAsync(await engines.MigratedAsync(engine));
         await using var db = life.Open();
 
-        var person = await db.People.Include(p => p.Representatives).SingleAsync(p => p.SearchFamily == "OBRIAIN" && p.NhsNumber == NhsNumber.Parse("9990000018"));
+        var person = await db
+            .People.Include(p => p.Representatives)
+            .SingleAsync(p => p.SearchFamily == "OBRIAIN" && p.NhsNumber == NhsNumber.Parse("9990000018"));
         var @case = await Life.CaseAsync(db);
 
         Assert.Equal(("Zoë Ó Briain", new DateOnly(1950, 2, 28), AccessibleFormat.LargePrint), (person.Name, person.BornOn, person.Format));
@@ -63,12 +65,27 @@ public sealed class LifeOfACaseIsKept(Engines engines)
         var life = await Life.WholeAsync(await engines.MigratedAsync(engine));
         await using var db = life.Open();
 
-        var budget = await db.Budgets.Include(b => b.Parts).Include(b => b.Postings).ThenInclude(p => p.Transfers).AsSplitQuery().SingleAsync();
+        var budget = await db
+            .Budgets.Include(b => b.Parts)
+            .Include(b => b.Postings)
+                .ThenInclude(p => p.Transfers)
+            .AsSplitQuery()
+            .SingleAsync();
         var (held, paid) = (budget.Parts.Single(p => p.Number == 1), budget.Parts.Single(p => p.Number == 2));
 
         Assert.Equal(
-            [PostingKind.Allocation, PostingKind.Spend, PostingKind.Instalment, PostingKind.Spend, PostingKind.Uplift, PostingKind.Spend, PostingKind.Spend, PostingKind.Reversal],
-            budget.Postings.OrderBy(p => p.Number).Select(p => p.Kind));
+            [
+                PostingKind.Allocation,
+                PostingKind.Spend,
+                PostingKind.Instalment,
+                PostingKind.Spend,
+                PostingKind.Uplift,
+                PostingKind.Spend,
+                PostingKind.Spend,
+                PostingKind.Reversal,
+            ],
+            budget.Postings.OrderBy(p => p.Number).Select(p => p.Kind)
+        );
         Assert.Equal((-50000, 0, 55000, -5000), (held.Agreed.Pence, held.Available.Pence, held.Spent.Pence, held.Continuity.Pence));
         Assert.Equal((-44000, 33000, 3000, 8000), (paid.Agreed.Pence, paid.Available.Pence, paid.Held.Pence, paid.Spent.Pence));
         Assert.Empty(LedgerCheck.Differences(budget, budget.Postings));
@@ -105,8 +122,12 @@ public sealed class LifeOfACaseIsKept(Engines engines)
         Assert.Equal((ShortfallCause.NeedRose, new DateOnly(2011, 7, 12)), (safeguard.Cause, safeguard.ClosedOn));
         Assert.Equal(
             [DecisionKind.PlanApproved, DecisionKind.BillPaid, DecisionKind.ContinuityDecided],
-            await db.Decisions.OrderBy(d => d.DecidedOn).Select(d => d.Kind).ToListAsync());
-        Assert.Equal([new(2011, 6, 20), new(2011, 7, 18), new(2012, 7, 12)], await db.Reviews.OrderBy(r => r.DueOn).Select(r => r.DueOn).ToListAsync());
+            await db.Decisions.OrderBy(d => d.DecidedOn).Select(d => d.Kind).ToListAsync()
+        );
+        Assert.Equal(
+            [new(2011, 6, 20), new(2011, 7, 18), new(2012, 7, 12)],
+            await db.Reviews.OrderBy(r => r.DueOn).Select(r => r.DueOn).ToListAsync()
+        );
         Assert.Equal("My own bed.", await db.CarePlans.Select(p => p.WhatMatters).SingleAsync());
     }
 }

@@ -17,7 +17,10 @@ public sealed class MigrationsAreCurrent(Engines engines)
     {
         using var store = new StoreChoice(engine, connection, connection).Open(Engines.Clock);
 
-        Assert.False(store.Database.HasPendingModelChanges(), "Run src/PhbPortal.Data/regenerate-migrations.sh before the first release; add a migration after it.");
+        Assert.False(
+            store.Database.HasPendingModelChanges(),
+            "Run src/PhbPortal.Data/regenerate-migrations.sh before the first release; add a migration after it."
+        );
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]
@@ -46,7 +49,8 @@ public sealed class MigrationsAreCurrent(Engines engines)
         File.WriteAllText(Path.Combine(folder.FullName, "sqlserver.sql"), script);
         Assert.All(
             store.Model.GetRelationalModel().Tables,
-            table => Assert.Contains($"CREATE TABLE [{table.Name}]", script, StringComparison.Ordinal));
+            table => Assert.Contains($"CREATE TABLE [{table.Name}]", script, StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("ON DELETE CASCADE", script, StringComparison.Ordinal);
     }
 }

@@ -15,7 +15,13 @@ public sealed class QueriesTranslate
         var options = new DbContextOptionsBuilder<SampleStore>(choice.OptionsOf<SampleStore>()).AddInterceptors(capture).Options;
         await using var store = new SampleStore(options, Engines.Clock) { Scope = SiteScope.Of(1, 3) };
 
-        Assert.Empty(await store.Allotments.Include(allotment => allotment.Beds).AsSplitQuery().Where(allotment => allotment.Name.StartsWith('A')).ToListAsync());
+        Assert.Empty(
+            await store
+                .Allotments.Include(allotment => allotment.Beds)
+                .AsSplitQuery()
+                .Where(allotment => allotment.Name.StartsWith('A'))
+                .ToListAsync()
+        );
         Assert.Equal(0, await store.Allotments.CountAsync());
         Assert.Equal(0, await store.Allotments.SumAsync(allotment => allotment.Rent.Pence));
         Assert.False(await store.Allotments.AnyAsync());

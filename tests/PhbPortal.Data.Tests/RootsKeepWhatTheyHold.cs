@@ -15,17 +15,22 @@ public sealed class RootsKeepWhatTheyHold(Engines engines)
     {
         var choice = await SampleStore.CreateAsync(engines, engine);
         var moment = new DateTime(2012, 3, 15, 23, 59, 59, 999, 999, DateTimeKind.Utc).AddTicks(7);
-        await SaveAsync(choice, new Allotment(SampleStore.Hull, "Ünïcode 🥕", Money.FromPounds(45.05m))
-        {
-            Deposit = Money.FromPounds(-3),
-            Holder = NhsNumber.Parse("9990000018"),
-            Crop = Crop.Leeks,
-            TakenOn = new(2012, 2, 29),
-            TakenAtUtc = moment,
-        });
+        await SaveAsync(
+            choice,
+            new Allotment(SampleStore.Hull, "Ünïcode 🥕", Money.FromPounds(45.05m))
+            {
+                Deposit = Money.FromPounds(-3),
+                Holder = NhsNumber.Parse("9990000018"),
+                Crop = Crop.Leeks,
+                TakenOn = new(2012, 2, 29),
+                TakenAtUtc = moment,
+            }
+        );
 
         await using var store = SampleStore.Open(choice);
-        var kept = await store.Allotments.SingleAsync(allotment => allotment.Holder == NhsNumber.Parse("9990000018") && allotment.TakenAtUtc <= moment);
+        var kept = await store.Allotments.SingleAsync(allotment =>
+            allotment.Holder == NhsNumber.Parse("9990000018") && allotment.TakenAtUtc <= moment
+        );
 
         Assert.Equal("Ünïcode 🥕", kept.Name);
         Assert.Equal(4505, kept.Rent.Pence);
@@ -55,7 +60,9 @@ public sealed class RootsKeepWhatTheyHold(Engines engines)
     {
         var choice = await SampleStore.CreateAsync(engines, Engine.Sqlite);
         await using var store = SampleStore.Open(choice);
-        store.Add(new Allotment(SampleStore.Hull, "Summer time", Money.Zero) { TakenAtUtc = new(2012, 7, 1, 12, 0, 0, DateTimeKind.Local) });
+        store.Add(
+            new Allotment(SampleStore.Hull, "Summer time", Money.Zero) { TakenAtUtc = new(2012, 7, 1, 12, 0, 0, DateTimeKind.Local) }
+        );
 
         var refusal = await Assert.ThrowsAnyAsync<Exception>(() => store.SaveChangesAsync());
 
@@ -66,11 +73,18 @@ public sealed class RootsKeepWhatTheyHold(Engines engines)
     public async Task Money_is_added_up_by_the_database(Engine engine)
     {
         var choice = await SampleStore.CreateAsync(engines, engine);
-        await SaveAsync(choice, new Allotment(SampleStore.Hull, "A", Money.FromPounds(0.01m)), new Allotment(SampleStore.Hull, "B", Money.FromPounds(90_000_000_000m)));
+        await SaveAsync(
+            choice,
+            new Allotment(SampleStore.Hull, "A", Money.FromPounds(0.01m)),
+            new Allotment(SampleStore.Hull, "B", Money.FromPounds(90_000_000_000m))
+        );
         await using var store = SampleStore.Open(choice);
 
         Assert.Equal(9_000_000_000_001, await store.Allotments.SumAsync(allotment => allotment.Rent.Pence));
-        Assert.Equal("B", await store.Allotments.OrderByDescending(allotment => allotment.Rent.Pence).Select(allotment => allotment.Name).FirstAsync());
+        Assert.Equal(
+            "B",
+            await store.Allotments.OrderByDescending(allotment => allotment.Rent.Pence).Select(allotment => allotment.Name).FirstAsync()
+        );
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]

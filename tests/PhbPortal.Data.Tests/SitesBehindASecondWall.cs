@@ -21,13 +21,41 @@ public sealed class SitesBehindASecondWall(Engines engines)
     private static readonly string[] OfNoSite =
     [
         // National.
-        "BankHolidays", "Organisations", "Partnerships", "PolicyVersions", "PilotSites", "PilotProposals", "PilotSchemes", "Proposers", "Responsibilities", "SchemeReviews", "SiteContacts", "StatusChanges", "StoredSettings",
+        "BankHolidays",
+        "Organisations",
+        "Partnerships",
+        "PolicyVersions",
+        "PilotSites",
+        "PilotProposals",
+        "PilotSchemes",
+        "Proposers",
+        "Responsibilities",
+        "SchemeReviews",
+        "SiteContacts",
+        "StatusChanges",
+        "StoredSettings",
         // What a site says of itself, and what is proposed for it: of no person, and shown to everybody or to whoever decides.
-        "ReadinessAnswers", "SettingProposals", "SiteReadiness",
+        "ReadinessAnswers",
+        "SettingProposals",
+        "SiteReadiness",
         // Accounts: who somebody is comes before what is open to them.
-        "Users", "UserClaims", "UserLogins", "UserPasskeys", "UserTokens", "Memberships", "Sessions", "AccountSteps", "Authenticators", "RecoveryCodes", "GuessCounts", "DataProtectionKeys", "Messages", "Proposals",
+        "Users",
+        "UserClaims",
+        "UserLogins",
+        "UserPasskeys",
+        "UserTokens",
+        "Memberships",
+        "Sessions",
+        "AccountSteps",
+        "Authenticators",
+        "RecoveryCodes",
+        "GuessCounts",
+        "DataProtectionKeys",
+        "Messages",
+        "Proposals",
         // Written of any site's records by whoever is refused them; read by auditors.
-        "AuditEntries", "AuditSeals",
+        "AuditEntries",
+        "AuditSeals",
     ];
 
     [SkippableFact]
@@ -71,7 +99,9 @@ public sealed class SitesBehindASecondWall(Engines engines)
         Assert.Equal(0, await RenameAsync(db, There));
         Assert.Equal(0, await Everybody(db).Where(person => person.SiteId == There).ExecuteDeleteAsync());
         Assert.Equal(1, await RenameAsync(db, Here));
-        var move = await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync($"UPDATE \"Representatives\" SET \"SiteId\" = {There}"));
+        var move = await Assert.ThrowsAsync<PostgresException>(() =>
+            db.Database.ExecuteSqlRawAsync($"UPDATE \"Representatives\" SET \"SiteId\" = {There}")
+        );
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, move.SqlState);
         var copy = await Assert.ThrowsAsync<PostgresException>(() => db.CopyAsync<Representative>("true", ("SiteId", $"{There}")));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, copy.SqlState);
@@ -157,20 +187,29 @@ public sealed class SitesBehindASecondWall(Engines engines)
         // Handed back as it is, a connection still says what it said to the last who had it.
         foreach (var hasty in (bool[])[false, true])
         {
-            NpgsqlConnectionStringBuilder pooled = new(choice.Connection) { Pooling = true, MaxPoolSize = 3, NoResetOnClose = hasty };
-            var strays = await Task.WhenAll(Enumerable.Range(0, 4).Select(async first =>
+            NpgsqlConnectionStringBuilder pooled = new(choice.Connection)
             {
-                var wrong = 0;
-                for (var turn = 0; turn < Turns / 8; turn++)
-                {
-                    var site = (first + turn) % 2 == 0 ? Here : There;
-                    await using var db = Open(choice with { Connection = pooled.ToString() }, site);
-                    if (await SitesSeenAsync(db) is not [var seen] || seen != site)
-                        wrong++;
-                }
+                Pooling = true,
+                MaxPoolSize = 3,
+                NoResetOnClose = hasty,
+            };
+            var strays = await Task.WhenAll(
+                Enumerable
+                    .Range(0, 4)
+                    .Select(async first =>
+                    {
+                        var wrong = 0;
+                        for (var turn = 0; turn < Turns / 8; turn++)
+                        {
+                            var site = (first + turn) % 2 == 0 ? Here : There;
+                            await using var db = Open(choice with { Connection = pooled.ToString() }, site);
+                            if (await SitesSeenAsync(db) is not [var seen] || seen != site)
+                                wrong++;
+                        }
 
-                return wrong;
-            }));
+                        return wrong;
+                    })
+            );
 
             Assert.Equal(0, strays.Sum());
             Assert.Equal(hasty, await KeepsWhatWasSaidAsync(pooled.ToString()));
@@ -187,10 +226,13 @@ public sealed class SitesBehindASecondWall(Engines engines)
 
     private static IQueryable<Person> Everybody(PortalDbContext db) => db.People.IgnoreQueryFilters([Conventions.SiteFilter]);
 
-    private static Task<List<long>> SitesSeenAsync(PortalDbContext db) => Everybody(db).Select(person => person.SiteId).Order().ToListAsync();
+    private static Task<List<long>> SitesSeenAsync(PortalDbContext db) =>
+        Everybody(db).Select(person => person.SiteId).Order().ToListAsync();
 
     private static Task<int> RenameAsync(PortalDbContext db, long site) =>
-        Everybody(db).Where(person => person.SiteId == site).ExecuteUpdateAsync(set => set.SetProperty(person => person.Version, person => person.Version + 1));
+        Everybody(db)
+            .Where(person => person.SiteId == site)
+            .ExecuteUpdateAsync(set => set.SetProperty(person => person.Version, person => person.Version + 1));
 
     private static PortalDbContext Open(StoreChoice choice, params long[] sites)
     {

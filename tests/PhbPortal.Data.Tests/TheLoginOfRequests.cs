@@ -46,11 +46,17 @@ public sealed class TheLoginOfRequests(Engines engines)
         foreach (var table in AppendOnly.Tables)
         {
             foreach (var statement in OnEachTable)
-                Assert.Equal((statement, table, PostgresErrorCodes.InsufficientPrivilege), (statement, table, await CodeOfAsync(choice.Connection, string.Format(null, statement, $"\"{table}\""))));
+                Assert.Equal(
+                    (statement, table, PostgresErrorCodes.InsufficientPrivilege),
+                    (statement, table, await CodeOfAsync(choice.Connection, string.Format(null, statement, $"\"{table}\"")))
+                );
         }
 
         foreach (var statement in OnTheDatabase)
-            Assert.Equal((statement, PostgresErrorCodes.InsufficientPrivilege), (statement, await CodeOfAsync(choice.Connection, statement)));
+            Assert.Equal(
+                (statement, PostgresErrorCodes.InsufficientPrivilege),
+                (statement, await CodeOfAsync(choice.Connection, statement))
+            );
     }
 
     [SkippableFact]
@@ -59,7 +65,10 @@ public sealed class TheLoginOfRequests(Engines engines)
         var choice = await engines.MigratedAsync(Engine.Postgres);
 
         foreach (var statement in OnEachTable.Except([OnEachTable[2], OnEachTable[^1]]))
-            Assert.Equal((statement, ""), (statement, await CodeOfAsync(choice.Connection, string.Format(null, statement, "\"Transfers\""))));
+            Assert.Equal(
+                (statement, ""),
+                (statement, await CodeOfAsync(choice.Connection, string.Format(null, statement, "\"Transfers\"")))
+            );
     }
 
     [SkippableFact]
@@ -102,7 +111,10 @@ public sealed class TheLoginOfRequests(Engines engines)
     public async Task A_login_that_is_not_there_ends_the_migration()
     {
         var owned = await engines.MigratedAsync(Engine.Postgres);
-        StoreChoice two = owned with { Connection = new NpgsqlConnectionStringBuilder(owned.Connection) { Username = "nobody's \"login\"" }.ToString() };
+        StoreChoice two = owned with
+        {
+            Connection = new NpgsqlConnectionStringBuilder(owned.Connection) { Username = "nobody's \"login\"" }.ToString(),
+        };
 
         var refusal = await Assert.ThrowsAsync<PostgresException>(() => new Migrator(two, Engines.Clock).RunAsync());
 
@@ -112,7 +124,11 @@ public sealed class TheLoginOfRequests(Engines engines)
     [Fact]
     public void On_SQL_Server_it_is_granted_the_same_and_denied_the_rest()
     {
-        StoreChoice choice = new(Engine.SqlServer, "Server=localhost;User ID=portal;Password=x", "Server=localhost;User ID=owner;Password=x");
+        StoreChoice choice = new(
+            Engine.SqlServer,
+            "Server=localhost;User ID=portal;Password=x",
+            "Server=localhost;User ID=owner;Password=x"
+        );
         using var store = choice.OpenAsOwner(Engines.Clock);
 
         var rights = RequestsLogin.Granting(store, choice.RequestsLogin!);
@@ -120,7 +136,10 @@ public sealed class TheLoginOfRequests(Engines engines)
         foreach (var table in store.Model.GetRelationalModel().Tables.Select(table => table.Name))
         {
             var history = AppendOnly.Tables.Contains(table);
-            Assert.Contains($"GRANT {(history ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE")} ON OBJECT::[{table}] TO [portal]", rights);
+            Assert.Contains(
+                $"GRANT {(history ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE")} ON OBJECT::[{table}] TO [portal]",
+                rights
+            );
             Assert.Equal(history, rights.Contains($"DENY UPDATE, DELETE, ALTER ON OBJECT::[{table}] TO [portal]"));
         }
     }

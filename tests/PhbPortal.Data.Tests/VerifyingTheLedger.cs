@@ -30,16 +30,44 @@ public sealed class VerifyingTheLedger(Engines engines)
     }
 
     [Theory]
-    [InlineData("""UPDATE "Transfers" SET "AmountPence" = 9999 WHERE "AmountPence" = 10000 AND "From" = 'Available'""", "posting 2 does not match its hash", "part 1 Available is kept as")]
-    [InlineData("""DELETE FROM "Transfers" WHERE "PostingId" = (SELECT "Id" FROM "Postings" WHERE "Number" = 4)""", "posting 4 does not match its hash", "part 2 Spent is kept as £80.00 and adds up to £0.00")]
-    [InlineData("""DELETE FROM "Transfers" WHERE "PostingId" = (SELECT "Id" FROM "Postings" WHERE "Number" = 4); DELETE FROM "Postings" WHERE "Number" = 4""", "posting 4 is missing")]
-    [InlineData("""DELETE FROM "Transfers" WHERE "PostingId" = (SELECT "Id" FROM "Postings" WHERE "Number" = 8); DELETE FROM "Postings" WHERE "Number" = 8""", "the budget says its last posting is 8, the ledger ends at 7")]
-    [InlineData("""UPDATE "Postings" SET "Number" = 99 WHERE "Number" = 3; UPDATE "Postings" SET "Number" = 3 WHERE "Number" = 4; UPDATE "Postings" SET "Number" = 4 WHERE "Number" = 99""", "posting 3 does not match its hash", "posting 4 does not match its hash")]
-    [InlineData("""UPDATE "Postings" SET "Hash" = 'ffff' WHERE "Number" = 5""", "posting 5 does not match its hash", "posting 6 does not match its hash")]
+    [InlineData(
+        """UPDATE "Transfers" SET "AmountPence" = 9999 WHERE "AmountPence" = 10000 AND "From" = 'Available'""",
+        "posting 2 does not match its hash",
+        "part 1 Available is kept as"
+    )]
+    [InlineData(
+        """DELETE FROM "Transfers" WHERE "PostingId" = (SELECT "Id" FROM "Postings" WHERE "Number" = 4)""",
+        "posting 4 does not match its hash",
+        "part 2 Spent is kept as £80.00 and adds up to £0.00"
+    )]
+    [InlineData(
+        """DELETE FROM "Transfers" WHERE "PostingId" = (SELECT "Id" FROM "Postings" WHERE "Number" = 4); DELETE FROM "Postings" WHERE "Number" = 4""",
+        "posting 4 is missing"
+    )]
+    [InlineData(
+        """DELETE FROM "Transfers" WHERE "PostingId" = (SELECT "Id" FROM "Postings" WHERE "Number" = 8); DELETE FROM "Postings" WHERE "Number" = 8""",
+        "the budget says its last posting is 8, the ledger ends at 7"
+    )]
+    [InlineData(
+        """UPDATE "Postings" SET "Number" = 99 WHERE "Number" = 3; UPDATE "Postings" SET "Number" = 3 WHERE "Number" = 4; UPDATE "Postings" SET "Number" = 4 WHERE "Number" = 99""",
+        "posting 3 does not match its hash",
+        "posting 4 does not match its hash"
+    )]
+    [InlineData(
+        """UPDATE "Postings" SET "Hash" = 'ffff' WHERE "Number" = 5""",
+        "posting 5 does not match its hash",
+        "posting 6 does not match its hash"
+    )]
     [InlineData("""UPDATE "Postings" SET "Description" = 'Another bill' WHERE "Number" = 2""", "posting 2 does not match its hash")]
     [InlineData("""UPDATE "Postings" SET "ActorName" = 'Somebody else' WHERE "Number" = 6""", "posting 6 does not match its hash")]
-    [InlineData("""UPDATE "Postings" SET "ContinuityDrawnPence" = 0, "SafeguardId" = NULL WHERE "Number" = 7""", "posting 7 draws continuity without a safeguard")]
-    [InlineData("""UPDATE "BudgetParts" SET "AvailablePence" = "AvailablePence" + 100, "SpentPence" = "SpentPence" - 100 WHERE "Number" = 2""", "part 2 Available is kept as £331.00 and adds up to £330.00")]
+    [InlineData(
+        """UPDATE "Postings" SET "ContinuityDrawnPence" = 0, "SafeguardId" = NULL WHERE "Number" = 7""",
+        "posting 7 draws continuity without a safeguard"
+    )]
+    [InlineData(
+        """UPDATE "BudgetParts" SET "AvailablePence" = "AvailablePence" + 100, "SpentPence" = "SpentPence" - 100 WHERE "Number" = 2""",
+        "part 2 Available is kept as £331.00 and adds up to £330.00"
+    )]
     [InlineData("""UPDATE "BudgetParts" SET "OwedToHolderPence" = 5 WHERE "Number" = 2""", "owed to holders should be £0.00")]
     [InlineData("""UPDATE "Budgets" SET "ChainHead" = 'ffff'""", "the budget says its last posting is 8")]
     [InlineData("""UPDATE "Safeguards" SET "ShortfallPence" = 1""", "a safeguard says £0.01 was added")]

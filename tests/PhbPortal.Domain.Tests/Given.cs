@@ -19,14 +19,33 @@ internal sealed class Given
     public static readonly Actor Approver = new(2, "Tom Beckett", Role.Approver);
     public static readonly UkCalendar Calendar = new([new(2012, 4, 6), new(2012, 4, 9)]);
 
-    public static readonly PersonDetails Doreen = new("Doreen", "Whitfield", new(1946, 6, 4), NhsNumber.Parse("9991052267"), "1 Shore Road", "01632 960482", "Phone", "", AccessibleFormat.LargePrint, "English", "Dr Khan");
+    public static readonly PersonDetails Doreen = new(
+        "Doreen",
+        "Whitfield",
+        new(1946, 6, 4),
+        NhsNumber.Parse("9991052267"),
+        "1 Shore Road",
+        "01632 960482",
+        "Phone",
+        "",
+        AccessibleFormat.LargePrint,
+        "English",
+        "Dr Khan"
+    );
 
     private Given()
     {
         Person = Person.Register(7, Doreen, new(2011, 3, 1));
         Case = Case.Open(Person, QualifyingNeed.Copd, false, 1, "Her nurse", new(2011, 3, 1), Coordinator);
-        Case.RecordOffer(new(new(2011, 3, 2), "Leaflet, read aloud", "Priya Nair", OfferAnswer.Yes, new(2011, 3, 2), "", null), Coordinator);
-        Case.WorkOutAmount(new(BudgetMethod.CostOfCurrentCare, Year, [new("Help at home", 312, new(1450), "Invoice")], 0, 0), new(2011, 3, 3), Coordinator);
+        Case.RecordOffer(
+            new(new(2011, 3, 2), "Leaflet, read aloud", "Priya Nair", OfferAnswer.Yes, new(2011, 3, 2), "", null),
+            Coordinator
+        );
+        Case.WorkOutAmount(
+            new(BudgetMethod.CostOfCurrentCare, Year, [new("Help at home", 312, new(1450), "Invoice")], 0, 0),
+            new(2011, 3, 3),
+            Coordinator
+        );
         Case.TellAmount(new(2011, 3, 4), "In person", Coordinator);
         Plan = CarePlan.Start(Case, Year, new(2011, 3, 7), Coordinator);
     }
@@ -72,12 +91,35 @@ internal sealed class Given
     }
 
     public ApprovalOutcome Decide(Actor approver, bool both = true, string? exception = "Agreed for the year") =>
-        PlanApproval.Decide(Plan, Case, Person, Budget, [], new(both, both, "It fits her life", exception), null, PoliciesOn(Budget?.FirstDay ?? Plan.FirstDay), approver, new(2011, 3, 28), Now);
+        PlanApproval.Decide(
+            Plan,
+            Case,
+            Person,
+            Budget,
+            [],
+            new(both, both, "It fits her life", exception),
+            null,
+            PoliciesOn(Budget?.FirstDay ?? Plan.FirstDay),
+            approver,
+            new(2011, 3, 28),
+            Now
+        );
 
     public void Agree() => Plan.RecordAgreement(new(2011, 3, 18), "Doreen Whitfield", AgreedAs.Person, AgreedHow.OnPaper);
 
-    public void Support(string what, long unitPence, HoldingModel model = HoldingModel.Notional, Funder funder = Funder.Nhs, string provider = "") =>
-        Assert.IsType<SupportKept>(Plan.AddSupport(new(what, "personal-care", 1, provider, 1, new(unitPence), HowOften.Once, null, Year, model, funder), Coordinator));
+    public void Support(
+        string what,
+        long unitPence,
+        HoldingModel model = HoldingModel.Notional,
+        Funder funder = Funder.Nhs,
+        string provider = ""
+    ) =>
+        Assert.IsType<SupportKept>(
+            Plan.AddSupport(
+                new(what, "personal-care", 1, provider, 1, new(unitPence), HowOften.Once, null, Year, model, funder),
+                Coordinator
+            )
+        );
 
     public void Holding(HoldingModel model, long pounds, long? total = null, Money onCosts = default)
     {
@@ -87,8 +129,21 @@ internal sealed class Given
             Plan,
             Money.FromPounds(total ?? pounds),
             Money.Zero,
-            [new(model, Funder.Nhs, "NHS Hull", Money.FromPounds(pounds), onCosts, false, isPaid ? new(10_000) : null, isPaid ? HowOften.EveryMonth : null, isPaid ? Year.First : null)],
-            "Explained all three ways");
+            [
+                new(
+                    model,
+                    Funder.Nhs,
+                    "NHS Hull",
+                    Money.FromPounds(pounds),
+                    onCosts,
+                    false,
+                    isPaid ? new(10_000) : null,
+                    isPaid ? HowOften.EveryMonth : null,
+                    isPaid ? Year.First : null
+                ),
+            ],
+            "Explained all three ways"
+        );
     }
 
     public BudgetPart Part => Budget.Parts[0];
@@ -97,19 +152,39 @@ internal sealed class Given
 
     public PlannedSupport NotNeeded => Plan.Supports.Single(s => s.Line == 2);
 
-    public SpendOutcome Spend(PlannedSupport support, Money amount, OpenOrders orders = default, DateOnly? on = null, Guid? requestId = null) =>
-        Budget.RecordSpend(new(requestId ?? Guid.NewGuid(), support, amount, on ?? Today, "Two nights"), orders, Case, PoliciesOn(on ?? Today), Calendar, Coordinator, Now);
+    public SpendOutcome Spend(
+        PlannedSupport support,
+        Money amount,
+        OpenOrders orders = default,
+        DateOnly? on = null,
+        Guid? requestId = null
+    ) =>
+        Budget.RecordSpend(
+            new(requestId ?? Guid.NewGuid(), support, amount, on ?? Today, "Two nights"),
+            orders,
+            Case,
+            PoliciesOn(on ?? Today),
+            Calendar,
+            Coordinator,
+            Now
+        );
 
     public void MustAddUp()
     {
-        Assert.All(Budget.Parts, part =>
-        {
-            Assert.Equal(Money.Zero, Money.Sum(Enum.GetValues<BudgetAccount>().Select(part.Balance)));
-            Assert.All(Enum.GetValues<BudgetAccount>().Except([BudgetAccount.Agreed, BudgetAccount.Continuity]), account => Assert.False(part.Balance(account).IsNegative));
-            Assert.False(part.Agreed.IsPositive);
-            Assert.False(part.Continuity.IsPositive);
-            Assert.False(part.OwedToHolder.IsNegative);
-        });
+        Assert.All(
+            Budget.Parts,
+            part =>
+            {
+                Assert.Equal(Money.Zero, Money.Sum(Enum.GetValues<BudgetAccount>().Select(part.Balance)));
+                Assert.All(
+                    Enum.GetValues<BudgetAccount>().Except([BudgetAccount.Agreed, BudgetAccount.Continuity]),
+                    account => Assert.False(part.Balance(account).IsNegative)
+                );
+                Assert.False(part.Agreed.IsPositive);
+                Assert.False(part.Continuity.IsPositive);
+                Assert.False(part.OwedToHolder.IsNegative);
+            }
+        );
         Assert.Empty(LedgerCheck.Differences(Budget, Budget.Postings));
     }
 }

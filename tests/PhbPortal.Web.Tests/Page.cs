@@ -14,7 +14,9 @@ public sealed record Page(Visitor Visitor, HttpResponseMessage Answer, string Ad
     public HttpStatusCode Status => Answer.StatusCode;
 
     /// <summary>What a form of this page carries to show that it is ours.</summary>
-    public string Token => Html.QuerySelector($"main [name={TokenName}]")?.GetAttribute("value") ?? throw new InvalidOperationException($"{Address} has no form with a token.");
+    public string Token =>
+        Html.QuerySelector($"main [name={TokenName}]")?.GetAttribute("value")
+        ?? throw new InvalidOperationException($"{Address} has no form with a token.");
 
     public string Title => Html.Title ?? "";
 
@@ -31,7 +33,8 @@ public sealed record Page(Visitor Visitor, HttpResponseMessage Answer, string Ad
 
     public Task<Page> FollowAsync(string linkText)
     {
-        var link = Html.QuerySelectorAll<IHtmlAnchorElement>("a").FirstOrDefault(a => Words(a) == linkText)
+        var link =
+            Html.QuerySelectorAll<IHtmlAnchorElement>("a").FirstOrDefault(a => Words(a) == linkText)
             ?? throw new InvalidOperationException($"There is no link '{linkText}' on {Address}.");
         return Visitor.GetAsync(Local(link.GetAttribute("href")));
     }
@@ -45,8 +48,12 @@ public sealed record Page(Visitor Visitor, HttpResponseMessage Answer, string Ad
     /// <param name="form">A selector of the form, or of a button in it that is pressed.</param>
     public Task<Page> SubmitFormAsync(string form, params (string Name, string Value)[] fields)
     {
-        var found = Html.QuerySelector(form) ?? throw new InvalidOperationException($"There is no '{form}' on {Address}, which says: {Text}");
-        var element = found as IHtmlFormElement ?? found.Closest("form") as IHtmlFormElement ?? throw new InvalidOperationException($"'{form}' is in no form.");
+        var found =
+            Html.QuerySelector(form) ?? throw new InvalidOperationException($"There is no '{form}' on {Address}, which says: {Text}");
+        var element =
+            found as IHtmlFormElement
+            ?? found.Closest("form") as IHtmlFormElement
+            ?? throw new InvalidOperationException($"'{form}' is in no form.");
         var sent = Defaults(element).ToList();
         foreach (var (name, value) in fields)
         {
@@ -61,7 +68,11 @@ public sealed record Page(Visitor Visitor, HttpResponseMessage Answer, string Ad
         var action = element.GetAttribute("action") is { Length: > 0 } given ? Local(given) : Address;
         return string.Equals(element.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase)
             ? Visitor.PostAsync(action, [.. sent])
-            : Visitor.GetAsync(action.Split('?')[0] + "?" + string.Join('&', sent.Select(f => $"{Uri.EscapeDataString(f.Name)}={Uri.EscapeDataString(f.Value)}")));
+            : Visitor.GetAsync(
+                action.Split('?')[0]
+                    + "?"
+                    + string.Join('&', sent.Select(f => $"{Uri.EscapeDataString(f.Name)}={Uri.EscapeDataString(f.Value)}"))
+            );
     }
 
     private static IEnumerable<(string Name, string Value)> Defaults(IHtmlFormElement form)
@@ -92,11 +103,15 @@ public sealed record Page(Visitor Visitor, HttpResponseMessage Answer, string Ad
         var controls = form.Elements.Where(e => e.GetAttribute("name") == name).ToList();
         if (controls.Count == 0)
             throw new InvalidOperationException($"The form on {Address} has no field '{name}'.");
-        if (controls.TrueForAll(c => c is IHtmlInputElement { Type: "radio" or "checkbox" }) && !controls.Exists(c => c.GetAttribute("value") == value))
+        if (
+            controls.TrueForAll(c => c is IHtmlInputElement { Type: "radio" or "checkbox" })
+            && !controls.Exists(c => c.GetAttribute("value") == value)
+        )
             throw new InvalidOperationException($"The field '{name}' on {Address} does not offer '{value}'.");
         if (controls is [IHtmlSelectElement select] && !select.Options.Any(o => o.Value == value))
             throw new InvalidOperationException($"The list '{name}' on {Address} does not offer '{value}'.");
     }
 
-    private static string Local(string? href) => href is ['/', ..] ? href : throw new InvalidOperationException($"'{href}' is not an address of the portal.");
+    private static string Local(string? href) =>
+        href is ['/', ..] ? href : throw new InvalidOperationException($"'{href}' is not an address of the portal.");
 }

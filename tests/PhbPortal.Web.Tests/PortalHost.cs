@@ -33,9 +33,7 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     private readonly bool isTemplate;
 
     public PortalHost()
-        : this(false)
-    {
-    }
+        : this(false) { }
 
     private PortalHost(bool isTemplate)
     {
@@ -97,7 +95,9 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     {
         await Services.GetRequiredService<MessageRound>().SendAsync(CancellationToken.None);
         var outbox = new DirectoryInfo(((MessageFolder)Services.GetRequiredService<IMessageCarrier>()).Folder);
-        return outbox.Exists ? [.. outbox.GetFiles("*.eml").OrderBy(file => file.LastWriteTimeUtc).Select(file => File.ReadAllText(file.FullName))] : [];
+        return outbox.Exists
+            ? [.. outbox.GetFiles("*.eml").OrderBy(file => file.LastWriteTimeUtc).Select(file => File.ReadAllText(file.FullName))]
+            : [];
     }
 
     /// <summary>Works on the database as the portal itself, over all sites.</summary>
@@ -157,16 +157,19 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     // A test server knows no network: the address that a visitor says they come from is believed.
     private sealed class FromAddress : IStartupFilter
     {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((context, rest) =>
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
             {
-                if (context.Request.Headers[Visitor.AddressHeader] is [{ } address])
-                    context.Connection.RemoteIpAddress = IPAddress.Parse(address);
-                return rest(context);
-            });
-            next(app);
-        };
+                app.Use(
+                    (context, rest) =>
+                    {
+                        if (context.Request.Headers[Visitor.AddressHeader] is [{ } address])
+                            context.Connection.RemoteIpAddress = IPAddress.Parse(address);
+                        return rest(context);
+                    }
+                );
+                next(app);
+            };
     }
 
     private static List<string> ReadShared(string file)

@@ -17,7 +17,11 @@ public sealed class SavesTogether : SaveChangesInterceptor
             (all, missing) = (new(TaskCreationOptions.RunContinuationsAsynchronously), saves);
     }
 
-    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
     {
         Task? waited = null;
         lock (gate)

@@ -37,7 +37,12 @@ public sealed class Visitor(HttpClient client, SqlCounter sql)
         SendOnceAsync(method, address, fields is null ? null : new FormUrlEncodedContent(fields), []);
 
     /// <inheritdoc cref="SendOnceAsync(HttpMethod, string, IEnumerable{KeyValuePair{string, string}})"/>
-    public async Task<HttpResponseMessage> SendOnceAsync(HttpMethod method, string address, HttpContent? content, IEnumerable<(string Name, string Value)> headers)
+    public async Task<HttpResponseMessage> SendOnceAsync(
+        HttpMethod method,
+        string address,
+        HttpContent? content,
+        IEnumerable<(string Name, string Value)> headers
+    )
     {
         using var request = new HttpRequestMessage(method, address);
         if (Address is not null)

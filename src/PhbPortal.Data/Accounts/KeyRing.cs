@@ -15,7 +15,10 @@ public sealed class KeyRing(IServiceScopeFactory scopes) : IXmlRepository
     {
         using var scope = scopes.CreateScope();
         var store = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        return [.. store.DataProtectionKeys.AsNoTracking().OrderBy(key => key.Id).Select(key => key.Xml).AsEnumerable().Select(XElement.Parse)];
+        return
+        [
+            .. store.DataProtectionKeys.AsNoTracking().OrderBy(key => key.Id).Select(key => key.Xml).AsEnumerable().Select(XElement.Parse),
+        ];
     }
 
     public void StoreElement(XElement element, string friendlyName)
@@ -31,9 +34,9 @@ public static class KeyRingSetting
 {
     public static IDataProtectionBuilder PersistKeysToPortal(this IDataProtectionBuilder protection)
     {
-        protection.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(services =>
-            new ConfigureOptions<KeyManagementOptions>(options =>
-                options.XmlRepository = new KeyRing(services.GetRequiredService<IServiceScopeFactory>())));
+        protection.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(services => new ConfigureOptions<KeyManagementOptions>(
+            options => options.XmlRepository = new KeyRing(services.GetRequiredService<IServiceScopeFactory>())
+        ));
         return protection;
     }
 }

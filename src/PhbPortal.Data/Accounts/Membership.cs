@@ -5,16 +5,23 @@ namespace PhbPortal.Data.Accounts;
 /// <summary>What an account is to the portal over a period: its role, and the site, organisation or person that it reaches.</summary>
 public sealed class Membership
 {
-    private Membership()
-    {
-    }
+    private Membership() { }
 
     /// <param name="siteId">The site of its staff, patients and representatives; none for roles across sites.</param>
     /// <param name="organisationId">The organisation whose sites a commissioner sees, or that holds money for people of the site.</param>
     /// <param name="personId">The patient themself, or the person a representative acts for.</param>
     /// <param name="representativeId">The recorded authority on which a representative acts: the membership holds no longer than it.</param>
     /// <param name="circleMemberId">What the person let a supporter do: the membership holds no longer than it.</param>
-    public Membership(long userId, Role role, DateOnly firstDay, long? siteId = null, long? organisationId = null, long? personId = null, long? representativeId = null, long? circleMemberId = null)
+    public Membership(
+        long userId,
+        Role role,
+        DateOnly firstDay,
+        long? siteId = null,
+        long? organisationId = null,
+        long? personId = null,
+        long? representativeId = null,
+        long? circleMemberId = null
+    )
     {
         UserId = userId;
         Role = role;

@@ -21,11 +21,19 @@ public enum ProposalState
 public sealed class Proposal
 {
     /// <summary>The roles that decide, pay, see every site or look after accounts: two administrators let somebody into one.</summary>
-    public static readonly IReadOnlyList<Role> RolesOfTwo = [Domain.People.Role.Approver, Domain.People.Role.Finance, Domain.People.Role.Auditor, Domain.People.Role.ProgrammeTeam, Domain.People.Role.Evaluator, Domain.People.Role.Moderator, Domain.People.Role.ThirdPartyHolder, Domain.People.Role.Administrator];
+    public static readonly IReadOnlyList<Role> RolesOfTwo =
+    [
+        Domain.People.Role.Approver,
+        Domain.People.Role.Finance,
+        Domain.People.Role.Auditor,
+        Domain.People.Role.ProgrammeTeam,
+        Domain.People.Role.Evaluator,
+        Domain.People.Role.Moderator,
+        Domain.People.Role.ThirdPartyHolder,
+        Domain.People.Role.Administrator,
+    ];
 
-    private Proposal()
-    {
-    }
+    private Proposal() { }
 
     private Proposal(ProposalKind kind, long userId, string reason, DateOnly decideBy, Actor by, DateTime nowUtc)
     {
@@ -71,10 +79,29 @@ public sealed class Proposal
 
     public DateTime? DecidedUtc { get; private set; }
 
-    public static Proposal ToGiveRole(long userId, Role role, long? siteId, long? organisationId, DateOnly firstDay, DateOnly? lastDay, string reason, DateOnly decideBy, Actor by, DateTime nowUtc) =>
-        new(ProposalKind.GiveRole, userId, reason, decideBy, by, nowUtc) { Role = role, SiteId = siteId, OrganisationId = organisationId, FirstDay = firstDay, LastDay = lastDay };
+    public static Proposal ToGiveRole(
+        long userId,
+        Role role,
+        long? siteId,
+        long? organisationId,
+        DateOnly firstDay,
+        DateOnly? lastDay,
+        string reason,
+        DateOnly decideBy,
+        Actor by,
+        DateTime nowUtc
+    ) =>
+        new(ProposalKind.GiveRole, userId, reason, decideBy, by, nowUtc)
+        {
+            Role = role,
+            SiteId = siteId,
+            OrganisationId = organisationId,
+            FirstDay = firstDay,
+            LastDay = lastDay,
+        };
 
-    public static Proposal ToTakeAwaySecondStep(long userId, string howChecked, DateOnly decideBy, Actor by, DateTime nowUtc) => new(ProposalKind.TakeAwaySecondStep, userId, howChecked, decideBy, by, nowUtc);
+    public static Proposal ToTakeAwaySecondStep(long userId, string howChecked, DateOnly decideBy, Actor by, DateTime nowUtc) =>
+        new(ProposalKind.TakeAwaySecondStep, userId, howChecked, decideBy, by, nowUtc);
 
     public bool IsWaitingOn(DateOnly day) => State == ProposalState.Waiting && day <= DecideBy;
 
@@ -86,7 +113,12 @@ public sealed class Proposal
     {
         if (!MayBeDecidedBy(by.UserId, today))
             throw new InvalidOperationException("A proposal is decided once, by somebody else.");
-        (State, DecidedByUserId, DecidedByName, DecidedUtc) = (confirm ? ProposalState.Confirmed : ProposalState.Refused, by.UserId, by.Name, nowUtc);
+        (State, DecidedByUserId, DecidedByName, DecidedUtc) = (
+            confirm ? ProposalState.Confirmed : ProposalState.Refused,
+            by.UserId,
+            by.Name,
+            nowUtc
+        );
     }
 
     /// <summary>What it gives once confirmed; never from a day that has passed meanwhile.</summary>
@@ -94,7 +126,13 @@ public sealed class Proposal
     public Membership Membership(DateOnly today)
     {
         var first = FirstDay < today ? today : FirstDay!.Value;
-        var given = new Membership(UserId, Role ?? throw new InvalidOperationException("This proposal gives no role."), first, SiteId, OrganisationId);
+        var given = new Membership(
+            UserId,
+            Role ?? throw new InvalidOperationException("This proposal gives no role."),
+            first,
+            SiteId,
+            OrganisationId
+        );
         if (LastDay is { } last)
             given.End(last < first ? first.AddDays(-1) : last);
         return given;

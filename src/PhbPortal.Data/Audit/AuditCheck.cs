@@ -8,7 +8,11 @@ public static class AuditCheck
     private const int AtOnce = 2_000;
 
     /// <param name="heads">Links written down earlier; a chain that no longer holds one of them was cut or rewritten.</param>
-    public static async Task<AuditFindings> RunAsync(PortalDbContext db, IReadOnlyCollection<AuditHead> heads, CancellationToken stop = default)
+    public static async Task<AuditFindings> RunAsync(
+        PortalDbContext db,
+        IReadOnlyCollection<AuditHead> heads,
+        CancellationToken stop = default
+    )
     {
         List<string> faults = [];
         var known = heads.ToLookup(head => head.Chain);
@@ -19,16 +23,27 @@ public static class AuditCheck
         return new(links, await AuditSealing.Unsealed(db, 0).LongCountAsync(stop), faults);
     }
 
-    private static async Task<long> WalkAsync(PortalDbContext db, long chain, List<AuditHead> heads, List<string> faults, CancellationToken stop)
+    private static async Task<long> WalkAsync(
+        PortalDbContext db,
+        long chain,
+        List<AuditHead> heads,
+        List<string> faults,
+        CancellationToken stop
+    )
     {
         var (number, hash) = (0L, AuditHash.Genesis);
         var unmet = heads.DistinctBy(head => (head.Number, head.Hash)).ToDictionary(head => (head.Number, head.Hash));
         while (true)
         {
             var after = number;
-            var batch = await db.AuditSeals.AsNoTracking().Where(seal => seal.Chain == chain && seal.Number > after).OrderBy(seal => seal.Number).Take(AtOnce)
+            var batch = await db
+                .AuditSeals.AsNoTracking()
+                .Where(seal => seal.Chain == chain && seal.Number > after)
+                .OrderBy(seal => seal.Number)
+                .Take(AtOnce)
                 .LeftJoin(db.AuditEntries, seal => seal.AuditEntryId, entry => entry.Id, (seal, entry) => new { seal, entry })
-                .OrderBy(link => link.seal.Number).ToListAsync(stop);
+                .OrderBy(link => link.seal.Number)
+                .ToListAsync(stop);
             foreach (var link in batch)
             {
                 if (link.seal.Number != number + 1)
@@ -45,8 +60,13 @@ public static class AuditCheck
                 break;
         }
 
-        faults.AddRange(unmet.Values.OrderBy(head => head.Number).Select(head =>
-            $"{Named(chain)}: link {head.Number} was written down on {head.SealedAtUtc:yyyy-MM-dd HH:mm:ss} UTC and is no longer in the chain, which ends at {number}"));
+        faults.AddRange(
+            unmet
+                .Values.OrderBy(head => head.Number)
+                .Select(head =>
+                    $"{Named(chain)}: link {head.Number} was written down on {head.SealedAtUtc:yyyy-MM-dd HH:mm:ss} UTC and is no longer in the chain, which ends at {number}"
+                )
+        );
         return number;
     }
 

@@ -86,18 +86,19 @@ public sealed class AuditEntry
     internal bool IsBesideChange { get; init; }
 
     /// <summary>The same about somebody whose key the database has given since.</summary>
-    internal AuditEntry About(long personId) => new()
-    {
-        WhenUtc = WhenUtc,
-        UserId = UserId,
-        UserName = UserName,
-        Role = Role,
-        What = What,
-        Kind = Kind,
-        Reference = Reference,
-        SiteId = SiteId,
-        PersonId = personId,
-        Details = Details,
-        Why = Why,
-    };
+    internal AuditEntry About(long personId) =>
+        new()
+        {
+            WhenUtc = WhenUtc,
+            UserId = UserId,
+            UserName = UserName,
+            Role = Role,
+            What = What,
+            Kind = Kind,
+            Reference = Reference,
+            SiteId = SiteId,
+            PersonId = personId,
+            Details = Details,
+            Why = Why,
+        };
 }

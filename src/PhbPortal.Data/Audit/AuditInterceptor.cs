@@ -19,12 +19,26 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
 {
     // These change at every sign-in and say nothing that the sign-in log does not.
     private static readonly HashSet<string> Unremarkable =
-        [nameof(Root.Version), nameof(PortalUser.ConcurrencyStamp), nameof(PortalUser.AccessFailedCount)];
+    [
+        nameof(Root.Version),
+        nameof(PortalUser.ConcurrencyStamp),
+        nameof(PortalUser.AccessFailedCount),
+    ];
 
     private static readonly HashSet<Type> Plumbing =
     [
-        typeof(AuditEntry), typeof(AuditSeal), typeof(DataProtectionKey), typeof(StoredSetting), typeof(Session), typeof(AccountStep), typeof(GuessCount), typeof(Message),
-        typeof(IdentityUserClaim<long>), typeof(IdentityUserLogin<long>), typeof(IdentityUserToken<long>), typeof(IdentityUserPasskey<long>),
+        typeof(AuditEntry),
+        typeof(AuditSeal),
+        typeof(DataProtectionKey),
+        typeof(StoredSetting),
+        typeof(Session),
+        typeof(AccountStep),
+        typeof(GuessCount),
+        typeof(Message),
+        typeof(IdentityUserClaim<long>),
+        typeof(IdentityUserLogin<long>),
+        typeof(IdentityUserToken<long>),
+        typeof(IdentityUserPasskey<long>),
     ];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
@@ -34,7 +48,10 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
     }
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
     {
         Write(eventData.Context);
         return ValueTask.FromResult(result);
@@ -104,35 +121,50 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
 
     /// <summary>The names of what changed in a root and in what it holds: "FirstDay", "Offer added", "NoticeDays of Support".</summary>
     private static List<string> ChangedIn(EntityEntry root) =>
-    [
-        .. ChangedProperties(root),
-        .. root.Context.ChangeTracker.Entries().Where(part => IsPartOf(part, root)).SelectMany(NamesOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-    ];
+        [
+            .. ChangedProperties(root),
+            .. root
+                .Context.ChangeTracker.Entries()
+                .Where(part => IsPartOf(part, root))
+                .SelectMany(NamesOf)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static bool IsPartOf(EntityEntry part, EntityEntry root) =>
         part.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
         && !IsAudited(part.Metadata)
-        && part.Metadata.GetForeignKeys().Any(key => key.PrincipalEntityType == root.Metadata
-            && key.Properties.Zip(key.PrincipalKey.Properties).All(pair => Equals(part.Property(pair.First.Name).CurrentValue, root.Property(pair.Second.Name).CurrentValue)));
+        && part.Metadata.GetForeignKeys()
+            .Any(key =>
+                key.PrincipalEntityType == root.Metadata
+                && key.Properties.Zip(key.PrincipalKey.Properties)
+                    .All(pair => Equals(part.Property(pair.First.Name).CurrentValue, root.Property(pair.Second.Name).CurrentValue))
+            );
 
-    private static IEnumerable<string> NamesOf(EntityEntry part) => part.State switch
-    {
-        EntityState.Added => [part.Metadata.ShortName() + " added"],
-        EntityState.Deleted => [part.Metadata.ShortName() + " removed"],
-        _ => ChangedProperties(part).Select(name => $"{name} of {part.Metadata.ShortName()}"),
-    };
+    private static IEnumerable<string> NamesOf(EntityEntry part) =>
+        part.State switch
+        {
+            EntityState.Added => [part.Metadata.ShortName() + " added"],
+            EntityState.Deleted => [part.Metadata.ShortName() + " removed"],
+            _ => ChangedProperties(part).Select(name => $"{name} of {part.Metadata.ShortName()}"),
+        };
 
     private static List<string> ChangedProperties(EntityEntry entry) =>
-    [
-        .. entry.Properties.Where(property => property.IsModified).Select(property => property.Metadata.Name)
-            .Concat(entry.ComplexProperties.Where(property => property.IsModified).Select(property => property.Metadata.Name))
-            .Where(name => !Unremarkable.Contains(name))
-            .Order(StringComparer.Ordinal),
-    ];
+        [
+            .. entry
+                .Properties.Where(property => property.IsModified)
+                .Select(property => property.Metadata.Name)
+                .Concat(entry.ComplexProperties.Where(property => property.IsModified).Select(property => property.Metadata.Name))
+                .Where(name => !Unremarkable.Contains(name))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static string ReferenceOf(EntityEntry entry)
     {
-        if (entry.Metadata.FindProperty(nameof(Root.Reference)) is { ClrType: var type, ValueGenerated: ValueGenerated.OnAdd } && type == typeof(string))
+        if (
+            entry.Metadata.FindProperty(nameof(Root.Reference)) is { ClrType: var type, ValueGenerated: ValueGenerated.OnAdd }
+            && type == typeof(string)
+        )
             return (string)entry.Property(nameof(Root.Reference)).CurrentValue!;
         var key = entry.Metadata.FindPrimaryKey()!.Properties.Select(part => entry.Property(part.Name)).ToList();
         return key.Exists(part => part.IsTemporary)

@@ -19,12 +19,26 @@ public static class AuditSealing
         var waiting = await Unsealed(db, from).OrderBy(entry => entry.Id).Take(AtOnce).AsNoTracking().ToListAsync(stop);
         foreach (var chain in waiting.GroupBy(AuditHash.ChainOf))
         {
-            var last = await db.AuditSeals.AsNoTracking().Where(seal => seal.Chain == chain.Key).OrderByDescending(seal => seal.Number).FirstOrDefaultAsync(stop);
+            var last = await db
+                .AuditSeals.AsNoTracking()
+                .Where(seal => seal.Chain == chain.Key)
+                .OrderByDescending(seal => seal.Number)
+                .FirstOrDefaultAsync(stop);
             var (number, hash) = (last?.Number ?? 0, last?.Hash ?? AuditHash.Genesis);
             foreach (var entry in chain)
             {
                 hash = AuditHash.Of(entry, ++number, hash);
-                db.Add(new AuditSeal { Chain = chain.Key, Number = number, AuditEntryId = entry.Id, Algorithm = AuditHash.Algorithm, Hash = hash, SealedAtUtc = nowUtc });
+                db.Add(
+                    new AuditSeal
+                    {
+                        Chain = chain.Key,
+                        Number = number,
+                        AuditEntryId = entry.Id,
+                        Algorithm = AuditHash.Algorithm,
+                        Hash = hash,
+                        SealedAtUtc = nowUtc,
+                    }
+                );
             }
         }
 
@@ -47,12 +61,19 @@ public static class AuditSealing
     /// <summary>The last link of every chain, to be kept where whoever owns the database cannot reach.</summary>
     public static async Task<IReadOnlyList<AuditHead>> HeadsAsync(PortalDbContext db, CancellationToken stop)
     {
-        var ends = await db.AuditSeals.GroupBy(seal => seal.Chain).Select(chain => new { Chain = chain.Key, Last = chain.Max(seal => seal.Number) }).ToListAsync(stop);
+        var ends = await db
+            .AuditSeals.GroupBy(seal => seal.Chain)
+            .Select(chain => new { Chain = chain.Key, Last = chain.Max(seal => seal.Number) })
+            .ToListAsync(stop);
         List<AuditHead> heads = [];
         foreach (var end in ends.OrderBy(end => end.Chain))
         {
-            heads.Add(await db.AuditSeals.Where(seal => seal.Chain == end.Chain && seal.Number == end.Last)
-                .Select(seal => new AuditHead(seal.Chain, seal.Number, seal.Hash, seal.SealedAtUtc)).SingleAsync(stop));
+            heads.Add(
+                await db
+                    .AuditSeals.Where(seal => seal.Chain == end.Chain && seal.Number == end.Last)
+                    .Select(seal => new AuditHead(seal.Chain, seal.Number, seal.Hash, seal.SealedAtUtc))
+                    .SingleAsync(stop)
+            );
         }
 
         return heads;

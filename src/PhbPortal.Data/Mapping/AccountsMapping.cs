@@ -18,11 +18,11 @@ internal sealed class PortalUserMapping : IEntityTypeConfiguration<PortalUser>
     }
 }
 
-internal sealed class UserDetailsMapping :
-    IEntityTypeConfiguration<IdentityUserClaim<long>>,
-    IEntityTypeConfiguration<IdentityUserLogin<long>>,
-    IEntityTypeConfiguration<IdentityUserToken<long>>,
-    IEntityTypeConfiguration<IdentityUserPasskey<long>>
+internal sealed class UserDetailsMapping
+    : IEntityTypeConfiguration<IdentityUserClaim<long>>,
+        IEntityTypeConfiguration<IdentityUserLogin<long>>,
+        IEntityTypeConfiguration<IdentityUserToken<long>>,
+        IEntityTypeConfiguration<IdentityUserPasskey<long>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserClaim<long>> builder) => builder.ToTable("UserClaims");
 

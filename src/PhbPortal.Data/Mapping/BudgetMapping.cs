@@ -37,9 +37,12 @@ internal sealed class RepaymentMapping : IEntityTypeConfiguration<Repayment>
         repayment.ToTable("Repayments");
         repayment.HasOne(r => r.Budget).InSite(nameof(Repayment.BudgetId));
         repayment.HasOne(r => r.Decision).InSite(nameof(Repayment.DecisionId));
-        repayment.HasOne(r => r.HandOverDecision).WithMany()
+        repayment
+            .HasOne(r => r.HandOverDecision)
+            .WithMany()
             .HasForeignKey(nameof(Repayment.SiteId), nameof(Repayment.HandOverDecisionId))
-            .HasPrincipalKey(nameof(Decision.SiteId), nameof(Decision.Id)).OnDelete(DeleteBehavior.Restrict);
+            .HasPrincipalKey(nameof(Decision.SiteId), nameof(Decision.Id))
+            .OnDelete(DeleteBehavior.Restrict);
         repayment.NamesInSite<Case>(nameof(Repayment.CaseId));
         repayment.NamesInSite<Person>(nameof(Repayment.PersonId));
         repayment.HasIndex(r => r.DecisionId).IsUnique();
@@ -60,11 +63,14 @@ internal sealed class BudgetPartMapping : IEntityTypeConfiguration<BudgetPart>
 
     public void Configure(EntityTypeBuilder<BudgetPart> part)
     {
-        part.ToTable("BudgetParts", table =>
-        {
-            table.HasCheckConstraint("CK_BudgetParts_AddsToZero", AddsToZero.Trim());
-            table.HasCheckConstraint("CK_BudgetParts_Sides", KeepsItsSides.Trim());
-        });
+        part.ToTable(
+            "BudgetParts",
+            table =>
+            {
+                table.HasCheckConstraint("CK_BudgetParts_AddsToZero", AddsToZero.Trim());
+                table.HasCheckConstraint("CK_BudgetParts_Sides", KeepsItsSides.Trim());
+            }
+        );
         part.Ignore(p => p.Details);
         part.Ignore(p => p.Payment);
         part.Ignore(p => p.ContinuityDrawn);
@@ -77,12 +83,20 @@ internal sealed class PostingMapping : IEntityTypeConfiguration<Posting>
 {
     public void Configure(EntityTypeBuilder<Posting> posting)
     {
-        posting.ToTable("Postings", table =>
-            table.HasCheckConstraint("CK_Postings_ContinuityHasSafeguard", """ "ContinuityDrawnPence" = 0 OR "SafeguardId" IS NOT NULL """.Trim()));
+        posting.ToTable(
+            "Postings",
+            table =>
+                table.HasCheckConstraint(
+                    "CK_Postings_ContinuityHasSafeguard",
+                    """ "ContinuityDrawnPence" = 0 OR "SafeguardId" IS NOT NULL """.Trim()
+                )
+        );
         posting.Property(p => p.Description).IsPage();
         posting.Property(p => p.Hash).HasMaxLength(64).IsUnicode(false);
         posting.HasMany(p => p.Transfers).InSite(nameof(Transfer.PostingId));
-        posting.HasOne(p => p.Safeguard).WithMany()
+        posting
+            .HasOne(p => p.Safeguard)
+            .WithMany()
             .HasForeignKey(p => new { p.SiteId, p.SafeguardId })
             .HasPrincipalKey(s => new { s.SiteId, s.Id })
             .IsRequired(false)
@@ -123,6 +137,11 @@ internal sealed class BillMapping : IEntityTypeConfiguration<Bill>
         bill.NamesInSite<Case>(nameof(Bill.CaseId));
         bill.NamesInSite<Person>(nameof(Bill.PersonId));
         bill.HasIndex(b => new { b.BudgetId, b.RequestId }).IsUnique();
-        bill.HasIndex(b => new { b.SiteId, b.DecidedOn, b.DecideBy });
+        bill.HasIndex(b => new
+        {
+            b.SiteId,
+            b.DecidedOn,
+            b.DecideBy,
+        });
     }
 }

@@ -25,8 +25,19 @@ internal sealed class CarePlanMapping : IEntityTypeConfiguration<CarePlan>
         plan.HasMany(p => p.Risks).InSite("CarePlanId");
         plan.HasMany(p => p.Contingencies).InSite("CarePlanId");
         plan.HasMany(p => p.Asked).InSite(nameof(RuleRequest.CarePlanId));
-        plan.HasIndex(p => new { p.SiteId, p.CaseId, p.Number }).IsUnique();
-        plan.HasIndex(p => new { p.SiteId, p.State, p.SubmittedOn });
+        plan.HasIndex(p => new
+            {
+                p.SiteId,
+                p.CaseId,
+                p.Number,
+            })
+            .IsUnique();
+        plan.HasIndex(p => new
+        {
+            p.SiteId,
+            p.State,
+            p.SubmittedOn,
+        });
         plan.HasIndex(p => new { p.SiteId, p.PersonId });
     }
 }
@@ -82,7 +93,12 @@ internal sealed class RuleRequestMapping : IEntityTypeConfiguration<RuleRequest>
         request.Property(r => r.Reasons).IsPage();
         request.NamesInSite<Case>(nameof(RuleRequest.CaseId));
         request.NamesInSite<Person>(nameof(RuleRequest.PersonId));
-        request.HasIndex(r => new { r.SiteId, r.State, r.AskedOn });
+        request.HasIndex(r => new
+        {
+            r.SiteId,
+            r.State,
+            r.AskedOn,
+        });
     }
 }
 
@@ -121,6 +137,11 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
         review.Property(r => r.PersonsView).IsPage();
         review.HasOne(r => r.Case).InSite(nameof(Review.CaseId));
         review.NamesInSite<Person>(nameof(Review.PersonId));
-        review.HasIndex(r => new { r.SiteId, r.HeldOn, r.DueOn });
+        review.HasIndex(r => new
+        {
+            r.SiteId,
+            r.HeldOn,
+            r.DueOn,
+        });
     }
 }

@@ -15,11 +15,19 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         decision.HasOne(d => d.Case).InSite(nameof(Decision.CaseId));
         decision.NamesInSite<Person>(nameof(Decision.PersonId));
         decision.HasMany(d => d.Rulings).InSite("DecisionId");
-        decision.HasOne(d => d.Letter).WithOne(l => l.Decision)
+        decision
+            .HasOne(d => d.Letter)
+            .WithOne(l => l.Decision)
             .HasForeignKey<DecisionLetter>(nameof(DecisionLetter.SiteId), nameof(DecisionLetter.DecisionId))
             .HasPrincipalKey<Decision>(nameof(Decision.SiteId), nameof(Decision.Id))
-            .IsRequired().OnDelete(DeleteBehavior.Restrict);
-        decision.HasIndex(d => new { d.SiteId, d.CaseId, d.DecidedOn });
+            .IsRequired()
+            .OnDelete(DeleteBehavior.Restrict);
+        decision.HasIndex(d => new
+        {
+            d.SiteId,
+            d.CaseId,
+            d.DecidedOn,
+        });
         decision.HasIndex(d => new { d.Kind, d.CategoryCode });
     }
 }
@@ -58,13 +66,20 @@ internal sealed class ReconsiderationMapping : IEntityTypeConfiguration<Reconsid
         look.Property(r => r.Owed).IsPage();
         look.Property(r => r.Facts).IsPage();
         look.HasOne(r => r.Decision).InSite(nameof(Reconsideration.DecisionId));
-        look.HasOne(r => r.Answer).WithMany()
+        look.HasOne(r => r.Answer)
+            .WithMany()
             .HasForeignKey(nameof(Reconsideration.SiteId), nameof(Reconsideration.AnswerId))
-            .HasPrincipalKey(nameof(Decision.SiteId), nameof(Decision.Id)).OnDelete(DeleteBehavior.Restrict);
+            .HasPrincipalKey(nameof(Decision.SiteId), nameof(Decision.Id))
+            .OnDelete(DeleteBehavior.Restrict);
         look.NamesInSite<Case>(nameof(Reconsideration.CaseId));
         look.NamesInSite<Person>(nameof(Reconsideration.PersonId));
         look.HasIndex(r => new { r.SiteId, r.OpenDecisionId }).IsUnique();
-        look.HasIndex(r => new { r.SiteId, r.State, r.AskedOn });
+        look.HasIndex(r => new
+        {
+            r.SiteId,
+            r.State,
+            r.AskedOn,
+        });
     }
 }
 
@@ -78,12 +93,20 @@ internal sealed class BudgetRequestMapping : IEntityTypeConfiguration<BudgetRequ
         request.Property(r => r.WithdrawnBy).IsNote();
         request.HasOne(r => r.Case).InSite(nameof(BudgetRequest.CaseId));
         request.NamesInSite<Person>(nameof(BudgetRequest.PersonId));
-        request.HasOne(r => r.Answer).WithMany()
+        request
+            .HasOne(r => r.Answer)
+            .WithMany()
             .HasForeignKey(nameof(BudgetRequest.SiteId), nameof(BudgetRequest.AnswerId))
-            .HasPrincipalKey(nameof(Decision.SiteId), nameof(Decision.Id)).OnDelete(DeleteBehavior.Restrict);
+            .HasPrincipalKey(nameof(Decision.SiteId), nameof(Decision.Id))
+            .OnDelete(DeleteBehavior.Restrict);
         request.HasIndex(r => new { r.SiteId, r.WaitingCaseId }).IsUnique();
         request.HasIndex(r => new { r.CaseId, r.RequestId }).IsUnique();
         request.HasIndex(r => new { r.SiteId, r.AnswerId }).IsUnique();
-        request.HasIndex(r => new { r.SiteId, r.State, r.DueOn });
+        request.HasIndex(r => new
+        {
+            r.SiteId,
+            r.State,
+            r.DueOn,
+        });
     }
 }

@@ -12,8 +12,18 @@ internal sealed class EmergencyReadingMapping : IEntityTypeConfiguration<Emergen
         reading.Property(r => r.Reason).IsNote();
         reading.Property(r => r.Judgement).IsNote();
         reading.NamesInSite<Person>(nameof(EmergencyReading.PersonId));
-        reading.HasIndex(r => new { r.SiteId, r.WasRight, r.BeganUtc });
-        reading.HasIndex(r => new { r.SiteId, r.PersonId, r.BeganUtc });
+        reading.HasIndex(r => new
+        {
+            r.SiteId,
+            r.WasRight,
+            r.BeganUtc,
+        });
+        reading.HasIndex(r => new
+        {
+            r.SiteId,
+            r.PersonId,
+            r.BeganUtc,
+        });
         reading.HasIndex(r => new { r.UserId, r.EndsUtc });
     }
 }

@@ -12,18 +12,32 @@ internal static class Kept
     public static void InSite<TRoot, TPart>(this CollectionNavigationBuilder<TRoot, TPart> parts, string key)
         where TRoot : SiteOwned
         where TPart : SiteOwned =>
-        parts.WithOne().HasForeignKey(nameof(SiteOwned.SiteId), key).HasPrincipalKey(nameof(SiteOwned.SiteId), nameof(SiteOwned.Id)).IsRequired();
+        parts
+            .WithOne()
+            .HasForeignKey(nameof(SiteOwned.SiteId), key)
+            .HasPrincipalKey(nameof(SiteOwned.SiteId), nameof(SiteOwned.Id))
+            .IsRequired();
 
     /// <summary>A required reference to another root of the same site.</summary>
     public static void InSite<T, TOther>(this ReferenceNavigationBuilder<T, TOther> other, string key)
         where T : SiteOwned
         where TOther : SiteOwned =>
-        other.WithMany().HasForeignKey(nameof(SiteOwned.SiteId), key).HasPrincipalKey(nameof(SiteOwned.SiteId), nameof(SiteOwned.Id)).IsRequired().OnDelete(DeleteBehavior.Restrict);
+        other
+            .WithMany()
+            .HasForeignKey(nameof(SiteOwned.SiteId), key)
+            .HasPrincipalKey(nameof(SiteOwned.SiteId), nameof(SiteOwned.Id))
+            .IsRequired()
+            .OnDelete(DeleteBehavior.Restrict);
 
     /// <summary>A required reference by its key alone, kept beside the row so that queries need no joins.</summary>
     public static void NamesInSite<TOther>(this EntityTypeBuilder row, string key)
         where TOther : SiteOwned =>
-        row.HasOne(typeof(TOther)).WithMany().HasForeignKey(nameof(SiteOwned.SiteId), key).HasPrincipalKey(nameof(SiteOwned.SiteId), nameof(SiteOwned.Id)).IsRequired().OnDelete(DeleteBehavior.Restrict);
+        row.HasOne(typeof(TOther))
+            .WithMany()
+            .HasForeignKey(nameof(SiteOwned.SiteId), key)
+            .HasPrincipalKey(nameof(SiteOwned.SiteId), nameof(SiteOwned.Id))
+            .IsRequired()
+            .OnDelete(DeleteBehavior.Restrict);
 
     public static PropertyBuilder<string> IsNote(this PropertyBuilder<string> text) => text.HasMaxLength(TextLength.Note);
 

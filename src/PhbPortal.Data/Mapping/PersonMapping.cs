@@ -16,7 +16,12 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.Property(p => p.PersonalRepresentativeAddress).IsNote();
         person.Ignore(p => p.HasDied);
         person.HasMany(p => p.Representatives).InSite("PersonId");
-        person.HasIndex(p => new { p.SiteId, p.SearchFamily, p.SearchGiven });
+        person.HasIndex(p => new
+        {
+            p.SiteId,
+            p.SearchFamily,
+            p.SearchGiven,
+        });
         person.HasIndex(p => new { p.SiteId, p.SearchGiven });
         person.HasIndex(p => new { p.SiteId, p.BornOn });
         person.HasIndex(p => new { p.SiteId, p.NhsNumber }).IsUnique();

@@ -20,7 +20,15 @@ internal sealed class PolicyVersionMapping : IEntityTypeConfiguration<PolicyVers
         builder.Property(version => version.RowRule).HasMaxLength(ListRow.LongestRule);
         builder.Property(version => version.Citation).HasMaxLength(500);
         builder.HasOne<PilotSite>().WithMany().HasForeignKey(version => version.SiteId);
-        builder.HasIndex(version => new { version.Reach, version.Key, version.RowKey, version.FirstDay }).IsUnique();
+        builder
+            .HasIndex(version => new
+            {
+                version.Reach,
+                version.Key,
+                version.RowKey,
+                version.FirstDay,
+            })
+            .IsUnique();
     }
 }
 

@@ -137,28 +137,30 @@ internal sealed class PilotSchemeMapping : IEntityTypeConfiguration<PilotScheme>
     }
 }
 
-internal sealed class NeedsAsText() : ValueConverter<IReadOnlyList<QualifyingNeed>, string>(
-    needs => string.Join(',', needs),
-    text => Read(text))
+internal sealed class NeedsAsText()
+    : ValueConverter<IReadOnlyList<QualifyingNeed>, string>(needs => string.Join(',', needs), text => Read(text))
 {
     private static IReadOnlyList<QualifyingNeed> Read(string text) =>
         [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<QualifyingNeed>)];
 }
 
-internal sealed class NeedsCompared() : ValueComparer<IReadOnlyList<QualifyingNeed>>(
-    (a, b) => (a ?? new List<QualifyingNeed>()).SequenceEqual(b ?? new List<QualifyingNeed>()),
-    needs => string.Join(',', needs).GetHashCode(StringComparison.Ordinal),
-    needs => needs.ToList());
+internal sealed class NeedsCompared()
+    : ValueComparer<IReadOnlyList<QualifyingNeed>>(
+        (a, b) => (a ?? new List<QualifyingNeed>()).SequenceEqual(b ?? new List<QualifyingNeed>()),
+        needs => string.Join(',', needs).GetHashCode(StringComparison.Ordinal),
+        needs => needs.ToList()
+    );
 
-internal sealed class NumbersAsText() : ValueConverter<IReadOnlyList<long>, string>(
-    numbers => string.Join(',', numbers),
-    text => Read(text))
+internal sealed class NumbersAsText()
+    : ValueConverter<IReadOnlyList<long>, string>(numbers => string.Join(',', numbers), text => Read(text))
 {
     private static IReadOnlyList<long> Read(string text) =>
         [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(number => long.Parse(number, CultureInfo.InvariantCulture))];
 }
 
-internal sealed class NumbersCompared() : ValueComparer<IReadOnlyList<long>>(
-    (a, b) => (a ?? new List<long>()).SequenceEqual(b ?? new List<long>()),
-    numbers => string.Join(',', numbers).GetHashCode(StringComparison.Ordinal),
-    numbers => numbers.ToList());
+internal sealed class NumbersCompared()
+    : ValueComparer<IReadOnlyList<long>>(
+        (a, b) => (a ?? new List<long>()).SequenceEqual(b ?? new List<long>()),
+        numbers => string.Join(',', numbers).GetHashCode(StringComparison.Ordinal),
+        numbers => numbers.ToList()
+    );

@@ -19,11 +19,18 @@ internal sealed class SafeguardMapping : IEntityTypeConfiguration<Safeguard>
         safeguard.HasMany(s => s.Calls).InSite("SafeguardId");
         safeguard.HasOne(s => s.Case).InSite(nameof(Safeguard.CaseId));
         safeguard.NamesInSite<Person>(nameof(Safeguard.PersonId));
-        safeguard.HasOne(s => s.Review).WithOne()
+        safeguard
+            .HasOne(s => s.Review)
+            .WithOne()
             .HasForeignKey<Safeguard>(s => new { s.SiteId, s.ReviewId })
             .HasPrincipalKey<Review>(r => new { r.SiteId, r.Id })
             .OnDelete(DeleteBehavior.Restrict);
-        safeguard.HasIndex(s => new { s.SiteId, s.ClosedOn, s.CallBy });
+        safeguard.HasIndex(s => new
+        {
+            s.SiteId,
+            s.ClosedOn,
+            s.CallBy,
+        });
         safeguard.HasIndex(s => new { s.SiteId, s.PersonId });
     }
 }

@@ -13,13 +13,11 @@ public static class AcrossSites
     /// what it finds is shown to nobody, or only counted (<see cref="PastUses"/>).
     /// </summary>
     public static IQueryable<T> AtAnySite<T>(this IQueryable<T> rows)
-        where T : class, IBelongsToSite =>
-        rows.LiftSites();
+        where T : class, IBelongsToSite => rows.LiftSites();
 
     /// <summary>The same for rows that belong to no site and are asked together with some that do.</summary>
     internal static IQueryable<T> LiftSites<T>(this IQueryable<T> rows)
-        where T : class =>
-        rows.IgnoreQueryFilters([Conventions.SiteFilter]).TagWith(Tag);
+        where T : class => rows.IgnoreQueryFilters([Conventions.SiteFilter]).TagWith(Tag);
 
     /// <summary>Whether the filter is lifted by name. Only the program's own words stand before a command's text; values are parameters.</summary>
     internal static bool IsLifted(string command)

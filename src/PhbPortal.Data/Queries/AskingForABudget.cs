@@ -11,7 +11,14 @@ public sealed record BudgetRequestTaken(string Reference, bool IsNew, bool IsThe
 public static class AskingForABudget
 {
     /// <summary>Keeps a request, unless one of the case waits or the form arrives a second time.</summary>
-    public static async Task<BudgetRequestTaken> TakeBudgetRequestAsync(this PortalDbContext db, Case @case, BudgetAsked asked, DateOnly today, Actor recordedBy, CancellationToken ct = default)
+    public static async Task<BudgetRequestTaken> TakeBudgetRequestAsync(
+        this PortalDbContext db,
+        Case @case,
+        BudgetAsked asked,
+        DateOnly today,
+        Actor recordedBy,
+        CancellationToken ct = default
+    )
     {
         if (await db.BeforeAsync(@case.Id, asked, ct) is { } before)
             return before;
@@ -24,12 +31,20 @@ public static class AskingForABudget
     }
 
     // What was answered or taken back may be asked again, in the same words and on the same day, by another form.
-    private static async Task<BudgetRequestTaken?> BeforeAsync(this PortalDbContext db, long caseId, BudgetAsked asked, CancellationToken ct)
+    private static async Task<BudgetRequestTaken?> BeforeAsync(
+        this PortalDbContext db,
+        long caseId,
+        BudgetAsked asked,
+        CancellationToken ct
+    )
     {
         var wanted = asked.Wanted.Trim();
-        var before = await db.BudgetRequests.AsNoTracking().Where(r => r.CaseId == caseId && (r.WaitingCaseId != null || r.RequestId == asked.RequestId))
+        var before = await db
+            .BudgetRequests.AsNoTracking()
+            .Where(r => r.CaseId == caseId && (r.WaitingCaseId != null || r.RequestId == asked.RequestId))
             .OrderByDescending(r => r.RequestId == asked.RequestId)
-            .Select(r => new { r.Reference, IsTheSame = r.RequestId == asked.RequestId && (r.WaitingCaseId == null || r.Wanted == wanted) }).FirstOrDefaultAsync(ct);
+            .Select(r => new { r.Reference, IsTheSame = r.RequestId == asked.RequestId && (r.WaitingCaseId == null || r.Wanted == wanted) })
+            .FirstOrDefaultAsync(ct);
         return before is null ? null : new(before.Reference, IsNew: false, before.IsTheSame);
     }
 }

@@ -9,7 +9,11 @@ namespace PhbPortal.Data.Queries;
 public static class BudgetDrafts
 {
     /// <summary>A plan with its support, and its budget; a new one where there is none yet.</summary>
-    public static async Task<(CarePlan Plan, Budget Budget)> BudgetDraftAsync(this PortalDbContext db, string plan, CancellationToken ct = default)
+    public static async Task<(CarePlan Plan, Budget Budget)> BudgetDraftAsync(
+        this PortalDbContext db,
+        string plan,
+        CancellationToken ct = default
+    )
     {
         var found = await db.CarePlans.Include(p => p.Supports).SingleAsync(p => p.Reference == plan, ct);
         if (await db.BudgetOfAsync(found, ct) is { } kept)
@@ -20,13 +24,34 @@ public static class BudgetDrafts
     }
 
     /// <summary>A holder named as it stands on record is that organisation, and its people see the part.</summary>
-    public static async Task<IReadOnlyList<PartDetails>> WithHoldersAsync(this PortalDbContext db, IReadOnlyList<PartDetails> details, DateOnly day, CancellationToken ct = default)
+    public static async Task<IReadOnlyList<PartDetails>> WithHoldersAsync(
+        this PortalDbContext db,
+        IReadOnlyList<PartDetails> details,
+        DateOnly day,
+        CancellationToken ct = default
+    )
     {
         string[] names = [.. details.Where(d => d.Model == HoldingModel.ThirdParty).Select(d => d.Holder)];
-        var holders = names.Length == 0
-            ? []
-            : await db.Organisations.Where(o => o.Kind == OrganisationKind.ThirdPartyHolder && names.Contains(o.Name) && o.FirstDay <= day && (o.LastDay == null || o.LastDay >= day))
-                .Select(o => new { o.Id, o.Name }).ToListAsync(ct);
-        return [.. details.Select(d => d with { HolderOrganisationId = d.Model == HoldingModel.ThirdParty ? holders.Find(o => o.Name == d.Holder)?.Id : null })];
+        var holders =
+            names.Length == 0
+                ? []
+                : await db
+                    .Organisations.Where(o =>
+                        o.Kind == OrganisationKind.ThirdPartyHolder
+                        && names.Contains(o.Name)
+                        && o.FirstDay <= day
+                        && (o.LastDay == null || o.LastDay >= day)
+                    )
+                    .Select(o => new { o.Id, o.Name })
+                    .ToListAsync(ct);
+        return
+        [
+            .. details.Select(d =>
+                d with
+                {
+                    HolderOrganisationId = d.Model == HoldingModel.ThirdParty ? holders.Find(o => o.Name == d.Holder)?.Id : null,
+                }
+            ),
+        ];
     }
 }

@@ -22,12 +22,19 @@ public static class BudgetQueries
         budgets.Where(b => b.State == BudgetState.Live && (b.EndsOn == null || b.EndsOn >= day));
 
     /// <summary>A person's live budgets that cover a day, the one that ends last first: one command.</summary>
-    public static async Task<IReadOnlyList<BudgetInFigures>> LiveBudgetsOfAsync(this PortalDbContext db, long personId, DateOnly day, CancellationToken stop = default)
+    public static async Task<IReadOnlyList<BudgetInFigures>> LiveBudgetsOfAsync(
+        this PortalDbContext db,
+        long personId,
+        DateOnly day,
+        CancellationToken stop = default
+    )
     {
-        var rows = await db.Budgets.AsNoTracking()
+        var rows = await db
+            .Budgets.AsNoTracking()
             .Where(b => b.PersonId == personId && b.FirstDay <= day && b.LastDay >= day)
             .RunningOn(day)
-            .OrderByDescending(b => b.LastDay).ThenBy(b => b.Id)
+            .OrderByDescending(b => b.LastDay)
+            .ThenBy(b => b.Id)
             .Select(b => new
             {
                 b.Id,
@@ -36,14 +43,29 @@ public static class BudgetQueries
                 LastDay = b.EndsOn ?? b.LastDay,
                 b.CarePlanId,
                 Parts = b.Parts.OrderBy(p => p.Number).ToList(),
-                Orders = db.Commitments.Where(c => c.BudgetId == b.Id && c.Open.Pence > 0).Select(c => new { c.PartNumber, c.Open.Pence }).ToList(),
+                Orders = db
+                    .Commitments.Where(c => c.BudgetId == b.Id && c.Open.Pence > 0)
+                    .Select(c => new { c.PartNumber, c.Open.Pence })
+                    .ToList(),
             })
-            .Take(5).ToListAsync(stop);
-        return [.. rows.Select(b => new BudgetInFigures(
-            b.Id,
-            b.Reference,
-            new(b.FirstDay, b.LastDay),
-            b.CarePlanId,
-            [.. b.Parts.Select(p => new PartInFigures(p.Model, p.Funder, p.Holder, Figures.Of(p, new(b.Orders.Where(o => o.PartNumber == p.Number).Sum(o => o.Pence)))))]))];
+            .Take(5)
+            .ToListAsync(stop);
+        return
+        [
+            .. rows.Select(b => new BudgetInFigures(
+                b.Id,
+                b.Reference,
+                new(b.FirstDay, b.LastDay),
+                b.CarePlanId,
+                [
+                    .. b.Parts.Select(p => new PartInFigures(
+                        p.Model,
+                        p.Funder,
+                        p.Holder,
+                        Figures.Of(p, new(b.Orders.Where(o => o.PartNumber == p.Number).Sum(o => o.Pence)))
+                    )),
+                ]
+            )),
+        ];
     }
 }

@@ -12,83 +12,162 @@ public static class DirectPayments
     /// <summary>What the direct-payment gate needs to know on a day: about the site its schemes and the organisation that leads it and what it offers, in one command, and what is known of the person already. A second command where another organisation than the site's is on record as responsible.</summary>
     /// <param name="heldBy">The case whose budget in force keeps its ways open, and of which it is asked who is responsible; none where no way is chosen.</param>
     public static async Task<DirectPaymentFacts> DirectPaymentFactsAsync(
-        this PortalDbContext db, long siteId, DateOnly day, QualifyingNeed need, bool afterCare, IReadOnlyList<CourtOrder> orders, DateOnly? firstPaymentOn = null, long? heldBy = null, CancellationToken ct = default)
+        this PortalDbContext db,
+        long siteId,
+        DateOnly day,
+        QualifyingNeed need,
+        bool afterCare,
+        IReadOnlyList<CourtOrder> orders,
+        DateOnly? firstPaymentOn = null,
+        long? heldBy = null,
+        CancellationToken ct = default
+    )
     {
         var parts = db.PartsInForce();
-        var found = await db.PilotSites.AsNoTracking().Where(site => site.Id == siteId)
+        var found = await db
+            .PilotSites.AsNoTracking()
+            .Where(site => site.Id == siteId)
             .Select(site => new
             {
                 Schemes = site.Schemes.ToList(),
-                Readiness = db.SiteReadiness.Include(kept => kept.Answers.Where(answer => answer.Task == ReadinessTask.BudgetTypes)).Where(kept => kept.PilotSiteId == site.Id).ToList(),
+                Readiness = db
+                    .SiteReadiness.Include(kept => kept.Answers.Where(answer => answer.Task == ReadinessTask.BudgetTypes))
+                    .Where(kept => kept.PilotSiteId == site.Id)
+                    .ToList(),
                 Notional = parts.Any(part => part.CaseId == heldBy && part.Model == HoldingModel.Notional),
                 ThirdParty = parts.Any(part => part.CaseId == heldBy && part.Model == HoldingModel.ThirdParty),
                 Direct = parts.Any(part => part.CaseId == heldBy && part.Model == HoldingModel.DirectPayment),
                 Answering = site.Responsibilities.ToList(),
-                History = db.Set<ResponsibleBody>().Where(body => body.SiteId == site.Id && EF.Property<long>(body, "CaseId") == heldBy).ToList(),
-                Bodies = site.Responsibilities.Where(held => held.IsLead && held.FirstDay <= day && (held.LastDay == null || held.LastDay >= day))
-                    .Join(db.Organisations, held => held.OrganisationId, organisation => organisation.Id, (_, organisation) => organisation).ToList(),
+                History = db.Set<ResponsibleBody>()
+                    .Where(body => body.SiteId == site.Id && EF.Property<long>(body, "CaseId") == heldBy)
+                    .ToList(),
+                Bodies = site
+                    .Responsibilities.Where(held => held.IsLead && held.FirstDay <= day && (held.LastDay == null || held.LastDay >= day))
+                    .Join(db.Organisations, held => held.OrganisationId, organisation => organisation.Id, (_, organisation) => organisation)
+                    .ToList(),
             })
             .AsSingleQuery()
             .SingleAsync(ct);
         return new(day, found.Schemes, found.Bodies.FirstOrDefault(), need, afterCare, firstPaymentOn, orders)
         {
             Offered = OfferedTo(found.Readiness, found.Notional, found.ThirdParty, found.Direct),
-            Responsible = await db.WhoIsResponsibleAsync(firstPaymentOn > day ? firstPaymentOn.Value : day, found.History, found.Answering, ct: ct),
+            Responsible = await db.WhoIsResponsibleAsync(
+                firstPaymentOn > day ? firstPaymentOn.Value : day,
+                found.History,
+                found.Answering,
+                ct: ct
+            ),
         };
     }
 
     /// <summary>Who is responsible for a person on a day. The register is asked, in one command, only where the site's own is not on record as it is.</summary>
     /// <param name="own">The organisations of the site, where a name is needed.</param>
     public static async Task<ResponsibleOn?> WhoIsResponsibleAsync(
-        this PortalDbContext db, DateOnly day, IReadOnlyCollection<ResponsibleBody> history, IReadOnlyCollection<Responsibility> site, IReadOnlyCollection<Organisation>? own = null, CancellationToken ct = default)
+        this PortalDbContext db,
+        DateOnly day,
+        IReadOnlyCollection<ResponsibleBody> history,
+        IReadOnlyCollection<Responsibility> site,
+        IReadOnlyCollection<Organisation>? own = null,
+        CancellationToken ct = default
+    )
     {
         var onRecord = ResponsibleBody.On(history, day)?.OrganisationId;
-        var register = onRecord is null || site.Any(held => held.OrganisationId == onRecord && held.HoldsOn(day))
-            ? (own ?? []).DistinctBy(body => body.Id).ToDictionary(body => body.Id)
-            : await db.Organisations.AsNoTracking().Where(body => body.Id == onRecord || body.SuccessorId != null || db.Organisations.Any(before => before.SuccessorId == body.Id)).ToDictionaryAsync(body => body.Id, ct);
+        var register =
+            onRecord is null || site.Any(held => held.OrganisationId == onRecord && held.HoldsOn(day))
+                ? (own ?? []).DistinctBy(body => body.Id).ToDictionary(body => body.Id)
+                : await db
+                    .Organisations.AsNoTracking()
+                    .Where(body =>
+                        body.Id == onRecord || body.SuccessorId != null || db.Organisations.Any(before => before.SuccessorId == body.Id)
+                    )
+                    .ToDictionaryAsync(body => body.Id, ct);
         return WhoIsResponsible.On(day, history, site, register);
     }
 
     /// <summary>Whether anybody may decide at a site on a day: the organisation that leads it, within its lifetime (rule A18). One command.</summary>
     public static async Task<Ruling> MayDecideAsync(this PortalDbContext db, long siteId, DateOnly day, CancellationToken ct = default)
     {
-        var lead = await db.LeadOf(siteId, day).Select(body => new { Body = body, Successor = db.Organisations.Where(next => next.Id == body.SuccessorId).Select(next => next.Name).FirstOrDefault() }).FirstOrDefaultAsync(ct);
+        var lead = await db.LeadOf(siteId, day)
+            .Select(body => new
+            {
+                Body = body,
+                Successor = db.Organisations.Where(next => next.Id == body.SuccessorId).Select(next => next.Name).FirstOrDefault(),
+            })
+            .FirstOrDefaultAsync(ct);
         return lead?.Body.MayDecideOn(day, lead.Successor)
-            ?? Ruling.Refused("A18", day, "No organisation is on record as responsible for this site today.", "responsible body none", "An administrator of the portal records which organisation leads the site.");
+            ?? Ruling.Refused(
+                "A18",
+                day,
+                "No organisation is on record as responsible for this site today.",
+                "responsible body none",
+                "An administrator of the portal records which organisation leads the site."
+            );
     }
 
     /// <summary>The organisations that lead sites on a day, by site. One command.</summary>
-    public static async Task<IReadOnlyDictionary<long, Organisation>> LeadsAsync(this PortalDbContext db, DateOnly day, CancellationToken ct = default)
+    public static async Task<IReadOnlyDictionary<long, Organisation>> LeadsAsync(
+        this PortalDbContext db,
+        DateOnly day,
+        CancellationToken ct = default
+    )
     {
-        var held = await db.Set<Responsibility>().AsNoTracking()
+        var held = await db.Set<Responsibility>()
+            .AsNoTracking()
             .Where(held => held.IsLead && held.FirstDay <= day && (held.LastDay == null || held.LastDay >= day))
-            .Join(db.Organisations.AsNoTracking(), held => held.OrganisationId, organisation => organisation.Id, (held, organisation) => new { held.PilotSiteId, Organisation = organisation })
+            .Join(
+                db.Organisations.AsNoTracking(),
+                held => held.OrganisationId,
+                organisation => organisation.Id,
+                (held, organisation) => new { held.PilotSiteId, Organisation = organisation }
+            )
             .ToListAsync(ct);
         return held.GroupBy(lead => lead.PilotSiteId).ToDictionary(leads => leads.Key, leads => leads.First().Organisation);
     }
 
     /// <summary>Whether money of a budget already approved may go to the person on a day.</summary>
-    public static async Task<DirectPaymentAnswer> PaymentAnswerAsync(this PortalDbContext db, Budget budget, DateOnly day, CancellationToken ct = default)
+    public static async Task<DirectPaymentAnswer> PaymentAnswerAsync(
+        this PortalDbContext db,
+        Budget budget,
+        DateOnly day,
+        CancellationToken ct = default
+    )
     {
         var need = await db.Cases.Where(found => found.Id == budget.CaseId).Select(found => found.QualifyingNeed).FirstAsync(ct);
-        return DirectPaymentGate.JudgePayment(await db.DirectPaymentFactsAsync(budget.SiteId, budget.FirstDay, need, afterCare: false, [], day, ct: ct));
+        return DirectPaymentGate.JudgePayment(
+            await db.DirectPaymentFactsAsync(budget.SiteId, budget.FirstDay, need, afterCare: false, [], day, ct: ct)
+        );
     }
 
     /// <summary>The organisation that leads a site on a day: one row or none.</summary>
     public static IQueryable<Organisation> LeadOf(this PortalDbContext db, long siteId, DateOnly day) =>
-        db.Set<Responsibility>().AsNoTracking()
-            .Where(held => held.PilotSiteId == siteId && held.IsLead && held.FirstDay <= day && (held.LastDay == null || held.LastDay >= day))
-            .Join(db.Organisations.AsNoTracking(), held => held.OrganisationId, organisation => organisation.Id, (_, organisation) => organisation);
+        db.Set<Responsibility>()
+            .AsNoTracking()
+            .Where(held =>
+                held.PilotSiteId == siteId && held.IsLead && held.FirstDay <= day && (held.LastDay == null || held.LastDay >= day)
+            )
+            .Join(
+                db.Organisations.AsNoTracking(),
+                held => held.OrganisationId,
+                organisation => organisation.Id,
+                (_, organisation) => organisation
+            );
 
     /// <summary>The parts of the budgets whose plan is in force.</summary>
     internal static IQueryable<PartInForce> PartsInForce(this PortalDbContext db) =>
-        db.Budgets.Where(budget => budget.State == BudgetState.Live && budget.CarePlan.State == PlanState.Approved).SelectMany(budget => budget.Parts, (budget, part) => new PartInForce { CaseId = budget.CaseId, Model = part.Model });
+        db
+            .Budgets.Where(budget => budget.State == BudgetState.Live && budget.CarePlan.State == PlanState.Approved)
+            .SelectMany(budget => budget.Parts, (budget, part) => new PartInForce { CaseId = budget.CaseId, Model = part.Model });
 
     internal static BudgetTypesOffered? OfferedTo(IEnumerable<SiteReadiness> readiness, bool notional, bool thirdParty, bool direct) =>
-        readiness.FirstOrDefault()?.WaysThatBind is not { } offered ? null : offered with
-        {
-            HeldAlready = (notional ? RuleModels.Notional : RuleModels.None) | (thirdParty ? RuleModels.ThirdParty : RuleModels.None) | (direct ? RuleModels.DirectPayment : RuleModels.None),
-        };
+        readiness.FirstOrDefault()?.WaysThatBind is not { } offered
+            ? null
+            : offered with
+            {
+                HeldAlready =
+                    (notional ? RuleModels.Notional : RuleModels.None)
+                    | (thirdParty ? RuleModels.ThirdParty : RuleModels.None)
+                    | (direct ? RuleModels.DirectPayment : RuleModels.None),
+            };
 
     internal sealed class PartInForce
     {

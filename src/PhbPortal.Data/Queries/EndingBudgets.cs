@@ -9,20 +9,53 @@ public static class EndingBudgets
 {
     /// <summary>What the grounds for ending a budget ask of its case: consents, capacity, and who acts for the person. One command.</summary>
     public static Task<Case> CaseForEndingAsync(this PortalDbContext db, Budget budget, CancellationToken ct = default) =>
-        db.Cases.Where(c => c.Id == budget.CaseId).Include(c => c.Consents).Include(c => c.CapacityRecords).Include(c => c.Person.Representatives).AsSingleQuery().SingleAsync(ct);
+        db
+            .Cases.Where(c => c.Id == budget.CaseId)
+            .Include(c => c.Consents)
+            .Include(c => c.CapacityRecords)
+            .Include(c => c.Person.Representatives)
+            .AsSingleQuery()
+            .SingleAsync(ct);
 
     /// <summary>The other budgets of the case that run or come after a day.</summary>
-    public static Task<List<Budget>> OthersAfterAsync(this PortalDbContext db, Budget budget, DateOnly day, CancellationToken ct = default) =>
-        db.Budgets.Where(b => b.CaseId == budget.CaseId && b.Id != budget.Id && b.State == BudgetState.Live && b.LastDay > day && (b.EndsOn == null || b.EndsOn > day)).ToListAsync(ct);
+    public static Task<List<Budget>> OthersAfterAsync(
+        this PortalDbContext db,
+        Budget budget,
+        DateOnly day,
+        CancellationToken ct = default
+    ) =>
+        db
+            .Budgets.Where(b =>
+                b.CaseId == budget.CaseId
+                && b.Id != budget.Id
+                && b.State == BudgetState.Live
+                && b.LastDay > day
+                && (b.EndsOn == null || b.EndsOn > day)
+            )
+            .ToListAsync(ct);
 
     /// <summary>The agreed budgets of a person, which the day of their death ends or moves.</summary>
     public static Task<List<Budget>> AgreedBudgetsAsync(this PortalDbContext db, long personId, CancellationToken ct = default) =>
-        db.Budgets.Where(b => b.PersonId == personId && b.State == BudgetState.Live).OrderBy(b => b.FirstDay).ThenBy(b => b.Id).ToListAsync(ct);
+        db
+            .Budgets.Where(b => b.PersonId == personId && b.State == BudgetState.Live)
+            .OrderBy(b => b.FirstDay)
+            .ThenBy(b => b.Id)
+            .ToListAsync(ct);
 
     /// <summary>The decisions by which a budget ended because of a death that was recorded in error. Their letters are not given any more: the one about the error takes their place.</summary>
     public static IQueryable<Decision> EndedInError(this PortalDbContext db) =>
-        db.Decisions.Where(d => d.Kind == DecisionKind.BudgetEnded && db.Decisions.Any(w => w.CaseId == d.CaseId && w.Id > d.Id && w.Kind == DecisionKind.DeathWithdrawn && w.Letter != null
-            && !db.Decisions.Any(between => between.CaseId == d.CaseId && between.Kind == DecisionKind.BudgetEnded && between.Id > d.Id && between.Id < w.Id)));
+        db.Decisions.Where(d =>
+            d.Kind == DecisionKind.BudgetEnded
+            && db.Decisions.Any(w =>
+                w.CaseId == d.CaseId
+                && w.Id > d.Id
+                && w.Kind == DecisionKind.DeathWithdrawn
+                && w.Letter != null
+                && !db.Decisions.Any(between =>
+                    between.CaseId == d.CaseId && between.Kind == DecisionKind.BudgetEnded && between.Id > d.Id && between.Id < w.Id
+                )
+            )
+        );
 
     /// <summary>What earlier notices still ask of a budget. The budget has its parts.</summary>
     public static async Task<Money> StillAskedAsync(this PortalDbContext db, Budget budget, CancellationToken ct = default) =>
@@ -30,27 +63,80 @@ public static class EndingBudgets
 
     /// <summary>What one notice still asks. Its budget has its parts.</summary>
     public static async Task<Money> StillAskedAsync(this PortalDbContext db, Repayment notice, CancellationToken ct = default) =>
-        Money.Sum(notice.Budget.LeftOfEach(await db.NoticesThatStandAsync(notice.BudgetId, ct)).Where(each => each.Notice.Id == notice.Id).Select(each => each.Left));
+        Money.Sum(
+            notice
+                .Budget.LeftOfEach(await db.NoticesThatStandAsync(notice.BudgetId, ct))
+                .Where(each => each.Notice.Id == notice.Id)
+                .Select(each => each.Left)
+        );
 
     /// <summary>Every time that somebody asked for a notice, or for handing it on, to be looked at again (H15).</summary>
     public static Task<List<Reconsideration>> LooksAtAsync(this PortalDbContext db, Repayment notice, CancellationToken ct = default) =>
-        db.Reconsiderations.AsNoTracking().Where(look => look.DecisionId == notice.DecisionId || look.DecisionId == notice.HandOverDecisionId).ToListAsync(ct);
+        db
+            .Reconsiderations.AsNoTracking()
+            .Where(look => look.DecisionId == notice.DecisionId || look.DecisionId == notice.HandOverDecisionId)
+            .ToListAsync(ct);
 
     // One that was changed when it was looked at again asks nothing.
     private static Task<List<Repayment>> NoticesThatStandAsync(this PortalDbContext db, long budgetId, CancellationToken ct) =>
-        db.Repayments.AsNoTracking().Where(notice => notice.BudgetId == budgetId && !db.Reconsiderations.Any(look => look.DecisionId == notice.DecisionId && look.State == LookState.Changed)).ToListAsync(ct);
+        db
+            .Repayments.AsNoTracking()
+            .Where(notice =>
+                notice.BudgetId == budgetId
+                && !db.Reconsiderations.Any(look => look.DecisionId == notice.DecisionId && look.State == LookState.Changed)
+            )
+            .ToListAsync(ct);
 
     /// <summary>The decision by which the same person ended a budget on the same day for the same reason today, when their form arrives a second time.</summary>
-    public static Task<string?> EndSentBeforeAsync(this PortalDbContext db, string budget, BudgetEndReason reason, DateOnly? lastDay, long userId, DateOnly today, CancellationToken ct = default) =>
-        db.Budgets.Where(b => b.Reference == budget && b.EndReason == reason && (b.EndsOn == lastDay || (reason == BudgetEndReason.Died && (b.EndsOn < lastDay || (b.EndsOn == b.FirstDay && b.FirstDay > lastDay)))) && b.EndRecordedOn == today)
-            .SelectMany(b => db.Decisions.Where(d => d.CaseId == b.CaseId && d.Kind == DecisionKind.BudgetEnded && d.DecidedOn == today && d.DecidedByUserId == userId))
-            .OrderByDescending(d => d.Id).Select(d => d.Reference).FirstOrDefaultAsync(ct);
+    public static Task<string?> EndSentBeforeAsync(
+        this PortalDbContext db,
+        string budget,
+        BudgetEndReason reason,
+        DateOnly? lastDay,
+        long userId,
+        DateOnly today,
+        CancellationToken ct = default
+    ) =>
+        db
+            .Budgets.Where(b =>
+                b.Reference == budget
+                && b.EndReason == reason
+                && (
+                    b.EndsOn == lastDay
+                    || (reason == BudgetEndReason.Died && (b.EndsOn < lastDay || (b.EndsOn == b.FirstDay && b.FirstDay > lastDay)))
+                )
+                && b.EndRecordedOn == today
+            )
+            .SelectMany(b =>
+                db.Decisions.Where(d =>
+                    d.CaseId == b.CaseId && d.Kind == DecisionKind.BudgetEnded && d.DecidedOn == today && d.DecidedByUserId == userId
+                )
+            )
+            .OrderByDescending(d => d.Id)
+            .Select(d => d.Reference)
+            .FirstOrDefaultAsync(ct);
 
     /// <summary>The decision by which the same person asked the same back today, when their form arrives a second time.</summary>
-    public static Task<string?> RepaymentSentBeforeAsync(this PortalDbContext db, Budget budget, RepaymentNotice notice, long userId, DateOnly today, CancellationToken ct = default)
+    public static Task<string?> RepaymentSentBeforeAsync(
+        this PortalDbContext db,
+        Budget budget,
+        RepaymentNotice notice,
+        long userId,
+        DateOnly today,
+        CancellationToken ct = default
+    )
     {
         var subject = notice.Subject;
-        return db.Decisions.Where(d => d.CaseId == budget.CaseId && d.Kind == DecisionKind.RepaymentAsked && d.Subject == subject && d.DecidedOn == today && d.DecidedByUserId == userId)
-            .OrderByDescending(d => d.Id).Select(d => d.Reference).FirstOrDefaultAsync(ct);
+        return db
+            .Decisions.Where(d =>
+                d.CaseId == budget.CaseId
+                && d.Kind == DecisionKind.RepaymentAsked
+                && d.Subject == subject
+                && d.DecidedOn == today
+                && d.DecidedByUserId == userId
+            )
+            .OrderByDescending(d => d.Id)
+            .Select(d => d.Reference)
+            .FirstOrDefaultAsync(ct);
     }
 }

@@ -13,7 +13,12 @@ public static class FindingPeople
     /// </summary>
     public static IQueryable<Person> Named(this IQueryable<Person> people, string typed)
     {
-        var words = typed.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(SearchName.Of).Where(word => word.Length > 0).Take(MostWords).ToArray();
+        var words = typed
+            .Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
+            .Select(SearchName.Of)
+            .Where(word => word.Length > 0)
+            .Take(MostWords)
+            .ToArray();
         if (words.Length == 0)
             return people.Where(_ => false);
         var all = string.Concat(words);
@@ -43,12 +48,18 @@ public static class FindingPeople
     private static Expression<Func<Person, bool>> Both(string given, string family)
     {
         var (lastGiven, lastFamily) = (SearchName.LastFrom(given), SearchName.LastFrom(family));
-        return person => string.Compare(person.SearchFamily, family) >= 0 && string.Compare(person.SearchFamily, lastFamily) <= 0
-            && string.Compare(person.SearchGiven, given) >= 0 && string.Compare(person.SearchGiven, lastGiven) <= 0;
+        return person =>
+            string.Compare(person.SearchFamily, family) >= 0
+            && string.Compare(person.SearchFamily, lastFamily) <= 0
+            && string.Compare(person.SearchGiven, given) >= 0
+            && string.Compare(person.SearchGiven, lastGiven) <= 0;
     }
 
     private static Expression<Func<Person, bool>> Either(Expression<Func<Person, bool>> one, Expression<Func<Person, bool>> other) =>
-        Expression.Lambda<Func<Person, bool>>(Expression.OrElse(one.Body, new Swap(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);
+        Expression.Lambda<Func<Person, bool>>(
+            Expression.OrElse(one.Body, new Swap(other.Parameters[0], one.Parameters[0]).Visit(other.Body)),
+            one.Parameters
+        );
 
     private sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {

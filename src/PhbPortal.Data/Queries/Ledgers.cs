@@ -33,8 +33,8 @@ public static class Ledgers
     /// <summary>What is on order from a part and not billed yet.</summary>
     public static async Task<OpenOrders> OpenOrdersOf(this PortalDbContext db, Budget budget, int part, CancellationToken stop)
     {
-        var sums = await db.Commitments
-            .Where(order => order.BudgetId == budget.Id && order.PartNumber == part && order.Open.Pence > 0)
+        var sums = await db
+            .Commitments.Where(order => order.BudgetId == budget.Id && order.PartNumber == part && order.Open.Pence > 0)
             .GroupBy(order => order.NeedDependsOnIt)
             .Select(orders => new { Needed = orders.Key, Pence = orders.Sum(order => order.Open.Pence) })
             .ToListAsync(stop);
@@ -43,10 +43,13 @@ public static class Ledgers
 
     /// <summary>What the same form led to earlier, or nothing.</summary>
     public static Task<AlreadySent?> SentBefore(this PortalDbContext db, long budgetId, Guid requestId, CancellationToken stop) =>
-        db.Set<Posting>().Where(posting => posting.BudgetId == budgetId && posting.RequestId == requestId)
+        db.Set<Posting>()
+            .Where(posting => posting.BudgetId == budgetId && posting.RequestId == requestId)
             .Select(posting => new { Number = (int?)posting.Number, Bill = (string?)null })
-            .Concat(db.Bills.Where(bill => bill.BudgetId == budgetId && bill.RequestId == requestId)
-                .Select(bill => new { Number = (int?)null, Bill = (string?)bill.Reference }))
+            .Concat(
+                db.Bills.Where(bill => bill.BudgetId == budgetId && bill.RequestId == requestId)
+                    .Select(bill => new { Number = (int?)null, Bill = (string?)bill.Reference })
+            )
             .Select(sent => new AlreadySent(sent.Number, sent.Bill))
             .FirstOrDefaultAsync(stop);
 
@@ -65,14 +68,19 @@ public static class Ledgers
         catch (DbUpdateException failure)
         {
             db.ChangeTracker.Clear();
-            if (await db.SentBefore(budget.Id, requestId, stop) is not null
-                || await db.Commitments.AnyAsync(order => order.BudgetId == budget.Id && order.RequestId == requestId, stop))
+            if (
+                await db.SentBefore(budget.Id, requestId, stop) is not null
+                || await db.Commitments.AnyAsync(order => order.BudgetId == budget.Id && order.RequestId == requestId, stop)
+            )
             {
                 return Kept.SentAlready;
             }
 
             // A number taken twice shows as a broken key on some engines and as an old version on others.
-            if (failure is not DbUpdateConcurrencyException && await db.Budgets.Where(b => b.Id == budget.Id).Select(b => b.Version).FirstOrDefaultAsync(stop) == loaded)
+            if (
+                failure is not DbUpdateConcurrencyException
+                && await db.Budgets.Where(b => b.Id == budget.Id).Select(b => b.Version).FirstOrDefaultAsync(stop) == loaded
+            )
                 throw;
             return Kept.ChangedMeanwhile;
         }

@@ -21,33 +21,75 @@ public enum LookTaken
 public static class LooksAgain
 {
     /// <summary>Takes a request and keeps it, whatever right there is to it.</summary>
-    public static async Task<LookTaken> TakeLookAsync(this PortalDbContext db, Decision decision, LookAsked asked, DateOnly today, Actor recordedBy, CancellationToken ct = default)
+    public static async Task<LookTaken> TakeLookAsync(
+        this PortalDbContext db,
+        Decision decision,
+        LookAsked asked,
+        DateOnly today,
+        Actor recordedBy,
+        CancellationToken ct = default
+    )
     {
-        var before = await db.Reconsiderations.AsNoTracking().Where(r => r.DecisionId == decision.Id).Select(r => new { r.State, r.AnsweredOn }).ToListAsync(ct);
+        var before = await db
+            .Reconsiderations.AsNoTracking()
+            .Where(r => r.DecisionId == decision.Id)
+            .Select(r => new { r.State, r.AnsweredOn })
+            .ToListAsync(ct);
         if (before.Exists(r => r.State == LookState.Waiting))
             return LookTaken.WaitsAlready;
         await db.Entry(decision).Collection(d => d.Rulings).LoadAsync(ct);
-        var paysDirectly = await db.PlansOf(decision.CaseId, decision.DecidedOn).AnyAsync(p => p.Supports.Any(s => s.Model == HoldingModel.DirectPayment), ct);
+        var paysDirectly = await db.PlansOf(decision.CaseId, decision.DecidedOn)
+            .AnyAsync(p => p.Supports.Any(s => s.Model == HoldingModel.DirectPayment), ct);
         var lookedAtOn = before.Where(r => r.State is LookState.Stands or LookState.Changed).Max(r => r.AnsweredOn);
-        db.Reconsiderations.Add(Reconsideration.Ask(decision, asked, RightToAnotherLook.Judge(decision, paysDirectly, asked.On, lookedAtOn), today, recordedBy));
+        db.Reconsiderations.Add(
+            Reconsideration.Ask(decision, asked, RightToAnotherLook.Judge(decision, paysDirectly, asked.On, lookedAtOn), today, recordedBy)
+        );
         if (await db.TryAddAsync(ct))
             return LookTaken.Kept;
         return await db.Reconsiderations.AnyAsync(r => r.OpenDecisionId == decision.Id, ct) ? LookTaken.WaitsAlready : LookTaken.NotKept;
     }
 
     /// <summary>Whether somebody waits for the answer about a decision of these kinds in a case: what it takes from them should wait too (C06, H15).</summary>
-    public static Task<bool> IsLookedAtAgainAsync(this PortalDbContext db, long caseId, IReadOnlyCollection<DecisionKind> kinds, CancellationToken ct = default) =>
-        db.Reconsiderations.AnyAsync(r => r.CaseId == caseId && r.State == LookState.Waiting && kinds.Contains(r.Decision.Kind), ct);
+    public static Task<bool> IsLookedAtAgainAsync(
+        this PortalDbContext db,
+        long caseId,
+        IReadOnlyCollection<DecisionKind> kinds,
+        CancellationToken ct = default
+    ) => db.Reconsiderations.AnyAsync(r => r.CaseId == caseId && r.State == LookState.Waiting && kinds.Contains(r.Decision.Kind), ct);
 
     /// <summary>Those that some approver of the site may answer: one who neither made the decision nor asked.</summary>
     public static IQueryable<Reconsideration> ThatSomebodyMayAnswer(this PortalDbContext db, DateOnly today) =>
-        db.Reconsiderations.Where(r => db.Memberships.Any(m => m.Role == Role.Approver && m.SiteId == r.SiteId && m.FirstDay <= today && (m.LastDay == null || m.LastDay >= today)
-            && m.UserId != r.Decision.DecidedByUserId && m.UserId != r.RecordedByUserId));
+        db.Reconsiderations.Where(r =>
+            db.Memberships.Any(m =>
+                m.Role == Role.Approver
+                && m.SiteId == r.SiteId
+                && m.FirstDay <= today
+                && (m.LastDay == null || m.LastDay >= today)
+                && m.UserId != r.Decision.DecidedByUserId
+                && m.UserId != r.RecordedByUserId
+            )
+        );
 
     // The one in force on the day, and the one that was written then.
     private static IQueryable<CarePlan> PlansOf(this PortalDbContext db, long caseId, DateOnly day) =>
-        db.CarePlans.Where(p => p.CaseId == caseId && p.StartedOn <= day
-            && (p.DecidedOn == null || p.DecidedOn >= day
-                || ((p.State == PlanState.Approved || p.State == PlanState.Superseded) && p.FirstDay <= day && p.LastDay >= day
-                    && !db.CarePlans.Any(later => later.CaseId == caseId && later.Number > p.Number && later.DecidedOn <= day && later.FirstDay <= day && (later.State == PlanState.Approved || later.State == PlanState.Superseded)))));
+        db.CarePlans.Where(p =>
+            p.CaseId == caseId
+            && p.StartedOn <= day
+            && (
+                p.DecidedOn == null
+                || p.DecidedOn >= day
+                || (
+                    (p.State == PlanState.Approved || p.State == PlanState.Superseded)
+                    && p.FirstDay <= day
+                    && p.LastDay >= day
+                    && !db.CarePlans.Any(later =>
+                        later.CaseId == caseId
+                        && later.Number > p.Number
+                        && later.DecidedOn <= day
+                        && later.FirstDay <= day
+                        && (later.State == PlanState.Approved || later.State == PlanState.Superseded)
+                    )
+                )
+            )
+        );
 }

@@ -17,28 +17,76 @@ public static class PastUses
     public const int Fewest = 5;
 
     /// <summary>Two commands, and none where nothing is asked about.</summary>
-    public static async Task<IReadOnlyList<PastUse>> PastUsesAsync(this PortalDbContext db, IReadOnlyCollection<string> categories, CancellationToken ct)
+    public static async Task<IReadOnlyList<PastUse>> PastUsesAsync(
+        this PortalDbContext db,
+        IReadOnlyCollection<string> categories,
+        CancellationToken ct
+    )
     {
         if (categories.Count == 0)
             return [];
-        var agreed = await db.CarePlans.AtAnySite().AsNoTracking()
+        var agreed = await db
+            .CarePlans.AtAnySite()
+            .AsNoTracking()
             .Where(p => p.State == PlanState.Approved || p.State == PlanState.Superseded)
-            .SelectMany(p => p.Supports, (p, s) => new { s.CategoryCode, p.PersonId, p.DecidedOn })
+            .SelectMany(
+                p => p.Supports,
+                (p, s) =>
+                    new
+                    {
+                        s.CategoryCode,
+                        p.PersonId,
+                        p.DecidedOn,
+                    }
+            )
             .Where(s => categories.Contains(s.CategoryCode))
             .GroupBy(s => s.CategoryCode)
-            .Select(g => new { g.Key, People = g.Select(s => s.PersonId).Distinct().Count(), Last = g.Max(s => s.DecidedOn) })
+            .Select(g => new
+            {
+                g.Key,
+                People = g.Select(s => s.PersonId).Distinct().Count(),
+                Last = g.Max(s => s.DecidedOn),
+            })
             .ToListAsync(ct);
-        var decided = await db.Decisions.AtAnySite().AsNoTracking()
+        var decided = await db
+            .Decisions.AtAnySite()
+            .AsNoTracking()
             .Where(d => d.Kind == DecisionKind.SupportNotAgreed || d.Kind == DecisionKind.RuleUpheld || d.Kind == DecisionKind.RuleYielded)
             .Where(d => categories.Contains(d.CategoryCode))
-            .SelectMany(d => d.Rulings, (d, r) => new { d.CategoryCode, Agreed = d.Kind == DecisionKind.RuleYielded, r.RuleId, d.Ground, d.PersonId, d.DecidedOn })
-            .GroupBy(d => new { d.CategoryCode, d.Agreed, d.RuleId, d.Ground })
-            .Select(g => new { g.Key, People = g.Select(d => d.PersonId).Distinct().Count(), Last = g.Max(d => d.DecidedOn) })
+            .SelectMany(
+                d => d.Rulings,
+                (d, r) =>
+                    new
+                    {
+                        d.CategoryCode,
+                        Agreed = d.Kind == DecisionKind.RuleYielded,
+                        r.RuleId,
+                        d.Ground,
+                        d.PersonId,
+                        d.DecidedOn,
+                    }
+            )
+            .GroupBy(d => new
+            {
+                d.CategoryCode,
+                d.Agreed,
+                d.RuleId,
+                d.Ground,
+            })
+            .Select(g => new
+            {
+                g.Key,
+                People = g.Select(d => d.PersonId).Distinct().Count(),
+                Last = g.Max(d => d.DecidedOn),
+            })
             .ToListAsync(ct);
         return
         [
             .. agreed.Where(g => g.People >= Fewest).Select(g => new PastUse(g.Key, true, null, null, g.People, g.Last!.Value)),
-            .. decided.Where(g => g.People >= Fewest).OrderBy(g => g.Key.Agreed).ThenByDescending(g => g.People)
+            .. decided
+                .Where(g => g.People >= Fewest)
+                .OrderBy(g => g.Key.Agreed)
+                .ThenByDescending(g => g.People)
                 .Select(g => new PastUse(g.Key.CategoryCode, g.Key.Agreed, g.Key.RuleId, g.Key.Ground, g.People, g.Last)),
         ];
     }

@@ -13,14 +13,16 @@ public sealed record PlanForDecision(CarePlan Plan, Budget? Budget, IReadOnlyLis
 {
     public Case Case => Plan.Case;
 
-    public IEnumerable<Ruling> MoneyRefusals => PlanApproval.JudgeMoney(Plan, Case, Case.Person, Budget, Gate, Policies).Where(ruling => ruling.IsRefused);
+    public IEnumerable<Ruling> MoneyRefusals =>
+        PlanApproval.JudgeMoney(Plan, Case, Case.Person, Budget, Gate, Policies).Where(ruling => ruling.IsRefused);
 
     /// <summary>What should be looked at before the plan is sent, and stops nothing, with the line it is about.</summary>
     public IReadOnlyList<(PlannedSupport Line, Ruling Ruling)> Cautions =>
         [.. Plan.Cautions(Policies).Where(judged => judged.Ruling.Result == RulingResult.Warned)];
 
     /// <summary>What is warned of about how the budget is held, and stops nothing.</summary>
-    public IEnumerable<Ruling> MoneyWarnings => Plan.WantsBudget && Budget is not null ? Gate.Where(ruling => ruling.Result == RulingResult.Warned) : [];
+    public IEnumerable<Ruling> MoneyWarnings =>
+        Plan.WantsBudget && Budget is not null ? Gate.Where(ruling => ruling.Result == RulingResult.Warned) : [];
 
     /// <summary>Why the budget needs an exception decision; none when it needs none.</summary>
     public IEnumerable<string> Exceptions => Plan.WantsBudget && Budget is not null ? BudgetChecks.Exceptions(Budget, Plan, Case) : [];
@@ -31,10 +33,7 @@ public sealed record PlanForDecision(CarePlan Plan, Budget? Budget, IReadOnlyLis
 
     /// <summary>Everything that stands between the plan and its approval, money included.</summary>
     public IReadOnlyList<PlanGap> Gaps =>
-    [
-        .. ReadyToSubmit.Gaps(Plan, Case),
-        .. MoneyRefusals.Select(ruling => new PlanGap(PlanSections.Money, ruling.InShort, ruling)),
-    ];
+        [.. ReadyToSubmit.Gaps(Plan, Case), .. MoneyRefusals.Select(ruling => new PlanGap(PlanSections.Money, ruling.InShort, ruling))];
 }
 
 public static class PlansForDecision
@@ -42,14 +41,30 @@ public static class PlansForDecision
     /// <summary>
     /// The version that is in force until this plan is approved, with its budget and what is on order from it; nothing where there is none.
     /// </summary>
-    public static async Task<PlanInForce?> PlanInForceAsync(this PortalDbContext db, CarePlan plan, DateOnly today, CancellationToken ct = default)
+    public static async Task<PlanInForce?> PlanInForceAsync(
+        this PortalDbContext db,
+        CarePlan plan,
+        DateOnly today,
+        CancellationToken ct = default
+    )
     {
         // With what waits for a manager: about a plan that another follows, nothing is answered any more.
-        var before = await db.CarePlans.Include(other => other.Asked.Where(request => request.State == RuleRequestState.Waiting)).AsSingleQuery().OrderBy(other => other.Id).FirstOrDefaultAsync(other => other.CaseId == plan.CaseId && other.Id != plan.Id && other.State == PlanState.Approved, ct);
+        var before = await db
+            .CarePlans.Include(other => other.Asked.Where(request => request.State == RuleRequestState.Waiting))
+            .AsSingleQuery()
+            .OrderBy(other => other.Id)
+            .FirstOrDefaultAsync(other => other.CaseId == plan.CaseId && other.Id != plan.Id && other.State == PlanState.Approved, ct);
         if (before is null)
             return null;
-        var budget = await db.Budgets.WithParts().SingleOrDefaultAsync(kept => kept.CarePlanId == before.Id && kept.State == BudgetState.Live, ct);
-        var orders = budget is null ? [] : await db.Commitments.Where(order => order.BudgetId == budget.Id && order.Open.Pence > 0).OrderBy(order => order.Id).ToListAsync(ct);
+        var budget = await db
+            .Budgets.WithParts()
+            .SingleOrDefaultAsync(kept => kept.CarePlanId == before.Id && kept.State == BudgetState.Live, ct);
+        var orders = budget is null
+            ? []
+            : await db
+                .Commitments.Where(order => order.BudgetId == budget.Id && order.Open.Pence > 0)
+                .OrderBy(order => order.Id)
+                .ToListAsync(ct);
         return new(before, budget, orders, (await db.PolicyBookAsync(plan.SiteId, ct)).On(today), await db.UkCalendarAsync(ct));
     }
 
@@ -57,7 +72,11 @@ public static class PlansForDecision
     /// In at most four commands; the law and scheme of direct payments are asked only where the budget has one, and the register of
     /// organisations, in a fifth, only where another than the site's own is on record as responsible for the person.
     /// </summary>
-    public static async Task<PlanForDecision?> PlanForDecisionAsync(this PortalDbContext db, string reference, CancellationToken ct = default)
+    public static async Task<PlanForDecision?> PlanForDecisionAsync(
+        this PortalDbContext db,
+        string reference,
+        CancellationToken ct = default
+    )
     {
         var plans = db.CarePlans.Where(plan => plan.Reference == reference);
         if (await plans.WithNeeds().Include(plan => plan.Contingencies).SingleOrDefaultAsync(ct) is not { } plan)
@@ -67,48 +86,112 @@ public static class PlansForDecision
         var parts = db.PartsInForce();
         // What is on the site's list (E12) is a handful of rows and comes along too; before the rule begins, none.
         var listed = db.PolicyVersions.Where(version => version.Key == PolicyKeys.NotBought && plan.LastDay >= NotBought.FirstDay);
-        var found = !plan.WantsBudget ? null : await db.Budgets.Where(budget => budget.CarePlanId == plan.Id)
-            .Include(budget => budget.Parts)
-            .Include(budget => budget.CarePlan.Supports)
-            .Include(budget => budget.CarePlan.Asked)
-            .AsSingleQuery()
-            .OrderBy(budget => budget.Id)
-            .Select(budget => new
-            {
-                Budget = budget,
-                Listed = listed.Where(version => version.SiteId == budget.SiteId).ToList(),
-                Readiness = db.SiteReadiness.Include(kept => kept.Answers.Where(answer => answer.Task == ReadinessTask.BudgetTypes)).Where(kept => kept.PilotSiteId == budget.SiteId).ToList(),
-                Notional = parts.Any(part => part.CaseId == budget.CaseId && part.Model == HoldingModel.Notional),
-                ThirdParty = parts.Any(part => part.CaseId == budget.CaseId && part.Model == HoldingModel.ThirdParty),
-                Direct = parts.Any(part => part.CaseId == budget.CaseId && part.Model == HoldingModel.DirectPayment),
-                Answering = db.Set<Responsibility>().Where(held => held.PilotSiteId == budget.SiteId).ToList(),
-                History = db.Cases.Where(of => of.Id == budget.CaseId).SelectMany(of => of.ResponsibleBodies).ToList(),
-                Schemes = db.PilotSites.Where(site => site.Id == budget.SiteId).SelectMany(site => site.Schemes).ToList(),
-                Leads = db.Set<Responsibility>().Where(held => held.PilotSiteId == budget.SiteId && held.IsLead)
-                    .Join(db.Organisations, held => held.OrganisationId, organisation => organisation.Id, (held, organisation) => new { held.FirstDay, held.LastDay, Body = organisation }).ToList(),
-            })
-            .FirstOrDefaultAsync(ct);
-        var rows = found?.Listed ?? (await plans.Include(kept => kept.Supports).Include(kept => kept.Asked).AsSingleQuery()
-            .Select(kept => new { Plan = kept, Listed = listed.Where(version => version.SiteId == kept.SiteId).ToList() }).SingleAsync(ct)).Listed;
+        var found = !plan.WantsBudget
+            ? null
+            : await db
+                .Budgets.Where(budget => budget.CarePlanId == plan.Id)
+                .Include(budget => budget.Parts)
+                .Include(budget => budget.CarePlan.Supports)
+                .Include(budget => budget.CarePlan.Asked)
+                .AsSingleQuery()
+                .OrderBy(budget => budget.Id)
+                .Select(budget => new
+                {
+                    Budget = budget,
+                    Listed = listed.Where(version => version.SiteId == budget.SiteId).ToList(),
+                    Readiness = db
+                        .SiteReadiness.Include(kept => kept.Answers.Where(answer => answer.Task == ReadinessTask.BudgetTypes))
+                        .Where(kept => kept.PilotSiteId == budget.SiteId)
+                        .ToList(),
+                    Notional = parts.Any(part => part.CaseId == budget.CaseId && part.Model == HoldingModel.Notional),
+                    ThirdParty = parts.Any(part => part.CaseId == budget.CaseId && part.Model == HoldingModel.ThirdParty),
+                    Direct = parts.Any(part => part.CaseId == budget.CaseId && part.Model == HoldingModel.DirectPayment),
+                    Answering = db.Set<Responsibility>().Where(held => held.PilotSiteId == budget.SiteId).ToList(),
+                    History = db.Cases.Where(of => of.Id == budget.CaseId).SelectMany(of => of.ResponsibleBodies).ToList(),
+                    Schemes = db.PilotSites.Where(site => site.Id == budget.SiteId).SelectMany(site => site.Schemes).ToList(),
+                    Leads = db.Set<Responsibility>()
+                        .Where(held => held.PilotSiteId == budget.SiteId && held.IsLead)
+                        .Join(
+                            db.Organisations,
+                            held => held.OrganisationId,
+                            organisation => organisation.Id,
+                            (held, organisation) =>
+                                new
+                                {
+                                    held.FirstDay,
+                                    held.LastDay,
+                                    Body = organisation,
+                                }
+                        )
+                        .ToList(),
+                })
+                .FirstOrDefaultAsync(ct);
+        var rows =
+            found?.Listed
+            ?? (
+                await plans
+                    .Include(kept => kept.Supports)
+                    .Include(kept => kept.Asked)
+                    .AsSingleQuery()
+                    .Select(kept => new { Plan = kept, Listed = listed.Where(version => version.SiteId == kept.SiteId).ToList() })
+                    .SingleAsync(ct)
+            ).Listed;
         var budget = found?.Budget;
         var offered = found is null ? null : DirectPayments.OfferedTo(found.Readiness, found.Notional, found.ThirdParty, found.Direct);
-        List<Ruling> ways = budget is null || offered is null ? [] : [.. budget.Parts.Select(part => part.Model).Where(model => model != HoldingModel.DirectPayment).Distinct().Select(model => offered.MayHold(model.AsRuleModel(), budget.FirstDay))];
+        List<Ruling> ways =
+            budget is null || offered is null
+                ? []
+                :
+                [
+                    .. budget
+                        .Parts.Select(part => part.Model)
+                        .Where(model => model != HoldingModel.DirectPayment)
+                        .Distinct()
+                        .Select(model => offered.MayHold(model.AsRuleModel(), budget.FirstDay)),
+                ];
         var direct = budget?.Parts.FirstOrDefault(part => part.Model == HoldingModel.DirectPayment);
         var held = budget is null ? null : await db.WhoIsResponsibleAsync(budget.FirstDay, found!.History, found.Answering, ct: ct);
-        if (budget?.Parts.Any(part => part.Model != HoldingModel.DirectPayment) == true && held?.JudgeHolding(budget.FirstDay) is { } warned)
+        if (
+            budget?.Parts.Any(part => part.Model != HoldingModel.DirectPayment) == true
+            && held?.JudgeHolding(budget.FirstDay) is { } warned
+        )
             ways.Add(warned);
         if (budget is null || direct is null)
-            return new(plan, budget, ways, (plan.Supports.Any(NeedsFigures) ? await db.PolicyBookAsync(plan.SiteId, ct) : new(rows)).On(plan.FirstDay));
-        var lead = found!.Leads.Find(held => held.FirstDay <= budget.FirstDay && (held.LastDay is null || held.LastDay >= budget.FirstDay))?.Body;
-        DirectPaymentFacts facts = new(budget.FirstDay, found.Schemes, lead, plan.Case.QualifyingNeed, plan.Case.IsAfterCare, direct.FirstPaymentOn, plan.Case.CourtOrders)
+            return new(
+                plan,
+                budget,
+                ways,
+                (plan.Supports.Any(NeedsFigures) ? await db.PolicyBookAsync(plan.SiteId, ct) : new(rows)).On(plan.FirstDay)
+            );
+        var lead = found!
+            .Leads.Find(held => held.FirstDay <= budget.FirstDay && (held.LastDay is null || held.LastDay >= budget.FirstDay))
+            ?.Body;
+        DirectPaymentFacts facts = new(
+            budget.FirstDay,
+            found.Schemes,
+            lead,
+            plan.Case.QualifyingNeed,
+            plan.Case.IsAfterCare,
+            direct.FirstPaymentOn,
+            plan.Case.CourtOrders
+        )
         {
             Offered = offered,
-            Responsible = direct.FirstPaymentOn > budget.FirstDay ? await db.WhoIsResponsibleAsync(direct.FirstPaymentOn.Value, found.History, found.Answering, ct: ct) : held,
+            Responsible =
+                direct.FirstPaymentOn > budget.FirstDay
+                    ? await db.WhoIsResponsibleAsync(direct.FirstPaymentOn.Value, found.History, found.Answering, ct: ct)
+                    : held,
             DecidesForThemselves = !plan.Case.Person.IsChildOn(budget.FirstDay) && plan.Case.HasCapacityOn(budget.FirstDay),
         };
-        return new(plan, budget, [.. DirectPaymentGate.Judge(facts).Rulings, .. ways], (await db.PolicyBookAsync(plan.SiteId, ct)).On(budget.FirstDay));
+        return new(
+            plan,
+            budget,
+            [.. DirectPaymentGate.Judge(facts).Rulings, .. ways],
+            (await db.PolicyBookAsync(plan.SiteId, ct)).On(budget.FirstDay)
+        );
     }
 
     // Pay is compared with the wages of its days, and what is set aside with a limit.
-    private static bool NeedsFigures(PlannedSupport line) => line.HourlyPayPence is not null || line.CategoryCode == SupportCategories.Contingency;
+    private static bool NeedsFigures(PlannedSupport line) =>
+        line.HourlyPayPence is not null || line.CategoryCode == SupportCategories.Contingency;
 }

@@ -12,14 +12,31 @@ public static class PlanQuestions
     /// <param name="plan">With its case and what managers were asked about it.</param>
     public static async Task<List<Ruling>> RefusalsOfPayingAsync(this PortalDbContext db, CarePlan plan, CancellationToken ct = default)
     {
-        var facts = await db.DirectPaymentFactsAsync(plan.SiteId, plan.FirstDay, plan.Case.QualifyingNeed, plan.Case.IsAfterCare, plan.Case.CourtOrders, heldBy: plan.CaseId, ct: ct);
+        var facts = await db.DirectPaymentFactsAsync(
+            plan.SiteId,
+            plan.FirstDay,
+            plan.Case.QualifyingNeed,
+            plan.Case.IsAfterCare,
+            plan.Case.CourtOrders,
+            heldBy: plan.CaseId,
+            ct: ct
+        );
         var decides = !plan.Case.Person.IsChildOn(plan.FirstDay) && plan.Case.HasCapacityOn(plan.FirstDay);
-        return [.. DirectPaymentGate.Judge(facts with { DecidesForThemselves = decides }).Refusals.Select(ruling => plan.Answered(ruling)).Where(ruling => ruling.IsRefused)];
+        return
+        [
+            .. DirectPaymentGate
+                .Judge(facts with { DecidesForThemselves = decides })
+                .Refusals.Select(ruling => plan.Answered(ruling))
+                .Where(ruling => ruling.IsRefused),
+        ];
     }
 
     /// <summary>Every ruling that stops something of the plan as it stands, and a direct payment that is not chosen yet.</summary>
-    public static async Task<IReadOnlyList<Ruling>> StoppingAsync(this PortalDbContext db, PlanForDecision whole, CancellationToken ct = default) =>
-        [.. whole.Gaps.Select(gap => gap.Ruling), .. await db.RefusalsOfPayingAsync(whole.Plan, ct)];
+    public static async Task<IReadOnlyList<Ruling>> StoppingAsync(
+        this PortalDbContext db,
+        PlanForDecision whole,
+        CancellationToken ct = default
+    ) => [.. whole.Gaps.Select(gap => gap.Ruling), .. await db.RefusalsOfPayingAsync(whole.Plan, ct)];
 
     /// <summary>
     /// After a change was kept: nobody is asked any more about a whole plan where nothing stops it now. One command where nothing is asked.
@@ -27,7 +44,9 @@ public static class PlanQuestions
     /// </summary>
     public static async Task EndQuestionsAsync(this PortalDbContext db, IQueryable<CarePlan> of, CancellationToken ct = default)
     {
-        var asked = await of.Where(plan => plan.Asked.Any(request => request.State == RuleRequestState.Waiting && request.Line == null)).Select(plan => plan.Reference).ToListAsync(ct);
+        var asked = await of.Where(plan => plan.Asked.Any(request => request.State == RuleRequestState.Waiting && request.Line == null))
+            .Select(plan => plan.Reference)
+            .ToListAsync(ct);
         foreach (var reference in asked)
         {
             db.ChangeTracker.Clear();

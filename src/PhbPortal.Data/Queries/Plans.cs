@@ -15,13 +15,24 @@ public static class Plans
     {
         var plan = await db.CarePlans.WithNeeds().SingleOrDefaultAsync(plan => plan.Reference == reference, ct);
         if (plan is not null)
-            await db.CarePlans.Where(kept => kept.Id == plan.Id).Include(kept => kept.Supports).Include(kept => kept.Asked).Include(kept => kept.Case.PaymentConditions)
-                .Include(kept => kept.Case.Person).Include(kept => kept.Case.IndicativeAmounts).AsSingleQuery().LoadAsync(ct);
+            await db
+                .CarePlans.Where(kept => kept.Id == plan.Id)
+                .Include(kept => kept.Supports)
+                .Include(kept => kept.Asked)
+                .Include(kept => kept.Case.PaymentConditions)
+                .Include(kept => kept.Case.Person)
+                .Include(kept => kept.Case.IndicativeAmounts)
+                .AsSingleQuery()
+                .LoadAsync(ct);
         return plan;
     }
 
     /// <summary>Plans with everything they hold, their case, and what rules ask of the case. Three commands, however many plans.</summary>
-    public static async Task<IReadOnlyList<CarePlan>> WithSectionsAsync(this PortalDbContext db, IReadOnlyCollection<string> references, CancellationToken ct = default)
+    public static async Task<IReadOnlyList<CarePlan>> WithSectionsAsync(
+        this PortalDbContext db,
+        IReadOnlyCollection<string> references,
+        CancellationToken ct = default
+    )
     {
         var plans = db.CarePlans.Where(plan => references.Contains(plan.Reference));
         var found = await plans.WithNeeds().Include(plan => plan.Contingencies).ToListAsync(ct);
@@ -38,11 +49,16 @@ public static class Plans
 
     /// <summary>The budget of one version of a plan, with its parts.</summary>
     public static Task<Budget?> BudgetOfAsync(this PortalDbContext db, CarePlan plan, CancellationToken ct = default) =>
-        db.Budgets.Include(budget => budget.Parts).Where(budget => budget.CarePlanId == plan.Id).OrderBy(budget => budget.Id).FirstOrDefaultAsync(ct);
+        db
+            .Budgets.Include(budget => budget.Parts)
+            .Where(budget => budget.CarePlanId == plan.Id)
+            .OrderBy(budget => budget.Id)
+            .FirstOrDefaultAsync(ct);
 
     /// <summary>With the risks, and everything of the case that rules ask about: amounts, consents, capacity, orders of a court, conditions, and who acts for the person.</summary>
     internal static IQueryable<CarePlan> WithRisksAndCase(this IQueryable<CarePlan> plans) =>
-        plans.Include(plan => plan.Risks)
+        plans
+            .Include(plan => plan.Risks)
             .Include(plan => plan.Case.IndicativeAmounts)
             .Include(plan => plan.Case.Consents)
             .Include(plan => plan.Case.CapacityRecords)

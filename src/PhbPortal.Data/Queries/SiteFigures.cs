@@ -17,7 +17,13 @@ public static class SiteFigures
     {
         var parts = db.LiveParts(today);
         var sums = await parts
-            .GroupBy(p => new { p.SiteId, p.Model, p.Funder, p.IsOneOff })
+            .GroupBy(p => new
+            {
+                p.SiteId,
+                p.Model,
+                p.Funder,
+                p.IsOneOff,
+            })
             .Select(g => new
             {
                 g.Key,
@@ -29,26 +35,91 @@ public static class SiteFigures
                 Spent = g.Sum(p => p.Spent),
                 Returned = g.Sum(p => p.Returned),
                 Continuity = g.Sum(p => p.Continuity),
-            }).ToListAsync(stop);
+            })
+            .ToListAsync(stop);
         var orders = await parts
-            .Join(db.Commitments.Where(c => c.Open.Pence > 0), p => new { p.BudgetId, Number = p.Number }, c => new { c.BudgetId, Number = c.PartNumber }, (p, c) => new { p.SiteId, p.Model, p.Funder, p.IsOneOff, c.Open.Pence })
-            .GroupBy(x => new { x.SiteId, x.Model, x.Funder, x.IsOneOff })
-            .Select(g => new { g.Key, Pence = g.Sum(x => x.Pence) }).ToListAsync(stop);
+            .Join(
+                db.Commitments.Where(c => c.Open.Pence > 0),
+                p => new { p.BudgetId, Number = p.Number },
+                c => new { c.BudgetId, Number = c.PartNumber },
+                (p, c) =>
+                    new
+                    {
+                        p.SiteId,
+                        p.Model,
+                        p.Funder,
+                        p.IsOneOff,
+                        c.Open.Pence,
+                    }
+            )
+            .GroupBy(x => new
+            {
+                x.SiteId,
+                x.Model,
+                x.Funder,
+                x.IsOneOff,
+            })
+            .Select(g => new { g.Key, Pence = g.Sum(x => x.Pence) })
+            .ToListAsync(stop);
         var safeguards = await parts
-            .Join(db.Safeguards.Where(s => s.ClosedOn == null), p => new { p.BudgetId, Number = p.Number }, s => new { s.BudgetId, Number = s.PartNumber }, (p, s) => new { p.SiteId, p.Model, p.Funder, p.IsOneOff })
-            .GroupBy(x => x).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop);
+            .Join(
+                db.Safeguards.Where(s => s.ClosedOn == null),
+                p => new { p.BudgetId, Number = p.Number },
+                s => new { s.BudgetId, Number = s.PartNumber },
+                (p, s) =>
+                    new
+                    {
+                        p.SiteId,
+                        p.Model,
+                        p.Funder,
+                        p.IsOneOff,
+                    }
+            )
+            .GroupBy(x => x)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToListAsync(stop);
         var reviews = await parts
-            .Join(db.Reviews.Where(r => r.HeldOn == null && r.DueOn < today), p => p.CaseId, r => r.CaseId, (p, r) => new { p.SiteId, p.Model, p.Funder, p.IsOneOff, r.Id })
-            .GroupBy(x => new { x.SiteId, x.Model, x.Funder, x.IsOneOff })
-            .Select(g => new { g.Key, Count = g.Select(x => x.Id).Distinct().Count() }).ToListAsync(stop);
+            .Join(
+                db.Reviews.Where(r => r.HeldOn == null && r.DueOn < today),
+                p => p.CaseId,
+                r => r.CaseId,
+                (p, r) =>
+                    new
+                    {
+                        p.SiteId,
+                        p.Model,
+                        p.Funder,
+                        p.IsOneOff,
+                        r.Id,
+                    }
+            )
+            .GroupBy(x => new
+            {
+                x.SiteId,
+                x.Model,
+                x.Funder,
+                x.IsOneOff,
+            })
+            .Select(g => new { g.Key, Count = g.Select(x => x.Id).Distinct().Count() })
+            .ToListAsync(stop);
         return
         [
             .. sums.Select(s => new SiteFigureRow(
                 new(s.Key.SiteId, s.Key.Model, s.Key.Funder, s.Key.IsOneOff),
                 s.People,
-                Figures.Of(new(s.Agreed), new(s.Available), new(s.Held), new(s.Queried), new(s.Spent), new(s.Returned), new(s.Continuity), new(orders.Where(o => o.Key.Equals(s.Key)).Sum(o => o.Pence))),
+                Figures.Of(
+                    new(s.Agreed),
+                    new(s.Available),
+                    new(s.Held),
+                    new(s.Queried),
+                    new(s.Spent),
+                    new(s.Returned),
+                    new(s.Continuity),
+                    new(orders.Where(o => o.Key.Equals(s.Key)).Sum(o => o.Pence))
+                ),
                 safeguards.Where(x => x.Key.Equals(s.Key)).Sum(x => x.Count),
-                reviews.Where(x => x.Key.Equals(s.Key)).Sum(x => x.Count))),
+                reviews.Where(x => x.Key.Equals(s.Key)).Sum(x => x.Count)
+            )),
         ];
     }
 
@@ -56,25 +127,32 @@ public static class SiteFigures
     /// Parts of live budgets, with the budget they belong to. One that ended counts until the safeguards it opened are decided.
     /// </summary>
     public static IQueryable<LivePart> LiveParts(this PortalDbContext db, DateOnly today) =>
-        db.Budgets.AsNoTracking().Where(b => b.State == BudgetState.Live && (b.EndsOn == null || b.EndsOn >= today || b.Safeguards.Any(s => s.ClosedOn == null))).SelectMany(b => b.Parts, (b, p) => new LivePart
-        {
-            SiteId = b.SiteId,
-            BudgetId = b.Id,
-            Reference = b.Reference,
-            CaseId = b.CaseId,
-            PersonId = b.PersonId,
-            Number = p.Number,
-            Model = p.Model,
-            Funder = p.Funder,
-            IsOneOff = p.IsOneOff,
-            Agreed = p.Agreed.Pence,
-            Available = p.Available.Pence,
-            Held = p.Held.Pence,
-            Queried = p.Queried.Pence,
-            Spent = p.Spent.Pence,
-            Returned = p.Returned.Pence,
-            Continuity = p.Continuity.Pence,
-        });
+        db
+            .Budgets.AsNoTracking()
+            .Where(b => b.State == BudgetState.Live && (b.EndsOn == null || b.EndsOn >= today || b.Safeguards.Any(s => s.ClosedOn == null)))
+            .SelectMany(
+                b => b.Parts,
+                (b, p) =>
+                    new LivePart
+                    {
+                        SiteId = b.SiteId,
+                        BudgetId = b.Id,
+                        Reference = b.Reference,
+                        CaseId = b.CaseId,
+                        PersonId = b.PersonId,
+                        Number = p.Number,
+                        Model = p.Model,
+                        Funder = p.Funder,
+                        IsOneOff = p.IsOneOff,
+                        Agreed = p.Agreed.Pence,
+                        Available = p.Available.Pence,
+                        Held = p.Held.Pence,
+                        Queried = p.Queried.Pence,
+                        Spent = p.Spent.Pence,
+                        Returned = p.Returned.Pence,
+                        Continuity = p.Continuity.Pence,
+                    }
+            );
 }
 
 /// <summary>One part of a live budget as a row for sums; amounts are pence.</summary>

@@ -16,14 +16,32 @@ public static class SiteLife
     /// <summary>Whether a person may be taken on at a site on a day (safeguard P08).</summary>
     public static async Task<Ruling> MayTakeOnAsync(this PortalDbContext db, long siteId, DateOnly day, CancellationToken ct = default)
     {
-        var site = await db.PilotSites.AsNoTracking().Where(found => found.Id == siteId)
-            .Select(found => new { found.Name, Readiness = db.SiteReadiness.FirstOrDefault(readiness => readiness.PilotSiteId == found.Id) }).SingleAsync(ct);
+        var site = await db
+            .PilotSites.AsNoTracking()
+            .Where(found => found.Id == siteId)
+            .Select(found => new
+            {
+                found.Name,
+                Readiness = db.SiteReadiness.FirstOrDefault(readiness => readiness.PilotSiteId == found.Id),
+            })
+            .SingleAsync(ct);
         return SiteReadiness.MayTakeOn(site.Readiness, site.Name, day);
     }
 
-    public static async Task<PartnershipInForce?> PartnershipAsync(this PortalDbContext db, long siteId, DateOnly day, CancellationToken ct = default) =>
-        await db.Partnerships.AsNoTracking().Where(partnership => partnership.PilotSiteId == siteId && partnership.FirstDay <= day)
-            .OrderByDescending(partnership => partnership.FirstDay).ThenByDescending(partnership => partnership.Id)
-            .Select(partnership => new PartnershipInForce(partnership, db.Organisations.Where(council => council.Id == partnership.CouncilId).Select(council => council.Name).FirstOrDefault()))
+    public static async Task<PartnershipInForce?> PartnershipAsync(
+        this PortalDbContext db,
+        long siteId,
+        DateOnly day,
+        CancellationToken ct = default
+    ) =>
+        await db
+            .Partnerships.AsNoTracking()
+            .Where(partnership => partnership.PilotSiteId == siteId && partnership.FirstDay <= day)
+            .OrderByDescending(partnership => partnership.FirstDay)
+            .ThenByDescending(partnership => partnership.Id)
+            .Select(partnership => new PartnershipInForce(
+                partnership,
+                db.Organisations.Where(council => council.Id == partnership.CouncilId).Select(council => council.Name).FirstOrDefault()
+            ))
             .FirstOrDefaultAsync(ct);
 }

@@ -20,10 +20,14 @@ public sealed record OpenSession(
     long? OrganisationId,
     long? PersonId,
     string? SiteName,
-    List<long> SitesOfOrganisation)
+    List<long> SitesOfOrganisation
+)
 {
     /// <summary>The one site named; otherwise those for which the organisation answers.</summary>
-    public IReadOnlyList<long> SiteIds => SiteId is { } site ? [site] : OrganisationId is null ? [] : [.. SitesOfOrganisation.Distinct().Order()];
+    public IReadOnlyList<long> SiteIds =>
+        SiteId is { } site ? [site]
+        : OrganisationId is null ? []
+        : [.. SitesOfOrganisation.Distinct().Order()];
 }
 
 /// <summary>Who an account is on a day. Site filters are lifted: who somebody is comes before what is open to them.</summary>
@@ -31,23 +35,42 @@ public static class WhoIsWho
 {
     /// <summary>Memberships that hold on the day; a representative's no longer than the authority it rests on, a supporter's no longer than the person lets them.</summary>
     public static IQueryable<Membership> MembershipsOn(this PortalDbContext db, DateOnly today) =>
-        db.Memberships.LiftSites().AsNoTracking()
+        db
+            .Memberships.LiftSites()
+            .AsNoTracking()
             .Where(m => m.FirstDay <= today && (m.LastDay == null || m.LastDay >= today))
-            .Where(m => m.RepresentativeId == null
-                || db.Set<Representative>().Any(r => r.Id == m.RepresentativeId && r.FirstDay <= today && (r.LastDay == null || r.LastDay >= today)))
-            .Where(m => m.CircleMemberId == null
-                || db.Set<CircleMember>().Any(c => c.Id == m.CircleMemberId && c.EndedUtc == null && c.FirstDay <= today && (c.LastDay == null || c.LastDay >= today)));
+            .Where(m =>
+                m.RepresentativeId == null
+                || db.Set<Representative>()
+                    .Any(r => r.Id == m.RepresentativeId && r.FirstDay <= today && (r.LastDay == null || r.LastDay >= today))
+            )
+            .Where(m =>
+                m.CircleMemberId == null
+                || db.Set<CircleMember>()
+                    .Any(c =>
+                        c.Id == m.CircleMemberId && c.EndedUtc == null && c.FirstDay <= today && (c.LastDay == null || c.LastDay >= today)
+                    )
+            );
 
     /// <summary>All that an account is to a person on a day.</summary>
     public static IQueryable<RepresentativeKind> ActingKinds(this PortalDbContext db, long userId, long personId, DateOnly today) =>
-        db.MembershipsOn(today).Where(m => m.UserId == userId && m.PersonId == personId)
+        db.MembershipsOn(today)
+            .Where(m => m.UserId == userId && m.PersonId == personId)
             .Join(db.Set<Representative>(), m => m.RepresentativeId, r => (long?)r.Id, (_, r) => r.Kind);
 
     /// <summary>As what an account acts for a person on a day, by the authority it rests on; nothing where none does.</summary>
-    public static async Task<RepresentativeKind?> ActsAsAsync(this PortalDbContext db, long userId, long personId, DateOnly today, CancellationToken stop)
+    public static async Task<RepresentativeKind?> ActsAsAsync(
+        this PortalDbContext db,
+        long userId,
+        long personId,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
         var kinds = await db.ActingKinds(userId, personId, today).ToListAsync(stop);
-        return kinds.Contains(RepresentativeKind.Representative) ? RepresentativeKind.Representative : kinds.Count > 0 ? RepresentativeKind.Nominee : null;
+        return kinds.Contains(RepresentativeKind.Representative) ? RepresentativeKind.Representative
+            : kinds.Count > 0 ? RepresentativeKind.Nominee
+            : null;
     }
 
     /// <summary>Those whom the person lets help or read along, from today or later on.</summary>
@@ -56,30 +79,52 @@ public static class WhoIsWho
 
     /// <summary>Whether the person lets the account's owner help with their plan on the day.</summary>
     public static Task<bool> AdvisesAsync(this PortalDbContext db, long userId, long personId, DateOnly today, CancellationToken stop) =>
-        db.CircleMembers.AtAnySite().AnyAsync(
-            c => c.UserId == userId && c.PersonId == personId && c.Kind == CircleKind.Adviser && c.EndedUtc == null && c.FirstDay <= today && (c.LastDay == null || c.LastDay >= today), stop);
+        db
+            .CircleMembers.AtAnySite()
+            .AnyAsync(
+                c =>
+                    c.UserId == userId
+                    && c.PersonId == personId
+                    && c.Kind == CircleKind.Adviser
+                    && c.EndedUtc == null
+                    && c.FirstDay <= today
+                    && (c.LastDay == null || c.LastDay >= today),
+                stop
+            );
 
     /// <summary>The session of that key, if its account is open, its stamp unchanged and its membership holds. Limits of time are judged by the caller.</summary>
     public static Task<OpenSession?> OpenSessionAsync(this PortalDbContext db, string keyHash, DateOnly today, CancellationToken stop) =>
-        (from session in db.Sessions
-         join user in db.Users on session.UserId equals user.Id
-         join member in db.MembershipsOn(today) on session.MembershipId equals member.Id
-         where session.KeyHash == keyHash && session.Stamp == user.SecurityStamp && !user.IsDisabled && (user.ClosedFrom == null || user.ClosedFrom > today)
-         select new OpenSession(
-             session.KeyHash,
-             session.Reference,
-             session.Way,
-             session.StartedUtc,
-             session.LastSeenUtc,
-             user.Id,
-             user.UserName!,
-             user.DisplayName,
-             member.Role,
-             member.SiteId,
-             member.OrganisationId,
-             member.PersonId,
-             db.Set<PilotSite>().Where(site => site.Id == member.SiteId).Select(site => site.Name).FirstOrDefault(),
-             db.Set<Responsibility>().Where(r => r.OrganisationId == member.OrganisationId && r.FirstDay <= today && (r.LastDay == null || r.LastDay >= today))
-                 .Select(r => r.PilotSiteId).ToList()))
-        .AsSingleQuery().FirstOrDefaultAsync(stop);
+        (
+            from session in db.Sessions
+            join user in db.Users on session.UserId equals user.Id
+            join member in db.MembershipsOn(today) on session.MembershipId equals member.Id
+            where
+                session.KeyHash == keyHash
+                && session.Stamp == user.SecurityStamp
+                && !user.IsDisabled
+                && (user.ClosedFrom == null || user.ClosedFrom > today)
+            select new OpenSession(
+                session.KeyHash,
+                session.Reference,
+                session.Way,
+                session.StartedUtc,
+                session.LastSeenUtc,
+                user.Id,
+                user.UserName!,
+                user.DisplayName,
+                member.Role,
+                member.SiteId,
+                member.OrganisationId,
+                member.PersonId,
+                db.Set<PilotSite>().Where(site => site.Id == member.SiteId).Select(site => site.Name).FirstOrDefault(),
+                db.Set<Responsibility>()
+                    .Where(r =>
+                        r.OrganisationId == member.OrganisationId && r.FirstDay <= today && (r.LastDay == null || r.LastDay >= today)
+                    )
+                    .Select(r => r.PilotSiteId)
+                    .ToList()
+            )
+        )
+            .AsSingleQuery()
+            .FirstOrDefaultAsync(stop);
 }

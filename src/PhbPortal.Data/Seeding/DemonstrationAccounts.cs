@@ -36,7 +36,13 @@ public static class DemonstrationAccounts
         new("finance@oxfordshire.example", "Martin Vale", Role.Finance, "oxfordshire", "Finance, NHS Oxfordshire"),
         new("commissioner@oxfordshire.example", "Ruth Okafor", Role.Commissioner, "oxfordshire", "Commissioner, NHS Oxfordshire"),
         new("patient@oxfordshire.example", "Lily Ashworth", Role.Patient, "oxfordshire", "Patient with a direct payment, NHS Oxfordshire"),
-        new("representative@oxfordshire.example", "Karen Ashworth", Role.Representative, "oxfordshire", "Acts for Lily Ashworth, NHS Oxfordshire"),
+        new(
+            "representative@oxfordshire.example",
+            "Karen Ashworth",
+            Role.Representative,
+            "oxfordshire",
+            "Acts for Lily Ashworth, NHS Oxfordshire"
+        ),
         new("coordinator@merseyside.example", "Niall Doyle", Role.CareCoordinator, "merseyside", "Care co-ordinator, Merseyside"),
         new("approver@merseyside.example", "Marcus Webb", Role.Approver, "merseyside", "Approver, Merseyside"),
         new("patient@merseyside.example", "Marie Flynn", Role.Patient, "merseyside", "Patient with a mentor paid directly, Merseyside"),
@@ -56,7 +62,11 @@ public static class DemonstrationAccounts
     private static readonly DateOnly FirstDay = new(2009, 10, 1);
 
     /// <summary>Adds the accounts and answers them by address.</summary>
-    public static async Task<IReadOnlyDictionary<string, PortalUser>> AddAsync(PortalDbContext db, IPasswordHasher<PortalUser> hasher, CancellationToken ct = default)
+    public static async Task<IReadOnlyDictionary<string, PortalUser>> AddAsync(
+        PortalDbContext db,
+        IPasswordHasher<PortalUser> hasher,
+        CancellationToken ct = default
+    )
     {
         // The password is printed at every start, so one hash for all gives nothing away.
         var hash = hasher.HashPassword(new() { DisplayName = "" }, Password);
@@ -67,7 +77,14 @@ public static class DemonstrationAccounts
     }
 
     /// <param name="people">The person each patient and representative stands for, by the account's address.</param>
-    public static async Task AddMembershipsAsync(PortalDbContext db, IReadOnlyDictionary<string, PortalUser> users, IReadOnlyDictionary<string, PilotSite> sites, IReadOnlyDictionary<string, long> people, DateOnly today, CancellationToken ct = default)
+    public static async Task AddMembershipsAsync(
+        PortalDbContext db,
+        IReadOnlyDictionary<string, PortalUser> users,
+        IReadOnlyDictionary<string, PilotSite> sites,
+        IReadOnlyDictionary<string, long> people,
+        DateOnly today,
+        CancellationToken ct = default
+    )
     {
         var authorities = await AuthoritiesAsync(db, people.Values, ct);
         var circle = await CircleAsync(db, users, people, today, ct);
@@ -75,27 +92,54 @@ public static class DemonstrationAccounts
         foreach (var account in All)
         {
             var (user, site) = (users[account.Email].Id, account.Site is null ? null : sites[account.Site]);
-            db.Memberships.Add(account.Role switch
-            {
-                Role.Supporter => new(user, account.Role, FirstDay, site!.Id, personId: people[account.Email], circleMemberId: circle[account.Email]),
-                Role.ThirdPartyHolder => new(user, account.Role, FirstDay, site!.Id, holder.Id),
-                Role.Broker => new(user, account.Role, FirstDay, site!.Id),
-                _ => MembershipOf(account, user, site, people, authorities, today),
-            });
+            db.Memberships.Add(
+                account.Role switch
+                {
+                    Role.Supporter => new(
+                        user,
+                        account.Role,
+                        FirstDay,
+                        site!.Id,
+                        personId: people[account.Email],
+                        circleMemberId: circle[account.Email]
+                    ),
+                    Role.ThirdPartyHolder => new(user, account.Role, FirstDay, site!.Id, holder.Id),
+                    Role.Broker => new(user, account.Role, FirstDay, site!.Id),
+                    _ => MembershipOf(account, user, site, people, authorities, today),
+                }
+            );
         }
 
         await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Whom people let help with their plan or read along; the keys by the account's address.</summary>
-    private static async Task<IReadOnlyDictionary<string, long>> CircleAsync(PortalDbContext db, IReadOnlyDictionary<string, PortalUser> users, IReadOnlyDictionary<string, long> people, DateOnly today, CancellationToken ct)
+    private static async Task<IReadOnlyDictionary<string, long>> CircleAsync(
+        PortalDbContext db,
+        IReadOnlyDictionary<string, PortalUser> users,
+        IReadOnlyDictionary<string, long> people,
+        DateOnly today,
+        CancellationToken ct
+    )
     {
         Dictionary<string, CircleMember> members = [];
         foreach (var account in All.Where(account => account.Role is Role.Broker or Role.Supporter))
         {
             var person = await db.People.SingleAsync(p => p.Id == people[account.Email], ct);
-            var (kind, relationship, agreed) = account.Role == Role.Broker ? (CircleKind.Adviser, "adviser", "Asked for help with the plan at the first visit") : (CircleKind.Supporter, "sister", "Said on their own page");
-            members.Add(account.Email, CircleMember.Let(person, users[account.Email].Id, new(kind, account.Name, relationship, agreed, today.AddMonths(-1), today.AddYears(CircleLastsYears)), Guid.NewGuid(), Actor.Portal));
+            var (kind, relationship, agreed) =
+                account.Role == Role.Broker
+                    ? (CircleKind.Adviser, "adviser", "Asked for help with the plan at the first visit")
+                    : (CircleKind.Supporter, "sister", "Said on their own page");
+            members.Add(
+                account.Email,
+                CircleMember.Let(
+                    person,
+                    users[account.Email].Id,
+                    new(kind, account.Name, relationship, agreed, today.AddMonths(-1), today.AddYears(CircleLastsYears)),
+                    Guid.NewGuid(),
+                    Actor.Portal
+                )
+            );
         }
 
         db.CircleMembers.AddRange(members.Values);
@@ -104,33 +148,56 @@ public static class DemonstrationAccounts
     }
 
     // Who acts for the people of the accounts: the recorded authority, by person and name.
-    private static async Task<IReadOnlyDictionary<(long PersonId, string Name), long>> AuthoritiesAsync(PortalDbContext db, IEnumerable<long> people, CancellationToken ct)
+    private static async Task<IReadOnlyDictionary<(long PersonId, string Name), long>> AuthoritiesAsync(
+        PortalDbContext db,
+        IEnumerable<long> people,
+        CancellationToken ct
+    )
     {
         long[] ids = [.. people.Distinct()];
-        var found = await db.People.Where(person => ids.Contains(person.Id))
-            .SelectMany(person => person.Representatives, (person, acting) => new { PersonId = person.Id, acting.Name, acting.Id })
+        var found = await db
+            .People.Where(person => ids.Contains(person.Id))
+            .SelectMany(
+                person => person.Representatives,
+                (person, acting) =>
+                    new
+                    {
+                        PersonId = person.Id,
+                        acting.Name,
+                        acting.Id,
+                    }
+            )
             .ToListAsync(ct);
         return found.ToDictionary(acting => (acting.PersonId, acting.Name), acting => acting.Id);
     }
 
-    private static PortalUser UserOf(DemonstrationAccount account, string hash) => new()
-    {
-        DisplayName = account.Name,
-        UserName = account.Email,
-        NormalizedUserName = account.Email.ToUpperInvariant(),
-        Email = account.Email,
-        NormalizedEmail = account.Email.ToUpperInvariant(),
-        EmailConfirmed = true,
-        PasswordHash = hash,
-        SecurityStamp = RandomNumberGenerator.GetHexString(32),
-    };
+    private static PortalUser UserOf(DemonstrationAccount account, string hash) =>
+        new()
+        {
+            DisplayName = account.Name,
+            UserName = account.Email,
+            NormalizedUserName = account.Email.ToUpperInvariant(),
+            Email = account.Email,
+            NormalizedEmail = account.Email.ToUpperInvariant(),
+            EmailConfirmed = true,
+            PasswordHash = hash,
+            SecurityStamp = RandomNumberGenerator.GetHexString(32),
+        };
 
-    private static Membership MembershipOf(DemonstrationAccount account, long userId, PilotSite? site, IReadOnlyDictionary<string, long> people, IReadOnlyDictionary<(long PersonId, string Name), long> authorities, DateOnly today)
+    private static Membership MembershipOf(
+        DemonstrationAccount account,
+        long userId,
+        PilotSite? site,
+        IReadOnlyDictionary<string, long> people,
+        IReadOnlyDictionary<(long PersonId, string Name), long> authorities,
+        DateOnly today
+    )
     {
         if (account.Role is Role.Commissioner or Role.Administrator && site is not null)
             return new(userId, account.Role, FirstDay, organisationId: site.LeadOn(today)!.OrganisationId);
         long? person = people.TryGetValue(account.Email, out var id) ? id : null;
-        long? authority = account.Role == Role.Representative && authorities.TryGetValue((person ?? 0, account.Name), out var acting) ? acting : null;
+        long? authority =
+            account.Role == Role.Representative && authorities.TryGetValue((person ?? 0, account.Name), out var acting) ? acting : null;
         return new(userId, account.Role, FirstDay, site?.Id, personId: person, representativeId: authority);
     }
 }

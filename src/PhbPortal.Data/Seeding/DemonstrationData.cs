@@ -19,14 +19,24 @@ public static class DemonstrationData
 
     /// <param name="db">A context to which every site is open, over the national data.</param>
     /// <param name="today">The day on which responsibilities are read; the people's own days are fixed and end on 15 March 2012.</param>
-    public static async Task SeedAsync(PortalDbContext db, IPasswordHasher<PortalUser> hasher, DateOnly today, DateTime nowUtc, CancellationToken ct = default)
+    public static async Task SeedAsync(
+        PortalDbContext db,
+        IPasswordHasher<PortalUser> hasher,
+        DateOnly today,
+        DateTime nowUtc,
+        CancellationToken ct = default
+    )
     {
         await DemonstrationProgramme.SeedAsync(db, nowUtc, ct);
         if (await db.People.AnyAsync(ct))
             return;
         await using var whole = await db.Database.BeginTransactionAsync(ct);
         var users = await DemonstrationAccounts.AddAsync(db, hasher, ct);
-        var sites = await db.PilotSites.AsNoTracking().Include(site => site.Schemes).Include(site => site.Responsibilities).AsSplitQuery()
+        var sites = await db
+            .PilotSites.AsNoTracking()
+            .Include(site => site.Schemes)
+            .Include(site => site.Responsibilities)
+            .AsSplitQuery()
             .ToDictionaryAsync(site => site.Reference, StringComparer.Ordinal, ct);
         var stories = await StoriesAsync(db, sites, users, ct);
         await KeepAsync(db, stories, ct);
@@ -36,7 +46,12 @@ public static class DemonstrationData
         db.ChangeTracker.Clear();
     }
 
-    private static async Task<List<Story>> StoriesAsync(PortalDbContext db, Dictionary<string, PilotSite> sites, IReadOnlyDictionary<string, PortalUser> users, CancellationToken ct)
+    private static async Task<List<Story>> StoriesAsync(
+        PortalDbContext db,
+        Dictionary<string, PilotSite> sites,
+        IReadOnlyDictionary<string, PortalUser> users,
+        CancellationToken ct
+    )
     {
         var invented = new Invented();
         var hull = await DeskAsync(db, sites["hull"], users, invented, ct);
@@ -45,7 +60,13 @@ public static class DemonstrationData
         return [.. HullPeople.All(hull), .. OxfordshirePeople.All(oxfordshire), .. MerseysidePeople.All(merseyside)];
     }
 
-    private static async Task<Desk> DeskAsync(PortalDbContext db, PilotSite site, IReadOnlyDictionary<string, PortalUser> users, Invented invented, CancellationToken ct)
+    private static async Task<Desk> DeskAsync(
+        PortalDbContext db,
+        PilotSite site,
+        IReadOnlyDictionary<string, PortalUser> users,
+        Invented invented,
+        CancellationToken ct
+    )
     {
         var coordinator = ActorOf("coordinator", Role.CareCoordinator);
         return new(
@@ -57,9 +78,17 @@ public static class DemonstrationData
             ActorOf("approver", Role.Approver),
             users.ContainsKey($"finance@{site.Reference}.example") ? ActorOf("finance", Role.Finance) : coordinator,
             invented,
-            (await db.Organisations.AsNoTracking().SingleAsync(organisation => organisation.Name == DemonstrationProgramme.ThirdParty, ct)).Id)
+            (
+                await db
+                    .Organisations.AsNoTracking()
+                    .SingleAsync(organisation => organisation.Name == DemonstrationProgramme.ThirdParty, ct)
+            ).Id
+        )
         {
-            NeighbourId = await db.Organisations.Where(organisation => organisation.OdsCode == NeighbourCode).Select(organisation => organisation.Id).SingleAsync(ct),
+            NeighbourId = await db
+                .Organisations.Where(organisation => organisation.OdsCode == NeighbourCode)
+                .Select(organisation => organisation.Id)
+                .SingleAsync(ct),
         };
 
         Actor ActorOf(string name, Role role)

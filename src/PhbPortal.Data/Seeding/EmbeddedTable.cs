@@ -7,7 +7,8 @@ internal static class EmbeddedTable
 {
     public static IReadOnlyList<TRow> Read<TRow>(string fileName, Func<CsvReader, TRow> row)
     {
-        using var stream = typeof(EmbeddedTable).Assembly.GetManifestResourceStream($"{typeof(EmbeddedTable).Namespace}.{fileName}")
+        using var stream =
+            typeof(EmbeddedTable).Assembly.GetManifestResourceStream($"{typeof(EmbeddedTable).Namespace}.{fileName}")
             ?? throw new InvalidOperationException($"The table {fileName} is not in this assembly.");
         using var table = CsvReader.Create(stream, null, true);
         List<TRow> rows = [];

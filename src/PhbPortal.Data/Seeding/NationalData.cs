@@ -24,27 +24,52 @@ public static class NationalData
 
     private static async Task SeedOrganisationsAsync(PortalDbContext db, CancellationToken ct)
     {
-        var known = await db.Organisations.AsNoTracking().Select(organisation => new { organisation.OdsCode, organisation.Name }).ToListAsync(ct);
-        var codes = known.Where(organisation => organisation.OdsCode is not null).Select(organisation => organisation.OdsCode!).ToHashSet(StringComparer.Ordinal);
+        var known = await db
+            .Organisations.AsNoTracking()
+            .Select(organisation => new { organisation.OdsCode, organisation.Name })
+            .ToListAsync(ct);
+        var codes = known
+            .Where(organisation => organisation.OdsCode is not null)
+            .Select(organisation => organisation.OdsCode!)
+            .ToHashSet(StringComparer.Ordinal);
         var names = known.Select(organisation => organisation.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        db.Organisations.AddRange(EmbeddedTable.Read("organisations.csv", OrganisationOf)
-            .Where(organisation => (organisation.OdsCode is null || !codes.Contains(organisation.OdsCode)) && !names.Contains(organisation.Name)));
+        db.Organisations.AddRange(
+            EmbeddedTable
+                .Read("organisations.csv", OrganisationOf)
+                .Where(organisation =>
+                    (organisation.OdsCode is null || !codes.Contains(organisation.OdsCode)) && !names.Contains(organisation.Name)
+                )
+        );
     }
 
     private static async Task SeedBankHolidaysAsync(PortalDbContext db, CancellationToken ct)
     {
         var known = await db.BankHolidays.AsNoTracking().Select(holiday => holiday.Day).ToHashSetAsync(ct);
-        db.BankHolidays.AddRange(EmbeddedTable.Read("bank-holidays.csv", row => new BankHoliday(row.Day("day"), row.GetString("name")))
-            .Where(holiday => !known.Contains(holiday.Day)));
+        db.BankHolidays.AddRange(
+            EmbeddedTable
+                .Read("bank-holidays.csv", row => new BankHoliday(row.Day("day"), row.GetString("name")))
+                .Where(holiday => !known.Contains(holiday.Day))
+        );
     }
 
     private static async Task SeedPoliciesAsync(PortalDbContext db, DateTime nowUtc, CancellationToken ct)
     {
-        var known = await db.PolicyVersions.AsNoTracking().Where(version => version.SiteId == null)
-            .Select(version => new { version.Key, version.FirstDay }).ToHashSetAsync(ct);
+        var known = await db
+            .PolicyVersions.AsNoTracking()
+            .Where(version => version.SiteId == null)
+            .Select(version => new { version.Key, version.FirstDay })
+            .ToHashSetAsync(ct);
         db.PolicyVersions.AddRange(NationalPolicies.All(nowUtc).Where(version => !known.Contains(new { version.Key, version.FirstDay })));
     }
 
     private static Organisation OrganisationOf(CsvReader row) =>
-        new(row.GetString("name"), Enum.Parse<OrganisationKind>(row.GetString("kind")), row.GetString("ods_code"), row.Day("first_day"), row.DayOrNone("last_day"), row.GetString("sha"), row.GetString("source"));
+        new(
+            row.GetString("name"),
+            Enum.Parse<OrganisationKind>(row.GetString("kind")),
+            row.GetString("ods_code"),
+            row.Day("first_day"),
+            row.DayOrNone("last_day"),
+            row.GetString("sha"),
+            row.GetString("source")
+        );
 }

@@ -11,7 +11,8 @@ public static class NationalPolicies
     private const string Default = "Portal default, not a national figure";
     private const string ApprovedBy = "Shipped with the portal";
 
-    private const string MinimumWage = "National Minimum Wage Regulations 1999 and later amending regulations, not read here (K: general knowledge); ";
+    private const string MinimumWage =
+        "National Minimum Wage Regulations 1999 and later amending regulations, not read here (K: general knowledge); ";
     private const string Adults = "the rate for adults";
 
     private static readonly DateOnly RegulationsStart = new(2010, 6, 1);
@@ -46,18 +47,66 @@ public static class NationalPolicies
             From(Rulebook.ProgrammeStart, PolicyKeys.OverspendCall, 1, PolicyUnit.WorkingDays, $"{Default}; serves rule C10"),
             From(Rulebook.ProgrammeStart, PolicyKeys.OverspendDecide, 10, PolicyUnit.WorkingDays, $"{Default}; serves rules C10 and G06"),
             From(Rulebook.ProgrammeStart, PolicyKeys.OverspendForecast, 5, PolicyUnit.Weeks, $"{Default}; serves rule C10"),
-            From(Rulebook.ProgrammeStart, PolicyKeys.ReviewFirst, 3, PolicyUnit.Months, $"{Default} before 1 June 2010; the same gap as the regulations set later"),
-            From(RegulationsStart, PolicyKeys.ReviewFirst, 3, PolicyUnit.Months, "SI 2010/1000 reg.17(2)(a) (rule G02); for budgets not paid directly the same gap is a default (rule G09)"),
-            From(Rulebook.ProgrammeStart, PolicyKeys.ReviewLater, 12, PolicyUnit.Months, $"{Default} before 1 June 2010; the same gap as the regulations set later"),
-            From(RegulationsStart, PolicyKeys.ReviewLater, 12, PolicyUnit.Months, "SI 2010/1000 reg.17(2)(b) (rule G03); for budgets not paid directly the same gap is a default (rule G09)"),
+            From(
+                Rulebook.ProgrammeStart,
+                PolicyKeys.ReviewFirst,
+                3,
+                PolicyUnit.Months,
+                $"{Default} before 1 June 2010; the same gap as the regulations set later"
+            ),
+            From(
+                RegulationsStart,
+                PolicyKeys.ReviewFirst,
+                3,
+                PolicyUnit.Months,
+                "SI 2010/1000 reg.17(2)(a) (rule G02); for budgets not paid directly the same gap is a default (rule G09)"
+            ),
+            From(
+                Rulebook.ProgrammeStart,
+                PolicyKeys.ReviewLater,
+                12,
+                PolicyUnit.Months,
+                $"{Default} before 1 June 2010; the same gap as the regulations set later"
+            ),
+            From(
+                RegulationsStart,
+                PolicyKeys.ReviewLater,
+                12,
+                PolicyUnit.Months,
+                "SI 2010/1000 reg.17(2)(b) (rule G03); for budgets not paid directly the same gap is a default (rule G09)"
+            ),
             From(Rulebook.ProgrammeStart, PolicyKeys.ReviewCompulsory, 10, PolicyUnit.WorkingDays, $"{Default}; serves rule G06"),
             From(Rulebook.ProgrammeStart, PolicyKeys.BillDecide, 10, PolicyUnit.WorkingDays, Default),
             From(Rulebook.ProgrammeStart, PolicyKeys.ApprovalDirectSignOff, 5, PolicyUnit.WorkingDays, Default),
             From(Rulebook.ProgrammeStart, PolicyKeys.ApprovalBudgetException, 10, PolicyUnit.WorkingDays, Default),
-            From(Rulebook.ProgrammeStart, PolicyKeys.RequestAnswer, 20, PolicyUnit.WorkingDays, $"{Default}; rule A19 asks for an answer and gives no number of days"),
-            From(Rulebook.ProgrammeStart, PolicyKeys.NoticeOfReduction, 28, PolicyUnit.CalendarDays, $"{Default}; rule C05 asks for reasonable notice and gives no number of days"),
-            From(Rulebook.ProgrammeStart, PolicyKeys.ContingencyMost, 4, PolicyUnit.Weeks, $"{Default}; the longest of the local limits that were found (rule F13)"),
-            From(Rulebook.ProgrammeStart, PolicyKeys.SurplusTalk, 8, PolicyUnit.Weeks, $"{Default}; a common local figure, in no national text (rule F15)"),
+            From(
+                Rulebook.ProgrammeStart,
+                PolicyKeys.RequestAnswer,
+                20,
+                PolicyUnit.WorkingDays,
+                $"{Default}; rule A19 asks for an answer and gives no number of days"
+            ),
+            From(
+                Rulebook.ProgrammeStart,
+                PolicyKeys.NoticeOfReduction,
+                28,
+                PolicyUnit.CalendarDays,
+                $"{Default}; rule C05 asks for reasonable notice and gives no number of days"
+            ),
+            From(
+                Rulebook.ProgrammeStart,
+                PolicyKeys.ContingencyMost,
+                4,
+                PolicyUnit.Weeks,
+                $"{Default}; the longest of the local limits that were found (rule F13)"
+            ),
+            From(
+                Rulebook.ProgrammeStart,
+                PolicyKeys.SurplusTalk,
+                8,
+                PolicyUnit.Weeks,
+                $"{Default}; a common local figure, in no national text (rule F15)"
+            ),
             .. MinimumWages.Select(wage => From(wage.FirstDay, PolicyKeys.LeastWage, wage.Pence, PolicyUnit.Pence, MinimumWage + wage.For)),
         ];
 

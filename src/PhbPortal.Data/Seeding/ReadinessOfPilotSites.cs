@@ -10,8 +10,12 @@ internal static class ReadinessOfPilotSites
 
     public static async Task SeedAsync(PortalDbContext db, IReadOnlyList<string> named, DateOnly since, CancellationToken ct)
     {
-        var missing = await db.PilotSites.AsNoTracking().Where(site => named.Contains(site.Reference) && !db.SiteReadiness.Any(readiness => readiness.PilotSiteId == site.Id))
-            .OrderBy(site => site.Id).Select(site => site.Id).ToListAsync(ct);
+        var missing = await db
+            .PilotSites.AsNoTracking()
+            .Where(site => named.Contains(site.Reference) && !db.SiteReadiness.Any(readiness => readiness.PilotSiteId == site.Id))
+            .OrderBy(site => site.Id)
+            .Select(site => site.Id)
+            .ToListAsync(ct);
         db.SiteReadiness.AddRange(missing.Select(site => SiteReadiness.LiveSince(site, since, Because)));
         await db.SaveChangesAsync(ct);
     }

@@ -10,7 +10,19 @@ namespace PhbPortal.Data.Stores;
 /// </summary>
 public static class AppendOnly
 {
-    public static readonly IReadOnlyList<string> Tables = ["Postings", "Transfers", "SafeguardCalls", "Decisions", "DecisionRulings", "AuditEntries", "AuditSeals", "PolicyVersions", "StatusChanges", "SchemeReviews"];
+    public static readonly IReadOnlyList<string> Tables =
+    [
+        "Postings",
+        "Transfers",
+        "SafeguardCalls",
+        "Decisions",
+        "DecisionRulings",
+        "AuditEntries",
+        "AuditSeals",
+        "PolicyVersions",
+        "StatusChanges",
+        "SchemeReviews",
+    ];
 
     /// <summary>Puts the triggers in place, replacing what is there. Answers the tables now protected.</summary>
     public static async Task<IReadOnlyList<string>> ApplyAsync(PortalDbContext store, CancellationToken cancellation = default)
@@ -44,13 +56,16 @@ public static class AppendOnly
 
     private static string Shorten(string trigger) => trigger.Split('\n')[0].Trim();
 
-    private static AppendOnlyTriggers TriggersOf(PortalDbContext store) => store.Database.ProviderName switch
-    {
-        "Microsoft.EntityFrameworkCore.Sqlite" => new SqliteTriggers(),
-        "Microsoft.EntityFrameworkCore.SqlServer" => new SqlServerTriggers(),
-        "Npgsql.EntityFrameworkCore.PostgreSQL" => new PostgresTriggers(),
-        var other => throw new NotSupportedException(string.Create(CultureInfo.InvariantCulture, $"No append-only triggers are written for {other}.")),
-    };
+    private static AppendOnlyTriggers TriggersOf(PortalDbContext store) =>
+        store.Database.ProviderName switch
+        {
+            "Microsoft.EntityFrameworkCore.Sqlite" => new SqliteTriggers(),
+            "Microsoft.EntityFrameworkCore.SqlServer" => new SqlServerTriggers(),
+            "Npgsql.EntityFrameworkCore.PostgreSQL" => new PostgresTriggers(),
+            var other => throw new NotSupportedException(
+                string.Create(CultureInfo.InvariantCulture, $"No append-only triggers are written for {other}.")
+            ),
+        };
 }
 
 /// <param name="Keys">The columns of its primary key and of each unique constraint and index.</param>
@@ -63,14 +78,15 @@ internal sealed record AppendOnlyTable(string Name, IReadOnlyList<IReadOnlyList<
         return
         [
             .. from name in AppendOnly.Tables
-               from table in tables
-               where table.Name == name
-               select new AppendOnlyTable(
-                   name,
-                   [
-                       .. table.UniqueConstraints.Select(key => key.Columns.Select(column => column.Name).ToList()),
-                       .. table.Indexes.Where(index => index.IsUnique).Select(index => index.Columns.Select(column => column.Name).ToList()),
-                   ]),
+            from table in tables
+            where table.Name == name
+            select new AppendOnlyTable(
+                name,
+                [
+                    .. table.UniqueConstraints.Select(key => key.Columns.Select(column => column.Name).ToList()),
+                    .. table.Indexes.Where(index => index.IsUnique).Select(index => index.Columns.Select(column => column.Name).ToList()),
+                ]
+            ),
         ];
     }
 }

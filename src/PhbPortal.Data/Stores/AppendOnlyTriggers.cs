@@ -30,28 +30,36 @@ internal sealed class SqliteTriggers : AppendOnlyTriggers
     {
         yield return Trigger(table, "update", "");
         yield return Trigger(table, "delete", "");
-        var taken = string.Join("\n    OR ", table.Keys.Select(key =>
-            $"EXISTS (SELECT 1 FROM \"{table.Name}\" WHERE {string.Join(" AND ", key.Select(column => $"\"{column}\" = NEW.\"{column}\""))})"));
+        var taken = string.Join(
+            "\n    OR ",
+            table.Keys.Select(key =>
+                $"EXISTS (SELECT 1 FROM \"{table.Name}\" WHERE {string.Join(" AND ", key.Select(column => $"\"{column}\" = NEW.\"{column}\""))})"
+            )
+        );
         yield return Trigger(table, "insert", $"\nWHEN {taken}");
     }
 
     private static (string Name, string Text) Trigger(AppendOnlyTable table, string change, string condition)
     {
         var name = $"{table.Name}_no_{(change == "insert" ? "replace" : change)}";
-        return (name, $"""
+        return (
+            name,
+            $"""
             CREATE TRIGGER "{name}" BEFORE {change.ToUpperInvariant()} ON "{table.Name}"{condition}
             BEGIN SELECT RAISE(ABORT, '{Refusal(table)}'); END
-            """);
+            """
+        );
     }
 }
 
 /// <summary>ALWAYS, so that a session posing as a replica is refused as well.</summary>
 internal sealed class PostgresTriggers : AppendOnlyTriggers
 {
-    public override string InPlace => """
-        SELECT t.tgname::text AS "Value" FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
-        WHERE t.tgenabled = 'A' AND c.relnamespace = current_schema()::regnamespace
-        """;
+    public override string InPlace =>
+        """
+            SELECT t.tgname::text AS "Value" FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+            WHERE t.tgenabled = 'A' AND c.relnamespace = current_schema()::regnamespace
+            """;
 
     public override IEnumerable<string> Creating(AppendOnlyTable table)
     {

@@ -14,7 +14,11 @@ internal sealed class OpenSites : DbCommandInterceptor, IDbConnectionInterceptor
 {
     private static readonly ConditionalWeakTable<DbConnection, Said> Told = [];
 
-    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+    public override InterceptionResult<DbDataReader> ReaderExecuting(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result
+    )
     {
         Tell(command, eventData);
         return result;
@@ -26,28 +30,44 @@ internal sealed class OpenSites : DbCommandInterceptor, IDbConnectionInterceptor
         return result;
     }
 
-    public override InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result)
+    public override InterceptionResult<object> ScalarExecuting(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<object> result
+    )
     {
         Tell(command, eventData);
         return result;
     }
 
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default
+    )
     {
         await TellAsync(command, eventData, cancellationToken);
         return result;
     }
 
     public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
     {
         await TellAsync(command, eventData, cancellationToken);
         return result;
     }
 
     public override async ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default)
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<object> result,
+        CancellationToken cancellationToken = default
+    )
     {
         await TellAsync(command, eventData, cancellationToken);
         return result;
@@ -56,7 +76,11 @@ internal sealed class OpenSites : DbCommandInterceptor, IDbConnectionInterceptor
     // Out of the pool comes a connection of which nothing is known.
     public void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Told.Remove(connection);
 
-    public Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public Task ConnectionOpenedAsync(
+        DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         Told.Remove(connection);
         return Task.CompletedTask;
@@ -65,7 +89,11 @@ internal sealed class OpenSites : DbCommandInterceptor, IDbConnectionInterceptor
     // What was said after a savepoint is forgotten with it.
     public void RolledBackToSavepoint(DbTransaction transaction, TransactionEventData eventData) => Forget(transaction);
 
-    public Task RolledBackToSavepointAsync(DbTransaction transaction, TransactionEventData eventData, CancellationToken cancellationToken = default)
+    public Task RolledBackToSavepointAsync(
+        DbTransaction transaction,
+        TransactionEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         Forget(transaction);
         return Task.CompletedTask;
@@ -101,7 +129,10 @@ internal sealed class OpenSites : DbCommandInterceptor, IDbConnectionInterceptor
     /// </summary>
     private static DbCommand? Telling(DbCommand command, CommandEventData asked)
     {
-        if (SitesOf(command, asked) is not { } sites || (Told.TryGetValue(command.Connection!, out var said) && said.Sites == sites && said.In == command.Transaction))
+        if (
+            SitesOf(command, asked) is not { } sites
+            || (Told.TryGetValue(command.Connection!, out var said) && said.Sites == sites && said.In == command.Transaction)
+        )
             return null;
         var telling = command.Connection!.CreateCommand();
         telling.Transaction = command.Transaction;

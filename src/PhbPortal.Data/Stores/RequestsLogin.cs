@@ -70,20 +70,29 @@ public static class RequestsLogin
     public static IReadOnlyList<string> Granting(PortalDbContext store, string login)
     {
         var sql = store.GetService<ISqlGenerationHelper>();
-        var (user, history) = (sql.DelimitIdentifier(login), AppendOnlyTable.AllOf(store).Select(table => table.Name).ToHashSet(StringComparer.Ordinal));
+        var (user, history) = (
+            sql.DelimitIdentifier(login),
+            AppendOnlyTable.AllOf(store).Select(table => table.Name).ToHashSet(StringComparer.Ordinal)
+        );
         var tables = store.Model.GetRelationalModel().Tables.Select(table => table.Name).Order(StringComparer.Ordinal).ToList();
         return EngineOf(store) switch
         {
             Engine.Postgres =>
             [
                 NothingOnPostgres(login),
-                .. tables.Select(table => $"GRANT {(history.Contains(table) ? Adds : ReadsAndWrites)} ON {sql.DelimitIdentifier(table)} TO {user}"),
+                .. tables.Select(table =>
+                    $"GRANT {(history.Contains(table) ? Adds : ReadsAndWrites)} ON {sql.DelimitIdentifier(table)} TO {user}"
+                ),
                 $"GRANT SELECT ON {sql.DelimitIdentifier(HistoryRepository.DefaultTableName)} TO {user}",
             ],
             Engine.SqlServer =>
             [
-                .. tables.Select(table => $"GRANT {(history.Contains(table) ? Adds : ReadsAndWrites)} ON OBJECT::{sql.DelimitIdentifier(table)} TO {user}"),
-                .. tables.Where(history.Contains).Select(table => $"DENY UPDATE, DELETE, ALTER ON OBJECT::{sql.DelimitIdentifier(table)} TO {user}"),
+                .. tables.Select(table =>
+                    $"GRANT {(history.Contains(table) ? Adds : ReadsAndWrites)} ON OBJECT::{sql.DelimitIdentifier(table)} TO {user}"
+                ),
+                .. tables
+                    .Where(history.Contains)
+                    .Select(table => $"DENY UPDATE, DELETE, ALTER ON OBJECT::{sql.DelimitIdentifier(table)} TO {user}"),
                 $"GRANT SELECT ON OBJECT::{sql.DelimitIdentifier(HistoryRepository.DefaultTableName)} TO {user}",
             ],
             _ => [],
@@ -91,22 +100,26 @@ public static class RequestsLogin
     }
 
     // Temporary tables too: one may bear the name of a real one and stand before it.
-    private static string NothingOnPostgres(string login) => $"""
-        DO $do$ BEGIN
-            EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA %1$I FROM %2$I', current_schema(), {Literal(login)});
-            EXECUTE format('REVOKE CREATE ON SCHEMA %1$I FROM PUBLIC, %2$I', current_schema(), {Literal(login)});
-            EXECUTE format('GRANT USAGE ON SCHEMA %1$I TO %2$I', current_schema(), {Literal(login)});
-            EXECUTE format('REVOKE TEMPORARY ON DATABASE %1$I FROM PUBLIC, %2$I', current_database(), {Literal(login)});
-        END $do$
-        """;
+    private static string NothingOnPostgres(string login) =>
+        $"""
+            DO $do$ BEGIN
+                EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA %1$I FROM %2$I', current_schema(), {Literal(login)});
+                EXECUTE format('REVOKE CREATE ON SCHEMA %1$I FROM PUBLIC, %2$I', current_schema(), {Literal(login)});
+                EXECUTE format('GRANT USAGE ON SCHEMA %1$I TO %2$I', current_schema(), {Literal(login)});
+                EXECUTE format('REVOKE TEMPORARY ON DATABASE %1$I FROM PUBLIC, %2$I', current_database(), {Literal(login)});
+            END $do$
+            """;
 
     private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    private static Engine EngineOf(PortalDbContext store) => store.Database.ProviderName switch
-    {
-        "Microsoft.EntityFrameworkCore.Sqlite" => Engine.Sqlite,
-        "Microsoft.EntityFrameworkCore.SqlServer" => Engine.SqlServer,
-        "Npgsql.EntityFrameworkCore.PostgreSQL" => Engine.Postgres,
-        var other => throw new NotSupportedException(string.Create(CultureInfo.InvariantCulture, $"No rights are written for {other}.")),
-    };
+    private static Engine EngineOf(PortalDbContext store) =>
+        store.Database.ProviderName switch
+        {
+            "Microsoft.EntityFrameworkCore.Sqlite" => Engine.Sqlite,
+            "Microsoft.EntityFrameworkCore.SqlServer" => Engine.SqlServer,
+            "Npgsql.EntityFrameworkCore.PostgreSQL" => Engine.Postgres,
+            var other => throw new NotSupportedException(
+                string.Create(CultureInfo.InvariantCulture, $"No rights are written for {other}.")
+            ),
+        };
 }

@@ -22,10 +22,14 @@ public static class RowSecurity
 
     /// <summary>Every table whose rows belong to a site, from the model, so that none can be forgotten.</summary>
     public static IReadOnlyList<string> TablesOf(PortalDbContext store) =>
-    [
-        .. store.Model.GetEntityTypes().Where(type => typeof(IBelongsToSite).IsAssignableFrom(type.ClrType))
-            .Select(type => type.GetTableName()!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-    ];
+        [
+            .. store
+                .Model.GetEntityTypes()
+                .Where(type => typeof(IBelongsToSite).IsAssignableFrom(type.ClrType))
+                .Select(type => type.GetTableName()!)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
 
     public static async Task ApplyAsync(PortalDbContext store, CancellationToken cancellation = default)
     {
@@ -48,14 +52,18 @@ public static class RowSecurity
         if (!store.Database.IsNpgsql())
             return [];
 #pragma warning disable RS0030 // The catalogue of policies is no part of the model.
-        var walled = await store.Database.SqlQueryRaw<string>($"""
-            SELECT c.relname::text AS "Value" FROM pg_class c JOIN pg_policy p ON p.polrelid = c.oid
-            WHERE c.relnamespace = current_schema()::regnamespace AND c.relrowsecurity
-            GROUP BY c.relname
-            HAVING count(*) = 1 AND bool_and(p.polname = '{Policy}' AND p.polcmd = '*' AND p.polpermissive AND p.polwithcheck IS NULL
-                AND pg_get_expr(p.polqual, p.polrelid) LIKE '("SiteId" <@ ( SELECT %{Setting}%'
-                AND pg_get_expr(p.polqual, p.polrelid) NOT LIKE '% OR %')
-            """).ToListAsync(cancellation);
+        var walled = await store
+            .Database.SqlQueryRaw<string>(
+                $"""
+                SELECT c.relname::text AS "Value" FROM pg_class c JOIN pg_policy p ON p.polrelid = c.oid
+                WHERE c.relnamespace = current_schema()::regnamespace AND c.relrowsecurity
+                GROUP BY c.relname
+                HAVING count(*) = 1 AND bool_and(p.polname = '{Policy}' AND p.polcmd = '*' AND p.polpermissive AND p.polwithcheck IS NULL
+                    AND pg_get_expr(p.polqual, p.polrelid) LIKE '("SiteId" <@ ( SELECT %{Setting}%'
+                    AND pg_get_expr(p.polqual, p.polrelid) NOT LIKE '% OR %')
+                """
+            )
+            .ToListAsync(cancellation);
 #pragma warning restore RS0030
         return [.. TablesOf(store).Except(walled, StringComparer.Ordinal)];
     }

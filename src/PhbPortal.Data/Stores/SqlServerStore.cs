@@ -3,5 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace PhbPortal.Data.Stores;
 
-public sealed class SqlServerStore(DbContextOptions<SqlServerStore> options, [FromKeyedServices(StoreRegistration.ProductClock)] TimeProvider clock)
-    : PortalDbContext(options, clock);
+public sealed class SqlServerStore(
+    DbContextOptions<SqlServerStore> options,
+    [FromKeyedServices(StoreRegistration.ProductClock)] TimeProvider clock
+) : PortalDbContext(options, clock);

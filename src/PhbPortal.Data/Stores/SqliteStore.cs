@@ -3,8 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace PhbPortal.Data.Stores;
 
-public sealed class SqliteStore(DbContextOptions<SqliteStore> options, [FromKeyedServices(StoreRegistration.ProductClock)] TimeProvider clock)
-    : PortalDbContext(options, clock)
+public sealed class SqliteStore(
+    DbContextOptions<SqliteStore> options,
+    [FromKeyedServices(StoreRegistration.ProductClock)] TimeProvider clock
+) : PortalDbContext(options, clock)
 {
     public override Task StayConnectedAsync(CancellationToken cancellation = default) => Database.OpenConnectionAsync(cancellation);
 }

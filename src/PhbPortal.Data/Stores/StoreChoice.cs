@@ -39,9 +39,12 @@ public sealed record StoreChoice(Engine Engine, string Connection, string OwnerC
         var portal = configuration.GetConnectionString("Portal");
         if (string.IsNullOrWhiteSpace(portal))
         {
-            portal = engine == Engine.Sqlite
-                ? SqliteFile(FolderOf(configuration, contentRoot))
-                : throw new StorageSettingException($"Storage:Engine is {engine}, so ConnectionStrings:Portal must say how to reach the database. It is empty.");
+            portal =
+                engine == Engine.Sqlite
+                    ? SqliteFile(FolderOf(configuration, contentRoot))
+                    : throw new StorageSettingException(
+                        $"Storage:Engine is {engine}, so ConnectionStrings:Portal must say how to reach the database. It is empty."
+                    );
         }
 
         var owner = configuration.GetConnectionString("PortalOwner");
@@ -71,12 +74,13 @@ public sealed record StoreChoice(Engine Engine, string Connection, string OwnerC
     public PortalDbContext OpenAsOwner(TimeProvider clock) => (this with { Connection = OwnerConnection }).Open(clock);
 
     /// <summary>A context outside any request, for commands; the caller disposes of it.</summary>
-    public PortalDbContext Open(TimeProvider clock) => Engine switch
-    {
-        Engine.Sqlite => new SqliteStore(OptionsOf<SqliteStore>(), clock),
-        Engine.SqlServer => new SqlServerStore(OptionsOf<SqlServerStore>(), clock),
-        _ => new PostgresStore(OptionsOf<PostgresStore>(), clock),
-    };
+    public PortalDbContext Open(TimeProvider clock) =>
+        Engine switch
+        {
+            Engine.Sqlite => new SqliteStore(OptionsOf<SqliteStore>(), clock),
+            Engine.SqlServer => new SqlServerStore(OptionsOf<SqlServerStore>(), clock),
+            _ => new PostgresStore(OptionsOf<PostgresStore>(), clock),
+        };
 
     public DbContextOptions<TStore> OptionsOf<TStore>()
         where TStore : PortalDbContext
@@ -96,12 +100,13 @@ public sealed record StoreChoice(Engine Engine, string Connection, string OwnerC
         };
     }
 
-    private string? LoginOf(string connection) => Engine switch
-    {
-        Engine.SqlServer => new SqlConnectionStringBuilder(connection).UserID,
-        Engine.Postgres => new NpgsqlConnectionStringBuilder(connection).Username,
-        _ => null,
-    };
+    private string? LoginOf(string connection) =>
+        Engine switch
+        {
+            Engine.SqlServer => new SqlConnectionStringBuilder(connection).UserID,
+            Engine.Postgres => new NpgsqlConnectionStringBuilder(connection).Username,
+            _ => null,
+        };
 
     private static Engine EngineOf(string? setting)
     {

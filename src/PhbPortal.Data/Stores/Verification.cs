@@ -20,7 +20,12 @@ public static class Verification
     /// <param name="db">A context to which every site is open.</param>
     /// <param name="heads">Ends of audit chains written down earlier, outside the database.</param>
     /// <returns>Whether all is as it should be.</returns>
-    public static async Task<bool> RunAsync(PortalDbContext db, IReadOnlyCollection<AuditHead> heads, TextWriter output, CancellationToken ct = default)
+    public static async Task<bool> RunAsync(
+        PortalDbContext db,
+        IReadOnlyCollection<AuditHead> heads,
+        TextWriter output,
+        CancellationToken ct = default
+    )
     {
         if (db.Scope != SiteScope.Everywhere)
             throw new ArgumentException("All sites have to be open.", nameof(db));
@@ -48,37 +53,61 @@ public static class Verification
         faults += audit.Faults.Count;
         foreach (var missing in await AppendOnly.MissingAsync(db, ct))
         {
-            await output.WriteLineAsync($"The database no longer protects its history: {missing} is missing or changed. The command 'migrate' puts it back.");
+            await output.WriteLineAsync(
+                $"The database no longer protects its history: {missing} is missing or changed. The command 'migrate' puts it back."
+            );
             faults++;
         }
 
         foreach (var table in await RowSecurity.MissingAsync(db, ct))
         {
-            await output.WriteLineAsync($"The database no longer keeps sites apart: the policy of {table} is missing or changed. The command 'migrate' puts it back.");
+            await output.WriteLineAsync(
+                $"The database no longer keeps sites apart: the policy of {table} is missing or changed. The command 'migrate' puts it back."
+            );
             faults++;
         }
 
-        await output.WriteLineAsync(string.Create(British, $"Checked {audit.Links:N0} links of the audit against {heads.Count:N0} ends written down; {audit.Unsealed:N0} entries are not sealed yet."));
-        await output.WriteLineAsync(string.Create(British, $"Checked {budgets:N0} budgets and {postings:N0} postings: {(faults == 0 ? "nothing differs" : $"{faults:N0} things differ")}."));
+        await output.WriteLineAsync(
+            string.Create(
+                British,
+                $"Checked {audit.Links:N0} links of the audit against {heads.Count:N0} ends written down; {audit.Unsealed:N0} entries are not sealed yet."
+            )
+        );
+        await output.WriteLineAsync(
+            string.Create(
+                British,
+                $"Checked {budgets:N0} budgets and {postings:N0} postings: {(faults == 0 ? "nothing differs" : $"{faults:N0} things differ")}."
+            )
+        );
         return faults == 0;
     }
 
     private static Task<List<Budget>> NextBatchAsync(PortalDbContext db, long after, CancellationToken ct) =>
-        db.Budgets.AsNoTracking().Include(budget => budget.Parts)
-            .Where(budget => budget.Id > after).OrderBy(budget => budget.Id).Take(BudgetsAtOnce).AsSplitQuery().ToListAsync(ct);
+        db
+            .Budgets.AsNoTracking()
+            .Include(budget => budget.Parts)
+            .Where(budget => budget.Id > after)
+            .OrderBy(budget => budget.Id)
+            .Take(BudgetsAtOnce)
+            .AsSplitQuery()
+            .ToListAsync(ct);
 
     private static async Task<ILookup<long, Posting>> LedgersAsync(PortalDbContext db, List<Budget> batch, CancellationToken ct)
     {
         var (first, last) = (batch[0].Id, batch[^1].Id);
-        var postings = await db.Set<Posting>().AsNoTracking().Include(posting => posting.Transfers)
-            .Where(posting => posting.BudgetId >= first && posting.BudgetId <= last).ToListAsync(ct);
+        var postings = await db.Set<Posting>()
+            .AsNoTracking()
+            .Include(posting => posting.Transfers)
+            .Where(posting => posting.BudgetId >= first && posting.BudgetId <= last)
+            .ToListAsync(ct);
         return postings.ToLookup(posting => posting.BudgetId);
     }
 
     private static Task<Dictionary<long, Money>> ShortfallsAsync(PortalDbContext db, List<Budget> batch, CancellationToken ct)
     {
         var (first, last) = (batch[0].Id, batch[^1].Id);
-        return db.Set<Safeguard>().AsNoTracking()
+        return db.Set<Safeguard>()
+            .AsNoTracking()
             .Where(safeguard => safeguard.BudgetId >= first && safeguard.BudgetId <= last)
             .ToDictionaryAsync(safeguard => safeguard.Id, safeguard => safeguard.Shortfall, ct);
     }

@@ -11,16 +11,18 @@ namespace PhbPortal.Domain.Budgets;
 /// </summary>
 public sealed class Bill : Root
 {
-    private Bill()
-    {
-    }
+    private Bill() { }
 
     internal Bill(Case @case, Budget budget, BudgetPart part, Spend spend, PolicyUsed policy, DateOnly decideBy, DateTime recordedAtUtc)
         : base(budget.SiteId)
     {
         (CaseId, Budget, BudgetId, PersonId, PartNumber) = (@case.Id, budget, budget.Id, budget.PersonId, part.Number);
         (SupportLine, What, Amount, HappenedOn) = (spend.Support.Line, spend.Description, spend.Amount, spend.HappenedOn);
-        (Lacking, RequestId, RecordedAtUtc) = (spend.Amount - Money.Min(spend.Amount, part.Held + part.Available), spend.RequestId, recordedAtUtc);
+        (Lacking, RequestId, RecordedAtUtc) = (
+            spend.Amount - Money.Min(spend.Amount, part.Held + part.Available),
+            spend.RequestId,
+            recordedAtUtc
+        );
         (OwnerUserId, OwnerName, DecideBy) = (@case.CoordinatorUserId, @case.CoordinatorName, decideBy);
         (PolicyKey, PolicyFirstDay) = (policy.Key, policy.FirstDay);
     }

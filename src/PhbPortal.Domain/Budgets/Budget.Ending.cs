@@ -53,18 +53,42 @@ public sealed partial class Budget
         var rulings = BudgetEndChecks.Judge(this, ending, plan, @case, policies).ToList();
         if (rulings.Find(r => r.IsRefused) is { } refused)
             return new BudgetNotEnded(refused.Words) { Refusals = [.. rulings.Where(r => r.IsRefused)] };
-        if (IsPaidDirectly && ending is { Reason: BudgetEndReason.NoLongerAgrees or BudgetEndReason.PersonsChoice, SaidOn: { } said } && @case.HasConsent(ConsentKind.DirectPayment, policies.Day))
-            @case.RecordConsent(ConsentKind.DirectPayment, false, said, ending.Reason == BudgetEndReason.PersonsChoice ? ending.Answer : @case.Person.Name, "", actor);
+        if (
+            IsPaidDirectly
+            && ending is { Reason: BudgetEndReason.NoLongerAgrees or BudgetEndReason.PersonsChoice, SaidOn: { } said }
+            && @case.HasConsent(ConsentKind.DirectPayment, policies.Day)
+        )
+            @case.RecordConsent(
+                ConsentKind.DirectPayment,
+                false,
+                said,
+                ending.Reason == BudgetEndReason.PersonsChoice ? ending.Answer : @case.Person.Name,
+                "",
+                actor
+            );
         if (ending.Reason == BudgetEndReason.Died)
             @case.Person.RecordDeath(ending.LastDay, ending.PersonalRepresentative, ending.PersonalRepresentativeAddress);
         // A death after the last day moves nothing.
         if (isOver)
             last = EndsOn ?? LastDay;
-        var subject = isOver ? $"{@case.Person.Name} died on {ending.LastDay.InFull()}, and the last day of the budget stays {last.InFull()}"
-            : last != ending.LastDay ? $"{@case.Person.Name} died on {ending.LastDay.InFull()}, before this budget began, so it ends on its first day, {last.InFull()}"
+        var subject =
+            isOver ? $"{@case.Person.Name} died on {ending.LastDay.InFull()}, and the last day of the budget stays {last.InFull()}"
+            : last != ending.LastDay
+                ? $"{@case.Person.Name} died on {ending.LastDay.InFull()}, before this budget began, so it ends on its first day, {last.InFull()}"
             : $"The budget ends on {last.InFull()}";
         Record(ending with { LastDay = last, CareAfter = isOver ? CareAfter : ending.CareAfter }, policies.Day, actor);
-        return new BudgetEnded(new(@case, DecisionKind.BudgetEnded, subject, ending.PublicWords, policies.Day, actor, rulings, asTheyWished: ending.Reason == BudgetEndReason.PersonsChoice && !IsPaidDirectly));
+        return new BudgetEnded(
+            new(
+                @case,
+                DecisionKind.BudgetEnded,
+                subject,
+                ending.PublicWords,
+                policies.Day,
+                actor,
+                rulings,
+                asTheyWished: ending.Reason == BudgetEndReason.PersonsChoice && !IsPaidDirectly
+            )
+        );
     }
 
     /// <summary>Ends another budget of the case, which runs or comes, with the one on which the death was recorded (H09).</summary>
@@ -79,7 +103,8 @@ public sealed partial class Budget
     }
 
     /// <summary>Whether it would end earlier, or would go on longer, if the person died on another day than the one by which it ended.</summary>
-    public bool IsMovedByAnotherDeath(DateOnly recorded, DateOnly corrected, DateOnly latest, DateOnly today) => LastDayAfterAnotherDeath(recorded, corrected, latest, today) is not null;
+    public bool IsMovedByAnotherDeath(DateOnly recorded, DateOnly corrected, DateOnly latest, DateOnly today) =>
+        LastDayAfterAnotherDeath(recorded, corrected, latest, today) is not null;
 
     /// <summary>Moves its last day with the day of the death. It moves no money: what was recorded for the days between stays and counts.</summary>
     /// <param name="latest">The last day it could have: before the budget that followed.</param>
@@ -107,7 +132,9 @@ public sealed partial class Budget
     {
         var takesOver = next.FirstDay > today ? next.FirstDay : today;
         var last = takesOver.AddDays(-1);
-        return EndsOn is { } ends && ends < last ? ends : last < LastDay ? last : LastDay;
+        return EndsOn is { } ends && ends < last ? ends
+            : last < LastDay ? last
+            : LastDay;
     }
 
     internal void Record(BudgetEnding ending, DateOnly today, Actor actor)
@@ -118,27 +145,54 @@ public sealed partial class Budget
     }
 
     // Nobody is told today that their budget ended yesterday; a death is recorded afterwards, and never before.
-    private static string? NotPossible(BudgetEnding ending, Person person, DateOnly today) => ending.Reason == BudgetEndReason.Died
-        ? ending.LastDay > today ? "The day of the death must be today or in the past."
-            : ending.LastDay < person.BornOn ? "The day of the death must be the day on which they were born or later."
-            : person.DiedOn is { } died && died != ending.LastDay ? RecordedDeath.AnotherDay(person.Name, died) : null
-        : ending.LastDay < today ? $"A budget ends on {today.InFull()} at the earliest. Give that day or a later one." : null;
+    private static string? NotPossible(BudgetEnding ending, Person person, DateOnly today) =>
+        ending.Reason == BudgetEndReason.Died
+            ? ending.LastDay > today
+                ? "The day of the death must be today or in the past."
+                : ending.LastDay < person.BornOn
+                    ? "The day of the death must be the day on which they were born or later."
+                    : person.DiedOn is { } died && died != ending.LastDay
+                        ? RecordedDeath.AnotherDay(person.Name, died)
+                        : null
+            : ending.LastDay < today
+                ? $"A budget ends on {today.InFull()} at the earliest. Give that day or a later one."
+                : null;
 
     /// <summary>
     /// Moves open orders for days after the end to the budget that follows, where its plan still has their line. The others stay and are paid
     /// from here. What the next budget lacks for needed orders opens its safeguard at once (C10).
     /// </summary>
-    internal IReadOnlyList<Commitment> MoveOrders(Budget next, CarePlan nextPlan, PlanInForce before, Case @case, DateOnly today, DateTime nowUtc)
+    internal IReadOnlyList<Commitment> MoveOrders(
+        Budget next,
+        CarePlan nextPlan,
+        PlanInForce before,
+        Case @case,
+        DateOnly today,
+        DateTime nowUtc
+    )
     {
         List<Commitment> moved = [];
-        foreach (var order in before.OpenOrders.Where(o => o.Open.IsPositive && HasEnded(o.ExpectedOn) && next.Period.Contains(o.ExpectedOn)))
+        foreach (
+            var order in before.OpenOrders.Where(o => o.Open.IsPositive && HasEnded(o.ExpectedOn) && next.Period.Contains(o.ExpectedOn))
+        )
         {
-            if (nextPlan.Supports.FirstOrDefault(s => s.Line == order.SupportLine) is { } support && next.PartFor(support.Model, support.Funder) is { } part)
+            if (
+                nextPlan.Supports.FirstOrDefault(s => s.Line == order.SupportLine) is { } support
+                && next.PartFor(support.Model, support.Funder) is { } part
+            )
                 moved.Add(order.MoveTo(next, part, support, today));
         }
 
         foreach (var group in moved.Where(o => o.NeedDependsOnIt).GroupBy(o => o.PartNumber))
-            next.WatchOrders(next.FindPart(group.Key), Money.Sum(group.Select(o => o.Open)), group.First().What, @case, before.Policies, before.Calendar, nowUtc);
+            next.WatchOrders(
+                next.FindPart(group.Key),
+                Money.Sum(group.Select(o => o.Open)),
+                group.First().What,
+                @case,
+                before.Policies,
+                before.Calendar,
+                nowUtc
+            );
         foreach (var part in parts)
         {
             var stays = Money.Sum(before.OpenOrders.Where(o => o.PartNumber == part.Number && o.NeedDependsOnIt).Select(o => o.Open));

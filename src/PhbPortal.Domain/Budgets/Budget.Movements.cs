@@ -21,35 +21,86 @@ public sealed partial class Budget
         if (HasEnded(paidOn))
             return new NotPosted($"{EndedWords} Nothing more is paid out of it; support goes on {GoesOn}.");
         if (amount > part.Available)
-            return new NotPosted($"At most {part.Available} is left to pay out. If more support is needed, record it: needed support is always paid for.");
-        return Move(part, BudgetAccount.Available, BudgetAccount.Held, amount, new(requestId, PostingKind.Instalment, paidOn, nowUtc, actor, "Paid to " + part.Holder));
+            return new NotPosted(
+                $"At most {part.Available} is left to pay out. If more support is needed, record it: needed support is always paid for."
+            );
+        return Move(
+            part,
+            BudgetAccount.Available,
+            BudgetAccount.Held,
+            amount,
+            new(requestId, PostingKind.Instalment, paidOn, nowUtc, actor, "Paid to " + part.Holder)
+        );
     }
 
     /// <summary>A debit on the holder's account that no plan line explains, until somebody decides: held to queried.</summary>
-    public LedgerOutcome Query(int partNumber, Money amount, DateOnly happenedOn, string description, Guid requestId, Actor actor, DateTime nowUtc)
+    public LedgerOutcome Query(
+        int partNumber,
+        Money amount,
+        DateOnly happenedOn,
+        string description,
+        Guid requestId,
+        Actor actor,
+        DateTime nowUtc
+    )
     {
         var part = Ready(partNumber, amount);
         return amount > part.Held
             ? new NotPosted($"The holder has {part.Held} of the budget, so no more than that can be queried.")
-            : Move(part, BudgetAccount.Held, BudgetAccount.Queried, amount, new(requestId, PostingKind.Query, happenedOn, nowUtc, actor, description));
+            : Move(
+                part,
+                BudgetAccount.Held,
+                BudgetAccount.Queried,
+                amount,
+                new(requestId, PostingKind.Query, happenedOn, nowUtc, actor, description)
+            );
     }
 
     /// <summary>Settles queried money: accepted as spent, or back with the holder.</summary>
-    public LedgerOutcome SettleQuery(int partNumber, Money amount, bool acceptedAsSpent, string reason, Guid requestId, DateOnly today, Actor actor, DateTime nowUtc)
+    public LedgerOutcome SettleQuery(
+        int partNumber,
+        Money amount,
+        bool acceptedAsSpent,
+        string reason,
+        Guid requestId,
+        DateOnly today,
+        Actor actor,
+        DateTime nowUtc
+    )
     {
         var part = Ready(partNumber, amount);
         return amount > part.Queried
             ? new NotPosted($"Only {part.Queried} is queried.")
-            : Move(part, BudgetAccount.Queried, acceptedAsSpent ? BudgetAccount.Spent : BudgetAccount.Held, amount, new(requestId, PostingKind.QuerySettled, today, nowUtc, actor, reason));
+            : Move(
+                part,
+                BudgetAccount.Queried,
+                acceptedAsSpent ? BudgetAccount.Spent : BudgetAccount.Held,
+                amount,
+                new(requestId, PostingKind.QuerySettled, today, nowUtc, actor, reason)
+            );
     }
 
     /// <summary>The holder gave money back: held to returned. Never taken; given, after a decision (F15).</summary>
-    public LedgerOutcome RecordReturn(int partNumber, Money amount, DateOnly returnedOn, string reason, Guid requestId, Actor actor, DateTime nowUtc)
+    public LedgerOutcome RecordReturn(
+        int partNumber,
+        Money amount,
+        DateOnly returnedOn,
+        string reason,
+        Guid requestId,
+        Actor actor,
+        DateTime nowUtc
+    )
     {
         var part = Ready(partNumber, amount);
         return amount > part.Held
             ? new NotPosted($"The holder has {part.Held} of the budget.")
-            : Move(part, BudgetAccount.Held, BudgetAccount.Returned, amount, new(requestId, PostingKind.Return, returnedOn, nowUtc, actor, reason));
+            : Move(
+                part,
+                BudgetAccount.Held,
+                BudgetAccount.Returned,
+                amount,
+                new(requestId, PostingKind.Return, returnedOn, nowUtc, actor, reason)
+            );
     }
 
     /// <summary>
@@ -70,7 +121,13 @@ public sealed partial class Budget
     }
 
     private static Ruling MoreThanIsDue(Money amount, Money due, DateOnly today) =>
-        Ruling.Refused("C04", today, $"At most {due} can be set against a later payment, because that is what is due for one.", string.Create(CultureInfo.InvariantCulture, $"asked {amount.Pence} pence; due {due.Pence} pence"), $"Set {due} or less against it, or record what the holder gives back.");
+        Ruling.Refused(
+            "C04",
+            today,
+            $"At most {due} can be set against a later payment, because that is what is due for one.",
+            string.Create(CultureInfo.InvariantCulture, $"asked {amount.Pence} pence; due {due.Pence} pence"),
+            $"Set {due} or less against it, or record what the holder gives back."
+        );
 
     /// <summary>Puts more in (C03): agreed to available, repaying continuity first.</summary>
     public LedgerOutcome Uplift(int partNumber, Money amount, string reason, Guid requestId, DateOnly today, Actor actor, DateTime nowUtc)
@@ -82,15 +139,35 @@ public sealed partial class Budget
     }
 
     /// <summary>Takes some out (C03, C05): at most what is available. While the budget runs it is a decision against the person, with its letter (I03).</summary>
-    public LedgerOutcome Reduce(int partNumber, Money amount, string reason, Guid requestId, Case @case, DateOnly today, Actor actor, DateTime nowUtc)
+    public LedgerOutcome Reduce(
+        int partNumber,
+        Money amount,
+        string reason,
+        Guid requestId,
+        Case @case,
+        DateOnly today,
+        Actor actor,
+        DateTime nowUtc
+    )
     {
         var part = Ready(partNumber, amount);
         if (@case.Id != CaseId)
             throw new ArgumentException("Not the case of this budget.", nameof(@case));
         if (amount > part.Available)
             return new NotPosted($"At most {part.Available} can be taken out; the rest is paid out or spent.");
-        var outcome = Move(part, BudgetAccount.Available, BudgetAccount.Agreed, amount, new(requestId, PostingKind.Reduction, today, nowUtc, actor, reason));
-        return outcome is Posted posted && !HasEnded(today) ? posted with { Decision = new(@case, DecisionKind.BudgetReduced, $"{amount} less in the budget", reason, today, actor, []) } : outcome;
+        var outcome = Move(
+            part,
+            BudgetAccount.Available,
+            BudgetAccount.Agreed,
+            amount,
+            new(requestId, PostingKind.Reduction, today, nowUtc, actor, reason)
+        );
+        return outcome is Posted posted && !HasEnded(today)
+            ? posted with
+            {
+                Decision = new(@case, DecisionKind.BudgetReduced, $"{amount} less in the budget", reason, today, actor, []),
+            }
+            : outcome;
     }
 
     /// <summary>
@@ -102,7 +179,15 @@ public sealed partial class Budget
         var part = Ready(partNumber, amount);
         if (amount > part.OwedToHolder)
             return new NotPosted($"{part.OwedToHolder} is owed to the holder.");
-        Post(new(requestId, PostingKind.Reimbursement, paidOn, nowUtc, actor, $"Paid back to {part.Holder} for part {part.Number}") { Fronted = -amount }, new Movement(SiteId), null, out var posting);
+        Post(
+            new(requestId, PostingKind.Reimbursement, paidOn, nowUtc, actor, $"Paid back to {part.Holder} for part {part.Number}")
+            {
+                Fronted = -amount,
+            },
+            new Movement(SiteId),
+            null,
+            out var posting
+        );
         part.Owe(-amount);
         return new Posted(posting);
     }
@@ -113,7 +198,15 @@ public sealed partial class Budget
     /// </summary>
     /// <param name="original">A posting of this budget, with its transfers.</param>
     /// <param name="alreadyReversed">Whether another posting reverses it.</param>
-    public LedgerOutcome Reverse(Posting original, bool alreadyReversed, string reason, Guid requestId, DateOnly today, Actor actor, DateTime nowUtc)
+    public LedgerOutcome Reverse(
+        Posting original,
+        bool alreadyReversed,
+        string reason,
+        Guid requestId,
+        DateOnly today,
+        Actor actor,
+        DateTime nowUtc
+    )
     {
         if (original.SiteId != SiteId || (original.BudgetId != Id && !postings.Contains(original)))
             throw new ArgumentException("The posting belongs to another budget.", nameof(original));
@@ -125,10 +218,14 @@ public sealed partial class Budget
         foreach (var transfer in original.Transfers.OrderByDescending(t => t.Number))
             Mirror(movement, FindPart(transfer.PartNumber), transfer);
         Post(
-            new(requestId, PostingKind.Reversal, today, nowUtc, actor, reason, original.SupportLine, original.Number) { Fronted = -original.Fronted },
+            new(requestId, PostingKind.Reversal, today, nowUtc, actor, reason, original.SupportLine, original.Number)
+            {
+                Fronted = -original.Fronted,
+            },
             movement,
             null,
-            out var posting);
+            out var posting
+        );
         if (original.Transfers.Count > 0)
             FindPart(original.Transfers[0].PartNumber).Owe(-original.Fronted);
         return new Posted(posting);

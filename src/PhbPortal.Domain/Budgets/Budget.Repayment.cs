@@ -61,7 +61,9 @@ public sealed partial class Budget
         RequireState(BudgetState.Live);
         if (!IsPaidDirectly || @case.SiteId != SiteId || @case.Id != CaseId)
             throw new ArgumentException("Money is asked back of a direct payment of this case.", nameof(@case));
-        var rulings = RepaymentRules.Judge(notice, WithHolders, policies.Notice.ReductionNoticeDays, @case.Person.Name, @case.Person.HasDied, policies.Day, asked).ToList();
+        var rulings = RepaymentRules
+            .Judge(notice, WithHolders, policies.Notice.ReductionNoticeDays, @case.Person.Name, @case.Person.HasDied, policies.Day, asked)
+            .ToList();
         if (rulings.Exists(r => r.IsRefused))
             return new RepaymentNotAsked([.. rulings.Where(r => r.IsRefused)]);
         Changed();

@@ -18,7 +18,15 @@ public sealed partial class Budget
     /// <param name="orders">Open orders of the line's part, without what this bill settles.</param>
     /// <param name="policies">Those of the day of the spend.</param>
     /// <remarks>With its plan and what managers were asked about it (<see cref="CarePlan.Asked"/>), as <see cref="DecideBill"/>.</remarks>
-    public SpendOutcome RecordSpend(Spend spend, OpenOrders orders, Case @case, PoliciesInForce policies, UkCalendar calendar, Actor actor, DateTime nowUtc)
+    public SpendOutcome RecordSpend(
+        Spend spend,
+        OpenOrders orders,
+        Case @case,
+        PoliciesInForce policies,
+        UkCalendar calendar,
+        Actor actor,
+        DateTime nowUtc
+    )
     {
         RequireOwn(@case, spend.Support, spend.Amount);
         if (RefusalOf(spend) is { } refused)
@@ -27,7 +35,9 @@ public sealed partial class Budget
         if (spend.Amount > part.Held + part.Available && !spend.Support.NeedDependsOnIt)
         {
             var bill = policies.Bill;
-            return new SpendWaits(new Bill(@case, this, part, spend, bill.Used, calendar.AddWorkingDays(policies.Day, bill.DecideWithinWorkingDays), nowUtc));
+            return new SpendWaits(
+                new Bill(@case, this, part, spend, bill.Used, calendar.AddWorkingDays(policies.Day, bill.DecideWithinWorkingDays), nowUtc)
+            );
         }
 
         var posting = PostSpend(spend, part, part.Held + part.Available, @case, policies, calendar, actor, nowUtc);
@@ -39,7 +49,17 @@ public sealed partial class Budget
     /// Decides a waiting bill. Paying it puts in what the part lacks, as an uplift with the reasons, and then spends it; no continuity is
     /// drawn, because no need depends on it.
     /// </summary>
-    public Decision DecideBill(Bill bill, PlannedSupport support, bool pay, string reasons, Case @case, Guid upliftRequestId, DateOnly today, Actor actor, DateTime nowUtc)
+    public Decision DecideBill(
+        Bill bill,
+        PlannedSupport support,
+        bool pay,
+        string reasons,
+        Case @case,
+        Guid upliftRequestId,
+        DateOnly today,
+        Actor actor,
+        DateTime nowUtc
+    )
     {
         RequireOwn(@case, support, bill.Amount);
         RequireState(BudgetState.Live);
@@ -52,18 +72,40 @@ public sealed partial class Budget
             if (lacking.IsPositive)
                 PutIn(part, lacking + part.ContinuityDrawn, "Put in to pay a bill: " + reasons, upliftRequestId, today, actor, nowUtc);
             var movement = Spending(part, bill.Amount, out var fronted);
-            Post(new(bill.RequestId, PostingKind.Spend, bill.HappenedOn, nowUtc, actor, bill.What, bill.SupportLine) { Fronted = fronted }, movement, null);
+            Post(
+                new(bill.RequestId, PostingKind.Spend, bill.HappenedOn, nowUtc, actor, bill.What, bill.SupportLine) { Fronted = fronted },
+                movement,
+                null
+            );
             part.Owe(fronted);
         }
 
-        return new(@case, pay ? DecisionKind.BillPaid : DecisionKind.BillNotPaid, $"Bill of {bill.Amount} for {bill.What}", reasons, today, actor, rulings);
+        return new(
+            @case,
+            pay ? DecisionKind.BillPaid : DecisionKind.BillNotPaid,
+            $"Bill of {bill.Amount} for {bill.What}",
+            reasons,
+            today,
+            actor,
+            rulings
+        );
     }
 
     /// <summary>
     /// Places an order. For needed support it is always placed; what it lacks opens a safeguard before anything is unpaid. For other support
     /// there has to be enough left.
     /// </summary>
-    public OrderOutcome PlaceOrder(PlannedSupport support, Money amount, DateOnly expectedOn, Guid requestId, OpenOrders orders, Case @case, PoliciesInForce policies, UkCalendar calendar, DateTime nowUtc)
+    public OrderOutcome PlaceOrder(
+        PlannedSupport support,
+        Money amount,
+        DateOnly expectedOn,
+        Guid requestId,
+        OpenOrders orders,
+        Case @case,
+        PoliciesInForce policies,
+        UkCalendar calendar,
+        DateTime nowUtc
+    )
     {
         RequireOwn(@case, support, amount);
         RequireState(BudgetState.Live);
@@ -77,7 +119,9 @@ public sealed partial class Budget
             return new OrderNotPlaced(barred.Words);
         var left = part.Held + part.Available - orders.Total;
         if (!support.NeedDependsOnIt && amount > left)
-            return new OrderNotPlaced($"{Money.Max(left, Money.Zero)} is left for this, and no need depends on it. Order less, or ask for the budget to be looked at again.");
+            return new OrderNotPlaced(
+                $"{Money.Max(left, Money.Zero)} is left for this, and no need depends on it. Order less, or ask for the budget to be looked at again."
+            );
         var commitment = new Commitment(this, part, support, amount, policies.Day, expectedOn, requestId);
         Changed();
         var needed = support.NeedDependsOnIt ? orders.Needed + amount : orders.Needed;
@@ -89,26 +133,41 @@ public sealed partial class Budget
         var left = part.Held + part.Available;
         var facts = string.Create(
             CultureInfo.InvariantCulture,
-            $"bill {bill.Amount.Pence} pence; left {left.Pence} pence; lacking {(bill.Amount - Money.Min(bill.Amount, left)).Pence} pence; a need depends on it {support.NeedDependsOnIt}; decide by {bill.DecideBy:yyyy-MM-dd}; policy {bill.PolicyKey} from {bill.PolicyFirstDay:yyyy-MM-dd}");
+            $"bill {bill.Amount.Pence} pence; left {left.Pence} pence; lacking {(bill.Amount - Money.Min(bill.Amount, left)).Pence} pence; a need depends on it {support.NeedDependsOnIt}; decide by {bill.DecideBy:yyyy-MM-dd}; policy {bill.PolicyKey} from {bill.PolicyFirstDay:yyyy-MM-dd}"
+        );
         return Ruling.Allowed(
             "C10",
             today,
             pay
                 ? "No need depends on this support, so the bill could wait for a decision. What the budget lacked is put in first, and nothing is taken from continuity."
                 : "No need depends on this support, so nobody goes without care they need because the bill is not paid from the budget.",
-            facts);
+            facts
+        );
     }
 
-    private Posting PostSpend(Spend spend, BudgetPart part, Money inPart, Case @case, PoliciesInForce policies, UkCalendar calendar, Actor actor, DateTime nowUtc)
+    private Posting PostSpend(
+        Spend spend,
+        BudgetPart part,
+        Money inPart,
+        Case @case,
+        PoliciesInForce policies,
+        UkCalendar calendar,
+        Actor actor,
+        DateTime nowUtc
+    )
     {
         var shortfall = spend.Amount - Money.Min(spend.Amount, inPart);
         var safeguard = shortfall.IsPositive ? ContinueCare(part, shortfall, spend, @case, policies, calendar, nowUtc) : null;
         var movement = Spending(part, spend.Amount, out var fronted);
         Post(
-            new(spend.RequestId, PostingKind.Spend, spend.HappenedOn, nowUtc, actor, spend.Description, spend.Support.Line) { Fronted = fronted },
+            new(spend.RequestId, PostingKind.Spend, spend.HappenedOn, nowUtc, actor, spend.Description, spend.Support.Line)
+            {
+                Fronted = fronted,
+            },
             movement,
             safeguard,
-            out var posting);
+            out var posting
+        );
         part.Owe(fronted);
         return posting;
     }
@@ -128,7 +187,15 @@ public sealed partial class Budget
         return movement;
     }
 
-    private Safeguard ContinueCare(BudgetPart part, Money shortfall, Spend spend, Case @case, PoliciesInForce policies, UkCalendar calendar, DateTime nowUtc)
+    private Safeguard ContinueCare(
+        BudgetPart part,
+        Money shortfall,
+        Spend spend,
+        Case @case,
+        PoliciesInForce policies,
+        UkCalendar calendar,
+        DateTime nowUtc
+    )
     {
         if (OpenSafeguard(part) is { } open)
         {
@@ -137,11 +204,20 @@ public sealed partial class Budget
         }
 
         var answer = ContinuityOfCare.For(shortfall, spend.Support.What, policies, calendar, policies.Day);
-        var whatHappened = $"{spend.Description} cost {spend.Amount} when {spend.Amount - shortfall} was left, so the spend went {shortfall} beyond the budget.";
+        var whatHappened =
+            $"{spend.Description} cost {spend.Amount} when {spend.Amount - shortfall} was left, so the spend went {shortfall} beyond the budget.";
         return Open(new Safeguard(@case, part.Number, SafeguardKind.ContinuityDrawn, shortfall, whatHappened, answer, nowUtc));
     }
 
-    private Safeguard? WatchOrders(BudgetPart part, Money neededOrders, string support, Case @case, PoliciesInForce policies, UkCalendar calendar, DateTime nowUtc)
+    private Safeguard? WatchOrders(
+        BudgetPart part,
+        Money neededOrders,
+        string support,
+        Case @case,
+        PoliciesInForce policies,
+        UkCalendar calendar,
+        DateTime nowUtc
+    )
     {
         var lacking = neededOrders - Money.Min(neededOrders, part.Held + part.Available);
         if (OpenSafeguard(part) is { } open)
@@ -153,7 +229,8 @@ public sealed partial class Budget
         if (!lacking.IsPositive)
             return null;
         var answer = ContinuityOfCare.For(lacking, support, policies, calendar, policies.Day);
-        var whatHappened = $"Support on order comes to {neededOrders} and {part.Held + part.Available} is left, so {lacking} will be lacking.";
+        var whatHappened =
+            $"Support on order comes to {neededOrders} and {part.Held + part.Available} is left, so {lacking} will be lacking.";
         return Open(new Safeguard(@case, part.Number, SafeguardKind.ForecastShortfall, lacking, whatHappened, answer, nowUtc));
     }
 
@@ -168,11 +245,27 @@ public sealed partial class Budget
         var facts = $"spend on line {spend.Support.Line} on {spend.HappenedOn:yyyy-MM-dd}";
         var planned = Rulebook.Speaking("E01", spend.Support.Model.AsRuleModel(), spend.HappenedOn);
         if (State != BudgetState.Live)
-            return Ruling.Refused(spend.Support.Model == HoldingModel.DirectPayment ? "D01" : "D05", spend.HappenedOn, "Spend is recorded on a budget that is agreed and live; this one is not.", facts);
+            return Ruling.Refused(
+                spend.Support.Model == HoldingModel.DirectPayment ? "D01" : "D05",
+                spend.HappenedOn,
+                "Spend is recorded on a budget that is agreed and live; this one is not.",
+                facts
+            );
         if (!Period.Contains(spend.HappenedOn))
-            return Ruling.Refused(planned, spend.HappenedOn, "The day is outside this budget, so its plan does not cover the spend.", facts);
+            return Ruling.Refused(
+                planned,
+                spend.HappenedOn,
+                "The day is outside this budget, so its plan does not cover the spend.",
+                facts
+            );
         if (HasEnded(spend.HappenedOn) && !spend.SettlesOrder)
-            return Ruling.Refused(planned, spend.HappenedOn, $"{EndedWords} It pays for days up to then, and for what is still on order from it.", facts, $"Support goes on {GoesOn}.");
+            return Ruling.Refused(
+                planned,
+                spend.HappenedOn,
+                $"{EndedWords} It pays for days up to then, and for what is still on order from it.",
+                facts,
+                $"Support goes on {GoesOn}."
+            );
         if (PartFor(spend.Support.Model, spend.Support.Funder) is null)
             return Ruling.Refused(planned, spend.HappenedOn, "This budget has no part that pays for this support.", facts);
         var scope = CarePlan.JudgeKind(spend.Support);
@@ -183,7 +276,9 @@ public sealed partial class Budget
 
     // Care that was ordered before somebody was barred came, or comes, so its bill is paid.
     private Ruling? BarredFor(Spend spend) =>
-        spend.OrderedOn is { } ordered && CarePlan.JudgePayee(spend.Support, ordered) is null ? null : CarePlan.JudgePayee(spend.Support, spend.HappenedOn);
+        spend.OrderedOn is { } ordered && CarePlan.JudgePayee(spend.Support, ordered) is null
+            ? null
+            : CarePlan.JudgePayee(spend.Support, spend.HappenedOn);
 
     private void RequireOwn(Case @case, PlannedSupport support, Money amount)
     {

@@ -25,9 +25,7 @@ public sealed partial class Budget : Root
     private readonly List<Posting> postings = [];
     private readonly List<Safeguard> safeguards = [];
 
-    private Budget()
-    {
-    }
+    private Budget() { }
 
     private Budget(CarePlan plan, Guid ledgerKey)
         : base(plan.SiteId)

@@ -20,9 +20,21 @@ public static class BudgetChecks
         if (budget.CouncilTotal.IsPositive || budget.Parts.Any(p => p.Funder == Funder.Council))
             yield return PartsAddUp(budget, Funder.Council, budget.CouncilTotal);
         foreach (var line in plan.Supports.Where(s => budget.PartFor(s.Model, s.Funder) is null))
-            yield return Ruling.Refused("C13", budget.FirstDay, $"No part of the budget pays for “{line.What}”.", $"line {line.Line}, {line.Model}, {line.Funder}", "Add a part, or change how the line is paid for.");
+            yield return Ruling.Refused(
+                "C13",
+                budget.FirstDay,
+                $"No part of the budget pays for “{line.What}”.",
+                $"line {line.Line}, {line.Model}, {line.Funder}",
+                "Add a part, or change how the line is paid for."
+            );
         foreach (var line in plan.Supports.Where(s => !plan.Period.Contains(new DateSpan(s.FirstDay, s.LastDay))))
-            yield return Ruling.Refused("P05", budget.FirstDay, $"“{line.What}” has days outside the plan.", $"line {line.Line}", "Change its first or last day.");
+            yield return Ruling.Refused(
+                "P05",
+                budget.FirstDay,
+                $"“{line.What}” has days outside the plan.",
+                $"line {line.Line}",
+                "Change its first or last day."
+            );
         foreach (var part in budget.Parts.Where(p => p.Model == HoldingModel.DirectPayment))
         {
             yield return CoversFullCost(part, plan, budget);
@@ -52,7 +64,8 @@ public static class BudgetChecks
             yield return $"The NHS budget is {budget.NhsTotal - @case.AmountFor(plan.Period)!.Total} above the amount the person was told.";
     }
 
-    public static bool IsAboveTold(Budget budget, CarePlan plan, Case @case) => @case.AmountFor(plan.Period) is { } told && budget.NhsTotal > told.Total;
+    public static bool IsAboveTold(Budget budget, CarePlan plan, Case @case) =>
+        @case.AmountFor(plan.Period) is { } told && budget.NhsTotal > told.Total;
 
     private static Ruling PartsAddUp(Budget budget, Funder funder, Money total)
     {
@@ -60,33 +73,67 @@ public static class BudgetChecks
         var facts = string.Create(CultureInfo.InvariantCulture, $"{funder} parts {sum.Pence} pence of {total.Pence} pence");
         if (sum == total && sum.IsPositive)
             return Ruling.Allowed("C13", budget.FirstDay, "The parts add up to the budget.", facts);
-        return Ruling.Refused("C13", budget.FirstDay, $"The {(funder == Funder.Nhs ? "NHS" : "council")} parts come to {sum}, and the budget is {total}.", facts, "Change the parts or the total until they agree.");
+        return Ruling.Refused(
+            "C13",
+            budget.FirstDay,
+            $"The {(funder == Funder.Nhs ? "NHS" : "council")} parts come to {sum}, and the budget is {total}.",
+            facts,
+            "Change the parts or the total until they agree."
+        );
     }
 
     private static Ruling CoversFullCost(BudgetPart part, CarePlan plan, Budget budget)
     {
         var lines = plan.CostOf(part.Model, part.Funder);
-        var facts = string.Create(CultureInfo.InvariantCulture, $"payment {part.Amount.Pence} pence; lines {lines.Pence} pence; on-costs {part.OnCosts.Pence} pence");
+        var facts = string.Create(
+            CultureInfo.InvariantCulture,
+            $"payment {part.Amount.Pence} pence; lines {lines.Pence} pence; on-costs {part.OnCosts.Pence} pence"
+        );
         return part.Amount >= lines + part.OnCosts
             ? Ruling.Allowed("C01", budget.FirstDay, "The direct payment covers the full cost of its support and on-costs.", facts)
-            : Ruling.Refused("C01", budget.FirstDay, $"The direct payment is {lines + part.OnCosts - part.Amount} less than its support and on-costs.", facts, "Raise the payment, or pay for a line another way.");
+            : Ruling.Refused(
+                "C01",
+                budget.FirstDay,
+                $"The direct payment is {lines + part.OnCosts - part.Amount} less than its support and on-costs.",
+                facts,
+                "Raise the payment, or pay for a line another way."
+            );
     }
 
     private static Ruling HasAmountAndInterval(BudgetPart part, Budget budget)
     {
-        var facts = string.Create(CultureInfo.InvariantCulture, $"part {part.Number}, {part.Funder}, {part.Amount.Pence} pence; payment {part.PaymentPence ?? 0} pence, {part.PaidEvery?.ToString() ?? "no interval"}, first {part.FirstPaymentOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not set"}");
-        return part.Payment is { IsPositive: true } && part.PaidEvery is not null && part.FirstPaymentOn is { } first && budget.Period.Contains(first)
+        var facts = string.Create(
+            CultureInfo.InvariantCulture,
+            $"part {part.Number}, {part.Funder}, {part.Amount.Pence} pence; payment {part.PaymentPence ?? 0} pence, {part.PaidEvery?.ToString() ?? "no interval"}, first {part.FirstPaymentOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not set"}"
+        );
+        return
+            part.Payment is { IsPositive: true }
+            && part.PaidEvery is not null
+            && part.FirstPaymentOn is { } first
+            && budget.Period.Contains(first)
             ? Ruling.Allowed("D08", budget.FirstDay, "The plan gives the size of the payment and how often it is paid.", facts)
-            : Ruling.Refused("D08", budget.FirstDay, "The plan has to give the size of the payment, how often it is paid and the day of the first one, inside the budget.", facts);
+            : Ruling.Refused(
+                "D08",
+                budget.FirstDay,
+                "The plan has to give the size of the payment, how often it is paid and the day of the first one, inside the budget.",
+                facts
+            );
     }
 
     private static Ruling FirstReviewInTime(BudgetPart part, CarePlan plan, Budget budget, PoliciesInForce policies)
     {
         var latest = policies.Review.FirstReviewDue(part.FirstPaymentOn ?? budget.FirstDay);
-        var facts = $"first review {plan.FirstReviewOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not set"}; latest {latest:yyyy-MM-dd}";
+        var facts =
+            $"first review {plan.FirstReviewOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not set"}; latest {latest:yyyy-MM-dd}";
         return plan.FirstReviewOn <= latest
             ? Ruling.Allowed("D11", budget.FirstDay, "The first review comes in time.", facts)
-            : Ruling.Refused("D11", budget.FirstDay, $"The first review of a direct payment comes within {policies.Review.First.InWords} of the first payment.", facts, "Bring the review forward.");
+            : Ruling.Refused(
+                "D11",
+                budget.FirstDay,
+                $"The first review of a direct payment comes within {policies.Review.First.InWords} of the first payment.",
+                facts,
+                "Bring the review forward."
+            );
     }
 
     private static Ruling PayeeAgrees(Case @case, Person person, Budget budget)
@@ -97,11 +144,23 @@ public static class BudgetChecks
         var rule = RuleFor(person, decides, day);
         var facts = $"age {person.AgeOn(day)}; decides {decides}; consent {consents}";
         if (!consents)
-            return Ruling.Refused(rule, day, "Consent to the direct payment is not recorded.", facts, "Record the consent, or hold the money another way.");
+            return Ruling.Refused(
+                rule,
+                day,
+                "Consent to the direct payment is not recorded.",
+                facts,
+                "Record the consent, or hold the money another way."
+            );
         var represented = person.Representatives.Any(r => r.Kind == RepresentativeKind.Representative && r.ActsOn(day));
         return decides || represented
             ? Ruling.Allowed(rule, day, "Whoever is paid has agreed.", facts)
-            : Ruling.Refused(rule, day, "A representative has to agree, and none is recorded.", facts, "Record the representative and what they show, or hold the money another way.");
+            : Ruling.Refused(
+                rule,
+                day,
+                "A representative has to agree, and none is recorded.",
+                facts,
+                "Record the representative and what they show, or hold the money another way."
+            );
     }
 
     private static string RuleFor(Person person, bool decides, DateOnly day)

@@ -39,17 +39,32 @@ public static class BudgetEndChecks
         var facts = $"care from {Day(ending.LastDay.AddDays(1))}; recorded {isKnown}";
         return isKnown
             ? Ruling.Allowed("H12", day, "Other care is in place from the day after.", facts)
-            : Ruling.Refused("H12", day, "The care from the day after the budget ends is not recorded, and nobody is left without care.", facts, "Say who comes and what they do from that day.");
+            : Ruling.Refused(
+                "H12",
+                day,
+                "The care from the day after the budget ends is not recorded, and nobody is left without care.",
+                facts,
+                "Say who comes and what they do from that day."
+            );
     }
 
     private static Ruling NoticeIsGiven(BudgetEnding ending, int noticeDays, DateOnly day)
     {
         var earliest = day.AddDays(noticeDays);
-        var facts = string.Create(CultureInfo.InvariantCulture, $"last day {Day(ending.LastDay)}; notice {noticeDays} days; earliest {Day(earliest)}");
+        var facts = string.Create(
+            CultureInfo.InvariantCulture,
+            $"last day {Day(ending.LastDay)}; notice {noticeDays} days; earliest {Day(earliest)}"
+        );
         if (ending.LastDay >= earliest)
             return Ruling.Allowed("H10", day, "The notice in the plan is given.", facts);
         if (string.IsNullOrWhiteSpace(ending.UrgentReason))
-            return Ruling.Refused("H10", day, $"A direct payment stops after {noticeDays} days of notice.", facts, "Choose a later day, or say why it is urgent.");
+            return Ruling.Refused(
+                "H10",
+                day,
+                $"A direct payment stops after {noticeDays} days of notice.",
+                facts,
+                "Choose a later day, or say why it is urgent."
+            );
         // Why a possible offence is urgent is kept with where it was referred, which approvers alone read.
         var why = ending.Reason == BudgetEndReason.PossibleOffence ? "." : $": {ending.UrgentReason}";
         return Ruling.Warned("H10", day, $"It stops before {noticeDays} days of notice have run, because it is urgent{why}", facts);

@@ -14,7 +14,8 @@ public sealed record PartDetails(
     bool IsOneOff,
     Money? Payment,
     HowOften? PaidEvery,
-    DateOnly? FirstPaymentOn)
+    DateOnly? FirstPaymentOn
+)
 {
     /// <summary>The holder of a third-party budget, where it is an organisation on record; its own users see the part.</summary>
     public long? HolderOrganisationId { get; init; }
@@ -26,9 +27,7 @@ public sealed record PartDetails(
 /// </summary>
 public sealed class BudgetPart : SiteOwned
 {
-    private BudgetPart()
-    {
-    }
+    private BudgetPart() { }
 
     internal BudgetPart(long siteId, int number, PartDetails details)
         : base(siteId)
@@ -88,19 +87,24 @@ public sealed class BudgetPart : SiteOwned
 
     public Money ContinuityDrawn => -Continuity;
 
-    public PartDetails Details => new(Model, Funder, Holder, Amount, OnCosts, IsOneOff, Payment, PaidEvery, FirstPaymentOn) { HolderOrganisationId = HolderOrganisationId };
+    public PartDetails Details =>
+        new(Model, Funder, Holder, Amount, OnCosts, IsOneOff, Payment, PaidEvery, FirstPaymentOn)
+        {
+            HolderOrganisationId = HolderOrganisationId,
+        };
 
-    public Money Balance(BudgetAccount account) => account switch
-    {
-        BudgetAccount.Agreed => Agreed,
-        BudgetAccount.Available => Available,
-        BudgetAccount.Held => Held,
-        BudgetAccount.Queried => Queried,
-        BudgetAccount.Spent => Spent,
-        BudgetAccount.Returned => Returned,
-        BudgetAccount.Continuity => Continuity,
-        _ => throw new ArgumentOutOfRangeException(nameof(account), account, "Not an account."),
-    };
+    public Money Balance(BudgetAccount account) =>
+        account switch
+        {
+            BudgetAccount.Agreed => Agreed,
+            BudgetAccount.Available => Available,
+            BudgetAccount.Held => Held,
+            BudgetAccount.Queried => Queried,
+            BudgetAccount.Spent => Spent,
+            BudgetAccount.Returned => Returned,
+            BudgetAccount.Continuity => Continuity,
+            _ => throw new ArgumentOutOfRangeException(nameof(account), account, "Not an account."),
+        };
 
     /// <summary>Whether the account could give or take so much and stay on its side of zero.</summary>
     internal bool Allows(BudgetAccount account, Money change) =>
@@ -114,13 +118,27 @@ public sealed class BudgetPart : SiteOwned
             throw new InvalidOperationException($"The {account} account of part {Number} cannot change by {change}.");
         switch (account)
         {
-            case BudgetAccount.Agreed: Agreed += change; break;
-            case BudgetAccount.Available: Available += change; break;
-            case BudgetAccount.Held: Held += change; break;
-            case BudgetAccount.Queried: Queried += change; break;
-            case BudgetAccount.Spent: Spent += change; break;
-            case BudgetAccount.Returned: Returned += change; break;
-            default: Continuity += change; break;
+            case BudgetAccount.Agreed:
+                Agreed += change;
+                break;
+            case BudgetAccount.Available:
+                Available += change;
+                break;
+            case BudgetAccount.Held:
+                Held += change;
+                break;
+            case BudgetAccount.Queried:
+                Queried += change;
+                break;
+            case BudgetAccount.Spent:
+                Spent += change;
+                break;
+            case BudgetAccount.Returned:
+                Returned += change;
+                break;
+            default:
+                Continuity += change;
+                break;
         }
     }
 

@@ -7,11 +7,17 @@ namespace PhbPortal.Domain.Budgets;
 /// <summary>An order or agreed regular service not yet billed. Bills lower what is open; closing lets the rest go.</summary>
 public sealed class Commitment : Root
 {
-    private Commitment()
-    {
-    }
+    private Commitment() { }
 
-    internal Commitment(Budget budget, BudgetPart part, PlannedSupport support, Money amount, DateOnly orderedOn, DateOnly expectedOn, Guid requestId)
+    internal Commitment(
+        Budget budget,
+        BudgetPart part,
+        PlannedSupport support,
+        Money amount,
+        DateOnly orderedOn,
+        DateOnly expectedOn,
+        Guid requestId
+    )
         : base(budget.SiteId)
     {
         (Budget, BudgetId, PersonId, PartNumber) = (budget, budget.Id, budget.PersonId, part.Number);

@@ -33,33 +33,46 @@ public sealed record Figures
     /// <summary>Spent from the budget itself.</summary>
     public Money SpentFromBudget => Spent - Continuity;
 
-    public static Figures Of(Money agreed, Money available, Money held, Money queried, Money spent, Money returned, Money continuity, Money openOrders) => new()
-    {
-        Planned = -agreed,
-        Spent = spent,
-        Committed = openOrders,
-        Left = available + held - openOrders,
-        Continuity = -continuity,
-        Held = held,
-        Queried = queried,
-        Returned = returned,
-    };
+    public static Figures Of(
+        Money agreed,
+        Money available,
+        Money held,
+        Money queried,
+        Money spent,
+        Money returned,
+        Money continuity,
+        Money openOrders
+    ) =>
+        new()
+        {
+            Planned = -agreed,
+            Spent = spent,
+            Committed = openOrders,
+            Left = available + held - openOrders,
+            Continuity = -continuity,
+            Held = held,
+            Queried = queried,
+            Returned = returned,
+        };
 
     public static Figures Of(BudgetPart part, Money openOrders) =>
         Of(part.Agreed, part.Available, part.Held, part.Queried, part.Spent, part.Returned, part.Continuity, openOrders);
 
     /// <summary>Adds figures of the same funder; NHS and council money are never added together (C14), which is the caller's duty.</summary>
-    public static Figures Sum(IEnumerable<Figures> figures) => figures.Aggregate(
-        Of(Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero),
-        (a, b) => new()
-        {
-            Planned = a.Planned + b.Planned,
-            Spent = a.Spent + b.Spent,
-            Committed = a.Committed + b.Committed,
-            Left = a.Left + b.Left,
-            Continuity = a.Continuity + b.Continuity,
-            Held = a.Held + b.Held,
-            Queried = a.Queried + b.Queried,
-            Returned = a.Returned + b.Returned,
-        });
+    public static Figures Sum(IEnumerable<Figures> figures) =>
+        figures.Aggregate(
+            Of(Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero),
+            (a, b) =>
+                new()
+                {
+                    Planned = a.Planned + b.Planned,
+                    Spent = a.Spent + b.Spent,
+                    Committed = a.Committed + b.Committed,
+                    Left = a.Left + b.Left,
+                    Continuity = a.Continuity + b.Continuity,
+                    Held = a.Held + b.Held,
+                    Queried = a.Queried + b.Queried,
+                    Returned = a.Returned + b.Returned,
+                }
+        );
 }

@@ -8,7 +8,8 @@ internal static class LedgerHash
 {
     public const string Genesis = "";
 
-    public static string Of(Posting posting, Guid ledgerKey, string previousHash) => LinkedHash.Of(Fields(posting, ledgerKey, previousHash));
+    public static string Of(Posting posting, Guid ledgerKey, string previousHash) =>
+        LinkedHash.Of(Fields(posting, ledgerKey, previousHash));
 
     private static IEnumerable<string> Fields(Posting posting, Guid ledgerKey, string previousHash)
     {

@@ -15,13 +15,20 @@ public sealed record ApprovalStatements(bool SupportCanMeetNeeds, bool AmountCov
 
 /// <summary>What a later version takes over from: the version in force, its budget, and what is on order from it.</summary>
 /// <param name="Policies">Those of the day of the decision.</param>
-public sealed record PlanInForce(CarePlan Plan, Budget? Budget, IReadOnlyList<Commitment> OpenOrders, PoliciesInForce Policies, UkCalendar Calendar);
+public sealed record PlanInForce(
+    CarePlan Plan,
+    Budget? Budget,
+    IReadOnlyList<Commitment> OpenOrders,
+    PoliciesInForce Policies,
+    UkCalendar Calendar
+);
 
 public abstract record ApprovalOutcome;
 
 /// <summary>The plan is locked, the budget live, the first review booked, and the budget before it has its last day.</summary>
 /// <param name="MovedOrders">New orders of the new budget, moved from the one before it.</param>
-public sealed record PlanApproved(Decision Decision, Decision? Exception, Review? FirstReview, IReadOnlyList<Commitment> MovedOrders) : ApprovalOutcome;
+public sealed record PlanApproved(Decision Decision, Decision? Exception, Review? FirstReview, IReadOnlyList<Commitment> MovedOrders)
+    : ApprovalOutcome;
 
 /// <summary>Nothing changed; each ruling says what is missing.</summary>
 public sealed record ApprovalRefused(IReadOnlyList<Ruling> Refusals) : ApprovalOutcome;
@@ -35,14 +42,30 @@ public static class PlanApproval
     /// <param name="budget">None when the person wants a plan and no budget (A26).</param>
     /// <param name="gate">The rulings of law and scheme on a direct payment; empty when there is none.</param>
     /// <param name="previous">The version in force until now.</param>
-    public static ApprovalOutcome Decide(CarePlan plan, Case @case, Person person, Budget? budget, IReadOnlyList<Ruling> gate, ApprovalStatements statements, PlanInForce? previous, PoliciesInForce policies, Actor approver, DateOnly today, DateTime nowUtc)
+    public static ApprovalOutcome Decide(
+        CarePlan plan,
+        Case @case,
+        Person person,
+        Budget? budget,
+        IReadOnlyList<Ruling> gate,
+        ApprovalStatements statements,
+        PlanInForce? previous,
+        PoliciesInForce policies,
+        Actor approver,
+        DateOnly today,
+        DateTime nowUtc
+    )
     {
         if (plan.State != PlanState.Submitted)
             throw new InvalidOperationException("Only a submitted plan is decided.");
         List<Ruling> rulings = [.. Statements(plan, statements, approver, today), ReadyToSubmit.AmountKnownBeforePlanning(plan, @case)];
         if (person.RefusalToBegin(today) is { } died)
             rulings.Add(died);
-        rulings.AddRange(plan.JudgeSupport().Concat(plan.Cautions(policies).Where(judged => judged.Ruling.Result == RulingResult.Warned)).Select(judged => judged.Ruling));
+        rulings.AddRange(
+            plan.JudgeSupport()
+                .Concat(plan.Cautions(policies).Where(judged => judged.Ruling.Result == RulingResult.Warned))
+                .Select(judged => judged.Ruling)
+        );
         if (ReadyToSubmit.Notice(plan) is { CanBeAsked: false, IsRefused: false } notice)
             rulings.Add(notice);
         rulings.AddRange(JudgeMoney(plan, @case, person, budget, gate, policies));
@@ -53,7 +76,15 @@ public static class PlanApproval
         {
             exceptions = budget is null ? [] : [.. BudgetChecks.Exceptions(budget, plan, @case)];
             if (exceptions.Length > 0 && string.IsNullOrWhiteSpace(statements.ExceptionReason))
-                rulings.Add(Ruling.Refused(StatementsRule(plan, today), today, "The budget needs an exception decision: " + string.Join(' ', exceptions), $"{exceptions.Length} exceptions", "Give the reason for the exception, or send the plan back."));
+                rulings.Add(
+                    Ruling.Refused(
+                        StatementsRule(plan, today),
+                        today,
+                        "The budget needs an exception decision: " + string.Join(' ', exceptions),
+                        $"{exceptions.Length} exceptions",
+                        "Give the reason for the exception, or send the plan back."
+                    )
+                );
         }
 
         if (rulings.Exists(r => r.IsRefused))
@@ -62,17 +93,38 @@ public static class PlanApproval
     }
 
     /// <summary>What the rules say of the plan's money, before it is sent and when it is decided; nothing when the person wants no budget (A26).</summary>
-    public static IReadOnlyList<Ruling> JudgeMoney(CarePlan plan, Case @case, Person person, Budget? budget, IReadOnlyList<Ruling> gate, PoliciesInForce policies)
+    public static IReadOnlyList<Ruling> JudgeMoney(
+        CarePlan plan,
+        Case @case,
+        Person person,
+        Budget? budget,
+        IReadOnlyList<Ruling> gate,
+        PoliciesInForce policies
+    )
     {
         if (!plan.WantsBudget)
             return [];
-        return budget is null ? [NoBudget(plan)] : [.. gate.Concat(BudgetChecks.Judge(budget, plan, @case, person, policies)).Select(ruling => plan.Answered(ruling))];
+        return budget is null
+            ? [NoBudget(plan)]
+            : [.. gate.Concat(BudgetChecks.Judge(budget, plan, @case, person, policies)).Select(ruling => plan.Answered(ruling))];
     }
 
     /// <summary>What asks for the two statements: D04 for direct payments; however else the money is held, a safeguard of the portal's own.</summary>
     public static Rule StatementsRule(CarePlan plan, DateOnly day) => Rulebook.Speaking("D04", plan.Models, day);
 
-    private static PlanApproved Approve(CarePlan plan, Case @case, Budget? budget, ApprovalStatements statements, PlanInForce? previous, PoliciesInForce policies, Actor approver, DateOnly today, DateTime nowUtc, List<Ruling> rulings, string[] exceptions)
+    private static PlanApproved Approve(
+        CarePlan plan,
+        Case @case,
+        Budget? budget,
+        ApprovalStatements statements,
+        PlanInForce? previous,
+        PoliciesInForce policies,
+        Actor approver,
+        DateOnly today,
+        DateTime nowUtc,
+        List<Ruling> rulings,
+        string[] exceptions
+    )
     {
         plan.Approve(@case, statements.Reasons, today, approver);
         previous?.Plan.Supersede();
@@ -84,15 +136,41 @@ public static class PlanApproval
             review = Review.First(@case, starts, plan.FirstReviewOn, policies.Review);
         }
 
-        var decision = new Decision(@case, DecisionKind.PlanApproved, $"Plan version {plan.Number}", statements.Reasons, today, approver, rulings);
-        var exception = exceptions.Length == 0
-            ? null
-            : new Decision(@case, DecisionKind.BudgetException, string.Join(' ', exceptions), statements.ExceptionReason!, today, approver, []);
+        var decision = new Decision(
+            @case,
+            DecisionKind.PlanApproved,
+            $"Plan version {plan.Number}",
+            statements.Reasons,
+            today,
+            approver,
+            rulings
+        );
+        var exception =
+            exceptions.Length == 0
+                ? null
+                : new Decision(
+                    @case,
+                    DecisionKind.BudgetException,
+                    string.Join(' ', exceptions),
+                    statements.ExceptionReason!,
+                    today,
+                    approver,
+                    []
+                );
         return new(decision, exception, review, TakeOver(plan, @case, budget, statements, previous, approver, today, nowUtc));
     }
 
     // Where the next plan has a budget, support goes on in it; where it has none, the person gave theirs up.
-    private static IReadOnlyList<Commitment> TakeOver(CarePlan plan, Case @case, Budget? budget, ApprovalStatements statements, PlanInForce? previous, Actor approver, DateOnly today, DateTime nowUtc)
+    private static IReadOnlyList<Commitment> TakeOver(
+        CarePlan plan,
+        Case @case,
+        Budget? budget,
+        ApprovalStatements statements,
+        PlanInForce? previous,
+        Actor approver,
+        DateOnly today,
+        DateTime nowUtc
+    )
     {
         if (previous?.Budget is not { State: BudgetState.Live } before)
             return [];
@@ -106,7 +184,11 @@ public static class PlanApproval
             return [];
         var last = before.LastDayBefore(plan, today);
         if (before.EndsOn != last)
-            before.Record(new(BudgetEndReason.Superseded, last, $"Plan version {plan.Number} was agreed.", "The support of the next plan"), today, approver);
+            before.Record(
+                new(BudgetEndReason.Superseded, last, $"Plan version {plan.Number} was agreed.", "The support of the next plan"),
+                today,
+                approver
+            );
         return before.MoveOrders(budget, plan, previous, @case, today, nowUtc);
     }
 
@@ -116,20 +198,40 @@ public static class PlanApproval
         if (plan.WantsBudget || previous?.Budget is not { State: BudgetState.Live } before)
             return null;
         var last = before.LastDayBefore(plan, today);
-        return last == before.LastDay || last == before.EndsOn ? null : new(BudgetEndReason.PersonsChoice, last, statements.Reasons, statements.CareAfter);
+        return last == before.LastDay || last == before.EndsOn
+            ? null
+            : new(BudgetEndReason.PersonsChoice, last, statements.Reasons, statements.CareAfter);
     }
 
     private static IEnumerable<Ruling> Statements(CarePlan plan, ApprovalStatements statements, Actor approver, DateOnly today)
     {
-        var facts = $"meets needs {statements.SupportCanMeetNeeds}; covers cost {statements.AmountCoversFullCost}; author {plan.AuthorUserId}; approver {approver.UserId}";
+        var facts =
+            $"meets needs {statements.SupportCanMeetNeeds}; covers cost {statements.AmountCoversFullCost}; author {plan.AuthorUserId}; approver {approver.UserId}";
         var rule = StatementsRule(plan, today);
         if (approver.UserId == plan.AuthorUserId)
             yield return Ruling.Refused(rule, today, "The author of a plan cannot approve it.", facts, "Ask another approver.");
         yield return statements.SupportCanMeetNeeds && statements.AmountCoversFullCost
-            ? Ruling.Allowed(rule, today, "The approver is satisfied that the support can meet the needs and that the amount covers its full cost.", facts)
-            : Ruling.Refused(rule, today, "Both statements are needed before a plan is approved.", facts, "Tick both if they are true, or send the plan back with your points.");
+            ? Ruling.Allowed(
+                rule,
+                today,
+                "The approver is satisfied that the support can meet the needs and that the amount covers its full cost.",
+                facts
+            )
+            : Ruling.Refused(
+                rule,
+                today,
+                "Both statements are needed before a plan is approved.",
+                facts,
+                "Tick both if they are true, or send the plan back with your points."
+            );
     }
 
     private static Ruling NoBudget(CarePlan plan) =>
-        Ruling.Refused(Rulebook.Speaking("A22", RuleModels.All, plan.FirstDay), plan.FirstDay, "The plan asks for a budget, and none is set up.", "no budget", "Set up the budget, or record that the person wants a plan without one.");
+        Ruling.Refused(
+            Rulebook.Speaking("A22", RuleModels.All, plan.FirstDay),
+            plan.FirstDay,
+            "The plan asks for a budget, and none is set up.",
+            "no budget",
+            "Set up the budget, or record that the person wants a plan without one."
+        );
 }

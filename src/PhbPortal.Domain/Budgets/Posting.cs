@@ -29,9 +29,7 @@ public sealed class Posting : SiteOwned
 {
     private readonly List<Transfer> transfers = [];
 
-    private Posting()
-    {
-    }
+    private Posting() { }
 
     internal Posting(Budget budget, PostingFacts facts, IEnumerable<Transfer> transfers, Safeguard? safeguard)
         : base(budget.SiteId)
@@ -97,7 +95,8 @@ internal sealed record PostingFacts(
     Actor Actor,
     string Description,
     int? SupportLine = null,
-    int? ReversesNumber = null)
+    int? ReversesNumber = null
+)
 {
     public Money Fronted { get; init; } = Money.Zero;
 }

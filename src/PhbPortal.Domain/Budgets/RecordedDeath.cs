@@ -15,7 +15,8 @@ public static class RecordedDeath
         $"{name} is recorded as having died on {died.InFull()}. If that day is wrong, correct it where the death is recorded.";
 
     /// <param name="budgets">The agreed budgets of the person.</param>
-    public static IReadOnlyList<Budget> EndedBy(IEnumerable<Budget> budgets) => [.. budgets.Where(b => b.EndReason == BudgetEndReason.Died)];
+    public static IReadOnlyList<Budget> EndedBy(IEnumerable<Budget> budgets) =>
+        [.. budgets.Where(b => b.EndReason == BudgetEndReason.Died)];
 
     /// <summary>The budgets whose last day another day of death moves.</summary>
     /// <param name="budgets">The agreed budgets of the person.</param>
@@ -29,7 +30,14 @@ public static class RecordedDeath
 
     /// <param name="case">With its person, whose death is recorded for another day.</param>
     /// <param name="budgets">The agreed budgets of the person.</param>
-    public static Decision Correct(Case @case, IReadOnlyList<Budget> budgets, DateOnly corrected, string reason, DateOnly today, Actor actor)
+    public static Decision Correct(
+        Case @case,
+        IReadOnlyList<Budget> budgets,
+        DateOnly corrected,
+        string reason,
+        DateOnly today,
+        Actor actor
+    )
     {
         var recorded = DayOf(@case);
         if (corrected == recorded || corrected > today)
@@ -40,7 +48,8 @@ public static class RecordedDeath
             budget.MoveWithDeath(recorded, corrected, latest, reason, today, actor);
         @case.Person.CorrectDeath(corrected);
         var ends = moved.Select(b => $"the budget that began on {b.FirstDay.InFull()} ends on {b.EndsOn!.Value.InFull()}").ToList();
-        var subject = $"{@case.Person.Name} died on {corrected.InFull()}, not on {recorded.InFull()}{(ends.Count == 0 ? "" : "; " + string.Join("; ", ends))}";
+        var subject =
+            $"{@case.Person.Name} died on {corrected.InFull()}, not on {recorded.InFull()}{(ends.Count == 0 ? "" : "; " + string.Join("; ", ends))}";
         return new(@case, DecisionKind.DeathCorrected, subject, reason, today, actor, []);
     }
 
@@ -51,7 +60,8 @@ public static class RecordedDeath
         var recorded = DayOf(@case);
         var ended = EndedBy(budgets).Count > 0;
         @case.Person.WithdrawDeath();
-        var subject = $"It was recorded in error that {@case.Person.Name} died on {recorded.InFull()}{(ended ? ", and a budget ended because of it" : "")}";
+        var subject =
+            $"It was recorded in error that {@case.Person.Name} died on {recorded.InFull()}{(ended ? ", and a budget ended because of it" : "")}";
         return new(@case, DecisionKind.DeathWithdrawn, subject, reason, today, actor, [], asTheyWished: !ended);
     }
 
@@ -59,5 +69,9 @@ public static class RecordedDeath
 
     // A budget that another followed never reaches into it.
     private static DateOnly LatestOf(Budget budget, IReadOnlyList<Budget> budgets) =>
-        budgets.Where(other => other.CaseId == budget.CaseId && other != budget && other.FirstDay > budget.FirstDay).Select(other => other.FirstDay.AddDays(-1)).Append(budget.LastDay).Min();
+        budgets
+            .Where(other => other.CaseId == budget.CaseId && other != budget && other.FirstDay > budget.FirstDay)
+            .Select(other => other.FirstDay.AddDays(-1))
+            .Append(budget.LastDay)
+            .Min();
 }

@@ -13,15 +13,19 @@ namespace PhbPortal.Domain.Budgets;
 /// </summary>
 public sealed class Repayment : Root
 {
-    private Repayment()
-    {
-    }
+    private Repayment() { }
 
     internal Repayment(Budget budget, RepaymentNotice notice, Decision decision, Money returnedBefore)
         : base(budget.SiteId)
     {
         (Budget, BudgetId, CaseId, PersonId, Decision) = (budget, budget.Id, budget.CaseId, budget.PersonId, decision);
-        (Sum, ReturnedBefore, Payer, PayBy, IsPossibleOffence) = (notice.Sum, returnedBefore, notice.Payer, notice.PayBy, notice.IsPossibleOffence);
+        (Sum, ReturnedBefore, Payer, PayBy, IsPossibleOffence) = (
+            notice.Sum,
+            returnedBefore,
+            notice.Payer,
+            notice.PayBy,
+            notice.IsPossibleOffence
+        );
     }
 
     public long BudgetId { get; private set; }
@@ -68,14 +72,23 @@ public sealed class Repayment : Root
 
     /// <summary>The last day of the time allowed, longer by the days during which it was looked at again (H15).</summary>
     public DateOnly PayByWith(IEnumerable<Reconsideration> looks, DateOnly today) =>
-        looks.OrderBy(look => look.AskedOn).Aggregate(PayBy, (day, look) => RepaymentRules.PayBy(day, look.AskedOn, look.AnsweredOn, today));
+        looks
+            .OrderBy(look => look.AskedOn)
+            .Aggregate(PayBy, (day, look) => RepaymentRules.PayBy(day, look.AskedOn, look.AnsweredOn, today));
 
     /// <summary>Hands what it still asks to whoever collects it, in a decision with its letter (H16).</summary>
     /// <param name="looks">Every time that somebody asked for the notice, or for an earlier handing on, to be looked at again (H15).</param>
     /// <param name="left">What this notice still asks (<see cref="Budget.LeftOfEach"/>).</param>
     /// <exception cref="InvalidOperationException">It is handed over.</exception>
     /// <exception cref="ArgumentException">Nobody is named, or what was tried before is not said.</exception>
-    public DebtOutcome HandOver(DebtHandedOn handed, Case @case, IReadOnlyCollection<Reconsideration> looks, Money left, DateOnly today, Actor approver)
+    public DebtOutcome HandOver(
+        DebtHandedOn handed,
+        Case @case,
+        IReadOnlyCollection<Reconsideration> looks,
+        Money left,
+        DateOnly today,
+        Actor approver
+    )
     {
         if (IsHandedOver)
             throw new InvalidOperationException("This was handed over.");
@@ -89,7 +102,15 @@ public sealed class Repayment : Root
         List<Ruling> rulings = [ruling with { Facts = facts }];
         if (IsPossibleOffence)
             rulings.Add(Ruling.Allowed("H07", today, handed.Tried.Trim(), "ground (e)"));
-        HandOverDecision = new(@case, DecisionKind.DebtHandedOver, $"{left} that {Payer} was asked to pay back is collected as a debt by {HandedTo}", IsPossibleOffence ? $"{Decision.KeptBackWords} What was asked back because of that did not come." : handed.Tried.Trim(), today, approver, rulings);
+        HandOverDecision = new(
+            @case,
+            DecisionKind.DebtHandedOver,
+            $"{left} that {Payer} was asked to pay back is collected as a debt by {HandedTo}",
+            IsPossibleOffence ? $"{Decision.KeptBackWords} What was asked back because of that did not come." : handed.Tried.Trim(),
+            today,
+            approver,
+            rulings
+        );
         Changed();
         return new DebtHandedOver(HandOverDecision);
     }
@@ -103,8 +124,24 @@ public sealed class Repayment : Root
             throw new InvalidOperationException("Nobody collects this.");
         if (@case.Id != CaseId || !WrittenReason.Is(because))
             throw new ArgumentException("A debt is called back for a reason.", nameof(because));
-        var ruling = Ruling.Allowed("H15", today, "Nothing of it is collected from this day.", string.Create(CultureInfo.InvariantCulture, $"handed on {BudgetEndChecks.Day(HandedOverOn!.Value)}; collected {HandedOver.Pence} pence"));
-        Decision decision = new(@case, DecisionKind.DebtCalledBack, $"{HandedOver} that {Payer} was asked to pay back is no longer collected as a debt by {HandedTo}", because.Trim(), today, approver, [ruling]);
+        var ruling = Ruling.Allowed(
+            "H15",
+            today,
+            "Nothing of it is collected from this day.",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"handed on {BudgetEndChecks.Day(HandedOverOn!.Value)}; collected {HandedOver.Pence} pence"
+            )
+        );
+        Decision decision = new(
+            @case,
+            DecisionKind.DebtCalledBack,
+            $"{HandedOver} that {Payer} was asked to pay back is no longer collected as a debt by {HandedTo}",
+            because.Trim(),
+            today,
+            approver,
+            [ruling]
+        );
         (HandedOverOn, HandedTo, HandedOver) = (null, "", Money.Zero);
         Changed();
         return decision;
@@ -114,10 +151,22 @@ public sealed class Repayment : Root
     public Ruling MayBeHandedOver(IReadOnlyCollection<Reconsideration> looks, Money left, DateOnly today)
     {
         if (looks.Any(look => look.State == LookState.Changed && look.DecisionId == DecisionId))
-            return Ruling.Standing(Rulebook.Get("H15"), today, "The notice was changed when it was looked at again, so it asks nothing more.", "looked at again; changed True", "Ask for what is owed in a new notice.");
+            return Ruling.Standing(
+                Rulebook.Get("H15"),
+                today,
+                "The notice was changed when it was looked at again, so it asks nothing more.",
+                "looked at again; changed True",
+                "Ask for what is owed in a new notice."
+            );
         return left.IsPositive
             ? RepaymentRules.HandOver(PayByWith(looks, today), looks.Any(look => look.State == LookState.Waiting), today)
-            : Ruling.Standing(Rulebook.Get("H16"), today, "All of it came back, so nothing is owed.", "still asked 0 pence", "Nothing more is to be done.");
+            : Ruling.Standing(
+                Rulebook.Get("H16"),
+                today,
+                "All of it came back, so nothing is owed.",
+                "still asked 0 pence",
+                "Nothing more is to be done."
+            );
     }
 }
 

@@ -20,7 +20,15 @@ public enum RepaymentGround
 /// <param name="PayBy">The last day of the time allowed.</param>
 /// <param name="Payer">Who must pay.</param>
 /// <param name="Liabilities">Wages, notice pay and bills that are owed already, met before anything is asked back (H17).</param>
-public sealed record RepaymentNotice(RepaymentGround? Ground, string WhyFair, string Reasons, Money Sum, DateOnly PayBy, string Payer, Money Liabilities)
+public sealed record RepaymentNotice(
+    RepaymentGround? Ground,
+    string WhyFair,
+    string Reasons,
+    Money Sum,
+    DateOnly PayBy,
+    string Payer,
+    Money Liabilities
+)
 {
     /// <summary>The reasons as everybody reads them; of a possible offence they say only that something is being checked (H07).</summary>
     public string PublicReasons => IsPossibleOffence ? $"{Decision.KeptBackWords} This sum is asked back because of that." : Reasons;

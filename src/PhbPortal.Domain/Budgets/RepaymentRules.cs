@@ -18,7 +18,15 @@ public static class RepaymentRules
     /// <param name="person">The name of whoever the budget is for.</param>
     /// <param name="hasDied">Then the estate is asked, and never the person (H11).</param>
     /// <param name="asked">What earlier notices ask of the same money, and did not come back yet.</param>
-    public static IEnumerable<Ruling> Judge(RepaymentNotice notice, Money balance, int noticeDays, string person, bool hasDied, DateOnly day, Money asked = default)
+    public static IEnumerable<Ruling> Judge(
+        RepaymentNotice notice,
+        Money balance,
+        int noticeDays,
+        string person,
+        bool hasDied,
+        DateOnly day,
+        Money asked = default
+    )
     {
         yield return OnAGroundAndFairly(notice, day);
         if (notice.IsPossibleOffence)
@@ -41,41 +49,89 @@ public static class RepaymentRules
     {
         var facts = $"pay by {Day(payBy)}; looked at again {isLookedAtAgain}";
         if (isLookedAtAgain)
-            return Ruling.Standing(Rulebook.Get("H15"), today, "This is being looked at again, and nothing is collected until it is answered.", facts, "Answer it first, with reasons in writing.");
+            return Ruling.Standing(
+                Rulebook.Get("H15"),
+                today,
+                "This is being looked at again, and nothing is collected until it is answered.",
+                facts,
+                "Answer it first, with reasons in writing."
+            );
         return today > payBy
             ? Ruling.Allowed("H16", today, "The time allowed has run, and nobody is looking at it again.", facts)
-            : Ruling.Standing(Rulebook.Get("H16"), today, $"The time allowed runs until {payBy.InFull()}.", facts, "Wait until it has run, and offer to pay in parts.");
+            : Ruling.Standing(
+                Rulebook.Get("H16"),
+                today,
+                $"The time allowed runs until {payBy.InFull()}.",
+                facts,
+                "Wait until it has run, and offer to pay in parts."
+            );
     }
 
     private static Ruling OnAGroundAndFairly(RepaymentNotice notice, DateOnly day)
     {
-        var facts = $"ground {(notice is { Ground: { } ground, IsPossibleOffence: false } ? Letter(ground) : notice.IsPossibleOffence ? "given" : "none")}";
+        var facts =
+            $"ground {(notice is { Ground: { } ground, IsPossibleOffence: false } ? Letter(ground) : notice.IsPossibleOffence ? "given" : "none")}";
         if (notice.Ground is null)
-            return Ruling.Refused("H13", day, "No ground for asking money back is given.", facts, "Choose one of the six grounds, or leave the money where it is.");
+            return Ruling.Refused(
+                "H13",
+                day,
+                "No ground for asking money back is given.",
+                facts,
+                "Choose one of the six grounds, or leave the money where it is."
+            );
         return WrittenReason.Is(notice.WhyFair)
-            ? Ruling.Allowed("H13", day, notice.IsPossibleOffence ? "There is a ground, and it is fair to ask for it." : $"It is fair to ask for it: {notice.WhyFair}", facts)
-            : Ruling.Refused("H13", day, "Why it is fair to ask for it is not said.", facts, "Say why, looking at what the person knew, needed and can pay.");
+            ? Ruling.Allowed(
+                "H13",
+                day,
+                notice.IsPossibleOffence
+                    ? "There is a ground, and it is fair to ask for it."
+                    : $"It is fair to ask for it: {notice.WhyFair}",
+                facts
+            )
+            : Ruling.Refused(
+                "H13",
+                day,
+                "Why it is fair to ask for it is not said.",
+                facts,
+                "Say why, looking at what the person knew, needed and can pay."
+            );
     }
 
     private static Ruling WithItsFourFacts(RepaymentNotice notice, int noticeDays, DateOnly day)
     {
         var earliest = day.AddDays(noticeDays);
-        var facts = string.Create(CultureInfo.InvariantCulture, $"sum {notice.Sum.Pence} pence; pay by {Day(notice.PayBy)}; notice {noticeDays} days; earliest {Day(earliest)}; payer named {notice.Payer.Length > 0}; reasons {notice.Reasons.Length > 0}");
+        var facts = string.Create(
+            CultureInfo.InvariantCulture,
+            $"sum {notice.Sum.Pence} pence; pay by {Day(notice.PayBy)}; notice {noticeDays} days; earliest {Day(earliest)}; payer named {notice.Payer.Length > 0}; reasons {notice.Reasons.Length > 0}"
+        );
         if (!notice.Sum.IsPositive || string.IsNullOrWhiteSpace(notice.Payer) || string.IsNullOrWhiteSpace(notice.Reasons))
             return Ruling.Refused("H14", day, "A notice says why, how much, by when and who must pay.", facts, "Fill in what is missing.");
         return notice.PayBy >= earliest
             ? Ruling.Allowed("H14", day, "The notice says why, how much, by when and who must pay.", facts)
-            : Ruling.Refused("H14", day, $"The time allowed is shorter than {noticeDays} days.", facts, $"Choose {earliest.InFull()} or a later day.");
+            : Ruling.Refused(
+                "H14",
+                day,
+                $"The time allowed is shorter than {noticeDays} days.",
+                facts,
+                $"Choose {earliest.InFull()} or a later day."
+            );
     }
 
     private static Ruling AfterWhatIsOwed(RepaymentNotice notice, Money balance, Money asked, DateOnly day)
     {
         var most = Recoverable(balance, notice.Liabilities + asked);
         var before = asked.IsPositive ? $"asked back before {asked.Pence} pence; " : "";
-        var facts = $"balance {balance.Pence} pence; owed already {notice.Liabilities.Pence} pence; {before}most {most.Pence} pence; sum {notice.Sum.Pence} pence";
+        var facts =
+            $"balance {balance.Pence} pence; owed already {notice.Liabilities.Pence} pence; {before}most {most.Pence} pence; sum {notice.Sum.Pence} pence";
         return notice.Sum <= most
             ? Ruling.Allowed("H17", day, "What is owed already is met first.", facts)
-            : Ruling.Refused("H17", day, $"{most} can be asked back at most: {balance} is held, and {notice.Liabilities} of it is owed already{(asked.IsPositive ? $", and {asked} is asked back by an earlier notice" : "")}.", facts, $"Ask for {most} or less.");
+            : Ruling.Refused(
+                "H17",
+                day,
+                $"{most} can be asked back at most: {balance} is held, and {notice.Liabilities} of it is owed already{(asked.IsPositive ? $", and {asked} is asked back by an earlier notice" : "")}.",
+                facts,
+                $"Ask for {most} or less."
+            );
     }
 
     private static string Letter(RepaymentGround ground) => $"({(char)('a' + (int)ground)})";

@@ -23,6 +23,5 @@ public sealed record Spend(Guid RequestId, PlannedSupport Support, Money Amount,
     /// planned for its part and above what the plan says. It is asked about once and never refused for it.
     /// </summary>
     /// <param name="planned">The money put into the part that pays.</param>
-    public bool IsUnusual(Money planned) =>
-        Amount > UsualCost && (Amount > UsualCost.Times(UnusualTimes) || Amount + Amount > planned);
+    public bool IsUnusual(Money planned) => Amount > UsualCost && (Amount > UsualCost.Times(UnusualTimes) || Amount + Amount > planned);
 }

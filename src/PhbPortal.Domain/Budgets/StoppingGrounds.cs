@@ -13,26 +13,32 @@ namespace PhbPortal.Domain.Budgets;
 public static class StoppingGrounds
 {
     /// <summary>The rule behind a reason for stopping a direct payment.</summary>
-    public static string RuleFor(BudgetEndReason reason) => reason switch
-    {
-        BudgetEndReason.PersonsChoice => "A23",
-        BudgetEndReason.NoLongerAgrees => "H01",
-        BudgetEndReason.RepresentativeWithdrew => "H02",
-        BudgetEndReason.MovedAway or BudgetEndReason.NoLongerEligible or BudgetEndReason.Other => "H03",
-        BudgetEndReason.PayeeNotSuitable => "H04",
-        BudgetEndReason.NomineeWithdrew => "H05",
-        BudgetEndReason.Misuse => "H06",
-        BudgetEndReason.PossibleOffence => Decision.KeptBackRule,
-        BudgetEndReason.NeedsNotMet => "H08",
-        BudgetEndReason.Died => "H09",
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "No ground for stopping."),
-    };
+    public static string RuleFor(BudgetEndReason reason) =>
+        reason switch
+        {
+            BudgetEndReason.PersonsChoice => "A23",
+            BudgetEndReason.NoLongerAgrees => "H01",
+            BudgetEndReason.RepresentativeWithdrew => "H02",
+            BudgetEndReason.MovedAway or BudgetEndReason.NoLongerEligible or BudgetEndReason.Other => "H03",
+            BudgetEndReason.PayeeNotSuitable => "H04",
+            BudgetEndReason.NomineeWithdrew => "H05",
+            BudgetEndReason.Misuse => "H06",
+            BudgetEndReason.PossibleOffence => Decision.KeptBackRule,
+            BudgetEndReason.NeedsNotMet => "H08",
+            BudgetEndReason.Died => "H09",
+            _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "No ground for stopping."),
+        };
 
-    public static bool IsAboutDirectPayments(BudgetEndReason reason) => reason is
-        BudgetEndReason.NoLongerAgrees or BudgetEndReason.RepresentativeWithdrew or BudgetEndReason.PayeeNotSuitable or BudgetEndReason.NomineeWithdrew;
+    public static bool IsAboutDirectPayments(BudgetEndReason reason) =>
+        reason
+            is BudgetEndReason.NoLongerAgrees
+                or BudgetEndReason.RepresentativeWithdrew
+                or BudgetEndReason.PayeeNotSuitable
+                or BudgetEndReason.NomineeWithdrew;
 
     /// <summary>Whether it must stop on this ground; on the others it may.</summary>
-    public static bool MustStop(BudgetEndReason reason) => reason is BudgetEndReason.NoLongerAgrees or BudgetEndReason.RepresentativeWithdrew;
+    public static bool MustStop(BudgetEndReason reason) =>
+        reason is BudgetEndReason.NoLongerAgrees or BudgetEndReason.RepresentativeWithdrew;
 
     /// <param name="case">With its person and whoever acts for them, and with consents and capacity.</param>
     public static Ruling Judge(BudgetEnding ending, Case @case, DateOnly day, bool isPaidDirectly)
@@ -45,13 +51,36 @@ public static class StoppingGrounds
             BudgetEndReason.RepresentativeWithdrew => NobodyElseAgrees(ending, @case.Person, day, facts),
             BudgetEndReason.PayeeNotSuitable => WrittenReason.Is(ending.Answer)
                 ? Ruling.Allowed("H04", day, $"Whoever is paid is not suitable: {ending.Answer}", facts)
-                : Ruling.Refused("H04", day, "What shows that whoever is paid is not suitable is not recorded. Disliking them is not enough.", facts, Say("what was seen or reported, by whom, and what was done to keep the person safe")),
+                : Ruling.Refused(
+                    "H04",
+                    day,
+                    "What shows that whoever is paid is not suitable is not recorded. Disliking them is not enough.",
+                    facts,
+                    Say("what was seen or reported, by whom, and what was done to keep the person safe")
+                ),
             BudgetEndReason.NomineeWithdrew => NoOtherNominee(ending, @case.Person, day, facts),
             BudgetEndReason.Misuse => SmallerStepFirst(ending, day, facts),
             BudgetEndReason.PossibleOffence => string.IsNullOrWhiteSpace(ending.Answer)
-                ? Ruling.Refused("H07", day, "No referral is recorded, and a possible offence is for others to look into.", facts, "Refer it to counter-fraud, and record where it went and under which number.")
-                : Ruling.Allowed("H07", day, $"It was referred: {ending.Answer}{(ending.UrgentReason.Length > 0 ? $" It is urgent: {ending.UrgentReason}" : "")}", facts),
-            BudgetEndReason.Other => Ruling.Warned("H03", day, "None of the grounds for stopping a direct payment was given, so this may not stand when it is looked at again.", facts, "Choose one of the grounds where one fits."),
+                ? Ruling.Refused(
+                    "H07",
+                    day,
+                    "No referral is recorded, and a possible offence is for others to look into.",
+                    facts,
+                    "Refer it to counter-fraud, and record where it went and under which number."
+                )
+                : Ruling.Allowed(
+                    "H07",
+                    day,
+                    $"It was referred: {ending.Answer}{(ending.UrgentReason.Length > 0 ? $" It is urgent: {ending.UrgentReason}" : "")}",
+                    facts
+                ),
+            BudgetEndReason.Other => Ruling.Warned(
+                "H03",
+                day,
+                "None of the grounds for stopping a direct payment was given, so this may not stand when it is looked at again.",
+                facts,
+                "Choose one of the grounds where one fits."
+            ),
             _ => Ruling.Allowed(RuleFor(ending.Reason), day, "The budget ends on this ground.", facts),
         };
     }
@@ -63,21 +92,50 @@ public static class StoppingGrounds
     {
         var facts = $"personal representative known {named.Length > 0}";
         if (SearchName.Of(named) == SearchName.Of(person))
-            return Ruling.Refused("H11", day, $"{person} died, and letters go to the personal representatives.", facts, "Name the executor or whoever else deals with the estate.");
+            return Ruling.Refused(
+                "H11",
+                day,
+                $"{person} died, and letters go to the personal representatives.",
+                facts,
+                "Name the executor or whoever else deals with the estate."
+            );
         return named.Length > 0
             ? Ruling.Allowed("H11", day, $"Letters go to {named}.", facts)
-            : Ruling.Warned("H11", day, $"Nobody is named yet, so letters go to “{Addressee.Of(person, [], day, hasDied: true)[0].Name}”.", facts, "Ask the family who deals with the estate.");
+            : Ruling.Warned(
+                "H11",
+                day,
+                $"Nobody is named yet, so letters go to “{Addressee.Of(person, [], day, hasDied: true)[0].Name}”.",
+                facts,
+                "Ask the family who deals with the estate."
+            );
     }
 
     private static Ruling AgreementEnds(BudgetEnding ending, Case @case, DateOnly day, string facts)
     {
         if (@case.Person.IsChildOn(day) || !@case.HasCapacityOn(day))
-            return Ruling.Refused("H01", day, $"A representative agrees for {@case.Person.GivenName}, so it ends where the representative withdraws.", facts, "Choose that the representative withdraws.");
+            return Ruling.Refused(
+                "H01",
+                day,
+                $"A representative agrees for {@case.Person.GivenName}, so it ends where the representative withdraws.",
+                facts,
+                "Choose that the representative withdraws."
+            );
         if (ending.SaidOn is not { } said)
-            return Ruling.Refused("H01", day, $"The day on which {@case.Person.GivenName} said it is not recorded.", facts, "Enter the day on which they said that they do not agree any more.");
+            return Ruling.Refused(
+                "H01",
+                day,
+                $"The day on which {@case.Person.GivenName} said it is not recorded.",
+                facts,
+                "Enter the day on which they said that they do not agree any more."
+            );
         if (SaidBeforeTheyAgreed(@case, said, day, facts) is { } earlier)
             return earlier;
-        return Ruling.Allowed("H01", day, $"{@case.Person.GivenName} does not agree any more to be paid.", $"{facts}; said {BudgetEndChecks.Day(said)}");
+        return Ruling.Allowed(
+            "H01",
+            day,
+            $"{@case.Person.GivenName} does not agree any more to be paid.",
+            $"{facts}; said {BudgetEndChecks.Day(said)}"
+        );
     }
 
     // Giving a direct payment up withdraws the agreement to it, so it is kept as carefully: who said it, and on what day.
@@ -85,48 +143,115 @@ public static class StoppingGrounds
     {
         var person = @case.Person;
         if (ending.SaidOn is not { } said)
-            return Ruling.Refused("H01", day, "The day on which it was said is not recorded.", facts, "Enter the day on which they said that they give it up.");
+            return Ruling.Refused(
+                "H01",
+                day,
+                "The day on which it was said is not recorded.",
+                facts,
+                "Enter the day on which they said that they give it up."
+            );
         if (string.IsNullOrWhiteSpace(ending.Answer))
-            return Ruling.Refused("H01", day, "Who said it is not recorded.", facts, $"Name {person.GivenName}, or whoever acts for them and said it.");
-        if ((person.IsChildOn(day) || !@case.HasCapacityOn(day)) && !person.Representatives.Any(r => r.Kind == RepresentativeKind.Representative && r.ActsOn(said) && SearchName.Of(r.Name) == SearchName.Of(ending.Answer)))
-            return Ruling.Refused("H02", day, $"A representative agrees for {person.GivenName}, and {ending.Answer} is not on record as one on that day.", facts, "Name the representative who said it, or record first that they act.");
+            return Ruling.Refused(
+                "H01",
+                day,
+                "Who said it is not recorded.",
+                facts,
+                $"Name {person.GivenName}, or whoever acts for them and said it."
+            );
+        if (
+            (person.IsChildOn(day) || !@case.HasCapacityOn(day))
+            && !person.Representatives.Any(r =>
+                r.Kind == RepresentativeKind.Representative && r.ActsOn(said) && SearchName.Of(r.Name) == SearchName.Of(ending.Answer)
+            )
+        )
+            return Ruling.Refused(
+                "H02",
+                day,
+                $"A representative agrees for {person.GivenName}, and {ending.Answer} is not on record as one on that day.",
+                facts,
+                "Name the representative who said it, or record first that they act."
+            );
         return SaidBeforeTheyAgreed(@case, said, day, facts)
             ?? Ruling.Allowed("A23", day, $"It is given up: {ending.Answer} said so.", $"{facts}; said {BudgetEndChecks.Day(said)}");
     }
 
     // What was said before the last agreement was overtaken by it.
     private static Ruling? SaidBeforeTheyAgreed(Case @case, DateOnly said, DateOnly day, string facts) =>
-        @case.Consents.Where(c => c is { Kind: ConsentKind.DirectPayment, Given: true } && c.On <= day).Max(c => (DateOnly?)c.On) is { } agreed && said < agreed
-            ? Ruling.Refused("H01", day, $"{@case.Person.GivenName} agreed to be paid on {agreed.InFull()}, after that day.", facts, "Enter a day on or after it.")
+        @case.Consents.Where(c => c is { Kind: ConsentKind.DirectPayment, Given: true } && c.On <= day).Max(c => (DateOnly?)c.On)
+            is { } agreed
+        && said < agreed
+            ? Ruling.Refused(
+                "H01",
+                day,
+                $"{@case.Person.GivenName} agreed to be paid on {agreed.InFull()}, after that day.",
+                facts,
+                "Enter a day on or after it."
+            )
             : null;
 
     private static Ruling NobodyElseAgrees(BudgetEnding ending, Person person, DateOnly day, string facts)
     {
         if (StillActs(person, RepresentativeKind.Representative, ending.LastDay) is { } other)
-            return Ruling.Refused("H02", day, $"{other} is on record as a representative after that day, and can agree.", facts, "Ask them. Where they do not agree, record first that they no longer act.");
+            return Ruling.Refused(
+                "H02",
+                day,
+                $"{other} is on record as a representative after that day, and can agree.",
+                facts,
+                "Ask them. Where they do not agree, record first that they no longer act."
+            );
         return WrittenReason.Is(ending.Answer)
             ? Ruling.Allowed("H02", day, $"The representative withdrew, and nobody else agrees: {ending.Answer}", facts)
-            : Ruling.Refused("H02", day, "Whether another representative was looked for is not recorded.", facts, Say("who else was asked to act, and what they answered"));
+            : Ruling.Refused(
+                "H02",
+                day,
+                "Whether another representative was looked for is not recorded.",
+                facts,
+                Say("who else was asked to act, and what they answered")
+            );
     }
 
     private static Ruling NoOtherNominee(BudgetEnding ending, Person person, DateOnly day, string facts)
     {
         if (StillActs(person, RepresentativeKind.Nominee, ending.LastDay) is { } other)
-            return Ruling.Refused("H05", day, $"{other} is on record as a nominee after that day, and can be paid.", facts, "Pay them. Where they do not agree, record first that they no longer act.");
+            return Ruling.Refused(
+                "H05",
+                day,
+                $"{other} is on record as a nominee after that day, and can be paid.",
+                facts,
+                "Pay them. Where they do not agree, record first that they no longer act."
+            );
         return WrittenReason.Is(ending.Answer)
             ? Ruling.Allowed("H05", day, $"There is no nominee any more, and nothing else came of it: {ending.Answer}", facts)
-            : Ruling.Refused("H05", day, "Nothing else was offered before it stops.", facts, "Offer to pay the person themselves, or another nominee, and say what they answered.");
+            : Ruling.Refused(
+                "H05",
+                day,
+                "Nothing else was offered before it stops.",
+                facts,
+                "Offer to pay the person themselves, or another nominee, and say what they answered."
+            );
     }
 
     private static Ruling SmallerStepFirst(BudgetEnding ending, DateOnly day, string facts)
     {
         var told = $"{facts}; first time {ending.IsFirstTime}";
         if (!WrittenReason.Is(ending.Answer))
-            return Ruling.Refused("H06", day, "No smaller step was tried first.", told, "Ask about it, explain, agree a smaller step, and say what came of it.");
+            return Ruling.Refused(
+                "H06",
+                day,
+                "No smaller step was tried first.",
+                told,
+                "Ask about it, explain, agree a smaller step, and say what came of it."
+            );
         if (!ending.IsFirstTime)
             return Ruling.Allowed("H06", day, $"Smaller steps were tried first: {ending.Answer}", told);
         return string.IsNullOrWhiteSpace(ending.UrgentReason)
-            ? Ruling.Refused("H06", day, "It is the first time, and a budget is not stopped for a first mistake.", told, "Agree a smaller step and see what comes of it, or say why it is too urgent for that.")
+            ? Ruling.Refused(
+                "H06",
+                day,
+                "It is the first time, and a budget is not stopped for a first mistake.",
+                told,
+                "Agree a smaller step and see what comes of it, or say why it is too urgent for that."
+            )
             : Ruling.Warned("H06", day, $"It is the first time, and it stops because it is urgent: {ending.UrgentReason}", told);
     }
 

@@ -20,8 +20,17 @@ public static class Surplus
         var support = part.Amount - part.OnCosts - setAside;
         if (!free.IsPositive || (Int128)free.Pence * days <= (Int128)support.Pence * talkAbove.Value * 7)
             return null;
-        var facts = string.Create(CultureInfo.InvariantCulture, $"part {part.Number}; held {part.Held.Pence} pence; set aside {setAside.Pence} pence; planned support {support.Pence} pence over {days} days; above {talkAbove.InWords}, {talkAbove.Key} from {talkAbove.FirstDay:yyyy-MM-dd}");
+        var facts = string.Create(
+            CultureInfo.InvariantCulture,
+            $"part {part.Number}; held {part.Held.Pence} pence; set aside {setAside.Pence} pence; planned support {support.Pence} pence over {days} days; above {talkAbove.InWords}, {talkAbove.Key} from {talkAbove.FirstDay:yyyy-MM-dd}"
+        );
         var kept = setAside.IsPositive ? $", {setAside} of it set aside for contingencies" : "";
-        return Ruling.Warned("F15", day, $"{part.Held} is in the account{kept}. That is more than {talkAbove.InWords} of support.", facts, "Talk with the person about what it is for: they keep it, plan it anew or give it back. Care that did not come is a reason to ask how they are.");
+        return Ruling.Warned(
+            "F15",
+            day,
+            $"{part.Held} is in the account{kept}. That is more than {talkAbove.InWords} of support.",
+            facts,
+            "Talk with the person about what it is for: they keep it, plan it anew or give it back. Care that did not come is a reason to ask how they are."
+        );
     }
 }

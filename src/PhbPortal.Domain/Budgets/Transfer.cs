@@ -6,9 +6,7 @@ namespace PhbPortal.Domain.Budgets;
 /// <summary>Pence moved from one account of a part to another. Never changed or removed.</summary>
 public sealed class Transfer : SiteOwned
 {
-    private Transfer()
-    {
-    }
+    private Transfer() { }
 
     internal Transfer(long siteId, int number, int partNumber, BudgetAccount from, BudgetAccount to, Money amount)
         : base(siteId)

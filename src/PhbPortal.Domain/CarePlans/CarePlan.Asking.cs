@@ -36,7 +36,13 @@ public sealed partial class CarePlan
         if (line.Paid is not { } paid)
             yield break;
         var close = PayingSomeoneClose.Judge(paid.Relationship.Closeness(), paid.SameHousehold, line.FirstDay);
-        yield return Answered(close with { Facts = $"{close.Facts}; {paid.Relationship}; receives the payment {paid.ReceivesThePayment}{about}" }, line.Line);
+        yield return Answered(
+            close with
+            {
+                Facts = $"{close.Facts}; {paid.Relationship}; receives the payment {paid.ReceivesThePayment}{about}",
+            },
+            line.Line
+        );
     }
 
     /// <summary>
@@ -49,12 +55,22 @@ public sealed partial class CarePlan
     /// <remarks>With the conditions of the case.</remarks>
     public Ruling? JudgePayee(PlannedSupport line, DateOnly day) =>
         line.Model == HoldingModel.DirectPayment
-            ? Case.BarredPayees.Where(payee => Judge(payee, line) is not { IsRefused: false }).Select(payee => payee.Judge(line.Provider, new(day, day))).OfType<Ruling>().Select(WithTheWay).FirstOrDefault()
+            ? Case
+                .BarredPayees.Where(payee => Judge(payee, line) is not { IsRefused: false })
+                .Select(payee => payee.Judge(line.Provider, new(day, day)))
+                .OfType<Ruling>()
+                .Select(WithTheWay)
+                .FirstOrDefault()
             : null;
 
     /// <summary>The lines that pay whoever is or would be barred (E24), with the answers of managers.</summary>
     public IEnumerable<(PlannedSupport Line, Ruling Ruling)> LinesPaying(BarredPayee payee) =>
-        supports.Where(line => line.Model == HoldingModel.DirectPayment).OrderBy(line => line.Line).Select(line => (line, Ruling: Judge(payee, line))).Where(judged => judged.Ruling is not null).Select(judged => (judged.line, judged.Ruling!));
+        supports
+            .Where(line => line.Model == HoldingModel.DirectPayment)
+            .OrderBy(line => line.Line)
+            .Select(line => (line, Ruling: Judge(payee, line)))
+            .Where(judged => judged.Ruling is not null)
+            .Select(judged => (judged.line, judged.Ruling!));
 
     /// <summary>A manager can be asked about everything of an open version; of the one in force, about somebody who was barred meanwhile (E24).</summary>
     public bool CanAskAbout(string ruleId) => IsOpen || (State == PlanState.Approved && ruleId == BarredPayee.RuleId);
@@ -64,20 +80,38 @@ public sealed partial class CarePlan
 
     /// <summary>The same was asked with the same reason before and refused: another approver is not tried until there is something new to say.</summary>
     public bool SaysNothingNew(Ruling ruling, int? line, string? because) =>
-        asked.Exists(request => request.State == RuleRequestState.Refused && request.IsAbout(ruling, line) && request.Because.Equals(because?.Trim(), StringComparison.OrdinalIgnoreCase));
+        asked.Exists(request =>
+            request.State == RuleRequestState.Refused
+            && request.IsAbout(ruling, line)
+            && request.Because.Equals(because?.Trim(), StringComparison.OrdinalIgnoreCase)
+        );
 
     private static Ruling WithTheWay(Ruling barred) =>
-        barred.CanBeAsked ? barred with { Words = barred.Words + " You ask on the person's page “What is required of the direct payment”." } : barred;
+        barred.CanBeAsked
+            ? barred with
+            {
+                Words = barred.Words + " You ask on the person's page “What is required of the direct payment”.",
+            }
+            : barred;
 
     private Ruling? Judge(BarredPayee payee, PlannedSupport line) =>
-        payee.Judge(line.Provider, new(line.FirstDay, line.LastDay)) is { } barred ? Answered(barred with { Facts = barred.Facts + FactsOf(line) }, line.Line) : null;
+        payee.Judge(line.Provider, new(line.FirstDay, line.LastDay)) is { } barred
+            ? Answered(barred with { Facts = barred.Facts + FactsOf(line) }, line.Line)
+            : null;
 
     // Whatever can be changed of the line is named, so that what was allowed is this line and no other.
     private static string FactsOf(PlannedSupport line) =>
-        string.Create(CultureInfo.InvariantCulture, $"; line {line.Line}, {line.What}; cost {line.Cost.Pence} pence; from {line.FirstDay:yyyy-MM-dd} to {line.LastDay:yyyy-MM-dd}; provider {line.Provider}; {line.Model}, {line.Funder}; outcome {line.OutcomeNumber}; quantity {line.Quantity:0.###}, {line.HowOften}{(line.OnDay is { } day ? $", {day}" : "")}; {line.WhoPays}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"; line {line.Line}, {line.What}; cost {line.Cost.Pence} pence; from {line.FirstDay:yyyy-MM-dd} to {line.LastDay:yyyy-MM-dd}; provider {line.Provider}; {line.Model}, {line.Funder}; outcome {line.OutcomeNumber}; quantity {line.Quantity:0.###}, {line.HowOften}{(line.OnDay is { } day ? $", {day}" : "")}; {line.WhoPays}"
+        );
 
     private Ruling AsAllowed(Ruling ruling, PlannedSupport line) =>
-        ruling.CanBeAsked && asked.Where(request => request.State == RuleRequestState.Allowed && (request.RuleId, request.Line) == (ruling.RuleId, line.Line)).MaxBy(request => request.Id) is { } allowed
+        ruling.CanBeAsked
+        && asked
+            .Where(request => request.State == RuleRequestState.Allowed && (request.RuleId, request.Line) == (ruling.RuleId, line.Line))
+            .MaxBy(request => request.Id)
+            is { } allowed
             ? ruling.For(allowed.InWords)
             : ruling;
 
@@ -105,7 +139,11 @@ public sealed partial class CarePlan
     /// <param name="stopping">Every ruling that stops something of the plan as it stands.</param>
     public void EndQuestions(IReadOnlyCollection<Ruling> stopping)
     {
-        foreach (var request in asked.Where(request => request is { IsWaiting: true, Line: null } && !stopping.Any(ruling => request.IsAbout(ruling, null))))
+        foreach (
+            var request in asked.Where(request =>
+                request is { IsWaiting: true, Line: null } && !stopping.Any(ruling => request.IsAbout(ruling, null))
+            )
+        )
             request.Withdraw();
     }
 
@@ -119,7 +157,11 @@ public sealed partial class CarePlan
     private void WithdrawAboutNotice()
     {
         var notice = ReadyToSubmit.Notice(this);
-        foreach (var request in asked.Where(request => request is { IsWaiting: true, RuleId: ReadyToSubmit.NoticeRule } && (notice is null || !request.IsAbout(notice, null))))
+        foreach (
+            var request in asked.Where(request =>
+                request is { IsWaiting: true, RuleId: ReadyToSubmit.NoticeRule } && (notice is null || !request.IsAbout(notice, null))
+            )
+        )
             request.Withdraw();
     }
 
@@ -127,7 +169,11 @@ public sealed partial class CarePlan
     private void WithdrawAbout(int line)
     {
         var rulings = supports.Where(support => support.Line == line).SelectMany(Judge).ToList();
-        foreach (var request in asked.Where(request => request.IsWaiting && request.Line == line && !rulings.Exists(ruling => request.IsAbout(ruling, line))))
+        foreach (
+            var request in asked.Where(request =>
+                request.IsWaiting && request.Line == line && !rulings.Exists(ruling => request.IsAbout(ruling, line))
+            )
+        )
             request.Withdraw();
     }
 }
@@ -136,7 +182,8 @@ public static class RuleRequests
 {
     /// <summary>The ruling as it stands: let through for a reason where one of these allowed the very same, unchanged otherwise.</summary>
     public static Ruling Answer(this IEnumerable<RuleRequest> requests, Ruling ruling, int? line = null) =>
-        ruling.CanBeAsked && requests.FirstOrDefault(request => request.State == RuleRequestState.Allowed && request.IsAbout(ruling, line)) is { } allowed
+        ruling.CanBeAsked
+        && requests.FirstOrDefault(request => request.State == RuleRequestState.Allowed && request.IsAbout(ruling, line)) is { } allowed
             ? ruling.For(allowed.InWords)
             : ruling;
 }

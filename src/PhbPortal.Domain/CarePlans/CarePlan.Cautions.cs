@@ -17,7 +17,9 @@ public sealed partial class CarePlan
                 yield return (line, ruling);
         }
 
-        if (policies.TryFigure(PolicyKeys.ContingencyMost, out var most) && supports.Where(IsSetAside).MinBy(line => line.Line) is { } aside)
+        if (
+            policies.TryFigure(PolicyKeys.ContingencyMost, out var most) && supports.Where(IsSetAside).MinBy(line => line.Line) is { } aside
+        )
             yield return (aside, JudgeSetAside(most));
     }
 
@@ -37,19 +39,34 @@ public sealed partial class CarePlan
         NotBought.Judge(line.What, line.CategoryCode, new(line.FirstDay, line.LastDay), policies).Select(ruling => About(line, ruling));
 
     private static Ruling About(PlannedSupport line, Ruling ruling) =>
-        ruling with { Facts = string.Create(CultureInfo.InvariantCulture, $"line {line.Line}, {line.What}; {ruling.Facts}") };
+        ruling with
+        {
+            Facts = string.Create(CultureInfo.InvariantCulture, $"line {line.Line}, {line.What}; {ruling.Facts}"),
+        };
 
-    private static bool IsSetAside(PlannedSupport line) => line is { CategoryCode: SupportCategories.Contingency, Model: HoldingModel.DirectPayment };
+    private static bool IsSetAside(PlannedSupport line) =>
+        line is { CategoryCode: SupportCategories.Contingency, Model: HoldingModel.DirectPayment };
 
     // So many weeks of the other support that is paid directly, over the days of the plan.
     private Ruling JudgeSetAside(PolicyFigure most)
     {
         var aside = Money.Sum(supports.Where(IsSetAside).Select(line => line.Cost));
-        var other = Money.Sum(supports.Where(line => line.Model == HoldingModel.DirectPayment && !IsSetAside(line)).Select(line => line.Cost));
+        var other = Money.Sum(
+            supports.Where(line => line.Model == HoldingModel.DirectPayment && !IsSetAside(line)).Select(line => line.Cost)
+        );
         var days = Period.Days;
-        var facts = string.Create(CultureInfo.InvariantCulture, $"set aside {aside.Pence} pence; other support {other.Pence} pence over {days} days; at most {most.InWords}, {most.Key} from {most.FirstDay:yyyy-MM-dd}");
+        var facts = string.Create(
+            CultureInfo.InvariantCulture,
+            $"set aside {aside.Pence} pence; other support {other.Pence} pence over {days} days; at most {most.InWords}, {most.Key} from {most.FirstDay:yyyy-MM-dd}"
+        );
         return (Int128)aside.Pence * days > (Int128)other.Pence * most.Value * 7
-            ? Ruling.Warned("F13", FirstDay, $"{aside} is set aside for contingencies, more than {most.InWords} of the support that is paid directly.", facts, "Set less aside, or say in the plan what it is saved for.")
+            ? Ruling.Warned(
+                "F13",
+                FirstDay,
+                $"{aside} is set aside for contingencies, more than {most.InWords} of the support that is paid directly.",
+                facts,
+                "Set less aside, or say in the plan what it is saved for."
+            )
             : Ruling.Allowed("F13", FirstDay, "What is set aside for contingencies is within the limit.", facts);
     }
 }

@@ -183,7 +183,8 @@ public sealed partial class CarePlan
         RequireOpen();
         if (Outcomes.All(o => o.Number != details.OutcomeNumber))
             throw new ArgumentException("The line serves no outcome of this plan.", nameof(details));
-        return Judge(new PlannedSupport(SiteId, line, details, author)).FirstOrDefault(ruling => ruling.IsRefused && !(askingAManager && ruling.CanBeAsked));
+        return Judge(new PlannedSupport(SiteId, line, details, author))
+            .FirstOrDefault(ruling => ruling.IsRefused && !(askingAManager && ruling.CanBeAsked));
     }
 
     private Need FindNeed(int number) => needs.Single(n => n.Number == number);

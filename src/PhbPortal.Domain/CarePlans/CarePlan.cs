@@ -17,9 +17,7 @@ public sealed partial class CarePlan : Root
     private readonly List<Risk> risks = [];
     private readonly List<ContingencyArrangement> contingencies = [];
 
-    private CarePlan()
-    {
-    }
+    private CarePlan() { }
 
     private CarePlan(Case @case, int number, DateSpan period, DateOnly startedOn, Actor author)
         : base(@case.SiteId)
@@ -146,7 +144,9 @@ public sealed partial class CarePlan : Root
 
         next.supports.AddRange(supports.Select(s => s.Copy()));
         next.risks.AddRange(risks.Select(r => new Risk(SiteId, r.Number, r.Details)));
-        next.contingencies.AddRange(contingencies.Select(c => new ContingencyArrangement(SiteId, c.When, c.WhatHappens, c.ContactName, c.ContactPhone)));
+        next.contingencies.AddRange(
+            contingencies.Select(c => new ContingencyArrangement(SiteId, c.When, c.WhatHappens, c.ContactName, c.ContactPhone))
+        );
         return next;
     }
 
@@ -190,7 +190,8 @@ public sealed partial class CarePlan : Root
             reasons,
             today,
             approver,
-            []);
+            []
+        );
     }
 
     /// <summary>Locks this version. Called by the approval, after every rule let it through.</summary>

@@ -13,13 +13,10 @@ public enum ContingencyEvent
 /// <summary>What happens when something goes wrong, and whom to phone.</summary>
 public sealed class ContingencyArrangement : SiteOwned
 {
-    private ContingencyArrangement()
-    {
-    }
+    private ContingencyArrangement() { }
 
     internal ContingencyArrangement(long siteId, ContingencyEvent when, string whatHappens, string contactName, string contactPhone)
-        : base(siteId) =>
-        (When, WhatHappens, ContactName, ContactPhone) = (when, whatHappens, contactName, contactPhone);
+        : base(siteId) => (When, WhatHappens, ContactName, ContactPhone) = (when, whatHappens, contactName, contactPhone);
 
     public ContingencyEvent When { get; private set; }
 

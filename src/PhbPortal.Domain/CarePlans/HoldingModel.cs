@@ -25,10 +25,11 @@ public enum Funder
 public static class HoldingModels
 {
     /// <summary>What a rule calls this way of holding.</summary>
-    public static RuleModels AsRuleModel(this HoldingModel model) => model switch
-    {
-        HoldingModel.Notional => RuleModels.Notional,
-        HoldingModel.ThirdParty => RuleModels.ThirdParty,
-        _ => RuleModels.DirectPayment,
-    };
+    public static RuleModels AsRuleModel(this HoldingModel model) =>
+        model switch
+        {
+            HoldingModel.Notional => RuleModels.Notional,
+            HoldingModel.ThirdParty => RuleModels.ThirdParty,
+            _ => RuleModels.DirectPayment,
+        };
 }

@@ -7,13 +7,10 @@ public sealed class Need : SiteOwned
 {
     private readonly List<Outcome> outcomes = [];
 
-    private Need()
-    {
-    }
+    private Need() { }
 
     internal Need(long siteId, int number, string description, string watchedBy)
-        : base(siteId) =>
-        (Number, Description, WatchedBy) = (number, description, watchedBy);
+        : base(siteId) => (Number, Description, WatchedBy) = (number, description, watchedBy);
 
     /// <summary>Keeps its number from version to version of the plan.</summary>
     public int Number { get; private set; }
@@ -39,13 +36,10 @@ public sealed class Need : SiteOwned
 /// <summary>What the person wants to be different, in their own words, and the sign by which it will be seen.</summary>
 public sealed class Outcome : SiteOwned
 {
-    private Outcome()
-    {
-    }
+    private Outcome() { }
 
     internal Outcome(long siteId, int number, string ownWords, string sign, DateOnly? targetDay)
-        : base(siteId) =>
-        (Number, OwnWords, Sign, TargetDay) = (number, ownWords, sign, targetDay);
+        : base(siteId) => (Number, OwnWords, Sign, TargetDay) = (number, ownWords, sign, targetDay);
 
     /// <summary>Counts the outcomes of a plan; support lines name it. Keeps its number from version to version.</summary>
     public int Number { get; private set; }

@@ -17,7 +17,8 @@ public sealed record SupportDetails(
     DayOfWeek? OnDay,
     DateSpan Period,
     HoldingModel Model,
-    Funder Funder)
+    Funder Funder
+)
 {
     /// <summary>Nobody where an organisation is paid, or nobody is chosen yet.</summary>
     public PaidPerson? Paid { get; init; }
@@ -39,9 +40,7 @@ public sealed record PaidPerson(Relationship Relationship, bool SameHousehold, b
 /// </summary>
 public sealed class PlannedSupport : SiteOwned
 {
-    private PlannedSupport()
-    {
-    }
+    private PlannedSupport() { }
 
     internal PlannedSupport(long siteId, int line, SupportDetails details, Actor author)
         : base(siteId)
@@ -110,19 +109,20 @@ public sealed class PlannedSupport : SiteOwned
     public DateOnly? InsuredUntil { get; private set; }
 
     /// <summary>What was seen of whoever is paid.</summary>
-    public PayeeChecks Checks => new()
-    {
-        EmployedBy = EmployedBy,
-        CqcNumber = CqcNumber,
-        HasContract = HasContract,
-        HourlyPay = HourlyPayPence is { } pence ? new(pence) : null,
-        IsRegulated = IsRegulated,
-        Register = Register,
-        RegistrationNumber = RegistrationNumber,
-        RegisterSeenOn = RegisterSeenOn,
-        InsurancePolicy = InsurancePolicy,
-        InsuredUntil = InsuredUntil,
-    };
+    public PayeeChecks Checks =>
+        new()
+        {
+            EmployedBy = EmployedBy,
+            CqcNumber = CqcNumber,
+            HasContract = HasContract,
+            HourlyPay = HourlyPayPence is { } pence ? new(pence) : null,
+            IsRegulated = IsRegulated,
+            Register = Register,
+            RegistrationNumber = RegistrationNumber,
+            RegisterSeenOn = RegisterSeenOn,
+            InsurancePolicy = InsurancePolicy,
+            InsuredUntil = InsuredUntil,
+        };
 
     public PayeeQuestions Questions => CheckingWhoIsPaid.QuestionsFor(CategoryCode, Model.AsRuleModel(), Paid is not null);
 
@@ -139,7 +139,11 @@ public sealed class PlannedSupport : SiteOwned
     public Money Cost => CostOf(Quantity, UnitCost, HowOften, OnDay, new(FirstDay, LastDay));
 
     public SupportDetails Details =>
-        new(What, CategoryCode, OutcomeNumber, Provider, Quantity, UnitCost, HowOften, OnDay, new(FirstDay, LastDay), Model, Funder) { Paid = Paid, WhoPays = WhoPays };
+        new(What, CategoryCode, OutcomeNumber, Provider, Quantity, UnitCost, HowOften, OnDay, new(FirstDay, LastDay), Model, Funder)
+        {
+            Paid = Paid,
+            WhoPays = WhoPays,
+        };
 
     public static Money CostOf(decimal quantity, Money unitCost, HowOften howOften, DayOfWeek? onDay, DateSpan period) =>
         new(checked(unitCost.Times(quantity).Pence * Occurrences.In(period, howOften, onDay)));
@@ -152,14 +156,23 @@ public sealed class PlannedSupport : SiteOwned
         (Quantity, UnitCost, HowOften, OnDay) = (details.Quantity, details.UnitCost, details.HowOften, details.OnDay);
         (FirstDay, LastDay) = (details.Period.First, details.Period.Last);
         (Model, Funder, AuthorUserId) = (details.Model, details.Funder, author.UserId);
-        (PaidRelationship, PaidSameHousehold, PaidReceivesThePayment) = (details.Paid?.Relationship, details.Paid?.SameHousehold ?? false, details.Paid?.ReceivesThePayment ?? false);
+        (PaidRelationship, PaidSameHousehold, PaidReceivesThePayment) = (
+            details.Paid?.Relationship,
+            details.Paid?.SameHousehold ?? false,
+            details.Paid?.ReceivesThePayment ?? false
+        );
         WhoPays = details.WhoPays;
     }
 
     internal void Check(PayeeChecks seen)
     {
         (EmployedBy, CqcNumber, HasContract, HourlyPayPence) = (seen.EmployedBy, seen.CqcNumber, seen.HasContract, seen.HourlyPay?.Pence);
-        (IsRegulated, Register, RegistrationNumber, RegisterSeenOn) = (seen.IsRegulated, seen.Register, seen.RegistrationNumber, seen.RegisterSeenOn);
+        (IsRegulated, Register, RegistrationNumber, RegisterSeenOn) = (
+            seen.IsRegulated,
+            seen.Register,
+            seen.RegistrationNumber,
+            seen.RegisterSeenOn
+        );
         (InsurancePolicy, InsuredUntil) = (seen.InsurancePolicy, seen.InsuredUntil);
     }
 

@@ -32,7 +32,12 @@ public static class ReadyToSubmit
         foreach (var need in plan.Needs.Where(n => n.WatchedBy.Length == 0))
             yield return Gap(plan, PlanSections.Needs, "D10", $"Say who watches “{need.Description}”.");
         foreach (var risk in plan.Risks.Where(r => r.IsSignificant && !r.HasAgreedResponse))
-            yield return Gap(plan, PlanSections.Risks, "D13", $"Agree a response, an owner and a day for the risk “{risk.WhatCouldHappen}”.");
+            yield return Gap(
+                plan,
+                PlanSections.Risks,
+                "D13",
+                $"Agree a response, an owner and a day for the risk “{risk.WhatCouldHappen}”."
+            );
         if (plan.Contingencies.All(c => c.When != ContingencyEvent.MoneyShort))
             yield return Gap(plan, PlanSections.Contingency, "C10", "Say what happens, and whom to phone, when the money runs short.");
         if (plan.CoordinatorName.Length == 0)
@@ -46,27 +51,41 @@ public static class ReadyToSubmit
         if (plan.AgreedOn is null)
             yield return Gap(plan, PlanSections.None, "D15", "The person, or someone who acts for them, has to agree to the plan.");
         foreach (var (line, ruling) in plan.JudgeSupport().Where(judged => judged.Ruling.IsRefused))
-            yield return new(PlanSections.Support, ruling.CanBeAsked ? $"Ask a manager about “{line.What}”, or take it out." : $"Take “{line.What}” out.", ruling, line.Line);
+            yield return new(
+                PlanSections.Support,
+                ruling.CanBeAsked ? $"Ask a manager about “{line.What}”, or take it out." : $"Take “{line.What}” out.",
+                ruling,
+                line.Line
+            );
     }
 
     /// <summary>What the rule on notice says where the plan gives none; nothing where it does.</summary>
-    public static Ruling? Notice(CarePlan plan) => plan.NoticeDays is null or < 1 ? plan.Answered(Missing(plan, NoticeRule, SayNotice)) : null;
+    public static Ruling? Notice(CarePlan plan) =>
+        plan.NoticeDays is null or < 1 ? plan.Answered(Missing(plan, NoticeRule, SayNotice)) : null;
 
     /// <summary>Planning that began before the amount for the plan's days was told is allowed, and warned of (C07).</summary>
     public static Ruling AmountKnownBeforePlanning(CarePlan plan, Case @case)
     {
         var told = @case.FirstToldFor(plan.Period);
-        var facts = $"planning started {plan.StartedOn:yyyy-MM-dd}; amount told {(told is { } day ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "not yet")}";
+        var facts =
+            $"planning started {plan.StartedOn:yyyy-MM-dd}; amount told {(told is { } day ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "not yet")}";
         return told <= plan.StartedOn
             ? Ruling.Allowed("C07", plan.StartedOn, "The person knew the amount before planning started.", facts)
             : Ruling.Warned("C07", plan.StartedOn, "The person should know the indicative amount before planning starts.", facts);
     }
 
-    private static PlanGap Gap(CarePlan plan, PlanSections section, string ruleId, string words) => new(section, words, Missing(plan, ruleId, words));
+    private static PlanGap Gap(CarePlan plan, PlanSections section, string ruleId, string words) =>
+        new(section, words, Missing(plan, ruleId, words));
 
     private static Ruling Missing(CarePlan plan, string ruleId, string words)
     {
         var rule = Rulebook.Speaking(ruleId, plan.Models, plan.FirstDay);
-        return Ruling.Refused(rule, plan.FirstDay, $"The plan cannot be sent for approval yet. {rule.Sentence}", $"plan version {plan.Number}", words);
+        return Ruling.Refused(
+            rule,
+            plan.FirstDay,
+            $"The plan cannot be sent for approval yet. {rule.Sentence}",
+            $"plan version {plan.Number}",
+            words
+        );
     }
 }

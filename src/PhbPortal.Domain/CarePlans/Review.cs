@@ -20,9 +20,7 @@ public sealed record ReviewAnswers(string PlanStillRight, string MoneyUsedWell, 
 /// <summary>A review that is due, or was held.</summary>
 public sealed class Review : Root
 {
-    private Review()
-    {
-    }
+    private Review() { }
 
     private Review(Case @case, ReviewKind kind, DateOnly dueOn, string because, PolicyUsed policy)
         : base(@case.SiteId)
@@ -66,7 +64,13 @@ public sealed class Review : Root
     public static Review First(Case @case, DateOnly started, DateOnly? plannedOn, ReviewPolicy policy)
     {
         var latest = policy.FirstReviewDue(started);
-        return new(@case, ReviewKind.First, plannedOn is { } day && day < latest ? day : latest, "First review after the budget started (rule G02).", policy.Used);
+        return new(
+            @case,
+            ReviewKind.First,
+            plannedOn is { } day && day < latest ? day : latest,
+            "First review after the budget started (rule G02).",
+            policy.Used
+        );
     }
 
     public static Review Compulsory(Case @case, DateOnly dueOn, string because, PolicyUsed policy) =>
@@ -78,8 +82,21 @@ public sealed class Review : Root
     {
         if (HeldOn is not null)
             throw new InvalidOperationException("This review was held already.");
-        if (new[] { answers.PlanStillRight, answers.MoneyUsedWell, answers.AmountEnough, answers.DutiesKept }.Any(string.IsNullOrWhiteSpace))
-            throw new ArgumentException(Ruling.Refused("G07", on, "A review that leaves one of the four questions open is not complete.", "", "Answer all four; “nothing has changed” is an answer.").Words, nameof(answers));
+        if (
+            new[] { answers.PlanStillRight, answers.MoneyUsedWell, answers.AmountEnough, answers.DutiesKept }.Any(string.IsNullOrWhiteSpace)
+        )
+            throw new ArgumentException(
+                Ruling
+                    .Refused(
+                        "G07",
+                        on,
+                        "A review that leaves one of the four questions open is not complete.",
+                        "",
+                        "Answer all four; “nothing has changed” is an answer."
+                    )
+                    .Words,
+                nameof(answers)
+            );
         (PlanStillRight, MoneyUsedWell) = (answers.PlanStillRight, answers.MoneyUsedWell);
         (AmountEnough, DutiesKept, PersonsView) = (answers.AmountEnough, answers.DutiesKept, answers.PersonsView);
         (HeldOn, HeldBy) = (on, actor.Name);

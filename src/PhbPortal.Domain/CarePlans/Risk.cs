@@ -9,14 +9,13 @@ public sealed record RiskDetails(
     bool IsSignificant,
     string AgreedResponse,
     string Owner,
-    DateOnly? LookAgainOn);
+    DateOnly? LookAgainOn
+);
 
 /// <summary>A risk talked through with the person, and what makes it safer.</summary>
 public sealed class Risk : SiteOwned
 {
-    private Risk()
-    {
-    }
+    private Risk() { }
 
     internal Risk(long siteId, int number, RiskDetails details)
         : base(siteId)

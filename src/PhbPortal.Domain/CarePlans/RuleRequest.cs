@@ -38,16 +38,21 @@ public sealed class RuleRequest : Root
 {
     private const string NothingToDecide = "What was asked about was changed or taken out meanwhile, so there is nothing to decide.";
 
-    private RuleRequest()
-    {
-    }
+    private RuleRequest() { }
 
     internal RuleRequest(CarePlan plan, PlannedSupport? line, Ruling ruling, string because, DateOnly today, Actor askedBy)
         : base(plan.SiteId)
     {
         (CarePlanId, CaseId, PersonId) = (plan.Id, plan.CaseId, plan.PersonId);
         (Line, What, CategoryCode) = (line?.Line, line?.What ?? $"Plan version {plan.Number}", line?.CategoryCode ?? "");
-        (RuleId, RuleFirstDay, JudgedOn, Stopped, Words, Facts) = (ruling.RuleId, ruling.RuleFirstDay, ruling.JudgedOn, ruling.Result, ruling.Words, ruling.Facts);
+        (RuleId, RuleFirstDay, JudgedOn, Stopped, Words, Facts) = (
+            ruling.RuleId,
+            ruling.RuleFirstDay,
+            ruling.JudgedOn,
+            ruling.Result,
+            ruling.Words,
+            ruling.Facts
+        );
         NeedsTwo = ruling.Result == RulingResult.NeedsException && line?.Paid is { ReceivesThePayment: true };
         (Because, AskedOn, AskedByUserId, AskedByName) = (because, today, askedBy.UserId, askedBy.Name);
     }
@@ -110,7 +115,8 @@ public sealed class RuleRequest : Root
     public Ruling Ruling => new(RuleId, RuleFirstDay, JudgedOn, Stopped, Words, Facts);
 
     /// <summary>Who let it go on, when and why; for a request that was allowed.</summary>
-    public string InWords => string.Create(CultureInfo.InvariantCulture, $"{AnsweredBy} allowed it on {AnsweredOn!.Value.InFull()}: {Reasons}");
+    public string InWords =>
+        string.Create(CultureInfo.InvariantCulture, $"{AnsweredBy} allowed it on {AnsweredOn!.Value.InFull()}: {Reasons}");
 
     /// <summary>The same thing of the same plan, under the same version of the rule and on the same facts.</summary>
     public bool IsAbout(Ruling ruling, int? line) =>
@@ -123,7 +129,11 @@ public sealed class RuleRequest : Root
             throw new ArgumentException("A reason has words.", nameof(reasons));
         if (approver.Role != Role.Approver)
             throw new ArgumentException("Only an approver answers.", nameof(approver));
-        if (approver.UserId == AskedByUserId || plan.AuthorUserId == approver.UserId || plan.Supports.Any(line => line.Line == Line && line.AuthorUserId == approver.UserId))
+        if (
+            approver.UserId == AskedByUserId
+            || plan.AuthorUserId == approver.UserId
+            || plan.Supports.Any(line => line.Line == Line && line.AuthorUserId == approver.UserId)
+        )
             return new RequestNotAnswered("Whoever asked, or wrote the plan or this line of it, cannot answer. Ask another approver.");
         if (State is RuleRequestState.Allowed or RuleRequestState.Refused)
             return new RequestNotAnswered($"{AnsweredBy} answered this already.");
@@ -139,7 +149,9 @@ public sealed class RuleRequest : Root
         }
 
         return FirstUserId == approver.UserId
-            ? new RequestNotAnswered("You have signed this already. Another approver has to sign as well, because the paid person would pay themselves (rule E20).")
+            ? new RequestNotAnswered(
+                "You have signed this already. Another approver has to sign as well, because the paid person would pay themselves (rule E20)."
+            )
             : Close(plan, allows, ground, $"{FirstReasons} ({FirstName}) {reasons}", today, approver);
     }
 
@@ -159,7 +171,12 @@ public sealed class RuleRequest : Root
 
     private RequestAnswered Close(CarePlan plan, bool allows, DecisionGround ground, string reasons, DateOnly today, Actor approver)
     {
-        (State, AnsweredOn, AnsweredBy, Reasons) = (allows ? RuleRequestState.Allowed : RuleRequestState.Refused, today, approver.Name, reasons);
+        (State, AnsweredOn, AnsweredBy, Reasons) = (
+            allows ? RuleRequestState.Allowed : RuleRequestState.Refused,
+            today,
+            approver.Name,
+            reasons
+        );
         Changed();
         var kind = (IsException, allows) switch
         {
@@ -168,6 +185,12 @@ public sealed class RuleRequest : Root
             (false, true) => DecisionKind.RuleYielded,
             _ => DecisionKind.RuleUpheld,
         };
-        return new(new Decision(plan.Case, kind, What, reasons, today, approver, [allows ? Ruling.For(InWords) : Ruling]) { CategoryCode = CategoryCode, Ground = ground });
+        return new(
+            new Decision(plan.Case, kind, What, reasons, today, approver, [allows ? Ruling.For(InWords) : Ruling])
+            {
+                CategoryCode = CategoryCode,
+                Ground = ground,
+            }
+        );
     }
 }

@@ -10,5 +10,7 @@ public static class SignOffDue
     /// <param name="policies">Those of the day it is sent.</param>
     /// <returns>None where no figure holds on that day.</returns>
     public static DateOnly? On(DateOnly sentOn, bool isAboveTold, PoliciesInForce policies, UkCalendar calendar) =>
-        policies.TryFigure(isAboveTold ? PolicyKeys.ApprovalBudgetException : PolicyKeys.ApprovalDirectSignOff, out var days) ? calendar.AddWorkingDays(sentOn, days.Count) : null;
+        policies.TryFigure(isAboveTold ? PolicyKeys.ApprovalBudgetException : PolicyKeys.ApprovalDirectSignOff, out var days)
+            ? calendar.AddWorkingDays(sentOn, days.Count)
+            : null;
 }

@@ -29,12 +29,41 @@ public sealed record Addressee(string Name, AddressedAs As = AddressedAs.Person)
     /// <param name="hasDied">Nobody acts for somebody who has died but their personal representatives.</param>
     /// <param name="personalRepresentative">Who winds up the estate, as far as it is known.</param>
     /// <param name="asker">Whoever asked for what the letter answers; none where it answers nobody.</param>
-    public static IReadOnlyList<Addressee> Of(string person, IEnumerable<Representative> acting, DateOnly day, bool hasDied, string personalRepresentative = "", string asker = "")
+    public static IReadOnlyList<Addressee> Of(
+        string person,
+        IEnumerable<Representative> acting,
+        DateOnly day,
+        bool hasDied,
+        string personalRepresentative = "",
+        string asker = ""
+    )
     {
         IEnumerable<Addressee> all = hasDied
-            ? [new(personalRepresentative.Length > 0 ? $"{personalRepresentative}, for the estate of {person}" : $"The personal representatives of {person}", AddressedAs.Estate)]
-            : [new(person), .. acting.Where(who => who.ActsOn(day)).OrderBy(who => who.Kind).Select(who => new Addressee(who.Name, who.Kind == RepresentativeKind.Representative ? AddressedAs.Representative : AddressedAs.Nominee))];
-        if (asker.Length > 0 && !asker.Equals(personalRepresentative, StringComparison.OrdinalIgnoreCase) && !(hasDied && asker.Equals(person, StringComparison.OrdinalIgnoreCase)))
+            ?
+            [
+                new(
+                    personalRepresentative.Length > 0
+                        ? $"{personalRepresentative}, for the estate of {person}"
+                        : $"The personal representatives of {person}",
+                    AddressedAs.Estate
+                ),
+            ]
+            :
+            [
+                new(person),
+                .. acting
+                    .Where(who => who.ActsOn(day))
+                    .OrderBy(who => who.Kind)
+                    .Select(who => new Addressee(
+                        who.Name,
+                        who.Kind == RepresentativeKind.Representative ? AddressedAs.Representative : AddressedAs.Nominee
+                    )),
+            ];
+        if (
+            asker.Length > 0
+            && !asker.Equals(personalRepresentative, StringComparison.OrdinalIgnoreCase)
+            && !(hasDied && asker.Equals(person, StringComparison.OrdinalIgnoreCase))
+        )
             all = all.Append(new(asker, AddressedAs.Asker));
         return [.. all.DistinctBy(one => one.Name, StringComparer.OrdinalIgnoreCase)];
     }

@@ -42,10 +42,15 @@ public sealed record BudgetAnswer(bool Agrees, string Reasons, RefusalInLaw? Gro
     /// <summary>The reasons as the decision keeps them, with the reason in law where there is one.</summary>
     public string InWords => LawInWords.Length > 0 ? $"{Sentence(Reasons)} Reason in law: {LawInWords}" : Reasons.Trim();
 
-    internal string LawInWords => string.Join(' ', new[] { Ground?.PlainWords() ?? "", InLaw }.Select(Sentence).Where(words => words.Length > 0));
+    internal string LawInWords =>
+        string.Join(' ', new[] { Ground?.PlainWords() ?? "", InLaw }.Select(Sentence).Where(words => words.Length > 0));
 
     private static string Sentence(string words) =>
-        words.Trim() is { Length: > 0 } said ? said[^1] is '.' or '!' or '?' ? said : said + "." : "";
+        words.Trim() is { Length: > 0 } said
+            ? said[^1] is '.' or '!' or '?'
+                ? said
+                : said + "."
+            : "";
 }
 
 /// <summary>What became of an answer.</summary>
@@ -62,9 +67,7 @@ public sealed record BudgetRequestNotAnswered(Ruling Ruling) : BudgetAnswerOutco
 /// </summary>
 public sealed class BudgetRequest : Root
 {
-    private BudgetRequest()
-    {
-    }
+    private BudgetRequest() { }
 
     private BudgetRequest(Case @case, BudgetAsked asked, DateOnly? dueOn, DateOnly today, Actor recordedBy)
         : base(@case.SiteId)
@@ -154,10 +157,26 @@ public sealed class BudgetRequest : Root
             throw new ArgumentException("A yes needs no reason in law.", nameof(answer));
         var right = Right;
         if (!answer.Agrees && right is { Result: RulingResult.Warned } && (answer.Ground is null || !WrittenReason.Is(answer.InLaw)))
-            return new BudgetRequestNotAnswered(Ruling.Refused(right.RuleId, AskedOn, "A budget to which there is a right is not refused without a reason in law.", right.Facts, $"Choose the reason in law, and say in at least {WrittenReason.LeastWords} words why it applies here. A policy of the organisation is no such reason."));
+            return new BudgetRequestNotAnswered(
+                Ruling.Refused(
+                    right.RuleId,
+                    AskedOn,
+                    "A budget to which there is a right is not refused without a reason in law.",
+                    right.Facts,
+                    $"Choose the reason in law, and say in at least {WrittenReason.LeastWords} words why it applies here. A policy of the organisation is no such reason."
+                )
+            );
         if (right is not null && answer.LawInWords is { Length: > 0 } inLaw)
             right = right with { Facts = $"{right.Facts}; ground {answer.Ground?.ToString() ?? "none"}; reason in law: {inLaw}" };
-        var decision = new Decision(Case, answer.Kind, $"A budget that {AskedBy} asked for on {AskedOn.InFull()}", answer.InWords, today, approver, right is null ? [] : [right]);
+        var decision = new Decision(
+            Case,
+            answer.Kind,
+            $"A budget that {AskedBy} asked for on {AskedOn.InFull()}",
+            answer.InWords,
+            today,
+            approver,
+            right is null ? [] : [right]
+        );
         (State, Answer, WaitingCaseId) = (answer.Agrees ? BudgetRequestState.Agreed : BudgetRequestState.Refused, decision, null);
         Changed();
         return new BudgetRequestAnswered(decision);
@@ -173,7 +192,13 @@ public sealed class BudgetRequest : Root
             throw new InvalidOperationException("Only a request that waits is taken back.");
         if (string.IsNullOrWhiteSpace(by) || on < AskedOn || on > today)
             throw new ArgumentException("Somebody takes it back, between the day it was asked and today.", nameof(by));
-        (State, WithdrawnBy, WithdrawnOn, WithdrawalRecordedBy, WaitingCaseId) = (BudgetRequestState.Withdrawn, by.Trim(), on, recordedBy.Name, null);
+        (State, WithdrawnBy, WithdrawnOn, WithdrawalRecordedBy, WaitingCaseId) = (
+            BudgetRequestState.Withdrawn,
+            by.Trim(),
+            on,
+            recordedBy.Name,
+            null
+        );
         Changed();
     }
 }

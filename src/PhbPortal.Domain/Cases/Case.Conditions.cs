@@ -17,7 +17,8 @@ public sealed partial class Case
     public IReadOnlyList<PaymentCondition> PaymentConditions => paymentConditions;
 
     /// <summary>Those whom a direct payment of this case does not pay, on their days.</summary>
-    public IEnumerable<BarredPayee> BarredPayees => paymentConditions.OrderBy(condition => condition.Number).Select(condition => condition.Barred).OfType<BarredPayee>();
+    public IEnumerable<BarredPayee> BarredPayees =>
+        paymentConditions.OrderBy(condition => condition.Number).Select(condition => condition.Barred).OfType<BarredPayee>();
 
     /// <summary>The same thing that is required already; nothing where it is not, or where it was and is lifted.</summary>
     public PaymentCondition? Standing(NewCondition condition) => paymentConditions.Find(kept => kept.Stands && kept.IsAbout(condition));
@@ -36,13 +37,30 @@ public sealed partial class Case
         if (CannotRequire(condition, today) is { } refused)
             return refused;
         if (paidFrom is { } gapFrom && condition.Instead is null)
-            return new ConditionNotSet($"Say what care follows: the plan pays {condition.About.Trim()} on {gapFrom.InFull()}, and nobody goes without care.", ConditionPart.CareThatFollows);
+            return new ConditionNotSet(
+                $"Say what care follows: the plan pays {condition.About.Trim()} on {gapFrom.InFull()}, and nobody goes without care.",
+                ConditionPart.CareThatFollows
+            );
         if (condition.Instead is { } instead && instead.From > paidFrom)
-            return new ConditionNotSet($"It must begin by {paidFrom.Value.InFull()}, when {condition.About.Trim()} is paid no more, so that nobody goes without care. Or choose a later first day.", ConditionPart.DayOfThatCare);
+            return new ConditionNotSet(
+                $"It must begin by {paidFrom.Value.InFull()}, when {condition.About.Trim()} is paid no more, so that nobody goes without care. Or choose a later first day.",
+                ConditionPart.DayOfThatCare
+            );
         var kept = new PaymentCondition(SiteId, paymentConditions.Count + 1, condition, approver.Name);
         paymentConditions.Add(kept);
         Changed();
-        return new ConditionSet(Decided(DecisionKind.PaymentConditionSet, condition.Subject, condition.LetterWords, "The body may require this of a direct payment.", condition.FirstDay, kept, today, approver));
+        return new ConditionSet(
+            Decided(
+                DecisionKind.PaymentConditionSet,
+                condition.Subject,
+                condition.LetterWords,
+                "The body may require this of a direct payment.",
+                condition.FirstDay,
+                kept,
+                today,
+                approver
+            )
+        );
     }
 
     /// <summary>Why nothing of the kind can be required, whatever care follows; nothing where it can.</summary>
@@ -54,9 +72,15 @@ public sealed partial class Case
         if (!rule.InForceOn(condition.FirstDay))
             return new ConditionNotSet(Ruling.NotInForce(rule, condition.FirstDay, "").Words);
         if (Standing(condition) is { } before)
-            return new ConditionNotSet($"That is required from {before.FirstDay.InFull()} already. {before.SetBy} decided it.", ConditionPart.About);
+            return new ConditionNotSet(
+                $"That is required from {before.FirstDay.InFull()} already. {before.SetBy} decided it.",
+                ConditionPart.About
+            );
         if (paymentConditions.Count(kept => kept.Stands) >= MostConditions)
-            return new ConditionNotSet($"At most {MostConditions} conditions stand for one person at once. Lift one first.", ConditionPart.About);
+            return new ConditionNotSet(
+                $"At most {MostConditions} conditions stand for one person at once. Lift one first.",
+                ConditionPart.About
+            );
         return null;
     }
 
@@ -71,14 +95,48 @@ public sealed partial class Case
         Changed();
         var subject = (kept.Kind, kept.NeverBegan) switch
         {
-            (PaymentConditionKind.NotBoughtFrom, true) => $"The direct payment may go on paying {kept.About}: what was to hold from {kept.FirstDay.InFull()} never began",
+            (PaymentConditionKind.NotBoughtFrom, true) =>
+                $"The direct payment may go on paying {kept.About}: what was to hold from {kept.FirstDay.InFull()} never began",
             (PaymentConditionKind.NotBoughtFrom, false) => $"The direct payment may pay {kept.About} again after {today.InFull()}",
             (_, true) => $"Not to be told, because what was to hold from {kept.FirstDay.InFull()} never began: {kept.About}",
             _ => $"Not to be told any more after {today.InFull()}: {kept.About}",
         };
-        return Decided(DecisionKind.PaymentConditionLifted, subject, reasons, "What the body required of a direct payment is lifted.", today, kept, today, approver);
+        return Decided(
+            DecisionKind.PaymentConditionLifted,
+            subject,
+            reasons,
+            "What the body required of a direct payment is lifted.",
+            today,
+            kept,
+            today,
+            approver
+        );
     }
 
-    private Decision Decided(DecisionKind kind, string subject, string reasons, string why, DateOnly judgedOn, PaymentCondition condition, DateOnly today, Actor approver) =>
-        new(this, kind, subject, reasons.Trim(), today, approver, [Ruling.Allowed(ConditionRule, judgedOn, why, $"{(condition.Barred is null ? "to be told" : "not bought from")}; {condition.About}; from {condition.FirstDay:yyyy-MM-dd}{(condition.InsteadFrom is { } instead ? $"; other care from {instead:yyyy-MM-dd}" : "")}")]);
+    private Decision Decided(
+        DecisionKind kind,
+        string subject,
+        string reasons,
+        string why,
+        DateOnly judgedOn,
+        PaymentCondition condition,
+        DateOnly today,
+        Actor approver
+    ) =>
+        new(
+            this,
+            kind,
+            subject,
+            reasons.Trim(),
+            today,
+            approver,
+            [
+                Ruling.Allowed(
+                    ConditionRule,
+                    judgedOn,
+                    why,
+                    $"{(condition.Barred is null ? "to be told" : "not bought from")}; {condition.About}; from {condition.FirstDay:yyyy-MM-dd}{(condition.InsteadFrom is { } instead ? $"; other care from {instead:yyyy-MM-dd}" : "")}"
+                ),
+            ]
+        );
 }

@@ -17,13 +17,10 @@ public sealed partial class Case : Root
     private readonly List<ResponsibleBody> responsibleBodies = [];
     private readonly List<IndicativeAmount> indicativeAmounts = [];
 
-    private Case()
-    {
-    }
+    private Case() { }
 
     private Case(Person person)
-        : base(person.SiteId) =>
-        (Person, PersonId) = (person, person.Id);
+        : base(person.SiteId) => (Person, PersonId) = (person, person.Id);
 
     public long PersonId { get; private set; }
 
@@ -72,7 +69,15 @@ public sealed partial class Case : Root
     public DateOnly? FirstToldFor(DateSpan plan) => indicativeAmounts.Where(a => a.Period.CoversMostOf(plan)).Min(a => a.ToldOn);
 
     /// <param name="responsibleOrganisationId">The organisation that is responsible for the person on the day of the enquiry.</param>
-    public static Case Open(Person person, QualifyingNeed need, bool isAfterCare, long responsibleOrganisationId, string source, DateOnly on, Actor coordinator)
+    public static Case Open(
+        Person person,
+        QualifyingNeed need,
+        bool isAfterCare,
+        long responsibleOrganisationId,
+        string source,
+        DateOnly on,
+        Actor coordinator
+    )
     {
         var opened = new Case(person)
         {

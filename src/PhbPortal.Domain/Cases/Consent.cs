@@ -11,13 +11,10 @@ public enum ConsentKind
 /// <summary>Consent given, refused or withdrawn on a day, by the person or somebody with authority (B01 to B03).</summary>
 public sealed class Consent : SiteOwned
 {
-    private Consent()
-    {
-    }
+    private Consent() { }
 
     internal Consent(long siteId, ConsentKind kind, bool given, DateOnly on, string by, string detail, string recordedBy)
-        : base(siteId) =>
-        (Kind, Given, On, By, Detail, RecordedBy) = (kind, given, on, by, detail, recordedBy);
+        : base(siteId) => (Kind, Given, On, By, Detail, RecordedBy) = (kind, given, on, by, detail, recordedBy);
 
     public ConsentKind Kind { get; private set; }
 

@@ -9,9 +9,7 @@ namespace PhbPortal.Domain.Cases;
 /// </summary>
 public sealed class CourtOrderCheck : SiteOwned
 {
-    private CourtOrderCheck()
-    {
-    }
+    private CourtOrderCheck() { }
 
     internal CourtOrderCheck(long siteId, DateOnly checkedOn, string askedOf, CourtOrder? order, string recordedBy)
         : base(siteId)

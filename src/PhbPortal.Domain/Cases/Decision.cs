@@ -94,13 +94,20 @@ public sealed class Decision : Root
 
     private readonly List<DecisionRuling> rulings = [];
 
-    private Decision()
-    {
-    }
+    private Decision() { }
 
     /// <param name="asTheyWished">The person asked for exactly this, so that it goes against nobody whatever its kind.</param>
     /// <exception cref="ArgumentException">Nobody decided it, or for no reasons (I03).</exception>
-    public Decision(Case @case, DecisionKind kind, string subject, string reasons, DateOnly decidedOn, Actor decidedBy, IEnumerable<Ruling> rulings, bool asTheyWished = false)
+    public Decision(
+        Case @case,
+        DecisionKind kind,
+        string subject,
+        string reasons,
+        DateOnly decidedOn,
+        Actor decidedBy,
+        IEnumerable<Ruling> rulings,
+        bool asTheyWished = false
+    )
         : base(@case.SiteId)
     {
         if (string.IsNullOrWhiteSpace(reasons))
@@ -154,9 +161,7 @@ public sealed class Decision : Root
 /// <summary>One rule as it was applied to a decision: id, version by its first day, facts and result.</summary>
 public sealed class DecisionRuling : SiteOwned
 {
-    private DecisionRuling()
-    {
-    }
+    private DecisionRuling() { }
 
     internal DecisionRuling(long siteId, int number, Ruling ruling)
         : base(siteId)

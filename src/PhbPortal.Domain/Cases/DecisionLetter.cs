@@ -21,19 +21,23 @@ public sealed class DecisionLetter : Root
     // Whatever else is decided about somebody is written to them: a kind that nobody thought of yet has a letter.
     private static readonly HashSet<DecisionKind> AgainstNobody =
     [
-        DecisionKind.PlanApproved, DecisionKind.PlanReturned, DecisionKind.BudgetException, DecisionKind.BillPaid, DecisionKind.ContinuityDecided,
-        DecisionKind.RuleYielded, DecisionKind.ExceptionAgreed, DecisionKind.BudgetAskedForAgreed, DecisionKind.PaymentConditionLifted,
+        DecisionKind.PlanApproved,
+        DecisionKind.PlanReturned,
+        DecisionKind.BudgetException,
+        DecisionKind.BillPaid,
+        DecisionKind.ContinuityDecided,
+        DecisionKind.RuleYielded,
+        DecisionKind.ExceptionAgreed,
+        DecisionKind.BudgetAskedForAgreed,
+        DecisionKind.PaymentConditionLifted,
         DecisionKind.DebtCalledBack,
         DecisionKind.DeathCorrected,
     ];
 
-    private DecisionLetter()
-    {
-    }
+    private DecisionLetter() { }
 
     internal DecisionLetter(Decision decision)
-        : base(decision.SiteId) =>
-        (Decision, Challenge) = (decision, RouteToChallenge.Of(decision));
+        : base(decision.SiteId) => (Decision, Challenge) = (decision, RouteToChallenge.Of(decision));
 
     public long DecisionId { get; private set; }
 

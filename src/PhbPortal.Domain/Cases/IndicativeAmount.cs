@@ -24,7 +24,8 @@ public sealed record AmountWorking(
     DateSpan Period,
     IReadOnlyList<CostLine> Lines,
     decimal OnCostsPercent,
-    decimal ContingencyWeeks)
+    decimal ContingencyWeeks
+)
 {
     public Money LinesTotal => Money.Sum(Lines.Select(l => l.Cost));
 
@@ -43,9 +44,7 @@ public sealed class IndicativeAmount : SiteOwned
 {
     private readonly List<IndicativeLine> lines = [];
 
-    private IndicativeAmount()
-    {
-    }
+    private IndicativeAmount() { }
 
     internal IndicativeAmount(long siteId, int number, AmountWorking working, DateOnly workedOutOn, string workedOutBy)
         : base(siteId)
@@ -101,9 +100,7 @@ public sealed class IndicativeAmount : SiteOwned
 /// <summary>A kept line of the working.</summary>
 public sealed class IndicativeLine : SiteOwned
 {
-    private IndicativeLine()
-    {
-    }
+    private IndicativeLine() { }
 
     internal IndicativeLine(long siteId, int number, CostLine line)
         : base(siteId) =>

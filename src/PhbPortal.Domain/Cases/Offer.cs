@@ -17,14 +17,13 @@ public sealed record OfferMade(
     OfferAnswer Answer,
     DateOnly AnsweredOn,
     string Reason,
-    DateOnly? AskAgainOn);
+    DateOnly? AskAgainOn
+);
 
 /// <summary>An offer of a personal health budget and what the person answered. Nobody has to have one (A23).</summary>
 public sealed class Offer : SiteOwned
 {
-    private Offer()
-    {
-    }
+    private Offer() { }
 
     internal Offer(long siteId, OfferMade made, string recordedBy)
         : base(siteId)

@@ -17,14 +17,20 @@ public sealed class PaymentCondition : SiteOwned
     /// <summary>Letters in what it is about, at most: the line of its decision holds them with their words.</summary>
     public const int LongestAbout = 120;
 
-    private PaymentCondition()
-    {
-    }
+    private PaymentCondition() { }
 
     internal PaymentCondition(long siteId, int number, NewCondition condition, string setBy)
         : base(siteId) =>
-        (Number, Kind, About, FirstDay, SetBy, InsteadWhat, InsteadFrom, InsteadBy) =
-            (number, condition.Kind, condition.About.Trim(), condition.FirstDay, setBy, condition.Instead?.What ?? "", condition.Instead?.From, condition.Instead?.ArrangedBy ?? "");
+        (Number, Kind, About, FirstDay, SetBy, InsteadWhat, InsteadFrom, InsteadBy) = (
+            number,
+            condition.Kind,
+            condition.About.Trim(),
+            condition.FirstDay,
+            setBy,
+            condition.Instead?.What ?? "",
+            condition.Instead?.From,
+            condition.Instead?.ArrangedBy ?? ""
+        );
 
     /// <summary>Its number in the case.</summary>
     public int Number { get; private set; }
@@ -62,7 +68,9 @@ public sealed class PaymentCondition : SiteOwned
 
     internal void Lift(DateOnly lastDay, string by) => (LastDay, LiftedBy) = (lastDay, by);
 
-    internal bool IsAbout(NewCondition condition) => Kind == condition.Kind && (Barred?.Names(condition.About) ?? About.Equals(condition.About.Trim(), StringComparison.OrdinalIgnoreCase));
+    internal bool IsAbout(NewCondition condition) =>
+        Kind == condition.Kind
+        && (Barred?.Names(condition.About) ?? About.Equals(condition.About.Trim(), StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>The care that follows where somebody who is paid now is paid no more, so that nobody goes without.</summary>
@@ -88,9 +96,10 @@ public sealed record NewCondition(PaymentConditionKind Kind, string About, DateO
     public string LetterWords => Instead is null ? Reasons.Trim() : $"{Reasons.Trim()}\n\n{Instead.Words}";
 
     /// <summary>What the decision is about, in one line that the person reads.</summary>
-    public string Subject => Kind == PaymentConditionKind.NotBoughtFrom
-        ? $"The direct payment does not pay {About.Trim()} from {FirstDay.InFull()}"
-        : $"To be told about the direct payment from {FirstDay.InFull()}: {About.Trim()}";
+    public string Subject =>
+        Kind == PaymentConditionKind.NotBoughtFrom
+            ? $"The direct payment does not pay {About.Trim()} from {FirstDay.InFull()}"
+            : $"To be told about the direct payment from {FirstDay.InFull()}: {About.Trim()}";
 }
 
 /// <summary>What became of a condition.</summary>

@@ -53,9 +53,7 @@ public sealed record NotAnswered(string Words) : LookOutcome;
 /// </summary>
 public sealed class Reconsideration : Root
 {
-    private Reconsideration()
-    {
-    }
+    private Reconsideration() { }
 
     private Reconsideration(Decision decision, LookAsked asked, OwedALook owed, Actor recordedBy)
         : base(decision.SiteId)
@@ -64,7 +62,13 @@ public sealed class Reconsideration : Root
         (AskedAs, AskedBy, CameBy, AskedOn, Words) = (asked.As, asked.Name, asked.By, asked.On, asked.Words);
         (RecordedByUserId, RecordedBy, Owed) = (recordedBy.UserId, recordedBy.Name, owed.Words);
         if (owed.Ruling is { } ruling)
-            (RuleId, RuleFirstDay, JudgedOn, Result, Facts) = (ruling.RuleId, ruling.RuleFirstDay, ruling.JudgedOn, ruling.Result, ruling.Facts);
+            (RuleId, RuleFirstDay, JudgedOn, Result, Facts) = (
+                ruling.RuleId,
+                ruling.RuleFirstDay,
+                ruling.JudgedOn,
+                ruling.Result,
+                ruling.Facts
+            );
     }
 
     public long DecisionId { get; private set; }
@@ -151,7 +155,18 @@ public sealed class Reconsideration : Root
             return new NotAnswered("You asked for this or wrote it down, so somebody else answers.");
         if (answer.State == LookState.NotThisTime && !NeedNotBeYet)
             return new NotAnswered("This decision was not looked at in the last six months, so it is looked at now.");
-        var decision = new Decision(Decision.Case, KindOf(answer.State), Decision.Subject, InWords(answer), today, approver, Ruling is { } ruling ? [ruling] : []) { CategoryCode = Decision.CategoryCode };
+        var decision = new Decision(
+            Decision.Case,
+            KindOf(answer.State),
+            Decision.Subject,
+            InWords(answer),
+            today,
+            approver,
+            Ruling is { } ruling ? [ruling] : []
+        )
+        {
+            CategoryCode = Decision.CategoryCode,
+        };
         (State, AnsweredOn, Answer, OpenDecisionId) = (answer.State, today, decision, null);
         Changed();
         return new LookedAtAgain(decision);
@@ -159,13 +174,15 @@ public sealed class Reconsideration : Root
 
     private Ruling? Ruling => Result is { } result && JudgedOn is { } day ? new(RuleId, RuleFirstDay, day, result, Owed, Facts) : null;
 
-    private static string InWords(LookAnswer answer) => answer.Next.Length == 0 ? answer.Reasons : $"{answer.Reasons}\nWhat happens now: {answer.Next}";
+    private static string InWords(LookAnswer answer) =>
+        answer.Next.Length == 0 ? answer.Reasons : $"{answer.Reasons}\nWhat happens now: {answer.Next}";
 
-    private static DecisionKind KindOf(LookState state) => state switch
-    {
-        LookState.Stands => DecisionKind.LookedAtAgainStands,
-        LookState.Changed => DecisionKind.LookedAtAgainChanged,
-        LookState.NotThisTime => DecisionKind.NotLookedAtAgain,
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not an answer."),
-    };
+    private static DecisionKind KindOf(LookState state) =>
+        state switch
+        {
+            LookState.Stands => DecisionKind.LookedAtAgainStands,
+            LookState.Changed => DecisionKind.LookedAtAgainChanged,
+            LookState.NotThisTime => DecisionKind.NotLookedAtAgain,
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not an answer."),
+        };
 }

@@ -13,11 +13,14 @@ public static class RefusalsInLaw
 {
     public static readonly IReadOnlyList<RefusalInLaw> All = Enum.GetValues<RefusalInLaw>();
 
-    public static string PlainWords(this RefusalInLaw ground) => ground switch
-    {
-        RefusalInLaw.NoSuitableAmount => "No amount can be fixed as suitable for the service or part of it (SI 2012/2996, regulation 32A(1))",
-        RefusalInLaw.UseCannotBeAgreed => "Its use cannot be planned and agreed with the person or whoever represents them (SI 2012/2996, regulation 32A(1))",
-        RefusalInLaw.OutsideTheRight => "What is asked for is outside the service that the right is about (SI 2012/2996, Part 6A)",
-        _ => "Another provision, which the sentence names",
-    };
+    public static string PlainWords(this RefusalInLaw ground) =>
+        ground switch
+        {
+            RefusalInLaw.NoSuitableAmount =>
+                "No amount can be fixed as suitable for the service or part of it (SI 2012/2996, regulation 32A(1))",
+            RefusalInLaw.UseCannotBeAgreed =>
+                "Its use cannot be planned and agreed with the person or whoever represents them (SI 2012/2996, regulation 32A(1))",
+            RefusalInLaw.OutsideTheRight => "What is asked for is outside the service that the right is about (SI 2012/2996, Part 6A)",
+            _ => "Another provision, which the sentence names",
+        };
 }

@@ -8,9 +8,7 @@ namespace PhbPortal.Domain.Cases;
 /// </summary>
 public sealed class ResponsibleBody : SiteOwned
 {
-    private ResponsibleBody()
-    {
-    }
+    private ResponsibleBody() { }
 
     internal ResponsibleBody(long siteId, ResponsibleBodyFound found, DateOnly recordedOn, string recordedBy)
         : base(siteId)
@@ -44,10 +42,20 @@ public sealed class ResponsibleBody : SiteOwned
 
     /// <summary>The word that holds on a day; none where the history begins later.</summary>
     public static ResponsibleBody? On(IEnumerable<ResponsibleBody> history, DateOnly day) =>
-        history.Where(body => body.FirstDay <= day).OrderBy(body => body.FirstDay).ThenBy(body => body.Id == 0 ? long.MaxValue : body.Id).LastOrDefault();
+        history
+            .Where(body => body.FirstDay <= day)
+            .OrderBy(body => body.FirstDay)
+            .ThenBy(body => body.Id == 0 ? long.MaxValue : body.Id)
+            .LastOrDefault();
 }
 
 /// <summary>What somebody found about who is responsible for a person.</summary>
 /// <param name="OrganisationId">One of the register, or none where <paramref name="OtherOrganisation"/> names it.</param>
 /// <param name="OwesAfterCare">The site owes after-care under section 117 all the same.</param>
-public sealed record ResponsibleBodyFound(DateOnly FirstDay, long? OrganisationId, string? OtherOrganisation, bool OwesAfterCare, string KnownFrom);
+public sealed record ResponsibleBodyFound(
+    DateOnly FirstDay,
+    long? OrganisationId,
+    string? OtherOrganisation,
+    bool OwesAfterCare,
+    string KnownFrom
+);

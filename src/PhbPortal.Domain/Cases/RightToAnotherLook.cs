@@ -16,31 +16,49 @@ public sealed record OwedALook(string Words, Ruling? Ruling)
 /// <summary>Which right there is to have a decision looked at again, and since when (B15, B16, C06, D17, H15).</summary>
 public static class RightToAnotherLook
 {
-    public static bool IsAnswer(DecisionKind kind) => kind is DecisionKind.LookedAtAgainStands or DecisionKind.LookedAtAgainChanged or DecisionKind.NotLookedAtAgain;
+    public static bool IsAnswer(DecisionKind kind) =>
+        kind is DecisionKind.LookedAtAgainStands or DecisionKind.LookedAtAgainChanged or DecisionKind.NotLookedAtAgain;
 
     /// <summary>What the rules say such a decision is; nothing where they say nothing of it. The decision is loaded with its rulings.</summary>
-    public static AskedAgainAbout? About(Decision decision) => decision.Kind switch
-    {
-        DecisionKind.SupportNotAgreed or DecisionKind.SupportNotEssential => AskedAgainAbout.ItemNotAgreed,
-        DecisionKind.RuleUpheld or DecisionKind.ExceptionNotAgreed or DecisionKind.PlanNotAgreed when RefusesToPayDirectly(decision) => AskedAgainAbout.NoDirectPayment,
-        DecisionKind.RuleUpheld or DecisionKind.ExceptionNotAgreed when decision.CategoryCode.Length > 0 => AskedAgainAbout.ItemNotAgreed,
-        DecisionKind.BudgetReduced => AskedAgainAbout.Reduction,
-        DecisionKind.RepaymentAsked => AskedAgainAbout.Repayment,
-        _ => null,
-    };
+    public static AskedAgainAbout? About(Decision decision) =>
+        decision.Kind switch
+        {
+            DecisionKind.SupportNotAgreed or DecisionKind.SupportNotEssential => AskedAgainAbout.ItemNotAgreed,
+            DecisionKind.RuleUpheld or DecisionKind.ExceptionNotAgreed or DecisionKind.PlanNotAgreed when RefusesToPayDirectly(decision) =>
+                AskedAgainAbout.NoDirectPayment,
+            DecisionKind.RuleUpheld or DecisionKind.ExceptionNotAgreed when decision.CategoryCode.Length > 0 =>
+                AskedAgainAbout.ItemNotAgreed,
+            DecisionKind.BudgetReduced => AskedAgainAbout.Reduction,
+            DecisionKind.RepaymentAsked => AskedAgainAbout.Repayment,
+            _ => null,
+        };
 
     /// <param name="paysDirectly">Whether the budget it is about is, or would be, a direct payment: no other has these rights.</param>
     /// <param name="lookedAtOn">The day on which the same decision was last looked at again; none where it never was.</param>
     public static OwedALook Judge(Decision decision, bool paysDirectly, DateOnly askedOn, DateOnly? lookedAtOn)
     {
         if (About(decision) is not { } about)
-            return new("No rule says that a decision of this kind has to be looked at again. It is looked at all the same, because somebody asked.", null);
+            return new(
+                "No rule says that a decision of this kind has to be looked at again. It is looked at all the same, because somebody asked.",
+                null
+            );
         if (!paysDirectly && about != AskedAgainAbout.NoDirectPayment)
-            return new($"Rule {AskingAgain.RuleFor(about).Id} is about direct payments, and this is about none. It is looked at all the same, because somebody asked.", null);
+            return new(
+                $"Rule {AskingAgain.RuleFor(about).Id} is about direct payments, and this is about none. It is looked at all the same, because somebody asked.",
+                null
+            );
         var ruling = AskingAgain.Judge(about, decision.DecidedOn, askedOn, lookedAtOn);
-        return new(ruling.Result == RulingResult.NotInForce ? $"{ruling.Words} So no rule owed it then. It is looked at all the same, because somebody asked." : ruling.Words, ruling);
+        return new(
+            ruling.Result == RulingResult.NotInForce
+                ? $"{ruling.Words} So no rule owed it then. It is looked at all the same, because somebody asked."
+                : ruling.Words,
+            ruling
+        );
     }
 
     private static bool RefusesToPayDirectly(Decision decision) =>
-        decision.Rulings.Any(r => DirectPaymentGate.RuleIds.Contains(r.RuleId) && r.Result is not (RulingResult.Allowed or RulingResult.Warned or RulingResult.NotInForce));
+        decision.Rulings.Any(r =>
+            DirectPaymentGate.RuleIds.Contains(r.RuleId)
+            && r.Result is not (RulingResult.Allowed or RulingResult.Warned or RulingResult.NotInForce)
+        );
 }

@@ -10,7 +10,12 @@ public static class WhoIsResponsible
     /// <param name="site">The organisations that answer for the site, from day to day.</param>
     /// <param name="register">The organisation on record and all that follow one, by id; may be empty where the site's own is on record.</param>
     /// <returns>Nothing before the history begins.</returns>
-    public static ResponsibleOn? On(DateOnly day, IEnumerable<ResponsibleBody> history, IEnumerable<Responsibility> site, IReadOnlyDictionary<long, Organisation> register)
+    public static ResponsibleOn? On(
+        DateOnly day,
+        IEnumerable<ResponsibleBody> history,
+        IEnumerable<Responsibility> site,
+        IReadOnlyDictionary<long, Organisation> register
+    )
     {
         if (ResponsibleBody.On(history, day) is not { } body)
             return null;
@@ -18,6 +23,11 @@ public static class WhoIsResponsible
         if (body.OrganisationId is not { } onRecord)
             return new(body.OtherOrganisation!, body.FirstDay, answering.Count > 0, body.OwesAfterCare);
         var now = answering.Contains(onRecord) ? onRecord : Succession.CarriedOnBy(onRecord, day, register);
-        return new(register.TryGetValue(now, out var kept) ? kept.Name : OfTheSite, body.FirstDay, answering.Count > 0 && !answering.Contains(now), body.OwesAfterCare);
+        return new(
+            register.TryGetValue(now, out var kept) ? kept.Name : OfTheSite,
+            body.FirstDay,
+            answering.Count > 0 && !answering.Contains(now),
+            body.OwesAfterCare
+        );
     }
 }

@@ -23,9 +23,7 @@ public sealed record CircleDetails(CircleKind Kind, string Name, string Relation
 /// </summary>
 public sealed class CircleMember : Root
 {
-    private CircleMember()
-    {
-    }
+    private CircleMember() { }
 
     private CircleMember(long siteId, long personId, long userId, CircleDetails details, Guid requestId, string recordedBy)
         : base(siteId)

@@ -27,13 +27,10 @@ public enum EmergencyJudgement
 /// </summary>
 public sealed class EmergencyReading : Root
 {
-    private EmergencyReading()
-    {
-    }
+    private EmergencyReading() { }
 
     private EmergencyReading(Person person)
-        : base(person.SiteId) =>
-        PersonId = person.Id;
+        : base(person.SiteId) => PersonId = person.Id;
 
     public long PersonId { get; private set; }
 
@@ -62,7 +59,15 @@ public sealed class EmergencyReading : Root
 
     public string Judgement { get; private set; } = "";
 
-    public static EmergencyReading Begin(Person person, Actor reader, string fromSite, EmergencyKind kind, string reason, DateTime nowUtc, TimeSpan lasts)
+    public static EmergencyReading Begin(
+        Person person,
+        Actor reader,
+        string fromSite,
+        EmergencyKind kind,
+        string reason,
+        DateTime nowUtc,
+        TimeSpan lasts
+    )
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lasts, TimeSpan.Zero);

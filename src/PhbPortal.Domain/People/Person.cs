@@ -9,14 +9,10 @@ public sealed class Person : Root
 {
     private readonly List<Representative> representatives = [];
 
-    private Person()
-    {
-    }
+    private Person() { }
 
     private Person(long siteId)
-        : base(siteId)
-    {
-    }
+        : base(siteId) { }
 
     public string GivenName { get; private set; } = "";
 
@@ -118,9 +114,15 @@ public sealed class Person : Root
     }
 
     /// <summary>The rule: nothing is begun for somebody who has died (P11); no refusal while they live.</summary>
-    public Ruling? RefusalToBegin(DateOnly day) => DiedOn is { } died
-        ? Ruling.Refused("P11", day, $"{Name} died on {died.InFull()}, and nothing is begun for somebody who has died.", $"died {died:yyyy-MM-dd}")
-        : null;
+    public Ruling? RefusalToBegin(DateOnly day) =>
+        DiedOn is { } died
+            ? Ruling.Refused(
+                "P11",
+                day,
+                $"{Name} died on {died.InFull()}, and nothing is begun for somebody who has died.",
+                $"died {died:yyyy-MM-dd}"
+            )
+            : null;
 
     public int AgeOn(DateOnly day) => AgeOn(BornOn, day);
 

@@ -14,4 +14,5 @@ public sealed record PersonDetails(
     string CommunicationNeeds,
     AccessibleFormat Format,
     string Language,
-    string GpPractice);
+    string GpPractice
+);

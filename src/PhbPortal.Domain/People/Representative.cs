@@ -42,14 +42,13 @@ public sealed record RepresentativeDetails(
     string AuthorityReference,
     DateOnly FirstDay,
     DateOnly? LastDay,
-    Connection Connection = Connection.CloseFamily);
+    Connection Connection = Connection.CloseFamily
+);
 
 /// <summary>Who acts for a person, on what authority, and until when.</summary>
 public sealed class Representative : SiteOwned
 {
-    private Representative()
-    {
-    }
+    private Representative() { }
 
     internal Representative(long siteId, RepresentativeDetails details, string recordedBy)
         : base(siteId)
@@ -101,14 +100,26 @@ public sealed class Representative : SiteOwned
     public Ruling MayAct(DateOnly day)
     {
         var rule = Rulebook.Get("B11");
-        var facts = $"{Kind} {Name}, from {FirstDay:yyyy-MM-dd}; {Connection}; check {(CheckedOn is { } on ? $"{CheckName(on)} of {on:yyyy-MM-dd}" : "none")}";
+        var facts =
+            $"{Kind} {Name}, from {FirstDay:yyyy-MM-dd}; {Connection}; check {(CheckedOn is { } on ? $"{CheckName(on)} of {on:yyyy-MM-dd}" : "none")}";
         if (!rule.InForceOn(day))
             return Ruling.NotInForce(rule, day, facts);
         if (!NeedsCheck)
-            return Ruling.Allowed(rule, day, $"{Name} is close to the person, or an organisation, so no criminal record is checked.", facts);
+            return Ruling.Allowed(
+                rule,
+                day,
+                $"{Name} is close to the person, or an organisation, so no criminal record is checked.",
+                facts
+            );
         return CheckedOn is { } seen
             ? Ruling.Allowed(rule, day, $"The {CheckName(seen)} of {Name} was seen.", facts)
-            : Ruling.Refused(rule, day, $"{Name} is not close family, of the household or an involved friend, and no {CheckName(day)} was seen.", facts, $"Record the {CheckName(day)} that you saw, or hold the money another way.");
+            : Ruling.Refused(
+                rule,
+                day,
+                $"{Name} is not close family, of the household or an involved friend, and no {CheckName(day)} was seen.",
+                facts,
+                $"Record the {CheckName(day)} that you saw, or hold the money another way."
+            );
     }
 
     internal void Check(DateOnly on, string number, string outcome) => (CheckedOn, CheckNumber, CheckOutcome) = (on, number, outcome);

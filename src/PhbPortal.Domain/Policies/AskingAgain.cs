@@ -32,21 +32,31 @@ public static class AskingAgain
     public static Ruling Judge(AskedAgainAbout about, DateOnly decidedOn, DateOnly askedOn, DateOnly? lookedAtOn = null)
     {
         var rule = RuleFor(about);
-        var facts = $"{about}; decided {decidedOn:yyyy-MM-dd}; asked {askedOn:yyyy-MM-dd}; last looked at {(lookedAtOn is { } on ? $"{on:yyyy-MM-dd}" : "never")}";
+        var facts =
+            $"{about}; decided {decidedOn:yyyy-MM-dd}; asked {askedOn:yyyy-MM-dd}; last looked at {(lookedAtOn is { } on ? $"{on:yyyy-MM-dd}" : "never")}";
         if (!rule.InForceOn(decidedOn))
             return Ruling.NotInForce(rule, decidedOn, facts);
         var once = Rulebook.Get("B16");
         return once.InForceOn(askedOn) && lookedAtOn?.AddMonths(Months) > askedOn
-            ? Ruling.Warned(once, askedOn, $"This decision was looked at again on {lookedAtOn.Value.InFull()}, so it need not be before {lookedAtOn.Value.AddMonths(Months).InFull()}.", facts, "Look at it all the same where something has changed, or say why not.")
+            ? Ruling.Warned(
+                once,
+                askedOn,
+                $"This decision was looked at again on {lookedAtOn.Value.InFull()}, so it need not be before {lookedAtOn.Value.AddMonths(Months).InFull()}.",
+                facts,
+                "Look at it all the same where something has changed, or say why not."
+            )
             : Ruling.Allowed(rule, decidedOn, "The decision has to be looked at again, with reasons in writing.", facts);
     }
 
-    public static Rule RuleFor(AskedAgainAbout about) => Rulebook.Get(about switch
-    {
-        AskedAgainAbout.NoDirectPayment => "B15",
-        AskedAgainAbout.ItemNotAgreed => "D17",
-        AskedAgainAbout.Reduction => "C06",
-        AskedAgainAbout.Repayment => "H15",
-        _ => throw new ArgumentOutOfRangeException(nameof(about), about, null),
-    });
+    public static Rule RuleFor(AskedAgainAbout about) =>
+        Rulebook.Get(
+            about switch
+            {
+                AskedAgainAbout.NoDirectPayment => "B15",
+                AskedAgainAbout.ItemNotAgreed => "D17",
+                AskedAgainAbout.Reduction => "C06",
+                AskedAgainAbout.Repayment => "H15",
+                _ => throw new ArgumentOutOfRangeException(nameof(about), about, null),
+            }
+        );
 }

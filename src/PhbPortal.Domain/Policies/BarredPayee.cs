@@ -28,9 +28,19 @@ public sealed record BarredPayee(string Name, DateOnly FirstDay, DateOnly? LastD
         if (from > days.Last || !HoldsOn(from) || !Names(provider))
             return null;
         // Without its last day: what a manager allowed under it holds for late bills after it was lifted.
-        var facts = string.Create(CultureInfo.InvariantCulture, $"condition {Condition}, not bought from {Name} from {FirstDay:yyyy-MM-dd}");
-        var end = from > days.First ? $" The line goes on after that. End it on {from.AddDays(-1).InFull()}, or choose another provider." : "";
-        return Ruling.Refused(RuleId, from, $"The direct payment does not pay {Name} from {FirstDay.InFull()}: that was decided, with reasons, for this person.{end}", facts, "Choose somebody else to provide it. Whoever does not agree with the decision can ask for it to be looked at again.");
+        var facts = string.Create(
+            CultureInfo.InvariantCulture,
+            $"condition {Condition}, not bought from {Name} from {FirstDay:yyyy-MM-dd}"
+        );
+        var end =
+            from > days.First ? $" The line goes on after that. End it on {from.AddDays(-1).InFull()}, or choose another provider." : "";
+        return Ruling.Refused(
+            RuleId,
+            from,
+            $"The direct payment does not pay {Name} from {FirstDay.InFull()}: that was decided, with reasons, for this person.{end}",
+            facts,
+            "Choose somebody else to provide it. Whoever does not agree with the decision can ask for it to be looked at again."
+        );
     }
 
     /// <summary>Whether such a name can be told from others.</summary>

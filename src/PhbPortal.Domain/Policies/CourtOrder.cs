@@ -23,30 +23,34 @@ public sealed record CourtOrder(CourtOrderKind Kind, DateOnly FirstDay, DateOnly
     /// <summary>The rules that speak of such orders, and so tell of one.</summary>
     public static readonly IReadOnlyList<string> RuleIds = ["B19", "B20", "B21", "B22", "B23", "B24", "B25"];
 
-    public Rule Rule => Rulebook.Get(Kind switch
-    {
-        CourtOrderKind.DrugRehabilitation => "B19",
-        CourtOrderKind.AlcoholTreatment => "B20",
-        CourtOrderKind.ReleaseLicence => "B21",
-        CourtOrderKind.CommunityRehabilitation => "B22",
-        CourtOrderKind.DrugTreatmentAndTesting => "B23",
-        CourtOrderKind.YouthRehabilitation => "B24",
-        CourtOrderKind.Scottish => "B25",
-        _ => throw new InvalidOperationException($"{Kind} is not an order."),
-    });
+    public Rule Rule =>
+        Rulebook.Get(
+            Kind switch
+            {
+                CourtOrderKind.DrugRehabilitation => "B19",
+                CourtOrderKind.AlcoholTreatment => "B20",
+                CourtOrderKind.ReleaseLicence => "B21",
+                CourtOrderKind.CommunityRehabilitation => "B22",
+                CourtOrderKind.DrugTreatmentAndTesting => "B23",
+                CourtOrderKind.YouthRehabilitation => "B24",
+                CourtOrderKind.Scottish => "B25",
+                _ => throw new InvalidOperationException($"{Kind} is not an order."),
+            }
+        );
 
     /// <summary>The kind as a phrase: "a drug rehabilitation requirement".</summary>
-    public string PlainName => Kind switch
-    {
-        CourtOrderKind.DrugRehabilitation => "a drug rehabilitation requirement",
-        CourtOrderKind.AlcoholTreatment => "an alcohol treatment requirement",
-        CourtOrderKind.ReleaseLicence => "a release licence with a condition about drugs or alcohol",
-        CourtOrderKind.CommunityRehabilitation => "a community order with treatment for drugs or alcohol",
-        CourtOrderKind.DrugTreatmentAndTesting => "a drug treatment and testing order",
-        CourtOrderKind.YouthRehabilitation => "a youth rehabilitation order with drug testing or treatment",
-        CourtOrderKind.Scottish => "a Scottish order of one of these kinds",
-        _ => throw new InvalidOperationException($"{Kind} is not an order."),
-    };
+    public string PlainName =>
+        Kind switch
+        {
+            CourtOrderKind.DrugRehabilitation => "a drug rehabilitation requirement",
+            CourtOrderKind.AlcoholTreatment => "an alcohol treatment requirement",
+            CourtOrderKind.ReleaseLicence => "a release licence with a condition about drugs or alcohol",
+            CourtOrderKind.CommunityRehabilitation => "a community order with treatment for drugs or alcohol",
+            CourtOrderKind.DrugTreatmentAndTesting => "a drug treatment and testing order",
+            CourtOrderKind.YouthRehabilitation => "a youth rehabilitation order with drug testing or treatment",
+            CourtOrderKind.Scottish => "a Scottish order of one of these kinds",
+            _ => throw new InvalidOperationException($"{Kind} is not an order."),
+        };
 
     public bool HoldsOn(DateOnly day) => day >= FirstDay && (LastDay is null || day <= LastDay);
 
@@ -60,7 +64,13 @@ public sealed record CourtOrder(CourtOrderKind Kind, DateOnly FirstDay, DateOnly
         if (!Rule.InForceOn(day))
             return Ruling.NotInForce(Rule, day, facts);
         return LastDay is null || LastDay >= day
-            ? Ruling.Refused(Rule, day, $"The budget cannot be paid to somebody who is under {PlainName}{(LastDay is { } until ? $", which lasts until {until.InFull()}" : "")}.", facts, "Choose a budget that the NHS or another organisation holds: the order does not touch those. Ask again when the order has ended.")
+            ? Ruling.Refused(
+                Rule,
+                day,
+                $"The budget cannot be paid to somebody who is under {PlainName}{(LastDay is { } until ? $", which lasts until {until.InFull()}" : "")}.",
+                facts,
+                "Choose a budget that the NHS or another organisation holds: the order does not touch those. Ask again when the order has ended."
+            )
             : Ruling.Allowed(Rule, day, $"The order, {PlainName}, has ended by {day.InFull()}.", facts);
     }
 }

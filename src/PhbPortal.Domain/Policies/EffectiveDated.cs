@@ -20,7 +20,10 @@ public sealed class EffectiveDated<T>
         for (var i = 1; i < this.versions.Length; i++)
         {
             if (this.versions[i].FirstDay == this.versions[i - 1].FirstDay)
-                throw new ArgumentException($"Two values have the same first day, {this.versions[i].FirstDay:yyyy-MM-dd}.", nameof(versions));
+                throw new ArgumentException(
+                    $"Two values have the same first day, {this.versions[i].FirstDay:yyyy-MM-dd}.",
+                    nameof(versions)
+                );
         }
     }
 

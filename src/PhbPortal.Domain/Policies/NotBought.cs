@@ -23,7 +23,16 @@ public static class NotBought
     public static IEnumerable<Ruling> Judge(string what, string categoryCode, DateSpan days, PoliciesInForce policies)
     {
         foreach (var (listed, day, how) in Met(what, [categoryCode], days, policies))
-            yield return Ruling.Warned(RuleId, day, InWords(listed), string.Create(CultureInfo.InvariantCulture, $"{how}; {PolicyKeys.NotBought}, {listed.Row.Key}, from {listed.Since:yyyy-MM-dd}"), Instead);
+            yield return Ruling.Warned(
+                RuleId,
+                day,
+                InWords(listed),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{how}; {PolicyKeys.NotBought}, {listed.Row.Key}, from {listed.Since:yyyy-MM-dd}"
+                ),
+                Instead
+            );
     }
 
     /// <summary>What the list of a day says to a question in plain words, and to the kinds of support that were recognised in it.</summary>
@@ -34,7 +43,12 @@ public static class NotBought
     public static string InWords(ListedRow listed) =>
         $"“{listed.Row.Words}” is on the site’s own list of what it does not buy, since {listed.Since.InFull()}. The site’s rule: “{listed.Row.LocalRule}” Where it comes from: “{listed.Citation}”";
 
-    private static IEnumerable<(ListedRow Listed, DateOnly Day, string How)> Met(string what, IReadOnlyCollection<string> categoryCodes, DateSpan days, PoliciesInForce policies)
+    private static IEnumerable<(ListedRow Listed, DateOnly Day, string How)> Met(
+        string what,
+        IReadOnlyCollection<string> categoryCodes,
+        DateSpan days,
+        PoliciesInForce policies
+    )
     {
         var rule = Rulebook.Get(RuleId);
         var words = WholeWords.Of(what);
@@ -48,6 +62,7 @@ public static class NotBought
 
     private static string? How(ListRow row, WholeWords words, IReadOnlyCollection<string> categoryCodes) =>
         words.Has(row.Words) ? "its words are on the list"
-        : row.CategoryCode.Length > 0 && categoryCodes.Contains(row.CategoryCode) ? $"its kind of support, {row.CategoryCode}, is on the list"
+        : row.CategoryCode.Length > 0 && categoryCodes.Contains(row.CategoryCode)
+            ? $"its kind of support, {row.CategoryCode}, is on the list"
         : null;
 }

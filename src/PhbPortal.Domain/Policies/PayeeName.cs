@@ -9,7 +9,17 @@ namespace PhbPortal.Domain.Policies;
 /// </summary>
 public static class PayeeName
 {
-    private static readonly HashSet<string> LegalForms = new(StringComparer.Ordinal) { "ltd", "limited", "llp", "plc", "cic", "co", "company", "inc" };
+    private static readonly HashSet<string> LegalForms = new(StringComparer.Ordinal)
+    {
+        "ltd",
+        "limited",
+        "llp",
+        "plc",
+        "cic",
+        "co",
+        "company",
+        "inc",
+    };
 
     public static string Plain(string name)
     {

@@ -34,10 +34,33 @@ public static class PayingSomeoneClose
             return Ruling.Allowed(rule, day, "The rule is about people who live in the same household.", facts);
         return rule.Id switch
         {
-            "E16" => Ruling.Warned(rule, day, "The regulations of these months left the restriction out by mistake, so nothing forbids it.", facts, "Write down why a manager thinks it right."),
-            "E18" when closeness == Closeness.Neither => Ruling.Allowed(rule, day, "The rule is about family and friends who live in the same household.", facts),
-            "E18" when closeness == Closeness.OtherRelative => Ruling.Warned("E19", day, "A relative who is not on the family list can be paid, unless they are a friend as well.", facts, "Ask whether they are a friend too; if so, record them as a friend."),
-            _ => Ruling.NeedsException(rule, day, "Somebody who lives in the same household cannot be paid for the care unless it is decided that this is necessary.", facts, "Ask an approver for a decision with its reasons, or choose somebody from outside the household."),
+            "E16" => Ruling.Warned(
+                rule,
+                day,
+                "The regulations of these months left the restriction out by mistake, so nothing forbids it.",
+                facts,
+                "Write down why a manager thinks it right."
+            ),
+            "E18" when closeness == Closeness.Neither => Ruling.Allowed(
+                rule,
+                day,
+                "The rule is about family and friends who live in the same household.",
+                facts
+            ),
+            "E18" when closeness == Closeness.OtherRelative => Ruling.Warned(
+                "E19",
+                day,
+                "A relative who is not on the family list can be paid, unless they are a friend as well.",
+                facts,
+                "Ask whether they are a friend too; if so, record them as a friend."
+            ),
+            _ => Ruling.NeedsException(
+                rule,
+                day,
+                "Somebody who lives in the same household cannot be paid for the care unless it is decided that this is necessary.",
+                facts,
+                "Ask an approver for a decision with its reasons, or choose somebody from outside the household."
+            ),
         };
     }
 

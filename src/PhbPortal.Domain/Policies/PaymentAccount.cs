@@ -14,10 +14,13 @@ public sealed record PaymentAccount(bool IsManaged, bool OnlyForCare, bool Named
     /// </summary>
     public IReadOnlyList<Ruling> Judge(DateOnly day)
     {
-        var facts = $"managed {IsManaged}; only for care {OnlyForCare}; named access {NamedAccess}; auditable {Auditable}; safeguards {SafeguardsSpending}";
+        var facts =
+            $"managed {IsManaged}; only for care {OnlyForCare}; named access {NamedAccess}; auditable {Auditable}; safeguards {SafeguardsSpending}";
         List<Ruling> rulings = [One("F03", Auditable, "The account has to have statements that show where money came from and went.")];
         if (IsManaged && Rulebook.Get("F07").InForceOn(day))
-            rulings.Add(One("F07", SafeguardsSpending, "A managed account needs a safeguard that its money goes on the services of the plan only."));
+            rulings.Add(
+                One("F07", SafeguardsSpending, "A managed account needs a safeguard that its money goes on the services of the plan only.")
+            );
         else
             rulings.AddRange([
                 One("F02", OnlyForCare, "The account may hold nothing but the payments for care that the rules name."),

@@ -23,7 +23,9 @@ public sealed class PolicyBook
             throw new ArgumentException("A policy book is about one site.", nameof(versions));
         national = ByKey(all.Where(version => version.SiteId is null && version.RowKey.Length == 0));
         local = ByKey(all.Where(version => version.SiteId is not null && version.RowKey.Length == 0));
-        rows = all.Where(version => version.SiteId is not null && version.RowKey.Length > 0).GroupBy(version => (version.Key, version.RowKey)).ToLookup(row => row.Key.Key, Dated, StringComparer.Ordinal);
+        rows = all.Where(version => version.SiteId is not null && version.RowKey.Length > 0)
+            .GroupBy(version => (version.Key, version.RowKey))
+            .ToLookup(row => row.Key.Key, Dated, StringComparer.Ordinal);
     }
 
     public PoliciesInForce On(DateOnly day) => new(this, day);
@@ -49,15 +51,25 @@ public sealed class PolicyBook
         foreach (var row in rows[key])
         {
             var from = row.TryOn(days.First, out var held) ? held.FirstDay : days.First;
-            if (row.Versions.FirstOrDefault(version => version.FirstDay >= from && version.FirstDay <= days.Last && version.Value.Value is not null) is { Value: { Figure.Row: { } words } listed })
+            if (
+                row.Versions.FirstOrDefault(version =>
+                    version.FirstDay >= from && version.FirstDay <= days.Last && version.Value.Value is not null
+                ) is
+                { Value: { Figure.Row: { } words } listed }
+            )
                 yield return new(words, listed.FirstDay, listed.Citation);
         }
     }
 
     internal IReadOnlyList<PolicyFigure> Over(string key, DateSpan days)
     {
-        var firstDays = new[] { national, local }.SelectMany(versions => versions.TryGetValue(key, out var dated) ? dated.Versions : [])
-            .Select(version => version.FirstDay).Where(day => day > days.First && day <= days.Last).Append(days.First).Distinct().Order();
+        var firstDays = new[] { national, local }
+            .SelectMany(versions => versions.TryGetValue(key, out var dated) ? dated.Versions : [])
+            .Select(version => version.FirstDay)
+            .Where(day => day > days.First && day <= days.Last)
+            .Append(days.First)
+            .Distinct()
+            .Order();
         List<PolicyFigure> figures = [];
         foreach (var day in firstDays)
         {
@@ -79,12 +91,10 @@ public sealed class PolicyBook
         DatedSettings.TryGet(own.Key, out var setting) && setting.IsLooser(own, everybodys);
 
     private static Dictionary<string, EffectiveDated<PolicyVersion>> ByKey(IEnumerable<PolicyVersion> versions) =>
-        versions.GroupBy(version => version.Key, StringComparer.Ordinal).ToDictionary(
-            key => key.Key,
-            Dated,
-            StringComparer.Ordinal);
+        versions.GroupBy(version => version.Key, StringComparer.Ordinal).ToDictionary(key => key.Key, Dated, StringComparer.Ordinal);
 
-    private static EffectiveDated<PolicyVersion> Dated(IEnumerable<PolicyVersion> versions) => new(versions.Select(version => new Dated<PolicyVersion>(version.FirstDay, version)));
+    private static EffectiveDated<PolicyVersion> Dated(IEnumerable<PolicyVersion> versions) =>
+        new(versions.Select(version => new Dated<PolicyVersion>(version.FirstDay, version)));
 
     private static PolicyFigure? InForce(Dictionary<string, EffectiveDated<PolicyVersion>> versions, string key, DateOnly day) =>
         versions.TryGetValue(key, out var dated) && dated.TryOn(day, out var inForce) && inForce.Value.Value is { } value

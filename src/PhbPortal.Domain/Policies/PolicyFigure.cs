@@ -11,13 +11,14 @@ public sealed record PolicyFigure(string Key, long Value, PolicyUnit Unit, DateO
 
     /// <summary>The day so long after another one: the same day of the month, or the month's last day when it is shorter.</summary>
     /// <exception cref="InvalidOperationException">The figure counts no days of the calendar.</exception>
-    public DateOnly After(DateOnly day) => Unit switch
-    {
-        PolicyUnit.Months => day.AddMonths(Count),
-        PolicyUnit.Weeks => day.AddDays(checked(Count * 7)),
-        PolicyUnit.CalendarDays => day.AddDays(Count),
-        _ => throw new InvalidOperationException($"{Key} counts {Unit.Name()}."),
-    };
+    public DateOnly After(DateOnly day) =>
+        Unit switch
+        {
+            PolicyUnit.Months => day.AddMonths(Count),
+            PolicyUnit.Weeks => day.AddDays(checked(Count * 7)),
+            PolicyUnit.CalendarDays => day.AddDays(Count),
+            _ => throw new InvalidOperationException($"{Key} counts {Unit.Name()}."),
+        };
 }
 
 /// <summary>The version of a policy that a decision used: its name and the day from which it held.</summary>

@@ -51,7 +51,19 @@ public static class PolicyKeys
     /// <summary>Every figure; a list has rows instead.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        OverspendCall, OverspendDecide, OverspendForecast, ReviewFirst, ReviewLater, ReviewCompulsory, BillDecide,
-        ApprovalDirectSignOff, ApprovalBudgetException, NoticeOfReduction, LeastWage, ContingencyMost, SurplusTalk, RequestAnswer,
+        OverspendCall,
+        OverspendDecide,
+        OverspendForecast,
+        ReviewFirst,
+        ReviewLater,
+        ReviewCompulsory,
+        BillDecide,
+        ApprovalDirectSignOff,
+        ApprovalBudgetException,
+        NoticeOfReduction,
+        LeastWage,
+        ContingencyMost,
+        SurplusTalk,
+        RequestAnswer,
     ];
 }

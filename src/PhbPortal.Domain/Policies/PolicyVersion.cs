@@ -8,9 +8,7 @@ namespace PhbPortal.Domain.Policies;
 /// </summary>
 public sealed class PolicyVersion
 {
-    private PolicyVersion()
-    {
-    }
+    private PolicyVersion() { }
 
     public long Id { get; private set; }
 
@@ -49,27 +47,59 @@ public sealed class PolicyVersion
 
     public DateTime RecordedAtUtc { get; private set; }
 
-    public static PolicyVersion National(string key, DateOnly firstDay, long? value, PolicyUnit unit, string citation, string approvedBy, DateTime recordedAtUtc) =>
-        New(null, key, firstDay, value, unit, citation, approvedBy, recordedAtUtc);
+    public static PolicyVersion National(
+        string key,
+        DateOnly firstDay,
+        long? value,
+        PolicyUnit unit,
+        string citation,
+        string approvedBy,
+        DateTime recordedAtUtc
+    ) => New(null, key, firstDay, value, unit, citation, approvedBy, recordedAtUtc);
 
-    public static PolicyVersion ForSite(long siteId, string key, DateOnly firstDay, long? value, PolicyUnit unit, string citation, string approvedBy, DateTime recordedAtUtc) =>
-        New(siteId, key, firstDay, value, unit, citation, approvedBy, recordedAtUtc);
+    public static PolicyVersion ForSite(
+        long siteId,
+        string key,
+        DateOnly firstDay,
+        long? value,
+        PolicyUnit unit,
+        string citation,
+        string approvedBy,
+        DateTime recordedAtUtc
+    ) => New(siteId, key, firstDay, value, unit, citation, approvedBy, recordedAtUtc);
 
     /// <summary>A row of a list that the site keeps, on it or off it again.</summary>
     /// <exception cref="ArgumentException">It is a figure, not a row.</exception>
-    public static PolicyVersion RowForSite(long siteId, string key, NewFigure row, string citation, string approvedBy, DateTime recordedAtUtc)
+    public static PolicyVersion RowForSite(
+        long siteId,
+        string key,
+        NewFigure row,
+        string citation,
+        string approvedBy,
+        DateTime recordedAtUtc
+    )
     {
         var version = New(siteId, key, row.FirstDay, row.Value, row.Unit, citation, approvedBy, recordedAtUtc);
         version.Put(row.Row ?? throw new ArgumentException($"{row} is no row.", nameof(row)));
         return version;
     }
 
-    internal static string ReachOf(long? siteId) => siteId is null ? "national" : string.Create(CultureInfo.InvariantCulture, $"site {siteId}");
+    internal static string ReachOf(long? siteId) =>
+        siteId is null ? "national" : string.Create(CultureInfo.InvariantCulture, $"site {siteId}");
 
     /// <summary>What a proposal becomes once somebody else has confirmed it.</summary>
     internal static PolicyVersion Confirmed(SettingProposal proposal)
     {
-        var version = New(proposal.SiteId, proposal.Key, proposal.FirstDay, proposal.Value, proposal.Unit, proposal.Reason, proposal.DecidedByName, proposal.DecidedUtc!.Value);
+        var version = New(
+            proposal.SiteId,
+            proposal.Key,
+            proposal.FirstDay,
+            proposal.Value,
+            proposal.Unit,
+            proposal.Reason,
+            proposal.DecidedByName,
+            proposal.DecidedUtc!.Value
+        );
         version.ProposedBy = proposal.ProposedByName;
         if (proposal.Figure.Row is { } row)
             version.Put(row);
@@ -78,7 +108,16 @@ public sealed class PolicyVersion
 
     private void Put(ListRow row) => (RowKey, RowWords, RowCategory, RowRule) = (row.Key, row.Words, row.CategoryCode, row.LocalRule);
 
-    private static PolicyVersion New(long? siteId, string key, DateOnly firstDay, long? value, PolicyUnit unit, string citation, string approvedBy, DateTime recordedAtUtc)
+    private static PolicyVersion New(
+        long? siteId,
+        string key,
+        DateOnly firstDay,
+        long? value,
+        PolicyUnit unit,
+        string citation,
+        string approvedBy,
+        DateTime recordedAtUtc
+    )
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
         ArgumentException.ThrowIfNullOrWhiteSpace(citation);

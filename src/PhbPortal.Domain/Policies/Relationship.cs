@@ -24,11 +24,12 @@ public enum Relationship
 
 public static class Relationships
 {
-    public static Closeness Closeness(this Relationship relationship) => relationship switch
-    {
-        <= Relationship.PartnerOfFamily => Policies.Closeness.Family,
-        Relationship.OtherRelative => Policies.Closeness.OtherRelative,
-        Relationship.Friend => Policies.Closeness.Friend,
-        _ => Policies.Closeness.Neither,
-    };
+    public static Closeness Closeness(this Relationship relationship) =>
+        relationship switch
+        {
+            <= Relationship.PartnerOfFamily => Policies.Closeness.Family,
+            Relationship.OtherRelative => Policies.Closeness.OtherRelative,
+            Relationship.Friend => Policies.Closeness.Friend,
+            _ => Policies.Closeness.Neither,
+        };
 }

@@ -14,7 +14,8 @@ public sealed record Rule(
     string Source,
     string Evidence,
     EvidenceMark Mark,
-    string SoftwareMust)
+    string SoftwareMust
+)
 {
     /// <summary>The letter of the part of the rulebook it stands in.</summary>
     public char Section => Id[0];
@@ -46,7 +47,8 @@ public sealed record Rule(
     public DateOnly? YieldsUntil { get; init; }
 
     /// <summary>Whether a refusal by it on that day yields to the recorded reason of a named manager.</summary>
-    public bool YieldsOn(DateOnly day) => !IsOurOwn && Mark.YieldsToReason() && StandsBecause is null && (YieldsUntil is null || day <= YieldsUntil);
+    public bool YieldsOn(DateOnly day) =>
+        !IsOurOwn && Mark.YieldsToReason() && StandsBecause is null && (YieldsUntil is null || day <= YieldsUntil);
 
     public bool InForceOn(DateOnly day) => (FirstDay is null || day >= FirstDay) && (LastDay is null || day <= LastDay);
 
@@ -54,7 +56,8 @@ public sealed record Rule(
     public bool Covers(RuleModels models) => Models == RuleModels.All || (Models & models) != RuleModels.None;
 
     /// <summary>The source and how far it was read, as one sentence for people.</summary>
-    public string Citation => IsOurOwn
-        ? "this portal's own safeguard, neither law nor policy"
-        : $"{Source} ({(IsLaw ? "" : "policy, not law; ")}{Mark.Letter()}: {Mark.InWords()})";
+    public string Citation =>
+        IsOurOwn
+            ? "this portal's own safeguard, neither law nor policy"
+            : $"{Source} ({(IsLaw ? "" : "policy, not law; ")}{Mark.Letter()}: {Mark.InWords()})";
 }

@@ -9,7 +9,8 @@ public static partial class Rulebook
     private const string Planning = "when support is added to a plan";
     private const string Setting = "when a setting is proposed, and when it is confirmed";
     private const string Paying = "when somebody is chosen who is paid from a direct payment, and when the plan is approved";
-    private const string Checking = "with each line of support that another than the NHS pays for, and when the plan is checked and approved";
+    private const string Checking =
+        "with each line of support that another than the NHS pays for, and when the plan is checked and approved";
     private const string Answering = "when a request for a budget is answered, with reasons";
     private const string Ending = "when a budget ends";
     private const string AskingBack = "when money of a direct payment is asked back";
@@ -43,11 +44,21 @@ public static partial class Rulebook
         ["A12"] = Scheduled("when a pilot scheme ends: its review stays on the list until the findings are published"),
         ["A13"] = Recorded("in the published review of a scheme, which says why a comparison is missing"),
         ["A14"] = Enforced(Choosing),
-        ["A15"] = Enforced(Choosing + ": a direct payment is refused, other ways are warned of; a payment from a budget approved before is warned of and goes on"),
-        ["A16"] = Recorded("when a way of holding the budget is chosen: no scheme is asked for where the NHS or another organisation holds the money"),
+        ["A15"] = Enforced(
+            Choosing
+                + ": a direct payment is refused, other ways are warned of; a payment from a budget approved before is warned of and goes on"
+        ),
+        ["A16"] = Recorded(
+            "when a way of holding the budget is chosen: no scheme is asked for where the NHS or another organisation holds the money"
+        ),
         ["A17"] = Enforced(Choosing),
-        ["A18"] = Enforced("when a way of holding the budget is chosen, when a plan is approved, and when an organisation is added or ended"),
-        ["A19"] = Recorded(Answering + "; a request is kept from the day it is recorded, with the day by which it is answered, and is on the list of the approvers until it is answered or taken back"),
+        ["A18"] = Enforced(
+            "when a way of holding the budget is chosen, when a plan is approved, and when an organisation is added or ended"
+        ),
+        ["A19"] = Recorded(
+            Answering
+                + "; a request is kept from the day it is recorded, with the day by which it is answered, and is on the list of the approvers until it is answered or taken back"
+        ),
         ["A20"] = Enforced(Answering + ": a refusal names its reason in law, chosen from a list and explained"),
         ["A21"] = Enforced(Answering + ": a refusal names its reason in law, chosen from a list and explained"),
         ["A22"] = Enforced(Approving),
@@ -60,7 +71,9 @@ public static partial class Rulebook
         ["B03"] = Enforced(Approving),
         ["B11"] = Enforced(Approving),
         ["B12"] = Recorded("with the check of somebody who acts for the person, which is called by its name of that day"),
-        ["B15"] = Recorded("where a manager or an approver refuses to pay directly: reasons, letter, and whoever asks for another look; what a rule alone closes when a way of holding is chosen is shown with its reason and not kept as a decision"),
+        ["B15"] = Recorded(
+            "where a manager or an approver refuses to pay directly: reasons, letter, and whoever asks for another look; what a rule alone closes when a way of holding is chosen is shown with its reason and not kept as a decision"
+        ),
         ["B16"] = Enforced(LookingAgain + ": within six months it need not be, and the approver says why it is or is not"),
         ["B19"] = Enforced(Choosing),
         ["B20"] = Enforced(Choosing),
@@ -103,8 +116,12 @@ public static partial class Rulebook
         ["E09"] = Enforced(Planning + ", beside rule E26"),
         ["E10"] = Enforced(Planning),
         ["E11"] = Enforced(Planning),
-        ["E12"] = Enforced("when support is planned, checked and approved: what is on the site’s own list is warned of; and where it is asked whether a budget can be used for something. Nothing is stopped by it"),
-        ["E13"] = Recorded("in each line of support, which names the outcome it serves, and in the risks of the plan; that something is on no list is no reason to refuse it"),
+        ["E12"] = Enforced(
+            "when support is planned, checked and approved: what is on the site’s own list is warned of; and where it is asked whether a budget can be used for something. Nothing is stopped by it"
+        ),
+        ["E13"] = Recorded(
+            "in each line of support, which names the outcome it serves, and in the risks of the plan; that something is on no list is no reason to refuse it"
+        ),
         ["E14"] = Enforced(Checking + ": contract and pay, which are warned of"),
         ["E15"] = Enforced(Paying),
         ["E16"] = Enforced(Paying),
@@ -115,12 +132,18 @@ public static partial class Rulebook
         ["E21"] = Enforced(Checking + ": the number of a provider of personal care, which is warned of"),
         ["E22"] = Recorded(Checking + ": who employs whoever gives personal care"),
         ["E23"] = Enforced(Checking + ": register, number and the day it was looked at, which are warned of"),
-        ["E24"] = Enforced("when an approver requires it of a direct payment, with the care that follows where the plan in force pays that provider; then with each line of support that is paid directly, with its orders, and when what was spent is recorded, unless it was ordered before or a manager was asked and allowed it, also while the plan runs"),
+        ["E24"] = Enforced(
+            "when an approver requires it of a direct payment, with the care that follows where the plan in force pays that provider; then with each line of support that is paid directly, with its orders, and when what was spent is recorded, unless it was ordered before or a manager was asked and allowed it, also while the plan runs"
+        ),
         ["E25"] = Enforced(Checking + ": insurance and its last day, which are warned of"),
         ["E26"] = Enforced(Planning),
         ["E27"] = Enforced(Planning),
-        ["F13"] = Enforced("when a plan is checked and approved: more set aside than the limit is warned of; and when surplus is looked for"),
-        ["F15"] = Enforced("where the holder is paid, or surplus is moved: the page asks to talk about what has built up; nothing is taken back by itself"),
+        ["F13"] = Enforced(
+            "when a plan is checked and approved: more set aside than the limit is warned of; and when surplus is looked for"
+        ),
+        ["F15"] = Enforced(
+            "where the holder is paid, or surplus is moved: the page asks to talk about what has built up; nothing is taken back by itself"
+        ),
         ["G02"] = Scheduled(Approving),
         ["G03"] = Scheduled("when a review has been held"),
         ["G06"] = Scheduled("when needed support costs more than is left"),
@@ -131,19 +154,32 @@ public static partial class Rulebook
         ["H04"] = Enforced(Ending),
         ["H05"] = Enforced(Ending),
         ["H06"] = Enforced(Ending),
-        ["H07"] = Enforced(Ending + ", and when money is asked back; what is written of it is read by approvers alone, and never by the person"),
+        ["H07"] = Enforced(
+            Ending + ", and when money is asked back; what is written of it is read by approvers alone, and never by the person"
+        ),
         ["H08"] = Recorded(Ending),
         ["H09"] = Recorded(Ending),
         ["H10"] = Enforced(Ending),
-        ["H11"] = Enforced("when a budget ends because the person died, and when money is asked back after that: whom letters go to; what was recorded of a death is corrected or withdrawn with a reason"),
+        ["H11"] = Enforced(
+            "when a budget ends because the person died, and when money is asked back after that: whom letters go to; what was recorded of a death is corrected or withdrawn with a reason"
+        ),
         ["H12"] = Enforced(Ending),
         ["H13"] = Enforced(AskingBack),
         ["H14"] = Enforced(AskingBack),
-        ["H15"] = Recorded(LookingAgain + " about money that was asked back, with the word that nothing is collected meanwhile; what was handed on is called back"),
-        ["H16"] = Recorded("when what was asked back is handed to whoever collects debts: not before its time has run, not while it is looked at again, and no pound twice"),
+        ["H15"] = Recorded(
+            LookingAgain
+                + " about money that was asked back, with the word that nothing is collected meanwhile; what was handed on is called back"
+        ),
+        ["H16"] = Recorded(
+            "when what was asked back is handed to whoever collects debts: not before its time has run, not while it is looked at again, and no pound twice"
+        ),
         ["H17"] = Enforced(AskingBack),
-        ["I03"] = Enforced("when anything is decided against somebody: no such decision can be made without who, when, reasons, letter and route to challenge, and the letter waits until it is given"),
-        ["I07"] = Recorded("in the partnership of a site: who answers complaints about health and council care together; complaints themselves are not kept yet"),
+        ["I03"] = Enforced(
+            "when anything is decided against somebody: no such decision can be made without who, when, reasons, letter and route to challenge, and the letter waits until it is given"
+        ),
+        ["I07"] = Recorded(
+            "in the partnership of a site: who answers complaints about health and council care together; complaints themselves are not kept yet"
+        ),
         ["I11"] = Recorded("in every decision: rule, version, facts and result"),
     };
 

@@ -13,18 +13,32 @@ public static partial class Rulebook
 
     public static readonly IReadOnlyList<Rule> All =
     [
-        .. SectionA(), .. SectionB(), .. SectionC(), .. SectionD(), .. SectionE(), .. SectionF(), .. SectionG(), .. SectionH(), .. SectionI(),
+        .. SectionA(),
+        .. SectionB(),
+        .. SectionC(),
+        .. SectionD(),
+        .. SectionE(),
+        .. SectionF(),
+        .. SectionG(),
+        .. SectionH(),
+        .. SectionI(),
     ];
 
     /// <summary>What the portal asks for where no rule of the day does. They are told apart from the rulebook wherever they speak.</summary>
     public static readonly IReadOnlyList<Rule> OwnSafeguards =
     [
-        new("P01", "A budget that is asked for has an amount",
+        new(
+            "P01",
+            "A budget that is asked for has an amount",
             "A plan that asks for a budget is approved only when the budget and its amount are set up.",
-            RuleModels.All, new(2009, 1, 1), new(2014, 3, 31),
+            RuleModels.All,
+            new(2009, 1, 1),
+            new(2014, 3, 31),
             "This portal's own safeguard; from 1 April 2014 rule A22 asks for it",
-            "K", EvidenceMark.GeneralKnowledge,
-            "BLOCK approval of a plan that wants a budget and has none")
+            "K",
+            EvidenceMark.GeneralKnowledge,
+            "BLOCK approval of a plan that wants a budget and has none"
+        )
         {
             IsLaw = false,
             IsOurOwn = true,
@@ -33,12 +47,18 @@ public static partial class Rulebook
             Refuses = "Plan that asks for a budget, none set up",
             StandsInFor = ["A22"],
         },
-        new("P02", "An approver is satisfied, however the money is held",
+        new(
+            "P02",
+            "An approver is satisfied, however the money is held",
             "Somebody other than the author signs that the support can meet the needs and that the amount covers its full cost.",
-            RuleModels.All, new(2009, 1, 1), null,
+            RuleModels.All,
+            new(2009, 1, 1),
+            null,
             "This portal's own safeguard, after rule D04 for direct payments",
-            "K", EvidenceMark.GeneralKnowledge,
-            "BLOCK approval without both statements")
+            "K",
+            EvidenceMark.GeneralKnowledge,
+            "BLOCK approval without both statements"
+        )
         {
             IsLaw = false,
             IsOurOwn = true,
@@ -47,12 +67,18 @@ public static partial class Rulebook
             Refuses = "Plan approved by its author",
             StandsInFor = ["D04"],
         },
-        new("P03", "Money goes to what the plan says, however it is held",
+        new(
+            "P03",
+            "Money goes to what the plan says, however it is held",
             "Spending is recorded against support of the agreed plan and on a day that the budget covers.",
-            RuleModels.All, new(2009, 1, 1), null,
+            RuleModels.All,
+            new(2009, 1, 1),
+            null,
             "This portal's own safeguard, after rule E01 for direct payments",
-            "K", EvidenceMark.GeneralKnowledge,
-            "BLOCK spend on a day or in a part that the budget does not cover")
+            "K",
+            EvidenceMark.GeneralKnowledge,
+            "BLOCK spend on a day or in a part that the budget does not cover"
+        )
         {
             IsLaw = false,
             IsOurOwn = true,
@@ -61,12 +87,18 @@ public static partial class Rulebook
             Refuses = "Bill of 2 April in a budget to 31 March",
             StandsInFor = ["E01"],
         },
-        new("P04", "A plan is whole before it is sent",
+        new(
+            "P04",
+            "A plan is whole before it is sent",
             "Every plan says its needs and outcomes, who watches each condition, who co-ordinates the care, when the first review is and what notice comes before a reduction, and is agreed by the person.",
-            RuleModels.All, new(2009, 1, 1), null,
+            RuleModels.All,
+            new(2009, 1, 1),
+            null,
             "This portal's own safeguard, after rules D06 and D09 to D15",
-            "K", EvidenceMark.GeneralKnowledge,
-            "BLOCK sending a plan that lacks one of them")
+            "K",
+            EvidenceMark.GeneralKnowledge,
+            "BLOCK sending a plan that lacks one of them"
+        )
         {
             IsLaw = false,
             IsOurOwn = true,
@@ -75,12 +107,18 @@ public static partial class Rulebook
             Refuses = "Plan without an outcome",
             StandsInFor = ["D06", "D09", "D10", "D11", "D12", "D13", "D15"],
         },
-        new("P05", "Support lies inside the days of its plan",
+        new(
+            "P05",
+            "Support lies inside the days of its plan",
             "Support begins and ends within the plan that it is part of.",
-            RuleModels.All, new(2009, 1, 1), null,
+            RuleModels.All,
+            new(2009, 1, 1),
+            null,
             "This portal's own safeguard",
-            "K", EvidenceMark.GeneralKnowledge,
-            "BLOCK approval of a plan with support on other days")
+            "K",
+            EvidenceMark.GeneralKnowledge,
+            "BLOCK approval of a plan with support on other days"
+        )
         {
             IsLaw = false,
             IsOurOwn = true,
@@ -88,12 +126,18 @@ public static partial class Rulebook
             Accepts = "Support from April to March in a plan from April to March",
             Refuses = "Support from January in a plan from April",
         },
-        new("P06", "A setting never changes the past",
+        new(
+            "P06",
+            "A setting never changes the past",
             "A figure holds from the day after it is set at the earliest and from 2100 at the latest, and nothing that is set is changed.",
-            RuleModels.All, new(2009, 1, 1), null,
+            RuleModels.All,
+            new(2009, 1, 1),
+            null,
             "This portal's own safeguard",
-            "K", EvidenceMark.GeneralKnowledge,
-            "BLOCK a setting for today, for a day that has passed, for a day after 2100, or for a day from which one is set")
+            "K",
+            EvidenceMark.GeneralKnowledge,
+            "BLOCK a setting for today, for a day that has passed, for a day after 2100, or for a day from which one is set"
+        )
         {
             IsLaw = false,
             IsOurOwn = true,
@@ -101,12 +145,18 @@ public static partial class Rulebook
             Accepts = "A figure from tomorrow",
             Refuses = "A figure from yesterday",
         },
-        new("P07", "A local setting never gives people less",
+        new(
+            "P07",
+            "A local setting never gives people less",
             "A site's own figure is as strict as the national one of the same day, or stricter.",
-            RuleModels.All, new(2009, 1, 1), null,
+            RuleModels.All,
+            new(2009, 1, 1),
+            null,
             "This portal's own safeguard, after rule A11 for pilot schemes",
-            "K", EvidenceMark.GeneralKnowledge,
-            "BLOCK a local setting that is looser than the national figure")
+            "K",
+            EvidenceMark.GeneralKnowledge,
+            "BLOCK a local setting that is looser than the national figure"
+        )
         {
             IsLaw = false,
             IsOurOwn = true,
@@ -115,12 +165,18 @@ public static partial class Rulebook
             Refuses = "A phone call within 2 working days where the national figure is 1",
             StandsInFor = ["A11"],
         },
-        new("P08", "A site takes people on once it is ready",
+        new(
+            "P08",
+            "A site takes people on once it is ready",
             "A new site goes live when each task of its readiness is done, and takes people on from then.",
-            RuleModels.All, new(2009, 1, 1), null,
+            RuleModels.All,
+            new(2009, 1, 1),
+            null,
             "This portal's own safeguard",
-            "K", EvidenceMark.GeneralKnowledge,
-            "BLOCK going live with gaps, and adding a person at a site that is not live")
+            "K",
+            EvidenceMark.GeneralKnowledge,
+            "BLOCK going live with gaps, and adding a person at a site that is not live"
+        )
         {
             IsLaw = false,
             IsOurOwn = true,
@@ -128,12 +184,18 @@ public static partial class Rulebook
             Accepts = "All eight tasks done",
             Refuses = "No out-of-hours contact named",
         },
-        new("P09", "One pilot scheme holds on a day",
+        new(
+            "P09",
+            "One pilot scheme holds on a day",
             "The pilot schemes of a site do not overlap, so that it is plain by which terms a payment is judged.",
-            RuleModels.DirectPayment, new(2010, 6, 1), new(2013, 7, 31),
+            RuleModels.DirectPayment,
+            new(2010, 6, 1),
+            new(2013, 7, 31),
             "This portal's own safeguard, after rule A02",
-            "K", EvidenceMark.GeneralKnowledge,
-            "BLOCK a scheme whose period overlaps another scheme of the site")
+            "K",
+            EvidenceMark.GeneralKnowledge,
+            "BLOCK a scheme whose period overlaps another scheme of the site"
+        )
         {
             IsLaw = false,
             IsOurOwn = true,
@@ -141,12 +203,18 @@ public static partial class Rulebook
             Accepts = "Scheme from 1 January 2012 after one that ended on 31 December 2011",
             Refuses = "Scheme from 1 January 2012 while another holds until 27 June 2013",
         },
-        new("P10", "A site offers each way of holding a budget from its own day",
+        new(
+            "P10",
+            "A site offers each way of holding a budget from its own day",
             "A way of holding a budget is chosen at a site from the first day that the site's readiness gives for it. A way in which the person's budget is held already stays open to them, and a way that is open at a live site stays open. A site that took people on before the portal asked for its readiness is not bound.",
-            RuleModels.All, new(2009, 1, 1), null,
+            RuleModels.All,
+            new(2009, 1, 1),
+            null,
             "This portal's own safeguard",
-            "K", EvidenceMark.GeneralKnowledge,
-            "BLOCK a way of holding before the first day that the site gave for it")
+            "K",
+            EvidenceMark.GeneralKnowledge,
+            "BLOCK a way of holding before the first day that the site gave for it"
+        )
         {
             IsLaw = false,
             IsOurOwn = true,
@@ -154,33 +222,42 @@ public static partial class Rulebook
             Accepts = "Third-party budget from 1 May 2012 at a site that offers them from that day",
             Refuses = "Third-party budget from 30 April 2012 at that site",
         },
-        new("P11", "Nothing is begun for somebody who has died",
+        new(
+            "P11",
+            "Nothing is begun for somebody who has died",
             "From the day on which a death is recorded no offer, amount, request, plan or budget of that person is begun or goes on.",
-            RuleModels.All, new(2009, 1, 1), null,
+            RuleModels.All,
+            new(2009, 1, 1),
+            null,
             "This portal's own safeguard, beside rules H09 and H11",
-            "K", EvidenceMark.GeneralKnowledge,
-            "BLOCK what would begin a budget for somebody whose death is recorded")
+            "K",
+            EvidenceMark.GeneralKnowledge,
+            "BLOCK what would begin a budget for somebody whose death is recorded"
+        )
         {
             IsLaw = false,
             IsOurOwn = true,
-            OtherRoute = "Go on with what is still owed: final bills, wages and letters. If nobody died, or on another day, correct what is recorded of the death.",
+            OtherRoute =
+                "Go on with what is still owed: final bills, wages and letters. If nobody died, or on another day, correct what is recorded of the death.",
             Accepts = "Plan of somebody who lives, approved",
             Refuses = "Plan approved after the person died",
         },
     ];
 
-    private static readonly Dictionary<string, Rule> ById = All.Concat(OwnSafeguards).ToDictionary(rule => rule.Id, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, Rule> ById = All.Concat(OwnSafeguards)
+        .ToDictionary(rule => rule.Id, StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="KeyNotFoundException">There is no rule of that name; use <see cref="TryGet"/> for what people type.</exception>
-    public static Rule Get(string id) =>
-        TryGet(id, out var rule) ? rule : throw new KeyNotFoundException($"There is no rule {id}.");
+    public static Rule Get(string id) => TryGet(id, out var rule) ? rule : throw new KeyNotFoundException($"There is no rule {id}.");
 
     /// <summary>The rule where it speaks about one of these ways of holding on that day; else the portal's own safeguard that asks the same.</summary>
     /// <exception cref="KeyNotFoundException">There is no rule of that name.</exception>
     public static Rule Speaking(string id, RuleModels models, DateOnly day)
     {
         var rule = Get(id);
-        return rule.Covers(models) && rule.InForceOn(day) ? rule : OwnSafeguards.FirstOrDefault(own => own.StandsInFor.Contains(id)) ?? rule;
+        return rule.Covers(models) && rule.InForceOn(day)
+            ? rule
+            : OwnSafeguards.FirstOrDefault(own => own.StandsInFor.Contains(id)) ?? rule;
     }
 
     public static bool TryGet(string? id, [NotNullWhen(true)] out Rule? rule)

@@ -24,15 +24,10 @@ public enum RulingResult
 /// What a rule answered about facts on a day. Kept with every decision, so that anyone can later see why: the rule, the version of it by
 /// its first day, the day judged, the words shown and the facts used.
 /// </summary>
-public sealed record Ruling(
-    string RuleId,
-    DateOnly? RuleFirstDay,
-    DateOnly JudgedOn,
-    RulingResult Result,
-    string Words,
-    string Facts)
+public sealed record Ruling(string RuleId, DateOnly? RuleFirstDay, DateOnly JudgedOn, RulingResult Result, string Words, string Facts)
 {
-    private const string AskAManager = "Or ask a manager: the source of this rule is not confirmed, so an approver can allow it here, with a reason that is kept.";
+    private const string AskAManager =
+        "Or ask a manager: the source of this rule is not confirmed, so an approver can allow it here, with a reason that is kept.";
 
     /// <summary>Nothing goes on: neither as it stands, nor, where a manager can be asked, before they answered.</summary>
     public bool IsRefused => Result is RulingResult.Refused or RulingResult.NeedsManagersReason or RulingResult.NeedsException;
@@ -53,8 +48,7 @@ public sealed record Ruling(
     public static Ruling Allowed(Rule rule, DateOnly day, string why, string facts) =>
         new(rule.Id, rule.FirstDay, day, RulingResult.Allowed, why, facts);
 
-    public static Ruling Allowed(string ruleId, DateOnly day, string why, string facts) =>
-        Allowed(Rulebook.Get(ruleId), day, why, facts);
+    public static Ruling Allowed(string ruleId, DateOnly day, string why, string facts) => Allowed(Rulebook.Get(ruleId), day, why, facts);
 
     /// <param name="what">What may be done only with a reason, and why: one or two plain sentences.</param>
     /// <param name="instead">What to do; the rule's own other route when left out.</param>
@@ -86,7 +80,13 @@ public sealed record Ruling(
     /// <summary>The same ruling after a manager let it go on.</summary>
     /// <param name="allowed">Who did, when and why, as a sentence.</param>
     public Ruling For(string allowed) =>
-        CanBeAsked ? this with { Result = RulingResult.AllowedForAReason, Words = $"{Words} {allowed}" } : throw new InvalidOperationException($"Rule {RuleId} yields to no reason here.");
+        CanBeAsked
+            ? this with
+            {
+                Result = RulingResult.AllowedForAReason,
+                Words = $"{Words} {allowed}",
+            }
+            : throw new InvalidOperationException($"Rule {RuleId} yields to no reason here.");
 
     /// <summary>The same refusal with a second rule that asks for it too, named right after the first; unchanged on days on which that rule does not hold.</summary>
     public Ruling And(Rule? second)
@@ -100,15 +100,22 @@ public sealed record Ruling(
 
     /// <summary>The rule did not hold on the day, so it neither allows nor refuses.</summary>
     public static Ruling NotInForce(Rule rule, DateOnly day, string facts) =>
-        new(rule.Id, rule.FirstDay, day, RulingResult.NotInForce, $"Rule {rule.Id} was not in force on {day.InFull()}: {Dates(rule)}.", facts);
+        new(
+            rule.Id,
+            rule.FirstDay,
+            day,
+            RulingResult.NotInForce,
+            $"Rule {rule.Id} was not in force on {day.InFull()}: {Dates(rule)}.",
+            facts
+        );
 
-    public static Ruling NotInForce(string ruleId, DateOnly day, string facts) =>
-        NotInForce(Rulebook.Get(ruleId), day, facts);
+    public static Ruling NotInForce(string ruleId, DateOnly day, string facts) => NotInForce(Rulebook.Get(ruleId), day, facts);
 
     /// <summary>Whether a rule that does not hold yet on the first day holds before the last one is over.</summary>
     internal static bool BeginsWithin(DateOnly? begins, DateSpan days) => begins > days.First && begins <= days.Last;
 
-    internal static string EndBefore(DateOnly begins) => $" The rule begins before this support ends. End the line on {begins.AddDays(-1).InFull()}.";
+    internal static string EndBefore(DateOnly begins) =>
+        $" The rule begins before this support ends. End the line on {begins.AddDays(-1).InFull()}.";
 
     private static string Tell(Rule rule, string what, string? instead)
     {
@@ -118,11 +125,12 @@ public sealed record Ruling(
 
     private static string Cite(Rule rule) => $"Rule {rule.Id}, {rule.Citation}, {Dates(rule)}.";
 
-    private static string Dates(Rule rule) => (rule.FirstDay, rule.LastDay) switch
-    {
-        ({ } first, { } last) => $"in force from {first.InFull()} to {last.InFull()}",
-        ({ } first, null) => $"in force from {first.InFull()}",
-        (null, { } last) => $"in force until {last.InFull()}",
-        _ => "in force without a known first day",
-    };
+    private static string Dates(Rule rule) =>
+        (rule.FirstDay, rule.LastDay) switch
+        {
+            ({ } first, { } last) => $"in force from {first.InFull()} to {last.InFull()}",
+            ({ } first, null) => $"in force from {first.InFull()}",
+            (null, { } last) => $"in force until {last.InFull()}",
+            _ => "in force without a known first day",
+        };
 }

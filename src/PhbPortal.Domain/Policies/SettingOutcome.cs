@@ -8,15 +8,20 @@ public sealed record NewFigure(DateOnly FirstDay, long? Value, PolicyUnit Unit)
     /// <summary>Nothing for a figure.</summary>
     public ListRow? Row { get; init; }
 
-    public string InWords => (Row, Value) switch
-    {
-        ({ } row, null) => $"“{row.Words}” off the list again",
-        ({ } row, _) => $"“{row.Words}” on the list",
-        (null, { } value) => Unit.InWords(value),
-        _ => "The national figure again",
-    };
+    public string InWords =>
+        (Row, Value) switch
+        {
+            ({ } row, null) => $"“{row.Words}” off the list again",
+            ({ } row, _) => $"“{row.Words}” on the list",
+            (null, { } value) => Unit.InWords(value),
+            _ => "The national figure again",
+        };
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(Row is { } row ? row.Key + ": " : "")}{Value?.ToString(CultureInfo.InvariantCulture) ?? "none"} {Unit} from {FirstDay:yyyy-MM-dd}");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(Row is { } row ? row.Key + ": " : "")}{Value?.ToString(CultureInfo.InvariantCulture) ?? "none"} {Unit} from {FirstDay:yyyy-MM-dd}"
+        );
 }
 
 /// <summary>What became of a setting that somebody wanted.</summary>

@@ -14,9 +14,7 @@ public enum SettingProposalState
 /// <summary>A figure, or a row of a list, that one person proposes from a day on, for the country or for a site, and that holds only once another has confirmed it.</summary>
 public sealed class SettingProposal
 {
-    private SettingProposal()
-    {
-    }
+    private SettingProposal() { }
 
     public long Id { get; private set; }
 
@@ -37,7 +35,6 @@ public sealed class SettingProposal
     public string RowCategory { get; private set; } = "";
 
     public string RowRule { get; private set; } = "";
-
 
     public DateOnly FirstDay { get; private set; }
 
@@ -77,7 +74,15 @@ public sealed class SettingProposal
     /// <param name="book">Of the site that it is for; the national one for a national figure.</param>
     /// <param name="today">A setting holds from the day after at the earliest.</param>
     /// <exception cref="ArgumentException">The figure makes no sense for the setting, a national one is without a figure, or a list is no site's.</exception>
-    public static SettingOutcome Propose(DatedSetting setting, long? siteId, NewFigure figure, string reason, PolicyBook book, DateOnly today, Signature by)
+    public static SettingOutcome Propose(
+        DatedSetting setting,
+        long? siteId,
+        NewFigure figure,
+        string reason,
+        PolicyBook book,
+        DateOnly today,
+        Signature by
+    )
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         if (!setting.MakesSense(figure, siteId))
@@ -85,32 +90,38 @@ public sealed class SettingProposal
         if (SettingRules.Against(setting, siteId, figure, book, today) is { Count: > 0 } against)
             return new SettingRefused(against);
         var reach = PolicyVersion.ReachOf(siteId);
-        return new SettingProposed(new()
-        {
-            SiteId = siteId,
-            Reach = reach,
-            Key = setting.Key,
-            FirstDay = figure.FirstDay,
-            Value = figure.Value,
-            Unit = figure.Unit,
-            Reason = reason.Trim(),
-            State = SettingProposalState.Waiting,
-            Slot = string.Create(CultureInfo.InvariantCulture, $"{reach}|{setting.Key}{(figure.Row is { } row ? "|" + row.Key : "")}|{figure.FirstDay:yyyy-MM-dd}"),
-            RowKey = figure.Row?.Key ?? "",
-            RowWords = figure.Row?.Words ?? "",
-            RowCategory = figure.Row?.CategoryCode ?? "",
-            RowRule = figure.Row?.LocalRule ?? "",
-            ProposedByUserId = by.UserId,
-            ProposedByName = by.Name,
-            ProposedUtc = by.AtUtc,
-        });
+        return new SettingProposed(
+            new()
+            {
+                SiteId = siteId,
+                Reach = reach,
+                Key = setting.Key,
+                FirstDay = figure.FirstDay,
+                Value = figure.Value,
+                Unit = figure.Unit,
+                Reason = reason.Trim(),
+                State = SettingProposalState.Waiting,
+                Slot = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{reach}|{setting.Key}{(figure.Row is { } row ? "|" + row.Key : "")}|{figure.FirstDay:yyyy-MM-dd}"
+                ),
+                RowKey = figure.Row?.Key ?? "",
+                RowWords = figure.Row?.Words ?? "",
+                RowCategory = figure.Row?.CategoryCode ?? "",
+                RowRule = figure.Row?.LocalRule ?? "",
+                ProposedByUserId = by.UserId,
+                ProposedByName = by.Name,
+                ProposedUtc = by.AtUtc,
+            }
+        );
     }
 
     /// <summary>Anybody but whoever proposed it, while it waits.</summary>
     public bool MayBeDecidedBy(long userId) => State == SettingProposalState.Waiting && userId != ProposedByUserId;
 
     /// <summary>What stands against it on a day while it waits: days have passed, and other figures may have come.</summary>
-    public IReadOnlyList<Ruling> AgainstOn(DateOnly today, PolicyBook book) => SettingRules.Against(DatedSettings.Get(Key), SiteId, Figure, book, today);
+    public IReadOnlyList<Ruling> AgainstOn(DateOnly today, PolicyBook book) =>
+        SettingRules.Against(DatedSettings.Get(Key), SiteId, Figure, book, today);
 
     /// <summary>Judged once more, because days have passed and other figures may have come: it is kept, or refused and goes on waiting.</summary>
     /// <exception cref="InvalidOperationException">They may not decide it.</exception>

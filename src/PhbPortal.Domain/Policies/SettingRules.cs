@@ -9,20 +9,42 @@ internal static class SettingRules
     public static readonly DateOnly LastDay = new(2100, 12, 31);
 
     public static IReadOnlyList<Ruling> Against(DatedSetting setting, long? siteId, NewFigure figure, PolicyBook book, DateOnly today) =>
-        [.. Past(figure, today), .. TooEarly(setting, figure), .. Full(setting, figure, book), .. Taken(setting, siteId, figure, book, today), .. siteId is null ? [] : Loosening(setting, figure, book)];
+        [
+            .. Past(figure, today),
+            .. TooEarly(setting, figure),
+            .. Full(setting, figure, book),
+            .. Taken(setting, siteId, figure, book, today),
+            .. siteId is null ? [] : Loosening(setting, figure, book),
+        ];
 
     private static IEnumerable<Ruling> Past(NewFigure figure, DateOnly today)
     {
         var facts = $"{figure}; today {today:yyyy-MM-dd}";
         if (figure.FirstDay <= today)
-            yield return Ruling.Refused("P06", today, $"A setting cannot hold from {figure.FirstDay.InFull()}, because decisions of that day may have been made by the figure that held.", facts, $"Choose {today.AddDays(1).InFull()} or a later day.");
+            yield return Ruling.Refused(
+                "P06",
+                today,
+                $"A setting cannot hold from {figure.FirstDay.InFull()}, because decisions of that day may have been made by the figure that held.",
+                facts,
+                $"Choose {today.AddDays(1).InFull()} or a later day."
+            );
         else if (figure.FirstDay > LastDay)
-            yield return Ruling.Refused("P06", today, $"A setting cannot hold from {figure.FirstDay.InFull()}, because nobody knows the rules of that day.", facts, $"Choose a day until {LastDay.InFull()}.");
+            yield return Ruling.Refused(
+                "P06",
+                today,
+                $"A setting cannot hold from {figure.FirstDay.InFull()}, because nobody knows the rules of that day.",
+                facts,
+                $"Choose a day until {LastDay.InFull()}."
+            );
     }
 
-    private static IEnumerable<Ruling> TooEarly(DatedSetting setting, NewFigure figure) => setting.IsList
-        ? setting.Serves.Select(Rulebook.Get).Where(rule => !rule.InForceOn(figure.FirstDay)).Select(rule => Ruling.NotInForce(rule, figure.FirstDay, figure.ToString()))
-        : [];
+    private static IEnumerable<Ruling> TooEarly(DatedSetting setting, NewFigure figure) =>
+        setting.IsList
+            ? setting
+                .Serves.Select(Rulebook.Get)
+                .Where(rule => !rule.InForceOn(figure.FirstDay))
+                .Select(rule => Ruling.NotInForce(rule, figure.FirstDay, figure.ToString()))
+            : [];
 
     private static IEnumerable<Ruling> Full(DatedSetting setting, NewFigure figure, PolicyBook book)
     {
@@ -30,7 +52,13 @@ internal static class SettingRules
             yield break;
         var others = book.Rows(setting.Key, new(figure.FirstDay, figure.FirstDay)).Count(listed => listed.Row.Key != row.Key);
         if (others >= NotBought.MostRows)
-            yield return Ruling.Refused(NotBought.RuleId, figure.FirstDay, $"A list holds at most {NotBought.MostRows} rows on a day.", $"{figure}; other rows {others}", "Take a row off the list first, or put two into one.");
+            yield return Ruling.Refused(
+                NotBought.RuleId,
+                figure.FirstDay,
+                $"A list holds at most {NotBought.MostRows} rows on a day.",
+                $"{figure}; other rows {others}",
+                "Take a row off the list first, or put two into one."
+            );
     }
 
     private static IEnumerable<Ruling> Taken(DatedSetting setting, long? siteId, NewFigure figure, PolicyBook book, DateOnly today)
@@ -43,7 +71,8 @@ internal static class SettingRules
             today,
             $"{(setting.IsList ? "The row" : "A figure")} from {figure.FirstDay.InFull()} is set already: {there.InWords}. What is set is never changed.",
             $"{figure}; set {there}",
-            "Choose another day, or leave it as it is.");
+            "Choose another day, or leave it as it is."
+        );
     }
 
     private static IEnumerable<Ruling> Loosening(DatedSetting setting, NewFigure figure, PolicyBook book)
@@ -60,6 +89,7 @@ internal static class SettingRules
             figure.FirstDay,
             $"{local.InWords} would give people less than the national figure, which is {national.InWords} ({national.Citation}).",
             $"{figure}; national {national.Value} {national.Unit} from {national.FirstDay:yyyy-MM-dd}; looser is {setting.Looser}",
-            $"Choose {way} {national.InWords}, or ask the programme team to change the national figure.");
+            $"Choose {way} {national.InWords}, or ask the programme team to change the national figure."
+        );
     }
 }

@@ -34,15 +34,57 @@ public static class SupportCategories
         Outside("gambling", "Gambling", "E04", "Gambling cannot be paid for from a personal health budget."),
         Outside("debt", "Repaying a debt", "E05", "A personal health budget cannot repay a debt."),
         Outside("illegal", "Anything illegal", "E06", "A personal health budget cannot pay for anything against the law."),
-        Outside("primary-medical", "Services of a GP practice", "E07", "What a GP practice does is paid for by the NHS outside the budget."),
-        Outside("emergency", "Emergency or unplanned hospital care", "E08", "Emergency care is always there and is paid for by the NHS outside the budget."),
-        Outside("acute", "Planned hospital treatment, surgery and inpatient care", "E26", "Hospital treatment, surgery and inpatient care are paid for by the NHS outside the budget.") with { LaterRuleId = "E09" },
-        Outside("no-alternative", "Care with no real alternative, such as certain drugs", "E27", "Where there is little or no choice of treatment, the NHS gives it outside the budget."),
-        Outside("nhs-charges", "NHS charges, such as for prescriptions and dentists", "E10", "NHS charges, such as for prescriptions and dentists, cannot be paid from a personal health budget.") with { FirstDay = RegulationsOf2013 },
-        Outside("nhs-programmes", "Vaccination, screening and health checks", "E11", "Vaccination, screening, health checks and child measurement are programmes of the NHS and stay outside the budget.") with { FirstDay = RegulationsOf2013 },
+        Outside(
+            "primary-medical",
+            "Services of a GP practice",
+            "E07",
+            "What a GP practice does is paid for by the NHS outside the budget."
+        ),
+        Outside(
+            "emergency",
+            "Emergency or unplanned hospital care",
+            "E08",
+            "Emergency care is always there and is paid for by the NHS outside the budget."
+        ),
+        Outside(
+            "acute",
+            "Planned hospital treatment, surgery and inpatient care",
+            "E26",
+            "Hospital treatment, surgery and inpatient care are paid for by the NHS outside the budget."
+        ) with
+        {
+            LaterRuleId = "E09",
+        },
+        Outside(
+            "no-alternative",
+            "Care with no real alternative, such as certain drugs",
+            "E27",
+            "Where there is little or no choice of treatment, the NHS gives it outside the budget."
+        ),
+        Outside(
+            "nhs-charges",
+            "NHS charges, such as for prescriptions and dentists",
+            "E10",
+            "NHS charges, such as for prescriptions and dentists, cannot be paid from a personal health budget."
+        ) with
+        {
+            FirstDay = RegulationsOf2013,
+        },
+        Outside(
+            "nhs-programmes",
+            "Vaccination, screening and health checks",
+            "E11",
+            "Vaccination, screening, health checks and child measurement are programmes of the NHS and stay outside the budget."
+        ) with
+        {
+            FirstDay = RegulationsOf2013,
+        },
     ];
 
-    private static readonly Dictionary<string, SupportCategory> ByCode = All.ToDictionary(category => category.Code, StringComparer.Ordinal);
+    private static readonly Dictionary<string, SupportCategory> ByCode = All.ToDictionary(
+        category => category.Code,
+        StringComparer.Ordinal
+    );
 
     /// <summary>The list as it stood on a day.</summary>
     public static IEnumerable<SupportCategory> On(DateOnly day) => All.Where(category => category.FirstDay <= day);
@@ -66,8 +108,13 @@ public static class SupportCategories
     public static Ruling JudgeOver(string code, DateSpan days)
     {
         var category = Get(code);
-        var begins = category is { RuleId: { } id } && Rulebook.Get(id).FirstDay is { } first && first > category.FirstDay ? first : category.FirstDay;
-        return category.IsOutOfScope && Ruling.BeginsWithin(begins, days) ? Judge(category, begins, Ruling.EndBefore(begins)) : Judge(category, days.First, "");
+        var begins =
+            category is { RuleId: { } id } && Rulebook.Get(id).FirstDay is { } first && first > category.FirstDay
+                ? first
+                : category.FirstDay;
+        return category.IsOutOfScope && Ruling.BeginsWithin(begins, days)
+            ? Judge(category, begins, Ruling.EndBefore(begins))
+            : Judge(category, days.First, "");
     }
 
     private static Ruling Judge(SupportCategory category, DateOnly day, string end)
@@ -78,10 +125,16 @@ public static class SupportCategories
             return Ruling.NotInForce(rule, day, facts);
         return category.IsOutOfScope
             ? Ruling.Refused(rule, day, category.Refusal + end, facts).And(category.LaterRuleId is { } later ? Rulebook.Get(later) : null)
-            : Ruling.Allowed(rule, day, $"{category.Name} can be in a plan when it serves an agreed outcome, is safe and is lawful.", facts);
+            : Ruling.Allowed(
+                rule,
+                day,
+                $"{category.Name} can be in a plan when it serves an agreed outcome, is safe and is lawful.",
+                facts
+            );
     }
 
     private static SupportCategory Inside(string code, string name) => new(code, name, Rulebook.ProgrammeStart, null);
 
-    private static SupportCategory Outside(string code, string name, string ruleId, string refusal) => new(code, name, Rulebook.ProgrammeStart, ruleId, refusal);
+    private static SupportCategory Outside(string code, string name, string ruleId, string refusal) =>
+        new(code, name, Rulebook.ProgrammeStart, ruleId, refusal);
 }

@@ -35,18 +35,29 @@ public static class PayingPart
             return Ruling.NotInForce(rule, day, facts);
         return whoPays switch
         {
-            WhoPays.PersonAddsToIt => Ruling.Refused(rule, day, "NHS care is free, so nobody adds their own money to a budget to buy what is in the plan." + end, facts),
-            WhoPays.PartOfPrivateTreatment => Ruling.Refused(rule, day, "A budget pays for a treatment as a whole or not at all; it does not pay part of what somebody buys privately." + end, facts),
+            WhoPays.PersonAddsToIt => Ruling.Refused(
+                rule,
+                day,
+                "NHS care is free, so nobody adds their own money to a budget to buy what is in the plan." + end,
+                facts
+            ),
+            WhoPays.PartOfPrivateTreatment => Ruling.Refused(
+                rule,
+                day,
+                "A budget pays for a treatment as a whole or not at all; it does not pay part of what somebody buys privately." + end,
+                facts
+            ),
             _ => Ruling.Allowed(rule, day, "The budget pays for all of it.", facts),
         };
     }
 
     private static Rule RuleOf(WhoPays whoPays) => Rulebook.Get(whoPays == WhoPays.PartOfPrivateTreatment ? "A25" : "A24");
 
-    private static string Words(WhoPays whoPays) => whoPays switch
-    {
-        WhoPays.PersonAddsToIt => "the person adds their own money",
-        WhoPays.PartOfPrivateTreatment => "the budget pays part of a private treatment",
-        _ => "the budget pays all of it",
-    };
+    private static string Words(WhoPays whoPays) =>
+        whoPays switch
+        {
+            WhoPays.PersonAddsToIt => "the person adds their own money",
+            WhoPays.PartOfPrivateTreatment => "the budget pays part of a private treatment",
+            _ => "the budget pays all of it",
+        };
 }

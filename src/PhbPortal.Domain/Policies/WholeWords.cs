@@ -9,7 +9,29 @@ namespace PhbPortal.Domain.Policies;
 /// </summary>
 public sealed class WholeWords
 {
-    private static readonly char[] Between = [' ', '\u00A0', ',', '.', ';', ':', '?', '!', '/', '(', ')', '"', '“', '”', '-', '–', '—', '\n', '\r', '\t'];
+    private static readonly char[] Between =
+    [
+        ' ',
+        '\u00A0',
+        ',',
+        '.',
+        ';',
+        ':',
+        '?',
+        '!',
+        '/',
+        '(',
+        ')',
+        '"',
+        '“',
+        '”',
+        '-',
+        '–',
+        '—',
+        '\n',
+        '\r',
+        '\t',
+    ];
 
     private readonly string text;
 
@@ -33,12 +55,20 @@ public sealed class WholeWords
     }
 
     private static string Plain(string words) =>
-        string.Concat(words.Normalize(NormalizationForm.FormD).Where(letter => letter is not ('\'' or '’') && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
+        string.Concat(
+                words
+                    .Normalize(NormalizationForm.FormD)
+                    .Where(letter =>
+                        letter is not ('\'' or '’') && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark
+                    )
+            )
+            .ToLowerInvariant();
 
-    private static string Singular(string word) => word switch
-    {
-        { Length: > 4 } when word.EndsWith("ies", StringComparison.Ordinal) => word[..^3] + "y",
-        { Length: > 3 } when word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) => word[..^1],
-        _ => word,
-    };
+    private static string Singular(string word) =>
+        word switch
+        {
+            { Length: > 4 } when word.EndsWith("ies", StringComparison.Ordinal) => word[..^3] + "y",
+            { Length: > 3 } when word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) => word[..^1],
+            _ => word,
+        };
 }

@@ -15,7 +15,8 @@ public sealed record DirectPaymentFacts(
     QualifyingNeed Need,
     bool AfterCare = false,
     DateOnly? FirstPaymentOn = null,
-    IReadOnlyList<CourtOrder>? Orders = null)
+    IReadOnlyList<CourtOrder>? Orders = null
+)
 {
     /// <summary>From when the site offers each way of holding a budget, where that binds it (safeguard P10).</summary>
     public BudgetTypesOffered? Offered { get; init; }

@@ -35,7 +35,9 @@ public static class DirectPaymentGate
             rulings.Add(responsible);
         if (facts.Offered?.MayHold(RuleModels.DirectPayment, facts.Day) is { } offered)
             rulings.Add(offered);
-        rulings.AddRange((facts.Orders ?? []).Select(order => order.Judge(facts.FirstPaymentOn > facts.Day ? facts.FirstPaymentOn.Value : facts.Day)));
+        rulings.AddRange(
+            (facts.Orders ?? []).Select(order => order.Judge(facts.FirstPaymentOn > facts.Day ? facts.FirstPaymentOn.Value : facts.Day))
+        );
         return new(rulings);
     }
 
@@ -48,7 +50,10 @@ public static class DirectPaymentGate
     {
         List<Ruling> rulings = [JudgePowers(facts)];
         var payment = facts.FirstPaymentOn ?? facts.Day;
-        if (!AnyHealthBody.InForceOn(payment) && facts.Schemes.Where(scheme => scheme.Covers(facts.Day)).MaxBy(scheme => scheme.ApprovedOn) is { } scheme)
+        if (
+            !AnyHealthBody.InForceOn(payment)
+            && facts.Schemes.Where(scheme => scheme.Covers(facts.Day)).MaxBy(scheme => scheme.ApprovedOn) is { } scheme
+        )
             rulings.Add(JudgeDirection(facts, scheme));
         return new(rulings);
     }
@@ -58,51 +63,98 @@ public static class DirectPaymentGate
         var day = facts.FirstPaymentOn is { } payment && payment < facts.Day ? payment : facts.Day;
         return Powers.InForceOn(day)
             ? Ruling.Allowed(Powers, facts.Day, "The powers to pay directly are in force.", $"day {day:yyyy-MM-dd}")
-            : Ruling.Refused(Powers, facts.Day, $"The budget cannot be paid to the person on {day.InFull()}, because nobody has the power to make direct payments for health care yet.", $"day {day:yyyy-MM-dd}");
+            : Ruling.Refused(
+                Powers,
+                facts.Day,
+                $"The budget cannot be paid to the person on {day.InFull()}, because nobody has the power to make direct payments for health care yet.",
+                $"day {day:yyyy-MM-dd}"
+            );
     }
 
     private static Ruling JudgeBody(DirectPaymentFacts facts) =>
         facts.Body?.MayDecideOn(facts.Day)
-        ?? Ruling.Refused("A18", facts.Day, "No organisation is on record as responsible for this site on that day.", "responsible body none", "Record which organisation leads the site.");
+        ?? Ruling.Refused(
+            "A18",
+            facts.Day,
+            "No organisation is on record as responsible for this site on that day.",
+            "responsible body none",
+            "Record which organisation leads the site."
+        );
 
     private static Ruling JudgeHealthBody(DirectPaymentFacts facts) =>
         facts.Body?.Kind.IsHealthBody() == true
             ? Ruling.Allowed(AnyHealthBody, facts.Day, "A health body may pay directly without a pilot scheme.", $"body {facts.Body.Kind}")
-            : Ruling.Refused(AnyHealthBody, facts.Day, "Only a clinical commissioning group, an integrated care board, NHS England or a council with public health powers may pay directly.", $"body {facts.Body?.Kind.ToString() ?? "none"}", "Choose a budget that the NHS or another organisation holds.");
+            : Ruling.Refused(
+                AnyHealthBody,
+                facts.Day,
+                "Only a clinical commissioning group, an integrated care board, NHS England or a council with public health powers may pay directly.",
+                $"body {facts.Body?.Kind.ToString() ?? "none"}",
+                "Choose a budget that the NHS or another organisation holds."
+            );
 
     private static IEnumerable<Ruling> JudgeScheme(DirectPaymentFacts facts)
     {
         if (facts.Body is { } body && body.Kind is OrganisationKind.Ccg or OrganisationKind.NhsEngland && !HasSavedPowers(facts))
         {
-            yield return Ruling.Refused(SchemeNeeded, facts.Day, "Only a primary care trust with a pilot scheme may pay directly, and which of their powers were saved for their successors before 1 August 2013 must be checked by a lawyer.", $"body {facts.Body.Kind}");
+            yield return Ruling.Refused(
+                SchemeNeeded,
+                facts.Day,
+                "Only a primary care trust with a pilot scheme may pay directly, and which of their powers were saved for their successors before 1 August 2013 must be checked by a lawyer.",
+                $"body {facts.Body.Kind}"
+            );
             yield break;
         }
 
         var scheme = facts.Schemes.Where(scheme => scheme.Covers(facts.Day)).MaxBy(scheme => scheme.ApprovedOn);
         if (scheme is null)
         {
-            var last = facts.Schemes.Count == 0 ? "There is no pilot scheme on record for this site" : $"None of the pilot schemes on record for this site covers {facts.Day.InFull()}";
-            yield return Ruling.Refused(SchemeNeeded, facts.Day, $"{last}, so the budget cannot be paid to the person.", $"schemes on record {facts.Schemes.Count}; covering the day 0");
+            var last =
+                facts.Schemes.Count == 0
+                    ? "There is no pilot scheme on record for this site"
+                    : $"None of the pilot schemes on record for this site covers {facts.Day.InFull()}";
+            yield return Ruling.Refused(
+                SchemeNeeded,
+                facts.Day,
+                $"{last}, so the budget cannot be paid to the person.",
+                $"schemes on record {facts.Schemes.Count}; covering the day 0"
+            );
             yield break;
         }
 
-        yield return Ruling.Allowed(SchemeNeeded, facts.Day, "A pilot scheme covers the day.", $"scheme approved {scheme.ApprovedOn:yyyy-MM-dd}, {scheme.FirstDay:yyyy-MM-dd} to {scheme.LastDay:yyyy-MM-dd}");
+        yield return Ruling.Allowed(
+            SchemeNeeded,
+            facts.Day,
+            "A pilot scheme covers the day.",
+            $"scheme approved {scheme.ApprovedOn:yyyy-MM-dd}, {scheme.FirstDay:yyyy-MM-dd} to {scheme.LastDay:yyyy-MM-dd}"
+        );
         yield return JudgeDirection(facts, scheme);
         yield return JudgeNeed(facts, scheme);
         if (facts.AfterCare || facts.Need == QualifyingNeed.Section117)
             yield return JudgeAfterCare(facts, scheme);
     }
 
-    private static bool HasSavedPowers(DirectPaymentFacts facts) => facts.Schemes.Any(scheme => scheme.Covers(facts.Day) && scheme.PowersSavedOn <= facts.Day);
+    private static bool HasSavedPowers(DirectPaymentFacts facts) =>
+        facts.Schemes.Any(scheme => scheme.Covers(facts.Day) && scheme.PowersSavedOn <= facts.Day);
 
     private static Ruling JudgeDirection(DirectPaymentFacts facts, PilotScheme scheme)
     {
         var payment = facts.FirstPaymentOn ?? facts.Day;
-        var words = $"direction {(scheme.DirectedOn is { } on ? $"{on:yyyy-MM-dd} {scheme.DirectionReference}" : "none")}; first payment {payment:yyyy-MM-dd}";
+        var words =
+            $"direction {(scheme.DirectedOn is { } on ? $"{on:yyyy-MM-dd} {scheme.DirectionReference}" : "none")}; first payment {payment:yyyy-MM-dd}";
         return scheme.DirectedOn switch
         {
-            null => Ruling.Refused(Direction, facts.Day, "The scheme has no direction on record, so the site does not yet hold the power to pay directly.", words),
-            { } directed when payment < directed => Ruling.Refused(Direction, facts.Day, $"The first payment cannot be before the direction of {directed.InFull()}.", words),
+            null => Ruling.Refused(
+                Direction,
+                facts.Day,
+                "The scheme has no direction on record, so the site does not yet hold the power to pay directly.",
+                words
+            ),
+            { } directed when payment < directed => Ruling.Refused(
+                Direction,
+                facts.Day,
+                $"The first payment cannot be before the direction of {directed.InFull()}.",
+                words
+            ),
             _ => Ruling.Allowed(Direction, facts.Day, "The direction was given by the day of the first payment.", words),
         };
     }
@@ -113,12 +165,20 @@ public static class DirectPaymentGate
         var covered = scheme.Covers(facts.Need) || (facts.Need == QualifyingNeed.Section117 && scheme.IncludesAfterCare);
         if (covered)
             return Ruling.Allowed(NeedInScheme, facts.Day, "The scheme covers the person's need.", words);
-        var what = $"This site's pilot scheme covers {string.Join(", ", scheme.HealthNeeds.Select(need => need.PlainName()))}, not the person's need: {facts.Need.PlainName()}.";
-        return facts.DecidesForThemselves ? Ruling.Refused(NeedInScheme, facts.Day, what, words) : Ruling.Standing(NeedInScheme, facts.Day, what, words);
+        var what =
+            $"This site's pilot scheme covers {string.Join(", ", scheme.HealthNeeds.Select(need => need.PlainName()))}, not the person's need: {facts.Need.PlainName()}.";
+        return facts.DecidesForThemselves
+            ? Ruling.Refused(NeedInScheme, facts.Day, what, words)
+            : Ruling.Standing(NeedInScheme, facts.Day, what, words);
     }
 
     private static Ruling JudgeAfterCare(DirectPaymentFacts facts, PilotScheme scheme) =>
         scheme.IncludesAfterCare
             ? Ruling.Allowed(AfterCareInScheme, facts.Day, "The scheme includes after-care.", "after-care yes; scheme includes it yes")
-            : Ruling.Refused(AfterCareInScheme, facts.Day, "Section 117 after-care cannot be paid directly here, because the site's pilot scheme does not include it.", "after-care yes; scheme includes it no");
+            : Ruling.Refused(
+                AfterCareInScheme,
+                facts.Day,
+                "Section 117 after-care cannot be paid directly here, because the site's pilot scheme does not include it.",
+                "after-care yes; scheme includes it no"
+            );
 }

@@ -9,12 +9,18 @@ public sealed class Organisation
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
-    private Organisation()
-    {
-    }
+    private Organisation() { }
 
     /// <exception cref="ArgumentException">The name is empty or the dates draw an <see cref="ObjectionTo"/>.</exception>
-    public Organisation(string name, OrganisationKind kind, string? odsCode, DateOnly firstDay, DateOnly? lastDay, string? sha, string source)
+    public Organisation(
+        string name,
+        OrganisationKind kind,
+        string? odsCode,
+        DateOnly firstDay,
+        DateOnly? lastDay,
+        string? sha,
+        string source
+    )
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
@@ -72,12 +78,27 @@ public sealed class Organisation
     /// <param name="successor">The name of whoever follows it, where that is known.</param>
     public Ruling MayDecideOn(DateOnly day, string? successor = null)
     {
-        var facts = $"{Name}; {Kind}; first day {FirstDay:yyyy-MM-dd}; last day {(LastDay is { } last ? $"{last:yyyy-MM-dd}" : "none")}; successor {SuccessorId?.ToString(British) ?? "none"}";
+        var facts =
+            $"{Name}; {Kind}; first day {FirstDay:yyyy-MM-dd}; last day {(LastDay is { } last ? $"{last:yyyy-MM-dd}" : "none")}; successor {SuccessorId?.ToString(British) ?? "none"}";
         if (ExistsOn(day))
             return Ruling.Allowed("A18", day, $"{Name} may decide on {day.InFull()}.", facts);
         return day < FirstDay
-            ? Ruling.Refused("A18", day, $"{Name} cannot decide on {day.InFull()}, because it exists only from {FirstDay.InFull()}.", facts, "The organisation that was responsible on that day decides.")
-            : Ruling.Refused("A18", day, $"{Name} cannot decide on {day.InFull()}, because its last day was {LastDay!.Value.InFull()}.", facts, successor is null ? "The organisation that followed it decides. An administrator of the portal records which one that is." : $"{successor} followed it and decides.");
+            ? Ruling.Refused(
+                "A18",
+                day,
+                $"{Name} cannot decide on {day.InFull()}, because it exists only from {FirstDay.InFull()}.",
+                facts,
+                "The organisation that was responsible on that day decides."
+            )
+            : Ruling.Refused(
+                "A18",
+                day,
+                $"{Name} cannot decide on {day.InFull()}, because its last day was {LastDay!.Value.InFull()}.",
+                facts,
+                successor is null
+                    ? "The organisation that followed it decides. An administrator of the portal records which one that is."
+                    : $"{successor} followed it and decides."
+            );
     }
 
     /// <summary>Ends the organisation and says who carries on.</summary>

@@ -21,35 +21,38 @@ public static class OrganisationKinds
 {
     public static readonly IReadOnlyList<OrganisationKind> All = Enum.GetValues<OrganisationKind>();
 
-    public static string PlainName(this OrganisationKind kind) => kind switch
-    {
-        OrganisationKind.Pct => "Primary care trust",
-        OrganisationKind.CareTrust => "Care trust",
-        OrganisationKind.MentalHealthTrust => "Mental health trust",
-        OrganisationKind.CommunityInterestCompany => "Community interest company",
-        OrganisationKind.Council => "Council",
-        OrganisationKind.Ccg => "Clinical commissioning group",
-        OrganisationKind.NhsEngland => "NHS England",
-        OrganisationKind.Icb => "Integrated care board",
-        OrganisationKind.ThirdPartyHolder => "Third-party holder of budgets",
-        _ => "Another kind of organisation",
-    };
+    public static string PlainName(this OrganisationKind kind) =>
+        kind switch
+        {
+            OrganisationKind.Pct => "Primary care trust",
+            OrganisationKind.CareTrust => "Care trust",
+            OrganisationKind.MentalHealthTrust => "Mental health trust",
+            OrganisationKind.CommunityInterestCompany => "Community interest company",
+            OrganisationKind.Council => "Council",
+            OrganisationKind.Ccg => "Clinical commissioning group",
+            OrganisationKind.NhsEngland => "NHS England",
+            OrganisationKind.Icb => "Integrated care board",
+            OrganisationKind.ThirdPartyHolder => "Third-party holder of budgets",
+            _ => "Another kind of organisation",
+        };
 
     /// <summary>The first day on which the kind can exist (rule A18); none known for the others.</summary>
-    public static DateOnly? FirstDay(this OrganisationKind kind) => kind switch
-    {
-        OrganisationKind.Ccg or OrganisationKind.NhsEngland => new(2013, 4, 1),
-        OrganisationKind.Icb => new(2022, 7, 1),
-        _ => null,
-    };
+    public static DateOnly? FirstDay(this OrganisationKind kind) =>
+        kind switch
+        {
+            OrganisationKind.Ccg or OrganisationKind.NhsEngland => new(2013, 4, 1),
+            OrganisationKind.Icb => new(2022, 7, 1),
+            _ => null,
+        };
 
     /// <summary>The last day on which the kind can exist (rule A18); none known for the others.</summary>
-    public static DateOnly? LastDay(this OrganisationKind kind) => kind switch
-    {
-        OrganisationKind.Pct => new(2013, 3, 31),
-        OrganisationKind.Ccg => new(2022, 6, 30),
-        _ => null,
-    };
+    public static DateOnly? LastDay(this OrganisationKind kind) =>
+        kind switch
+        {
+            OrganisationKind.Pct => new(2013, 3, 31),
+            OrganisationKind.Ccg => new(2022, 6, 30),
+            _ => null,
+        };
 
     /// <summary>Whether the kind is a body that may pay directly once the pilot limit has gone (rule A17).</summary>
     public static bool IsHealthBody(this OrganisationKind kind) =>

@@ -12,7 +12,15 @@ public enum PartnerSide
 /// <param name="CouncilId">The organisation; none where the site works without a council, and <see cref="What"/> says why.</param>
 /// <param name="ComplaintsLead">Who answers a complaint about both, in one reply (rule I07).</param>
 /// <param name="What">What the two do together, in a few lines.</param>
-public sealed record PartnershipTerms(long? CouncilId, PartnerSide Leads, bool SharesInformation, bool SharesMoney, bool SharesStaff, PartnerSide ComplaintsLead, string What);
+public sealed record PartnershipTerms(
+    long? CouncilId,
+    PartnerSide Leads,
+    bool SharesInformation,
+    bool SharesMoney,
+    bool SharesStaff,
+    PartnerSide ComplaintsLead,
+    string What
+);
 
 /// <summary>
 /// How a site works with a council from a day on, until the next one is recorded: kept as it was, never changed. A joint complaint gets one
@@ -20,16 +28,24 @@ public sealed record PartnershipTerms(long? CouncilId, PartnerSide Leads, bool S
 /// </summary>
 public sealed class Partnership
 {
-    private Partnership()
-    {
-    }
+    private Partnership() { }
 
     /// <exception cref="ArgumentException">It says nothing, or shares money or staff, or is led, with a council that is not named.</exception>
     public Partnership(long pilotSiteId, PartnershipTerms terms, DateOnly firstDay, Signature by)
     {
         if (string.IsNullOrWhiteSpace(terms.What))
             throw new ArgumentException("A partnership says what it is.", nameof(terms));
-        if (terms.CouncilId is null && terms is not { Leads: PartnerSide.Nhs, ComplaintsLead: PartnerSide.Nhs, SharesInformation: false, SharesMoney: false, SharesStaff: false })
+        if (
+            terms.CouncilId is null
+            && terms
+                is not {
+                    Leads: PartnerSide.Nhs,
+                    ComplaintsLead: PartnerSide.Nhs,
+                    SharesInformation: false,
+                    SharesMoney: false,
+                    SharesStaff: false
+                }
+        )
             throw new ArgumentException("Nothing is shared with a council that is not named.", nameof(terms));
         PilotSiteId = pilotSiteId;
         CouncilId = terms.CouncilId;

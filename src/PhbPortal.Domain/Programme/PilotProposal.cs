@@ -8,9 +8,7 @@ public sealed class PilotProposal
 {
     private readonly List<Proposer> proposers = [];
 
-    private PilotProposal()
-    {
-    }
+    private PilotProposal() { }
 
     internal PilotProposal(SchemeTerms terms, IEnumerable<Proposer> proposers, DateOnly submittedOn, string source, string signedOffBy)
     {
@@ -70,9 +68,19 @@ public sealed class PilotProposal
 
     internal bool Says(SchemeTerms terms, IReadOnlyList<Proposer> by) =>
         (Area, IncludesAfterCare, OtherCriteria, FirstDay, LastDay, OtherProvisions)
-            == ((terms.Area ?? "").Trim(), terms.IncludesAfterCare, (terms.OtherCriteria ?? "").Trim(), terms.FirstDay, terms.LastDay, (terms.OtherProvisions ?? "").Trim())
+            == (
+                (terms.Area ?? "").Trim(),
+                terms.IncludesAfterCare,
+                (terms.OtherCriteria ?? "").Trim(),
+                terms.FirstDay,
+                terms.LastDay,
+                (terms.OtherProvisions ?? "").Trim()
+            )
         && HealthNeeds.ToHashSet().SetEquals(terms.HealthNeeds)
-        && proposers.Select(proposer => (proposer.OrganisationId, proposer.IsLead)).ToHashSet().SetEquals(by.Select(proposer => (proposer.OrganisationId, proposer.IsLead)));
+        && proposers
+            .Select(proposer => (proposer.OrganisationId, proposer.IsLead))
+            .ToHashSet()
+            .SetEquals(by.Select(proposer => (proposer.OrganisationId, proposer.IsLead)));
 
     internal void Decline(DateOnly declinedOn, string reason, string source)
     {

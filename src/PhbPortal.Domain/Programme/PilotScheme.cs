@@ -7,9 +7,7 @@ public sealed class PilotScheme
 {
     private static readonly Rule ReviewNeeded = Rulebook.Get("A12");
 
-    private PilotScheme()
-    {
-    }
+    private PilotScheme() { }
 
     internal PilotScheme(PilotProposal proposal, SchemeTerms terms, DateOnly approvedOn, string source)
     {

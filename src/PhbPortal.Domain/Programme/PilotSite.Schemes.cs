@@ -7,7 +7,13 @@ public sealed partial class PilotSite
 {
     public PilotScheme? SchemeOn(DateOnly day) => schemes.Where(scheme => scheme.Covers(day)).MaxBy(scheme => scheme.ApprovedOn);
 
-    public SchemeOutcome Propose(SchemeTerms terms, IReadOnlyList<Proposer> proposers, DateOnly submittedOn, string source, string signedOffBy = "")
+    public SchemeOutcome Propose(
+        SchemeTerms terms,
+        IReadOnlyList<Proposer> proposers,
+        DateOnly submittedOn,
+        string source,
+        string signedOffBy = ""
+    )
     {
         if (SchemeRules.AgainstProposal(terms, proposers, submittedOn) is { Count: > 0 } against)
             return new SchemeRefused(against);
@@ -97,10 +103,18 @@ public sealed partial class PilotSite
 
     /// <summary>What is wrong with this review, as a sentence for the person who typed it, and whether it is about the day; nothing when it can be kept.</summary>
     /// <param name="trusts">The names of the bodies of the scheme, none of which reviews itself (rule A12).</param>
-    public static (string Words, bool AboutDay)? ObjectionToReview(PilotScheme scheme, ReviewFindings found, IEnumerable<string> trusts, DateOnly today)
+    public static (string Words, bool AboutDay)? ObjectionToReview(
+        PilotScheme scheme,
+        ReviewFindings found,
+        IEnumerable<string> trusts,
+        DateOnly today
+    )
     {
         if (found.PublishedOn < scheme.EndsOn)
-            return ($"The scheme ended on {scheme.EndsOn.InFull()}: findings about the whole of it cannot have been published before", true);
+            return (
+                $"The scheme ended on {scheme.EndsOn.InFull()}: findings about the whole of it cannot have been published before",
+                true
+            );
         if (found.PublishedOn > today)
             return ("The day must be today or in the past", true);
         return trusts.FirstOrDefault(trust => found.Reviewer.Contains(trust, StringComparison.OrdinalIgnoreCase)) is { } self
@@ -121,5 +135,6 @@ public sealed partial class PilotSite
     }
 
     // A scheme that is not kept yet knows its proposal only as such.
-    private static bool Answers(PilotScheme scheme, PilotProposal proposal) => scheme.Proposal == proposal || (proposal.Id != 0 && scheme.PilotProposalId == proposal.Id);
+    private static bool Answers(PilotScheme scheme, PilotProposal proposal) =>
+        scheme.Proposal == proposal || (proposal.Id != 0 && scheme.PilotProposalId == proposal.Id);
 }

@@ -23,7 +23,9 @@ public sealed partial class PilotSite
     /// <param name="lead">The organisation that leads the site on the day.</param>
     public SchemeStage StageOf(PilotScheme scheme, DateOnly day, Organisation? lead) =>
         day < scheme.FirstDay ? SchemeStage.NotBegun
-        : !scheme.Covers(day) ? scheme.AwaitsReviewOn(day) ? SchemeStage.ReviewDue : SchemeStage.Over
+        : !scheme.Covers(day)
+            ? scheme.AwaitsReviewOn(day) ? SchemeStage.ReviewDue
+                : SchemeStage.Over
         : PaidDirectlyOn(day, lead).Any() ? SchemeStage.MayPay
         : scheme.DirectedOn is { } directed && directed <= day ? SchemeStage.MayNotPay
         : SchemeStage.NoDirection;

@@ -15,12 +15,18 @@ public sealed partial class PilotSite
     private readonly List<PilotScheme> schemes = [];
     private readonly List<StatusChange> statuses = [];
 
-    private PilotSite()
-    {
-    }
+    private PilotSite() { }
 
     /// <param name="reference">The site's word in addresses, such as "hull".</param>
-    public PilotSite(string reference, string name, DateOnly? inDepthSince, DateOnly? directPaymentsPublishedOn, string focusConditions, string source, int? peopleInStudy = null)
+    public PilotSite(
+        string reference,
+        string name,
+        DateOnly? inDepthSince,
+        DateOnly? directPaymentsPublishedOn,
+        string focusConditions,
+        string source,
+        int? peopleInStudy = null
+    )
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reference);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -71,10 +77,16 @@ public sealed partial class PilotSite
 
     /// <summary>A site's name as a word for addresses: small letters and digits, joined by hyphens.</summary>
     public static string ReferenceFrom(string name) =>
-        string.Join('-', new string([.. name.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' ')])
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        string.Join(
+            '-',
+            new string([.. name.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' ')]).Split(
+                ' ',
+                StringSplitOptions.RemoveEmptyEntries
+            )
+        );
 
-    public Responsibility? LeadOn(DateOnly day) => responsibilities.Find(responsibility => responsibility.IsLead && responsibility.HoldsOn(day));
+    public Responsibility? LeadOn(DateOnly day) =>
+        responsibilities.Find(responsibility => responsibility.IsLead && responsibility.HoldsOn(day));
 
     public IEnumerable<Responsibility> ResponsibleOn(DateOnly day) => responsibilities.Where(responsibility => responsibility.HoldsOn(day));
 
@@ -87,7 +99,12 @@ public sealed partial class PilotSite
     {
         if (responsibilities.Exists(responsibility => responsibility.OrganisationId == organisationId && responsibility.LastDay is null))
             throw new InvalidOperationException("The organisation holds the site already.");
-        if (isLead && responsibilities.Exists(responsibility => responsibility.IsLead && (responsibility.LastDay is null || responsibility.LastDay >= firstDay)))
+        if (
+            isLead
+            && responsibilities.Exists(responsibility =>
+                responsibility.IsLead && (responsibility.LastDay is null || responsibility.LastDay >= firstDay)
+            )
+        )
             throw new InvalidOperationException("A site has one lead at a time.");
         responsibilities.Add(new(organisationId, firstDay, isLead));
         Version++;
@@ -97,10 +114,15 @@ public sealed partial class PilotSite
     /// <exception cref="InvalidOperationException">The one before does not hold the site on the day before.</exception>
     public void HandedOver(long fromOrganisationId, long toOrganisationId, DateOnly firstDay)
     {
-        var before = responsibilities.Find(responsibility => responsibility.OrganisationId == fromOrganisationId && responsibility.LastDay is null && responsibility.FirstDay < firstDay)
-            ?? throw new InvalidOperationException("That organisation does not hold the site.");
+        var before =
+            responsibilities.Find(responsibility =>
+                responsibility.OrganisationId == fromOrganisationId && responsibility.LastDay is null && responsibility.FirstDay < firstDay
+            ) ?? throw new InvalidOperationException("That organisation does not hold the site.");
         before.EndOn(firstDay.AddDays(-1));
-        if (responsibilities.Find(responsibility => responsibility.OrganisationId == toOrganisationId && responsibility.LastDay is null) is not { } held)
+        if (
+            responsibilities.Find(responsibility => responsibility.OrganisationId == toOrganisationId && responsibility.LastDay is null)
+            is not { } held
+        )
             TakenOnBy(toOrganisationId, firstDay, before.IsLead);
         else if (before.IsLead)
             Lead(held, firstDay);

@@ -21,22 +21,24 @@ public enum PilotStatus
 
 public static class PilotStatuses
 {
-    public static string PlainName(this PilotStatus status) => status switch
-    {
-        PilotStatus.Pilot => "Full pilot site",
-        PilotStatus.Interest => "Has asked to take part",
-        PilotStatus.Provisional => "Provisional pilot site",
-        PilotStatus.Left => "Has left the pilot",
-        _ => "Not part of the pilot",
-    };
+    public static string PlainName(this PilotStatus status) =>
+        status switch
+        {
+            PilotStatus.Pilot => "Full pilot site",
+            PilotStatus.Interest => "Has asked to take part",
+            PilotStatus.Provisional => "Provisional pilot site",
+            PilotStatus.Left => "Has left the pilot",
+            _ => "Not part of the pilot",
+        };
 
     /// <summary>What may follow. Sources begin with the provisional sites and tell nothing of who asked before.</summary>
-    public static IReadOnlyList<PilotStatus> Following(this PilotStatus status) => status switch
-    {
-        PilotStatus.NotInPilot => [PilotStatus.Interest, PilotStatus.Provisional],
-        PilotStatus.Interest => [PilotStatus.Provisional, PilotStatus.Left],
-        PilotStatus.Provisional => [PilotStatus.Pilot, PilotStatus.Left],
-        PilotStatus.Pilot => [PilotStatus.Left],
-        _ => [PilotStatus.Interest],
-    };
+    public static IReadOnlyList<PilotStatus> Following(this PilotStatus status) =>
+        status switch
+        {
+            PilotStatus.NotInPilot => [PilotStatus.Interest, PilotStatus.Provisional],
+            PilotStatus.Interest => [PilotStatus.Provisional, PilotStatus.Left],
+            PilotStatus.Provisional => [PilotStatus.Pilot, PilotStatus.Left],
+            PilotStatus.Pilot => [PilotStatus.Left],
+            _ => [PilotStatus.Interest],
+        };
 }

@@ -6,14 +6,10 @@ namespace PhbPortal.Domain.Programme;
 /// </summary>
 public sealed class ProposalDraft : Root
 {
-    private ProposalDraft()
-    {
-    }
+    private ProposalDraft() { }
 
     public ProposalDraft(long siteId)
-        : base(siteId)
-    {
-    }
+        : base(siteId) { }
 
     /// <summary>The trusts that propose together, by their organisations.</summary>
     public IReadOnlyList<long> OrganisationIds { get; private set; } = [];

@@ -27,5 +27,6 @@ public static class PublishedCounts
     ];
 
     /// <summary>The latest count of a thing that was published by then; none when nobody had counted it yet.</summary>
-    public static PublishedCount? On(string what, DateOnly day) => All.Where(count => count.What == what && count.PublishedOn <= day).MaxBy(count => count.PublishedOn);
+    public static PublishedCount? On(string what, DateOnly day) =>
+        All.Where(count => count.What == what && count.PublishedOn <= day).MaxBy(count => count.PublishedOn);
 }

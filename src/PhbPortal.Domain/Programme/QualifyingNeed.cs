@@ -21,19 +21,20 @@ public static class QualifyingNeeds
 {
     public static readonly IReadOnlyList<QualifyingNeed> All = Enum.GetValues<QualifyingNeed>();
 
-    public static string PlainName(this QualifyingNeed need) => need switch
-    {
-        QualifyingNeed.Chc => "NHS Continuing Healthcare",
-        QualifyingNeed.ChildrensContinuingCare => "Children's continuing care",
-        QualifyingNeed.Copd => "Lung disease (COPD)",
-        QualifyingNeed.Diabetes => "Diabetes",
-        QualifyingNeed.Neurological => "Long-term neurological condition",
-        QualifyingNeed.MentalHealth => "Mental health",
-        QualifyingNeed.Stroke => "Stroke",
-        QualifyingNeed.EndOfLife => "End of life care",
-        QualifyingNeed.Maternity => "Maternity",
-        QualifyingNeed.Section117 => "After-care (section 117)",
-        QualifyingNeed.Wheelchair => "Wheelchair",
-        _ => "Another health need",
-    };
+    public static string PlainName(this QualifyingNeed need) =>
+        need switch
+        {
+            QualifyingNeed.Chc => "NHS Continuing Healthcare",
+            QualifyingNeed.ChildrensContinuingCare => "Children's continuing care",
+            QualifyingNeed.Copd => "Lung disease (COPD)",
+            QualifyingNeed.Diabetes => "Diabetes",
+            QualifyingNeed.Neurological => "Long-term neurological condition",
+            QualifyingNeed.MentalHealth => "Mental health",
+            QualifyingNeed.Stroke => "Stroke",
+            QualifyingNeed.EndOfLife => "End of life care",
+            QualifyingNeed.Maternity => "Maternity",
+            QualifyingNeed.Section117 => "After-care (section 117)",
+            QualifyingNeed.Wheelchair => "Wheelchair",
+            _ => "Another health need",
+        };
 }

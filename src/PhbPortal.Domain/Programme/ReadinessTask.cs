@@ -20,17 +20,18 @@ public static class ReadinessTasks
 {
     public static readonly IReadOnlyList<ReadinessTask> All = Enum.GetValues<ReadinessTask>();
 
-    public static string PlainName(this ReadinessTask task) => task switch
-    {
-        ReadinessTask.Governance => "Governance",
-        ReadinessTask.People => "People",
-        ReadinessTask.BudgetTypes => "Ways of holding a budget, and from when",
-        ReadinessTask.Thresholds => "Limits and thresholds",
-        ReadinessTask.Contacts => "Contacts",
-        ReadinessTask.AccessibleInformation => "Information that everybody can read",
-        ReadinessTask.Partnership => "Partnership with the council",
-        _ => "Training",
-    };
+    public static string PlainName(this ReadinessTask task) =>
+        task switch
+        {
+            ReadinessTask.Governance => "Governance",
+            ReadinessTask.People => "People",
+            ReadinessTask.BudgetTypes => "Ways of holding a budget, and from when",
+            ReadinessTask.Thresholds => "Limits and thresholds",
+            ReadinessTask.Contacts => "Contacts",
+            ReadinessTask.AccessibleInformation => "Information that everybody can read",
+            ReadinessTask.Partnership => "Partnership with the council",
+            _ => "Training",
+        };
 }
 
 /// <summary>From when a site offers each way of holding a budget; none where it does not.</summary>
@@ -55,45 +56,54 @@ public sealed record BudgetTypesOffered(DateOnly? NotionalFrom, DateOnly? ThirdP
             return Ruling.Allowed("P10", day, $"The site {Does(way)} from {from.Value.InFull()}.", facts);
         if ((HeldAlready & way) != RuleModels.None)
             return Ruling.Allowed("P10", day, "The budget in force is held so already.", $"{facts}; held so already");
-        return Ruling.Refused("P10", day, from is { } first ? $"The site {Does(way)} from {first.InFull()} only." : $"The site does not {Do(way)}.", facts, Instead(from, day));
+        return Ruling.Refused(
+            "P10",
+            day,
+            from is { } first ? $"The site {Does(way)} from {first.InFull()} only." : $"The site does not {Do(way)}.",
+            facts,
+            Instead(from, day)
+        );
     }
 
     private string Instead(DateOnly? from, DateOnly day)
     {
         string[] open = [.. Ways.Where(way => FirstDayOf(way) <= day).Select(Does)];
         var another = open.Length == 0 ? null : $"Choose another way: the site {string.Join(", or ", open)} on that day.";
-        var later = (from ?? (open.Length == 0 ? First : null)) is { } first ? $"{(another is null ? "Let" : "Or let")} the plan begin on {first.InFull()} or later." : null;
+        var later = (from ?? (open.Length == 0 ? First : null)) is { } first
+            ? $"{(another is null ? "Let" : "Or let")} the plan begin on {first.InFull()} or later."
+            : null;
         return string.Join(' ', new[] { another, later }.Where(sentence => sentence is not null));
     }
 
-    internal DateOnly? FirstDayOf(RuleModels way) => way switch
-    {
-        RuleModels.Notional => NotionalFrom,
-        RuleModels.ThirdParty => ThirdPartyFrom,
-        _ => DirectPaymentFrom,
-    };
+    internal DateOnly? FirstDayOf(RuleModels way) =>
+        way switch
+        {
+            RuleModels.Notional => NotionalFrom,
+            RuleModels.ThirdParty => ThirdPartyFrom,
+            _ => DirectPaymentFrom,
+        };
 
-    internal static string Does(RuleModels way) => way switch
-    {
-        RuleModels.Notional => "holds the money itself (notional budget)",
-        RuleModels.ThirdParty => "lets another organisation hold the money (third-party budget)",
-        _ => "pays the money to the person (direct payment)",
-    };
+    internal static string Does(RuleModels way) =>
+        way switch
+        {
+            RuleModels.Notional => "holds the money itself (notional budget)",
+            RuleModels.ThirdParty => "lets another organisation hold the money (third-party budget)",
+            _ => "pays the money to the person (direct payment)",
+        };
 
-    private static string Do(RuleModels way) => way switch
-    {
-        RuleModels.Notional => "hold the money itself (notional budget)",
-        RuleModels.ThirdParty => "let another organisation hold the money (third-party budget)",
-        _ => "pay the money to the person (direct payment)",
-    };
+    private static string Do(RuleModels way) =>
+        way switch
+        {
+            RuleModels.Notional => "hold the money itself (notional budget)",
+            RuleModels.ThirdParty => "let another organisation hold the money (third-party budget)",
+            _ => "pay the money to the person (direct payment)",
+        };
 }
 
 /// <summary>Who saw to a task, when, and what they say about it. Never changed: a later answer stands in its place.</summary>
 public sealed class ReadinessAnswer
 {
-    private ReadinessAnswer()
-    {
-    }
+    private ReadinessAnswer() { }
 
     internal ReadinessAnswer(ReadinessTask task, string who, DateOnly doneOn, string fact, BudgetTypesOffered types, Signature by)
     {

@@ -3,9 +3,7 @@ namespace PhbPortal.Domain.Programme;
 /// <summary>That an organisation answers for a site, from a day on; several can at once, and one of them leads.</summary>
 public sealed class Responsibility
 {
-    private Responsibility()
-    {
-    }
+    private Responsibility() { }
 
     internal Responsibility(long organisationId, DateOnly firstDay, bool isLead)
     {

@@ -18,19 +18,29 @@ public sealed record ResponsibleOn(string Organisation, DateOnly Since, bool Dif
     /// <summary>Another organisation is responsible, and the site owes no after-care.</summary>
     public bool IsAnothers => Differs && !OwesAfterCare;
 
-    private string Facts => $"responsible {Organisation}; since {Since:yyyy-MM-dd}; answers for the site {!Differs}; after-care owed by the site {OwesAfterCare}";
+    private string Facts =>
+        $"responsible {Organisation}; since {Since:yyyy-MM-dd}; answers for the site {!Differs}; after-care owed by the site {OwesAfterCare}";
 
-    private string What => $"From {Since.InFull()} the organisation responsible for the person’s care is {Organisation}, and not one of those that answer for this site";
+    private string What =>
+        $"From {Since.InFull()} the organisation responsible for the person’s care is {Organisation}, and not one of those that answer for this site";
 
     /// <summary>Whether money may be paid to the person from a day on; nothing before the rule.</summary>
     /// <param name="decidesForThemselves">An adult with capacity, whose regulation was not read; for others it was, and the refusal stands.</param>
     public Ruling? JudgePaying(DateOnly day, bool decidesForThemselves)
     {
-        const string instead = "The care goes on. Agree with the other organisation from when it takes over, and let the person ask it about a direct payment. Until then, choose a budget that the NHS or another organisation holds.";
+        const string instead =
+            "The care goes on. Agree with the other organisation from when it takes over, and let the person ask it about a direct payment. Until then, choose a budget that the NHS or another organisation holds.";
         if (!Rule.InForceOn(day))
             return null;
         if (!IsAnothers)
-            return Ruling.Allowed(Rule, day, Differs ? "The site owes the person after-care under section 117." : "An organisation of this site is responsible for the person.", Facts);
+            return Ruling.Allowed(
+                Rule,
+                day,
+                Differs
+                    ? "The site owes the person after-care under section 117."
+                    : "An organisation of this site is responsible for the person.",
+                Facts
+            );
         var what = $"{What}, so the budget cannot be paid to the person.";
         return decidesForThemselves ? Ruling.Refused(Rule, day, what, Facts, instead) : Ruling.Standing(Rule, day, what, Facts, instead);
     }
@@ -38,6 +48,12 @@ public sealed record ResponsibleOn(string Organisation, DateOnly Since, bool Dif
     /// <summary>What is warned of where the NHS or another organisation holds the money; nothing where there is nothing to warn of.</summary>
     public Ruling? JudgeHolding(DateOnly day) =>
         Rule.InForceOn(day) && IsAnothers
-            ? Ruling.Warned(Rule, day, $"{What}. The budget can go on so that nobody is without care.", Facts, "Agree with the other organisation from when it takes over, and end the budget here on the day before.")
+            ? Ruling.Warned(
+                Rule,
+                day,
+                $"{What}. The budget can go on so that nobody is without care.",
+                Facts,
+                "Agree with the other organisation from when it takes over, and end the budget here on the day before."
+            )
             : null;
 }

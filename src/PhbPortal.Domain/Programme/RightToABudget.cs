@@ -21,7 +21,11 @@ public static class RightToABudget
                 return Ruling.Allowed("A19", askedOn, $"Whoever {Has(need)} may ask for a budget, and gets an answer with reasons.", facts);
         }
 
-        return NeedBehind(need, isAfterCare) is { } later and (QualifyingNeed.Section117 or QualifyingNeed.Wheelchair) && Rulebook.Get("A21").InForceOn(askedOn) ? Right("A21", later, askedOn, facts) : null;
+        return
+            NeedBehind(need, isAfterCare) is { } later and (QualifyingNeed.Section117 or QualifyingNeed.Wheelchair)
+            && Rulebook.Get("A21").InForceOn(askedOn)
+            ? Right("A21", later, askedOn, facts)
+            : null;
     }
 
     /// <summary>What the person has or needs, of what the rules speak about, as the end of a sentence that begins with them.</summary>
@@ -31,15 +35,22 @@ public static class RightToABudget
     private static QualifyingNeed NeedBehind(QualifyingNeed need, bool isAfterCare) =>
         isAfterCare && need is not (QualifyingNeed.Chc or QualifyingNeed.ChildrensContinuingCare) ? QualifyingNeed.Section117 : need;
 
-    private static string Has(QualifyingNeed need) => need switch
-    {
-        QualifyingNeed.Chc => "has NHS Continuing Healthcare",
-        QualifyingNeed.ChildrensContinuingCare => "has children's continuing care",
-        QualifyingNeed.Section117 => "has after-care under section 117",
-        QualifyingNeed.Wheelchair => "needs a wheelchair",
-        _ => throw new ArgumentOutOfRangeException(nameof(need), need, "No rule speaks of it."),
-    };
+    private static string Has(QualifyingNeed need) =>
+        need switch
+        {
+            QualifyingNeed.Chc => "has NHS Continuing Healthcare",
+            QualifyingNeed.ChildrensContinuingCare => "has children's continuing care",
+            QualifyingNeed.Section117 => "has after-care under section 117",
+            QualifyingNeed.Wheelchair => "needs a wheelchair",
+            _ => throw new ArgumentOutOfRangeException(nameof(need), need, "No rule speaks of it."),
+        };
 
     private static Ruling Right(string rule, QualifyingNeed need, DateOnly askedOn, string facts) =>
-        Ruling.Warned(rule, askedOn, $"Whoever {Has(need)} and asks on {askedOn.InFull()} has a right to a budget.", facts, "Agree to it, or refuse it only for a reason in law, which is kept.");
+        Ruling.Warned(
+            rule,
+            askedOn,
+            $"Whoever {Has(need)} and asks on {askedOn.InFull()} has a right to a budget.",
+            facts,
+            "Agree to it, or refuse it only for a reason in law, which is kept."
+        );
 }

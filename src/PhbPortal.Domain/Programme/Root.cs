@@ -6,14 +6,10 @@ namespace PhbPortal.Domain.Programme;
 /// </summary>
 public abstract class Root : SiteOwned
 {
-    protected Root()
-    {
-    }
+    protected Root() { }
 
     protected Root(long siteId)
-        : base(siteId)
-    {
-    }
+        : base(siteId) { }
 
     /// <summary>The random name used in addresses; given by the Data layer when the root is first kept.</summary>
     public string Reference { get; private set; } = "";

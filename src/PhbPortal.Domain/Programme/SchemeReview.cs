@@ -19,14 +19,20 @@ public enum ReviewComparisons
 /// <param name="Independence">Why they are independent of the trusts of the scheme.</param>
 /// <param name="PublishedWhere">Where anyone can read it.</param>
 /// <param name="WithoutComparison">Why some of the comparisons are missing; empty when none is.</param>
-public sealed record ReviewFindings(string Reviewer, string Independence, DateOnly PublishedOn, string PublishedWhere, string Findings, ReviewComparisons Compares, string WithoutComparison);
+public sealed record ReviewFindings(
+    string Reviewer,
+    string Independence,
+    DateOnly PublishedOn,
+    string PublishedWhere,
+    string Findings,
+    ReviewComparisons Compares,
+    string WithoutComparison
+);
 
 /// <summary>A published review, written once.</summary>
 public sealed class SchemeReview
 {
-    private SchemeReview()
-    {
-    }
+    private SchemeReview() { }
 
     internal SchemeReview(ReviewFindings found, string recordedBy, DateTime recordedAtUtc)
     {

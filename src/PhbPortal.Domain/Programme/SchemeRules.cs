@@ -18,7 +18,14 @@ public static class SchemeRules
         [ReviewComparisons.HealthNeed] = "health need",
     };
 
-    private static readonly string[] AllOfEngland = ["england", "all england", "all of england", "the whole of england", "whole of england"];
+    private static readonly string[] AllOfEngland =
+    [
+        "england",
+        "all england",
+        "all of england",
+        "the whole of england",
+        "whole of england",
+    ];
 
     public static IReadOnlyList<Ruling> AgainstProposal(SchemeTerms terms, IReadOnlyList<Proposer> proposers, DateOnly day)
     {
@@ -27,32 +34,94 @@ public static class SchemeRules
         if (proposers.Count == 0)
             missing.Insert(0, "the name of the trust");
         if (missing.Count > 0)
-            against.Add(Ruling.Refused("A04", day, $"A proposal must also state {string.Join(", ", missing)}.", $"missing: {string.Join("; ", missing)}", "Fill in every part; write “none” where there are no other criteria or provisions."));
+            against.Add(
+                Ruling.Refused(
+                    "A04",
+                    day,
+                    $"A proposal must also state {string.Join(", ", missing)}.",
+                    $"missing: {string.Join("; ", missing)}",
+                    "Fill in every part; write “none” where there are no other criteria or provisions."
+                )
+            );
         if (proposers.Count > 1 && proposers.Count(proposer => proposer.IsLead) != 1)
-            against.Add(Ruling.Refused("A05", day, "A joint proposal must say which one trust is mainly responsible for running the scheme.", $"trusts {proposers.Count}; marked as lead {proposers.Count(proposer => proposer.IsLead)}", "Mark one trust as the lead."));
+            against.Add(
+                Ruling.Refused(
+                    "A05",
+                    day,
+                    "A joint proposal must say which one trust is mainly responsible for running the scheme.",
+                    $"trusts {proposers.Count}; marked as lead {proposers.Count(proposer => proposer.IsLead)}",
+                    "Mark one trust as the lead."
+                )
+            );
         return against;
     }
 
-    public static IReadOnlyList<Ruling> AgainstScheme(PilotProposal? proposal, SchemeTerms terms, DateOnly day, IEnumerable<PilotScheme> others)
+    public static IReadOnlyList<Ruling> AgainstScheme(
+        PilotProposal? proposal,
+        SchemeTerms terms,
+        DateOnly day,
+        IEnumerable<PilotScheme> others
+    )
     {
         List<Ruling> against = [.. AgainstTerms(terms, day), .. AgainstOverlap(terms, day, others)];
         if (proposal is null)
-            against.Add(Ruling.Refused("A03", day, "A pilot scheme is made only in answer to a written proposal, and none is linked.", "proposal none", "Put the proposal on record first."));
+            against.Add(
+                Ruling.Refused(
+                    "A03",
+                    day,
+                    "A pilot scheme is made only in answer to a written proposal, and none is linked.",
+                    "proposal none",
+                    "Put the proposal on record first."
+                )
+            );
         else if (proposal.DeclinedOn is { } declined)
-            against.Add(Ruling.Refused("A03", day, $"The proposal was declined on {declined.InFull()}, so no scheme was made in answer to it.", $"declined {declined:yyyy-MM-dd}", "Link the proposal that the scheme answers."));
+            against.Add(
+                Ruling.Refused(
+                    "A03",
+                    day,
+                    $"The proposal was declined on {declined.InFull()}, so no scheme was made in answer to it.",
+                    $"declined {declined:yyyy-MM-dd}",
+                    "Link the proposal that the scheme answers."
+                )
+            );
         else if (day < proposal.SubmittedOn)
-            against.Add(Ruling.Refused("A03", day, $"The proposal was sent on {proposal.SubmittedOn.InFull()}, so a scheme cannot have been made in answer to it before.", $"proposal {proposal.SubmittedOn:yyyy-MM-dd}; approved {day:yyyy-MM-dd}", "Check the day of the approval."));
+            against.Add(
+                Ruling.Refused(
+                    "A03",
+                    day,
+                    $"The proposal was sent on {proposal.SubmittedOn.InFull()}, so a scheme cannot have been made in answer to it before.",
+                    $"proposal {proposal.SubmittedOn:yyyy-MM-dd}; approved {day:yyyy-MM-dd}",
+                    "Check the day of the approval."
+                )
+            );
         else if (Missing(terms).ToList() is { Count: > 0 } missing)
-            against.Add(Ruling.Refused("A04", day, $"The scheme must also state {string.Join(", ", missing)}.", $"missing: {string.Join("; ", missing)}"));
+            against.Add(
+                Ruling.Refused(
+                    "A04",
+                    day,
+                    $"The scheme must also state {string.Join(", ", missing)}.",
+                    $"missing: {string.Join("; ", missing)}"
+                )
+            );
         return against;
     }
 
     /// <summary>The comparisons that a review leaves out, as a warning; nothing when it has them all.</summary>
     public static Ruling? MissingComparisons(ReviewFindings found)
     {
-        string[] missing = [.. Comparisons.Where(comparison => !found.Compares.HasFlag(comparison.Key)).Select(comparison => comparison.Value)];
-        return missing.Length == 0 ? null
-            : Ruling.Warned("A13", found.PublishedOn, $"The review does not compare results by {string.Join(", ", missing)}.", $"compares {found.Compares}; reason {found.WithoutComparison}", "Say why they are missing.");
+        string[] missing =
+        [
+            .. Comparisons.Where(comparison => !found.Compares.HasFlag(comparison.Key)).Select(comparison => comparison.Value),
+        ];
+        return missing.Length == 0
+            ? null
+            : Ruling.Warned(
+                "A13",
+                found.PublishedOn,
+                $"The review does not compare results by {string.Join(", ", missing)}.",
+                $"compares {found.Compares}; reason {found.WithoutComparison}",
+                "Say why they are missing."
+            );
     }
 
     private static IEnumerable<Ruling> AgainstTerms(SchemeTerms terms, DateOnly day)
@@ -60,13 +129,30 @@ public static class SchemeRules
         if (terms.FirstDay is { } first && terms.LastDay is { } last)
         {
             if (last < first)
-                yield return Ruling.Refused("A04", day, "The period must end on or after its first day.", $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}");
+                yield return Ruling.Refused(
+                    "A04",
+                    day,
+                    "The period must end on or after its first day.",
+                    $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}"
+                );
             if (LastsTooLong(first, last))
-                yield return Ruling.Refused("A06", day, "A pilot scheme cannot be proposed for longer than three years.", $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}", "Choose an earlier last day.");
+                yield return Ruling.Refused(
+                    "A06",
+                    day,
+                    "A pilot scheme cannot be proposed for longer than three years.",
+                    $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}",
+                    "Choose an earlier last day."
+                );
         }
 
         if (AllOfEngland.Contains((terms.Area ?? "").Trim(), StringComparer.OrdinalIgnoreCase))
-            yield return Ruling.Refused("A08", day, "A pilot scheme cannot cover the whole of England.", $"area {terms.Area}", "Name the area of the trusts.");
+            yield return Ruling.Refused(
+                "A08",
+                day,
+                "A pilot scheme cannot cover the whole of England.",
+                $"area {terms.Area}",
+                "Name the area of the trusts."
+            );
     }
 
     private static IEnumerable<Ruling> AgainstOverlap(SchemeTerms terms, DateOnly day, IEnumerable<PilotScheme> others)
@@ -74,7 +160,12 @@ public static class SchemeRules
         if (terms is not { FirstDay: { } first, LastDay: { } last })
             yield break;
         foreach (var other in others.Where(other => first <= other.EndsOn && last >= other.FirstDay).Take(1))
-            yield return Ruling.Refused("P09", day, $"Another scheme of this site holds from {other.FirstDay.InFull()} to {other.EndsOn.InFull()}, and two cannot hold on one day.", $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}; other {other.FirstDay:yyyy-MM-dd} to {other.EndsOn:yyyy-MM-dd}");
+            yield return Ruling.Refused(
+                "P09",
+                day,
+                $"Another scheme of this site holds from {other.FirstDay.InFull()} to {other.EndsOn.InFull()}, and two cannot hold on one day.",
+                $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}; other {other.FirstDay:yyyy-MM-dd} to {other.EndsOn:yyyy-MM-dd}"
+            );
     }
 
     private static IEnumerable<string> Missing(SchemeTerms terms)
@@ -94,7 +185,8 @@ public static class SchemeRules
     }
 
     // Nothing is three years long that begins in the calendar's last three.
-    private static bool LastsTooLong(DateOnly first, DateOnly last) => first.Year + LongestYears <= DateOnly.MaxValue.Year && last >= SameDayYearsLater(first);
+    private static bool LastsTooLong(DateOnly first, DateOnly last) =>
+        first.Year + LongestYears <= DateOnly.MaxValue.Year && last >= SameDayYearsLater(first);
 
     // A period from 29 February ends with the last day of February, not a day before it.
     private static DateOnly SameDayYearsLater(DateOnly first) =>

@@ -11,4 +11,5 @@ public sealed record SchemeTerms(
     string? OtherCriteria,
     DateOnly? FirstDay,
     DateOnly? LastDay,
-    string? OtherProvisions);
+    string? OtherProvisions
+);

@@ -11,9 +11,7 @@ public enum SiteContactKind
 /// <summary>Whom people can reach at a site, from a day on, until another is named for the same purpose.</summary>
 public sealed class SiteContact
 {
-    private SiteContact()
-    {
-    }
+    private SiteContact() { }
 
     internal SiteContact(SiteContactKind kind, string name, string phone, string? email, DateOnly firstDay)
     {

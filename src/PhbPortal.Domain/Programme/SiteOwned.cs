@@ -3,9 +3,7 @@ namespace PhbPortal.Domain.Programme;
 /// <summary>A row that belongs to one pilot site and never moves to another.</summary>
 public abstract class SiteOwned : IBelongsToSite
 {
-    protected SiteOwned()
-    {
-    }
+    protected SiteOwned() { }
 
     protected SiteOwned(long siteId) => SiteId = siteId;
 

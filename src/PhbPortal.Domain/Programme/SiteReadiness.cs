@@ -19,9 +19,7 @@ public sealed class SiteReadiness
 {
     private readonly List<ReadinessAnswer> answers = [];
 
-    private SiteReadiness()
-    {
-    }
+    private SiteReadiness() { }
 
     public SiteReadiness(long pilotSiteId) => PilotSiteId = pilotSiteId;
 
@@ -61,21 +59,35 @@ public sealed class SiteReadiness
         var facts = $"{site}; live from {readiness?.LiveFrom?.ToString("yyyy-MM-dd", null) ?? "not decided"}";
         return readiness?.IsLiveOn(day) == true
             ? Ruling.Allowed("P08", day, $"{site} is live.", facts)
-            : Ruling.Refused("P08", day, $"{site} does not take people on yet{(readiness?.LiveFrom is { } from ? $", but from {from.InFull()}" : "")}.", facts, "Ask the site's approver or administrator which tasks of its readiness are missing.");
+            : Ruling.Refused(
+                "P08",
+                day,
+                $"{site} does not take people on yet{(readiness?.LiveFrom is { } from ? $", but from {from.InFull()}" : "")}.",
+                facts,
+                "Ask the site's approver or administrator which tasks of its readiness are missing."
+            );
     }
 
     /// <summary>The latest answer to a task.</summary>
-    public ReadinessAnswer? AnswerTo(ReadinessTask task) => answers.Where(answer => answer.Task == task).MaxBy(answer => (answer.RecordedUtc, answer.Id));
+    public ReadinessAnswer? AnswerTo(ReadinessTask task) =>
+        answers.Where(answer => answer.Task == task).MaxBy(answer => (answer.RecordedUtc, answer.Id));
 
     /// <summary>From when each way of holding a budget is open; nothing where the site did not say, or took people on before anybody asked it.</summary>
-    public BudgetTypesOffered? WaysThatBind => LiveFrom is not null && LiveDecidedUtc is null ? null : AnswerTo(ReadinessTask.BudgetTypes)?.Types;
+    public BudgetTypesOffered? WaysThatBind =>
+        LiveFrom is not null && LiveDecidedUtc is null ? null : AnswerTo(ReadinessTask.BudgetTypes)?.Types;
 
     /// <summary>What stands against an answer while the site waits for its first day: the task would not be done by then. Nothing where it would.</summary>
     public Ruling? ObjectionTo(ReadinessTask task, DateOnly doneOn, BudgetTypesOffered types, DateOnly today)
     {
         if (LiveFrom is not { } from || from <= today || IsDoneBy(from, task, doneOn, types))
             return null;
-        return Ruling.Refused("P08", today, $"The site takes people on from {from.InFull()}, and {task.PlainName().ToLowerInvariant()} would not be done by then.", $"{task}; done {doneOn:yyyy-MM-dd}; ways from {types.First?.ToString("yyyy-MM-dd", null) ?? "none"}; live from {from:yyyy-MM-dd}", "Choose an earlier day, or say that the site does not go live on that day.");
+        return Ruling.Refused(
+            "P08",
+            today,
+            $"The site takes people on from {from.InFull()}, and {task.PlainName().ToLowerInvariant()} would not be done by then.",
+            $"{task}; done {doneOn:yyyy-MM-dd}; ways from {types.First?.ToString("yyyy-MM-dd", null) ?? "none"}; live from {from:yyyy-MM-dd}",
+            "Choose an earlier day, or say that the site does not go live on that day."
+        );
     }
 
     /// <summary>What stands against another first day of a way: once the site takes people on, a way that is open stays open. Nothing where it may be so.</summary>
@@ -83,7 +95,13 @@ public sealed class SiteReadiness
     {
         if (!IsLiveOn(today) || WaysThatBind?.FirstDayOf(way) is not { } open || open > today || types.FirstDayOf(way) <= open)
             return null;
-        return Ruling.Refused("P10", today, $"The site {BudgetTypesOffered.Does(way)} since {open.InFull()}, and people may hold a budget so.", $"{way}; open since {open:yyyy-MM-dd}; answered {types.FirstDayOf(way)?.ToString("yyyy-MM-dd", null) ?? "none"}; live from {LiveFrom:yyyy-MM-dd}", $"Leave {open.InFull()} as it is, or enter an earlier day.");
+        return Ruling.Refused(
+            "P10",
+            today,
+            $"The site {BudgetTypesOffered.Does(way)} since {open.InFull()}, and people may hold a budget so.",
+            $"{way}; open since {open:yyyy-MM-dd}; answered {types.FirstDayOf(way)?.ToString("yyyy-MM-dd", null) ?? "none"}; live from {LiveFrom:yyyy-MM-dd}",
+            $"Leave {open.InFull()} as it is, or enter an earlier day."
+        );
     }
 
     /// <summary>Keeps an answer. A first day still to come falls away where the task is not done by then, so that no site goes live with a gap.</summary>
@@ -103,14 +121,17 @@ public sealed class SiteReadiness
     }
 
     /// <summary>The tasks that are not done on a day.</summary>
-    public IReadOnlyList<ReadinessTask> GapsOn(DateOnly day, ReadyBeside beside) => [.. ReadinessTasks.All.Where(task => !IsDone(task, day, beside))];
+    public IReadOnlyList<ReadinessTask> GapsOn(DateOnly day, ReadyBeside beside) =>
+        [.. ReadinessTasks.All.Where(task => !IsDone(task, day, beside))];
 
-    public bool IsDone(ReadinessTask task, DateOnly day, ReadyBeside beside) => task switch
-    {
-        ReadinessTask.Contacts => beside.Site.ContactOn(SiteContactKind.Lead, day) is not null && beside.Site.ContactOn(SiteContactKind.OutOfHours, day) is not null,
-        ReadinessTask.Partnership => Partnership.On(beside.Partnerships, day) is not null,
-        _ => AnswerTo(task) is { } answer && IsDoneBy(day, task, answer.DoneOn, answer.Types),
-    };
+    public bool IsDone(ReadinessTask task, DateOnly day, ReadyBeside beside) =>
+        task switch
+        {
+            ReadinessTask.Contacts => beside.Site.ContactOn(SiteContactKind.Lead, day) is not null
+                && beside.Site.ContactOn(SiteContactKind.OutOfHours, day) is not null,
+            ReadinessTask.Partnership => Partnership.On(beside.Partnerships, day) is not null,
+            _ => AnswerTo(task) is { } answer && IsDoneBy(day, task, answer.DoneOn, answer.Types),
+        };
 
     /// <exception cref="InvalidOperationException">It is live already, or the day has passed.</exception>
     public LiveOutcome GoLive(DateOnly from, ReadyBeside beside, DateOnly today, Signature by)
@@ -121,7 +142,15 @@ public sealed class SiteReadiness
         if (gaps.Count > 0)
         {
             var missing = string.Join("; ", gaps.Select(task => task.PlainName()));
-            return new SiteIsNotReady(Ruling.Refused("P08", today, $"{beside.Site.Name} cannot go live on {from.InFull()}, because not everything is done by then. Missing: {missing}.", $"missing: {missing}; from {from:yyyy-MM-dd}"), gaps);
+            return new SiteIsNotReady(
+                Ruling.Refused(
+                    "P08",
+                    today,
+                    $"{beside.Site.Name} cannot go live on {from.InFull()}, because not everything is done by then. Missing: {missing}.",
+                    $"missing: {missing}; from {from:yyyy-MM-dd}"
+                ),
+                gaps
+            );
         }
 
         (LiveFrom, LiveDecidedBy, LiveDecidedUtc) = (from, by.Name, by.AtUtc);
@@ -135,7 +164,8 @@ public sealed class SiteReadiness
     private void TakeLiveDayBack(ReadinessTask task, DateOnly doneOn, BudgetTypesOffered types, Signature by)
     {
         var done = task == ReadinessTask.BudgetTypes && types.First > doneOn ? types.First.Value : doneOn;
-        LiveTakenBackBecause = $"{task.PlainName()} is done on {done.InFull()} only. The site was to take people on from {LiveFrom!.Value.InFull()}, as {LiveDecidedBy} had decided.";
+        LiveTakenBackBecause =
+            $"{task.PlainName()} is done on {done.InFull()} only. The site was to take people on from {LiveFrom!.Value.InFull()}, as {LiveDecidedBy} had decided.";
         (LiveTakenBackUtc, LiveTakenBackBy) = (by.AtUtc, by.Name);
         (LiveFrom, LiveDecidedBy, LiveDecidedUtc) = (null, "", null);
     }

@@ -3,9 +3,7 @@ namespace PhbPortal.Domain.Programme;
 /// <summary>That a site's part in the pilot changed on a day, why, and who says so. Written once; a later one of the same day stands in its place.</summary>
 public sealed class StatusChange
 {
-    private StatusChange()
-    {
-    }
+    private StatusChange() { }
 
     internal StatusChange(PilotStatus status, DateOnly firstDay, string reason, string source, string recordedBy, DateTime recordedAtUtc)
     {
@@ -35,8 +33,13 @@ public sealed class StatusChange
     public DateTime RecordedAtUtc { get; private set; }
 
     /// <summary>The status that a history gives for a day: the one definition, for one site and for counts of all.</summary>
-    public static PilotStatus On(IEnumerable<StatusChange> history, DateOnly day) => LatestOn(history, day)?.Status ?? PilotStatus.NotInPilot;
+    public static PilotStatus On(IEnumerable<StatusChange> history, DateOnly day) =>
+        LatestOn(history, day)?.Status ?? PilotStatus.NotInPilot;
 
     public static StatusChange? LatestOn(IEnumerable<StatusChange> history, DateOnly day) =>
-        history.Where(change => change.FirstDay <= day).OrderBy(change => change.FirstDay).ThenBy(change => change.Id == 0 ? long.MaxValue : change.Id).LastOrDefault();
+        history
+            .Where(change => change.FirstDay <= day)
+            .OrderBy(change => change.FirstDay)
+            .ThenBy(change => change.Id == 0 ? long.MaxValue : change.Id)
+            .LastOrDefault();
 }

@@ -7,7 +7,12 @@ public static class Succession
 {
     /// <param name="followers">Who follows whom on record, by id.</param>
     /// <returns>What is wrong, as a sentence for the person who chose; nothing when it can.</returns>
-    public static string? ObjectionTo(Organisation ending, DateOnly lastDay, Organisation successor, IReadOnlyDictionary<long, long> followers)
+    public static string? ObjectionTo(
+        Organisation ending,
+        DateOnly lastDay,
+        Organisation successor,
+        IReadOnlyDictionary<long, long> followers
+    )
     {
         if (successor.Id == ending.Id)
             return "An organisation cannot follow itself";

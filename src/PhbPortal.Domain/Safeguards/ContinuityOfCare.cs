@@ -5,7 +5,14 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Safeguards;
 
 /// <summary>What the rule answers to spend above the budget: care goes on, and who must do what by when.</summary>
-public sealed record CareContinues(Ruling Ruling, PolicyUsed Policy, DateOnly CallBy, DateOnly DecideBy, DateOnly ReviewBy, PolicyUsed ReviewPolicy);
+public sealed record CareContinues(
+    Ruling Ruling,
+    PolicyUsed Policy,
+    DateOnly CallBy,
+    DateOnly DecideBy,
+    DateOnly ReviewBy,
+    PolicyUsed ReviewPolicy
+);
 
 /// <summary>
 /// The rule: spend above the budget must not stop care that a need depends on (C10; the safeguard condition of the Department's update of
@@ -26,6 +33,7 @@ public static class ContinuityOfCare
             calendar.AddWorkingDays(day, overspend.CallWithinWorkingDays),
             calendar.AddWorkingDays(day, overspend.DecideWithinWorkingDays),
             calendar.AddWorkingDays(day, review.CompulsoryReviewWorkingDays),
-            review.Used);
+            review.Used
+        );
     }
 }

@@ -34,11 +34,17 @@ public sealed class Safeguard : Root
 {
     private readonly List<SafeguardCall> calls = [];
 
-    private Safeguard()
-    {
-    }
+    private Safeguard() { }
 
-    internal Safeguard(Case @case, int partNumber, SafeguardKind kind, Money amount, string whatHappened, CareContinues answer, DateTime openedAtUtc)
+    internal Safeguard(
+        Case @case,
+        int partNumber,
+        SafeguardKind kind,
+        Money amount,
+        string whatHappened,
+        CareContinues answer,
+        DateTime openedAtUtc
+    )
         : base(@case.SiteId)
     {
         (Case, CaseId, PersonId, PartNumber, Kind) = (@case, @case.Id, @case.PersonId, partNumber, kind);

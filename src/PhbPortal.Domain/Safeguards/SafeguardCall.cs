@@ -5,13 +5,10 @@ namespace PhbPortal.Domain.Safeguards;
 /// <summary>One call to the person while care continues. Never changed or removed; a later call is another one.</summary>
 public sealed class SafeguardCall : SiteOwned
 {
-    private SafeguardCall()
-    {
-    }
+    private SafeguardCall() { }
 
     internal SafeguardCall(long siteId, DateOnly on, string by, string note)
-        : base(siteId) =>
-        (On, By, Note) = (on, by, note);
+        : base(siteId) => (On, By, Note) = (on, by, note);
 
     public DateOnly On { get; private set; }
 

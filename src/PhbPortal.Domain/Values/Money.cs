@@ -60,7 +60,11 @@ public readonly partial record struct Money(long Pence) : IComparable<Money>
         var text = (typed ?? "").Trim();
         if (text.Length > 20 || !Typed().IsMatch(text))
             return false;
-        var pounds = decimal.Parse(text.TrimStart('£').Trim().Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        var pounds = decimal.Parse(
+            text.TrimStart('£').Trim().Replace(",", "", StringComparison.Ordinal),
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture
+        );
         if (pounds > LargestTyped.Pounds)
             return false;
         amount = FromPounds(pounds);
@@ -75,6 +79,10 @@ public readonly partial record struct Money(long Pence) : IComparable<Money>
     /// <summary>1234.56, as a form field shows it.</summary>
     public string ToField() => Pounds.ToString("0.00", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^£?\s?([0-9]{1,12}|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]{1,2})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(
+        @"^£?\s?([0-9]{1,12}|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]{1,2})?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        200
+    )]
     private static partial Regex Typed();
 }

@@ -26,16 +26,22 @@ public readonly record struct NhsNumber
     public static bool LooksLikeNationalInsurance(string? typed)
     {
         var text = Strip(typed);
-        return text.Length == 9 && char.IsAsciiLetter(text[0]) && char.IsAsciiLetter(text[1])
-            && text[2..8].All(char.IsAsciiDigit) && char.IsAsciiLetter(text[8]);
+        return text.Length == 9
+            && char.IsAsciiLetter(text[0])
+            && char.IsAsciiLetter(text[1])
+            && text[2..8].All(char.IsAsciiDigit)
+            && char.IsAsciiLetter(text[8]);
     }
 
     /// <summary>Shown as 3-3-4 on one line, with no-break spaces.</summary>
     public override string ToString() => $"{Digits[..3]}\u00a0{Digits[3..6]}\u00a0{Digits[6..]}";
 
     private static string Strip(string? typed) =>
-        (typed ?? "").Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal)
-            .Replace("\u00a0", "", StringComparison.Ordinal).Trim();
+        (typed ?? "")
+            .Replace(" ", "", StringComparison.Ordinal)
+            .Replace("-", "", StringComparison.Ordinal)
+            .Replace("\u00a0", "", StringComparison.Ordinal)
+            .Trim();
 
     private static bool CheckDigitFits(string digits)
     {

@@ -11,15 +11,14 @@ public sealed class UkCalendar(IEnumerable<DateOnly> bankHolidays)
         return new(starts, starts.AddYears(1).AddDays(-1));
     }
 
-    public bool IsWorkingDay(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day);
+    public bool IsWorkingDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day);
 
     /// <summary>The day that is <paramref name="days"/> working days after <paramref name="start"/>; the start itself does not count. 0 answers the start.</summary>
     public DateOnly AddWorkingDays(DateOnly start, int days)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(days);
         var day = start;
-        for (var counted = 0; counted < days;)
+        for (var counted = 0; counted < days; )
         {
             day = day.AddDays(1);
             if (IsWorkingDay(day))

@@ -6,5 +6,6 @@ public static class WrittenReason
     public const int LeastWords = 5;
 
     public static bool Is(string? text) =>
-        text is not null && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetter)) >= LeastWords;
+        text is not null
+        && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetter)) >= LeastWords;
 }

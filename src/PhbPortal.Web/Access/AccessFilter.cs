@@ -19,7 +19,10 @@ public sealed class AccessFilter(PortalDbContext db, AuditTrail trail, PortalClo
 
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
-        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IOpens>() is not { } page || context.HttpContext.User.Identity is not { IsAuthenticated: true })
+        if (
+            context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IOpens>() is not { } page
+            || context.HttpContext.User.Identity is not { IsAuthenticated: true }
+        )
             return;
         var me = SignedIn.From(context.HttpContext.User);
         var asked = await page.Access.FindAsync(db, me, context.RouteData.Values, clock.Today, context.HttpContext.RequestAborted);
@@ -49,5 +52,6 @@ public sealed class AccessFilter(PortalDbContext db, AuditTrail trail, PortalClo
         await next();
     }
 
-    private static string RouteOf(ActionContext context) => $"{context.HttpContext.Request.Method} /{context.ActionDescriptor.AttributeRouteInfo?.Template}";
+    private static string RouteOf(ActionContext context) =>
+        $"{context.HttpContext.Request.Method} /{context.ActionDescriptor.AttributeRouteInfo?.Template}";
 }

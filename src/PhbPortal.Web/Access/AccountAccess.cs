@@ -13,20 +13,31 @@ public sealed class AccountAccess : RecordAccess
 
     protected override string Parameter => "account";
 
-    public override IReadOnlyList<Role> RolesFor(Act act) => act is Act.Read or Act.Write or Act.Decide or Act.Invite ? Administrators : Nobody;
+    public override IReadOnlyList<Role> RolesFor(Act act) =>
+        act is Act.Read or Act.Write or Act.Decide or Act.Invite ? Administrators : Nobody;
 
-    public override async Task<AskedRecord> FindAsync(PortalDbContext db, SignedIn me, RouteValueDictionary route, DateOnly today, CancellationToken stop)
+    public override async Task<AskedRecord> FindAsync(
+        PortalDbContext db,
+        SignedIn me,
+        RouteValueDictionary route,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
         var reference = route[Parameter] as string ?? throw new InvalidOperationException("The address names no account.");
-        var found = await db.AccountsOf(me, today).Where(user => user.Reference == reference)
+        var found = await db.AccountsOf(me, today)
+            .Where(user => user.Reference == reference)
             .Select(user => new Ownership(
                 db.Memberships.Where(m => m.UserId == user.Id).OrderByDescending(m => m.Id).Select(m => m.SiteId).FirstOrDefault(),
-                db.Memberships.Where(m => m.UserId == user.Id).OrderByDescending(m => m.Id).Select(m => m.PersonId).FirstOrDefault()))
+                db.Memberships.Where(m => m.UserId == user.Id).OrderByDescending(m => m.Id).Select(m => m.PersonId).FirstOrDefault()
+            ))
             .FirstOrDefaultAsync(stop);
         return new(Kind, reference, found);
     }
 
-    public override bool Allows(SignedIn me, AskedRecord record, Act act) => record.Ownership is not null && RolesFor(act).Contains(me.Role);
+    public override bool Allows(SignedIn me, AskedRecord record, Act act) =>
+        record.Ownership is not null && RolesFor(act).Contains(me.Role);
 
-    protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) => throw new NotSupportedException("Whose account it is depends on who asks.");
+    protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
+        throw new NotSupportedException("Whose account it is depends on who asks.");
 }

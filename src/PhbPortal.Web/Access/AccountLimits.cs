@@ -10,7 +10,15 @@ namespace PhbPortal.Web.Access;
 /// <param name="Listed">After so long without signing in an account is listed.</param>
 /// <param name="StaffSleep">After so long it opens no more, until an administrator opens it again.</param>
 /// <param name="HolderSleep">The same for patients and representatives, who may come once a year.</param>
-public sealed record AccountLimits(TimeSpan Link, TimeSpan Letter, TimeSpan Invitation, TimeSpan Proposal, TimeSpan Listed, TimeSpan StaffSleep, TimeSpan HolderSleep)
+public sealed record AccountLimits(
+    TimeSpan Link,
+    TimeSpan Letter,
+    TimeSpan Invitation,
+    TimeSpan Proposal,
+    TimeSpan Listed,
+    TimeSpan StaffSleep,
+    TimeSpan HolderSleep
+)
 {
     /// <summary>The last day for what is proposed today.</summary>
     public DateOnly DecideBy(DateOnly today) => today.AddDays((int)Proposal.TotalDays);
@@ -25,7 +33,8 @@ public sealed record AccountLimits(TimeSpan Link, TimeSpan Letter, TimeSpan Invi
             TimeSpan.FromDays(Figure("ProposalDays", 30, 1, 365)),
             TimeSpan.FromDays(Figure("ListedAfterDays", 60, 7, 3_650)),
             TimeSpan.FromDays(Figure("StaffSleepAfterDays", 90, 7, 3_650)),
-            TimeSpan.FromDays(Figure("HolderSleepAfterDays", 400, 30, 3_650)));
+            TimeSpan.FromDays(Figure("HolderSleepAfterDays", 400, 30, 3_650))
+        );
         return limits;
 
         int Figure(string name, int usual, int least, int most)

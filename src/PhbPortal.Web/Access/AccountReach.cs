@@ -16,14 +16,34 @@ public static class AccountReach
             return db.Users;
         var (organisation, sites) = (me.OrganisationId, me.SiteIds.ToArray());
         return db.Users.Where(user =>
-            (db.Memberships.Any(m => m.UserId == user.Id
-                && ((m.OrganisationId != null && m.OrganisationId == organisation) || (m.SiteId != null && sites.Contains(m.SiteId.Value))))
-            || db.Proposals.Any(p => p.UserId == user.Id
-                && ((p.OrganisationId != null && p.OrganisationId == organisation) || (p.SiteId != null && sites.Contains(p.SiteId.Value)))))
-            && !db.Memberships.Any(m => m.UserId == user.Id
+            (
+                db.Memberships.Any(m =>
+                    m.UserId == user.Id
+                    && (
+                        (m.OrganisationId != null && m.OrganisationId == organisation)
+                        || (m.SiteId != null && sites.Contains(m.SiteId.Value))
+                    )
+                )
+                || db.Proposals.Any(p =>
+                    p.UserId == user.Id
+                    && (
+                        (p.OrganisationId != null && p.OrganisationId == organisation)
+                        || (p.SiteId != null && sites.Contains(p.SiteId.Value))
+                    )
+                )
+            )
+            && !db.Memberships.Any(m =>
+                m.UserId == user.Id
                 && (m.LastDay == null || m.LastDay >= today)
-                && !((m.OrganisationId != null && m.OrganisationId == organisation) || (m.SiteId != null && sites.Contains(m.SiteId.Value))))
-            && !db.Proposals.Any(p => p.UserId == user.Id && p.State == ProposalState.Waiting && p.DecideBy >= today && p.Kind == ProposalKind.GiveRole
-                && !((p.OrganisationId != null && p.OrganisationId == organisation) || (p.SiteId != null && sites.Contains(p.SiteId.Value)))));
+                && !((m.OrganisationId != null && m.OrganisationId == organisation) || (m.SiteId != null && sites.Contains(m.SiteId.Value)))
+            )
+            && !db.Proposals.Any(p =>
+                p.UserId == user.Id
+                && p.State == ProposalState.Waiting
+                && p.DecideBy >= today
+                && p.Kind == ProposalKind.GiveRole
+                && !((p.OrganisationId != null && p.OrganisationId == organisation) || (p.SiteId != null && sites.Contains(p.SiteId.Value)))
+            )
+        );
     }
 }

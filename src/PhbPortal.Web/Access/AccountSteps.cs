@@ -24,7 +24,16 @@ public sealed class AccountSteps(PortalDbContext db, TimeProvider time)
     {
         var now = Now;
         await db.AccountSteps.Where(s => s.ExpiresUtc <= now).ExecuteDeleteAsync(stop);
-        db.AccountSteps.Add(new() { KeyHash = HashOf(key), Kind = kind, UserId = userId, State = state, ExpiresUtc = now + goodFor });
+        db.AccountSteps.Add(
+            new()
+            {
+                KeyHash = HashOf(key),
+                Kind = kind,
+                UserId = userId,
+                State = state,
+                ExpiresUtc = now + goodFor,
+            }
+        );
         await db.SaveChangesAsync(stop);
         return key;
     }
@@ -34,7 +43,9 @@ public sealed class AccountSteps(PortalDbContext db, TimeProvider time)
         if (key is not { Length: > 0 and <= LongestKey })
             return null;
         var (hash, now) = (HashOf(key), Now);
-        return await db.AccountSteps.AsNoTracking().FirstOrDefaultAsync(s => s.KeyHash == hash && s.Kind == kind && s.ExpiresUtc > now, stop);
+        return await db
+            .AccountSteps.AsNoTracking()
+            .FirstOrDefaultAsync(s => s.KeyHash == hash && s.Kind == kind && s.ExpiresUtc > now, stop);
     }
 
     /// <inheritdoc cref="FindAsync(StepKind, string?, CancellationToken)"/>
@@ -43,19 +54,27 @@ public sealed class AccountSteps(PortalDbContext db, TimeProvider time)
         if (key is not { Length: > 0 and <= LongestKey })
             return null;
         var (hash, now) = (HashOf(key), Now);
-        return await db.AccountSteps.AsNoTracking().FirstOrDefaultAsync(s => s.KeyHash == hash && kinds.Contains(s.Kind) && s.ExpiresUtc > now, stop);
+        return await db
+            .AccountSteps.AsNoTracking()
+            .FirstOrDefaultAsync(s => s.KeyHash == hash && kinds.Contains(s.Kind) && s.ExpiresUtc > now, stop);
     }
 
     /// <summary>What those of an account that are still good keep.</summary>
     public async Task<IReadOnlyList<string>> StatesAsync(StepKind kind, long userId, CancellationToken stop)
     {
         var now = Now;
-        return await db.AccountSteps.Where(s => s.Kind == kind && s.UserId == userId && s.ExpiresUtc > now).Select(s => s.State).ToListAsync(stop);
+        return await db
+            .AccountSteps.Where(s => s.Kind == kind && s.UserId == userId && s.ExpiresUtc > now)
+            .Select(s => s.State)
+            .ToListAsync(stop);
     }
 
     /// <summary>Uses it up. Of two requests at the same moment one gets it.</summary>
     public async Task<AccountStep?> UseAsync(StepKind kind, string? key, CancellationToken stop) =>
-        await FindAsync(kind, key, stop) is { } step && await db.AccountSteps.Where(s => s.KeyHash == step.KeyHash).ExecuteDeleteAsync(stop) == 1 ? step : null;
+        await FindAsync(kind, key, stop) is { } step
+        && await db.AccountSteps.Where(s => s.KeyHash == step.KeyHash).ExecuteDeleteAsync(stop) == 1
+            ? step
+            : null;
 
     public Task<int> ForgetAsync(IReadOnlyCollection<StepKind> kinds, long userId, CancellationToken stop) =>
         db.AccountSteps.Where(s => kinds.Contains(s.Kind) && s.UserId == userId).ExecuteDeleteAsync(stop);

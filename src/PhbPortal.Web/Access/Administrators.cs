@@ -14,8 +14,16 @@ public static class Administrators
     /// </summary>
     public static IQueryable<Administering> AdministratorsOn(this PortalDbContext db, DateOnly day) =>
         from member in db.Memberships
-        where member.Role == Role.Administrator && member.FirstDay <= day && (member.LastDay == null || member.LastDay >= day)
-            && !db.Memberships.Any(older => older.UserId == member.UserId && older.Id < member.Id && older.FirstDay <= day && (older.LastDay == null || older.LastDay >= day))
+        where
+            member.Role == Role.Administrator
+            && member.FirstDay <= day
+            && (member.LastDay == null || member.LastDay >= day)
+            && !db.Memberships.Any(older =>
+                older.UserId == member.UserId
+                && older.Id < member.Id
+                && older.FirstDay <= day
+                && (older.LastDay == null || older.LastDay >= day)
+            )
         join user in db.Users on member.UserId equals user.Id
         where !user.IsDisabled && user.PasswordHash != null && (user.ClosedFrom == null || user.ClosedFrom > day)
         select new Administering { UserId = user.Id, OrganisationId = member.OrganisationId };

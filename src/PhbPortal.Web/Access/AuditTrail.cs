@@ -13,7 +13,8 @@ public sealed class AuditTrail(PortalDbContext db, PortalClock clock)
 {
     public Task ReadAsync(AskedRecord record, string route, CancellationToken stop) => KeepAsync(AuditedEvent.Read, record, route, stop);
 
-    public Task RefusedAsync(AskedRecord record, string route, CancellationToken stop) => KeepAsync(AuditedEvent.Refused, record, route, stop);
+    public Task RefusedAsync(AskedRecord record, string route, CancellationToken stop) =>
+        KeepAsync(AuditedEvent.Refused, record, route, stop);
 
     /// <summary>A page that the role does not have, whoever it may be about.</summary>
     public Task RefusedAsync(string route, CancellationToken stop) => KeepAsync(Entry(AuditedEvent.Refused, "Page", db.Actor, route), stop);
@@ -22,16 +23,29 @@ public sealed class AuditTrail(PortalDbContext db, PortalClock clock)
         KeepAsync(Entry(AuditedEvent.Listed, kind, db.Actor, $"{route}, {string.Join(", ", people)}"), stop);
 
     /// <param name="sought">What was looked for, in words.</param>
-    public Task SearchedAsync(string sought, long? personId, CancellationToken stop) => KeepAsync(Entry(AuditedEvent.Searched, "Audit", db.Actor, sought, person: personId), stop);
+    public Task SearchedAsync(string sought, long? personId, CancellationToken stop) =>
+        KeepAsync(Entry(AuditedEvent.Searched, "Audit", db.Actor, sought, person: personId), stop);
 
-    public Task ExportedAsync(string what, string why, CancellationToken stop) => KeepAsync(Entry(AuditedEvent.Exported, "Audit", db.Actor, what, why: why), stop);
+    public Task ExportedAsync(string what, string why, CancellationToken stop) =>
+        KeepAsync(Entry(AuditedEvent.Exported, "Audit", db.Actor, what, why: why), stop);
 
     /// <summary>Stands beside the reading that is about to be kept, and is kept with it.</summary>
     public void BrokeTheGlass(EmergencyReading reading) =>
-        db.AuditEntries.Add(Entry(AuditedEvent.BrokeTheGlass, "Person", db.Actor, $"{reading.Kind}, emergency reading {reading.Reference}", site: reading.SiteId, person: reading.PersonId, why: reading.Reason));
+        db.AuditEntries.Add(
+            Entry(
+                AuditedEvent.BrokeTheGlass,
+                "Person",
+                db.Actor,
+                $"{reading.Kind}, emergency reading {reading.Reference}",
+                site: reading.SiteId,
+                person: reading.PersonId,
+                why: reading.Reason
+            )
+        );
 
     /// <summary>Signing in, signing out, and what was refused at the door.</summary>
-    public Task DoorAsync(AuditedEvent what, Actor who, string details, CancellationToken stop) => KeepAsync(Entry(what, "Account", who, details), stop);
+    public Task DoorAsync(AuditedEvent what, Actor who, string details, CancellationToken stop) =>
+        KeepAsync(Entry(what, "Account", who, details), stop);
 
     /// <summary>A way into somebody's account was asked for, given or used.</summary>
     /// <param name="who">Who did it; the portal itself for a stranger.</param>
@@ -51,20 +65,30 @@ public sealed class AuditTrail(PortalDbContext db, PortalClock clock)
         db.ChangeTracker.Clear();
     }
 
-    private AuditEntry Entry(AuditedEvent what, string kind, Actor who, string details, string reference = "", long? site = null, long? person = null, string why = "") => new()
-    {
-        WhenUtc = clock.NowUtc,
-        UserId = who.UserId,
-        UserName = who.Name,
-        Role = who.Role,
-        What = what,
-        Kind = kind,
-        Reference = Cut(reference, AuditEntry.LongestName),
-        SiteId = site,
-        PersonId = person,
-        Details = Cut(details, AuditEntry.LongestDetails),
-        Why = Cut(why, AuditEntry.LongestReason),
-    };
+    private AuditEntry Entry(
+        AuditedEvent what,
+        string kind,
+        Actor who,
+        string details,
+        string reference = "",
+        long? site = null,
+        long? person = null,
+        string why = ""
+    ) =>
+        new()
+        {
+            WhenUtc = clock.NowUtc,
+            UserId = who.UserId,
+            UserName = who.Name,
+            Role = who.Role,
+            What = what,
+            Kind = kind,
+            Reference = Cut(reference, AuditEntry.LongestName),
+            SiteId = site,
+            PersonId = person,
+            Details = Cut(details, AuditEntry.LongestDetails),
+            Why = Cut(why, AuditEntry.LongestReason),
+        };
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 }

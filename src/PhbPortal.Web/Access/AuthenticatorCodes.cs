@@ -35,7 +35,10 @@ public sealed class AuthenticatorCodes(PortalDbContext db, IDataProtectionProvid
         var letters = ToBase32(SeedOf(protectedSeed));
         var typed = string.Join(' ', letters.Chunk(4).Select(four => new string(four)));
         const string Issuer = "Personal%20health%20budgets";
-        return (typed, $"otpauth://totp/{Issuer}:{Uri.EscapeDataString(account)}?secret={letters}&issuer={Issuer}&digits={Digits}&period={StepSeconds}");
+        return (
+            typed,
+            $"otpauth://totp/{Issuer}:{Uri.EscapeDataString(account)}?secret={letters}&issuer={Issuer}&digits={Digits}&period={StepSeconds}"
+        );
     }
 
     /// <summary>Adds the app, or replaces the one there is, once it has shown that it knows the secret.</summary>
@@ -44,12 +47,21 @@ public sealed class AuthenticatorCodes(PortalDbContext db, IDataProtectionProvid
         if (StepOf(SeedOf(protectedSeed), typed) is not { } step)
             return false;
         await RemoveAsync(userId, stop);
-        db.Authenticators.Add(new() { UserId = userId, ProtectedSeed = protectedSeed, LastStep = step, AddedUtc = time.GetUtcNow().UtcDateTime });
+        db.Authenticators.Add(
+            new()
+            {
+                UserId = userId,
+                ProtectedSeed = protectedSeed,
+                LastStep = step,
+                AddedUtc = time.GetUtcNow().UtcDateTime,
+            }
+        );
         await db.SaveChangesAsync(stop);
         return true;
     }
 
-    public Task<int> RemoveAsync(long userId, CancellationToken stop) => db.Authenticators.Where(a => a.UserId == userId).ExecuteDeleteAsync(stop);
+    public Task<int> RemoveAsync(long userId, CancellationToken stop) =>
+        db.Authenticators.Where(a => a.UserId == userId).ExecuteDeleteAsync(stop);
 
     public async Task<bool> AcceptAsync(long userId, string typed, CancellationToken stop)
     {
@@ -57,7 +69,9 @@ public sealed class AuthenticatorCodes(PortalDbContext db, IDataProtectionProvid
         if (seed is null || StepOf(SeedOf(seed), typed) is not { } step)
             return false;
         // The command itself says whether the code is newer than the last one, so that two requests at once cannot both use it.
-        return await db.Authenticators.Where(a => a.UserId == userId && a.LastStep < step).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastStep, step), stop) == 1;
+        return await db
+                .Authenticators.Where(a => a.UserId == userId && a.LastStep < step)
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.LastStep, step), stop) == 1;
     }
 
     /// <summary>The code for a half minute, as the app shows it.</summary>

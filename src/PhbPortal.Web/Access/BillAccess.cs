@@ -11,12 +11,13 @@ public sealed class BillAccess : RecordAccess
 
     protected override string Parameter => "bill";
 
-    public override IReadOnlyList<Role> RolesFor(Act act) => act switch
-    {
-        Act.Read => Staff,
-        Act.Decide => Approvers,
-        _ => Nobody,
-    };
+    public override IReadOnlyList<Role> RolesFor(Act act) =>
+        act switch
+        {
+            Act.Read => Staff,
+            Act.Decide => Approvers,
+            _ => Nobody,
+        };
 
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
         db.Bills.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId));

@@ -18,10 +18,24 @@ public sealed record GlassBroken(string? Person, bool IsOfOwnSite);
 /// </summary>
 public sealed class BreakingTheGlass(PortalDbContext db, AuditTrail trail, PortalClock clock, EmergencyHours hours)
 {
-    public async Task<GlassBroken> BreakAsync(SignedIn me, string fromSite, NhsNumber number, DateOnly bornOn, EmergencyKind kind, string reason, string route, CancellationToken stop)
+    public async Task<GlassBroken> BreakAsync(
+        SignedIn me,
+        string fromSite,
+        NhsNumber number,
+        DateOnly bornOn,
+        EmergencyKind kind,
+        string reason,
+        string route,
+        CancellationToken stop
+    )
     {
         var reachable = await SitesBesideAsync(me.SiteId, stop);
-        var found = await db.People.AtAnySite().AsNoTracking().Where(p => p.NhsNumber == number && p.BornOn == bornOn).OrderBy(p => p.Id).ToListAsync(stop);
+        var found = await db
+            .People.AtAnySite()
+            .AsNoTracking()
+            .Where(p => p.NhsNumber == number && p.BornOn == bornOn)
+            .OrderBy(p => p.Id)
+            .ToListAsync(stop);
         if (found.Find(p => p.SiteId == me.SiteId) is { } own)
             return new(own.Reference, IsOfOwnSite: true);
         if (found.FindLast(p => reachable.Contains(p.SiteId)) is not { } person)
@@ -49,7 +63,9 @@ public sealed class BreakingTheGlass(PortalDbContext db, AuditTrail trail, Porta
         var today = clock.Today;
         var held = db.Set<Responsibility>().Where(r => r.FirstDay <= today && (r.LastDay == null || r.LastDay >= today));
         return held.Where(r => r.PilotSiteId != site && held.Any(own => own.PilotSiteId == site && own.OrganisationId == r.OrganisationId))
-            .Select(r => r.PilotSiteId).Distinct().ToListAsync(stop);
+            .Select(r => r.PilotSiteId)
+            .Distinct()
+            .ToListAsync(stop);
     }
 }
 
@@ -62,10 +78,11 @@ public sealed record EmergencyHours(int Hours)
     public TimeSpan Length => TimeSpan.FromHours(Hours);
 
     /// <exception cref="CannotStart">The figure makes no sense.</exception>
-    public static EmergencyHours From(IConfiguration configuration) => configuration["Emergency:Hours"] switch
-    {
-        null => new(Usual),
-        var setting when int.TryParse(setting, out var hours) && hours is >= 1 and <= Most => new(hours),
-        var setting => throw new CannotStart($"Emergency:Hours is '{setting}'. It must be a number from 1 to {Most}."),
-    };
+    public static EmergencyHours From(IConfiguration configuration) =>
+        configuration["Emergency:Hours"] switch
+        {
+            null => new(Usual),
+            var setting when int.TryParse(setting, out var hours) && hours is >= 1 and <= Most => new(hours),
+            var setting => throw new CannotStart($"Emergency:Hours is '{setting}'. It must be a number from 1 to {Most}."),
+        };
 }

@@ -11,13 +11,14 @@ public sealed class BudgetAccess : RecordAccess
 
     protected override string Parameter => "budget";
 
-    public override IReadOnlyList<Role> RolesFor(Act act) => act switch
-    {
-        Act.Read => Staff,
-        Act.Pay => Payers,
-        Act.Decide => Approvers,
-        _ => Nobody,
-    };
+    public override IReadOnlyList<Role> RolesFor(Act act) =>
+        act switch
+        {
+            Act.Read => Staff,
+            Act.Pay => Payers,
+            Act.Decide => Approvers,
+            _ => Nobody,
+        };
 
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
         db.Budgets.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId));

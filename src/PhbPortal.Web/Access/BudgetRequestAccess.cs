@@ -11,13 +11,20 @@ public sealed class BudgetRequestAccess : RecordAccess
 
     protected override string Parameter => "asking";
 
-    public override IReadOnlyList<Role> RolesFor(Act act) => act switch
-    {
-        Act.Read or Act.Write => Planners,
-        Act.Decide => Approvers,
-        _ => Nobody,
-    };
+    public override IReadOnlyList<Role> RolesFor(Act act) =>
+        act switch
+        {
+            Act.Read or Act.Write => Planners,
+            Act.Decide => Approvers,
+            _ => Nobody,
+        };
 
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
-        db.BudgetRequests.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId) { DiedOn = db.People.Where(p => p.Id == r.PersonId).Select(p => p.DiedOn).FirstOrDefault() });
+        db
+            .BudgetRequests.AtAnySite()
+            .Where(r => r.Reference == reference)
+            .Select(r => new Ownership(r.SiteId, r.PersonId)
+            {
+                DiedOn = db.People.Where(p => p.Id == r.PersonId).Select(p => p.DiedOn).FirstOrDefault(),
+            });
 }

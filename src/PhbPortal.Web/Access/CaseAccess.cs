@@ -11,16 +11,23 @@ public sealed class CaseAccess : RecordAccess
 
     protected override string Parameter => "case";
 
-    public override IReadOnlyList<Role> RolesFor(Act act) => act switch
-    {
-        Act.Read => Planners,
-        Act.Write => Coordinators,
-        Act.Assess => Assessors,
-        Act.Ask => Planners,
-        Act.Decide => Approvers,
-        _ => Nobody,
-    };
+    public override IReadOnlyList<Role> RolesFor(Act act) =>
+        act switch
+        {
+            Act.Read => Planners,
+            Act.Write => Coordinators,
+            Act.Assess => Assessors,
+            Act.Ask => Planners,
+            Act.Decide => Approvers,
+            _ => Nobody,
+        };
 
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
-        db.Cases.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId) { DiedOn = db.People.Where(p => p.Id == r.PersonId).Select(p => p.DiedOn).FirstOrDefault() });
+        db
+            .Cases.AtAnySite()
+            .Where(r => r.Reference == reference)
+            .Select(r => new Ownership(r.SiteId, r.PersonId)
+            {
+                DiedOn = db.People.Where(p => p.Id == r.PersonId).Select(p => p.DiedOn).FirstOrDefault(),
+            });
 }

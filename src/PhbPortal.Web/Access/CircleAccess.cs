@@ -11,7 +11,8 @@ public sealed class CircleAccess : RecordAccess
 
     protected override string Parameter => "member";
 
-    public override IReadOnlyList<Role> RolesFor(Act act) => act == Act.Write ? [Role.CareCoordinator, Role.Patient, Role.Representative] : Nobody;
+    public override IReadOnlyList<Role> RolesFor(Act act) =>
+        act == Act.Write ? [Role.CareCoordinator, Role.Patient, Role.Representative] : Nobody;
 
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
         db.CircleMembers.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId));

@@ -17,7 +17,16 @@ public sealed class CommonPasswords : IPasswordValidator<PortalUser>
     private const int MostCommonWords = 2;
     private const int ShortestOwnWord = 3;
 
-    private static readonly string[] Runs = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "abcdefghijklmnopqrstuvwxyz", "01234567890", "qazwsxedcrfvtgbyhnujmikolp", "1q2w3e4r5t6y7u8i9o0p"];
+    private static readonly string[] Runs =
+    [
+        "qwertyuiop",
+        "asdfghjkl",
+        "zxcvbnm",
+        "abcdefghijklmnopqrstuvwxyz",
+        "01234567890",
+        "qazwsxedcrfvtgbyhnujmikolp",
+        "1q2w3e4r5t6y7u8i9o0p",
+    ];
 
     private readonly FrozenSet<string> words;
 
@@ -27,15 +36,28 @@ public sealed class CommonPasswords : IPasswordValidator<PortalUser>
         using var own = typeof(CommonPasswords).Assembly.GetManifestResourceStream("common-passwords.txt")!;
         using var reader = new StreamReader(own);
         var lines = reader.ReadToEnd().Split('\n').Concat(more is null ? [] : File.ReadLines(more));
-        words = lines.Where(line => !line.StartsWith('#')).Select(Plain).Where(word => word.Length >= ShortestOwnWord).ToFrozenSet(StringComparer.Ordinal);
+        words = lines
+            .Where(line => !line.StartsWith('#'))
+            .Select(Plain)
+            .Where(word => word.Length >= ShortestOwnWord)
+            .ToFrozenSet(StringComparer.Ordinal);
     }
 
     public int Count => words.Count;
 
     public Task<IdentityResult> ValidateAsync(UserManager<PortalUser> manager, PortalUser user, string? password) =>
-        Task.FromResult(IsCommon(password ?? "", user)
-            ? IdentityResult.Failed(new IdentityError { Code = "PasswordIsCommon", Description = "This password is easy to guess. Put three or four words together that have nothing to do with each other, with you or with this service" })
-            : IdentityResult.Success);
+        Task.FromResult(
+            IsCommon(password ?? "", user)
+                ? IdentityResult.Failed(
+                    new IdentityError
+                    {
+                        Code = "PasswordIsCommon",
+                        Description =
+                            "This password is easy to guess. Put three or four words together that have nothing to do with each other, with you or with this service",
+                    }
+                )
+                : IdentityResult.Success
+        );
 
     public bool IsCommon(string password, PortalUser user)
     {
@@ -43,13 +65,17 @@ public sealed class CommonPasswords : IPasswordValidator<PortalUser>
         if (typed.Distinct().Count() < FewestCharacters || IsRepeated(typed) || IsRun(typed))
             return true;
         var own = OwnWords(user);
-        return new[] { Plain(typed), Letters(typed), Plain(WithLetters(Core(typed))) }.Distinct(StringComparer.Ordinal).Any(form => IsMadeOf(form, own));
+        return new[] { Plain(typed), Letters(typed), Plain(WithLetters(Core(typed))) }
+            .Distinct(StringComparer.Ordinal)
+            .Any(form => IsMadeOf(form, own));
     }
 
     private static IReadOnlySet<string> OwnWords(PortalUser user) =>
-        $"{user.UserName} {user.Email} {user.DisplayName}".ToLowerInvariant()
+        $"{user.UserName} {user.Email} {user.DisplayName}"
+            .ToLowerInvariant()
             .Split([' ', '@', '.', '-', '_', '+'], StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => word.Length >= ShortestOwnWord).ToHashSet(StringComparer.Ordinal);
+            .Where(word => word.Length >= ShortestOwnWord)
+            .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Made of nothing but listed words, and of no more than two different ones; words of the account cost nothing.</summary>
     private bool IsMadeOf(string text, IReadOnlySet<string> own) => text.Length == 0 || words.Contains(text) || IsMadeOf(text, own, []);
@@ -73,12 +99,14 @@ public sealed class CommonPasswords : IPasswordValidator<PortalUser>
     }
 
     private static bool IsRepeated(string text) =>
-        Enumerable.Range(1, Math.Min(LongestUnit, text.Length / 2)).Any(unit => Enumerable.Range(unit, text.Length - unit).All(at => text[at] == text[at - unit]));
+        Enumerable
+            .Range(1, Math.Min(LongestUnit, text.Length / 2))
+            .Any(unit => Enumerable.Range(unit, text.Length - unit).All(at => text[at] == text[at - unit]));
 
     /// <summary>Nothing but pieces of keyboard rows, of the alphabet or of figures in order, forwards or backwards.</summary>
     private static bool IsRun(string text)
     {
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var length = Math.Min(LongestUnit * 4, text.Length - at);
             while (length >= ShortestRun && !Runs.Any(run => Holds(run, text.Substring(at, length))))
@@ -109,7 +137,20 @@ public sealed class CommonPasswords : IPasswordValidator<PortalUser>
     private static string WithLetters(string text)
     {
         var read = new StringBuilder(text);
-        foreach (var (sign, letter) in new[] { ('0', 'o'), ('1', 'i'), ('3', 'e'), ('4', 'a'), ('5', 's'), ('7', 't'), ('@', 'a'), ('$', 's'), ('!', 'i') })
+        foreach (
+            var (sign, letter) in new[]
+            {
+                ('0', 'o'),
+                ('1', 'i'),
+                ('3', 'e'),
+                ('4', 'a'),
+                ('5', 's'),
+                ('7', 't'),
+                ('@', 'a'),
+                ('$', 's'),
+                ('!', 'i'),
+            }
+        )
             read.Replace(sign, letter);
         return read.ToString();
     }

@@ -17,17 +17,32 @@ public sealed class DecisionAccess : RecordAccess
 
     protected override string Parameter => "decision";
 
-    public override IReadOnlyList<Role> RolesFor(Act act) => act switch
-    {
-        Act.Read => Carers,
-        Act.Write => Coordinators,
-        _ => Nobody,
-    };
+    public override IReadOnlyList<Role> RolesFor(Act act) =>
+        act switch
+        {
+            Act.Read => Carers,
+            Act.Write => Coordinators,
+            _ => Nobody,
+        };
 
-    public override async Task<AskedRecord> FindAsync(PortalDbContext db, SignedIn me, RouteValueDictionary route, DateOnly today, CancellationToken stop)
+    public override async Task<AskedRecord> FindAsync(
+        PortalDbContext db,
+        SignedIn me,
+        RouteValueDictionary route,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
         var asked = await base.FindAsync(db, me, route, today, stop);
-        return ReadsAll(me) || !await AboutCourtOrders(db.Decisions.AtAnySite(), db.Reconsiderations.AtAnySite()).AnyAsync(d => d.Reference == asked.Reference, stop) ? asked : asked with { IsShared = false };
+        return
+            ReadsAll(me)
+            || !await AboutCourtOrders(db.Decisions.AtAnySite(), db.Reconsiderations.AtAnySite())
+                .AnyAsync(d => d.Reference == asked.Reference, stop)
+            ? asked
+            : asked with
+            {
+                IsShared = false,
+            };
     }
 
     public static bool ReadsAll(SignedIn me) => me.Role != Role.Finance;
@@ -44,9 +59,16 @@ public sealed class DecisionAccess : RecordAccess
     /// <summary>What a manager said about such an order, and the answers to whoever asked for that to be looked at again.</summary>
     public static IQueryable<Decision> AboutCourtOrders(IQueryable<Decision> decisions, IQueryable<Reconsideration> looks) =>
         decisions.Where(d =>
-            ((d.Kind == DecisionKind.RuleYielded || d.Kind == DecisionKind.RuleUpheld) && d.Rulings.Any(r => CourtOrder.RuleIds.Contains(r.RuleId)))
-            || looks.Any(look => look.AnswerId == d.Id && (look.Decision.Kind == DecisionKind.RuleYielded || look.Decision.Kind == DecisionKind.RuleUpheld)
-                && look.Decision.Rulings.Any(r => CourtOrder.RuleIds.Contains(r.RuleId))));
+            (
+                (d.Kind == DecisionKind.RuleYielded || d.Kind == DecisionKind.RuleUpheld)
+                && d.Rulings.Any(r => CourtOrder.RuleIds.Contains(r.RuleId))
+            )
+            || looks.Any(look =>
+                look.AnswerId == d.Id
+                && (look.Decision.Kind == DecisionKind.RuleYielded || look.Decision.Kind == DecisionKind.RuleUpheld)
+                && look.Decision.Rulings.Any(r => CourtOrder.RuleIds.Contains(r.RuleId))
+            )
+        );
 
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
         db.Decisions.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId));

@@ -18,7 +18,8 @@ public sealed class EmergencyAccess : RecordAccess
     public override IReadOnlyList<Role> RolesFor(Act act) => act == Act.Read ? [.. Planners, Role.Clinician] : Nobody;
 
     /// <summary>That they may read it at all is a row of their own; so their sites are not asked.</summary>
-    public override bool Allows(SignedIn me, AskedRecord record, Act act) => record.Ownership is not null && RolesFor(act).Contains(me.Role);
+    public override bool Allows(SignedIn me, AskedRecord record, Act act) =>
+        record.Ownership is not null && RolesFor(act).Contains(me.Role);
 
     /// <summary>The person's site alone, for this one page.</summary>
     public override SiteScope ScopeOf(SignedIn me, AskedRecord record) => SiteScope.Of(record.Ownership!.SiteId!.Value);
@@ -26,8 +27,15 @@ public sealed class EmergencyAccess : RecordAccess
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference)
     {
         var (reader, now) = (db.Actor.UserId, db.NowUtc);
-        return db.EmergencyReadings.AtAnySite().Where(r => r.UserId == reader && r.EndsUtc > now)
-            .Join(db.People.Where(p => p.Reference == reference), r => r.PersonId, p => p.Id, (r, _) => new Ownership(r.SiteId, r.PersonId));
+        return db
+            .EmergencyReadings.AtAnySite()
+            .Where(r => r.UserId == reader && r.EndsUtc > now)
+            .Join(
+                db.People.Where(p => p.Reference == reference),
+                r => r.PersonId,
+                p => p.Id,
+                (r, _) => new Ownership(r.SiteId, r.PersonId)
+            );
     }
 }
 

@@ -45,7 +45,8 @@ public sealed class Guesses(PortalDbContext db, KeyedHash hash, TimeProvider tim
 
     /// <summary>Takes one message to a mailbox, whoever asks for it and from wherever.</summary>
     /// <param name="mailbox">An address; where there is none, whatever was typed, so that both cost the same.</param>
-    public async Task<bool> TakeMessageAsync(string mailbox, CancellationToken stop) => await TakeAsync($"mailbox {mailbox}", PerMailbox, stop) is null;
+    public async Task<bool> TakeMessageAsync(string mailbox, CancellationToken stop) =>
+        await TakeAsync($"mailbox {mailbox}", PerMailbox, stop) is null;
 
     /// <summary>Gives back a try that an earlier request of the same address took and that led to something right.</summary>
     public async Task GiveBackAsync(HttpContext http, CancellationToken stop)
@@ -57,7 +58,9 @@ public sealed class Guesses(PortalDbContext db, KeyedHash hash, TimeProvider tim
     /// <summary>What was tried was right, so it was no guess.</summary>
     public async Task GiveBackAsync(CancellationToken stop)
     {
-        await db.GuessCounts.Where(c => taken.Contains(c.KeyHash) && c.Tries > 0).ExecuteUpdateAsync(set => set.SetProperty(c => c.Tries, c => c.Tries - 1), stop);
+        await db
+            .GuessCounts.Where(c => taken.Contains(c.KeyHash) && c.Tries > 0)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Tries, c => c.Tries - 1), stop);
         taken.Clear();
     }
 
@@ -81,17 +84,27 @@ public sealed class Guesses(PortalDbContext db, KeyedHash hash, TimeProvider tim
     }
 
     private async Task<bool> CountAsync(string key, Limit limit, CancellationToken stop) =>
-        await db.GuessCounts.Where(c => c.KeyHash == key && c.Tries < limit.Tries).ExecuteUpdateAsync(set => set.SetProperty(c => c.Tries, c => c.Tries + 1), stop) > 0;
+        await db
+            .GuessCounts.Where(c => c.KeyHash == key && c.Tries < limit.Tries)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Tries, c => c.Tries + 1), stop) > 0;
 
     private async Task<bool> BeginAnewAsync(string key, DateTime over, DateTime now, CancellationToken stop) =>
-        await db.GuessCounts.Where(c => c.KeyHash == key && c.SinceUtc <= over)
+        await db
+            .GuessCounts.Where(c => c.KeyHash == key && c.SinceUtc <= over)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.Tries, 1).SetProperty(c => c.SinceUtc, now), stop) > 0;
 
     private async Task<bool> BeginAsync(string key, DateTime now, CancellationToken stop)
     {
         var old = now - KeptFor;
         await db.GuessCounts.Where(c => c.SinceUtc < old).ExecuteDeleteAsync(stop);
-        var first = db.GuessCounts.Add(new() { KeyHash = key, Tries = 1, SinceUtc = now });
+        var first = db.GuessCounts.Add(
+            new()
+            {
+                KeyHash = key,
+                Tries = 1,
+                SinceUtc = now,
+            }
+        );
         try
         {
             await db.SaveChangesAsync(stop);

@@ -18,7 +18,13 @@ public sealed class HeldAccess : RecordAccess
 
     public override IReadOnlyList<Role> RolesFor(Act act) => act is Act.Read or Act.Pay ? ThirdParty : Nobody;
 
-    public override async Task<AskedRecord> FindAsync(PortalDbContext db, SignedIn me, RouteValueDictionary route, DateOnly today, CancellationToken stop)
+    public override async Task<AskedRecord> FindAsync(
+        PortalDbContext db,
+        SignedIn me,
+        RouteValueDictionary route,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
         var asked = await base.FindAsync(db, me, route, today, stop);
         return asked with { IsShared = await HeldBy(db.Budgets.AtAnySite(), me).AnyAsync(b => b.Reference == asked.Reference, stop) };
@@ -28,7 +34,9 @@ public sealed class HeldAccess : RecordAccess
     public static IQueryable<Budget> HeldBy(IQueryable<Budget> budgets, SignedIn me)
     {
         var organisation = me.OrganisationId ?? 0;
-        return budgets.Where(b => b.State == BudgetState.Live && b.Parts.Any(p => p.Model == HoldingModel.ThirdParty && p.HolderOrganisationId == organisation));
+        return budgets.Where(b =>
+            b.State == BudgetState.Live && b.Parts.Any(p => p.Model == HoldingModel.ThirdParty && p.HolderOrganisationId == organisation)
+        );
     }
 
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>

@@ -32,22 +32,36 @@ public sealed partial class KeptForms(Sessions sessions, AccountSteps steps, Por
     public async Task<bool> TryKeepAsync(HttpContext http)
     {
         var request = http.Request;
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase))
+        if (
+            !HttpMethods.IsPost(request.Method)
+            || !request.HasFormContentType
+            || request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase)
+        )
             return false;
         if (await sessions.WhoseWasItAsync(http) is not { } userId)
             return false;
         var form = await request.ReadFormAsync(http.RequestAborted);
-        KeptForm kept = new(request.Path + request.QueryString, [.. form.Where(f => !Secret().IsMatch(f.Key)).SelectMany(f => f.Value.Select(value => new KeptField(f.Key, value ?? "")))]);
+        KeptForm kept = new(
+            request.Path + request.QueryString,
+            [.. form.Where(f => !Secret().IsMatch(f.Key)).SelectMany(f => f.Value.Select(value => new KeptField(f.Key, value ?? "")))]
+        );
         if (kept.Fields.Count == 0 || kept.Fields.Sum(f => f.Name.Length + f.Value.Length) > MostCharacters)
             return false;
-        var key = await steps.BeginAsync(StepKind.KeptForm, userId, protector.Protect(JsonSerializer.Serialize(kept)), GoodFor, http.RequestAborted);
+        var key = await steps.BeginAsync(
+            StepKind.KeptForm,
+            userId,
+            protector.Protect(JsonSerializer.Serialize(kept)),
+            GoodFor,
+            http.RequestAborted
+        );
         http.Response.Cookies.Append(cookies.Name(CookieName), key, cookies.Options(SameSiteMode.Strict));
         return true;
     }
 
     /// <summary>What this browser has for that person, if anything.</summary>
     public async Task<KeptForm?> FindAsync(HttpContext http, long userId) =>
-        await steps.FindAsync(StepKind.KeptForm, http.Request.Cookies[cookies.Name(CookieName)], http.RequestAborted) is { } step && step.UserId == userId
+        await steps.FindAsync(StepKind.KeptForm, http.Request.Cookies[cookies.Name(CookieName)], http.RequestAborted) is { } step
+        && step.UserId == userId
             ? JsonSerializer.Deserialize<KeptForm>(protector.Unprotect(step.State))
             : null;
 

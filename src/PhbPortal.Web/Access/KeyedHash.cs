@@ -30,7 +30,13 @@ public sealed class KeyedHash(IServiceScopeFactory scopes, IDataProtectionProvid
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         if (await FindAsync(db, stop) is { } kept)
             return kept;
-        db.StoredSettings.Add(new() { Name = StoredSetting.GuessKey, Value = Convert.ToBase64String(protector.Protect(RandomNumberGenerator.GetBytes(KeyBytes))) });
+        db.StoredSettings.Add(
+            new()
+            {
+                Name = StoredSetting.GuessKey,
+                Value = Convert.ToBase64String(protector.Protect(RandomNumberGenerator.GetBytes(KeyBytes))),
+            }
+        );
         try
         {
             await db.SaveChangesAsync(stop);
@@ -45,7 +51,11 @@ public sealed class KeyedHash(IServiceScopeFactory scopes, IDataProtectionProvid
 
     private async Task<byte[]?> FindAsync(PortalDbContext db, CancellationToken stop)
     {
-        var kept = await db.StoredSettings.AsNoTracking().Where(s => s.Name == StoredSetting.GuessKey).Select(s => s.Value).FirstOrDefaultAsync(stop);
+        var kept = await db
+            .StoredSettings.AsNoTracking()
+            .Where(s => s.Name == StoredSetting.GuessKey)
+            .Select(s => s.Value)
+            .FirstOrDefaultAsync(stop);
         return kept is null ? null : protector.Unprotect(Convert.FromBase64String(kept));
     }
 }

@@ -11,12 +11,13 @@ public sealed class LookAccess : RecordAccess
 
     protected override string Parameter => "asked";
 
-    public override IReadOnlyList<Role> RolesFor(Act act) => act switch
-    {
-        Act.Read => Planners,
-        Act.Decide => Approvers,
-        _ => Nobody,
-    };
+    public override IReadOnlyList<Role> RolesFor(Act act) =>
+        act switch
+        {
+            Act.Read => Planners,
+            Act.Decide => Approvers,
+            _ => Nobody,
+        };
 
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
         db.Reconsiderations.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId));

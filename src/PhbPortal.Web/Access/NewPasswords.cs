@@ -13,7 +13,19 @@ namespace PhbPortal.Web.Access;
 /// A new password for somebody who cannot show the old one, but holds a link, a letter or an invitation. Each is good once. What the
 /// account has beside its password is asked for as ever.
 /// </summary>
-public sealed partial class NewPasswords(PortalDbContext db, UserManager<PortalUser> users, PasswordCheck passwords, AccountSteps steps, AccountLimits limits, PublicAddress address, SignInLetters letters, Guesses guesses, Outbox outbox, AuditTrail trail, PortalClock clock)
+public sealed partial class NewPasswords(
+    PortalDbContext db,
+    UserManager<PortalUser> users,
+    PasswordCheck passwords,
+    AccountSteps steps,
+    AccountLimits limits,
+    PublicAddress address,
+    SignInLetters letters,
+    Guesses guesses,
+    Outbox outbox,
+    AuditTrail trail,
+    PortalClock clock
+)
 {
     private static readonly StepKind[] Kinds = [StepKind.PasswordByEmail, StepKind.PasswordByLetter, StepKind.Invitation];
     private static readonly StepKind[] BegunBefore = [.. Kinds, StepKind.SecondFactor, StepKind.AddAuthenticator];
@@ -32,7 +44,15 @@ public sealed partial class NewPasswords(PortalDbContext db, UserManager<PortalU
         await using var whole = await db.Database.BeginTransactionAsync(stop);
         outbox.Add(LinkFor(isReached ? user : null, key));
         await steps.BeginAsync(key, StepKind.PasswordByEmail, isReached ? user!.Id : null, "", limits.Link, stop);
-        await trail.WayInAsync(AuditedEvent.PasswordAsked, Actor.Portal, user?.Reference ?? "", isReached ? "A link was sent" : isInTime ? "No link was sent" : "No link was sent: too many in an hour", stop);
+        await trail.WayInAsync(
+            AuditedEvent.PasswordAsked,
+            Actor.Portal,
+            user?.Reference ?? "",
+            isReached ? "A link was sent"
+                : isInTime ? "No link was sent"
+                : "No link was sent: too many in an hour",
+            stop
+        );
         await whole.CommitAsync(stop);
     }
 
@@ -42,16 +62,22 @@ public sealed partial class NewPasswords(PortalDbContext db, UserManager<PortalU
         var key = AccountSteps.NewKey();
         await using var whole = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         await steps.ForgetAsync([StepKind.Invitation], user.Id, stop);
-        outbox.Add(new(user.Email!, "You are invited to the personal health budgets portal", $"""
-            Hello {user.DisplayName},
+        outbox.Add(
+            new(
+                user.Email!,
+                "You are invited to the personal health budgets portal",
+                $"""
+                Hello {user.DisplayName},
 
-            {by.Name} invites you to the personal health budgets portal. You sign in as {user.UserName}.
+                {by.Name} invites you to the personal health budgets portal. You sign in as {user.UserName}.
 
-            Open this link within {(int)limits.Invitation.TotalDays} days and choose a password:
-            {address.LinkTo($"/account/new-password?code={key}")}
+                Open this link within {(int)limits.Invitation.TotalDays} days and choose a password:
+                {address.LinkTo($"/account/new-password?code={key}")}
 
-            The link works once. If you did not expect this message, do nothing.
-            """));
+                The link works once. If you did not expect this message, do nothing.
+                """
+            )
+        );
         await steps.BeginAsync(key, StepKind.Invitation, user.Id, "", limits.Invitation, stop);
         await trail.WayInAsync(AuditedEvent.WayInGiven, by, user.Reference, "Invitation, by email", stop);
         if (whole is not null)
@@ -65,7 +91,9 @@ public sealed partial class NewPasswords(PortalDbContext db, UserManager<PortalU
         if (await steps.FindAsync(Kinds, key, stop) is not { UserId: { } userId } step)
             return null;
         var user = await db.Users.SingleAsync(u => u.Id == userId, stop);
-        return user.IsOpenOn(clock.Today) && Fits(step.Kind, user) && await letters.StillHoldsAsync(step, user, stop) ? new(key!, step.Kind, user, await Factors.OfAsync(db, userId, stop)) : null;
+        return user.IsOpenOn(clock.Today) && Fits(step.Kind, user) && await letters.StillHoldsAsync(step, user, stop)
+            ? new(key!, step.Kind, user, await Factors.OfAsync(db, userId, stop))
+            : null;
     }
 
     /// <summary>What is wrong with the password, as a sentence; nothing when it will do.</summary>
@@ -97,7 +125,10 @@ public sealed partial class NewPasswords(PortalDbContext db, UserManager<PortalU
             outbox.Tell(user, "Your password was changed");
         await db.SaveChangesAsync(stop);
         await db.Sessions.Where(s => s.UserId == user.Id).ExecuteDeleteAsync(stop);
-        var how = way.Kind == StepKind.PasswordByEmail ? "New password with a link" : way.Kind == StepKind.Invitation ? "First password with an invitation" : "New password with a letter";
+        var how =
+            way.Kind == StepKind.PasswordByEmail ? "New password with a link"
+            : way.Kind == StepKind.Invitation ? "First password with an invitation"
+            : "New password with a letter";
         await trail.WayInAsync(AuditedEvent.WayInUsed, new(user.Id, user.DisplayName, Role.System), user.Reference, how, stop);
         await whole.CommitAsync(stop);
         return true;
@@ -106,16 +137,21 @@ public sealed partial class NewPasswords(PortalDbContext db, UserManager<PortalU
     /// <summary>An invitation is for the first password alone.</summary>
     private static bool Fits(StepKind kind, PortalUser user) => kind != StepKind.Invitation || user.IsInvited;
 
-    private Mail LinkFor(PortalUser? user, string key) => new(user?.Email ?? "", "A new password for the personal health budgets portal", $"""
-        Hello {user?.DisplayName},
+    private Mail LinkFor(PortalUser? user, string key) =>
+        new(
+            user?.Email ?? "",
+            "A new password for the personal health budgets portal",
+            $"""
+            Hello {user?.DisplayName},
 
-        Somebody, we think you, asked for a new password for the sign-in name {user?.UserName}.
+            Somebody, we think you, asked for a new password for the sign-in name {user?.UserName}.
 
-        Open this link within {(int)limits.Link.TotalMinutes} minutes and choose one:
-        {address.LinkTo($"/account/new-password?code={key}")}
+            Open this link within {(int)limits.Link.TotalMinutes} minutes and choose one:
+            {address.LinkTo($"/account/new-password?code={key}")}
 
-        The link works once. If it was not you, do nothing: your password stays as it is.
-        """);
+            The link works once. If it was not you, do nothing: your password stays as it is.
+            """
+        );
 
     [GeneratedRegex(@"^\s*([A-Za-z0-9]{4}[-\s]*){5}$", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Paper();

@@ -19,7 +19,9 @@ public sealed class Outbox(PortalDbContext db, IDataProtectionProvider protectio
     private readonly IDataProtector protector = protection.CreateProtector("PhbPortal.Outbox");
 
     public void Add(Mail mail) =>
-        db.Messages.Add(new() { ProtectedText = protector.Protect(JsonSerializer.Serialize(mail)), WrittenUtc = time.GetUtcNow().UtcDateTime });
+        db.Messages.Add(
+            new() { ProtectedText = protector.Protect(JsonSerializer.Serialize(mail)), WrittenUtc = time.GetUtcNow().UtcDateTime }
+        );
 
     public Mail Read(Message message) => JsonSerializer.Deserialize<Mail>(protector.Unprotect(message.ProtectedText))!;
 
@@ -30,13 +32,19 @@ public sealed class Outbox(PortalDbContext db, IDataProtectionProvider protectio
         if (user.Email is not { Length: > 0 } address)
             return;
         var when = PortalClock.ToLondon(clock.NowUtc).ToString("d MMMM yyyy 'at' HH:mm", CultureInfo.GetCultureInfo("en-GB"));
-        Add(new(address, "A change to how you sign in", $"""
-            Hello {user.DisplayName},
+        Add(
+            new(
+                address,
+                "A change to how you sign in",
+                $"""
+                Hello {user.DisplayName},
 
-            {what} on {when}, for the sign-in name {user.UserName}.
+                {what} on {when}, for the sign-in name {user.UserName}.
 
-            If it was you, there is nothing to do. If it was not, phone the personal health budget team at your site at once. The number is
-            on the letter about your budget and on the portal's list of sites.
-            """));
+                If it was you, there is nothing to do. If it was not, phone the personal health budget team at your site at once. The number is
+                on the letter about your budget and on the portal's list of sites.
+                """
+            )
+        );
     }
 }

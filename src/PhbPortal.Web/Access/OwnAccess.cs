@@ -12,15 +12,22 @@ public sealed class OwnAccess : RecordAccess
 
     protected override string Parameter => "";
 
-    public override IReadOnlyList<Role> RolesFor(Act act) => act switch
-    {
-        Act.Read => [.. Holders, Role.Supporter],
-        Act.Write or Act.Invite => Holders,
-        _ => Nobody,
-    };
+    public override IReadOnlyList<Role> RolesFor(Act act) =>
+        act switch
+        {
+            Act.Read => [.. Holders, Role.Supporter],
+            Act.Write or Act.Invite => Holders,
+            _ => Nobody,
+        };
 
-    public override Task<AskedRecord> FindAsync(PortalDbContext db, SignedIn me, RouteValueDictionary route, DateOnly today, CancellationToken stop) =>
-        Task.FromResult(new AskedRecord(Kind, "", me is { PersonId: { } person, SiteIds: [var site] } ? new(site, person) : null));
+    public override Task<AskedRecord> FindAsync(
+        PortalDbContext db,
+        SignedIn me,
+        RouteValueDictionary route,
+        DateOnly today,
+        CancellationToken stop
+    ) => Task.FromResult(new AskedRecord(Kind, "", me is { PersonId: { } person, SiteIds: [var site] } ? new(site, person) : null));
 
-    protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) => throw new NotSupportedException("Whose record it is comes from who is signed in.");
+    protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
+        throw new NotSupportedException("Whose record it is comes from who is signed in.");
 }

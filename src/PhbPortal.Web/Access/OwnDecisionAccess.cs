@@ -17,24 +17,43 @@ public sealed class OwnDecisionAccess : RecordAccess
 
     public override IReadOnlyList<Role> RolesFor(Act act) => act is Act.Read or Act.Write ? [Role.Patient, Role.Representative] : Nobody;
 
-    public override async Task<AskedRecord> FindAsync(PortalDbContext db, SignedIn me, RouteValueDictionary route, DateOnly today, CancellationToken stop)
+    public override async Task<AskedRecord> FindAsync(
+        PortalDbContext db,
+        SignedIn me,
+        RouteValueDictionary route,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
         if (me.Role != Role.Representative)
             return await base.FindAsync(db, me, route, today, stop);
         var reference = NamedIn(route);
         var orders = DecisionAccess.AboutCourtOrders(db.Decisions.AtAnySite(), db.Reconsiderations.AtAnySite());
         var kinds = db.ActingKinds(me.UserId, me.PersonId ?? 0, today);
-        var found = await db.Decisions.AtAnySite().Where(d => d.Reference == reference)
-            .Select(d => new { d.SiteId, d.PersonId, IsAboutOrders = orders.Any(order => order.Id == d.Id), ReadsAll = kinds.Any(kind => kind == RepresentativeKind.Representative) })
+        var found = await db
+            .Decisions.AtAnySite()
+            .Where(d => d.Reference == reference)
+            .Select(d => new
+            {
+                d.SiteId,
+                d.PersonId,
+                IsAboutOrders = orders.Any(order => order.Id == d.Id),
+                ReadsAll = kinds.Any(kind => kind == RepresentativeKind.Representative),
+            })
             .FirstOrDefaultAsync(stop);
         return found is null
             ? new(Kind, reference, null)
-            : new(Kind, reference, new(found.SiteId, found.PersonId)) { IsShared = found.ReadsAll || !found.IsAboutOrders, IsWhole = found.ReadsAll };
+            : new(Kind, reference, new(found.SiteId, found.PersonId))
+            {
+                IsShared = found.ReadsAll || !found.IsAboutOrders,
+                IsWhole = found.ReadsAll,
+            };
     }
 
     /// <summary>Whether they read what is about an order of a court as well.</summary>
     public static async Task<bool> ReadsAllAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken stop) =>
-        me.Role != Role.Representative || await db.ActsAsAsync(me.UserId, me.PersonId ?? 0, today, stop) == RepresentativeKind.Representative;
+        me.Role != Role.Representative
+        || await db.ActsAsAsync(me.UserId, me.PersonId ?? 0, today, stop) == RepresentativeKind.Representative;
 
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
         db.Decisions.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId));

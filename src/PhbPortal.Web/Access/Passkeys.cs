@@ -9,7 +9,13 @@ namespace PhbPortal.Web.Access;
 /// Passkeys: enrolling, signing in. What the browser must answer is kept as a step, so that each challenge is answered once and within
 /// five minutes; the address, the site's name and that the person unlocked the key are judged by the framework's handler.
 /// </summary>
-public sealed class Passkeys(IPasskeyHandler<PortalUser> handler, UserManager<PortalUser> users, AccountSteps steps, PortalCookies cookies, PasskeyDomain domain)
+public sealed class Passkeys(
+    IPasskeyHandler<PortalUser> handler,
+    UserManager<PortalUser> users,
+    AccountSteps steps,
+    PortalCookies cookies,
+    PasskeyDomain domain
+)
 {
     public const string CookieName = "phb-passkey";
     public const int MostPerAccount = 10;
@@ -17,12 +23,18 @@ public sealed class Passkeys(IPasskeyHandler<PortalUser> handler, UserManager<Po
     private static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(5);
 
     /// <summary>Whether the page was asked for under the name that passkeys are made for.</summary>
-    public bool AreOffered(HttpContext http) => domain.Name is { } name && string.Equals(http.Request.Host.Host, name, StringComparison.OrdinalIgnoreCase);
+    public bool AreOffered(HttpContext http) =>
+        domain.Name is { } name && string.Equals(http.Request.Host.Host, name, StringComparison.OrdinalIgnoreCase);
 
     /// <returns>What the browser needs to make a key, as JSON.</returns>
     public async Task<string> BeginAddingAsync(HttpContext http, PortalUser user)
     {
-        PasskeyUserEntity entity = new() { Id = user.Id.ToString(CultureInfo.InvariantCulture), Name = user.UserName!, DisplayName = user.DisplayName };
+        PasskeyUserEntity entity = new()
+        {
+            Id = user.Id.ToString(CultureInfo.InvariantCulture),
+            Name = user.UserName!,
+            DisplayName = user.DisplayName,
+        };
         var options = await handler.MakeCreationOptionsAsync(entity, http);
         await RememberAsync(http, StepKind.AddPasskey, user.Id, options.AttestationState ?? "");
         return options.CreationOptionsJson;
@@ -33,8 +45,19 @@ public sealed class Passkeys(IPasskeyHandler<PortalUser> handler, UserManager<Po
     {
         if (await UseAsync(http, StepKind.AddPasskey) is not { } step || step.UserId != user.Id)
             return false;
-        var result = await handler.PerformAttestationAsync(new() { HttpContext = http, CredentialJson = credential, AttestationState = step.State });
-        if (!result.Succeeded || result.UserEntity.Id != user.Id.ToString(CultureInfo.InvariantCulture) || (await users.GetPasskeysAsync(user)).Count >= MostPerAccount)
+        var result = await handler.PerformAttestationAsync(
+            new()
+            {
+                HttpContext = http,
+                CredentialJson = credential,
+                AttestationState = step.State,
+            }
+        );
+        if (
+            !result.Succeeded
+            || result.UserEntity.Id != user.Id.ToString(CultureInfo.InvariantCulture)
+            || (await users.GetPasskeysAsync(user)).Count >= MostPerAccount
+        )
             return false;
         result.Passkey.Name = name;
         return (await users.AddOrUpdatePasskeyAsync(user, result.Passkey)).Succeeded;
@@ -52,7 +75,14 @@ public sealed class Passkeys(IPasskeyHandler<PortalUser> handler, UserManager<Po
     {
         if (await UseAsync(http, StepKind.UsePasskey) is not { } step)
             return null;
-        var result = await handler.PerformAssertionAsync(new() { HttpContext = http, CredentialJson = credential, AssertionState = step.State });
+        var result = await handler.PerformAssertionAsync(
+            new()
+            {
+                HttpContext = http,
+                CredentialJson = credential,
+                AssertionState = step.State,
+            }
+        );
         // The count of uses is kept, so that a copied key is noticed.
         return result.Succeeded && (await users.AddOrUpdatePasskeyAsync(result.User, result.Passkey)).Succeeded ? result.User : null;
     }
@@ -79,7 +109,11 @@ public sealed record PasskeyDomain(string? Name)
     private const string ThisMachine = "localhost";
 
     public static PasskeyDomain From(IConfiguration configuration, IHostEnvironment environment) =>
-        new(configuration["Passkeys:Domain"] is { Length: > 0 } name ? name : environment.IsProduction() ? null : ThisMachine);
+        new(
+            configuration["Passkeys:Domain"] is { Length: > 0 } name ? name
+            : environment.IsProduction() ? null
+            : ThisMachine
+        );
 
     /// <summary>Exactly this host, over TLS or on this machine, and not inside somebody else's page.</summary>
     public bool IsOrigin(PasskeyOriginValidationContext asked) =>

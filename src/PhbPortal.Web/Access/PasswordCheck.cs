@@ -14,7 +14,13 @@ public sealed record TryOutcome(PortalUser? Right, TimeSpan? Wait)
 }
 
 /// <summary>Whether a password is right. It takes as long for an account that does not exist as for one that does.</summary>
-public sealed class PasswordCheck(PortalDbContext db, UserManager<PortalUser> users, Guesses guesses, AuditTrail trail, ILogger<PasswordCheck> log)
+public sealed class PasswordCheck(
+    PortalDbContext db,
+    UserManager<PortalUser> users,
+    Guesses guesses,
+    AuditTrail trail,
+    ILogger<PasswordCheck> log
+)
 {
     private static readonly PortalUser Nobody = new() { DisplayName = "" };
     private static string? nobodysHash;
@@ -31,7 +37,12 @@ public sealed class PasswordCheck(PortalDbContext db, UserManager<PortalUser> us
             nobodysHash ??= users.PasswordHasher.HashPassword(Nobody, "nobody signs in with this");
             users.PasswordHasher.VerifyHashedPassword(Nobody, nobodysHash, password);
             // Not what was typed: people type passwords where names belong.
-            await trail.DoorAsync(AuditedEvent.SignInRefused, Actor.Portal, user is null ? "No account has that name" : "No password is chosen yet", http.RequestAborted);
+            await trail.DoorAsync(
+                AuditedEvent.SignInRefused,
+                Actor.Portal,
+                user is null ? "No account has that name" : "No password is chosen yet",
+                http.RequestAborted
+            );
             return TryOutcome.Wrong;
         }
 
@@ -40,13 +51,18 @@ public sealed class PasswordCheck(PortalDbContext db, UserManager<PortalUser> us
 
     /// <summary>For somebody who is signed in and shows once more who they are.</summary>
     public async Task<TryOutcome> IsRightAsync(HttpContext http, PortalUser user, string password) =>
-        await guesses.TakeAsync(http, user.NormalizedUserName!, http.RequestAborted) is { } wait ? new(null, wait) : await JudgeAsync(http, user, password);
+        await guesses.TakeAsync(http, user.NormalizedUserName!, http.RequestAborted) is { } wait
+            ? new(null, wait)
+            : await JudgeAsync(http, user, password);
 
     /// <param name="name">As <see cref="SignInNames"/> makes it.</param>
     public async Task<PortalUser?> FindAsync(string name, CancellationToken stop)
     {
-        var found = await db.Users.Where(u => u.NormalizedUserName == name || u.NormalizedEmail == name)
-            .OrderByDescending(u => u.NormalizedUserName == name).Take(2).ToListAsync(stop);
+        var found = await db
+            .Users.Where(u => u.NormalizedUserName == name || u.NormalizedEmail == name)
+            .OrderByDescending(u => u.NormalizedUserName == name)
+            .Take(2)
+            .ToListAsync(stop);
         return found.Find(u => u.NormalizedUserName == name) ?? (found.Count == 1 ? found[0] : null);
     }
 
@@ -59,7 +75,12 @@ public sealed class PasswordCheck(PortalDbContext db, UserManager<PortalUser> us
         }
 
         log.LogWarning("Wrong password for user {UserId}", user.Id);
-        await trail.DoorAsync(AuditedEvent.SignInRefused, new(user.Id, user.DisplayName, Role.System), "Wrong password", http.RequestAborted);
+        await trail.DoorAsync(
+            AuditedEvent.SignInRefused,
+            new(user.Id, user.DisplayName, Role.System),
+            "Wrong password",
+            http.RequestAborted
+        );
         return TryOutcome.Wrong;
     }
 }

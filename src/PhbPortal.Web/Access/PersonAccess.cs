@@ -11,13 +11,14 @@ public sealed class PersonAccess : RecordAccess
 
     protected override string Parameter => "person";
 
-    public override IReadOnlyList<Role> RolesFor(Act act) => act switch
-    {
-        Act.Read => Carers,
-        Act.Write or Act.Invite => Coordinators,
-        Act.Decide => Planners,
-        _ => Nobody,
-    };
+    public override IReadOnlyList<Role> RolesFor(Act act) =>
+        act switch
+        {
+            Act.Read => Carers,
+            Act.Write or Act.Invite => Coordinators,
+            Act.Decide => Planners,
+            _ => Nobody,
+        };
 
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
         db.People.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.Id));

@@ -18,23 +18,36 @@ public sealed class ProgrammeAccess : RecordAccess
 
     protected override string Parameter => "site";
 
-    public override IReadOnlyList<Role> RolesFor(Act act) => act switch
-    {
-        Act.Read or Act.Second => [.. Askers, .. Deciders],
-        Act.Write => Askers,
-        Act.Decide => Deciders,
-        _ => Nobody,
-    };
+    public override IReadOnlyList<Role> RolesFor(Act act) =>
+        act switch
+        {
+            Act.Read or Act.Second => [.. Askers, .. Deciders],
+            Act.Write => Askers,
+            Act.Decide => Deciders,
+            _ => Nobody,
+        };
 
     /// <summary>What is asked or proposed is of the whole site, so it is for whoever leads it.</summary>
-    public override async Task<AskedRecord> FindAsync(PortalDbContext db, SignedIn me, RouteValueDictionary route, DateOnly today, CancellationToken stop)
+    public override async Task<AskedRecord> FindAsync(
+        PortalDbContext db,
+        SignedIn me,
+        RouteValueDictionary route,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
         var asked = await base.FindAsync(db, me, route, today, stop);
-        return me.Role == Role.Commissioner ? asked with { IsShared = await db.LeadOf(asked.Ownership?.SiteId ?? 0, today).AnyAsync(lead => lead.Id == me.OrganisationId, stop) } : asked;
+        return me.Role == Role.Commissioner
+            ? asked with
+            {
+                IsShared = await db.LeadOf(asked.Ownership?.SiteId ?? 0, today).AnyAsync(lead => lead.Id == me.OrganisationId, stop),
+            }
+            : asked;
     }
 
     public override bool Allows(SignedIn me, AskedRecord record, Act act) =>
-        base.Allows(me, act == Act.Read ? record with { IsShared = true } : record, act) || (record.Ownership is not null && me.WorksAcrossSites && RolesFor(act).Contains(me.Role));
+        base.Allows(me, act == Act.Read ? record with { IsShared = true } : record, act)
+        || (record.Ownership is not null && me.WorksAcrossSites && RolesFor(act).Contains(me.Role));
 
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
         db.PilotSites.Where(site => site.Reference == reference).Select(site => new Ownership(site.Id, null));

@@ -13,10 +13,15 @@ public sealed record PublicAddress(Uri? Root)
     /// <exception cref="CannotStart">It is no address, or in Production none over TLS.</exception>
     public static PublicAddress From(IConfiguration configuration, IHostEnvironment environment)
     {
-        var setting = configuration["Portal:Address"] is { Length: > 0 } named ? named : environment.IsProduction() ? null : FirstOf(configuration["urls"]) ?? ThisMachine;
+        var setting =
+            configuration["Portal:Address"] is { Length: > 0 } named ? named
+            : environment.IsProduction() ? null
+            : FirstOf(configuration["urls"]) ?? ThisMachine;
         if (setting is null)
             return new((Uri?)null);
-        return Uri.TryCreate(setting, UriKind.Absolute, out var root) && (root.Scheme == Uri.UriSchemeHttps || (root.Scheme == Uri.UriSchemeHttp && !environment.IsProduction()))
+        return
+            Uri.TryCreate(setting, UriKind.Absolute, out var root)
+            && (root.Scheme == Uri.UriSchemeHttps || (root.Scheme == Uri.UriSchemeHttp && !environment.IsProduction()))
             ? new(root)
             : throw new CannotStart($"Portal:Address is '{setting}'. It must be an address such as https://budgets.hull.example.");
     }

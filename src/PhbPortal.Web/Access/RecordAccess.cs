@@ -31,12 +31,23 @@ public abstract class RecordAccess
     /// <summary>Whose record it is: one row or none.</summary>
     protected abstract IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference);
 
-    public virtual async Task<AskedRecord> FindAsync(PortalDbContext db, SignedIn me, RouteValueDictionary route, DateOnly today, CancellationToken stop)
+    public virtual async Task<AskedRecord> FindAsync(
+        PortalDbContext db,
+        SignedIn me,
+        RouteValueDictionary route,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
         var reference = NamedIn(route);
         var asked = new AskedRecord(Kind, reference, await OwnershipOf(db, reference).FirstOrDefaultAsync(stop));
         // Asked whether the record exists or not, so that both look alike.
-        return me.Role == Role.Broker ? asked with { IsShared = await db.AdvisesAsync(me.UserId, asked.Ownership?.PersonId ?? 0, today, stop) } : asked;
+        return me.Role == Role.Broker
+            ? asked with
+            {
+                IsShared = await db.AdvisesAsync(me.UserId, asked.Ownership?.PersonId ?? 0, today, stop),
+            }
+            : asked;
     }
 
     protected string NamedIn(RouteValueDictionary route) =>

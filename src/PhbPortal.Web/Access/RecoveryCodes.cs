@@ -24,7 +24,14 @@ public sealed class RecoveryCodes(PortalDbContext db, IOptions<PasswordHasherOpt
         var salt = Convert.ToHexString(RandomNumberGenerator.GetBytes(SaltBytes));
         var codes = Enumerable.Range(0, HowMany).Select(_ => RandomNumberGenerator.GetString(Alphabet, Letters)).ToList();
         await RemoveAsync(userId, stop);
-        db.RecoveryCodes.AddRange(codes.Select(code => new RecoveryCode { UserId = userId, Salt = salt, Hash = HashOf(code, salt) }));
+        db.RecoveryCodes.AddRange(
+            codes.Select(code => new RecoveryCode
+            {
+                UserId = userId,
+                Salt = salt,
+                Hash = HashOf(code, salt),
+            })
+        );
         await db.SaveChangesAsync(stop);
         return [.. codes.Select(code => string.Join('-', code.Chunk(4).Select(four => new string(four))))];
     }
@@ -39,8 +46,17 @@ public sealed class RecoveryCodes(PortalDbContext db, IOptions<PasswordHasherOpt
         return await db.RecoveryCodes.Where(c => c.UserId == userId && c.Hash == hash).ExecuteDeleteAsync(stop) == 1;
     }
 
-    public Task<int> RemoveAsync(long userId, CancellationToken stop) => db.RecoveryCodes.Where(c => c.UserId == userId).ExecuteDeleteAsync(stop);
+    public Task<int> RemoveAsync(long userId, CancellationToken stop) =>
+        db.RecoveryCodes.Where(c => c.UserId == userId).ExecuteDeleteAsync(stop);
 
     private string HashOf(string code, string salt) =>
-        Convert.ToHexString(Rfc2898DeriveBytes.Pbkdf2(Encoding.ASCII.GetBytes(code), Convert.FromHexString(salt), cost.Value.IterationCount, HashAlgorithmName.SHA512, HashBytes));
+        Convert.ToHexString(
+            Rfc2898DeriveBytes.Pbkdf2(
+                Encoding.ASCII.GetBytes(code),
+                Convert.FromHexString(salt),
+                cost.Value.IterationCount,
+                HashAlgorithmName.SHA512,
+                HashBytes
+            )
+        );
 }

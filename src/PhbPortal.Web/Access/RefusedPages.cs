@@ -9,7 +9,12 @@ public sealed class RefusedPages : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler usual = new();
 
-    public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    public async Task HandleAsync(
+        RequestDelegate next,
+        HttpContext context,
+        AuthorizationPolicy policy,
+        PolicyAuthorizationResult authorizeResult
+    )
     {
         if (authorizeResult.Forbidden)
         {
@@ -17,7 +22,9 @@ public sealed class RefusedPages : IAuthorizationMiddlewareResultHandler
             var me = SignedIn.From(context.User);
             var db = context.RequestServices.GetRequiredService<Data.PortalDbContext>();
             db.ActFor(me.Actor, me.Scope);
-            await context.RequestServices.GetRequiredService<AuditTrail>().RefusedAsync($"{context.Request.Method} /{template}", context.RequestAborted);
+            await context
+                .RequestServices.GetRequiredService<AuditTrail>()
+                .RefusedAsync($"{context.Request.Method} /{template}", context.RequestAborted);
         }
 
         await usual.HandleAsync(next, context, policy, authorizeResult);

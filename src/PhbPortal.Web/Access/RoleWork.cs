@@ -10,7 +10,8 @@ namespace PhbPortal.Web.Access;
 /// </summary>
 public static class RoleWork
 {
-    private const string InAnEmergency = "Read one person’s record for a few hours in an emergency, with a reason, at another site of their organisation";
+    private const string InAnEmergency =
+        "Read one person’s record for a few hours in an emergency, with a reason, at another site of their organisation";
     private const string WhoReadInAnEmergency = "See who read a record in an emergency, and why";
 
     private static readonly FrozenDictionary<(Type Access, Act Act), string> AboutOneRecord = new Dictionary<(Type, Act), string>
@@ -23,14 +24,17 @@ public static class RoleWork
         [(typeof(HeldAccess), Act.Pay)] = "Record what their organisation spent for a person",
         [(typeof(PersonAccess), Act.Read)] = "Read what is known of a person, and the decisions about them",
         [(typeof(PersonAccess), Act.Write)] = "Correct what is known of a person, and record that somebody has died",
-        [(typeof(PersonAccess), Act.Decide)] = "Correct or withdraw what was recorded of a death; where a budget ended by it an approver does",
-        [(typeof(PersonAccess), Act.Invite)] = "Make an account for a person, or for whoever acts for them or reads along on their word; an administrator sends the invitation. Name who helps to write the plan",
+        [(typeof(PersonAccess), Act.Decide)] =
+            "Correct or withdraw what was recorded of a death; where a budget ended by it an approver does",
+        [(typeof(PersonAccess), Act.Invite)] =
+            "Make an account for a person, or for whoever acts for them or reads along on their word; an administrator sends the invitation. Name who helps to write the plan",
         [(typeof(AccountAccess), Act.Read)] = "See an account, its roles and how it is used",
         [(typeof(AccountAccess), Act.Write)] = "End roles and accounts, open them again, and propose roles",
         [(typeof(AccountAccess), Act.Invite)] = "Send invitations, and letters to whoever forgot their password",
         [(typeof(AccountAccess), Act.Decide)] = "Confirm what another administrator proposed",
         [(typeof(CaseAccess), Act.Read)] = "See what is required of a direct payment",
-        [(typeof(CaseAccess), Act.Write)] = "Offer a budget and record consent, representatives and the amount; start a plan; hand a person over to a colleague",
+        [(typeof(CaseAccess), Act.Write)] =
+            "Offer a budget and record consent, representatives and the amount; start a plan; hand a person over to a colleague",
         [(typeof(CaseAccess), Act.Assess)] = "Record capacity",
         [(typeof(CaseAccess), Act.Ask)] = "Write down that somebody asks for a budget",
         [(typeof(CaseAccess), Act.Decide)] = "Say what else is required of a direct payment",
@@ -41,7 +45,8 @@ public static class RoleWork
         [(typeof(PlanAccess), Act.Draft)] = "Write needs, outcomes and support into a plan in the making",
         [(typeof(PlanAccess), Act.Warn)] = "Write down risks and what makes them safer",
         [(typeof(DecisionAccess), Act.Read)] = "Read a decision and its reasons, and print its letter",
-        [(typeof(DecisionAccess), Act.Write)] = "Record how the letter of a decision was given, and who asks for the decision to be looked at again",
+        [(typeof(DecisionAccess), Act.Write)] =
+            "Record how the letter of a decision was given, and who asks for the decision to be looked at again",
         [(typeof(OwnDecisionAccess), Act.Read)] = "Read what was decided about the person, and the letter",
         [(typeof(OwnDecisionAccess), Act.Write)] = "Ask for a decision to be looked at again",
         [(typeof(LookAccess), Act.Read)] = "Read who asked for a decision to be looked at again",
@@ -51,7 +56,8 @@ public static class RoleWork
         [(typeof(PlanAccess), Act.Second)] = "Say that no need depends on a line of a plan",
         [(typeof(PlanAccess), Act.Decide)] = "Approve plans, or refuse them with reasons, but never their own",
         [(typeof(RuleRequestAccess), Act.Read)] = "Read what a manager was asked about a rule",
-        [(typeof(RuleRequestAccess), Act.Decide)] = "Let something go on that an unconfirmed rule stops, or that a rule knows an exception for, with reasons",
+        [(typeof(RuleRequestAccess), Act.Decide)] =
+            "Let something go on that an unconfirmed rule stops, or that a rule knows an exception for, with reasons",
         [(typeof(BudgetAccess), Act.Read)] = "Read budgets, spending and orders",
         [(typeof(BudgetAccess), Act.Pay)] = "Record spending, orders, payments and corrections",
         [(typeof(BudgetAccess), Act.Decide)] = "Change the amount of a budget, end it, and ask for money of a direct payment back",
@@ -68,11 +74,13 @@ public static class RoleWork
         [(typeof(SiteAccess), Act.Decide)] = "Decide from when a new site takes people on",
         [(typeof(EmergencyAccess), Act.Read)] = InAnEmergency,
         [(typeof(EmergencyReadingAccess), Act.Read)] = WhoReadInAnEmergency,
-        [(typeof(EmergencyReadingAccess), Act.Decide)] = "Say whether it was right to read a record in an emergency, but never of their own reading",
+        [(typeof(EmergencyReadingAccess), Act.Decide)] =
+            "Say whether it was right to read a record in an emergency, but never of their own reading",
         [(typeof(ProgrammeAccess), Act.Read)] = "Read a site’s part in the pilot: its history, proposals and schemes",
         [(typeof(ProgrammeAccess), Act.Second)] = "Record that a site asks to take part, is taken on or leaves",
         [(typeof(ProgrammeAccess), Act.Write)] = "Write and send a pilot proposal",
-        [(typeof(ProgrammeAccess), Act.Decide)] = "Answer pilot proposals, and record schemes, their directions, ends and published reviews",
+        [(typeof(ProgrammeAccess), Act.Decide)] =
+            "Answer pilot proposals, and record schemes, their directions, ends and published reviews",
         [(typeof(ReviewAccess), Act.Read)] = "Read reviews",
         [(typeof(ReviewAccess), Act.Write)] = "Hold reviews",
     }.ToFrozenDictionary();
@@ -96,7 +104,8 @@ public static class RoleWork
         ["settings/{key}"] = "Read the limits and days by which the portal judges",
         ["settings/list.not-bought"] = "Read what sites do not buy, and from when",
         ["settings/list.not-bought/propose"] = "Propose rows of the list of what the site does not buy",
-        ["settings/{key}/propose"] = "Propose limits and days: the programme team for the country, approvers and administrators for their site",
+        ["settings/{key}/propose"] =
+            "Propose limits and days: the programme team for the country, approvers and administrators for their site",
         ["organisations"] = "See organisations and their sites",
         ["organisations/add"] = "Add organisations",
         ["organisations/{organisation}"] = "See organisations and their sites",
@@ -109,9 +118,14 @@ public static class RoleWork
 
     /// <summary>What this role can do beyond what everyone can; reading first.</summary>
     public static IReadOnlyList<string> Of(Role role, IEnumerable<Endpoint> endpoints) =>
-        [.. endpoints.Where(endpoint => RolesOf(endpoint)?.Contains(role) == true)
-            .OrderBy(endpoint => endpoint.Metadata.GetMetadata<IOpens>()?.Act ?? Act.Read)
-            .Select(WordsFor).OfType<string>().Distinct(StringComparer.Ordinal)];
+        [
+            .. endpoints
+                .Where(endpoint => RolesOf(endpoint)?.Contains(role) == true)
+                .OrderBy(endpoint => endpoint.Metadata.GetMetadata<IOpens>()?.Act ?? Act.Read)
+                .Select(WordsFor)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     /// <summary>What the page is for, in the words of the list; nothing where the list has none.</summary>
     public static string? WordsFor(Endpoint endpoint)

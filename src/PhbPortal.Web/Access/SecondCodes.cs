@@ -9,7 +9,15 @@ namespace PhbPortal.Web.Access;
 /// What somebody may type where a second step is asked: the app's figures, a recovery code, or the code of a letter about a lost second
 /// step. The letter takes away what was lost, so that a new one is set up; until it is used nothing changes.
 /// </summary>
-public sealed class SecondCodes(PortalDbContext db, AuthenticatorCodes app, RecoveryCodes recovery, AccountSteps steps, SignInLetters letters, Outbox outbox, AuditTrail trail)
+public sealed class SecondCodes(
+    PortalDbContext db,
+    AuthenticatorCodes app,
+    RecoveryCodes recovery,
+    AccountSteps steps,
+    SignInLetters letters,
+    Outbox outbox,
+    AuditTrail trail
+)
 {
     private static readonly StepKind[] BegunBefore = [StepKind.SecondFactor, StepKind.AddAuthenticator, StepKind.FactorByLetter];
 
@@ -38,7 +46,13 @@ public sealed class SecondCodes(PortalDbContext db, AuthenticatorCodes app, Reco
         user.SecurityStamp = AccountSteps.NewKey();
         outbox.Tell(user, "Your second step was taken away with the code of a letter");
         await db.SaveChangesAsync(stop);
-        await trail.WayInAsync(AuditedEvent.WayInUsed, new(user.Id, user.DisplayName, Domain.People.Role.System), user.Reference, "Second step taken away with a letter", stop);
+        await trail.WayInAsync(
+            AuditedEvent.WayInUsed,
+            new(user.Id, user.DisplayName, Domain.People.Role.System),
+            user.Reference,
+            "Second step taken away with a letter",
+            stop
+        );
         if (whole is not null)
             await whole.CommitAsync(stop);
         return true;

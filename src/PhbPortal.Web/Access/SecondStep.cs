@@ -13,11 +13,13 @@ public sealed record Factors(bool App, int Passkeys, int RecoveryCodes)
     public bool Any => App || Passkeys > 0;
 
     public static async Task<Factors> OfAsync(PortalDbContext db, long userId, CancellationToken stop) =>
-        await db.Users.Where(u => u.Id == userId)
+        await db
+            .Users.Where(u => u.Id == userId)
             .Select(u => new Factors(
                 db.Authenticators.Any(a => a.UserId == u.Id),
                 db.UserPasskeys.Count(p => p.UserId == u.Id),
-                db.RecoveryCodes.Count(c => c.UserId == u.Id)))
+                db.RecoveryCodes.Count(c => c.UserId == u.Id)
+            ))
             .SingleAsync(stop);
 }
 
@@ -29,7 +31,9 @@ public sealed class SecondStep(IHostEnvironment environment)
 {
     public const string SetUpPage = "/account/security";
 
-    private static readonly HashSet<string> Invented = DemonstrationAccounts.All.Select(account => account.Email).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Invented = DemonstrationAccounts
+        .All.Select(account => account.Email)
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     public bool IsNeededBy(LiveSession session) =>
         session.Row.Role is not (Role.Patient or Role.Representative or Role.Supporter) && !IsLeftAlone(session.Row.UserName);

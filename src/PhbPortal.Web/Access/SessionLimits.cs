@@ -21,7 +21,8 @@ public sealed record SessionLimits(TimeSpan StaffIdle, TimeSpan HolderIdle, Time
             TimeSpan.FromMinutes(Figure("StaffIdleMinutes", 20, 3, LongestIdleMinutes)),
             TimeSpan.FromMinutes(Figure("HolderIdleMinutes", 60, 3, LongestIdleMinutes)),
             TimeSpan.FromHours(Figure("LongestHours", 12, 1, 24)),
-            Figure("MostPerAccount", 10, 1, int.MaxValue));
+            Figure("MostPerAccount", 10, 1, int.MaxValue)
+        );
 
         int Figure(string name, int usual, int least, int most)
         {

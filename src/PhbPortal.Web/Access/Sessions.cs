@@ -14,7 +14,14 @@ namespace PhbPortal.Web.Access;
 /// Who is signed in, asked of the database at every request, so that signing out, closing an account, a new role, an ended authority
 /// and a changed password count from the next click on in every process. The cookie is a random key and says nothing by itself.
 /// </summary>
-public sealed class Sessions(PortalDbContext db, SessionLimits limits, SleepingAccounts sleeping, PortalCookies cookies, TimeProvider time, PortalClock clock)
+public sealed class Sessions(
+    PortalDbContext db,
+    SessionLimits limits,
+    SleepingAccounts sleeping,
+    PortalCookies cookies,
+    TimeProvider time,
+    PortalClock clock
+)
 {
     public const string CookieName = "phb-session";
 
@@ -34,7 +41,12 @@ public sealed class Sessions(PortalDbContext db, SessionLimits limits, SleepingA
             return null;
         if (http.GetEndpoint()?.Metadata.GetMetadata<PassiveAttribute>() is null && Now - found.LastSeenUtc >= Grain)
             found = await SeenAsync(found, http.RequestAborted);
-        return new(found, new(found.UserId, found.DisplayName, found.Role, found.SiteIds, found.PersonId, found.OrganisationId), limits.IdleOf(found.Role), EndOf(found) - Now);
+        return new(
+            found,
+            new(found.UserId, found.DisplayName, found.Role, found.SiteIds, found.PersonId, found.OrganisationId),
+            limits.IdleOf(found.Role),
+            EndOf(found) - Now
+        );
     }
 
     /// <summary>Signs the account in from this browser under a new key; an older session of the browser is over.</summary>
@@ -48,17 +60,19 @@ public sealed class Sessions(PortalDbContext db, SessionLimits limits, SleepingA
         await ForgetAsync(http);
         await MakeRoomAsync(user.Id, stop);
         var key = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes));
-        db.Sessions.Add(new()
-        {
-            KeyHash = HashOf(key),
-            UserId = user.Id,
-            MembershipId = membership.Id,
-            Stamp = user.SecurityStamp ?? "",
-            Way = way,
-            StartedUtc = Now,
-            LastSeenUtc = Now,
-            Browser = BrowserName.Of(http.Request.Headers.UserAgent.ToString()),
-        });
+        db.Sessions.Add(
+            new()
+            {
+                KeyHash = HashOf(key),
+                UserId = user.Id,
+                MembershipId = membership.Id,
+                Stamp = user.SecurityStamp ?? "",
+                Way = way,
+                StartedUtc = Now,
+                LastSeenUtc = Now,
+                Browser = BrowserName.Of(http.Request.Headers.UserAgent.ToString()),
+            }
+        );
         await db.SaveChangesAsync(stop);
         await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.LastSignedInUtc, Now), stop);
         http.Response.Cookies.Append(cookies.Name(CookieName), key, cookies.Options(SameSiteMode.Lax));
@@ -81,10 +95,16 @@ public sealed class Sessions(PortalDbContext db, SessionLimits limits, SleepingA
     {
         if (KeyHashOf(http) is not { } keyHash)
             return null;
-        return await db.Sessions.Where(s => s.KeyHash == keyHash)
+        return await db
+            .Sessions.Where(s => s.KeyHash == keyHash)
             .Join(db.Users, s => s.UserId, u => u.Id, (s, u) => new { s.Stamp, u })
-            .Where(found => found.Stamp == found.u.SecurityStamp && !found.u.IsDisabled && (found.u.ClosedFrom == null || found.u.ClosedFrom > clock.Today))
-            .Select(found => (long?)found.u.Id).FirstOrDefaultAsync(http.RequestAborted);
+            .Where(found =>
+                found.Stamp == found.u.SecurityStamp
+                && !found.u.IsDisabled
+                && (found.u.ClosedFrom == null || found.u.ClosedFrom > clock.Today)
+            )
+            .Select(found => (long?)found.u.Id)
+            .FirstOrDefaultAsync(http.RequestAborted);
     }
 
     private async Task ForgetAsync(HttpContext http)
@@ -96,7 +116,9 @@ public sealed class Sessions(PortalDbContext db, SessionLimits limits, SleepingA
     private async Task<OpenSession> SeenAsync(OpenSession session, CancellationToken stop)
     {
         var now = Now;
-        await db.Sessions.Where(s => s.KeyHash == session.KeyHash).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenUtc, now), stop);
+        await db
+            .Sessions.Where(s => s.KeyHash == session.KeyHash)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenUtc, now), stop);
         return session with { LastSeenUtc = now };
     }
 
@@ -104,8 +126,12 @@ public sealed class Sessions(PortalDbContext db, SessionLimits limits, SleepingA
     {
         var over = Now - limits.Longest;
         await db.Sessions.Where(s => s.StartedUtc < over).ExecuteDeleteAsync(stop);
-        var tooMany = await db.Sessions.Where(s => s.UserId == userId).OrderByDescending(s => s.StartedUtc)
-            .Skip(limits.MostPerAccount - 1).Select(s => s.KeyHash).ToListAsync(stop);
+        var tooMany = await db
+            .Sessions.Where(s => s.UserId == userId)
+            .OrderByDescending(s => s.StartedUtc)
+            .Skip(limits.MostPerAccount - 1)
+            .Select(s => s.KeyHash)
+            .ToListAsync(stop);
         if (tooMany.Count > 0)
             await db.Sessions.Where(s => tooMany.Contains(s.KeyHash)).ExecuteDeleteAsync(stop);
     }
@@ -116,7 +142,8 @@ public sealed class Sessions(PortalDbContext db, SessionLimits limits, SleepingA
         return idle < longest ? idle : longest;
     }
 
-    private string? KeyHashOf(HttpContext http) => http.Request.Cookies[cookies.Name(CookieName)] is { Length: > 0 and <= 100 } key ? HashOf(key) : null;
+    private string? KeyHashOf(HttpContext http) =>
+        http.Request.Cookies[cookies.Name(CookieName)] is { Length: > 0 and <= 100 } key ? HashOf(key) : null;
 
     private static string HashOf(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }
@@ -125,7 +152,8 @@ public sealed class Sessions(PortalDbContext db, SessionLimits limits, SleepingA
 public sealed record LiveSession(OpenSession Row, SignedIn SignedIn, TimeSpan IdleLimit, TimeSpan EndsIn)
 {
     public static LiveSession Of(HttpContext http) =>
-        http.Features.Get<LiveSession>() ?? throw new InvalidOperationException("Only pages for people who are signed in ask for the session.");
+        http.Features.Get<LiveSession>()
+        ?? throw new InvalidOperationException("Only pages for people who are signed in ask for the session.");
 }
 
 /// <summary>An address that scripts ask on their own: it keeps no session alive.</summary>

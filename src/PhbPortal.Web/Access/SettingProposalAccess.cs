@@ -12,18 +12,17 @@ public sealed class SettingProposalAccess : RecordAccess
 
     protected override string Parameter => "proposed";
 
-    public override IReadOnlyList<Role> RolesFor(Act act) => act switch
-    {
-        Act.Read => [.. Setting, Role.Auditor],
-        Act.Decide => Setting,
-        _ => Nobody,
-    };
+    public override IReadOnlyList<Role> RolesFor(Act act) =>
+        act switch
+        {
+            Act.Read => [.. Setting, Role.Auditor],
+            Act.Decide => Setting,
+            _ => Nobody,
+        };
 
     /// <summary>A national one is the programme team's; one of a site that of its own people and of whoever looks after all sites.</summary>
     public override bool Allows(SignedIn me, AskedRecord record, Act act) =>
-        record.Ownership is { } ownership
-        && RolesFor(act).Contains(me.Role)
-        && me.OpensSettingProposalOf(ownership.SiteId);
+        record.Ownership is { } ownership && RolesFor(act).Contains(me.Role) && me.OpensSettingProposalOf(ownership.SiteId);
 
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
         db.SettingProposals.Where(proposal => proposal.Reference == reference).Select(proposal => new Ownership(proposal.SiteId, null));

@@ -11,15 +11,15 @@ namespace PhbPortal.Web.Access;
 public static class SettingReach
 {
     /// <param name="siteId">None for a national setting.</param>
-    public static bool MaySetFor(this SignedIn me, long? siteId) => siteId is { } site
-        ? me.Role is Role.Approver or Role.Administrator && me.SeesSettingsOf(site)
-        : me.Role == Role.ProgrammeTeam;
+    public static bool MaySetFor(this SignedIn me, long? siteId) =>
+        siteId is { } site ? me.Role is Role.Approver or Role.Administrator && me.SeesSettingsOf(site) : me.Role == Role.ProgrammeTeam;
 
     public static bool MaySetAny(this SignedIn me) => me.Role is Role.Approver or Role.Administrator or Role.ProgrammeTeam;
 
     /// <summary>Whether a proposal's page opens to them: of a national one to those who look after all sites, of a site's own to its people.</summary>
     public static bool OpensSettingProposalOf(this SignedIn me, long? siteId) =>
-        (me.MaySetAny() || me.Role == Role.Auditor) && (siteId is { } site ? me.SeesSettingsOf(site) : me.Role is Role.ProgrammeTeam or Role.Auditor);
+        (me.MaySetAny() || me.Role == Role.Auditor)
+        && (siteId is { } site ? me.SeesSettingsOf(site) : me.Role is Role.ProgrammeTeam or Role.Auditor);
 
     public static bool SeesSettingsOf(this SignedIn me, long site) => me.WorksAcrossSites || me.SiteIds.Contains(site);
 
@@ -34,13 +34,17 @@ public static class SettingReach
     public static IQueryable<SettingProposal> WaitingSettingsFor(this PortalDbContext db, SignedIn me)
     {
         var (everywhere, sites) = (me.WorksAcrossSites, me.SiteIds.ToArray());
-        return db.SettingProposals.Where(proposal => proposal.State == SettingProposalState.Waiting && (proposal.SiteId == null || everywhere || sites.Contains(proposal.SiteId.Value)));
+        return db.SettingProposals.Where(proposal =>
+            proposal.State == SettingProposalState.Waiting
+            && (proposal.SiteId == null || everywhere || sites.Contains(proposal.SiteId.Value))
+        );
     }
 
     /// <summary>What waits for them: what they may decide and did not propose.</summary>
     public static IQueryable<SettingProposal> SettingsWaitingFor(this PortalDbContext db, SignedIn me)
     {
         var (userId, country, local) = (me.UserId, me.MaySetFor(null), me.Role is Role.Approver or Role.Administrator);
-        return db.WaitingSettingsFor(me).Where(proposal => proposal.ProposedByUserId != userId && (proposal.SiteId == null ? country : local));
+        return db.WaitingSettingsFor(me)
+            .Where(proposal => proposal.ProposedByUserId != userId && (proposal.SiteId == null ? country : local));
     }
 }

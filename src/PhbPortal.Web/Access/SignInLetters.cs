@@ -26,9 +26,20 @@ public sealed class SignInLetters(PortalDbContext db, AccountSteps steps, Accoun
     /// </summary>
     public async Task<string?> ObjectionAsync(StepKind kind, PortalUser user, long byUserId, CancellationToken stop)
     {
-        var (password, factor) = (await HadAPartAsync(StepKind.PasswordByLetter, user, byUserId, stop), await HadAPartAsync(StepKind.FactorByLetter, user, byUserId, stop));
+        var (password, factor) = (
+            await HadAPartAsync(StepKind.PasswordByLetter, user, byUserId, stop),
+            await HadAPartAsync(StepKind.FactorByLetter, user, byUserId, stop)
+        );
         var today = clock.Today;
-        var proposed = await db.Proposals.AsNoTracking().Where(p => p.UserId == user.Id && p.ProposedByUserId == byUserId && p.State != ProposalState.Refused && (p.State != ProposalState.Waiting || p.DecideBy >= today)).ToListAsync(stop);
+        var proposed = await db
+            .Proposals.AsNoTracking()
+            .Where(p =>
+                p.UserId == user.Id
+                && p.ProposedByUserId == byUserId
+                && p.State != ProposalState.Refused
+                && (p.State != ProposalState.Waiting || p.DecideBy >= today)
+            )
+            .ToListAsync(stop);
         return new PartsTaken(password, factor, proposed).ObjectionTo(kind);
     }
 
@@ -40,7 +51,10 @@ public sealed class SignInLetters(PortalDbContext db, AccountSteps steps, Accoun
     {
         foreach (var hand in HandsOf(letter.State).Select(id => long.Parse(id, CultureInfo.InvariantCulture)))
         {
-            if (!await db.AdministratorsOn(clock.Today).AnyAsync(a => a.UserId == hand, stop) || await ObjectionAsync(letter.Kind, user, hand, stop) is not null)
+            if (
+                !await db.AdministratorsOn(clock.Today).AnyAsync(a => a.UserId == hand, stop)
+                || await ObjectionAsync(letter.Kind, user, hand, stop) is not null
+            )
                 return false;
         }
 
@@ -52,31 +66,52 @@ public sealed class SignInLetters(PortalDbContext db, AccountSteps steps, Accoun
 
     /// <param name="why">How the person showed who they are.</param>
     /// <param name="proposedBy">Who else had a part in it.</param>
-    public async Task<PrintedCode> WriteAsync(StepKind kind, PortalUser user, Actor by, string why, CancellationToken stop, long? proposedBy = null)
+    public async Task<PrintedCode> WriteAsync(
+        StepKind kind,
+        PortalUser user,
+        Actor by,
+        string why,
+        CancellationToken stop,
+        long? proposedBy = null
+    )
     {
         var goodFor = kind == StepKind.Invitation ? limits.Invitation : limits.Letter;
         var code = RandomNumberGenerator.GetString(Alphabet, Letters);
         await using var whole = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         await steps.ForgetAsync([kind], user.Id, stop);
-        await steps.BeginAsync(code, kind, user.Id, string.Create(CultureInfo.InvariantCulture, $"{by.UserId} {proposedBy}"), goodFor, stop);
+        await steps.BeginAsync(
+            code,
+            kind,
+            user.Id,
+            string.Create(CultureInfo.InvariantCulture, $"{by.UserId} {proposedBy}"),
+            goodFor,
+            stop
+        );
         await trail.WayInAsync(AuditedEvent.WayInGiven, by, user.Reference, $"{WordsOf(kind)}, by letter", stop, why);
         if (whole is not null)
             await whole.CommitAsync(stop);
-        return new(kind, string.Join('-', code.Chunk(Group).Select(four => new string(four))), clock.Today.AddDays((int)goodFor.TotalDays - 1));
+        return new(
+            kind,
+            string.Join('-', code.Chunk(Group).Select(four => new string(four))),
+            clock.Today.AddDays((int)goodFor.TotalDays - 1)
+        );
     }
 
     private async Task<bool> HadAPartAsync(StepKind kind, PortalUser user, long byUserId, CancellationToken stop) =>
-        (await steps.StatesAsync(kind, user.Id, stop)).Any(state => HandsOf(state).Contains(byUserId.ToString(CultureInfo.InvariantCulture)));
+        (await steps.StatesAsync(kind, user.Id, stop)).Any(state =>
+            HandsOf(state).Contains(byUserId.ToString(CultureInfo.InvariantCulture))
+        );
 
     /// <summary>As it is kept: however it was typed, with or without its dashes.</summary>
     public static string Plain(string? typed) => string.Concat((typed ?? "").ToLowerInvariant().Where(char.IsAsciiLetterOrDigit));
 
-    public static string WordsOf(StepKind kind) => kind switch
-    {
-        StepKind.Invitation => "Invitation",
-        StepKind.FactorByLetter => "Lost second step",
-        _ => "New password",
-    };
+    public static string WordsOf(StepKind kind) =>
+        kind switch
+        {
+            StepKind.Invitation => "Invitation",
+            StepKind.FactorByLetter => "Lost second step",
+            _ => "New password",
+        };
 }
 
 /// <param name="LastDay">The last whole day on which it works.</param>
@@ -90,6 +125,10 @@ public sealed record PrintedCode(StepKind Kind, string Code, DateOnly LastDay)
 
     public static PrintedCode? From(object? kept) =>
         kept is string text && text.Split(' ') is [var kind, var code, var day]
-            ? new(Enum.Parse<StepKind>(kind), code, DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
+            ? new(
+                Enum.Parse<StepKind>(kind),
+                code,
+                DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+            )
             : null;
 }

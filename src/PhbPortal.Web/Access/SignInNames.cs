@@ -12,11 +12,17 @@ namespace PhbPortal.Web.Access;
 public sealed class SignInNames : ILookupNormalizer
 {
     public string? NormalizeName(string? name) =>
-        name is null ? null : string.Create(name.Trim().Length, name.Trim(), (letters, text) =>
-        {
-            for (var at = 0; at < text.Length; at++)
-                letters[at] = char.IsAsciiLetterLower(text[at]) ? (char)(text[at] - 'a' + 'A') : text[at];
-        });
+        name is null
+            ? null
+            : string.Create(
+                name.Trim().Length,
+                name.Trim(),
+                (letters, text) =>
+                {
+                    for (var at = 0; at < text.Length; at++)
+                        letters[at] = char.IsAsciiLetterLower(text[at]) ? (char)(text[at] - 'a' + 'A') : text[at];
+                }
+            );
 
     public string? NormalizeEmail(string? email) => NormalizeName(email);
 }
@@ -37,11 +43,16 @@ public sealed class SignInNameIsNobodysAddress(PortalDbContext db) : IUserValida
 public sealed class AccountErrors : IdentityErrorDescriber
 {
     public override IdentityError InvalidUserName(string? userName) =>
-        Say(nameof(InvalidUserName), "A sign-in name may hold the letters a to z, figures, and . - _ + @, without spaces. Accents and letters of other alphabets are not possible");
+        Say(
+            nameof(InvalidUserName),
+            "A sign-in name may hold the letters a to z, figures, and . - _ + @, without spaces. Accents and letters of other alphabets are not possible"
+        );
 
-    public override IdentityError DuplicateUserName(string userName) => Say(nameof(DuplicateUserName), "This sign-in name is in use. Choose another one");
+    public override IdentityError DuplicateUserName(string userName) =>
+        Say(nameof(DuplicateUserName), "This sign-in name is in use. Choose another one");
 
-    public override IdentityError PasswordTooShort(int length) => Say(nameof(PasswordTooShort), $"The password must have {length} characters or more");
+    public override IdentityError PasswordTooShort(int length) =>
+        Say(nameof(PasswordTooShort), $"The password must have {length} characters or more");
 
     private static IdentityError Say(string code, string words) => new() { Code = code, Description = words };
 }

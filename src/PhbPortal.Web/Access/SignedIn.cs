@@ -27,7 +27,8 @@ public sealed record SignedIn(long UserId, string Name, Role Role, IReadOnlyList
     public SiteScope Scope => WorksAcrossSites ? SiteScope.Everywhere : SiteScope.Of(SiteIds);
 
     /// <summary>The programme, auditors, evaluators and the portal's own administrators; an organisation's administrators keep to its sites.</summary>
-    public bool WorksAcrossSites => Role is Role.ProgrammeTeam or Role.Auditor or Role.Evaluator || (Role == Role.Administrator && OrganisationId is null);
+    public bool WorksAcrossSites =>
+        Role is Role.ProgrammeTeam or Role.Auditor or Role.Evaluator || (Role == Role.Administrator && OrganisationId is null);
 
     public static SignedIn From(ClaimsPrincipal principal) =>
         new(
@@ -36,7 +37,8 @@ public sealed record SignedIn(long UserId, string Name, Role Role, IReadOnlyList
             Enum.Parse<Role>(principal.FindFirstValue(ClaimTypes.Role)!),
             [.. principal.FindAll(SiteClaim).Select(c => long.Parse(c.Value, CultureInfo.InvariantCulture))],
             NumberOf(principal, PersonClaim),
-            NumberOf(principal, OrganisationClaim));
+            NumberOf(principal, OrganisationClaim)
+        );
 
     public static long IdOf(ClaimsPrincipal principal) =>
         long.Parse(principal.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
@@ -58,6 +60,7 @@ public sealed record SignedIn(long UserId, string Name, Role Role, IReadOnlyList
             claims.Add(new(SiteNameClaim, siteName));
         return new(new ClaimsIdentity(claims, SessionScheme.Name, DisplayNameClaim, ClaimTypes.Role));
     }
+
     private static long? NumberOf(ClaimsPrincipal principal, string claim) =>
         principal.FindFirstValue(claim) is { } number ? long.Parse(number, CultureInfo.InvariantCulture) : null;
 }

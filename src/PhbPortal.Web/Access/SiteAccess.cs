@@ -15,13 +15,14 @@ public sealed class SiteAccess : RecordAccess
 
     protected override string Parameter => "reference";
 
-    public override IReadOnlyList<Role> RolesFor(Act act) => act switch
-    {
-        Act.Read => [.. Keepers, Role.ProgrammeTeam, Role.Auditor],
-        Act.Write => Keepers,
-        Act.Decide => [Role.ProgrammeTeam],
-        _ => Nobody,
-    };
+    public override IReadOnlyList<Role> RolesFor(Act act) =>
+        act switch
+        {
+            Act.Read => [.. Keepers, Role.ProgrammeTeam, Role.Auditor],
+            Act.Write => Keepers,
+            Act.Decide => [Role.ProgrammeTeam],
+            _ => Nobody,
+        };
 
     public override bool Allows(SignedIn me, AskedRecord record, Act act) =>
         base.Allows(me, record, act) || (record.Ownership is not null && RolesFor(act).Contains(me.Role) && me.WorksAcrossSites);

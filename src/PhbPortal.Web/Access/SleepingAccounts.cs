@@ -17,7 +17,9 @@ public sealed class SleepingAccounts(AccountLimits limits, SecondStep secondStep
     /// <summary>Before this moment lies the last use of accounts that are listed.</summary>
     public DateTime ListedBeforeUtc => time.GetUtcNow().UtcDateTime - limits.Listed;
 
-    public static DateTime? LastUse(DateTime? signedInUtc, DateTime? openedUtc) => signedInUtc > openedUtc || openedUtc is null ? signedInUtc : openedUtc;
+    public static DateTime? LastUse(DateTime? signedInUtc, DateTime? openedUtc) =>
+        signedInUtc > openedUtc || openedUtc is null ? signedInUtc : openedUtc;
 
-    private TimeSpan LimitOf(Role? role) => role is Role.Patient or Role.Representative or Role.Supporter ? limits.HolderSleep : limits.StaffSleep;
+    private TimeSpan LimitOf(Role? role) =>
+        role is Role.Patient or Role.Representative or Role.Supporter ? limits.HolderSleep : limits.StaffSleep;
 }

@@ -57,11 +57,12 @@ public static class CommandLine
     private static bool IsSetting(string token) =>
         token.StartsWith("--", StringComparison.Ordinal) && token.IndexOf('=', StringComparison.Ordinal) > 2;
 
-    private static string? WhyNot(Exception refused) => refused switch
-    {
-        CannotStart => refused.Message,
-        System.Data.Common.DbException => $"The database cannot be used: {refused.Message}",
-        IOException => refused.Message,
-        _ => null,
-    };
+    private static string? WhyNot(Exception refused) =>
+        refused switch
+        {
+            CannotStart => refused.Message,
+            System.Data.Common.DbException => $"The database cannot be used: {refused.Message}",
+            IOException => refused.Message,
+            _ => null,
+        };
 }

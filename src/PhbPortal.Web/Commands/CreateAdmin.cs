@@ -9,14 +9,24 @@ namespace PhbPortal.Web.Commands;
 /// <summary>Makes the first account of a new portal: an administrator, who then makes the others.</summary>
 public static class CreateAdmin
 {
-    private static readonly Option<string?> SignInName = new("--sign-in-name") { Description = "The name to sign in with; without it the email address." };
+    private static readonly Option<string?> SignInName = new("--sign-in-name")
+    {
+        Description = "The name to sign in with; without it the email address.",
+    };
     private static readonly Option<string?> Email = new("--email") { Description = "Where messages go, if anywhere." };
     private static readonly Option<string> Name = new("--name") { Description = "The administrator's name.", Required = true };
-    private static readonly Option<FileInfo?> PasswordFile = new("--password-file") { Description = "A file whose first line is the password; without it the password is read from standard input." };
+    private static readonly Option<FileInfo?> PasswordFile = new("--password-file")
+    {
+        Description = "A file whose first line is the password; without it the password is read from standard input.",
+    };
 
     public static Command Command(Func<string[], WebApplication> build)
     {
-        var command = CommandLine.Named("create-admin", "Make an administrator's account.", (parsed, stop) => RunAsync(parsed, build, stop));
+        var command = CommandLine.Named(
+            "create-admin",
+            "Make an administrator's account.",
+            (parsed, stop) => RunAsync(parsed, build, stop)
+        );
         command.Add(SignInName);
         command.Add(Email);
         command.Add(Name);
@@ -34,8 +44,17 @@ public static class CreateAdmin
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.OpenForThePortal();
         var email = parsed.GetValue(Email)?.Trim();
-        var name = parsed.GetValue(SignInName)?.Trim() ?? email ?? throw new CannotStart("Give --sign-in-name or --email: without one of them nobody can sign in.");
-        var user = new PortalUser { DisplayName = parsed.GetRequiredValue(Name).Trim(), UserName = name, Email = email, EmailConfirmed = email is not null };
+        var name =
+            parsed.GetValue(SignInName)?.Trim()
+            ?? email
+            ?? throw new CannotStart("Give --sign-in-name or --email: without one of them nobody can sign in.");
+        var user = new PortalUser
+        {
+            DisplayName = parsed.GetRequiredValue(Name).Trim(),
+            UserName = name,
+            Email = email,
+            EmailConfirmed = email is not null,
+        };
         user.Open(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
         await using var whole = await db.Database.BeginTransactionAsync(stop);

@@ -7,7 +7,11 @@ namespace PhbPortal.Web.Commands;
 public static class Migrate
 {
     public static Command Command(Func<string[], WebApplication> build) =>
-        CommandLine.Named("migrate", "Create the database or bring it to this version's shape, with the national data.", (parsed, stop) => RunAsync(parsed, build, stop));
+        CommandLine.Named(
+            "migrate",
+            "Create the database or bring it to this version's shape, with the national data.",
+            (parsed, stop) => RunAsync(parsed, build, stop)
+        );
 
     private static async Task<int> RunAsync(ParseResult parsed, Func<string[], WebApplication> build, CancellationToken stop)
     {

@@ -9,7 +9,11 @@ namespace PhbPortal.Web.Commands;
 public static class Serve
 {
     public static Command Command(Func<string[], WebApplication> build) =>
-        CommandLine.Named("serve", "Serve the portal (what happens when no command is given).", (parsed, stop) => RunAsync(parsed, build, stop));
+        CommandLine.Named(
+            "serve",
+            "Serve the portal (what happens when no command is given).",
+            (parsed, stop) => RunAsync(parsed, build, stop)
+        );
 
     public static async Task<int> RunAsync(ParseResult parsed, Func<string[], WebApplication> build, CancellationToken stop)
     {
@@ -51,8 +55,10 @@ public static class Serve
             await output.WriteLineAsync($"Personal health budgets portal: {address}");
         if (!app.Environment.IsDemonstration())
             return;
-        await output.WriteLineAsync($"Demonstration, today is {app.Services.GetRequiredService<PortalClock>().Today:d MMMM yyyy}. Sign in with the password {DemonstrationAccounts.Password} as:");
+        await output.WriteLineAsync(
+            $"Demonstration, today is {app.Services.GetRequiredService<PortalClock>().Today:d MMMM yyyy}. Sign in with the password {DemonstrationAccounts.Password} as:"
+        );
         foreach (var account in DemonstrationAccounts.All)
-            await output.WriteLineAsync($"  {account.Email,-34} {account.Description}");
+            await output.WriteLineAsync($"  {account.Email, -34} {account.Description}");
     }
 }

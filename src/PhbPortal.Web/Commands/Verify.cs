@@ -8,13 +8,24 @@ namespace PhbPortal.Web.Commands;
 public static class Verify
 {
     public static Command Command(Func<string[], WebApplication> build) =>
-        CommandLine.Named("verify", "Recompute every budget and the audit from the beginning; exit code 1 if anything differs.", (parsed, stop) => RunAsync(parsed, build, stop));
+        CommandLine.Named(
+            "verify",
+            "Recompute every budget and the audit from the beginning; exit code 1 if anything differs.",
+            (parsed, stop) => RunAsync(parsed, build, stop)
+        );
 
     private static async Task<int> RunAsync(ParseResult parsed, Func<string[], WebApplication> build, CancellationToken stop)
     {
         await using var app = build(CommandLine.SettingsOf(parsed));
         await app.ExpectCurrentAsync(stop);
         await using var scope = app.Services.CreateAsyncScope();
-        return await Verification.RunAsync(scope.OpenForThePortal(), await app.Services.GetRequiredService<AuditHeads>().ReadAsync(stop), parsed.InvocationConfiguration.Output, stop) ? 0 : 1;
+        return await Verification.RunAsync(
+            scope.OpenForThePortal(),
+            await app.Services.GetRequiredService<AuditHeads>().ReadAsync(stop),
+            parsed.InvocationConfiguration.Output,
+            stop
+        )
+            ? 0
+            : 1;
     }
 }

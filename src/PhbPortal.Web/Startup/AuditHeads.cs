@@ -28,7 +28,12 @@ public sealed class AuditHeads(IConfiguration configuration, IHostEnvironment en
             return [];
         try
         {
-            return [.. (await File.ReadAllLinesAsync(file, stop)).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<AuditHead>(line)!)];
+            return
+            [
+                .. (await File.ReadAllLinesAsync(file, stop))
+                    .Where(line => line.Length > 0)
+                    .Select(line => JsonSerializer.Deserialize<AuditHead>(line)!),
+            ];
         }
         catch (JsonException unreadable)
         {

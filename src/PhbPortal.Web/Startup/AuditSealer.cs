@@ -4,7 +4,14 @@ using PhbPortal.Data.Audit;
 namespace PhbPortal.Web.Startup;
 
 /// <summary>Links audit entries into their chains, twice a second, and writes the ends of the chains down now and then.</summary>
-public sealed class AuditSealer(IServiceScopeFactory scopes, PortalClock clock, TimeProvider time, AuditHeads heads, IConfiguration configuration, ILogger<AuditSealer> log) : BackgroundService
+public sealed class AuditSealer(
+    IServiceScopeFactory scopes,
+    PortalClock clock,
+    TimeProvider time,
+    AuditHeads heads,
+    IConfiguration configuration,
+    ILogger<AuditSealer> log
+) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
 

@@ -5,22 +5,20 @@ public static class ErrorPages
 {
     public static void UseErrorPages(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            ExceptionHandlingPath = "/error/500",
-            StatusCodeSelector = StatusOf,
-        });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", StatusCodeSelector = StatusOf });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
     }
 
-    private static int StatusOf(Exception fault) => fault switch
-    {
-        // The sender's doing: a body that is too long, breaks off or is no form.
-        BadHttpRequestException broken => broken.StatusCode,
-        _ when IsPassing(fault) => StatusCodes.Status503ServiceUnavailable,
-        _ => StatusCodes.Status500InternalServerError,
-    };
+    private static int StatusOf(Exception fault) =>
+        fault switch
+        {
+            // The sender's doing: a body that is too long, breaks off or is no form.
+            BadHttpRequestException broken => broken.StatusCode,
+            _ when IsPassing(fault) => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status500InternalServerError,
+        };
 
     private static bool IsPassing(Exception fault) =>
-        fault is TimeoutException or System.Data.Common.DbException { IsTransient: true } || (fault.InnerException is { } inner && IsPassing(inner));
+        fault is TimeoutException or System.Data.Common.DbException { IsTransient: true }
+        || (fault.InnerException is { } inner && IsPassing(inner));
 }

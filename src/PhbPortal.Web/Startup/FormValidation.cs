@@ -15,10 +15,15 @@ public sealed class FormValidation(IServiceProvider services) : IAsyncActionFilt
         {
             if (form is null || services.GetService(typeof(IValidator<>).MakeGenericType(form.GetType())) is not IValidator validator)
                 continue;
-            var unreadable = context.ModelState.Where(s => s.Value!.Errors.Count > 0).Select(s => s.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var unreadable = context
+                .ModelState.Where(s => s.Value!.Errors.Count > 0)
+                .Select(s => s.Key)
+                .ToHashSet(StringComparer.OrdinalIgnoreCase);
             var result = await validator.ValidateAsync(new ValidationContext<object>(form), context.HttpContext.RequestAborted);
             // Fields posted as "Form.Amount" to an argument named form keep that beginning in ModelState.
-            var prefix = context.ModelState.Keys.Any(key => key.StartsWith(name + ".", StringComparison.OrdinalIgnoreCase)) ? name + "." : "";
+            var prefix = context.ModelState.Keys.Any(key => key.StartsWith(name + ".", StringComparison.OrdinalIgnoreCase))
+                ? name + "."
+                : "";
             foreach (var error in result.Errors.Where(e => !unreadable.Contains(prefix + e.PropertyName)))
                 context.ModelState.AddModelError(prefix + error.PropertyName, error.ErrorMessage);
         }

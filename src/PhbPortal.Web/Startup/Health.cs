@@ -15,7 +15,8 @@ public static class Health
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = (context, _) => SayAsync(context, "live") }).AllowAnonymous();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = (context, _) => SayAsync(context, "live") })
+            .AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { ResponseWriter = WriteAsync }).AllowAnonymous();
     }
 
@@ -50,7 +51,8 @@ public static class Health
                     return HealthCheckResult.Unhealthy($"The login of requests may {power}.");
                 return HealthCheckResult.Healthy("It answers and has this version's shape.");
             }
-            catch (Exception fault) when (fault is System.Data.Common.DbException or InvalidOperationException or OperationCanceledException)
+            catch (Exception fault)
+                when (fault is System.Data.Common.DbException or InvalidOperationException or OperationCanceledException)
             {
                 return HealthCheckResult.Unhealthy("It does not answer.", fault);
             }

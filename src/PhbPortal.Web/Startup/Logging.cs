@@ -22,7 +22,8 @@ public static class Logging
                 Path.Combine(StoreChoice.FolderOf(builder.Configuration, builder.Environment.ContentRootPath), "logs", "portal-.jsonl"),
                 rollingInterval: RollingInterval.Day,
                 retainedFileCountLimit: 60,
-                shared: true)
+                shared: true
+            )
             .CreateLogger();
         builder.Logging.ClearProviders().AddSerilog(logger, dispose: true);
     }

@@ -16,9 +16,10 @@ public sealed class MessageFolder(IConfiguration configuration, IHostEnvironment
 
     private readonly string sender = SenderOf(configuration);
 
-    public string Folder { get; } = configuration["Messages:Folder"] is { Length: > 0 } named
-        ? Path.GetFullPath(named, environment.ContentRootPath)
-        : Path.Combine(StoreChoice.FolderOf(configuration, environment.ContentRootPath), "outbox");
+    public string Folder { get; } =
+        configuration["Messages:Folder"] is { Length: > 0 } named
+            ? Path.GetFullPath(named, environment.ContentRootPath)
+            : Path.Combine(StoreChoice.FolderOf(configuration, environment.ContentRootPath), "outbox");
 
     public async Task CarryAsync(string reference, Mail mail, CancellationToken stop)
     {
@@ -35,23 +36,34 @@ public sealed class MessageFolder(IConfiguration configuration, IHostEnvironment
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder);
         else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute);
+            Directory.CreateDirectory(
+                folder,
+                UnixFileMode.UserRead
+                    | UnixFileMode.UserWrite
+                    | UnixFileMode.UserExecute
+                    | UnixFileMode.GroupRead
+                    | UnixFileMode.GroupWrite
+                    | UnixFileMode.GroupExecute
+            );
     }
 
-    private string Written(string reference, Mail mail) => string.Join("\r\n",
-    [
-        $"Message-ID: <{reference}@{new MailAddress(sender).Host}>",
-        $"Date: {time.GetUtcNow().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture)}",
-        $"From: {sender}",
-        $"To: {OneLine(mail.To)}",
-        $"Subject: {OneLine(mail.Subject)}",
-        "MIME-Version: 1.0",
-        "Content-Type: text/plain; charset=utf-8",
-        "Content-Transfer-Encoding: 8bit",
-        "",
-        mail.Text.ReplaceLineEndings("\r\n"),
-        "",
-    ]);
+    private string Written(string reference, Mail mail) =>
+        string.Join(
+            "\r\n",
+            [
+                $"Message-ID: <{reference}@{new MailAddress(sender).Host}>",
+                $"Date: {time.GetUtcNow().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture)}",
+                $"From: {sender}",
+                $"To: {OneLine(mail.To)}",
+                $"Subject: {OneLine(mail.Subject)}",
+                "MIME-Version: 1.0",
+                "Content-Type: text/plain; charset=utf-8",
+                "Content-Transfer-Encoding: 8bit",
+                "",
+                mail.Text.ReplaceLineEndings("\r\n"),
+                "",
+            ]
+        );
 
     // A line break in an address would begin a header of the writer's own.
     private static string OneLine(string text) => string.Concat(text.Where(c => !char.IsControl(c)));
@@ -59,6 +71,8 @@ public sealed class MessageFolder(IConfiguration configuration, IHostEnvironment
     private static string SenderOf(IConfiguration configuration)
     {
         var setting = configuration["Messages:From"] is { Length: > 0 } named ? named : Usual;
-        return MailAddress.TryCreate(setting, out _) ? setting : throw new CannotStart($"Messages:From is '{setting}'. It must be an email address.");
+        return MailAddress.TryCreate(setting, out _)
+            ? setting
+            : throw new CannotStart($"Messages:From is '{setting}'. It must be an email address.");
     }
 }

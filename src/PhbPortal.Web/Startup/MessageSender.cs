@@ -34,7 +34,12 @@ public sealed class MessageRound(IServiceScopeFactory scopes, IMessageCarrier ca
         var (db, outbox) = (scope.OpenForThePortal(), scope.ServiceProvider.GetRequiredService<Outbox>());
         var now = time.GetUtcNow().UtcDateTime;
         long[] resting = [.. unreadable.Where(one => now - one.Value < TriedAgainAfter).Select(one => one.Key)];
-        var waiting = await db.Messages.AsNoTracking().Where(m => !resting.Contains(m.Id)).OrderBy(m => m.Id).Take(AtOnce).ToListAsync(stop);
+        var waiting = await db
+            .Messages.AsNoTracking()
+            .Where(m => !resting.Contains(m.Id))
+            .OrderBy(m => m.Id)
+            .Take(AtOnce)
+            .ToListAsync(stop);
         var gone = 0;
         foreach (var message in waiting)
         {
@@ -91,7 +96,8 @@ public sealed class MessageSender(MessageRound round, TimeProvider time, ILogger
                 await round.SendAsync(stoppingToken);
                 isFailing = false;
             }
-            catch (Exception passing) when (passing is DbException or IOException or UnauthorizedAccessException or InvalidOperationException or TimeoutException)
+            catch (Exception passing)
+                when (passing is DbException or IOException or UnauthorizedAccessException or InvalidOperationException or TimeoutException)
             {
                 if (!isFailing)
                     log.LogError(passing, "Messages cannot be sent for now; they wait");

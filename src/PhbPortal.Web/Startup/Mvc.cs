@@ -19,8 +19,8 @@ public static class Mvc
 
         builder.Services.AddRouting(o => (o.LowercaseUrls, o.LowercaseQueryStrings) = (true, false));
         builder.Services.AddHttpContextAccessor();
-        builder.Services
-            .AddControllersWithViews(o =>
+        builder
+            .Services.AddControllersWithViews(o =>
             {
                 o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 o.ModelMetadataDetailsProviders.Add(new EmptyTextStaysText());

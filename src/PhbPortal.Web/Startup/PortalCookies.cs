@@ -20,7 +20,15 @@ public sealed class PortalCookies(bool overHttp)
     public string Name(string plain) => overHttp ? plain : ThisHostOnly + plain;
 
 #pragma warning disable S2092 // Over plain http only where a setting says so, which Production refuses.
-    public CookieOptions Options(SameSiteMode sameSite) => new() { HttpOnly = true, IsEssential = true, Path = "/", SameSite = sameSite, Secure = !overHttp };
+    public CookieOptions Options(SameSiteMode sameSite) =>
+        new()
+        {
+            HttpOnly = true,
+            IsEssential = true,
+            Path = "/",
+            SameSite = sameSite,
+            Secure = !overHttp,
+        };
 #pragma warning restore S2092
 
     /// <summary>The same for cookies that the framework makes.</summary>

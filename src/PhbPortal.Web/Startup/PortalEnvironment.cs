@@ -22,9 +22,17 @@ public static class PortalEnvironment
     {
         if (builder.Environment.IsDemonstration())
             return;
-        var settings = builder.Configuration.GetSection(Demonstration).AsEnumerable().Where(s => s.Value is not null).Select(s => s.Key).Order().ToList();
+        var settings = builder
+            .Configuration.GetSection(Demonstration)
+            .AsEnumerable()
+            .Where(s => s.Value is not null)
+            .Select(s => s.Key)
+            .Order()
+            .ToList();
         if (settings.Count > 0)
-            throw new CannotStart($"The setting {settings[0]} belongs to the demonstration, but the environment is {builder.Environment.EnvironmentName}. Remove it.");
+            throw new CannotStart(
+                $"The setting {settings[0]} belongs to the demonstration, but the environment is {builder.Environment.EnvironmentName}. Remove it."
+            );
     }
 
     // Not in appsettings.json, because what stands there would win over ASPNETCORE_URLS.

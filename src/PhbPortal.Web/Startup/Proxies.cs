@@ -18,7 +18,9 @@ public sealed class Proxies
     public static Proxies From(IConfiguration configuration)
     {
         if (configuration.GetValue("ForwardedHeaders_Enabled", false))
-            throw new CannotStart("ASPNETCORE_FORWARDEDHEADERS_ENABLED believes every sender. Remove it, and name your proxies in Proxies:Known.");
+            throw new CannotStart(
+                "ASPNETCORE_FORWARDEDHEADERS_ENABLED believes every sender. Remove it, and name your proxies in Proxies:Known."
+            );
         Proxies proxies = new();
         foreach (var named in Named(configuration.GetSection("Proxies:Known")))
             proxies.Add(named);
@@ -44,7 +46,10 @@ public sealed class Proxies
     }
 
     private static IEnumerable<string> Named(IConfigurationSection section) =>
-        section.GetChildren().Select(child => child.Value ?? "").Prepend(section.Value ?? "")
+        section
+            .GetChildren()
+            .Select(child => child.Value ?? "")
+            .Prepend(section.Value ?? "")
             .SelectMany(value => value.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private void Add(string named)

@@ -19,7 +19,10 @@ public sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
         finally
         {
             // Where a page about the failure took its place, the one that failed is meant.
-            var asked = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint ?? context.GetEndpoint();
+            var asked =
+                context.Features.Get<IExceptionHandlerFeature>()?.Endpoint
+                ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint
+                ?? context.GetEndpoint();
             var route = (asked as RouteEndpoint)?.RoutePattern.RawText ?? "none";
             var level = context.Response.StatusCode >= 500 ? LogLevel.Error : LogLevel.Information;
             log.Log(
@@ -30,10 +33,14 @@ public sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
                 context.Response.StatusCode,
                 Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 1),
                 context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "none",
-                context.TraceIdentifier);
+                context.TraceIdentifier
+            );
         }
     }
 
     private static string KnownMethod(string method) =>
-        HttpMethods.IsGet(method) ? "GET" : HttpMethods.IsPost(method) ? "POST" : HttpMethods.IsHead(method) ? "HEAD" : "other";
+        HttpMethods.IsGet(method) ? "GET"
+        : HttpMethods.IsPost(method) ? "POST"
+        : HttpMethods.IsHead(method) ? "HEAD"
+        : "other";
 }

@@ -27,6 +27,8 @@ public static class RuntimeFloor
     private static Version VersionOf(Assembly assembly)
     {
         var said = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
-        return Version.TryParse(said.Split('+', '-')[0], out var version) ? version : throw new CannotStart($"The version of {assembly.GetName().Name} cannot be read from '{said}'.");
+        return Version.TryParse(said.Split('+', '-')[0], out var version)
+            ? version
+            : throw new CannotStart($"The version of {assembly.GetName().Name} cannot be read from '{said}'.");
     }
 }

@@ -49,13 +49,16 @@ public static class Security
     public static void UseHeadRequests(this WebApplication app) => app.UseMiddleware<HeadRequests>();
 
     /// <summary>An address that leads nowhere is "not found" for everyone, signed in or not.</summary>
-    public static void UseNotFoundForUnknownAddresses(this WebApplication app) => app.Use((context, next) =>
-    {
-        if (context.GetEndpoint() is not null)
-            return next(context);
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
-    });
+    public static void UseNotFoundForUnknownAddresses(this WebApplication app) =>
+        app.Use(
+            (context, next) =>
+            {
+                if (context.GetEndpoint() is not null)
+                    return next(context);
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            }
+        );
 
     // A name that stands twice, or one that nobody asked for, is a question of who reads it.
     private static void BeStrict(JsonSerializerOptions json)

@@ -29,8 +29,8 @@ public sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment envir
     }
 
     private static string ContentPolicy(string nonce) =>
-        $"default-src 'self'; script-src 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
-        "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        $"default-src 'self'; script-src 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private Task Write(object state)
     {
@@ -54,10 +54,11 @@ public sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment envir
     /// <summary>Before all others, also before the framework's own filter of host names.</summary>
     public sealed class First : IStartupFilter
     {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.UseMiddleware<SecurityHeaders>();
-            next(app);
-        };
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
+            {
+                app.UseMiddleware<SecurityHeaders>();
+                next(app);
+            };
     }
 }

@@ -19,14 +19,25 @@ public static class SignIn
     {
         var services = builder.Services;
         services.AddDataProtection().SetApplicationName("PhbPortal").PersistKeysToPortal();
-        services.AddIdentityCore<PortalUser>(o =>
-        {
-            o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-            // A couple may share an address, and there may be none: people sign in by name.
-            o.User.RequireUniqueEmail = false;
-            // Length is what counts; a rule of character classes only makes people write passwords down.
-            o.Password = new() { RequiredLength = ShortestPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
-        }).AddEntityFrameworkStores<PortalDbContext>().AddErrorDescriber<AccountErrors>().AddUserValidator<SignInNameIsNobodysAddress>();
+        services
+            .AddIdentityCore<PortalUser>(o =>
+            {
+                o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                // A couple may share an address, and there may be none: people sign in by name.
+                o.User.RequireUniqueEmail = false;
+                // Length is what counts; a rule of character classes only makes people write passwords down.
+                o.Password = new()
+                {
+                    RequiredLength = ShortestPassword,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                };
+            })
+            .AddEntityFrameworkStores<PortalDbContext>()
+            .AddErrorDescriber<AccountErrors>()
+            .AddUserValidator<SignInNameIsNobodysAddress>();
         services.Replace(ServiceDescriptor.Scoped<ILookupNormalizer, SignInNames>());
         services.AddSingleton<IPasswordValidator<PortalUser>>(new CommonPasswords(builder.Configuration["Passwords:ListFile"]));
         var rounds = Rounds(builder.Configuration);
@@ -68,27 +79,37 @@ public static class SignIn
     }
 
     /// <summary>Tells the store who acts and which sites are open to them, before any page is run.</summary>
-    public static void UseSites(this WebApplication app) => app.Use(async (context, next) =>
-    {
-        if (context.User.Identity is { IsAuthenticated: true })
-        {
-            var signedIn = Access.SignedIn.From(context.User);
-            var db = context.RequestServices.GetRequiredService<PortalDbContext>();
-            db.ActFor(signedIn.Actor, signedIn.Scope);
-            await db.StayConnectedAsync(context.RequestAborted);
-        }
+    public static void UseSites(this WebApplication app) =>
+        app.Use(
+            async (context, next) =>
+            {
+                if (context.User.Identity is { IsAuthenticated: true })
+                {
+                    var signedIn = Access.SignedIn.From(context.User);
+                    var db = context.RequestServices.GetRequiredService<PortalDbContext>();
+                    db.ActFor(signedIn.Actor, signedIn.Scope);
+                    await db.StayConnectedAsync(context.RequestAborted);
+                }
 
-        await next(context);
-    });
+                await next(context);
+            }
+        );
 
     /// <summary>Until somebody has the second step that their work needs, every other page leads to where they set it up.</summary>
-    public static void UseSecondStep(this WebApplication app) => app.Use((context, next) =>
-    {
-        if (context.Features.Get<LiveSession>() is not { } session || MayGoOn(context) || !context.RequestServices.GetRequiredService<SecondStep>().IsOwedBy(session))
-            return next(context);
-        context.Response.Redirect(context.Request.PathBase + SecondStep.SetUpPage);
-        return Task.CompletedTask;
-    });
+    public static void UseSecondStep(this WebApplication app) =>
+        app.Use(
+            (context, next) =>
+            {
+                if (
+                    context.Features.Get<LiveSession>() is not { } session
+                    || MayGoOn(context)
+                    || !context.RequestServices.GetRequiredService<SecondStep>().IsOwedBy(session)
+                )
+                    return next(context);
+                context.Response.Redirect(context.Request.PathBase + SecondStep.SetUpPage);
+                return Task.CompletedTask;
+            }
+        );
 
     private static bool MayGoOn(HttpContext context) =>
         context.GetEndpoint()?.Metadata is { } endpoint

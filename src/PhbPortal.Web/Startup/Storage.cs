@@ -17,8 +17,14 @@ public static class Storage
     {
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<PortalClock>();
-        builder.Services.AddKeyedSingleton<TimeProvider>(StoreRegistration.ProductClock, (services, _) => services.GetRequiredService<PortalClock>());
-        builder.Services.AddSingleton(services => new Migrator(services.GetRequiredService<StoreChoice>(), services.GetRequiredService<PortalClock>()));
+        builder.Services.AddKeyedSingleton<TimeProvider>(
+            StoreRegistration.ProductClock,
+            (services, _) => services.GetRequiredService<PortalClock>()
+        );
+        builder.Services.AddSingleton(services => new Migrator(
+            services.GetRequiredService<StoreChoice>(),
+            services.GetRequiredService<PortalClock>()
+        ));
         try
         {
             builder.Services.AddPortalStore(builder.Configuration, builder.Environment.ContentRootPath);
@@ -40,7 +46,13 @@ public static class Storage
             await StartDemonstrationAsync(db, clock, app.Configuration, stop);
         await NationalData.SeedAsync(db, clock.NowUtc, stop);
         if (app.Environment.IsDemonstration())
-            await DemonstrationData.SeedAsync(db, scope.ServiceProvider.GetRequiredService<IPasswordHasher<PortalUser>>(), clock.Today, clock.NowUtc, stop);
+            await DemonstrationData.SeedAsync(
+                db,
+                scope.ServiceProvider.GetRequiredService<IPasswordHasher<PortalUser>>(),
+                clock.Today,
+                clock.NowUtc,
+                stop
+            );
         return report;
     }
 
@@ -50,7 +62,9 @@ public static class Storage
     {
         var waiting = await app.Services.GetRequiredService<Migrator>().PendingAsync(stop);
         if (waiting.Count > 0)
-            throw new CannotStart($"The database is not at this version's shape: {waiting.Count} migration(s) wait. Run the command 'migrate' first.");
+            throw new CannotStart(
+                $"The database is not at this version's shape: {waiting.Count} migration(s) wait. Run the command 'migrate' first."
+            );
         if (!app.Environment.IsDemonstration())
             return;
         await using var scope = app.Services.CreateAsyncScope();
@@ -64,7 +78,8 @@ public static class Storage
         var powers = await app.Services.GetRequiredService<Migrator>().TooMuchAsync(stop);
         if (powers.Count == 0)
             return;
-        var why = $"The login of ConnectionStrings:Portal may {powers[0]}. "
+        var why =
+            $"The login of ConnectionStrings:Portal may {powers[0]}. "
             + "Serve under a second login without rights, give the owner's as ConnectionStrings:PortalOwner to the command 'migrate', and run it.";
         if (app.Environment.IsProduction())
             throw new CannotStart(why);
@@ -80,7 +95,12 @@ public static class Storage
     }
 
     // The offset is kept at the first start, so that days pass normally from then on, in every process.
-    private static async Task StartDemonstrationAsync(PortalDbContext db, PortalClock clock, IConfiguration configuration, CancellationToken stop)
+    private static async Task StartDemonstrationAsync(
+        PortalDbContext db,
+        PortalClock clock,
+        IConfiguration configuration,
+        CancellationToken stop
+    )
     {
         var kept = await db.StoredSettings.AsNoTracking().FirstOrDefaultAsync(s => s.Name == StoredSetting.DemonstrationOffset, stop);
         if (kept is not null)
@@ -90,7 +110,9 @@ public static class Storage
         }
 
         var offset = clock.OffsetTo(DemonstrationDay(configuration));
-        db.StoredSettings.Add(new() { Name = StoredSetting.DemonstrationOffset, Value = offset.ToString("c", CultureInfo.InvariantCulture) });
+        db.StoredSettings.Add(
+            new() { Name = StoredSetting.DemonstrationOffset, Value = offset.ToString("c", CultureInfo.InvariantCulture) }
+        );
         await db.SaveChangesAsync(stop);
         clock.Demonstrate(offset);
     }

@@ -23,7 +23,9 @@ public sealed class TypedTextBinderProvider : IModelBinderProvider
             if (bindingContext is { Result: { IsModelSet: true, Model: null }, ModelMetadata.MetadataKind: ModelMetadataKind.Type })
                 bindingContext.Result = ModelBindingResult.Success("");
             if (bindingContext.Result.Model is string text && (text.Contains('\0') || text.Contains('\r')))
-                bindingContext.Result = ModelBindingResult.Success(text.Replace("\0", "", StringComparison.Ordinal).Replace("\r\n", "\n", StringComparison.Ordinal));
+                bindingContext.Result = ModelBindingResult.Success(
+                    text.Replace("\0", "", StringComparison.Ordinal).Replace("\r\n", "\n", StringComparison.Ordinal)
+                );
         }
     }
 }

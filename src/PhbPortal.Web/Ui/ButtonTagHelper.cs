@@ -26,7 +26,10 @@ public sealed class ButtonTagHelper : TagHelper
 
         var own = output.Attributes["class"]?.Value?.ToString();
         output.TagName = Href is null ? "button" : "a";
-        output.Attributes.SetAttribute("class", Element.Classes("nhsuk-button", Variant is null ? null : $"nhsuk-button--{Variant}", Small ? "nhsuk-button--small" : null, own));
+        output.Attributes.SetAttribute(
+            "class",
+            Element.Classes("nhsuk-button", Variant is null ? null : $"nhsuk-button--{Variant}", Small ? "nhsuk-button--small" : null, own)
+        );
         output.Attributes.SetAttribute("data-module", "nhsuk-button");
         if (Href is null)
         {

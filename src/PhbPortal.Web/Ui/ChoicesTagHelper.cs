@@ -23,7 +23,15 @@ public abstract class ChoicesTagHelper(string component) : FieldTagHelper
         Chosen = ChosenValues();
         context.Items[typeof(ChoicesTagHelper)] = this;
         var items = await output.GetChildContentAsync();
-        var list = Element.Of("div", Element.Classes($"nhsuk-{component}", Small ? $"nhsuk-{component}--small" : null, Inline ? $"nhsuk-{component}--inline" : null))
+        var list = Element
+            .Of(
+                "div",
+                Element.Classes(
+                    $"nhsuk-{component}",
+                    Small ? $"nhsuk-{component}--small" : null,
+                    Inline ? $"nhsuk-{component}--inline" : null
+                )
+            )
             .With("data-module", $"nhsuk-{component}");
         MoveAttributes(output, list);
         list.Holding(items);
@@ -46,10 +54,13 @@ public abstract class ChoicesTagHelper(string component) : FieldTagHelper
         var revealed = await output.GetChildContentAsync();
         var name = item.For is null ? FieldName : ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(item.For.Name);
         var id = item.Id ?? (item.For is null ? ItemId() : IdOf(name));
-        var isChosen = item.For is null ? item.Checked ?? Chosen.Contains(item.Value, StringComparer.OrdinalIgnoreCase) : IsTicked(item.For, name);
+        var isChosen = item.For is null
+            ? item.Checked ?? Chosen.Contains(item.Value, StringComparer.OrdinalIgnoreCase)
+            : IsTicked(item.For, name);
         var describedBy = Element.Classes(Legend is null ? Describing() : null, item.Hint is null ? null : id + "-item-hint");
 
-        var input = Element.Of("input", $"nhsuk-{component}__input")
+        var input = Element
+            .Of("input", $"nhsuk-{component}__input")
             .With("id", id)
             .With("name", name)
             .With("type", component == "radios" ? "radio" : "checkbox")
@@ -60,13 +71,17 @@ public abstract class ChoicesTagHelper(string component) : FieldTagHelper
         MoveAttributes(output, input);
 
         var label = Element.Of("label", $"nhsuk-label nhsuk-{component}__label", item.Label).With("for", id);
-        var hint = item.Hint is null ? null : Element.Of("div", $"nhsuk-hint nhsuk-{component}__hint", item.Hint).With("id", id + "-item-hint");
+        var hint = item.Hint is null
+            ? null
+            : Element.Of("div", $"nhsuk-hint nhsuk-{component}__hint", item.Hint).With("id", id + "-item-hint");
         output.TagName = null;
         output.Content.SetHtmlContent(Element.Of("div", $"nhsuk-{component}__item", input, label, hint));
         if (!revealed.IsEmptyOrWhiteSpace)
         {
             var hidden = isChosen ? null : $"nhsuk-{component}__conditional--hidden";
-            output.Content.AppendHtml(Element.Of("div", Element.Classes($"nhsuk-{component}__conditional", hidden), revealed).With("id", "conditional-" + id));
+            output.Content.AppendHtml(
+                Element.Of("div", Element.Classes($"nhsuk-{component}__conditional", hidden), revealed).With("id", "conditional-" + id)
+            );
         }
     }
 

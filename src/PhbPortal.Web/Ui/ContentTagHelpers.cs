@@ -27,7 +27,9 @@ public sealed class DetailsTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "nhsuk-details");
         if (Open)
             output.Attributes.SetAttribute("open", "open");
-        output.Content.SetHtmlContent(Element.Of("summary", "nhsuk-details__summary", Element.Of("span", "nhsuk-details__summary-text", Summary)));
+        output.Content.SetHtmlContent(
+            Element.Of("summary", "nhsuk-details__summary", Element.Of("span", "nhsuk-details__summary-text", Summary))
+        );
         output.Content.AppendHtml(Element.Of("div", "nhsuk-details__text", content));
     }
 }
@@ -45,7 +47,10 @@ public sealed class NotificationBannerTagHelper : TagHelper
         const string titleId = "nhsuk-notification-banner-title";
         var content = await output.GetChildContentAsync();
         output.TagName = "div";
-        output.Attributes.SetAttribute("class", Element.Classes("nhsuk-notification-banner", Success ? "nhsuk-notification-banner--success" : null));
+        output.Attributes.SetAttribute(
+            "class",
+            Element.Classes("nhsuk-notification-banner", Success ? "nhsuk-notification-banner--success" : null)
+        );
         output.Attributes.SetAttribute("data-module", "nhsuk-notification-banner");
         output.Attributes.SetAttribute("role", Success ? "alert" : "region");
         output.Attributes.SetAttribute("aria-labelledby", titleId);
@@ -90,7 +95,9 @@ public sealed class WarningCalloutTagHelper : TagHelper
             : Element.Of("span", null, Element.Hidden("Important: "), Heading).With("role", "text");
         output.TagName = "div";
         output.Attributes.SetAttribute("class", "nhsuk-card nhsuk-card--warning");
-        output.Content.SetHtmlContent(Element.Of("div", "nhsuk-card__content", Element.Of($"h{HeadingLevel}", "nhsuk-card__heading", heading), content));
+        output.Content.SetHtmlContent(
+            Element.Of("div", "nhsuk-card__content", Element.Of($"h{HeadingLevel}", "nhsuk-card__heading", heading), content)
+        );
     }
 }
 
@@ -99,7 +106,11 @@ public sealed class WarningCalloutTagHelper : TagHelper
 public sealed class CardTagHelper : TagHelper
 {
     // Razor hands over an expression without a value as empty text.
-    public string? Href { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
+    public string? Href
+    {
+        get;
+        set => field = string.IsNullOrEmpty(value) ? null : value;
+    }
 
     public string Heading { get; set; } = "";
 
@@ -118,12 +129,22 @@ public sealed class CardTagHelper : TagHelper
         object heading = Href is null ? Heading : Element.Of("a", "nhsuk-card__link", Heading).With("href", Href);
         var size = string.IsNullOrEmpty(HeadingSize) ? null : "nhsuk-heading-" + HeadingSize;
         output.TagName = "div";
-        output.Attributes.SetAttribute("class", Element.Classes("nhsuk-card", Clickable && Href is not null ? "nhsuk-card--clickable" : null, Variant is null ? null : "nhsuk-card--" + Variant));
-        output.Content.SetHtmlContent(Element.Of(
-            "div",
-            "nhsuk-card__content",
-            Element.Of($"h{HeadingLevel}", Element.Classes("nhsuk-card__heading", size), heading),
-            content.IsEmptyOrWhiteSpace ? null : content,
-            Variant == "primary" ? Icon.ChevronRightCircle : null));
+        output.Attributes.SetAttribute(
+            "class",
+            Element.Classes(
+                "nhsuk-card",
+                Clickable && Href is not null ? "nhsuk-card--clickable" : null,
+                Variant is null ? null : "nhsuk-card--" + Variant
+            )
+        );
+        output.Content.SetHtmlContent(
+            Element.Of(
+                "div",
+                "nhsuk-card__content",
+                Element.Of($"h{HeadingLevel}", Element.Classes("nhsuk-card__heading", size), heading),
+                content.IsEmptyOrWhiteSpace ? null : content,
+                Variant == "primary" ? Icon.ChevronRightCircle : null
+            )
+        );
     }
 }

@@ -9,7 +9,20 @@ public sealed class DateField
     private const int LongestPart = 20;
 
     private static readonly string[] Months =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
 
     public string? Day { get; set; }
 
@@ -28,14 +41,15 @@ public sealed class DateField
 
     internal int? YearNumber => Year?.Trim().Length == 4 ? Number(Year, 1, 9999) : null;
 
-    public static DateField From(DateOnly? day) => day is { } d
-        ? new()
-        {
-            Day = d.Day.ToString(CultureInfo.InvariantCulture),
-            Month = d.Month.ToString(CultureInfo.InvariantCulture),
-            Year = d.Year.ToString("0000", CultureInfo.InvariantCulture),
-        }
-        : new();
+    public static DateField From(DateOnly? day) =>
+        day is { } d
+            ? new()
+            {
+                Day = d.Day.ToString(CultureInfo.InvariantCulture),
+                Month = d.Month.ToString(CultureInfo.InvariantCulture),
+                Year = d.Year.ToString("0000", CultureInfo.InvariantCulture),
+            }
+            : new();
 
     public bool TryRead(out DateOnly day)
     {
@@ -49,7 +63,10 @@ public sealed class DateField
     public override string ToString() => TryRead(out var day) ? day.InFull() : $"{Day} {Month} {Year}".Trim();
 
     private static int? Number(string? typed, int least, int most) =>
-        typed?.Length <= LongestPart && int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        typed?.Length <= LongestPart
+        && int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number >= least
+        && number <= most
             ? number
             : null;
 

@@ -7,20 +7,29 @@ namespace PhbPortal.Web.Ui;
 public static class DateFieldRules
 {
     /// <summary>A real day must be given. <paramref name="whenEmpty"/> says what to do, as in "Enter the day of the review".</summary>
-    public static IRuleBuilderOptionsConditions<T, DateField?> RealDay<T>(this IRuleBuilder<T, DateField?> rule, string name, string? whenEmpty = null) =>
-        rule.Custom((field, context) => Judge(field, context, name, whenEmpty ?? "Enter the " + name.Lowered()));
+    public static IRuleBuilderOptionsConditions<T, DateField?> RealDay<T>(
+        this IRuleBuilder<T, DateField?> rule,
+        string name,
+        string? whenEmpty = null
+    ) => rule.Custom((field, context) => Judge(field, context, name, whenEmpty ?? "Enter the " + name.Lowered()));
 
     /// <summary>Nothing, or a real day.</summary>
     public static IRuleBuilderOptionsConditions<T, DateField?> RealDayOrNothing<T>(this IRuleBuilder<T, DateField?> rule, string name) =>
         rule.Custom((field, context) => Judge(field, context, name, null));
 
     /// <summary>Silent while the day cannot be read, so it stands beside <see cref="RealDay"/>.</summary>
-    public static IRuleBuilderOptions<T, DateField?> NotAfter<T>(this IRuleBuilder<T, DateField?> rule, Func<T, DateOnly> latest, string message) =>
-        rule.Must((form, field) => field?.Value is not { } day || day <= latest(form)).WithMessage(message);
+    public static IRuleBuilderOptions<T, DateField?> NotAfter<T>(
+        this IRuleBuilder<T, DateField?> rule,
+        Func<T, DateOnly> latest,
+        string message
+    ) => rule.Must((form, field) => field?.Value is not { } day || day <= latest(form)).WithMessage(message);
 
     /// <summary>Silent while the day cannot be read, so it stands beside <see cref="RealDay"/>.</summary>
-    public static IRuleBuilderOptions<T, DateField?> NotBefore<T>(this IRuleBuilder<T, DateField?> rule, Func<T, DateOnly?> earliest, string message) =>
-        rule.Must((form, field) => field?.Value is not { } day || earliest(form) is not { } first || day >= first).WithMessage(message);
+    public static IRuleBuilderOptions<T, DateField?> NotBefore<T>(
+        this IRuleBuilder<T, DateField?> rule,
+        Func<T, DateOnly?> earliest,
+        string message
+    ) => rule.Must((form, field) => field?.Value is not { } day || earliest(form) is not { } first || day >= first).WithMessage(message);
 
     private static void Judge<T>(DateField? field, ValidationContext<T> context, string name, string? whenEmpty)
     {
@@ -38,7 +47,10 @@ public static class DateFieldRules
 
     private static (string? Part, string? Message) Fault(DateField field, string name)
     {
-        var missing = new[] { ("Day", field.Day), ("Month", field.Month), ("Year", field.Year) }.Where(p => string.IsNullOrWhiteSpace(p.Item2)).Select(p => p.Item1).ToArray();
+        var missing = new[] { ("Day", field.Day), ("Month", field.Month), ("Year", field.Year) }
+            .Where(p => string.IsNullOrWhiteSpace(p.Item2))
+            .Select(p => p.Item1)
+            .ToArray();
         if (missing.Length > 0)
             return (missing[0], $"{name} must include a {string.Join(" and a ", missing.Select(InWords.Lowered))}");
         if (field.DayNumber is null)

@@ -18,9 +18,14 @@ public sealed class DateInputTagHelper : FieldTagHelper
     {
         var wrong = Parts.Where(part => ErrorAt($"{FieldName}.{part}") is not null).ToArray();
         Error ??= ErrorAt(FieldName) ?? (wrong.Length > 0 ? ErrorAt($"{FieldName}.{wrong[0]}") : null);
-        var marked = Error is null ? [] : wrong.Length > 0 ? wrong : Parts;
+        var marked =
+            Error is null ? []
+            : wrong.Length > 0 ? wrong
+            : Parts;
 
-        var inputs = Element.Of("div", "nhsuk-date-input", Parts.Select(part => PartElement(part, marked.Contains(part, StringComparer.Ordinal)))).With("id", FieldId);
+        var inputs = Element
+            .Of("div", "nhsuk-date-input", Parts.Select(part => PartElement(part, marked.Contains(part, StringComparer.Ordinal))))
+            .With("id", FieldId);
         WriteGroup(output, null, Fieldset(Legend, "group", Describing(), HintElement(), ErrorElement(), inputs));
     }
 
@@ -31,14 +36,27 @@ public sealed class DateInputTagHelper : FieldTagHelper
         var id = PartId(FieldId, part);
         var label = Element.Of("label", "nhsuk-label nhsuk-date-input__label", part).With("for", id);
         var width = part == "Year" ? 4 : 2;
-        var input = Element.Of("input", Element.Classes("nhsuk-input", isWrong ? "nhsuk-input--error" : null, $"nhsuk-input--width-{width}", "nhsuk-date-input__input"))
+        var input = Element
+            .Of(
+                "input",
+                Element.Classes(
+                    "nhsuk-input",
+                    isWrong ? "nhsuk-input--error" : null,
+                    $"nhsuk-input--width-{width}",
+                    "nhsuk-date-input__input"
+                )
+            )
             .With("id", id)
             .With("name", FieldName.Length == 0 ? part.ToLowerInvariant() : $"{FieldName}.{part}")
             .With("type", "text")
             .With("inputmode", "numeric")
             .With("autocomplete", OwnBirthday ? "bday-" + part.ToLowerInvariant() : null)
             .With("value", Typed($"{FieldName}.{part}") ?? PartOf(part));
-        return Element.Of("div", "nhsuk-date-input__item", Element.Of("div", Element.Classes("nhsuk-form-group", isWrong ? "nhsuk-form-group--error" : null), label, input));
+        return Element.Of(
+            "div",
+            "nhsuk-date-input__item",
+            Element.Of("div", Element.Classes("nhsuk-form-group", isWrong ? "nhsuk-form-group--error" : null), label, input)
+        );
     }
 
     private string? PartOf(string part)

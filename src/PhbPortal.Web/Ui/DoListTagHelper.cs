@@ -22,11 +22,14 @@ public sealed class DoListTagHelper : TagHelper
         var lines = Lines.Select(line => Element.Of("li", null, refuses ? Icon.Cross : Icon.Tick, refuses ? "do not " : null, line));
         output.TagName = "div";
         output.Attributes.SetAttribute("class", "nhsuk-card nhsuk-card--feature");
-        output.Content.SetHtmlContent(Element.Of(
-            "div",
-            "nhsuk-card__content",
-            Element.Of($"h{HeadingLevel}", "nhsuk-card__heading", Heading ?? (refuses ? "Do not" : "Do")),
-            Element.Of("ul", $"nhsuk-list nhsuk-list--{(refuses ? "cross" : "tick")}", lines).With("role", "list")));
+        output.Content.SetHtmlContent(
+            Element.Of(
+                "div",
+                "nhsuk-card__content",
+                Element.Of($"h{HeadingLevel}", "nhsuk-card__heading", Heading ?? (refuses ? "Do not" : "Do")),
+                Element.Of("ul", $"nhsuk-list nhsuk-list--{(refuses ? "cross" : "tick")}", lines).With("role", "list")
+            )
+        );
     }
 }
 

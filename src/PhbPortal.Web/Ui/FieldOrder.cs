@@ -24,7 +24,12 @@ internal static class FieldOrder
             var name = bracket < 0 ? segment : segment[..bracket];
             var place = owner is null ? -1 : IndexOf(owner.Properties, name);
             places.Add(place < 0 ? Unknown : (Depth(owner!.ModelType, owner.Properties[place].PropertyName!) * DepthStep) + place);
-            places.Add(bracket >= 0 && int.TryParse(segment[(bracket + 1)..].TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : 0);
+            places.Add(
+                bracket >= 0
+                && int.TryParse(segment[(bracket + 1)..].TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                    ? index
+                    : 0
+            );
             owner = place < 0 ? null : owner!.Properties[place].ElementMetadata ?? owner.Properties[place];
         }
 
@@ -44,7 +49,9 @@ internal static class FieldOrder
     {
         if (!view.HttpContext.Request.HasFormContentType)
             return Unknown;
-        var sent = view.HttpContext.Request.Form.Keys.TakeWhile(name => !string.Equals(name, key, StringComparison.OrdinalIgnoreCase)).Count();
+        var sent = view
+            .HttpContext.Request.Form.Keys.TakeWhile(name => !string.Equals(name, key, StringComparison.OrdinalIgnoreCase))
+            .Count();
         return sent == view.HttpContext.Request.Form.Count ? Unknown : sent;
     }
 

@@ -51,28 +51,37 @@ public abstract class FieldTagHelper : TagHelper
     // In small letters, because ModelState may know "form.Amount" where the page says "Form.Amount", and ids care.
     internal static string IdOf(string name) => TagBuilder.CreateSanitizedId(name.ToLowerInvariant(), "_");
 
-    protected string? Typed(string name) => For is not null && ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) ? entry.AttemptedValue : null;
+    protected string? Typed(string name) =>
+        For is not null && ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) ? entry.AttemptedValue : null;
 
     protected string? ErrorAt(string name) =>
-        For is not null && ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) && entry.ValidationState == ModelValidationState.Invalid
+        For is not null
+        && ViewContext.ViewData.ModelState.TryGetValue(name, out var entry)
+        && entry.ValidationState == ModelValidationState.Invalid
             ? entry.Errors.Select(e => e.ErrorMessage).FirstOrDefault(m => m.Length > 0) ?? "Check this answer"
             : null;
 
-    protected static string? Written(object? value) => value switch
-    {
-        null => null,
-        string text => text,
-        bool yes => yes ? "true" : "false",
-        Money money => money.ToField(),
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString(),
-    };
+    protected static string? Written(object? value) =>
+        value switch
+        {
+            null => null,
+            string text => text,
+            bool yes => yes ? "true" : "false",
+            Money money => money.ToField(),
+            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString(),
+        };
 
     /// <summary>Ids of what describes the field, in reading order.</summary>
     protected string? Describing(string? before = null)
     {
-        var ids = Element.Classes(before, DescribedBy, Hint is null ? null : FieldId + "-hint", ErrorText is null ? null : FieldId + "-error");
+        var ids = Element.Classes(
+            before,
+            DescribedBy,
+            Hint is null ? null : FieldId + "-hint",
+            ErrorText is null ? null : FieldId + "-error"
+        );
         return ids.Length == 0 ? null : ids;
     }
 
@@ -92,7 +101,12 @@ public abstract class FieldTagHelper : TagHelper
     protected TagBuilder Fieldset(string legend, string? role, string? describedBy, params IEnumerable<object?> children)
     {
         object inner = PageHeading ? Element.Of("h1", "nhsuk-fieldset__heading", legend) : legend;
-        return Element.Of("fieldset", "nhsuk-fieldset", Element.Of("legend", Element.Classes("nhsuk-fieldset__legend", Sized("nhsuk-fieldset__legend")), inner))
+        return Element
+            .Of(
+                "fieldset",
+                "nhsuk-fieldset",
+                Element.Of("legend", Element.Classes("nhsuk-fieldset__legend", Sized("nhsuk-fieldset__legend")), inner)
+            )
             .With("role", role)
             .With("aria-describedby", describedBy)
             .Holding(children);
@@ -103,7 +117,10 @@ public abstract class FieldTagHelper : TagHelper
     {
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Element.Classes("nhsuk-form-group", ErrorText is null ? null : "nhsuk-form-group--error", classes));
+        output.Attributes.SetAttribute(
+            "class",
+            Element.Classes("nhsuk-form-group", ErrorText is null ? null : "nhsuk-form-group--error", classes)
+        );
         foreach (var child in children)
         {
             if (child is IHtmlContent markup)
@@ -119,7 +136,8 @@ public abstract class FieldTagHelper : TagHelper
             if (attribute.Name == "class")
                 control.Attributes["class"] += " " + attribute.Value;
             else
-                control.Attributes[attribute.Name] = attribute.ValueStyle == HtmlAttributeValueStyle.Minimized ? attribute.Name : AsText(attribute.Value);
+                control.Attributes[attribute.Name] =
+                    attribute.ValueStyle == HtmlAttributeValueStyle.Minimized ? attribute.Name : AsText(attribute.Value);
         }
 
         output.Attributes.Clear();

@@ -13,5 +13,6 @@ public static class InWords
     public static string Lowered(this string words) => words.Length > 0 ? char.ToLowerInvariant(words[0]) + words[1..] : words;
 
     /// <summary>"1 line", "4 lines".</summary>
-    public static string Counted(this int count, string one, string several) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : several)}");
+    public static string Counted(this int count, string one, string several) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : several)}");
 }

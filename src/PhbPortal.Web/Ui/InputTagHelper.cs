@@ -29,8 +29,10 @@ public sealed class InputTagHelper : FieldTagHelper
             "nhsuk-input",
             Code ? "nhsuk-input--code" : null,
             ErrorText is null ? null : "nhsuk-input--error",
-            Width is null ? null : $"nhsuk-input--width-{Width}");
-        var input = Element.Of("input", classes)
+            Width is null ? null : $"nhsuk-input--width-{Width}"
+        );
+        var input = Element
+            .Of("input", classes)
             .With("id", FieldId)
             .With("name", FieldName)
             .With("type", Type)
@@ -41,7 +43,9 @@ public sealed class InputTagHelper : FieldTagHelper
     }
 
     private TagBuilder Wrapped(TagBuilder input) =>
-        Prefix is null && Suffix is null ? input : Element.Of("div", "nhsuk-input-wrapper", Affix("prefix", Prefix), input, Affix("suffix", Suffix));
+        Prefix is null && Suffix is null
+            ? input
+            : Element.Of("div", "nhsuk-input-wrapper", Affix("prefix", Prefix), input, Affix("suffix", Suffix));
 
     private static TagBuilder? Affix(string kind, string? text) =>
         text is null ? null : Element.Of("div", "nhsuk-input-wrapper__" + kind, text).With("aria-hidden", "true");

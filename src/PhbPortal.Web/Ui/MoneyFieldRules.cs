@@ -10,8 +10,10 @@ public static class MoneyFieldRules
 
     /// <summary>An amount above zero must be given.</summary>
     public static IRuleBuilderOptions<T, string?> Pounds<T>(this IRuleBuilder<T, string?> rule, string message = Example) =>
-        rule.Must(typed => Money.TryParse(typed, out _)).WithMessage(message)
-            .Must(typed => !Money.TryParse(typed, out var amount) || amount.IsPositive).WithMessage("The amount must be more than £0.00");
+        rule.Must(typed => Money.TryParse(typed, out _))
+            .WithMessage(message)
+            .Must(typed => !Money.TryParse(typed, out var amount) || amount.IsPositive)
+            .WithMessage("The amount must be more than £0.00");
 
     /// <summary>An amount must be given and may be zero.</summary>
     public static IRuleBuilderOptions<T, string?> PoundsOrZero<T>(this IRuleBuilder<T, string?> rule, string message = Example) =>

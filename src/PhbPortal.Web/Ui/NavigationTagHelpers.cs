@@ -58,7 +58,13 @@ public sealed class BreadcrumbTagHelper : TagHelper
         output.TagName = "nav";
         output.Attributes.SetAttribute("class", "nhsuk-breadcrumb");
         output.Attributes.SetAttribute("aria-label", "Breadcrumb");
-        var items = Crumbs.Select(crumb => Element.Of("li", "nhsuk-breadcrumb__list-item", crumb.Href is null ? crumb.Text : Element.Of("a", "nhsuk-breadcrumb__link", crumb.Text).With("href", crumb.Href)));
+        var items = Crumbs.Select(crumb =>
+            Element.Of(
+                "li",
+                "nhsuk-breadcrumb__list-item",
+                crumb.Href is null ? crumb.Text : Element.Of("a", "nhsuk-breadcrumb__link", crumb.Text).With("href", crumb.Href)
+            )
+        );
         output.Content.SetHtmlContent(Element.Of("ol", "nhsuk-breadcrumb__list", items));
         if (Crumbs.FindLast(crumb => crumb.Href is not null) is { Href: { } href } last)
             output.Content.AppendHtml(Element.Of("a", "nhsuk-back-link", Element.Hidden("Back to "), last.Text).With("href", href));
@@ -69,7 +75,11 @@ public sealed class BreadcrumbTagHelper : TagHelper
 public sealed class CrumbTagHelper : TagHelper
 {
     // Razor hands over an expression without a value as empty text.
-    public string? Href { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
+    public string? Href
+    {
+        get;
+        set => field = string.IsNullOrEmpty(value) ? null : value;
+    }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

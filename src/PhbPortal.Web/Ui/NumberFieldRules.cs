@@ -16,12 +16,23 @@ public static class NumberFieldRules
         return text.Length is > 0 and <= 20
             && HasFewDecimals(text)
             && CommasStandAtThousands(text)
-            && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out number);
+            && decimal.TryParse(
+                text,
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+                CultureInfo.InvariantCulture,
+                out number
+            );
     }
 
     /// <summary>Nothing typed is silent here: ask for the answer with <see cref="TextFieldRules.Given"/>.</summary>
-    public static IRuleBuilderOptions<T, string?> NumberBetween<T>(this IRuleBuilder<T, string?> rule, decimal least, decimal most, string message) =>
-        rule.Must(typed => string.IsNullOrWhiteSpace(typed) || (TryRead(typed, out var number) && number >= least && number <= most)).WithMessage(message);
+    public static IRuleBuilderOptions<T, string?> NumberBetween<T>(
+        this IRuleBuilder<T, string?> rule,
+        decimal least,
+        decimal most,
+        string message
+    ) =>
+        rule.Must(typed => string.IsNullOrWhiteSpace(typed) || (TryRead(typed, out var number) && number >= least && number <= most))
+            .WithMessage(message);
 
     private static bool HasFewDecimals(string text)
     {

@@ -57,11 +57,16 @@ public sealed class PaginationTagHelper : TagHelper
                 yield return Element.Of("li", "nhsuk-pagination__item nhsuk-pagination__item--ellipsis", "⋯");
             last = page;
             var number = page.ToString(CultureInfo.InvariantCulture);
-            var link = Element.Of("a", "nhsuk-pagination__link", number)
+            var link = Element
+                .Of("a", "nhsuk-pagination__link", number)
                 .With("href", HrefOf(page))
                 .With("aria-label", "Page " + number)
                 .With("aria-current", page == Page ? "page" : null);
-            yield return Element.Of("li", Element.Classes("nhsuk-pagination__item", page == Page ? "nhsuk-pagination__item--current" : null), link);
+            yield return Element.Of(
+                "li",
+                Element.Classes("nhsuk-pagination__item", page == Page ? "nhsuk-pagination__item--current" : null),
+                link
+            );
         }
     }
 
@@ -71,8 +76,11 @@ public sealed class PaginationTagHelper : TagHelper
         if (HrefPrefix is not null)
             return HrefPrefix + number;
         var request = ViewContext.HttpContext.Request;
-        var query = new QueryBuilder(request.Query.Where(q => !string.Equals(q.Key, "page", StringComparison.OrdinalIgnoreCase))
-            .SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v ?? ""))))
+        var query = new QueryBuilder(
+            request
+                .Query.Where(q => !string.Equals(q.Key, "page", StringComparison.OrdinalIgnoreCase))
+                .SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v ?? "")))
+        )
         {
             { "page", number },
         };

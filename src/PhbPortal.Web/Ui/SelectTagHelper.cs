@@ -19,7 +19,8 @@ public sealed class SelectTagHelper : FieldTagHelper
     {
         context.Items[typeof(SelectTagHelper)] = this;
         var options = await output.GetChildContentAsync();
-        var select = Element.Of("select", Element.Classes("nhsuk-select", ErrorText is null ? null : "nhsuk-select--error"))
+        var select = Element
+            .Of("select", Element.Classes("nhsuk-select", ErrorText is null ? null : "nhsuk-select--error"))
             .With("id", FieldId)
             .With("name", FieldName)
             .With("aria-describedby", Describing());
@@ -27,7 +28,9 @@ public sealed class SelectTagHelper : FieldTagHelper
         select.Holding(options);
         foreach (var item in Items ?? [])
         {
-            var isChosen = CurrentValue is { } chosen ? string.Equals(item.Value ?? item.Text, chosen, StringComparison.OrdinalIgnoreCase) : item.Selected;
+            var isChosen = CurrentValue is { } chosen
+                ? string.Equals(item.Value ?? item.Text, chosen, StringComparison.OrdinalIgnoreCase)
+                : item.Selected;
             select.Holding(Option(item.Value ?? item.Text, isChosen, item.Disabled, item.Text));
         }
 
@@ -54,6 +57,8 @@ public sealed class OptionTagHelper : TagHelper
         var select = (SelectTagHelper)context.Items[typeof(SelectTagHelper)];
         var content = await output.GetChildContentAsync();
         output.TagName = null;
-        output.Content.SetHtmlContent(SelectTagHelper.Option(Value, string.Equals(select.Chosen, Value, StringComparison.OrdinalIgnoreCase), Disabled, content));
+        output.Content.SetHtmlContent(
+            SelectTagHelper.Option(Value, string.Equals(select.Chosen, Value, StringComparison.OrdinalIgnoreCase), Disabled, content)
+        );
     }
 }

@@ -26,7 +26,10 @@ public static class StatusTag
 
     /// <summary>The classes of a status word. "Waiting for" with a role's name is one status; an unknown word stays readable, without colour.</summary>
     public static string ClassesFor(string status) =>
-        Element.Classes("nhsuk-tag", Looks.TryGetValue(status, out var look) ? look
-            : status.StartsWith("Waiting for ", StringComparison.Ordinal) ? "nhsuk-tag--white"
-            : "nhsuk-tag--no-colour");
+        Element.Classes(
+            "nhsuk-tag",
+            Looks.TryGetValue(status, out var look) ? look
+                : status.StartsWith("Waiting for ", StringComparison.Ordinal) ? "nhsuk-tag--white"
+                : "nhsuk-tag--no-colour"
+        );
 }

@@ -18,7 +18,10 @@ public sealed class SummaryListTagHelper : TagHelper
         await output.GetChildContentAsync();
         var own = output.Attributes["class"]?.Value?.ToString();
         output.TagName = "dl";
-        output.Attributes.SetAttribute("class", Element.Classes("nhsuk-summary-list", NoBorder ? "nhsuk-summary-list--no-border" : null, own));
+        output.Attributes.SetAttribute(
+            "class",
+            Element.Classes("nhsuk-summary-list", NoBorder ? "nhsuk-summary-list--no-border" : null, own)
+        );
         var anyLinks = Rows.Any(row => row.ChangeHref is not null);
         output.Content.Clear();
         foreach (var row in Rows)
@@ -32,7 +35,11 @@ public sealed class SummaryRowTagHelper : TagHelper
     public string Key { get; set; } = "";
 
     // Razor hands over an expression without a value as empty text.
-    public string? ChangeHref { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
+    public string? ChangeHref
+    {
+        get;
+        set => field = string.IsNullOrEmpty(value) ? null : value;
+    }
 
     public string ChangeText { get; set; } = "Change";
 
@@ -50,12 +57,17 @@ public sealed class SummaryRowTagHelper : TagHelper
 
     internal TagBuilder Drawn(bool othersHaveLinks)
     {
-        var link = ChangeHref is null ? null : Element.Of("a", "nhsuk-link", ChangeText, Element.Hidden(" " + (ChangeWhat ?? Key.ToLowerInvariant()))).With("href", ChangeHref);
+        var link = ChangeHref is null
+            ? null
+            : Element
+                .Of("a", "nhsuk-link", ChangeText, Element.Hidden(" " + (ChangeWhat ?? Key.ToLowerInvariant())))
+                .With("href", ChangeHref);
         return Element.Of(
             "div",
             Element.Classes("nhsuk-summary-list__row", link is null && othersHaveLinks ? "nhsuk-summary-list__row--no-actions" : null),
             Element.Of("dt", "nhsuk-summary-list__key", Key),
             Element.Of("dd", "nhsuk-summary-list__value", Value),
-            link is null ? null : Element.Of("dd", "nhsuk-summary-list__actions", link));
+            link is null ? null : Element.Of("dd", "nhsuk-summary-list__actions", link)
+        );
     }
 }

@@ -31,9 +31,12 @@ public sealed class TableTagHelper : TagHelper
         if (Responsive)
             output.Attributes.SetAttribute("role", "table");
 
-        var headings = Columns.Select(column => Element.Of("th", Element.Classes("nhsuk-table__header", column.Numeric ? "nhsuk-table__header--numeric" : null), column.Heading)
-            .With("scope", "col")
-            .With("role", Responsive ? "columnheader" : null));
+        var headings = Columns.Select(column =>
+            Element
+                .Of("th", Element.Classes("nhsuk-table__header", column.Numeric ? "nhsuk-table__header--numeric" : null), column.Heading)
+                .With("scope", "col")
+                .With("role", Responsive ? "columnheader" : null)
+        );
         var size = CaptionSize switch
         {
             "hidden" => "nhsuk-u-visually-hidden",
@@ -41,8 +44,11 @@ public sealed class TableTagHelper : TagHelper
             _ => $"nhsuk-table__caption--{CaptionSize}",
         };
         output.Content.SetHtmlContent(Element.Of("caption", Element.Classes("nhsuk-table__caption", size), Caption));
-        output.Content.AppendHtml(Element.Of("thead", "nhsuk-table__head", Element.Of("tr", "nhsuk-table__row", headings).With("role", Responsive ? "row" : null))
-            .With("role", Responsive ? "rowgroup" : null));
+        output.Content.AppendHtml(
+            Element
+                .Of("thead", "nhsuk-table__head", Element.Of("tr", "nhsuk-table__row", headings).With("role", Responsive ? "row" : null))
+                .With("role", Responsive ? "rowgroup" : null)
+        );
         output.Content.AppendHtml(Element.Of("tbody", "nhsuk-table__body", rows));
     }
 }
@@ -87,7 +93,10 @@ public sealed class CellTagHelper : TagHelper
     {
         var table = (TableTagHelper)context.Items[typeof(TableTagHelper)];
         var position = ((RowTagHelper)context.Items[typeof(RowTagHelper)]).Next();
-        var column = position < table.Columns.Count ? table.Columns[position] : throw new InvalidOperationException("A row of the table has more cells than columns.");
+        var column =
+            position < table.Columns.Count
+                ? table.Columns[position]
+                : throw new InvalidOperationException("A row of the table has more cells than columns.");
         var content = await output.GetChildContentAsync();
         var isHeader = position == 0 && table.FirstCellIsHeader;
         var kind = isHeader ? "nhsuk-table__header" : "nhsuk-table__cell";

@@ -29,9 +29,17 @@ public sealed class TaskTagHelper : TagHelper
     public string Heading { get; set; } = "";
 
     // Razor hands over an expression without a value as empty text.
-    public string? Href { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
+    public string? Href
+    {
+        get;
+        set => field = string.IsNullOrEmpty(value) ? null : value;
+    }
 
-    public string? Hint { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
+    public string? Hint
+    {
+        get;
+        set => field = string.IsNullOrEmpty(value) ? null : value;
+    }
 
     public string Status { get; set; } = "";
 
@@ -41,13 +49,21 @@ public sealed class TaskTagHelper : TagHelper
         var hint = Hint is null ? null : Element.Of("div", "nhsuk-task-list__hint", Hint).With("id", id + "-hint");
         var name = Href is null
             ? Element.Of("div", null, Heading)
-            : Element.Of("a", "nhsuk-task-list__link nhsuk-link", Heading)
+            : Element
+                .Of("a", "nhsuk-task-list__link nhsuk-link", Heading)
                 .With("href", Href)
                 .With("aria-describedby", Element.Classes(hint is null ? null : id + "-hint", id + "-status"));
         output.TagName = "li";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Element.Classes("nhsuk-task-list__item", Href is null ? null : "nhsuk-task-list__item--with-link"));
+        output.Attributes.SetAttribute(
+            "class",
+            Element.Classes("nhsuk-task-list__item", Href is null ? null : "nhsuk-task-list__item--with-link")
+        );
         output.Content.SetHtmlContent(Element.Of("div", "nhsuk-task-list__name-and-hint", name, hint));
-        output.Content.AppendHtml(Element.Of("div", "nhsuk-task-list__status", Element.Of("strong", StatusTag.ClassesFor(Status), Status)).With("id", id + "-status"));
+        output.Content.AppendHtml(
+            Element
+                .Of("div", "nhsuk-task-list__status", Element.Of("strong", StatusTag.ClassesFor(Status), Status))
+                .With("id", id + "-status")
+        );
     }
 }

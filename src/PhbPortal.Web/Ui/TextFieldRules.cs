@@ -11,10 +11,13 @@ public static class TextFieldRules
 
     /// <summary>One email address as mail programs read it, or nothing.</summary>
     public static IRuleBuilderOptions<T, string?> EmailOrNothing<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(text => string.IsNullOrWhiteSpace(text) || (MailAddress.TryCreate(text.Trim(), out var read) && read.Address == text.Trim()))
+        rule.Must(text =>
+                string.IsNullOrWhiteSpace(text) || (MailAddress.TryCreate(text.Trim(), out var read) && read.Address == text.Trim())
+            )
             .WithMessage("Enter an email address in the form name@example.com, or leave it empty");
 
     /// <summary>At most so many characters. A line break counts as one, as the browser counts it.</summary>
     public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, int characters, string name) =>
-        rule.Must(text => text is null || text.Replace("\r\n", "\n", StringComparison.Ordinal).Length <= characters).WithMessage($"{name} must be {characters:N0} characters or fewer");
+        rule.Must(text => text is null || text.Replace("\r\n", "\n", StringComparison.Ordinal).Length <= characters)
+            .WithMessage($"{name} must be {characters:N0} characters or fewer");
 }

@@ -18,8 +18,13 @@ public sealed class TextareaTagHelper : FieldTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var counted = MaxLength is not null;
-        var classes = Element.Classes("nhsuk-textarea", ErrorText is null ? null : "nhsuk-textarea--error", counted ? "nhsuk-js-character-count" : null);
-        var textarea = Element.Of("textarea", classes)
+        var classes = Element.Classes(
+            "nhsuk-textarea",
+            ErrorText is null ? null : "nhsuk-textarea--error",
+            counted ? "nhsuk-js-character-count" : null
+        );
+        var textarea = Element
+            .Of("textarea", classes)
             .With("id", FieldId)
             .With("name", FieldName)
             .With("rows", Rows.ToString(CultureInfo.InvariantCulture))
@@ -28,8 +33,20 @@ public sealed class TextareaTagHelper : FieldTagHelper
         // A browser drops the first line break of a text area; one more keeps the person's own.
         textarea.Holding(CurrentValue is ['\n' or '\r', ..] ? "\n" + CurrentValue : CurrentValue);
 
-        var limit = counted ? Element.Of("div", "nhsuk-hint nhsuk-character-count__message", $"You can enter up to {MaxLength} characters").With("id", FieldId + "-info") : null;
-        WriteGroup(output, counted ? "nhsuk-character-count" : null, LabelElement(Label, LabelClass), HintElement(), ErrorElement(), textarea, limit);
+        var limit = counted
+            ? Element
+                .Of("div", "nhsuk-hint nhsuk-character-count__message", $"You can enter up to {MaxLength} characters")
+                .With("id", FieldId + "-info")
+            : null;
+        WriteGroup(
+            output,
+            counted ? "nhsuk-character-count" : null,
+            LabelElement(Label, LabelClass),
+            HintElement(),
+            ErrorElement(),
+            textarea,
+            limit
+        );
         if (counted)
         {
             output.Attributes.SetAttribute("data-module", "nhsuk-character-count");

@@ -11,21 +11,38 @@ namespace PhbPortal.Data.Tests.Databases;
 /// </summary>
 public sealed class CapturingInterceptor : DbCommandInterceptor, IDbConnectionInterceptor
 {
-    private static readonly string[] Answers = ["SELECT COUNT", "SELECT COALESCE(", "SELECT SUM(", "SELECT MAX(", "SELECT MIN(", "SELECT AVG(", "SELECT CASE", "SELECT CAST("];
+    private static readonly string[] Answers =
+    [
+        "SELECT COUNT",
+        "SELECT COALESCE(",
+        "SELECT SUM(",
+        "SELECT MAX(",
+        "SELECT MIN(",
+        "SELECT AVG(",
+        "SELECT CASE",
+        "SELECT CAST(",
+    ];
 
     private readonly List<string> commands = [];
 
     public IReadOnlyList<string> Commands => commands;
 
-    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+    public override InterceptionResult<DbDataReader> ReaderExecuting(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result
+    )
     {
         commands.Add(command.CommandText);
         return InterceptionResult<DbDataReader>.SuppressWithResult(new NothingReader(IsOneAnswer(command.CommandText) ? 1 : 0));
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(ReaderExecuting(command, eventData, result));
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default
+    ) => ValueTask.FromResult(ReaderExecuting(command, eventData, result));
 
     public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
     {
@@ -34,25 +51,38 @@ public sealed class CapturingInterceptor : DbCommandInterceptor, IDbConnectionIn
     }
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(NonQueryExecuting(command, eventData, result));
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    ) => ValueTask.FromResult(NonQueryExecuting(command, eventData, result));
 
-    public override InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result)
+    public override InterceptionResult<object> ScalarExecuting(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<object> result
+    )
     {
         commands.Add(command.CommandText);
         return InterceptionResult<object>.SuppressWithResult(0);
     }
 
     public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(ScalarExecuting(command, eventData, result));
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<object> result,
+        CancellationToken cancellationToken = default
+    ) => ValueTask.FromResult(ScalarExecuting(command, eventData, result));
 
     public InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
         InterceptionResult.Suppress();
 
     public ValueTask<InterceptionResult> ConnectionOpeningAsync(
-        DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(InterceptionResult.Suppress());
+        DbConnection connection,
+        ConnectionEventData eventData,
+        InterceptionResult result,
+        CancellationToken cancellationToken = default
+    ) => ValueTask.FromResult(InterceptionResult.Suppress());
 
     private static bool IsOneAnswer(string sql) => Answers.Any(start => sql.StartsWith(start, StringComparison.Ordinal));
 

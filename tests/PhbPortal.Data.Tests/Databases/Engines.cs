@@ -63,7 +63,10 @@ public sealed class Engines : IDisposable
         if (!hasLogin)
             Run(Engine.Postgres, owned.OwnerConnection, $"CREATE ROLE {name} LOGIN PASSWORD '{password}'");
         hasLogin = true;
-        StoreChoice two = owned with { Connection = new NpgsqlConnectionStringBuilder(owned.Connection) { Username = name, Password = password }.ToString() };
+        StoreChoice two = owned with
+        {
+            Connection = new NpgsqlConnectionStringBuilder(owned.Connection) { Username = name, Password = password }.ToString(),
+        };
         await new Migrator(two, Clock).RunAsync();
         return two;
     }
@@ -98,7 +101,12 @@ public sealed class Engines : IDisposable
         }
 
         var name = $"phb_{Environment.ProcessId}_{++made}";
-        Make(template.Engine, Server(template.Engine), name, $" TEMPLATE {new NpgsqlConnectionStringBuilder(template.Connection).Database}");
+        Make(
+            template.Engine,
+            Server(template.Engine),
+            name,
+            $" TEMPLATE {new NpgsqlConnectionStringBuilder(template.Connection).Database}"
+        );
         return Choice(template.Engine, WithDatabase(template.Engine, template.Connection, name));
     }
 
@@ -122,7 +130,8 @@ public sealed class Engines : IDisposable
 
     private static bool IsCi() => string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
 
-    private static PostgresCluster? StartCluster() => PostgresCluster.FindPrograms() is { } programs ? PostgresCluster.Start(programs) : null;
+    private static PostgresCluster? StartCluster() =>
+        PostgresCluster.FindPrograms() is { } programs ? PostgresCluster.Start(programs) : null;
 
     private static string WithDatabase(Engine engine, string connection, string name) =>
         engine == Engine.SqlServer
@@ -131,7 +140,8 @@ public sealed class Engines : IDisposable
 
     private static void Run(Engine engine, string connection, string sql)
     {
-        using System.Data.Common.DbConnection open = engine == Engine.SqlServer ? new SqlConnection(connection) : new NpgsqlConnection(connection);
+        using System.Data.Common.DbConnection open =
+            engine == Engine.SqlServer ? new SqlConnection(connection) : new NpgsqlConnection(connection);
         open.Open();
         using var command = open.CreateCommand();
         command.CommandText = sql;

@@ -35,9 +35,13 @@ internal sealed class PostgresCluster : IDisposable
     public static string? FindPrograms()
     {
         const string Debian = "/usr/lib/postgresql";
-        var packaged = Directory.Exists(Debian) ? Directory.GetDirectories(Debian).OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin")) : [];
+        var packaged = Directory.Exists(Debian)
+            ? Directory.GetDirectories(Debian).OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin"))
+            : [];
         var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return packaged.Concat(onPath).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")));
+        return packaged
+            .Concat(onPath)
+            .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")));
     }
 
     public static PostgresCluster Start(string programs)
@@ -51,12 +55,27 @@ internal sealed class PostgresCluster : IDisposable
             command = ["runuser", "-u", UnprivilegedUser(), "--", .. command];
         }
 
-        var start = new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, WorkingDirectory = "/" };
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = "/",
+        };
         var started = Process.Start(start)!;
         var said = started.StandardOutput.ReadLine();
         if (said != "started")
             throw new InvalidOperationException($"PostgreSQL did not start: {said}\n{started.StandardOutput.ReadToEnd()}");
-        return new(started, new NpgsqlConnectionStringBuilder { Host = folder, Username = "phb", Database = "postgres", Pooling = false }.ToString());
+        return new(
+            started,
+            new NpgsqlConnectionStringBuilder
+            {
+                Host = folder,
+                Username = "phb",
+                Database = "postgres",
+                Pooling = false,
+            }.ToString()
+        );
     }
 
     public void Dispose()

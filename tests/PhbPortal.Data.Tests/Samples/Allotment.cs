@@ -14,9 +14,7 @@ public sealed class Allotment : Root
 {
     private readonly List<Bed> beds = [];
 
-    private Allotment()
-    {
-    }
+    private Allotment() { }
 
     public Allotment(long siteId, string name, Money rent)
         : base(siteId)
@@ -67,9 +65,7 @@ public sealed class Allotment : Root
 
 public sealed class Bed : IBelongsToSite
 {
-    private Bed()
-    {
-    }
+    private Bed() { }
 
     public Bed(long siteId, string name)
     {

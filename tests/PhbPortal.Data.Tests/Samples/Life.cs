@@ -75,9 +75,33 @@ public sealed class Life(StoreChoice choice)
     public async Task RegisterAsync(string nhsNumber, long site = Oxfordshire)
     {
         await using var db = Open(site);
-        var details = new PersonDetails("Zoë", "Ó Briain", new(1950, 2, 28), NhsNumber.Parse(nhsNumber), "1 Alder Walk", "07700 900001", "Mornings", "Large print", AccessibleFormat.LargePrint, "Irish", "Alder Surgery");
+        var details = new PersonDetails(
+            "Zoë",
+            "Ó Briain",
+            new(1950, 2, 28),
+            NhsNumber.Parse(nhsNumber),
+            "1 Alder Walk",
+            "07700 900001",
+            "Mornings",
+            "Large print",
+            AccessibleFormat.LargePrint,
+            "Irish",
+            "Alder Surgery"
+        );
         var person = Person.Register(site, details, new(2011, 2, 1));
-        person.Appoint(new(RepresentativeKind.Nominee, "Nuala", "Daughter", "07700 900002", Authority.NamedByThePerson, "Letter", new(2011, 2, 1), null), Coordinator);
+        person.Appoint(
+            new(
+                RepresentativeKind.Nominee,
+                "Nuala",
+                "Daughter",
+                "07700 900002",
+                Authority.NamedByThePerson,
+                "Letter",
+                new(2011, 2, 1),
+                null
+            ),
+            Coordinator
+        );
         db.Add(person);
         await db.SaveChangesAsync();
     }
@@ -85,13 +109,36 @@ public sealed class Life(StoreChoice choice)
     public async Task OpenCaseAsync()
     {
         await using var db = Open();
-        var @case = Case.Open(await db.People.SingleAsync(), QualifyingNeed.Chc, false, await ResponsibleAsync(db), "GP letter", new(2011, 2, 1), Coordinator);
+        var @case = Case.Open(
+            await db.People.SingleAsync(),
+            QualifyingNeed.Chc,
+            false,
+            await ResponsibleAsync(db),
+            "GP letter",
+            new(2011, 2, 1),
+            Coordinator
+        );
         @case.RecordOffer(new(new(2011, 2, 3), "Leaflet", "Priya Nair", OfferAnswer.Yes, new(2011, 2, 4), "", null), Coordinator);
         @case.RecordConsent(ConsentKind.ShareInformation, true, new(2011, 2, 4), "Zoë", "GP", Coordinator);
         @case.RecordConsent(ConsentKind.DirectPayment, true, new(2011, 2, 4), "Zoë", "", Coordinator);
         @case.RecordCapacity("To hold a direct payment", true, new(2011, 2, 4), "Dr Khan", "Talked it through");
-        @case.RecordCourtOrderCheck(new(2011, 2, 4), "Probation", new(CourtOrderKind.AlcoholTreatment, new(2010, 1, 1), new(2010, 12, 31)), Coordinator);
-        @case.WorkOutAmount(new(BudgetMethod.CostOfCurrentCare, Year, [new("Nights", 4, Pounds(100), "Ledger"), new("The rest", 1, Pounds(490), "Quote")], 0, 0), new(2011, 2, 10), Coordinator);
+        @case.RecordCourtOrderCheck(
+            new(2011, 2, 4),
+            "Probation",
+            new(CourtOrderKind.AlcoholTreatment, new(2010, 1, 1), new(2010, 12, 31)),
+            Coordinator
+        );
+        @case.WorkOutAmount(
+            new(
+                BudgetMethod.CostOfCurrentCare,
+                Year,
+                [new("Nights", 4, Pounds(100), "Ledger"), new("The rest", 1, Pounds(490), "Quote")],
+                0,
+                0
+            ),
+            new(2011, 2, 10),
+            Coordinator
+        );
         @case.TellAmount(new(2011, 2, 11), "In person", Coordinator);
         db.Add(@case);
         await db.SaveChangesAsync();
@@ -130,9 +177,20 @@ public sealed class Life(StoreChoice choice)
             Money.Zero,
             [
                 new(HoldingModel.Notional, Funder.Nhs, "NHS", Pounds(450), Money.Zero, false, null, null, null),
-                new(HoldingModel.DirectPayment, Funder.Nhs, "Zoë", Pounds(440), Pounds(40), false, Pounds(110), HowOften.EveryFourWeeks, new(2011, 4, 1)),
+                new(
+                    HoldingModel.DirectPayment,
+                    Funder.Nhs,
+                    "Zoë",
+                    Pounds(440),
+                    Pounds(40),
+                    false,
+                    Pounds(110),
+                    HowOften.EveryFourWeeks,
+                    new(2011, 4, 1)
+                ),
             ],
-            "Both ways explained");
+            "Both ways explained"
+        );
         plan.RecordAgreement(new(2011, 3, 20), "Zoë", AgreedAs.Person, AgreedHow.OnPaper);
         plan.Submit(@case, new(2011, 3, 21), Coordinator);
         db.AddRange(plan, budget);
@@ -146,7 +204,19 @@ public sealed class Life(StoreChoice choice)
         var plan = await PlanAsync(db);
         var budget = await BudgetAsync(db);
         var person = await db.People.Include(p => p.Representatives).SingleAsync();
-        var outcome = PlanApproval.Decide(plan, @case, person, budget, [], new(true, true, "It meets the needs.", null), null, Policies.On(Year.First), Approver, new(2011, 3, 25), At(new(2011, 3, 25)));
+        var outcome = PlanApproval.Decide(
+            plan,
+            @case,
+            person,
+            budget,
+            [],
+            new(true, true, "It meets the needs.", null),
+            null,
+            Policies.On(Year.First),
+            Approver,
+            new(2011, 3, 25),
+            At(new(2011, 3, 25))
+        );
         var approved = Assert.IsType<PlanApproved>(outcome);
         db.AddRange(approved.Decision, approved.FirstReview!);
         await db.SaveChangesAsync();
@@ -178,7 +248,17 @@ public sealed class Life(StoreChoice choice)
         var plan = await PlanAsync(db);
         var budget = await BudgetAsync(db);
         var day = expectedOn.AddDays(-30);
-        var outcome = budget.PlaceOrder(plan.Supports.Single(s => s.Line == line), Pounds(pounds), expectedOn, Request(++requests), default, await CaseAsync(db), Policies.On(day), Calendar, At(day));
+        var outcome = budget.PlaceOrder(
+            plan.Supports.Single(s => s.Line == line),
+            Pounds(pounds),
+            expectedOn,
+            Request(++requests),
+            default,
+            await CaseAsync(db),
+            Policies.On(day),
+            Calendar,
+            At(day)
+        );
         db.Add(Assert.IsType<OrderPlaced>(outcome).Commitment);
         await db.SaveChangesAsync();
     }
@@ -197,7 +277,19 @@ public sealed class Life(StoreChoice choice)
         var bill = await db.Bills.SingleAsync();
         var plan = await PlanAsync(db);
         var budget = await BudgetAsync(db);
-        db.Add(budget.DecideBill(bill, plan.Supports.Single(s => s.Line == bill.SupportLine), true, "She sings better", await CaseAsync(db), Request(++requests), today, Approver, At(today)));
+        db.Add(
+            budget.DecideBill(
+                bill,
+                plan.Supports.Single(s => s.Line == bill.SupportLine),
+                true,
+                "She sings better",
+                await CaseAsync(db),
+                Request(++requests),
+                today,
+                Approver,
+                At(today)
+            )
+        );
         await db.SaveChangesAsync();
     }
 
@@ -224,10 +316,27 @@ public sealed class Life(StoreChoice choice)
     }
 
     public static Task<Case> CaseAsync(PortalDbContext db) =>
-        db.Cases.Include(c => c.Person).Include(c => c.Offers).Include(c => c.Consents).Include(c => c.CapacityRecords).Include(c => c.CourtOrderChecks).Include(c => c.ResponsibleBodies).Include(c => c.IndicativeAmounts).ThenInclude(a => a.Lines).AsSplitQuery().SingleAsync();
+        db
+            .Cases.Include(c => c.Person)
+            .Include(c => c.Offers)
+            .Include(c => c.Consents)
+            .Include(c => c.CapacityRecords)
+            .Include(c => c.CourtOrderChecks)
+            .Include(c => c.ResponsibleBodies)
+            .Include(c => c.IndicativeAmounts)
+                .ThenInclude(a => a.Lines)
+            .AsSplitQuery()
+            .SingleAsync();
 
     public static Task<CarePlan> PlanAsync(PortalDbContext db) =>
-        db.CarePlans.Include(p => p.Needs).ThenInclude(n => n.Outcomes).Include(p => p.Supports).Include(p => p.Risks).Include(p => p.Contingencies).AsSplitQuery().SingleAsync();
+        db
+            .CarePlans.Include(p => p.Needs)
+                .ThenInclude(n => n.Outcomes)
+            .Include(p => p.Supports)
+            .Include(p => p.Risks)
+            .Include(p => p.Contingencies)
+            .AsSplitQuery()
+            .SingleAsync();
 
     /// <summary>With its parts and open safeguards, and without its ledger.</summary>
     public static Task<Budget> BudgetAsync(PortalDbContext db) =>

@@ -12,7 +12,8 @@ public static class Rows
         var table = db.Model.FindEntityType(typeof(T))!.GetTableMappings().Single().Table;
         var columns = table.Columns.Select(c => c.Name).Where(name => name != "Id").ToList();
         var values = columns.Select(name => others.FirstOrDefault(o => o.Column == name).Value ?? Quoted(name));
-        var sql = $"""INSERT INTO "{table.Name}" ({string.Join(", ", columns.Select(Quoted))}) SELECT {string.Join(", ", values)} FROM "{table.Name}" WHERE {where}""";
+        var sql =
+            $"""INSERT INTO "{table.Name}" ({string.Join(", ", columns.Select(Quoted))}) SELECT {string.Join(", ", values)} FROM "{table.Name}" WHERE {where}""";
         return db.Database.ExecuteSqlRawAsync(sql);
     }
 

@@ -17,16 +17,25 @@ public sealed class SampleStore(DbContextOptions<SampleStore> options, TimeProvi
 
     /// <summary>A database with its tables, made from the model and not by migrations.</summary>
     public static Task<StoreChoice> CreateAsync(Engines engines, Engine engine) =>
-        engines.ShapedAsync(engine, "sample", async choice =>
-        {
-            await using var store = Open(choice);
-            await store.Database.EnsureCreatedAsync();
-        });
+        engines.ShapedAsync(
+            engine,
+            "sample",
+            async choice =>
+            {
+                await using var store = Open(choice);
+                await store.Database.EnsureCreatedAsync();
+            }
+        );
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
-        builder.Entity<Allotment>().HasMany(allotment => allotment.Beds).WithOne()
-            .HasForeignKey("SiteId", "AllotmentId").HasPrincipalKey("SiteId", "Id").IsRequired();
+        builder
+            .Entity<Allotment>()
+            .HasMany(allotment => allotment.Beds)
+            .WithOne()
+            .HasForeignKey("SiteId", "AllotmentId")
+            .HasPrincipalKey("SiteId", "Id")
+            .IsRequired();
         base.OnModelCreating(builder);
     }
 }

@@ -24,7 +24,10 @@ public sealed class StartingWithNationalData(Engines engines)
         var hull = await db.Organisations.SingleAsync(organisation => organisation.OdsCode == "5NX");
         Assert.Equal((OrganisationKind.Pct, new DateOnly(2013, 3, 31)), (hull.Kind, hull.LastDay!.Value));
         Assert.Contains("general knowledge (K)", hull.Source, StringComparison.Ordinal);
-        Assert.Equal("Ashton, Leigh and Wigan PCT", (await db.Organisations.SingleAsync(organisation => organisation.OdsCode == "5HG")).Name);
+        Assert.Equal(
+            "Ashton, Leigh and Wigan PCT",
+            (await db.Organisations.SingleAsync(organisation => organisation.OdsCode == "5HG")).Name
+        );
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]
@@ -60,7 +63,9 @@ public sealed class StartingWithNationalData(Engines engines)
 
         Assert.True(doncaster.DirectPaymentsPublishedOn != null);
         Assert.Empty(doncaster.Schemes);
-        Assert.False(DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(doncaster.Id, Day, QualifyingNeed.Chc, afterCare: false, [])).IsOpen);
+        Assert.False(
+            DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(doncaster.Id, Day, QualifyingNeed.Chc, afterCare: false, [])).IsOpen
+        );
     }
 
     [Fact]
@@ -88,7 +93,9 @@ public sealed class StartingWithNationalData(Engines engines)
     {
         await using var db = await SeededAsync(engine);
 
-        await Assert.ThrowsAnyAsync<DbException>(() => db.PolicyVersions.ExecuteUpdateAsync(change => change.SetProperty(version => version.Value, 99)));
+        await Assert.ThrowsAnyAsync<DbException>(() =>
+            db.PolicyVersions.ExecuteUpdateAsync(change => change.SetProperty(version => version.Value, 99))
+        );
         await Assert.ThrowsAnyAsync<DbException>(() => db.PolicyVersions.ExecuteDeleteAsync());
     }
 
@@ -96,7 +103,9 @@ public sealed class StartingWithNationalData(Engines engines)
     public async Task Two_national_figures_cannot_share_a_first_day()
     {
         await using var db = await SeededAsync();
-        db.PolicyVersions.Add(PolicyVersion.National(PolicyKeys.BillDecide, new(2009, 1, 1), 3, PolicyUnit.WorkingDays, "A citation", "An approver", Now));
+        db.PolicyVersions.Add(
+            PolicyVersion.National(PolicyKeys.BillDecide, new(2009, 1, 1), 3, PolicyUnit.WorkingDays, "A citation", "An approver", Now)
+        );
 
         await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
     }

@@ -63,29 +63,60 @@ public sealed class AnySequenceOfPostings
         switch (move)
         {
             case Move.SpendNeeded:
-                Assert.True(given.Spend(given.Needed, amount, new(new Money(which), Money.Zero)) is SpendRecorded or SpendRecordedWithSafeguard);
+                Assert.True(
+                    given.Spend(given.Needed, amount, new(new Money(which), Money.Zero)) is SpendRecorded or SpendRecordedWithSafeguard
+                );
                 break;
             case Move.SpendNotNeeded:
                 var outcome = given.Spend(given.NotNeeded, amount);
                 Assert.True(outcome is SpendRecorded or SpendWaits);
                 if (outcome is SpendWaits { Bill: var bill } && which % 2 == 0)
-                    budget.DecideBill(bill, given.NotNeeded, which % 4 == 0, "Reasons", given.Case, id, Given.Today, Given.Approver, Given.Now);
+                    budget.DecideBill(
+                        bill,
+                        given.NotNeeded,
+                        which % 4 == 0,
+                        "Reasons",
+                        given.Case,
+                        id,
+                        Given.Today,
+                        Given.Approver,
+                        Given.Now
+                    );
                 break;
-            case Move.Instalment: budget.PayInstalment(1, amount, Given.Today, id, Given.Coordinator, Given.Now); break;
-            case Move.Query: budget.Query(1, amount, Given.Today, "Cash", id, Given.Coordinator, Given.Now); break;
-            case Move.AcceptQuery: budget.SettleQuery(1, amount, true, "Receipt seen", id, Given.Today, Given.Coordinator, Given.Now); break;
-            case Move.GiveBackQuery: budget.SettleQuery(1, amount, false, "Paid back", id, Given.Today, Given.Coordinator, Given.Now); break;
-            case Move.Return: budget.RecordReturn(1, amount, Given.Today, "Not needed", id, Given.Coordinator, Given.Now); break;
-            case Move.Offset: budget.Offset(1, amount, "Surplus", id, Given.Today, Given.Coordinator, Given.Now); break;
-            case Move.Uplift: budget.Uplift(1, amount, "Need rose", id, Given.Today, Given.Coordinator, Given.Now); break;
-            case Move.Reduce: budget.Reduce(1, amount, "Need fell", id, given.Case, Given.Today, Given.Coordinator, Given.Now); break;
-            case Move.Reimburse: budget.Reimburse(1, amount, Given.Today, id, Given.Coordinator, Given.Now); break;
+            case Move.Instalment:
+                budget.PayInstalment(1, amount, Given.Today, id, Given.Coordinator, Given.Now);
+                break;
+            case Move.Query:
+                budget.Query(1, amount, Given.Today, "Cash", id, Given.Coordinator, Given.Now);
+                break;
+            case Move.AcceptQuery:
+                budget.SettleQuery(1, amount, true, "Receipt seen", id, Given.Today, Given.Coordinator, Given.Now);
+                break;
+            case Move.GiveBackQuery:
+                budget.SettleQuery(1, amount, false, "Paid back", id, Given.Today, Given.Coordinator, Given.Now);
+                break;
+            case Move.Return:
+                budget.RecordReturn(1, amount, Given.Today, "Not needed", id, Given.Coordinator, Given.Now);
+                break;
+            case Move.Offset:
+                budget.Offset(1, amount, "Surplus", id, Given.Today, Given.Coordinator, Given.Now);
+                break;
+            case Move.Uplift:
+                budget.Uplift(1, amount, "Need rose", id, Given.Today, Given.Coordinator, Given.Now);
+                break;
+            case Move.Reduce:
+                budget.Reduce(1, amount, "Need fell", id, given.Case, Given.Today, Given.Coordinator, Given.Now);
+                break;
+            case Move.Reimburse:
+                budget.Reimburse(1, amount, Given.Today, id, Given.Coordinator, Given.Now);
+                break;
             case Move.Reverse:
                 var original = budget.Postings[which % budget.Postings.Count];
                 var reversed = budget.Postings.Any(p => p.ReversesNumber == original.Number);
                 budget.Reverse(original, reversed, "Mistake", id, Given.Today, Given.Coordinator, Given.Now);
                 break;
-            default: throw new InvalidOperationException("Not a move.");
+            default:
+                throw new InvalidOperationException("Not a move.");
         }
     }
 }

@@ -42,7 +42,11 @@ public sealed class ApprovingAPlan
 
         var refused = Assert.IsType<ApprovalRefused>(given.Decide(Given.Approver));
 
-        Assert.StartsWith("Doreen Whitfield died on 15 March 2012, and nothing is begun for somebody who has died.", Assert.Single(refused.Refusals, r => r.RuleId == "P11").Words, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Doreen Whitfield died on 15 March 2012, and nothing is begun for somebody who has died.",
+            Assert.Single(refused.Refusals, r => r.RuleId == "P11").Words,
+            StringComparison.Ordinal
+        );
         Assert.Equal((PlanState.Submitted, BudgetState.Draft), (given.Plan.State, given.Budget.State));
     }
 
@@ -100,7 +104,11 @@ public sealed class ApprovingAPlan
 
         Assert.Equal("Say who comes at the weekend", decision.Reasons);
         Assert.True(given.Plan.IsOpen);
-        Assert.Throws<ArgumentException>(() => Submitted(HoldingModel.Notional, 250) is var other ? other.Plan.Return(other.Case, true, " ", Given.Today, Given.Approver) : null);
+        Assert.Throws<ArgumentException>(() =>
+            Submitted(HoldingModel.Notional, 250) is var other
+                ? other.Plan.Return(other.Case, true, " ", Given.Today, Given.Approver)
+                : null
+        );
     }
 
     [Fact]
@@ -108,13 +116,19 @@ public sealed class ApprovingAPlan
     {
         var approved = Assert.IsType<PlanApproved>(Submitted(HoldingModel.DirectPayment, 200).Decide(Given.Approver));
 
-        Assert.Superset(new HashSet<string> { "D04", "C07", "C13", "C01", "D08", "D11", "B01" }, approved.Decision.Rulings.Select(r => r.RuleId).ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "D04", "C07", "C13", "C01", "D08", "D11", "B01" },
+            approved.Decision.Rulings.Select(r => r.RuleId).ToHashSet()
+        );
         Assert.All(approved.Decision.Rulings, r => Assert.NotEqual("", r.Facts));
     }
 
     [Fact]
     public void The_first_review_is_booked_within_three_months_G02() =>
-        Assert.Equal(new DateOnly(2011, 6, 30), Assert.IsType<PlanApproved>(Submitted(HoldingModel.DirectPayment, 200).Decide(Given.Approver)).FirstReview!.DueOn);
+        Assert.Equal(
+            new DateOnly(2011, 6, 30),
+            Assert.IsType<PlanApproved>(Submitted(HoldingModel.DirectPayment, 200).Decide(Given.Approver)).FirstReview!.DueOn
+        );
 
     [Theory]
     [InlineData(2012, "P01", "this portal's own safeguard, neither law nor policy")]

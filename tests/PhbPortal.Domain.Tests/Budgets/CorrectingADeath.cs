@@ -25,7 +25,11 @@ public sealed class CorrectingADeath
 
         Assert.Equal((Day(day), Day(ends), BudgetEndReason.Died), (given.Person.DiedOn, given.Budget.EndsOn, given.Budget.EndReason));
         Assert.Equal((DecisionKind.DeathCorrected, Reason), (decision.Kind, decision.Reasons));
-        Assert.Contains($"died on {Day(day).InFull()}, not on 12 September 2011; the budget that began on 1 April 2011 ends on {Day(ends).InFull()}", decision.Subject, StringComparison.Ordinal);
+        Assert.Contains(
+            $"died on {Day(day).InFull()}, not on 12 September 2011; the budget that began on 1 April 2011 ends on {Day(ends).InFull()}",
+            decision.Subject,
+            StringComparison.Ordinal
+        );
         Assert.Null(decision.Letter);
         Assert.Equal(postings, given.Budget.Postings.Count);
         given.MustAddUp();
@@ -51,11 +55,23 @@ public sealed class CorrectingADeath
         var given = Ended();
         given.Person.NamePersonalRepresentative("Ann Whitfield", "2 Shore Road");
 
-        var decision = RecordedDeath.Withdraw(given.Case, [given.Budget], "It was another Doreen Whitfield", new(2011, 9, 20), Given.Approver);
+        var decision = RecordedDeath.Withdraw(
+            given.Case,
+            [given.Budget],
+            "It was another Doreen Whitfield",
+            new(2011, 9, 20),
+            Given.Approver
+        );
 
-        Assert.Equal((null, "", ""), (given.Person.DiedOn, given.Person.PersonalRepresentative, given.Person.PersonalRepresentativeAddress));
+        Assert.Equal(
+            (null, "", ""),
+            (given.Person.DiedOn, given.Person.PersonalRepresentative, given.Person.PersonalRepresentativeAddress)
+        );
         Assert.Equal((Died, BudgetEndReason.Died), (given.Budget.EndsOn, given.Budget.EndReason));
-        Assert.Equal("It was recorded in error that Doreen Whitfield died on 12 September 2011, and a budget ended because of it", decision.Subject);
+        Assert.Equal(
+            "It was recorded in error that Doreen Whitfield died on 12 September 2011, and a budget ended because of it",
+            decision.Subject
+        );
         Assert.NotNull(decision.Letter);
         Assert.Throws<InvalidOperationException>(() => given.Person.WithdrawDeath());
     }
@@ -78,9 +94,15 @@ public sealed class CorrectingADeath
 
         Assert.Throws<InvalidOperationException>(() => given.Person.RecordDeath(Died.AddDays(1), "", ""));
         given.Person.RecordDeath(Died, "Ann Whitfield", "");
-        Assert.Throws<ArgumentOutOfRangeException>(() => RecordedDeath.Correct(given.Case, [], Died, Reason, new(2011, 9, 20), Given.Approver));
-        Assert.Throws<ArgumentOutOfRangeException>(() => RecordedDeath.Correct(given.Case, [], new(2011, 9, 21), Reason, new(2011, 9, 20), Given.Approver));
-        Assert.Throws<ArgumentOutOfRangeException>(() => RecordedDeath.Correct(given.Case, [], given.Person.BornOn.AddDays(-1), Reason, new(2011, 9, 20), Given.Approver));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            RecordedDeath.Correct(given.Case, [], Died, Reason, new(2011, 9, 20), Given.Approver)
+        );
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            RecordedDeath.Correct(given.Case, [], new(2011, 9, 21), Reason, new(2011, 9, 20), Given.Approver)
+        );
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            RecordedDeath.Correct(given.Case, [], given.Person.BornOn.AddDays(-1), Reason, new(2011, 9, 20), Given.Approver)
+        );
     }
 
     [Fact]
@@ -93,8 +115,16 @@ public sealed class CorrectingADeath
         Assert.True(given.Person.RefusalToBegin(Died)!.IsRefused);
         Assert.Contains(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == "P11");
         Assert.Throws<InvalidOperationException>(() => CarePlan.Start(given.Case, Given.Year, Died, Given.Coordinator));
-        Assert.Throws<InvalidOperationException>(() => given.Case.RecordOffer(new(Died, "Leaflet", "Priya Nair", OfferAnswer.Yes, Died, "", null), Given.Coordinator));
-        Assert.Throws<InvalidOperationException>(() => given.Case.WorkOutAmount(new(BudgetMethod.CostOfCurrentCare, Given.Year, [new("Help", 1, new(1450), "Invoice")], 0, 0), Died, Given.Coordinator));
+        Assert.Throws<InvalidOperationException>(() =>
+            given.Case.RecordOffer(new(Died, "Leaflet", "Priya Nair", OfferAnswer.Yes, Died, "", null), Given.Coordinator)
+        );
+        Assert.Throws<InvalidOperationException>(() =>
+            given.Case.WorkOutAmount(
+                new(BudgetMethod.CostOfCurrentCare, Given.Year, [new("Help", 1, new(1450), "Invoice")], 0, 0),
+                Died,
+                Given.Coordinator
+            )
+        );
 
         RecordedDeath.Withdraw(given.Case, [], "It was somebody else", Died, Given.Coordinator);
         Assert.DoesNotContain(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == "P11");
@@ -104,7 +134,15 @@ public sealed class CorrectingADeath
     private static Given Ended()
     {
         var given = Given.ALiveBudget(500);
-        Assert.IsType<BudgetEnded>(given.Budget.End(new(BudgetEndReason.Died, Died, "She died", ""), given.Plan, given.Case, Given.PoliciesOn(Died), Given.Approver));
+        Assert.IsType<BudgetEnded>(
+            given.Budget.End(
+                new(BudgetEndReason.Died, Died, "She died", ""),
+                given.Plan,
+                given.Case,
+                Given.PoliciesOn(Died),
+                Given.Approver
+            )
+        );
         return given;
     }
 

@@ -64,8 +64,19 @@ public sealed class EndingABudget
         Assert.Same(next, moved.Budget);
         Assert.Equal(
             (Money.FromPounds(80), after.What, after.OrderedOn, after.ExpectedOn, after.RequestId),
-            (moved.Open, moved.What, moved.OrderedOn, moved.ExpectedOn, moved.RequestId));
-        Assert.IsType<SpendRecorded>(next.RecordSpend(new(Guid.NewGuid(), moved.Budget.CarePlan.Supports.Single(s => s.Line == 1), Money.FromPounds(80), Rest.First, "Nights"), default, given.Case, Given.PoliciesOn(Rest.First), Given.Calendar, Given.Coordinator, Given.Now));
+            (moved.Open, moved.What, moved.OrderedOn, moved.ExpectedOn, moved.RequestId)
+        );
+        Assert.IsType<SpendRecorded>(
+            next.RecordSpend(
+                new(Guid.NewGuid(), moved.Budget.CarePlan.Supports.Single(s => s.Line == 1), Money.FromPounds(80), Rest.First, "Nights"),
+                default,
+                given.Case,
+                Given.PoliciesOn(Rest.First),
+                Given.Calendar,
+                Given.Coordinator,
+                Given.Now
+            )
+        );
     }
 
     [Fact]
@@ -99,14 +110,30 @@ public sealed class EndingABudget
     public void Nothing_new_is_paid_out_ordered_or_put_in_after_the_end()
     {
         var given = Given.ALiveBudget(500, HoldingModel.DirectPayment);
-        Assert.IsType<Posted>(given.Budget.PayInstalment(1, Money.FromPounds(100), new(2011, 9, 1), Guid.NewGuid(), Given.Coordinator, Given.Now));
+        Assert.IsType<Posted>(
+            given.Budget.PayInstalment(1, Money.FromPounds(100), new(2011, 9, 1), Guid.NewGuid(), Given.Coordinator, Given.Now)
+        );
         Supersede(given);
         var after = LastDay.AddDays(1);
 
-        Assert.Contains("ended on 30 September 2011", Assert.IsType<NotPosted>(given.Budget.PayInstalment(1, Money.FromPounds(10), after, Guid.NewGuid(), Given.Coordinator, Given.Now)).Words, StringComparison.Ordinal);
-        Assert.IsType<NotPosted>(given.Budget.Offset(1, Money.FromPounds(10), "Surplus", Guid.NewGuid(), after, Given.Coordinator, Given.Now));
-        Assert.IsType<NotPosted>(given.Budget.Uplift(1, Money.FromPounds(10), "Need rose", Guid.NewGuid(), after, Given.Approver, Given.Now));
-        Assert.Contains("ended on 30 September 2011", Assert.IsType<OrderNotPlaced>(Place(given, after, after)).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "ended on 30 September 2011",
+            Assert
+                .IsType<NotPosted>(given.Budget.PayInstalment(1, Money.FromPounds(10), after, Guid.NewGuid(), Given.Coordinator, Given.Now))
+                .Words,
+            StringComparison.Ordinal
+        );
+        Assert.IsType<NotPosted>(
+            given.Budget.Offset(1, Money.FromPounds(10), "Surplus", Guid.NewGuid(), after, Given.Coordinator, Given.Now)
+        );
+        Assert.IsType<NotPosted>(
+            given.Budget.Uplift(1, Money.FromPounds(10), "Need rose", Guid.NewGuid(), after, Given.Approver, Given.Now)
+        );
+        Assert.Contains(
+            "ended on 30 September 2011",
+            Assert.IsType<OrderNotPlaced>(Place(given, after, after)).Words,
+            StringComparison.Ordinal
+        );
         Assert.IsType<OrderNotPlaced>(Place(given, LastDay, after));
         Assert.IsType<OrderPlaced>(Place(given, LastDay, LastDay));
         Assert.IsType<Posted>(given.Budget.PayInstalment(1, Money.FromPounds(10), LastDay, Guid.NewGuid(), Given.Coordinator, Given.Now));
@@ -122,10 +149,25 @@ public sealed class EndingABudget
 
         var spent = Assert.IsType<SpendRecorded>(Spend(given, LastDay, settles: false)).Posting;
         Assert.IsType<Posted>(given.Budget.Query(1, Money.FromPounds(20), LastDay, "Cash", Guid.NewGuid(), Given.Coordinator, Given.Now));
-        Assert.IsType<Posted>(given.Budget.SettleQuery(1, Money.FromPounds(20), true, "Receipt", Guid.NewGuid(), today, Given.Coordinator, Given.Now));
-        Assert.IsType<Posted>(given.Budget.RecordReturn(1, Money.FromPounds(10), today, "Left over", Guid.NewGuid(), Given.Coordinator, Given.Now));
+        Assert.IsType<Posted>(
+            given.Budget.SettleQuery(1, Money.FromPounds(20), true, "Receipt", Guid.NewGuid(), today, Given.Coordinator, Given.Now)
+        );
+        Assert.IsType<Posted>(
+            given.Budget.RecordReturn(1, Money.FromPounds(10), today, "Left over", Guid.NewGuid(), Given.Coordinator, Given.Now)
+        );
         Assert.IsType<Posted>(given.Budget.Reverse(spent, false, "Wrong bill", Guid.NewGuid(), today, Given.Coordinator, Given.Now));
-        Assert.IsType<Posted>(given.Budget.Reduce(1, Money.FromPounds(5), "No bill is outstanding", Guid.NewGuid(), given.Case, today, Given.Approver, Given.Now));
+        Assert.IsType<Posted>(
+            given.Budget.Reduce(
+                1,
+                Money.FromPounds(5),
+                "No bill is outstanding",
+                Guid.NewGuid(),
+                given.Case,
+                today,
+                Given.Approver,
+                Given.Now
+            )
+        );
         given.MustAddUp();
     }
 
@@ -135,9 +177,16 @@ public sealed class EndingABudget
         var given = Given.ALiveBudget(50);
         Supersede(given);
 
-        Assert.Equal(Money.FromPounds(30), Assert.IsType<SpendRecordedWithSafeguard>(Spend(given, LastDay, settles: false)).Posting.ContinuityDrawn);
-        Assert.IsType<NotPosted>(given.Budget.Uplift(1, Money.FromPounds(31), "Repaid", Guid.NewGuid(), LastDay.AddDays(9), Given.Approver, Given.Now));
-        Assert.IsType<Posted>(given.Budget.Uplift(1, Money.FromPounds(30), "Repaid", Guid.NewGuid(), LastDay.AddDays(9), Given.Approver, Given.Now));
+        Assert.Equal(
+            Money.FromPounds(30),
+            Assert.IsType<SpendRecordedWithSafeguard>(Spend(given, LastDay, settles: false)).Posting.ContinuityDrawn
+        );
+        Assert.IsType<NotPosted>(
+            given.Budget.Uplift(1, Money.FromPounds(31), "Repaid", Guid.NewGuid(), LastDay.AddDays(9), Given.Approver, Given.Now)
+        );
+        Assert.IsType<Posted>(
+            given.Budget.Uplift(1, Money.FromPounds(30), "Repaid", Guid.NewGuid(), LastDay.AddDays(9), Given.Approver, Given.Now)
+        );
         given.MustAddUp();
     }
 
@@ -148,7 +197,17 @@ public sealed class EndingABudget
         var bill = Assert.IsType<SpendWaits>(given.Spend(given.NotNeeded, Money.FromPounds(60), on: new(2011, 9, 1))).Bill;
         Supersede(given);
 
-        given.Budget.DecideBill(bill, given.NotNeeded, true, "It was bought in good faith", given.Case, Guid.NewGuid(), LastDay.AddDays(3), Given.Approver, Given.Now);
+        given.Budget.DecideBill(
+            bill,
+            given.NotNeeded,
+            true,
+            "It was bought in good faith",
+            given.Case,
+            Guid.NewGuid(),
+            LastDay.AddDays(3),
+            Given.Approver,
+            Given.Now
+        );
 
         Assert.Equal(Money.FromPounds(60), given.Part.Spent);
         given.MustAddUp();
@@ -162,9 +221,14 @@ public sealed class EndingABudget
         Assert.Equal("H12", Assert.Single(refused.Refusals).RuleId);
         Assert.Null(given.Budget.EndsOn);
 
-        var approved = Assert.IsType<PlanApproved>(GiveUp(Given.ALiveBudget(500) is var other ? given = other : other, care: "Kingfisher goes on, ordered by NHS Hull"));
+        var approved = Assert.IsType<PlanApproved>(
+            GiveUp(Given.ALiveBudget(500) is var other ? given = other : other, care: "Kingfisher goes on, ordered by NHS Hull")
+        );
 
-        Assert.Equal((LastDay, BudgetEndReason.PersonsChoice, "Kingfisher goes on, ordered by NHS Hull"), (given.Budget.EndsOn, given.Budget.EndReason, given.Budget.CareAfter));
+        Assert.Equal(
+            (LastDay, BudgetEndReason.PersonsChoice, "Kingfisher goes on, ordered by NHS Hull"),
+            (given.Budget.EndsOn, given.Budget.EndReason, given.Budget.CareAfter)
+        );
         Assert.Equal(CaseStatus.AgreedWithoutBudget, given.Case.Status);
         Assert.Contains(approved.Decision.Rulings, r => r is { RuleId: "H12", Result: RulingResult.Allowed });
     }
@@ -182,7 +246,10 @@ public sealed class EndingABudget
 
         var ended = Assert.IsType<BudgetEnded>(End(given, reason, lastDay));
 
-        Assert.Equal((DecisionKind.BudgetEnded, reason == BudgetEndReason.PossibleOffence ? Decision.KeptBackWords : "It is said in the letter"), (ended.Decision.Kind, ended.Decision.Reasons));
+        Assert.Equal(
+            (DecisionKind.BudgetEnded, reason == BudgetEndReason.PossibleOffence ? Decision.KeptBackWords : "It is said in the letter"),
+            (ended.Decision.Kind, ended.Decision.Reasons)
+        );
         Assert.Contains(ended.Decision.Rulings, r => r.RuleId == rule);
         Assert.All(ended.Decision.Rulings, r => Assert.NotEqual("", r.Facts));
         Assert.Equal((lastDay, reason), (given.Budget.EndsOn, given.Budget.EndReason));
@@ -193,7 +260,11 @@ public sealed class EndingABudget
     {
         var given = Given.ALiveBudget(500);
 
-        Assert.Contains("Rule H12", Assert.IsType<BudgetNotEnded>(End(given, BudgetEndReason.MovedAway, new(2011, 10, 31), care: " ")).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Rule H12",
+            Assert.IsType<BudgetNotEnded>(End(given, BudgetEndReason.MovedAway, new(2011, 10, 31), care: " ")).Words,
+            StringComparison.Ordinal
+        );
         Assert.Null(given.Budget.EndsOn);
         Assert.IsType<BudgetEnded>(End(given, BudgetEndReason.Died, Decided, care: ""));
     }
@@ -203,8 +274,14 @@ public sealed class EndingABudget
     {
         var given = Given.ALiveBudget(500, HoldingModel.DirectPayment);
 
-        Assert.Contains("Rule H10", Assert.IsType<BudgetNotEnded>(End(given, BudgetEndReason.Misuse, Decided.AddDays(27))).Words, StringComparison.Ordinal);
-        var urgent = Assert.IsType<BudgetEnded>(End(given, BudgetEndReason.Misuse, Decided.AddDays(27), urgent: "Somebody else took the money"));
+        Assert.Contains(
+            "Rule H10",
+            Assert.IsType<BudgetNotEnded>(End(given, BudgetEndReason.Misuse, Decided.AddDays(27))).Words,
+            StringComparison.Ordinal
+        );
+        var urgent = Assert.IsType<BudgetEnded>(
+            End(given, BudgetEndReason.Misuse, Decided.AddDays(27), urgent: "Somebody else took the money")
+        );
         Assert.Contains(urgent.Decision.Rulings, r => r is { RuleId: "H10", Result: RulingResult.Warned });
 
         Assert.IsType<BudgetEnded>(End(Given.ALiveBudget(500, HoldingModel.DirectPayment), BudgetEndReason.Misuse, Decided.AddDays(28)));
@@ -225,7 +302,11 @@ public sealed class EndingABudget
     [Fact]
     public void It_ends_today_at_the_earliest_and_a_death_is_never_recorded_ahead()
     {
-        Assert.Contains("12 September 2011 at the earliest", Assert.IsType<BudgetNotEnded>(End(Given.ALiveBudget(500), BudgetEndReason.Other, Decided.AddDays(-1))).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "12 September 2011 at the earliest",
+            Assert.IsType<BudgetNotEnded>(End(Given.ALiveBudget(500), BudgetEndReason.Other, Decided.AddDays(-1))).Words,
+            StringComparison.Ordinal
+        );
         Assert.IsType<BudgetEnded>(End(Given.ALiveBudget(500), BudgetEndReason.Other, Decided));
         Assert.IsType<BudgetEnded>(End(Given.ALiveBudget(500), BudgetEndReason.Died, Decided.AddDays(-9)));
         Assert.IsType<BudgetNotEnded>(End(Given.ALiveBudget(500), BudgetEndReason.Died, Decided.AddDays(1)));
@@ -237,14 +318,35 @@ public sealed class EndingABudget
         var given = Given.ALiveBudget(500);
         End(given, BudgetEndReason.PersonsChoice, Decided);
 
-        var ended = Assert.IsType<BudgetEnded>(given.Budget.End(new(BudgetEndReason.Died, Decided.AddDays(3), "She died", "") { PersonalRepresentative = "Ann Whitfield" }, given.Plan, given.Case, Given.PoliciesOn(Decided.AddDays(5)), Given.Approver));
+        var ended = Assert.IsType<BudgetEnded>(
+            given.Budget.End(
+                new(BudgetEndReason.Died, Decided.AddDays(3), "She died", "") { PersonalRepresentative = "Ann Whitfield" },
+                given.Plan,
+                given.Case,
+                Given.PoliciesOn(Decided.AddDays(5)),
+                Given.Approver
+            )
+        );
 
-        Assert.Equal((Decided, BudgetEndReason.Died, "Ann Whitfield", "Kingfisher from the day after"), (given.Budget.EndsOn, given.Budget.EndReason, given.Person.PersonalRepresentative, given.Budget.CareAfter));
+        Assert.Equal(
+            (Decided, BudgetEndReason.Died, "Ann Whitfield", "Kingfisher from the day after"),
+            (given.Budget.EndsOn, given.Budget.EndReason, given.Person.PersonalRepresentative, given.Budget.CareAfter)
+        );
         Assert.Contains("died on 15 September 2011", ended.Decision.Subject, StringComparison.Ordinal);
-        Assert.IsType<BudgetNotEnded>(given.Budget.End(new(BudgetEndReason.Died, Decided.AddDays(3), "She died", ""), given.Plan, given.Case, Given.PoliciesOn(Decided.AddDays(5)), Given.Approver));
+        Assert.IsType<BudgetNotEnded>(
+            given.Budget.End(
+                new(BudgetEndReason.Died, Decided.AddDays(3), "She died", ""),
+                given.Plan,
+                given.Case,
+                Given.PoliciesOn(Decided.AddDays(5)),
+                Given.Approver
+            )
+        );
         var late = Given.ALiveBudget(500);
         var after = Given.Year.Last.AddDays(4);
-        Assert.IsType<BudgetEnded>(late.Budget.End(new(BudgetEndReason.Died, after, "She died", ""), late.Plan, late.Case, Given.PoliciesOn(after), Given.Approver));
+        Assert.IsType<BudgetEnded>(
+            late.Budget.End(new(BudgetEndReason.Died, after, "She died", ""), late.Plan, late.Case, Given.PoliciesOn(after), Given.Approver)
+        );
         Assert.Equal((Given.Year.Last, BudgetEndReason.Died), (late.Budget.EndsOn, late.Budget.EndReason));
     }
 
@@ -257,7 +359,11 @@ public sealed class EndingABudget
         var ended = Assert.IsType<BudgetEnded>(End(given, BudgetEndReason.Died, first.AddDays(-1)));
 
         Assert.Equal((first, BudgetEndReason.Died, first.AddDays(-1)), (given.Budget.EndsOn, given.Budget.EndReason, given.Person.DiedOn));
-        Assert.Contains("before this budget began, so it ends on its first day, 1 April 2011", ended.Decision.Subject, StringComparison.Ordinal);
+        Assert.Contains(
+            "before this budget began, so it ends on its first day, 1 April 2011",
+            ended.Decision.Subject,
+            StringComparison.Ordinal
+        );
         Assert.True(given.Budget.HasEnded(first.AddDays(1)));
         given.MustAddUp();
     }
@@ -267,7 +373,10 @@ public sealed class EndingABudget
     {
         var given = Given.ALiveBudget(500);
 
-        Assert.Equal("The budget ends on 1 April 2011", Assert.IsType<BudgetEnded>(End(given, BudgetEndReason.Died, given.Budget.FirstDay)).Decision.Subject);
+        Assert.Equal(
+            "The budget ends on 1 April 2011",
+            Assert.IsType<BudgetEnded>(End(given, BudgetEndReason.Died, given.Budget.FirstDay)).Decision.Subject
+        );
         Assert.Equal(given.Budget.FirstDay, given.Budget.EndsOn);
     }
 
@@ -276,7 +385,11 @@ public sealed class EndingABudget
     {
         var given = Given.ALiveBudget(500);
 
-        Assert.Contains("born", Assert.IsType<BudgetNotEnded>(End(given, BudgetEndReason.Died, given.Person.BornOn.AddDays(-1))).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "born",
+            Assert.IsType<BudgetNotEnded>(End(given, BudgetEndReason.Died, given.Person.BornOn.AddDays(-1))).Words,
+            StringComparison.Ordinal
+        );
         Assert.IsType<BudgetEnded>(End(given, BudgetEndReason.Died, given.Person.BornOn));
     }
 
@@ -306,15 +419,45 @@ public sealed class EndingABudget
         Assert.True(next.HasEnded(next.FirstDay));
     }
 
-    private static (PlanApproved Approved, Budget Next) Supersede(Given given, DateSpan? period = null, Commitment[]? orders = null, long pounds = 500, bool dropLine = false)
+    private static (PlanApproved Approved, Budget Next) Supersede(
+        Given given,
+        DateSpan? period = null,
+        Commitment[]? orders = null,
+        long pounds = 500,
+        bool dropLine = false
+    )
     {
         var plan = NextPlan(given, period ?? Rest);
         if (dropLine)
             plan.RemoveSupport(1);
         var budget = Budget.Draft(plan, Guid.NewGuid());
-        budget.SetParts(plan, Money.FromPounds(pounds), Money.Zero, [given.Part.Details with { Amount = Money.FromPounds(pounds), FirstPaymentOn = given.Part.FirstPaymentOn is null ? null : plan.FirstDay }], "As before");
+        budget.SetParts(
+            plan,
+            Money.FromPounds(pounds),
+            Money.Zero,
+            [
+                given.Part.Details with
+                {
+                    Amount = Money.FromPounds(pounds),
+                    FirstPaymentOn = given.Part.FirstPaymentOn is null ? null : plan.FirstDay,
+                },
+            ],
+            "As before"
+        );
         Send(given, plan);
-        var outcome = PlanApproval.Decide(plan, given.Case, given.Person, budget, [], new(true, true, "It fits", "Agreed"), InForce(given, orders ?? []), Given.PoliciesOn(plan.FirstDay), Given.Approver, Decided, Given.Now);
+        var outcome = PlanApproval.Decide(
+            plan,
+            given.Case,
+            given.Person,
+            budget,
+            [],
+            new(true, true, "It fits", "Agreed"),
+            InForce(given, orders ?? []),
+            Given.PoliciesOn(plan.FirstDay),
+            Given.Approver,
+            Decided,
+            Given.Now
+        );
         return (Assert.IsType<PlanApproved>(outcome), budget);
     }
 
@@ -323,7 +466,19 @@ public sealed class EndingABudget
         var plan = NextPlan(given, Rest);
         plan.ChooseBudget(false);
         Send(given, plan);
-        return PlanApproval.Decide(plan, given.Case, given.Person, null, [], new(true, true, "She chose it", null) { CareAfter = care }, InForce(given, []), Given.PoliciesOn(plan.FirstDay), Given.Approver, Decided, Given.Now);
+        return PlanApproval.Decide(
+            plan,
+            given.Case,
+            given.Person,
+            null,
+            [],
+            new(true, true, "She chose it", null) { CareAfter = care },
+            InForce(given, []),
+            Given.PoliciesOn(plan.FirstDay),
+            Given.Approver,
+            Decided,
+            Given.Now
+        );
     }
 
     private static CarePlan NextPlan(Given given, DateSpan period)
@@ -341,16 +496,48 @@ public sealed class EndingABudget
         plan.Submit(given.Case, new(2011, 9, 6), Given.Coordinator);
     }
 
-    private static PlanInForce InForce(Given given, Commitment[] orders) => new(given.Plan, given.Budget, orders, Given.PoliciesOn(Decided), Given.Calendar);
+    private static PlanInForce InForce(Given given, Commitment[] orders) =>
+        new(given.Plan, given.Budget, orders, Given.PoliciesOn(Decided), Given.Calendar);
 
-    private static Commitment Order(Given given, long pounds, DateOnly expectedOn) => Assert.IsType<OrderPlaced>(Place(given, Decided.AddDays(-5), expectedOn, pounds)).Commitment;
+    private static Commitment Order(Given given, long pounds, DateOnly expectedOn) =>
+        Assert.IsType<OrderPlaced>(Place(given, Decided.AddDays(-5), expectedOn, pounds)).Commitment;
 
     private static OrderOutcome Place(Given given, DateOnly on, DateOnly expectedOn, long pounds = 10) =>
-        given.Budget.PlaceOrder(given.Needed, Money.FromPounds(pounds), expectedOn, Guid.NewGuid(), default, given.Case, Given.PoliciesOn(on), Given.Calendar, Given.Now);
+        given.Budget.PlaceOrder(
+            given.Needed,
+            Money.FromPounds(pounds),
+            expectedOn,
+            Guid.NewGuid(),
+            default,
+            given.Case,
+            Given.PoliciesOn(on),
+            Given.Calendar,
+            Given.Now
+        );
 
     private static SpendOutcome Spend(Given given, DateOnly on, bool settles) =>
-        given.Budget.RecordSpend(new(Guid.NewGuid(), given.Needed, Money.FromPounds(80), on, "Nights") { OrderedOn = settles ? Decided : null }, default, given.Case, Given.PoliciesOn(on), Given.Calendar, Given.Coordinator, Given.Now);
+        given.Budget.RecordSpend(
+            new(Guid.NewGuid(), given.Needed, Money.FromPounds(80), on, "Nights") { OrderedOn = settles ? Decided : null },
+            default,
+            given.Case,
+            Given.PoliciesOn(on),
+            Given.Calendar,
+            Given.Coordinator,
+            Given.Now
+        );
 
-    private static EndOutcome End(Given given, BudgetEndReason reason, DateOnly lastDay, string care = "Kingfisher from the day after", string urgent = "") =>
-        given.Budget.End(new(reason, lastDay, "It is said in the letter", care, urgent) { Answer = "She was asked twice and warned", SaidOn = Decided }, given.Plan, given.Case, Given.PoliciesOn(Decided), Given.Approver);
+    private static EndOutcome End(
+        Given given,
+        BudgetEndReason reason,
+        DateOnly lastDay,
+        string care = "Kingfisher from the day after",
+        string urgent = ""
+    ) =>
+        given.Budget.End(
+            new(reason, lastDay, "It is said in the letter", care, urgent) { Answer = "She was asked twice and warned", SaidOn = Decided },
+            given.Plan,
+            given.Case,
+            Given.PoliciesOn(Decided),
+            Given.Approver
+        );
 }

@@ -29,7 +29,17 @@ public sealed class HandingOverACase
     {
         var given = Given.ALiveBudget(250);
         var decided = Assert.IsType<SpendWaits>(given.Spend(given.NotNeeded, Money.FromPounds(300))).Bill;
-        given.Budget.DecideBill(decided, given.NotNeeded, false, "Another choir is free", given.Case, Guid.NewGuid(), Given.Today, Given.Approver, Given.Now);
+        given.Budget.DecideBill(
+            decided,
+            given.NotNeeded,
+            false,
+            "Another choir is free",
+            given.Case,
+            Guid.NewGuid(),
+            Given.Today,
+            Given.Approver,
+            Given.Now
+        );
         var waiting = Assert.IsType<SpendWaits>(given.Spend(given.NotNeeded, Money.FromPounds(300))).Bill;
         HandOver.To(Given.Approver, given.Case, [], [waiting]);
         HandOver.To(Successor, given.Case, [], [decided]);

@@ -7,7 +7,14 @@ namespace PhbPortal.Domain.Tests.Budgets;
 
 public sealed class MoneyThatBuildsUp
 {
-    private static readonly PolicyFigure EightWeeks = new(PolicyKeys.SurplusTalk, 8, PolicyUnit.Weeks, new(2009, 1, 1), "A citation", false);
+    private static readonly PolicyFigure EightWeeks = new(
+        PolicyKeys.SurplusTalk,
+        8,
+        PolicyUnit.Weeks,
+        new(2009, 1, 1),
+        "A citation",
+        false
+    );
 
     // 366 days for £3,660.00 is £70.00 a week, and eight weeks are £560.00.
     [Theory]
@@ -18,7 +25,12 @@ public sealed class MoneyThatBuildsUp
     [InlineData(644_70, 100_00, true)]
     [InlineData(544_69, 0, false, 100_00)]
     [InlineData(544_70, 0, true, 100_00)]
-    public void Is_talked_about_above_the_weeks_of_the_figure_without_what_is_set_aside(long held, long setAside, bool isTalkedAbout, long onCosts = 0)
+    public void Is_talked_about_above_the_weeks_of_the_figure_without_what_is_set_aside(
+        long held,
+        long setAside,
+        bool isTalkedAbout,
+        long onCosts = 0
+    )
     {
         var given = Given.ALiveBudget(3_660, HoldingModel.DirectPayment, new(onCosts));
         given.Budget.PayInstalment(1, new(held), Given.Today, Guid.NewGuid(), Given.Coordinator, Given.Now);

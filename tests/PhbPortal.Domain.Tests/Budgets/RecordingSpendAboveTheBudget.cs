@@ -21,7 +21,10 @@ public sealed class RecordingSpendAboveTheBudget
         Assert.Equal(SafeguardKind.ContinuityDrawn, outcome.Safeguard.Kind);
         Assert.Equal(BudgetState.Live, given.Budget.State);
         var figures = Figures.Of(given.Part, Money.Zero);
-        Assert.Equal((Money.FromPounds(250), Money.FromPounds(400), Money.FromPounds(150), Money.Zero), (figures.Planned, figures.Spent, figures.Continuity, figures.Left));
+        Assert.Equal(
+            (Money.FromPounds(250), Money.FromPounds(400), Money.FromPounds(150), Money.Zero),
+            (figures.Planned, figures.Spent, figures.Continuity, figures.Left)
+        );
         given.MustAddUp();
     }
 
@@ -95,7 +98,17 @@ public sealed class RecordingSpendAboveTheBudget
         var given = Given.ALiveBudget(250);
         var bill = Assert.IsType<SpendWaits>(given.Spend(given.NotNeeded, Money.FromPounds(300))).Bill;
 
-        var decision = given.Budget.DecideBill(bill, given.NotNeeded, true, "It keeps her well", given.Case, Guid.NewGuid(), Given.Today, Given.Approver, Given.Now);
+        var decision = given.Budget.DecideBill(
+            bill,
+            given.NotNeeded,
+            true,
+            "It keeps her well",
+            given.Case,
+            Guid.NewGuid(),
+            Given.Today,
+            Given.Approver,
+            Given.Now
+        );
 
         Assert.Equal("It keeps her well", decision.Reasons);
         Assert.Equal(Money.FromPounds(300), given.Part.Spent);
@@ -111,11 +124,27 @@ public sealed class RecordingSpendAboveTheBudget
         var given = Given.ALiveBudget(250);
         var bill = Assert.IsType<SpendWaits>(given.Spend(given.NotNeeded, Money.FromPounds(300))).Bill;
 
-        var decision = given.Budget.DecideBill(bill, given.NotNeeded, pay, "It keeps her well", given.Case, Guid.NewGuid(), Given.Today, Given.Approver, Given.Now);
+        var decision = given.Budget.DecideBill(
+            bill,
+            given.NotNeeded,
+            pay,
+            "It keeps her well",
+            given.Case,
+            Guid.NewGuid(),
+            Given.Today,
+            Given.Approver,
+            Given.Now
+        );
 
         var safeguard = decision.Rulings.Single(r => r.RuleId == "C10");
-        Assert.Equal((new DateOnly(2009, 1, 1), Given.Today, RulingResult.Allowed), (safeguard.RuleFirstDay, safeguard.JudgedOn, safeguard.Result));
-        Assert.Equal("bill 30000 pence; left 25000 pence; lacking 5000 pence; a need depends on it False; decide by 2012-03-29; policy bill from 2009-01-01", safeguard.Facts);
+        Assert.Equal(
+            (new DateOnly(2009, 1, 1), Given.Today, RulingResult.Allowed),
+            (safeguard.RuleFirstDay, safeguard.JudgedOn, safeguard.Result)
+        );
+        Assert.Equal(
+            "bill 30000 pence; left 25000 pence; lacking 5000 pence; a need depends on it False; decide by 2012-03-29; policy bill from 2009-01-01",
+            safeguard.Facts
+        );
         Assert.Contains(decision.Rulings, r => r.Facts == "support category personal-care");
         Assert.All(decision.Rulings, r => Assert.NotEqual("", r.Words));
     }
@@ -125,7 +154,9 @@ public sealed class RecordingSpendAboveTheBudget
     {
         var given = Given.ALiveBudget(250);
 
-        var outcome = Assert.IsType<SpendRecordedWithSafeguard>(given.Spend(given.Needed, Money.FromPounds(100), new(Money.FromPounds(200), Money.Zero)));
+        var outcome = Assert.IsType<SpendRecordedWithSafeguard>(
+            given.Spend(given.Needed, Money.FromPounds(100), new(Money.FromPounds(200), Money.Zero))
+        );
 
         Assert.Equal(SafeguardKind.ForecastShortfall, outcome.Safeguard.Kind);
         Assert.Equal(Money.FromPounds(50), outcome.Safeguard.Forecast);
@@ -152,7 +183,9 @@ public sealed class RecordingSpendAboveTheBudget
         var spend = Assert.IsType<SpendRecordedWithSafeguard>(given.Spend(given.Needed, Money.FromPounds(400))).Posting;
         given.Budget.Uplift(1, Money.FromPounds(100), "Need rose", Guid.NewGuid(), Given.Today, Given.Approver, Given.Now);
 
-        Assert.IsType<Posted>(given.Budget.Reverse(spend, false, "Wrong person's bill", Guid.NewGuid(), Given.Today, Given.Coordinator, Given.Now));
+        Assert.IsType<Posted>(
+            given.Budget.Reverse(spend, false, "Wrong person's bill", Guid.NewGuid(), Given.Today, Given.Coordinator, Given.Now)
+        );
 
         Assert.Equal(Money.Zero, given.Part.Continuity);
         Assert.Equal(Money.FromPounds(350), given.Part.Available);
@@ -168,7 +201,9 @@ public sealed class RecordingSpendAboveTheBudget
         given.Spend(given.Needed, Money.FromPounds(300));
 
         Assert.Equal(Money.FromPounds(200), given.Part.OwedToHolder);
-        Assert.IsType<NotPosted>(given.Budget.Reimburse(1, Money.FromPounds(201), Given.Today, Guid.NewGuid(), Given.Coordinator, Given.Now));
+        Assert.IsType<NotPosted>(
+            given.Budget.Reimburse(1, Money.FromPounds(201), Given.Today, Guid.NewGuid(), Given.Coordinator, Given.Now)
+        );
         Assert.IsType<Posted>(given.Budget.Reimburse(1, Money.FromPounds(200), Given.Today, Guid.NewGuid(), Given.Coordinator, Given.Now));
         Assert.Equal((Money.Zero, Money.Zero), (given.Part.OwedToHolder, given.Part.Held));
         given.MustAddUp();

@@ -10,7 +10,10 @@ public sealed class StoppingADirectPayment
 {
     private static readonly DateOnly Decided = new(2011, 9, 12);
     private static readonly DateOnly LastDay = Decided.AddDays(28);
-    private static readonly BudgetEnding Misuse = new(BudgetEndReason.Misuse, LastDay, "It is said in the letter", "Kingfisher") { Answer = "A written warning in June, and again in July" };
+    private static readonly BudgetEnding Misuse = new(BudgetEndReason.Misuse, LastDay, "It is said in the letter", "Kingfisher")
+    {
+        Answer = "A written warning in June, and again in July",
+    };
 
     [Fact]
     public void It_must_stop_where_a_capable_adult_does_not_agree_any_more_and_their_word_is_kept_H01()
@@ -40,7 +43,16 @@ public sealed class StoppingADirectPayment
         BudgetEnding ending = new(BudgetEndReason.NoLongerAgrees, LastDay, "She said so", "Kingfisher");
 
         Stopped(Paid(), ending with { SaidOn = new(2011, 3, 14) }, "H01");
-        Stopped(Paid(), ending with { Reason = BudgetEndReason.PersonsChoice, Answer = "Doreen Whitfield", SaidOn = new(2011, 3, 14) }, "H01");
+        Stopped(
+            Paid(),
+            ending with
+            {
+                Reason = BudgetEndReason.PersonsChoice,
+                Answer = "Doreen Whitfield",
+                SaidOn = new(2011, 3, 14),
+            },
+            "H01"
+        );
         Ended(Paid(), ending with { SaidOn = new(2011, 3, 15) }, "H01");
     }
 
@@ -77,8 +89,22 @@ public sealed class StoppingADirectPayment
         Stopped(Paid(), ending with { Answer = "Nobody was asked." }, "H02");
         Ended(Paid(), ending with { Answer = "Her cousin and her neighbour both declined" }, "H02");
 
-        Stopped(Acting(RepresentativeKind.Representative, until: LastDay.AddDays(1)), ending with { Answer = "Her cousin and her neighbour both declined" }, "H02");
-        Ended(Acting(RepresentativeKind.Representative, until: LastDay), ending with { Answer = "Her cousin and her neighbour both declined" }, "H02");
+        Stopped(
+            Acting(RepresentativeKind.Representative, until: LastDay.AddDays(1)),
+            ending with
+            {
+                Answer = "Her cousin and her neighbour both declined",
+            },
+            "H02"
+        );
+        Ended(
+            Acting(RepresentativeKind.Representative, until: LastDay),
+            ending with
+            {
+                Answer = "Her cousin and her neighbour both declined",
+            },
+            "H02"
+        );
     }
 
     [Fact]
@@ -115,13 +141,33 @@ public sealed class StoppingADirectPayment
 
         var decision = Ended(Paid(), ending with { Answer = "CF/2011/77" }, "H07");
 
-        Assert.All(decision.RulingsToTell(), ruling => Assert.DoesNotContain("offence", ruling.Words + ruling.Facts, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            decision.RulingsToTell(),
+            ruling => Assert.DoesNotContain("offence", ruling.Words + ruling.Facts, StringComparison.OrdinalIgnoreCase)
+        );
         Assert.Equal(decision.Rulings.Count - 1, decision.RulingsToTell().Count());
 
         var given = Paid();
-        var urgent = Ended(given, ending with { LastDay = Decided, Answer = "CF/2011/77, stolen", UrgentReason = "It was stolen", Because = "She has stolen it" }, "H07");
+        var urgent = Ended(
+            given,
+            ending with
+            {
+                LastDay = Decided,
+                Answer = "CF/2011/77, stolen",
+                UrgentReason = "It was stolen",
+                Because = "She has stolen it",
+            },
+            "H07"
+        );
 
-        Assert.DoesNotContain("stolen", urgent.Reasons + urgent.Subject + given.Budget.EndedBecause + string.Concat(urgent.RulingsToTell().Select(r => r.Words + r.Facts)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "stolen",
+            urgent.Reasons
+                + urgent.Subject
+                + given.Budget.EndedBecause
+                + string.Concat(urgent.RulingsToTell().Select(r => r.Words + r.Facts)),
+            StringComparison.Ordinal
+        );
         Assert.Contains("It was stolen", urgent.Rulings.Single(r => r.RuleId == "H07").Words, StringComparison.Ordinal);
     }
 
@@ -149,7 +195,12 @@ public sealed class StoppingADirectPayment
         BudgetEnding ending = new(BudgetEndReason.NomineeWithdrew, LastDay, "It is said in the letter", "Kingfisher");
 
         Assert.Throws<ArgumentException>(() => given.Budget.End(ending, given.Plan, given.Case, Given.PoliciesOn(Decided), Given.Approver));
-        Assert.DoesNotContain(((BudgetEnded)given.Budget.End(Misuse with { Answer = "" }, given.Plan, given.Case, Given.PoliciesOn(Decided), Given.Approver)).Decision.Rulings, r => r.RuleId == "H06");
+        Assert.DoesNotContain(
+            ((BudgetEnded)given.Budget.End(Misuse with { Answer = "" }, given.Plan, given.Case, Given.PoliciesOn(Decided), Given.Approver))
+                .Decision
+                .Rulings,
+            r => r.RuleId == "H06"
+        );
     }
 
     private static Given Paid() => Given.ALiveBudget(500, HoldingModel.DirectPayment);
@@ -157,11 +208,15 @@ public sealed class StoppingADirectPayment
     private static Given Acting(RepresentativeKind kind, DateOnly? until)
     {
         var given = Paid();
-        given.Person.Appoint(new(kind, "Ann Whitfield", "Cousin", "01632 960483", Authority.NamedByThePerson, "Seen", new(2011, 3, 1), until), Given.Coordinator);
+        given.Person.Appoint(
+            new(kind, "Ann Whitfield", "Cousin", "01632 960483", Authority.NamedByThePerson, "Seen", new(2011, 3, 1), until),
+            Given.Coordinator
+        );
         return given;
     }
 
-    private static EndOutcome End(Given given, BudgetEnding ending) => given.Budget.End(ending, given.Plan, given.Case, Given.PoliciesOn(Decided), Given.Approver);
+    private static EndOutcome End(Given given, BudgetEnding ending) =>
+        given.Budget.End(ending, given.Plan, given.Case, Given.PoliciesOn(Decided), Given.Approver);
 
     private static void Stopped(Given given, BudgetEnding ending, string rule)
     {

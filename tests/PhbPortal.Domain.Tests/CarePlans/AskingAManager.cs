@@ -35,9 +35,15 @@ public sealed class AskingAManager
         var decision = Allow(given, request);
 
         Assert.DoesNotContain(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == "E05");
-        Assert.Equal((DecisionKind.RuleYielded, "debt", Given.Approver.Name), (decision.Kind, decision.CategoryCode, decision.DecidedByName));
+        Assert.Equal(
+            (DecisionKind.RuleYielded, "debt", Given.Approver.Name),
+            (decision.Kind, decision.CategoryCode, decision.DecidedByName)
+        );
         var kept = Assert.Single(decision.Rulings);
-        Assert.Equal(("E05", RulingResult.AllowedForAReason, new DateOnly(2009, 1, 1)), (kept.RuleId, kept.Result, kept.RuleFirstDay!.Value));
+        Assert.Equal(
+            ("E05", RulingResult.AllowedForAReason, new DateOnly(2009, 1, 1)),
+            (kept.RuleId, kept.Result, kept.RuleFirstDay!.Value)
+        );
         Assert.Contains("cost 5000 pence", kept.Facts, StringComparison.Ordinal);
         Assert.Contains("Tom Beckett allowed it on 15 March 2012: Nobody else would be paid for it", kept.Words, StringComparison.Ordinal);
     }
@@ -80,12 +86,22 @@ public sealed class AskingAManager
     {
         var given = Given.APlan();
         // Before June 2009 no rule spoke of own money.
-        var before = Line("debt") with { Period = new(new(2009, 2, 1), new(2009, 2, 28)) };
+        var before = Line("debt") with
+        {
+            Period = new(new(2009, 2, 1), new(2009, 2, 28)),
+        };
         var line = Assert.IsType<SupportKept>(given.Plan.AddSupport(before, Given.Coordinator, askingAManager: true)).Support;
         Allow(given, Ask(given, line));
         Assert.IsType<SupportKept>(given.Plan.ChangeSupport(line.Line, before, Given.Coordinator));
 
-        Assert.Equal("E05", Assert.IsType<SupportRefused>(given.Plan.ChangeSupport(line.Line, before with { WhoPays = WhoPays.PersonAddsToIt }, Given.Coordinator)).Ruling.RuleId);
+        Assert.Equal(
+            "E05",
+            Assert
+                .IsType<SupportRefused>(
+                    given.Plan.ChangeSupport(line.Line, before with { WhoPays = WhoPays.PersonAddsToIt }, Given.Coordinator)
+                )
+                .Ruling.RuleId
+        );
     }
 
     [Fact]
@@ -113,7 +129,11 @@ public sealed class AskingAManager
 
         Allow(given, request);
 
-        Assert.Contains("answered this already", Assert.IsType<RequestNotAnswered>(Answer(given, request, Another)).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "answered this already",
+            Assert.IsType<RequestNotAnswered>(Answer(given, request, Another)).Words,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -136,7 +156,9 @@ public sealed class AskingAManager
         var (given, line) = WithADebt();
         var request = Ask(given, line);
 
-        Assert.Throws<ArgumentException>(() => request.Answer(given.Plan, true, DecisionGround.CareWouldStop, reason, Given.Today, Given.Approver));
+        Assert.Throws<ArgumentException>(() =>
+            request.Answer(given.Plan, true, DecisionGround.CareWouldStop, reason, Given.Today, Given.Approver)
+        );
         Assert.Throws<ArgumentException>(() => given.Plan.Ask(request.Ruling, line.Line, reason, Given.Today, Given.Coordinator));
     }
 
@@ -146,7 +168,18 @@ public sealed class AskingAManager
         var (given, line) = WithADebt();
         var request = Ask(given, line);
 
-        var decision = Assert.IsType<RequestAnswered>(request.Answer(given.Plan, false, DecisionGround.RuleStands, "A credit card is no plan service", Given.Today, Given.Approver)).Decision;
+        var decision = Assert
+            .IsType<RequestAnswered>(
+                request.Answer(
+                    given.Plan,
+                    false,
+                    DecisionGround.RuleStands,
+                    "A credit card is no plan service",
+                    Given.Today,
+                    Given.Approver
+                )
+            )
+            .Decision;
 
         Assert.Equal((DecisionKind.RuleUpheld, DecisionGround.RuleStands), (decision.Kind, decision.Ground));
         Assert.Contains(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == "E05");
@@ -194,7 +227,9 @@ public sealed class AskingAManager
     {
         var given = Given.APlan();
 
-        Assert.IsType<SupportKept>(given.Plan.AddSupport(Line("personal-care") with { Paid = new(Relationship.SpouseOrPartner, true, false) }, Given.Coordinator));
+        Assert.IsType<SupportKept>(
+            given.Plan.AddSupport(Line("personal-care") with { Paid = new(Relationship.SpouseOrPartner, true, false) }, Given.Coordinator)
+        );
     }
 
     [Theory]
@@ -223,7 +258,17 @@ public sealed class AskingAManager
 
         Assert.IsType<SpendRecorded>(given.Spend(line, new(20_00)));
         var bill = Assert.IsType<SpendWaits>(given.Spend(line, new(400_00))).Bill;
-        var decision = given.Budget.DecideBill(bill, line, true, "It was promised", given.Case, Guid.NewGuid(), Given.Today, Given.Approver, Given.Now);
+        var decision = given.Budget.DecideBill(
+            bill,
+            line,
+            true,
+            "It was promised",
+            given.Case,
+            Guid.NewGuid(),
+            Given.Today,
+            Given.Approver,
+            Given.Now
+        );
 
         var kept = Assert.Single(decision.Rulings, ruling => ruling.RuleId == "E05");
         Assert.Equal(RulingResult.AllowedForAReason, kept.Result);
@@ -242,15 +287,38 @@ public sealed class AskingAManager
         Assert.IsType<SupportKept>(given.Plan.ChangeSupport(line.Line, details with { Quantity = 1.000m }, Given.Coordinator));
         Assert.All<SupportDetails>(
             [
-                details with { Model = HoldingModel.DirectPayment },
-                details with { Funder = Funder.Council },
-                details with { OutcomeNumber = 2 },
-                details with { Quantity = 2, UnitCost = new(25_00) },
-                details with { HowOften = HowOften.EveryWeek },
-                details with { OnDay = Given.Year.First.DayOfWeek },
-                details with { Provider = "Somebody else" },
+                details with
+                {
+                    Model = HoldingModel.DirectPayment,
+                },
+                details with
+                {
+                    Funder = Funder.Council,
+                },
+                details with
+                {
+                    OutcomeNumber = 2,
+                },
+                details with
+                {
+                    Quantity = 2,
+                    UnitCost = new(25_00),
+                },
+                details with
+                {
+                    HowOften = HowOften.EveryWeek,
+                },
+                details with
+                {
+                    OnDay = Given.Year.First.DayOfWeek,
+                },
+                details with
+                {
+                    Provider = "Somebody else",
+                },
             ],
-            changed => Assert.IsType<SupportRefused>(given.Plan.ChangeSupport(line.Line, changed, Given.Coordinator)));
+            changed => Assert.IsType<SupportRefused>(given.Plan.ChangeSupport(line.Line, changed, Given.Coordinator))
+        );
     }
 
     [Fact]
@@ -260,7 +328,9 @@ public sealed class AskingAManager
         Allow(given, Ask(given, line));
 
         Assert.IsType<SupportKept>(given.Plan.ChangeSupport(line.Line, line.Details, Given.Coordinator));
-        Assert.IsType<SupportRefused>(given.Plan.ChangeSupport(line.Line, line.Details with { Paid = new(Relationship.Sibling, true, false) }, Given.Coordinator));
+        Assert.IsType<SupportRefused>(
+            given.Plan.ChangeSupport(line.Line, line.Details with { Paid = new(Relationship.Sibling, true, false) }, Given.Coordinator)
+        );
     }
 
     [Fact]
@@ -273,7 +343,9 @@ public sealed class AskingAManager
         Assert.True(given.Plan.SaysNothingNew(ruling, line.Line, Because.ToUpperInvariant() + " "));
         Assert.Throws<ArgumentException>(() => Ask(given, line));
         Assert.False(given.Plan.SaysNothingNew(ruling, line.Line, "The provider stops on Friday unless paid"));
-        Assert.True(given.Plan.Ask(ruling, line.Line, "The provider stops on Friday unless paid", Given.Today, Given.Coordinator).IsWaiting);
+        Assert.True(
+            given.Plan.Ask(ruling, line.Line, "The provider stops on Friday unless paid", Given.Today, Given.Coordinator).IsWaiting
+        );
     }
 
     [Fact]
@@ -327,7 +399,9 @@ public sealed class AskingAManager
     }
 
     private static void Refuse(Given given, RuleRequest request) =>
-        Assert.IsType<RequestAnswered>(request.Answer(given.Plan, false, DecisionGround.RuleStands, "A credit card is no plan service", Given.Today, Given.Approver));
+        Assert.IsType<RequestAnswered>(
+            request.Answer(given.Plan, false, DecisionGround.RuleStands, "A credit card is no plan service", Given.Today, Given.Approver)
+        );
 
     private static (Given Given, PlannedSupport Line) WithADebt()
     {
@@ -342,13 +416,21 @@ public sealed class AskingAManager
         return (given, Assert.IsType<SupportKept>(given.Plan.AddSupport(details, Given.Coordinator, askingAManager: true)).Support);
     }
 
-    private static SupportDetails Line(string category) => new("A late bill", category, 1, "", 1, new(50_00), HowOften.Once, null, Given.Year, HoldingModel.Notional, Funder.Nhs);
+    private static SupportDetails Line(string category) =>
+        new("A late bill", category, 1, "", 1, new(50_00), HowOften.Once, null, Given.Year, HoldingModel.Notional, Funder.Nhs);
 
     private static RuleRequest Ask(Given given, PlannedSupport line) =>
         given.Plan.Ask(given.Plan.Judge(line).First(ruling => ruling.CanBeAsked), line.Line, Because, Given.Today, Given.Coordinator);
 
     private static RequestOutcome Answer(Given given, RuleRequest request, Actor? approver = null) =>
-        request.Answer(given.Plan, true, DecisionGround.NothingElseMeetsTheNeed, "Nobody else would be paid for it", Given.Today, approver ?? Given.Approver);
+        request.Answer(
+            given.Plan,
+            true,
+            DecisionGround.NothingElseMeetsTheNeed,
+            "Nobody else would be paid for it",
+            Given.Today,
+            approver ?? Given.Approver
+        );
 
     private static Decision Allow(Given given, RuleRequest request) => Assert.IsType<RequestAnswered>(Answer(given, request)).Decision;
 }

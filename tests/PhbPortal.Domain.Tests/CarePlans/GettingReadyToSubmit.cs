@@ -20,7 +20,12 @@ public sealed class GettingReadyToSubmit
     public void An_empty_plan_says_everything_that_is_missing_with_its_rule()
     {
         var given = Given.APlan();
-        var empty = CarePlan.Start(Case.Open(given.Person, default, false, 1, "Self", Given.Today, Given.Coordinator), Given.Year, Given.Today, Given.Coordinator);
+        var empty = CarePlan.Start(
+            Case.Open(given.Person, default, false, 1, "Self", Given.Today, Given.Coordinator),
+            Given.Year,
+            Given.Today,
+            Given.Coordinator
+        );
 
         var rules = ReadyToSubmit.Gaps(empty, empty.Case).Select(g => g.RuleId).Distinct().Order();
 
@@ -56,7 +61,11 @@ public sealed class GettingReadyToSubmit
     {
         var given = Given.APlan();
         DateSpan nextYear = new(new(2012, 4, 1), new(2013, 3, 31));
-        given.Case.WorkOutAmount(new(BudgetMethod.CostOfCurrentCare, nextYear, [new("Help at home", 312, new(1500), "Invoice")], 0, 0), new(2012, 2, 20), Given.Coordinator);
+        given.Case.WorkOutAmount(
+            new(BudgetMethod.CostOfCurrentCare, nextYear, [new("Help at home", 312, new(1500), "Invoice")], 0, 0),
+            new(2012, 2, 20),
+            Given.Coordinator
+        );
 
         var older = ReadyToSubmit.AmountKnownBeforePlanning(given.Plan, given.Case);
         Assert.Equal(RulingResult.Allowed, older.Result);
@@ -76,7 +85,11 @@ public sealed class GettingReadyToSubmit
     public void An_amount_worked_out_again_counts_from_the_day_the_person_first_knew_one_for_those_days_C07()
     {
         var given = Given.APlan();
-        given.Case.WorkOutAmount(new(BudgetMethod.CostOfCurrentCare, Given.Year, [new("Help at home", 312, new(1500), "Invoice")], 0, 0), new(2011, 5, 2), Given.Coordinator);
+        given.Case.WorkOutAmount(
+            new(BudgetMethod.CostOfCurrentCare, Given.Year, [new("Help at home", 312, new(1500), "Invoice")], 0, 0),
+            new(2011, 5, 2),
+            Given.Coordinator
+        );
         given.Case.TellAmount(new(2011, 5, 3), "In person", Given.Coordinator);
 
         Assert.Equal(RulingResult.Allowed, ReadyToSubmit.AmountKnownBeforePlanning(given.Plan, given.Case).Result);

@@ -13,9 +13,18 @@ public sealed class QuestionsThatEnd
     public void About_the_whole_plan_nobody_is_asked_where_nothing_stops_it_any_more(string stopped, bool isAsked)
     {
         var given = Given.APlan();
-        var request = given.Plan.Ask(Ruling.Refused("D08", Given.Year.First, "The plan gives no interval.", "part 1"), null, Because, Given.Today, Given.Coordinator);
+        var request = given.Plan.Ask(
+            Ruling.Refused("D08", Given.Year.First, "The plan gives no interval.", "part 1"),
+            null,
+            Because,
+            Given.Today,
+            Given.Coordinator
+        );
 
-        given.Plan.EndQuestions([Ruling.Refused("D08", Given.Year.First, "The plan gives no interval.", stopped), Ruling.Refused("B11", Given.Year.First, "Nobody checked them.", "part 1")]);
+        given.Plan.EndQuestions([
+            Ruling.Refused("D08", Given.Year.First, "The plan gives no interval.", stopped),
+            Ruling.Refused("B11", Given.Year.First, "Nobody checked them.", "part 1"),
+        ]);
 
         Assert.Equal(isAsked, request.IsWaiting);
     }
@@ -26,10 +35,29 @@ public sealed class QuestionsThatEnd
         var given = Given.APlan();
         var interval = Ruling.Refused("D08", Given.Year.First, "The plan gives no interval.", "part 1");
         var answered = given.Plan.Ask(interval, null, Because, Given.Today, Given.Coordinator);
-        answered.Answer(given.Plan, true, Domain.Cases.DecisionGround.CareWouldStop, "Her helper comes when the shifts fall", Given.Today, Given.Approver);
-        var kept = Assert.IsType<SupportKept>(given.Plan.AddSupport(new("A late bill", "debt", 1, "", 1, new(50_00), HowOften.Once, null, Given.Year, HoldingModel.Notional, Funder.Nhs), Given.Coordinator, askingAManager: true));
+        answered.Answer(
+            given.Plan,
+            true,
+            Domain.Cases.DecisionGround.CareWouldStop,
+            "Her helper comes when the shifts fall",
+            Given.Today,
+            Given.Approver
+        );
+        var kept = Assert.IsType<SupportKept>(
+            given.Plan.AddSupport(
+                new("A late bill", "debt", 1, "", 1, new(50_00), HowOften.Once, null, Given.Year, HoldingModel.Notional, Funder.Nhs),
+                Given.Coordinator,
+                askingAManager: true
+            )
+        );
         var line = given.Plan.Supports.Single(support => support.CategoryCode == "debt");
-        var about = given.Plan.Ask(given.Plan.Judge(line).Single(ruling => ruling.CanBeAsked), line.Line, Because, Given.Today, Given.Coordinator);
+        var about = given.Plan.Ask(
+            given.Plan.Judge(line).Single(ruling => ruling.CanBeAsked),
+            line.Line,
+            Because,
+            Given.Today,
+            Given.Coordinator
+        );
 
         given.Plan.EndQuestions([]);
 

@@ -35,7 +35,10 @@ public sealed class SettingMoneyAside
         var given = Given.APlan();
         given.Plan.RemoveSupport(1);
         given.Support("Help at home", 3_660_00, model);
-        given.Plan.AddSupport(new("In case of illness", "contingency", 1, "", 1, new(pence), HowOften.Once, null, Given.Year, model, Funder.Nhs), Given.Coordinator);
+        given.Plan.AddSupport(
+            new("In case of illness", "contingency", 1, "", 1, new(pence), HowOften.Once, null, Given.Year, model, Funder.Nhs),
+            Given.Coordinator
+        );
         return given.Plan.Cautions(policies).Select(judged => judged.Ruling).SingleOrDefault(ruling => ruling.RuleId == "F13");
     }
 }

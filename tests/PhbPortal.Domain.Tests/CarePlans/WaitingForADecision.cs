@@ -14,7 +14,10 @@ public sealed class WaitingForADecision
     [InlineData("2012-03-15", true, "2012-03-29")]
     [InlineData("2012-04-05", false, "2012-04-16")]
     public void A_plan_has_five_working_days_and_one_above_the_amount_told_ten(string sent, bool isAboveTold, string due) =>
-        Assert.Equal(DateOnly.Parse(due), SignOffDue.On(DateOnly.Parse(sent), isAboveTold, GivenPolicies.On(DateOnly.Parse(sent)), Calendar));
+        Assert.Equal(
+            DateOnly.Parse(due),
+            SignOffDue.On(DateOnly.Parse(sent), isAboveTold, GivenPolicies.On(DateOnly.Parse(sent)), Calendar)
+        );
 
     [Theory]
     [InlineData("2012-03-31", "2012-04-10")]
@@ -29,7 +32,9 @@ public sealed class WaitingForADecision
     [Fact]
     public void Without_a_figure_no_day_is_promised()
     {
-        var book = GivenPolicies.Book(GivenPolicies.Figure(PolicyKeys.ApprovalDirectSignOff, null, PolicyUnit.WorkingDays, new(2012, 4, 1)));
+        var book = GivenPolicies.Book(
+            GivenPolicies.Figure(PolicyKeys.ApprovalDirectSignOff, null, PolicyUnit.WorkingDays, new(2012, 4, 1))
+        );
 
         Assert.Null(SignOffDue.On(new(2012, 4, 2), false, book.On(new(2012, 4, 2)), Calendar));
     }

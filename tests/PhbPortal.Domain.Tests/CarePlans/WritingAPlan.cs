@@ -92,7 +92,10 @@ public sealed class WritingAPlan
         var next = given.Plan.NextVersion(given.Case, new(new(2012, 4, 1), new(2013, 3, 31)), Given.Today, Given.Coordinator);
 
         Assert.Equal(2, next.Number);
-        Assert.Equal(given.Plan.Supports.Select(s => (s.Line, s.What, s.NeedDependsOnIt)), next.Supports.Select(s => (s.Line, s.What, s.NeedDependsOnIt)));
+        Assert.Equal(
+            given.Plan.Supports.Select(s => (s.Line, s.What, s.NeedDependsOnIt)),
+            next.Supports.Select(s => (s.Line, s.What, s.NeedDependsOnIt))
+        );
         Assert.Equal(given.Plan.WhatMatters, next.WhatMatters);
         Assert.Equal(PlanState.Approved, given.Plan.State);
         Assert.Null(next.AgreedOn);

@@ -31,7 +31,19 @@ public sealed class ABarredPayeeOfALivePlan
         Allow(given, request);
 
         Assert.IsType<SpendRecorded>(Spend(given, null));
-        Assert.IsType<OrderPlaced>(given.Budget.PlaceOrder(given.Needed, Money.FromPounds(1), Given.Today, Guid.NewGuid(), default, given.Case, Given.PoliciesOn(Given.Today), Given.Calendar, Given.Now));
+        Assert.IsType<OrderPlaced>(
+            given.Budget.PlaceOrder(
+                given.Needed,
+                Money.FromPounds(1),
+                Given.Today,
+                Guid.NewGuid(),
+                default,
+                given.Case,
+                Given.PoliciesOn(Given.Today),
+                Given.Calendar,
+                Given.Now
+            )
+        );
     }
 
     [Fact]
@@ -40,7 +52,9 @@ public sealed class ABarredPayeeOfALivePlan
         var given = Barred();
         var another = Ruling.Refused("D08", Given.Year.First, "The plan gives no interval.", "part 1");
 
-        Assert.Throws<InvalidOperationException>(() => given.Plan.Ask(another, null, "It is agreed for the year", Given.Today, Given.Coordinator));
+        Assert.Throws<InvalidOperationException>(() =>
+            given.Plan.Ask(another, null, "It is agreed for the year", Given.Today, Given.Coordinator)
+        );
     }
 
     [Fact]
@@ -80,10 +94,15 @@ public sealed class ABarredPayeeOfALivePlan
         Assert.Empty(given.Case.PaymentConditions);
 
         CareInstead care = new("Kingfisher sends a carer every night", from, "Priya Nair");
-        var decision = Assert.IsType<ConditionSet>(given.Case.Require(condition with { Instead = care }, Given.Today, Given.Approver, from)).Decision;
+        var decision = Assert
+            .IsType<ConditionSet>(given.Case.Require(condition with { Instead = care }, Given.Today, Given.Approver, from))
+            .Decision;
 
         Assert.Equal(care, Assert.Single(given.Case.PaymentConditions).Instead);
-        Assert.Equal("Two visits in May were never made\n\nCare that follows instead, from 29 March 2012: Kingfisher sends a carer every night\nWho arranges it: Priya Nair", decision.Reasons);
+        Assert.Equal(
+            "Two visits in May were never made\n\nCare that follows instead, from 29 March 2012: Kingfisher sends a carer every night\nWho arranges it: Priya Nair",
+            decision.Reasons
+        );
         Assert.NotNull(decision.Letter);
     }
 
@@ -96,7 +115,15 @@ public sealed class ABarredPayeeOfALivePlan
         var given = Given.APlan();
         var from = Given.Today.AddDays(14);
 
-        var outcome = given.Case.Require(Bright("Bright Care", from) with { Instead = new("Kingfisher every night", from.AddDays(days), "Priya Nair") }, Given.Today, Given.Approver, from);
+        var outcome = given.Case.Require(
+            Bright("Bright Care", from) with
+            {
+                Instead = new("Kingfisher every night", from.AddDays(days), "Priya Nair"),
+            },
+            Given.Today,
+            Given.Approver,
+            from
+        );
 
         Assert.Equal(isKept, outcome is ConditionSet);
         Assert.Equal(isKept ? null : ConditionPart.DayOfThatCare, (outcome as ConditionNotSet)?.Part);
@@ -123,24 +150,58 @@ public sealed class ABarredPayeeOfALivePlan
         given.Plan.Supersede();
 
         Assert.Equal(RuleRequestState.Withdrawn, request.State);
-        Assert.IsType<RequestNotAnswered>(request.Answer(given.Plan, true, DecisionGround.OnlyThisPersonCan, "It goes on until another agency has learned it", Given.Today, Given.Approver));
+        Assert.IsType<RequestNotAnswered>(
+            request.Answer(
+                given.Plan,
+                true,
+                DecisionGround.OnlyThisPersonCan,
+                "It goes on until another agency has learned it",
+                Given.Today,
+                Given.Approver
+            )
+        );
     }
 
     private static Given Barred()
     {
         var given = Given.ALiveBudget(100, HoldingModel.DirectPayment, provider: "Bright Care");
-        Assert.IsType<ConditionSet>(given.Case.Require(Bright("Bright Care Ltd", Given.Today.AddDays(-2)), Given.Today.AddDays(-2), Given.Approver));
+        Assert.IsType<ConditionSet>(
+            given.Case.Require(Bright("Bright Care Ltd", Given.Today.AddDays(-2)), Given.Today.AddDays(-2), Given.Approver)
+        );
         return given;
     }
 
     private static NewCondition Bright(string name, DateOnly from) => new(PaymentConditionKind.NotBoughtFrom, name, from, Reasons);
 
     private static SpendOutcome Spend(Given given, DateOnly? orderedOn) =>
-        given.Budget.RecordSpend(new(Guid.NewGuid(), given.Needed, Money.FromPounds(1), Given.Today, "Two nights") { OrderedOn = orderedOn }, default, given.Case, Given.PoliciesOn(Given.Today), Given.Calendar, Given.Coordinator, Given.Now);
+        given.Budget.RecordSpend(
+            new(Guid.NewGuid(), given.Needed, Money.FromPounds(1), Given.Today, "Two nights") { OrderedOn = orderedOn },
+            default,
+            given.Case,
+            Given.PoliciesOn(Given.Today),
+            Given.Calendar,
+            Given.Coordinator,
+            Given.Now
+        );
 
     private static RuleRequest Ask(Given given) =>
-        given.Plan.Ask(given.Plan.Judge(given.Needed).Last(ruling => ruling.CanBeAsked), 1, "Nobody else knows how to lift her", Given.Today, Given.Coordinator);
+        given.Plan.Ask(
+            given.Plan.Judge(given.Needed).Last(ruling => ruling.CanBeAsked),
+            1,
+            "Nobody else knows how to lift her",
+            Given.Today,
+            Given.Coordinator
+        );
 
     private static void Allow(Given given, RuleRequest request) =>
-        Assert.IsType<RequestAnswered>(request.Answer(given.Plan, true, DecisionGround.OnlyThisPersonCan, "It goes on until another agency has learned it", Given.Today, Given.Approver));
+        Assert.IsType<RequestAnswered>(
+            request.Answer(
+                given.Plan,
+                true,
+                DecisionGround.OnlyThisPersonCan,
+                "It goes on until another agency has learned it",
+                Given.Today,
+                Given.Approver
+            )
+        );
 }

@@ -18,7 +18,10 @@ public sealed class ARequestForABudgetIsKept
         var request = Waiting();
 
         Assert.True(request.Waits);
-        Assert.Equal((BudgetAskedAs.ForThem, "Her daughter", CameBy.Phone, Asked, "Help at night"), (request.AskedAs, request.AskedBy, request.CameBy, request.AskedOn, request.Wanted));
+        Assert.Equal(
+            (BudgetAskedAs.ForThem, "Her daughter", CameBy.Phone, Asked, "Help at night"),
+            (request.AskedAs, request.AskedBy, request.CameBy, request.AskedOn, request.Wanted)
+        );
         Assert.Equal((Today, Given.Coordinator.Name, (Decision?)null), (request.RecordedOn, request.RecordedBy, request.Answer));
     }
 
@@ -80,7 +83,10 @@ public sealed class ARequestForABudgetIsKept
 
         request.Withdraw("Her daughter", Asked.AddDays(1), Today, Given.Coordinator);
 
-        Assert.Equal((BudgetRequestState.Withdrawn, "Her daughter", Asked.AddDays(1), Given.Coordinator.Name), (request.State, request.WithdrawnBy, request.WithdrawnOn, request.WithdrawalRecordedBy));
+        Assert.Equal(
+            (BudgetRequestState.Withdrawn, "Her daughter", Asked.AddDays(1), Given.Coordinator.Name),
+            (request.State, request.WithdrawnBy, request.WithdrawnOn, request.WithdrawalRecordedBy)
+        );
         Assert.Throws<InvalidOperationException>(() => request.Close(No, Today, Given.Approver));
     }
 
@@ -89,13 +95,23 @@ public sealed class ARequestForABudgetIsKept
     {
         var @case = Case.Open(Given.APlan().Person, QualifyingNeed.Chc, false, 1, "GP", new(2009, 5, 1), Given.Coordinator);
 
-        Assert.Throws<ArgumentException>(() => BudgetRequest.Ask(@case, new(BudgetAskedAs.Person, " ", CameBy.Phone, Asked, ""), null, Today, Given.Coordinator));
-        Assert.Throws<ArgumentException>(() => BudgetRequest.Ask(@case, new(BudgetAskedAs.Person, "She", CameBy.Phone, Today.AddDays(1), ""), null, Today, Given.Coordinator));
+        Assert.Throws<ArgumentException>(() =>
+            BudgetRequest.Ask(@case, new(BudgetAskedAs.Person, " ", CameBy.Phone, Asked, ""), null, Today, Given.Coordinator)
+        );
+        Assert.Throws<ArgumentException>(() =>
+            BudgetRequest.Ask(@case, new(BudgetAskedAs.Person, "She", CameBy.Phone, Today.AddDays(1), ""), null, Today, Given.Coordinator)
+        );
     }
 
     private static BudgetRequest Waiting(DateOnly? due = null)
     {
         var @case = Case.Open(Given.APlan().Person, QualifyingNeed.Chc, false, 1, "GP", new(2009, 5, 1), Given.Coordinator);
-        return BudgetRequest.Ask(@case, new(BudgetAskedAs.ForThem, " Her daughter ", CameBy.Phone, Asked, "Help at night"), due, Today, Given.Coordinator);
+        return BudgetRequest.Ask(
+            @case,
+            new(BudgetAskedAs.ForThem, " Her daughter ", CameBy.Phone, Asked, "Help at night"),
+            due,
+            Today,
+            Given.Coordinator
+        );
     }
 }

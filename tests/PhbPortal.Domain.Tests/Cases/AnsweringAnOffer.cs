@@ -12,7 +12,18 @@ public sealed class AnsweringAnOffer
     {
         var @case = Case.Open(Given.APlan().Person, default, false, 1, "Self", Given.Today, Given.Coordinator);
 
-        @case.RecordOffer(new(Given.Today, "Leaflet", "Priya Nair", answer, Given.Today, "", answer == OfferAnswer.Later ? Given.Today.AddDays(60) : null), Given.Coordinator);
+        @case.RecordOffer(
+            new(
+                Given.Today,
+                "Leaflet",
+                "Priya Nair",
+                answer,
+                Given.Today,
+                "",
+                answer == OfferAnswer.Later ? Given.Today.AddDays(60) : null
+            ),
+            Given.Coordinator
+        );
 
         Assert.Equal(status, @case.Status);
         Assert.Single(@case.Offers);

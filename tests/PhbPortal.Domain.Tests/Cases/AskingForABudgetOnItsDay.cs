@@ -20,7 +20,13 @@ public sealed class AskingForABudgetOnItsDay
     [InlineData(QualifyingNeed.MentalHealth, true, "2019-12-02", "A21", true)]
     [InlineData(QualifyingNeed.MentalHealth, true, "2019-12-01", null, false)]
     [InlineData(QualifyingNeed.Copd, false, "2021-01-04", null, false)]
-    public void Who_may_ask_and_who_has_a_right_is_a_question_of_need_and_day(QualifyingNeed need, bool afterCare, string day, string? rule, bool isRight)
+    public void Who_may_ask_and_who_has_a_right_is_a_question_of_need_and_day(
+        QualifyingNeed need,
+        bool afterCare,
+        string day,
+        string? rule,
+        bool isRight
+    )
     {
         var ruling = RightToABudget.Judge(need, afterCare, DateOnly.Parse(day));
 
@@ -38,17 +44,41 @@ public sealed class AskingForABudgetOnItsDay
         var refused = Assert.IsType<BudgetRequestNotAnswered>(Answer(QualifyingNeed.Chc, new(2014, 10, 1), agrees: false, inLaw, ground));
 
         Assert.Equal(("A20", true, false), (refused.Ruling.RuleId, refused.Ruling.IsRefused, refused.Ruling.CanBeAsked));
-        Assert.Contains("What to do instead: Choose the reason in law, and say in at least 5 words why it applies here.", refused.Ruling.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "What to do instead: Choose the reason in law, and say in at least 5 words why it applies here.",
+            refused.Ruling.Words,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void With_its_reason_in_law_a_refusal_is_a_decision_that_keeps_it()
     {
-        var decision = Assert.IsType<BudgetRequestAnswered>(Answer(QualifyingNeed.Wheelchair, new(2019, 12, 3), agrees: false, "The regulations except chairs on short loan", RefusalInLaw.OutsideTheRight)).Decision;
+        var decision = Assert
+            .IsType<BudgetRequestAnswered>(
+                Answer(
+                    QualifyingNeed.Wheelchair,
+                    new(2019, 12, 3),
+                    agrees: false,
+                    "The regulations except chairs on short loan",
+                    RefusalInLaw.OutsideTheRight
+                )
+            )
+            .Decision;
 
-        Assert.Equal((DecisionKind.BudgetAskedForRefused, "A budget that Her daughter asked for on 3 December 2019"), (decision.Kind, decision.Subject));
-        Assert.Equal("It was talked through. Reason in law: What is asked for is outside the service that the right is about (SI 2012/2996, Part 6A). The regulations except chairs on short loan.", decision.Reasons);
-        Assert.Contains("ground OutsideTheRight; reason in law: What is asked for", Assert.Single(decision.Rulings, ruling => ruling.RuleId == "A21").Facts, StringComparison.Ordinal);
+        Assert.Equal(
+            (DecisionKind.BudgetAskedForRefused, "A budget that Her daughter asked for on 3 December 2019"),
+            (decision.Kind, decision.Subject)
+        );
+        Assert.Equal(
+            "It was talked through. Reason in law: What is asked for is outside the service that the right is about (SI 2012/2996, Part 6A). The regulations except chairs on short loan.",
+            decision.Reasons
+        );
+        Assert.Contains(
+            "ground OutsideTheRight; reason in law: What is asked for",
+            Assert.Single(decision.Rulings, ruling => ruling.RuleId == "A21").Facts,
+            StringComparison.Ordinal
+        );
         Assert.True(DecisionLetter.IsOwedFor(decision.Kind));
     }
 
@@ -68,10 +98,14 @@ public sealed class AskingForABudgetOnItsDay
     [Fact]
     public void A_reason_in_law_is_kept_where_there_is_no_right_and_never_goes_with_a_yes()
     {
-        var decision = Assert.IsType<BudgetRequestAnswered>(Answer(QualifyingNeed.Copd, new(2021, 1, 4), agrees: false, "The right is about other needs")).Decision;
+        var decision = Assert
+            .IsType<BudgetRequestAnswered>(Answer(QualifyingNeed.Copd, new(2021, 1, 4), agrees: false, "The right is about other needs"))
+            .Decision;
 
         Assert.Equal("It was talked through. Reason in law: The right is about other needs.", decision.Reasons);
-        Assert.Throws<ArgumentException>(() => Answer(QualifyingNeed.Copd, new(2021, 1, 4), agrees: true, "The right is about other needs"));
+        Assert.Throws<ArgumentException>(() =>
+            Answer(QualifyingNeed.Copd, new(2021, 1, 4), agrees: true, "The right is about other needs")
+        );
     }
 
     [Theory]
@@ -87,7 +121,13 @@ public sealed class AskingForABudgetOnItsDay
     private static BudgetAnswerOutcome Answer(QualifyingNeed need, DateOnly askedOn, bool agrees, string inLaw, RefusalInLaw? ground = null)
     {
         var @case = Case.Open(Given.APlan().Person, need, false, 1, "GP", new(2009, 5, 1), Given.Coordinator);
-        var request = BudgetRequest.Ask(@case, new(BudgetAskedAs.ForThem, "Her daughter", CameBy.Phone, askedOn, ""), null, Today, Given.Coordinator);
+        var request = BudgetRequest.Ask(
+            @case,
+            new(BudgetAskedAs.ForThem, "Her daughter", CameBy.Phone, askedOn, ""),
+            null,
+            Today,
+            Given.Coordinator
+        );
         return request.Close(new(agrees, "It was talked through", ground, inLaw), Today, Given.Approver);
     }
 }

@@ -18,7 +18,11 @@ public sealed class LookingAtADecisionAgain
     {
         var before = Judge(kind, new(2013, 10, 31));
         Assert.Equal((false, RulingResult.NotInForce), (before.IsOwed, before.Ruling!.Result));
-        Assert.EndsWith("So no rule owed it then. It is looked at all the same, because somebody asked.", before.Words, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "So no rule owed it then. It is looked at all the same, because somebody asked.",
+            before.Words,
+            StringComparison.Ordinal
+        );
 
         var after = Judge(kind, new(2013, 11, 1));
         Assert.Equal((true, rule), (after.IsOwed, after.Ruling!.RuleId));
@@ -41,18 +45,31 @@ public sealed class LookingAtADecisionAgain
     [InlineData(DecisionKind.PlanNotAgreed, "A17", "B15")]
     [InlineData(DecisionKind.RuleUpheld, "D04", null)]
     [InlineData(DecisionKind.PlanNotAgreed, "D04", null)]
-    public void Only_what_refused_a_direct_payment_itself_is_a_refusal_to_pay_directly_B15(DecisionKind kind, string refusedBy, string? right)
+    public void Only_what_refused_a_direct_payment_itself_is_a_refusal_to_pay_directly_B15(
+        DecisionKind kind,
+        string refusedBy,
+        string? right
+    )
     {
         var decision = Refused(kind, refusedBy, new(2014, 1, 1));
 
         Assert.Equal(right, RightToAnotherLook.Judge(decision, false, Asked, null).Ruling?.RuleId);
-        Assert.Equal(right is not null, decision.Letter!.Challenge.Contains("This is a refusal to pay the budget as a direct payment, so we have to look again", StringComparison.Ordinal));
+        Assert.Equal(
+            right is not null,
+            decision.Letter!.Challenge.Contains(
+                "This is a refusal to pay the budget as a direct payment, so we have to look again",
+                StringComparison.Ordinal
+            )
+        );
         Assert.DoesNotContain("Where the budget is paid as a direct payment", decision.Letter.Challenge, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_refusal_to_pay_directly_before_the_right_came_owes_nothing_B15() =>
-        Assert.Equal(RulingResult.NotInForce, RightToAnotherLook.Judge(Refused(DecisionKind.RuleUpheld, "A14", new(2013, 10, 31)), false, Asked, null).Ruling!.Result);
+        Assert.Equal(
+            RulingResult.NotInForce,
+            RightToAnotherLook.Judge(Refused(DecisionKind.RuleUpheld, "A14", new(2013, 10, 31)), false, Asked, null).Ruling!.Result
+        );
 
     [Fact]
     public void What_no_rule_is_about_is_taken_all_the_same()
@@ -68,22 +85,42 @@ public sealed class LookingAtADecisionAgain
     [InlineData("2013-09-01", false)]
     public void Within_six_months_of_the_last_look_it_need_not_be_yet_B16(string lookedAtOn, bool needNot)
     {
-        var owed = RightToAnotherLook.Judge(Made(DecisionKind.SupportNotAgreed, new(2013, 11, 1)), true, Asked, DateOnly.Parse(lookedAtOn, null));
+        var owed = RightToAnotherLook.Judge(
+            Made(DecisionKind.SupportNotAgreed, new(2013, 11, 1)),
+            true,
+            Asked,
+            DateOnly.Parse(lookedAtOn, null)
+        );
 
         Assert.Equal((needNot, needNot ? "B16" : "D17"), (owed.NeedNotBeYet, owed.Ruling!.RuleId));
     }
 
     [Theory]
     [InlineData(LookState.Stands, DecisionKind.LookedAtAgainStands, "The need is met without it")]
-    [InlineData(LookState.Changed, DecisionKind.LookedAtAgainChanged, "The need is met without it\nWhat happens now: Priya Nair writes it into the plan")]
+    [InlineData(
+        LookState.Changed,
+        DecisionKind.LookedAtAgainChanged,
+        "The need is met without it\nWhat happens now: Priya Nair writes it into the plan"
+    )]
     public void The_answer_is_a_decision_with_its_letter_and_keeps_the_rule(LookState state, DecisionKind kind, string reasons)
     {
         var decision = Made(DecisionKind.SupportNotAgreed, new(2013, 11, 1));
         var look = Ask(decision, RightToAnotherLook.Judge(decision, true, Asked, null));
 
-        var answer = Assert.IsType<LookedAtAgain>(look.Close(new(state, "The need is met without it", state == LookState.Changed ? "Priya Nair writes it into the plan" : ""), Asked, Another)).Decision;
+        var answer = Assert
+            .IsType<LookedAtAgain>(
+                look.Close(
+                    new(state, "The need is met without it", state == LookState.Changed ? "Priya Nair writes it into the plan" : ""),
+                    Asked,
+                    Another
+                )
+            )
+            .Decision;
 
-        Assert.Equal((kind, reasons, "A laptop", "D17"), (answer.Kind, answer.Reasons, answer.Subject, Assert.Single(answer.Rulings).RuleId));
+        Assert.Equal(
+            (kind, reasons, "A laptop", "D17"),
+            (answer.Kind, answer.Reasons, answer.Subject, Assert.Single(answer.Rulings).RuleId)
+        );
         Assert.True(answer.Letter is { Waits: true });
         Assert.Equal((state, Asked, (long?)null), (look.State, look.AnsweredOn, look.OpenDecisionId));
         Assert.Same(answer, look.Answer);
@@ -95,7 +132,11 @@ public sealed class LookingAtADecisionAgain
         var decision = Made(DecisionKind.PlanNotAgreed);
         var look = Ask(decision);
 
-        Assert.StartsWith("You made this decision", Assert.IsType<NotAnswered>(look.Close(new(LookState.Stands, "It stands", ""), Asked, Given.Approver)).Words, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "You made this decision",
+            Assert.IsType<NotAnswered>(look.Close(new(LookState.Stands, "It stands", ""), Asked, Given.Approver)).Words,
+            StringComparison.Ordinal
+        );
         Assert.True(look.Waits);
     }
 
@@ -103,7 +144,13 @@ public sealed class LookingAtADecisionAgain
     public void Whoever_wrote_the_request_down_does_not_answer_it()
     {
         var decision = Made(DecisionKind.PlanNotAgreed);
-        var look = Reconsideration.Ask(decision, new(AsksAs.Person, "Doreen Whitfield", CameBy.Phone, Asked, "It is needed"), RightToAnotherLook.Judge(decision, false, Asked, null), Asked, Another);
+        var look = Reconsideration.Ask(
+            decision,
+            new(AsksAs.Person, "Doreen Whitfield", CameBy.Phone, Asked, "It is needed"),
+            RightToAnotherLook.Judge(decision, false, Asked, null),
+            Asked,
+            Another
+        );
 
         Assert.IsType<NotAnswered>(look.Close(new(LookState.Stands, "It stands", ""), Asked, Another));
         Assert.True(look.Waits);
@@ -127,15 +174,20 @@ public sealed class LookingAtADecisionAgain
         Assert.IsType<NotAnswered>(first.Close(new(LookState.NotThisTime, "Not again so soon", ""), Asked, Another));
 
         var second = Ask(decision, RightToAnotherLook.Judge(decision, true, Asked, Asked.AddMonths(-1)));
-        var answer = Assert.IsType<LookedAtAgain>(second.Close(new(LookState.NotThisTime, "Nothing has changed since then", ""), Asked, Another)).Decision;
+        var answer = Assert
+            .IsType<LookedAtAgain>(second.Close(new(LookState.NotThisTime, "Nothing has changed since then", ""), Asked, Another))
+            .Decision;
         Assert.Equal((DecisionKind.NotLookedAtAgain, "B16"), (answer.Kind, Assert.Single(answer.Rulings).RuleId));
     }
 
     [Theory]
     [InlineData(LookState.Stands, " ", "")]
     [InlineData(LookState.Changed, "It changes", " ")]
-    public void An_answer_without_reasons_or_a_change_without_what_happens_now_cannot_be_kept(LookState state, string reasons, string next) =>
-        Assert.Throws<ArgumentException>(() => Ask(Made(DecisionKind.PlanNotAgreed)).Close(new(state, reasons, next), Asked, Another));
+    public void An_answer_without_reasons_or_a_change_without_what_happens_now_cannot_be_kept(
+        LookState state,
+        string reasons,
+        string next
+    ) => Assert.Throws<ArgumentException>(() => Ask(Made(DecisionKind.PlanNotAgreed)).Close(new(state, reasons, next), Asked, Another));
 
     [Theory]
     [InlineData(DecisionKind.PlanApproved)]
@@ -160,10 +212,25 @@ public sealed class LookingAtADecisionAgain
     private static Decision Made(DecisionKind kind, DateOnly? on = null) => WritingToSomebodyWhomADecisionGoesAgainst.Made(kind, on);
 
     private static Decision Refused(DecisionKind kind, string rule, DateOnly on) =>
-        new(Given.APlan().Case, kind, "Plan version 1", "It is not allowed", on, Given.Approver, [Ruling.Refused(rule, on, "Not allowed.", "facts")]);
+        new(
+            Given.APlan().Case,
+            kind,
+            "Plan version 1",
+            "It is not allowed",
+            on,
+            Given.Approver,
+            [Ruling.Refused(rule, on, "Not allowed.", "facts")]
+        );
 
-    private static OwedALook Judge(DecisionKind kind, DateOnly decidedOn, bool paysDirectly = true) => RightToAnotherLook.Judge(Made(kind, decidedOn), paysDirectly, Asked, null);
+    private static OwedALook Judge(DecisionKind kind, DateOnly decidedOn, bool paysDirectly = true) =>
+        RightToAnotherLook.Judge(Made(kind, decidedOn), paysDirectly, Asked, null);
 
     private static Reconsideration Ask(Decision decision, OwedALook? owed = null, DateOnly? on = null) =>
-        Reconsideration.Ask(decision, new(AsksAs.Person, "Doreen Whitfield", CameBy.Phone, on ?? Asked, "It is needed for talking"), owed ?? RightToAnotherLook.Judge(decision, false, Asked, null), Asked, Given.Coordinator);
+        Reconsideration.Ask(
+            decision,
+            new(AsksAs.Person, "Doreen Whitfield", CameBy.Phone, on ?? Asked, "It is needed for talking"),
+            owed ?? RightToAnotherLook.Judge(decision, false, Asked, null),
+            Asked,
+            Given.Coordinator
+        );
 }

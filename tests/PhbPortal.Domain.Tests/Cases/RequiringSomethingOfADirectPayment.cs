@@ -24,10 +24,15 @@ public sealed class RequiringSomethingOfADirectPayment
         Assert.Empty(given.Case.PaymentConditions);
         var decision = Assert.IsType<ConditionSet>(given.Case.Require(Bright(FirstDay), Given.Today, Given.Approver)).Decision;
 
-        Assert.Equal((DecisionKind.PaymentConditionSet, "The direct payment does not pay Bright Care from 1 April 2012", Reasons), (decision.Kind, decision.Subject, decision.Reasons));
+        Assert.Equal(
+            (DecisionKind.PaymentConditionSet, "The direct payment does not pay Bright Care from 1 April 2012", Reasons),
+            (decision.Kind, decision.Subject, decision.Reasons)
+        );
         Assert.NotNull(decision.Letter);
         Assert.Equal("E24", Assert.Single(decision.Rulings).RuleId);
-        var twice = Assert.IsType<ConditionNotSet>(given.Case.Require(Bright(FirstDay.AddDays(9)) with { About = "bright care Ltd. " }, Given.Today, Given.Approver));
+        var twice = Assert.IsType<ConditionNotSet>(
+            given.Case.Require(Bright(FirstDay.AddDays(9)) with { About = "bright care Ltd. " }, Given.Today, Given.Approver)
+        );
         Assert.Contains("from 1 April 2012 already", twice.Words, StringComparison.Ordinal);
     }
 
@@ -63,17 +68,25 @@ public sealed class RequiringSomethingOfADirectPayment
     public void However_a_name_is_written_it_bars_the_same_and_more_words_are_another_name()
     {
         var word = Gen.Elements("Bright", "Care", "Nights", "Ösp", "O'Brien", "24", "North", "and");
-        var written = from words in word.NonEmptyListOf()
-                      from form in Gen.Elements("", " Ltd", " LIMITED", ", Inc.", " Co. Ltd", " l.l.p.", " PLC", " Cic")
-                      from between in Gen.Elements(" ", "  ", "-", ", ", "\u00A0")
-                      from upper in Gen.Elements(true, false)
-                      select (Name: string.Join(' ', words), Other: Cased(string.Join(between, words) + form, upper));
+        var written =
+            from words in word.NonEmptyListOf()
+            from form in Gen.Elements("", " Ltd", " LIMITED", ", Inc.", " Co. Ltd", " l.l.p.", " PLC", " Cic")
+            from between in Gen.Elements(" ", "  ", "-", ", ", "\u00A0")
+            from upper in Gen.Elements(true, false)
+            select (Name: string.Join(' ', words), Other: Cased(string.Join(between, words) + form, upper));
 
-        Prop.ForAll(written.ToArbitrary(), one =>
-        {
-            BarredPayee barred = new(one.Name, FirstDay, null);
-            return barred.Names(one.Other) && new BarredPayee(one.Other, FirstDay, null).Names(one.Name) && !barred.Names(one.Other + " House") && !barred.Names("New " + one.Other);
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                written.ToArbitrary(),
+                one =>
+                {
+                    BarredPayee barred = new(one.Name, FirstDay, null);
+                    return barred.Names(one.Other)
+                        && new BarredPayee(one.Other, FirstDay, null).Names(one.Name)
+                        && !barred.Names(one.Other + " House")
+                        && !barred.Names("New " + one.Other);
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
         static string Cased(string text, bool upper) => upper ? text.ToUpperInvariant() : text.ToLowerInvariant();
     }
@@ -124,7 +137,17 @@ public sealed class RequiringSomethingOfADirectPayment
         var refused = Assert.IsType<SpendRefused>(given.Spend(given.Needed, Money.FromPounds(1)));
 
         Assert.Equal("E24", refused.Ruling.RuleId);
-        var order = given.Budget.PlaceOrder(given.Needed, Money.FromPounds(1), Given.Today, Guid.NewGuid(), default, given.Case, Given.PoliciesOn(Given.Today), Given.Calendar, Given.Now);
+        var order = given.Budget.PlaceOrder(
+            given.Needed,
+            Money.FromPounds(1),
+            Given.Today,
+            Guid.NewGuid(),
+            default,
+            given.Case,
+            Given.PoliciesOn(Given.Today),
+            Given.Calendar,
+            Given.Now
+        );
         Assert.Contains("Bright Care", Assert.IsType<OrderNotPlaced>(order).Words, StringComparison.Ordinal);
         given.MustAddUp();
     }
@@ -140,7 +163,10 @@ public sealed class RequiringSomethingOfADirectPayment
         given.Case.LiftCondition(2, "It was the wrong agency after all", Given.Today, Given.Approver);
 
         Assert.Null(lifted.Letter);
-        Assert.Equal([true, false], [given.Case.BarredPayees.First().HoldsOn(Given.Today), given.Case.BarredPayees.First().HoldsOn(Given.Today.AddDays(1))]);
+        Assert.Equal(
+            [true, false],
+            [given.Case.BarredPayees.First().HoldsOn(Given.Today), given.Case.BarredPayees.First().HoldsOn(Given.Today.AddDays(1))]
+        );
         Assert.False(given.Case.BarredPayees.Last().HoldsOn(FirstDay));
         Assert.IsType<ConditionSet>(given.Case.Require(Bright(FirstDay), Given.Today, Given.Approver));
         Assert.Throws<InvalidOperationException>(() => given.Case.LiftCondition(1, Reasons, Given.Today, Given.Approver));
@@ -169,7 +195,9 @@ public sealed class RequiringSomethingOfADirectPayment
         }
 
         for (var number = 1; number <= Case.MostConditions; number++)
-            Assert.IsType<ConditionSet>(given.Case.Require(Bright(FirstDay) with { About = $"Agency {number}" }, Given.Today, Given.Approver));
+            Assert.IsType<ConditionSet>(
+                given.Case.Require(Bright(FirstDay) with { About = $"Agency {number}" }, Given.Today, Given.Approver)
+            );
 
         var tooMany = Assert.IsType<ConditionNotSet>(given.Case.Require(Bright(FirstDay), Given.Today, Given.Approver));
         Assert.Contains("20 conditions", tooMany.Words, StringComparison.Ordinal);
@@ -180,7 +208,15 @@ public sealed class RequiringSomethingOfADirectPayment
     {
         var given = Given.APlan();
 
-        var decision = Assert.IsType<ConditionSet>(given.Case.Require(new(PaymentConditionKind.InformationGiven, "Bright Care receipts, every month", Given.Today, Reasons), Given.Today, Given.Approver)).Decision;
+        var decision = Assert
+            .IsType<ConditionSet>(
+                given.Case.Require(
+                    new(PaymentConditionKind.InformationGiven, "Bright Care receipts, every month", Given.Today, Reasons),
+                    Given.Today,
+                    Given.Approver
+                )
+            )
+            .Decision;
 
         Assert.Equal("To be told about the direct payment from 15 March 2012: Bright Care receipts, every month", decision.Subject);
         Assert.Empty(given.Case.BarredPayees);
@@ -190,5 +226,17 @@ public sealed class RequiringSomethingOfADirectPayment
     private static NewCondition Bright(DateOnly from) => new(PaymentConditionKind.NotBoughtFrom, "Bright Care", from, Reasons);
 
     private static SupportDetails Line(HoldingModel model) =>
-        new("Help at home", "personal-care", 1, "Bright Care Ltd", 1, new(50_00), HowOften.Once, null, new(new(2012, 3, 1), new(2012, 4, 1)), model, Funder.Nhs);
+        new(
+            "Help at home",
+            "personal-care",
+            1,
+            "Bright Care Ltd",
+            1,
+            new(50_00),
+            HowOften.Once,
+            null,
+            new(new(2012, 3, 1), new(2012, 4, 1)),
+            model,
+            Funder.Nhs
+        );
 }

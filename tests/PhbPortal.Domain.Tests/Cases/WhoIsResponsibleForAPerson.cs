@@ -82,7 +82,9 @@ public class WhoIsResponsibleForAPerson
     [InlineData(null, " ")]
     [InlineData(Own, "Another")]
     public void Neither_and_both_kinds_of_organisation_are_a_mistake_of_the_program(long? id, string? name) =>
-        Assert.Throws<ArgumentException>(() => Given.APlan().Case.RecordResponsibleBody(new(Moved, id, name, false, "Letter"), Day, Given.Coordinator));
+        Assert.Throws<ArgumentException>(() =>
+            Given.APlan().Case.RecordResponsibleBody(new(Moved, id, name, false, "Letter"), Day, Given.Coordinator)
+        );
 
     [Fact]
     public void A_trust_that_became_its_group_does_not_differ_on_either_side_of_the_day()
@@ -91,7 +93,10 @@ public class WhoIsResponsibleForAPerson
 
         Assert.False(On(opened, LastOfPcts)!.Differs);
         Assert.Equal(("Own CCG", false), (On(opened, LastOfPcts.AddDays(1))!.Organisation, On(opened, LastOfPcts.AddDays(1))!.Differs));
-        Assert.Equal(("Nearby CCG", true), (On(MovedAway(), LastOfPcts.AddDays(1))!.Organisation, On(MovedAway(), LastOfPcts.AddDays(1))!.Differs));
+        Assert.Equal(
+            ("Nearby CCG", true),
+            (On(MovedAway(), LastOfPcts.AddDays(1))!.Organisation, On(MovedAway(), LastOfPcts.AddDays(1))!.Differs)
+        );
     }
 
     [Theory]
@@ -99,7 +104,11 @@ public class WhoIsResponsibleForAPerson
     [InlineData(false, RulingResult.Refused)]
     public void A_direct_payment_yields_for_an_adult_who_decides_and_stands_for_others(bool decides, RulingResult result)
     {
-        DirectPaymentFacts facts = new(Day, [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Chc) { DecidesForThemselves = decides, Responsible = On(MovedAway(), Day) };
+        DirectPaymentFacts facts = new(Day, [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Chc)
+        {
+            DecidesForThemselves = decides,
+            Responsible = On(MovedAway(), Day),
+        };
 
         var refusal = Assert.Single(DirectPaymentGate.Judge(facts).Refusals);
         Assert.Equal(("A15", result), (refusal.RuleId, refusal.Result));
@@ -133,7 +142,10 @@ public class WhoIsResponsibleForAPerson
     [Fact]
     public void A_budget_approved_before_goes_on_being_paid()
     {
-        DirectPaymentFacts facts = new(new(2011, 4, 1), [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Chc, FirstPaymentOn: Day) { Responsible = On(MovedAway(), Day) };
+        DirectPaymentFacts facts = new(new(2011, 4, 1), [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Chc, FirstPaymentOn: Day)
+        {
+            Responsible = On(MovedAway(), Day),
+        };
 
         Assert.True(DirectPaymentGate.JudgePayment(facts).IsOpen);
     }

@@ -10,8 +10,17 @@ public sealed class WritingToSomebodyWhomADecisionGoesAgainst
 {
     private static readonly DecisionKind[] AgainstNobody =
     [
-        DecisionKind.PlanApproved, DecisionKind.PlanReturned, DecisionKind.BudgetException, DecisionKind.BillPaid, DecisionKind.ContinuityDecided, DecisionKind.RuleYielded, DecisionKind.ExceptionAgreed,
-        DecisionKind.BudgetAskedForAgreed, DecisionKind.PaymentConditionLifted, DecisionKind.DeathCorrected, DecisionKind.DebtCalledBack,
+        DecisionKind.PlanApproved,
+        DecisionKind.PlanReturned,
+        DecisionKind.BudgetException,
+        DecisionKind.BillPaid,
+        DecisionKind.ContinuityDecided,
+        DecisionKind.RuleYielded,
+        DecisionKind.ExceptionAgreed,
+        DecisionKind.BudgetAskedForAgreed,
+        DecisionKind.PaymentConditionLifted,
+        DecisionKind.DeathCorrected,
+        DecisionKind.DebtCalledBack,
     ];
 
     public static TheoryData<DecisionKind> Kinds => [.. Enum.GetValues<DecisionKind>()];
@@ -32,8 +41,12 @@ public sealed class WritingToSomebodyWhomADecisionGoesAgainst
     {
         var given = Given.APlan();
 
-        Assert.Throws<ArgumentException>(() => new Decision(given.Case, DecisionKind.PlanNotAgreed, "Plan", " ", Given.Today, Given.Approver, []));
-        Assert.Throws<ArgumentException>(() => new Decision(given.Case, DecisionKind.PlanNotAgreed, "Plan", "Because", Given.Today, Given.Approver with { Name = "" }, []));
+        Assert.Throws<ArgumentException>(() =>
+            new Decision(given.Case, DecisionKind.PlanNotAgreed, "Plan", " ", Given.Today, Given.Approver, [])
+        );
+        Assert.Throws<ArgumentException>(() =>
+            new Decision(given.Case, DecisionKind.PlanNotAgreed, "Plan", "Because", Given.Today, Given.Approver with { Name = "" }, [])
+        );
     }
 
     [Theory]
@@ -45,7 +58,10 @@ public sealed class WritingToSomebodyWhomADecisionGoesAgainst
         given.Agree();
         given.Plan.Submit(given.Case, new(2011, 3, 20), Given.Coordinator);
 
-        Assert.Equal(notAgreed, given.Plan.Return(given.Case, notAgreed, "Nights are not covered", Given.Today, Given.Approver).Letter is not null);
+        Assert.Equal(
+            notAgreed,
+            given.Plan.Return(given.Case, notAgreed, "Nights are not covered", Given.Today, Given.Approver).Letter is not null
+        );
     }
 
     [Fact]
@@ -53,9 +69,23 @@ public sealed class WritingToSomebodyWhomADecisionGoesAgainst
     {
         var given = Given.ALiveBudget(500);
 
-        var posted = Assert.IsType<Posted>(given.Budget.Reduce(1, Money.FromPounds(40), "Two visits fewer", Guid.NewGuid(), given.Case, Given.Today, Given.Approver, Given.Now));
+        var posted = Assert.IsType<Posted>(
+            given.Budget.Reduce(
+                1,
+                Money.FromPounds(40),
+                "Two visits fewer",
+                Guid.NewGuid(),
+                given.Case,
+                Given.Today,
+                Given.Approver,
+                Given.Now
+            )
+        );
 
-        Assert.Equal((DecisionKind.BudgetReduced, "£40.00 less in the budget", "Two visits fewer", true), (posted.Decision!.Kind, posted.Decision.Subject, posted.Decision.Reasons, posted.Decision.Letter!.Waits));
+        Assert.Equal(
+            (DecisionKind.BudgetReduced, "£40.00 less in the budget", "Two visits fewer", true),
+            (posted.Decision!.Kind, posted.Decision.Subject, posted.Decision.Reasons, posted.Decision.Letter!.Waits)
+        );
     }
 
     [Theory]
@@ -67,7 +97,9 @@ public sealed class WritingToSomebodyWhomADecisionGoesAgainst
         var given = Given.ALiveBudget(500);
         BudgetEnding ending = new(reason, Given.Today.AddDays(10), "The reason", "Visits by the district nurse");
 
-        var ended = Assert.IsType<BudgetEnded>(given.Budget.End(ending, given.Plan, given.Case, Given.PoliciesOn(Given.Today), Given.Approver));
+        var ended = Assert.IsType<BudgetEnded>(
+            given.Budget.End(ending, given.Plan, given.Case, Given.PoliciesOn(Given.Today), Given.Approver)
+        );
 
         Assert.Equal(written, ended.Decision.Letter is not null);
     }
@@ -92,7 +124,13 @@ public sealed class WritingToSomebodyWhomADecisionGoesAgainst
     {
         var letter = Made(DecisionKind.PlanNotAgreed).Letter!;
 
-        var refusal = letter.Give(DateOnly.Parse(on, null), LetterWay.ByHand, [new("Doreen Whitfield")], new(2012, 3, 20), Given.Coordinator);
+        var refusal = letter.Give(
+            DateOnly.Parse(on, null),
+            LetterWay.ByHand,
+            [new("Doreen Whitfield")],
+            new(2012, 3, 20),
+            Given.Coordinator
+        );
 
         Assert.Equal((recorded, recorded), (refusal is null, !letter.Waits));
     }
@@ -101,10 +139,24 @@ public sealed class WritingToSomebodyWhomADecisionGoesAgainst
     public void A_letter_is_given_once()
     {
         var letter = Made(DecisionKind.PlanNotAgreed).Letter!;
-        Assert.Null(letter.Give(Given.Today, LetterWay.Post, [new("Doreen Whitfield"), new("Ken Whitfield", AddressedAs.Representative), new("Nora Nominee", AddressedAs.Nominee)], Given.Today, Given.Coordinator));
+        Assert.Null(
+            letter.Give(
+                Given.Today,
+                LetterWay.Post,
+                [new("Doreen Whitfield"), new("Ken Whitfield", AddressedAs.Representative), new("Nora Nominee", AddressedAs.Nominee)],
+                Given.Today,
+                Given.Coordinator
+            )
+        );
 
-        Assert.Equal("This letter was given to Doreen Whitfield on 15 March 2012 already.", letter.Give(Given.Today.AddDays(1), LetterWay.ByHand, [new("Ken")], Given.Today.AddDays(1), Given.Approver));
-        Assert.Equal((Given.Today, LetterWay.Post, "Doreen Whitfield", "Ken Whitfield\nNora Nominee", "Priya Nair"), (letter.GivenOn, letter.GivenHow, letter.GivenTo, letter.CopiesTo, letter.RecordedBy));
+        Assert.Equal(
+            "This letter was given to Doreen Whitfield on 15 March 2012 already.",
+            letter.Give(Given.Today.AddDays(1), LetterWay.ByHand, [new("Ken")], Given.Today.AddDays(1), Given.Approver)
+        );
+        Assert.Equal(
+            (Given.Today, LetterWay.Post, "Doreen Whitfield", "Ken Whitfield\nNora Nominee", "Priya Nair"),
+            (letter.GivenOn, letter.GivenHow, letter.GivenTo, letter.CopiesTo, letter.RecordedBy)
+        );
     }
 
     [Fact]
@@ -116,7 +168,10 @@ public sealed class WritingToSomebodyWhomADecisionGoesAgainst
         given.Person.Appoint(Acting(RepresentativeKind.Nominee, "Nora Nominee"), Given.Coordinator);
         given.Person.Appoint(Acting(RepresentativeKind.Representative, "Ken Whitfield"), Given.Coordinator);
 
-        Assert.Equal([new("Doreen Whitfield"), new("Ken Whitfield", AddressedAs.Representative), new("Nora Nominee", AddressedAs.Nominee)], To(Given.Today));
+        Assert.Equal(
+            [new("Doreen Whitfield"), new("Ken Whitfield", AddressedAs.Representative), new("Nora Nominee", AddressedAs.Nominee)],
+            To(Given.Today)
+        );
         Assert.Equal([new("Doreen Whitfield")], To(Given.Today.AddDays(-1)));
 
         IReadOnlyList<Addressee> To(DateOnly day) => Addressee.Of(given.Person.Name, given.Person.Representatives, day, hasDied: false);
@@ -136,10 +191,15 @@ public sealed class WritingToSomebodyWhomADecisionGoesAgainst
         var given = Given.APlan();
         given.Person.Appoint(Acting(RepresentativeKind.Representative, "Ken Whitfield"), Given.Coordinator);
 
-        Assert.Equal([new(to, AddressedAs.Estate)], Addressee.Of(given.Person.Name, given.Person.Representatives, Given.Today, hasDied: true, known, "Doreen Whitfield"));
+        Assert.Equal(
+            [new(to, AddressedAs.Estate)],
+            Addressee.Of(given.Person.Name, given.Person.Representatives, Given.Today, hasDied: true, known, "Doreen Whitfield")
+        );
     }
 
-    internal static Decision Made(DecisionKind kind, DateOnly? on = null) => new(Given.APlan().Case, kind, "A laptop", "It serves no outcome", on ?? Given.Today, Given.Approver, []);
+    internal static Decision Made(DecisionKind kind, DateOnly? on = null) =>
+        new(Given.APlan().Case, kind, "A laptop", "It serves no outcome", on ?? Given.Today, Given.Approver, []);
 
-    private static RepresentativeDetails Acting(RepresentativeKind kind, string name) => new(kind, name, "son", "01632 960 002", Authority.Deputy, "Order seen", Given.Today, null);
+    private static RepresentativeDetails Acting(RepresentativeKind kind, string name) =>
+        new(kind, name, "son", "01632 960 002", Authority.Deputy, "Order seen", Given.Today, null);
 }

@@ -32,7 +32,20 @@ public sealed class CheckingWhoActs
     public void Two_who_act_are_never_the_same_facts()
     {
         var (person, clerk) = Somebody(Connection.SomebodyElse);
-        var other = person.Appoint(new(RepresentativeKind.Nominee, "Joan Lodger", "", "01632 960485", Authority.NamedByThePerson, "Her letter", new(2010, 1, 1), null, Connection.SomebodyElse), Given.Coordinator);
+        var other = person.Appoint(
+            new(
+                RepresentativeKind.Nominee,
+                "Joan Lodger",
+                "",
+                "01632 960485",
+                Authority.NamedByThePerson,
+                "Her letter",
+                new(2010, 1, 1),
+                null,
+                Connection.SomebodyElse
+            ),
+            Given.Coordinator
+        );
 
         Assert.NotEqual(clerk.MayAct(Day).Facts, other.MayAct(Day).Facts);
     }
@@ -56,6 +69,22 @@ public sealed class CheckingWhoActs
     private static (Person Person, Representative Acting) Somebody(Connection connection)
     {
         var person = Given.APlan().Person;
-        return (person, person.Appoint(new(RepresentativeKind.Nominee, "Ian Clerk", "", "01632 960484", Authority.NamedByThePerson, "Her letter", new(2010, 1, 1), null, connection), Given.Coordinator));
+        return (
+            person,
+            person.Appoint(
+                new(
+                    RepresentativeKind.Nominee,
+                    "Ian Clerk",
+                    "",
+                    "01632 960484",
+                    Authority.NamedByThePerson,
+                    "Her letter",
+                    new(2010, 1, 1),
+                    null,
+                    connection
+                ),
+                Given.Coordinator
+            )
+        );
     }
 }

@@ -29,11 +29,17 @@ public sealed class AskingForADecisionToBeLookedAtAgain
 
     [Fact]
     public void Six_months_from_the_end_of_August_are_over_on_the_last_of_February() =>
-        Assert.Equal(RulingResult.Allowed, AskingAgain.Judge(AskedAgainAbout.ItemNotAgreed, new(2014, 1, 1), new(2015, 2, 28), lookedAtOn: new(2014, 8, 31)).Result);
+        Assert.Equal(
+            RulingResult.Allowed,
+            AskingAgain.Judge(AskedAgainAbout.ItemNotAgreed, new(2014, 1, 1), new(2015, 2, 28), lookedAtOn: new(2014, 8, 31)).Result
+        );
 
     [Fact]
     public void Before_that_limit_began_a_repayment_could_be_asked_about_again_at_once() =>
-        Assert.Equal(RulingResult.Allowed, AskingAgain.Judge(AskedAgainAbout.Repayment, new(2011, 3, 1), new(2011, 5, 1), lookedAtOn: new(2011, 4, 1)).Result);
+        Assert.Equal(
+            RulingResult.Allowed,
+            AskingAgain.Judge(AskedAgainAbout.Repayment, new(2011, 3, 1), new(2011, 5, 1), lookedAtOn: new(2011, 4, 1)).Result
+        );
 
     private static (RulingResult, string) Asked(AskedAgainAbout about, string day)
     {

@@ -39,17 +39,36 @@ public sealed class CheckingWhoIsPaidForIt
     [InlineData("peer-community", RuleModels.ThirdParty, PayeeQuestions.Employment | PayeeQuestions.Insurance)]
     [InlineData("therapy", RuleModels.DirectPayment, PayeeQuestions.Employment | PayeeQuestions.Profession | PayeeQuestions.Insurance)]
     [InlineData("transport", RuleModels.Notional, PayeeQuestions.None)]
-    public void Where_a_person_is_paid_their_employment_and_insurance_are_asked_whatever_the_support_is(string category, RuleModels model, PayeeQuestions asked)
+    public void Where_a_person_is_paid_their_employment_and_insurance_are_asked_whatever_the_support_is(
+        string category,
+        RuleModels model,
+        PayeeQuestions asked
+    )
     {
         Assert.Equal(asked, CheckingWhoIsPaid.QuestionsFor(category, model, isPersonPaid: true));
-        Assert.Equal(asked != PayeeQuestions.None, Judge(category, model, PayeeChecks.None, isPersonPaid: true).Any(ruling => ruling is { RuleId: "E14", Result: RulingResult.Warned }));
+        Assert.Equal(
+            asked != PayeeQuestions.None,
+            Judge(category, model, PayeeChecks.None, isPersonPaid: true)
+                .Any(ruling => ruling is { RuleId: "E14", Result: RulingResult.Warned })
+        );
     }
 
     [Fact]
     public void What_was_seen_is_allowed_and_nothing_that_is_missing_stops_a_plan()
     {
-        Assert.Equal(["E14", "E21", "E23", "E25"], new[] { "personal-care", "nursing" }.SelectMany(kind => Judge(kind, RuleModels.DirectPayment, Seen)).Where(ruling => ruling.Result == RulingResult.Allowed).Select(ruling => ruling.RuleId).Distinct().Order(StringComparer.Ordinal));
-        Assert.All(new[] { "personal-care", "nursing", "therapy" }.SelectMany(kind => Judge(kind, RuleModels.DirectPayment, PayeeChecks.None)), ruling => Assert.Equal(RulingResult.Warned, ruling.Result));
+        Assert.Equal(
+            ["E14", "E21", "E23", "E25"],
+            new[] { "personal-care", "nursing" }
+                .SelectMany(kind => Judge(kind, RuleModels.DirectPayment, Seen))
+                .Where(ruling => ruling.Result == RulingResult.Allowed)
+                .Select(ruling => ruling.RuleId)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            new[] { "personal-care", "nursing", "therapy" }.SelectMany(kind => Judge(kind, RuleModels.DirectPayment, PayeeChecks.None)),
+            ruling => Assert.Equal(RulingResult.Warned, ruling.Result)
+        );
     }
 
     [Theory]
@@ -63,8 +82,12 @@ public sealed class CheckingWhoIsPaidForIt
     [InlineData(Employer.Provider, "", "E21", RulingResult.Warned)]
     [InlineData(Employer.ThePerson, "", "E21", RulingResult.Allowed)]
     [InlineData(Employer.RelatedThirdParty, "", "E22", RulingResult.Allowed)]
-    public void Personal_care_is_by_a_registered_provider_or_by_somebody_employed_directly(Employer employer, string number, string rule, RulingResult result) =>
-        Assert.Equal(result, Of(rule, new() { EmployedBy = employer, CqcNumber = number }, Day)?.Result);
+    public void Personal_care_is_by_a_registered_provider_or_by_somebody_employed_directly(
+        Employer employer,
+        string number,
+        string rule,
+        RulingResult result
+    ) => Assert.Equal(result, Of(rule, new() { EmployedBy = employer, CqcNumber = number }, Day)?.Result);
 
     [Fact]
     public void Before_June_2012_a_related_third_party_was_not_let_off()
@@ -115,9 +138,13 @@ public sealed class CheckingWhoIsPaidForIt
     [InlineData("2026-04-01", "2027-03-31", true)]
     public void Pay_is_not_found_right_on_days_for_which_no_minimum_wage_is_known(string first, string last, bool cannotBeCompared)
     {
-        var pay = Judge("personal-care", RuleModels.DirectPayment, Seen, days: new(DateOnly.Parse(first), DateOnly.Parse(last))).Last(ruling => ruling.RuleId == "E14");
+        var pay = Judge("personal-care", RuleModels.DirectPayment, Seen, days: new(DateOnly.Parse(first), DateOnly.Parse(last)))
+            .Last(ruling => ruling.RuleId == "E14");
 
-        Assert.Equal(cannotBeCompared, pay.Result == RulingResult.Warned && pay.Words.Contains("cannot be compared", StringComparison.Ordinal));
+        Assert.Equal(
+            cannotBeCompared,
+            pay.Result == RulingResult.Warned && pay.Words.Contains("cannot be compared", StringComparison.Ordinal)
+        );
         Assert.Equal(!cannotBeCompared, pay.Result == RulingResult.Allowed);
     }
 
@@ -128,7 +155,17 @@ public sealed class CheckingWhoIsPaidForIt
     [Fact]
     public void An_organisation_that_holds_the_money_can_be_the_employer()
     {
-        var warned = Judge("personal-care", RuleModels.ThirdParty, new() { EmployedBy = Employer.TheHolder, HasContract = true, HourlyPay = new(607) }).Where(ruling => ruling is { RuleId: "E14", Result: RulingResult.Warned });
+        var warned = Judge(
+                "personal-care",
+                RuleModels.ThirdParty,
+                new()
+                {
+                    EmployedBy = Employer.TheHolder,
+                    HasContract = true,
+                    HourlyPay = new(607),
+                }
+            )
+            .Where(ruling => ruling is { RuleId: "E14", Result: RulingResult.Warned });
 
         Assert.Contains("less than the minimum wage", Assert.Single(warned).Words, StringComparison.Ordinal);
         Assert.Equal(RulingResult.Warned, Of("E21", new() { EmployedBy = Employer.TheHolder }, Day)?.Result);
@@ -137,11 +174,36 @@ public sealed class CheckingWhoIsPaidForIt
     [Fact]
     public void No_ruling_holds_what_somebody_earns_or_the_numbers_of_their_papers()
     {
-        foreach (var seen in new[] { Seen with { CqcNumber = "1-101234567" }, Seen with { HourlyPay = new(5_17), InsuredUntil = Day.AddDays(-1) }, Seen with { EmployedBy = Employer.Provider, CqcNumber = "1-101234567" } })
+        foreach (
+            var seen in new[]
+            {
+                Seen with
+                {
+                    CqcNumber = "1-101234567",
+                },
+                Seen with
+                {
+                    HourlyPay = new(5_17),
+                    InsuredUntil = Day.AddDays(-1),
+                },
+                Seen with
+                {
+                    EmployedBy = Employer.Provider,
+                    CqcNumber = "1-101234567",
+                },
+            }
+        )
         {
-            var said = string.Concat(new[] { "personal-care", "nursing" }.SelectMany(kind => Judge(kind, RuleModels.DirectPayment, seen)).Select(ruling => ruling.Facts + ruling.Words));
+            var said = string.Concat(
+                new[] { "personal-care", "nursing" }
+                    .SelectMany(kind => Judge(kind, RuleModels.DirectPayment, seen))
+                    .Select(ruling => ruling.Facts + ruling.Words)
+            );
 
-            Assert.All(new[] { "1200", "12.00", "517", "5.17", "PH12345", "EL 123", "101234567" }, secret => Assert.DoesNotContain(secret, said, StringComparison.Ordinal));
+            Assert.All(
+                new[] { "1200", "12.00", "517", "5.17", "PH12345", "EL 123", "101234567" },
+                secret => Assert.DoesNotContain(secret, said, StringComparison.Ordinal)
+            );
         }
     }
 
@@ -160,13 +222,30 @@ public sealed class CheckingWhoIsPaidForIt
         Judge(category, RuleModels.DirectPayment, checks, day).SingleOrDefault(ruling => ruling.RuleId == rule);
 
     private static IEnumerable<Ruling> Warned(string rule, PayeeChecks checks, DateOnly day) =>
-        Judge("personal-care", RuleModels.DirectPayment, checks, day).Where(ruling => ruling.RuleId == rule && ruling.Result == RulingResult.Warned);
+        Judge("personal-care", RuleModels.DirectPayment, checks, day)
+            .Where(ruling => ruling.RuleId == rule && ruling.Result == RulingResult.Warned);
 
-    private static IEnumerable<Ruling> Judge(string category, RuleModels model, PayeeChecks checks, DateOnly? day = null, bool isPersonPaid = false, DateSpan? days = null)
+    private static IEnumerable<Ruling> Judge(
+        string category,
+        RuleModels model,
+        PayeeChecks checks,
+        DateOnly? day = null,
+        bool isPersonPaid = false,
+        DateSpan? days = null
+    )
     {
         var over = days ?? new(day ?? Day, (day ?? Day).AddYears(1));
-        PolicyBook book = new([GivenPolicies.Figure(PolicyKeys.LeastWage, 608, PolicyUnit.Pence, new(2011, 10, 1)), GivenPolicies.Figure(PolicyKeys.LeastWage, 619, PolicyUnit.Pence, new(2012, 10, 1))]);
+        PolicyBook book = new([
+            GivenPolicies.Figure(PolicyKeys.LeastWage, 608, PolicyUnit.Pence, new(2011, 10, 1)),
+            GivenPolicies.Figure(PolicyKeys.LeastWage, 619, PolicyUnit.Pence, new(2012, 10, 1)),
+        ]);
         var policies = book.On(over.First);
-        return CheckingWhoIsPaid.Judge(new(category, model, over, checks, policies.Over(PolicyKeys.LeastWage, over)) { IsPersonPaid = isPersonPaid, NewestWage = policies.NationalSince(PolicyKeys.LeastWage, over.Last) });
+        return CheckingWhoIsPaid.Judge(
+            new(category, model, over, checks, policies.Over(PolicyKeys.LeastWage, over))
+            {
+                IsPersonPaid = isPersonPaid,
+                NewestWage = policies.NationalSince(PolicyKeys.LeastWage, over.Last),
+            }
+        );
     }
 }

@@ -36,8 +36,14 @@ public sealed partial class EveryRuleThatRefuses
         ["A05"] = new(() => Proposal(GivenASite.Terms, leads: 1), () => Proposal(GivenASite.Terms, leads: 0)),
         ["A06"] = new(() => Proposal(GivenASite.Terms), () => Proposal(GivenASite.Terms with { LastDay = new(2013, 6, 28) })),
         ["A08"] = new(() => Proposal(GivenASite.Terms), () => Proposal(GivenASite.Terms with { Area = "England" })),
-        ["A09"] = new(() => Directed(on: new(2010, 8, 1), paid: new(2010, 8, 1)), () => Directed(on: new(2010, 8, 1), paid: new(2010, 7, 31))),
-        ["A10"] = new(() => Gate(Day, GivenASite.Scheme(GivenASite.Terms with { IncludesAfterCare = true }), afterCare: true), () => Gate(Day, GivenASite.Scheme(), afterCare: true)),
+        ["A09"] = new(
+            () => Directed(on: new(2010, 8, 1), paid: new(2010, 8, 1)),
+            () => Directed(on: new(2010, 8, 1), paid: new(2010, 7, 31))
+        ),
+        ["A10"] = new(
+            () => Gate(Day, GivenASite.Scheme(GivenASite.Terms with { IncludesAfterCare = true }), afterCare: true),
+            () => Gate(Day, GivenASite.Scheme(), afterCare: true)
+        ),
         ["A14"] = new(() => Gate(Day, GivenASite.Scheme()), () => Gate(Day, GivenASite.Scheme(), QualifyingNeed.Diabetes)),
         ["A15"] = new(() => Responsible(differs: false), () => Responsible(differs: true)),
         ["A18"] = new(() => Gate(new(2013, 3, 31), GivenASite.Scheme()), () => Gate(new(2013, 5, 1), GivenASite.Scheme())),
@@ -63,10 +69,19 @@ public sealed partial class EveryRuleThatRefuses
         ["D06"] = new(() => Gaps(_ => { }), () => Gaps(given => given.Plan.SaveWhatMatters("", "", ""))),
         ["D08"] = new(() => Approval(Paid()), () => Approval(PaidAtNoInterval())),
         ["D09"] = new(() => Gaps(_ => { }), () => Gaps(given => given.Plan.SavePeople("", "", new(2011, 6, 30), "At home", 28))),
-        ["D10"] = new(() => Gaps(_ => { }), () => Gaps(given => given.Plan.AddNeed("Falls", "", "Stays on her feet", "No falls in a month", null))),
+        ["D10"] = new(
+            () => Gaps(_ => { }),
+            () => Gaps(given => given.Plan.AddNeed("Falls", "", "Stays on her feet", "No falls in a month", null))
+        ),
         ["D11"] = new(() => Approval(Paid(firstReview: new(2011, 7, 1))), () => Approval(Paid(firstReview: new(2011, 7, 2)))),
-        ["D12"] = new(() => Gaps(_ => { }), () => Gaps(given => given.Plan.SavePeople("Priya Nair", "01632 960215", new(2011, 6, 30), "At home", null))),
-        ["D13"] = new(() => Gaps(_ => { }), () => Gaps(given => given.Plan.AddRisk(new("To eat what she likes", "Choking", true, "", "", null)))),
+        ["D12"] = new(
+            () => Gaps(_ => { }),
+            () => Gaps(given => given.Plan.SavePeople("Priya Nair", "01632 960215", new(2011, 6, 30), "At home", null))
+        ),
+        ["D13"] = new(
+            () => Gaps(_ => { }),
+            () => Gaps(given => given.Plan.AddRisk(new("To eat what she likes", "Choking", true, "", "", null)))
+        ),
         ["D15"] = new(() => Gaps(_ => { }), () => Gaps(_ => { }, agrees: false)),
         ["E01"] = new(() => Spend(Given.Year.Last), () => Spend(Given.Year.Last.AddDays(1))),
         ["E02"] = Category("alcohol"),
@@ -88,7 +103,10 @@ public sealed partial class EveryRuleThatRefuses
         ["G07"] = new(() => Review(dutiesKept: "Yes"), () => Review(dutiesKept: " ")),
         ["H01"] = new(() => Stop(Withdrawn with { SaidOn = new(2011, 9, 1) }), () => Stop(Withdrawn)),
         ["H10"] = new(() => End(after: 28, care: "Agency"), () => End(after: 27, care: "Agency")),
-        ["H11"] = new(() => Stop(Death with { PersonalRepresentative = "Ann Whitfield" }), () => Stop(Death with { PersonalRepresentative = "Doreen Whitfield" })),
+        ["H11"] = new(
+            () => Stop(Death with { PersonalRepresentative = "Ann Whitfield" }),
+            () => Stop(Death with { PersonalRepresentative = "Doreen Whitfield" })
+        ),
         ["H12"] = new(() => End(after: 28, care: "Agency"), () => End(after: 28, care: "")),
         ["H14"] = new(() => AskBack(payer: "Doreen Whitfield"), () => AskBack(payer: "")),
     };
@@ -113,7 +131,10 @@ public sealed partial class EveryRuleThatRefuses
         var words = said.First(text => text.Contains($"Rule {id}, ", StringComparison.Ordinal));
         var rule = Rulebook.Get(id);
 
-        var (what, rest) = (words[..words.IndexOf($" Rule {id}, ", StringComparison.Ordinal)], words[words.IndexOf($" Rule {id}, ", StringComparison.Ordinal)..]);
+        var (what, rest) = (
+            words[..words.IndexOf($" Rule {id}, ", StringComparison.Ordinal)],
+            words[words.IndexOf($" Rule {id}, ", StringComparison.Ordinal)..]
+        );
         Assert.True(what.Split(' ').Length >= 4 && what.EndsWith('.'), $"“{what}” says neither what nor why.");
         Assert.Contains($"Rule {id}, {rule.Citation}, in force from ", rest, StringComparison.Ordinal);
         Assert.Matches(@"What to do instead: .{10,}", rest);
@@ -123,9 +144,14 @@ public sealed partial class EveryRuleThatRefuses
     [Fact]
     public void A_rule_that_refuses_somewhere_is_said_to_be_enforced()
     {
-        var speaking = Directory.EnumerateFiles(Sources(), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !Path.GetFileName(file).StartsWith("Rulebook.", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal))
-            .SelectMany(file => Refusals().Matches(File.ReadAllText(file)).Select(found => found.Groups["id"].Value)).ToHashSet(StringComparer.Ordinal);
+        var speaking = Directory
+            .EnumerateFiles(Sources(), "*.cs", SearchOption.AllDirectories)
+            .Where(file =>
+                !Path.GetFileName(file).StartsWith("Rulebook.", StringComparison.Ordinal)
+                && !file.Contains("/obj/", StringComparison.Ordinal)
+            )
+            .SelectMany(file => Refusals().Matches(File.ReadAllText(file)).Select(found => found.Groups["id"].Value))
+            .ToHashSet(StringComparer.Ordinal);
 
         Assert.Superset(new HashSet<string>(["C01", "C13", "H12"]), speaking);
         Assert.All(speaking, id => Assert.Equal(RuleUse.Enforced, Rulebook.UseOf(Rulebook.Get(id)).Use));
@@ -138,23 +164,47 @@ public sealed partial class EveryRuleThatRefuses
         var rows = text[text.IndexOf("## Rules the portal acts on now", StringComparison.Ordinal)..];
         rows = rows[..rows.IndexOf("\n## ", 5, StringComparison.Ordinal)];
 
-        var named = rows.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).SelectMany(line => InFull(line.Split('|')[1])).ToHashSet(StringComparer.Ordinal);
+        var named = rows.Split('\n')
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
+            .SelectMany(line => InFull(line.Split('|')[1]))
+            .ToHashSet(StringComparer.Ordinal);
 
-        Assert.Equal(Rulebook.All.Where(rule => Rulebook.UseOf(rule).Use != RuleUse.NotYet).Select(rule => rule.Id).Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Rulebook.All.Where(rule => Rulebook.UseOf(rule).Use != RuleUse.NotYet).Select(rule => rule.Id).Order(StringComparer.Ordinal),
+            named.Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public void A_rule_that_is_acted_on_says_where() =>
         Assert.All(Rulebook.All, rule => Assert.Equal(Rulebook.UseOf(rule).Use == RuleUse.NotYet, Rulebook.UseOf(rule).Where.Length == 0));
 
-    private static IEnumerable<Rule> MustStop() => Rulebook.All.Where(rule =>
-        rule.Section <= LastSection && Rulebook.UseOf(rule).Use == RuleUse.Enforced && rule.SoftwareMust.Contains("BLOCK", StringComparison.Ordinal));
+    private static IEnumerable<Rule> MustStop() =>
+        Rulebook.All.Where(rule =>
+            rule.Section <= LastSection
+            && Rulebook.UseOf(rule).Use == RuleUse.Enforced
+            && rule.SoftwareMust.Contains("BLOCK", StringComparison.Ordinal)
+        );
 
-    private static IEnumerable<string> Gate(DateOnly day, PilotScheme? scheme = null, QualifyingNeed need = QualifyingNeed.Chc, bool afterCare = false, DateOnly? paid = null) =>
-        Refusing(DirectPaymentGate.Judge(new(day, scheme is null ? [] : [scheme], GivenASite.Pct(), need, afterCare, paid)).Refusals);
+    private static IEnumerable<string> Gate(
+        DateOnly day,
+        PilotScheme? scheme = null,
+        QualifyingNeed need = QualifyingNeed.Chc,
+        bool afterCare = false,
+        DateOnly? paid = null
+    ) => Refusing(DirectPaymentGate.Judge(new(day, scheme is null ? [] : [scheme], GivenASite.Pct(), need, afterCare, paid)).Refusals);
 
     private static IEnumerable<string> Responsible(bool differs) =>
-        Refusing(DirectPaymentGate.Judge(new(Day, [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Chc) { Responsible = new("Buckinghamshire PCT", new(2012, 2, 13), differs, false) }).Refusals);
+        Refusing(
+            DirectPaymentGate
+                .Judge(
+                    new(Day, [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Chc)
+                    {
+                        Responsible = new("Buckinghamshire PCT", new(2012, 2, 13), differs, false),
+                    }
+                )
+                .Refusals
+        );
 
     private static Cases Ordered(CourtOrderKind kind) =>
         new(() => Under(new(kind, new(2011, 3, 15), Day.AddDays(-1))), () => Under(new(kind, new(2011, 3, 15), Day)));
@@ -162,7 +212,8 @@ public sealed partial class EveryRuleThatRefuses
     private static IEnumerable<string> Under(CourtOrder order) =>
         Refusing(DirectPaymentGate.Judge(new(Day, [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Chc, Orders: [order])).Refusals);
 
-    private static IEnumerable<string> Directed(DateOnly on, DateOnly paid) => Gate(new(2010, 7, 1), GivenASite.Scheme(directedOn: on), paid: paid);
+    private static IEnumerable<string> Directed(DateOnly on, DateOnly paid) =>
+        Gate(new(2010, 7, 1), GivenASite.Scheme(directedOn: on), paid: paid);
 
     private static IEnumerable<string> Proposal(SchemeTerms terms, int leads = 1) =>
         Refusing(GivenASite.Named("Oxfordshire").Propose(terms, [new(1, leads > 0), new(2, false)], new(2010, 4, 12), "A source"));
@@ -170,7 +221,9 @@ public sealed partial class EveryRuleThatRefuses
     private static IEnumerable<string> Scheme(bool linked)
     {
         var site = GivenASite.Named("Oxfordshire");
-        var proposal = Assert.IsType<ProposalSubmitted>(site.Propose(GivenASite.Terms, [new(1, true)], new(2010, 4, 12), "A source")).Proposal;
+        var proposal = Assert
+            .IsType<ProposalSubmitted>(site.Propose(GivenASite.Terms, [new(1, true)], new(2010, 4, 12), "A source"))
+            .Proposal;
         return Refusing(site.Approve(linked ? proposal : null, GivenASite.Terms, new(2010, 6, 28), "A source"));
     }
 
@@ -178,7 +231,16 @@ public sealed partial class EveryRuleThatRefuses
     {
         var given = Given.APlan();
         var plan = CarePlan.Start(given.Case, new(new(2014, 4, 1), new(2015, 3, 31)), Given.Today, Given.Coordinator);
-        return Refusing(PlanApproval.JudgeMoney(plan, given.Case, given.Person, isSetUp ? Budget.Draft(plan, Guid.NewGuid()) : null, [], Given.PoliciesOn(plan.FirstDay)));
+        return Refusing(
+            PlanApproval.JudgeMoney(
+                plan,
+                given.Case,
+                given.Person,
+                isSetUp ? Budget.Draft(plan, Guid.NewGuid()) : null,
+                [],
+                Given.PoliciesOn(plan.FirstDay)
+            )
+        );
     }
 
     private static IEnumerable<string> Approval(Given given, bool bothStatements = true)
@@ -225,7 +287,20 @@ public sealed partial class EveryRuleThatRefuses
     private static Given PaidWithAClerk(bool isChecked)
     {
         var given = Paid();
-        var clerk = given.Person.Appoint(new(RepresentativeKind.Nominee, "Ian Clerk", "Solicitor's clerk", "01632 960484", Authority.NamedByThePerson, "Her letter", new(2011, 3, 1), null, Connection.SomebodyElse), Given.Coordinator);
+        var clerk = given.Person.Appoint(
+            new(
+                RepresentativeKind.Nominee,
+                "Ian Clerk",
+                "Solicitor's clerk",
+                "01632 960484",
+                Authority.NamedByThePerson,
+                "Her letter",
+                new(2011, 3, 1),
+                null,
+                Connection.SomebodyElse
+            ),
+            Given.Coordinator
+        );
         if (isChecked)
             given.Person.RecordCheck(clerk, new(2011, 2, 1), "001234", "Nothing recorded");
         return given;
@@ -233,7 +308,19 @@ public sealed partial class EveryRuleThatRefuses
 
     private static Given Represented(Given given, Authority authority)
     {
-        given.Person.Appoint(new(RepresentativeKind.Representative, "Ann Whitfield", "Daughter", "01632 960483", authority, "Seen, reference 12", new(2011, 3, 1), null), Given.Coordinator);
+        given.Person.Appoint(
+            new(
+                RepresentativeKind.Representative,
+                "Ann Whitfield",
+                "Daughter",
+                "01632 960483",
+                authority,
+                "Seen, reference 12",
+                new(2011, 3, 1),
+                null
+            ),
+            Given.Coordinator
+        );
         return given;
     }
 
@@ -249,12 +336,17 @@ public sealed partial class EveryRuleThatRefuses
     }
 
     private static IEnumerable<string> Spend(DateOnly on) =>
-        Given.ALiveBudget(250, HoldingModel.DirectPayment) is var given && given.Spend(given.Needed, Money.FromPounds(1), on: on) is SpendRefused refused ? [Said(refused.Ruling)] : [];
+        Given.ALiveBudget(250, HoldingModel.DirectPayment) is var given
+        && given.Spend(given.Needed, Money.FromPounds(1), on: on) is SpendRefused refused
+            ? [Said(refused.Ruling)]
+            : [];
 
     private static IEnumerable<string> SpendOf(HoldingModel model, bool isLive)
     {
         if (isLive)
-            return Given.ALiveBudget(250, model) is var live && live.Spend(live.Needed, Money.FromPounds(1)) is SpendRefused unexpected ? [unexpected.Ruling.RuleId] : [];
+            return Given.ALiveBudget(250, model) is var live && live.Spend(live.Needed, Money.FromPounds(1)) is SpendRefused unexpected
+                ? [unexpected.Ruling.RuleId]
+                : [];
         var given = Given.APlan();
         given.Plan.RemoveSupport(1);
         given.Support("Help at home", 100_00, model);
@@ -266,7 +358,10 @@ public sealed partial class EveryRuleThatRefuses
     {
         var given = Given.ALiveBudget(1_000, HoldingModel.DirectPayment);
         given.Budget.PayInstalment(1, Money.FromPounds(500), Given.Today, Guid.NewGuid(), Given.Coordinator, Given.Now);
-        return given.Budget.Offset(1, amount, "It built up.", Guid.NewGuid(), Given.Today, Given.Coordinator, Given.Now) is NotPosted refused ? Named(refused.Words) : [];
+        return
+            given.Budget.Offset(1, amount, "It built up.", Guid.NewGuid(), Given.Today, Given.Coordinator, Given.Now) is NotPosted refused
+            ? Named(refused.Words)
+            : [];
     }
 
     private static IEnumerable<string> Review(string dutiesKept)
@@ -285,27 +380,54 @@ public sealed partial class EveryRuleThatRefuses
     }
 
     private static IEnumerable<string> End(int after, string care) =>
-        Stop(new(BudgetEndReason.Misuse, StopDecided.AddDays(after), "It is said in the letter", care) { Answer = "She was asked twice and warned" });
+        Stop(
+            new(BudgetEndReason.Misuse, StopDecided.AddDays(after), "It is said in the letter", care)
+            {
+                Answer = "She was asked twice and warned",
+            }
+        );
 
     private static IEnumerable<string> Stop(BudgetEnding ending)
     {
         var given = Given.ALiveBudget(500, HoldingModel.DirectPayment);
-        return given.Budget.End(ending, given.Plan, given.Case, Given.PoliciesOn(StopDecided), Given.Approver) is BudgetNotEnded refused ? Named(refused.Words) : [];
+        return given.Budget.End(ending, given.Plan, given.Case, Given.PoliciesOn(StopDecided), Given.Approver) is BudgetNotEnded refused
+            ? Named(refused.Words)
+            : [];
     }
 
     private static IEnumerable<string> AskBack(string payer) =>
-        Refusing(RepaymentRules.Judge(new(RepaymentGround.BuiltUp, "It built up over eleven weeks", "It was not needed", Money.FromPounds(10), Day.AddDays(28), payer, Money.Zero), Money.FromPounds(10), 28, "Doreen Whitfield", false, Day));
+        Refusing(
+            RepaymentRules.Judge(
+                new(
+                    RepaymentGround.BuiltUp,
+                    "It built up over eleven weeks",
+                    "It was not needed",
+                    Money.FromPounds(10),
+                    Day.AddDays(28),
+                    payer,
+                    Money.Zero
+                ),
+                Money.FromPounds(10),
+                28,
+                "Doreen Whitfield",
+                false,
+                Day
+            )
+        );
 
-    private static Cases Category(string code) => new(() => Refusing([SupportCategories.Judge("equipment", Day)]), () => Refusing([SupportCategories.Judge(code, Day)]));
+    private static Cases Category(string code) =>
+        new(() => Refusing([SupportCategories.Judge("equipment", Day)]), () => Refusing([SupportCategories.Judge(code, Day)]));
 
-    private static IEnumerable<string> Kind(string code, DateOnly day) => SupportCategories.Judge(code, day) is { IsRefused: true } refused ? Cited(refused.Words) : [];
+    private static IEnumerable<string> Kind(string code, DateOnly day) =>
+        SupportCategories.Judge(code, day) is { IsRefused: true } refused ? Cited(refused.Words) : [];
 
     private static IEnumerable<string> PaidBy(WhoPays whoPays, DateOnly day) => Refusing([PayingPart.Judge(whoPays, day)]);
 
     private static IEnumerable<string> PayingABarred(string provider) =>
         Refusing(new[] { new BarredPayee("Bright Care", Day, null).Judge(provider, new(Day, Day)) }.OfType<Ruling>());
 
-    private static IEnumerable<string> Paying(DateOnly day, bool sameHousehold) => Refusing([PayingSomeoneClose.Judge(Closeness.Family, sameHousehold, day)]);
+    private static IEnumerable<string> Paying(DateOnly day, bool sameHousehold) =>
+        Refusing([PayingSomeoneClose.Judge(Closeness.Family, sameHousehold, day)]);
 
     private static IEnumerable<string> Refusing(SchemeOutcome outcome) => outcome is SchemeRefused refused ? Refusing(refused.Rulings) : [];
 
@@ -324,19 +446,23 @@ public sealed partial class EveryRuleThatRefuses
     }
 
     // A source may name another rule; what is cited is named with its source.
-    private static IEnumerable<string> Cited(string words) => Named(words).Where(id => words.Contains($"Rule {id}, ", StringComparison.Ordinal));
+    private static IEnumerable<string> Cited(string words) =>
+        Named(words).Where(id => words.Contains($"Rule {id}, ", StringComparison.Ordinal));
 
     // The days of the cases lie on one side of where a rule stops yielding.
-    private static DateOnly JudgedDay(string id) => id is "A18" or "A22" or "A25" or "E09" or "E10" or "E11" or "E17" or "E18" ? new(2017, 4, 1) : Day;
+    private static DateOnly JudgedDay(string id) =>
+        id is "A18" or "A22" or "A25" or "E09" or "E10" or "E11" or "E17" or "E18" ? new(2017, 4, 1) : Day;
 
     // "D09 to D11" is D09, D10 and D11.
     private static IEnumerable<string> InFull(string cell) =>
-        Spans().Matches(cell).SelectMany(span =>
-        {
-            var first = int.Parse(span.Groups["first"].Value);
-            var last = span.Groups["last"].Success ? int.Parse(span.Groups["last"].Value) : first;
-            return Enumerable.Range(first, last - first + 1).Select(number => $"{span.Groups["part"].Value}{number:00}");
-        });
+        Spans()
+            .Matches(cell)
+            .SelectMany(span =>
+            {
+                var first = int.Parse(span.Groups["first"].Value);
+                var last = span.Groups["last"].Success ? int.Parse(span.Groups["last"].Value) : first;
+                return Enumerable.Range(first, last - first + 1).Select(number => $"{span.Groups["part"].Value}{number:00}");
+            });
 
     private static string Sources() => Path.Combine(Root(), "src", "PhbPortal.Domain");
 
@@ -348,7 +474,11 @@ public sealed partial class EveryRuleThatRefuses
         return folder.FullName;
     }
 
-    [GeneratedRegex(@"\b(?<part>[A-I])(?<first>\d\d)( to [A-I](?<last>\d\d))?\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\b(?<part>[A-I])(?<first>\d\d)( to [A-I](?<last>\d\d))?\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Spans();
 
     [GeneratedRegex(@"Ruling\.Refused\(""(?<id>[A-I]\d\d)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -5,9 +5,21 @@ namespace PhbPortal.Domain.Tests.Policies;
 /// <summary>What an account has to be before a direct payment goes in; managed accounts were eased on 1 April 2017 (F02, F03, F04, F07).</summary>
 public sealed class HoldingADirectPaymentInAnAccount
 {
-    private static readonly PaymentAccount Plain = new(IsManaged: false, OnlyForCare: true, NamedAccess: true, Auditable: true, SafeguardsSpending: false);
+    private static readonly PaymentAccount Plain = new(
+        IsManaged: false,
+        OnlyForCare: true,
+        NamedAccess: true,
+        Auditable: true,
+        SafeguardsSpending: false
+    );
 
-    private static readonly PaymentAccount HeldByAProvider = new(IsManaged: true, OnlyForCare: false, NamedAccess: false, Auditable: true, SafeguardsSpending: true);
+    private static readonly PaymentAccount HeldByAProvider = new(
+        IsManaged: true,
+        OnlyForCare: false,
+        NamedAccess: false,
+        Auditable: true,
+        SafeguardsSpending: true
+    );
 
     [Theory]
     [InlineData("2016-05-02", new[] { "F02", "F04" })]
@@ -36,7 +48,10 @@ public sealed class HoldingADirectPaymentInAnAccount
 
     [Fact]
     public void Before_direct_payments_nothing_is_asked() =>
-        Assert.All((Plain with { OnlyForCare = false }).Judge(new(2010, 5, 31)), ruling => Assert.Equal(RulingResult.NotInForce, ruling.Result));
+        Assert.All(
+            (Plain with { OnlyForCare = false }).Judge(new(2010, 5, 31)),
+            ruling => Assert.Equal(RulingResult.NotInForce, ruling.Result)
+        );
 
     private static IEnumerable<string> Refusing(PaymentAccount account, string day) =>
         account.Judge(DateOnly.Parse(day)).Where(ruling => ruling.IsRefused).Select(ruling => ruling.RuleId);

@@ -21,7 +21,10 @@ public sealed class KeepingAListOfWhatIsNotBought
     [InlineData("2013-05-03", null)]
     [InlineData("2100-12-31", null)]
     public void A_row_holds_from_tomorrow_at_the_earliest(string day, string? rule) =>
-        Assert.Equal(rule, Propose(Row(DateOnly.Parse(day)), Today) is SettingRefused refused ? Assert.Single(refused.Rulings).RuleId : null);
+        Assert.Equal(
+            rule,
+            Propose(Row(DateOnly.Parse(day)), Today) is SettingRefused refused ? Assert.Single(refused.Rulings).RuleId : null
+        );
 
     [Theory]
     [InlineData("2013-03-31", true)]
@@ -42,14 +45,27 @@ public sealed class KeepingAListOfWhatIsNotBought
         var full = Enumerable.Range(1, NotBought.MostRows).Select(number => Kept(Row(day, $"row {number}"))).ToArray();
 
         Assert.IsType<SettingProposed>(Propose(Row(day), Today, GivenPolicies.Book(full[1..])));
-        Assert.Equal("E12", Assert.Single(Assert.IsType<SettingRefused>(Propose(Row(day), Today, GivenPolicies.Book(full))).Rulings).RuleId);
+        Assert.Equal(
+            "E12",
+            Assert.Single(Assert.IsType<SettingRefused>(Propose(Row(day), Today, GivenPolicies.Book(full))).Rulings).RuleId
+        );
         Assert.IsType<SettingProposed>(Propose(Row(day.AddDays(1), "row 2"), Today, GivenPolicies.Book(full)));
         Assert.IsType<SettingProposed>(Propose(Row(day.AddDays(-1)), Today, GivenPolicies.Book(full)));
     }
 
     [Fact]
     public void The_country_keeps_no_list() =>
-        Assert.Throws<ArgumentException>(() => SettingProposal.Propose(DatedSettings.Get(PolicyKeys.NotBought), null, Row(new(2013, 6, 1)), "A reason", GivenPolicies.Book(), Today, Author));
+        Assert.Throws<ArgumentException>(() =>
+            SettingProposal.Propose(
+                DatedSettings.Get(PolicyKeys.NotBought),
+                null,
+                Row(new(2013, 6, 1)),
+                "A reason",
+                GivenPolicies.Book(),
+                Today,
+                Author
+            )
+        );
 
     [Theory]
     [InlineData("", LocalRule)]
@@ -68,7 +84,17 @@ public sealed class KeepingAListOfWhatIsNotBought
     public void A_row_is_no_figure_and_a_figure_no_row()
     {
         Assert.Throws<ArgumentException>(() => Propose(Row(new(2013, 6, 1)) with { Row = null }, Today));
-        Assert.Throws<ArgumentException>(() => SettingProposal.Propose(DatedSettings.Get(PolicyKeys.BillDecide), Site, Row(new(2013, 6, 1)), "A reason", GivenPolicies.Book(), Today, Author));
+        Assert.Throws<ArgumentException>(() =>
+            SettingProposal.Propose(
+                DatedSettings.Get(PolicyKeys.BillDecide),
+                Site,
+                Row(new(2013, 6, 1)),
+                "A reason",
+                GivenPolicies.Book(),
+                Today,
+                Author
+            )
+        );
         Assert.False(DatedSettings.TryGet(PolicyKeys.NotBought, out _));
     }
 
@@ -77,7 +103,9 @@ public sealed class KeepingAListOfWhatIsNotBought
     {
         var book = GivenPolicies.Book(Kept(Row(new(2013, 6, 1))));
 
-        var again = Assert.Single(Assert.IsType<SettingRefused>(Propose(Row(new(2013, 6, 1), "  Cognitive   Behavioural THERAPY "), Today, book)).Rulings);
+        var again = Assert.Single(
+            Assert.IsType<SettingRefused>(Propose(Row(new(2013, 6, 1), "  Cognitive   Behavioural THERAPY "), Today, book)).Rulings
+        );
 
         Assert.Equal("P06", again.RuleId);
         Assert.Contains($"The row from 1 June 2013 is set already: “{Cbt}” on the list", again.Words, StringComparison.Ordinal);
@@ -92,7 +120,10 @@ public sealed class KeepingAListOfWhatIsNotBought
 
         Assert.Throws<InvalidOperationException>(() => proposal.Confirm(GivenPolicies.Book(), Today, Author));
         var version = Assert.IsType<SettingConfirmed>(proposal.Confirm(GivenPolicies.Book(), Today, Second)).Version;
-        Assert.Equal((Cbt, "therapy", LocalRule, "Asha Verma", "Moira Kells"), (version.RowWords, version.RowCategory, version.RowRule, version.ProposedBy, version.ApprovedBy));
+        Assert.Equal(
+            (Cbt, "therapy", LocalRule, "Asha Verma", "Moira Kells"),
+            (version.RowWords, version.RowCategory, version.RowRule, version.ProposedBy, version.ApprovedBy)
+        );
         Assert.Equal(version.Figure, proposal.Figure);
     }
 
@@ -117,7 +148,16 @@ public sealed class KeepingAListOfWhatIsNotBought
     [InlineData("2013-08-15", "2013-10-31", "2013-10-01")]
     public void It_speaks_from_the_day_on_the_list_until_the_row_goes_off(string first, string last, string? judged)
     {
-        var rulings = Judge(Cbt, "other", DateOnly.Parse(first), DateOnly.Parse(last), Kept(Row(new(2013, 6, 1))), Kept(Row(new(2013, 8, 1), off: true)), Kept(Row(new(2013, 10, 1)))).ToList();
+        var rulings = Judge(
+                Cbt,
+                "other",
+                DateOnly.Parse(first),
+                DateOnly.Parse(last),
+                Kept(Row(new(2013, 6, 1))),
+                Kept(Row(new(2013, 8, 1), off: true)),
+                Kept(Row(new(2013, 10, 1)))
+            )
+            .ToList();
 
         Assert.Equal(judged is null ? null : DateOnly.Parse(judged), rulings.SingleOrDefault()?.JudgedOn);
         Assert.All(rulings, ruling => Assert.Equal(RulingResult.Warned, ruling.Result));
@@ -125,14 +165,26 @@ public sealed class KeepingAListOfWhatIsNotBought
 
     [Fact]
     public void It_never_speaks_before_the_rule_does_whatever_was_put_on_record() =>
-        Assert.Empty(Judge(Cbt, "therapy", new(2013, 1, 1), new(2013, 3, 31), PolicyVersion.RowForSite(Site, PolicyKeys.NotBought, Row(new(2013, 1, 1)), "A reason", "Moira Kells", DateTime.UnixEpoch)));
+        Assert.Empty(
+            Judge(
+                Cbt,
+                "therapy",
+                new(2013, 1, 1),
+                new(2013, 3, 31),
+                PolicyVersion.RowForSite(Site, PolicyKeys.NotBought, Row(new(2013, 1, 1)), "A reason", "Moira Kells", DateTime.UnixEpoch)
+            )
+        );
 
     [Fact]
     public void It_says_the_sites_rule_where_it_comes_from_since_when_and_what_can_be_done()
     {
         var ruling = Assert.Single(Judge(Cbt, "therapy", new(2013, 6, 1), new(2013, 6, 30), Kept(Row(new(2013, 6, 1)))));
 
-        Assert.Contains($"since 1 June 2013. The site’s rule: “{LocalRule}” Where it comes from: “The board’s policy 12”", ruling.InShort, StringComparison.Ordinal);
+        Assert.Contains(
+            $"since 1 June 2013. The site’s rule: “{LocalRule}” Where it comes from: “The board’s policy 12”",
+            ruling.InShort,
+            StringComparison.Ordinal
+        );
         Assert.Contains("ask the approver", ruling.Route, StringComparison.Ordinal);
         Assert.Contains("looked at again", ruling.Route, StringComparison.Ordinal);
     }
@@ -143,7 +195,10 @@ public sealed class KeepingAListOfWhatIsNotBought
         PolicyVersion[] before = [Kept(Row(new(2013, 6, 1)))];
         var later = Kept(Row(new(2013, 9, 1), rule: "Another rule."));
 
-        Assert.Equal(Judge(Cbt, "other", new(2013, 6, 1), new(2013, 12, 31), before), Judge(Cbt, "other", new(2013, 6, 1), new(2013, 12, 31), [.. before, later]));
+        Assert.Equal(
+            Judge(Cbt, "other", new(2013, 6, 1), new(2013, 12, 31), before),
+            Judge(Cbt, "other", new(2013, 6, 1), new(2013, 12, 31), [.. before, later])
+        );
     }
 
     private static IEnumerable<Ruling> Judge(string what, string kind, DateOnly first, DateOnly last, params PolicyVersion[] rows) =>
@@ -152,10 +207,19 @@ public sealed class KeepingAListOfWhatIsNotBought
     private static NewFigure Row(DateOnly day, string words = Cbt, bool off = false, string rule = LocalRule) =>
         new(day, off ? null : 1, PolicyUnit.Listed) { Row = new(words, "therapy", rule) };
 
-    private static PolicyVersion Kept(NewFigure row) => PolicyVersion.RowForSite(Site, PolicyKeys.NotBought, row, "The board’s policy 12", "Moira Kells", DateTime.UnixEpoch);
+    private static PolicyVersion Kept(NewFigure row) =>
+        PolicyVersion.RowForSite(Site, PolicyKeys.NotBought, row, "The board’s policy 12", "Moira Kells", DateTime.UnixEpoch);
 
     private static SettingProposal Proposed(NewFigure row) => Assert.IsType<SettingProposed>(Propose(row, Today)).Proposal;
 
     private static SettingOutcome Propose(NewFigure row, DateOnly today, PolicyBook? book = null) =>
-        SettingProposal.Propose(DatedSettings.Get(PolicyKeys.NotBought), Site, row, "The board’s policy 12", book ?? GivenPolicies.Book(), today, Author);
+        SettingProposal.Propose(
+            DatedSettings.Get(PolicyKeys.NotBought),
+            Site,
+            row,
+            "The board’s policy 12",
+            book ?? GivenPolicies.Book(),
+            today,
+            Author
+        );
 }

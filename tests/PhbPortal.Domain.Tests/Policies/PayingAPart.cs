@@ -12,7 +12,10 @@ public sealed class PayingAPart
     {
         var day = DateOnly.Parse(first);
 
-        Assert.Equal((rule, RulingResult.NotInForce), (PayingPart.Judge(whoPays, day.AddDays(-1)).RuleId, PayingPart.Judge(whoPays, day.AddDays(-1)).Result));
+        Assert.Equal(
+            (rule, RulingResult.NotInForce),
+            (PayingPart.Judge(whoPays, day.AddDays(-1)).RuleId, PayingPart.Judge(whoPays, day.AddDays(-1)).Result)
+        );
         var refused = PayingPart.Judge(whoPays, day);
         Assert.Equal((rule, RulingResult.Refused), (refused.RuleId, refused.Result));
         Assert.Contains(Rulebook.Get(rule).OtherRoute!, refused.Words, StringComparison.Ordinal);
@@ -21,7 +24,11 @@ public sealed class PayingAPart
     [Theory]
     [InlineData("2012-12-09", "2013-12-08", true)]
     [InlineData("2011-12-10", "2012-12-09", false)]
-    public void A_line_that_goes_on_when_the_rule_begins_is_refused_with_the_day_on_which_it_has_to_end(string first, string last, bool isRefused)
+    public void A_line_that_goes_on_when_the_rule_begins_is_refused_with_the_day_on_which_it_has_to_end(
+        string first,
+        string last,
+        bool isRefused
+    )
     {
         var ruling = PayingPart.JudgeOver(WhoPays.PartOfPrivateTreatment, new(DateOnly.Parse(first), DateOnly.Parse(last)));
 
@@ -40,7 +47,22 @@ public sealed class PayingAPart
     public void No_line_is_kept_with_it_whoever_holds_the_money(HoldingModel model)
     {
         var given = Given.APlan();
-        SupportDetails massage = new("Massage", "complementary", 1, "", 1, new(30_00), HowOften.EveryMonth, null, Given.Year, model, Funder.Nhs) { WhoPays = WhoPays.PersonAddsToIt };
+        SupportDetails massage = new(
+            "Massage",
+            "complementary",
+            1,
+            "",
+            1,
+            new(30_00),
+            HowOften.EveryMonth,
+            null,
+            Given.Year,
+            model,
+            Funder.Nhs
+        )
+        {
+            WhoPays = WhoPays.PersonAddsToIt,
+        };
 
         var refused = Assert.IsType<SupportRefused>(given.Plan.AddSupport(massage, Given.Coordinator, askingAManager: true));
 

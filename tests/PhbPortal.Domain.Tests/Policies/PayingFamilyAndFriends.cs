@@ -42,5 +42,6 @@ public sealed class PayingFamilyAndFriends
     [InlineData(Relationship.OtherRelative, Closeness.OtherRelative)]
     [InlineData(Relationship.Friend, Closeness.Friend)]
     [InlineData(Relationship.Neither, Closeness.Neither)]
-    public void A_relationship_is_looked_up_on_the_family_list(Relationship relationship, Closeness closeness) => Assert.Equal(closeness, relationship.Closeness());
+    public void A_relationship_is_looked_up_on_the_family_list(Relationship relationship, Closeness closeness) =>
+        Assert.Equal(closeness, relationship.Closeness());
 }

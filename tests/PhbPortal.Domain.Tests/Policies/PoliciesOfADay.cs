@@ -37,7 +37,8 @@ public class PoliciesOfADay
     {
         var book = GivenPolicies.Book(
             GivenPolicies.Local(PolicyKeys.OverspendDecide, 5, PolicyUnit.WorkingDays, new(2011, 4, 1)),
-            GivenPolicies.Figure(PolicyKeys.OverspendDecide, 8, PolicyUnit.WorkingDays, new(2011, 9, 1)));
+            GivenPolicies.Figure(PolicyKeys.OverspendDecide, 8, PolicyUnit.WorkingDays, new(2011, 9, 1))
+        );
 
         Assert.Equal(5, book.On(Day).Overspend.DecideWithinWorkingDays);
     }
@@ -47,7 +48,8 @@ public class PoliciesOfADay
     {
         var book = GivenPolicies.Book(
             GivenPolicies.Local(PolicyKeys.OverspendDecide, 5, PolicyUnit.WorkingDays, new(2011, 4, 1)),
-            GivenPolicies.Local(PolicyKeys.OverspendDecide, null, PolicyUnit.WorkingDays, new(2012, 1, 1)));
+            GivenPolicies.Local(PolicyKeys.OverspendDecide, null, PolicyUnit.WorkingDays, new(2012, 1, 1))
+        );
 
         Assert.Equal(10, book.On(Day).Overspend.DecideWithinWorkingDays);
     }
@@ -55,7 +57,9 @@ public class PoliciesOfADay
     [Fact]
     public void A_version_without_a_figure_means_no_rule()
     {
-        var policies = GivenPolicies.Book(GivenPolicies.Figure(PolicyKeys.NoticeOfReduction, null, PolicyUnit.CalendarDays, new(2012, 1, 1))).On(Day);
+        var policies = GivenPolicies
+            .Book(GivenPolicies.Figure(PolicyKeys.NoticeOfReduction, null, PolicyUnit.CalendarDays, new(2012, 1, 1)))
+            .On(Day);
 
         Assert.False(policies.TryFigure(PolicyKeys.NoticeOfReduction, out _));
         Assert.Throws<NotInForceException>(() => policies.Notice);
@@ -76,9 +80,12 @@ public class PoliciesOfADay
 
     [Fact]
     public void Two_sites_are_never_mixed() =>
-        Assert.Throws<ArgumentException>(() => GivenPolicies.Book(
-            GivenPolicies.Local(PolicyKeys.OverspendCall, 2, PolicyUnit.WorkingDays, Day, siteId: 7),
-            GivenPolicies.Local(PolicyKeys.OverspendCall, 2, PolicyUnit.WorkingDays, Day.AddDays(1), siteId: 8)));
+        Assert.Throws<ArgumentException>(() =>
+            GivenPolicies.Book(
+                GivenPolicies.Local(PolicyKeys.OverspendCall, 2, PolicyUnit.WorkingDays, Day, siteId: 7),
+                GivenPolicies.Local(PolicyKeys.OverspendCall, 2, PolicyUnit.WorkingDays, Day.AddDays(1), siteId: 8)
+            )
+        );
 
     [Theory]
     [InlineData("2011-01-31", "2011-04-30")]

@@ -11,30 +11,36 @@ public class ReadingTheRulebook
     [Fact]
     public void A_safeguard_of_our_own_has_a_name_beside_the_rulebook_and_claims_no_source()
     {
-        Assert.All(Rulebook.OwnSafeguards, own =>
-        {
-            Assert.DoesNotContain(own, Rulebook.All);
-            Assert.Same(own, Rulebook.Get(own.Id));
-            Assert.Equal("this portal's own safeguard, neither law nor policy", own.Citation);
-        });
+        Assert.All(
+            Rulebook.OwnSafeguards,
+            own =>
+            {
+                Assert.DoesNotContain(own, Rulebook.All);
+                Assert.Same(own, Rulebook.Get(own.Id));
+                Assert.Equal("this portal's own safeguard, neither law nor policy", own.Citation);
+            }
+        );
         Assert.NotEmpty(Rulebook.OwnSafeguards);
     }
 
     [Fact]
     public void Every_rule_says_what_it_wants_where_it_comes_from_and_how_surely()
     {
-        Assert.All(Rulebook.All, rule =>
-        {
-            Assert.NotEmpty(rule.Title);
-            Assert.EndsWith(".", rule.Sentence, StringComparison.Ordinal);
-            Assert.NotEmpty(rule.Source);
-            Assert.NotEmpty(rule.SoftwareMust);
-            Assert.NotEqual(RuleModels.None, rule.Models);
-            Assert.Contains(rule.Mark.Letter(), rule.Evidence);
-            Assert.Contains(RuleSection.All, section => section.Letter == rule.Section);
-            Assert.NotNull(rule.FirstDay);
-            Assert.True(rule.LastDay is null || rule.LastDay >= rule.FirstDay);
-        });
+        Assert.All(
+            Rulebook.All,
+            rule =>
+            {
+                Assert.NotEmpty(rule.Title);
+                Assert.EndsWith(".", rule.Sentence, StringComparison.Ordinal);
+                Assert.NotEmpty(rule.Source);
+                Assert.NotEmpty(rule.SoftwareMust);
+                Assert.NotEqual(RuleModels.None, rule.Models);
+                Assert.Contains(rule.Mark.Letter(), rule.Evidence);
+                Assert.Contains(RuleSection.All, section => section.Letter == rule.Section);
+                Assert.NotNull(rule.FirstDay);
+                Assert.True(rule.LastDay is null || rule.LastDay >= rule.FirstDay);
+            }
+        );
     }
 
     [Fact]
@@ -47,8 +53,7 @@ public class ReadingTheRulebook
     [InlineData("A14", EvidenceMark.Inferred)]
     [InlineData("E02", EvidenceMark.GeneralKnowledge)]
     [InlineData("E17", EvidenceMark.GeneralKnowledge)]
-    public void The_weakest_letter_of_the_evidence_governs(string id, EvidenceMark mark) =>
-        Assert.Equal(mark, Rulebook.Get(id).Mark);
+    public void The_weakest_letter_of_the_evidence_governs(string id, EvidenceMark mark) => Assert.Equal(mark, Rulebook.Get(id).Mark);
 
     [Theory]
     [InlineData(EvidenceMark.TextRead, false)]

@@ -47,7 +47,10 @@ public sealed class RulesSpeakForTheirOwn
         DateSpan period = new(new(year, 5, 1), new(year + 1, 3, 31));
         var plan = CarePlan.Start(given.Case, period, Given.Today, Given.Coordinator);
         plan.AddNeed("Breathlessness", "", "Walk to the shop", "Gets there", null);
-        plan.AddSupport(new("Help", "personal-care", 1, "", 1, new(100), HowOften.Once, null, period, model, Funder.Nhs), Given.Coordinator);
+        plan.AddSupport(
+            new("Help", "personal-care", 1, "", 1, new(100), HowOften.Once, null, period, model, Funder.Nhs),
+            Given.Coordinator
+        );
 
         var gaps = ReadyToSubmit.Gaps(plan, given.Case).ToList();
 

@@ -55,7 +55,9 @@ public sealed class SettingALimit
     [Fact]
     public void After_the_pilot_the_portals_own_safeguard_says_so()
     {
-        var ruling = Assert.Single(Assert.IsType<SettingRefused>(Propose(PolicyKeys.ReviewFirst, 6, PolicyUnit.Months, new(2013, 8, 1))).Rulings);
+        var ruling = Assert.Single(
+            Assert.IsType<SettingRefused>(Propose(PolicyKeys.ReviewFirst, 6, PolicyUnit.Months, new(2013, 8, 1))).Rulings
+        );
 
         Assert.Equal("P07", ruling.RuleId);
     }
@@ -70,7 +72,14 @@ public sealed class SettingALimit
     [InlineData("2009-01-01", "P06")]
     [InlineData("2101-01-01", "P06")]
     public void It_holds_from_tomorrow_at_the_earliest(string day, string rule) =>
-        Assert.Equal(rule, Assert.Single(Assert.IsType<SettingRefused>(Propose(PolicyKeys.BillDecide, 5, PolicyUnit.WorkingDays, DateOnly.Parse(day))).Rulings).RuleId);
+        Assert.Equal(
+            rule,
+            Assert
+                .Single(
+                    Assert.IsType<SettingRefused>(Propose(PolicyKeys.BillDecide, 5, PolicyUnit.WorkingDays, DateOnly.Parse(day))).Rulings
+                )
+                .RuleId
+        );
 
     [Theory]
     [InlineData("2012-03-16")]
@@ -113,7 +122,10 @@ public sealed class SettingALimit
     {
         var proposal = Proposed();
 
-        Assert.Equal("P06", Assert.IsType<SettingRefused>(proposal.Confirm(GivenPolicies.Book(), proposal.FirstDay, Second)).Rulings[0].RuleId);
+        Assert.Equal(
+            "P06",
+            Assert.IsType<SettingRefused>(proposal.Confirm(GivenPolicies.Book(), proposal.FirstDay, Second)).Rulings[0].RuleId
+        );
         Assert.Equal(SettingProposalState.Waiting, proposal.State);
     }
 
@@ -131,7 +143,17 @@ public sealed class SettingALimit
         Assert.Equal("P06", ruling.RuleId);
         Assert.Contains("A figure from 1 April 2012 is set already: 5 working days", ruling.Words, StringComparison.Ordinal);
         Assert.Equal(SettingProposalState.Waiting, second.State);
-        Assert.IsType<SettingRefused>(SettingProposal.Propose(DatedSettings.Get(PolicyKeys.BillDecide), site, new(new(2012, 4, 1), 7, PolicyUnit.WorkingDays), "A reason", book, Today, Author));
+        Assert.IsType<SettingRefused>(
+            SettingProposal.Propose(
+                DatedSettings.Get(PolicyKeys.BillDecide),
+                site,
+                new(new(2012, 4, 1), 7, PolicyUnit.WorkingDays),
+                "A reason",
+                book,
+                Today,
+                Author
+            )
+        );
     }
 
     [Fact]
@@ -153,8 +175,17 @@ public sealed class SettingALimit
         Assert.Equal("A11", Assert.IsType<SettingRefused>(proposal.Confirm(book, Today, Second)).Rulings[0].RuleId);
     }
 
-    private static SettingProposal Proposed() => Assert.IsType<SettingProposed>(Propose(PolicyKeys.BillDecide, 5, PolicyUnit.WorkingDays)).Proposal;
+    private static SettingProposal Proposed() =>
+        Assert.IsType<SettingProposed>(Propose(PolicyKeys.BillDecide, 5, PolicyUnit.WorkingDays)).Proposal;
 
     private static SettingOutcome Propose(string key, long value, PolicyUnit unit, DateOnly? from = null, long? site = Site) =>
-        SettingProposal.Propose(DatedSettings.Get(key), site, new(from ?? new(2012, 4, 1), value, unit), "A reason", GivenPolicies.Book(), Today, Author);
+        SettingProposal.Propose(
+            DatedSettings.Get(key),
+            site,
+            new(from ?? new(2012, 4, 1), value, unit),
+            "A reason",
+            GivenPolicies.Book(),
+            Today,
+            Author
+        );
 }

@@ -18,7 +18,11 @@ public class TellingARuling
         Assert.Contains("the text was read", ruling.Words, StringComparison.Ordinal);
         Assert.Contains("in force from 1 June 2010 to 31 July 2013", ruling.Words, StringComparison.Ordinal);
         Assert.Equal("There is no pilot scheme.", ruling.InShort);
-        Assert.Contains("What to do instead: Choose a budget that the NHS or another organisation holds", ruling.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "What to do instead: Choose a budget that the NHS or another organisation holds",
+            ruling.Words,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -28,5 +32,6 @@ public class TellingARuling
     public void A_rule_out_of_force_says_when_it_held() =>
         Assert.Equal(
             "Rule A02 was not in force on 1 August 2013: in force from 1 June 2010 to 31 July 2013.",
-            Ruling.NotInForce("A02", new(2013, 8, 1), "").Words);
+            Ruling.NotInForce("A02", new(2013, 8, 1), "").Words
+        );
 }

@@ -36,12 +36,21 @@ public class WhatABudgetMayBuy
     [Theory]
     [InlineData("nhs-charges", "E10")]
     [InlineData("nhs-programmes", "E11")]
-    public void What_the_NHS_charges_for_or_gives_to_all_is_refused_from_August_2013_until_a_manager_gives_a_reason(string code, string ruleId)
+    public void What_the_NHS_charges_for_or_gives_to_all_is_refused_from_August_2013_until_a_manager_gives_a_reason(
+        string code,
+        string ruleId
+    )
     {
         DateOnly first = new(2013, 8, 1);
 
-        Assert.Equal((ruleId, RulingResult.NotInForce), (SupportCategories.Judge(code, first.AddDays(-1)).RuleId, SupportCategories.Judge(code, first.AddDays(-1)).Result));
-        Assert.Equal((ruleId, RulingResult.NeedsManagersReason), (SupportCategories.Judge(code, first).RuleId, SupportCategories.Judge(code, first).Result));
+        Assert.Equal(
+            (ruleId, RulingResult.NotInForce),
+            (SupportCategories.Judge(code, first.AddDays(-1)).RuleId, SupportCategories.Judge(code, first.AddDays(-1)).Result)
+        );
+        Assert.Equal(
+            (ruleId, RulingResult.NeedsManagersReason),
+            (SupportCategories.Judge(code, first).RuleId, SupportCategories.Judge(code, first).Result)
+        );
         Assert.DoesNotContain(SupportCategories.On(first.AddDays(-1)), category => category.Code == code);
         Assert.Contains(SupportCategories.On(first), category => category.Code == code);
     }
@@ -50,7 +59,11 @@ public class WhatABudgetMayBuy
     [InlineData("2013-07-31", "2014-07-30", true)]
     [InlineData("2013-07-31", "2013-08-01", true)]
     [InlineData("2012-08-01", "2013-07-31", false)]
-    public void Support_that_goes_on_when_its_rule_begins_is_refused_with_the_day_on_which_it_has_to_end(string first, string last, bool isRefused)
+    public void Support_that_goes_on_when_its_rule_begins_is_refused_with_the_day_on_which_it_has_to_end(
+        string first,
+        string last,
+        bool isRefused
+    )
     {
         var ruling = SupportCategories.JudgeOver("nhs-charges", new(DateOnly.Parse(first), DateOnly.Parse(last)));
 

@@ -18,8 +18,26 @@ public class ChangingPartInThePilot
         Record(PilotStatus.Left, new(2011, 4, 1));
 
         Assert.Equal(
-            [PilotStatus.NotInPilot, PilotStatus.Interest, PilotStatus.Interest, PilotStatus.Provisional, PilotStatus.Provisional, PilotStatus.Pilot, PilotStatus.Left],
-            new DateOnly[] { new(2009, 1, 31), new(2009, 2, 1), new(2009, 4, 30), new(2009, 5, 1), new(2010, 6, 27), new(2011, 3, 31), Today }.Select(site.StatusOn));
+            [
+                PilotStatus.NotInPilot,
+                PilotStatus.Interest,
+                PilotStatus.Interest,
+                PilotStatus.Provisional,
+                PilotStatus.Provisional,
+                PilotStatus.Pilot,
+                PilotStatus.Left,
+            ],
+            new DateOnly[]
+            {
+                new(2009, 1, 31),
+                new(2009, 2, 1),
+                new(2009, 4, 30),
+                new(2009, 5, 1),
+                new(2010, 6, 27),
+                new(2011, 3, 31),
+                Today,
+            }.Select(site.StatusOn)
+        );
     }
 
     [Theory]
@@ -36,7 +54,11 @@ public class ChangingPartInThePilot
     {
         Record(PilotStatus.Interest, new(2009, 2, 1));
 
-        Assert.Contains("1 February 2009", site.ObjectionToStatus(PilotStatus.Provisional, new(2009, 1, 31), Today), StringComparison.Ordinal);
+        Assert.Contains(
+            "1 February 2009",
+            site.ObjectionToStatus(PilotStatus.Provisional, new(2009, 1, 31), Today),
+            StringComparison.Ordinal
+        );
         Assert.Null(site.ObjectionToStatus(PilotStatus.Provisional, new(2009, 2, 1), Today));
     }
 
@@ -45,7 +67,12 @@ public class ChangingPartInThePilot
     {
         Assert.Null(PublishedCounts.On(PublishedCounts.Sites, new(2012, 2, 29)));
         Assert.Equal("66", PublishedCounts.On(PublishedCounts.Sites, new(2012, 3, 1))!.Words);
-        Assert.Equal(["8", "9", "34"], new DateOnly[] { new(2010, 12, 30), new(2010, 12, 31), Today }.Select(day => PublishedCounts.On(PublishedCounts.Approved, day)!.Words));
+        Assert.Equal(
+            ["8", "9", "34"],
+            new DateOnly[] { new(2010, 12, 30), new(2010, 12, 31), Today }.Select(day =>
+                PublishedCounts.On(PublishedCounts.Approved, day)!.Words
+            )
+        );
     }
 
     private void Record(PilotStatus status, DateOnly day) => site.RecordStatus(status, day, "A reason", "A source", "Somebody", Now);

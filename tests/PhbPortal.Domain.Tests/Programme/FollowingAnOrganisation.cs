@@ -13,7 +13,16 @@ public class FollowingAnOrganisation
     [InlineData("2013-04-01", true)]
     [InlineData("2013-04-02", false)]
     public void Whoever_follows_exists_on_the_day_after(string firstDay, bool fits) =>
-        Assert.Equal(fits, Succession.ObjectionTo(pct, LastDay, Kept(2, new("NHS Hull CCG", OrganisationKind.Ccg, null, DateOnly.Parse(firstDay), null, null, "A source")), Nobody) is null);
+        Assert.Equal(
+            fits,
+            Succession.ObjectionTo(
+                pct,
+                LastDay,
+                Kept(2, new("NHS Hull CCG", OrganisationKind.Ccg, null, DateOnly.Parse(firstDay), null, null, "A source")),
+                Nobody
+            )
+                is null
+        );
 
     [Fact]
     public void Nobody_follows_themselves_directly_or_round_a_circle()
@@ -21,14 +30,34 @@ public class FollowingAnOrganisation
         var next = Kept(2, new("A care trust", OrganisationKind.CareTrust, null, new(2007, 1, 1), null, null, "A source"));
 
         Assert.Equal("An organisation cannot follow itself", Succession.ObjectionTo(pct, LastDay, pct, Nobody));
-        Assert.Contains("cannot follow each other", Succession.ObjectionTo(Kept(1, pct), LastDay, next, new Dictionary<long, long> { [2] = 3, [3] = 1 }), StringComparison.Ordinal);
-        Assert.Null(Succession.ObjectionTo(pct, LastDay, next, new Dictionary<long, long> { [2] = 3, [3] = 4, [4] = 3 }));
+        Assert.Contains(
+            "cannot follow each other",
+            Succession.ObjectionTo(Kept(1, pct), LastDay, next, new Dictionary<long, long> { [2] = 3, [3] = 1 }),
+            StringComparison.Ordinal
+        );
+        Assert.Null(
+            Succession.ObjectionTo(
+                pct,
+                LastDay,
+                next,
+                new Dictionary<long, long>
+                {
+                    [2] = 3,
+                    [3] = 4,
+                    [4] = 3,
+                }
+            )
+        );
     }
 
     [Fact]
     public void A_refusal_names_who_decides_instead()
     {
-        Assert.Contains("NHS Hull CCG followed it and decides", pct.MayDecideOn(new(2013, 4, 1), "NHS Hull CCG").Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "NHS Hull CCG followed it and decides",
+            pct.MayDecideOn(new(2013, 4, 1), "NHS Hull CCG").Words,
+            StringComparison.Ordinal
+        );
         Assert.Contains("administrator", pct.MayDecideOn(new(2013, 4, 1)).Words, StringComparison.Ordinal);
     }
 
@@ -57,11 +86,14 @@ public class FollowingAnOrganisation
         site.HandedOver(2, 9, new(2013, 7, 1));
         site.HandedOver(1, 9, new(2013, 4, 1));
 
-        Assert.All(new DateOnly[] { new(2013, 4, 1), new(2013, 6, 30), new(2013, 7, 1), new(2014, 1, 1) }, day =>
-        {
-            Assert.Equal(9, site.LeadOn(day)?.OrganisationId);
-            Assert.Single(site.ResponsibleOn(day), held => held.OrganisationId == 9);
-        });
+        Assert.All(
+            new DateOnly[] { new(2013, 4, 1), new(2013, 6, 30), new(2013, 7, 1), new(2014, 1, 1) },
+            day =>
+            {
+                Assert.Equal(9, site.LeadOn(day)?.OrganisationId);
+                Assert.Single(site.ResponsibleOn(day), held => held.OrganisationId == 9);
+            }
+        );
     }
 
     // Only the database gives keys; circles are told by them.

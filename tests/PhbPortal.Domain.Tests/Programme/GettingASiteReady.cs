@@ -75,7 +75,18 @@ public sealed class GettingASiteReady
     {
         SiteReadiness readiness = new(7);
         readiness.Answer(ReadinessTask.People, "Ann", Today, "One co-ordinator", BudgetTypesOffered.None, Today, By);
-        readiness.Answer(ReadinessTask.People, "Ann", Today, "Two co-ordinators", BudgetTypesOffered.None, Today, By with { AtUtc = By.AtUtc.AddMinutes(1) });
+        readiness.Answer(
+            ReadinessTask.People,
+            "Ann",
+            Today,
+            "Two co-ordinators",
+            BudgetTypesOffered.None,
+            Today,
+            By with
+            {
+                AtUtc = By.AtUtc.AddMinutes(1),
+            }
+        );
 
         Assert.Equal("Two co-ordinators", readiness.AnswerTo(ReadinessTask.People)!.Fact);
         Assert.Equal(2, readiness.Answers.Count);
@@ -91,14 +102,28 @@ public sealed class GettingASiteReady
         readiness.GoLive(live, beside, Today, By with { Name = "Frances Hope" });
 
         Assert.Equal(stays, readiness.ObjectionTo(ReadinessTask.Training, live.AddDays(late), BudgetTypesOffered.None, Today) is null);
-        readiness.Answer(ReadinessTask.Training, "Ann", live.AddDays(late), "The trainer is ill", BudgetTypesOffered.None, Today, By with { AtUtc = By.AtUtc.AddHours(1) });
+        readiness.Answer(
+            ReadinessTask.Training,
+            "Ann",
+            live.AddDays(late),
+            "The trainer is ill",
+            BudgetTypesOffered.None,
+            Today,
+            By with
+            {
+                AtUtc = By.AtUtc.AddHours(1),
+            }
+        );
 
         Assert.Equal(stays ? live : null, readiness.LiveFrom);
         Assert.Equal(stays, SiteReadiness.MayTakeOn(readiness, "Newtown", live) is { IsRefused: false });
         if (stays)
             return;
         Assert.Equal("Asha Verma", readiness.LiveTakenBackBy);
-        Assert.Equal("Training is done on 5 April 2012 only. The site was to take people on from 4 April 2012, as Frances Hope had decided.", readiness.LiveTakenBackBecause);
+        Assert.Equal(
+            "Training is done on 5 April 2012 only. The site was to take people on from 4 April 2012, as Frances Hope had decided.",
+            readiness.LiveTakenBackBecause
+        );
         Assert.IsType<SiteIsNotReady>(readiness.GoLive(live, beside, Today, By));
         Assert.IsType<SiteIsLive>(readiness.GoLive(live.AddDays(late), beside, Today, By));
     }
@@ -110,10 +135,25 @@ public sealed class GettingASiteReady
         readiness.GoLive(Today.AddDays(20), beside, Today, By);
 
         Assert.Equal("P08", readiness.ObjectionTo(ReadinessTask.BudgetTypes, Today, new(Today.AddDays(21), null, null), Today)?.RuleId);
-        readiness.Answer(ReadinessTask.BudgetTypes, "Ann", Today, "Later", new(Today.AddDays(21), null, null), Today, By with { AtUtc = By.AtUtc.AddHours(1) });
+        readiness.Answer(
+            ReadinessTask.BudgetTypes,
+            "Ann",
+            Today,
+            "Later",
+            new(Today.AddDays(21), null, null),
+            Today,
+            By with
+            {
+                AtUtc = By.AtUtc.AddHours(1),
+            }
+        );
 
         Assert.Null(readiness.LiveFrom);
-        Assert.StartsWith("Ways of holding a budget, and from when is done on 5 April 2012 only.", readiness.LiveTakenBackBecause, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Ways of holding a budget, and from when is done on 5 April 2012 only.",
+            readiness.LiveTakenBackBecause,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -122,7 +162,18 @@ public sealed class GettingASiteReady
         var (readiness, beside) = AllBut(null);
         readiness.GoLive(Today, beside, Today, By);
 
-        readiness.Answer(ReadinessTask.Training, "Ann", Today.AddDays(40), "A second course", BudgetTypesOffered.None, Today, By with { AtUtc = By.AtUtc.AddHours(1) });
+        readiness.Answer(
+            ReadinessTask.Training,
+            "Ann",
+            Today.AddDays(40),
+            "A second course",
+            BudgetTypesOffered.None,
+            Today,
+            By with
+            {
+                AtUtc = By.AtUtc.AddHours(1),
+            }
+        );
 
         Assert.Equal(Today, readiness.LiveFrom);
     }
@@ -142,7 +193,8 @@ public sealed class GettingASiteReady
 
         Assert.Equal(fits ? null : "P10", objection?.RuleId);
         Assert.Null(readiness.ObjectionToWay(RuleModels.ThirdParty, types, Today));
-        var answer = () => readiness.Answer(ReadinessTask.BudgetTypes, "Ann", Today, "Otherwise", types, Today, By with { AtUtc = By.AtUtc.AddHours(1) });
+        var answer = () =>
+            readiness.Answer(ReadinessTask.BudgetTypes, "Ann", Today, "Otherwise", types, Today, By with { AtUtc = By.AtUtc.AddHours(1) });
         if (!fits)
             Assert.Throws<ArgumentException>(answer);
         else
@@ -154,8 +206,20 @@ public sealed class GettingASiteReady
     private static (SiteReadiness Readiness, ReadyBeside Beside) AllBut(ReadinessTask? missing)
     {
         SiteReadiness readiness = new(7);
-        foreach (var task in ReadinessTasks.All.Where(task => task != missing && task is not (ReadinessTask.Contacts or ReadinessTask.Partnership)))
-            readiness.Answer(task, "Ann", Today, "Done", task == ReadinessTask.BudgetTypes ? new(Today, null, null) : BudgetTypesOffered.None, Today, By);
+        foreach (
+            var task in ReadinessTasks.All.Where(task =>
+                task != missing && task is not (ReadinessTask.Contacts or ReadinessTask.Partnership)
+            )
+        )
+            readiness.Answer(
+                task,
+                "Ann",
+                Today,
+                "Done",
+                task == ReadinessTask.BudgetTypes ? new(Today, null, null) : BudgetTypesOffered.None,
+                Today,
+                By
+            );
         var site = GivenASite.Named("Newtown");
         site.NameContact(SiteContactKind.Lead, "Ann", "01632 960 001", null, Today);
         if (missing != ReadinessTask.Contacts)

@@ -5,7 +5,14 @@ namespace PhbPortal.Domain.Tests.Programme;
 public static class GivenASite
 {
     public static readonly SchemeTerms Terms = new(
-        "Oxfordshire", [QualifyingNeed.Chc], false, "None", new(2010, 6, 28), new(2013, 6, 27), "None");
+        "Oxfordshire",
+        [QualifyingNeed.Chc],
+        false,
+        "None",
+        new(2010, 6, 28),
+        new(2013, 6, 27),
+        "None"
+    );
 
     public static PilotSite Named(string name) => new(name.ToLowerInvariant(), name, new(2009, 10, 1), new(2010, 6, 28), "", "A source");
 

@@ -5,14 +5,24 @@ namespace PhbPortal.Domain.Tests.Programme;
 public class LivingThroughAScheme
 {
     private static readonly DateTime Now = new(2013, 7, 1, 9, 0, 0, DateTimeKind.Utc);
-    private static readonly ReviewFindings Whole = new("A. Scholar, University of Kent", "No part in the scheme", new(2013, 6, 30), "www.example.org/review", "It works", ReviewComparisons.All, "");
+    private static readonly ReviewFindings Whole = new(
+        "A. Scholar, University of Kent",
+        "No part in the scheme",
+        new(2013, 6, 30),
+        "www.example.org/review",
+        "It works",
+        ReviewComparisons.All,
+        ""
+    );
 
     private readonly PilotSite site = GivenASite.Named("Oxfordshire");
     private readonly PilotScheme scheme;
 
     public LivingThroughAScheme()
     {
-        var proposal = Assert.IsType<ProposalSubmitted>(site.Propose(GivenASite.Terms, [new(1, true)], new(2010, 4, 12), "A source", "A. Chief")).Proposal;
+        var proposal = Assert
+            .IsType<ProposalSubmitted>(site.Propose(GivenASite.Terms, [new(1, true)], new(2010, 4, 12), "A source", "A. Chief"))
+            .Proposal;
         scheme = Assert.IsType<SchemeApproved>(site.Approve(proposal, GivenASite.Terms, new(2010, 6, 28), "A source")).Scheme;
     }
 
@@ -48,7 +58,8 @@ public class LivingThroughAScheme
     [InlineData("2010-06-28", true)]
     [InlineData("2013-06-27", true)]
     [InlineData("2013-06-28", false)]
-    public void It_ends_within_the_days_it_was_made_for(string day, bool fits) => Assert.Equal(fits, PilotSite.ObjectionToEnd(scheme, DateOnly.Parse(day)) is null);
+    public void It_ends_within_the_days_it_was_made_for(string day, bool fits) =>
+        Assert.Equal(fits, PilotSite.ObjectionToEnd(scheme, DateOnly.Parse(day)) is null);
 
     [Fact]
     public void No_rule_asks_for_a_review_of_a_scheme_that_ends_after_the_pilot_law()
@@ -75,7 +86,13 @@ public class LivingThroughAScheme
     [Fact]
     public void A_trust_does_not_review_its_own_scheme()
     {
-        Assert.Contains("independent", PilotSite.ObjectionToReview(scheme, Whole with { Reviewer = "The board of Oxfordshire PCT" }, ["Oxfordshire PCT"], new(2013, 7, 1))!.Value.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "independent",
+            PilotSite
+                .ObjectionToReview(scheme, Whole with { Reviewer = "The board of Oxfordshire PCT" }, ["Oxfordshire PCT"], new(2013, 7, 1))!
+                .Value.Words,
+            StringComparison.Ordinal
+        );
         Assert.Null(PilotSite.ObjectionToReview(scheme, Whole, ["Oxfordshire PCT"], new(2013, 7, 1)));
     }
 
@@ -85,7 +102,10 @@ public class LivingThroughAScheme
     [InlineData("2013-07-01", true)]
     [InlineData("2013-07-02", false)]
     public void Findings_are_published_after_the_end_and_not_in_the_future(string day, bool fits) =>
-        Assert.Equal(fits, PilotSite.ObjectionToReview(scheme, Whole with { PublishedOn = DateOnly.Parse(day) }, [], new(2013, 7, 1)) is null);
+        Assert.Equal(
+            fits,
+            PilotSite.ObjectionToReview(scheme, Whole with { PublishedOn = DateOnly.Parse(day) }, [], new(2013, 7, 1)) is null
+        );
 
     [Theory]
     [InlineData("2010-07-31", false)]
@@ -95,12 +115,22 @@ public class LivingThroughAScheme
     {
         site.Directed(scheme, new(2010, 8, 1), "Direction 1");
 
-        Assert.Equal(open, DirectPaymentGate.JudgePayment(new(new(2010, 7, 1), [scheme], null, QualifyingNeed.Chc, FirstPaymentOn: DateOnly.Parse(payment))).IsOpen);
+        Assert.Equal(
+            open,
+            DirectPaymentGate
+                .JudgePayment(new(new(2010, 7, 1), [scheme], null, QualifyingNeed.Chc, FirstPaymentOn: DateOnly.Parse(payment)))
+                .IsOpen
+        );
     }
 
     [Fact]
     public void Without_a_direction_nothing_is_paid() =>
-        Assert.Equal(["A09"], DirectPaymentGate.JudgePayment(new(new(2010, 7, 1), [scheme], null, QualifyingNeed.Chc, FirstPaymentOn: new(2012, 1, 1))).Refusals.Select(ruling => ruling.RuleId));
+        Assert.Equal(
+            ["A09"],
+            DirectPaymentGate
+                .JudgePayment(new(new(2010, 7, 1), [scheme], null, QualifyingNeed.Chc, FirstPaymentOn: new(2012, 1, 1)))
+                .Refusals.Select(ruling => ruling.RuleId)
+        );
 
     [Theory]
     [InlineData("2013-05-01", false, false)]

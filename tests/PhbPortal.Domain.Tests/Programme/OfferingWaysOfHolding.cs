@@ -27,10 +27,26 @@ public sealed class OfferingWaysOfHolding
     [Fact]
     public void Whoever_is_refused_reads_what_they_can_do_instead()
     {
-        Assert.Contains("The site lets another organisation hold the money (third-party budget) from 1 May 2012 only. Rule P10", Types.MayHold(RuleModels.ThirdParty, new(2012, 4, 1)).Words, StringComparison.Ordinal);
-        Assert.EndsWith("What to do instead: Choose another way: the site holds the money itself (notional budget) on that day. Or let the plan begin on 1 May 2012 or later.", Types.MayHold(RuleModels.ThirdParty, new(2012, 4, 1)).Words, StringComparison.Ordinal);
-        Assert.Contains("The site does not pay the money to the person (direct payment).", Types.MayHold(RuleModels.DirectPayment, new(2012, 4, 1)).Words, StringComparison.Ordinal);
-        Assert.EndsWith("What to do instead: Let the plan begin on 1 April 2012 or later.", Types.MayHold(RuleModels.Notional, new(2012, 3, 1)).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "The site lets another organisation hold the money (third-party budget) from 1 May 2012 only. Rule P10",
+            Types.MayHold(RuleModels.ThirdParty, new(2012, 4, 1)).Words,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "What to do instead: Choose another way: the site holds the money itself (notional budget) on that day. Or let the plan begin on 1 May 2012 or later.",
+            Types.MayHold(RuleModels.ThirdParty, new(2012, 4, 1)).Words,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "The site does not pay the money to the person (direct payment).",
+            Types.MayHold(RuleModels.DirectPayment, new(2012, 4, 1)).Words,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "What to do instead: Let the plan begin on 1 April 2012 or later.",
+            Types.MayHold(RuleModels.Notional, new(2012, 3, 1)).Words,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

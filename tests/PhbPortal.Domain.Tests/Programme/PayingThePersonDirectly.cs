@@ -12,9 +12,15 @@ public class PayingThePersonDirectly
     [InlineData(false, RulingResult.Refused)]
     public void A_need_outside_the_scheme_yields_for_an_adult_who_decides_and_stands_for_others(bool decides, RulingResult result)
     {
-        DirectPaymentFacts facts = new(new(2012, 3, 15), [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Diabetes) { DecidesForThemselves = decides };
+        DirectPaymentFacts facts = new(new(2012, 3, 15), [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Diabetes)
+        {
+            DecidesForThemselves = decides,
+        };
 
-        Assert.Equal(("A14", result), (Assert.Single(DirectPaymentGate.Judge(facts).Refusals).RuleId, Assert.Single(DirectPaymentGate.Judge(facts).Refusals).Result));
+        Assert.Equal(
+            ("A14", result),
+            (Assert.Single(DirectPaymentGate.Judge(facts).Refusals).RuleId, Assert.Single(DirectPaymentGate.Judge(facts).Refusals).Result)
+        );
     }
 
     [Fact]
@@ -46,7 +52,8 @@ public class PayingThePersonDirectly
         Assert.Contains(
             "None of the pilot schemes on record",
             Judge(Day, GivenASite.Scheme(GivenASite.Terms with { LastDay = new(2012, 3, 14) })).Reasons.Single(),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void The_first_payment_waits_for_the_direction()
@@ -63,7 +70,11 @@ public class PayingThePersonDirectly
         var answer = Judge(Day, GivenASite.Scheme(), QualifyingNeed.Diabetes);
 
         Assert.Equal(["A14"], Refusing(answer));
-        Assert.Contains("covers NHS Continuing Healthcare, not the person's need: Diabetes", answer.Reasons.Single(), StringComparison.Ordinal);
+        Assert.Contains(
+            "covers NHS Continuing Healthcare, not the person's need: Diabetes",
+            answer.Reasons.Single(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -93,11 +104,21 @@ public class PayingThePersonDirectly
 
     [Fact]
     public void A_care_board_pays_directly_today() =>
-        Assert.True(Judge(new(2026, 1, 5), body: new("A care board", OrganisationKind.Icb, "QXX", new(2022, 7, 1), null, null, "A source")).IsOpen);
+        Assert.True(
+            Judge(new(2026, 1, 5), body: new("A care board", OrganisationKind.Icb, "QXX", new(2022, 7, 1), null, null, "A source")).IsOpen
+        );
 
     [Fact]
     public void A_firm_is_not_a_health_body() =>
-        Assert.Equal(["A17"], Refusing(Judge(new(2014, 1, 1), body: new("A firm", OrganisationKind.CommunityInterestCompany, null, new(2010, 1, 1), null, null, "A source"))));
+        Assert.Equal(
+            ["A17"],
+            Refusing(
+                Judge(
+                    new(2014, 1, 1),
+                    body: new("A firm", OrganisationKind.CommunityInterestCompany, null, new(2010, 1, 1), null, null, "A source")
+                )
+            )
+        );
 
     [Fact]
     public void A_trust_that_has_ended_cannot_decide_to_pay() =>
@@ -105,11 +126,19 @@ public class PayingThePersonDirectly
 
     [Fact]
     public void Without_a_responsible_organisation_nobody_can_be_paid() =>
-        Assert.Equal(["A18"], DirectPaymentGate.Judge(new(Day, [GivenASite.Scheme()], null, QualifyingNeed.Chc)).Refusals.Select(ruling => ruling.RuleId));
+        Assert.Equal(
+            ["A18"],
+            DirectPaymentGate.Judge(new(Day, [GivenASite.Scheme()], null, QualifyingNeed.Chc)).Refusals.Select(ruling => ruling.RuleId)
+        );
 
     private static DirectPaymentAnswer Judge(
-        DateOnly day, PilotScheme? scheme = null, QualifyingNeed need = QualifyingNeed.Chc, bool afterCare = false, DateOnly? firstPaymentOn = null, Organisation? body = null) =>
-        DirectPaymentGate.Judge(new(day, scheme is null ? [] : [scheme], body ?? GivenASite.Pct(), need, afterCare, firstPaymentOn));
+        DateOnly day,
+        PilotScheme? scheme = null,
+        QualifyingNeed need = QualifyingNeed.Chc,
+        bool afterCare = false,
+        DateOnly? firstPaymentOn = null,
+        Organisation? body = null
+    ) => DirectPaymentGate.Judge(new(day, scheme is null ? [] : [scheme], body ?? GivenASite.Pct(), need, afterCare, firstPaymentOn));
 
     private static IEnumerable<string> Refusing(DirectPaymentAnswer answer) => answer.Refusals.Select(ruling => ruling.RuleId);
 

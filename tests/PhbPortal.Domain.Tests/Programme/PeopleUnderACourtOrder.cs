@@ -32,24 +32,51 @@ public sealed class PeopleUnderACourtOrder
 
     [Fact]
     public void Before_direct_payments_no_order_is_judged() =>
-        Assert.Equal(RulingResult.NotInForce, new CourtOrder(CourtOrderKind.DrugRehabilitation, new(2009, 10, 1), null).Judge(new(2010, 5, 31)).Result);
+        Assert.Equal(
+            RulingResult.NotInForce,
+            new CourtOrder(CourtOrderKind.DrugRehabilitation, new(2009, 10, 1), null).Judge(new(2010, 5, 31)).Result
+        );
 
     [Fact]
     public void The_way_out_names_the_other_ways_of_holding() =>
-        Assert.Contains("Choose a budget that the NHS or another organisation holds", new CourtOrder(CourtOrderKind.DrugRehabilitation, new(2010, 10, 1), null).Judge(Day).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Choose a budget that the NHS or another organisation holds",
+            new CourtOrder(CourtOrderKind.DrugRehabilitation, new(2010, 10, 1), null).Judge(Day).Words,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Of_each_kind_the_latest_word_counts()
     {
         var @case = Given.APlan().Case;
-        @case.RecordCourtOrderCheck(new(2011, 3, 1), "Probation", new(CourtOrderKind.AlcoholTreatment, new(2011, 1, 1), null), Given.Coordinator);
-        @case.RecordCourtOrderCheck(new(2011, 3, 1), "Probation", new(CourtOrderKind.DrugRehabilitation, new(2011, 2, 1), new(2012, 1, 31)), Given.Coordinator);
-        @case.RecordCourtOrderCheck(new(2011, 6, 1), "Probation", new(CourtOrderKind.AlcoholTreatment, new(2011, 1, 1), new(2011, 5, 31)), Given.Coordinator);
+        @case.RecordCourtOrderCheck(
+            new(2011, 3, 1),
+            "Probation",
+            new(CourtOrderKind.AlcoholTreatment, new(2011, 1, 1), null),
+            Given.Coordinator
+        );
+        @case.RecordCourtOrderCheck(
+            new(2011, 3, 1),
+            "Probation",
+            new(CourtOrderKind.DrugRehabilitation, new(2011, 2, 1), new(2012, 1, 31)),
+            Given.Coordinator
+        );
+        @case.RecordCourtOrderCheck(
+            new(2011, 6, 1),
+            "Probation",
+            new(CourtOrderKind.AlcoholTreatment, new(2011, 1, 1), new(2011, 5, 31)),
+            Given.Coordinator
+        );
         @case.RecordCourtOrderCheck(new(2011, 7, 1), "The person", null, Given.Coordinator);
 
-        Assert.Equal(["B19"], @case.CourtOrders.Select(order => order.Judge(Day)).Where(ruling => ruling.IsRefused).Select(ruling => ruling.RuleId));
+        Assert.Equal(
+            ["B19"],
+            @case.CourtOrders.Select(order => order.Judge(Day)).Where(ruling => ruling.IsRefused).Select(ruling => ruling.RuleId)
+        );
     }
 
     private static IEnumerable<string> Refusing(CourtOrder order, DateOnly day) =>
-        DirectPaymentGate.Judge(new(day, [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Chc, Orders: [order])).Refusals.Select(ruling => ruling.RuleId);
+        DirectPaymentGate
+            .Judge(new(day, [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Chc, Orders: [order]))
+            .Refusals.Select(ruling => ruling.RuleId);
 }

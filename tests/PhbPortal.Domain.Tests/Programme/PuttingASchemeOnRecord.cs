@@ -16,15 +16,16 @@ public class PuttingASchemeOnRecord
         Assert.Equal(Submitted, Assert.Single(site.Proposals).SubmittedOn);
     }
 
-    public static TheoryData<string, SchemeTerms> Gaps => new()
-    {
-        { "the area", GivenASite.Terms with { Area = " " } },
-        { "the health needs covered", GivenASite.Terms with { HealthNeeds = [] } },
-        { "whether section 117 after-care is included", GivenASite.Terms with { IncludesAfterCare = null } },
-        { "any other criteria for choosing people", GivenASite.Terms with { OtherCriteria = null } },
-        { "the period", GivenASite.Terms with { LastDay = null } },
-        { "any other provisions", GivenASite.Terms with { OtherProvisions = "" } },
-    };
+    public static TheoryData<string, SchemeTerms> Gaps =>
+        new()
+        {
+            { "the area", GivenASite.Terms with { Area = " " } },
+            { "the health needs covered", GivenASite.Terms with { HealthNeeds = [] } },
+            { "whether section 117 after-care is included", GivenASite.Terms with { IncludesAfterCare = null } },
+            { "any other criteria for choosing people", GivenASite.Terms with { OtherCriteria = null } },
+            { "the period", GivenASite.Terms with { LastDay = null } },
+            { "any other provisions", GivenASite.Terms with { OtherProvisions = "" } },
+        };
 
     [Theory]
     [MemberData(nameof(Gaps))]
@@ -40,13 +41,19 @@ public class PuttingASchemeOnRecord
 
     [Fact]
     public void A_proposal_names_its_trust() =>
-        Assert.Contains("the name of the trust", Refused(site.Propose(GivenASite.Terms, [], Submitted, "A source"), "A04"), StringComparison.Ordinal);
+        Assert.Contains(
+            "the name of the trust",
+            Refused(site.Propose(GivenASite.Terms, [], Submitted, "A source"), "A04"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Three_trusts_need_one_lead()
     {
         Refused(site.Propose(GivenASite.Terms, [new(1, false), new(2, false), new(3, false)], Submitted, "A source"), "A05");
-        Assert.IsType<ProposalSubmitted>(site.Propose(GivenASite.Terms, [new(1, false), new(2, true), new(3, false)], Submitted, "A source"));
+        Assert.IsType<ProposalSubmitted>(
+            site.Propose(GivenASite.Terms, [new(1, false), new(2, true), new(3, false)], Submitted, "A source")
+        );
     }
 
     [Theory]
@@ -61,7 +68,16 @@ public class PuttingASchemeOnRecord
     [InlineData("2012-03-15", "9999-12-31", false)]
     public void A_scheme_lasts_three_years_at_most(string first, string last, bool kept)
     {
-        var outcome = site.Propose(GivenASite.Terms with { FirstDay = DateOnly.Parse(first), LastDay = DateOnly.Parse(last) }, [new(1, true)], Submitted, "A source");
+        var outcome = site.Propose(
+            GivenASite.Terms with
+            {
+                FirstDay = DateOnly.Parse(first),
+                LastDay = DateOnly.Parse(last),
+            },
+            [new(1, true)],
+            Submitted,
+            "A source"
+        );
 
         if (kept)
             Assert.IsType<ProposalSubmitted>(outcome);
@@ -113,7 +129,11 @@ public class PuttingASchemeOnRecord
 
         Assert.False(site.AwaitsAnswer(declined));
         Assert.Throws<ArgumentException>(() => site.Decline(declined, Approved, "Again", "Letter 4"));
-        Assert.Contains("declined on 28 June 2010", Refused(site.Approve(declined, GivenASite.Terms, Approved, "A source"), "A03"), StringComparison.Ordinal);
+        Assert.Contains(
+            "declined on 28 June 2010",
+            Refused(site.Approve(declined, GivenASite.Terms, Approved, "A source"), "A03"),
+            StringComparison.Ordinal
+        );
         var next = Assert.IsType<ProposalSubmitted>(site.Propose(GivenASite.Terms, [new(1, true)], Approved, "A source")).Proposal;
         Assert.IsType<SchemeApproved>(site.Approve(next, GivenASite.Terms, Approved, "A source"));
         Assert.Throws<ArgumentException>(() => site.Decline(next, Approved, "Late", "Letter 5"));
@@ -127,7 +147,16 @@ public class PuttingASchemeOnRecord
         var proposal = Assert.IsType<ProposalSubmitted>(site.Propose(GivenASite.Terms, [new(1, true)], Submitted, "A source")).Proposal;
         site.Approve(proposal, GivenASite.Terms, Approved, "A source");
 
-        var outcome = site.Approve(proposal, GivenASite.Terms with { FirstDay = DateOnly.Parse(first), LastDay = new(2013, 7, 31) }, new(2013, 6, 1), "A source");
+        var outcome = site.Approve(
+            proposal,
+            GivenASite.Terms with
+            {
+                FirstDay = DateOnly.Parse(first),
+                LastDay = new(2013, 7, 31),
+            },
+            new(2013, 6, 1),
+            "A source"
+        );
 
         if (kept)
             Assert.IsType<SchemeApproved>(outcome);

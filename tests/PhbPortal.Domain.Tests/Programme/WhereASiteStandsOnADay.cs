@@ -5,7 +5,15 @@ namespace PhbPortal.Domain.Tests.Programme;
 public sealed class WhereASiteStandsOnADay
 {
     private static readonly Organisation Pct = GivenASite.Pct();
-    private static readonly Organisation Ccg = new("NHS Oxfordshire CCG", OrganisationKind.Ccg, "10Q", new(2013, 4, 1), null, null, "A source");
+    private static readonly Organisation Ccg = new(
+        "NHS Oxfordshire CCG",
+        OrganisationKind.Ccg,
+        "10Q",
+        new(2013, 4, 1),
+        null,
+        null,
+        "A source"
+    );
 
     [Theory]
     [InlineData("2010-06-27", SchemeStage.NotBegun)]
@@ -45,7 +53,10 @@ public sealed class WhereASiteStandsOnADay
         Assert.Equal(SchemeStage.MayPay, Stage(site, "2011-06-30"));
         Assert.Equal(SchemeStage.ReviewDue, Stage(site, "2011-07-01"));
 
-        var next = ((SchemeApproved)site.Approve(site.Proposals[0], GivenASite.Terms with { FirstDay = new(2011, 9, 1) }, new(2011, 8, 1), "A source")).Scheme;
+        var next = (
+            (SchemeApproved)
+                site.Approve(site.Proposals[0], GivenASite.Terms with { FirstDay = new(2011, 9, 1) }, new(2011, 8, 1), "A source")
+        ).Scheme;
         site.Directed(next, new(2011, 8, 1), "Direction 2");
         Assert.Equal(SchemeStage.ReviewDue, Stage(site, "2011-08-31"));
         Assert.Equal(SchemeStage.MayPay, Stage(site, "2011-09-01"));

@@ -5,9 +5,25 @@ namespace PhbPortal.Domain.Tests.Programme;
 
 public sealed class WorkingWithTheCouncil
 {
-    public static readonly PartnershipTerms Alone = new(null, PartnerSide.Nhs, false, false, false, PartnerSide.Nhs, "No council takes part yet");
+    public static readonly PartnershipTerms Alone = new(
+        null,
+        PartnerSide.Nhs,
+        false,
+        false,
+        false,
+        PartnerSide.Nhs,
+        "No council takes part yet"
+    );
 
-    private static readonly PartnershipTerms Together = new(3, PartnerSide.Council, true, true, false, PartnerSide.Council, "One plan for both");
+    private static readonly PartnershipTerms Together = new(
+        3,
+        PartnerSide.Council,
+        true,
+        true,
+        false,
+        PartnerSide.Council,
+        "One plan for both"
+    );
     private static readonly Signature By = new(1, "Asha Verma", new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc));
 
     [Fact]
@@ -24,7 +40,9 @@ public sealed class WorkingWithTheCouncil
     public void Nothing_is_shared_with_nobody()
     {
         Assert.Throws<ArgumentException>(() => new Partnership(7, Alone with { SharesMoney = true }, new(2012, 4, 1), By));
-        Assert.Throws<ArgumentException>(() => new Partnership(7, Alone with { ComplaintsLead = PartnerSide.Council }, new(2012, 4, 1), By));
+        Assert.Throws<ArgumentException>(() =>
+            new Partnership(7, Alone with { ComplaintsLead = PartnerSide.Council }, new(2012, 4, 1), By)
+        );
         Assert.Throws<ArgumentException>(() => new Partnership(7, Together with { What = " " }, new(2012, 4, 1), By));
     }
 }

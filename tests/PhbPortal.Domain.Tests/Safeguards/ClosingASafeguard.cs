@@ -18,7 +18,12 @@ public sealed class ClosingASafeguard
         safeguard.ConfirmCover(Given.Year.Last, "Kingfisher, every morning");
         safeguard.RecordCause(ShortfallCause.NeedRose, "Chest infection");
         Assert.Throws<InvalidOperationException>(() => Decide(given, safeguard));
-        var next = safeguard.Review.Hold(new("Yes", "Yes", "No", "Yes", "More nights"), Given.Today, Given.Coordinator, Given.PoliciesOn(Given.Today).Review);
+        var next = safeguard.Review.Hold(
+            new("Yes", "Yes", "No", "Yes", "More nights"),
+            Given.Today,
+            Given.Coordinator,
+            Given.PoliciesOn(Given.Today).Review
+        );
         var decision = Decide(given, safeguard);
 
         Assert.False(safeguard.IsOpen);
@@ -38,7 +43,8 @@ public sealed class ClosingASafeguard
 
         Assert.Equal(
             [(Given.Today, "Priya Nair", "She is worried about Sunday"), (Given.Today.AddDays(3), "Tom Beckett", "Sunday went well")],
-            safeguard.Calls.Select(c => (c.On, c.By, c.Note)));
+            safeguard.Calls.Select(c => (c.On, c.By, c.Note))
+        );
         Assert.Equal((Given.Today, "Priya Nair"), (safeguard.CalledOn, safeguard.CalledBy));
     }
 
@@ -48,7 +54,9 @@ public sealed class ClosingASafeguard
         var given = Given.ALiveBudget(250);
         var review = Assert.IsType<SpendRecordedWithSafeguard>(given.Spend(given.Needed, Money.FromPounds(400))).Safeguard.Review;
 
-        Assert.Throws<ArgumentException>(() => review.Hold(new("Yes", "Yes", "Yes", " ", ""), Given.Today, Given.Coordinator, Given.PoliciesOn(Given.Today).Review));
+        Assert.Throws<ArgumentException>(() =>
+            review.Hold(new("Yes", "Yes", "Yes", " ", ""), Given.Today, Given.Coordinator, Given.PoliciesOn(Given.Today).Review)
+        );
     }
 
     private static Domain.Cases.Decision Decide(Given given, Safeguard safeguard) =>

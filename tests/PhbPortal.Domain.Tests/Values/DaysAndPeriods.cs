@@ -10,7 +10,8 @@ public sealed class DaysAndPeriods
 {
     private static readonly UkCalendar Easter2012 = new([new(2012, 4, 6), new(2012, 4, 9)]);
 
-    private static readonly Gen<DateOnly> Day = Gen.Choose(new DateOnly(2009, 1, 1).DayNumber, new DateOnly(2030, 12, 31).DayNumber).Select(DateOnly.FromDayNumber);
+    private static readonly Gen<DateOnly> Day = Gen.Choose(new DateOnly(2009, 1, 1).DayNumber, new DateOnly(2030, 12, 31).DayNumber)
+        .Select(DateOnly.FromDayNumber);
 
     [Fact]
     public void Working_days_skip_the_weekend_and_bank_holidays() =>
@@ -18,15 +19,24 @@ public sealed class DaysAndPeriods
 
     [Fact]
     public void Counting_working_days_undoes_adding_them() =>
-        Prop.ForAll(Day.ToArbitrary(), Gen.Choose(0, 60).ToArbitrary(), (start, days) =>
-        {
-            var end = Easter2012.AddWorkingDays(start, days);
-            return Easter2012.WorkingDaysBetween(start, end) == days && (days == 0 || Easter2012.IsWorkingDay(end));
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                Day.ToArbitrary(),
+                Gen.Choose(0, 60).ToArbitrary(),
+                (start, days) =>
+                {
+                    var end = Easter2012.AddWorkingDays(start, days);
+                    return Easter2012.WorkingDaysBetween(start, end) == days && (days == 0 || Easter2012.IsWorkingDay(end));
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_financial_year_holds_its_own_day_and_has_365_or_366() =>
-        Prop.ForAll(Day.ToArbitrary(), day => UkCalendar.FinancialYear(day) is { Days: 365 or 366 } year && year.Contains(day) && year.First is { Month: 4, Day: 1 })
+        Prop.ForAll(
+                Day.ToArbitrary(),
+                day =>
+                    UkCalendar.FinancialYear(day) is { Days: 365 or 366 } year && year.Contains(day) && year.First is { Month: 4, Day: 1 }
+            )
             .QuickCheckThrowOnFailure();
 
     [Fact]

@@ -43,5 +43,6 @@ public sealed class NhsNumbers
     [InlineData("QQ 12 34 56 C", true)]
     [InlineData("qq123456c", true)]
     [InlineData("9991052267", false)]
-    public void A_National_Insurance_number_is_told_apart(string typed, bool isOne) => Assert.Equal(isOne, NhsNumber.LooksLikeNationalInsurance(typed));
+    public void A_National_Insurance_number_is_told_apart(string typed, bool isOne) =>
+        Assert.Equal(isOne, NhsNumber.LooksLikeNationalInsurance(typed));
 }

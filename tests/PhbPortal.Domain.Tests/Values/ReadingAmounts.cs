@@ -38,12 +38,18 @@ public sealed class ReadingAmounts
 
     [Fact]
     public void What_it_shows_it_reads_back() =>
-        Prop.ForAll(Gen.Choose(0, 1_000_000_000).ToArbitrary(), pence =>
-        {
-            var amount = new Money(pence);
-            return Money.TryParse(amount.ToString(), out var shown) && shown == amount
-                && Money.TryParse(amount.ToField(), out var field) && field == amount;
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                Gen.Choose(0, 1_000_000_000).ToArbitrary(),
+                pence =>
+                {
+                    var amount = new Money(pence);
+                    return Money.TryParse(amount.ToString(), out var shown)
+                        && shown == amount
+                        && Money.TryParse(amount.ToField(), out var field)
+                        && field == amount;
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Half_a_penny_rounds_away_from_zero() => Assert.Equal(3, new Money(5).Times(0.5m).Pence);

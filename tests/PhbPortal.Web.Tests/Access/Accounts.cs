@@ -44,7 +44,17 @@ internal static class Accounts
         foreach (var email in new[] { "coordinator@hull.example", "approver@hull.example", "clinician@hull.example" })
         {
             var user = await db.Users.SingleAsync(u => u.Email == email);
-            db.Add(EmergencyReading.Begin(person, new(user.Id, user.DisplayName, Role.CareCoordinator), "NHS Hull", EmergencyKind.LifeOrHealth, "Sample", new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc), TimeSpan.FromHours(12)));
+            db.Add(
+                EmergencyReading.Begin(
+                    person,
+                    new(user.Id, user.DisplayName, Role.CareCoordinator),
+                    "NHS Hull",
+                    EmergencyKind.LifeOrHealth,
+                    "Sample",
+                    new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc),
+                    TimeSpan.FromHours(12)
+                )
+            );
         }
 
         await db.SaveChangesAsync();
@@ -59,7 +69,15 @@ internal static class Accounts
         var plans = new[] { sample.References["plan"], sample.References["approvals"] };
         var ids = await db.CarePlans.Where(p => plans.Contains(p.Reference)).Select(p => p.PersonId).Distinct().ToListAsync();
         foreach (var helped in await db.People.Where(p => ids.Contains(p.Id)).ToListAsync())
-            db.Add(CircleMember.Let(helped, adviser.Id, new(CircleKind.Adviser, adviser.DisplayName, "adviser", "Sample", new(2012, 3, 1), null), Guid.NewGuid(), Actor.Portal));
+            db.Add(
+                CircleMember.Let(
+                    helped,
+                    adviser.Id,
+                    new(CircleKind.Adviser, adviser.DisplayName, "adviser", "Sample", new(2012, 3, 1), null),
+                    Guid.NewGuid(),
+                    Actor.Portal
+                )
+            );
         await db.SaveChangesAsync();
         var trust = await db.Organisations.Where(o => o.Name == DemonstrationProgramme.ThirdParty).Select(o => o.Id).SingleAsync();
         var held = await db.Budgets.Include(b => b.Parts).SingleAsync(b => b.Reference == sample.References["held"]);

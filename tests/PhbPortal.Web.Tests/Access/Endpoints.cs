@@ -23,8 +23,15 @@ public sealed record PortalEndpoint(string Method, string Pattern, RouteEndpoint
     public static IReadOnlyList<PortalEndpoint> AssetsOf(PortalHost host) => [.. All(host).Where(e => e.IsAsset)];
 
     private static IEnumerable<PortalEndpoint> All(PortalHost host) =>
-        host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .SelectMany(e => (e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"])
-                .Select(method => new PortalEndpoint(method, "/" + e.RoutePattern.RawText!.TrimStart('/'), e)))
+        host
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .SelectMany(e =>
+                (e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => new PortalEndpoint(
+                    method,
+                    "/" + e.RoutePattern.RawText!.TrimStart('/'),
+                    e
+                ))
+            )
             .OrderBy(e => e.Name, StringComparer.Ordinal);
 }

@@ -27,7 +27,8 @@ public sealed class EveryPage(EveryPageRead read) : IClassFixture<EveryPageRead>
     [Fact]
     public void Every_row_was_read_by_each_of_its_roles()
     {
-        var rows = PermissionTable.Rows.Where(row => row.Method == "GET" && !row.IsMachinery && !ShowNothing.ContainsKey(row.Endpoint))
+        var rows = PermissionTable
+            .Rows.Where(row => row.Method == "GET" && !row.IsMachinery && !ShowNothing.ContainsKey(row.Endpoint))
             .SelectMany(row => row.Roles.Select(role => $"{role}, {row.Endpoint}"));
         var shown = read.Pages.Where(page => page.Status == HttpStatusCode.OK).Select(page => $"{page.Role}, {page.Endpoint}");
         AssertNone(rows.Except(shown, StringComparer.Ordinal));
@@ -35,8 +36,12 @@ public sealed class EveryPage(EveryPageRead read) : IClassFixture<EveryPageRead>
 
     [Fact]
     public void Asks_the_database_at_most_six_times() =>
-        AssertNone(read.Pages.Where(page => page.Commands.Count > MostCommands)
-            .Select(page => $"{page.Role}, {page.Address} ({page.Endpoint}) needs {page.Commands.Count}:\n{string.Join('\n', page.Commands)}"));
+        AssertNone(
+            read.Pages.Where(page => page.Commands.Count > MostCommands)
+                .Select(page =>
+                    $"{page.Role}, {page.Address} ({page.Endpoint}) needs {page.Commands.Count}:\n{string.Join('\n', page.Commands)}"
+                )
+        );
 
     [Fact]
     public void Has_no_link_that_leads_nowhere() =>
@@ -44,12 +49,17 @@ public sealed class EveryPage(EveryPageRead read) : IClassFixture<EveryPageRead>
 
     [Fact]
     public void Has_a_button_to_sign_out() =>
-        AssertNone(read.Pages.Where(page => page is { Status: HttpStatusCode.OK, HasAWayOut: false }).Select(page => $"{page.Role}, {page.Address} ({page.Endpoint})"));
+        AssertNone(
+            read.Pages.Where(page => page is { Status: HttpStatusCode.OK, HasAWayOut: false })
+                .Select(page => $"{page.Role}, {page.Address} ({page.Endpoint})")
+        );
 
     [Fact]
     public async Task A_page_that_asks_once_for_each_row_is_found_dear()
     {
-        await using var greedy = read.Host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(GreedyController).Assembly)));
+        await using var greedy = read.Host.WithWebHostBuilder(b =>
+            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(GreedyController).Assembly))
+        );
         Visitor visitor = new(greedy.CreateDefaultClient(), read.Host.Sql);
         foreach (var rows in new[] { MostCommands, MostCommands + 1 })
             Assert.Equal(rows, (await read.ReadAsync(Role.Patient, visitor, "", $"/greedy?rows={rows}")).Commands.Count);
@@ -58,7 +68,9 @@ public sealed class EveryPage(EveryPageRead read) : IClassFixture<EveryPageRead>
     [Fact]
     public async Task A_link_that_leads_nowhere_is_found_dead()
     {
-        await using var stray = read.Host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(GreedyController).Assembly)));
+        await using var stray = read.Host.WithWebHostBuilder(b =>
+            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(GreedyController).Assembly))
+        );
         Visitor visitor = new(stray.CreateDefaultClient(), read.Host.Sql);
         var page = await read.ReadAsync(Role.Patient, visitor, "", "/stray");
         Assert.False(page.HasAWayOut);
@@ -74,7 +86,15 @@ public sealed class EveryPage(EveryPageRead read) : IClassFixture<EveryPageRead>
 
 /// <param name="Endpoint">The row it was read for.</param>
 /// <param name="Commands">What the database was asked for it.</param>
-public sealed record PageRead(Role Role, string Endpoint, string Address, HttpStatusCode Status, IReadOnlyList<string> Commands, IReadOnlyList<string> DeadLinks, bool HasAWayOut);
+public sealed record PageRead(
+    Role Role,
+    string Endpoint,
+    string Address,
+    HttpStatusCode Status,
+    IReadOnlyList<string> Commands,
+    IReadOnlyList<string> DeadLinks,
+    bool HasAWayOut
+);
 
 /// <summary>Reads every page once for each role that may see it: about Doreen Whitfield, who has much, and about somebody who has little of everything.</summary>
 public sealed class EveryPageRead : IAsyncLifetime
@@ -100,17 +120,27 @@ public sealed class EveryPageRead : IAsyncLifetime
         using var answer = await visitor.SendOnceAsync(HttpMethod.Get, address, null);
         var commands = Host.Sql.Take();
         using var html = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
-        return new(role, endpoint, address, answer.StatusCode, commands, [.. html.QuerySelectorAll("a").Where(IsDead).Select(link => $"{Page.Words(link)}: {link.GetAttribute("href") ?? "(none)"}")], answer.Content.Headers.ContentType?.MediaType != "text/html" || html.QuerySelector("header form[action='/account/sign-out'] button") is not null);
+        return new(
+            role,
+            endpoint,
+            address,
+            answer.StatusCode,
+            commands,
+            [.. html.QuerySelectorAll("a").Where(IsDead).Select(link => $"{Page.Words(link)}: {link.GetAttribute("href") ?? "(none)"}")],
+            answer.Content.Headers.ContentType?.MediaType != "text/html"
+                || html.QuerySelector("header form[action='/account/sign-out'] button") is not null
+        );
     }
 
-    private static bool IsDead(IElement link) => link.GetAttribute("href") switch
-    {
-        null or "" => true,
-        ['#', .. var place] => link.Owner!.GetElementById(place) is null,
-        ['/', ..] => false,
-        ['?', ..] => false,
-        var elsewhere => !new[] { "https://", "tel:", "mailto:" }.Any(start => elsewhere.StartsWith(start, StringComparison.Ordinal)),
-    };
+    private static bool IsDead(IElement link) =>
+        link.GetAttribute("href") switch
+        {
+            null or "" => true,
+            ['#', .. var place] => link.Owner!.GetElementById(place) is null,
+            ['/', ..] => false,
+            ['?', ..] => false,
+            var elsewhere => !new[] { "https://", "tel:", "mailto:" }.Any(start => elsewhere.StartsWith(start, StringComparison.Ordinal)),
+        };
 
     private async Task ReadAllAsync(SampleRecords sample)
     {
@@ -135,7 +165,9 @@ public sealed class GreedyController(PortalDbContext db) : Controller
     }
 
     [HttpGet("stray")]
-    public IActionResult Stray() => Content(
-        """<a>one</a><a href="">two</a><a href="~/rules">three</a><a href="#nowhere">four</a><a href="rules">five</a><a href="/rules">six</a><a href="#here" id="here">seven</a>""",
-        "text/html");
+    public IActionResult Stray() =>
+        Content(
+            """<a>one</a><a href="">two</a><a href="~/rules">three</a><a href="#nowhere">four</a><a href="rules">five</a><a href="/rules">six</a><a href="#here" id="here">seven</a>""",
+            "text/html"
+        );
 }

@@ -21,7 +21,15 @@ namespace PhbPortal.Web.Tests.Access;
 public sealed class FormsNeedTheirToken : IDisposable
 {
     /// <summary>Written for other reasons than a form: who asked, who is signed in, and keys.</summary>
-    private static readonly string[] NotOfForms = ["AuditEntries", "AuditSeals", "DataProtectionKeys", "GuessCounts", "Sessions", "sqlite_sequence"];
+    private static readonly string[] NotOfForms =
+    [
+        "AuditEntries",
+        "AuditSeals",
+        "DataProtectionKeys",
+        "GuessCounts",
+        "Sessions",
+        "sqlite_sequence",
+    ];
 
     private readonly PortalHost host = new();
 
@@ -36,8 +44,11 @@ public sealed class FormsNeedTheirToken : IDisposable
     [Fact]
     public async Task A_portal_that_does_not_ask_for_it_is_found_out()
     {
-        await using var careless = host.WithWebHostBuilder(b => b.ConfigureTestServices(s =>
-            s.PostConfigure<MvcOptions>(o => o.Filters.Remove(o.Filters.OfType<AutoValidateAntiforgeryTokenAttribute>().Single()))));
+        await using var careless = host.WithWebHostBuilder(b =>
+            b.ConfigureTestServices(s =>
+                s.PostConfigure<MvcOptions>(o => o.Filters.Remove(o.Filters.OfType<AutoValidateAntiforgeryTokenAttribute>().Single()))
+            )
+        );
         var (taken, changed) = await TryAllAsync(careless);
         Assert.NotEmpty(taken);
         Assert.NotEmpty(changed);
@@ -64,7 +75,11 @@ public sealed class FormsNeedTheirToken : IDisposable
             var other = row.Roles[0] == Role.Administrator ? coordinators : administrators;
             foreach (var (name, token) in new[] { ("none", null), ("somebody else's", other), ("from before", early) })
             {
-                using var answer = await visitor.SendOnceAsync(new(row.Method), row.Address(own), token is null ? fields : fields.Append(new(Page.TokenName, token)));
+                using var answer = await visitor.SendOnceAsync(
+                    new(row.Method),
+                    row.Address(own),
+                    token is null ? fields : fields.Append(new(Page.TokenName, token))
+                );
                 if (!await IsRefusedAsync(answer))
                     taken.Add($"{row.Endpoint}, token {name}: {(int)answer.StatusCode}");
             }
@@ -95,7 +110,12 @@ public sealed class FormsNeedTheirToken : IDisposable
         var page = await visitor.GetAsync(row.Address(own));
         return page.Html.QuerySelector("main form[method=post]") is null
             ? []
-            : [.. page.FieldsOf("main form[method=post]").Where(f => f.Name != Page.TokenName).Select(f => KeyValuePair.Create(f.Name, f.Value))];
+            :
+            [
+                .. page.FieldsOf("main form[method=post]")
+                    .Where(f => f.Name != Page.TokenName)
+                    .Select(f => KeyValuePair.Create(f.Name, f.Value)),
+            ];
     }
 
     private static async Task<bool> IsRefusedAsync(HttpResponseMessage answer)
@@ -110,7 +130,10 @@ public sealed class FormsNeedTheirToken : IDisposable
         var connection = db.Database.GetDbConnection();
         await db.Database.OpenConnectionAsync();
         var tables = (await ReadAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'table'")).Split('\n');
-        var contents = new Dictionary<string, string>(StringComparer.Ordinal) { ["Sessions"] = string.Join(' ', await db.Sessions.Select(s => s.KeyHash).Order().ToListAsync()) };
+        var contents = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Sessions"] = string.Join(' ', await db.Sessions.Select(s => s.KeyHash).Order().ToListAsync()),
+        };
         foreach (var table in tables.Except(NotOfForms, StringComparer.Ordinal))
             contents[table] = await ReadAsync(connection, $"SELECT * FROM \"{table}\" ORDER BY rowid");
         return contents;
@@ -123,7 +146,14 @@ public sealed class FormsNeedTheirToken : IDisposable
         await using var reader = await command.ExecuteReaderAsync();
         List<string> rows = [];
         while (await reader.ReadAsync())
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(field => Convert.ToString(reader.GetValue(field), CultureInfo.InvariantCulture))));
+            rows.Add(
+                string.Join(
+                    '|',
+                    Enumerable
+                        .Range(0, reader.FieldCount)
+                        .Select(field => Convert.ToString(reader.GetValue(field), CultureInfo.InvariantCulture))
+                )
+            );
         return string.Join('\n', rows);
     }
 }

@@ -23,8 +23,16 @@ public sealed partial class MissingAndForeignLookAlike(PortalHost host) : IClass
         foreach (var (role, email) in Accounts.OfEachRole)
         {
             var visitor = await host.SignInAs(email);
-            foreach (var row in PermissionTable.Rows.Where(row => row is { IsAboutOneRecord: true, IsOpen: false } && row.Roles.Contains(role) && !row.Allows(role, Whose.OtherSite)))
-                different.AddRange((await CompareAsync(visitor, row.Method, row.Address(SampleRecords.Missing), row.Address(foreign))).Select(what => $"{role}, {row.Endpoint}: {what}"));
+            foreach (
+                var row in PermissionTable.Rows.Where(row =>
+                    row is { IsAboutOneRecord: true, IsOpen: false } && row.Roles.Contains(role) && !row.Allows(role, Whose.OtherSite)
+                )
+            )
+                different.AddRange(
+                    (await CompareAsync(visitor, row.Method, row.Address(SampleRecords.Missing), row.Address(foreign))).Select(what =>
+                        $"{role}, {row.Endpoint}: {what}"
+                    )
+                );
         }
 
         Assert.True(different.Count == 0, string.Join('\n', different));
@@ -38,9 +46,16 @@ public sealed partial class MissingAndForeignLookAlike(PortalHost host) : IClass
     public async Task An_answer_that_tells_them_apart_is_found(string how, string what)
     {
         var foreign = await host.InDatabase(db => SampleRecords.AddAsync(db, "oxfordshire", "Foreign"));
-        await using var telling = host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(TellingController).Assembly)));
+        await using var telling = host.WithWebHostBuilder(b =>
+            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(TellingController).Assembly))
+        );
         var visitor = (await host.SignInAs("coordinator@hull.example")).Copy(telling.CreateDefaultClient());
-        var different = await CompareAsync(visitor, "GET", $"/telling/{how}/nothingishere999", $"/telling/{how}/{foreign.References["people"]}");
+        var different = await CompareAsync(
+            visitor,
+            "GET",
+            $"/telling/{how}/nothingishere999",
+            $"/telling/{how}/{foreign.References["people"]}"
+        );
         Assert.Contains(what, different);
     }
 
@@ -60,13 +75,29 @@ public sealed partial class MissingAndForeignLookAlike(PortalHost host) : IClass
         return different;
     }
 
-    private async Task<(HttpStatusCode Status, string Headers, string Body, string Commands)> AskAsync(Visitor visitor, string method, string address, string? token)
+    private async Task<(HttpStatusCode Status, string Headers, string Body, string Commands)> AskAsync(
+        Visitor visitor,
+        string method,
+        string address,
+        string? token
+    )
     {
         host.Sql.Take();
         using var answer = await visitor.SendOnceAsync(new(method), address, token is null ? null : [new(Page.TokenName, token)]);
         var commands = string.Join('\n', host.Sql.Take());
-        var headers = string.Join('\n', answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key != "Content-Length").SelectMany(h => h.Value.Select(value => $"{h.Key}: {value}")));
-        return (answer.StatusCode, Fresh().Replace(headers, "fresh"), Fresh().Replace(await answer.Content.ReadAsStringAsync(), "fresh").Replace(address, "address", StringComparison.Ordinal), commands);
+        var headers = string.Join(
+            '\n',
+            answer
+                .Headers.Concat(answer.Content.Headers)
+                .Where(h => h.Key != "Content-Length")
+                .SelectMany(h => h.Value.Select(value => $"{h.Key}: {value}"))
+        );
+        return (
+            answer.StatusCode,
+            Fresh().Replace(headers, "fresh"),
+            Fresh().Replace(await answer.Content.ReadAsStringAsync(), "fresh").Replace(address, "address", StringComparison.Ordinal),
+            commands
+        );
     }
 
     /// <summary>What differs from answer to answer: nonces and tokens.</summary>

@@ -16,7 +16,13 @@ namespace PhbPortal.Web.Tests.Access;
 public sealed partial class NoPageIsShared(PortalHost host) : IClassFixture<PortalHost>
 {
     private static readonly string[] People =
-        ["coordinator@hull.example", "approver@hull.example", "patient@hull.example", "coordinator@oxfordshire.example", "patient@oxfordshire.example"];
+    [
+        "coordinator@hull.example",
+        "approver@hull.example",
+        "patient@hull.example",
+        "coordinator@oxfordshire.example",
+        "patient@oxfordshire.example",
+    ];
 
     private static readonly string[] Disguises = ["", ".css", "/portal.css", "?file=portal.css"];
 
@@ -47,7 +53,17 @@ public sealed partial class NoPageIsShared(PortalHost host) : IClassFixture<Port
             visitors.Add((name, (await host.SignInAs(name)).Copy(client)));
         Dictionary<string, string> madeFor = new(StringComparer.Ordinal);
         List<string> shared = [];
-        foreach (var address in addresses.SelectMany(address => Disguises.Select(disguise => address.Contains('?', StringComparison.Ordinal) ? address : disguise.StartsWith('/') ? address.TrimEnd('/') + disguise : address + disguise)).Distinct(StringComparer.Ordinal))
+        foreach (
+            var address in addresses
+                .SelectMany(address =>
+                    Disguises.Select(disguise =>
+                        address.Contains('?', StringComparison.Ordinal) ? address
+                        : disguise.StartsWith('/') ? address.TrimEnd('/') + disguise
+                        : address + disguise
+                    )
+                )
+                .Distinct(StringComparer.Ordinal)
+        )
         {
             foreach (var (name, visitor) in visitors)
             {
@@ -55,7 +71,12 @@ public sealed partial class NoPageIsShared(PortalHost host) : IClassFixture<Port
                 if (answer.Headers.CacheControl?.ToString() != "no-store" || answer.Headers.Age is not null)
                     shared.Add($"{name}, {address}: may be kept: {answer.Headers.CacheControl}");
                 // Every page of somebody signed in carries tokens of its own, if only to sign out.
-                foreach (var token in Token().Matches(await answer.Content.ReadAsStringAsync()).Select(m => m.Value).Distinct(StringComparer.Ordinal))
+                foreach (
+                    var token in Token()
+                        .Matches(await answer.Content.ReadAsStringAsync())
+                        .Select(m => m.Value)
+                        .Distinct(StringComparer.Ordinal)
+                )
                 {
                     if (!madeFor.TryAdd(token, name))
                         shared.Add($"{name}, {address}: made for {madeFor[token]}");
@@ -75,11 +96,12 @@ public sealed partial class NoPageIsShared(PortalHost host) : IClassFixture<Port
     {
         private readonly ConcurrentDictionary<string, byte[]> kept = new(StringComparer.Ordinal);
 
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use(KeepAsync);
-            next(app);
-        };
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
+            {
+                app.Use(KeepAsync);
+                next(app);
+            };
 
         private async Task KeepAsync(HttpContext context, RequestDelegate rest)
         {

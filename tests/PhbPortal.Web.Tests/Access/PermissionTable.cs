@@ -34,10 +34,12 @@ public static class PermissionTable
         Row.Open("GET /health/live"),
         Row.Open("GET /health/ready"),
         Row.Machinery("GET /error/{code:int}"),
-
         Row.Open("GET /account/sign-in"),
         Row.Open("POST /account/sign-in"),
-        Row.For("POST /account/sign-out", Row.Everyone) with { EndsTheSession = true },
+        Row.For("POST /account/sign-out", Row.Everyone) with
+        {
+            EndsTheSession = true,
+        },
         Row.Open("POST /account/sign-in/passkey/begin"),
         Row.Open("POST /account/sign-in/passkey"),
         Row.Open("GET /account/second-step"),
@@ -63,7 +65,6 @@ public static class PermissionTable
         .. Row.Form("/account/passkeys/add", Row.Everyone),
         Row.For("POST /account/passkeys/begin", Row.Everyone),
         Row.For("POST /account/passkeys/remove", Row.Everyone),
-
         Row.For("GET /work", Row.Staff),
         Row.For("GET /people", Row.Carers),
         .. Row.Form("/people/add", Role.CareCoordinator),
@@ -98,15 +99,15 @@ public static class PermissionTable
         .. Row.Form("/cases/{reference}/representative", Role.CareCoordinator),
         .. Row.Form("/cases/{reference}/representative/{number:int}/end", Role.CareCoordinator),
         .. Row.Form("/cases/{reference}/representative/{number:int}/check", Role.CareCoordinator),
-
         .. Row.Form("/repayments/{repayment}/debt", Role.Approver),
         Row.For("POST /repayments/{repayment}/debt/called-back", Role.Approver),
-
         .. Row.Form("/emergency", Role.CareCoordinator, Role.Approver, Role.Clinician),
-        Row.For("GET /emergency/{person}", Role.CareCoordinator, Role.Approver, Role.Clinician) with { NeedsARowOfOnesOwn = true },
+        Row.For("GET /emergency/{person}", Role.CareCoordinator, Role.Approver, Role.Clinician) with
+        {
+            NeedsARowOfOnesOwn = true,
+        },
         Row.For("GET /emergency/readings", Role.Approver, Role.Auditor),
         .. Row.Form("/emergency/readings/{reading}", Role.Approver, Role.Auditor),
-
         .. Row.Form("/plans/start/{case}", Role.CareCoordinator),
         Row.For("GET /plans/{plan}", Role.CareCoordinator, Role.Approver, Role.Clinician, Role.Broker),
         Row.For("GET /plans/{plan}/check", Role.CareCoordinator, Role.Approver, Role.Clinician, Role.Broker),
@@ -141,7 +142,6 @@ public static class PermissionTable
         Row.For("GET /exceptions", Role.Approver, Role.Commissioner, Role.ProgrammeTeam, Role.Auditor),
         Row.For("GET /exceptions/{request}", Role.CareCoordinator, Role.Approver),
         Row.For("POST /exceptions/{request}", Role.Approver),
-
         .. Row.Form("/budgets/choose/{plan}", Role.CareCoordinator),
         .. Row.Form("/budgets/choose/{plan}/parts", Role.CareCoordinator),
         Row.For("GET /budgets/{budget}", Row.Staff),
@@ -159,7 +159,6 @@ public static class PermissionTable
         .. Row.Form("/budgets/{budget}/postings/{number:int}/reverse", Role.CareCoordinator, Role.Finance),
         Row.For("GET /bills/{bill}", Row.Staff),
         Row.For("POST /bills/{bill}", Role.Approver),
-
         Row.For("GET /safeguards", Row.Staff),
         Row.For("GET /safeguards/{safeguard}", Row.Staff),
         .. Row.Form("/safeguards/{safeguard}/call", Role.CareCoordinator),
@@ -168,13 +167,14 @@ public static class PermissionTable
         .. Row.Form("/safeguards/{safeguard}/decide", Role.Approver),
         Row.For("GET /reviews/{review}", Row.Staff),
         Row.For("POST /reviews/{review}", Role.CareCoordinator),
-
         Row.For("GET /my-plan", Row.OwnReaders),
         Row.For("GET /my-plan/plan", Row.OwnReaders),
         Row.For("GET /my-plan/money", Row.OwnReaders),
         Row.For("GET /my-plan/agree", Row.Holders),
-        Row.For("POST /my-plan/agree", Row.Holders) with { FormNamesTheRecord = true },
-
+        Row.For("POST /my-plan/agree", Row.Holders) with
+        {
+            FormNamesTheRecord = true,
+        },
         .. Row.Form("/my-plan/asked-for", Row.Holders),
         Row.For("GET /my-plan/decisions", Row.Holders),
         Row.For("GET /my-plan/decisions/{decision}", Row.Holders),
@@ -190,9 +190,11 @@ public static class PermissionTable
         Row.For("GET /holding", Role.ThirdPartyHolder),
         Row.For("GET /holding/{held}", Role.ThirdPartyHolder),
         .. Row.Form("/holding/{held}/spent", Role.ThirdPartyHolder),
-
         Row.For("GET /dashboard", Role.Commissioner, Role.ProgrammeTeam, Role.Evaluator),
-        Row.For("GET /dashboard/list", Role.Commissioner, Role.ProgrammeTeam, Role.Evaluator) with { Query = "?figure=people" },
+        Row.For("GET /dashboard/list", Role.Commissioner, Role.ProgrammeTeam, Role.Evaluator) with
+        {
+            Query = "?figure=people",
+        },
         Row.For("GET /programme", Role.Commissioner, Role.ProgrammeTeam),
         Row.For("GET /programme/{site}", Role.Commissioner, Role.ProgrammeTeam),
         .. Row.Form("/programme/{site}/status", Role.Commissioner, Role.ProgrammeTeam),
@@ -204,10 +206,18 @@ public static class PermissionTable
         .. Row.Form("/programme/{site}/schemes/{scheme}/steps/{step}", Role.ProgrammeTeam),
         .. Row.Form("/programme/{site}/schemes/{scheme}/review", Role.ProgrammeTeam),
         Row.For("GET /settings", Row.SettingReaders),
-        Row.For("GET /settings/{key}", Row.SettingReaders) with { IsAboutNobody = true },
-        .. Row.Form("/settings/{key}/propose", Role.Approver, Role.Administrator, Role.ProgrammeTeam).Select(row => row with { IsAboutNobody = true }),
-        Row.For("GET /settings/list.not-bought", Row.SettingReaders) with { IsAboutNobody = true },
-        .. Row.Form("/settings/list.not-bought/propose", Role.Approver, Role.Administrator).Select(row => row with { IsAboutNobody = true }),
+        Row.For("GET /settings/{key}", Row.SettingReaders) with
+        {
+            IsAboutNobody = true,
+        },
+        .. Row.Form("/settings/{key}/propose", Role.Approver, Role.Administrator, Role.ProgrammeTeam)
+            .Select(row => row with { IsAboutNobody = true }),
+        Row.For("GET /settings/list.not-bought", Row.SettingReaders) with
+        {
+            IsAboutNobody = true,
+        },
+        .. Row.Form("/settings/list.not-bought/propose", Role.Approver, Role.Administrator)
+            .Select(row => row with { IsAboutNobody = true }),
         Row.For("GET /settings/proposals/{proposed}", Role.Approver, Role.Administrator, Role.ProgrammeTeam, Role.Auditor),
         Row.For("POST /settings/proposals/{proposed}", Role.Approver, Role.Administrator, Role.ProgrammeTeam),
         Row.For("GET /sites/{reference}/readiness", Role.Approver, Role.Administrator, Role.ProgrammeTeam, Role.Auditor),
@@ -216,7 +226,10 @@ public static class PermissionTable
         .. Row.Form("/sites/{reference}/contacts", Role.Approver, Role.Administrator),
         .. Row.Form("/sites/{reference}/partnership", Role.Approver, Role.Administrator),
         Row.For("GET /organisations", Role.Administrator),
-        Row.For("GET /organisations/{organisation}", Role.Administrator) with { IsAboutNobody = true },
+        Row.For("GET /organisations/{organisation}", Role.Administrator) with
+        {
+            IsAboutNobody = true,
+        },
         .. Row.Form("/organisations/{organisation}/end", Role.Administrator).Select(row => row with { IsAboutNobody = true }),
         .. Row.Form("/organisations/add", Role.Administrator),
         Row.For("GET /accounts", Role.Administrator),
@@ -225,11 +238,20 @@ public static class PermissionTable
         Row.For("POST /accounts/{account}/open", Role.Administrator),
         .. Row.Form("/accounts/{account}/password", Role.Administrator),
         Row.For("GET /accounts/{account}/letter", Role.Administrator),
-        Row.For("POST /accounts/{account}/invitation", Role.Administrator) with { FormNamesTheRecord = true },
-        Row.For("POST /accounts/{account}/withdraw", Role.Administrator) with { FormNamesTheRecord = true },
+        Row.For("POST /accounts/{account}/invitation", Role.Administrator) with
+        {
+            FormNamesTheRecord = true,
+        },
+        Row.For("POST /accounts/{account}/withdraw", Role.Administrator) with
+        {
+            FormNamesTheRecord = true,
+        },
         .. Row.Form("/accounts/{account}/second-step", Role.Administrator),
         .. Row.Form("/accounts/{account}/role", Role.Administrator),
-        Row.For("POST /accounts/{account}/proposals/{proposal}", Role.Administrator) with { FormNamesTheRecord = true },
+        Row.For("POST /accounts/{account}/proposals/{proposal}", Role.Administrator) with
+        {
+            FormNamesTheRecord = true,
+        },
         .. Row.Form("/accounts/{account}/end", Role.Administrator),
         .. Row.Form("/accounts/{account}/roles/{membership}/end", Role.Administrator),
         Row.For("GET /audit", Role.Auditor),

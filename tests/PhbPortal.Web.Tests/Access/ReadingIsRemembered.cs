@@ -13,10 +13,21 @@ public sealed class ReadingIsRemembered(PortalHost host) : IClassFixture<PortalH
     public void Every_page_says_whom_it_is_for_and_every_page_about_one_record_which_kind()
     {
         var endpoints = PortalEndpoint.Of(host).Where(e => !e.IsAnonymous).ToList();
-        var forNobodyKnown = endpoints.Where(e => !IsForEverybody(e) && e.Endpoint.Metadata.GetMetadata<ForAttribute>() is null && e.Endpoint.Metadata.GetMetadata<IOpens>() is null);
+        var forNobodyKnown = endpoints.Where(e =>
+            !IsForEverybody(e)
+            && e.Endpoint.Metadata.GetMetadata<ForAttribute>() is null
+            && e.Endpoint.Metadata.GetMetadata<IOpens>() is null
+        );
         Assert.Equal("", string.Join('\n', forNobodyKnown.Select(e => e.Name)));
-        var aboutNobody = PermissionTable.Rows.Where(row => row.IsAboutNobody).Select(row => row.Endpoint).ToHashSet(StringComparer.Ordinal);
-        var ofNoKind = endpoints.Where(e => !aboutNobody.Contains(e.Name) && e.Pattern.Contains('{', StringComparison.Ordinal) && e.Endpoint.Metadata.GetMetadata<IOpens>() is null);
+        var aboutNobody = PermissionTable
+            .Rows.Where(row => row.IsAboutNobody)
+            .Select(row => row.Endpoint)
+            .ToHashSet(StringComparer.Ordinal);
+        var ofNoKind = endpoints.Where(e =>
+            !aboutNobody.Contains(e.Name)
+            && e.Pattern.Contains('{', StringComparison.Ordinal)
+            && e.Endpoint.Metadata.GetMetadata<IOpens>() is null
+        );
         Assert.Equal("", string.Join('\n', ofNoKind.Select(e => e.Name)));
     }
 
@@ -28,13 +39,23 @@ public sealed class ReadingIsRemembered(PortalHost host) : IClassFixture<PortalH
         foreach (var (role, email) in Accounts.OfEachRole)
         {
             var visitor = await host.SignInAs(email);
-            foreach (var row in PermissionTable.Rows.Where(row => row.Method == "GET" && !row.IsOpen && row.Roles.Contains(role) && (row.IsAboutOneRecord || row.Pattern.StartsWith("/my-plan", StringComparison.Ordinal))))
+            foreach (
+                var row in PermissionTable.Rows.Where(row =>
+                    row.Method == "GET"
+                    && !row.IsOpen
+                    && row.Roles.Contains(role)
+                    && (row.IsAboutOneRecord || row.Pattern.StartsWith("/my-plan", StringComparison.Ordinal))
+                )
+            )
             {
                 var before = await LastEntryAsync();
                 using var answer = await visitor.SendOnceAsync(HttpMethod.Get, row.Address(own), null);
                 var read = await EntriesAfterAsync(before, AuditedEvent.Read);
                 var expected = answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Conflict && role != Role.Patient ? 1 : 0;
-                if (read.Count != expected || read.Exists(entry => (entry.PersonId is null && !row.IsAboutNoPerson) || entry.SiteId is null || entry.Role != role))
+                if (
+                    read.Count != expected
+                    || read.Exists(entry => (entry.PersonId is null && !row.IsAboutNoPerson) || entry.SiteId is null || entry.Role != role)
+                )
                     wrong.Add($"{role}, {row.Endpoint}: {(int)answer.StatusCode}, {read.Count} entries");
             }
         }
@@ -67,7 +88,11 @@ public sealed class ReadingIsRemembered(PortalHost host) : IClassFixture<PortalH
         var before = await LastEntryAsync();
         var list = await coordinator.GetAsync("/people");
         var entry = Assert.Single(await EntriesAfterAsync(before, AuditedEvent.Listed));
-        var named = list.Html.QuerySelectorAll("main a[href^='/people/']").Select(a => a.GetAttribute("href")!["/people/".Length..]).Where(reference => reference.Length == 16).ToList();
+        var named = list
+            .Html.QuerySelectorAll("main a[href^='/people/']")
+            .Select(a => a.GetAttribute("href")!["/people/".Length..])
+            .Where(reference => reference.Length == 16)
+            .ToList();
         Assert.NotEmpty(named);
         Assert.All(named, reference => Assert.Contains(reference, entry.Details, StringComparison.Ordinal));
     }
@@ -90,5 +115,7 @@ public sealed class ReadingIsRemembered(PortalHost host) : IClassFixture<PortalH
     private Task<long> LastEntryAsync() => host.InDatabase(db => db.AuditEntries.MaxAsync(entry => entry.Id));
 
     private Task<List<AuditEntry>> EntriesAfterAsync(long id, AuditedEvent what) =>
-        host.InDatabase(db => db.AuditEntries.AsNoTracking().Where(entry => entry.Id > id && entry.What == what).OrderBy(entry => entry.Id).ToListAsync());
+        host.InDatabase(db =>
+            db.AuditEntries.AsNoTracking().Where(entry => entry.Id > id && entry.What == what).OrderBy(entry => entry.Id).ToListAsync()
+        );
 }

@@ -30,7 +30,13 @@ public sealed class RefusalsTakeAsLong(PortalHost host, ITestOutputHelper output
     {
         var foreign = await host.InDatabase(db => SampleRecords.AddAsync(db, "oxfordshire", "Foreign"));
         var coordinator = await host.SignInAs("coordinator@hull.example");
-        var rows = Evenly(PermissionTable.Rows.Where(row => row is { IsAboutOneRecord: true, IsOpen: false, Method: "GET" } && row.Roles.Contains(Role.CareCoordinator) && !row.Allows(Role.CareCoordinator, Whose.OtherSite)));
+        var rows = Evenly(
+            PermissionTable.Rows.Where(row =>
+                row is { IsAboutOneRecord: true, IsOpen: false, Method: "GET" }
+                && row.Roles.Contains(Role.CareCoordinator)
+                && !row.Allows(Role.CareCoordinator, Whose.OtherSite)
+            )
+        );
         Assert.Equal(Addresses, rows.Count);
         List<string> apart = [];
         foreach (var row in rows)
@@ -50,7 +56,9 @@ public sealed class RefusalsTakeAsLong(PortalHost host, ITestOutputHelper output
     public async Task A_refusal_that_takes_longer_is_found()
     {
         var foreign = await host.InDatabase(db => SampleRecords.AddAsync(db, "oxfordshire", "Foreign"));
-        await using var slower = host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(LingeringController).Assembly)));
+        await using var slower = host.WithWebHostBuilder(b =>
+            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(LingeringController).Assembly))
+        );
         var coordinator = (await host.SignInAs("coordinator@hull.example")).Copy(slower.CreateDefaultClient());
         var difference = await DifferenceAsync(coordinator, $"/lingering/{foreign.References["people"]}", "/lingering/nothingishere999");
         output.WriteLine($"planted: {difference.TotalMilliseconds:F2} ms");

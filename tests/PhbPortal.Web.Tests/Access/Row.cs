@@ -58,7 +58,10 @@ public sealed partial record Row(string Endpoint, IReadOnlyList<Role> Roles)
     public string Pattern => Endpoint[(Method.Length + 1)..];
 
     /// <summary>What a site says of itself, and its settings, are about no person.</summary>
-    public bool IsAboutNoPerson => Pattern.StartsWith("/settings", StringComparison.Ordinal) || Pattern.StartsWith("/sites", StringComparison.Ordinal) || Pattern.StartsWith("/programme", StringComparison.Ordinal);
+    public bool IsAboutNoPerson =>
+        Pattern.StartsWith("/settings", StringComparison.Ordinal)
+        || Pattern.StartsWith("/sites", StringComparison.Ordinal)
+        || Pattern.StartsWith("/programme", StringComparison.Ordinal);
 
     public bool IsAboutOneRecord => Parameter().IsMatch(Pattern) && !IsMachinery && !IsAboutNobody;
 
@@ -75,19 +78,30 @@ public sealed partial record Row(string Endpoint, IReadOnlyList<Role> Roles)
     public string Address(SampleRecords sample)
     {
         var words = Pattern.Split('/');
-        return Parameter().Replace(Pattern, match => (IsMachinery ? SampleRecords.Missing : sample)
-            .ValueOf(words[Array.IndexOf(words, match.Value) - 1], match.Groups["name"].Value)) + Query;
+        return Parameter()
+                .Replace(
+                    Pattern,
+                    match =>
+                        (IsMachinery ? SampleRecords.Missing : sample).ValueOf(
+                            words[Array.IndexOf(words, match.Value) - 1],
+                            match.Groups["name"].Value
+                        )
+                ) + Query;
     }
 
     public bool Allows(Role role, Whose whose) =>
-        Roles.Contains(role) && (!IsAboutOneRecord || whose switch
-        {
-            _ when IsOpen => whose != Whose.Missing,
-            Whose.Own => true,
-            Whose.SameSite => !OfNamedRecords.Contains(role) && !NeedsARowOfOnesOwn,
-            Whose.OtherSite => role is Role.ProgrammeTeam or Role.Auditor or Role.Evaluator or Role.Administrator,
-            _ => false,
-        });
+        Roles.Contains(role)
+        && (
+            !IsAboutOneRecord
+            || whose switch
+            {
+                _ when IsOpen => whose != Whose.Missing,
+                Whose.Own => true,
+                Whose.SameSite => !OfNamedRecords.Contains(role) && !NeedsARowOfOnesOwn,
+                Whose.OtherSite => role is Role.ProgrammeTeam or Role.Auditor or Role.Evaluator or Role.Administrator,
+                _ => false,
+            }
+        );
 
     [GeneratedRegex(@"\{(?<name>\w+)[^}]*\}", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Parameter();

@@ -23,7 +23,9 @@ public sealed class TheTableHolds(PortalHost host) : IClassFixture<PortalHost>
         foreach (var row in PermissionTable.Rows)
         {
             using var answer = await host.Visit().SendOnceAsync(new(row.Method), row.Address(SampleRecords.Missing), FieldsOf(row, null));
-            var isAsked = answer.StatusCode == HttpStatusCode.Found && answer.Headers.Location!.ToString().Contains("/account/sign-in", StringComparison.Ordinal);
+            var isAsked =
+                answer.StatusCode == HttpStatusCode.Found
+                && answer.Headers.Location!.ToString().Contains("/account/sign-in", StringComparison.Ordinal);
             if (isAsked == (row.IsOpen || row.IsMachinery))
                 wrong.Add($"{row.Endpoint}: {(int)answer.StatusCode}");
         }
@@ -45,7 +47,9 @@ public sealed class TheTableHolds(PortalHost host) : IClassFixture<PortalHost>
             foreach (var row in PermissionTable.Rows.OrderBy(row => row.Method, StringComparer.Ordinal))
             {
                 var with = row.EndsTheSession ? await host.SignInAs(email) : visitor;
-                foreach (var whose in row.IsAboutOneRecord ? [Whose.Missing, Whose.OtherSite, Whose.SameSite, Whose.Own] : new[] { Whose.Own })
+                foreach (
+                    var whose in row.IsAboutOneRecord ? [Whose.Missing, Whose.OtherSite, Whose.SameSite, Whose.Own] : new[] { Whose.Own }
+                )
                 {
                     var status = await TryAsync(with, row, samples[whose]);
                     if (!IsRight(row, status, row.Allows(role, whose)))
@@ -71,25 +75,30 @@ public sealed class TheTableHolds(PortalHost host) : IClassFixture<PortalHost>
     {
         var token = row.Method == "POST" ? await TokenAsync(visitor) : null;
         using var answer = await visitor.SendOnceAsync(new(row.Method), row.Address(sample), FieldsOf(row, token));
-        return answer.StatusCode == HttpStatusCode.Found && answer.Headers.Location!.ToString().Contains("/account/sign-in", StringComparison.Ordinal)
+        return
+            answer.StatusCode == HttpStatusCode.Found
+            && answer.Headers.Location!.ToString().Contains("/account/sign-in", StringComparison.Ordinal)
             ? HttpStatusCode.Unauthorized
             : answer.StatusCode;
     }
 
     private static IEnumerable<KeyValuePair<string, string>>? FieldsOf(Row row, string? token) =>
-        row.Method == "GET" ? null : token is null ? [] : [new(Page.TokenName, token)];
+        row.Method == "GET" ? null
+        : token is null ? []
+        : [new(Page.TokenName, token)];
 
     private static async Task<string> TokenAsync(Visitor visitor) => (await visitor.GetAsync("/account/change-password")).Token;
 
-    private Task<Dictionary<Whose, SampleRecords>> MakeSamples() => host.InDatabase(async db =>
-    {
-        var own = await Accounts.OwnRecordsAsync(db);
-        return new Dictionary<Whose, SampleRecords>
+    private Task<Dictionary<Whose, SampleRecords>> MakeSamples() =>
+        host.InDatabase(async db =>
         {
-            [Whose.Own] = own,
-            [Whose.SameSite] = await SampleRecords.AddAsync(db, "hull", "Colleague"),
-            [Whose.OtherSite] = await SampleRecords.AddAsync(db, "oxfordshire", "Elsewhere"),
-            [Whose.Missing] = SampleRecords.Missing,
-        };
-    });
+            var own = await Accounts.OwnRecordsAsync(db);
+            return new Dictionary<Whose, SampleRecords>
+            {
+                [Whose.Own] = own,
+                [Whose.SameSite] = await SampleRecords.AddAsync(db, "hull", "Colleague"),
+                [Whose.OtherSite] = await SampleRecords.AddAsync(db, "oxfordshire", "Elsewhere"),
+                [Whose.Missing] = SampleRecords.Missing,
+            };
+        });
 }

@@ -21,17 +21,23 @@ public sealed class WhatIsOpen(PortalHost host) : IClassFixture<PortalHost>
         var assets = PortalEndpoint.AssetsOf(host);
         Assert.NotEmpty(assets);
         Assert.All(assets, asset => Assert.True(asset.IsAnonymous, asset.Name));
-        Assert.All(assets, asset => Assert.Contains(AnonymousRoutes.Assets, folder => asset.Pattern.StartsWith(folder, StringComparison.Ordinal)));
+        Assert.All(
+            assets,
+            asset => Assert.Contains(AnonymousRoutes.Assets, folder => asset.Pattern.StartsWith(folder, StringComparison.Ordinal))
+        );
         Assert.Equal(["GET", "HEAD"], assets.Select(asset => asset.Method).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Every_form_is_checked_for_its_token()
     {
-        var unchecked_ = PortalEndpoint.Of(host)
+        var unchecked_ = PortalEndpoint
+            .Of(host)
             .Where(e => e.Method != "GET" && e.Action is not null && e.Action.ControllerTypeInfo != typeof(ErrorsController))
-            .Where(e => !e.Action!.FilterDescriptors.Any(f => f.Filter is AutoValidateAntiforgeryTokenAttribute)
-                || e.Action.FilterDescriptors.Any(f => f.Filter is IgnoreAntiforgeryTokenAttribute))
+            .Where(e =>
+                !e.Action!.FilterDescriptors.Any(f => f.Filter is AutoValidateAntiforgeryTokenAttribute)
+                || e.Action.FilterDescriptors.Any(f => f.Filter is IgnoreAntiforgeryTokenAttribute)
+            )
             .Select(e => e.Name);
         Assert.Empty(unchecked_);
     }

@@ -34,7 +34,12 @@ public sealed class ARightPasswordThatLeadsNowhere(PortalHost host) : IClassFixt
 
         Assert.Equal([Told], (await host.TryToSignInAsync(name)).Errors);
         Assert.Equal([Told], (await host.TryToSignInAsync(name, "herons over the estuary")).Errors);
-        var kept = await host.InDatabase(db => db.AuditEntries.Where(e => e.What == AuditedEvent.SignInRefused && e.UserId == user).OrderBy(e => e.Id).Select(e => e.Details).ToListAsync());
+        var kept = await host.InDatabase(db =>
+            db.AuditEntries.Where(e => e.What == AuditedEvent.SignInRefused && e.UserId == user)
+                .OrderBy(e => e.Id)
+                .Select(e => e.Details)
+                .ToListAsync()
+        );
         Assert.Equal([why, "Wrong password"], kept);
     }
 }

@@ -36,5 +36,6 @@ public sealed class AddressesThatLookAlike : IDisposable
 
     public void Dispose() => host.Dispose();
 
-    private async Task<string> AskAsync(string typed) => (await (await host.Visit().GetAsync("/account/forgotten")).SubmitAsync(("Form.SignInName", typed))).Address;
+    private async Task<string> AskAsync(string typed) =>
+        (await (await host.Visit().GetAsync("/account/forgotten")).SubmitAsync(("Form.SignInName", typed))).Address;
 }

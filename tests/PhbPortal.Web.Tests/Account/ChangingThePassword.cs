@@ -13,8 +13,11 @@ public sealed class ChangingThePassword(PortalHost host) : IClassFixture<PortalH
     {
         var here = await host.SignInAs(Email);
         var elsewhere = await host.SignInAs(Email);
-        var done = await (await here.GetAsync("/account/change-password"))
-            .SubmitAsync(("Current", DemonstrationAccounts.Password), ("New", Better), ("Again", Better));
+        var done = await (await here.GetAsync("/account/change-password")).SubmitAsync(
+            ("Current", DemonstrationAccounts.Password),
+            ("New", Better),
+            ("Again", Better)
+        );
         Assert.Equal("/dashboard", done.Address);
         Assert.Equal("Change your password", (await here.GetAsync("/account/change-password")).Heading);
         Assert.Equal("Sign in", (await elsewhere.GetAsync("/account/change-password")).Heading);
@@ -25,13 +28,27 @@ public sealed class ChangingThePassword(PortalHost host) : IClassFixture<PortalH
     [Theory]
     [InlineData("", "", "", "Enter the password that you use now|Enter a new password")]
     [InlineData(DemonstrationAccounts.Password, "short", "short", "Your new password must have 15 characters or more")]
-    [InlineData(DemonstrationAccounts.Password, Better, "otters like warm rivers", "Type the new password a second time, the same as above")]
-    [InlineData(DemonstrationAccounts.Password, DemonstrationAccounts.Password, DemonstrationAccounts.Password, "Your new password must be different from the one that you use now")]
+    [InlineData(
+        DemonstrationAccounts.Password,
+        Better,
+        "otters like warm rivers",
+        "Type the new password a second time, the same as above"
+    )]
+    [InlineData(
+        DemonstrationAccounts.Password,
+        DemonstrationAccounts.Password,
+        DemonstrationAccounts.Password,
+        "Your new password must be different from the one that you use now"
+    )]
     [InlineData("not the right password", Better, Better, "Enter the password that you use now")]
     public async Task A_password_that_will_not_do_is_refused_beside_its_field(string current, string next, string again, string messages)
     {
         var visitor = await host.SignInAs("programme@dh.example");
-        var refused = await (await visitor.GetAsync("/account/change-password")).SubmitAsync(("Current", current), ("New", next), ("Again", again));
+        var refused = await (await visitor.GetAsync("/account/change-password")).SubmitAsync(
+            ("Current", current),
+            ("New", next),
+            ("Again", again)
+        );
         Assert.Equal(messages.Split('|'), refused.Errors);
         await host.SignInAs("programme@dh.example");
     }

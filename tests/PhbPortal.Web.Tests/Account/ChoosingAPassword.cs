@@ -8,7 +8,12 @@ namespace PhbPortal.Web.Tests.Account;
 [Asvs("6.1.2", "6.2.1", "6.2.5", "6.2.9", "6.2.11")]
 public sealed class ChoosingAPassword(PortalHost host) : IClassFixture<PortalHost>
 {
-    private static readonly PortalUser Somebody = new() { UserName = "raymond.oakes", DisplayName = "Raymond Oakes", Email = "ray@home.example" };
+    private static readonly PortalUser Somebody = new()
+    {
+        UserName = "raymond.oakes",
+        DisplayName = "Raymond Oakes",
+        Email = "ray@home.example",
+    };
 
     [Theory]
     [InlineData("otters like cold rivers")]
@@ -49,9 +54,16 @@ public sealed class ChoosingAPassword(PortalHost host) : IClassFixture<PortalHos
     {
         var check = new CommonPasswords();
         using var list = typeof(CommonPasswords).Assembly.GetManifestResourceStream("common-passwords.txt")!;
-        var words = new StreamReader(list).ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').ToList();
+        var words = new StreamReader(list)
+            .ReadToEnd()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line[0] != '#')
+            .ToList();
         Assert.True(words.Count > 700);
-        Assert.DoesNotContain(words, word => !check.IsCommon(word + "123", Somebody) || !check.IsCommon($"{word} {word.ToUpperInvariant()} 2012!", Somebody));
+        Assert.DoesNotContain(
+            words,
+            word => !check.IsCommon(word + "123", Somebody) || !check.IsCommon($"{word} {word.ToUpperInvariant()} 2012!", Somebody)
+        );
     }
 
     [Fact]

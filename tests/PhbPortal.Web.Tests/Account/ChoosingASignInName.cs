@@ -42,16 +42,29 @@ public sealed class ChoosingASignInName(PortalHost host) : IClassFixture<PortalH
     {
         Assert.True((await CreateAsync("only.one", "only.one@home.example", Role.Auditor)).Succeeded);
         await AssertSignsInAsync("Only.One@home.example", "only.one");
-        Assert.StartsWith("This sign-in name is in use", Assert.Single((await CreateAsync("only.one@home.example", null)).Errors).Description, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "This sign-in name is in use",
+            Assert.Single((await CreateAsync("only.one@home.example", null)).Errors).Description,
+            StringComparison.Ordinal
+        );
     }
 
     private async Task AssertSignsInAsync(string typed, string name) =>
-        Assert.Contains($"You sign in as {name}.", (await (await host.SignInAs(typed, Password)).GetAsync("/account/security")).Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            $"You sign in as {name}.",
+            (await (await host.SignInAs(typed, Password)).GetAsync("/account/security")).Text,
+            StringComparison.OrdinalIgnoreCase
+        );
 
     private async Task<IdentityResult> CreateAsync(string name, string? email, Role? role = null)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        var user = new PortalUser { DisplayName = "Somebody", UserName = name, Email = email };
+        var user = new PortalUser
+        {
+            DisplayName = "Somebody",
+            UserName = name,
+            Email = email,
+        };
         var made = await scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>().CreateAsync(user, Password);
         if (made.Succeeded && role is { } given)
         {

@@ -66,7 +66,12 @@ public sealed class EndingASession : IDisposable
         var old = visitor.Copy();
         var token = (await visitor.GetAsync("/account/change-password")).Token;
 
-        await visitor.PostAsync("/account/sign-in", ("Email", "auditor@dh.example"), ("Password", DemonstrationAccounts.Password), (Page.TokenName, token));
+        await visitor.PostAsync(
+            "/account/sign-in",
+            ("Email", "auditor@dh.example"),
+            ("Password", DemonstrationAccounts.Password),
+            (Page.TokenName, token)
+        );
 
         Assert.NotEqual(KeyOf(visitor), KeyOf(old));
         Assert.Equal("Audit", (await visitor.GetAsync("/audit")).Heading);
@@ -95,8 +100,14 @@ public sealed class EndingASession : IDisposable
         var visitor = await host.SignInAs("representative@hull.example");
         await host.InDatabase(async db =>
         {
-            var person = await db.People.Include(p => p.Representatives).SingleAsync(p => p.Representatives.Any(r => r.Name == "Ken Whitfield"));
-            person.EndRepresentation(person.Representatives.Single(r => r.Name == "Ken Whitfield"), new(2012, 3, 14), "Doreen asked for it");
+            var person = await db
+                .People.Include(p => p.Representatives)
+                .SingleAsync(p => p.Representatives.Any(r => r.Name == "Ken Whitfield"));
+            person.EndRepresentation(
+                person.Representatives.Single(r => r.Name == "Ken Whitfield"),
+                new(2012, 3, 14),
+                "Doreen asked for it"
+            );
             return await db.SaveChangesAsync();
         });
 

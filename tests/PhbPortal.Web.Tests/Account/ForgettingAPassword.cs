@@ -52,7 +52,11 @@ public sealed partial class ForgettingAPassword : IDisposable
         {
             var form = await host.Visit().GetAsync("/account/forgotten");
             host.Sql.Take();
-            using var sent = await form.Visitor.SendOnceAsync(HttpMethod.Post, "/account/forgotten", [new("Form.SignInName", name), new(Page.TokenName, form.Token)]);
+            using var sent = await form.Visitor.SendOnceAsync(
+                HttpMethod.Post,
+                "/account/forgotten",
+                [new("Form.SignInName", name), new(Page.TokenName, form.Token)]
+            );
             Assert.Equal(HttpStatusCode.Found, sent.StatusCode);
             answers.Add((await form.Visitor.GetAsync("/account/forgotten/sent"), string.Join('\n', host.Sql.Take())));
         }
@@ -69,7 +73,11 @@ public sealed partial class ForgettingAPassword : IDisposable
         host.Time.Pass(TimeSpan.FromMinutes(2));
         var page = await host.Visit().GetAsync(await LinkAsync(name));
 
-        Assert.StartsWith("Enter a code from your app", Assert.Single((await page.SubmitAsync(("Form.New", New), ("Form.Again", New))).Errors), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Enter a code from your app",
+            Assert.Single((await page.SubmitAsync(("Form.New", New), ("Form.Again", New))).Errors),
+            StringComparison.Ordinal
+        );
         var wrong = await page.SubmitAsync(("Form.New", New), ("Form.Again", New), ("Form.Code", "000000"));
         Assert.StartsWith("Enter the code that your app shows now", Assert.Single(wrong.Errors), StringComparison.Ordinal);
         Assert.Equal("/account/second-step", (await host.TryToSignInAsync(name)).Address);
@@ -99,7 +107,8 @@ public sealed partial class ForgettingAPassword : IDisposable
     [InlineData("slow green kettles sing", "slow green kettles", "a second time")]
     public async Task The_new_password_keeps_the_same_rules(string first, string again, string message)
     {
-        var page = await host.Visit().GetAsync(await LinkAsync(await host.AccountAsync(Role.Patient, $"p{first.Length}{again.Length}@hull.example")));
+        var page = await host.Visit()
+            .GetAsync(await LinkAsync(await host.AccountAsync(Role.Patient, $"p{first.Length}{again.Length}@hull.example")));
         var refused = await page.SubmitAsync(("Form.New", first), ("Form.Again", again));
         Assert.Contains(message, Assert.Single(refused.Errors), StringComparison.Ordinal);
     }
@@ -136,7 +145,8 @@ public sealed partial class ForgettingAPassword : IDisposable
 
     public void Dispose() => host.Dispose();
 
-    private async Task AskAsync(string name) => await (await host.Visit().GetAsync("/account/forgotten")).SubmitAsync(("Form.SignInName", name));
+    private async Task AskAsync(string name) =>
+        await (await host.Visit().GetAsync("/account/forgotten")).SubmitAsync(("Form.SignInName", name));
 
     private async Task<string> LinkAsync(string name)
     {

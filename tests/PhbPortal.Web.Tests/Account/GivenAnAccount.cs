@@ -19,7 +19,12 @@ public static class GivenAnAccount
     {
         var name = $"{role.ToString().ToLowerInvariant()}.{Guid.NewGuid():N}";
         await using var scope = host.Services.CreateAsyncScope();
-        var user = new PortalUser { DisplayName = "Somebody Real", UserName = name, Email = email };
+        var user = new PortalUser
+        {
+            DisplayName = "Somebody Real",
+            UserName = name,
+            Email = email,
+        };
         var made = await scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>().CreateAsync(user, Password);
         Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(e => e.Description)));
         await host.InDatabase(async db =>
@@ -56,7 +61,9 @@ public static class GivenAnAccount
     public static byte[] SeedOn(Page page)
     {
         var letters = Page.Words(page.Html.QuerySelector("main ol code")).Replace(" ", "", StringComparison.Ordinal);
-        var bits = string.Concat(letters.Select(letter => Convert.ToString(Base32.IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        var bits = string.Concat(
+            letters.Select(letter => Convert.ToString(Base32.IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0'))
+        );
         return [.. bits.Chunk(8).Select(eight => Convert.ToByte(new string(eight), 2))];
     }
 }

@@ -64,7 +64,10 @@ public sealed class Guessing : IDisposable
     public async Task A_thousand_guesses_from_fifty_addresses_enter_nowhere_and_keep_nobody_out()
     {
         const int Addresses = 50;
-        var names = DemonstrationAccounts.All.Select(account => account.Email).Concat(Enumerable.Range(0, 100 - DemonstrationAccounts.All.Count).Select(n => $"nobody{n}@hull.example")).ToList();
+        var names = DemonstrationAccounts
+            .All.Select(account => account.Email)
+            .Concat(Enumerable.Range(0, 100 - DemonstrationAccounts.All.Count).Select(n => $"nobody{n}@hull.example"))
+            .ToList();
         var heard = new Dictionary<string, int>(StringComparer.Ordinal);
         var guessers = new List<(Visitor Visitor, string Token)>();
         for (var address = 0; address < Addresses; address++)
@@ -76,7 +79,12 @@ public sealed class Guessing : IDisposable
             {
                 // Most guesses go to the first ten names, so that those have more than their ten.
                 var name = at % 5 == 0 ? names[((round * Addresses) + at) % names.Count] : names[at % 10];
-                using var answer = await guessers[at].Visitor.SendOnceAsync(HttpMethod.Post, "/account/sign-in", Fields(guessers[at].Token, name, $"Demonstration-19{round}"));
+                using var answer = await guessers[at]
+                    .Visitor.SendOnceAsync(
+                        HttpMethod.Post,
+                        "/account/sign-in",
+                        Fields(guessers[at].Token, name, $"Demonstration-19{round}")
+                    );
                 Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.TooManyRequests, $"{name}: {answer.StatusCode}");
                 if (answer.StatusCode == HttpStatusCode.OK)
                     heard[name] = heard.GetValueOrDefault(name) + 1;

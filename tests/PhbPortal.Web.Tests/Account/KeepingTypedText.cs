@@ -60,7 +60,12 @@ public sealed class KeepingTypedText : IDisposable
     {
         var (visitor, page) = await OpenFormAsync();
         host.Time.Pass(TimeSpan.FromMinutes(21));
-        await visitor.PostAsync("/account/change-password", ("Current", "a secret"), ("New", "another secret"), (Page.TokenName, page.Token));
+        await visitor.PostAsync(
+            "/account/change-password",
+            ("Current", "a secret"),
+            ("New", "another secret"),
+            (Page.TokenName, page.Token)
+        );
         Assert.Equal(0, await host.InDatabase(db => db.AccountSteps.CountAsync()));
     }
 

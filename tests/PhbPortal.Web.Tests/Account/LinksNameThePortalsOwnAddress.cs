@@ -31,5 +31,7 @@ public sealed class LinksNameThePortalsOwnAddress
         PublicAddress.From(Setting("Portal:Address", setting), new HostingEnvironment { EnvironmentName = environment });
 
     private static IConfiguration Setting(string name, string? value) =>
-        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { [name] = value }).Build();
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { [name] = value })
+            .Build();
 }

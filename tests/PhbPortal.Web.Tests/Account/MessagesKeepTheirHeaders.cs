@@ -19,7 +19,10 @@ public sealed class MessagesKeepTheirHeaders(PortalHost host) : IClassFixture<Po
         await folder.CarryAsync("planted", new(to, subject, "Words."), CancellationToken.None);
         var message = await File.ReadAllTextAsync(Path.Combine(folder.Folder, "planted.eml"));
         var head = message[..message.IndexOf("\r\n\r\n", StringComparison.Ordinal)].Split("\r\n");
-        Assert.Equal(["Message-ID", "Date", "From", "To", "Subject", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"], head.Take(8).Select(line => line.Split(':')[0]));
+        Assert.Equal(
+            ["Message-ID", "Date", "From", "To", "Subject", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"],
+            head.Take(8).Select(line => line.Split(':')[0])
+        );
         Assert.All(head, line => Assert.Equal(-1, line.AsSpan().IndexOfAny('\r', '\n')));
         Assert.DoesNotContain(head, line => line.StartsWith("Bcc", StringComparison.OrdinalIgnoreCase));
     }

@@ -34,10 +34,13 @@ public sealed class MessagesWaitForTheirKey : IDisposable
 
     private Task<int> WaitingAsync() => host.InDatabase(db => db.Messages.CountAsync());
 
-    private Task<int> AddAsync(IDataProtectionProvider keys, string subject) => host.InDatabase(async (PortalDbContext db) =>
-    {
-        Outbox outbox = new(db, keys, host.Time, host.Services.GetRequiredService<PortalClock>());
-        outbox.Add(new("somebody@hull.example", subject, "Hello"));
-        return await db.SaveChangesAsync();
-    });
+    private Task<int> AddAsync(IDataProtectionProvider keys, string subject) =>
+        host.InDatabase(
+            async (PortalDbContext db) =>
+            {
+                Outbox outbox = new(db, keys, host.Time, host.Services.GetRequiredService<PortalClock>());
+                outbox.Add(new("somebody@hull.example", subject, "Hello"));
+                return await db.SaveChangesAsync();
+            }
+        );
 }

@@ -64,5 +64,11 @@ public sealed class PasskeysBelongToOneName(PortalHost host) : IClassFixture<Por
     }
 
     private static PasskeyOriginValidationContext Asked(string origin, bool crossOrigin) =>
-        new() { HttpContext = new DefaultHttpContext(), Origin = origin, CrossOrigin = crossOrigin, TopOrigin = null };
+        new()
+        {
+            HttpContext = new DefaultHttpContext(),
+            Origin = origin,
+            CrossOrigin = crossOrigin,
+            TopOrigin = null,
+        };
 }

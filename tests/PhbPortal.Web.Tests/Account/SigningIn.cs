@@ -117,10 +117,18 @@ public sealed class SigningIn(PortalHost host) : IClassFixture<PortalHost>
         var visitor = await own.SignInAs("auditor@dh.example");
         await (await visitor.GetAsync("/account/security")).SubmitFormAsync("form[action='/account/sign-out']");
 
-        var kept = await own.InDatabase(db => db.AuditEntries.Where(e => e.Id > last && e.Kind == "Account").OrderBy(e => e.Id).ToListAsync());
+        var kept = await own.InDatabase(db =>
+            db.AuditEntries.Where(e => e.Id > last && e.Kind == "Account").OrderBy(e => e.Id).ToListAsync()
+        );
         Assert.Equal(
-            [(AuditedEvent.SignInRefused, "No account has that name"), (AuditedEvent.SignInRefused, "Wrong password"), (AuditedEvent.SignedIn, "With a password"), (AuditedEvent.SignedOut, "")],
-            kept.Select(e => (e.What, e.Details)));
+            [
+                (AuditedEvent.SignInRefused, "No account has that name"),
+                (AuditedEvent.SignInRefused, "Wrong password"),
+                (AuditedEvent.SignedIn, "With a password"),
+                (AuditedEvent.SignedOut, ""),
+            ],
+            kept.Select(e => (e.What, e.Details))
+        );
         Assert.Equal(["Owen Pike", "Owen Pike", "Owen Pike"], kept.Skip(1).Select(e => e.UserName));
         Assert.DoesNotContain("secret", kept[0].UserName, StringComparison.Ordinal);
     }
@@ -151,7 +159,10 @@ public sealed class SigningIn(PortalHost host) : IClassFixture<PortalHost>
         var visitor = host.Visit();
         var page = await visitor.GetAsync("/account/sign-in");
         using var answer = await visitor.SendOnceAsync(
-            HttpMethod.Post, "/account/sign-in", [new("Email", "auditor@dh.example"), new("Password", DemonstrationAccounts.Password), new(Page.TokenName, page.Token)]);
+            HttpMethod.Post,
+            "/account/sign-in",
+            [new("Email", "auditor@dh.example"), new("Password", DemonstrationAccounts.Password), new(Page.TokenName, page.Token)]
+        );
         var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), c => c.StartsWith("phb-session=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);

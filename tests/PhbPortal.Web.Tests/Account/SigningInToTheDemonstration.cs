@@ -13,6 +13,10 @@ public sealed class SigningInToTheDemonstration(PortalHost host) : IClassFixture
         var landed = await page.SubmitAsync(("Email", email), ("Password", DemonstrationAccounts.Password));
 
         Assert.NotEqual("/account/sign-in", landed.Address);
-        Assert.Contains(DemonstrationAccounts.All.Single(account => account.Email == email).Name, landed.Html.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            DemonstrationAccounts.All.Single(account => account.Email == email).Name,
+            landed.Html.Body!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -102,7 +102,11 @@ public sealed class SigningInWithASecondStep : IDisposable
         await host.WithAppAsync(name);
         var page = await host.TryToSignInAsync(name);
         for (var tries = 0; tries < 10; tries++)
-            Assert.StartsWith(WrongCode, Assert.Single((await page.SubmitAsync(("Form.Code", $"00000{tries}"))).Errors), StringComparison.Ordinal);
+            Assert.StartsWith(
+                WrongCode,
+                Assert.Single((await page.SubmitAsync(("Form.Code", $"00000{tries}"))).Errors),
+                StringComparison.Ordinal
+            );
         Assert.Equal(HttpStatusCode.TooManyRequests, (await page.SubmitAsync(("Form.Code", "000010"))).Status);
     }
 

@@ -19,7 +19,10 @@ public sealed class EndingAnAccount : IDisposable
         await EndAsync("finance@hull.example");
         foreach (var visitor in new[] { there, leaver })
             Assert.Equal("Sign in", (await visitor.GetAsync("/work")).Heading);
-        Assert.Equal("/account/sign-in", (await host.TryToSignInAsync("finance@hull.example", Data.Seeding.DemonstrationAccounts.Password)).Address);
+        Assert.Equal(
+            "/account/sign-in",
+            (await host.TryToSignInAsync("finance@hull.example", Data.Seeding.DemonstrationAccounts.Password)).Address
+        );
     }
 
     [Fact]
@@ -32,7 +35,10 @@ public sealed class EndingAnAccount : IDisposable
         host.Time.Pass(TimeSpan.FromDays(1));
         leaver = await host.SignInAs("finance@hull.example");
         host.Time.Pass(TimeSpan.FromHours(14));
-        Assert.Equal("/account/sign-in", (await host.TryToSignInAsync("finance@hull.example", Data.Seeding.DemonstrationAccounts.Password)).Address);
+        Assert.Equal(
+            "/account/sign-in",
+            (await host.TryToSignInAsync("finance@hull.example", Data.Seeding.DemonstrationAccounts.Password)).Address
+        );
     }
 
     [Fact]
@@ -42,13 +48,21 @@ public sealed class EndingAnAccount : IDisposable
         var address = await host.AddressOfAsync("coordinator@hull.example");
         var form = await (await host.FirstAsync()).GetAsync(address + "/end");
         Assert.Contains("They would leave behind: 26 people", form.Text, StringComparison.Ordinal);
-        Assert.Contains("Choose the co-ordinator who takes over", Assert.Single((await form.SubmitAsync()).Errors), StringComparison.Ordinal);
+        Assert.Contains(
+            "Choose the co-ordinator who takes over",
+            Assert.Single((await form.SubmitAsync()).Errors),
+            StringComparison.Ordinal
+        );
 
         await form.SubmitAsync(("Form.Colleague", (await host.AddressOfAsync(colleague))["/accounts/".Length..]));
         var left = await host.InDatabase(async db =>
         {
             var leaver = await db.Users.Where(u => u.UserName == "coordinator@hull.example").Select(u => u.Id).SingleAsync();
-            return (await db.Cases.CountAsync(c => c.CoordinatorUserId == leaver), await db.Safeguards.CountAsync(s => s.ClosedOn == null && s.OwnerUserId == leaver), await db.Bills.CountAsync(b => b.DecidedOn == null && b.OwnerUserId == leaver));
+            return (
+                await db.Cases.CountAsync(c => c.CoordinatorUserId == leaver),
+                await db.Safeguards.CountAsync(s => s.ClosedOn == null && s.OwnerUserId == leaver),
+                await db.Bills.CountAsync(b => b.DecidedOn == null && b.OwnerUserId == leaver)
+            );
         });
         Assert.Equal((0, 0, 0), left);
         Assert.Equal(26, await host.InDatabase(db => db.Cases.CountAsync(c => c.CoordinatorName == "Somebody Real")));
@@ -69,13 +83,21 @@ public sealed class EndingAnAccount : IDisposable
     {
         var whole = await host.SignInAs("admin@dh.example");
         var second = await whole.GetAsync(await host.AddressOfAsync("second-admin@hull.example") + "/end");
-        Assert.Contains("Only one administrator is left then", Assert.Single((await second.SubmitAsync()).Errors), StringComparison.Ordinal);
+        Assert.Contains(
+            "Only one administrator is left then",
+            Assert.Single((await second.SubmitAsync()).Errors),
+            StringComparison.Ordinal
+        );
         Assert.Empty((await second.SubmitAsync(("Form.Reason", "Retires today"))).Errors);
         var ended = await host.InDatabase(db => db.AuditEntries.SingleAsync(e => e.What == AuditedEvent.Ended));
         Assert.Equal(("the account", "Retires today"), (ended.Details, ended.Why));
         Assert.Contains("Fewer than two administrators", (await whole.GetAsync("/accounts")).Text, StringComparison.Ordinal);
         var last = await whole.GetAsync(await host.AddressOfAsync("admin@hull.example") + "/end");
-        Assert.Contains("Nobody else administers these accounts", Assert.Single((await last.SubmitAsync(("Form.Reason", "Leaves"))).Errors), StringComparison.Ordinal);
+        Assert.Contains(
+            "Nobody else administers these accounts",
+            Assert.Single((await last.SubmitAsync(("Form.Reason", "Leaves"))).Errors),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -83,7 +105,10 @@ public sealed class EndingAnAccount : IDisposable
     {
         await host.InDatabase(async db =>
         {
-            var (finance, admin) = (await db.Users.SingleAsync(u => u.UserName == "finance@hull.example"), await db.Users.SingleAsync(u => u.UserName == "admin@hull.example"));
+            var (finance, admin) = (
+                await db.Users.SingleAsync(u => u.UserName == "finance@hull.example"),
+                await db.Users.SingleAsync(u => u.UserName == "admin@hull.example")
+            );
             var organisation = await db.Memberships.Where(m => m.UserId == admin.Id).Select(m => m.OrganisationId).SingleAsync();
             db.Memberships.Add(new(finance.Id, Role.Administrator, new(2012, 3, 1), null, organisation));
             return await db.SaveChangesAsync();
@@ -92,7 +117,11 @@ public sealed class EndingAnAccount : IDisposable
 
         var second = await whole.GetAsync(await host.AddressOfAsync("second-admin@hull.example") + "/end");
 
-        Assert.Contains("Only one administrator is left then", Assert.Single((await second.SubmitAsync()).Errors), StringComparison.Ordinal);
+        Assert.Contains(
+            "Only one administrator is left then",
+            Assert.Single((await second.SubmitAsync()).Errors),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -122,16 +151,33 @@ public sealed class EndingAnAccount : IDisposable
     {
         var address = await host.AddressOfAsync("finance@hull.example");
         var form = await (await host.FirstAsync()).GetAsync(address + "/role");
-        var site = form.Html.QuerySelectorAll("main select[name='Form.Place'] option").Select(o => o.GetAttribute("value")!).First(v => v.StartsWith("site", StringComparison.Ordinal));
-        var proposed = await form.SubmitAsync(("Form.Role", nameof(Role.Approver)), ("Form.Place", site), ("Form.Reason", "Stands in for Tom Beckett"));
+        var site = form
+            .Html.QuerySelectorAll("main select[name='Form.Place'] option")
+            .Select(o => o.GetAttribute("value")!)
+            .First(v => v.StartsWith("site", StringComparison.Ordinal));
+        var proposed = await form.SubmitAsync(
+            ("Form.Role", nameof(Role.Approver)),
+            ("Form.Place", site),
+            ("Form.Reason", "Stands in for Tom Beckett")
+        );
         Assert.Null(proposed.Html.QuerySelector("main button[value=confirm]"));
-        Assert.Equal(1, await host.InDatabase(db => db.Memberships.CountAsync(m => db.Users.Any(u => u.Id == m.UserId && u.UserName == "finance@hull.example"))));
+        Assert.Equal(
+            1,
+            await host.InDatabase(db =>
+                db.Memberships.CountAsync(m => db.Users.Any(u => u.Id == m.UserId && u.UserName == "finance@hull.example"))
+            )
+        );
 
         var other = await (await host.SecondAsync()).GetAsync(address);
         var confirmed = await other.SubmitFormAsync("main button[value=confirm]");
         Assert.Contains("approver", Page.Words(confirmed.Html.QuerySelector("main tbody")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await other.SubmitFormAsync("main button[value=refuse]")).Status);
-        Assert.Equal(2, await host.InDatabase(db => db.Memberships.CountAsync(m => db.Users.Any(u => u.Id == m.UserId && u.UserName == "finance@hull.example"))));
+        Assert.Equal(
+            2,
+            await host.InDatabase(db =>
+                db.Memberships.CountAsync(m => db.Users.Any(u => u.Id == m.UserId && u.UserName == "finance@hull.example"))
+            )
+        );
     }
 
     public void Dispose() => host.Dispose();

@@ -66,7 +66,11 @@ public sealed class InvitingSomebody : IDisposable
         var own = await page.Visitor.GetAsync(page.Address);
         Assert.Null(own.Html.QuerySelector("main button[value=letter]"));
         Assert.Contains("You print no invitation: you proposed a role of this account", own.Text, StringComparison.Ordinal);
-        var sent = await own.Visitor.PostAsync(page.Address + "/invitation", ("By", "letter"), (Page.TokenName, (await own.Visitor.GetAsync("/account/change-password")).Token));
+        var sent = await own.Visitor.PostAsync(
+            page.Address + "/invitation",
+            ("By", "letter"),
+            (Page.TokenName, (await own.Visitor.GetAsync("/account/change-password")).Token)
+        );
         Assert.Contains("Not printed", sent.Text, StringComparison.Ordinal);
         Assert.Empty(await host.InDatabase(db => db.AccountSteps.Where(s => s.Kind == StepKind.Invitation).ToListAsync()));
 
@@ -105,12 +109,22 @@ public sealed class InvitingSomebody : IDisposable
     public async Task A_role_needs_a_place_that_fits_it_and_nobody_gives_one_beyond_their_own()
     {
         var form = await (await host.FirstAsync()).GetAsync("/accounts/invite");
-        Assert.DoesNotContain(form.Html.QuerySelectorAll("main select[name='Form.Role'] option"), option => option.GetAttribute("value") is nameof(Role.Auditor) or nameof(Role.ProgrammeTeam));
+        Assert.DoesNotContain(
+            form.Html.QuerySelectorAll("main select[name='Form.Role'] option"),
+            option => option.GetAttribute("value") is nameof(Role.Auditor) or nameof(Role.ProgrammeTeam)
+        );
         var organisation = PlaceIn(form, "organisation");
         var wrong = await SubmitAsync(form, "some.body", nameof(Role.Finance), organisation, "");
         Assert.Contains("Choose a site for the role of finance", wrong.Errors);
         var foreign = await host.InDatabase(db => db.PilotSites.Where(s => s.Reference == "oxfordshire").Select(s => s.Id).SingleAsync());
-        var forged = await form.Visitor.PostAsync("/accounts/invite", [.. form.FieldsOf("main form[method=post]").Where(f => f.Name is not ("Form.Place" or "Form.Role")), ("Form.Place", $"site-{foreign}"), ("Form.Role", nameof(Role.Finance))]);
+        var forged = await form.Visitor.PostAsync(
+            "/accounts/invite",
+            [
+                .. form.FieldsOf("main form[method=post]").Where(f => f.Name is not ("Form.Place" or "Form.Role")),
+                ("Form.Place", $"site-{foreign}"),
+                ("Form.Role", nameof(Role.Finance)),
+            ]
+        );
         Assert.Contains("Choose where they have the role", forged.Errors);
     }
 
@@ -120,25 +134,37 @@ public sealed class InvitingSomebody : IDisposable
         var coordinator = await host.SignInAs("coordinator@hull.example");
         var (reference, acting) = await host.InDatabase(async db =>
         {
-            var person = await db.People.Include(p => p.Representatives).FirstAsync(p => p.FamilyName == "Whitfield" && p.GivenName == "Doreen");
+            var person = await db
+                .People.Include(p => p.Representatives)
+                .FirstAsync(p => p.FamilyName == "Whitfield" && p.GivenName == "Doreen");
             return (person.Reference, person.Representatives[0].Name);
         });
         var form = await (await coordinator.GetAsync($"/people/{reference}")).FollowAsync("Invite to the portal");
         Assert.Contains($"{acting}, who acts for them: signs in as representative@hull.example", form.Text, StringComparison.Ordinal);
         var sent = (await host.MessagesAsync()).Count;
-        var invited = await form.SubmitAsync(("Form.Whom", "self"), ("Form.SignInName", "doreen.w"), ("Form.Email", "coordinator@hull.example"));
+        var invited = await form.SubmitAsync(
+            ("Form.Whom", "self"),
+            ("Form.SignInName", "doreen.w"),
+            ("Form.Email", "coordinator@hull.example")
+        );
         Assert.Equal($"/people/{reference}", invited.Address);
         Assert.Contains("administrator of your organisation", invited.Text, StringComparison.Ordinal);
         Assert.Empty(await host.InDatabase(db => db.AccountSteps.Where(s => s.Kind == StepKind.Invitation).ToListAsync()));
         Assert.Equal(sent, (await host.MessagesAsync()).Count);
         Assert.Equal(HttpStatusCode.NotFound, (await coordinator.GetAsync(await host.AddressOfAsync("doreen.w"))).Status);
 
-        var letter = await (await (await host.FirstAsync()).GetAsync(await host.AddressOfAsync("doreen.w"))).SubmitFormAsync("main button[value=letter]");
+        var letter = await (await (await host.FirstAsync()).GetAsync(await host.AddressOfAsync("doreen.w"))).SubmitFormAsync(
+            "main button[value=letter]"
+        );
         await (await host.UseLetterAsync("doreen.w", GivenAnAdministrator.CodeOn(letter))).ChooseAsync();
         var first = await host.TryToSignInAsync("doreen.w", GivenAnAdministrator.New);
         Assert.Equal("/account/security?offer=true", first.Address);
         Assert.Contains("Doreen", (await first.Visitor.GetAsync("/my-plan")).Text, StringComparison.Ordinal);
-        Assert.Contains("Everybody has an account", (await coordinator.GetAsync($"/people/{reference}/invite")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Everybody has an account",
+            (await coordinator.GetAsync($"/people/{reference}/invite")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -152,8 +178,15 @@ public sealed class InvitingSomebody : IDisposable
             held.End(held.FirstDay.AddDays(300));
             return await db.SaveChangesAsync();
         });
-        await (await (await host.FirstAsync()).GetAsync(await host.AddressOfAsync("for.a.while"))).SubmitFormAsync("main form[action$='/withdraw']");
-        Assert.True(await host.InDatabase(db => db.Memberships.Where(m => db.Users.Any(u => u.Id == m.UserId && u.UserName == "for.a.while")).AllAsync(m => m.LastDay < m.FirstDay)));
+        await (await (await host.FirstAsync()).GetAsync(await host.AddressOfAsync("for.a.while"))).SubmitFormAsync(
+            "main form[action$='/withdraw']"
+        );
+        Assert.True(
+            await host.InDatabase(db =>
+                db.Memberships.Where(m => db.Users.Any(u => u.Id == m.UserId && u.UserName == "for.a.while"))
+                    .AllAsync(m => m.LastDay < m.FirstDay)
+            )
+        );
     }
 
     [Fact]
@@ -168,7 +201,10 @@ public sealed class InvitingSomebody : IDisposable
         });
         Assert.Equal("This link or code does not work", (await choose.ChooseAsync()).Heading);
         Assert.Single((await host.UseLetterAsync("long.here", code)).Errors);
-        Assert.Equal("kept", await host.InDatabase(db => db.Users.Where(u => u.UserName == "long.here").Select(u => u.PasswordHash).SingleAsync()));
+        Assert.Equal(
+            "kept",
+            await host.InDatabase(db => db.Users.Where(u => u.UserName == "long.here").Select(u => u.PasswordHash).SingleAsync())
+        );
     }
 
     public void Dispose() => host.Dispose();
@@ -180,17 +216,23 @@ public sealed class InvitingSomebody : IDisposable
         return await SubmitAsync(form, name, role, PlaceIn(form, place), email);
     }
 
-    private static Task<Page> SubmitAsync(Page form, string name, string role, string place, string email) => form.SubmitAsync(
-        ("Form.Name", "Kim Mills"),
-        ("Form.SignInName", name),
-        ("Form.Email", email),
-        ("Form.Role", role),
-        ("Form.Place", place),
-        ("Form.By", email.Length > 0 ? "email" : "letter"),
-        ("Form.Reason", "To stand in"));
+    private static Task<Page> SubmitAsync(Page form, string name, string role, string place, string email) =>
+        form.SubmitAsync(
+            ("Form.Name", "Kim Mills"),
+            ("Form.SignInName", name),
+            ("Form.Email", email),
+            ("Form.Role", role),
+            ("Form.Place", place),
+            ("Form.By", email.Length > 0 ? "email" : "letter"),
+            ("Form.Reason", "To stand in")
+        );
 
     private static string PlaceIn(Page form, string word) =>
-        form.Html.QuerySelectorAll("main select[name='Form.Place'] option").Select(option => option.GetAttribute("value")!).First(value => value.StartsWith(word, StringComparison.Ordinal));
+        form
+            .Html.QuerySelectorAll("main select[name='Form.Place'] option")
+            .Select(option => option.GetAttribute("value")!)
+            .First(value => value.StartsWith(word, StringComparison.Ordinal));
 
-    private static string LinkIn(string message) => "/account/new-password?code=" + message.Split("/account/new-password?code=")[1].Split(['\r', '\n', ' '])[0];
+    private static string LinkIn(string message) =>
+        "/account/new-password?code=" + message.Split("/account/new-password?code=")[1].Split(['\r', '\n', ' '])[0];
 }

@@ -30,7 +30,11 @@ public sealed class LettingSomebodyIn : IDisposable
         Assert.NotEqual("/account/sign-in", (await host.TryToSignInAsync(name, GivenAnAdministrator.New)).Address);
         Assert.Single((await host.UseLetterAsync(name, code)).Errors);
 
-        var kept = await host.InDatabase(db => db.AuditEntries.Where(e => e.What == AuditedEvent.WayInGiven || e.What == AuditedEvent.WayInUsed).OrderBy(e => e.Id).ToListAsync());
+        var kept = await host.InDatabase(db =>
+            db.AuditEntries.Where(e => e.What == AuditedEvent.WayInGiven || e.What == AuditedEvent.WayInUsed)
+                .OrderBy(e => e.Id)
+                .ToListAsync()
+        );
         Assert.Equal(["New password, by letter", "New password with a letter"], kept.Select(e => e.Details));
         Assert.Contains("Met in the ward", kept[0].Why, StringComparison.Ordinal);
         Assert.Equal("Asha Verma", kept[0].UserName);
@@ -68,7 +72,11 @@ public sealed class LettingSomebodyIn : IDisposable
         var address = await host.AddressOfAsync(name);
         var proposed = await (await (await host.FirstAsync()).GetAsync(address + "/second-step")).CheckedAsync();
         Assert.Contains("It waits for another administrator", proposed.Text, StringComparison.Ordinal);
-        await proposed.Visitor.PostAsync(await DecisionOfAsync(name), ("Answer", "confirm"), (Page.TokenName, (await proposed.Visitor.GetAsync(address + "/password")).Token));
+        await proposed.Visitor.PostAsync(
+            await DecisionOfAsync(name),
+            ("Answer", "confirm"),
+            (Page.TokenName, (await proposed.Visitor.GetAsync(address + "/password")).Token)
+        );
         Assert.Empty(await host.InDatabase(db => db.AccountSteps.Where(s => s.Kind == StepKind.FactorByLetter).ToListAsync()));
 
         var letter = await (await (await host.SecondAsync()).GetAsync(address)).SubmitFormAsync("main button[value=confirm]");
@@ -80,7 +88,13 @@ public sealed class LettingSomebodyIn : IDisposable
         var landed = await second.SubmitAsync(("Form.Code", code));
         Assert.Equal("/account/security", (await landed.Visitor.GetAsync("/work")).Address);
         Assert.Equal("/account/security", (await host.TryToSignInAsync(name)).Address);
-        var left = await host.InDatabase(async db => (await db.Authenticators.CountAsync(), await db.RecoveryCodes.CountAsync(), await db.AccountSteps.CountAsync(s => s.Kind == StepKind.FactorByLetter)));
+        var left = await host.InDatabase(async db =>
+            (
+                await db.Authenticators.CountAsync(),
+                await db.RecoveryCodes.CountAsync(),
+                await db.AccountSteps.CountAsync(s => s.Kind == StepKind.FactorByLetter)
+            )
+        );
         Assert.Equal((0, 0, 0), left);
     }
 
@@ -91,11 +105,20 @@ public sealed class LettingSomebodyIn : IDisposable
         await host.WithAppAsync(name);
         var address = await host.AddressOfAsync(name);
         await (await (await host.FirstAsync()).GetAsync(address + "/second-step")).CheckedAsync();
-        var factor = GivenAnAdministrator.CodeOn(await (await (await host.SecondAsync()).GetAsync(address)).SubmitFormAsync("main button[value=confirm]"));
-        var choose = await host.UseLetterAsync(name, GivenAnAdministrator.CodeOn(await AsksForPasswordLetterAsync(await host.ThirdAsync(), name)));
+        var factor = GivenAnAdministrator.CodeOn(
+            await (await (await host.SecondAsync()).GetAsync(address)).SubmitFormAsync("main button[value=confirm]")
+        );
+        var choose = await host.UseLetterAsync(
+            name,
+            GivenAnAdministrator.CodeOn(await AsksForPasswordLetterAsync(await host.ThirdAsync(), name))
+        );
         Assert.StartsWith("Enter a code", Assert.Single((await choose.ChooseAsync()).Errors), StringComparison.Ordinal);
 
-        var done = await choose.SubmitAsync(("Form.New", GivenAnAdministrator.New), ("Form.Again", GivenAnAdministrator.New), ("Form.Code", factor));
+        var done = await choose.SubmitAsync(
+            ("Form.New", GivenAnAdministrator.New),
+            ("Form.Again", GivenAnAdministrator.New),
+            ("Form.Code", factor)
+        );
         Assert.Contains("Your password is set", done.Text, StringComparison.Ordinal);
         Assert.Equal("/account/security", (await host.TryToSignInAsync(name, GivenAnAdministrator.New)).Address);
     }
@@ -125,15 +148,27 @@ public sealed class LettingSomebodyIn : IDisposable
         await host.WithAppAsync(name);
         var (first, second, address) = (await host.FirstAsync(), await host.SecondAsync(), await host.AddressOfAsync(name));
         await AsksForPasswordLetterAsync(second, name);
-        Assert.Contains("Not proposed", (await (await second.GetAsync(address + "/second-step")).CheckedAsync()).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Not proposed",
+            (await (await second.GetAsync(address + "/second-step")).CheckedAsync()).Text,
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, await host.InDatabase(db => db.Proposals.CountAsync()));
 
         await (await first.GetAsync(address + "/second-step")).CheckedAsync();
         Assert.Null((await second.GetAsync(address)).Html.QuerySelector("main button[value=confirm]"));
-        var sent = await second.PostAsync(await DecisionOfAsync(name), ("Answer", "confirm"), (Page.TokenName, (await second.GetAsync("/account/change-password")).Token));
+        var sent = await second.PostAsync(
+            await DecisionOfAsync(name),
+            ("Answer", "confirm"),
+            (Page.TokenName, (await second.GetAsync("/account/change-password")).Token)
+        );
         Assert.Contains("Not confirmed", sent.Text, StringComparison.Ordinal);
         Assert.Equal(0, await LettersAsync(StepKind.FactorByLetter));
-        Assert.NotEmpty(GivenAnAdministrator.CodeOn(await (await (await host.ThirdAsync()).GetAsync(address)).SubmitFormAsync("main button[value=confirm]")));
+        Assert.NotEmpty(
+            GivenAnAdministrator.CodeOn(
+                await (await (await host.ThirdAsync()).GetAsync(address)).SubmitFormAsync("main button[value=confirm]")
+            )
+        );
     }
 
     [Fact]
@@ -149,7 +184,10 @@ public sealed class LettingSomebodyIn : IDisposable
     public async Task An_organisations_administrator_reaches_no_account_that_is_something_elsewhere_too()
     {
         var admin = await host.FirstAsync();
-        var (here, elsewhere) = (await host.OpenAccountAsync(Role.Finance, "hull"), await host.OpenAccountAsync(Role.Finance, "oxfordshire"));
+        var (here, elsewhere) = (
+            await host.OpenAccountAsync(Role.Finance, "hull"),
+            await host.OpenAccountAsync(Role.Finance, "oxfordshire")
+        );
         Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync(await host.AddressOfAsync(here))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync(await host.AddressOfAsync(elsewhere))).Status);
         await host.InDatabase(async db =>
@@ -167,9 +205,11 @@ public sealed class LettingSomebodyIn : IDisposable
 
     public void Dispose() => host.Dispose();
 
-    private async Task<string> PasswordLetterAsync(string name) => GivenAnAdministrator.CodeOn(await AsksForPasswordLetterAsync(await host.FirstAsync(), name));
+    private async Task<string> PasswordLetterAsync(string name) =>
+        GivenAnAdministrator.CodeOn(await AsksForPasswordLetterAsync(await host.FirstAsync(), name));
 
-    private async Task<Page> AsksForPasswordLetterAsync(Visitor admin, string name) => await (await admin.GetAsync(await host.AddressOfAsync(name) + "/password")).CheckedAsync();
+    private async Task<Page> AsksForPasswordLetterAsync(Visitor admin, string name) =>
+        await (await admin.GetAsync(await host.AddressOfAsync(name) + "/password")).CheckedAsync();
 
     private Task<int> LettersAsync(StepKind kind) => host.InDatabase(db => db.AccountSteps.CountAsync(s => s.Kind == kind));
 

@@ -23,7 +23,11 @@ public sealed class ProposalsAndLettersAreJudgedWhenUsed : IDisposable
         first = await host.FirstAsync();
         second = await host.SecondAsync();
         Assert.DoesNotContain("proposes", (await second.GetAsync(address)).Text, StringComparison.Ordinal);
-        var late = await second.PostAsync(await DecisionOfAsync(name), ("Answer", "confirm"), (Page.TokenName, (await second.GetAsync("/account/change-password")).Token));
+        var late = await second.PostAsync(
+            await DecisionOfAsync(name),
+            ("Answer", "confirm"),
+            (Page.TokenName, (await second.GetAsync("/account/change-password")).Token)
+        );
         Assert.Contains("the proposal has run out", late.Text, StringComparison.Ordinal);
         Assert.Equal(1, await RolesAsync(name));
         Assert.Equal(HttpStatusCode.OK, waiting.Status);
@@ -62,7 +66,9 @@ public sealed class ProposalsAndLettersAreJudgedWhenUsed : IDisposable
         await host.WithAppAsync(name);
         var address = await host.AddressOfAsync(name);
         await (await (await host.FirstAsync()).GetAsync(address + "/second-step")).CheckedAsync();
-        var code = GivenAnAdministrator.CodeOn(await (await (await host.SecondAsync()).GetAsync(address)).SubmitFormAsync("main button[value=confirm]"));
+        var code = GivenAnAdministrator.CodeOn(
+            await (await (await host.SecondAsync()).GetAsync(address)).SubmitFormAsync("main button[value=confirm]")
+        );
         await EndRoleAsync("admin@hull.example");
         Assert.Single((await (await host.TryToSignInAsync(name)).SubmitAsync(("Form.Code", code))).Errors);
         Assert.Equal(1, await host.InDatabase(db => db.Authenticators.CountAsync()));
@@ -89,7 +95,9 @@ public sealed class ProposalsAndLettersAreJudgedWhenUsed : IDisposable
     public async Task The_list_of_accounts_is_written_down_as_accounts()
     {
         await (await host.FirstAsync()).GetAsync("/accounts");
-        var listed = await host.InDatabase(db => db.AuditEntries.Where(e => e.What == AuditedEvent.Listed && e.Role == Role.Administrator).Select(e => e.Kind).ToListAsync());
+        var listed = await host.InDatabase(db =>
+            db.AuditEntries.Where(e => e.What == AuditedEvent.Listed && e.Role == Role.Administrator).Select(e => e.Kind).ToListAsync()
+        );
         Assert.Equal(["Account"], listed.Distinct());
     }
 
@@ -107,23 +115,30 @@ public sealed class ProposalsAndLettersAreJudgedWhenUsed : IDisposable
     private static async Task ProposeAsync(Visitor administrator, string address, Role role)
     {
         var form = await administrator.GetAsync(address + "/role");
-        var place = form.Html.QuerySelectorAll("[name='Form.Place'] option").First(o => o.TextContent.StartsWith("Site:", StringComparison.Ordinal)).GetAttribute("value")!;
+        var place = form
+            .Html.QuerySelectorAll("[name='Form.Place'] option")
+            .First(o => o.TextContent.StartsWith("Site:", StringComparison.Ordinal))
+            .GetAttribute("value")!;
         var done = await form.SubmitAsync(("Form.Role", role.ToString()), ("Form.Place", place), ("Form.Reason", "They begin on Monday"));
         Assert.Empty(done.Errors);
     }
 
-    private Task<int> RolesAsync(string name) => host.InDatabase(db => db.Memberships.CountAsync(m => db.Users.Any(u => u.Id == m.UserId && u.UserName == name)));
+    private Task<int> RolesAsync(string name) =>
+        host.InDatabase(db => db.Memberships.CountAsync(m => db.Users.Any(u => u.Id == m.UserId && u.UserName == name)));
 
-    private Task<string> DecisionOfAsync(string name) => host.InDatabase(async db =>
-    {
-        var user = await db.Users.SingleAsync(u => u.UserName == name);
-        return $"/accounts/{user.Reference}/proposals/" + await db.Proposals.Where(p => p.UserId == user.Id).Select(p => p.Reference).SingleAsync();
-    });
+    private Task<string> DecisionOfAsync(string name) =>
+        host.InDatabase(async db =>
+        {
+            var user = await db.Users.SingleAsync(u => u.UserName == name);
+            return $"/accounts/{user.Reference}/proposals/"
+                + await db.Proposals.Where(p => p.UserId == user.Id).Select(p => p.Reference).SingleAsync();
+        });
 
-    private Task<int> EndRoleAsync(string email) => host.InDatabase(async db =>
-    {
-        var role = await db.Memberships.SingleAsync(m => db.Users.Any(u => u.Id == m.UserId && u.Email == email));
-        role.End(new(2012, 3, 14));
-        return await db.SaveChangesAsync();
-    });
+    private Task<int> EndRoleAsync(string email) =>
+        host.InDatabase(async db =>
+        {
+            var role = await db.Memberships.SingleAsync(m => db.Users.Any(u => u.Id == m.UserId && u.Email == email));
+            role.End(new(2012, 3, 14));
+            return await db.SaveChangesAsync();
+        });
 }

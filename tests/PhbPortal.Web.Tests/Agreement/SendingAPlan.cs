@@ -40,7 +40,10 @@ public sealed class SendingAPlan(PortalHost host) : IClassFixture<PortalHost>
 
         var answer = await page.SubmitAsync();
 
-        Assert.Contains(answer.Errors, error => error.StartsWith("The plan was changed while this page was open", StringComparison.Ordinal));
+        Assert.Contains(
+            answer.Errors,
+            error => error.StartsWith("The plan was changed while this page was open", StringComparison.Ordinal)
+        );
         Assert.Null((await Plan(plan)).AgreedOn);
         Assert.Equal($"/plans/{plan}", (await answer.SubmitAsync()).Address);
     }
@@ -52,7 +55,11 @@ public sealed class SendingAPlan(PortalHost host) : IClassFixture<PortalHost>
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/submit");
 
         Assert.Equal("The plan cannot be sent yet", page.Heading);
-        Assert.Contains("The person, or someone who acts for them, has to agree to the plan. (rule D15)", page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "The person, or someone who acts for them, has to agree to the plan. (rule D15)",
+            page.Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

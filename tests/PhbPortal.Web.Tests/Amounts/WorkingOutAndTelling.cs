@@ -20,19 +20,30 @@ public sealed class WorkingOutAndTelling(PortalHost host) : IClassFixture<Portal
     public async Task Another_line_keeps_everything_typed_also_what_is_wrong()
     {
         var form = await Form("Addsline");
-        var page = await form.SubmitFormAsync("button[value='add-line']", ("Form.Lines[0].What", "Half typed"), ("Form.Lines[0].UnitCost", "1e9"));
+        var page = await form.SubmitFormAsync(
+            "button[value='add-line']",
+            ("Form.Lines[0].What", "Half typed"),
+            ("Form.Lines[0].UnitCost", "1e9")
+        );
         Assert.Empty(page.Errors);
         Assert.Equal("Half typed", Value(page, "Form.Lines[0].What"));
         Assert.Equal("1e9", Value(page, "Form.Lines[0].UnitCost"));
         Assert.Equal("", Value(page, "Form.Lines[3].What"));
         Assert.Equal("Half typed", Value(await page.SubmitFormAsync("button[value='remove-line-2']"), "Form.Lines[0].What"));
-        Assert.DoesNotContain("Half typed", (await page.SubmitFormAsync("button[value='remove-line-1']")).Html.Body!.OuterHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Half typed",
+            (await page.SubmitFormAsync("button[value='remove-line-1']")).Html.Body!.OuterHtml,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task The_working_is_shown_line_by_line_and_adds_up()
     {
-        var page = await (await Form("Showswork")).SubmitFormAsync("main .phb-actions button[value='work-out']", [.. HelpAtHome, ("Form.OnCostsPercent", "10"), ("Form.ContingencyWeeks", "4")]);
+        var page = await (await Form("Showswork")).SubmitFormAsync(
+            "main .phb-actions button[value='work-out']",
+            [.. HelpAtHome, ("Form.OnCostsPercent", "10"), ("Form.ContingencyWeeks", "4")]
+        );
         foreach (var sum in new[] { "£4,524.00", "£452.40", "£382.80", "This comes to £5,359.20" })
             Assert.Contains(sum, page.Text, StringComparison.Ordinal);
         Assert.InRange(page.Commands.Count, 1, 6);
@@ -63,12 +74,17 @@ public sealed class WorkingOutAndTelling(PortalHost host) : IClassFixture<Portal
     public async Task An_amount_is_kept_once_told_on_a_day_and_planning_before_it_warns()
     {
         Domain.CarePlans.CarePlan? plan = null;
-        var known = await host.PersonAtAsync("hull", "Told", "Anamount", also: (_, @case) =>
-        {
-            Actor actor = new(1, "Jo", Role.CareCoordinator);
-            @case.RecordOffer(new(GivenPeople.Today, "Leaflet", "Jo", OfferAnswer.Yes, GivenPeople.Today, "", null), actor);
-            plan = Domain.CarePlans.CarePlan.Start(@case, new(new(2012, 4, 1), new(2013, 3, 31)), GivenPeople.Today.AddDays(-9), actor);
-        });
+        var known = await host.PersonAtAsync(
+            "hull",
+            "Told",
+            "Anamount",
+            also: (_, @case) =>
+            {
+                Actor actor = new(1, "Jo", Role.CareCoordinator);
+                @case.RecordOffer(new(GivenPeople.Today, "Leaflet", "Jo", OfferAnswer.Yes, GivenPeople.Today, "", null), actor);
+                plan = Domain.CarePlans.CarePlan.Start(@case, new(new(2012, 4, 1), new(2013, 3, 31)), GivenPeople.Today.AddDays(-9), actor);
+            }
+        );
         await host.InDatabase(async db =>
         {
             db.Attach(plan!.Case);
@@ -81,16 +97,23 @@ public sealed class WorkingOutAndTelling(PortalHost host) : IClassFixture<Portal
         var form = await visitor.GetAsync($"/cases/{known.Case}/amount");
         await form.SubmitAsync(HelpAtHome);
         await form.SubmitAsync(HelpAtHome);
-        var amounts = await host.InDatabase(db => db.Cases.Where(c => c.Id == known.CaseId).SelectMany(c => c.IndicativeAmounts).Select(a => a.Total.Pence).ToListAsync());
+        var amounts = await host.InDatabase(db =>
+            db.Cases.Where(c => c.Id == known.CaseId).SelectMany(c => c.IndicativeAmounts).Select(a => a.Total.Pence).ToListAsync()
+        );
         Assert.Equal([452400L], amounts);
 
         var tell = await visitor.GetAsync($"/cases/{known.Case}/tell");
         Assert.Contains("Planning started on 6 March 2012, before the person was told the amount.", tell.Text, StringComparison.Ordinal);
         Assert.Equal(["Enter how they were told"], (await tell.SubmitAsync()).Errors);
-        Assert.Contains("told to Told on 15 March 2012 (In person)", (await tell.SubmitAsync(("Form.How", "In person"))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "told to Told on 15 March 2012 (In person)",
+            (await tell.SubmitAsync(("Form.How", "In person"))).Text,
+            StringComparison.Ordinal
+        );
     }
 
-    private static string? Value(Page page, string name) => page.Html.QuerySelector($"[name='{name}']") is { } field ? field.GetAttribute("value") ?? "" : null;
+    private static string? Value(Page page, string name) =>
+        page.Html.QuerySelector($"[name='{name}']") is { } field ? field.GetAttribute("value") ?? "" : null;
 
     private async Task<Page> Form(string family)
     {

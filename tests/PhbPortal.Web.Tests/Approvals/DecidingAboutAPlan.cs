@@ -20,7 +20,12 @@ public sealed class DecidingAboutAPlan(PortalHost host) : IClassFixture<PortalHo
         var page = await (await host.SignInAs(Approver)).GetAsync($"/approvals/{plan}");
         Assert.InRange(page.Commands.Count, 1, 6);
 
-        var decided = await page.SubmitFormAsync(ApproveButton, ("Form.MeetsNeeds", "true"), ("Form.CoversCost", "true"), ("Form.Reasons", "The plan is sound"));
+        var decided = await page.SubmitFormAsync(
+            ApproveButton,
+            ("Form.MeetsNeeds", "true"),
+            ("Form.CoversCost", "true"),
+            ("Form.Reasons", "The plan is sound")
+        );
 
         Assert.StartsWith("/decisions/", decided.Address, StringComparison.Ordinal);
         await host.InDatabase(async db =>
@@ -29,7 +34,9 @@ public sealed class DecidingAboutAPlan(PortalHost host) : IClassFixture<PortalHo
             Assert.Equal((PlanState.Approved, CaseStatus.Active), (kept.State, kept.Case.Status));
             Assert.Equal(BudgetState.Live, await db.Budgets.Where(b => b.CarePlanId == kept.Id).Select(b => b.State).SingleAsync());
             Assert.Equal(1, await db.Reviews.CountAsync(r => r.CaseId == kept.CaseId));
-            var decision = await db.Decisions.Include(d => d.Rulings).SingleAsync(d => d.CaseId == kept.CaseId && d.Kind == DecisionKind.PlanApproved);
+            var decision = await db
+                .Decisions.Include(d => d.Rulings)
+                .SingleAsync(d => d.CaseId == kept.CaseId && d.Kind == DecisionKind.PlanApproved);
             Assert.Contains(decision.Rulings, ruling => ruling.RuleId == "P02");
             return 0;
         });
@@ -67,8 +74,15 @@ public sealed class DecidingAboutAPlan(PortalHost host) : IClassFixture<PortalHo
 
         var answer = await page.SubmitFormAsync(ApproveButton, ("Form.MeetsNeeds", "true"), ("Form.Reasons", "The plan is sound"));
 
-        Assert.StartsWith("Error: Both statements", Page.Words(answer.Html.QuerySelector("fieldset:has([name='Form.MeetsNeeds']) .nhsuk-error-message")), StringComparison.Ordinal);
-        Assert.Contains(answer.Errors, error => error.StartsWith("Both statements are needed before a plan is approved. Rule P02", StringComparison.Ordinal));
+        Assert.StartsWith(
+            "Error: Both statements",
+            Page.Words(answer.Html.QuerySelector("fieldset:has([name='Form.MeetsNeeds']) .nhsuk-error-message")),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            answer.Errors,
+            error => error.StartsWith("Both statements are needed before a plan is approved. Rule P02", StringComparison.Ordinal)
+        );
         Assert.Contains("The plan is sound", answer.Html.QuerySelector("#form_reasons")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(PlanState.Submitted, await StateOf(plan));
     }
@@ -85,7 +99,15 @@ public sealed class DecidingAboutAPlan(PortalHost host) : IClassFixture<PortalHo
         var other = await visitor.GetAsync($"/approvals/{await new GivenAPlan(host).Submitted().Made()}");
         var token = other.Token;
         var version = await host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).Select(p => p.Version).SingleAsync());
-        var answer = await visitor.PostAsync($"/approvals/{plan}", (Page.TokenName, token), ("Form.Version", $"{version}"), ("Form.MeetsNeeds", "true"), ("Form.CoversCost", "true"), ("Form.Reasons", "Mine"), ("Form.Decision", "approve"));
+        var answer = await visitor.PostAsync(
+            $"/approvals/{plan}",
+            (Page.TokenName, token),
+            ("Form.Version", $"{version}"),
+            ("Form.MeetsNeeds", "true"),
+            ("Form.CoversCost", "true"),
+            ("Form.Reasons", "Mine"),
+            ("Form.Decision", "approve")
+        );
 
         Assert.Contains(answer.Errors, error => error.StartsWith("The author of a plan cannot approve it", StringComparison.Ordinal));
         Assert.Equal(PlanState.Submitted, await StateOf(plan));
@@ -104,7 +126,11 @@ public sealed class DecidingAboutAPlan(PortalHost host) : IClassFixture<PortalHo
 
         Assert.StartsWith("/decisions/", decided.Address, StringComparison.Ordinal);
         Assert.Equal(state, await StateOf(plan));
-        Assert.Contains("Name who comes at night", (await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/plans/{plan}")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Name who comes at night",
+            (await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/plans/{plan}")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -114,12 +140,22 @@ public sealed class DecidingAboutAPlan(PortalHost host) : IClassFixture<PortalHo
         var page = await (await host.SignInAs(Approver)).GetAsync($"/approvals/{plan}");
         Assert.Contains("The part held by NHS Hull is £200.00 less than its support costs", page.Text, StringComparison.Ordinal);
         (string, string)[] yes = [("Form.MeetsNeeds", "true"), ("Form.CoversCost", "true"), ("Form.Reasons", "The plan is sound")];
-        Assert.Contains((await page.SubmitFormAsync(ApproveButton, yes)).Errors, error => error.StartsWith("The budget needs an exception decision", StringComparison.Ordinal));
+        Assert.Contains(
+            (await page.SubmitFormAsync(ApproveButton, yes)).Errors,
+            error => error.StartsWith("The budget needs an exception decision", StringComparison.Ordinal)
+        );
 
         var decided = await page.SubmitFormAsync(ApproveButton, [.. yes, ("Form.ExceptionReason", "The rest comes from a charity")]);
 
         Assert.StartsWith("/decisions/", decided.Address, StringComparison.Ordinal);
-        Assert.Equal(1, await host.InDatabase(db => db.Decisions.CountAsync(d => d.Kind == DecisionKind.BudgetException && db.CarePlans.Any(p => p.CaseId == d.CaseId && p.Reference == plan))));
+        Assert.Equal(
+            1,
+            await host.InDatabase(db =>
+                db.Decisions.CountAsync(d =>
+                    d.Kind == DecisionKind.BudgetException && db.CarePlans.Any(p => p.CaseId == d.CaseId && p.Reference == plan)
+                )
+            )
+        );
     }
 
     [Fact]
@@ -128,9 +164,17 @@ public sealed class DecidingAboutAPlan(PortalHost host) : IClassFixture<PortalHo
         var plan = await new GivenAPlan(host).WithBudget(directly: true).Submitted().Made();
         var page = await (await host.SignInAs(Approver)).GetAsync($"/approvals/{plan}");
 
-        var answer = await page.SubmitFormAsync(ApproveButton, ("Form.MeetsNeeds", "true"), ("Form.CoversCost", "true"), ("Form.Reasons", "The plan is sound"));
+        var answer = await page.SubmitFormAsync(
+            ApproveButton,
+            ("Form.MeetsNeeds", "true"),
+            ("Form.CoversCost", "true"),
+            ("Form.Reasons", "The plan is sound")
+        );
 
-        Assert.Contains(answer.Errors, error => error.Contains("Rule A02", StringComparison.Ordinal) && error.Contains("What to do instead", StringComparison.Ordinal));
+        Assert.Contains(
+            answer.Errors,
+            error => error.Contains("Rule A02", StringComparison.Ordinal) && error.Contains("What to do instead", StringComparison.Ordinal)
+        );
         Assert.Equal(PlanState.Submitted, await StateOf(plan));
     }
 
@@ -141,8 +185,12 @@ public sealed class DecidingAboutAPlan(PortalHost host) : IClassFixture<PortalHo
         var here = await new GivenAPlan(host).Submitted().Made();
 
         Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignInAs(Approver)).GetAsync($"/approvals/{elsewhere}")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/approvals/{here}")).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/approvals/{here}")).Status
+        );
     }
 
-    private Task<PlanState> StateOf(string plan) => host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).Select(p => p.State).SingleAsync());
+    private Task<PlanState> StateOf(string plan) =>
+        host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).Select(p => p.State).SingleAsync());
 }

@@ -39,16 +39,28 @@ public sealed class ReadingTheAudit(PortalHost host) : IClassFixture<PortalHost>
     [Fact]
     public async Task A_person_an_account_and_what_happened_narrow_it_down()
     {
-        var (person, number) = await host.InDatabase(db => db.People.Where(p => p.NhsNumber != null && p.SiteId == db.PilotSites.Single(s => s.Reference == "hull").Id)
-            .Select(p => new ValueTuple<string, string>(p.Reference, p.NhsNumber!.Value.ToString())).FirstAsync());
+        var (person, number) = await host.InDatabase(db =>
+            db.People.Where(p => p.NhsNumber != null && p.SiteId == db.PilotSites.Single(s => s.Reference == "hull").Id)
+                .Select(p => new ValueTuple<string, string>(p.Reference, p.NhsNumber!.Value.ToString()))
+                .FirstAsync()
+        );
         var coordinator = await host.SignInAs("coordinator@hull.example");
         await coordinator.GetAsync("/people/" + person);
         var auditor = await host.SignInAs("auditor@dh.example");
         var page = await auditor.GetAsync("/audit");
         foreach (var sought in new[] { person, number })
         {
-            var found = await page.SubmitFormAsync("form.phb-filter", ("Person", sought), ("Who", "Coordinator@Hull.example"), ("What", "Reading"));
-            Assert.Contains($"(care co-ordinator) read person {person} on GET /people/{{reference}}.", found.Text, StringComparison.Ordinal);
+            var found = await page.SubmitFormAsync(
+                "form.phb-filter",
+                ("Person", sought),
+                ("Who", "Coordinator@Hull.example"),
+                ("What", "Reading")
+            );
+            Assert.Contains(
+                $"(care co-ordinator) read person {person} on GET /people/{{reference}}.",
+                found.Text,
+                StringComparison.Ordinal
+            );
             Assert.InRange(found.Commands.Count, 1, MostCommands);
         }
 
@@ -76,7 +88,11 @@ public sealed class ReadingTheAudit(PortalHost host) : IClassFixture<PortalHost>
         Assert.StartsWith("Error: ", asked.Title, StringComparison.Ordinal);
         Assert.Contains("Say in at least 10 characters why you need this as a file", asked.Text, StringComparison.Ordinal);
 
-        using var file = await auditor.SendOnceAsync(HttpMethod.Post, "/audit/export", [new("Kind", "Organisation"), new("Why", "=cmd, a complaint about Hull"), new(Page.TokenName, page.Token)]);
+        using var file = await auditor.SendOnceAsync(
+            HttpMethod.Post,
+            "/audit/export",
+            [new("Kind", "Organisation"), new("Why", "=cmd, a complaint about Hull"), new(Page.TokenName, page.Token)]
+        );
 
         Assert.Equal("text/csv", file.Content.Headers.ContentType!.MediaType);
         Assert.StartsWith("When", (await file.Content.ReadAsStringAsync()).TrimStart('\uFEFF'), StringComparison.Ordinal);
@@ -84,7 +100,11 @@ public sealed class ReadingTheAudit(PortalHost host) : IClassFixture<PortalHost>
         Assert.Equal("=cmd, a complaint about Hull", kept.Why);
 
         // The next file holds the reason of this one; a spreadsheet must take it for words.
-        using var next = await auditor.SendOnceAsync(HttpMethod.Post, "/audit/export", [new("Why", "to read the reasons of others"), new(Page.TokenName, page.Token)]);
+        using var next = await auditor.SendOnceAsync(
+            HttpMethod.Post,
+            "/audit/export",
+            [new("Why", "to read the reasons of others"), new(Page.TokenName, page.Token)]
+        );
         var lines = await next.Content.ReadAsStringAsync();
         Assert.Contains("=cmd, a complaint about Hull", lines, StringComparison.Ordinal);
         Assert.DoesNotMatch("""(^|,)"?[=+@\t-]""", lines);
@@ -110,14 +130,21 @@ public sealed class ReadingTheAudit(PortalHost host) : IClassFixture<PortalHost>
     public async Task The_list_reads_an_index_by_time_and_sorts_nothing(string address)
     {
         var page = await (await host.SignInAs("auditor@dh.example")).GetAsync(address);
-        var listing = page.Commands.Single(sql => sql.Contains("\"AuditEntries\"", StringComparison.Ordinal) && sql.Contains("LIMIT", StringComparison.Ordinal));
+        var listing = page.Commands.Single(sql =>
+            sql.Contains("\"AuditEntries\"", StringComparison.Ordinal) && sql.Contains("LIMIT", StringComparison.Ordinal)
+        );
 
         var plan = await host.InDatabase(async db =>
         {
             await db.Database.OpenConnectionAsync();
             await using var explain = db.Database.GetDbConnection().CreateCommand();
             explain.CommandText = "EXPLAIN QUERY PLAN " + listing;
-            foreach (var name in Regex.Matches(listing, "@[A-Za-z0-9_]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Value).Distinct(StringComparer.Ordinal))
+            foreach (
+                var name in Regex
+                    .Matches(listing, "@[A-Za-z0-9_]+", RegexOptions.None, TimeSpan.FromSeconds(1))
+                    .Select(m => m.Value)
+                    .Distinct(StringComparer.Ordinal)
+            )
             {
                 var parameter = explain.CreateParameter();
                 (parameter.ParameterName, parameter.Value) = (name, 1);

@@ -14,7 +14,9 @@ public sealed class DecidingABill(PortalHost host) : IClassFixture<PortalHost>
         var (given, address) = await Waiting();
         var page = await Decide(address, "yes", "It keeps her spirits up.");
         Assert.Contains("The bill was agreed", page.Text, StringComparison.Ordinal);
-        var kinds = await host.InDatabase(db => db.Set<Posting>().Where(p => p.BudgetId == given.Id).OrderBy(p => p.Number).Select(p => p.Kind).ToListAsync());
+        var kinds = await host.InDatabase(db =>
+            db.Set<Posting>().Where(p => p.BudgetId == given.Id).OrderBy(p => p.Number).Select(p => p.Kind).ToListAsync()
+        );
         Assert.Equal([PostingKind.Allocation, PostingKind.Uplift, PostingKind.Spend], kinds);
         Assert.Contains("already decided", (await Decide(address, "no", "Again")).Text, StringComparison.Ordinal);
     }
@@ -26,12 +28,18 @@ public sealed class DecidingABill(PortalHost host) : IClassFixture<PortalHost>
         Assert.Contains("Give the reasons", (await Decide(address, "no", "")).Errors);
         var page = await Decide(address, "no", "Another choir is free.");
         Assert.Contains("Another choir is free.", page.Text, StringComparison.Ordinal);
-        var decision = await host.InDatabase(db => db.Decisions.SingleAsync(d => d.Kind == DecisionKind.BillNotPaid && d.Reasons == "Another choir is free."));
+        var decision = await host.InDatabase(db =>
+            db.Decisions.SingleAsync(d => d.Kind == DecisionKind.BillNotPaid && d.Reasons == "Another choir is free.")
+        );
         Assert.Contains("Bill of £60.00", decision.Subject, StringComparison.Ordinal);
         Assert.Equal(1, await host.InDatabase(db => db.Set<Posting>().CountAsync(p => p.BudgetId == given.Id)));
         var why = await (await host.SignInAs("finance@hull.example")).GetAsync("/decisions/" + decision.Reference);
         Assert.NotNull(why.Html.QuerySelector("main a[href^='/rules/C10']"));
-        Assert.Contains("bill £60.00; left £50.00; lacking £10.00; a need depends on it: no; decide by 29 March 2012", why.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "bill £60.00; left £50.00; lacking £10.00; a need depends on it: no; decide by 29 March 2012",
+            why.Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -58,6 +66,12 @@ public sealed class DecidingABill(PortalHost host) : IClassFixture<PortalHost>
         if (page.Html.QuerySelector("main form[method=post]") is not null)
             return await page.SubmitAsync(("Form.Pay", pay), ("Form.Reasons", reasons));
         var token = (await page.Visitor.GetAsync("/account/change-password")).Html.QuerySelector("main input[name^='__']")!;
-        return await page.Visitor.PostAsync(address, (token.GetAttribute("name")!, token.GetAttribute("value")!), ("Form.RequestId", Guid.NewGuid().ToString()), ("Form.Pay", pay), ("Form.Reasons", reasons));
+        return await page.Visitor.PostAsync(
+            address,
+            (token.GetAttribute("name")!, token.GetAttribute("value")!),
+            ("Form.RequestId", Guid.NewGuid().ToString()),
+            ("Form.Pay", pay),
+            ("Form.Reasons", reasons)
+        );
     }
 }

@@ -7,7 +7,13 @@ namespace PhbPortal.Web.Tests.BudgetRequests;
 
 public sealed class AskingForABudgetOnScreen(PortalHost host) : IClassFixture<PortalHost>
 {
-    private static readonly (string, string)[] Asked = [("Form.As", nameof(BudgetAskedAs.ForThem)), ("Form.Name", "Her <daughter>"), ("Form.By", nameof(CameBy.Phone)), ("Form.Wanted", "Help at night")];
+    private static readonly (string, string)[] Asked =
+    [
+        ("Form.As", nameof(BudgetAskedAs.ForThem)),
+        ("Form.Name", "Her <daughter>"),
+        ("Form.By", nameof(CameBy.Phone)),
+        ("Form.Wanted", "Help at night"),
+    ];
     private static readonly (string, string)[] No = [("Form.Agrees", "no"), ("Form.Reasons", "Her usual care meets the need")];
 
     [Fact]
@@ -41,7 +47,9 @@ public sealed class AskingForABudgetOnScreen(PortalHost host) : IClassFixture<Po
         var other = await (await host.SignInAs("approver@hull.example")).GetAsync($"/cases/{known.Case}/asked-for");
         (string, string)[] second = [("Form.As", nameof(BudgetAskedAs.Person)), ("Form.By", nameof(CameBy.InPerson))];
 
-        var answers = await host.SavingTogether(new[] { (Page: one, Fields: Asked), (Page: other, Fields: second) }.Select(sent => sent.Page.SubmitAsync(sent.Fields)));
+        var answers = await host.SavingTogether(
+            new[] { (Page: one, Fields: Asked), (Page: other, Fields: second) }.Select(sent => sent.Page.SubmitAsync(sent.Fields))
+        );
 
         Assert.Single(answers.Select(answer => answer.Address).Distinct());
         Assert.Single(answers, answer => answer.Text.Contains("A request waits for its answer already.", StringComparison.Ordinal));
@@ -56,7 +64,9 @@ public sealed class AskingForABudgetOnScreen(PortalHost host) : IClassFixture<Po
         var other = await (await host.SignInAs("approver@hull.example")).GetAsync(asked);
         (string, string)[] yes = [("Form.Agrees", "yes"), ("Form.Reasons", "It fits")];
 
-        var answers = await host.SavingTogether(new[] { (Page: form, Fields: No), (Page: other, Fields: yes) }.Select(sent => sent.Page.SubmitAsync(sent.Fields)));
+        var answers = await host.SavingTogether(
+            new[] { (Page: form, Fields: No), (Page: other, Fields: yes) }.Select(sent => sent.Page.SubmitAsync(sent.Fields))
+        );
 
         var kept = Assert.Single(answers, answer => answer.Address.StartsWith("/decisions/", StringComparison.Ordinal));
         var told = Assert.Single(answers, answer => answer.Errors.Count > 0);
@@ -80,7 +90,12 @@ public sealed class AskingForABudgetOnScreen(PortalHost host) : IClassFixture<Po
 
         Assert.Equal(first.Address, second.Address);
         Assert.Contains("Asked for a budget: not agreed", first.Text, StringComparison.Ordinal);
-        Assert.Equal(1, await host.InDatabase(db => db.Decisions.CountAsync(d => d.CaseId == known.CaseId && d.Kind == DecisionKind.BudgetAskedForRefused)));
+        Assert.Equal(
+            1,
+            await host.InDatabase(db =>
+                db.Decisions.CountAsync(d => d.CaseId == known.CaseId && d.Kind == DecisionKind.BudgetAskedForRefused)
+            )
+        );
     }
 
     [Fact]
@@ -89,11 +104,18 @@ public sealed class AskingForABudgetOnScreen(PortalHost host) : IClassFixture<Po
         var (known, asked) = await WaitingAsync("Persists");
         await (await (await host.SignInAs("approver@hull.example")).GetAsync(asked)).SubmitAsync(No);
 
-        var again = await (await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/cases/{known.Case}/asked-for")).SubmitAsync(Asked);
+        var again = await (await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/cases/{known.Case}/asked-for")).SubmitAsync(
+            Asked
+        );
 
         Assert.Contains("The request is kept", again.Text, StringComparison.Ordinal);
         Assert.NotEqual(asked, again.Address);
-        Assert.Equal(1, await host.InDatabase(db => db.BudgetRequests.CountAsync(r => r.CaseId == known.CaseId && r.State == BudgetRequestState.Waiting)));
+        Assert.Equal(
+            1,
+            await host.InDatabase(db =>
+                db.BudgetRequests.CountAsync(r => r.CaseId == known.CaseId && r.State == BudgetRequestState.Waiting)
+            )
+        );
     }
 
     [Fact]
@@ -102,9 +124,20 @@ public sealed class AskingForABudgetOnScreen(PortalHost host) : IClassFixture<Po
         var (_, asked) = await WaitingAsync("Contrary");
         var form = await (await host.SignInAs("approver@hull.example")).GetAsync(asked);
 
-        var answer = await form.SubmitAsync(("Form.Agrees", "yes"), ("Form.Reasons", "It fits"), ("Form.Ground", nameof(RefusalInLaw.OutsideTheRight)), ("Form.InLaw", "A sentence"));
+        var answer = await form.SubmitAsync(
+            ("Form.Agrees", "yes"),
+            ("Form.Reasons", "It fits"),
+            ("Form.Ground", nameof(RefusalInLaw.OutsideTheRight)),
+            ("Form.InLaw", "A sentence")
+        );
 
-        Assert.Equal(["You agree, so there is no reason to refuse: choose “None”", "You agree, so there is nothing to say about a refusal: clear this, or answer no"], answer.Errors);
+        Assert.Equal(
+            [
+                "You agree, so there is no reason to refuse: choose “None”",
+                "You agree, so there is nothing to say about a refusal: clear this, or answer no",
+            ],
+            answer.Errors
+        );
     }
 
     [Fact]
@@ -115,7 +148,10 @@ public sealed class AskingForABudgetOnScreen(PortalHost host) : IClassFixture<Po
         var visitor = await host.SignInAs("coordinator@hull.example");
         var form = await (await visitor.GetAsync(asked)).FollowAsync("Write down that it was taken back");
         Assert.Equal(["Enter who said that it is taken back"], (await form.SubmitAsync(("Form.By", ""))).Errors);
-        Assert.Equal(["The day cannot be before 15 March 2012, the day it was asked for"], (await form.SubmitAsync(("Form.By", "She"), ("Form.On.Day", "14"))).Errors);
+        Assert.Equal(
+            ["The day cannot be before 15 March 2012, the day it was asked for"],
+            (await form.SubmitAsync(("Form.By", "She"), ("Form.On.Day", "14"))).Errors
+        );
 
         var shown = await form.SubmitAsync(("Form.By", "She"));
 
@@ -123,7 +159,15 @@ public sealed class AskingForABudgetOnScreen(PortalHost host) : IClassFixture<Po
         Assert.Contains("It was recorded once", (await form.SubmitAsync(("Form.By", "She"))).Text, StringComparison.Ordinal);
         Assert.StartsWith("This request was taken back.", Assert.Single((await approver.SubmitAsync(No)).Errors), StringComparison.Ordinal);
         Assert.Equal(0, await host.InDatabase(db => db.Decisions.CountAsync(d => d.CaseId == known.CaseId)));
-        Assert.NotEqual(asked, (await (await visitor.GetAsync($"/cases/{known.Case}/asked-for")).SubmitAsync(("Form.As", nameof(BudgetAskedAs.Person)), ("Form.By", nameof(CameBy.InPerson)))).Address);
+        Assert.NotEqual(
+            asked,
+            (
+                await (await visitor.GetAsync($"/cases/{known.Case}/asked-for")).SubmitAsync(
+                    ("Form.As", nameof(BudgetAskedAs.Person)),
+                    ("Form.By", nameof(CameBy.InPerson))
+                )
+            ).Address
+        );
     }
 
     [Theory]
@@ -148,7 +192,9 @@ public sealed class AskingForABudgetOnScreen(PortalHost host) : IClassFixture<Po
     {
         var known = await host.PersonAtAsync("hull", "Asks", "Unchosen");
 
-        var answer = await (await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/cases/{known.Case}/asked-for")).SubmitAsync(("Form.Wanted", "Help at night"));
+        var answer = await (await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/cases/{known.Case}/asked-for")).SubmitAsync(
+            ("Form.Wanted", "Help at night")
+        );
 
         Assert.Equal(["Choose who asked", "Choose how they asked"], answer.Errors);
         Assert.Equal("Help at night", answer.Html.QuerySelector("textarea")!.TextContent.Trim());
@@ -158,7 +204,10 @@ public sealed class AskingForABudgetOnScreen(PortalHost host) : IClassFixture<Po
     public async Task Approvers_have_it_on_their_list_until_it_is_answered_and_after_its_day_it_is_overdue()
     {
         var (known, asked) = await WaitingAsync("Listed");
-        await host.InDatabase(db => db.BudgetRequests.Where(r => r.CaseId == known.CaseId).ExecuteUpdateAsync(set => set.SetProperty(r => r.DueOn, new DateOnly(2012, 3, 14))));
+        await host.InDatabase(db =>
+            db.BudgetRequests.Where(r => r.CaseId == known.CaseId)
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.DueOn, new DateOnly(2012, 3, 14)))
+        );
         var approver = await host.SignInAs("approver@hull.example");
         var list = await approver.GetAsync("/work?show=overdue");
         Assert.InRange(list.Commands.Count, 1, 6);
@@ -189,6 +238,13 @@ public sealed class AskingForABudgetOnScreen(PortalHost host) : IClassFixture<Po
     private async Task<(GivenPeople.Known Known, string Asked)> WaitingAsync(string name)
     {
         var known = await host.PersonAtAsync("hull", "Asks", name);
-        return (known, (await (await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/cases/{known.Case}/asked-for")).SubmitAsync(Asked)).Address);
+        return (
+            known,
+            (
+                await (await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/cases/{known.Case}/asked-for")).SubmitAsync(
+                    Asked
+                )
+            ).Address
+        );
     }
 }

@@ -8,7 +8,11 @@ public sealed class AskingMoneyBackOnScreen(PortalHost host) : IClassFixture<Por
 {
     private static readonly (string, string)[] Filled =
     [
-        ("Form.Ground", "BuiltUp"), ("Form.WhyFair", "It built up over eleven weeks"), ("Form.Liabilities", "1800"), ("Form.Sum", "1200"), ("Form.Reasons", "The money was not needed"),
+        ("Form.Ground", "BuiltUp"),
+        ("Form.WhyFair", "It built up over eleven weeks"),
+        ("Form.Liabilities", "1800"),
+        ("Form.Sum", "1200"),
+        ("Form.Reasons", "The money was not needed"),
     ];
 
     [Fact]
@@ -22,7 +26,10 @@ public sealed class AskingMoneyBackOnScreen(PortalHost host) : IClassFixture<Por
 
         Assert.StartsWith("/decisions/", decided.Address, StringComparison.Ordinal);
         Assert.Contains($"£1,200.00 to be paid back by {given.PersonName} until 26 April 2012", decided.Text, StringComparison.Ordinal);
-        Assert.All(new[] { "Rule H13", "Rule H14", "Rule H17", "The money was not needed" }, words => Assert.Contains(words, decided.Text, StringComparison.Ordinal));
+        Assert.All(
+            new[] { "Rule H13", "Rule H14", "Rule H17", "The money was not needed" },
+            words => Assert.Contains(words, decided.Text, StringComparison.Ordinal)
+        );
         Assert.Contains("Asked back before", (await page.Visitor.GetAsync(given.Address + "/repayment")).Text, StringComparison.Ordinal);
         Assert.Contains("£3,000.00", (await page.Visitor.GetAsync(given.Address)).Text, StringComparison.Ordinal);
     }
@@ -32,7 +39,13 @@ public sealed class AskingMoneyBackOnScreen(PortalHost host) : IClassFixture<Por
     {
         var (given, page) = await Open();
 
-        var empty = await page.SubmitAsync(("Form.Payer", ""), ("Form.Reasons", "Not needed"), ("Form.PayBy.Day", ""), ("Form.PayBy.Month", ""), ("Form.PayBy.Year", ""));
+        var empty = await page.SubmitAsync(
+            ("Form.Payer", ""),
+            ("Form.Reasons", "Not needed"),
+            ("Form.PayBy.Day", ""),
+            ("Form.PayBy.Month", ""),
+            ("Form.PayBy.Year", "")
+        );
 
         Assert.StartsWith("Error: ", empty.Title, StringComparison.Ordinal);
         Assert.Equal(6, empty.Errors.Count);
@@ -76,7 +89,10 @@ public sealed class AskingMoneyBackOnScreen(PortalHost host) : IClassFixture<Por
         var (given, page) = await Open();
         await page.SubmitAsync(Filled);
 
-        var refused = await (await page.Visitor.GetAsync(given.Address + "/repayment")).SubmitAsync([.. Filled.Where(f => f.Item1 != "Form.Sum"), ("Form.Sum", "1")]);
+        var refused = await (await page.Visitor.GetAsync(given.Address + "/repayment")).SubmitAsync([
+            .. Filled.Where(f => f.Item1 != "Form.Sum"),
+            ("Form.Sum", "1"),
+        ]);
 
         Assert.Contains("£1,200.00 is asked back by an earlier notice", Assert.Single(refused.Errors), StringComparison.Ordinal);
         Assert.Equal(1, await CountOf(given));
@@ -90,7 +106,10 @@ public sealed class AskingMoneyBackOnScreen(PortalHost host) : IClassFixture<Por
 
         Assert.Contains("nobody to ask", page.Text, StringComparison.Ordinal);
         Assert.Null(page.Html.QuerySelector("main form"));
-        Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignInAs("approver@oxfordshire.example")).GetAsync(notional.Address + "/repayment")).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await (await host.SignInAs("approver@oxfordshire.example")).GetAsync(notional.Address + "/repayment")).Status
+        );
     }
 
     private async Task<(GivenABudget Given, Page Page)> Open()
@@ -100,5 +119,9 @@ public sealed class AskingMoneyBackOnScreen(PortalHost host) : IClassFixture<Por
     }
 
     private Task<int> CountOf(GivenABudget given) =>
-        host.InDatabase(db => db.Decisions.CountAsync(d => d.Kind == DecisionKind.RepaymentAsked && db.Budgets.Any(b => b.Id == given.Id && b.CaseId == d.CaseId)));
+        host.InDatabase(db =>
+            db.Decisions.CountAsync(d =>
+                d.Kind == DecisionKind.RepaymentAsked && db.Budgets.Any(b => b.Id == given.Id && b.CaseId == d.CaseId)
+            )
+        );
 }

@@ -32,8 +32,15 @@ public sealed class ChoosingHowItIsHeld(PortalHost host) : IClassFixture<PortalH
         Assert.Contains("so the budget cannot be paid to the person", Assert.Single(refused.Errors), StringComparison.Ordinal);
         var parts = await Choose(given, "hull", "Notional");
         var forged = await parts.Visitor.PostAsync(
-            parts.Address, Token(parts), ("Form.Version", Version(parts)), ("Form.Completed", "yes"), ("Form.NhsTotal", "400"),
-            ("Form.Parts[0].Model", "DirectPayment"), ("Form.Parts[0].Funder", "Nhs"), ("Form.Parts[0].Amount", "400"));
+            parts.Address,
+            Token(parts),
+            ("Form.Version", Version(parts)),
+            ("Form.Completed", "yes"),
+            ("Form.NhsTotal", "400"),
+            ("Form.Parts[0].Model", "DirectPayment"),
+            ("Form.Parts[0].Funder", "Nhs"),
+            ("Form.Parts[0].Amount", "400")
+        );
         Assert.Contains("so the budget cannot be paid to the person", forged.Errors[0], StringComparison.Ordinal);
         Assert.DoesNotContain(await Parts(given), p => p.Model == HoldingModel.DirectPayment);
     }
@@ -48,7 +55,9 @@ public sealed class ChoosingHowItIsHeld(PortalHost host) : IClassFixture<PortalH
         Assert.InRange(parts.Commands.Count, 1, 6);
         var plan = await parts.SubmitAsync(("Form.NhsTotal", "400"), ("Form.Parts[0].Amount", "400"), ("Form.Completed", "yes"));
         Assert.Equal("/plans/" + given.Plan, plan.Address);
-        var kept = await host.InDatabase(db => db.Budgets.Include(b => b.CarePlan).Include(b => b.Parts).SingleAsync(b => b.CarePlan.Reference == given.Plan));
+        var kept = await host.InDatabase(db =>
+            db.Budgets.Include(b => b.CarePlan).Include(b => b.Parts).SingleAsync(b => b.CarePlan.Reference == given.Plan)
+        );
         Assert.True(kept.CarePlan.CompletedSections.HasFlag(PlanSections.Money));
         Assert.Equal("I do not want the paperwork.", kept.ChoiceExplained);
         Assert.Equal(Money.FromPounds(400), kept.Parts.Single().Amount);
@@ -59,7 +68,12 @@ public sealed class ChoosingHowItIsHeld(PortalHost host) : IClassFixture<PortalH
     {
         var given = await GivenABudget.DraftPlanAsync(host, "hull");
         var parts = await Choose(given, "hull", "Split");
-        var page = await parts.SubmitAsync(("Form.NhsTotal", "400"), ("Form.Parts[1].Amount", "150"), ("Form.Parts[1].Holder", "Humber Trust"), ("Form.Completed", "yes"));
+        var page = await parts.SubmitAsync(
+            ("Form.NhsTotal", "400"),
+            ("Form.Parts[1].Amount", "150"),
+            ("Form.Parts[1].Holder", "Humber Trust"),
+            ("Form.Completed", "yes")
+        );
         Assert.Contains("The section is not completed yet", page.Text, StringComparison.Ordinal);
         Assert.Contains("The NHS parts come to £150.00, and the budget is £400.00", page.Text, StringComparison.Ordinal);
         Assert.Contains("No part of the budget pays for “Home support”", page.Text, StringComparison.Ordinal);
@@ -74,7 +88,14 @@ public sealed class ChoosingHowItIsHeld(PortalHost host) : IClassFixture<PortalH
         var parts = await Choose(given, "oxfordshire", "DirectPayment");
         var page = await parts.SubmitAsync(("Form.NhsTotal", "400"), ("Form.Parts[0].Amount", "400"), ("Form.Completed", "yes"));
         Assert.Contains("how often it is paid", page.Text, StringComparison.Ordinal);
-        var wrong = await page.SubmitAsync(("Form.Parts[0].OnCosts", "401"), ("Form.Parts[0].Payment", "1e3"), ("Form.Parts[0].FirstPaymentOn.Day", "31"), ("Form.Parts[0].FirstPaymentOn.Month", "2"), ("Form.Parts[0].FirstPaymentOn.Year", "2012"), ("Form.Completed", "no"));
+        var wrong = await page.SubmitAsync(
+            ("Form.Parts[0].OnCosts", "401"),
+            ("Form.Parts[0].Payment", "1e3"),
+            ("Form.Parts[0].FirstPaymentOn.Day", "31"),
+            ("Form.Parts[0].FirstPaymentOn.Month", "2"),
+            ("Form.Parts[0].FirstPaymentOn.Year", "2012"),
+            ("Form.Completed", "no")
+        );
         Assert.Equal(3, wrong.Errors.Count);
     }
 
@@ -113,9 +134,20 @@ public sealed class ChoosingHowItIsHeld(PortalHost host) : IClassFixture<PortalH
         var visitor = await host.SignInAs("coordinator@hull.example");
         var page = await visitor.GetAsync($"/budgets/choose/{given.Plan}/parts{query}");
         Assert.Equal((HttpStatusCode.OK, "/budgets/choose/" + given.Plan), (page.Status, page.Address));
-        var sent = await visitor.PostAsync($"/budgets/choose/{given.Plan}/parts{query}", Token(page), ("Form.NhsTotal", "400"), ("Form.Completed", "no"), ("Form.Parts[0].Model", "Notional"), ("Form.Parts[0].Funder", "Nhs"), ("Form.Parts[0].Amount", "400"));
+        var sent = await visitor.PostAsync(
+            $"/budgets/choose/{given.Plan}/parts{query}",
+            Token(page),
+            ("Form.NhsTotal", "400"),
+            ("Form.Completed", "no"),
+            ("Form.Parts[0].Model", "Notional"),
+            ("Form.Parts[0].Funder", "Nhs"),
+            ("Form.Parts[0].Amount", "400")
+        );
         Assert.Equal((HttpStatusCode.OK, "/budgets/choose/" + given.Plan), (sent.Status, sent.Address));
-        Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignInAs("coordinator@oxfordshire.example")).GetAsync($"/budgets/choose/{given.Plan}/parts{query}")).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await (await host.SignInAs("coordinator@oxfordshire.example")).GetAsync($"/budgets/choose/{given.Plan}/parts{query}")).Status
+        );
     }
 
     private static (string, string) Token(Page page)
@@ -126,7 +158,8 @@ public sealed class ChoosingHowItIsHeld(PortalHost host) : IClassFixture<PortalH
 
     private static string Version(Page page) => page.Html.QuerySelector("input[name='Form.Version']")!.GetAttribute("value")!;
 
-    private async Task<Page> Open(GivenABudget given, string site) => await (await host.SignInAs($"coordinator@{site}.example")).GetAsync("/budgets/choose/" + given.Plan);
+    private async Task<Page> Open(GivenABudget given, string site) =>
+        await (await host.SignInAs($"coordinator@{site}.example")).GetAsync("/budgets/choose/" + given.Plan);
 
     private async Task<Page> Choose(GivenABudget given, string site, string held, string said = "") =>
         await (await Open(given, site)).SubmitAsync(("Form.Held", held), ("Form.Said", said));

@@ -12,7 +12,13 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
 {
     private static readonly DateOnly Today = new(2012, 3, 15);
 
-    private static readonly (string, string)[] Filled = [.. LastDay(20), ("Form.Because", "The help could not be found"), ("Form.CareAfter", "Kingfisher comes each morning"), ("Form.IsSure", "true")];
+    private static readonly (string, string)[] Filled =
+    [
+        .. LastDay(20),
+        ("Form.Because", "The help could not be found"),
+        ("Form.CareAfter", "Kingfisher comes each morning"),
+        ("Form.IsSure", "true"),
+    ];
 
     [Fact]
     public async Task An_approver_ends_it_and_every_page_says_when_why_and_what_care_follows()
@@ -50,10 +56,18 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
         var given = await GivenABudget.LiveAsync(host, "hull", new(50_000));
         var page = await Open(given, "moved");
 
-        var empty = await page.SubmitAsync(("Form.CareAfter", "Kingfisher comes"), ("Form.LastDay.Day", "32"), ("Form.LastDay.Month", "3"), ("Form.LastDay.Year", "2012"));
+        var empty = await page.SubmitAsync(
+            ("Form.CareAfter", "Kingfisher comes"),
+            ("Form.LastDay.Day", "32"),
+            ("Form.LastDay.Month", "3"),
+            ("Form.LastDay.Year", "2012")
+        );
 
         Assert.StartsWith("Error: ", empty.Title, StringComparison.Ordinal);
-        Assert.Equal(["The last day must have a day from 1 to 31", "Write why it ends", "Tick that you have read what happens when it ends"], empty.Errors);
+        Assert.Equal(
+            ["The last day must have a day from 1 to 31", "Write why it ends", "Tick that you have read what happens when it ends"],
+            empty.Errors
+        );
         Assert.Contains(empty.FieldsOf("main form[method=post]"), field => field is ("Form.CareAfter", "Kingfisher comes"));
         var past = await page.SubmitAsync(But(Filled, LastDay(14)));
         Assert.Contains("A budget ends on 15 March 2012 at the earliest", Assert.Single(past.Errors), StringComparison.Ordinal);
@@ -94,7 +108,16 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
     {
         var given = await GivenABudget.LiveAsync(host, "hull", new(50_000), HoldingModel.DirectPayment);
         (string, string)[] urgent = [.. Filled, ("Form.UrgentReason", "It cannot wait")];
-        foreach (var (ground, rule, field) in new[] { ("representative", "H02", "answer"), ("not-suitable", "H04", "answer"), ("nominee", "H05", "answer"), ("being-checked", "H07", "answer"), ("no-agreement", "H01", "saidon") })
+        foreach (
+            var (ground, rule, field) in new[]
+            {
+                ("representative", "H02", "answer"),
+                ("not-suitable", "H04", "answer"),
+                ("nominee", "H05", "answer"),
+                ("being-checked", "H07", "answer"),
+                ("no-agreement", "H01", "saidon"),
+            }
+        )
         {
             var refused = await (await Open(given, ground)).SubmitAsync(urgent);
             Assert.Contains($"Rule {rule}", Assert.Single(refused.Errors), StringComparison.Ordinal);
@@ -103,22 +126,42 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
 
         var misuse = await Open(given, "outside-plan");
         Assert.Equal(["Say whether it happened before"], (await misuse.SubmitAsync(urgent)).Errors);
-        var first = await misuse.SubmitAsync(But(Filled, [.. LastDay(31), ("Form.Times", "first"), ("Form.Answer", "We spoke with her about it")]));
+        var first = await misuse.SubmitAsync(
+            But(Filled, [.. LastDay(31), ("Form.Times", "first"), ("Form.Answer", "We spoke with her about it")])
+        );
         Assert.Contains(first.Errors, error => error.Contains("Rule H06", StringComparison.Ordinal));
         Assert.Null(await EndOf(given));
-        Assert.StartsWith("/decisions/", (await misuse.SubmitAsync([.. urgent, ("Form.Times", "before"), ("Form.Answer", "We spoke with her, and wrote twice")])).Address, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "/decisions/",
+            (
+                await misuse.SubmitAsync([.. urgent, ("Form.Times", "before"), ("Form.Answer", "We spoke with her, and wrote twice")])
+            ).Address,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Where_an_offence_may_have_occurred_approvers_alone_read_it_and_the_person_that_something_is_checked_H07()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", new(50_000), HoldingModel.DirectPayment);
-        var decided = await (await Open(given, "being-checked")).SubmitAsync(But(Filled, ("Form.UrgentReason", "It cannot wait"), ("Form.Answer", "Counter-fraud, CF 77"), ("Form.Because", "Something is being looked into")));
+        var decided = await (await Open(given, "being-checked")).SubmitAsync(
+            But(
+                Filled,
+                ("Form.UrgentReason", "It cannot wait"),
+                ("Form.Answer", "Counter-fraud, CF 77"),
+                ("Form.Because", "Something is being looked into")
+            )
+        );
         Assert.Contains("CF 77", decided.Text, StringComparison.Ordinal);
 
         var coordinator = await host.SignInAs("coordinator@hull.example");
         var (read, patient) = (await coordinator.GetAsync(decided.Address), await PatientOf(given));
-        List<string> told = [read.Text, (await coordinator.GetAsync(given.Address)).Text, (await coordinator.GetAsync("/people/" + await PersonOf(given))).Text];
+        List<string> told =
+        [
+            read.Text,
+            (await coordinator.GetAsync(given.Address)).Text,
+            (await coordinator.GetAsync("/people/" + await PersonOf(given))).Text,
+        ];
         foreach (var address in new[] { "/my-plan", "/my-plan/money", "/my-plan/plan" })
             told.Add((await patient.GetAsync(address)).Text);
 
@@ -132,8 +175,15 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
     {
         var given = await host.InDatabase(db => GivenABudget.PaidAsync(db, "hull", new(500_000), new(300_000)));
         var asked = await (await (await host.SignInAs("approver@hull.example")).GetAsync(given.Address + "/repayment")).SubmitAsync(
-            ("Form.Ground", "PossibleOffence"), ("Form.WhyFair", "It was stolen over eleven weeks"), ("Form.Liabilities", "0"), ("Form.Sum", "100"), ("Form.Reasons", "She has stolen it"));
-        var ended = await (await Open(given, "being-checked")).SubmitAsync(But(Filled, ("Form.UrgentReason", "More would be stolen"), ("Form.Answer", "CF 77, stolen"), ("Form.Because", "It was stolen")));
+            ("Form.Ground", "PossibleOffence"),
+            ("Form.WhyFair", "It was stolen over eleven weeks"),
+            ("Form.Liabilities", "0"),
+            ("Form.Sum", "100"),
+            ("Form.Reasons", "She has stolen it")
+        );
+        var ended = await (await Open(given, "being-checked")).SubmitAsync(
+            But(Filled, ("Form.UrgentReason", "More would be stolen"), ("Form.Answer", "CF 77, stolen"), ("Form.Because", "It was stolen"))
+        );
         Assert.All(new[] { asked, ended }, page => Assert.Contains("stolen", page.Text, StringComparison.Ordinal));
 
         List<string> told = [];
@@ -144,7 +194,10 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
         {
             var visitor = await host.SignInAs(reader);
             foreach (var decision in new[] { asked, ended })
-                told.AddRange([(await visitor.GetAsync(decision.Address)).Text, (await visitor.GetAsync(decision.Address + "/letter")).Text]);
+                told.AddRange([
+                    (await visitor.GetAsync(decision.Address)).Text,
+                    (await visitor.GetAsync(decision.Address + "/letter")).Text,
+                ]);
         }
 
         Assert.All(told, text => Assert.DoesNotMatch("(?i)stolen|offence|CF 77|H07|\\(e\\)", text));
@@ -168,7 +221,11 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
         var ended = await page.SubmitAsync([.. Filled, .. said, ("Form.Answer", given.PersonName)]);
 
         Assert.Contains("Print the letter, and record how it was given", ended.Text, StringComparison.Ordinal);
-        Assert.Contains("told us that you give it up", (await (await PatientOf(given)).GetAsync("/my-plan")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "told us that you give it up",
+            (await (await PatientOf(given)).GetAsync("/my-plan")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -177,16 +234,44 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
         var given = await GivenABudget.LiveAsync(host, "hull", new(50_000));
         await host.InDatabase(async db =>
         {
-            var budget = await db.Budgets.Include(b => b.Parts).Include(b => b.CarePlan.Case.Person).Include(b => b.CarePlan.Case.Consents).SingleAsync(b => b.Id == given.Id);
+            var budget = await db
+                .Budgets.Include(b => b.Parts)
+                .Include(b => b.CarePlan.Case.Person)
+                .Include(b => b.CarePlan.Case.Consents)
+                .SingleAsync(b => b.Id == given.Id);
             var policies = (await db.PolicyBookAsync(budget.SiteId)).On(new(2012, 3, 10));
-            db.Decisions.Add(Assert.IsType<BudgetEnded>(budget.End(new(BudgetEndReason.NeedsNotMet, new(2012, 3, 10), "It was not met", "Kingfisher"), budget.CarePlan, budget.CarePlan.Case, policies, new(9_001, "Helen Marsh", Role.Approver))).Decision);
+            db.Decisions.Add(
+                Assert
+                    .IsType<BudgetEnded>(
+                        budget.End(
+                            new(BudgetEndReason.NeedsNotMet, new(2012, 3, 10), "It was not met", "Kingfisher"),
+                            budget.CarePlan,
+                            budget.CarePlan.Case,
+                            policies,
+                            new(9_001, "Helen Marsh", Role.Approver)
+                        )
+                    )
+                    .Decision
+            );
             return await db.SaveChangesAsync();
         });
-        var page = await (await (await host.SignInAs("approver@hull.example")).GetAsync(given.Address + "/end")).FollowAsync($"Record that {given.PersonName.Split(' ')[0]} died");
+        var page = await (await (await host.SignInAs("approver@hull.example")).GetAsync(given.Address + "/end")).FollowAsync(
+            $"Record that {given.PersonName.Split(' ')[0]} died"
+        );
 
-        var early = await page.SubmitAsync([.. LastDay(12).Where(f => f.Item1 != "Form.LastDay.Year"), ("Form.LastDay.Year", "1912"), ("Form.Because", "She died"), ("Form.IsSure", "true")]);
+        var early = await page.SubmitAsync([
+            .. LastDay(12).Where(f => f.Item1 != "Form.LastDay.Year"),
+            ("Form.LastDay.Year", "1912"),
+            ("Form.Because", "She died"),
+            ("Form.IsSure", "true"),
+        ]);
         Assert.Contains("on which they were born or later", Assert.Single(early.Errors), StringComparison.Ordinal);
-        var decided = await page.SubmitAsync([.. LastDay(12), ("Form.PersonalRepresentative", "Ann Whitfield"), ("Form.Because", "She died"), ("Form.IsSure", "true")]);
+        var decided = await page.SubmitAsync([
+            .. LastDay(12),
+            ("Form.PersonalRepresentative", "Ann Whitfield"),
+            ("Form.Because", "She died"),
+            ("Form.IsSure", "true"),
+        ]);
 
         Assert.Contains("died on 12 March 2012", decided.Text, StringComparison.Ordinal);
         Assert.Equal(new DateOnly(2012, 3, 10), await EndOf(given));
@@ -199,12 +284,27 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
         var given = await GivenABudget.LiveAsync(host, "hull", new(50_000), HoldingModel.DirectPayment);
         var page = await Open(given, "died");
         (string, string)[] death = [.. LastDay(9), ("Form.Because", "She died"), ("Form.IsSure", "true")];
-        Assert.Contains("must be today or in the past", Assert.Single((await page.SubmitAsync(But(death, LastDay(16)))).Errors), StringComparison.Ordinal);
-        Assert.Contains("Rule H11", Assert.Single((await page.SubmitAsync([.. death, ("Form.PersonalRepresentative", given.PersonName)])).Errors), StringComparison.Ordinal);
+        Assert.Contains(
+            "must be today or in the past",
+            Assert.Single((await page.SubmitAsync(But(death, LastDay(16)))).Errors),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Rule H11",
+            Assert.Single((await page.SubmitAsync([.. death, ("Form.PersonalRepresentative", given.PersonName)])).Errors),
+            StringComparison.Ordinal
+        );
 
         await page.SubmitAsync([.. death, ("Form.PersonalRepresentative", "Ann Whitfield")]);
 
-        Assert.Equal("Ann Whitfield", await host.InDatabase(db => db.Budgets.Where(b => b.Id == given.Id).Join(db.People, b => b.PersonId, p => p.Id, (b, p) => p.PersonalRepresentative).SingleAsync()));
+        Assert.Equal(
+            "Ann Whitfield",
+            await host.InDatabase(db =>
+                db.Budgets.Where(b => b.Id == given.Id)
+                    .Join(db.People, b => b.PersonId, p => p.Id, (b, p) => p.PersonalRepresentative)
+                    .SingleAsync()
+            )
+        );
         Assert.Null((await page.Visitor.GetAsync(given.Address + "/end")).Html.QuerySelector("main li a"));
     }
 
@@ -219,7 +319,14 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
 
         Assert.Equal(once.Address, twice.Address);
         Assert.Contains("recorded once", twice.Text, StringComparison.Ordinal);
-        Assert.Equal(1, await host.InDatabase(db => db.Decisions.CountAsync(d => d.Kind == DecisionKind.BudgetEnded && d.Reference == once.Address.Substring("/decisions/".Length))));
+        Assert.Equal(
+            1,
+            await host.InDatabase(db =>
+                db.Decisions.CountAsync(d =>
+                    d.Kind == DecisionKind.BudgetEnded && d.Reference == once.Address.Substring("/decisions/".Length)
+                )
+            )
+        );
     }
 
     [Fact]
@@ -251,15 +358,20 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
         Assert.Equal(HttpStatusCode.NotFound, (await approver.GetAsync(given.Address + "/end/anything")).Status);
     }
 
-    private static (string, string)[] LastDay(int day) => [("Form.LastDay.Day", day.ToString()), ("Form.LastDay.Month", "3"), ("Form.LastDay.Year", "2012")];
+    private static (string, string)[] LastDay(int day) =>
+        [("Form.LastDay.Day", day.ToString()), ("Form.LastDay.Month", "3"), ("Form.LastDay.Year", "2012")];
 
-    private static (string, string)[] But((string Name, string Value)[] fields, params (string Name, string Value)[] others) => [.. fields.Where(f => !others.Any(other => other.Name == f.Name)), .. others];
+    private static (string, string)[] But((string Name, string Value)[] fields, params (string Name, string Value)[] others) =>
+        [.. fields.Where(f => !others.Any(other => other.Name == f.Name)), .. others];
 
-    private async Task<Page> Open(GivenABudget given, string ground) => await (await host.SignInAs("approver@hull.example")).GetAsync($"{given.Address}/end/{ground}");
+    private async Task<Page> Open(GivenABudget given, string ground) =>
+        await (await host.SignInAs("approver@hull.example")).GetAsync($"{given.Address}/end/{ground}");
 
-    private Task<DateOnly?> EndOf(GivenABudget given) => host.InDatabase(db => db.Budgets.Where(b => b.Id == given.Id).Select(b => b.EndsOn).SingleAsync());
+    private Task<DateOnly?> EndOf(GivenABudget given) =>
+        host.InDatabase(db => db.Budgets.Where(b => b.Id == given.Id).Select(b => b.EndsOn).SingleAsync());
 
-    private Task<string> PersonOf(GivenABudget given) => host.InDatabase(db => db.Budgets.Where(b => b.Id == given.Id).Select(b => b.CarePlan.Case.Person.Reference).SingleAsync());
+    private Task<string> PersonOf(GivenABudget given) =>
+        host.InDatabase(db => db.Budgets.Where(b => b.Id == given.Id).Select(b => b.CarePlan.Case.Person.Reference).SingleAsync());
 
     private async Task<Visitor> PatientOf(GivenABudget given)
     {

@@ -27,16 +27,37 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
 
     /// <summary>An agreed budget of one part.</summary>
     /// <param name="first">What is done to the plan before it is agreed.</param>
-    public static Task<GivenABudget> LiveAsync(PortalHost host, string site, Money amount, HoldingModel model = HoldingModel.Notional, Action<CarePlan>? first = null) =>
-        host.InDatabase(db => LiveAsync(db, site, amount, model, first));
+    public static Task<GivenABudget> LiveAsync(
+        PortalHost host,
+        string site,
+        Money amount,
+        HoldingModel model = HoldingModel.Notional,
+        Action<CarePlan>? first = null
+    ) => host.InDatabase(db => LiveAsync(db, site, amount, model, first));
 
-    public static async Task<GivenABudget> LiveAsync(PortalDbContext db, string site, Money amount, HoldingModel model = HoldingModel.Notional, Action<CarePlan>? first = null)
+    public static async Task<GivenABudget> LiveAsync(
+        PortalDbContext db,
+        string site,
+        Money amount,
+        HoldingModel model = HoldingModel.Notional,
+        Action<CarePlan>? first = null
+    )
     {
         var (plan, @case, person) = await PlanAsync(db, site, model);
         first?.Invoke(plan);
         var budget = Domain.Budgets.Budget.Draft(plan, Guid.NewGuid());
         HowOften? often = model == HoldingModel.DirectPayment ? HowOften.EveryMonth : null;
-        PartDetails part = new(model, Funder.Nhs, model == HoldingModel.Notional ? "NHS" : person.Name, amount, Money.Zero, false, often is null ? null : new(10_000), often, often is null ? null : Started);
+        PartDetails part = new(
+            model,
+            Funder.Nhs,
+            model == HoldingModel.Notional ? "NHS" : person.Name,
+            amount,
+            Money.Zero,
+            false,
+            often is null ? null : new(10_000),
+            often,
+            often is null ? null : Started
+        );
         budget.SetParts(plan, amount, Money.Zero, [part], "Chosen after each way was explained.");
         plan.SavePeople("Priya Nair", "01632 960 210", Started.AddMonths(2), "At home", 28);
         plan.RecordAgreement(Started, person.Name, AgreedAs.Person, AgreedHow.OnPaper);
@@ -44,7 +65,19 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
         db.Add(budget);
         await db.SaveChangesAsync();
         var policies = (await db.PolicyBookAsync(plan.SiteId)).On(Started);
-        var outcome = PlanApproval.Decide(plan, @case, person, budget, [], new(true, true, "It fits.", "Smaller than its support, for the test."), null, policies, Approver, Started, Now);
+        var outcome = PlanApproval.Decide(
+            plan,
+            @case,
+            person,
+            budget,
+            [],
+            new(true, true, "It fits.", "Smaller than its support, for the test."),
+            null,
+            policies,
+            Approver,
+            Started,
+            Now
+        );
         var approved = Assert.IsType<PlanApproved>(outcome);
         db.AddRange(approved.Decision, approved.FirstReview!);
         if (approved.Exception is { } exception)
@@ -69,8 +102,18 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
         var given = await PaidAsync(db, site, new(50_000), new(10_000));
         var budget = await db.Budgets.WithParts().SingleAsync(b => b.Id == given.Id);
         var policies = (await db.PolicyBookAsync(budget.SiteId)).On(new(2012, 1, 10));
-        RepaymentNotice notice = new(RepaymentGround.BuiltUp, "It built up over eleven weeks", "The money was not needed", new(4_000), new(2012, 2, 29), given.PersonName, Money.Zero);
-        var asked = Assert.IsType<RepaymentAsked>(budget.AskBack(notice, await db.CaseForEndingAsync(budget), policies, Approver)).Repayment;
+        RepaymentNotice notice = new(
+            RepaymentGround.BuiltUp,
+            "It built up over eleven weeks",
+            "The money was not needed",
+            new(4_000),
+            new(2012, 2, 29),
+            given.PersonName,
+            Money.Zero
+        );
+        var asked = Assert
+            .IsType<RepaymentAsked>(budget.AskBack(notice, await db.CaseForEndingAsync(budget), policies, Approver))
+            .Repayment;
         db.Add(asked);
         await db.SaveChangesAsync();
         return asked.Reference;
@@ -82,30 +125,67 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
         var budget = await db.Budgets.WithParts().SingleAsync(b => b.Reference == reference);
         var policies = (await db.PolicyBookAsync(budget.SiteId)).On(new(2012, 1, 10));
         var @case = await db.CaseForEndingAsync(budget);
-        RepaymentNotice notice = new(RepaymentGround.BuiltUp, "It built up over eleven weeks", "The money was not needed", sum, new(2012, 2, 29), @case.Person.Name, Money.Zero);
-        var asked = Assert.IsType<RepaymentAsked>(budget.AskBack(notice, @case, policies, Approver, await db.StillAskedAsync(budget))).Repayment;
+        RepaymentNotice notice = new(
+            RepaymentGround.BuiltUp,
+            "It built up over eleven weeks",
+            "The money was not needed",
+            sum,
+            new(2012, 2, 29),
+            @case.Person.Name,
+            Money.Zero
+        );
+        var asked = Assert
+            .IsType<RepaymentAsked>(budget.AskBack(notice, @case, policies, Approver, await db.StillAskedAsync(budget)))
+            .Repayment;
         db.Add(asked);
         await db.SaveChangesAsync();
         return asked.Reference;
     }
 
     /// <summary>A plan that is still written, without a budget.</summary>
-    public static Task<GivenABudget> DraftPlanAsync(PortalHost host, string site, HoldingModel model = HoldingModel.Notional) => host.InDatabase(async db =>
-    {
-        var (plan, _, person) = await PlanAsync(db, site, model);
-        return new GivenABudget(plan.Reference, "", 0, person.Name);
-    });
+    public static Task<GivenABudget> DraftPlanAsync(PortalHost host, string site, HoldingModel model = HoldingModel.Notional) =>
+        host.InDatabase(async db =>
+        {
+            var (plan, _, person) = await PlanAsync(db, site, model);
+            return new GivenABudget(plan.Reference, "", 0, person.Name);
+        });
 
     /// <summary>One record of each kind that hangs on a budget, by the names that addresses give them.</summary>
     public static async Task<Dictionary<string, string>> RecordsAsync(PortalDbContext db, string site)
     {
         var given = await LiveAsync(db, site, new(25_000));
-        var budget = await db.Budgets.WithParts().Include(b => b.CarePlan.Case).Include(b => b.CarePlan.Supports).SingleAsync(b => b.Id == given.Id);
+        var budget = await db
+            .Budgets.WithParts()
+            .Include(b => b.CarePlan.Case)
+            .Include(b => b.CarePlan.Supports)
+            .SingleAsync(b => b.Id == given.Id);
         var (policies, calendar) = ((await db.PolicyBookAsync(budget.SiteId)).On(new(2012, 3, 14)), await db.UkCalendarAsync());
         var (@case, lines) = (budget.CarePlan.Case, budget.CarePlan.Supports.ToDictionary(s => s.Line));
-        var order = Assert.IsType<OrderPlaced>(budget.PlaceOrder(lines[HomeSupport], new(1_000), policies.Day, Guid.NewGuid(), default, @case, policies, calendar, Now));
-        var waits = Assert.IsType<SpendWaits>(budget.RecordSpend(new(Guid.NewGuid(), lines[Singing], new(26_000), policies.Day, "Choir"), default, @case, policies, calendar, Approver, Now));
-        var drawn = Assert.IsType<SpendRecordedWithSafeguard>(budget.RecordSpend(new(Guid.NewGuid(), lines[HomeSupport], new(40_000), policies.Day, "Nights"), default, @case, policies, calendar, Approver, Now));
+        var order = Assert.IsType<OrderPlaced>(
+            budget.PlaceOrder(lines[HomeSupport], new(1_000), policies.Day, Guid.NewGuid(), default, @case, policies, calendar, Now)
+        );
+        var waits = Assert.IsType<SpendWaits>(
+            budget.RecordSpend(
+                new(Guid.NewGuid(), lines[Singing], new(26_000), policies.Day, "Choir"),
+                default,
+                @case,
+                policies,
+                calendar,
+                Approver,
+                Now
+            )
+        );
+        var drawn = Assert.IsType<SpendRecordedWithSafeguard>(
+            budget.RecordSpend(
+                new(Guid.NewGuid(), lines[HomeSupport], new(40_000), policies.Day, "Nights"),
+                default,
+                @case,
+                policies,
+                calendar,
+                Approver,
+                Now
+            )
+        );
         db.AddRange(order.Commitment, waits.Bill);
         await db.SaveChangesAsync();
         return new(StringComparer.Ordinal)
@@ -128,7 +208,19 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
         var home = await db.PilotSites.Include(s => s.Responsibilities).SingleAsync(s => s.Reference == site);
         var owner = await db.Users.SingleAsync(u => u.Email == $"coordinator@{site}.example");
         Actor coordinator = new(owner.Id, "Priya Nair", Role.CareCoordinator);
-        PersonDetails details = new("Doreen", "Test" + Guid.NewGuid().ToString("N")[..8], new(1946, 6, 4), null, "", "01632 960 482", "Phone after 10am", "", AccessibleFormat.Standard, "English", "");
+        PersonDetails details = new(
+            "Doreen",
+            "Test" + Guid.NewGuid().ToString("N")[..8],
+            new(1946, 6, 4),
+            null,
+            "",
+            "01632 960 482",
+            "Phone after 10am",
+            "",
+            AccessibleFormat.Standard,
+            "English",
+            ""
+        );
         var person = Person.Register(home.Id, details, Started);
         db.Add(person);
         await db.SaveChangesAsync();
@@ -140,7 +232,22 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
         plan.SaveWhatMatters("My own bed.", "", "");
         var outcome = plan.AddNeed("Washing and dressing", "Sandra Cole", "I am up by nine", "Up by nine", null).Outcomes[0].Number;
         foreach (var what in new[] { "Home support", "Singing" })
-            plan.AddSupport(new(what, "personal-care", outcome, "Kingfisher", 1, new(20_000), HowOften.Once, null, new(Started, Started), model, Funder.Nhs), coordinator);
+            plan.AddSupport(
+                new(
+                    what,
+                    "personal-care",
+                    outcome,
+                    "Kingfisher",
+                    1,
+                    new(20_000),
+                    HowOften.Once,
+                    null,
+                    new(Started, Started),
+                    model,
+                    Funder.Nhs
+                ),
+                coordinator
+            );
         plan.RecordNotEssential(Singing, "It is a pleasure, not a need.", Approver);
         db.Add(plan);
         await db.SaveChangesAsync();

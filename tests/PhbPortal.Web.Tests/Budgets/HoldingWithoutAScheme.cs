@@ -20,9 +20,21 @@ public sealed class HoldingWithoutAScheme(PortalHost host) : IClassFixture<Porta
 
         var parts = await (await visitor.GetAsync($"/budgets/choose/{plan}")).SubmitAsync(("Form.Held", way));
         Assert.Empty(parts.Errors);
-        await parts.SubmitAsync(("Form.NhsTotal", "5200"), ("Form.Parts[0].Amount", "5200"), ("Form.Parts[0].Holder", "Wharf Support Trust"), ("Form.Completed", "no"));
+        await parts.SubmitAsync(
+            ("Form.NhsTotal", "5200"),
+            ("Form.Parts[0].Amount", "5200"),
+            ("Form.Parts[0].Holder", "Wharf Support Trust"),
+            ("Form.Completed", "no")
+        );
 
-        Assert.Equal(way, (await host.InDatabase(db => db.Budgets.Where(budget => budget.CarePlan.Reference == plan).SelectMany(budget => budget.Parts).SingleAsync())).Model.ToString());
+        Assert.Equal(
+            way,
+            (
+                await host.InDatabase(db =>
+                    db.Budgets.Where(budget => budget.CarePlan.Reference == plan).SelectMany(budget => budget.Parts).SingleAsync()
+                )
+            ).Model.ToString()
+        );
         var waiting = (await visitor.GetAsync($"/plans/{plan}/submit")).Text;
         Assert.All(OfSchemes, rule => Assert.DoesNotContain($"rule {rule}", waiting, StringComparison.OrdinalIgnoreCase));
     }
@@ -35,7 +47,14 @@ public sealed class HoldingWithoutAScheme(PortalHost host) : IClassFixture<Porta
 
         Assert.Equal(PlanState.Approved, await DecideAsync(held));
         Assert.Equal(PlanState.Submitted, await DecideAsync(paid));
-        var asked = await host.InDatabase(db => db.Decisions.Where(d => d.Kind == DecisionKind.PlanApproved && db.CarePlans.Any(p => p.Reference == held && p.CaseId == d.CaseId)).SelectMany(d => d.Rulings).Select(r => r.RuleId).ToListAsync());
+        var asked = await host.InDatabase(db =>
+            db.Decisions.Where(d =>
+                    d.Kind == DecisionKind.PlanApproved && db.CarePlans.Any(p => p.Reference == held && p.CaseId == d.CaseId)
+                )
+                .SelectMany(d => d.Rulings)
+                .Select(r => r.RuleId)
+                .ToListAsync()
+        );
         Assert.Contains("C13", asked);
         Assert.DoesNotContain(asked, OfSchemes.Contains);
     }
@@ -43,7 +62,12 @@ public sealed class HoldingWithoutAScheme(PortalHost host) : IClassFixture<Porta
     private async Task<PlanState> DecideAsync(string plan)
     {
         var page = await (await host.SignInAs("approver@hull.example")).GetAsync($"/approvals/{plan}");
-        await page.SubmitFormAsync("button[value=approve]", ("Form.MeetsNeeds", "true"), ("Form.CoversCost", "true"), ("Form.Reasons", "It fits."));
+        await page.SubmitFormAsync(
+            "button[value=approve]",
+            ("Form.MeetsNeeds", "true"),
+            ("Form.CoversCost", "true"),
+            ("Form.Reasons", "It fits.")
+        );
         return await host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).Select(p => p.State).SingleAsync());
     }
 }

@@ -18,7 +18,14 @@ public sealed class MoneyBuildsUpWithTheHolder(PortalHost host) : IClassFixture<
         await host.InDatabase(async db =>
         {
             var budget = await db.Budgets.WithParts().SingleAsync(b => b.Id == given.Id);
-            budget.PayInstalment(1, new(pence), new(2012, 3, 1), Guid.NewGuid(), new(1, "Priya Nair", Role.CareCoordinator), new(2012, 3, 1, 9, 0, 0, DateTimeKind.Utc));
+            budget.PayInstalment(
+                1,
+                new(pence),
+                new(2012, 3, 1),
+                Guid.NewGuid(),
+                new(1, "Priya Nair", Role.CareCoordinator),
+                new(2012, 3, 1, 9, 0, 0, DateTimeKind.Utc)
+            );
             return await db.SaveChangesAsync();
         });
 
@@ -27,6 +34,9 @@ public sealed class MoneyBuildsUpWithTheHolder(PortalHost host) : IClassFixture<
         Assert.Equal(asks, page.Html.QuerySelector("main .nhsuk-inset-text a[href='/rules/F15']") is not null);
         Assert.Equal(asks, page.Text.Contains("That is more than 8 weeks of support.", StringComparison.Ordinal));
         Assert.InRange(page.Commands.Count, 1, 6);
-        Assert.Equal(new Money(pence), await host.InDatabase(async db => (await db.Budgets.WithParts().SingleAsync(b => b.Id == given.Id)).Parts[0].Held));
+        Assert.Equal(
+            new Money(pence),
+            await host.InDatabase(async db => (await db.Budgets.WithParts().SingleAsync(b => b.Id == given.Id)).Parts[0].Held)
+        );
     }
 }

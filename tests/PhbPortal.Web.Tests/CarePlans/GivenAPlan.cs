@@ -94,7 +94,8 @@ internal sealed class GivenAPlan(PortalHost? host = null)
     }
 
     /// <summary>A case with an amount and no plan: its reference.</summary>
-    public async Task<string> CaseOnly() => await host!.InDatabase(async db => (await CaseIn(db, site, await ActorOf(db, author), told)).Case.Reference);
+    public async Task<string> CaseOnly() =>
+        await host!.InDatabase(async db => (await CaseIn(db, site, await ActorOf(db, author), told)).Case.Reference);
 
     private async Task AddBudget(PortalDbContext db, CarePlan plan, Case opened, Actor writer)
     {
@@ -102,7 +103,17 @@ internal sealed class GivenAPlan(PortalHost? host = null)
             opened.RecordConsent(ConsentKind.DirectPayment, true, Today, "Rosa Wren", "", writer);
         var draft = Budget.Draft(plan, Guid.NewGuid());
         PartDetails details = direct
-            ? new(HoldingModel.DirectPayment, Funder.Nhs, "Rosa Wren", part, Money.Zero, false, new(40_000), HowOften.EveryFourWeeks, Year.First)
+            ? new(
+                HoldingModel.DirectPayment,
+                Funder.Nhs,
+                "Rosa Wren",
+                part,
+                Money.Zero,
+                false,
+                new(40_000),
+                HowOften.EveryFourWeeks,
+                Year.First
+            )
             : new(HoldingModel.Notional, Funder.Nhs, "NHS Hull", part, Money.Zero, false, null, null, null);
         draft.SetParts(plan, part, Money.Zero, [details], "All ways were explained.");
         db.Add(draft);
@@ -111,8 +122,29 @@ internal sealed class GivenAPlan(PortalHost? host = null)
     private static void Fill(CarePlan plan, Actor writer, HoldingModel model)
     {
         plan.SaveWhatMatters("I want my mornings to be mine.", "Up by ten.", "");
-        plan.AddNeed("Weak legs after a stroke", "Dr Lane", "To be up and washed by ten", "Dressed at ten on five days of seven", Year.Last);
-        plan.AddSupport(new("Morning help", "personal-care", 1, "Bittern Care", 1, new(10_000), HowOften.EveryWeek, DayOfWeek.Wednesday, Year, model, Funder.Nhs), writer);
+        plan.AddNeed(
+            "Weak legs after a stroke",
+            "Dr Lane",
+            "To be up and washed by ten",
+            "Dressed at ten on five days of seven",
+            Year.Last
+        );
+        plan.AddSupport(
+            new(
+                "Morning help",
+                "personal-care",
+                1,
+                "Bittern Care",
+                1,
+                new(10_000),
+                HowOften.EveryWeek,
+                DayOfWeek.Wednesday,
+                Year,
+                model,
+                Funder.Nhs
+            ),
+            writer
+        );
         plan.AddRisk(new("Walk to the shop", "A fall", true, "A frame and a phone", "Sam Pryce", Year.First));
         plan.SaveContingency(ContingencyEvent.MoneyShort, "The co-ordinator calls and care goes on.", "Jo Marsh", "01632 960 010");
         plan.SavePeople("Jo Marsh", "01632 960 010", Year.First.AddMonths(2), "At home, with her sister", 28);
@@ -124,13 +156,29 @@ internal sealed class GivenAPlan(PortalHost? host = null)
     {
         var home = await db.PilotSites.Include(s => s.Responsibilities).SingleAsync(s => s.Reference == site);
         var family = $"Wren{Interlocked.Increment(ref people)}";
-        PersonDetails details = new("Rosa", family, new(1950, 5, 17), null, "", "01632 960 001", "Phone, mornings", "", AccessibleFormat.Standard, "English", "");
+        PersonDetails details = new(
+            "Rosa",
+            family,
+            new(1950, 5, 17),
+            null,
+            "",
+            "01632 960 001",
+            "Phone, mornings",
+            "",
+            AccessibleFormat.Standard,
+            "English",
+            ""
+        );
         var person = Person.Register(home.Id, details, Today);
         db.Add(person);
         await db.SaveChangesAsync();
         var opened = Case.Open(person, QualifyingNeed.Chc, false, home.LeadOn(Today)!.OrganisationId, "GP", Today, writer);
         opened.RecordOffer(new(Today, "Leaflet", writer.Name, OfferAnswer.Yes, Today, "", null), writer);
-        opened.WorkOutAmount(new(BudgetMethod.CostOfCurrentCare, Year, [new CostLine("Care", 52, new(10_000), "Present care")], 0, 0), Today, writer);
+        opened.WorkOutAmount(
+            new(BudgetMethod.CostOfCurrentCare, Year, [new CostLine("Care", 52, new(10_000), "Present care")], 0, 0),
+            Today,
+            writer
+        );
         if (told)
             opened.TellAmount(Today, "In person", writer);
         db.Add(opened);

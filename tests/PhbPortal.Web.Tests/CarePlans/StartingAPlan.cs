@@ -18,7 +18,11 @@ public sealed class StartingAPlan(PortalHost host) : IClassFixture<PortalHost>
         var list = await page.SubmitAsync();
 
         Assert.Equal("Version 1, draft Plan from 1 May 2012", list.Heading);
-        Assert.Contains("0 of 7 sections are completed. No support is planned yet. Rosa was told £5,200.00", list.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "0 of 7 sections are completed. No support is planned yet. Rosa was told £5,200.00",
+            list.Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -48,7 +52,11 @@ public sealed class StartingAPlan(PortalHost host) : IClassFixture<PortalHost>
     public async Task Two_people_who_start_at_the_same_moment_land_on_one_plan()
     {
         var started = await new GivenAPlan(host).CaseOnly();
-        Page[] pages = [await (await host.SignInAs(Coordinator)).GetAsync($"/plans/start/{started}"), await (await host.SignInAs(Coordinator)).GetAsync($"/plans/start/{started}")];
+        Page[] pages =
+        [
+            await (await host.SignInAs(Coordinator)).GetAsync($"/plans/start/{started}"),
+            await (await host.SignInAs(Coordinator)).GetAsync($"/plans/start/{started}"),
+        ];
 
         var both = await host.SavingTogether(pages.Select(page => page.SubmitAsync()));
 
@@ -63,7 +71,11 @@ public sealed class StartingAPlan(PortalHost host) : IClassFixture<PortalHost>
         var plan = await new GivenAPlan(host).Submitted().Made();
         var decide = await (await host.SignInAs("approver@hull.example")).GetAsync($"/approvals/{plan}");
         await decide.SubmitFormAsync("button[value=not-agreed]", ("Form.Reasons", "Another way"));
-        Page[] pages = [await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/next"), await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/next")];
+        Page[] pages =
+        [
+            await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/next"),
+            await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/next"),
+        ];
 
         var both = await host.SavingTogether(pages.Select(page => page.SubmitAsync()));
 

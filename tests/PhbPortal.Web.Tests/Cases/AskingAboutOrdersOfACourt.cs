@@ -14,10 +14,16 @@ public sealed class AskingAboutOrdersOfACourt(PortalHost host) : IClassFixture<P
         var given = await GivenABudget.DraftPlanAsync(host, "oxfordshire", HoldingModel.DirectPayment);
         var visitor = await host.SignInAs("coordinator@oxfordshire.example");
         Assert.NotNull((await visitor.GetAsync("/budgets/choose/" + given.Plan)).Html.QuerySelector("input[value=DirectPayment]"));
-        var reference = await host.InDatabase(db => db.CarePlans.Where(p => p.Reference == given.Plan).Select(p => p.Case.Reference).SingleAsync());
+        var reference = await host.InDatabase(db =>
+            db.CarePlans.Where(p => p.Reference == given.Plan).Select(p => p.Case.Reference).SingleAsync()
+        );
 
-        var saved = await (await visitor.GetAsync($"/cases/{reference}/court-orders")).SubmitAsync(
-            [("Form.AskedOf", "Probation"), ("Form.Found", "AlcoholTreatment"), .. Day("Form.FirstDay", "1", "2", "2011"), .. Day("Form.LastDay", "30", "9", "2012")]);
+        var saved = await (await visitor.GetAsync($"/cases/{reference}/court-orders")).SubmitAsync([
+            ("Form.AskedOf", "Probation"),
+            ("Form.Found", "AlcoholTreatment"),
+            .. Day("Form.FirstDay", "1", "2", "2011"),
+            .. Day("Form.LastDay", "30", "9", "2012"),
+        ]);
         Assert.Contains("was recorded", saved.Text, StringComparison.Ordinal);
 
         var page = await visitor.GetAsync("/budgets/choose/" + given.Plan);
@@ -33,10 +39,16 @@ public sealed class AskingAboutOrdersOfACourt(PortalHost host) : IClassFixture<P
     public async Task Where_money_is_paid_directly_already_the_page_says_what_to_do()
     {
         var given = await GivenABudget.LiveAsync(host, "oxfordshire", Money.FromPounds(400), HoldingModel.DirectPayment);
-        var reference = await host.InDatabase(db => db.CarePlans.Where(p => p.Reference == given.Plan).Select(p => p.Case.Reference).SingleAsync());
+        var reference = await host.InDatabase(db =>
+            db.CarePlans.Where(p => p.Reference == given.Plan).Select(p => p.Case.Reference).SingleAsync()
+        );
         var form = await (await host.SignInAs("coordinator@oxfordshire.example")).GetAsync($"/cases/{reference}/court-orders");
 
-        var saved = await form.SubmitAsync([("Form.AskedOf", "Probation"), ("Form.Found", "DrugRehabilitation"), .. Day("Form.FirstDay", "1", "3", "2012")]);
+        var saved = await form.SubmitAsync([
+            ("Form.AskedOf", "Probation"),
+            ("Form.Found", "DrugRehabilitation"),
+            .. Day("Form.FirstDay", "1", "3", "2012"),
+        ]);
 
         Assert.Contains("Money is paid directly now: plan other care, give notice", saved.Text, StringComparison.Ordinal);
         var payment = await form.Visitor.GetAsync(given.Address + "/payments/instalment");
@@ -54,7 +66,10 @@ public sealed class AskingAboutOrdersOfACourt(PortalHost host) : IClassFixture<P
 
         var again = await visitor.GetAsync($"/cases/{known.Case}/court-orders");
         Assert.Contains("15 March 2012: no such order. The person was asked", again.Text, StringComparison.Ordinal);
-        Assert.Equal(1, await host.InDatabase(db => db.Cases.Where(c => c.Id == known.CaseId).SelectMany(c => c.CourtOrderChecks).CountAsync()));
+        Assert.Equal(
+            1,
+            await host.InDatabase(db => db.Cases.Where(c => c.Id == known.CaseId).SelectMany(c => c.CourtOrderChecks).CountAsync())
+        );
     }
 
     [Fact]
@@ -64,11 +79,25 @@ public sealed class AskingAboutOrdersOfACourt(PortalHost host) : IClassFixture<P
         var form = await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/cases/{known.Case}/court-orders");
 
         Assert.Equal(["Enter who or what you asked", "Say what you found"], (await form.SubmitAsync()).Errors);
-        Assert.Equal(["Enter the first day of the order"], (await form.SubmitAsync(("Form.AskedOf", "Probation"), ("Form.Found", "Scottish"))).Errors);
-        var days = await form.SubmitAsync([("Form.AskedOf", "Probation"), ("Form.Found", "Scottish"), .. Day("Form.FirstDay", "16", "3", "2012"), .. Day("Form.LastDay", "1", "3", "2012")]);
-        Assert.Equal(["First day of the order must be today or in the past", "Last day of the order must be the same as or after its first day"], days.Errors);
+        Assert.Equal(
+            ["Enter the first day of the order"],
+            (await form.SubmitAsync(("Form.AskedOf", "Probation"), ("Form.Found", "Scottish"))).Errors
+        );
+        var days = await form.SubmitAsync([
+            ("Form.AskedOf", "Probation"),
+            ("Form.Found", "Scottish"),
+            .. Day("Form.FirstDay", "16", "3", "2012"),
+            .. Day("Form.LastDay", "1", "3", "2012"),
+        ]);
+        Assert.Equal(
+            ["First day of the order must be today or in the past", "Last day of the order must be the same as or after its first day"],
+            days.Errors
+        );
         Assert.Equal("Probation", days.Html.QuerySelector("[name='Form.AskedOf']")!.GetAttribute("value"));
-        Assert.Equal(0, await host.InDatabase(db => db.Cases.Where(c => c.Id == known.CaseId).SelectMany(c => c.CourtOrderChecks).CountAsync()));
+        Assert.Equal(
+            0,
+            await host.InDatabase(db => db.Cases.Where(c => c.Id == known.CaseId).SelectMany(c => c.CourtOrderChecks).CountAsync())
+        );
     }
 
     private static (string, string)[] Day(string field, string day, string month, string year) =>

@@ -12,7 +12,12 @@ namespace PhbPortal.Web.Tests.Cases;
 
 public sealed class RecordingWhoIsResponsible(PortalHost host) : IClassFixture<PortalHost>
 {
-    private static readonly (string, string)[] Another = [("Form.OtherOrganisation", "Powys Health Board"), ("Form.OwesAfterCare", "false"), ("Form.KnownFrom", "Letter from the practice")];
+    private static readonly (string, string)[] Another =
+    [
+        ("Form.OtherOrganisation", "Powys Health Board"),
+        ("Form.OwesAfterCare", "false"),
+        ("Form.KnownFrom", "Letter from the practice"),
+    ];
 
     [Fact]
     public async Task A_move_closes_the_direct_payment_warns_of_other_ways_and_the_overview_says_what_it_means()
@@ -25,7 +30,11 @@ public sealed class RecordingWhoIsResponsible(PortalHost host) : IClassFixture<P
 
         var person = await RecordAsync(visitor, given.Plan, [.. Another, .. Day("1", "4", "2011")]);
         Assert.Contains("Who is responsible was recorded", person.Text, StringComparison.Ordinal);
-        Assert.Contains("From 1 April 2011 Powys Health Board is responsible for Doreen’s care, and not this site.", person.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "From 1 April 2011 Powys Health Board is responsible for Doreen’s care, and not this site.",
+            person.Text,
+            StringComparison.Ordinal
+        );
         Assert.NotNull(person.Html.QuerySelector("main a[href='/rules/H03']"));
         Assert.InRange(person.Commands.Count, 1, 6);
 
@@ -47,9 +56,21 @@ public sealed class RecordingWhoIsResponsible(PortalHost host) : IClassFixture<P
         var decide = await approver.GetAsync($"/approvals/{given}");
         Assert.Contains("the organisation responsible for the person’s care is Powys Health Board", decide.Text, StringComparison.Ordinal);
         Assert.InRange(decide.Commands.Count, 1, 6);
-        await decide.SubmitFormAsync("button[value=approve]", ("Form.MeetsNeeds", "true"), ("Form.CoversCost", "true"), ("Form.Reasons", "It fits."));
+        await decide.SubmitFormAsync(
+            "button[value=approve]",
+            ("Form.MeetsNeeds", "true"),
+            ("Form.CoversCost", "true"),
+            ("Form.Reasons", "It fits.")
+        );
 
-        var kept = await host.InDatabase(db => db.Decisions.Where(d => db.CarePlans.Any(p => p.Reference == given && p.CaseId == d.CaseId) && d.Kind == DecisionKind.PlanApproved).SelectMany(d => d.Rulings).Where(r => r.RuleId == "A15").ToListAsync());
+        var kept = await host.InDatabase(db =>
+            db.Decisions.Where(d =>
+                    db.CarePlans.Any(p => p.Reference == given && p.CaseId == d.CaseId) && d.Kind == DecisionKind.PlanApproved
+                )
+                .SelectMany(d => d.Rulings)
+                .Where(r => r.RuleId == "A15")
+                .ToListAsync()
+        );
         Assert.Equal(RulingResult.Warned, Assert.Single(kept).Result);
     }
 
@@ -81,7 +102,12 @@ public sealed class RecordingWhoIsResponsible(PortalHost host) : IClassFixture<P
 
         var own = form.Html.QuerySelectorAll("select[name='Form.Organisation'] option")[1];
         Assert.Contains("(this site)", own.TextContent, StringComparison.Ordinal);
-        await (await visitor.GetAsync($"/cases/{known.Case}/responsible")).SubmitAsync([("Form.Organisation", own.GetAttribute("value")!), ("Form.OwesAfterCare", "false"), ("Form.KnownFrom", "Asked again"), .. Day("1", "3", "2012")]);
+        await (await visitor.GetAsync($"/cases/{known.Case}/responsible")).SubmitAsync([
+            ("Form.Organisation", own.GetAttribute("value")!),
+            ("Form.OwesAfterCare", "false"),
+            ("Form.KnownFrom", "Asked again"),
+            .. Day("1", "3", "2012"),
+        ]);
 
         var page = await visitor.GetAsync($"/cases/{known.Case}/responsible");
         Assert.Contains("From 1 March 2012: Powys Health Board (corrected by a later word)", page.Text, StringComparison.Ordinal);
@@ -95,10 +121,18 @@ public sealed class RecordingWhoIsResponsible(PortalHost host) : IClassFixture<P
     {
         var known = await host.PersonAtAsync("hull", "Two", "Tabs");
         var visitor = await host.SignInAs("coordinator@hull.example");
-        var (first, second) = (await visitor.GetAsync($"/cases/{known.Case}/responsible"), await visitor.GetAsync($"/cases/{known.Case}/responsible"));
+        var (first, second) = (
+            await visitor.GetAsync($"/cases/{known.Case}/responsible"),
+            await visitor.GetAsync($"/cases/{known.Case}/responsible")
+        );
         await first.SubmitAsync([.. Another, .. Day("1", "3", "2012")]);
 
-        var conflict = await second.SubmitAsync([("Form.OtherOrganisation", "Another board"), ("Form.OwesAfterCare", "true"), ("Form.KnownFrom", "Phone"), .. Day("2", "3", "2012")]);
+        var conflict = await second.SubmitAsync([
+            ("Form.OtherOrganisation", "Another board"),
+            ("Form.OwesAfterCare", "true"),
+            ("Form.KnownFrom", "Phone"),
+            .. Day("2", "3", "2012"),
+        ]);
 
         Assert.Contains("Somebody else recorded something", Assert.Single(conflict.Errors), StringComparison.Ordinal);
         Assert.Contains("From 1 March 2012: Powys Health Board", conflict.Text, StringComparison.Ordinal);
@@ -115,39 +149,75 @@ public sealed class RecordingWhoIsResponsible(PortalHost host) : IClassFixture<P
         var form = await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/cases/{known.Case}/responsible");
         var other = form.Html.QuerySelectorAll("select[name='Form.Organisation'] option")[1].GetAttribute("value")!;
 
-        Assert.Equal(["Enter the day from which it is so", "Choose the organisation, or name another one", "Enter how it is known"], (await form.SubmitAsync()).Errors);
-        Assert.Equal(["Choose an organisation from the list or name another one, not both"], (await form.SubmitAsync([.. Another, ("Form.Organisation", other), .. Day("1", "3", "2012")])).Errors);
-        Assert.Equal(["First day must be 1 January 2009 or later"], (await form.SubmitAsync([.. Another, .. Day("31", "12", "2008")])).Errors);
-        Assert.Equal(["First day must be 15 March 2013 or earlier"], (await form.SubmitAsync([.. Another, .. Day("16", "3", "2013")])).Errors);
-        Assert.Equal(["Mistyped was born on 2 May 2010; the day cannot be before that"], (await form.SubmitAsync([.. Another, .. Day("1", "5", "2010")])).Errors);
-        var tooLong = await form.SubmitAsync([("Form.OtherOrganisation", new string('x', 201)), ("Form.OwesAfterCare", "false"), ("Form.KnownFrom", new string('x', 201)), .. Day("1", "3", "2012")]);
+        Assert.Equal(
+            ["Enter the day from which it is so", "Choose the organisation, or name another one", "Enter how it is known"],
+            (await form.SubmitAsync()).Errors
+        );
+        Assert.Equal(
+            ["Choose an organisation from the list or name another one, not both"],
+            (await form.SubmitAsync([.. Another, ("Form.Organisation", other), .. Day("1", "3", "2012")])).Errors
+        );
+        Assert.Equal(
+            ["First day must be 1 January 2009 or later"],
+            (await form.SubmitAsync([.. Another, .. Day("31", "12", "2008")])).Errors
+        );
+        Assert.Equal(
+            ["First day must be 15 March 2013 or earlier"],
+            (await form.SubmitAsync([.. Another, .. Day("16", "3", "2013")])).Errors
+        );
+        Assert.Equal(
+            ["Mistyped was born on 2 May 2010; the day cannot be before that"],
+            (await form.SubmitAsync([.. Another, .. Day("1", "5", "2010")])).Errors
+        );
+        var tooLong = await form.SubmitAsync([
+            ("Form.OtherOrganisation", new string('x', 201)),
+            ("Form.OwesAfterCare", "false"),
+            ("Form.KnownFrom", new string('x', 201)),
+            .. Day("1", "3", "2012"),
+        ]);
         Assert.Equal(2, tooLong.Errors.Count);
         Assert.Equal(1, await CountAsync(known.CaseId));
     }
 
-    private async Task<string> SubmittedAsync() => await host.InDatabase(async db =>
-    {
-        var draft = await GivenABudget.DraftPlanAsync(host, "oxfordshire");
-        var plan = await db.CarePlans.Include(p => p.Case.Person).Include(p => p.Supports).Include(p => p.Needs).ThenInclude(n => n.Outcomes).AsSplitQuery().SingleAsync(p => p.Reference == draft.Plan);
-        Actor actor = new(9_002, "Jo Marsh", Role.CareCoordinator);
-        plan.Case.RecordResponsibleBody(new(new(2011, 4, 1), null, "Powys Health Board", false, "Letter"), new(2011, 4, 1), actor);
-        var budget = Budget.Draft(plan, Guid.NewGuid());
-        budget.SetParts(plan, Money.FromPounds(400), Money.Zero, [new(HoldingModel.Notional, Funder.Nhs, "NHS", Money.FromPounds(400), Money.Zero, false, null, null, null)], "Chosen.");
-        plan.SavePeople("Priya Nair", "01632 960 210", new(2011, 6, 1), "At home", 28);
-        plan.RecordAgreement(new(2011, 4, 1), "Doreen", AgreedAs.Person, AgreedHow.OnPaper);
-        plan.Submit(plan.Case, new(2011, 4, 1), actor);
-        db.Add(budget);
-        await db.SaveChangesAsync();
-        return plan.Reference;
-    });
+    private async Task<string> SubmittedAsync() =>
+        await host.InDatabase(async db =>
+        {
+            var draft = await GivenABudget.DraftPlanAsync(host, "oxfordshire");
+            var plan = await db
+                .CarePlans.Include(p => p.Case.Person)
+                .Include(p => p.Supports)
+                .Include(p => p.Needs)
+                    .ThenInclude(n => n.Outcomes)
+                .AsSplitQuery()
+                .SingleAsync(p => p.Reference == draft.Plan);
+            Actor actor = new(9_002, "Jo Marsh", Role.CareCoordinator);
+            plan.Case.RecordResponsibleBody(new(new(2011, 4, 1), null, "Powys Health Board", false, "Letter"), new(2011, 4, 1), actor);
+            var budget = Budget.Draft(plan, Guid.NewGuid());
+            budget.SetParts(
+                plan,
+                Money.FromPounds(400),
+                Money.Zero,
+                [new(HoldingModel.Notional, Funder.Nhs, "NHS", Money.FromPounds(400), Money.Zero, false, null, null, null)],
+                "Chosen."
+            );
+            plan.SavePeople("Priya Nair", "01632 960 210", new(2011, 6, 1), "At home", 28);
+            plan.RecordAgreement(new(2011, 4, 1), "Doreen", AgreedAs.Person, AgreedHow.OnPaper);
+            plan.Submit(plan.Case, new(2011, 4, 1), actor);
+            db.Add(budget);
+            await db.SaveChangesAsync();
+            return plan.Reference;
+        });
 
     private async Task<Page> RecordAsync(Visitor visitor, string plan, (string, string)[] answers)
     {
-        var reference = await host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).Select(p => p.Case.Reference).SingleAsync());
+        var reference = await host.InDatabase(db =>
+            db.CarePlans.Where(p => p.Reference == plan).Select(p => p.Case.Reference).SingleAsync()
+        );
         return await (await visitor.GetAsync($"/cases/{reference}/responsible")).SubmitAsync(answers);
     }
 
-    private Task<int> CountAsync(long caseId) => host.InDatabase(db => db.Cases.Where(c => c.Id == caseId).SelectMany(c => c.ResponsibleBodies).CountAsync());
+    private Task<int> CountAsync(long caseId) =>
+        host.InDatabase(db => db.Cases.Where(c => c.Id == caseId).SelectMany(c => c.ResponsibleBodies).CountAsync());
 
     private static (string, string)[] Day(string day, string month, string year) =>
         [("Form.FirstDay.Day", day), ("Form.FirstDay.Month", month), ("Form.FirstDay.Year", year)];

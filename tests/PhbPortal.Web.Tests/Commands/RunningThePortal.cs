@@ -23,7 +23,10 @@ public sealed class RunningThePortal : IDisposable
         Assert.Equal(1, weak);
         Assert.Contains("15 characters or more", weakly, StringComparison.Ordinal);
 
-        var (made, well) = await portal.RunAsync("create-admin --email first@site.example --name First", input: "otters like cold rivers\n");
+        var (made, well) = await portal.RunAsync(
+            "create-admin --email first@site.example --name First",
+            input: "otters like cold rivers\n"
+        );
         Assert.Equal(0, made);
         Assert.Contains("first@site.example can now sign in", well, StringComparison.Ordinal);
         // The format of ASP.NET Core Identity: 1, the kind of hash (2 is SHA-512), the rounds.

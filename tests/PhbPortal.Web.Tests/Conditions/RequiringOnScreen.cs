@@ -11,7 +11,12 @@ public sealed class RequiringOnScreen(PortalHost host) : IClassFixture<PortalHos
 {
     private const string Reasons = "Two visits in May were never made";
 
-    private static readonly (string, string)[] Today = [("Form.FirstDay.Day", "15"), ("Form.FirstDay.Month", "3"), ("Form.FirstDay.Year", "2012")];
+    private static readonly (string, string)[] Today =
+    [
+        ("Form.FirstDay.Day", "15"),
+        ("Form.FirstDay.Month", "3"),
+        ("Form.FirstDay.Year", "2012"),
+    ];
 
     [Fact]
     public async Task It_has_its_letter_is_kept_once_and_is_lifted_with_reasons()
@@ -21,7 +26,13 @@ public sealed class RequiringOnScreen(PortalHost host) : IClassFixture<PortalHos
         var form = await (await approver.GetAsync($"/people/{known.Person}")).FollowAsync("What is required of the direct payment");
         Assert.Contains("Nothing beyond the regulations is required.", form.Text, StringComparison.Ordinal);
         Assert.InRange(form.Commands.Count, 1, 6);
-        (string, string)[] required = [("Form.Kind", nameof(PaymentConditionKind.NotBoughtFrom)), ("Form.About", "Bright <Care>"), ("Form.Reasons", Reasons), .. Today];
+        (string, string)[] required =
+        [
+            ("Form.Kind", nameof(PaymentConditionKind.NotBoughtFrom)),
+            ("Form.About", "Bright <Care>"),
+            ("Form.Reasons", Reasons),
+            .. Today,
+        ];
 
         var decided = await form.SubmitAsync(required);
         Assert.Contains("You have already sent this", (await form.SubmitAsync(required)).Text, StringComparison.Ordinal);
@@ -29,9 +40,14 @@ public sealed class RequiringOnScreen(PortalHost host) : IClassFixture<PortalHos
         Assert.StartsWith("/decisions/", decided.Address, StringComparison.Ordinal);
         Assert.Contains("The direct payment does not pay Bright <Care> from 15 March 2012", decided.Text, StringComparison.Ordinal);
         Assert.Contains(Reasons, (await approver.GetAsync(decided.Address + "/letter")).Text, StringComparison.Ordinal);
-        Assert.Equal(1, await host.InDatabase(db => db.Cases.Where(c => c.Reference == known.Case).SelectMany(c => c.PaymentConditions).CountAsync()));
+        Assert.Equal(
+            1,
+            await host.InDatabase(db => db.Cases.Where(c => c.Reference == known.Case).SelectMany(c => c.PaymentConditions).CountAsync())
+        );
 
-        var lift = await (await approver.GetAsync($"/cases/{known.Case}/conditions")).FollowAsync("Lift this: Nothing is bought from Bright <Care>");
+        var lift = await (await approver.GetAsync($"/cases/{known.Case}/conditions")).FollowAsync(
+            "Lift this: Nothing is bought from Bright <Care>"
+        );
         Assert.Equal(["Give the reasons, in at least 5 words"], (await lift.SubmitAsync(("Form.Reasons", "No"))).Errors);
         await lift.SubmitAsync(("Form.Reasons", "The agency has a new manager"));
         var after = await lift.SubmitAsync(("Form.Reasons", "The agency has a new manager"));
@@ -46,30 +62,51 @@ public sealed class RequiringOnScreen(PortalHost host) : IClassFixture<PortalHos
     {
         var known = await host.PersonAtAsync("hull", "Required", "Again");
         var approver = await host.SignInAs("approver@hull.example");
-        (string, string)[] required = [("Form.Kind", nameof(PaymentConditionKind.NotBoughtFrom)), ("Form.About", "Bright Care"), ("Form.Reasons", Reasons), .. Today];
+        (string, string)[] required =
+        [
+            ("Form.Kind", nameof(PaymentConditionKind.NotBoughtFrom)),
+            ("Form.About", "Bright Care"),
+            ("Form.Reasons", Reasons),
+            .. Today,
+        ];
         var first = await (await approver.GetAsync($"/cases/{known.Case}/conditions")).SubmitAsync(required);
-        await (await approver.GetAsync($"/cases/{known.Case}/conditions/1/lift")).SubmitAsync(("Form.Reasons", "The agency has a new manager"));
+        await (await approver.GetAsync($"/cases/{known.Case}/conditions/1/lift")).SubmitAsync(
+            ("Form.Reasons", "The agency has a new manager")
+        );
 
         var form = await approver.GetAsync($"/cases/{known.Case}/conditions");
         var again = await form.SubmitAsync(required);
 
         Assert.DoesNotContain("You have already sent this", again.Text, StringComparison.Ordinal);
         Assert.NotEqual(first.Address, again.Address);
-        Assert.Contains("Lift this: Nothing is bought from Bright Care", (await approver.GetAsync($"/cases/{known.Case}/conditions")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Lift this: Nothing is bought from Bright Care",
+            (await approver.GetAsync($"/cases/{known.Case}/conditions")).Text,
+            StringComparison.Ordinal
+        );
         Assert.Equal(again.Address, (await form.SubmitAsync(required)).Address);
     }
 
     [Fact]
     public async Task The_newest_that_were_lifted_are_shown_and_the_others_are_counted()
     {
-        var known = await host.PersonAtAsync("hull", "Required", "Often", also: (_, @case) =>
-        {
-            for (var number = 1; number <= 27; number++)
+        var known = await host.PersonAtAsync(
+            "hull",
+            "Required",
+            "Often",
+            also: (_, @case) =>
             {
-                @case.Require(new(PaymentConditionKind.NotBoughtFrom, $"Agency {number}", GivenPeople.Today, Reasons), GivenPeople.Today, new(2, "Sam Tull", Role.Approver));
-                @case.LiftCondition(number, Reasons, GivenPeople.Today, new(2, "Sam Tull", Role.Approver));
+                for (var number = 1; number <= 27; number++)
+                {
+                    @case.Require(
+                        new(PaymentConditionKind.NotBoughtFrom, $"Agency {number}", GivenPeople.Today, Reasons),
+                        GivenPeople.Today,
+                        new(2, "Sam Tull", Role.Approver)
+                    );
+                    @case.LiftCondition(number, Reasons, GivenPeople.Today, new(2, "Sam Tull", Role.Approver));
+                }
             }
-        });
+        );
 
         var page = await (await host.SignInAs("approver@hull.example")).GetAsync($"/cases/{known.Case}/conditions");
 
@@ -83,13 +120,21 @@ public sealed class RequiringOnScreen(PortalHost host) : IClassFixture<PortalHos
     {
         var known = await host.PersonAtAsync("hull", "Required", "Reads");
         var form = await (await host.SignInAs("approver@hull.example")).GetAsync($"/cases/{known.Case}/conditions");
-        await form.SubmitAsync([("Form.Kind", nameof(PaymentConditionKind.InformationGiven)), ("Form.About", "receipts, every month"), ("Form.Reasons", Reasons), .. Today]);
+        await form.SubmitAsync([
+            ("Form.Kind", nameof(PaymentConditionKind.InformationGiven)),
+            ("Form.About", "receipts, every month"),
+            ("Form.Reasons", Reasons),
+            .. Today,
+        ]);
 
         var read = await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/cases/{known.Case}/conditions");
 
         Assert.Contains("To be told: receipts, every month", read.Text, StringComparison.Ordinal);
         Assert.Null(read.Html.QuerySelector("main form"));
-        Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignInAs("coordinator@oxfordshire.example")).GetAsync($"/cases/{known.Case}/conditions")).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await (await host.SignInAs("coordinator@oxfordshire.example")).GetAsync($"/cases/{known.Case}/conditions")).Status
+        );
     }
 
     [Fact]
@@ -97,10 +142,23 @@ public sealed class RequiringOnScreen(PortalHost host) : IClassFixture<PortalHos
     {
         var known = await host.PersonAtAsync("hull", "Required", "Together");
         var (one, other) = (await host.SignInAs("approver@hull.example"), await host.SignInAs("approver@hull.example"));
-        var (first, second) = (await one.GetAsync($"/cases/{known.Case}/conditions"), await other.GetAsync($"/cases/{known.Case}/conditions"));
-        await first.SubmitAsync([("Form.Kind", nameof(PaymentConditionKind.NotBoughtFrom)), ("Form.About", "Bright Care"), ("Form.Reasons", Reasons), .. Today]);
+        var (first, second) = (
+            await one.GetAsync($"/cases/{known.Case}/conditions"),
+            await other.GetAsync($"/cases/{known.Case}/conditions")
+        );
+        await first.SubmitAsync([
+            ("Form.Kind", nameof(PaymentConditionKind.NotBoughtFrom)),
+            ("Form.About", "Bright Care"),
+            ("Form.Reasons", Reasons),
+            .. Today,
+        ]);
 
-        var told = await second.SubmitAsync([("Form.Kind", nameof(PaymentConditionKind.NotBoughtFrom)), ("Form.About", "Late Nights"), ("Form.Reasons", Reasons), .. Today]);
+        var told = await second.SubmitAsync([
+            ("Form.Kind", nameof(PaymentConditionKind.NotBoughtFrom)),
+            ("Form.About", "Late Nights"),
+            ("Form.Reasons", Reasons),
+            .. Today,
+        ]);
 
         Assert.StartsWith("Somebody else recorded something", Assert.Single(told.Errors), StringComparison.Ordinal);
         Assert.Equal("Late Nights", told.Html.QuerySelector("[name='Form.About']")!.GetAttribute("value"));
@@ -111,7 +169,13 @@ public sealed class RequiringOnScreen(PortalHost host) : IClassFixture<PortalHos
     [InlineData("", "Bright Care", "15", Reasons, "Choose what is required")]
     [InlineData("NotBoughtFrom", "", "15", Reasons, "Enter the name, or what is to be told")]
     [InlineData("NotBoughtFrom", ". a", "15", Reasons, "Enter at least 3 letters or digits")]
-    [InlineData("NotBoughtFrom", "Bright Care", "14", Reasons, "It can hold from 15 March 2012 at the earliest: what was bought before is paid.")]
+    [InlineData(
+        "NotBoughtFrom",
+        "Bright Care",
+        "14",
+        Reasons,
+        "It can hold from 15 March 2012 at the earliest: what was bought before is paid."
+    )]
     [InlineData("NotBoughtFrom", "Bright Care", "32", Reasons, "The first day must have a day from 1 to 31")]
     [InlineData("NotBoughtFrom", "Bright Care", "15", "Because", "Give the reasons, in at least 5 words")]
     public async Task Wrong_answers_are_told_and_nothing_is_kept(string kind, string about, string day, string reasons, string error)
@@ -119,7 +183,13 @@ public sealed class RequiringOnScreen(PortalHost host) : IClassFixture<PortalHos
         var known = await host.PersonAtAsync("hull", "Required", "Wrongly" + kind + about.Length + day + reasons.Length);
         var form = await (await host.SignInAs("approver@hull.example")).GetAsync($"/cases/{known.Case}/conditions");
 
-        var answer = await form.SubmitAsync([("Form.About", about), .. Today.Skip(1), ("Form.FirstDay.Day", day), ("Form.Reasons", reasons), .. kind.Length == 0 ? Array.Empty<(string, string)>() : [("Form.Kind", kind)]]);
+        var answer = await form.SubmitAsync([
+            ("Form.About", about),
+            .. Today.Skip(1),
+            ("Form.FirstDay.Day", day),
+            ("Form.Reasons", reasons),
+            .. kind.Length == 0 ? Array.Empty<(string, string)>() : [("Form.Kind", kind)],
+        ]);
 
         Assert.Equal([error], answer.Errors);
         Assert.Equal(0, await host.InDatabase(db => db.Decisions.CountAsync(d => d.CaseId == known.CaseId)));

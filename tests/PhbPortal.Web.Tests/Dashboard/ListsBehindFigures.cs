@@ -18,7 +18,10 @@ public sealed class ListsBehindFigures(PortalHost host) : IClassFixture<PortalHo
             var page = await reader.GetAsync("/dashboard/list?figure=" + figure);
             Assert.True(page.Status == HttpStatusCode.OK, $"{figure}: {page.Status}");
             Assert.InRange(page.Commands.Count, 1, MostCommands);
-            Assert.DoesNotContain(names, name => page.Html.QuerySelector("tbody")?.TextContent.Contains(name, StringComparison.Ordinal) is true);
+            Assert.DoesNotContain(
+                names,
+                name => page.Html.QuerySelector("tbody")?.TextContent.Contains(name, StringComparison.Ordinal) is true
+            );
         }
     }
 

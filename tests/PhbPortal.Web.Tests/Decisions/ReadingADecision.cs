@@ -16,7 +16,17 @@ public sealed class ReadingADecision(PortalHost host) : IClassFixture<PortalHost
         var visitor = await host.SignInAs("finance@hull.example");
         var page = await visitor.GetAsync("/decisions/" + reference);
         Assert.Equal("Plan approved", page.Heading);
-        foreach (var words in new[] { "Sam Tull, approver, decided this about Decided About on 14 March 2012.", "Plan version 1", "It meets the needs <b>.", "Rule A23", "the facts used", "can ask for this to be looked at again" })
+        foreach (
+            var words in new[]
+            {
+                "Sam Tull, approver, decided this about Decided About on 14 March 2012.",
+                "Plan version 1",
+                "It meets the needs <b>.",
+                "Rule A23",
+                "the facts used",
+                "can ask for this to be looked at again",
+            }
+        )
             Assert.Contains(words, page.Text, StringComparison.Ordinal);
         Assert.NotNull(page.Html.QuerySelector("a[href^='/rules/A23?On.Day=']"));
         Assert.InRange(page.Commands.Count, 1, 6);
@@ -31,7 +41,10 @@ public sealed class ReadingADecision(PortalHost host) : IClassFixture<PortalHost
     public async Task A_decision_of_another_site_is_not_there()
     {
         var (_, reference) = await Decided("oxfordshire", "Decided", "Elsewhere");
-        Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignInAs("approver@hull.example")).GetAsync("/decisions/" + reference)).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await (await host.SignInAs("approver@hull.example")).GetAsync("/decisions/" + reference)).Status
+        );
     }
 
     private async Task<(GivenPeople.Known Known, string Reference)> Decided(string site, string given, string family)
@@ -40,7 +53,15 @@ public sealed class ReadingADecision(PortalHost host) : IClassFixture<PortalHost
         var reference = await host.InDatabase(async db =>
         {
             var @case = await db.Cases.SingleAsync(c => c.Id == known.CaseId);
-            Decision decision = new(@case, DecisionKind.PlanApproved, "Plan version 1", "It meets the needs <b>.", new(2012, 3, 14), new(5, "Sam Tull", Role.Approver), [Ruling.Allowed("A23", new(2012, 3, 14), "The person said yes.", "the facts used")]);
+            Decision decision = new(
+                @case,
+                DecisionKind.PlanApproved,
+                "Plan version 1",
+                "It meets the needs <b>.",
+                new(2012, 3, 14),
+                new(5, "Sam Tull", Role.Approver),
+                [Ruling.Allowed("A23", new(2012, 3, 14), "The person said yes.", "the facts used")]
+            );
             db.Add(decision);
             await db.SaveChangesAsync();
             return decision.Reference;

@@ -12,7 +12,10 @@ public sealed class WordingFacts
     [InlineData("line 1, DirectPayment, Nhs", "line 1, direct payment, NHS")]
     [InlineData("Nhs parts 100 pence of 200 pence", "NHS parts £1.00 of £2.00")]
     [InlineData("meets needs True; covers cost True; author 3; approver 4", "meets needs: yes; covers cost: yes; author 3; approver 4")]
-    [InlineData("shortfall 15000 pence for True Colours, 2 nights; a need depends on it", "shortfall £150.00 for True Colours, 2 nights; a need depends on it")]
+    [InlineData(
+        "shortfall 15000 pence for True Colours, 2 nights; a need depends on it",
+        "shortfall £150.00 for True Colours, 2 nights; a need depends on it"
+    )]
     [InlineData("scheme approved 2010-06-28, 2010-06-28 to 2013-06-27", "scheme approved 28 June 2010, 28 June 2010 to 27 June 2013")]
     [InlineData("day 2012-13-45; 99999999999999999999 pence", "day 2012-13-45; 99999999999999999999 pence")]
     [InlineData("", "")]

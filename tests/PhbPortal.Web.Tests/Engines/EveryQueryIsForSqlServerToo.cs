@@ -16,7 +16,9 @@ public sealed class EveryQueryIsForSqlServerToo(PortalHost host) : IClassFixture
     [Fact]
     public async Task A_page_that_asks_what_only_SQLite_knows_fails_with_its_address_and_its_query()
     {
-        await using var stuck = host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(OnlySqliteController).Assembly)));
+        await using var stuck = host.WithWebHostBuilder(b =>
+            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(OnlySqliteController).Assembly))
+        );
         Visitor visitor = new(stuck.CreateDefaultClient(host.Untranslated.Watch()), host.Sql);
         var told = await Assert.ThrowsAsync<NotForSqlServer>(() => visitor.GetAsync("/only-sqlite"));
         Assert.StartsWith("GET /only-sqlite: ", told.Message, StringComparison.Ordinal);
@@ -29,8 +31,13 @@ public sealed class EveryQueryIsForSqlServerToo(PortalHost host) : IClassFixture
     {
         var visitor = await host.SignInAs("finance@hull.example");
         await visitor.GetAsync("/safeguards");
-        Assert.Contains(SqlServerTranslation.Shared.Commands, command =>
-            command.StartsWith("SELECT", StringComparison.Ordinal) && command.Contains("FROM [Safeguards] AS", StringComparison.Ordinal) && command.Contains("[SiteId] >= @", StringComparison.Ordinal));
+        Assert.Contains(
+            SqlServerTranslation.Shared.Commands,
+            command =>
+                command.StartsWith("SELECT", StringComparison.Ordinal)
+                && command.Contains("FROM [Safeguards] AS", StringComparison.Ordinal)
+                && command.Contains("[SiteId] >= @", StringComparison.Ordinal)
+        );
     }
 }
 

@@ -42,23 +42,38 @@ public sealed partial class PagesOnPostgres
         await using var scope = portal.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         Assert.Equal(0, await db.People.IgnoreQueryFilters().CountAsync());
-        var elsewhere = await db.People.AtAnySite().Where(p => db.PilotSites.Any(s => s.Id == p.SiteId && s.Reference == "oxfordshire")).Select(p => p.Reference).FirstAsync();
+        var elsewhere = await db
+            .People.AtAnySite()
+            .Where(p => db.PilotSites.Any(s => s.Id == p.SiteId && s.Reference == "oxfordshire"))
+            .Select(p => p.Reference)
+            .FirstAsync();
         var coordinator = await SignInAsync(portal, "coordinator@hull.example");
         Assert.Equal(HttpStatusCode.NotFound, (await coordinator.GetAsync("/people/" + elsewhere)).Status);
-        Assert.Equal(HttpStatusCode.OK, (await (await SignInAsync(portal, "coordinator@oxfordshire.example")).GetAsync("/people/" + elsewhere)).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await (await SignInAsync(portal, "coordinator@oxfordshire.example")).GetAsync("/people/" + elsewhere)).Status
+        );
     }
 
     private static (string Requests, string Owner) Prepared(string server)
     {
         using NpgsqlConnection open = new(server);
         open.Open();
-        foreach (var statement in new[] { "CREATE ROLE phb_owner LOGIN", "CREATE ROLE phb_portal LOGIN", "CREATE DATABASE phb OWNER phb_owner" })
+        foreach (
+            var statement in new[] { "CREATE ROLE phb_owner LOGIN", "CREATE ROLE phb_portal LOGIN", "CREATE DATABASE phb OWNER phb_owner" }
+        )
         {
             using NpgsqlCommand command = new(statement, open);
             command.ExecuteNonQuery();
         }
 
-        string As(string login) => new NpgsqlConnectionStringBuilder(server) { Username = login, Database = "phb", Pooling = true }.ToString();
+        string As(string login) =>
+            new NpgsqlConnectionStringBuilder(server)
+            {
+                Username = login,
+                Database = "phb",
+                Pooling = true,
+            }.ToString();
         return (As("phb_portal"), As("phb_owner"));
     }
 

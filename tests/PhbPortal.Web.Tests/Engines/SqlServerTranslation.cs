@@ -25,7 +25,10 @@ public sealed class SqlServerTranslation : IQueryExpressionInterceptor
     public static readonly SqlServerTranslation Shared = new();
 
     private static readonly StoreChoice Nowhere = new(Engine.SqlServer, "Server=nowhere.invalid", "");
-    private static readonly MethodInfo SendMethod = typeof(SqlServerTranslation).GetMethod(nameof(Send), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo SendMethod = typeof(SqlServerTranslation).GetMethod(
+        nameof(Send),
+        BindingFlags.NonPublic | BindingFlags.Static
+    )!;
 
     private readonly ConcurrentQueue<string> commands = [];
 
@@ -41,7 +44,9 @@ public sealed class SqlServerTranslation : IQueryExpressionInterceptor
         }
         catch (Exception failure)
         {
-            throw new NotForSqlServer($"SQL Server cannot be asked this:\n{printed}\n{(failure as TargetInvocationException)?.InnerException ?? failure}");
+            throw new NotForSqlServer(
+                $"SQL Server cannot be asked this:\n{printed}\n{(failure as TargetInvocationException)?.InnerException ?? failure}"
+            );
         }
 
         return queryExpression;
@@ -61,7 +66,12 @@ public sealed class SqlServerTranslation : IQueryExpressionInterceptor
         return capture.Commands[0];
     }
 
-    private static void Send<TResult>(SqlServerStore store, Expression query, IEnumerable<QueryParameterExpression> parameters, CapturingInterceptor capture)
+    private static void Send<TResult>(
+        SqlServerStore store,
+        Expression query,
+        IEnumerable<QueryParameterExpression> parameters,
+        CapturingInterceptor capture
+    )
     {
         var ask = store.GetService<IDatabase>().CompileQuery<TResult>(query, async: false);
         var context = store.GetService<IQueryContextFactory>().Create();
@@ -82,7 +92,8 @@ public sealed class SqlServerTranslation : IQueryExpressionInterceptor
         type == typeof(string) ? "a"
         : type == typeof(DateTime) ? DateTime.UnixEpoch
         : type.IsArray ? Array.CreateInstance(type.GetElementType()!, 1)
-        : type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)) ? Activator.CreateInstance(typeof(List<>).MakeGenericType(type.GetGenericArguments()[0]))
+        : type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable))
+            ? Activator.CreateInstance(typeof(List<>).MakeGenericType(type.GetGenericArguments()[0]))
         : type.IsValueType ? Activator.CreateInstance(type)
         : null;
 

@@ -12,7 +12,11 @@ public sealed class RecordingThatNoNeedDependsOnALine(PortalHost host) : IClassF
         var plan = await new GivenAPlan(host).Filled().Made();
         var page = await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/plans/{plan}/support/1/not-essential");
 
-        Assert.Contains("You wrote this line, so a second person has to record that no need depends on it", page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "You wrote this line, so a second person has to record that no need depends on it",
+            page.Text,
+            StringComparison.Ordinal
+        );
         Assert.Null(page.Html.QuerySelector("main form"));
     }
 
@@ -23,7 +27,11 @@ public sealed class RecordingThatNoNeedDependsOnALine(PortalHost host) : IClassF
         var visitor = await host.SignInAs("coordinator@hull.example");
         var token = (await visitor.GetAsync($"/plans/{plan}/what-matters")).Token;
 
-        var answer = await visitor.PostAsync($"/plans/{plan}/support/1/not-essential", (Page.TokenName, token), ("Form.Because", "I say so"));
+        var answer = await visitor.PostAsync(
+            $"/plans/{plan}/support/1/not-essential",
+            (Page.TokenName, token),
+            ("Form.Because", "I say so")
+        );
 
         Assert.Contains("You wrote this line", answer.Text, StringComparison.Ordinal);
         Assert.True(await Depends(plan));
@@ -40,8 +48,20 @@ public sealed class RecordingThatNoNeedDependsOnALine(PortalHost host) : IClassF
 
         Assert.Contains("Recorded: no need depends on this line", done.Text, StringComparison.Ordinal);
         Assert.False(await Depends(plan));
-        Assert.Equal(1, await host.InDatabase(db => db.Decisions.CountAsync(d => d.Kind == DecisionKind.SupportNotEssential && d.Reasons == "Her sister comes on those days" && db.CarePlans.Any(p => p.CaseId == d.CaseId && p.Reference == plan))));
+        Assert.Equal(
+            1,
+            await host.InDatabase(db =>
+                db.Decisions.CountAsync(d =>
+                    d.Kind == DecisionKind.SupportNotEssential
+                    && d.Reasons == "Her sister comes on those days"
+                    && db.CarePlans.Any(p => p.CaseId == d.CaseId && p.Reference == plan)
+                )
+            )
+        );
     }
 
-    private Task<bool> Depends(string plan) => host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).SelectMany(p => p.Supports).Select(s => s.NeedDependsOnIt).SingleAsync());
+    private Task<bool> Depends(string plan) =>
+        host.InDatabase(db =>
+            db.CarePlans.Where(p => p.Reference == plan).SelectMany(p => p.Supports).Select(s => s.NeedDependsOnIt).SingleAsync()
+        );
 }

@@ -30,12 +30,26 @@ public sealed class BeginningNothingAfterADeath(PortalHost host) : IClassFixture
         var answer = await form.SubmitAsync();
         var page = await visitor.GetAsync($"/cases/{known.Case}/{what}");
 
-        Assert.All(new[] { answer, page }, told =>
-        {
-            Assert.Equal(HttpStatusCode.Conflict, told.Status);
-            Assert.Contains("died on 12 March 2012. Nothing is begun for somebody who has died, so nothing was changed", told.Text, StringComparison.Ordinal);
-        });
-        Assert.Equal((0, 0), await host.InDatabase(db => db.Cases.Where(c => c.Id == known.CaseId).Select(c => new ValueTuple<int, int>(c.Offers.Count, db.BudgetRequests.Count(r => r.CaseId == c.Id))).SingleAsync()));
+        Assert.All(
+            new[] { answer, page },
+            told =>
+            {
+                Assert.Equal(HttpStatusCode.Conflict, told.Status);
+                Assert.Contains(
+                    "died on 12 March 2012. Nothing is begun for somebody who has died, so nothing was changed",
+                    told.Text,
+                    StringComparison.Ordinal
+                );
+            }
+        );
+        Assert.Equal(
+            (0, 0),
+            await host.InDatabase(db =>
+                db.Cases.Where(c => c.Id == known.CaseId)
+                    .Select(c => new ValueTuple<int, int>(c.Offers.Count, db.BudgetRequests.Count(r => r.CaseId == c.Id)))
+                    .SingleAsync()
+            )
+        );
     }
 
     [Fact]
@@ -47,9 +61,22 @@ public sealed class BeginningNothingAfterADeath(PortalHost host) : IClassFixture
         await DiesAsync(await PersonOf(plan));
         var visitor = await host.SignInAs(Coordinator);
 
-        foreach (var address in new[] { $"/plans/start/{known.Case}", $"/plans/{plan}/needs", $"/plans/{plan}/support", $"/plans/{plan}/submit", $"/budgets/choose/{plan}" })
+        foreach (
+            var address in new[]
+            {
+                $"/plans/start/{known.Case}",
+                $"/plans/{plan}/needs",
+                $"/plans/{plan}/support",
+                $"/plans/{plan}/submit",
+                $"/budgets/choose/{plan}",
+            }
+        )
             Assert.Equal((address, HttpStatusCode.Conflict), (address, (await visitor.GetAsync(address)).Status));
-        Assert.Contains("died on 12 March 2012, so this plan does not go on.", (await visitor.GetAsync($"/plans/{plan}")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "died on 12 March 2012, so this plan does not go on.",
+            (await visitor.GetAsync($"/plans/{plan}")).Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Rule P11", (await visitor.GetAsync($"/plans/{plan}/check")).Text, StringComparison.OrdinalIgnoreCase);
         await NotOnTheListAsync(visitor, $"/plans/{plan}");
     }
@@ -63,11 +90,22 @@ public sealed class BeginningNothingAfterADeath(PortalHost host) : IClassFixture
         await DiesAsync(await PersonOf(plan));
 
         var page = await approver.GetAsync($"/approvals/{plan}");
-        var refused = await page.SubmitAsync(("Form.Decision", "approve"), ("Form.MeetsNeeds", "true"), ("Form.CoversCost", "true"), ("Form.Reasons", "It fits"));
+        var refused = await page.SubmitAsync(
+            ("Form.Decision", "approve"),
+            ("Form.MeetsNeeds", "true"),
+            ("Form.CoversCost", "true"),
+            ("Form.Reasons", "It fits")
+        );
 
         Assert.Contains("died on 12 March 2012. The plan cannot be approved.", page.Text, StringComparison.Ordinal);
-        Assert.Contains(refused.Errors, error => error.Contains("nothing is begun for somebody who has died. Rule P11", StringComparison.Ordinal));
-        Assert.Equal(PlanState.Submitted, await host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).Select(p => p.State).SingleAsync()));
+        Assert.Contains(
+            refused.Errors,
+            error => error.Contains("nothing is begun for somebody who has died. Rule P11", StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            PlanState.Submitted,
+            await host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).Select(p => p.State).SingleAsync())
+        );
         await NotOnTheListAsync(approver, $"/approvals/{plan}");
     }
 
@@ -75,8 +113,13 @@ public sealed class BeginningNothingAfterADeath(PortalHost host) : IClassFixture
     public async Task A_request_that_waits_is_answered_by_nobody_and_leaves_the_lists()
     {
         var known = await host.PersonAtAsync("hull", "Asked", "Before");
-        await (await (await host.SignInAs(Coordinator)).GetAsync($"/cases/{known.Case}/asked-for")).SubmitAsync(("Form.As", "Person"), ("Form.By", "Phone"));
-        var asked = await host.InDatabase(db => db.BudgetRequests.Where(r => r.CaseId == known.CaseId).Select(r => r.Reference).SingleAsync());
+        await (await (await host.SignInAs(Coordinator)).GetAsync($"/cases/{known.Case}/asked-for")).SubmitAsync(
+            ("Form.As", "Person"),
+            ("Form.By", "Phone")
+        );
+        var asked = await host.InDatabase(db =>
+            db.BudgetRequests.Where(r => r.CaseId == known.CaseId).Select(r => r.Reference).SingleAsync()
+        );
         var approver = await host.SignInAs(Approver);
         var form = await approver.GetAsync($"/asked-for/{asked}");
         Assert.NotNull((await approver.GetAsync("/work")).Html.QuerySelector($"main a[href='/asked-for/{asked}']"));
@@ -95,7 +138,13 @@ public sealed class BeginningNothingAfterADeath(PortalHost host) : IClassFixture
     public async Task On_the_own_page_a_death_counts_without_any_budget()
     {
         var visitor = await host.SignInAs("representative@hull.example");
-        await DiesAsync(await host.InDatabase(db => db.Memberships.Where(m => db.Users.Any(u => u.Id == m.UserId && u.Email == "representative@hull.example")).Select(m => m.PersonId!.Value).FirstAsync()));
+        await DiesAsync(
+            await host.InDatabase(db =>
+                db.Memberships.Where(m => db.Users.Any(u => u.Id == m.UserId && u.Email == "representative@hull.example"))
+                    .Select(m => m.PersonId!.Value)
+                    .FirstAsync()
+            )
+        );
 
         var page = await visitor.GetAsync("/my-plan/asked-for");
 
@@ -107,7 +156,10 @@ public sealed class BeginningNothingAfterADeath(PortalHost host) : IClassFixture
     public void Whoever_is_asked_about_is_known_wherever_something_is_begun()
     {
         Type[] known = [typeof(CaseAccess), typeof(PlanAccess), typeof(BudgetRequestAccess), typeof(RuleRequestAccess)];
-        var endpoints = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.Where(e => e.Metadata.GetMetadata<WhileTheyLiveAttribute>() is not null).ToList();
+        var endpoints = host
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.Where(e => e.Metadata.GetMetadata<WhileTheyLiveAttribute>() is not null)
+            .ToList();
 
         Assert.True(endpoints.Count > 40);
         Assert.All(endpoints, endpoint => Assert.Contains(endpoint.Metadata.GetMetadata<IOpens>()!.Access.GetType(), known));
@@ -120,11 +172,13 @@ public sealed class BeginningNothingAfterADeath(PortalHost host) : IClassFixture
         Assert.Null(work.Html.QuerySelector($"main a[href='{address}']"));
     }
 
-    private Task<long> PersonOf(string plan) => host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).Select(p => p.PersonId).SingleAsync());
+    private Task<long> PersonOf(string plan) =>
+        host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).Select(p => p.PersonId).SingleAsync());
 
-    private Task<int> DiesAsync(long personId) => host.InDatabase(async db =>
-    {
-        (await db.People.SingleAsync(p => p.Id == personId)).RecordDeath(new(2012, 3, 12), "", "");
-        return await db.SaveChangesAsync();
-    });
+    private Task<int> DiesAsync(long personId) =>
+        host.InDatabase(async db =>
+        {
+            (await db.People.SingleAsync(p => p.Id == personId)).RecordDeath(new(2012, 3, 12), "", "");
+            return await db.SaveChangesAsync();
+        });
 }

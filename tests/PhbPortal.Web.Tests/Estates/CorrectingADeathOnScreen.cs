@@ -30,15 +30,27 @@ public sealed class CorrectingADeathOnScreen(PortalHost host) : IClassFixture<Po
         var again = await form.SubmitAsync(TheEighth);
 
         Assert.Contains("Mistaken died on 8 March 2012.", kept.Text, StringComparison.Ordinal);
-        Assert.Contains("Mistaken Day died on 8 March 2012, not on 12 March 2012. The certificate says so", kept.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Mistaken Day died on 8 March 2012, not on 12 March 2012. The certificate says so",
+            kept.Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("It was recorded once", again.Text, StringComparison.Ordinal);
-        Assert.Equal(1, await host.InDatabase(db => db.Decisions.CountAsync(d => d.PersonId == known.PersonId && d.Kind == DecisionKind.DeathCorrected)));
+        Assert.Equal(
+            1,
+            await host.InDatabase(db => db.Decisions.CountAsync(d => d.PersonId == known.PersonId && d.Kind == DecisionKind.DeathCorrected))
+        );
     }
 
     [Fact]
     public async Task A_death_of_the_wrong_person_is_withdrawn_and_what_was_begun_goes_on()
     {
-        var known = await host.PersonAtAsync("hull", "Alive", "Afterall", also: (person, _) => person.RecordDeath(new(2012, 3, 12), "Ann Executor", ""));
+        var known = await host.PersonAtAsync(
+            "hull",
+            "Alive",
+            "Afterall",
+            also: (person, _) => person.RecordDeath(new(2012, 3, 12), "Ann Executor", "")
+        );
         var visitor = await host.SignInAs(Coordinator);
         var refused = await visitor.GetAsync($"/cases/{known.Case}/offer");
         Assert.Equal((HttpStatusCode.Conflict, "Alive Afterall has died"), (refused.Status, refused.Heading));
@@ -47,10 +59,18 @@ public sealed class CorrectingADeathOnScreen(PortalHost host) : IClassFixture<Po
         var overview = await form.SubmitAsync(("Form.What", "error"), ("Form.Reason", "It was her sister"));
 
         Assert.DoesNotContain("died on 12 March 2012. Letters", overview.Text, StringComparison.Ordinal);
-        Assert.Contains("It was recorded once", (await form.SubmitAsync(("Form.What", "error"), ("Form.Reason", "It was her sister"))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "It was recorded once",
+            (await form.SubmitAsync(("Form.What", "error"), ("Form.Reason", "It was her sister"))).Text,
+            StringComparison.Ordinal
+        );
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync($"/cases/{known.Case}/offer")).Status);
         Assert.Contains("It was her sister", (await visitor.GetAsync($"/people/{known.Person}/estate")).Text, StringComparison.Ordinal);
-        Assert.Contains("No death of Alive Afterall is recorded", (await visitor.GetAsync($"/people/{known.Person}/estate/correct")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "No death of Alive Afterall is recorded",
+            (await visitor.GetAsync($"/people/{known.Person}/estate/correct")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -72,10 +92,21 @@ public sealed class CorrectingADeathOnScreen(PortalHost host) : IClassFixture<Po
         Assert.InRange(work.Commands.Count, 1, 6);
         Assert.NotNull(work.Html.QuerySelector($"#today a[href='/people/{person}']"));
         Assert.Contains("See that care goes on, and start a new budget", work.Text, StringComparison.Ordinal);
-        Assert.Equal($"/plans/{given.Plan}/next", (await (await coordinator.GetAsync($"/people/{person}")).FollowAsync("start the next version of the plan")).Address);
+        Assert.Equal(
+            $"/plans/{given.Plan}/next",
+            (await (await coordinator.GetAsync($"/people/{person}")).FollowAsync("start the next version of the plan")).Address
+        );
         Assert.Contains("A death was recorded in error", (await coordinator.GetAsync(given.Address)).Text, StringComparison.Ordinal);
-        var letters = await host.InDatabase(db => db.DecisionLetters.Where(l => db.People.Any(p => p.Reference == person && p.Id == l.Decision.PersonId)).OrderBy(l => l.Id).Select(l => l.Decision.Reference).ToListAsync());
-        var (wrong, right) = (await coordinator.GetAsync($"/decisions/{letters[^2]}/letter"), await coordinator.GetAsync($"/decisions/{letters[^1]}/letter"));
+        var letters = await host.InDatabase(db =>
+            db.DecisionLetters.Where(l => db.People.Any(p => p.Reference == person && p.Id == l.Decision.PersonId))
+                .OrderBy(l => l.Id)
+                .Select(l => l.Decision.Reference)
+                .ToListAsync()
+        );
+        var (wrong, right) = (
+            await coordinator.GetAsync($"/decisions/{letters[^2]}/letter"),
+            await coordinator.GetAsync($"/decisions/{letters[^1]}/letter")
+        );
         Assert.Contains("Do not give this letter. The death was recorded in error", wrong.Text, StringComparison.Ordinal);
         Assert.Null(wrong.Html.QuerySelector("main form"));
         Assert.Null(work.Html.QuerySelector($"main a[href='/decisions/{letters[^2]}/letter']"));
@@ -93,7 +124,10 @@ public sealed class CorrectingADeathOnScreen(PortalHost host) : IClassFixture<Po
         var kept = await (await (await host.SignInAs(Approver)).GetAsync($"/people/{person}/estate/correct")).SubmitAsync(TheEighth);
 
         Assert.Contains("the budget that began on 1 April 2011 ends on 8 March 2012", kept.Text, StringComparison.Ordinal);
-        Assert.Equal(new DateOnly(2012, 3, 8), await host.InDatabase(db => db.Budgets.Where(b => b.Id == given.Id).Select(b => b.EndsOn).SingleAsync()));
+        Assert.Equal(
+            new DateOnly(2012, 3, 8),
+            await host.InDatabase(db => db.Budgets.Where(b => b.Id == given.Id).Select(b => b.EndsOn).SingleAsync())
+        );
     }
 
     [Fact]
@@ -102,12 +136,23 @@ public sealed class CorrectingADeathOnScreen(PortalHost host) : IClassFixture<Po
         var given = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(100));
         var approver = await host.SignInAs(Approver);
         var form = await approver.GetAsync(given.Address + "/end/died");
-        (string, string)[] before = [("Form.LastDay.Day", "30"), ("Form.LastDay.Month", "3"), ("Form.LastDay.Year", "2011"), ("Form.Because", "She died"), ("Form.IsSure", "true")];
+        (string, string)[] before =
+        [
+            ("Form.LastDay.Day", "30"),
+            ("Form.LastDay.Month", "3"),
+            ("Form.LastDay.Year", "2011"),
+            ("Form.Because", "She died"),
+            ("Form.IsSure", "true"),
+        ];
 
         var ended = await form.SubmitAsync(before);
         var again = await form.SubmitAsync(before);
 
-        Assert.Contains("died on 30 March 2011, before this budget began, so it ends on its first day, 1 April 2011", ended.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "died on 30 March 2011, before this budget began, so it ends on its first day, 1 April 2011",
+            ended.Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("It was recorded once", again.Text, StringComparison.Ordinal);
 
         var other = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(100));
@@ -122,14 +167,32 @@ public sealed class CorrectingADeathOnScreen(PortalHost host) : IClassFixture<Po
     }
 
     private static (string, string)[] OnTheDay(string day) =>
-        [("Form.What", "day"), ("Form.DiedOn.Day", day), ("Form.DiedOn.Month", "3"), ("Form.DiedOn.Year", "2012"), ("Form.Reason", "The certificate says so")];
+        [
+            ("Form.What", "day"),
+            ("Form.DiedOn.Day", day),
+            ("Form.DiedOn.Month", "3"),
+            ("Form.DiedOn.Year", "2012"),
+            ("Form.Reason", "The certificate says so"),
+        ];
 
     private async Task<(string Person, long Id)> EndAsync(GivenABudget given, DateOnly day)
     {
         var page = await (await (await host.SignInAs(Approver)).GetAsync(given.Address + "/end/died")).SubmitAsync(
-            ("Form.LastDay.Day", $"{day.Day}"), ("Form.LastDay.Month", $"{day.Month}"), ("Form.LastDay.Year", $"{day.Year}"), ("Form.Because", "We are sorry"), ("Form.IsSure", "true"));
+            ("Form.LastDay.Day", $"{day.Day}"),
+            ("Form.LastDay.Month", $"{day.Month}"),
+            ("Form.LastDay.Year", $"{day.Year}"),
+            ("Form.Because", "We are sorry"),
+            ("Form.IsSure", "true")
+        );
         Assert.StartsWith("/decisions/", page.Address, StringComparison.Ordinal);
-        Assert.Equal(BudgetEndReason.Died, await host.InDatabase(db => db.Budgets.Where(b => b.Id == given.Id).Select(b => b.EndReason).SingleAsync()));
-        return await host.InDatabase(db => db.Budgets.Where(b => b.Id == given.Id).Join(db.People, b => b.PersonId, p => p.Id, (b, p) => new ValueTuple<string, long>(p.Reference, p.Id)).SingleAsync());
+        Assert.Equal(
+            BudgetEndReason.Died,
+            await host.InDatabase(db => db.Budgets.Where(b => b.Id == given.Id).Select(b => b.EndReason).SingleAsync())
+        );
+        return await host.InDatabase(db =>
+            db.Budgets.Where(b => b.Id == given.Id)
+                .Join(db.People, b => b.PersonId, p => p.Id, (b, p) => new ValueTuple<string, long>(p.Reference, p.Id))
+                .SingleAsync()
+        );
     }
 }

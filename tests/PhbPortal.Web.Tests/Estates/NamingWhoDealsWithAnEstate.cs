@@ -24,19 +24,33 @@ public sealed class NamingWhoDealsWithAnEstate(PortalHost host) : IClassFixture<
         Assert.Contains("Mourned died on 14 March 2012.", overview.Text, StringComparison.Ordinal);
         var later = await visitor.GetAsync($"/people/{known.Person}/estate");
         Assert.Null(later.Html.QuerySelector("[name='Form.DiedOn.Day']"));
-        Assert.StartsWith("Letters never go to somebody who has died.", Assert.Single((await later.SubmitAsync(("Form.Name", "mourned EARLY"))).Errors), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Letters never go to somebody who has died.",
+            Assert.Single((await later.SubmitAsync(("Form.Name", "mourned EARLY"))).Errors),
+            StringComparison.Ordinal
+        );
         await later.SubmitAsync(("Form.Name", "Ann Executor"), ("Form.Address", "2 Shore Road"));
         Assert.Equal(
             (new DateOnly(2012, 3, 14), "Ann Executor", "2 Shore Road"),
-            await host.InDatabase(db => db.People.Where(p => p.Reference == known.Person).Select(p => ValueTuple.Create(p.DiedOn!.Value, p.PersonalRepresentative, p.PersonalRepresentativeAddress)).SingleAsync()));
-        Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignInAs("coordinator@oxfordshire.example")).GetAsync($"/people/{known.Person}/estate")).Status);
+            await host.InDatabase(db =>
+                db.People.Where(p => p.Reference == known.Person)
+                    .Select(p => ValueTuple.Create(p.DiedOn!.Value, p.PersonalRepresentative, p.PersonalRepresentativeAddress))
+                    .SingleAsync()
+            )
+        );
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await (await host.SignInAs("coordinator@oxfordshire.example")).GetAsync($"/people/{known.Person}/estate")).Status
+        );
     }
 
     [Fact]
     public async Task With_a_budget_that_runs_an_approver_ends_it_first()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(100));
-        var person = await host.InDatabase(db => db.Budgets.Where(b => b.Id == given.Id).Join(db.People, b => b.PersonId, p => p.Id, (b, p) => p.Reference).SingleAsync());
+        var person = await host.InDatabase(db =>
+            db.Budgets.Where(b => b.Id == given.Id).Join(db.People, b => b.PersonId, p => p.Id, (b, p) => p.Reference).SingleAsync()
+        );
 
         var page = await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/people/{person}/estate");
 
@@ -53,7 +67,12 @@ public sealed class NamingWhoDealsWithAnEstate(PortalHost host) : IClassFixture<
         var known = await host.PersonAtAsync("hull", "Mourned", "Wrongly" + day + address.Length);
         var form = await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/people/{known.Person}/estate");
 
-        var answer = await form.SubmitAsync([("Form.Address", address), .. day.Length == 0 ? Array.Empty<(string, string)>() : [("Form.DiedOn.Day", day), ("Form.DiedOn.Month", "3"), ("Form.DiedOn.Year", "2012")]]);
+        var answer = await form.SubmitAsync([
+            ("Form.Address", address),
+            .. day.Length == 0
+                ? Array.Empty<(string, string)>()
+                : [("Form.DiedOn.Day", day), ("Form.DiedOn.Month", "3"), ("Form.DiedOn.Year", "2012")],
+        ]);
 
         Assert.Equal([error], answer.Errors);
         Assert.Equal(0, await host.InDatabase(db => db.People.CountAsync(p => p.Reference == known.Person && p.DiedOn != null)));

@@ -33,11 +33,24 @@ public sealed class AfterAManagersReason(PortalHost host) : IClassFixture<Portal
         var spent = await form.SubmitAsync([("Form.Line", $"{Debt}"), ("Form.Amount", "50"), ("Form.What", "The late bill"), .. OnTheDay]);
         Assert.Contains("£50.00 for A late bill is recorded", spent.Text, StringComparison.Ordinal);
 
-        var waits = await (await form.Visitor.GetAsync(given.Address + "/spending/record")).SubmitAsync([("Form.Line", $"{Debt}"), ("Form.Amount", "50"), ("Form.What", "The rest of it"), .. OnTheDay]);
+        var waits = await (await form.Visitor.GetAsync(given.Address + "/spending/record")).SubmitAsync([
+            ("Form.Line", $"{Debt}"),
+            ("Form.Amount", "50"),
+            ("Form.What", "The rest of it"),
+            .. OnTheDay,
+        ]);
         Assert.StartsWith("/bills/", waits.Address, StringComparison.Ordinal);
-        await (await (await host.SignInAs(Approver)).GetAsync(waits.Address)).SubmitAsync(("Form.Pay", "yes"), ("Form.Reasons", "It was promised to them"));
+        await (await (await host.SignInAs(Approver)).GetAsync(waits.Address)).SubmitAsync(
+            ("Form.Pay", "yes"),
+            ("Form.Reasons", "It was promised to them")
+        );
 
-        var kept = await host.InDatabase(db => db.Decisions.Where(d => d.Kind == DecisionKind.BillPaid && db.Budgets.Any(b => b.Id == given.Id && b.CaseId == d.CaseId)).SelectMany(d => d.Rulings).Where(r => r.RuleId == "E05").ToListAsync());
+        var kept = await host.InDatabase(db =>
+            db.Decisions.Where(d => d.Kind == DecisionKind.BillPaid && db.Budgets.Any(b => b.Id == given.Id && b.CaseId == d.CaseId))
+                .SelectMany(d => d.Rulings)
+                .Where(r => r.RuleId == "E05")
+                .ToListAsync()
+        );
         Assert.Equal(RulingResult.AllowedForAReason, Assert.Single(kept).Result);
     }
 
@@ -48,12 +61,20 @@ public sealed class AfterAManagersReason(PortalHost host) : IClassFixture<Portal
         await host.InDatabase(async db =>
         {
             var budget = await db.Budgets.Include(b => b.Parts).SingleAsync(b => b.Reference == given.Budget);
-            db.Entry(budget.Parts[0]).Property(p => p.HolderOrganisationId).CurrentValue = await db.Organisations.Where(o => o.Name == DemonstrationProgramme.ThirdParty).Select(o => o.Id).SingleAsync();
+            db.Entry(budget.Parts[0]).Property(p => p.HolderOrganisationId).CurrentValue = await db
+                .Organisations.Where(o => o.Name == DemonstrationProgramme.ThirdParty)
+                .Select(o => o.Id)
+                .SingleAsync();
             return await db.SaveChangesAsync();
         });
         var form = await (await host.SignInAs("holder@hull.example")).GetAsync($"/holding/{given.Budget}/spent");
 
-        var done = await form.SubmitAsync(("Form.Line", $"{Debt}"), ("Form.Amount", "50"), ("Form.What", "The late bill"), ("Form.SpentOn.Day", "14"));
+        var done = await form.SubmitAsync(
+            ("Form.Line", $"{Debt}"),
+            ("Form.Amount", "50"),
+            ("Form.What", "The late bill"),
+            ("Form.SpentOn.Day", "14")
+        );
 
         Assert.Contains("£50.00 for A late bill is recorded", done.Text, StringComparison.Ordinal);
     }
@@ -64,7 +85,11 @@ public sealed class AfterAManagersReason(PortalHost host) : IClassFixture<Portal
         var (plan, request) = await Asked();
         await AnswerAsync(Approver, request, DecisionGround.RuleStands, "A credit card is no plan service");
         var ask = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/ask");
-        Assert.Contains("Tom Beckett did not allow it on 15 March 2012: A credit card is no plan service", ask.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Tom Beckett did not allow it on 15 March 2012: A credit card is no plan service",
+            ask.Text,
+            StringComparison.Ordinal
+        );
 
         var again = await ask.SubmitAsync(("Form.Because", Because + " "));
         Assert.Equal(["This was asked before with the same words and not allowed. Say what is new"], again.Errors);
@@ -72,7 +97,11 @@ public sealed class AfterAManagersReason(PortalHost host) : IClassFixture<Portal
 
         var page = await (await host.SignInAs(Second)).GetAsync(asked.Html.QuerySelector("a[href^='/exceptions/']")!.GetAttribute("href")!);
         Assert.Contains("The service stops on Friday unless it is paid", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Tom Beckett did not allow it on 15 March 2012: A credit card is no plan service", page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Tom Beckett did not allow it on 15 March 2012: A credit card is no plan service",
+            page.Text,
+            StringComparison.Ordinal
+        );
         Assert.InRange(page.Commands.Count, 1, 6);
     }
 
@@ -88,7 +117,10 @@ public sealed class AfterAManagersReason(PortalHost host) : IClassFixture<Portal
 
         Assert.Empty(second.Errors);
         Assert.Contains("You have already asked this", second.Text, StringComparison.Ordinal);
-        Assert.Equal(1, await host.InDatabase(db => db.RuleRequests.CountAsync(r => db.CarePlans.Any(p => p.Id == r.CarePlanId && p.Reference == plan))));
+        Assert.Equal(
+            1,
+            await host.InDatabase(db => db.RuleRequests.CountAsync(r => db.CarePlans.Any(p => p.Id == r.CarePlanId && p.Reference == plan)))
+        );
     }
 
     [Fact]
@@ -103,7 +135,10 @@ public sealed class AfterAManagersReason(PortalHost host) : IClassFixture<Portal
             return await db.SaveChangesAsync();
         });
         var ask = await visitor.GetAsync($"/plans/{plan}/ask?about=D12");
-        var asked = await ask.SubmitAsync(("Form.About", Assert.Single(ask.Html.QuerySelectorAll("[name='Form.About'][value*='D12']")).GetAttribute("value")!), ("Form.Because", "Her sister never wants any notice"));
+        var asked = await ask.SubmitAsync(
+            ("Form.About", Assert.Single(ask.Html.QuerySelectorAll("[name='Form.About'][value*='D12']")).GetAttribute("value")!),
+            ("Form.Because", "Her sister never wants any notice")
+        );
         var address = asked.Html.QuerySelector("a[href^='/exceptions/']")!.GetAttribute("href")!;
         var page = await (await host.SignInAs(Approver)).GetAsync(address);
 
@@ -121,18 +156,34 @@ public sealed class AfterAManagersReason(PortalHost host) : IClassFixture<Portal
         await host.InDatabase(async db =>
         {
             var kept = await db.Budgets.Include(b => b.Parts).Include(b => b.CarePlan).SingleAsync(b => b.CarePlan.Reference == plan);
-            kept.SetParts(kept.CarePlan, new(520_000), new(1_000), [Part(Funder.Nhs, 520_000), Part(Funder.Council, 1_000)], "All ways were explained.");
+            kept.SetParts(
+                kept.CarePlan,
+                new(520_000),
+                new(1_000),
+                [Part(Funder.Nhs, 520_000), Part(Funder.Council, 1_000)],
+                "All ways were explained."
+            );
             return await db.SaveChangesAsync();
         });
 
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/ask");
 
-        var choices = page.Html.QuerySelectorAll("input[name='Form.About'][value*='D08']").Select(choice => choice.GetAttribute("value")).ToList();
+        var choices = page
+            .Html.QuerySelectorAll("input[name='Form.About'][value*='D08']")
+            .Select(choice => choice.GetAttribute("value"))
+            .ToList();
         Assert.Equal(2, choices.Count);
         Assert.Equal(2, choices.Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(2, page.Html.QuerySelectorAll("section.phb-closed h2[id*='D08']").Select(heading => heading.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(
+            2,
+            page.Html.QuerySelectorAll("section.phb-closed h2[id*='D08']")
+                .Select(heading => heading.Id)
+                .Distinct(StringComparer.Ordinal)
+                .Count()
+        );
 
-        static Domain.Budgets.PartDetails Part(Funder funder, long pence) => new(HoldingModel.DirectPayment, funder, "Rosa Wren", new(pence), Money.Zero, false, null, null, null);
+        static Domain.Budgets.PartDetails Part(Funder funder, long pence) =>
+            new(HoldingModel.DirectPayment, funder, "Rosa Wren", new(pence), Money.Zero, false, null, null, null);
     }
 
     [Fact]
@@ -146,7 +197,10 @@ public sealed class AfterAManagersReason(PortalHost host) : IClassFixture<Portal
         await (await host.SignInAs(Approver)).GetAsync("/exceptions");
         Assert.True(await Listed());
 
-        Task<bool> Listed() => host.InDatabase(db => db.AuditEntries.AnyAsync(e => e.What == AuditedEvent.Listed && e.Kind == "Decision" && e.Details.Contains(decision)));
+        Task<bool> Listed() =>
+            host.InDatabase(db =>
+                db.AuditEntries.AnyAsync(e => e.What == AuditedEvent.Listed && e.Kind == "Decision" && e.Details.Contains(decision))
+            );
     }
 
     [Fact]
@@ -155,8 +209,12 @@ public sealed class AfterAManagersReason(PortalHost host) : IClassFixture<Portal
         var given = await GivenABudget.DraftPlanAsync(host, "hull");
         var (person, decision) = await host.InDatabase(async db =>
         {
-            var kept = await db.Cases.Include(c => c.Person).SingleAsync(c => db.CarePlans.Any(p => p.Reference == given.Plan && p.CaseId == c.Id));
-            var ruling = new CourtOrder(CourtOrderKind.AlcoholTreatment, new(2011, 2, 1), null).Judge(new(2011, 4, 1)).For("Ruth Ogden allowed it.");
+            var kept = await db
+                .Cases.Include(c => c.Person)
+                .SingleAsync(c => db.CarePlans.Any(p => p.Reference == given.Plan && p.CaseId == c.Id));
+            var ruling = new CourtOrder(CourtOrderKind.AlcoholTreatment, new(2011, 2, 1), null)
+                .Judge(new(2011, 4, 1))
+                .For("Ruth Ogden allowed it.");
             Decision made = new(kept, DecisionKind.RuleYielded, "Plan version 1", Reasons, GivenAPlan.Today, Manager, [ruling]);
             db.Add(made);
             await db.SaveChangesAsync();
@@ -167,27 +225,66 @@ public sealed class AfterAManagersReason(PortalHost host) : IClassFixture<Portal
         {
             var reader = await host.SignInAs(email);
             Assert.Equal(HttpStatusCode.OK, await reader.AsksAsync($"/decisions/{decision}"));
-            Assert.Contains(decision, (await reader.GetAsync($"/people/{person}/decisions")).Html.Body!.InnerHtml, StringComparison.Ordinal);
+            Assert.Contains(
+                decision,
+                (await reader.GetAsync($"/people/{person}/decisions")).Html.Body!.InnerHtml,
+                StringComparison.Ordinal
+            );
         }
 
-        foreach (var email in new[] { "finance@hull.example", "commissioner@hull.example", "auditor@dh.example", "programme@dh.example", "coordinator@oxfordshire.example" })
+        foreach (
+            var email in new[]
+            {
+                "finance@hull.example",
+                "commissioner@hull.example",
+                "auditor@dh.example",
+                "programme@dh.example",
+                "coordinator@oxfordshire.example",
+            }
+        )
             Assert.Equal((email, HttpStatusCode.NotFound), (email, await (await host.SignInAs(email)).AsksAsync($"/decisions/{decision}")));
-        Assert.DoesNotContain(decision, (await (await host.SignInAs("finance@hull.example")).GetAsync($"/people/{person}/decisions")).Html.Body!.InnerHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            decision,
+            (await (await host.SignInAs("finance@hull.example")).GetAsync($"/people/{person}/decisions")).Html.Body!.InnerHtml,
+            StringComparison.Ordinal
+        );
     }
 
     private static (string, string)[] OnTheDay => [("Form.SpentOn.Day", "14"), ("Form.SpentOn.Month", "3"), ("Form.SpentOn.Year", "2012")];
 
     private static void AllowADebt(CarePlan plan)
     {
-        var line = Assert.IsType<SupportKept>(plan.AddSupport(plan.Supports[0].Details with { What = "A late bill", CategoryCode = "debt", UnitCost = new(5_000) }, new(plan.AuthorUserId, plan.AuthorName, Role.CareCoordinator), askingAManager: true)).Support;
+        var line = Assert
+            .IsType<SupportKept>(
+                plan.AddSupport(
+                    plan.Supports[0].Details with
+                    {
+                        What = "A late bill",
+                        CategoryCode = "debt",
+                        UnitCost = new(5_000),
+                    },
+                    new(plan.AuthorUserId, plan.AuthorName, Role.CareCoordinator),
+                    askingAManager: true
+                )
+            )
+            .Support;
         Assert.Equal(Debt, line.Line);
         plan.RecordNotEssential(line.Line, "It is a debt, not care", Manager);
-        var request = plan.Ask(plan.Judge(line).Single(ruling => ruling.CanBeAsked), line.Line, Because, plan.StartedOn, new(plan.AuthorUserId, plan.AuthorName, Role.CareCoordinator));
+        var request = plan.Ask(
+            plan.Judge(line).Single(ruling => ruling.CanBeAsked),
+            line.Line,
+            Because,
+            plan.StartedOn,
+            new(plan.AuthorUserId, plan.AuthorName, Role.CareCoordinator)
+        );
         Assert.IsType<RequestAnswered>(request.Answer(plan, true, DecisionGround.ServesAnAgreedOutcome, Reasons, plan.StartedOn, Manager));
     }
 
     private async Task<Page> AnswerAsync(string email, string request, DecisionGround ground, string reasons) =>
-        await (await (await host.SignInAs(email)).GetAsync($"/exceptions/{request}")).SubmitAsync(("Form.Ground", ground.ToString()), ("Form.Reasons", reasons));
+        await (await (await host.SignInAs(email)).GetAsync($"/exceptions/{request}")).SubmitAsync(
+            ("Form.Ground", ground.ToString()),
+            ("Form.Reasons", reasons)
+        );
 
     private async Task<(string Plan, string Request)> Asked()
     {
@@ -198,7 +295,14 @@ public sealed class AfterAManagersReason(PortalHost host) : IClassFixture<Portal
     private async Task AskableAsync(string plan)
     {
         var form = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/add");
-        var refused = await form.SubmitAsync(("Form.What", "A late bill"), ("Form.Category", "debt"), ("Form.Outcome", "1"), ("Form.Quantity", "1"), ("Form.UnitCost", "50"), ("Form.HowOften", "Once"));
+        var refused = await form.SubmitAsync(
+            ("Form.What", "A late bill"),
+            ("Form.Category", "debt"),
+            ("Form.Outcome", "1"),
+            ("Form.Quantity", "1"),
+            ("Form.UnitCost", "50"),
+            ("Form.HowOften", "Once")
+        );
         await refused.SubmitFormAsync("button[name='Form.Ask']");
     }
 }

@@ -14,7 +14,9 @@ public sealed class QuestionsThatEnd(PortalHost host) : IClassFixture<PortalHost
     {
         var given = await GivenABudget.DraftPlanAsync(host, "oxfordshire", HoldingModel.DirectPayment);
         var visitor = await host.SignInAs(Coordinator);
-        var reference = await host.InDatabase(db => db.CarePlans.Where(p => p.Reference == given.Plan).Select(p => p.Case.Reference).SingleAsync());
+        var reference = await host.InDatabase(db =>
+            db.CarePlans.Where(p => p.Reference == given.Plan).Select(p => p.Case.Reference).SingleAsync()
+        );
         await OrderAsync(visitor, reference, "30", "9", "2012");
         var request = await AskAsync(visitor, $"/plans/{given.Plan}/ask?about=direct-payment");
         Assert.Contains(request, await WaitingAsync(), StringComparer.Ordinal);
@@ -43,9 +45,20 @@ public sealed class QuestionsThatEnd(PortalHost host) : IClassFixture<PortalHost
     }
 
     private static async Task OrderAsync(Visitor visitor, string reference, string day, string month, string year) =>
-        Assert.Empty((await (await visitor.GetAsync($"/cases/{reference}/court-orders")).SubmitAsync(
-            ("Form.AskedOf", "Probation"), ("Form.Found", "AlcoholTreatment"), ("Form.FirstDay.Day", "1"), ("Form.FirstDay.Month", "2"), ("Form.FirstDay.Year", "2011"),
-            ("Form.LastDay.Day", day), ("Form.LastDay.Month", month), ("Form.LastDay.Year", year))).Errors);
+        Assert.Empty(
+            (
+                await (await visitor.GetAsync($"/cases/{reference}/court-orders")).SubmitAsync(
+                    ("Form.AskedOf", "Probation"),
+                    ("Form.Found", "AlcoholTreatment"),
+                    ("Form.FirstDay.Day", "1"),
+                    ("Form.FirstDay.Month", "2"),
+                    ("Form.FirstDay.Year", "2011"),
+                    ("Form.LastDay.Day", day),
+                    ("Form.LastDay.Month", month),
+                    ("Form.LastDay.Year", year)
+                )
+            ).Errors
+        );
 
     private static async Task<string> AskAsync(Visitor visitor, string address)
     {

@@ -11,15 +11,22 @@ public sealed class WhatEachRoleCanDo(PortalHost host) : IClassFixture<PortalHos
     public async Task Is_what_the_permission_table_says()
     {
         var page = await host.Visit().GetAsync("/help/roles");
-        var shown = page.Html.QuerySelectorAll("main tbody tr").ToDictionary(
-            line => Page.Words(line.Children[0]).ToLowerInvariant(),
-            line => line.QuerySelectorAll("li").Select(Page.Words).Order(StringComparer.Ordinal).ToList(),
-            StringComparer.Ordinal);
+        var shown = page
+            .Html.QuerySelectorAll("main tbody tr")
+            .ToDictionary(
+                line => Page.Words(line.Children[0]).ToLowerInvariant(),
+                line => line.QuerySelectorAll("li").Select(Page.Words).Order(StringComparer.Ordinal).ToList(),
+                StringComparer.Ordinal
+            );
         var words = PortalEndpoint.Of(host).ToDictionary(e => e.Name, e => RoleWork.WordsFor(e.Endpoint), StringComparer.Ordinal);
         Assert.Equal(Row.Everyone.Length, shown.Count);
         foreach (var role in Row.Everyone)
         {
-            var said = OfSomeRoles().Where(row => row.Roles.Contains(role)).Select(row => words[row.Endpoint]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+            var said = OfSomeRoles()
+                .Where(row => row.Roles.Contains(role))
+                .Select(row => words[row.Endpoint])
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal);
             Assert.Equal(said, shown.Single(line => line.Key.EndsWith(RoleText.Of(role), StringComparison.Ordinal)).Value);
         }
     }
@@ -31,5 +38,6 @@ public sealed class WhatEachRoleCanDo(PortalHost host) : IClassFixture<PortalHos
         Assert.Empty(OfSomeRoles().Where(row => words[row.Endpoint] is null).Select(row => row.Endpoint));
     }
 
-    private static IEnumerable<Row> OfSomeRoles() => PermissionTable.Rows.Where(row => row is { IsOpen: false, IsMachinery: false } && row.Roles.Count < Row.Everyone.Length);
+    private static IEnumerable<Row> OfSomeRoles() =>
+        PermissionTable.Rows.Where(row => row is { IsOpen: false, IsMachinery: false } && row.Roles.Count < Row.Everyone.Length);
 }

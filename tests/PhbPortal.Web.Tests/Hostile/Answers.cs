@@ -104,15 +104,16 @@ internal static class Answers
 
     public static string? To(Row row, string field) => OfForms.GetValueOrDefault($"{row.Pattern} {field}");
 
-    public static string Typed(string field) => field[(field.LastIndexOf('.') + 1)..] switch
-    {
-        "Day" => "15",
-        "Month" => "3",
-        "Year" => "2012",
-        "Amount" or "UnitCost" or "NhsTotal" => "10.00",
-        "Quantity" => "1",
-        "Password" => DemonstrationAccounts.Password,
-        "Phone" => "01632 960 001",
-        _ => "Sample",
-    };
+    public static string Typed(string field) =>
+        field[(field.LastIndexOf('.') + 1)..] switch
+        {
+            "Day" => "15",
+            "Month" => "3",
+            "Year" => "2012",
+            "Amount" or "UnitCost" or "NhsTotal" => "10.00",
+            "Quantity" => "1",
+            "Password" => DemonstrationAccounts.Password,
+            "Phone" => "01632 960 001",
+            _ => "Sample",
+        };
 }

@@ -13,14 +13,33 @@ public sealed record Canary(long Site, long Person);
 public static partial class Canaries
 {
     /// <summary>Text that the program writes or reads itself.</summary>
-    private static readonly string[] NotFree = ["Reference", "Hash", "ChainHead", "PolicyKey", "RuleId", "CategoryCode", "Key", "Unit", "Kind", "SearchGiven", "SearchFamily"];
+    private static readonly string[] NotFree =
+    [
+        "Reference",
+        "Hash",
+        "ChainHead",
+        "PolicyKey",
+        "RuleId",
+        "CategoryCode",
+        "Key",
+        "Unit",
+        "Kind",
+        "SearchGiven",
+        "SearchFamily",
+    ];
 
     /// <returns>How many columns were marked.</returns>
     public static async Task<int> PlantAsync(PortalDbContext db)
     {
         // Whoever owns the file may; the portal itself may not.
         await db.Database.OpenConnectionAsync();
-        foreach (var trigger in Rows.Of(db.Database.GetDbConnection(), "SELECT name FROM sqlite_master WHERE type = 'trigger'", row => row.GetString(0)))
+        foreach (
+            var trigger in Rows.Of(
+                db.Database.GetDbConnection(),
+                "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+                row => row.GetString(0)
+            )
+        )
             Rows.Run(db.Database.GetDbConnection(), $"DROP TRIGGER \"{trigger}\"");
         var marked = 0;
         foreach (var type in db.Model.GetEntityTypes())
@@ -29,7 +48,10 @@ public static partial class Canaries
                 continue;
             foreach (var column in type.GetProperties().Where(IsFree).Select(p => p.GetColumnName()))
             {
-                Rows.Run(db.Database.GetDbConnection(), $"UPDATE \"{type.GetTableName()}\" AS t SET \"{column}\" = \"{column}\" || ' Kq' || t.\"SiteId\" || 'x' || {person} || 'qK' WHERE \"{column}\" <> '' AND {person} IS NOT NULL");
+                Rows.Run(
+                    db.Database.GetDbConnection(),
+                    $"UPDATE \"{type.GetTableName()}\" AS t SET \"{column}\" = \"{column}\" || ' Kq' || t.\"SiteId\" || 'x' || {person} || 'qK' WHERE \"{column}\" <> '' AND {person} IS NOT NULL"
+                );
                 marked++;
             }
         }
@@ -38,10 +60,20 @@ public static partial class Canaries
     }
 
     public static IEnumerable<Canary> In(string text) =>
-        Mark().Matches(text).Select(m => new Canary(long.Parse(m.Groups["site"].Value, CultureInfo.InvariantCulture), long.Parse(m.Groups["person"].Value, CultureInfo.InvariantCulture))).Distinct();
+        Mark()
+            .Matches(text)
+            .Select(m => new Canary(
+                long.Parse(m.Groups["site"].Value, CultureInfo.InvariantCulture),
+                long.Parse(m.Groups["person"].Value, CultureInfo.InvariantCulture)
+            ))
+            .Distinct();
 
     private static bool IsFree(IProperty property) =>
-        property.ClrType == typeof(string) && property.GetValueConverter() is null && property.GetProviderClrType() is null && !property.IsKey() && !NotFree.Contains(property.Name, StringComparer.Ordinal);
+        property.ClrType == typeof(string)
+        && property.GetValueConverter() is null
+        && property.GetProviderClrType() is null
+        && !property.IsKey()
+        && !NotFree.Contains(property.Name, StringComparer.Ordinal);
 
     /// <summary>The person a row is about: its own column, or that of what it hangs on.</summary>
     private static string? PersonOf(IEntityType type, string alias)
@@ -50,7 +82,14 @@ public static partial class Canaries
             return $"{alias}.\"Id\"";
         if (type.FindProperty("PersonId") is not null)
             return $"{alias}.\"PersonId\"";
-        foreach (var key in type.GetForeignKeys().Where(key => key.PrincipalEntityType.FindProperty("SiteId") is not null && key.PrincipalEntityType != type && key.PrincipalToDependent is not null))
+        foreach (
+            var key in type.GetForeignKeys()
+                .Where(key =>
+                    key.PrincipalEntityType.FindProperty("SiteId") is not null
+                    && key.PrincipalEntityType != type
+                    && key.PrincipalToDependent is not null
+                )
+        )
         {
             var column = key.Properties.First(p => p.Name != "SiteId").GetColumnName();
             if (PersonOf(key.PrincipalEntityType, alias + "p") is { } above)

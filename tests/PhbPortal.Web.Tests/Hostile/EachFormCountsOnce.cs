@@ -32,10 +32,19 @@ public sealed class EachFormCountsOnce(HostilePortal portal)
     [Fact]
     public async Task A_form_that_counts_each_time_is_found()
     {
-        await using var eager = portal.Host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(EagerController).Assembly)));
+        await using var eager = portal.Host.WithWebHostBuilder(b =>
+            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(EagerController).Assembly))
+        );
         var form = portal.Forms.First(form => form.Row.Pattern == "/cases/{reference}/consent");
-        var planted = form with { Row = Row.For("POST /eager/{reference}", Role.CareCoordinator), Address = "/eager/" + portal.Own.References["cases"] };
-        Assert.Contains(await TryAsync(planted, portal.As(Role.CareCoordinator).Copy(eager.CreateDefaultClient())), line => line.Contains("once more", StringComparison.Ordinal));
+        var planted = form with
+        {
+            Row = Row.For("POST /eager/{reference}", Role.CareCoordinator),
+            Address = "/eager/" + portal.Own.References["cases"],
+        };
+        Assert.Contains(
+            await TryAsync(planted, portal.As(Role.CareCoordinator).Copy(eager.CreateDefaultClient())),
+            line => line.Contains("once more", StringComparison.Ordinal)
+        );
     }
 
     private async Task<List<string>> TryAsync(FilledForm form, Visitor visitor)
@@ -50,7 +59,9 @@ public sealed class EachFormCountsOnce(HostilePortal portal)
         portal.Back();
         var both = await Task.WhenAll(form.SendAsync(visitor.Copy()), form.SendAsync(visitor.Copy()));
         wrong.AddRange(after.NewsIn(Kept.All(portal.Host)).Select(row => $"at the same moment: {row}"));
-        wrong.AddRange(both.Append(once).Append(twice).Where(answer => (int)answer.StatusCode >= 500).Select(answer => $"{(int)answer.StatusCode}"));
+        wrong.AddRange(
+            both.Append(once).Append(twice).Where(answer => (int)answer.StatusCode >= 500).Select(answer => $"{(int)answer.StatusCode}")
+        );
 
         if (!form.Row.IsOpen && form.Row.Pattern.StartsWith("/account", StringComparison.Ordinal) is false)
         {

@@ -26,7 +26,10 @@ public sealed class EveryEntrySaysWho(HostilePortal portal)
                 count++;
                 var said = $"{form.Row.Endpoint}: {entry.What} {entry.Kind}";
                 Assert.True(entry.WhenUtc.Kind == DateTimeKind.Utc && entry.WhenUtc.Date == Today, said);
-                Assert.True(entry.UserName.Length > 0 && entry.Kind.Length > 0 && Enum.IsDefined(entry.What) && Enum.IsDefined(entry.Role), said);
+                Assert.True(
+                    entry.UserName.Length > 0 && entry.Kind.Length > 0 && Enum.IsDefined(entry.What) && Enum.IsDefined(entry.Role),
+                    said
+                );
                 Assert.True(form.Row.IsOpen || (entry.UserId > 0 && entry.Role != Role.System), said);
             }
         }

@@ -44,7 +44,12 @@ public sealed class EverybodySeesTheirOwn(HostilePortal portal)
                 addresses.AddRange(read.Select(page => page.Address));
             read.AddRange(await SendEmptyAsync(role));
             seen += read.Sum(page => page.Seen.Count);
-            foreign.AddRange(read.SelectMany(page => page.Seen.Where(canary => !MaySee(role, page.Address, canary, hull, person, shared)).Select(canary => $"{role}, {page.Address}: {canary}")));
+            foreign.AddRange(
+                read.SelectMany(page =>
+                    page.Seen.Where(canary => !MaySee(role, page.Address, canary, hull, person, shared))
+                        .Select(canary => $"{role}, {page.Address}: {canary}")
+                )
+            );
         }
 
         Assert.True(foreign.Count == 0, string.Join('\n', foreign));
@@ -56,19 +61,23 @@ public sealed class EverybodySeesTheirOwn(HostilePortal portal)
     public async Task A_page_that_forgets_the_site_is_found()
     {
         var (hull, _, _) = await PlantAsync();
-        await using var forgetful = portal.Host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(ForgetfulController).Assembly)));
+        await using var forgetful = portal.Host.WithWebHostBuilder(b =>
+            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(ForgetfulController).Assembly))
+        );
         var read = await CrawlAsync(portal.As(Role.CareCoordinator).Copy(forgetful.CreateDefaultClient()), ["/forgetful"]);
         Assert.Contains(read.Single(page => page.Address == "/forgetful").Seen, canary => canary.Site != hull);
     }
 
-    private static bool MaySee(Role role, string address, Canary canary, long hull, long person, Dictionary<Role, HashSet<long>> shared) => role switch
-    {
-        Role.CareCoordinator or Role.Approver or Role.Finance or Role.Clinician => canary.Site == hull,
-        Role.Patient or Role.Representative => canary.Person == person,
-        Role.Broker or Role.Supporter or Role.ThirdPartyHolder => canary.Site == hull && shared[role].Contains(canary.Person),
-        Role.Auditor => address.StartsWith("/audit", StringComparison.Ordinal) || address.StartsWith("/emergency/readings", StringComparison.Ordinal),
-        _ => false,
-    };
+    private static bool MaySee(Role role, string address, Canary canary, long hull, long person, Dictionary<Role, HashSet<long>> shared) =>
+        role switch
+        {
+            Role.CareCoordinator or Role.Approver or Role.Finance or Role.Clinician => canary.Site == hull,
+            Role.Patient or Role.Representative => canary.Person == person,
+            Role.Broker or Role.Supporter or Role.ThirdPartyHolder => canary.Site == hull && shared[role].Contains(canary.Person),
+            Role.Auditor => address.StartsWith("/audit", StringComparison.Ordinal)
+                || address.StartsWith("/emergency/readings", StringComparison.Ordinal),
+            _ => false,
+        };
 
     private async Task<(long Hull, long Person, Dictionary<Role, HashSet<long>> Shared)> PlantAsync()
     {
@@ -77,7 +86,11 @@ public sealed class EverybodySeesTheirOwn(HostilePortal portal)
         return await portal.Host.InDatabase(async db =>
         {
             var plan = await db.CarePlans.SingleAsync(p => p.Reference == portal.Own.References["plan"]);
-            var circle = await db.CircleMembers.Where(m => db.Users.Any(u => u.Id == m.UserId && (u.Email == "adviser@hull.example" || u.Email == "supporter@hull.example"))).ToListAsync();
+            var circle = await db
+                .CircleMembers.Where(m =>
+                    db.Users.Any(u => u.Id == m.UserId && (u.Email == "adviser@hull.example" || u.Email == "supporter@hull.example"))
+                )
+                .ToListAsync();
             var held = await db.Budgets.Where(b => b.Parts.Any(p => p.HolderOrganisationId != null)).Select(b => b.PersonId).ToListAsync();
             Dictionary<Role, HashSet<long>> shared = new()
             {
@@ -92,9 +105,15 @@ public sealed class EverybodySeesTheirOwn(HostilePortal portal)
     private async Task<List<PageSeen>> SendEmptyAsync(Role role)
     {
         List<PageSeen> read = [];
-        foreach (var form in portal.Forms.Where(form => form.Row.Roles.Contains(role) && !form.Row.IsOpen && !form.Row.Pattern.StartsWith("/account", StringComparison.Ordinal)))
+        foreach (
+            var form in portal.Forms.Where(form =>
+                form.Row.Roles.Contains(role) && !form.Row.IsOpen && !form.Row.Pattern.StartsWith("/account", StringComparison.Ordinal)
+            )
+        )
         {
-            using var answer = await portal.As(role).SendOnceAsync(HttpMethod.Post, form.Address, form.Fields.Where(f => f.Key == Page.TokenName));
+            using var answer = await portal
+                .As(role)
+                .SendOnceAsync(HttpMethod.Post, form.Address, form.Fields.Where(f => f.Key == Page.TokenName));
             read.Add(new(form.Address, [.. Canaries.In(await answer.Content.ReadAsStringAsync())]));
         }
 
@@ -103,7 +122,16 @@ public sealed class EverybodySeesTheirOwn(HostilePortal portal)
 
     private static async Task<List<PageSeen>> CrawlAsync(Visitor visitor, IEnumerable<string> others)
     {
-        Queue<string> toRead = new(["/", "/work", "/people?q=e", "/my-plan", .. PermissionTable.Rows.Where(row => row is { Method: "GET", IsMachinery: false } && !row.Pattern.Contains('{', StringComparison.Ordinal)).Select(row => row.Pattern + row.Query), .. others]);
+        Queue<string> toRead = new([
+            "/",
+            "/work",
+            "/people?q=e",
+            "/my-plan",
+            .. PermissionTable
+                .Rows.Where(row => row is { Method: "GET", IsMachinery: false } && !row.Pattern.Contains('{', StringComparison.Ordinal))
+                .Select(row => row.Pattern + row.Query),
+            .. others,
+        ]);
         HashSet<string> known = new(StringComparer.Ordinal);
         Dictionary<string, int> ofKind = new(StringComparer.Ordinal);
         List<PageSeen> read = [];
@@ -136,14 +164,28 @@ public sealed class EverybodySeesTheirOwn(HostilePortal portal)
     private static IEnumerable<string> Addresses(IHtmlDocument html, string page)
     {
         var links = html.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!.Split('#')[0]);
-        var searches = html.QuerySelectorAll<IHtmlFormElement>("form:not([method=post])").Select(f =>
-            (f.GetAttribute("action") ?? page.Split('?')[0]) + "?" + string.Join('&', f.Elements.OfType<IHtmlInputElement>().Where(i => i.Type is "text" or "search").Select(i => $"{i.Name}={(i.Name == "Q" ? "e" : "")}")));
-        return links.Concat(searches).Select(href => href.StartsWith('?') ? page.Split('?')[0] + href : href).Where(href => href is ['/', not '/', ..] or "/").Distinct(StringComparer.Ordinal);
+        var searches = html.QuerySelectorAll<IHtmlFormElement>("form:not([method=post])")
+            .Select(f =>
+                (f.GetAttribute("action") ?? page.Split('?')[0])
+                + "?"
+                + string.Join(
+                    '&',
+                    f.Elements.OfType<IHtmlInputElement>()
+                        .Where(i => i.Type is "text" or "search")
+                        .Select(i => $"{i.Name}={(i.Name == "Q" ? "e" : "")}")
+                )
+            );
+        return links
+            .Concat(searches)
+            .Select(href => href.StartsWith('?') ? page.Split('?')[0] + href : href)
+            .Where(href => href is ['/', not '/', ..] or "/")
+            .Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>The address with its references and numbers taken out.</summary>
     private static string KindOf(string address) =>
-        string.Join('/', address.Split('?')[0].Split('/').Select(word => word.Length == 16 || word.All(char.IsAsciiDigit) ? "*" : word)) + (address.Contains('?', StringComparison.Ordinal) ? "?" : "");
+        string.Join('/', address.Split('?')[0].Split('/').Select(word => word.Length == 16 || word.All(char.IsAsciiDigit) ? "*" : word))
+        + (address.Contains('?', StringComparison.Ordinal) ? "?" : "");
 
     private sealed record PageSeen(string Address, IReadOnlyList<Canary> Seen);
 }
@@ -154,5 +196,6 @@ public sealed class ForgetfulController(PortalDbContext db) : Controller
 {
     [HttpGet]
     [For(Role.CareCoordinator)]
-    public async Task<IActionResult> List() => Content(string.Join('\n', await db.People.AtAnySite().Select(p => p.FamilyName).ToListAsync()));
+    public async Task<IActionResult> List() =>
+        Content(string.Join('\n', await db.People.AtAnySite().Select(p => p.FamilyName).ToListAsync()));
 }

@@ -22,33 +22,55 @@ internal sealed record FilledForm(Row Row, string Address, IReadOnlyList<KeyValu
     {
         var address = row.Address(sample);
         var borrowed = Borrowed.GetValueOrDefault(row.Pattern);
-        var page = await visitor.GetAsync(borrowed.Page is null ? PageOf(row, sample) : new Row("GET " + borrowed.Page, []).Address(sample));
-        var found = page.Html.QuerySelectorAll<IHtmlFormElement>("form[method=post]").FirstOrDefault(f => borrowed.Page is null ? ActionOf(f, page) == address : f.Closest("main") is not null);
+        var page = await visitor.GetAsync(
+            borrowed.Page is null ? PageOf(row, sample) : new Row("GET " + borrowed.Page, []).Address(sample)
+        );
+        var found = page
+            .Html.QuerySelectorAll<IHtmlFormElement>("form[method=post]")
+            .FirstOrDefault(f => borrowed.Page is null ? ActionOf(f, page) == address : f.Closest("main") is not null);
         if (found is null)
-            return new(row, address, [new(Page.TokenName, (await visitor.GetAsync(row.IsOpen ? "/account/sign-in" : "/account/change-password")).Token)]);
+            return new(
+                row,
+                address,
+                [new(Page.TokenName, (await visitor.GetAsync(row.IsOpen ? "/account/sign-in" : "/account/change-password")).Token)]
+            );
         var fields = Fill(row, found);
         var texts = found.Elements.Where(IsFreeText).Select(control => control.GetAttribute("name")!).ToHashSet(StringComparer.Ordinal);
-        return new(row, address, borrowed.Page is null ? fields : [.. fields.Select(f => f.Key == borrowed.Field ? new(f.Key, borrowed.Value) : f)]) { Texts = texts };
+        return new(
+            row,
+            address,
+            borrowed.Page is null ? fields : [.. fields.Select(f => f.Key == borrowed.Field ? new(f.Key, borrowed.Value) : f)]
+        )
+        {
+            Texts = texts,
+        };
     }
 
     public Task<HttpResponseMessage> SendAsync(Visitor visitor, params IEnumerable<KeyValuePair<string, string>> more) =>
         visitor.SendOnceAsync(new(Row.Method), Address, [.. Fields, .. more]);
 
     /// <summary>The same with some fields said otherwise.</summary>
-    public FilledForm With(Func<KeyValuePair<string, string>, string> value) => this with { Fields = [.. Fields.Select(f => KeyValuePair.Create(f.Key, value(f)))] };
+    public FilledForm With(Func<KeyValuePair<string, string>, string> value) =>
+        this with
+        {
+            Fields = [.. Fields.Select(f => KeyValuePair.Create(f.Key, value(f)))],
+        };
 
     /// <summary>The same with other words wherever it takes words.</summary>
     public FilledForm Saying(string words) => With(f => Texts.Contains(f.Key) && f.Value.Length > 0 ? words : f.Value);
 
-    private static bool IsFreeText(IElement control) => control switch
-    {
-        _ when control.GetAttribute("name") is not { Length: > 0 } name || NotWords.Any(end => name.EndsWith(end, StringComparison.Ordinal)) => false,
-        IHtmlTextAreaElement => true,
-        IHtmlInputElement { Type: "text" } input => input.GetAttribute("inputmode") is null,
-        _ => false,
-    };
+    private static bool IsFreeText(IElement control) =>
+        control switch
+        {
+            _ when control.GetAttribute("name") is not { Length: > 0 } name
+                    || NotWords.Any(end => name.EndsWith(end, StringComparison.Ordinal)) => false,
+            IHtmlTextAreaElement => true,
+            IHtmlInputElement { Type: "text" } input => input.GetAttribute("inputmode") is null,
+            _ => false,
+        };
 
-    private static string ActionOf(IHtmlFormElement form, Page page) => form.GetAttribute("action") is { Length: > 0 } action ? action : page.Address.Split('?')[0];
+    private static string ActionOf(IHtmlFormElement form, Page page) =>
+        form.GetAttribute("action") is { Length: > 0 } action ? action : page.Address.Split('?')[0];
 
     private static string PageOf(Row row, SampleRecords sample)
     {
@@ -65,12 +87,19 @@ internal sealed record FilledForm(Row Row, string Address, IReadOnlyList<KeyValu
     {
         List<KeyValuePair<string, string>> fields = [];
         HashSet<string> chosen = new(StringComparer.Ordinal);
-        foreach (var control in form.Elements.Where(c => c.GetAttribute("name") is { Length: > 0 } && !c.HasAttribute("disabled") && c is not IHtmlButtonElement))
+        foreach (
+            var control in form.Elements.Where(c =>
+                c.GetAttribute("name") is { Length: > 0 } && !c.HasAttribute("disabled") && c is not IHtmlButtonElement
+            )
+        )
         {
             var name = control.GetAttribute("name")!;
             if (control is IHtmlInputElement { Type: "radio" } && !chosen.Add(name))
                 continue;
-            var value = Answers.To(row, name) ?? Given(form, control, name) ?? (control is IHtmlInputElement { Type: "hidden" } ? "" : Answers.Typed(name));
+            var value =
+                Answers.To(row, name)
+                ?? Given(form, control, name)
+                ?? (control is IHtmlInputElement { Type: "hidden" } ? "" : Answers.Typed(name));
             if (value != Answers.NotSent)
                 fields.Add(new(name, value));
         }
@@ -84,7 +113,9 @@ internal sealed record FilledForm(Row Row, string Address, IReadOnlyList<KeyValu
     {
         var given = control switch
         {
-            IHtmlInputElement { Type: "radio" } first => (form.Elements.OfType<IHtmlInputElement>().FirstOrDefault(r => r.Name == name && r.IsChecked) ?? first).Value,
+            IHtmlInputElement { Type: "radio" } first => (
+                form.Elements.OfType<IHtmlInputElement>().FirstOrDefault(r => r.Name == name && r.IsChecked) ?? first
+            ).Value,
             IHtmlInputElement input => input.Value,
             IHtmlTextAreaElement area => area.Value,
             IHtmlSelectElement { Value: { Length: > 0 } selected } => selected,

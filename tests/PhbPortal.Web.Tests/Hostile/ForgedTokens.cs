@@ -22,7 +22,10 @@ public sealed class ForgedTokens(HostilePortal portal)
     private const int SignatureBytes = 32;
     private const int Fewest = 30_000;
 
-    private static readonly string[] Characters = [.. "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".Select(c => c.ToString())];
+    private static readonly string[] Characters =
+    [
+        .. "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".Select(c => c.ToString()),
+    ];
 
     [Fact]
     public async Task Are_never_accepted()
@@ -46,7 +49,9 @@ public sealed class ForgedTokens(HostilePortal portal)
     [Fact]
     public async Task A_protection_that_looks_at_no_signature_is_found()
     {
-        await using var unsigned = portal.Host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.Replace(ServiceDescriptor.Singleton<IDataProtectionProvider, Unsigned>())));
+        await using var unsigned = portal.Host.WithWebHostBuilder(b =>
+            b.ConfigureTestServices(s => s.Replace(ServiceDescriptor.Singleton<IDataProtectionProvider, Unsigned>()))
+        );
         var note = await NoteAsync(unsigned.Services);
         Assert.True(await note.IsAccepted(note.Value));
         var accepted = 0;
@@ -78,7 +83,9 @@ public sealed class ForgedTokens(HostilePortal portal)
     private static async Task<LiveSession?> LiveAsync(IServiceProvider services, string session)
     {
         await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<Sessions>().FindAsync(Request(scope.ServiceProvider, $"phb-session={session}"));
+        return await scope
+            .ServiceProvider.GetRequiredService<Sessions>()
+            .FindAsync(Request(scope.ServiceProvider, $"phb-session={session}"));
     }
 
     private static async Task<bool> IsOfFormAsync(IServiceProvider services, LiveSession live, string field, string cookie)
@@ -98,7 +105,9 @@ public sealed class ForgedTokens(HostilePortal portal)
         var request = Request(services, "");
         notes.SaveTempData(request, new Dictionary<string, object>(StringComparer.Ordinal) { ["Done"] = "It is saved" });
         var value = request.Response.Headers.SetCookie.ToString().Split(';')[0].Split('=', 2)[1];
-        return Task.FromResult(new Token("note", value, true, forged => Task.FromResult(notes.LoadTempData(Request(services, $"phb-note={forged}")).Count > 0)));
+        return Task.FromResult(
+            new Token("note", value, true, forged => Task.FromResult(notes.LoadTempData(Request(services, $"phb-note={forged}")).Count > 0))
+        );
     }
 
     /// <summary>The key of something begun, such as a second step, a kept form or a new app.</summary>
@@ -106,11 +115,16 @@ public sealed class ForgedTokens(HostilePortal portal)
     {
         await using var scope = services.CreateAsyncScope();
         var key = await scope.ServiceProvider.GetRequiredService<AccountSteps>().BeginAsync(kind, 1, "", TimeSpan.FromMinutes(10), default);
-        return new(kind.ToString(), key, false, async forged =>
-        {
-            await using var asking = services.CreateAsyncScope();
-            return await asking.ServiceProvider.GetRequiredService<AccountSteps>().FindAsync(kind, forged, default) is not null;
-        });
+        return new(
+            kind.ToString(),
+            key,
+            false,
+            async forged =>
+            {
+                await using var asking = services.CreateAsyncScope();
+                return await asking.ServiceProvider.GetRequiredService<AccountSteps>().FindAsync(kind, forged, default) is not null;
+            }
+        );
     }
 
     private static DefaultHttpContext Request(IServiceProvider services, string cookie)
@@ -140,8 +154,15 @@ public sealed class ForgedTokens(HostilePortal portal)
         yield return WebEncoders.Base64UrlEncode(bytes);
     }
 
-    private static IEnumerable<string> LettersChanged(string key) => Enumerable.Range(0, key.Length).SelectMany(place =>
-        Characters.Where(c => c != key[place].ToString()).Select(c => string.Create(CultureInfo.InvariantCulture, $"{key[..place]}{c}{key[(place + 1)..]}")).Append(key[..place]));
+    private static IEnumerable<string> LettersChanged(string key) =>
+        Enumerable
+            .Range(0, key.Length)
+            .SelectMany(place =>
+                Characters
+                    .Where(c => c != key[place].ToString())
+                    .Select(c => string.Create(CultureInfo.InvariantCulture, $"{key[..place]}{c}{key[(place + 1)..]}"))
+                    .Append(key[..place])
+            );
 
     private sealed record Token(string Name, string Value, bool IsProtected, Func<string, Task<bool>> IsAccepted);
 

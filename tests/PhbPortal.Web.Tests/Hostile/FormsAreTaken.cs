@@ -15,10 +15,15 @@ public sealed class FormsAreTaken(HostilePortal portal)
         {
             portal.Back();
             using var answer = await form.SendAsync(portal.SenderOf(form.Row));
-            if (answer.StatusCode == HttpStatusCode.Found && !answer.Headers.Location!.ToString().Contains("/account/sign-in", StringComparison.Ordinal))
+            if (
+                answer.StatusCode == HttpStatusCode.Found
+                && !answer.Headers.Location!.ToString().Contains("/account/sign-in", StringComparison.Ordinal)
+            )
                 continue;
             using var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
-            refused.Add($"{form.Row.Endpoint}: {(int)answer.StatusCode} {Page.Words(page.QuerySelector("h1"))} {string.Join(", ", page.QuerySelectorAll(".nhsuk-error-summary__list li").Select(Page.Words))} {string.Join(' ', form.Fields.Where(f => f.Key != Page.TokenName))}");
+            refused.Add(
+                $"{form.Row.Endpoint}: {(int)answer.StatusCode} {Page.Words(page.QuerySelector("h1"))} {string.Join(", ", page.QuerySelectorAll(".nhsuk-error-summary__list li").Select(Page.Words))} {string.Join(' ', form.Fields.Where(f => f.Key != Page.TokenName))}"
+            );
         }
 
         Assert.True(refused.Count == 0, string.Join('\n', refused));

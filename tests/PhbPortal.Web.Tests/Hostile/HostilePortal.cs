@@ -42,25 +42,26 @@ public sealed class HostilePortal : IAsyncLifetime
     public SampleRecords Foreign { get; private set; } = SampleRecords.Missing;
 
     /// <summary>Forms that end with an answer other than "done", and why.</summary>
-    public static IReadOnlyDictionary<string, string> NeverTaken { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["POST /account/sign-in/passkey/begin"] = "answers a script",
-        ["POST /account/sign-in/passkey"] = "needs a device's answer",
-        ["POST /account/letter"] = "needs a letter's code",
-        ["POST /account/new-password"] = "needs a link",
-        ["POST /plans/{plan}/ask"] = "needs something in the plan that a rule stops",
-        ["POST /emergency"] = "needs somebody of another site of the organisation",
-        ["POST /account/second-step"] = "needs a second step that was begun",
-        ["POST /account/letter"] = "needs the code of a letter",
-        ["POST /account/new-password"] = "needs a link or a letter",
-        ["POST /account/session"] = "answers a script",
-        ["POST /account/authenticator"] = "needs an app's code",
-        ["POST /account/passkeys/add"] = "needs a device's answer",
-        ["POST /account/passkeys/begin"] = "answers a script",
-        ["POST /audit/export"] = "answers with a file",
-        ["POST /plans/{plan}/ask"] = "needs something in the plan that a rule stops",
-        ["POST /emergency"] = "finds only whoever is known by number and birth date",
-    };
+    public static IReadOnlyDictionary<string, string> NeverTaken { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["POST /account/sign-in/passkey/begin"] = "answers a script",
+            ["POST /account/sign-in/passkey"] = "needs a device's answer",
+            ["POST /account/letter"] = "needs a letter's code",
+            ["POST /account/new-password"] = "needs a link",
+            ["POST /plans/{plan}/ask"] = "needs something in the plan that a rule stops",
+            ["POST /emergency"] = "needs somebody of another site of the organisation",
+            ["POST /account/second-step"] = "needs a second step that was begun",
+            ["POST /account/letter"] = "needs the code of a letter",
+            ["POST /account/new-password"] = "needs a link or a letter",
+            ["POST /account/session"] = "answers a script",
+            ["POST /account/authenticator"] = "needs an app's code",
+            ["POST /account/passkeys/add"] = "needs a device's answer",
+            ["POST /account/passkeys/begin"] = "answers a script",
+            ["POST /audit/export"] = "answers with a file",
+            ["POST /plans/{plan}/ask"] = "needs something in the plan that a rule stops",
+            ["POST /emergency"] = "finds only whoever is known by number and birth date",
+        };
 
     /// <summary>Every form, in the table's order.</summary>
     internal IEnumerable<FilledForm> Forms => forms.Values;
@@ -98,13 +99,19 @@ public sealed class HostilePortal : IAsyncLifetime
 
     /// <summary>Whoever may send the form of that row and did not write what it is about; for an open page a stranger.</summary>
     /// <remarks>About accounts Hull's own administrator: one of the whole portal may change those of any site.</remarks>
-    public Visitor SenderOf(Row row) => row.IsOpen ? stranger!.Copy() : row.Pattern.StartsWith("/accounts", StringComparison.Ordinal) ? administrator!.Copy() : As(row.Pattern.EndsWith("/not-essential", StringComparison.Ordinal) ? Role.Approver : row.Roles[0]);
+    public Visitor SenderOf(Row row) =>
+        row.IsOpen ? stranger!.Copy()
+        : row.Pattern.StartsWith("/accounts", StringComparison.Ordinal) ? administrator!.Copy()
+        : As(row.Pattern.EndsWith("/not-essential", StringComparison.Ordinal) ? Role.Approver : row.Roles[0]);
 
     public void Back() => start!.Back();
 
     private SampleRecords Of(Row row, Dictionary<string, Dictionary<string, string>> others) =>
         others.GetValueOrDefault(row.Pattern) is { } other
-            ? new(Own.PersonId, new Dictionary<string, string>(Own.References.Where(r => !other.ContainsKey(r.Key)).Concat(other), StringComparer.Ordinal))
+            ? new(
+                Own.PersonId,
+                new Dictionary<string, string>(Own.References.Where(r => !other.ContainsKey(r.Key)).Concat(other), StringComparer.Ordinal)
+            )
             : Own;
 
     /// <summary>Records in the state that some forms are about, by their address.</summary>
@@ -121,7 +128,12 @@ public sealed class HostilePortal : IAsyncLifetime
         var collected = await Host.InDatabase(CollectedAsync);
         var invited = await Host.InDatabase(InvitedAsync);
         var ready = await Host.InDatabase(ReadySiteAsync);
-        var mourned = await Host.PersonAtAsync("hull", "Mourned", "Sample", also: (person, _) => person.RecordDeath(Today.AddDays(-3), "", ""));
+        var mourned = await Host.PersonAtAsync(
+            "hull",
+            "Mourned",
+            "Sample",
+            also: (person, _) => person.RecordDeath(Today.AddDays(-3), "", "")
+        );
         await Host.InDatabase(SecondNeedAsync);
         await Host.InDatabase(SecondCoordinatorAsync);
         await Host.InDatabase(PatientWithADraftAsync);
@@ -156,7 +168,14 @@ public sealed class HostilePortal : IAsyncLifetime
         safeguard.RecordCall(Today, "They are well.", coordinator);
         safeguard.ConfirmCover(Today.AddDays(20), "Nights go on.");
         safeguard.RecordCause(ShortfallCause.NeedRose, "A fall.");
-        db.Add(safeguard.Review.Hold(new("Yes", "Yes", "No", "Yes", "They want to stay at home."), Today, coordinator, (await db.PolicyBookAsync(safeguard.SiteId)).On(Today).Review));
+        db.Add(
+            safeguard.Review.Hold(
+                new("Yes", "Yes", "No", "Yes", "They want to stay at home."),
+                Today,
+                coordinator,
+                (await db.PolicyBookAsync(safeguard.SiteId)).On(Today).Review
+            )
+        );
         await db.SaveChangesAsync();
         return reference;
     }
@@ -166,7 +185,14 @@ public sealed class HostilePortal : IAsyncLifetime
     {
         var reference = await GivenABudget.RepaymentAsync(db, "hull");
         var asked = await db.Repayments.Include(r => r.Budget.Parts).SingleAsync(r => r.Reference == reference);
-        var outcome = asked.HandOver(new("Hull finance", "Paying in parts was offered twice"), await db.CaseForEndingAsync(asked.Budget), [], asked.Sum, Today, new(2, "Sam Tull", Role.Approver));
+        var outcome = asked.HandOver(
+            new("Hull finance", "Paying in parts was offered twice"),
+            await db.CaseForEndingAsync(asked.Budget),
+            [],
+            asked.Sum,
+            Today,
+            new(2, "Sam Tull", Role.Approver)
+        );
         db.Add(Assert.IsType<DebtHandedOver>(outcome).Decision);
         await db.SaveChangesAsync();
         return reference;
@@ -183,22 +209,41 @@ public sealed class HostilePortal : IAsyncLifetime
         Signature by = new(1, "Sample", new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc));
         SiteReadiness readiness = new(site.Id);
         foreach (var task in ReadinessTasks.All.Where(task => task is not (ReadinessTask.Contacts or ReadinessTask.Partnership)))
-            readiness.Answer(task, "Sample", Today, "Sample", task == ReadinessTask.BudgetTypes ? new(Today, null, null) : BudgetTypesOffered.None, Today, by);
-        db.AddRange(readiness, new Partnership(site.Id, new(null, PartnerSide.Nhs, false, false, false, PartnerSide.Nhs, "Sample"), Today, by));
+            readiness.Answer(
+                task,
+                "Sample",
+                Today,
+                "Sample",
+                task == ReadinessTask.BudgetTypes ? new(Today, null, null) : BudgetTypesOffered.None,
+                Today,
+                by
+            );
+        db.AddRange(
+            readiness,
+            new Partnership(site.Id, new(null, PartnerSide.Nhs, false, false, false, PartnerSide.Nhs, "Sample"), Today, by)
+        );
         await db.SaveChangesAsync();
         return site.Reference;
     }
 
     private async Task<int> SecondNeedAsync(PortalDbContext db)
     {
-        var plan = await db.CarePlans.Include(p => p.Needs).ThenInclude(n => n.Outcomes).SingleAsync(p => p.Reference == Own.References["plan"]);
+        var plan = await db
+            .CarePlans.Include(p => p.Needs)
+                .ThenInclude(n => n.Outcomes)
+            .SingleAsync(p => p.Reference == Own.References["plan"]);
         plan.AddNeed("Company", "Nobody", "To see people", "Out twice a week", null);
         return await db.SaveChangesAsync();
     }
 
     private static async Task<string> InvitedAsync(PortalDbContext db)
     {
-        PortalUser user = new() { DisplayName = "Ivy Invited", UserName = "invited", NormalizedUserName = "INVITED" };
+        PortalUser user = new()
+        {
+            DisplayName = "Ivy Invited",
+            UserName = "invited",
+            NormalizedUserName = "INVITED",
+        };
         db.Users.Add(user);
         await db.SaveChangesAsync();
         db.Memberships.Add(new(user.Id, Role.Finance, Today, (await db.PilotSites.SingleAsync(s => s.Reference == "hull")).Id));
@@ -208,7 +253,13 @@ public sealed class HostilePortal : IAsyncLifetime
 
     private static async Task<int> SecondCoordinatorAsync(PortalDbContext db)
     {
-        PortalUser user = new() { DisplayName = "Una Second", UserName = "second", NormalizedUserName = "SECOND", SecurityStamp = RandomNumberGenerator.GetHexString(32) };
+        PortalUser user = new()
+        {
+            DisplayName = "Una Second",
+            UserName = "second",
+            NormalizedUserName = "SECOND",
+            SecurityStamp = RandomNumberGenerator.GetHexString(32),
+        };
         db.Users.Add(user);
         await db.SaveChangesAsync();
         var hull = await db.PilotSites.SingleAsync(s => s.Reference == "hull");

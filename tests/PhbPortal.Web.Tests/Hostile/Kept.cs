@@ -9,10 +9,33 @@ namespace PhbPortal.Web.Tests.Hostile;
 internal sealed class Kept
 {
     /// <summary>Written for other reasons than a form: who asked, who is signed in, keys, and messages on their way.</summary>
-    private static readonly string[] NotOfForms = ["Messages", "AuditEntries", "AuditSeals", "DataProtectionKeys", "GuessCounts", "Sessions", "sqlite_sequence"];
+    private static readonly string[] NotOfForms =
+    [
+        "Messages",
+        "AuditEntries",
+        "AuditSeals",
+        "DataProtectionKeys",
+        "GuessCounts",
+        "Sessions",
+        "sqlite_sequence",
+    ];
 
     /// <summary>Drawn by lot, or worked out from what is.</summary>
-    private static readonly string[] Random = ["Reference", "SecurityStamp", "ConcurrencyStamp", "PasswordHash", "LedgerKey", "ChainHead", "Hash", "KeyHash", "State", "ProtectedSeed", "ProtectedText", "Salt"];
+    private static readonly string[] Random =
+    [
+        "Reference",
+        "SecurityStamp",
+        "ConcurrencyStamp",
+        "PasswordHash",
+        "LedgerKey",
+        "ChainHead",
+        "Hash",
+        "KeyHash",
+        "State",
+        "ProtectedSeed",
+        "ProtectedText",
+        "Salt",
+    ];
 
     private readonly HashSet<string> rows = new(StringComparer.Ordinal);
 
@@ -22,7 +45,8 @@ internal sealed class Kept
     public static Kept All(PortalHost host) => Read(host, "", Random);
 
     /// <summary>Every byte of what belongs to a site other than this one.</summary>
-    public static Kept OfOtherSites(PortalHost host, long site) => Read(host, $" WHERE \"SiteId\" <> {site.ToString(CultureInfo.InvariantCulture)}", []);
+    public static Kept OfOtherSites(PortalHost host, long site) =>
+        Read(host, $" WHERE \"SiteId\" <> {site.ToString(CultureInfo.InvariantCulture)}", []);
 
     /// <summary>The rows that no longer stand as they did, whatever their versions.</summary>
     public IReadOnlyList<string> LostIn(Kept later)
@@ -32,29 +56,47 @@ internal sealed class Kept
     }
 
     /// <summary>The rows that were lost or came, whatever their versions.</summary>
-    public IReadOnlyList<string> NewsIn(Kept later) => [.. LostIn(later).Select(row => "- " + row), .. later.LostIn(this).Select(row => "+ " + row)];
+    public IReadOnlyList<string> NewsIn(Kept later) =>
+        [.. LostIn(later).Select(row => "- " + row), .. later.LostIn(this).Select(row => "+ " + row)];
 
     /// <summary>Which rows went and which came, one a line.</summary>
-    public IReadOnlyList<string> ChangesTo(Kept later) => [.. rows.Except(later.rows, StringComparer.Ordinal).Select(row => "- " + row), .. later.rows.Except(rows, StringComparer.Ordinal).Select(row => "+ " + row)];
+    public IReadOnlyList<string> ChangesTo(Kept later) =>
+        [
+            .. rows.Except(later.rows, StringComparer.Ordinal).Select(row => "- " + row),
+            .. later.rows.Except(rows, StringComparer.Ordinal).Select(row => "+ " + row),
+        ];
 
-    private static Kept Read(PortalHost host, string where, string[] without) => host.InDatabase(db => Task.FromResult(Read(db, where, without))).GetAwaiter().GetResult();
+    private static Kept Read(PortalHost host, string where, string[] without) =>
+        host.InDatabase(db => Task.FromResult(Read(db, where, without))).GetAwaiter().GetResult();
 
     private static Kept Read(PortalDbContext db, string where, string[] without)
     {
         db.Database.OpenConnection();
         var connection = db.Database.GetDbConnection();
-        var tables = Rows.Of(connection, where.Length == 0
-            ? "SELECT name FROM sqlite_master WHERE type = 'table'"
-            : "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'SiteId' WHERE m.type = 'table'", reader => reader.GetString(0));
+        var tables = Rows.Of(
+            connection,
+            where.Length == 0
+                ? "SELECT name FROM sqlite_master WHERE type = 'table'"
+                : "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'SiteId' WHERE m.type = 'table'",
+            reader => reader.GetString(0)
+        );
         Kept kept = new();
         foreach (var table in tables.Except(NotOfForms, StringComparer.Ordinal))
             kept.rows.UnionWith(Rows.Of(connection, $"SELECT * FROM \"{table}\"{where}", reader => $"{table}: {Text(reader, without)}"));
         return kept;
     }
 
-    private static string WithoutVersion(string row) => row.Contains("|Version=", StringComparison.Ordinal) ? row[..row.LastIndexOf("|Version=", StringComparison.Ordinal)] : row;
+    private static string WithoutVersion(string row) =>
+        row.Contains("|Version=", StringComparison.Ordinal) ? row[..row.LastIndexOf("|Version=", StringComparison.Ordinal)] : row;
 
-    private static string Text(DbDataReader reader, string[] without) => string.Join('|', Enumerable.Range(0, reader.FieldCount)
-        .Where(i => !without.Contains(reader.GetName(i), StringComparer.Ordinal))
-        .Select(i => $"{reader.GetName(i)}={(reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))}"));
+    private static string Text(DbDataReader reader, string[] without) =>
+        string.Join(
+            '|',
+            Enumerable
+                .Range(0, reader.FieldCount)
+                .Where(i => !without.Contains(reader.GetName(i), StringComparer.Ordinal))
+                .Select(i =>
+                    $"{reader.GetName(i)}={(reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))}"
+                )
+        );
 }

@@ -32,7 +32,16 @@ public sealed class NobodyOverwritesAnother(HostilePortal portal)
         var versioned = portal.Forms.Where(form => form.Fields.Any(f => f.Key.EndsWith("Version", StringComparison.Ordinal))).ToList();
         foreach (var form in versioned)
         {
-            foreach (var first in versioned.Where(other => other == form || (Meanwhile.Contains(other.Row.Pattern, StringComparer.Ordinal) && IsOfSamePlan(other, form) && !EndsAgreement(other, form))))
+            foreach (
+                var first in versioned.Where(other =>
+                    other == form
+                    || (
+                        Meanwhile.Contains(other.Row.Pattern, StringComparer.Ordinal)
+                        && IsOfSamePlan(other, form)
+                        && !EndsAgreement(other, form)
+                    )
+                )
+            )
                 wrong.AddRange(await TryAsync(first, form, portal.SenderOf(form.Row)));
         }
 
@@ -43,9 +52,15 @@ public sealed class NobodyOverwritesAnother(HostilePortal portal)
     [Fact]
     public async Task A_form_that_does_not_look_at_its_version_is_found()
     {
-        await using var heedless = portal.Host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(HeedlessController).Assembly)));
+        await using var heedless = portal.Host.WithWebHostBuilder(b =>
+            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(HeedlessController).Assembly))
+        );
         var first = portal.Forms.First(form => form.Row.Pattern == "/people/{reference}/correct");
-        var second = first with { Row = Row.For("POST /heedless/people/{reference}", Role.CareCoordinator), Address = "/heedless/people/" + portal.Own.References["people"] };
+        var second = first with
+        {
+            Row = Row.For("POST /heedless/people/{reference}", Role.CareCoordinator),
+            Address = "/heedless/people/" + portal.Own.References["people"],
+        };
         Assert.NotEmpty(await TryAsync(first, second, portal.As(Role.CareCoordinator).Copy(heedless.CreateDefaultClient())));
     }
 
@@ -59,15 +74,26 @@ public sealed class NobodyOverwritesAnother(HostilePortal portal)
         using var answer = await second.Saying(Second).SendAsync(slower);
         var body = await answer.Content.ReadAsStringAsync();
         List<string> lost = [.. before.LostIn(Kept.All(portal.Host))];
-        var keepsWords = answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Conflict) || second.Texts.Count == 0 || second.Saying(Second).Fields.All(f => f.Value != Second) || body.Contains(Second, StringComparison.Ordinal);
+        var keepsWords =
+            answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Conflict)
+            || second.Texts.Count == 0
+            || second.Saying(Second).Fields.All(f => f.Value != Second)
+            || body.Contains(Second, StringComparison.Ordinal);
         var what = $"{first.Row.Endpoint}, then {second.Row.Endpoint}: {(int)answer.StatusCode}";
-        return [.. lost.Select(row => $"{what} overwrote {row}"), .. keepsWords ? Array.Empty<string>() : [$"{what} lost the words"], .. (int)answer.StatusCode >= 500 ? [what] : Array.Empty<string>()];
+        return
+        [
+            .. lost.Select(row => $"{what} overwrote {row}"),
+            .. keepsWords ? Array.Empty<string>() : [$"{what} lost the words"],
+            .. (int)answer.StatusCode >= 500 ? [what] : Array.Empty<string>(),
+        ];
     }
 
     // Whoever adds to a plan changes what was agreed to, so that it has to be agreed again, late or not.
-    private static bool EndsAgreement(FilledForm first, FilledForm second) => first.Row.Pattern == Agreement && second.Row.Pattern.Contains("/add", StringComparison.Ordinal);
+    private static bool EndsAgreement(FilledForm first, FilledForm second) =>
+        first.Row.Pattern == Agreement && second.Row.Pattern.Contains("/add", StringComparison.Ordinal);
 
-    private static bool IsOfSamePlan(FilledForm one, FilledForm other) => one.Address.Split('/') is [_, "plans", var plan, ..] && other.Address.StartsWith($"/plans/{plan}/", StringComparison.Ordinal);
+    private static bool IsOfSamePlan(FilledForm one, FilledForm other) =>
+        one.Address.Split('/') is [_, "plans", var plan, ..] && other.Address.StartsWith($"/plans/{plan}/", StringComparison.Ordinal);
 }
 
 /// <summary>Keeps a correction whatever was kept in between.</summary>
@@ -78,7 +104,9 @@ public sealed class HeedlessController(PortalDbContext db) : Controller
     [For(Role.CareCoordinator)]
     public async Task<IActionResult> Correct(string reference)
     {
-        await db.People.Where(p => p.Reference == reference).ExecuteUpdateAsync(set => set.SetProperty(p => p.GpPractice, Request.Form["Form.GpPractice"].ToString()));
+        await db
+            .People.Where(p => p.Reference == reference)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.GpPractice, Request.Form["Form.GpPractice"].ToString()));
         return NoContent();
     }
 }

@@ -34,9 +34,15 @@ public sealed partial class NothingMoreThanAsked(HostilePortal portal)
     [Fact]
     public async Task A_form_that_fills_in_a_record_itself_is_found()
     {
-        await using var open = portal.Host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(OpenHandedController).Assembly)));
+        await using var open = portal.Host.WithWebHostBuilder(b =>
+            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(OpenHandedController).Assembly))
+        );
         var form = portal.Forms.First(form => form.Row.Pattern == "/people/{reference}/correct");
-        var planted = form with { Row = Row.For("POST /open-handed/people/{reference}", Role.CareCoordinator), Address = "/open-handed/people/" + portal.Own.References["people"] };
+        var planted = form with
+        {
+            Row = Row.For("POST /open-handed/people/{reference}", Role.CareCoordinator),
+            Address = "/open-handed/people/" + portal.Own.References["people"],
+        };
         var changed = await CompareAsync(planted, portal.As(Role.CareCoordinator).Copy(open.CreateDefaultClient()));
         Assert.Contains(changed, line => line.Contains("SearchFamily=overposted", StringComparison.Ordinal));
     }
@@ -59,15 +65,32 @@ public sealed partial class NothingMoreThanAsked(HostilePortal portal)
 
     private async Task<IEnumerable<KeyValuePair<string, string>>> MoreThanAsync(FilledForm form)
     {
-        var properties = await portal.Host.InDatabase(db => Task.FromResult(db.Model.GetEntityTypes()
-            .SelectMany(type => type.GetProperties().Select(p => KeyValuePair.Create(p.Name, ValueOf(p.ClrType)))
-                .Concat(type.GetNavigations().Select(n => KeyValuePair.Create(n.Name + ".Id", "1"))))
-            .DistinctBy(p => p.Key, StringComparer.OrdinalIgnoreCase).ToList()));
+        var properties = await portal.Host.InDatabase(db =>
+            Task.FromResult(
+                db.Model.GetEntityTypes()
+                    .SelectMany(type =>
+                        type.GetProperties()
+                            .Select(p => KeyValuePair.Create(p.Name, ValueOf(p.ClrType)))
+                            .Concat(type.GetNavigations().Select(n => KeyValuePair.Create(n.Name + ".Id", "1")))
+                    )
+                    .DistinctBy(p => p.Key, StringComparer.OrdinalIgnoreCase)
+                    .ToList()
+            )
+        );
         var beginning = form.Fields.Any(f => f.Key.StartsWith("Form.", StringComparison.Ordinal)) ? "Form." : "";
-        var ofAddress = Parameter().Matches(form.Row.Pattern).Select(m => m.Groups["name"].Value)
+        var ofAddress = Parameter()
+            .Matches(form.Row.Pattern)
+            .Select(m => m.Groups["name"].Value)
             .Select(name => KeyValuePair.Create(name, portal.Colleague.ValueOf(Before(form.Row.Pattern, name), name)));
-        return properties.Select(p => KeyValuePair.Create(beginning + p.Key, p.Value)).Concat(ofAddress)
-            .Where(p => !form.Fields.Any(f => f.Key.Equals(p.Key, StringComparison.OrdinalIgnoreCase) || f.Key.StartsWith(p.Key + ".", StringComparison.OrdinalIgnoreCase)));
+        return properties
+            .Select(p => KeyValuePair.Create(beginning + p.Key, p.Value))
+            .Concat(ofAddress)
+            .Where(p =>
+                !form.Fields.Any(f =>
+                    f.Key.Equals(p.Key, StringComparison.OrdinalIgnoreCase)
+                    || f.Key.StartsWith(p.Key + ".", StringComparison.OrdinalIgnoreCase)
+                )
+            );
     }
 
     private static string Before(string pattern, string name)
@@ -100,7 +123,15 @@ public sealed class OpenHandedController(PortalDbContext db) : Controller
     public async Task<IActionResult> Correct(string reference)
     {
         var person = await db.People.SingleAsync(p => p.Reference == reference);
-        foreach (var property in db.Entry(person).Properties.Where(p => !p.Metadata.IsKey() && !p.Metadata.IsForeignKey() && p.Metadata.ClrType == typeof(string) && p.Metadata.Name != nameof(Root.Reference)))
+        foreach (
+            var property in db.Entry(person)
+                .Properties.Where(p =>
+                    !p.Metadata.IsKey()
+                    && !p.Metadata.IsForeignKey()
+                    && p.Metadata.ClrType == typeof(string)
+                    && p.Metadata.Name != nameof(Root.Reference)
+                )
+        )
         {
             if (Request.Form.TryGetValue("Form." + property.Metadata.Name, out var sent))
                 property.CurrentValue = sent.ToString();

@@ -32,9 +32,15 @@ public sealed class OtherSitesStayAsTheyAre(HostilePortal portal)
     [Fact]
     public async Task A_form_that_takes_a_record_of_another_site_by_its_key_is_found()
     {
-        await using var careless = portal.Host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(CarelessController).Assembly)));
+        await using var careless = portal.Host.WithWebHostBuilder(b =>
+            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(CarelessController).Assembly))
+        );
         var form = portal.Forms.First(form => form.Row.Pattern == "/people/{reference}/correct");
-        var planted = form with { Row = Row.For("POST /careless/people/{reference}", Role.CareCoordinator), Address = "/careless/people/" + portal.Own.References["people"] };
+        var planted = form with
+        {
+            Row = Row.For("POST /careless/people/{reference}", Role.CareCoordinator),
+            Address = "/careless/people/" + portal.Own.References["people"],
+        };
         var changed = await TryAsync(planted, portal.As(Role.CareCoordinator).Copy(careless.CreateDefaultClient()));
         Assert.Contains(changed, line => line.Contains("Moved by a stranger", StringComparison.Ordinal));
     }
@@ -42,7 +48,9 @@ public sealed class OtherSitesStayAsTheyAre(HostilePortal portal)
     private async Task<IEnumerable<string>> TryAsync(FilledForm form, Visitor visitor)
     {
         portal.Back();
-        var hull = await portal.Host.InDatabase(db => db.PilotSites.Where(site => site.Reference == "hull").Select(site => site.Id).SingleAsync());
+        var hull = await portal.Host.InDatabase(db =>
+            db.PilotSites.Where(site => site.Reference == "hull").Select(site => site.Id).SingleAsync()
+        );
         var before = Kept.OfOtherSites(portal.Host, hull);
         Assert.True(before.Count > LeastRows);
         foreach (var attack in await AttacksAsync(form))
@@ -55,23 +63,44 @@ public sealed class OtherSitesStayAsTheyAre(HostilePortal portal)
 
     private async Task<IReadOnlyList<FilledForm>> AttacksAsync(FilledForm form)
     {
-        var keys = await portal.Host.InDatabase(db => db.People.Where(p => p.Id == portal.Foreign.PersonId).Select(p => new { p.Id, p.SiteId }).SingleAsync());
-        var named = portal.Foreign.References.Select(r => KeyValuePair.Create(r.Key == "people" || r.Key == "cases" ? "reference" : r.Key, r.Value));
-        var numbered = new[] { "SiteId", "PersonId", "Id", "CaseId" }.SelectMany(name => new[] { name, "Form." + name })
-            .Select(name => KeyValuePair.Create(name, (name.EndsWith("SiteId", StringComparison.Ordinal) ? keys.SiteId : keys.Id).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        var keys = await portal.Host.InDatabase(db =>
+            db.People.Where(p => p.Id == portal.Foreign.PersonId).Select(p => new { p.Id, p.SiteId }).SingleAsync()
+        );
+        var named = portal.Foreign.References.Select(r =>
+            KeyValuePair.Create(r.Key == "people" || r.Key == "cases" ? "reference" : r.Key, r.Value)
+        );
+        var numbered = new[] { "SiteId", "PersonId", "Id", "CaseId" }
+            .SelectMany(name => new[] { name, "Form." + name })
+            .Select(name =>
+                KeyValuePair.Create(
+                    name,
+                    (name.EndsWith("SiteId", StringComparison.Ordinal) ? keys.SiteId : keys.Id).ToString(
+                        System.Globalization.CultureInfo.InvariantCulture
+                    )
+                )
+            );
         var theirs = form.With(Theirs);
         return
         [
-            form with { Address = form.Row.Address(portal.Foreign) },
+            form with
+            {
+                Address = form.Row.Address(portal.Foreign),
+            },
             .. Mixed(form),
             theirs,
-            form with { Fields = [.. named, .. numbered, .. form.Fields] },
+            form with
+            {
+                Fields = [.. named, .. numbered, .. form.Fields],
+            },
         ];
     }
 
     /// <summary>Where an address names two records, one of ours and one of theirs.</summary>
     private IEnumerable<FilledForm> Mixed(FilledForm form) =>
-        form.Address.Split('/').Where(portal.Own.References.Values.Where(value => value.Length > 1).Contains).Distinct(StringComparer.Ordinal)
+        form
+            .Address.Split('/')
+            .Where(portal.Own.References.Values.Where(value => value.Length > 1).Contains)
+            .Distinct(StringComparer.Ordinal)
             .Select(word => form with { Address = form.Address.Replace(word, Of(word), StringComparison.Ordinal) });
 
     private string Theirs(KeyValuePair<string, string> field) =>
@@ -90,7 +119,10 @@ public sealed class CarelessController(PortalDbContext db) : Controller
     [For(Role.CareCoordinator)]
     public async Task<IActionResult> Correct([FromForm] long personId)
     {
-        await db.People.AtAnySite().Where(p => p.Id == personId).ExecuteUpdateAsync(set => set.SetProperty(p => p.GpPractice, "Moved by a stranger"));
+        await db
+            .People.AtAnySite()
+            .Where(p => p.Id == personId)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.GpPractice, "Moved by a stranger"));
         return NoContent();
     }
 }

@@ -24,7 +24,11 @@ public sealed class ReadingChangesNothing(HostilePortal portal)
         var before = Kept.All(portal.Host);
         foreach (var row in PermissionTable.Rows.Where(row => row is { Method: "GET", IsMachinery: false, EndsTheSession: false }))
         {
-            foreach (var visitor in row.IsOpen ? [portal.Host.Visit(), portal.As(Role.CareCoordinator)] : row.Roles.Where(Accounts.OfEachRole.Select(account => account.Role).Contains).Select(portal.As))
+            foreach (
+                var visitor in row.IsOpen
+                    ? [portal.Host.Visit(), portal.As(Role.CareCoordinator)]
+                    : row.Roles.Where(Accounts.OfEachRole.Select(account => account.Role).Contains).Select(portal.As)
+            )
             {
                 foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
                 {
@@ -41,8 +45,13 @@ public sealed class ReadingChangesNothing(HostilePortal portal)
     {
         portal.Back();
         var before = Kept.All(portal.Host);
-        await using var writing = portal.Host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(WritingController).Assembly)));
-        using var answer = await portal.As(Role.CareCoordinator).Copy(writing.CreateDefaultClient()).SendOnceAsync(HttpMethod.Get, $"/writing/{portal.Own.References["people"]}", null);
+        await using var writing = portal.Host.WithWebHostBuilder(b =>
+            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(WritingController).Assembly))
+        );
+        using var answer = await portal
+            .As(Role.CareCoordinator)
+            .Copy(writing.CreateDefaultClient())
+            .SendOnceAsync(HttpMethod.Get, $"/writing/{portal.Own.References["people"]}", null);
         Assert.NotEmpty(before.ChangesTo(Kept.All(portal.Host)));
     }
 }

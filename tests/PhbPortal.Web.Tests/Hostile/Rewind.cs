@@ -20,10 +20,13 @@ internal sealed class Rewind : IDisposable
 
     public void Dispose() => then.Dispose();
 
-    private void Copy(Action<SqliteConnection> how) => host.InDatabase(db =>
-    {
-        db.Database.OpenConnection();
-        how((SqliteConnection)db.Database.GetDbConnection());
-        return Task.FromResult(0);
-    }).GetAwaiter().GetResult();
+    private void Copy(Action<SqliteConnection> how) =>
+        host.InDatabase(db =>
+            {
+                db.Database.OpenConnection();
+                how((SqliteConnection)db.Database.GetDbConnection());
+                return Task.FromResult(0);
+            })
+            .GetAwaiter()
+            .GetResult();
 }

@@ -22,7 +22,10 @@ namespace PhbPortal.Web.Tests.Hostile;
 public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHelper output) : IClassFixture<HostilePortal>
 {
     /// <summary>While working on something else fewer of them: PHB_STRANGE_REQUESTS=4000.</summary>
-    private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("PHB_STRANGE_REQUESTS") ?? "100000", CultureInfo.InvariantCulture);
+    private static readonly int Count = int.Parse(
+        Environment.GetEnvironmentVariable("PHB_STRANGE_REQUESTS") ?? "100000",
+        CultureInfo.InvariantCulture
+    );
 
     private const int LinesOfTheLog = 20_000;
 
@@ -30,9 +33,68 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
 
     private static readonly string[] Words =
     [
-        "", " ", "0", "-1", "1", "999999999999999999999", "-9223372036854775809", "1e309", "NaN", "0x10", "1,5", "£12.345", "12.999999999999", "true", "null", "[]", "{}", "{0}{99}", "{{7*7}}", "${7*7}", "@(7*7)", "%s%n", "%00", "%252e%252e",
-        "'", "\"", "' OR '1'='1", "1; DROP TABLE People--", "</script><script>alert(1)</script>", "javascript:alert(1)", "//evil.example", "/\\evil.example", "../../etc/passwd", "..%5c..", "C:\\", "\0", "a\0b", "\r\nX-Injected: 1", "\t", "\u202e", "\ud83d\ude00", "é\u0301", "İ", "ﬀ", "\ufeff",
-        "31", "30", "13", "0000", "99999", "29", "2", "2011", "2012-02-30", "00000000-0000-0000-0000-000000000000", "not-a-guid", "System", "DirectPayment,Notional", "=cmd|' /C calc'!A0", new string('a', 201), new string('9', 400), new string('x', 20_000),
+        "",
+        " ",
+        "0",
+        "-1",
+        "1",
+        "999999999999999999999",
+        "-9223372036854775809",
+        "1e309",
+        "NaN",
+        "0x10",
+        "1,5",
+        "£12.345",
+        "12.999999999999",
+        "true",
+        "null",
+        "[]",
+        "{}",
+        "{0}{99}",
+        "{{7*7}}",
+        "${7*7}",
+        "@(7*7)",
+        "%s%n",
+        "%00",
+        "%252e%252e",
+        "'",
+        "\"",
+        "' OR '1'='1",
+        "1; DROP TABLE People--",
+        "</script><script>alert(1)</script>",
+        "javascript:alert(1)",
+        "//evil.example",
+        "/\\evil.example",
+        "../../etc/passwd",
+        "..%5c..",
+        "C:\\",
+        "\0",
+        "a\0b",
+        "\r\nX-Injected: 1",
+        "\t",
+        "\u202e",
+        "\ud83d\ude00",
+        "é\u0301",
+        "İ",
+        "ﬀ",
+        "\ufeff",
+        "31",
+        "30",
+        "13",
+        "0000",
+        "99999",
+        "29",
+        "2",
+        "2011",
+        "2012-02-30",
+        "00000000-0000-0000-0000-000000000000",
+        "not-a-guid",
+        "System",
+        "DirectPayment,Notional",
+        "=cmd|' /C calc'!A0",
+        new string('a', 201),
+        new string('9', 400),
+        new string('x', 20_000),
     ];
 
     [Fact]
@@ -43,13 +105,18 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
         var senders = Senders(portal.Host.CreateDefaultClient());
         var started = Stopwatch.StartNew();
         ConcurrentQueue<string> faults = [];
-        await Parallel.ForAsync(0, Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (number, _) =>
-        {
-            foreach (var fault in await SendAsync(senders, Seed, number))
-                faults.Enqueue(fault);
-            if (number % 1_000 == 0)
-                portal.Host.Sql.Take();
-        });
+        await Parallel.ForAsync(
+            0,
+            Count,
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+            async (number, _) =>
+            {
+                foreach (var fault in await SendAsync(senders, Seed, number))
+                    faults.Enqueue(fault);
+                if (number % 1_000 == 0)
+                    portal.Host.Sql.Take();
+            }
+        );
         output.WriteLine($"{Count} requests from seed {Seed} in {started.Elapsed.TotalSeconds:F0} s");
         Assert.True(faults.IsEmpty, string.Join('\n', faults));
         Assert.Equal("", await portal.Host.FaultsOfTheLedgerAsync());
@@ -77,7 +144,11 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
     {
         portal.Back();
         var form = portal.Forms.First(form => form.Row.Pattern == pattern);
-        using FormUrlEncodedContent content = new([.. form.Fields.Where(field => field.Key != list && field.Key != "Form.Step"), new(list, " "), new("Form.Step", "send")]);
+        using FormUrlEncodedContent content = new([
+            .. form.Fields.Where(field => field.Key != list && field.Key != "Form.Step"),
+            new(list, " "),
+            new("Form.Step", "send"),
+        ]);
         Assert.Empty(await SendAsync(portal.SenderOf(form.Row), new(HttpMethod.Post, form.Address, [], content, []), list));
     }
 
@@ -85,18 +156,34 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
     public async Task A_page_that_falls_over_them_is_found()
     {
         portal.Back();
-        await using var brittle = portal.Host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(BrittleController).Assembly)));
+        await using var brittle = portal.Host.WithWebHostBuilder(b =>
+            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(BrittleController).Assembly))
+        );
         Strange planted = new(HttpMethod.Get, "/brittle?text=" + Uri.EscapeDataString("{0}{99}"), [], null, []);
         Assert.NotEmpty(await SendAsync(portal.As(Role.CareCoordinator).Copy(brittle.CreateDefaultClient()), planted, "planted"));
     }
 
-    private Visitor[] Senders(HttpClient client) => [.. new[] { Role.CareCoordinator, Role.Approver, Role.Finance, Role.Patient, Role.Auditor, Role.Administrator, Role.Commissioner }.Select(role => portal.As(role).Copy(client)), portal.Host.Visit().Copy(client)];
+    private Visitor[] Senders(HttpClient client) =>
+        [
+            .. new[]
+            {
+                Role.CareCoordinator,
+                Role.Approver,
+                Role.Finance,
+                Role.Patient,
+                Role.Auditor,
+                Role.Administrator,
+                Role.Commissioner,
+            }.Select(role => portal.As(role).Copy(client)),
+            portal.Host.Visit().Copy(client),
+        ];
 
     private async Task<IReadOnlyList<string>> SendAsync(Visitor[] senders, int seed, int number)
     {
         Random lot = new(unchecked((seed * 397) ^ number));
         var form = lot.Next(3) == 0 ? null : Pick(lot, [.. portal.Forms]);
-        var sender = form is { Row.IsOpen: false } && lot.Next(8) > 0 ? portal.SenderOf(form.Row) : senders[lot.Next(senders.Length)].Copy();
+        var sender =
+            form is { Row.IsOpen: false } && lot.Next(8) > 0 ? portal.SenderOf(form.Row) : senders[lot.Next(senders.Length)].Copy();
         return await SendAsync(sender, form is null ? Address(lot) : Form(lot, form), $"seed {seed}, number {number}");
     }
 
@@ -121,7 +208,12 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
         try
         {
             // Whole, for an address that begins with two strokes would name another host.
-            using var answer = await sender.SendOnceAsync(strange.Method, "http://localhost" + strange.Address, strange.Content, strange.Headers);
+            using var answer = await sender.SendOnceAsync(
+                strange.Method,
+                "http://localhost" + strange.Address,
+                strange.Content,
+                strange.Headers
+            );
             return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
@@ -136,14 +228,36 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
         var row = Pick(lot, PermissionTable.Rows);
         var address = row.Address(Pick(lot, [portal.Own, portal.Foreign, portal.Colleague, SampleRecords.Missing]));
         if (lot.Next(3) == 0)
-            address = string.Join('/', address.Split('?')[0].Split('/').Select(word => word.Length > 0 && lot.Next(4) == 0 ? Escaped(lot) : word));
-        var query = string.Join('&', Enumerable.Range(0, lot.Next(4)).Select(_ => $"{Pick(lot, ["q", "Q", "page", "returnUrl", "figure", "Day.Day", "Day", "Person", "held", "day", "Form.Version", "[0].Key", Escaped(lot)])}={Escaped(lot)}"));
-        return new(lot.Next(10) == 0 ? HttpMethod.Head : HttpMethod.Get, address + (query.Length == 0 ? "" : (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + query), [.. Headers(lot)], null, [.. Cookies(lot)]);
+            address = string.Join(
+                '/',
+                address.Split('?')[0].Split('/').Select(word => word.Length > 0 && lot.Next(4) == 0 ? Escaped(lot) : word)
+            );
+        var query = string.Join(
+            '&',
+            Enumerable
+                .Range(0, lot.Next(4))
+                .Select(_ =>
+                    $"{Pick(lot, ["q", "Q", "page", "returnUrl", "figure", "Day.Day", "Day", "Person", "held", "day", "Form.Version", "[0].Key", Escaped(lot)])}={Escaped(lot)}"
+                )
+        );
+        return new(
+            lot.Next(10) == 0 ? HttpMethod.Head : HttpMethod.Get,
+            address + (query.Length == 0 ? "" : (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + query),
+            [.. Headers(lot)],
+            null,
+            [.. Cookies(lot)]
+        );
     }
 
     private static Strange Form(Random lot, FilledForm form)
     {
-        var fields = form.Fields.Select(f => f.Key == Page.TokenName && lot.Next(20) > 0 ? f : lot.Next(4) == 0 ? new(f.Key, Pick(lot, Words)) : f).ToList();
+        var fields = form
+            .Fields.Select(f =>
+                f.Key == Page.TokenName && lot.Next(20) > 0 ? f
+                : lot.Next(4) == 0 ? new(f.Key, Pick(lot, Words))
+                : f
+            )
+            .ToList();
         for (var more = lot.Next(4); more > 0; more--)
         {
             var field = Pick(lot, fields);
@@ -166,8 +280,16 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
 
         HttpContent content = lot.Next(12) switch
         {
-            0 => new StringContent(Pick(lot, ["{", "[]", "null", "{\"credential\":1}", "{\"a\":{\"a\":{\"a\":[]}}}", "\"\\ud800\"", "{\"__proto__\":{}}"]), Encoding.UTF8, "application/json"),
-            1 => new StringContent(Pick(lot, Words), Encoding.UTF8, Pick(lot, ["text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data"])),
+            0 => new StringContent(
+                Pick(lot, ["{", "[]", "null", "{\"credential\":1}", "{\"a\":{\"a\":{\"a\":[]}}}", "\"\\ud800\"", "{\"__proto__\":{}}"]),
+                Encoding.UTF8,
+                "application/json"
+            ),
+            1 => new StringContent(
+                Pick(lot, Words),
+                Encoding.UTF8,
+                Pick(lot, ["text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data"])
+            ),
             2 => Parts(fields),
             _ => new FormUrlEncodedContent(fields),
         };
@@ -182,23 +304,58 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
         return parts;
     }
 
-    private static IEnumerable<(string Name, string Value)> Headers(Random lot) => Enumerable.Range(0, lot.Next(3)).Select(_ => Pick(lot,
-    [
-        ("Accept", "*/*;q=banana"), ("Accept-Language", new string('x', 500)), ("Referer", "://"), ("Origin", "null"), ("X-Forwarded-For", "999.1.1.1, ::"), ("X-Forwarded-Proto", "gopher"), ("If-None-Match", "\"\\"), ("If-Modified-Since", "yesterday"),
-        ("Range", "bytes=-1,0-"), ("X-HTTP-Method-Override", "DELETE"), ("Content-Encoding", "gzip"), ("User-Agent", "{0}{99}"), ("X-Requested-With", "XMLHttpRequest"), ("Sec-Fetch-Site", "cross-site"), ("RequestVerificationToken", "CfDJ8"),
-    ]));
+    private static IEnumerable<(string Name, string Value)> Headers(Random lot) =>
+        Enumerable
+            .Range(0, lot.Next(3))
+            .Select(_ =>
+                Pick(
+                    lot,
+                    [
+                        ("Accept", "*/*;q=banana"),
+                        ("Accept-Language", new string('x', 500)),
+                        ("Referer", "://"),
+                        ("Origin", "null"),
+                        ("X-Forwarded-For", "999.1.1.1, ::"),
+                        ("X-Forwarded-Proto", "gopher"),
+                        ("If-None-Match", "\"\\"),
+                        ("If-Modified-Since", "yesterday"),
+                        ("Range", "bytes=-1,0-"),
+                        ("X-HTTP-Method-Override", "DELETE"),
+                        ("Content-Encoding", "gzip"),
+                        ("User-Agent", "{0}{99}"),
+                        ("X-Requested-With", "XMLHttpRequest"),
+                        ("Sec-Fetch-Site", "cross-site"),
+                        ("RequestVerificationToken", "CfDJ8"),
+                    ]
+                )
+            );
 
-    private static IEnumerable<(string Name, string Value)> Cookies(Random lot) => Enumerable.Range(0, lot.Next(10) == 0 ? 1 : 0).Select(_ => (Pick(lot, ["phb-session", "phb-form", "phb-note", "phb-kept", "phb-step", "other"]), Pick(lot, ["", "a", "CfDJ8AAAA", new string('A', 3_000), "%00", "{0}"])));
+    private static IEnumerable<(string Name, string Value)> Cookies(Random lot) =>
+        Enumerable
+            .Range(0, lot.Next(10) == 0 ? 1 : 0)
+            .Select(_ =>
+                (
+                    Pick(lot, ["phb-session", "phb-form", "phb-note", "phb-kept", "phb-step", "other"]),
+                    Pick(lot, ["", "a", "CfDJ8AAAA", new string('A', 3_000), "%00", "{0}"])
+                )
+            );
 
     // An address with the character NUL never comes so far: the server itself refuses it.
-    private static string Escaped(Random lot) => Uri.EscapeDataString(Pick(lot, Words) is { Length: < 1000 } word ? word.Replace("\0", "", StringComparison.Ordinal) : "long");
+    private static string Escaped(Random lot) =>
+        Uri.EscapeDataString(Pick(lot, Words) is { Length: < 1000 } word ? word.Replace("\0", "", StringComparison.Ordinal) : "long");
 
     private static T Pick<T>(Random lot, IReadOnlyList<T> from) => from[lot.Next(from.Count)];
 
     [GeneratedRegex(@"\bat (Microsoft|System|PhbPortal)\.|Exception\b|SQLite Error|\.cshtml|/src/", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Inside();
 
-    private sealed record Strange(HttpMethod Method, string Address, IReadOnlyList<(string Name, string Value)> Headers, HttpContent? Content, IReadOnlyList<(string Name, string Value)> Cookies);
+    private sealed record Strange(
+        HttpMethod Method,
+        string Address,
+        IReadOnlyList<(string Name, string Value)> Headers,
+        HttpContent? Content,
+        IReadOnlyList<(string Name, string Value)> Cookies
+    );
 }
 
 /// <summary>Takes what somebody typed for a format.</summary>

@@ -37,8 +37,13 @@ public sealed class TheLogTellsNothing(HostilePortal portal)
     [Fact]
     public async Task A_page_that_writes_its_form_into_the_log_is_found()
     {
-        await using var talking = portal.Host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(TalkativeController).Assembly)));
-        var form = portal.Forms.First(form => form.Row.Pattern == "/people/{reference}/correct").With(Worst) with { Address = "/talkative" };
+        await using var talking = portal.Host.WithWebHostBuilder(b =>
+            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(TalkativeController).Assembly))
+        );
+        var form = portal.Forms.First(form => form.Row.Pattern == "/people/{reference}/correct").With(Worst) with
+        {
+            Address = "/talkative",
+        };
         using var answer = await form.SendAsync(portal.As(Role.CareCoordinator).Copy(talking.CreateDefaultClient()));
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         Assert.Contains(portal.Host.Log(), line => line.Contains("Told: ", StringComparison.Ordinal) && Tells(line));
@@ -50,7 +55,9 @@ public sealed class TheLogTellsNothing(HostilePortal portal)
         var visitor = portal.As(Role.Finance);
         var before = portal.Host.Log().Count;
         var entries = await RefusalsAsync();
-        var refused = PermissionTable.Rows.Where(row => row is { Method: "GET", IsMachinery: false } && !row.Allows(Role.Finance, Whose.OtherSite)).ToList();
+        var refused = PermissionTable
+            .Rows.Where(row => row is { Method: "GET", IsMachinery: false } && !row.Allows(Role.Finance, Whose.OtherSite))
+            .ToList();
         foreach (var row in refused)
         {
             using var answer = await visitor.SendOnceAsync(HttpMethod.Get, row.Address(portal.Foreign), null);
@@ -58,11 +65,15 @@ public sealed class TheLogTellsNothing(HostilePortal portal)
         }
 
         Assert.True(refused.Count > 50);
-        Assert.Equal(refused.Count, portal.Host.Log().Skip(before).Count(line => line.Contains("\"Status\":404", StringComparison.Ordinal)));
+        Assert.Equal(
+            refused.Count,
+            portal.Host.Log().Skip(before).Count(line => line.Contains("\"Status\":404", StringComparison.Ordinal))
+        );
         Assert.Equal(entries + refused.Count, await RefusalsAsync());
     }
 
-    private Task<int> RefusalsAsync() => portal.Host.InDatabase(db => db.AuditEntries.CountAsync(entry => entry.What == AuditedEvent.Refused));
+    private Task<int> RefusalsAsync() =>
+        portal.Host.InDatabase(db => db.AuditEntries.CountAsync(entry => entry.What == AuditedEvent.Refused));
 
     private async Task SendEverythingAsync(HttpClient client)
     {
@@ -70,7 +81,8 @@ public sealed class TheLogTellsNothing(HostilePortal portal)
         {
             portal.Back();
             using var typed = await form.With(Worst).SendAsync(portal.SenderOf(form.Row).Copy(client));
-            using var stale = await form.With(field => field.Key == Page.TokenName ? "Zebrafinch" : Worst(field)).SendAsync(portal.SenderOf(form.Row).Copy(client));
+            using var stale = await form.With(field => field.Key == Page.TokenName ? "Zebrafinch" : Worst(field))
+                .SendAsync(portal.SenderOf(form.Row).Copy(client));
         }
 
         portal.Back();
@@ -80,31 +92,42 @@ public sealed class TheLogTellsNothing(HostilePortal portal)
             visitor.Keep("phb-step", "Zebrafinch");
             foreach (var row in PermissionTable.Rows.Where(row => row is { Method: "GET", IsMachinery: false }))
             {
-                foreach (var address in new[] { row.Address(portal.Own) + $"?q={Name}&Q={NhsNumber}&returnUrl=/{Name}&Person={NhsNumber}&Who={Name}&page={Name}", row.Address(portal.Own) + "/" + Name })
+                foreach (
+                    var address in new[]
+                    {
+                        row.Address(portal.Own) + $"?q={Name}&Q={NhsNumber}&returnUrl=/{Name}&Person={NhsNumber}&Who={Name}&page={Name}",
+                        row.Address(portal.Own) + "/" + Name,
+                    }
+                )
                 {
                     using var answer = await visitor.SendOnceAsync(HttpMethod.Get, address, null);
                 }
             }
         }
 
-        using HttpRequestMessage strange = new(HttpMethod.Post, "/account/sign-in?token=Zebrafinch") { Content = new StringContent("Zebrafinch%", null, "application/x-www-form-urlencoded") };
+        using HttpRequestMessage strange = new(HttpMethod.Post, "/account/sign-in?token=Zebrafinch")
+        {
+            Content = new StringContent("Zebrafinch%", null, "application/x-www-form-urlencoded"),
+        };
         strange.Headers.TryAddWithoutValidation("Referer", "/Zebrafinch");
         strange.Headers.TryAddWithoutValidation("User-Agent", "Zebrafinch");
         strange.Headers.TryAddWithoutValidation("Cookie", "phb-session=Zebrafinch; phb-form=Zebrafinch");
         using var refused = await client.SendAsync(strange);
     }
 
-    private static string Worst(KeyValuePair<string, string> field) => field.Key switch
-    {
-        _ when field.Key == Page.TokenName => field.Value,
-        _ when field.Key.Contains("assword", StringComparison.Ordinal) || field.Key is "Current" or "New" or "Again" => Password,
-        _ when field.Key.EndsWith("NhsNumber", StringComparison.Ordinal) => NhsNumber,
-        _ when field.Key.EndsWith("Name", StringComparison.Ordinal) || field.Key is "Email" => Name,
-        _ when field.Value is "Sample" => Note,
-        _ => field.Value,
-    };
+    private static string Worst(KeyValuePair<string, string> field) =>
+        field.Key switch
+        {
+            _ when field.Key == Page.TokenName => field.Value,
+            _ when field.Key.Contains("assword", StringComparison.Ordinal) || field.Key is "Current" or "New" or "Again" => Password,
+            _ when field.Key.EndsWith("NhsNumber", StringComparison.Ordinal) => NhsNumber,
+            _ when field.Key.EndsWith("Name", StringComparison.Ordinal) || field.Key is "Email" => Name,
+            _ when field.Value is "Sample" => Note,
+            _ => field.Value,
+        };
 
-    private IEnumerable<string> Telling() => portal.Host.Log().Where(line => !line.Contains("Told: ", StringComparison.Ordinal) && Tells(line));
+    private IEnumerable<string> Telling() =>
+        portal.Host.Log().Where(line => !line.Contains("Told: ", StringComparison.Ordinal) && Tells(line));
 
     /// <summary>Tokens and keys begin alike; what else is told is known.</summary>
     private static bool Tells(string line) =>

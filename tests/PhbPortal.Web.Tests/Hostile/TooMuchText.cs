@@ -25,7 +25,10 @@ public sealed class TooMuchText(HostilePortal portal, ITestOutputHelper output)
             {
                 fields++;
                 using var answer = await form.With(f => f.Key == field ? Long : f.Value).SendAsync(portal.SenderOf(form.Row));
-                if (answer.StatusCode is HttpStatusCode.Found && before.ChangesTo(Kept.All(portal.Host)).Any(change => change.Contains(Long, StringComparison.Ordinal)))
+                if (
+                    answer.StatusCode is HttpStatusCode.Found
+                    && before.ChangesTo(Kept.All(portal.Host)).Any(change => change.Contains(Long, StringComparison.Ordinal))
+                )
                     taken.Add($"{form.Row.Endpoint}: {field}");
             }
         }

@@ -18,7 +18,8 @@ namespace PhbPortal.Web.Tests.Hostile;
 [Asvs("1.1.1", "1.1.2", "1.2.1", "1.2.3", "1.3.5", "1.3.7")]
 public sealed class TypedTextStaysText(HostilePortal portal, ITestOutputHelper output)
 {
-    private const string Typed = """Zoe "'></textarea></title><phbevil phbevil=1>{{7*7}} ${7*7} @(7*7) **b** &lt;i&gt; %253Ci%253E </script>""";
+    private const string Typed =
+        """Zoe "'></textarea></title><phbevil phbevil=1>{{7*7}} ${7*7} @(7*7) **b** &lt;i&gt; %253Ci%253E </script>""";
 
     private const int FewestFields = 60;
 
@@ -53,19 +54,30 @@ public sealed class TypedTextStaysText(HostilePortal portal, ITestOutputHelper o
     [Fact]
     public async Task A_page_that_writes_it_as_it_came_is_found()
     {
-        await using var repeating = portal.Host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(RepeatingController).Assembly)));
-        using var answer = await portal.As(Role.CareCoordinator).Copy(repeating.CreateDefaultClient()).SendOnceAsync(HttpMethod.Get, "/repeating?text=" + Uri.EscapeDataString(Typed), null);
+        await using var repeating = portal.Host.WithWebHostBuilder(b =>
+            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(RepeatingController).Assembly))
+        );
+        using var answer = await portal
+            .As(Role.CareCoordinator)
+            .Copy(repeating.CreateDefaultClient())
+            .SendOnceAsync(HttpMethod.Get, "/repeating?text=" + Uri.EscapeDataString(Typed), null);
         Assert.NotEmpty(Injected(await Reader.ParseDocumentAsync(await answer.Content.ReadAsStringAsync())));
     }
 
-    private static FilledForm Broken(FilledForm form) => form.With(f => f.Key.EndsWith(".Month", StringComparison.Ordinal) || f.Key.EndsWith("NhsNumber", StringComparison.Ordinal) ? "99" : f.Value);
+    private static FilledForm Broken(FilledForm form) =>
+        form.With(f =>
+            f.Key.EndsWith(".Month", StringComparison.Ordinal) || f.Key.EndsWith("NhsNumber", StringComparison.Ordinal) ? "99" : f.Value
+        );
 
     private async Task<List<(string Address, IHtmlDocument Page)>> PagesAfterAsync(FilledForm form, Visitor sender)
     {
         List<(string, IHtmlDocument)> pages = [];
         using var answer = await form.SendAsync(sender);
         pages.Add(("the answer", await Reader.ParseDocumentAsync(await answer.Content.ReadAsStringAsync())));
-        var around = new[] { "people", "cases", "plan", "budget" }.Zip(["/people/", "/cases/", "/plans/", "/budgets/"], (kind, path) => path + portal.Own.References[kind]);
+        var around = new[] { "people", "cases", "plan", "budget" }.Zip(
+            ["/people/", "/cases/", "/plans/", "/budgets/"],
+            (kind, path) => path + portal.Own.References[kind]
+        );
         foreach (var address in around.Prepend(answer.Headers.Location?.ToString() ?? form.Address).Distinct(StringComparer.Ordinal))
         {
             using var read = await sender.SendOnceAsync(HttpMethod.Get, address, null);
@@ -79,14 +91,20 @@ public sealed class TypedTextStaysText(HostilePortal portal, ITestOutputHelper o
     {
         if (page.QuerySelector("phbevil, [phbevil]") is { } made)
             yield return $"it became {made.LocalName}";
-        foreach (var text in new[] { page.DocumentElement.TextContent }.Concat(page.All.SelectMany(element => element.Attributes).Select(attribute => attribute.Value)))
+        foreach (
+            var text in new[] { page.DocumentElement.TextContent }.Concat(
+                page.All.SelectMany(element => element.Attributes).Select(attribute => attribute.Value)
+            )
+        )
         {
             if (text.Contains("{{7*7}}", StringComparison.Ordinal) && !Single(text).Contains(Typed, StringComparison.Ordinal))
                 yield return $"it was changed: {text[..Math.Min(text.Length, 200)]}";
         }
     }
 
-    private static bool Shows(IHtmlDocument page) => Single(page.DocumentElement.TextContent).Contains(Typed, StringComparison.Ordinal) || page.QuerySelectorAll<IHtmlInputElement>("input").Any(input => input.Value == Typed);
+    private static bool Shows(IHtmlDocument page) =>
+        Single(page.DocumentElement.TextContent).Contains(Typed, StringComparison.Ordinal)
+        || page.QuerySelectorAll<IHtmlInputElement>("input").Any(input => input.Value == Typed);
 
     private static string Single(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

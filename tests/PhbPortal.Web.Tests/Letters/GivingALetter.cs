@@ -16,14 +16,30 @@ public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
     public async Task It_says_who_when_why_by_which_rule_what_else_and_how_to_challenge()
     {
         var (_, reference) = await DecidedAsync("Letty");
-        var page = await (await (await host.SignInAs(Coordinator)).GetAsync($"/decisions/{reference}")).FollowAsync("Print the letter, and record how it was given");
+        var page = await (await (await host.SignInAs(Coordinator)).GetAsync($"/decisions/{reference}")).FollowAsync(
+            "Print the letter, and record how it was given"
+        );
 
-        foreach (var words in new[]
-        {
-            "Dear Letty Letter,", "A crate of wine", "Support not agreed", "Sam Tull, approver", "14 March 2012", "Rule E02", "in force from 1 January 2009",
-            "What you can do instead", "You can ask us to look at this decision again.", "You can complain at any time within twelve months", reference, "Care that is needed goes on meanwhile",
-            "Whom you can phone", "Letty needs this letter in another form: large print", "This letter has not been given yet. It goes to Letty Letter.",
-        })
+        foreach (
+            var words in new[]
+            {
+                "Dear Letty Letter,",
+                "A crate of wine",
+                "Support not agreed",
+                "Sam Tull, approver",
+                "14 March 2012",
+                "Rule E02",
+                "in force from 1 January 2009",
+                "What you can do instead",
+                "You can ask us to look at this decision again.",
+                "You can complain at any time within twelve months",
+                reference,
+                "Care that is needed goes on meanwhile",
+                "Whom you can phone",
+                "Letty needs this letter in another form: large print",
+                "This letter has not been given yet. It goes to Letty Letter.",
+            }
+        )
             Assert.Contains(words, page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Or ask a manager", page.Text, StringComparison.Ordinal);
         Assert.InRange(page.Commands.Count, 1, 6);
@@ -46,13 +62,22 @@ public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
 
         Assert.Contains("by post", twice.Text, StringComparison.Ordinal);
         Assert.Null((await coordinator.GetAsync("/work?show=today")).Html.QuerySelector($"a[href='/decisions/{reference}/letter']"));
-        Assert.Equal(1, await host.InDatabase(db => db.DecisionLetters.CountAsync(l => l.Decision.Reference == reference && l.GivenHow == LetterWay.Post)));
+        Assert.Equal(
+            1,
+            await host.InDatabase(db =>
+                db.DecisionLetters.CountAsync(l => l.Decision.Reference == reference && l.GivenHow == LetterWay.Post)
+            )
+        );
     }
 
     [Theory]
     [InlineData("", "", "Enter the day on which the letter was given")]
     [InlineData("16", nameof(LetterWay.Post), "The day must be today or in the past")]
-    [InlineData("13", nameof(LetterWay.Post), "The letter cannot have been given before 14 March 2012, the day of the decision, or after today.")]
+    [InlineData(
+        "13",
+        nameof(LetterWay.Post),
+        "The letter cannot have been given before 14 March 2012, the day of the decision, or after today."
+    )]
     [InlineData("15", "", "Choose how the letter was given")]
     public async Task What_cannot_be_is_asked_again_and_nothing_is_kept(string day, string how, string words)
     {
@@ -68,12 +93,38 @@ public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
     [Fact]
     public async Task It_goes_to_the_person_and_to_everybody_who_acts_for_them()
     {
-        var (known, reference) = await DecidedAsync("Acted", (person, _) =>
-            person.Appoint(new(RepresentativeKind.Representative, "Ken Acts", "son", "01632 960 002", Authority.Deputy, "Order seen", GivenPeople.Today.AddDays(-5), null), new(1, "Jo", Role.CareCoordinator)));
+        var (known, reference) = await DecidedAsync(
+            "Acted",
+            (person, _) =>
+                person.Appoint(
+                    new(
+                        RepresentativeKind.Representative,
+                        "Ken Acts",
+                        "son",
+                        "01632 960 002",
+                        Authority.Deputy,
+                        "Order seen",
+                        GivenPeople.Today.AddDays(-5),
+                        null
+                    ),
+                    new(1, "Jo", Role.CareCoordinator)
+                )
+        );
         await host.InDatabase(async db =>
         {
-            (await db.People.Include(p => p.Representatives).SingleAsync(p => p.Id == known.PersonId))
-                .Appoint(new(RepresentativeKind.Nominee, "Nora Nominee", "friend", "01632 960 003", Authority.NamedByThePerson, "Form seen", GivenPeople.Today.AddDays(-5), null), new(1, "Jo", Role.CareCoordinator));
+            (await db.People.Include(p => p.Representatives).SingleAsync(p => p.Id == known.PersonId)).Appoint(
+                new(
+                    RepresentativeKind.Nominee,
+                    "Nora Nominee",
+                    "friend",
+                    "01632 960 003",
+                    Authority.NamedByThePerson,
+                    "Form seen",
+                    GivenPeople.Today.AddDays(-5),
+                    null
+                ),
+                new(1, "Jo", Role.CareCoordinator)
+            );
             return await db.SaveChangesAsync();
         });
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/decisions/{reference}/letter");
@@ -91,7 +142,15 @@ public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
         var (known, _) = await DecidedAsync("Offended");
         var reference = await host.InDatabase(async db =>
         {
-            Decision decision = new(await db.Cases.SingleAsync(c => c.Id == known.CaseId), DecisionKind.BudgetEnded, "The budget ends", "Receipts were not shown", new(2012, 3, 14), new(5, "Sam Tull", Role.Approver), [Ruling.Allowed("H07", new(2012, 3, 14), "It was referred: case 17", "facts")]);
+            Decision decision = new(
+                await db.Cases.SingleAsync(c => c.Id == known.CaseId),
+                DecisionKind.BudgetEnded,
+                "The budget ends",
+                "Receipts were not shown",
+                new(2012, 3, 14),
+                new(5, "Sam Tull", Role.Approver),
+                [Ruling.Allowed("H07", new(2012, 3, 14), "It was referred: case 17", "facts")]
+            );
             db.Add(decision);
             await db.SaveChangesAsync();
             return decision.Reference;
@@ -113,29 +172,56 @@ public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
         Assert.Null((await visitor.GetAsync($"/decisions/{reference}/letter")).Html.QuerySelector("main form"));
 
         var token = (await visitor.GetAsync("/account/change-password")).Token;
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.PostAsync($"/decisions/{reference}/letter", [(Page.TokenName, token), .. Given("15", nameof(LetterWay.Post))])).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (
+                await visitor.PostAsync($"/decisions/{reference}/letter", [(Page.TokenName, token), .. Given("15", nameof(LetterWay.Post))])
+            ).Status
+        );
     }
 
     [Fact]
     public async Task A_letter_of_another_site_is_not_there()
     {
         var (_, reference) = await DecidedAsync("Elsewhere");
-        Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignInAs("coordinator@oxfordshire.example")).GetAsync($"/decisions/{reference}/letter")).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await (await host.SignInAs("coordinator@oxfordshire.example")).GetAsync($"/decisions/{reference}/letter")).Status
+        );
     }
 
     private static (string Name, string Value)[] Given(string day, string how) =>
-        [("Form.On.Day", day), ("Form.On.Month", day.Length > 0 ? "3" : ""), ("Form.On.Year", day.Length > 0 ? "2012" : ""), .. how.Length > 0 ? new[] { ("Form.How", how) } : []];
+        [
+            ("Form.On.Day", day),
+            ("Form.On.Month", day.Length > 0 ? "3" : ""),
+            ("Form.On.Year", day.Length > 0 ? "2012" : ""),
+            .. how.Length > 0 ? new[] { ("Form.How", how) } : [],
+        ];
 
     private async Task<(GivenPeople.Known Known, string Reference)> DecidedAsync(string given, Action<Person, Case>? also = null)
     {
         var known = await host.PersonAtAsync("hull", given, "Letter", also: also);
-        return (known, await host.InDatabase(async db =>
-        {
-            var ruling = SupportCategories.Judge("alcohol", new(2012, 3, 14));
-            Decision decision = new(await db.Cases.SingleAsync(c => c.Id == known.CaseId), DecisionKind.SupportNotAgreed, "A crate of wine", ruling.Words, new(2012, 3, 14), new(5, "Sam Tull", Role.Approver), [ruling]) { CategoryCode = "alcohol" };
-            db.Add(decision);
-            await db.SaveChangesAsync();
-            return decision.Reference;
-        }));
+        return (
+            known,
+            await host.InDatabase(async db =>
+            {
+                var ruling = SupportCategories.Judge("alcohol", new(2012, 3, 14));
+                Decision decision = new(
+                    await db.Cases.SingleAsync(c => c.Id == known.CaseId),
+                    DecisionKind.SupportNotAgreed,
+                    "A crate of wine",
+                    ruling.Words,
+                    new(2012, 3, 14),
+                    new(5, "Sam Tull", Role.Approver),
+                    [ruling]
+                )
+                {
+                    CategoryCode = "alcohol",
+                };
+                db.Add(decision);
+                await db.SaveChangesAsync();
+                return decision.Reference;
+            })
+        );
     }
 }

@@ -25,7 +25,9 @@ public sealed class AskingForAnotherLook(PortalHost host) : IClassFixture<Portal
     public async Task A_patient_asks_another_approver_answers_and_the_patient_reads_it()
     {
         var patient = await host.SignInAs(Patient);
-        var page = await (await (await patient.GetAsync("/my-plan")).FollowAsync("Read what was decided, and ask for it to be looked at again")).FollowAsync("Plan not agreed on 6 March 2012");
+        var page = await (
+            await (await patient.GetAsync("/my-plan")).FollowAsync("Read what was decided, and ask for it to be looked at again")
+        ).FollowAsync("Plan not agreed on 6 March 2012");
         Assert.InRange(page.Commands.Count, 1, 6);
         Assert.Contains("Dear Lena Fischer,", page.Text, StringComparison.Ordinal);
         var ask = await page.FollowAsync("Ask us to look at this again");
@@ -43,16 +45,28 @@ public sealed class AskingForAnotherLook(PortalHost host) : IClassFixture<Portal
         var own = await (await host.SignInAs(Approver)).GetAsync($"/looking-again/{look.Reference}");
         Assert.Contains("You made this decision, so another approver looks at it again.", own.Text, StringComparison.Ordinal);
         Assert.Null(own.Html.QuerySelector("main form"));
-        Assert.Null((await (await host.SignInAs(Approver)).GetAsync("/work")).Html.QuerySelector($"#today a[href='/looking-again/{look.Reference}']"));
+        Assert.Null(
+            (await (await host.SignInAs(Approver)).GetAsync("/work")).Html.QuerySelector(
+                $"#today a[href='/looking-again/{look.Reference}']"
+            )
+        );
 
         var second = await host.SignInAs(Second);
         var work = await second.GetAsync("/work");
         Assert.InRange(work.Commands.Count, 1, 6);
-        Assert.Contains("No day promised", Page.Words(work.Html.QuerySelector($"#today a[href='/looking-again/{look.Reference}']")?.Closest("tr")), StringComparison.Ordinal);
+        Assert.Contains(
+            "No day promised",
+            Page.Words(work.Html.QuerySelector($"#today a[href='/looking-again/{look.Reference}']")?.Closest("tr")),
+            StringComparison.Ordinal
+        );
         var answer = await second.GetAsync($"/looking-again/{look.Reference}");
         Assert.InRange(answer.Commands.Count, 1, 6);
         Assert.Contains("No rule says that a decision of this kind has to be looked at again.", answer.Text, StringComparison.Ordinal);
-        var kept = await answer.SubmitAsync(("Form.State", nameof(LookState.Changed)), ("Form.Reasons", Reasons), ("Form.Next", "Priya Nair writes the next version with you."));
+        var kept = await answer.SubmitAsync(
+            ("Form.State", nameof(LookState.Changed)),
+            ("Form.Reasons", Reasons),
+            ("Form.Next", "Priya Nair writes the next version with you.")
+        );
         Assert.Equal("Looked at again: the decision changes", kept.Heading);
         Assert.InRange(kept.Commands.Count, 1, 6);
 
@@ -60,7 +74,11 @@ public sealed class AskingForAnotherLook(PortalHost host) : IClassFixture<Portal
         Assert.Contains("Ruth Ogden, approver", read.Text, StringComparison.Ordinal);
         Assert.Contains("What happens now: Priya Nair writes the next version with you.", read.Text, StringComparison.Ordinal);
         Assert.Null(read.Html.QuerySelector("a[href$='/again']"));
-        Assert.NotNull((await (await host.SignInAs(Coordinator)).GetAsync("/work?show=today")).Html.QuerySelector($"a[href='/decisions/{kept.Address.Split('/')[^1]}/letter']"));
+        Assert.NotNull(
+            (await (await host.SignInAs(Coordinator)).GetAsync("/work?show=today")).Html.QuerySelector(
+                $"a[href='/decisions/{kept.Address.Split('/')[^1]}/letter']"
+            )
+        );
     }
 
     [Fact]
@@ -68,14 +86,22 @@ public sealed class AskingForAnotherLook(PortalHost host) : IClassFixture<Portal
     {
         var (_, reference) = await DecidedAsync("Phoned");
         var coordinator = await host.SignInAs(Coordinator);
-        var ask = await (await coordinator.GetAsync($"/decisions/{reference}")).FollowAsync("Write down that somebody asks for this to be looked at again");
+        var ask = await (await coordinator.GetAsync($"/decisions/{reference}")).FollowAsync(
+            "Write down that somebody asks for this to be looked at again"
+        );
         Assert.InRange(ask.Commands.Count, 1, 6);
 
         var wrong = await ask.SubmitAsync(Asked(nameof(AsksAs.Representative), "", "15", Words));
         Assert.Equal(["Enter the name of whoever asked"], wrong.Errors);
         Assert.Equal(Words, wrong.Html.QuerySelector("textarea")!.TextContent);
-        Assert.Equal(["The day cannot be before 14 March 2012, the day of the decision"], (await ask.SubmitAsync(Asked(nameof(AsksAs.Person), "", "13", Words))).Errors);
-        Assert.Equal(["The day must be today or in the past"], (await ask.SubmitAsync(Asked(nameof(AsksAs.Person), "", "16", Words))).Errors);
+        Assert.Equal(
+            ["The day cannot be before 14 March 2012, the day of the decision"],
+            (await ask.SubmitAsync(Asked(nameof(AsksAs.Person), "", "13", Words))).Errors
+        );
+        Assert.Equal(
+            ["The day must be today or in the past"],
+            (await ask.SubmitAsync(Asked(nameof(AsksAs.Person), "", "16", Words))).Errors
+        );
 
         var done = await ask.SubmitAsync(Asked(nameof(AsksAs.Representative), "Ken Phoned", "15", Words));
         Assert.Contains("Ken Phoned (representative) asked by phone", done.Text, StringComparison.Ordinal);
@@ -91,7 +117,9 @@ public sealed class AskingForAnotherLook(PortalHost host) : IClassFixture<Portal
     public async Task Two_who_ask_at_once_are_one_request()
     {
         var (_, reference) = await DecidedAsync("Twofold");
-        var pages = await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ => await (await host.SignInAs(Coordinator)).GetAsync($"/decisions/{reference}/again")));
+        var pages = await Task.WhenAll(
+            Enumerable.Range(0, 2).Select(async _ => await (await host.SignInAs(Coordinator)).GetAsync($"/decisions/{reference}/again"))
+        );
 
         await host.SavingTogether(pages.Select(page => page.SubmitAsync(Asked(nameof(AsksAs.Person), "", "15", Words))));
 
@@ -103,13 +131,24 @@ public sealed class AskingForAnotherLook(PortalHost host) : IClassFixture<Portal
     {
         var (_, reference) = await DecidedAsync("Answered");
         var look = await LookAsync(reference);
-        var pages = await Task.WhenAll(new[] { Approver, Second }.Select(async email => await (await host.SignInAs(email)).GetAsync($"/looking-again/{look}")));
+        var pages = await Task.WhenAll(
+            new[] { Approver, Second }.Select(async email => await (await host.SignInAs(email)).GetAsync($"/looking-again/{look}"))
+        );
 
-        var answers = await host.SavingTogether(pages.Select(page => page.SubmitAsync(("Form.State", nameof(LookState.Stands)), ("Form.Reasons", Reasons))));
+        var answers = await host.SavingTogether(
+            pages.Select(page => page.SubmitAsync(("Form.State", nameof(LookState.Stands)), ("Form.Reasons", Reasons)))
+        );
 
         Assert.Single(answers, answer => answer.Address.StartsWith("/decisions/", StringComparison.Ordinal));
         Assert.Single(answers, answer => answer.Errors.Any(error => error.StartsWith("Somebody else answered", StringComparison.Ordinal)));
-        Assert.Equal(1, await host.InDatabase(db => db.Decisions.CountAsync(d => d.Kind == DecisionKind.LookedAtAgainStands && db.Reconsiderations.Any(r => r.AnswerId == d.Id && r.Reference == look))));
+        Assert.Equal(
+            1,
+            await host.InDatabase(db =>
+                db.Decisions.CountAsync(d =>
+                    d.Kind == DecisionKind.LookedAtAgainStands && db.Reconsiderations.Any(r => r.AnswerId == d.Id && r.Reference == look)
+                )
+            )
+        );
     }
 
     [Theory]
@@ -122,7 +161,11 @@ public sealed class AskingForAnotherLook(PortalHost host) : IClassFixture<Portal
         var (_, reference) = await DecidedAsync("Lacking");
         var look = await LookAsync(reference);
 
-        var page = await (await (await host.SignInAs(Approver)).GetAsync($"/looking-again/{look}")).SubmitAsync([.. state.Length > 0 ? new[] { ("Form.State", state) } : [], ("Form.Reasons", reasons), ("Form.Next", next)]);
+        var page = await (await (await host.SignInAs(Approver)).GetAsync($"/looking-again/{look}")).SubmitAsync([
+            .. state.Length > 0 ? new[] { ("Form.State", state) } : [],
+            ("Form.Reasons", reasons),
+            ("Form.Next", next),
+        ]);
 
         Assert.Equal([error], page.Errors);
         Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
@@ -138,7 +181,12 @@ public sealed class AskingForAnotherLook(PortalHost host) : IClassFixture<Portal
         var approver = await host.SignInAs(Approver);
         var token = (await approver.GetAsync($"/looking-again/{look}")).Token;
 
-        var page = await approver.PostAsync($"/looking-again/{look}", (Page.TokenName, token), ("Form.State", nameof(LookState.NotThisTime)), ("Form.Reasons", Reasons));
+        var page = await approver.PostAsync(
+            $"/looking-again/{look}",
+            (Page.TokenName, token),
+            ("Form.State", nameof(LookState.NotThisTime)),
+            ("Form.Reasons", Reasons)
+        );
 
         Assert.Contains("This decision was not looked at in the last six months, so it is looked at now.", page.Errors);
     }
@@ -146,36 +194,81 @@ public sealed class AskingForAnotherLook(PortalHost host) : IClassFixture<Portal
     [Fact]
     public async Task Who_acts_for_the_person_asks_on_their_page_and_others_get_nothing()
     {
-        var (known, reference) = await DecidedAsync("Acted", (person, _) =>
-            person.Appoint(new(RepresentativeKind.Representative, "Ken Whitfield", "son", "01632 960 002", Authority.Deputy, "Order seen", GivenPeople.Today.AddDays(-5), null), new(1, "Jo", Role.CareCoordinator)));
+        var (known, reference) = await DecidedAsync(
+            "Acted",
+            (person, _) =>
+                person.Appoint(
+                    new(
+                        RepresentativeKind.Representative,
+                        "Ken Whitfield",
+                        "son",
+                        "01632 960 002",
+                        Authority.Deputy,
+                        "Order seen",
+                        GivenPeople.Today.AddDays(-5),
+                        null
+                    ),
+                    new(1, "Jo", Role.CareCoordinator)
+                )
+        );
         var representative = await host.SignInAs("representative@hull.example");
         Assert.Equal(HttpStatusCode.NotFound, (await representative.GetAsync($"/my-plan/decisions/{reference}")).Status);
-        var authority = await host.InDatabase(db => db.Set<Representative>().Where(r => EF.Property<long>(r, "PersonId") == known.PersonId).Select(r => r.Id).SingleAsync());
+        var authority = await host.InDatabase(db =>
+            db.Set<Representative>().Where(r => EF.Property<long>(r, "PersonId") == known.PersonId).Select(r => r.Id).SingleAsync()
+        );
 
-        var asked = await (await (await MadeTheirsAsync("representative@hull.example", Role.Representative, known.PersonId, authority)).GetAsync($"/my-plan/decisions/{reference}/again")).SubmitAsync(("Form.Words", Words));
+        var asked = await (
+            await (await MadeTheirsAsync("representative@hull.example", Role.Representative, known.PersonId, authority)).GetAsync(
+                $"/my-plan/decisions/{reference}/again"
+            )
+        ).SubmitAsync(("Form.Words", Words));
 
         Assert.Contains("Ken Whitfield (representative) asked on their own page", asked.Text, StringComparison.Ordinal);
         foreach (var email in new[] { "patient@hull.example", "supporter@hull.example", "patient@oxfordshire.example" })
             Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignInAs(email)).GetAsync($"/my-plan/decisions/{reference}")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignInAs("coordinator@oxfordshire.example")).GetAsync($"/decisions/{reference}/again")).Status);
-        var look = await host.InDatabase(db => db.Reconsiderations.Where(r => r.Decision.Reference == reference).Select(r => r.Reference).SingleAsync());
-        Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignInAs("approver@oxfordshire.example")).GetAsync($"/looking-again/{look}")).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await (await host.SignInAs("coordinator@oxfordshire.example")).GetAsync($"/decisions/{reference}/again")).Status
+        );
+        var look = await host.InDatabase(db =>
+            db.Reconsiderations.Where(r => r.Decision.Reference == reference).Select(r => r.Reference).SingleAsync()
+        );
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await (await host.SignInAs("approver@oxfordshire.example")).GetAsync($"/looking-again/{look}")).Status
+        );
     }
 
     [Fact]
     public async Task Only_personal_representatives_ask_after_a_death_and_through_a_coordinator()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", new(50_000));
-        var (personId, caseId) = await host.InDatabase(db => db.Budgets.Where(b => b.Id == given.Id).Select(b => new ValueTuple<long, long>(b.PersonId, b.CaseId)).SingleAsync());
+        var (personId, caseId) = await host.InDatabase(db =>
+            db.Budgets.Where(b => b.Id == given.Id).Select(b => new ValueTuple<long, long>(b.PersonId, b.CaseId)).SingleAsync()
+        );
         var (earlier, later) = (await DecisionAboutAsync(caseId, GivenPeople.Today), await DecisionAboutAsync(caseId, GivenPeople.Today));
         var coordinator = await host.SignInAs(Coordinator);
-        await (await coordinator.GetAsync($"/decisions/{earlier}/letter")).SubmitAsync(("Form.On.Day", "15"), ("Form.On.Month", "3"), ("Form.On.Year", "2012"), ("Form.How", nameof(LetterWay.Post)));
+        await (await coordinator.GetAsync($"/decisions/{earlier}/letter")).SubmitAsync(
+            ("Form.On.Day", "15"),
+            ("Form.On.Month", "3"),
+            ("Form.On.Year", "2012"),
+            ("Form.How", nameof(LetterWay.Post))
+        );
         await host.InDatabase(async db =>
         {
-            var budget = await db.Budgets.WithParts().Include(b => b.CarePlan.Case.Person).Include(b => b.CarePlan.Supports).SingleAsync(b => b.Id == given.Id);
+            var budget = await db
+                .Budgets.WithParts()
+                .Include(b => b.CarePlan.Case.Person)
+                .Include(b => b.CarePlan.Supports)
+                .SingleAsync(b => b.Id == given.Id);
             var policies = (await db.PolicyBookAsync(budget.SiteId)).On(GivenPeople.Today);
-            BudgetEnding ending = new(BudgetEndReason.Died, GivenPeople.Today, "The death was recorded", "No care follows") { PersonalRepresentative = "Marsh and Son" };
-            var ended = Assert.IsType<BudgetEnded>(budget.End(ending, budget.CarePlan, budget.CarePlan.Case, policies, new(9_001, "Helen Marsh", Role.Approver)));
+            BudgetEnding ending = new(BudgetEndReason.Died, GivenPeople.Today, "The death was recorded", "No care follows")
+            {
+                PersonalRepresentative = "Marsh and Son",
+            };
+            var ended = Assert.IsType<BudgetEnded>(
+                budget.End(ending, budget.CarePlan, budget.CarePlan.Case, policies, new(9_001, "Helen Marsh", Role.Approver))
+            );
             db.Add(ended.Decision);
             return await db.SaveChangesAsync();
         });
@@ -193,11 +286,18 @@ public sealed class AskingForAnotherLook(PortalHost host) : IClassFixture<Portal
         Assert.Contains("Whoever looks after the estate can have this looked at again. Phone us.", own.Text, StringComparison.Ordinal);
         var form = await patient.GetAsync($"/my-plan/decisions/{later}/again");
         Assert.Null(form.Html.QuerySelector("main form[method=post] textarea"));
-        await patient.PostAsync($"/my-plan/decisions/{later}/again", (Page.TokenName, (await patient.GetAsync("/account/change-password")).Token), ("Form.Words", Words));
+        await patient.PostAsync(
+            $"/my-plan/decisions/{later}/again",
+            (Page.TokenName, (await patient.GetAsync("/account/change-password")).Token),
+            ("Form.Words", Words)
+        );
         Assert.Equal(0, await LooksAsync(later));
 
         var ask = await coordinator.GetAsync($"/decisions/{later}/again");
-        Assert.Equal([nameof(AsksAs.PersonalRepresentative)], ask.Html.QuerySelectorAll("input[name='Form.As']").Select(input => input.GetAttribute("value")!));
+        Assert.Equal(
+            [nameof(AsksAs.PersonalRepresentative)],
+            ask.Html.QuerySelectorAll("input[name='Form.As']").Select(input => input.GetAttribute("value")!)
+        );
         var asked = await ask.SubmitAsync(Asked(nameof(AsksAs.PersonalRepresentative), "Marsh and Son", "15", Words));
         Assert.Contains("Marsh and Son (personal representative, after a death) asked by phone", asked.Text, StringComparison.Ordinal);
     }
@@ -205,22 +305,65 @@ public sealed class AskingForAnotherLook(PortalHost host) : IClassFixture<Portal
     [Fact]
     public async Task The_answer_about_an_order_of_a_court_is_read_neither_by_who_pays_nor_by_a_nominee()
     {
-        var (known, _) = await DecidedAsync("Ordered", (person, _) =>
-        {
-            Actor jo = new(1, "Jo", Role.CareCoordinator);
-            person.Appoint(new(RepresentativeKind.Nominee, "Nora Nominee", "friend", "01632 960 003", Authority.NamedByThePerson, "Form seen", GivenPeople.Today.AddDays(-5), null), jo);
-            person.Appoint(new(RepresentativeKind.Representative, "Ken Acts", "son", "01632 960 002", Authority.Deputy, "Order seen", GivenPeople.Today.AddDays(-5), null), jo);
-        });
+        var (known, _) = await DecidedAsync(
+            "Ordered",
+            (person, _) =>
+            {
+                Actor jo = new(1, "Jo", Role.CareCoordinator);
+                person.Appoint(
+                    new(
+                        RepresentativeKind.Nominee,
+                        "Nora Nominee",
+                        "friend",
+                        "01632 960 003",
+                        Authority.NamedByThePerson,
+                        "Form seen",
+                        GivenPeople.Today.AddDays(-5),
+                        null
+                    ),
+                    jo
+                );
+                person.Appoint(
+                    new(
+                        RepresentativeKind.Representative,
+                        "Ken Acts",
+                        "son",
+                        "01632 960 002",
+                        Authority.Deputy,
+                        "Order seen",
+                        GivenPeople.Today.AddDays(-5),
+                        null
+                    ),
+                    jo
+                );
+            }
+        );
         var (first, nominee) = await host.InDatabase(async db =>
         {
-            Decision upheld = new(await db.Cases.SingleAsync(c => c.Id == known.CaseId), DecisionKind.RuleUpheld, "Plan version 1", "The order lasts", new(2012, 3, 14), new(999, "Sam Tull", Role.Approver),
-                [new CourtOrder(CourtOrderKind.DrugRehabilitation, new(2012, 2, 1), null).Judge(new(2012, 3, 14))]);
+            Decision upheld = new(
+                await db.Cases.SingleAsync(c => c.Id == known.CaseId),
+                DecisionKind.RuleUpheld,
+                "Plan version 1",
+                "The order lasts",
+                new(2012, 3, 14),
+                new(999, "Sam Tull", Role.Approver),
+                [new CourtOrder(CourtOrderKind.DrugRehabilitation, new(2012, 2, 1), null).Judge(new(2012, 3, 14))]
+            );
             db.Add(upheld);
             await db.SaveChangesAsync();
-            return (upheld.Reference, await db.Set<Representative>().Where(r => EF.Property<long>(r, "PersonId") == known.PersonId && r.Kind == RepresentativeKind.Nominee).Select(r => r.Id).SingleAsync());
+            return (
+                upheld.Reference,
+                await db.Set<Representative>()
+                    .Where(r => EF.Property<long>(r, "PersonId") == known.PersonId && r.Kind == RepresentativeKind.Nominee)
+                    .Select(r => r.Id)
+                    .SingleAsync()
+            );
         });
         var look = await LookAsync(first);
-        var kept = await (await (await host.SignInAs(Second)).GetAsync($"/looking-again/{look}")).SubmitAsync(("Form.State", nameof(LookState.Stands)), ("Form.Reasons", Reasons));
+        var kept = await (await (await host.SignInAs(Second)).GetAsync($"/looking-again/{look}")).SubmitAsync(
+            ("Form.State", nameof(LookState.Stands)),
+            ("Form.Reasons", Reasons)
+        );
         var answer = kept.Address.Split('/')[^1];
 
         var finance = await host.SignInAs("finance@hull.example");
@@ -230,7 +373,11 @@ public sealed class AskingForAnotherLook(PortalHost host) : IClassFixture<Portal
             Assert.Equal(HttpStatusCode.OK, (await (await host.SignInAs(Coordinator)).GetAsync($"/decisions/{decision}")).Status);
             Assert.Equal((decision, HttpStatusCode.NotFound), (decision, (await finance.GetAsync($"/decisions/{decision}")).Status));
             Assert.Equal((decision, HttpStatusCode.NotFound), (decision, (await helps.GetAsync($"/my-plan/decisions/{decision}")).Status));
-            Assert.DoesNotContain(decision, (await finance.GetAsync($"/people/{known.Person}/decisions")).Html.Body!.InnerHtml, StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                decision,
+                (await finance.GetAsync($"/people/{known.Person}/decisions")).Html.Body!.InnerHtml,
+                StringComparison.Ordinal
+            );
             Assert.DoesNotContain(decision, (await helps.GetAsync("/my-plan/decisions")).Html.Body!.InnerHtml, StringComparison.Ordinal);
         }
 
@@ -242,15 +389,51 @@ public sealed class AskingForAnotherLook(PortalHost host) : IClassFixture<Portal
     [Fact]
     public async Task A_nominee_who_asks_is_called_a_nominee_though_a_representative_acts_too()
     {
-        var (known, reference) = await DecidedAsync("Named", (person, _) =>
-        {
-            Actor jo = new(1, "Jo", Role.CareCoordinator);
-            person.Appoint(new(RepresentativeKind.Nominee, "Nora Nominee", "friend", "01632 960 003", Authority.NamedByThePerson, "Form seen", GivenPeople.Today.AddDays(-5), null), jo);
-            person.Appoint(new(RepresentativeKind.Representative, "Ken Acts", "son", "01632 960 002", Authority.Deputy, "Order seen", GivenPeople.Today.AddDays(-5), null), jo);
-        });
-        var nominee = await host.InDatabase(db => db.Set<Representative>().Where(r => EF.Property<long>(r, "PersonId") == known.PersonId && r.Kind == RepresentativeKind.Nominee).Select(r => r.Id).SingleAsync());
+        var (known, reference) = await DecidedAsync(
+            "Named",
+            (person, _) =>
+            {
+                Actor jo = new(1, "Jo", Role.CareCoordinator);
+                person.Appoint(
+                    new(
+                        RepresentativeKind.Nominee,
+                        "Nora Nominee",
+                        "friend",
+                        "01632 960 003",
+                        Authority.NamedByThePerson,
+                        "Form seen",
+                        GivenPeople.Today.AddDays(-5),
+                        null
+                    ),
+                    jo
+                );
+                person.Appoint(
+                    new(
+                        RepresentativeKind.Representative,
+                        "Ken Acts",
+                        "son",
+                        "01632 960 002",
+                        Authority.Deputy,
+                        "Order seen",
+                        GivenPeople.Today.AddDays(-5),
+                        null
+                    ),
+                    jo
+                );
+            }
+        );
+        var nominee = await host.InDatabase(db =>
+            db.Set<Representative>()
+                .Where(r => EF.Property<long>(r, "PersonId") == known.PersonId && r.Kind == RepresentativeKind.Nominee)
+                .Select(r => r.Id)
+                .SingleAsync()
+        );
 
-        var asked = await (await (await MadeTheirsAsync("representative@hull.example", Role.Representative, known.PersonId, nominee)).GetAsync($"/my-plan/decisions/{reference}/again")).SubmitAsync(("Form.Words", Words));
+        var asked = await (
+            await (await MadeTheirsAsync("representative@hull.example", Role.Representative, known.PersonId, nominee)).GetAsync(
+                $"/my-plan/decisions/{reference}/again"
+            )
+        ).SubmitAsync(("Form.Words", Words));
 
         Assert.Contains("(nominee) asked on their own page", asked.Text, StringComparison.Ordinal);
     }
@@ -263,8 +446,23 @@ public sealed class AskingForAnotherLook(PortalHost host) : IClassFixture<Portal
 
         await LookAsync(reference);
 
-        Assert.Equal(401, (await host.InDatabase(db => db.Reconsiderations.Where(r => r.Decision.Reference == reference).Select(r => r.AskedBy).SingleAsync())).Length);
-        Assert.True(await host.InDatabase(db => Task.FromResult(db.Model.FindEntityType(typeof(Reconsideration))!.FindProperty(nameof(Reconsideration.AskedBy))!.GetMaxLength() >= 401 && db.Model.FindEntityType(typeof(DecisionLetter))!.FindProperty(nameof(DecisionLetter.GivenTo))!.GetMaxLength() >= 630)));
+        Assert.Equal(
+            401,
+            (
+                await host.InDatabase(db =>
+                    db.Reconsiderations.Where(r => r.Decision.Reference == reference).Select(r => r.AskedBy).SingleAsync()
+                )
+            ).Length
+        );
+        Assert.True(
+            await host.InDatabase(db =>
+                Task.FromResult(
+                    db.Model.FindEntityType(typeof(Reconsideration))!.FindProperty(nameof(Reconsideration.AskedBy))!.GetMaxLength() >= 401
+                        && db.Model.FindEntityType(typeof(DecisionLetter))!.FindProperty(nameof(DecisionLetter.GivenTo))!.GetMaxLength()
+                            >= 630
+                )
+            )
+        );
     }
 
     [Fact]
@@ -274,22 +472,41 @@ public sealed class AskingForAnotherLook(PortalHost host) : IClassFixture<Portal
         var reference = await host.InDatabase(async db =>
         {
             var approver = await db.Users.SingleAsync(u => u.Email == "approver@oxfordshire.example");
-            Assert.Equal(1, await db.Memberships.CountAsync(m => m.Role == Role.Approver && m.SiteId == db.Cases.Single(c => c.Id == known.CaseId).SiteId));
-            Decision decision = new(await db.Cases.SingleAsync(c => c.Id == known.CaseId), DecisionKind.SupportNotAgreed, "A reader", "It serves no outcome of the plan", new(2012, 3, 14), new(approver.Id, approver.DisplayName, Role.Approver), []);
+            Assert.Equal(
+                1,
+                await db.Memberships.CountAsync(m =>
+                    m.Role == Role.Approver && m.SiteId == db.Cases.Single(c => c.Id == known.CaseId).SiteId
+                )
+            );
+            Decision decision = new(
+                await db.Cases.SingleAsync(c => c.Id == known.CaseId),
+                DecisionKind.SupportNotAgreed,
+                "A reader",
+                "It serves no outcome of the plan",
+                new(2012, 3, 14),
+                new(approver.Id, approver.DisplayName, Role.Approver),
+                []
+            );
             db.Add(decision);
             await db.SaveChangesAsync();
             return decision.Reference;
         });
         var coordinator = await host.SignInAs("coordinator@oxfordshire.example");
         await (await coordinator.GetAsync($"/decisions/{reference}/again")).SubmitAsync(Asked(nameof(AsksAs.Person), "", "15", Words));
-        var look = await host.InDatabase(db => db.Reconsiderations.Where(r => r.Decision.Reference == reference).Select(r => r.Reference).SingleAsync());
+        var look = await host.InDatabase(db =>
+            db.Reconsiderations.Where(r => r.Decision.Reference == reference).Select(r => r.Reference).SingleAsync()
+        );
 
         var approver = await host.SignInAs("approver@oxfordshire.example");
         var page = await approver.GetAsync($"/looking-again/{look}");
         Assert.Contains("Ask an administrator to invite a second approver", page.Text, StringComparison.Ordinal);
         Assert.Null(page.Html.QuerySelector("main form"));
         var work = await approver.GetAsync("/work");
-        Assert.Contains("No other approver can answer: ask an administrator to invite a second one.", Page.Words(work.Html.QuerySelector($"#today a[href='/looking-again/{look}']")?.Closest("tr")), StringComparison.Ordinal);
+        Assert.Contains(
+            "No other approver can answer: ask an administrator to invite a second one.",
+            Page.Words(work.Html.QuerySelector($"#today a[href='/looking-again/{look}']")?.Closest("tr")),
+            StringComparison.Ordinal
+        );
         Assert.Contains("No other approver can answer", (await coordinator.GetAsync("/work?show=waiting")).Text, StringComparison.Ordinal);
     }
 
@@ -306,40 +523,75 @@ public sealed class AskingForAnotherLook(PortalHost host) : IClassFixture<Portal
                     held.End(held.FirstDay > GivenPeople.Today.AddDays(-1) ? held.FirstDay.AddDays(-1) : GivenPeople.Today.AddDays(-1));
             }
 
-            db.Memberships.Add(new Membership(user.Id, role, GivenPeople.Today, site, personId: personId, representativeId: representativeId));
+            db.Memberships.Add(
+                new Membership(user.Id, role, GivenPeople.Today, site, personId: personId, representativeId: representativeId)
+            );
             return await db.SaveChangesAsync();
         });
         return await host.SignInAs(email);
     }
 
-    private Task<string> DecisionAboutAsync(long caseId, DateOnly on) => host.InDatabase(async db =>
-    {
-        Decision decision = new(await db.Cases.SingleAsync(c => c.Id == caseId), DecisionKind.SupportNotAgreed, "A reader", "It serves no outcome of the plan", on, new(999, "Sam Tull", Role.Approver), []);
-        db.Add(decision);
-        await db.SaveChangesAsync();
-        return decision.Reference;
-    });
+    private Task<string> DecisionAboutAsync(long caseId, DateOnly on) =>
+        host.InDatabase(async db =>
+        {
+            Decision decision = new(
+                await db.Cases.SingleAsync(c => c.Id == caseId),
+                DecisionKind.SupportNotAgreed,
+                "A reader",
+                "It serves no outcome of the plan",
+                on,
+                new(999, "Sam Tull", Role.Approver),
+                []
+            );
+            db.Add(decision);
+            await db.SaveChangesAsync();
+            return decision.Reference;
+        });
 
     private static (string Name, string Value)[] Asked(string @as, string name, string day, string words) =>
-        [("Form.As", @as), ("Form.Name", name), ("Form.By", nameof(CameBy.Phone)), ("Form.On.Day", day), ("Form.On.Month", "3"), ("Form.On.Year", "2012"), ("Form.Words", words)];
+        [
+            ("Form.As", @as),
+            ("Form.Name", name),
+            ("Form.By", nameof(CameBy.Phone)),
+            ("Form.On.Day", day),
+            ("Form.On.Month", "3"),
+            ("Form.On.Year", "2012"),
+            ("Form.Words", words),
+        ];
 
-    private Task<int> LooksAsync(string reference) => host.InDatabase(db => db.Reconsiderations.CountAsync(r => r.Decision.Reference == reference));
+    private Task<int> LooksAsync(string reference) =>
+        host.InDatabase(db => db.Reconsiderations.CountAsync(r => r.Decision.Reference == reference));
 
     private async Task<string> LookAsync(string reference)
     {
-        await (await (await host.SignInAs(Coordinator)).GetAsync($"/decisions/{reference}/again")).SubmitAsync(Asked(nameof(AsksAs.Person), "", "15", Words));
-        return await host.InDatabase(db => db.Reconsiderations.Where(r => r.Decision.Reference == reference).Select(r => r.Reference).SingleAsync());
+        await (await (await host.SignInAs(Coordinator)).GetAsync($"/decisions/{reference}/again")).SubmitAsync(
+            Asked(nameof(AsksAs.Person), "", "15", Words)
+        );
+        return await host.InDatabase(db =>
+            db.Reconsiderations.Where(r => r.Decision.Reference == reference).Select(r => r.Reference).SingleAsync()
+        );
     }
 
     private async Task<(GivenPeople.Known Known, string Reference)> DecidedAsync(string given, Action<Person, Case>? also = null)
     {
         var known = await host.PersonAtAsync("hull", given, "Again", also: also);
-        return (known, await host.InDatabase(async db =>
-        {
-            Decision decision = new(await db.Cases.SingleAsync(c => c.Id == known.CaseId), DecisionKind.SupportNotAgreed, "A reader", "It serves no outcome of the plan", new(2012, 3, 14), new(999, "Sam Tull", Role.Approver), []);
-            db.Add(decision);
-            await db.SaveChangesAsync();
-            return decision.Reference;
-        }));
+        return (
+            known,
+            await host.InDatabase(async db =>
+            {
+                Decision decision = new(
+                    await db.Cases.SingleAsync(c => c.Id == known.CaseId),
+                    DecisionKind.SupportNotAgreed,
+                    "A reader",
+                    "It serves no outcome of the plan",
+                    new(2012, 3, 14),
+                    new(999, "Sam Tull", Role.Approver),
+                    []
+                );
+                db.Add(decision);
+                await db.SaveChangesAsync();
+                return decision.Reference;
+            })
+        );
     }
 }

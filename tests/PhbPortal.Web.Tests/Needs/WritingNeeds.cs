@@ -9,7 +9,14 @@ public sealed class WritingNeeds(PortalHost host) : IClassFixture<PortalHost>
     private const string Coordinator = "coordinator@hull.example";
 
     private static readonly (string, string)[] ANeed =
-        [("Form.Description", "Weak legs"), ("Form.OwnWords", "To walk to the shop"), ("Form.Sign", "Twice a week"), ("Form.TargetDay.Day", "30"), ("Form.TargetDay.Month", "Sept"), ("Form.TargetDay.Year", "2012")];
+    [
+        ("Form.Description", "Weak legs"),
+        ("Form.OwnWords", "To walk to the shop"),
+        ("Form.Sign", "Twice a week"),
+        ("Form.TargetDay.Day", "30"),
+        ("Form.TargetDay.Month", "Sept"),
+        ("Form.TargetDay.Year", "2012"),
+    ];
 
     [Fact]
     public async Task A_need_comes_with_its_outcome()
@@ -86,7 +93,10 @@ public sealed class WritingNeeds(PortalHost host) : IClassFixture<PortalHost>
         var removed = await (await visitor.GetAsync($"/plans/{plan}/outcomes/2/remove")).SubmitAsync();
 
         Assert.DoesNotContain("To sleep through", removed.Text, StringComparison.Ordinal);
-        Assert.Equal("Needs and outcomes This outcome cannot be removed yet", (await visitor.GetAsync($"/plans/{plan}/outcomes/1/remove")).Heading);
+        Assert.Equal(
+            "Needs and outcomes This outcome cannot be removed yet",
+            (await visitor.GetAsync($"/plans/{plan}/outcomes/1/remove")).Heading
+        );
     }
 
     [Fact]
@@ -104,5 +114,6 @@ public sealed class WritingNeeds(PortalHost host) : IClassFixture<PortalHost>
         Assert.Contains("Both legs are weak", met.Text, StringComparison.Ordinal);
     }
 
-    private Task<int> Count(string plan) => host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).SelectMany(p => p.Needs).CountAsync());
+    private Task<int> Count(string plan) =>
+        host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).SelectMany(p => p.Needs).CountAsync());
 }

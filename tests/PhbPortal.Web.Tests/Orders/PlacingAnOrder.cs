@@ -16,8 +16,16 @@ public sealed class PlacingAnOrder(PortalHost host) : IClassFixture<PortalHost>
         Assert.Contains("£200.00 is kept aside for 1 open order.", orders.Text, StringComparison.Ordinal);
         Assert.InRange(orders.Commands.Count, 1, 6);
         var form = await coordinator.GetAsync(given.Address + "/spending/record");
-        var order = form.Html.QuerySelectorAll("select[name='Form.Order'] option").Select(o => o.GetAttribute("value")).Single(v => v is { Length: > 0 })!;
-        var wrong = await form.SubmitAsync(("Form.Line", $"{GivenABudget.Singing}"), ("Form.Amount", "20"), ("Form.What", "Choir"), ("Form.Order", order));
+        var order = form
+            .Html.QuerySelectorAll("select[name='Form.Order'] option")
+            .Select(o => o.GetAttribute("value"))
+            .Single(v => v is { Length: > 0 })!;
+        var wrong = await form.SubmitAsync(
+            ("Form.Line", $"{GivenABudget.Singing}"),
+            ("Form.Amount", "20"),
+            ("Form.What", "Choir"),
+            ("Form.Order", order)
+        );
         Assert.StartsWith("That order is for Home support", Assert.Single(wrong.Errors), StringComparison.Ordinal);
         await form.SubmitAsync(("Form.Line", "1"), ("Form.Amount", "190"), ("Form.What", "A visit"), ("Form.Order", order));
         var closed = await (await coordinator.GetAsync(given.Address + "/orders")).SubmitAsync();
@@ -57,6 +65,12 @@ public sealed class PlacingAnOrder(PortalHost host) : IClassFixture<PortalHost>
     private static async Task<Page> Place(Visitor visitor, GivenABudget given, string amount, int line = GivenABudget.HomeSupport) =>
         await Fill(await visitor.GetAsync(given.Address + "/orders/place"), amount, line);
 
-    private static Task<Page> Fill(Page form, string amount, int line) => form.SubmitAsync(
-        ("Form.Line", $"{line}"), ("Form.Amount", amount), ("Form.ExpectedOn.Day", "20"), ("Form.ExpectedOn.Month", "3"), ("Form.ExpectedOn.Year", "2012"));
+    private static Task<Page> Fill(Page form, string amount, int line) =>
+        form.SubmitAsync(
+            ("Form.Line", $"{line}"),
+            ("Form.Amount", amount),
+            ("Form.ExpectedOn.Day", "20"),
+            ("Form.ExpectedOn.Month", "3"),
+            ("Form.ExpectedOn.Year", "2012")
+        );
 }

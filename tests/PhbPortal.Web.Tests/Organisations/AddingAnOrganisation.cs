@@ -8,8 +8,13 @@ public sealed class AddingAnOrganisation(PortalHost host) : IClassFixture<Portal
 {
     private static readonly (string, string)[] Council =
     [
-        ("Name", "Hull City Council"), ("Kind", "Council"), ("FirstDay.Day", "1"), ("FirstDay.Month", "4"), ("FirstDay.Year", "1996"),
-        ("Source", "General knowledge (K)"), ("OpenSite", "no"),
+        ("Name", "Hull City Council"),
+        ("Kind", "Council"),
+        ("FirstDay.Day", "1"),
+        ("FirstDay.Month", "4"),
+        ("FirstDay.Year", "1996"),
+        ("Source", "General knowledge (K)"),
+        ("OpenSite", "no"),
     ];
 
     [Fact]
@@ -29,11 +34,24 @@ public sealed class AddingAnOrganisation(PortalHost host) : IClassFixture<Portal
     public async Task A_care_board_of_today_is_added_with_a_site_that_it_leads()
     {
         var page = await (await FormAsync()).SubmitAsync(
-            ("Name", "A Care Board"), ("Kind", "Icb"), ("OdsCode", "qzz"), ("FirstDay.Day", "1"), ("FirstDay.Month", "July"), ("FirstDay.Year", "2022"),
-            ("Source", "Its founding order"), ("OpenSite", "yes"), ("SiteName", "A Care Board, north"));
+            ("Name", "A Care Board"),
+            ("Kind", "Icb"),
+            ("OdsCode", "qzz"),
+            ("FirstDay.Day", "1"),
+            ("FirstDay.Month", "July"),
+            ("FirstDay.Year", "2022"),
+            ("Source", "Its founding order"),
+            ("OpenSite", "yes"),
+            ("SiteName", "A Care Board, north")
+        );
 
         Assert.Contains("A Care Board is added, with its site", page.Text, StringComparison.Ordinal);
-        var site = await host.InDatabase(db => db.PilotSites.Include(found => found.Responsibilities).Include(found => found.Statuses).AsSplitQuery().SingleAsync(found => found.Reference == "a-care-board-north"));
+        var site = await host.InDatabase(db =>
+            db.PilotSites.Include(found => found.Responsibilities)
+                .Include(found => found.Statuses)
+                .AsSplitQuery()
+                .SingleAsync(found => found.Reference == "a-care-board-north")
+        );
         Assert.Equal(PilotStatus.NotInPilot, site.StatusOn(new(2022, 7, 1)));
         Assert.NotNull(site.LeadOn(new(2022, 7, 1)));
         Assert.Equal(HttpStatusCode.OK, (await host.Visit().GetAsync("/sites/a-care-board-north")).Status);
@@ -52,7 +70,8 @@ public sealed class AddingAnOrganisation(PortalHost host) : IClassFixture<Portal
                 "Say where these facts come from",
                 "Choose yes if budgets are kept here, or no",
             ],
-            page.Errors);
+            page.Errors
+        );
         Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
     }
 
@@ -62,12 +81,27 @@ public sealed class AddingAnOrganisation(PortalHost host) : IClassFixture<Portal
     [InlineData("Pct", "1", "4", "2013", "", "Primary care trust did not exist after 31 March 2013")]
     [InlineData("Council", "2", "4", "2013", "2012", "The last day must be the same as or after the first day")]
     [InlineData("Council", "31", "2", "2012", "", "The first day must be a real date")]
-    public async Task Days_that_do_not_fit_are_refused_and_what_was_typed_stays(string kind, string day, string month, string year, string lastYear, string expected)
+    public async Task Days_that_do_not_fit_are_refused_and_what_was_typed_stays(
+        string kind,
+        string day,
+        string month,
+        string year,
+        string lastYear,
+        string expected
+    )
     {
         var page = await (await FormAsync()).SubmitAsync(
-            ("Name", "Some body 😀 <script>"), ("Kind", kind), ("FirstDay.Day", day), ("FirstDay.Month", month), ("FirstDay.Year", year),
-            ("LastDay.Day", lastYear.Length > 0 ? "1" : ""), ("LastDay.Month", lastYear.Length > 0 ? "1" : ""), ("LastDay.Year", lastYear),
-            ("Source", "A source"), ("OpenSite", "no"));
+            ("Name", "Some body 😀 <script>"),
+            ("Kind", kind),
+            ("FirstDay.Day", day),
+            ("FirstDay.Month", month),
+            ("FirstDay.Year", year),
+            ("LastDay.Day", lastYear.Length > 0 ? "1" : ""),
+            ("LastDay.Month", lastYear.Length > 0 ? "1" : ""),
+            ("LastDay.Year", lastYear),
+            ("Source", "A source"),
+            ("OpenSite", "no")
+        );
 
         Assert.Equal([expected], page.Errors);
         Assert.Equal("Some body 😀 <script>", page.Html.GetElementById("name")?.GetAttribute("value"));
@@ -77,7 +111,11 @@ public sealed class AddingAnOrganisation(PortalHost host) : IClassFixture<Portal
     [Fact]
     public async Task A_code_on_record_is_refused()
     {
-        var page = await (await FormAsync()).SubmitAsync([.. Council.Where(field => field.Item1 != "Name"), ("Name", "Another body"), ("OdsCode", "5nx")]);
+        var page = await (await FormAsync()).SubmitAsync([
+            .. Council.Where(field => field.Item1 != "Name"),
+            ("Name", "Another body"),
+            ("OdsCode", "5nx"),
+        ]);
 
         Assert.Equal(["An organisation with the code 5NX is on record already"], page.Errors);
     }
@@ -85,7 +123,12 @@ public sealed class AddingAnOrganisation(PortalHost host) : IClassFixture<Portal
     [Fact]
     public async Task A_site_of_a_name_on_record_is_refused_and_nothing_is_kept()
     {
-        var page = await (await FormAsync()).SubmitAsync([.. Council.Where(field => field.Item1 is not ("Name" or "OpenSite")), ("Name", "A third body"), ("OpenSite", "yes"), ("SiteName", "Hull")]);
+        var page = await (await FormAsync()).SubmitAsync([
+            .. Council.Where(field => field.Item1 is not ("Name" or "OpenSite")),
+            ("Name", "A third body"),
+            ("OpenSite", "yes"),
+            ("SiteName", "Hull"),
+        ]);
 
         Assert.Equal(["A site of this name is on record already"], page.Errors);
         Assert.False(await host.InDatabase(db => db.Organisations.AnyAsync(organisation => organisation.Name == "A third body")));

@@ -18,10 +18,15 @@ public sealed class FollowingIsNoWayToMore : IDisposable
         var ended = await (await FormAsync("5NX")).SubmitAsync(LastDay(other.Reference));
 
         Assert.Contains("follows", ended.Text, StringComparison.Ordinal);
-        var members = await host.InDatabase(db => db.Memberships.Where(m => m.OrganisationId == other.Id).Select(m => m.Role).ToListAsync());
+        var members = await host.InDatabase(db =>
+            db.Memberships.Where(m => m.OrganisationId == other.Id).Select(m => m.Role).ToListAsync()
+        );
         Assert.Contains(Role.Commissioner, members);
         Assert.DoesNotContain(Role.Administrator, members);
-        var proposals = await host.InDatabase(db => db.Proposals.Where(p => p.OrganisationId == other.Id && p.Role == Role.Administrator && p.State == ProposalState.Waiting).ToListAsync());
+        var proposals = await host.InDatabase(db =>
+            db.Proposals.Where(p => p.OrganisationId == other.Id && p.Role == Role.Administrator && p.State == ProposalState.Waiting)
+                .ToListAsync()
+        );
         Assert.Equal(2, proposals.Count);
         Assert.All(proposals, proposal => Assert.Equal(new DateOnly(2012, 4, 1), proposal.FirstDay));
         Assert.Equal(0, await host.InDatabase(db => db.Memberships.CountAsync(m => m.OrganisationId == hull.Id && m.LastDay == null)));
@@ -33,7 +38,12 @@ public sealed class FollowingIsNoWayToMore : IDisposable
         var other = await OrganisationOf("5QE");
         await (await FormAsync("5NX")).SubmitAsync(LastDay(other.Reference));
 
-        var again = await (await FormAsync("5NX")).SubmitAsync([("Form.LastDay.Day", "1"), ("Form.LastDay.Month", "2"), ("Form.LastDay.Year", "2012"), ("Form.Successor", other.Reference)]);
+        var again = await (await FormAsync("5NX")).SubmitAsync([
+            ("Form.LastDay.Day", "1"),
+            ("Form.LastDay.Month", "2"),
+            ("Form.LastDay.Year", "2012"),
+            ("Form.Successor", other.Reference),
+        ]);
 
         Assert.Contains("has ended already", Assert.Single(again.Errors), StringComparison.Ordinal);
         Assert.Equal(new DateOnly(2012, 3, 31), (await OrganisationOf("5NX")).LastDay);
@@ -67,5 +77,6 @@ public sealed class FollowingIsNoWayToMore : IDisposable
     private async Task<Page> FormAsync(string code) =>
         await (await host.SignInAs("admin@dh.example")).GetAsync($"/organisations/{(await OrganisationOf(code)).Reference}/end");
 
-    private Task<Domain.Programme.Organisation> OrganisationOf(string code) => host.InDatabase(db => db.Organisations.AsNoTracking().SingleAsync(o => o.OdsCode == code));
+    private Task<Domain.Programme.Organisation> OrganisationOf(string code) =>
+        host.InDatabase(db => db.Organisations.AsNoTracking().SingleAsync(o => o.OdsCode == code));
 }

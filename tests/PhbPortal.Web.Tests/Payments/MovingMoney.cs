@@ -15,7 +15,11 @@ public sealed class MovingMoney(PortalHost host) : IClassFixture<PortalHost>
     {
         var given = await GivenABudget.LiveAsync(host, "oxfordshire", Money.FromPounds(1_000), HoldingModel.DirectPayment);
         var finance = await host.SignInAs("finance@oxfordshire.example");
-        Assert.Contains("£300.00 is paid to the holder.", (await Move(finance, given, "payments/instalment", "300")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "£300.00 is paid to the holder.",
+            (await Move(finance, given, "payments/instalment", "300")).Text,
+            StringComparison.Ordinal
+        );
         await Move(finance, given, "payments/query", "50", ("Form.Reason", "A shop nobody knows"));
         await Move(finance, given, "payments/settle", "50", ("Form.Reason", "It was a walking frame"), ("Form.Settled", "held"));
         await Move(finance, given, "payments/return", "20", ("Form.Reason", "Left over"));
@@ -33,7 +37,11 @@ public sealed class MovingMoney(PortalHost host) : IClassFixture<PortalHost>
     {
         var given = await GivenABudget.LiveAsync(host, "oxfordshire", Money.FromPounds(400), HoldingModel.DirectPayment);
         var finance = await host.SignInAs("finance@oxfordshire.example");
-        Assert.Contains("At most £400.00 is left to pay out", Assert.Single((await Move(finance, given, "payments/instalment", "500")).Errors), StringComparison.Ordinal);
+        Assert.Contains(
+            "At most £400.00 is left to pay out",
+            Assert.Single((await Move(finance, given, "payments/instalment", "500")).Errors),
+            StringComparison.Ordinal
+        );
         Assert.Equal(2, (await Move(finance, given, "payments/return", "1,2")).Errors.Count);
         Assert.Equal(HttpStatusCode.NotFound, (await finance.GetAsync(given.Address + "/payments/everything")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await finance.GetAsync(given.Address + "/amount/raise")).Status);
@@ -44,7 +52,11 @@ public sealed class MovingMoney(PortalHost host) : IClassFixture<PortalHost>
     {
         var given = await GivenABudget.LiveAsync(host, "oxfordshire", Money.FromPounds(1_000), HoldingModel.DirectPayment);
         var finance = await host.SignInAs("finance@oxfordshire.example");
-        await (await finance.GetAsync(given.Address + "/spending/record")).SubmitAsync(("Form.Line", "1"), ("Form.Amount", "150"), ("Form.What", "A visit"));
+        await (await finance.GetAsync(given.Address + "/spending/record")).SubmitAsync(
+            ("Form.Line", "1"),
+            ("Form.Amount", "150"),
+            ("Form.What", "A visit")
+        );
         Assert.Contains("Owed to the holder£150.00", (await finance.GetAsync(given.Address)).Text, StringComparison.Ordinal);
         await Move(finance, given, "payments/reimbursement", "150");
         Assert.Equal(Money.Zero, (await Part(given)).OwedToHolder);
@@ -56,7 +68,11 @@ public sealed class MovingMoney(PortalHost host) : IClassFixture<PortalHost>
         var given = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(100));
         var approver = await host.SignInAs("approver@hull.example");
         await Move(approver, given, "amount/raise", "60", ("Form.Reason", "Needs rose"));
-        Assert.Contains("At most £160.00 can be taken out", Assert.Single((await Move(approver, given, "amount/lower", "200", ("Form.Reason", "Too much"))).Errors), StringComparison.Ordinal);
+        Assert.Contains(
+            "At most £160.00 can be taken out",
+            Assert.Single((await Move(approver, given, "amount/lower", "200", ("Form.Reason", "Too much"))).Errors),
+            StringComparison.Ordinal
+        );
         await Move(approver, given, "amount/lower", "10", ("Form.Reason", "Too much"));
         Assert.Equal(Money.FromPounds(150), (await Part(given)).Available);
     }
@@ -78,8 +94,15 @@ public sealed class MovingMoney(PortalHost host) : IClassFixture<PortalHost>
         var form = await (await host.SignInAs("finance@oxfordshire.example")).GetAsync(given.Address + "/payments/instalment");
         var token = form.Html.QuerySelector("main input[name^='__']")!;
         var page = await form.Visitor.PostAsync(
-            form.Address, (token.GetAttribute("name")!, token.GetAttribute("value")!), ("Form.RequestId", Guid.NewGuid().ToString()),
-            ("Form.Part", "9"), ("Form.Amount", "10"), ("Form.Day.Day", "14"), ("Form.Day.Month", "3"), ("Form.Day.Year", "2012"));
+            form.Address,
+            (token.GetAttribute("name")!, token.GetAttribute("value")!),
+            ("Form.RequestId", Guid.NewGuid().ToString()),
+            ("Form.Part", "9"),
+            ("Form.Amount", "10"),
+            ("Form.Day.Day", "14"),
+            ("Form.Day.Month", "3"),
+            ("Form.Day.Year", "2012")
+        );
         Assert.Equal(["Choose a part from the list"], page.Errors);
     }
 
@@ -88,7 +111,11 @@ public sealed class MovingMoney(PortalHost host) : IClassFixture<PortalHost>
     {
         var given = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(1_000));
         var coordinator = await host.SignInAs("coordinator@hull.example");
-        await (await coordinator.GetAsync(given.Address + "/spending/record")).SubmitAsync(("Form.Line", "1"), ("Form.Amount", "150"), ("Form.What", "A visit"));
+        await (await coordinator.GetAsync(given.Address + "/spending/record")).SubmitAsync(
+            ("Form.Line", "1"),
+            ("Form.Amount", "150"),
+            ("Form.What", "A visit")
+        );
         var entry = await coordinator.GetAsync(given.Address + "/spending/2");
         var form = await entry.FollowAsync("Reverse this entry");
         Assert.Equal(["Say why this entry is reversed"], (await form.SubmitAsync()).Errors);
@@ -100,8 +127,13 @@ public sealed class MovingMoney(PortalHost host) : IClassFixture<PortalHost>
         Assert.Contains("Reversed by entry 3", (await coordinator.GetAsync(given.Address + "/spending")).Text, StringComparison.Ordinal);
     }
 
-    private static async Task<Page> Move(Visitor visitor, GivenABudget given, string address, string amount, params (string Name, string Value)[] fields) =>
-        await (await visitor.GetAsync($"{given.Address}/{address}")).SubmitAsync([("Form.Part", "1"), ("Form.Amount", amount), .. fields]);
+    private static async Task<Page> Move(
+        Visitor visitor,
+        GivenABudget given,
+        string address,
+        string amount,
+        params (string Name, string Value)[] fields
+    ) => await (await visitor.GetAsync($"{given.Address}/{address}")).SubmitAsync([("Form.Part", "1"), ("Form.Amount", amount), .. fields]);
 
     private Task<BudgetPart> Part(GivenABudget given) =>
         host.InDatabase(async db => (await db.Budgets.Include(b => b.Parts).SingleAsync(b => b.Id == given.Id)).Parts[0]);

@@ -18,9 +18,23 @@ public sealed class AddingAPerson(PortalHost host) : IClassFixture<PortalHost>
     [Fact]
     public async Task An_empty_form_says_what_is_missing_beside_each_field()
     {
-        var page = await (await Form()).SubmitAsync(("Form.EnquiredOn.Day", ""), ("Form.EnquiredOn.Month", ""), ("Form.EnquiredOn.Year", ""));
+        var page = await (await Form()).SubmitAsync(
+            ("Form.EnquiredOn.Day", ""),
+            ("Form.EnquiredOn.Month", ""),
+            ("Form.EnquiredOn.Year", "")
+        );
         Assert.StartsWith("Error: Add a person", page.Title, StringComparison.Ordinal);
-        foreach (var message in new[] { "Enter the given names", "Enter the family name", "Enter the birth date", "Enter the NHS number, or tick that it is not known", "Choose the health need", "Enter the day of the enquiry" })
+        foreach (
+            var message in new[]
+            {
+                "Enter the given names",
+                "Enter the family name",
+                "Enter the birth date",
+                "Enter the NHS number, or tick that it is not known",
+                "Choose the health need",
+                "Enter the day of the enquiry",
+            }
+        )
         {
             Assert.Contains(message, page.Errors);
             Assert.Contains(page.Html.QuerySelectorAll(".nhsuk-error-message"), e => Page.Words(e) == "Error: " + message);
@@ -43,8 +57,14 @@ public sealed class AddingAPerson(PortalHost host) : IClassFixture<PortalHost>
     public async Task The_31st_of_February_and_a_birth_after_today_are_not_days()
     {
         var form = await Form();
-        Assert.Equal(["Birth date must be a real date"], (await form.SubmitAsync([.. Answers("A", "B", "", Born("31", "2", "1950")), .. NotKnown])).Errors);
-        Assert.Equal(["Birth date must be today or in the past"], (await form.SubmitAsync([.. Answers("A", "B", "", Born("16", "3", "2012")), .. NotKnown])).Errors);
+        Assert.Equal(
+            ["Birth date must be a real date"],
+            (await form.SubmitAsync([.. Answers("A", "B", "", Born("31", "2", "1950")), .. NotKnown])).Errors
+        );
+        Assert.Equal(
+            ["Birth date must be today or in the past"],
+            (await form.SubmitAsync([.. Answers("A", "B", "", Born("16", "3", "2012")), .. NotKnown])).Errors
+        );
     }
 
     [Fact]
@@ -64,7 +84,10 @@ public sealed class AddingAPerson(PortalHost host) : IClassFixture<PortalHost>
         Assert.Contains("was added", page.Text, StringComparison.Ordinal);
         Assert.Null(page.Html.QuerySelector("main script"));
         var opened = await host.InDatabase(db => db.Cases.Include(c => c.Person).SingleAsync(c => c.Person.SearchFamily == "EMOJI"));
-        Assert.Equal((CaseStatus.Enquiry, new DateOnly(2012, 3, 15), "9998880041"), (opened.Status, opened.EnquiredOn, opened.Person.NhsNumber!.Value.Digits));
+        Assert.Equal(
+            (CaseStatus.Enquiry, new DateOnly(2012, 3, 15), "9998880041"),
+            (opened.Status, opened.EnquiredOn, opened.Person.NhsNumber!.Value.Digits)
+        );
     }
 
     [Fact]
@@ -100,7 +123,11 @@ public sealed class AddingAPerson(PortalHost host) : IClassFixture<PortalHost>
     {
         await host.PersonAtAsync("hull", "Basil", "Numbered", new(1944, 4, 4), "9998880068");
         var page = await (await Form()).SubmitAsync(Answers("Someone", "Else", "9998880068"));
-        Assert.StartsWith("Basil Numbered already has this NHS number", Page.Words(page.Html.QuerySelector(".phb-finding")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Basil Numbered already has this NHS number",
+            Page.Words(page.Html.QuerySelector(".phb-finding")),
+            StringComparison.Ordinal
+        );
         Assert.Null(page.Html.QuerySelector("button[name='Form.NotTheSame']"));
     }
 
@@ -110,7 +137,10 @@ public sealed class AddingAPerson(PortalHost host) : IClassFixture<PortalHost>
         var visitor = await host.SignInAs("coordinator@hull.example");
         var form = await visitor.GetAsync("/people/add");
         var token = form.Html.QuerySelector("main input[name^='__']")!.GetAttribute("value")!;
-        var page = await visitor.PostAsync("/people/add", [("__RequestVerificationToken", token), .. Answers("A", "B", ""), .. NotKnown, ("Form.OrganisationId", "999999")]);
+        var page = await visitor.PostAsync(
+            "/people/add",
+            [("__RequestVerificationToken", token), .. Answers("A", "B", ""), .. NotKnown, ("Form.OrganisationId", "999999")]
+        );
         Assert.Contains("Choose one of the organisations of your site", page.Errors);
     }
 
@@ -119,17 +149,22 @@ public sealed class AddingAPerson(PortalHost host) : IClassFixture<PortalHost>
     private static (string Name, string Value)[] Born(string day, string month, string year) =>
         [("Form.BornOn.Day", day), ("Form.BornOn.Month", month), ("Form.BornOn.Year", year)];
 
-    private static (string Name, string Value)[] Answers(string given, string family, string number, (string Name, string Value)[]? born = null) =>
-    [
-        ("Form.GivenName", given),
-        ("Form.FamilyName", family),
-        .. born ?? Born("12", "March", "1950"),
-        ("Form.NhsNumber", number),
-        ("Form.ReachBy", "Phone in the mornings"),
-        ("Form.Need", "Copd"),
-        ("Form.IsAfterCare", "false"),
-        ("Form.EnquirySource", "The GP"),
-    ];
+    private static (string Name, string Value)[] Answers(
+        string given,
+        string family,
+        string number,
+        (string Name, string Value)[]? born = null
+    ) =>
+        [
+            ("Form.GivenName", given),
+            ("Form.FamilyName", family),
+            .. born ?? Born("12", "March", "1950"),
+            ("Form.NhsNumber", number),
+            ("Form.ReachBy", "Phone in the mornings"),
+            ("Form.Need", "Copd"),
+            ("Form.IsAfterCare", "false"),
+            ("Form.EnquirySource", "The GP"),
+        ];
 
     private async Task<Page> Form() => await (await host.SignInAs("coordinator@hull.example")).GetAsync("/people/add");
 }

@@ -11,7 +11,10 @@ public sealed class CorrectingAPerson(PortalHost host) : IClassFixture<PortalHos
         var known = await host.PersonAtAsync("hull", "Correcta", "Oldname");
         var page = await (await Form(known)).SubmitAsync(("Form.FamilyName", "Newname"));
         Assert.Equal("Overview of Correcta Newname", page.Heading);
-        Assert.Equal("NEWNAME", await host.InDatabase(db => db.People.Where(p => p.Id == known.PersonId).Select(p => p.SearchFamily).SingleAsync()));
+        Assert.Equal(
+            "NEWNAME",
+            await host.InDatabase(db => db.People.Where(p => p.Id == known.PersonId).Select(p => p.SearchFamily).SingleAsync())
+        );
     }
 
     [Fact]
@@ -65,5 +68,6 @@ public sealed class CorrectingAPerson(PortalHost host) : IClassFixture<PortalHos
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/cases/{known.Case}/offer")).Status);
     }
 
-    private async Task<Page> Form(GivenPeople.Known known) => await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/people/{known.Person}/correct");
+    private async Task<Page> Form(GivenPeople.Known known) =>
+        await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/people/{known.Person}/correct");
 }

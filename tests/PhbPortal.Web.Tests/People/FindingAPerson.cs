@@ -29,7 +29,10 @@ public sealed class FindingAPerson(PortalHost host) : IClassFixture<PortalHost>
 
     [Theory]
     [InlineData("999 888 0024", "This is not an NHS number. Check the 10 digits, or look for the name or birth date")]
-    [InlineData("QQ 12 34 56 C", "This looks like a National Insurance number. Look for the NHS number, which has 10 digits and no letters")]
+    [InlineData(
+        "QQ 12 34 56 C",
+        "This looks like a National Insurance number. Look for the NHS number, which has 10 digits and no letters"
+    )]
     [InlineData("31 February 1950", "This birth date is not a real date. Write it like 12 3 1950 or 12 March 1950")]
     [InlineData("31/2/1950", "This birth date is not a real date. Write it like 12 3 1950 or 12 March 1950")]
     public async Task A_wrong_key_is_explained_beside_the_box_and_in_the_summary(string key, string message)
@@ -66,8 +69,16 @@ public sealed class FindingAPerson(PortalHost host) : IClassFixture<PortalHost>
     public async Task People_of_another_site_are_not_found()
     {
         await host.PersonAtAsync("oxfordshire", "Thaddeus", "Elsewhere", new(1936, 2, 8), "9998880033");
-        Assert.StartsWith("Nobody at this site", Page.Words((await Find("Elsewhere")).Html.QuerySelector("[role=status]")), StringComparison.Ordinal);
-        Assert.StartsWith("Nobody at this site", Page.Words((await Find("9998880033")).Html.QuerySelector("[role=status]")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Nobody at this site",
+            Page.Words((await Find("Elsewhere")).Html.QuerySelector("[role=status]")),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "Nobody at this site",
+            Page.Words((await Find("9998880033")).Html.QuerySelector("[role=status]")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -79,7 +90,8 @@ public sealed class FindingAPerson(PortalHost host) : IClassFixture<PortalHost>
         Assert.DoesNotContain("Add a person", page.Text, StringComparison.Ordinal);
     }
 
-    private async Task<Page> Find(string key) => await (await host.SignInAs("coordinator@hull.example")).GetAsync("/people?q=" + Uri.EscapeDataString(key));
+    private async Task<Page> Find(string key) =>
+        await (await host.SignInAs("coordinator@hull.example")).GetAsync("/people?q=" + Uri.EscapeDataString(key));
 
     private async Task<string> Known()
     {

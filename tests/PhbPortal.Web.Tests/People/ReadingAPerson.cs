@@ -25,12 +25,20 @@ public sealed class ReadingAPerson(PortalHost host) : IClassFixture<PortalHost>
     public async Task Their_own_words_stand_before_the_money_and_what_happened_is_told_in_sentences()
     {
         CarePlan? plan = null;
-        var known = await host.PersonAtAsync("hull", "Wordsa", "First", also: (_, @case) =>
-        {
-            @case.RecordOffer(new(GivenPeople.Today, "Leaflet", "Jo", OfferAnswer.Yes, GivenPeople.Today, "", null), new(1, "Jo", Role.CareCoordinator));
-            plan = CarePlan.Start(@case, new(new(2012, 4, 1), new(2013, 3, 31)), GivenPeople.Today, new(1, "Jo", Role.CareCoordinator));
-            plan.SaveWhatMatters("I want my mornings to be mine.", "", "");
-        });
+        var known = await host.PersonAtAsync(
+            "hull",
+            "Wordsa",
+            "First",
+            also: (_, @case) =>
+            {
+                @case.RecordOffer(
+                    new(GivenPeople.Today, "Leaflet", "Jo", OfferAnswer.Yes, GivenPeople.Today, "", null),
+                    new(1, "Jo", Role.CareCoordinator)
+                );
+                plan = CarePlan.Start(@case, new(new(2012, 4, 1), new(2013, 3, 31)), GivenPeople.Today, new(1, "Jo", Role.CareCoordinator));
+                plan.SaveWhatMatters("I want my mornings to be mine.", "", "");
+            }
+        );
         await host.InDatabase(async db =>
         {
             db.Attach(plan!.Case);
@@ -39,7 +47,10 @@ public sealed class ReadingAPerson(PortalHost host) : IClassFixture<PortalHost>
         });
         var page = await (await host.SignInAs("approver@hull.example")).GetAsync("/people/" + known.Person);
         Assert.Contains("“I want my mornings to be mine.”", page.Text, StringComparison.Ordinal);
-        Assert.True(page.Text.IndexOf("What matters to me", StringComparison.Ordinal) < page.Text.IndexOf("No budget is running", StringComparison.Ordinal));
+        Assert.True(
+            page.Text.IndexOf("What matters to me", StringComparison.Ordinal)
+                < page.Text.IndexOf("No budget is running", StringComparison.Ordinal)
+        );
         Assert.Contains("Version 1, from 1 April 2012", page.Text, StringComparison.Ordinal);
         Assert.Contains("Started a version of the plan.", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Correct details", page.Text, StringComparison.Ordinal);

@@ -7,9 +7,17 @@ public sealed class SendingAProposalOnce(PortalHost host) : IClassFixture<Portal
 {
     private static readonly (string, string)[] Terms =
     [
-        ("Form.Needs", "Chc"), ("Form.AfterCare", "no"), ("Form.OtherCriteria", "none"), ("Form.SignedOffBy", "Jo Ames, chief executive"),
-        ("Form.FirstDay.Day", "15"), ("Form.FirstDay.Month", "3"), ("Form.FirstDay.Year", "2012"),
-        ("Form.LastDay.Day", "14"), ("Form.LastDay.Month", "3"), ("Form.LastDay.Year", "2015"), ("Form.OtherProvisions", "none"),
+        ("Form.Needs", "Chc"),
+        ("Form.AfterCare", "no"),
+        ("Form.OtherCriteria", "none"),
+        ("Form.SignedOffBy", "Jo Ames, chief executive"),
+        ("Form.FirstDay.Day", "15"),
+        ("Form.FirstDay.Month", "3"),
+        ("Form.FirstDay.Year", "2012"),
+        ("Form.LastDay.Day", "14"),
+        ("Form.LastDay.Month", "3"),
+        ("Form.LastDay.Year", "2015"),
+        ("Form.OtherProvisions", "none"),
     ];
 
     [Fact]
@@ -22,7 +30,11 @@ public sealed class SendingAProposalOnce(PortalHost host) : IClassFixture<Portal
         var sent = await SentBy("hull");
 
         // Back in the browser, and sent once more, as it was or with another word.
-        Assert.Contains("It was sent already", (await draft.SubmitFormAsync("button[value=send]", [.. whole, ("Form.OtherProvisions", "Others")])).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "It was sent already",
+            (await draft.SubmitFormAsync("button[value=send]", [.. whole, ("Form.OtherProvisions", "Others")])).Text,
+            StringComparison.Ordinal
+        );
         var kept = await draft.SubmitFormAsync("button[value=save]", ("Form.Area", "Hull and Holderness"));
         Assert.Contains("was sent while the page was open", Assert.Single(kept.Errors), StringComparison.Ordinal);
         Assert.Equal("Hull and Holderness", kept.Html.GetElementById("form_area")?.GetAttribute("value"));
@@ -37,11 +49,17 @@ public sealed class SendingAProposalOnce(PortalHost host) : IClassFixture<Portal
     [Fact]
     public async Task Two_who_send_one_draft_at_once_send_one_proposal()
     {
-        var first = await (await (await host.SignInAs("commissioner@oxfordshire.example")).GetAsync("/programme/oxfordshire/proposal")).SubmitFormAsync("button[value=save]", ("Form.Area", "Oxfordshire"));
+        var first = await (
+            await (await host.SignInAs("commissioner@oxfordshire.example")).GetAsync("/programme/oxfordshire/proposal")
+        ).SubmitFormAsync("button[value=save]", ("Form.Area", "Oxfordshire"));
         var second = await (await host.SignInAs("commissioner@oxfordshire.example")).GetAsync("/programme/oxfordshire/proposal");
         var sent = await SentBy("oxfordshire");
 
-        var answers = await host.SavingTogether(new[] { first, second }.Select(page => page.SubmitFormAsync("button[value=send]", [.. Terms, ("Form.Area", "Oxfordshire"), ("Form.Trusts", TrustOn(page))])));
+        var answers = await host.SavingTogether(
+            new[] { first, second }.Select(page =>
+                page.SubmitFormAsync("button[value=send]", [.. Terms, ("Form.Area", "Oxfordshire"), ("Form.Trusts", TrustOn(page))])
+            )
+        );
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
         Assert.Single(answers, answer => answer.Text.Contains("It was sent already", StringComparison.Ordinal));
@@ -70,5 +88,6 @@ public sealed class SendingAProposalOnce(PortalHost host) : IClassFixture<Portal
 
     private static string TrustOn(Page page) => page.Html.QuerySelector("[name='Form.Trusts']")!.GetAttribute("value")!;
 
-    private Task<int> SentBy(string site) => host.InDatabase(db => db.PilotSites.Where(found => found.Reference == site).Select(found => found.Proposals.Count).SingleAsync());
+    private Task<int> SentBy(string site) =>
+        host.InDatabase(db => db.PilotSites.Where(found => found.Reference == site).Select(found => found.Proposals.Count).SingleAsync());
 }

@@ -14,10 +14,18 @@ public sealed class WritingRisks(PortalHost host) : IClassFixture<PortalHost>
         var visitor = await host.SignInAs(Coordinator);
         var page = await visitor.GetAsync($"/plans/{plan}/risks/add");
 
-        var list = await page.SubmitAsync(("Form.Wants", "Go swimming"), ("Form.CouldHappen", "A seizure in the water"), ("Form.Significant", "yes"));
+        var list = await page.SubmitAsync(
+            ("Form.Wants", "Go swimming"),
+            ("Form.CouldHappen", "A seizure in the water"),
+            ("Form.Significant", "yes")
+        );
 
         Assert.Contains("1 of 1 risk still needs an agreed response", list.Text, StringComparison.Ordinal);
-        Assert.Contains("Agree a response, an owner and a day for the risk", (await visitor.GetAsync($"/plans/{plan}/check")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Agree a response, an owner and a day for the risk",
+            (await visitor.GetAsync($"/plans/{plan}/check")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -39,7 +47,11 @@ public sealed class WritingRisks(PortalHost host) : IClassFixture<PortalHost>
         var plan = await new GivenAPlan(host).Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/risks/add");
 
-        var answer = await page.SubmitAsync(("Form.LookAgainOn.Day", "31"), ("Form.LookAgainOn.Month", "2"), ("Form.LookAgainOn.Year", "2012"));
+        var answer = await page.SubmitAsync(
+            ("Form.LookAgainOn.Day", "31"),
+            ("Form.LookAgainOn.Month", "2"),
+            ("Form.LookAgainOn.Year", "2012")
+        );
 
         Assert.Contains("Write what the person wants to do", answer.Errors);
         Assert.Contains("Say whether it is serious", answer.Errors);

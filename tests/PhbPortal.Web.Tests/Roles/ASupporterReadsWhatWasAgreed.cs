@@ -19,10 +19,18 @@ public sealed class ASupporterReadsWhatWasAgreed(PortalHost host) : IClassFixtur
             var person = await db.CarePlans.Where(p => p.Reference == plan).Select(p => p.Case.Person).SingleAsync();
             var user = await db.Users.SingleAsync(u => u.Email == "supporter@hull.example");
             (await db.Memberships.SingleAsync(m => m.UserId == user.Id)).End(GivenAPlan.Today.AddDays(-1));
-            var member = CircleMember.Let(person, user.Id, new(CircleKind.Supporter, user.DisplayName, "friend", "Said so", GivenAPlan.Today, null), Guid.NewGuid(), Actor.Portal);
+            var member = CircleMember.Let(
+                person,
+                user.Id,
+                new(CircleKind.Supporter, user.DisplayName, "friend", "Said so", GivenAPlan.Today, null),
+                Guid.NewGuid(),
+                Actor.Portal
+            );
             db.Add(member);
             await db.SaveChangesAsync();
-            db.Memberships.Add(new(user.Id, Role.Supporter, GivenAPlan.Today, person.SiteId, personId: person.Id, circleMemberId: member.Id));
+            db.Memberships.Add(
+                new(user.Id, Role.Supporter, GivenAPlan.Today, person.SiteId, personId: person.Id, circleMemberId: member.Id)
+            );
             return await db.SaveChangesAsync();
         });
         var supporter = await host.SignInAs("supporter@hull.example");

@@ -12,7 +12,12 @@ internal static class ClosedLinks
         {
             var page = await visitor.GetAsync(address);
             Assert.Equal((address, HttpStatusCode.OK), (address, page.Status));
-            foreach (var link in page.Html.QuerySelectorAll("main a[href^='/'], nav a[href^='/']").Select(a => a.GetAttribute("href")!).Distinct(StringComparer.Ordinal))
+            foreach (
+                var link in page
+                    .Html.QuerySelectorAll("main a[href^='/'], nav a[href^='/']")
+                    .Select(a => a.GetAttribute("href")!)
+                    .Distinct(StringComparer.Ordinal)
+            )
             {
                 using var answer = await visitor.SendOnceAsync(HttpMethod.Get, link, null);
                 if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Found))

@@ -16,14 +16,27 @@ public sealed class HelpingAsAnAdviser(PortalHost host) : IClassFixture<PortalHo
     {
         var (plan, person) = await PlanAsync();
         var adviser = await host.SignInAs(Adviser);
-        var name = await host.InDatabase(db => db.People.Where(p => p.Reference == person).Select(p => p.GivenName + " " + p.FamilyName).SingleAsync());
+        var name = await host.InDatabase(db =>
+            db.People.Where(p => p.Reference == person).Select(p => p.GivenName + " " + p.FamilyName).SingleAsync()
+        );
         Assert.DoesNotContain(name, (await adviser.GetAsync("/helping")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await adviser.AsksAsync("/plans/" + plan));
 
         await NameAsync(person);
         var first = await adviser.GetAsync("/helping");
         Assert.Contains(name, first.Text, StringComparison.Ordinal);
-        Assert.Equal("", await adviser.ClosedOnAsync("/helping", $"/plans/{plan}", $"/plans/{plan}/check", $"/plans/{plan}/needs", $"/plans/{plan}/support", $"/plans/{plan}/support/add", $"/plans/{plan}/risks"));
+        Assert.Equal(
+            "",
+            await adviser.ClosedOnAsync(
+                "/helping",
+                $"/plans/{plan}",
+                $"/plans/{plan}/check",
+                $"/plans/{plan}/needs",
+                $"/plans/{plan}/support",
+                $"/plans/{plan}/support/add",
+                $"/plans/{plan}/risks"
+            )
+        );
     }
 
     [Fact]
@@ -32,13 +45,31 @@ public sealed class HelpingAsAnAdviser(PortalHost host) : IClassFixture<PortalHo
         var (plan, person) = await PlanAsync();
         await NameAsync(person);
         var adviser = await host.SignInAs(Adviser);
-        var need = await (await adviser.GetAsync($"/plans/{plan}/needs/add")).SubmitAsync(("Form.Description", "To see people"), ("Form.OwnWords", "I want company twice a week"));
+        var need = await (await adviser.GetAsync($"/plans/{plan}/needs/add")).SubmitAsync(
+            ("Form.Description", "To see people"),
+            ("Form.OwnWords", "I want company twice a week")
+        );
         Assert.Contains("To see people", need.Text, StringComparison.Ordinal);
-        var risk = await (await adviser.GetAsync($"/plans/{plan}/risks/add")).SubmitAsync(("Form.Wants", "To go out alone"), ("Form.CouldHappen", "A fall on the way"), ("Form.Significant", "no"));
+        var risk = await (await adviser.GetAsync($"/plans/{plan}/risks/add")).SubmitAsync(
+            ("Form.Wants", "To go out alone"),
+            ("Form.CouldHappen", "A fall on the way"),
+            ("Form.Significant", "no")
+        );
         Assert.Contains("A fall on the way", risk.Text, StringComparison.Ordinal);
-        var changes = await host.InDatabase(db => db.AuditEntries.AsNoTracking().Where(e => e.What == AuditedEvent.Changed && e.Reference == plan && e.Role == Role.Broker).Select(e => e.UserName).ToListAsync());
+        var changes = await host.InDatabase(db =>
+            db.AuditEntries.AsNoTracking()
+                .Where(e => e.What == AuditedEvent.Changed && e.Reference == plan && e.Role == Role.Broker)
+                .Select(e => e.UserName)
+                .ToListAsync()
+        );
         Assert.Equal(["Nadia Frost", "Nadia Frost"], changes);
-        Assert.NotEmpty(await host.InDatabase(db => db.AuditEntries.AsNoTracking().Where(e => e.What == AuditedEvent.Read && e.Reference == plan && e.Role == Role.Broker).ToListAsync()));
+        Assert.NotEmpty(
+            await host.InDatabase(db =>
+                db.AuditEntries.AsNoTracking()
+                    .Where(e => e.What == AuditedEvent.Read && e.Reference == plan && e.Role == Role.Broker)
+                    .ToListAsync()
+            )
+        );
     }
 
     [Theory]
@@ -59,8 +90,13 @@ public sealed class HelpingAsAnAdviser(PortalHost host) : IClassFixture<PortalHo
     {
         var (plan, person) = await PlanAsync();
         await NameAsync(person);
-        var budget = await host.InDatabase(db => db.Budgets.Where(b => b.CarePlan.Reference == plan).Select(b => b.Reference).SingleAsync());
-        Assert.Equal(HttpStatusCode.NotFound, await (await host.SignInAs(Adviser)).AsksAsync(string.Format(null, address, plan, person, budget)));
+        var budget = await host.InDatabase(db =>
+            db.Budgets.Where(b => b.CarePlan.Reference == plan).Select(b => b.Reference).SingleAsync()
+        );
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            await (await host.SignInAs(Adviser)).AsksAsync(string.Format(null, address, plan, person, budget))
+        );
     }
 
     [Fact]
@@ -70,9 +106,16 @@ public sealed class HelpingAsAnAdviser(PortalHost host) : IClassFixture<PortalHo
         var adviser = await host.SignInAs(Adviser);
         Assert.Equal(HttpStatusCode.NotFound, await adviser.AsksAsync($"/plans/{plan}/needs/add"));
         var token = (await adviser.GetAsync("/account/change-password")).Token;
-        var sent = await adviser.PostAsync($"/plans/{plan}/needs/add", (Page.TokenName, token), ("Form.Description", "Mine"), ("Form.OwnWords", "Mine"));
+        var sent = await adviser.PostAsync(
+            $"/plans/{plan}/needs/add",
+            (Page.TokenName, token),
+            ("Form.Description", "Mine"),
+            ("Form.OwnWords", "Mine")
+        );
         Assert.Equal(HttpStatusCode.NotFound, sent.Status);
-        Assert.False(await host.InDatabase(db => db.CarePlans.AnyAsync(p => p.Reference == plan && p.Needs.Any(n => n.Description == "Mine"))));
+        Assert.False(
+            await host.InDatabase(db => db.CarePlans.AnyAsync(p => p.Reference == plan && p.Needs.Any(n => n.Description == "Mine")))
+        );
     }
 
     [Fact]
@@ -89,7 +132,9 @@ public sealed class HelpingAsAnAdviser(PortalHost host) : IClassFixture<PortalHo
         var (other, second) = await PlanAsync();
         await NameAsync(second, lastDay: "15");
         Assert.Equal(HttpStatusCode.OK, await adviser.AsksAsync("/plans/" + other));
-        Assert.True(await host.InDatabase(db => db.CircleMembers.AnyAsync(m => m.LastDay == new DateOnly(2012, 3, 15) && m.EndedUtc == null)));
+        Assert.True(
+            await host.InDatabase(db => db.CircleMembers.AnyAsync(m => m.LastDay == new DateOnly(2012, 3, 15) && m.EndedUtc == null))
+        );
         await host.InDatabase(async db =>
         {
             var member = await db.CircleMembers.SingleAsync(m => db.People.Any(p => p.Id == m.PersonId && p.Reference == second));
@@ -104,10 +149,16 @@ public sealed class HelpingAsAnAdviser(PortalHost host) : IClassFixture<PortalHo
     public async Task Reads_what_the_needs_the_support_and_the_risks_still_lack_and_never_why_money_is_refused()
     {
         var plan = await new GivenAPlan(host).WithBudget(1_000, directly: true).Made();
-        var person = await host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).Select(p => p.Case.Person.Reference).SingleAsync());
+        var person = await host.InDatabase(db =>
+            db.CarePlans.Where(p => p.Reference == plan).Select(p => p.Case.Person.Reference).SingleAsync()
+        );
         await NameAsync(person);
         var adviser = await host.SignInAs(Adviser);
-        await (await adviser.GetAsync($"/plans/{plan}/risks/add")).SubmitAsync(("Form.Wants", "To go out alone"), ("Form.CouldHappen", "A fall on the way"), ("Form.Significant", "yes"));
+        await (await adviser.GetAsync($"/plans/{plan}/risks/add")).SubmitAsync(
+            ("Form.Wants", "To go out alone"),
+            ("Form.CouldHappen", "A fall on the way"),
+            ("Form.Significant", "yes")
+        );
         var whole = await host.InDatabase(async db => (await db.PlanForDecisionAsync(plan))!);
         var refusals = whole.MoneyRefusals.SelectMany(ruling => new[] { ruling.InShort, ruling.Words }).Concat(whole.Exceptions).ToList();
         Assert.NotEmpty(refusals);
@@ -130,14 +181,48 @@ public sealed class HelpingAsAnAdviser(PortalHost host) : IClassFixture<PortalHo
         await NameAsync(person, lastDay: "20");
         var form = await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/people/{person}/circle/adviser");
         var adviser = await host.InDatabase(db => db.Users.Where(u => u.Email == Adviser).Select(u => u.Reference).SingleAsync());
-        var refused = await form.SubmitAsync(("Form.Adviser", adviser), ("Form.Agreed", "Wants her for longer"), ("Form.LastDay.Day", "30"), ("Form.LastDay.Month", "3"), ("Form.LastDay.Year", "2012"));
-        Assert.StartsWith("Nadia Frost helps already, from 15 March 2012 to 20 March 2012", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        var refused = await form.SubmitAsync(
+            ("Form.Adviser", adviser),
+            ("Form.Agreed", "Wants her for longer"),
+            ("Form.LastDay.Day", "30"),
+            ("Form.LastDay.Month", "3"),
+            ("Form.LastDay.Year", "2012")
+        );
+        Assert.StartsWith(
+            "Nadia Frost helps already, from 15 March 2012 to 20 March 2012",
+            Assert.Single(refused.Errors),
+            StringComparison.Ordinal
+        );
         await refused.SubmitAsync(("Form.FirstDay.Day", "21"));
         await refused.SubmitAsync(("Form.FirstDay.Day", "21"));
-        var kept = await host.InDatabase(db => db.CircleMembers.Where(m => db.People.Any(p => p.Id == m.PersonId && p.Reference == person)).OrderBy(m => m.Id).Select(m => new { m.FirstDay.Day, m.LastDay, m.Agreed }).ToListAsync());
+        var kept = await host.InDatabase(db =>
+            db.CircleMembers.Where(m => db.People.Any(p => p.Id == m.PersonId && p.Reference == person))
+                .OrderBy(m => m.Id)
+                .Select(m => new
+                {
+                    m.FirstDay.Day,
+                    m.LastDay,
+                    m.Agreed,
+                })
+                .ToListAsync()
+        );
         Assert.Equal(
-            [new { Day = 15, LastDay = (DateOnly?)new DateOnly(2012, 3, 20), Agreed = "Asked for it on the phone" }, new { Day = 21, LastDay = (DateOnly?)new DateOnly(2012, 3, 30), Agreed = "Wants her for longer" }],
-            kept);
+            [
+                new
+                {
+                    Day = 15,
+                    LastDay = (DateOnly?)new DateOnly(2012, 3, 20),
+                    Agreed = "Asked for it on the phone",
+                },
+                new
+                {
+                    Day = 21,
+                    LastDay = (DateOnly?)new DateOnly(2012, 3, 30),
+                    Agreed = "Wants her for longer",
+                },
+            ],
+            kept
+        );
     }
 
     [Fact]
@@ -146,22 +231,38 @@ public sealed class HelpingAsAnAdviser(PortalHost host) : IClassFixture<PortalHo
         var (_, person) = await PlanAsync();
         var form = await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/people/{person}/circle/adviser");
         Assert.Equal(["Choose an adviser", "Say how the person told you that they want this"], (await form.SubmitAsync()).Errors);
-        var finance = await host.InDatabase(db => db.Users.Where(u => u.Email == "finance@hull.example").Select(u => u.Reference).SingleAsync());
-        var forged = await form.Visitor.PostAsync($"/people/{person}/circle/adviser", (Page.TokenName, form.Token), ("Form.RequestId", Guid.NewGuid().ToString()), ("Form.Adviser", finance), ("Form.Agreed", "On the phone"), ("Form.FirstDay.Day", "15"), ("Form.FirstDay.Month", "3"), ("Form.FirstDay.Year", "2012"));
+        var finance = await host.InDatabase(db =>
+            db.Users.Where(u => u.Email == "finance@hull.example").Select(u => u.Reference).SingleAsync()
+        );
+        var forged = await form.Visitor.PostAsync(
+            $"/people/{person}/circle/adviser",
+            (Page.TokenName, form.Token),
+            ("Form.RequestId", Guid.NewGuid().ToString()),
+            ("Form.Adviser", finance),
+            ("Form.Agreed", "On the phone"),
+            ("Form.FirstDay.Day", "15"),
+            ("Form.FirstDay.Month", "3"),
+            ("Form.FirstDay.Year", "2012")
+        );
         Assert.Equal(["Choose an adviser"], forged.Errors);
     }
 
     private async Task<(string Plan, string Person)> PlanAsync()
     {
         var plan = await new GivenAPlan(host).WithBudget().Made();
-        return (plan, await host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).Select(p => p.Case.Person.Reference).SingleAsync()));
+        return (
+            plan,
+            await host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).Select(p => p.Case.Person.Reference).SingleAsync())
+        );
     }
 
     private async Task NameAsync(string person, string? lastDay = null)
     {
         var form = await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/people/{person}/circle/adviser");
         var adviser = await host.InDatabase(db => db.Users.Where(u => u.Email == Adviser).Select(u => u.Reference).SingleAsync());
-        var last = lastDay is null ? [] : new[] { ("Form.LastDay.Day", lastDay), ("Form.LastDay.Month", "3"), ("Form.LastDay.Year", "2012") };
+        var last = lastDay is null
+            ? []
+            : new[] { ("Form.LastDay.Day", lastDay), ("Form.LastDay.Month", "3"), ("Form.LastDay.Year", "2012") };
         var done = await form.SubmitAsync([("Form.Adviser", adviser), ("Form.Agreed", "Asked for it on the phone"), .. last]);
         Assert.Equal($"/people/{person}/circle", done.Address);
     }

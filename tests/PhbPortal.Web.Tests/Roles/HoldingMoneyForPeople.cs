@@ -33,11 +33,30 @@ public sealed class HoldingMoneyForPeople(PortalHost host) : IClassFixture<Porta
         var given = await HeldAsync();
         var holder = await host.SignInAs(Holder);
         var form = await holder.GetAsync($"/holding/{given.Budget}/spent");
-        Assert.Equal(["Enter the amount in pounds, like 45 or 45.50", "Say what was bought"], (await form.SubmitAsync(("Form.Line", "1"))).Errors.Order(StringComparer.Ordinal));
-        var done = await form.SubmitAsync(("Form.Line", "1"), ("Form.Amount", "200"), ("Form.What", "Home support in the first week"), ("Form.SpentOn.Day", "14"));
+        Assert.Equal(
+            ["Enter the amount in pounds, like 45 or 45.50", "Say what was bought"],
+            (await form.SubmitAsync(("Form.Line", "1"))).Errors.Order(StringComparer.Ordinal)
+        );
+        var done = await form.SubmitAsync(
+            ("Form.Line", "1"),
+            ("Form.Amount", "200"),
+            ("Form.What", "Home support in the first week"),
+            ("Form.SpentOn.Day", "14")
+        );
         Assert.Contains("£200.00 of £500.00 is spent", done.Text, StringComparison.Ordinal);
-        await form.SubmitAsync(("Form.Line", "1"), ("Form.Amount", "200"), ("Form.What", "Home support in the first week"), ("Form.SpentOn.Day", "14"));
-        var posted = await host.InDatabase(db => db.Budgets.Where(b => b.Reference == given.Budget).SelectMany(b => b.Postings).Where(p => p.SupportLine == 1).Select(p => new { p.ActorName, p.ActorRole }).ToListAsync());
+        await form.SubmitAsync(
+            ("Form.Line", "1"),
+            ("Form.Amount", "200"),
+            ("Form.What", "Home support in the first week"),
+            ("Form.SpentOn.Day", "14")
+        );
+        var posted = await host.InDatabase(db =>
+            db.Budgets.Where(b => b.Reference == given.Budget)
+                .SelectMany(b => b.Postings)
+                .Where(p => p.SupportLine == 1)
+                .Select(p => new { p.ActorName, p.ActorRole })
+                .ToListAsync()
+        );
         Assert.Equal([new { ActorName = "Glen Barker", ActorRole = Role.ThirdPartyHolder }], posted);
         Assert.Equal("", await host.FaultsOfTheLedgerAsync());
     }
@@ -61,17 +80,35 @@ public sealed class HoldingMoneyForPeople(PortalHost host) : IClassFixture<Porta
         foreach (var line in new[] { GivenABudget.HomeSupport, GivenABudget.HomeSupport, GivenABudget.Singing })
         {
             await (await coordinator.GetAsync(given.Address + "/orders/place")).SubmitAsync(
-                ("Form.Line", $"{line}"), ("Form.Amount", line == GivenABudget.Singing ? "20" : "200"), ("Form.ExpectedOn.Day", "20"), ("Form.ExpectedOn.Month", "3"), ("Form.ExpectedOn.Year", "2012"));
+                ("Form.Line", $"{line}"),
+                ("Form.Amount", line == GivenABudget.Singing ? "20" : "200"),
+                ("Form.ExpectedOn.Day", "20"),
+                ("Form.ExpectedOn.Month", "3"),
+                ("Form.ExpectedOn.Year", "2012")
+            );
         }
 
-        var orders = await host.InDatabase(db => db.Commitments.Where(o => o.BudgetId == given.Id).OrderBy(o => o.Id).Select(o => o.Reference).ToListAsync());
+        var orders = await host.InDatabase(db =>
+            db.Commitments.Where(o => o.BudgetId == given.Id).OrderBy(o => o.Id).Select(o => o.Reference).ToListAsync()
+        );
         var form = await (await host.SignInAs(Holder)).GetAsync($"/holding/{given.Budget}/spent");
         Assert.InRange(form.Commands.Count, 1, 6);
-        var wrong = await form.SubmitAsync(("Form.Line", "1"), ("Form.Amount", "200"), ("Form.What", "A week"), ("Form.SpentOn.Day", "14"), ("Form.Order", orders[2]));
+        var wrong = await form.SubmitAsync(
+            ("Form.Line", "1"),
+            ("Form.Amount", "200"),
+            ("Form.What", "A week"),
+            ("Form.SpentOn.Day", "14"),
+            ("Form.Order", orders[2])
+        );
         Assert.StartsWith("That order is for Singing", Assert.Single(wrong.Errors), StringComparison.Ordinal);
         var done = await wrong.SubmitAsync(("Form.Order", orders[0]));
         Assert.Contains("£200.00 of £500.00 is spent", done.Text, StringComparison.Ordinal);
-        Assert.Equal([0L, 20_000L, 2_000L], await host.InDatabase(db => db.Commitments.Where(o => o.BudgetId == given.Id).OrderBy(o => o.Id).Select(o => o.Open.Pence).ToListAsync()));
+        Assert.Equal(
+            [0L, 20_000L, 2_000L],
+            await host.InDatabase(db =>
+                db.Commitments.Where(o => o.BudgetId == given.Id).OrderBy(o => o.Id).Select(o => o.Open.Pence).ToListAsync()
+            )
+        );
         Assert.False(await host.InDatabase(db => db.Safeguards.AnyAsync(s => s.BudgetId == given.Id)));
 
         await host.InDatabase(async db =>
@@ -80,9 +117,18 @@ public sealed class HoldingMoneyForPeople(PortalHost host) : IClassFixture<Porta
             db.Entry(budget).Property(b => b.EndsOn).CurrentValue = new DateOnly(2012, 3, 10);
             return await db.SaveChangesAsync();
         });
-        var late = await (await form.Visitor.GetAsync($"/holding/{given.Budget}/spent")).SubmitAsync(("Form.Line", "1"), ("Form.Amount", "200"), ("Form.What", "The last week"), ("Form.SpentOn.Day", "14"));
+        var late = await (await form.Visitor.GetAsync($"/holding/{given.Budget}/spent")).SubmitAsync(
+            ("Form.Line", "1"),
+            ("Form.Amount", "200"),
+            ("Form.What", "The last week"),
+            ("Form.SpentOn.Day", "14")
+        );
         Assert.Contains("what is still on order from it", Assert.Single(late.Errors), StringComparison.Ordinal);
-        Assert.Contains("is recorded", (await late.SubmitAsync(("Form.Order", orders[1]))).Html.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "is recorded",
+            (await late.SubmitAsync(("Form.Order", orders[1]))).Html.Body!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal("", await host.FaultsOfTheLedgerAsync());
     }
 
@@ -90,7 +136,15 @@ public sealed class HoldingMoneyForPeople(PortalHost host) : IClassFixture<Porta
     public async Task The_list_is_written_down_as_one_of_budgets()
     {
         await (await host.SignInAs(Holder)).GetAsync("/holding");
-        Assert.Equal(["Budget"], await host.InDatabase(db => db.AuditEntries.Where(e => e.What == AuditedEvent.Listed && e.Role == Role.ThirdPartyHolder).Select(e => e.Kind).Distinct().ToListAsync()));
+        Assert.Equal(
+            ["Budget"],
+            await host.InDatabase(db =>
+                db.AuditEntries.Where(e => e.What == AuditedEvent.Listed && e.Role == Role.ThirdPartyHolder)
+                    .Select(e => e.Kind)
+                    .Distinct()
+                    .ToListAsync()
+            )
+        );
     }
 
     [Fact]
@@ -100,7 +154,20 @@ public sealed class HoldingMoneyForPeople(PortalHost host) : IClassFixture<Porta
         var own = await HeldAsync();
         var notional = await GivenABudget.LiveAsync(host, "hull", new(50_000));
         var others = await GivenABudget.LiveAsync(host, "hull", new(50_000), HoldingModel.ThirdParty);
-        foreach (var address in new[] { $"/holding/{notional.Budget}", $"/holding/{others.Budget}", $"/holding/{others.Budget}/spent", $"/budgets/{own.Budget}", $"/budgets/{own.Budget}/spending", $"/plans/{own.Plan}", "/people", "/work", "/safeguards" })
+        foreach (
+            var address in new[]
+            {
+                $"/holding/{notional.Budget}",
+                $"/holding/{others.Budget}",
+                $"/holding/{others.Budget}/spent",
+                $"/budgets/{own.Budget}",
+                $"/budgets/{own.Budget}/spending",
+                $"/plans/{own.Plan}",
+                "/people",
+                "/work",
+                "/safeguards",
+            }
+        )
             Assert.Equal((address, HttpStatusCode.NotFound), (address, await holder.AsksAsync(address)));
         Assert.Equal(HttpStatusCode.NotFound, await (await host.SignInAs("finance@hull.example")).AsksAsync($"/holding/{own.Budget}"));
     }
@@ -108,19 +175,31 @@ public sealed class HoldingMoneyForPeople(PortalHost host) : IClassFixture<Porta
     [Fact]
     public async Task Sees_a_part_once_its_plan_names_the_organisation_as_it_stands_on_record()
     {
-        var budget = await host.InDatabase(db => db.Budgets.Include(b => b.Parts).Where(b => b.Parts.Any(p => p.HolderOrganisationId != null)).OrderBy(b => b.Id).FirstAsync());
+        var budget = await host.InDatabase(db =>
+            db.Budgets.Include(b => b.Parts).Where(b => b.Parts.Any(p => p.HolderOrganisationId != null)).OrderBy(b => b.Id).FirstAsync()
+        );
         var trust = await host.InDatabase(db => db.Organisations.SingleAsync(o => o.Name == DemonstrationProgramme.ThirdParty));
         Assert.Equal(trust.Id, budget.Parts.Single(p => p.Model == HoldingModel.ThirdParty).HolderOrganisationId);
 
         var draft = await GivenABudget.DraftPlanAsync(host, "hull", HoldingModel.ThirdParty);
         var coordinator = await host.SignInAs("coordinator@hull.example");
-        await (await coordinator.GetAsync($"/budgets/choose/{draft.Plan}")).SubmitAsync(("Form.Held", "ThirdParty"), ("Form.Said", "All ways were explained."));
+        await (await coordinator.GetAsync($"/budgets/choose/{draft.Plan}")).SubmitAsync(
+            ("Form.Held", "ThirdParty"),
+            ("Form.Said", "All ways were explained.")
+        );
         var form = await coordinator.GetAsync($"/budgets/choose/{draft.Plan}/parts?held=thirdparty");
-        var unknown = await form.SubmitAsync(("Form.NhsTotal", "400"), ("Form.Parts[0].Holder", "Wharf Trust"), ("Form.Parts[0].Amount", "400"), ("Form.Completed", "no"));
+        var unknown = await form.SubmitAsync(
+            ("Form.NhsTotal", "400"),
+            ("Form.Parts[0].Holder", "Wharf Trust"),
+            ("Form.Parts[0].Amount", "400"),
+            ("Form.Completed", "no")
+        );
         Assert.Contains("Wharf Trust is not on record", unknown.Text, StringComparison.Ordinal);
         var known = await unknown.SubmitAsync(("Form.Parts[0].Holder", DemonstrationProgramme.ThirdParty), ("Form.Completed", "no"));
         Assert.Contains("People of Wharf Support Trust see its part once the plan is agreed", known.Text, StringComparison.Ordinal);
-        var part = await host.InDatabase(db => db.Budgets.Where(b => b.CarePlan.Reference == draft.Plan).SelectMany(b => b.Parts).SingleAsync());
+        var part = await host.InDatabase(db =>
+            db.Budgets.Where(b => b.CarePlan.Reference == draft.Plan).SelectMany(b => b.Parts).SingleAsync()
+        );
         Assert.Equal(trust.Id, part.HolderOrganisationId);
     }
 
@@ -130,7 +209,10 @@ public sealed class HoldingMoneyForPeople(PortalHost host) : IClassFixture<Porta
         await host.InDatabase(async db =>
         {
             var budget = await db.Budgets.Include(b => b.Parts).SingleAsync(b => b.Reference == given.Budget);
-            db.Entry(budget.Parts[0]).Property(p => p.HolderOrganisationId).CurrentValue = await db.Organisations.Where(o => o.Name == DemonstrationProgramme.ThirdParty).Select(o => o.Id).SingleAsync();
+            db.Entry(budget.Parts[0]).Property(p => p.HolderOrganisationId).CurrentValue = await db
+                .Organisations.Where(o => o.Name == DemonstrationProgramme.ThirdParty)
+                .Select(o => o.Id)
+                .SingleAsync();
             return await db.SaveChangesAsync();
         });
         return given;

@@ -19,12 +19,26 @@ public sealed class Moderating(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("Moderator", "portal", true)]
     [InlineData("ThirdPartyHolder", "Holder of budgets", true)]
     [InlineData("Broker", "Site: NHS Hull", false)]
-    public async Task Roles_that_pay_or_see_every_site_take_two_administrators_and_an_advisers_takes_one(string role, string place, bool takesTwo)
+    public async Task Roles_that_pay_or_see_every_site_take_two_administrators_and_an_advisers_takes_one(
+        string role,
+        string place,
+        bool takesTwo
+    )
     {
         var administrator = await host.SignInAs("admin@dh.example");
         var form = await administrator.GetAsync("/accounts/invite");
-        var where = form.Html.QuerySelectorAll("[name='Form.Place'] option").First(o => o.TextContent.Contains(place, StringComparison.Ordinal)).GetAttribute("value")!;
-        var done = await form.SubmitAsync(("Form.Name", "Some One"), ("Form.SignInName", "some." + role.ToLowerInvariant()), ("Form.Role", role), ("Form.Place", where), ("Form.By", "letter"), ("Form.Reason", "They begin on Monday"));
+        var where = form
+            .Html.QuerySelectorAll("[name='Form.Place'] option")
+            .First(o => o.TextContent.Contains(place, StringComparison.Ordinal))
+            .GetAttribute("value")!;
+        var done = await form.SubmitAsync(
+            ("Form.Name", "Some One"),
+            ("Form.SignInName", "some." + role.ToLowerInvariant()),
+            ("Form.Role", role),
+            ("Form.Place", where),
+            ("Form.By", "letter"),
+            ("Form.Reason", "They begin on Monday")
+        );
         Assert.Equal(takesTwo, done.Text.Contains("Another administrator has to confirm the role", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.OK, done.Status);
     }

@@ -20,7 +20,13 @@ public sealed class ReadingAlongAsASupporter(PortalHost host) : IClassFixture<Po
         Assert.Equal("Raymond Oakes", first.Heading);
         Assert.Contains("because Raymond Oakes lets you", first.Text, StringComparison.Ordinal);
         Assert.Equal("", await supporter.ClosedOnAsync("/my-plan", "/my-plan/plan", "/my-plan/money"));
-        Assert.NotEmpty(await host.InDatabase(db => db.AuditEntries.AsNoTracking().Where(e => e.What == AuditedEvent.Read && e.Role == Role.Supporter && e.PersonId != null).ToListAsync()));
+        Assert.NotEmpty(
+            await host.InDatabase(db =>
+                db.AuditEntries.AsNoTracking()
+                    .Where(e => e.What == AuditedEvent.Read && e.Role == Role.Supporter && e.PersonId != null)
+                    .ToListAsync()
+            )
+        );
     }
 
     [Theory]
@@ -34,8 +40,19 @@ public sealed class ReadingAlongAsASupporter(PortalHost host) : IClassFixture<Po
         var supporter = await host.SignInAs("supporter@hull.example");
         Assert.Equal(HttpStatusCode.NotFound, await supporter.AsksAsync(address));
         var token = (await supporter.GetAsync("/account/change-password")).Token;
-        var plan = await host.InDatabase(db => db.CarePlans.Where(p => p.Case.Person.FamilyName == "Oakes").OrderByDescending(p => p.Number).Select(p => new { p.Reference, p.Version }).FirstAsync());
-        var sent = await supporter.PostAsync("/my-plan/agree", (Page.TokenName, token), ("Form.Plan", plan.Reference), ("Form.Version", plan.Version.ToString(provider: null)), ("Form.Agrees", "true"));
+        var plan = await host.InDatabase(db =>
+            db.CarePlans.Where(p => p.Case.Person.FamilyName == "Oakes")
+                .OrderByDescending(p => p.Number)
+                .Select(p => new { p.Reference, p.Version })
+                .FirstAsync()
+        );
+        var sent = await supporter.PostAsync(
+            "/my-plan/agree",
+            (Page.TokenName, token),
+            ("Form.Plan", plan.Reference),
+            ("Form.Version", plan.Version.ToString(provider: null)),
+            ("Form.Agrees", "true")
+        );
         Assert.Equal(HttpStatusCode.NotFound, sent.Status);
     }
 
@@ -43,7 +60,9 @@ public sealed class ReadingAlongAsASupporter(PortalHost host) : IClassFixture<Po
     public async Task Is_let_in_by_the_person_once_an_administrator_sent_the_invitation_and_shut_out_by_them_at_the_next_click()
     {
         var patient = await host.SignInAs("patient@oxfordshire.example");
-        var form = await (await (await patient.GetAsync("/my-plan")).FollowAsync("See who helps me and who can read this")).FollowAsync("Let somebody read along");
+        var form = await (await (await patient.GetAsync("/my-plan")).FollowAsync("See who helps me and who can read this")).FollowAsync(
+            "Let somebody read along"
+        );
         Assert.Equal(["Enter their name"], (await form.SubmitAsync()).Errors);
         var done = await form.SubmitAsync(("Form.Name", "June Ashworth"), ("Form.Relationship", "aunt"));
         Assert.Contains("June Ashworth, aunt, reads the plan and the money", done.Text, StringComparison.Ordinal);
@@ -60,7 +79,17 @@ public sealed class ReadingAlongAsASupporter(PortalHost host) : IClassFixture<Po
         Assert.StartsWith("/account/sign-in", (await supporter.GetAsync("/my-plan")).Address, StringComparison.Ordinal);
         Assert.Equal("/account/sign-in", (await host.TryToSignInAsync(account.UserName!)).Address);
         var kept = await host.InDatabase(db => db.CircleMembers.SingleAsync(m => m.Name == "June Ashworth"));
-        Assert.Equal(("Lily Ashworth", 1), (kept.EndedBy, await host.InDatabase(db => db.AuditEntries.CountAsync(e => e.Kind == "CircleMember" && e.What == AuditedEvent.Changed && e.Reference == kept.Reference))));
+        Assert.Equal(
+            ("Lily Ashworth", 1),
+            (
+                kept.EndedBy,
+                await host.InDatabase(db =>
+                    db.AuditEntries.CountAsync(e =>
+                        e.Kind == "CircleMember" && e.What == AuditedEvent.Changed && e.Reference == kept.Reference
+                    )
+                )
+            )
+        );
     }
 
     [Fact]
@@ -88,7 +117,13 @@ public sealed class ReadingAlongAsASupporter(PortalHost host) : IClassFixture<Po
             var user = await db.Users.SingleAsync(u => u.Email == "supporter@hull.example");
             for (var number = 1; number <= 80; number++)
             {
-                var member = CircleMember.Let(helped, user.Id, new(CircleKind.Supporter, $"Reader {number}", "", "Said so", GivenAPlan.Today, null), Guid.NewGuid(), Actor.Portal);
+                var member = CircleMember.Let(
+                    helped,
+                    user.Id,
+                    new(CircleKind.Supporter, $"Reader {number}", "", "Said so", GivenAPlan.Today, null),
+                    Guid.NewGuid(),
+                    Actor.Portal
+                );
                 if (number > 20)
                     member.End(Actor.Portal, new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc));
                 db.Add(member);
@@ -113,7 +148,16 @@ public sealed class ReadingAlongAsASupporter(PortalHost host) : IClassFixture<Po
     public async Task Nobody_ends_or_sees_the_circle_of_somebody_elses_person()
     {
         var member = await host.InDatabase(db => db.CircleMembers.Where(m => m.Name == "Rosa Lyle").Select(m => m.Reference).SingleAsync());
-        foreach (var email in new[] { "representative@hull.example", "patient@oxfordshire.example", "coordinator@oxfordshire.example", "approver@hull.example", "supporter@hull.example" })
+        foreach (
+            var email in new[]
+            {
+                "representative@hull.example",
+                "patient@oxfordshire.example",
+                "coordinator@oxfordshire.example",
+                "approver@hull.example",
+                "supporter@hull.example",
+            }
+        )
             Assert.Equal((email, HttpStatusCode.NotFound), (email, await (await host.SignInAs(email)).AsksAsync($"/circle/{member}/end")));
     }
 
@@ -125,7 +169,9 @@ public sealed class ReadingAlongAsASupporter(PortalHost host) : IClassFixture<Po
         Assert.Equal(["Say how the person told you that they want this"], (await form.SubmitAsync(("Form.Name", "Ben Quinn"))).Errors);
         var done = await form.SubmitAsync(("Form.Name", "Ben Quinn"), ("Form.Agreed", "Said so at the visit on 14 March"));
         Assert.Contains("Ben Quinn, reads the plan and the money", done.Text, StringComparison.Ordinal);
-        var role = await host.InDatabase(db => db.Memberships.Where(m => db.Users.Any(u => u.Id == m.UserId && u.DisplayName == "Ben Quinn")).SingleAsync());
+        var role = await host.InDatabase(db =>
+            db.Memberships.Where(m => db.Users.Any(u => u.Id == m.UserId && u.DisplayName == "Ben Quinn")).SingleAsync()
+        );
         Assert.Equal((Role.Supporter, true), (role.Role, role.CircleMemberId is not null));
     }
 
@@ -133,7 +179,10 @@ public sealed class ReadingAlongAsASupporter(PortalHost host) : IClassFixture<Po
     {
         await using var scope = host.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
-        var added = await users.AddPasswordAsync((await users.FindByIdAsync(account.Id.ToString(provider: null)))!, GivenAnAccount.Password);
+        var added = await users.AddPasswordAsync(
+            (await users.FindByIdAsync(account.Id.ToString(provider: null)))!,
+            GivenAnAccount.Password
+        );
         Assert.True(added.Succeeded, string.Join(' ', added.Errors.Select(e => e.Description)));
     }
 }

@@ -18,11 +18,25 @@ public sealed class WorkingAsAClinician(PortalHost host) : IClassFixture<PortalH
         List<string> closed = [];
         foreach (var sample in new[] { little, doreen })
         {
-            foreach (var address in new[] { "/people", $"/people/{sample.References["people"]}", $"/people/{sample.References["people"]}/decisions", $"/plans/{sample.References["plan"]}", $"/plans/{sample.References["plan"]}/check" })
+            foreach (
+                var address in new[]
+                {
+                    "/people",
+                    $"/people/{sample.References["people"]}",
+                    $"/people/{sample.References["people"]}/decisions",
+                    $"/plans/{sample.References["plan"]}",
+                    $"/plans/{sample.References["plan"]}/check",
+                }
+            )
             {
                 var page = await clinician.GetAsync(address);
                 Assert.Equal((address, HttpStatusCode.OK), (address, page.Status));
-                foreach (var link in page.Html.QuerySelectorAll("main a[href^='/'], nav a[href^='/']").Select(a => a.GetAttribute("href")!).Distinct(StringComparer.Ordinal))
+                foreach (
+                    var link in page
+                        .Html.QuerySelectorAll("main a[href^='/'], nav a[href^='/']")
+                        .Select(a => a.GetAttribute("href")!)
+                        .Distinct(StringComparer.Ordinal)
+                )
                 {
                     using var answer = await clinician.SendOnceAsync(HttpMethod.Get, link, null);
                     if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Found))
@@ -40,16 +54,31 @@ public sealed class WorkingAsAClinician(PortalHost host) : IClassFixture<PortalH
         var clinician = await host.SignInAs("clinician@hull.example");
         var plan = await host.InDatabase(db => new GivenAPlan().MadeIn(db));
         var form = await (await clinician.GetAsync($"/plans/{plan}")).FollowAsync("Risks, and what makes them safer");
-        var saved = await (await form.FollowAsync("Add a risk")).SubmitAsync(("Form.Wants", "To bathe alone"), ("Form.CouldHappen", "A fall in the bath"), ("Form.Significant", "no"));
+        var saved = await (await form.FollowAsync("Add a risk")).SubmitAsync(
+            ("Form.Wants", "To bathe alone"),
+            ("Form.CouldHappen", "A fall in the bath"),
+            ("Form.Significant", "no")
+        );
         Assert.Contains("A fall in the bath", saved.Text, StringComparison.Ordinal);
 
         var @case = await host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).Select(p => p.Case.Reference).SingleAsync());
         var capacity = await (await clinician.GetAsync($"/cases/{@case}/capacity")).SubmitAsync(
-            ("Form.Decision", "Bathing alone"), ("Form.HasCapacity", "true"), ("Form.AssessedOn.Day", "14"), ("Form.AssessedOn.Month", "3"), ("Form.AssessedOn.Year", "2012"),
-            ("Form.Assessor", "Grace Adeyemi, community matron"), ("Form.Evidence", "We talked it through"));
+            ("Form.Decision", "Bathing alone"),
+            ("Form.HasCapacity", "true"),
+            ("Form.AssessedOn.Day", "14"),
+            ("Form.AssessedOn.Month", "3"),
+            ("Form.AssessedOn.Year", "2012"),
+            ("Form.Assessor", "Grace Adeyemi, community matron"),
+            ("Form.Evidence", "We talked it through")
+        );
         Assert.StartsWith("/people/", capacity.Address, StringComparison.Ordinal);
 
-        var changes = await host.InDatabase(db => db.AuditEntries.AsNoTracking().Where(e => e.What == AuditedEvent.Changed && e.Role == Role.Clinician).Select(e => e.UserName).ToListAsync());
+        var changes = await host.InDatabase(db =>
+            db.AuditEntries.AsNoTracking()
+                .Where(e => e.What == AuditedEvent.Changed && e.Role == Role.Clinician)
+                .Select(e => e.UserName)
+                .ToListAsync()
+        );
         Assert.Equal(["Grace Adeyemi", "Grace Adeyemi"], changes);
     }
 
@@ -62,7 +91,10 @@ public sealed class WorkingAsAClinician(PortalHost host) : IClassFixture<PortalH
     public async Task Sends_plans_nowhere_approves_none_and_has_no_say_about_money(string address)
     {
         var plan = await host.InDatabase(db => new GivenAPlan().MadeIn(db));
-        Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignInAs("clinician@hull.example")).GetAsync(string.Format(null, address, plan))).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await (await host.SignInAs("clinician@hull.example")).GetAsync(string.Format(null, address, plan))).Status
+        );
     }
 
     [Fact]
@@ -75,6 +107,9 @@ public sealed class WorkingAsAClinician(PortalHost host) : IClassFixture<PortalH
         var list = await evaluator.GetAsync("/dashboard/list?figure=people");
         Assert.Equal(HttpStatusCode.OK, list.Status);
         Assert.NotEmpty(list.Html.QuerySelectorAll("main tbody tr"));
-        Assert.DoesNotContain(names, name => list.Text.Contains(name, StringComparison.Ordinal) || figures.Text.Contains(name, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            names,
+            name => list.Text.Contains(name, StringComparison.Ordinal) || figures.Text.Contains(name, StringComparison.Ordinal)
+        );
     }
 }

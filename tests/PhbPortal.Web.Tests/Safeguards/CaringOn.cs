@@ -17,22 +17,43 @@ public sealed class CaringOn(PortalHost host) : IClassFixture<PortalHost>
         var (_, address) = await Opened();
         var coordinator = await host.SignInAs("coordinator@hull.example");
         var approver = await host.SignInAs("approver@hull.example");
-        var early = await (await approver.GetAsync(address + "/decide")).SubmitAsync(("Form.Outcome", "0"), ("Form.Reasons", "More is needed."));
+        var early = await (await approver.GetAsync(address + "/decide")).SubmitAsync(
+            ("Form.Outcome", "0"),
+            ("Form.Reasons", "More is needed.")
+        );
         Assert.Equal(4, early.Errors.Count);
         Assert.All(early.Errors, error => Assert.StartsWith("Before this can be decided: ", error, StringComparison.Ordinal));
 
         await (await coordinator.GetAsync(address + "/call")).SubmitAsync(("Form.Note", "She is well."));
-        await (await coordinator.GetAsync(address + "/cover")).SubmitAsync(("Form.Until.Day", "31"), ("Form.Until.Month", "3"), ("Form.Until.Year", "2012"), ("Form.Note", "Kingfisher comes each day."));
+        await (await coordinator.GetAsync(address + "/cover")).SubmitAsync(
+            ("Form.Until.Day", "31"),
+            ("Form.Until.Month", "3"),
+            ("Form.Until.Year", "2012"),
+            ("Form.Note", "Kingfisher comes each day.")
+        );
         await (await coordinator.GetAsync(address + "/cause")).SubmitAsync(("Form.Cause", "NeedRose"), ("Form.Note", "A chest infection."));
         var review = (await coordinator.GetAsync(address)).Html.QuerySelector("a[href^='/reviews/']")!.GetAttribute("href")!;
         var held = await (await coordinator.GetAsync(review)).SubmitAsync(
-            ("Form.PlanStillRight", "Yes"), ("Form.MoneyUsedWell", "Yes"), ("Form.AmountEnough", "No"), ("Form.DutiesKept", "Yes"), ("Form.PersonsView", "I want to stay at home."));
+            ("Form.PlanStillRight", "Yes"),
+            ("Form.MoneyUsedWell", "Yes"),
+            ("Form.AmountEnough", "No"),
+            ("Form.DutiesKept", "Yes"),
+            ("Form.PersonsView", "I want to stay at home.")
+        );
         Assert.Contains("The next one is due by 15 March 2013", held.Text, StringComparison.Ordinal);
 
-        var closed = await (await approver.GetAsync(address + "/decide")).SubmitAsync(("Form.Outcome", "0"), ("Form.Reasons", "More is needed."));
+        var closed = await (await approver.GetAsync(address + "/decide")).SubmitAsync(
+            ("Form.Outcome", "0"),
+            ("Form.Reasons", "More is needed.")
+        );
         Assert.Equal(address, closed.Address);
         Assert.Contains("Care was never stopped", closed.Text, StringComparison.Ordinal);
-        Assert.Equal(1, await host.InDatabase(db => db.Decisions.CountAsync(d => d.Kind == DecisionKind.ContinuityDecided && d.Reasons == "More is needed.")));
+        Assert.Equal(
+            1,
+            await host.InDatabase(db =>
+                db.Decisions.CountAsync(d => d.Kind == DecisionKind.ContinuityDecided && d.Reasons == "More is needed.")
+            )
+        );
     }
 
     [Fact]
@@ -56,12 +77,27 @@ public sealed class CaringOn(PortalHost host) : IClassFixture<PortalHost>
         var coordinator = await host.SignInAs("coordinator@hull.example");
         var (@case, person) = await host.InDatabase(async db =>
         {
-            PortalUser successor = new() { DisplayName = "Dana Firth", UserName = "dana@hull.example", Email = "dana@hull.example" };
+            PortalUser successor = new()
+            {
+                DisplayName = "Dana Firth",
+                UserName = "dana@hull.example",
+                Email = "dana@hull.example",
+            };
             db.Add(successor);
             await db.SaveChangesAsync();
-            db.Add(new Membership(successor.Id, Role.CareCoordinator, new(2012, 1, 1), await db.PilotSites.Where(s => s.Reference == "hull").Select(s => s.Id).SingleAsync()));
+            db.Add(
+                new Membership(
+                    successor.Id,
+                    Role.CareCoordinator,
+                    new(2012, 1, 1),
+                    await db.PilotSites.Where(s => s.Reference == "hull").Select(s => s.Id).SingleAsync()
+                )
+            );
             await db.SaveChangesAsync();
-            var found = await db.Safeguards.Where(s => "/safeguards/" + s.Reference == address).Select(s => new { Case = s.Case.Reference, Person = s.Case.Person.Reference }).SingleAsync();
+            var found = await db
+                .Safeguards.Where(s => "/safeguards/" + s.Reference == address)
+                .Select(s => new { Case = s.Case.Reference, Person = s.Case.Person.Reference })
+                .SingleAsync();
             return (found.Case, found.Person);
         });
         var form = await coordinator.GetAsync($"/cases/{@case}/hand-over");
@@ -69,8 +105,16 @@ public sealed class CaringOn(PortalHost host) : IClassFixture<PortalHost>
 
         await form.SubmitAsync(("Form.Coordinator", successor));
 
-        Assert.Contains("Dana Firth", Page.Words((await coordinator.GetAsync(address)).Html.QuerySelector("dl.nhsuk-summary-list")), StringComparison.Ordinal);
-        Assert.Contains("Handed the steps while care continues to another co-ordinator.", (await coordinator.GetAsync("/people/" + person)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Dana Firth",
+            Page.Words((await coordinator.GetAsync(address)).Html.QuerySelector("dl.nhsuk-summary-list")),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Handed the steps while care continues to another co-ordinator.",
+            (await coordinator.GetAsync("/people/" + person)).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -78,16 +122,32 @@ public sealed class CaringOn(PortalHost host) : IClassFixture<PortalHost>
     {
         var (_, address) = await Opened();
         var coordinator = await host.SignInAs("coordinator@hull.example");
-        foreach (var page in new[] { await coordinator.GetAsync(address), await coordinator.GetAsync(address + "/call"), await coordinator.GetAsync(address + "/cause") })
+        foreach (
+            var page in new[]
+            {
+                await coordinator.GetAsync(address),
+                await coordinator.GetAsync(address + "/call"),
+                await coordinator.GetAsync(address + "/cause"),
+            }
+        )
         {
             Assert.InRange(page.Commands.Count, 1, 6);
-            Assert.DoesNotContain(page.Html.QuerySelectorAll("main button, main a"), e => Page.Words(e).Contains("stop", StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain(
+                page.Html.QuerySelectorAll("main button, main a"),
+                e => Page.Words(e).Contains("stop", StringComparison.OrdinalIgnoreCase)
+            );
         }
 
         var shown = await coordinator.GetAsync(address);
         Assert.Equal(
-            ["Call Doreen and ask how they are", "Confirm the support the person needs", "Record why the money ran short", "Hold a review with Doreen"],
-            shown.Html.QuerySelectorAll(".nhsuk-task-list__link").Select(Page.Words));
+            [
+                "Call Doreen and ask how they are",
+                "Confirm the support the person needs",
+                "Record why the money ran short",
+                "Hold a review with Doreen",
+            ],
+            shown.Html.QuerySelectorAll(".nhsuk-task-list__link").Select(Page.Words)
+        );
         Assert.Single(shown.Html.QuerySelectorAll(".nhsuk-task-list__status"), status => Page.Words(status) == "Waiting for you");
         Assert.Equal(HttpStatusCode.NotFound, (await coordinator.GetAsync(address + "/decide")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignInAs("coordinator@oxfordshire.example")).GetAsync(address)).Status);
@@ -130,8 +190,14 @@ public sealed class CaringOn(PortalHost host) : IClassFixture<PortalHost>
         var missing = await page.SubmitAsync(("Form.PlanStillRight", "Yes"));
         Assert.Equal(3, missing.Errors.Count);
         var early = await page.SubmitAsync(
-            ("Form.HeldOn.Day", "1"), ("Form.HeldOn.Month", "1"), ("Form.HeldOn.Year", "2012"),
-            ("Form.PlanStillRight", "Yes"), ("Form.MoneyUsedWell", "Yes"), ("Form.AmountEnough", "No"), ("Form.DutiesKept", "Yes"));
+            ("Form.HeldOn.Day", "1"),
+            ("Form.HeldOn.Month", "1"),
+            ("Form.HeldOn.Year", "2012"),
+            ("Form.PlanStillRight", "Yes"),
+            ("Form.MoneyUsedWell", "Yes"),
+            ("Form.AmountEnough", "No"),
+            ("Form.DutiesKept", "Yes")
+        );
         Assert.Contains("because the money ran short then", Assert.Single(early.Errors), StringComparison.Ordinal);
         var family = given.PersonName.Split(' ')[1];
         Assert.Equal(0, await host.InDatabase(db => db.Reviews.CountAsync(r => r.HeldOn != null && r.Case.Person.FamilyName == family)));

@@ -20,7 +20,10 @@ public sealed class WritingASection(PortalHost host) : IClassFixture<PortalHost>
 
         Assert.Equal($"/plans/{plan}", list.Address);
         Assert.Contains("1 of 7 sections are completed", list.Text, StringComparison.Ordinal);
-        Assert.Equal(words, await host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).Select(p => p.WhatMatters).SingleAsync()));
+        Assert.Equal(
+            words,
+            await host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).Select(p => p.WhatMatters).SingleAsync())
+        );
         Assert.Empty(list.Html.QuerySelectorAll("main script"));
     }
 
@@ -35,7 +38,10 @@ public sealed class WritingASection(PortalHost host) : IClassFixture<PortalHost>
 
         Assert.Contains("What matters must be 4,000 characters or fewer", answer.Errors);
         Assert.Equal(tooLong, answer.Html.QuerySelector("#form_whatmatters")!.TextContent);
-        Assert.Equal("", await host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).Select(p => p.WhatMatters).SingleAsync()));
+        Assert.Equal(
+            "",
+            await host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).Select(p => p.WhatMatters).SingleAsync())
+        );
     }
 
     [Fact]
@@ -107,11 +113,18 @@ public sealed class WritingASection(PortalHost host) : IClassFixture<PortalHost>
         var one = await visitor.GetAsync($"/plans/{plan}/people");
         var two = await visitor.GetAsync($"/plans/{plan}/people");
         await one.SubmitAsync(("Form.FirstReviewOn.Day", "28"), ("Form.FirstReviewOn.Month", "June"), ("Form.FirstReviewOn.Year", "2012"));
-        var met = await two.SubmitAsync(("Form.FirstReviewOn.Day", "30"), ("Form.FirstReviewOn.Month", "7"), ("Form.FirstReviewOn.Year", "2012"));
+        var met = await two.SubmitAsync(
+            ("Form.FirstReviewOn.Day", "30"),
+            ("Form.FirstReviewOn.Month", "7"),
+            ("Form.FirstReviewOn.Year", "2012")
+        );
 
         await met.SubmitAsync(("Choose.Form.FirstReviewOn", "theirs"));
 
-        Assert.Equal(new DateOnly(2012, 6, 28), await host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).Select(p => p.FirstReviewOn).SingleAsync()));
+        Assert.Equal(
+            new DateOnly(2012, 6, 28),
+            await host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).Select(p => p.FirstReviewOn).SingleAsync())
+        );
     }
 
     [Theory]
@@ -141,9 +154,20 @@ public sealed class WritingASection(PortalHost host) : IClassFixture<PortalHost>
 
         Assert.Contains("Enter the name of the person to phone", answer.Errors);
         Assert.Contains("Enter the phone number", answer.Errors);
-        var saved = await answer.SubmitAsync(("Form.MoneyShort.Name", "Jo Marsh"), ("Form.MoneyShort.Phone", "01632 960 010"), ("Form.Completed", "yes"));
+        var saved = await answer.SubmitAsync(
+            ("Form.MoneyShort.Name", "Jo Marsh"),
+            ("Form.MoneyShort.Phone", "01632 960 010"),
+            ("Form.Completed", "yes")
+        );
         Assert.Equal($"/plans/{plan}", saved.Address);
-        Assert.Equal(1, await host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).SelectMany(p => p.Contingencies).CountAsync(c => c.When == ContingencyEvent.MoneyShort)));
+        Assert.Equal(
+            1,
+            await host.InDatabase(db =>
+                db.CarePlans.Where(p => p.Reference == plan)
+                    .SelectMany(p => p.Contingencies)
+                    .CountAsync(c => c.When == ContingencyEvent.MoneyShort)
+            )
+        );
     }
 
     [Fact]
@@ -158,9 +182,10 @@ public sealed class WritingASection(PortalHost host) : IClassFixture<PortalHost>
         Assert.Contains("Not needed: this plan has no budget", list.Text, StringComparison.Ordinal);
     }
 
-    private Task<(string, string)> Words(string plan) => host.InDatabase(async db =>
-    {
-        var kept = await db.CarePlans.AsNoTracking().SingleAsync(p => p.Reference == plan);
-        return (kept.WhatMatters, kept.GoodDay);
-    });
+    private Task<(string, string)> Words(string plan) =>
+        host.InDatabase(async db =>
+        {
+            var kept = await db.CarePlans.AsNoTracking().SingleAsync(p => p.Reference == plan);
+            return (kept.WhatMatters, kept.GoodDay);
+        });
 }

@@ -23,7 +23,10 @@ public sealed class AListOfWhatIsNotBought(PortalHost host) : IClassFixture<Port
         await CallItAsync(sent, "Weekly reiki healing");
         await host.InDatabase(async db =>
         {
-            var plan = await db.CarePlans.Include(kept => kept.Case).ThenInclude(kept => kept.Person).SingleAsync(kept => kept.Reference == sent);
+            var plan = await db
+                .CarePlans.Include(kept => kept.Case)
+                    .ThenInclude(kept => kept.Person)
+                .SingleAsync(kept => kept.Reference == sent);
             plan.RecordAgreement(GivenAPlan.Today, "Rosa Wren", AgreedAs.Person, AgreedHow.OnPaper);
             plan.Submit(plan.Case, GivenAPlan.Today, new(plan.AuthorUserId, "Jo Marsh", Role.CareCoordinator));
             return await db.SaveChangesAsync();
@@ -31,16 +34,36 @@ public sealed class AListOfWhatIsNotBought(PortalHost host) : IClassFixture<Port
         var coordinator = await host.SignInAs("coordinator@hull.example");
         var approver = await host.SignInAs(Second);
 
-        foreach (var page in new[] { await coordinator.GetAsync($"/plans/{open}/support"), await coordinator.GetAsync($"/plans/{open}/check"), await approver.GetAsync($"/approvals/{sent}") })
+        foreach (
+            var page in new[]
+            {
+                await coordinator.GetAsync($"/plans/{open}/support"),
+                await coordinator.GetAsync($"/plans/{open}/check"),
+                await approver.GetAsync($"/approvals/{sent}"),
+            }
+        )
         {
-            Assert.Contains("“reiki healing” is on the site’s own list of what it does not buy, since 1 April 2013", page.Text, StringComparison.Ordinal);
+            Assert.Contains(
+                "“reiki healing” is on the site’s own list of what it does not buy, since 1 April 2013",
+                page.Text,
+                StringComparison.Ordinal
+            );
             Assert.Contains(LocalRule, page.Text, StringComparison.Ordinal);
             Assert.Contains("Policy 12 of the board", page.Text, StringComparison.Ordinal);
             Assert.InRange(page.Commands.Count, 1, 6);
         }
 
-        Assert.Contains("ask the approver to agree to this one all the same", (await coordinator.GetAsync($"/plans/{open}/check")).Text, StringComparison.Ordinal);
-        var approved = await (await approver.GetAsync($"/approvals/{sent}")).SubmitFormAsync("main button[value=approve]", ("Form.MeetsNeeds", "true"), ("Form.CoversCost", "true"), ("Form.Reasons", "It helps her"));
+        Assert.Contains(
+            "ask the approver to agree to this one all the same",
+            (await coordinator.GetAsync($"/plans/{open}/check")).Text,
+            StringComparison.Ordinal
+        );
+        var approved = await (await approver.GetAsync($"/approvals/{sent}")).SubmitFormAsync(
+            "main button[value=approve]",
+            ("Form.MeetsNeeds", "true"),
+            ("Form.CoversCost", "true"),
+            ("Form.Reasons", "It helps her")
+        );
         Assert.Empty(approved.Errors);
         var said = await SaidAsync(sent);
         Assert.Contains(LocalRule, said, StringComparison.Ordinal);
@@ -56,7 +79,11 @@ public sealed class AListOfWhatIsNotBought(PortalHost host) : IClassFixture<Port
         var proposed = await ProposeAsync(Proposer, "aqua aerobics", new(2013, 5, 1));
 
         Assert.Contains("You proposed it yourself", proposed.Text, StringComparison.Ordinal);
-        var own = await proposed.Visitor.PostAsync(proposed.Address, (Page.TokenName, (await proposed.Visitor.GetAsync("/account/change-password")).Token), ("Form.Answer", "confirm"));
+        var own = await proposed.Visitor.PostAsync(
+            proposed.Address,
+            (Page.TokenName, (await proposed.Visitor.GetAsync("/account/change-password")).Token),
+            ("Form.Answer", "confirm")
+        );
         Assert.Contains("Not decided: somebody else than the proposer decides", own.Text, StringComparison.Ordinal);
         Assert.Equal(0, await host.InDatabase(db => db.PolicyVersions.CountAsync(version => version.RowKey == "aqua aerobics")));
     }
@@ -67,7 +94,10 @@ public sealed class AListOfWhatIsNotBought(PortalHost host) : IClassFixture<Port
         var one = await FormAsync(Proposer);
         var other = await FormAsync("second-admin@hull.example");
 
-        var answers = await host.SavingTogether([SendAsync(one, "sound baths", new(2013, 5, 1)), SendAsync(other, "  Sound   BATHS ", new(2013, 5, 1))]);
+        var answers = await host.SavingTogether([
+            SendAsync(one, "sound baths", new(2013, 5, 1)),
+            SendAsync(other, "  Sound   BATHS ", new(2013, 5, 1)),
+        ]);
 
         var told = Assert.Single(answers, page => page.Errors.Count > 0);
         Assert.Contains("Both are shown below", told.Errors[0], StringComparison.Ordinal);
@@ -100,7 +130,10 @@ public sealed class AListOfWhatIsNotBought(PortalHost host) : IClassFixture<Port
     {
         var form = await FormAsync(Proposer);
 
-        var answer = await form.Visitor.PostAsync(form.Address, [.. Fields(form, "forest walks", new(2013, 6, 1)).Where(sent => sent.Item1 != field), (field, typed)]);
+        var answer = await form.Visitor.PostAsync(
+            form.Address,
+            [.. Fields(form, "forest walks", new(2013, 6, 1)).Where(sent => sent.Item1 != field), (field, typed)]
+        );
 
         Assert.Equal([error], answer.Errors);
         Assert.StartsWith("Error: ", answer.Title, StringComparison.Ordinal);
@@ -139,7 +172,11 @@ public sealed class AListOfWhatIsNotBought(PortalHost host) : IClassFixture<Port
         Assert.Contains("mud wraps On the list on 2 April 2013", page.Text, StringComparison.Ordinal);
         Assert.Contains("Proposed by Asha Verma, confirmed by Tom Beckett", page.Text, StringComparison.Ordinal);
         Assert.Null(page.Html.QuerySelector($"main a[href='{Address}/propose']"));
-        Assert.DoesNotContain("mud wraps", (await (await host.SignInAs("approver@oxfordshire.example")).GetAsync(Address)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "mud wraps",
+            (await (await host.SignInAs("approver@oxfordshire.example")).GetAsync(Address)).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -152,12 +189,26 @@ public sealed class AListOfWhatIsNotBought(PortalHost host) : IClassFixture<Port
         {
             var visitor = await host.SignInAs(who);
             Assert.Contains(LocalRule, (await visitor.GetAsync(April)).Text, StringComparison.Ordinal);
-            Assert.DoesNotContain(LocalRule, (await visitor.GetAsync("/can-i-use-it?What=gong+showers&On.Day=31&On.Month=3&On.Year=2013")).Text, StringComparison.Ordinal);
-            Assert.Contains("nothing that you asked about is on its list", (await visitor.GetAsync(April.Replace("gong+showers", "a+drum", StringComparison.Ordinal))).Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                LocalRule,
+                (await visitor.GetAsync("/can-i-use-it?What=gong+showers&On.Day=31&On.Month=3&On.Year=2013")).Text,
+                StringComparison.Ordinal
+            );
+            Assert.Contains(
+                "nothing that you asked about is on its list",
+                (await visitor.GetAsync(April.Replace("gong+showers", "a+drum", StringComparison.Ordinal))).Text,
+                StringComparison.Ordinal
+            );
         }
 
-        Assert.DoesNotContain(LocalRule, (await (await host.SignInAs("coordinator@oxfordshire.example")).GetAsync(April)).Text, StringComparison.Ordinal);
-        foreach (var nobodys in new[] { await host.Visit().GetAsync(April), await (await host.SignInAs("auditor@dh.example")).GetAsync(April) })
+        Assert.DoesNotContain(
+            LocalRule,
+            (await (await host.SignInAs("coordinator@oxfordshire.example")).GetAsync(April)).Text,
+            StringComparison.Ordinal
+        );
+        foreach (
+            var nobodys in new[] { await host.Visit().GetAsync(April), await (await host.SignInAs("auditor@dh.example")).GetAsync(April) }
+        )
         {
             Assert.Contains("From 1 April 2013 a site can keep a list of its own", nobodys.Text, StringComparison.Ordinal);
             Assert.DoesNotContain(LocalRule, nobodys.Text, StringComparison.Ordinal);
@@ -168,33 +219,76 @@ public sealed class AListOfWhatIsNotBought(PortalHost host) : IClassFixture<Port
     {
         var proposed = await ProposeAsync(Proposer, words, from, other);
         Assert.Contains("Proposed. Somebody else has to confirm it", proposed.Text, StringComparison.Ordinal);
-        Assert.Contains("Confirmed by Tom Beckett", (await (await (await host.SignInAs(Second)).GetAsync(proposed.Address)).SubmitFormAsync("main button[value=confirm]")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Confirmed by Tom Beckett",
+            (await (await (await host.SignInAs(Second)).GetAsync(proposed.Address)).SubmitFormAsync("main button[value=confirm]")).Text,
+            StringComparison.Ordinal
+        );
     }
 
-    private Task CallItAsync(string plan, string what) => host.InDatabase(async db =>
-    {
-        var kept = await db.CarePlans.Include(found => found.Supports).Include(found => found.Needs).ThenInclude(need => need.Outcomes).Include(found => found.Case).SingleAsync(found => found.Reference == plan);
-        Assert.IsType<SupportKept>(kept.ChangeSupport(1, new(what, "other", 1, "Bittern Care", 1, new(10_000), HowOften.EveryWeek, DayOfWeek.Wednesday, GivenAPlan.Year, HoldingModel.Notional, Funder.Nhs), new(kept.AuthorUserId, "Jo Marsh", Role.CareCoordinator)));
-        return await db.SaveChangesAsync();
-    });
+    private Task CallItAsync(string plan, string what) =>
+        host.InDatabase(async db =>
+        {
+            var kept = await db
+                .CarePlans.Include(found => found.Supports)
+                .Include(found => found.Needs)
+                    .ThenInclude(need => need.Outcomes)
+                .Include(found => found.Case)
+                .SingleAsync(found => found.Reference == plan);
+            Assert.IsType<SupportKept>(
+                kept.ChangeSupport(
+                    1,
+                    new(
+                        what,
+                        "other",
+                        1,
+                        "Bittern Care",
+                        1,
+                        new(10_000),
+                        HowOften.EveryWeek,
+                        DayOfWeek.Wednesday,
+                        GivenAPlan.Year,
+                        HoldingModel.Notional,
+                        Funder.Nhs
+                    ),
+                    new(kept.AuthorUserId, "Jo Marsh", Role.CareCoordinator)
+                )
+            );
+            return await db.SaveChangesAsync();
+        });
 
-    private Task<string> SaidAsync(string plan) => host.InDatabase(async db =>
-    {
-        var caseId = await db.CarePlans.Where(kept => kept.Reference == plan).Select(kept => kept.CaseId).SingleAsync();
-        var decision = await db.Decisions.Include(kept => kept.Rulings).SingleAsync(kept => kept.CaseId == caseId && kept.Kind == Domain.Cases.DecisionKind.PlanApproved);
-        return Assert.Single(decision.Rulings, ruling => ruling.RuleId == "E12").Words;
-    });
+    private Task<string> SaidAsync(string plan) =>
+        host.InDatabase(async db =>
+        {
+            var caseId = await db.CarePlans.Where(kept => kept.Reference == plan).Select(kept => kept.CaseId).SingleAsync();
+            var decision = await db
+                .Decisions.Include(kept => kept.Rulings)
+                .SingleAsync(kept => kept.CaseId == caseId && kept.Kind == Domain.Cases.DecisionKind.PlanApproved);
+            return Assert.Single(decision.Rulings, ruling => ruling.RuleId == "E12").Words;
+        });
 
     private static (string, string)[] Fields(Page form, string words, DateOnly from) =>
-    [
-        (Page.TokenName, form.Token), ("Form.Reach", "hull"), ("Form.What", "on"), ("Form.Words", words), ("Form.Category", ""), ("Form.LocalRule", LocalRule),
-        ("Form.FirstDay.Day", $"{from.Day}"), ("Form.FirstDay.Month", $"{from.Month}"), ("Form.FirstDay.Year", $"{from.Year}"), ("Form.Reason", "Policy 12 of the board"),
-    ];
+        [
+            (Page.TokenName, form.Token),
+            ("Form.Reach", "hull"),
+            ("Form.What", "on"),
+            ("Form.Words", words),
+            ("Form.Category", ""),
+            ("Form.LocalRule", LocalRule),
+            ("Form.FirstDay.Day", $"{from.Day}"),
+            ("Form.FirstDay.Month", $"{from.Month}"),
+            ("Form.FirstDay.Year", $"{from.Year}"),
+            ("Form.Reason", "Policy 12 of the board"),
+        ];
 
     private static Task<Page> SendAsync(Page form, string words, DateOnly from, params (string, string)[] other) =>
-        form.Visitor.PostAsync(form.Address, [.. Fields(form, words, from).Where(field => other.All(changed => changed.Item1 != field.Item1)), .. other]);
+        form.Visitor.PostAsync(
+            form.Address,
+            [.. Fields(form, words, from).Where(field => other.All(changed => changed.Item1 != field.Item1)), .. other]
+        );
 
     private async Task<Page> FormAsync(string who) => await (await host.SignInAs(who)).GetAsync($"{Address}/propose");
 
-    private async Task<Page> ProposeAsync(string who, string words, DateOnly from, params (string, string)[] other) => await SendAsync(await FormAsync(who), words, from, other);
+    private async Task<Page> ProposeAsync(string who, string words, DateOnly from, params (string, string)[] other) =>
+        await SendAsync(await FormAsync(who), words, from, other);
 }

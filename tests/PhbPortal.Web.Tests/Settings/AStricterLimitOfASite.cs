@@ -68,15 +68,27 @@ public sealed class AStricterLimitOfASite : IDisposable
 
         Assert.Contains("The next one is due by 20 September 2012", (await HoldAsync("hull")).Text, StringComparison.Ordinal);
         Assert.Contains("The next one is due by 20 March 2013", (await HoldAsync("oxfordshire")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("September", (await (await host.SignInAs("coordinator@hull.example")).GetAsync(held.Address)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "September",
+            (await (await host.SignInAs("coordinator@hull.example")).GetAsync(held.Address)).Text,
+            StringComparison.Ordinal
+        );
     }
 
     private async Task SetAsync(string key, string value)
     {
         var form = await (await host.SignInAs("admin@hull.example")).GetAsync($"/settings/{key}/propose");
         var proposed = await form.SubmitAsync(
-            ("Form.Reach", "hull"), ("Form.Value", value), ("Form.FirstDay.Day", $"{From.Day}"), ("Form.FirstDay.Month", $"{From.Month}"), ("Form.FirstDay.Year", $"{From.Year}"), ("Form.Reason", "The panel agreed it"));
-        var confirmed = await (await (await host.SignInAs("approver@hull.example")).GetAsync(proposed.Address)).SubmitFormAsync("main button[value=confirm]");
+            ("Form.Reach", "hull"),
+            ("Form.Value", value),
+            ("Form.FirstDay.Day", $"{From.Day}"),
+            ("Form.FirstDay.Month", $"{From.Month}"),
+            ("Form.FirstDay.Year", $"{From.Year}"),
+            ("Form.Reason", "The panel agreed it")
+        );
+        var confirmed = await (await (await host.SignInAs("approver@hull.example")).GetAsync(proposed.Address)).SubmitFormAsync(
+            "main button[value=confirm]"
+        );
         Assert.Contains("Confirmed by Tom Beckett", confirmed.Text, StringComparison.Ordinal);
     }
 
@@ -84,8 +96,15 @@ public sealed class AStricterLimitOfASite : IDisposable
     {
         var given = await GivenABudget.LiveAsync(host, site, Money.FromPounds(250));
         var form = await (await host.SignInAs($"coordinator@{site}.example")).GetAsync(given.Address + "/spending/record");
-        (string, string)[] day = on is { } earlier ? [("Form.SpentOn.Day", $"{earlier.Day}"), ("Form.SpentOn.Month", $"{earlier.Month}"), ("Form.SpentOn.Year", $"{earlier.Year}")] : [];
-        var question = await form.SubmitAsync([("Form.Line", $"{GivenABudget.HomeSupport}"), ("Form.Amount", "400"), ("Form.What", "A visit"), .. day]);
+        (string, string)[] day = on is { } earlier
+            ? [("Form.SpentOn.Day", $"{earlier.Day}"), ("Form.SpentOn.Month", $"{earlier.Month}"), ("Form.SpentOn.Year", $"{earlier.Year}")]
+            : [];
+        var question = await form.SubmitAsync([
+            ("Form.Line", $"{GivenABudget.HomeSupport}"),
+            ("Form.Amount", "400"),
+            ("Form.What", "A visit"),
+            .. day,
+        ]);
         var page = await question.SubmitFormAsync("button[name='Form.Confirmed']");
         Assert.StartsWith("/safeguards/", page.Address, StringComparison.Ordinal);
         return page;
@@ -95,13 +114,27 @@ public sealed class AStricterLimitOfASite : IDisposable
     {
         var shortfall = await OverspendAsync(site);
         var review = await shortfall.Visitor.GetAsync(shortfall.Html.QuerySelector("a[href^='/reviews/']")!.GetAttribute("href")!);
-        return await review.SubmitAsync(("Form.PlanStillRight", "Yes"), ("Form.MoneyUsedWell", "Yes"), ("Form.AmountEnough", "No"), ("Form.DutiesKept", "Yes"));
+        return await review.SubmitAsync(
+            ("Form.PlanStillRight", "Yes"),
+            ("Form.MoneyUsedWell", "Yes"),
+            ("Form.AmountEnough", "No"),
+            ("Form.DutiesKept", "Yes")
+        );
     }
 
     /// <summary>By when it is decided and reviewed, and from which day the figures held.</summary>
-    private Task<(DateOnly DecideBy, DateOnly ReviewBy, DateOnly PolicyFrom)> DaysAsync(Page page) => host.InDatabase(async db =>
-    {
-        var kept = await db.Safeguards.Where(s => "/safeguards/" + s.Reference == page.Address).Select(s => new { s.DecideBy, s.Review.DueOn, s.PolicyFirstDay }).SingleAsync();
-        return (kept.DecideBy, kept.DueOn, kept.PolicyFirstDay);
-    });
+    private Task<(DateOnly DecideBy, DateOnly ReviewBy, DateOnly PolicyFrom)> DaysAsync(Page page) =>
+        host.InDatabase(async db =>
+        {
+            var kept = await db
+                .Safeguards.Where(s => "/safeguards/" + s.Reference == page.Address)
+                .Select(s => new
+                {
+                    s.DecideBy,
+                    s.Review.DueOn,
+                    s.PolicyFirstDay,
+                })
+                .SingleAsync();
+            return (kept.DecideBy, kept.DueOn, kept.PolicyFirstDay);
+        });
 }

@@ -20,7 +20,9 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
         Assert.Null(proposed.Html.QuerySelector("main form"));
         Assert.Equal(10, await FigureAsync("hull", PolicyKeys.OverspendDecide, new(2012, 6, 1)));
 
-        var confirmed = await (await (await host.SignInAs(Second)).GetAsync(proposed.Address)).SubmitFormAsync("main button[value=confirm]");
+        var confirmed = await (await (await host.SignInAs(Second)).GetAsync(proposed.Address)).SubmitFormAsync(
+            "main button[value=confirm]"
+        );
 
         Assert.Contains("Confirmed by Tom Beckett", confirmed.Text, StringComparison.Ordinal);
         Assert.Equal(10, await FigureAsync("hull", PolicyKeys.OverspendDecide, new(2012, 5, 31)));
@@ -37,7 +39,11 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
     {
         var proposed = await ProposeAsync(Proposer, PolicyKeys.BillDecide, "7", new(2012, 6, 1));
 
-        var own = await proposed.Visitor.PostAsync(proposed.Address, (Page.TokenName, (await proposed.Visitor.GetAsync("/account/change-password")).Token), ("Form.Answer", "confirm"));
+        var own = await proposed.Visitor.PostAsync(
+            proposed.Address,
+            (Page.TokenName, (await proposed.Visitor.GetAsync("/account/change-password")).Token),
+            ("Form.Answer", "confirm")
+        );
 
         Assert.Contains("Not decided: somebody else than the proposer decides", own.Text, StringComparison.Ordinal);
         Assert.Equal(10, await FigureAsync("hull", PolicyKeys.BillDecide, new(2012, 6, 1)));
@@ -55,7 +61,11 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
 
         Assert.Contains("Nobody asked the panel", refused.Text, StringComparison.Ordinal);
         Assert.Equal(10, await FigureAsync("hull", PolicyKeys.BillDecide, new(2012, 7, 1)));
-        Assert.Contains("It was decided already", (await page.SubmitFormAsync("main button[value=confirm]")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "It was decided already",
+            (await page.SubmitFormAsync("main button[value=confirm]")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -83,12 +93,26 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
     [InlineData("5", "1", "1", "2008", "A reason", "The first day must be in 2009 or later: there were no personal health budgets before")]
     [InlineData("5", "1", "1", "2101", "A reason", "The first day must be in 2100 or earlier")]
     [InlineData("5", "1", "6", "2012", " ", "Say where the figure comes from, or why it is set")]
-    public async Task What_makes_no_sense_is_told_beside_its_field(string value, string day, string month, string year, string reason, string error)
+    public async Task What_makes_no_sense_is_told_beside_its_field(
+        string value,
+        string day,
+        string month,
+        string year,
+        string reason,
+        string error
+    )
     {
         var before = await CountAsync();
         var page = await FormAsync(Proposer, PolicyKeys.BillDecide);
 
-        var answer = await page.SubmitAsync(("Form.Reach", "hull"), ("Form.Value", value), ("Form.FirstDay.Day", day), ("Form.FirstDay.Month", month), ("Form.FirstDay.Year", year), ("Form.Reason", reason));
+        var answer = await page.SubmitAsync(
+            ("Form.Reach", "hull"),
+            ("Form.Value", value),
+            ("Form.FirstDay.Day", day),
+            ("Form.FirstDay.Month", month),
+            ("Form.FirstDay.Year", year),
+            ("Form.Reason", reason)
+        );
 
         Assert.Equal([error], answer.Errors);
         Assert.StartsWith("Error: ", answer.Title, StringComparison.Ordinal);
@@ -103,7 +127,14 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
     [InlineData("six")]
     public async Task A_wage_is_typed_in_pounds(string value)
     {
-        var answer = await (await FormAsync(Proposer, PolicyKeys.LeastWage)).SubmitAsync(("Form.Reach", "hull"), ("Form.Value", value), ("Form.FirstDay.Day", "1"), ("Form.FirstDay.Month", "6"), ("Form.FirstDay.Year", "2012"), ("Form.Reason", "A reason"));
+        var answer = await (await FormAsync(Proposer, PolicyKeys.LeastWage)).SubmitAsync(
+            ("Form.Reach", "hull"),
+            ("Form.Value", value),
+            ("Form.FirstDay.Day", "1"),
+            ("Form.FirstDay.Month", "6"),
+            ("Form.FirstDay.Year", "2012"),
+            ("Form.Reason", "A reason")
+        );
 
         Assert.Equal(["Enter an amount in pounds from £0.01 to £100.00"], answer.Errors);
         Assert.Equal(value, answer.Html.QuerySelector("[name='Form.Value']")!.GetAttribute("value"));
@@ -112,9 +143,17 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
     [Fact]
     public async Task A_site_may_ask_for_more_than_the_minimum_wage_and_not_for_less()
     {
-        Assert.Contains("which is £6.08", Assert.Single((await ProposeAsync(Proposer, PolicyKeys.LeastWage, "6.07", new(2012, 6, 1))).Errors), StringComparison.Ordinal);
+        Assert.Contains(
+            "which is £6.08",
+            Assert.Single((await ProposeAsync(Proposer, PolicyKeys.LeastWage, "6.07", new(2012, 6, 1))).Errors),
+            StringComparison.Ordinal
+        );
 
-        Assert.Contains("£7.20", (await ProposeAsync(Proposer, PolicyKeys.LeastWage, "7.20", new(2012, 6, 1))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "£7.20",
+            (await ProposeAsync(Proposer, PolicyKeys.LeastWage, "7.20", new(2012, 6, 1))).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -122,7 +161,14 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
     {
         var page = await FormAsync(Proposer, PolicyKeys.BillDecide);
 
-        var answer = await page.SubmitAsync(("Form.Reach", "hull"), ("Form.Value", new string('9', 5000)), ("Form.FirstDay.Day", "1"), ("Form.FirstDay.Month", "6"), ("Form.FirstDay.Year", "2012"), ("Form.Reason", new string('x', 5000)));
+        var answer = await page.SubmitAsync(
+            ("Form.Reach", "hull"),
+            ("Form.Value", new string('9', 5000)),
+            ("Form.FirstDay.Day", "1"),
+            ("Form.FirstDay.Month", "6"),
+            ("Form.FirstDay.Year", "2012"),
+            ("Form.Reason", new string('x', 5000))
+        );
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Contains("The reason must be 500 characters or fewer", answer.Errors);
@@ -135,7 +181,14 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
     {
         var page = await FormAsync(Proposer, PolicyKeys.BillDecide);
 
-        var answer = await page.SubmitAsync(("Form.Reach", "hull"), ("Form.Value", "5"), ("Form.FirstDay.Day", day), ("Form.FirstDay.Month", "3"), ("Form.FirstDay.Year", "2012"), ("Form.Reason", "A reason"));
+        var answer = await page.SubmitAsync(
+            ("Form.Reach", "hull"),
+            ("Form.Value", "5"),
+            ("Form.FirstDay.Day", day),
+            ("Form.FirstDay.Month", "3"),
+            ("Form.FirstDay.Year", "2012"),
+            ("Form.Reason", "A reason")
+        );
 
         Assert.Contains("Choose 16 March 2012 or a later day", Assert.Single(answer.Errors), StringComparison.Ordinal);
     }
@@ -164,7 +217,18 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
         await host.InDatabase(async db =>
         {
             var hull = await db.PilotSites.Where(s => s.Reference == "hull").Select(s => s.Id).SingleAsync();
-            db.PolicyVersions.Add(PolicyVersion.ForSite(hull, PolicyKeys.ApprovalBudgetException, new(2012, 11, 1), 6, PolicyUnit.WorkingDays, "The panel", "Jo Marsh", new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc)));
+            db.PolicyVersions.Add(
+                PolicyVersion.ForSite(
+                    hull,
+                    PolicyKeys.ApprovalBudgetException,
+                    new(2012, 11, 1),
+                    6,
+                    PolicyUnit.WorkingDays,
+                    "The panel",
+                    "Jo Marsh",
+                    new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc)
+                )
+            );
             return await db.SaveChangesAsync();
         });
 
@@ -222,9 +286,19 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
     public async Task A_site_is_not_offered_to_whoever_does_not_belong_to_it()
     {
         var form = await FormAsync(Second, PolicyKeys.BillDecide);
-        Assert.DoesNotContain("oxfordshire", form.Html.QuerySelectorAll("[name='Form.Reach'] option").Select(option => option.GetAttribute("value")));
+        Assert.DoesNotContain(
+            "oxfordshire",
+            form.Html.QuerySelectorAll("[name='Form.Reach'] option").Select(option => option.GetAttribute("value"))
+        );
 
-        var sent = await form.Visitor.PostAsync(form.Address, [.. form.FieldsOf("main form[method=post]").Where(f => f.Name is not ("Form.Reach" or "Form.Value")), ("Form.Reach", "oxfordshire"), ("Form.Value", "5")]);
+        var sent = await form.Visitor.PostAsync(
+            form.Address,
+            [
+                .. form.FieldsOf("main form[method=post]").Where(f => f.Name is not ("Form.Reach" or "Form.Value")),
+                ("Form.Reach", "oxfordshire"),
+                ("Form.Value", "5"),
+            ]
+        );
 
         Assert.Contains("Choose for whom it holds", sent.Errors);
     }
@@ -232,9 +306,21 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
     [Fact]
     public async Task What_waits_is_in_the_work_of_who_can_confirm_it()
     {
-        Assert.Contains("for you to confirm or refuse", (await (await host.SignInAs(Second)).GetAsync("/work")).Text, StringComparison.Ordinal);
-        Assert.Contains("for you to confirm or refuse", (await (await host.SignInAs("second-admin@hull.example")).GetAsync("/accounts")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("for you to confirm or refuse", (await (await host.SignInAs("approver@oxfordshire.example")).GetAsync("/work")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "for you to confirm or refuse",
+            (await (await host.SignInAs(Second)).GetAsync("/work")).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "for you to confirm or refuse",
+            (await (await host.SignInAs("second-admin@hull.example")).GetAsync("/accounts")).Text,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "for you to confirm or refuse",
+            (await (await host.SignInAs("approver@oxfordshire.example")).GetAsync("/work")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -257,16 +343,29 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
             Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(address + query)).Status);
     }
 
-    private static Task<Page> SendAsync(Page form, string value, DateOnly from, params (string, string)[] other) => form.SubmitAsync([
-        .. other.Any(o => o.Item1 == "Form.Reach") ? [] : new[] { ("Form.Reach", "hull") },
-        .. other, ("Form.Value", value), ("Form.FirstDay.Day", $"{from.Day}"), ("Form.FirstDay.Month", $"{from.Month}"), ("Form.FirstDay.Year", $"{from.Year}"), ("Form.Reason", "A reason of the panel")]);
+    private static Task<Page> SendAsync(Page form, string value, DateOnly from, params (string, string)[] other) =>
+        form.SubmitAsync([
+            .. other.Any(o => o.Item1 == "Form.Reach") ? [] : new[] { ("Form.Reach", "hull") },
+            .. other,
+            ("Form.Value", value),
+            ("Form.FirstDay.Day", $"{from.Day}"),
+            ("Form.FirstDay.Month", $"{from.Month}"),
+            ("Form.FirstDay.Year", $"{from.Year}"),
+            ("Form.Reason", "A reason of the panel"),
+        ]);
 
     private async Task<Page> FormAsync(string who, string key) => await (await host.SignInAs(who)).GetAsync($"/settings/{key}/propose");
 
-    private async Task<Page> ProposeAsync(string who, string key, string value, DateOnly from) => await SendAsync(await FormAsync(who, key), value, from);
+    private async Task<Page> ProposeAsync(string who, string key, string value, DateOnly from) =>
+        await SendAsync(await FormAsync(who, key), value, from);
 
-    private Task<long> FigureAsync(string site, string key, DateOnly day) => host.InDatabase(async db =>
-        (await db.PolicyBookAsync(await db.PilotSites.Where(s => s.Reference == site).Select(s => s.Id).SingleAsync())).On(day).Figure(key).Value);
+    private Task<long> FigureAsync(string site, string key, DateOnly day) =>
+        host.InDatabase(async db =>
+            (await db.PolicyBookAsync(await db.PilotSites.Where(s => s.Reference == site).Select(s => s.Id).SingleAsync()))
+                .On(day)
+                .Figure(key)
+                .Value
+        );
 
     private Task<int> CountAsync() => host.InDatabase(db => db.SettingProposals.CountAsync());
 }

@@ -23,15 +23,35 @@ public sealed class WhatWaitsForASecondPerson(PortalHost host) : IClassFixture<P
 
         var page = await visitor.GetAsync(Setting);
 
-        foreach (var (address, place, isListed) in new[] { (local.Address, "NHS Hull", who != "approver@oxfordshire.example"), (country.Address, "The whole country", true) })
+        foreach (
+            var (address, place, isListed) in new[]
+            {
+                (local.Address, "NHS Hull", who != "approver@oxfordshire.example"),
+                (country.Address, "The whole country", true),
+            }
+        )
         {
-            Assert.Equal(isListed, page.Html.QuerySelectorAll("main li").Any(line => line.TextContent.Contains($"{place}: ", StringComparison.Ordinal) && line.TextContent.Contains("Proposed by", StringComparison.Ordinal)));
+            Assert.Equal(
+                isListed,
+                page.Html.QuerySelectorAll("main li")
+                    .Any(line =>
+                        line.TextContent.Contains($"{place}: ", StringComparison.Ordinal)
+                        && line.TextContent.Contains("Proposed by", StringComparison.Ordinal)
+                    )
+            );
             var opens = (await visitor.GetAsync(address)).Status == HttpStatusCode.OK;
             Assert.Equal(opens && isListed, page.Html.QuerySelector($"main a[href='{address}']") is not null);
         }
     }
 
     // The same form sent again is the same proposal, so each account asks of the same two.
-    private async Task<Page> ProposeAsync(string who, string reach) => await (await (await host.SignInAs(who)).GetAsync(Setting + "/propose")).SubmitAsync(
-        ("Form.Reach", reach), ("Form.Value", "8"), ("Form.FirstDay.Day", "1"), ("Form.FirstDay.Month", "8"), ("Form.FirstDay.Year", "2012"), ("Form.Reason", "A reason of the panel"));
+    private async Task<Page> ProposeAsync(string who, string reach) =>
+        await (await (await host.SignInAs(who)).GetAsync(Setting + "/propose")).SubmitAsync(
+            ("Form.Reach", reach),
+            ("Form.Value", "8"),
+            ("Form.FirstDay.Day", "1"),
+            ("Form.FirstDay.Month", "8"),
+            ("Form.FirstDay.Year", "2012"),
+            ("Form.Reason", "A reason of the panel")
+        );
 }

@@ -13,8 +13,14 @@ public sealed class DrawingTheMoneyBar
     public void Spent_committed_and_left_fill_the_bar_in_their_order()
     {
         var bar = Bar(planned: 936_000, available: 179_650, spent: 756_350, continuity: 0, orders: 121_200);
-        Assert.Equal(("80.81%", "80.81%", "12.95%", "93.76%", "6.24%"), (bar.SpentWidth, bar.CommittedStart, bar.CommittedWidth, bar.LeftStart, bar.LeftWidth));
-        Assert.Equal("Of £9,360.00 planned, £7,563.50 is spent, £1,212.00 is committed and £584.50 is left. 87% of the year has gone.", bar.Words);
+        Assert.Equal(
+            ("80.81%", "80.81%", "12.95%", "93.76%", "6.24%"),
+            (bar.SpentWidth, bar.CommittedStart, bar.CommittedWidth, bar.LeftStart, bar.LeftWidth)
+        );
+        Assert.Equal(
+            "Of £9,360.00 planned, £7,563.50 is spent, £1,212.00 is committed and £584.50 is left. 87% of the year has gone.",
+            bar.Words
+        );
         Assert.Equal((81, "£88.00", "the year to 30 April 2012"), (bar.PercentSpent, bar.LeftAWeek.ToString(), bar.PeriodName));
     }
 
@@ -43,5 +49,11 @@ public sealed class DrawingTheMoneyBar
     }
 
     private static MoneyBar Bar(long planned, long available, long spent, long continuity, long orders) =>
-        new("t", Figures.Of(new(-planned), new(available), Money.Zero, Money.Zero, new(spent), Money.Zero, new(-continuity), new(orders)), Year, Today, "NHS Hull");
+        new(
+            "t",
+            Figures.Of(new(-planned), new(available), Money.Zero, Money.Zero, new(spent), Money.Zero, new(-continuity), new(orders)),
+            Year,
+            Today,
+            "NHS Hull"
+        );
 }

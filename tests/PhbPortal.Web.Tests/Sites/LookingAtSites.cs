@@ -40,10 +40,19 @@ public sealed class LookingAtSites(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("29", "2", "2012", "Full pilot sites", "Nothing yet", "10")]
     [InlineData("1", "3", "2012", "Full pilot sites", "66 (Department", "12")]
     [InlineData("30", "4", "2009", "Provisional sites", "Nothing yet", "0")]
-    public async Task Counts_are_worked_out_from_the_history_as_at_any_day(string day, string month, string year, string name, string published, string held)
+    public async Task Counts_are_worked_out_from_the_history_as_at_any_day(
+        string day,
+        string month,
+        string year,
+        string name,
+        string published,
+        string held
+    )
     {
         var page = await host.Visit().GetAsync($"/sites?On.Day={day}&On.Month={month}&On.Year={year}");
-        var row = page.Html.QuerySelectorAll("tbody tr").Single(found => Page.Words(found.QuerySelector("th")).Contains(name, StringComparison.Ordinal));
+        var row = page
+            .Html.QuerySelectorAll("tbody tr")
+            .Single(found => Page.Words(found.QuerySelector("th")).Contains(name, StringComparison.Ordinal));
 
         Assert.Contains(published, Page.Words(row.QuerySelectorAll("td")[0]), StringComparison.Ordinal);
         Assert.Equal(held, Page.Words(row.QuerySelectorAll("td")[1]).Split(' ')[^1]);
@@ -110,7 +119,11 @@ public sealed class LookingAtSites(PortalHost host) : IClassFixture<PortalHost>
     {
         var page = await host.Visit().GetAsync("/sites/oxfordshire");
 
-        Assert.Contains("Yes, when the need is one of these: NHS Continuing Healthcare, Children's continuing care.", page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Yes, when the need is one of these: NHS Continuing Healthcare, Children's continuing care.",
+            page.Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("28 June 2010 to 27 June 2013", page.Text, StringComparison.Ordinal);
         Assert.Contains("12 April 2010, for NHS Continuing Healthcare", page.Text, StringComparison.Ordinal);
         Assert.Contains("Invented for the demonstration", page.Text, StringComparison.Ordinal);
@@ -121,7 +134,11 @@ public sealed class LookingAtSites(PortalHost host) : IClassFixture<PortalHost>
     {
         var page = await host.Visit().GetAsync("/sites/doncaster");
 
-        Assert.Contains("names this site among those approved for direct payments. The terms and days of that approval are not in the source", page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "names this site among those approved for direct payments. The terms and days of that approval are not in the source",
+            page.Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Not today.", page.Text, StringComparison.Ordinal);
     }
 

@@ -26,14 +26,24 @@ public sealed class PartsAreWrittenDown(Published published)
         if (Environment.GetEnvironmentVariable("PHB_WRITE_PARTS") is not null)
             await File.WriteAllTextAsync(List, Document(parts).ToJsonString(Readable).ReplaceLineEndings("\n") + "\n");
         var listed = JsonNode.Parse(await File.ReadAllTextAsync(List))!["components"]!.AsArray().Select(part => Part.From(part!)).ToList();
-        Assert.True(listed.SequenceEqual(parts), string.Join('\n', listed.Except(parts).Select(part => "- " + part).Concat(parts.Except(listed).Select(part => "+ " + part))));
-        Assert.Contains($"{parts.Count} parts", await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "security.md")), StringComparison.Ordinal);
+        Assert.True(
+            listed.SequenceEqual(parts),
+            string.Join('\n', listed.Except(parts).Select(part => "- " + part).Concat(parts.Except(listed).Select(part => "+ " + part)))
+        );
+        Assert.Contains(
+            $"{parts.Count} parts",
+            await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "security.md")),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
     [InlineData("\"sha512\": \"sha512-", "\"sha512\": \"sha512-AAAA")]
     [InlineData("Serilog/3.1.1\": {", "Serilog/3.1.0\": {")]
-    [InlineData("\"libraries\": {", "\"libraries\": { \"Planted/1.0.0\": { \"type\": \"package\", \"serviceable\": true, \"sha512\": \"sha512-AAAA\" },")]
+    [InlineData(
+        "\"libraries\": {",
+        "\"libraries\": { \"Planted/1.0.0\": { \"type\": \"package\", \"serviceable\": true, \"sha512\": \"sha512-AAAA\" },"
+    )]
     public void Another_is_found(string was, string planted)
     {
         var folder = Directory.CreateTempSubdirectory("phb-planted-");
@@ -48,52 +58,83 @@ public sealed class PartsAreWrittenDown(Published published)
     /// <summary>A package of the same name from elsewhere, or with other content, is not taken.</summary>
     [Fact]
     public void Every_project_says_which_packages_it_takes_and_with_what_content() =>
-        Assert.All(Repository.Files("src", ".csproj").Concat(Repository.Files("tests", ".csproj")), project =>
-        {
-            var targets = JsonNode.Parse(File.ReadAllText(Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json")))!["dependencies"]!.AsObject();
-            Assert.All(targets.SelectMany(target => target.Value!.AsObject()).Where(package => (string?)package.Value!["type"] != "Project"), package => Assert.Equal(64, Convert.FromBase64String((string)package.Value!["contentHash"]!).Length));
-        });
+        Assert.All(
+            Repository.Files("src", ".csproj").Concat(Repository.Files("tests", ".csproj")),
+            project =>
+            {
+                var targets = JsonNode.Parse(File.ReadAllText(Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json")))![
+                    "dependencies"
+                ]!.AsObject();
+                Assert.All(
+                    targets.SelectMany(target => target.Value!.AsObject()).Where(package => (string?)package.Value!["type"] != "Project"),
+                    package => Assert.Equal(64, Convert.FromBase64String((string)package.Value!["contentHash"]!).Length)
+                );
+            }
+        );
 
     [Fact]
     public void Few_are_chosen()
     {
-        var named = Repository.Files("src", ".csproj").SelectMany(file => XDocument.Load(file).Descendants("PackageReference"))
-            .Where(package => package.Attribute("PrivateAssets") is null).Select(package => package.Attribute("Include")!.Value).ToHashSet(StringComparer.Ordinal);
+        var named = Repository
+            .Files("src", ".csproj")
+            .SelectMany(file => XDocument.Load(file).Descendants("PackageReference"))
+            .Where(package => package.Attribute("PrivateAssets") is null)
+            .Select(package => package.Attribute("Include")!.Value)
+            .ToHashSet(StringComparer.Ordinal);
         Assert.True(named.Count is > 0 and <= MostNamed, string.Join(' ', named));
     }
 
     private static List<Part> Parts(string folder)
     {
         var libraries = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "PhbPortal.Web.deps.json")))!["libraries"]!.AsObject();
-        var packages = libraries.Where(library => (string?)library.Value!["type"] == "package")
+        var packages = libraries
+            .Where(library => (string?)library.Value!["type"] == "package")
             .Select(library => new Part("nuget", library.Key.Split('/')[0], library.Key.Split('/')[1], Hash(library.Value!["sha512"])));
         // The style sheet is compiled from it, and its script is copied.
-        var styles = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "src", "PhbPortal.Web", "package-lock.json")))!["packages"]!["node_modules/nhsuk-frontend"]!;
-        return [.. packages.Append(new("npm", "nhsuk-frontend", (string)styles["version"]!, Hash(styles["integrity"]))).OrderBy(part => part.Name, StringComparer.Ordinal)];
+        var styles = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "src", "PhbPortal.Web", "package-lock.json")))![
+            "packages"
+        ]!["node_modules/nhsuk-frontend"]!;
+        return
+        [
+            .. packages
+                .Append(new("npm", "nhsuk-frontend", (string)styles["version"]!, Hash(styles["integrity"])))
+                .OrderBy(part => part.Name, StringComparer.Ordinal),
+        ];
     }
 
     private static string Hash(JsonNode? named) => Convert.ToHexStringLower(Convert.FromBase64String(((string)named!)["sha512-".Length..]));
 
-    private static JsonObject Document(IEnumerable<Part> parts) => new()
-    {
-        ["bomFormat"] = "CycloneDX",
-        ["specVersion"] = "1.5",
-        ["version"] = 1,
-        ["metadata"] = new JsonObject { ["component"] = new JsonObject { ["type"] = "application", ["name"] = "PhbPortal" } },
-        ["components"] = new JsonArray([.. parts.Select(part => part.ToJson())]),
-    };
+    private static JsonObject Document(IEnumerable<Part> parts) =>
+        new()
+        {
+            ["bomFormat"] = "CycloneDX",
+            ["specVersion"] = "1.5",
+            ["version"] = 1,
+            ["metadata"] = new JsonObject
+            {
+                ["component"] = new JsonObject { ["type"] = "application", ["name"] = "PhbPortal" },
+            },
+            ["components"] = new JsonArray([.. parts.Select(part => part.ToJson())]),
+        };
 
     private sealed record Part(string Kind, string Name, string Version, string Hash)
     {
-        public static Part From(JsonNode json) => new(((string)json["purl"]!)["pkg:".Length..].Split('/')[0], (string)json["name"]!, (string)json["version"]!, (string)json["hashes"]![0]!["content"]!);
+        public static Part From(JsonNode json) =>
+            new(
+                ((string)json["purl"]!)["pkg:".Length..].Split('/')[0],
+                (string)json["name"]!,
+                (string)json["version"]!,
+                (string)json["hashes"]![0]!["content"]!
+            );
 
-        public JsonNode ToJson() => new JsonObject
-        {
-            ["type"] = "library",
-            ["name"] = Name,
-            ["version"] = Version,
-            ["purl"] = $"pkg:{Kind}/{Name}@{Version}",
-            ["hashes"] = new JsonArray(new JsonObject { ["alg"] = "SHA-512", ["content"] = Hash }),
-        };
+        public JsonNode ToJson() =>
+            new JsonObject
+            {
+                ["type"] = "library",
+                ["name"] = Name,
+                ["version"] = Version,
+                ["purl"] = $"pkg:{Kind}/{Name}@{Version}",
+                ["hashes"] = new JsonArray(new JsonObject { ["alg"] = "SHA-512", ["content"] = Hash }),
+            };
     }
 }

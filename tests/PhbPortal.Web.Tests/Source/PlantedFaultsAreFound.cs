@@ -16,13 +16,35 @@ public sealed partial class PlantedFaultsAreFound
     {
         var folder = Path.Combine(Repository.Root, "tests", "Flaws");
         var lines = await File.ReadAllLinesAsync(Path.Combine(folder, "FlawsController.cs"));
-        var wanted = lines.SelectMany((line, i) => Named().Match(line) is { Success: true } named ? Rule().Matches(named.Value).Select(rule => $"({i + 1}) {rule.Value}") : []).ToList();
+        var wanted = lines
+            .SelectMany(
+                (line, i) =>
+                    Named().Match(line) is { Success: true } named
+                        ? Rule().Matches(named.Value).Select(rule => $"({i + 1}) {rule.Value}")
+                        : []
+            )
+            .ToList();
         Assert.True(lines.Count(line => Named().IsMatch(line)) >= Fewest);
 
-        var (isBuilt, said) = await Dotnet.RunAsync(folder, "build", "--no-incremental", "-v", "quiet", "--nologo", "-p:RunAnalyzers=true", "-p:RunAnalyzersDuringBuild=true");
+        var (isBuilt, said) = await Dotnet.RunAsync(
+            folder,
+            "build",
+            "--no-incremental",
+            "-v",
+            "quiet",
+            "--nologo",
+            "-p:RunAnalyzers=true",
+            "-p:RunAnalyzersDuringBuild=true"
+        );
         Assert.False(isBuilt);
-        var found = Error().Matches(said).Select(error => $"({error.Groups["line"].Value}) {error.Groups["rule"].Value}").ToHashSet(StringComparer.Ordinal);
-        Assert.True(wanted.TrueForAll(found.Contains), $"Not found: {string.Join(", ", wanted.Where(one => !found.Contains(one)))}\n{said}");
+        var found = Error()
+            .Matches(said)
+            .Select(error => $"({error.Groups["line"].Value}) {error.Groups["rule"].Value}")
+            .ToHashSet(StringComparer.Ordinal);
+        Assert.True(
+            wanted.TrueForAll(found.Contains),
+            $"Not found: {string.Join(", ", wanted.Where(one => !found.Contains(one)))}\n{said}"
+        );
     }
 
     [GeneratedRegex(@"// (?<rules>[A-Z]+[0-9]{3,4}( [A-Z]+[0-9]{3,4})*)$", RegexOptions.ExplicitCapture, 1000)]

@@ -11,8 +11,22 @@ public sealed class Published : IAsyncLifetime
     {
         // The folder above the framework's is named after the configuration: Debug or Release.
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        var (isDone, said) = await Dotnet.RunAsync(Repository.Root, "publish", Path.Combine("src", "PhbPortal.Web"), "--no-build", "-c", configuration, "-o", Folder, "-v", "quiet", "--nologo");
-        Files = isDone ? [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)] : throw new InvalidOperationException(said);
+        var (isDone, said) = await Dotnet.RunAsync(
+            Repository.Root,
+            "publish",
+            Path.Combine("src", "PhbPortal.Web"),
+            "--no-build",
+            "-c",
+            configuration,
+            "-o",
+            Folder,
+            "-v",
+            "quiet",
+            "--nologo"
+        );
+        Files = isDone
+            ? [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)]
+            : throw new InvalidOperationException(said);
     }
 
     public Task DisposeAsync()

@@ -9,16 +9,24 @@ public sealed partial class RequirementsAreCovered(ITestOutputHelper output)
     /// <summary>Of those that apply, so many no test proves yet. It may only fall; docs/operations.md says it too.</summary>
     private const int NotYetCovered = 82;
 
-    private static readonly Lazy<IReadOnlyList<string>> Applicable = new(() => [.. File.ReadLines(Path.Combine(Repository.Root, "tests", "Asvs", "applicable.csv")).Skip(1).Select(line => line.Split(',')[0])]);
+    private static readonly Lazy<IReadOnlyList<string>> Applicable = new(() =>
+        [.. File.ReadLines(Path.Combine(Repository.Root, "tests", "Asvs", "applicable.csv")).Skip(1).Select(line => line.Split(',')[0])]
+    );
 
     [Fact]
     public void No_fewer_than_were()
     {
         var covered = Named(Tests()).Select(named => named.Id).ToHashSet(StringComparer.Ordinal);
         var missing = Applicable.Value.Where(id => !covered.Contains(id)).ToList();
-        output.WriteLine($"{Applicable.Value.Count} apply, {Applicable.Value.Count - missing.Count} are covered, {missing.Count} are not: {string.Join(' ', missing)}");
+        output.WriteLine(
+            $"{Applicable.Value.Count} apply, {Applicable.Value.Count - missing.Count} are covered, {missing.Count} are not: {string.Join(' ', missing)}"
+        );
         Assert.True(missing.Count <= NotYetCovered, $"{missing.Count} are not covered: {string.Join(' ', missing)}");
-        Assert.Contains($"{NotYetCovered} of the {Applicable.Value.Count} requirements", File.ReadAllText(Path.Combine(Repository.Root, "docs", "operations.md")), StringComparison.Ordinal);
+        Assert.Contains(
+            $"{NotYetCovered} of the {Applicable.Value.Count} requirements",
+            File.ReadAllText(Path.Combine(Repository.Root, "docs", "operations.md")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -35,13 +43,19 @@ public sealed partial class RequirementsAreCovered(ITestOutputHelper output)
     public void One_that_does_not_exist_is_found() =>
         Assert.Equal(["9.9.9"], Strange(Named([("Planted.cs", """[Asvs("3.5.1", "9.9.9")]""")])));
 
-    private static IEnumerable<string> Strange(IEnumerable<(string Id, string File)> named) => named.Select(one => one.Id).Where(id => !Applicable.Value.Contains(id, StringComparer.Ordinal));
+    private static IEnumerable<string> Strange(IEnumerable<(string Id, string File)> named) =>
+        named.Select(one => one.Id).Where(id => !Applicable.Value.Contains(id, StringComparer.Ordinal));
 
     private static IEnumerable<(string File, string Text)> Tests() =>
-        Repository.Files("tests", ".cs").Where(file => Path.GetFileName(file) != "RequirementsAreCovered.cs").Select(file => (file, File.ReadAllText(file)));
+        Repository
+            .Files("tests", ".cs")
+            .Where(file => Path.GetFileName(file) != "RequirementsAreCovered.cs")
+            .Select(file => (file, File.ReadAllText(file)));
 
     private static IEnumerable<(string Id, string File)> Named(IEnumerable<(string File, string Text)> tests) =>
-        tests.SelectMany(test => Mark().Matches(test.Text).SelectMany(mark => Id().Matches(mark.Value)).Select(id => (id.Value, test.File)));
+        tests.SelectMany(test =>
+            Mark().Matches(test.Text).SelectMany(mark => Id().Matches(mark.Value)).Select(id => (id.Value, test.File))
+        );
 
     [GeneratedRegex(@"\[Asvs\([^)]*\)\]", RegexOptions.None, 1000)]
     private static partial Regex Mark();

@@ -8,7 +8,14 @@ public sealed partial class RulesAreSwitchedOffWithAReason
     private const int ShortestReason = 15;
 
     [Fact]
-    public void In_the_code() => Assert.Empty(Repository.Files("src", ".cs").Concat(Repository.Files("tests", ".cs")).Where(file => !file.EndsWith(nameof(RulesAreSwitchedOffWithAReason) + ".cs", StringComparison.Ordinal)).SelectMany(file => Silent(file, File.ReadAllText(file))));
+    public void In_the_code() =>
+        Assert.Empty(
+            Repository
+                .Files("src", ".cs")
+                .Concat(Repository.Files("tests", ".cs"))
+                .Where(file => !file.EndsWith(nameof(RulesAreSwitchedOffWithAReason) + ".cs", StringComparison.Ordinal))
+                .SelectMany(file => Silent(file, File.ReadAllText(file)))
+        );
 
     [Fact]
     public void In_the_settings() => Assert.Empty(SilentSettings(File.ReadAllLines(Path.Combine(Repository.Root, ".editorconfig"))));
@@ -21,11 +28,20 @@ public sealed partial class RulesAreSwitchedOffWithAReason
     public void One_without_a_reason_is_found(string planted) => Assert.NotEmpty(Silent("planted", planted));
 
     [Fact]
-    public void A_setting_without_a_reason_is_found() => Assert.Single(SilentSettings(["[*.cs]", "", "dotnet_diagnostic.CA1304.severity = none"]));
+    public void A_setting_without_a_reason_is_found() =>
+        Assert.Single(SilentSettings(["[*.cs]", "", "dotnet_diagnostic.CA1304.severity = none"]));
 
     private static IEnumerable<string> Silent(string file, string text) =>
-        Pragma().Matches(text).Where(m => m.Groups["why"].Value.Trim().Length < ShortestReason || m.Groups["rules"].Value.Trim().Length == 0).Select(m => $"{file}: {m.Value.Trim()}")
-            .Concat(Attribute().Matches(text).Where(m => !m.Value.Contains("Justification = \"", StringComparison.Ordinal)).Select(m => $"{file}: {m.Value}"));
+        Pragma()
+            .Matches(text)
+            .Where(m => m.Groups["why"].Value.Trim().Length < ShortestReason || m.Groups["rules"].Value.Trim().Length == 0)
+            .Select(m => $"{file}: {m.Value.Trim()}")
+            .Concat(
+                Attribute()
+                    .Matches(text)
+                    .Where(m => !m.Value.Contains("Justification = \"", StringComparison.Ordinal))
+                    .Select(m => $"{file}: {m.Value}")
+            );
 
     /// <summary>A comment stands above the setting, or above the block of settings it belongs to.</summary>
     private static IEnumerable<string> SilentSettings(IReadOnlyList<string> lines)

@@ -13,8 +13,14 @@ public sealed partial class ScriptsAreOurs(Published published)
     /// <summary>Our own short list, of November 2026: libraries that portals often carry, and the first version without a known fault.</summary>
     private static readonly (string Name, Regex Mark, Version Mended)[] Faulty =
     [
-        ("jQuery UI", JQueryUi(), new(1, 13, 2)), ("jQuery", JQuery(), new(3, 5, 0)), ("Bootstrap", Bootstrap(), new(5, 0, 0)), ("AngularJS", Angular(), new(2, 0, 0)),
-        ("lodash", Lodash(), new(4, 17, 21)), ("Handlebars", Handlebars(), new(4, 7, 7)), ("Moment", Moment(), new(2, 29, 4)), ("DOMPurify", Purify(), new(3, 2, 4)),
+        ("jQuery UI", JQueryUi(), new(1, 13, 2)),
+        ("jQuery", JQuery(), new(3, 5, 0)),
+        ("Bootstrap", Bootstrap(), new(5, 0, 0)),
+        ("AngularJS", Angular(), new(2, 0, 0)),
+        ("lodash", Lodash(), new(4, 17, 21)),
+        ("Handlebars", Handlebars(), new(4, 7, 7)),
+        ("Moment", Moment(), new(2, 29, 4)),
+        ("DOMPurify", Purify(), new(3, 2, 4)),
     ];
 
     private IEnumerable<string> Scripts => published.Files.Where(file => file.EndsWith(".js", StringComparison.Ordinal));
@@ -23,8 +29,11 @@ public sealed partial class ScriptsAreOurs(Published published)
     public void Or_the_locked_package_s()
     {
         var web = Path.Combine(Repository.Root, "src", "PhbPortal.Web");
-        var ours = Directory.EnumerateFiles(Path.Combine(web, "Assets", "js")).Append(Path.Combine(web, "node_modules", "nhsuk-frontend", "dist", "nhsuk", "nhsuk-frontend.min.js"))
-            .Select(file => Convert.ToHexString(File.ReadAllBytes(file))).ToHashSet(StringComparer.Ordinal);
+        var ours = Directory
+            .EnumerateFiles(Path.Combine(web, "Assets", "js"))
+            .Append(Path.Combine(web, "node_modules", "nhsuk-frontend", "dist", "nhsuk", "nhsuk-frontend.min.js"))
+            .Select(file => Convert.ToHexString(File.ReadAllBytes(file)))
+            .ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(Scripts);
         Assert.DoesNotContain(Scripts, file => !ours.Contains(Convert.ToHexString(File.ReadAllBytes(file))));
     }
@@ -44,7 +53,12 @@ public sealed partial class ScriptsAreOurs(Published published)
 
     /// <summary>Text is put into a page as text, no text is run, and nothing is kept at the browser.</summary>
     [Fact]
-    public void And_run_no_text_and_keep_none() => Assert.Empty(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "PhbPortal.Web", "Assets", "js")).SelectMany(file => Sink().Matches(File.ReadAllText(file)).Select(found => $"{file}: {found.Value}")));
+    public void And_run_no_text_and_keep_none() =>
+        Assert.Empty(
+            Directory
+                .EnumerateFiles(Path.Combine(Repository.Root, "src", "PhbPortal.Web", "Assets", "js"))
+                .SelectMany(file => Sink().Matches(File.ReadAllText(file)).Select(found => $"{file}: {found.Value}"))
+        );
 
     [Theory]
     [InlineData("box.innerHTML = text")]
@@ -57,9 +71,17 @@ public sealed partial class ScriptsAreOurs(Published published)
     public void A_script_that_does_is_found(string planted) => Assert.Matches(Sink(), planted);
 
     private static IEnumerable<string> Faults(string script) =>
-        Faulty.SelectMany(one => one.Mark.Matches(script).Where(mark => Version.Parse(mark.Groups["version"].Value) < one.Mended).Select(mark => $"{one.Name} {mark.Groups["version"].Value}"));
+        Faulty.SelectMany(one =>
+            one.Mark.Matches(script)
+                .Where(mark => Version.Parse(mark.Groups["version"].Value) < one.Mended)
+                .Select(mark => $"{one.Name} {mark.Groups["version"].Value}")
+        );
 
-    [GeneratedRegex(@"\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\s*\(|new\s+Function|set(Timeout|Interval)\s*\(\s*['""`]|addEventListener\(\s*['""]message['""]|__proto__|localStorage|sessionStorage|indexedDB|document\.cookie)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\s*\(|new\s+Function|set(Timeout|Interval)\s*\(\s*['""`]|addEventListener\(\s*['""]message['""]|__proto__|localStorage|sessionStorage|indexedDB|document\.cookie)",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Sink();
 
     [GeneratedRegex(@"jQuery UI (Core )?-? ?v?(?<version>\d+\.\d+\.\d+)", RegexOptions.ExplicitCapture, 1000)]

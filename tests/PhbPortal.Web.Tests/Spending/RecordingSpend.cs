@@ -32,7 +32,9 @@ public sealed class RecordingSpend(PortalHost host) : IClassFixture<PortalHost>
         Assert.Contains("Doreen owes nothing and is not asked for proof", page.Text, StringComparison.Ordinal);
         var (posting, safeguard, review) = await host.InDatabase(async db =>
         {
-            var posting = await db.Set<Posting>().Include(p => p.Safeguard!.Review).SingleAsync(p => p.BudgetId == given.Id && p.Kind == PostingKind.Spend);
+            var posting = await db.Set<Posting>()
+                .Include(p => p.Safeguard!.Review)
+                .SingleAsync(p => p.BudgetId == given.Id && p.Kind == PostingKind.Spend);
             return (posting, posting.Safeguard!, posting.Safeguard!.Review);
         });
         Assert.Equal(Money.FromPounds(150), posting.ContinuityDrawn);
@@ -102,7 +104,13 @@ public sealed class RecordingSpend(PortalHost host) : IClassFixture<PortalHost>
     {
         var given = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(1_000));
         var page = await (await Open(given)).SubmitAsync(
-            ("Form.Line", "1"), ("Form.Amount", "20"), ("Form.SpentOn.Day", day), ("Form.SpentOn.Month", month), ("Form.SpentOn.Year", year), ("Form.What", "A visit"));
+            ("Form.Line", "1"),
+            ("Form.Amount", "20"),
+            ("Form.SpentOn.Day", day),
+            ("Form.SpentOn.Month", month),
+            ("Form.SpentOn.Year", year),
+            ("Form.What", "A visit")
+        );
         Assert.Contains(message, Assert.Single(page.Errors), StringComparison.Ordinal);
         Assert.Equal(Money.Zero, await Spent(given));
     }
@@ -113,7 +121,10 @@ public sealed class RecordingSpend(PortalHost host) : IClassFixture<PortalHost>
         var given = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(1_000));
         var page = await Tampered(given, ("Form.Line", "77"));
         Assert.Equal(["Choose a line of the plan"], page.Errors);
-        Assert.Equal(["Choose an open order of this budget, or no order"], (await Tampered(given, ("Form.Order", "nosuchorder12345"))).Errors);
+        Assert.Equal(
+            ["Choose an open order of this budget, or no order"],
+            (await Tampered(given, ("Form.Order", "nosuchorder12345"))).Errors
+        );
         Assert.Equal(Money.Zero, await Spent(given));
     }
 
@@ -147,7 +158,19 @@ public sealed class RecordingSpend(PortalHost host) : IClassFixture<PortalHost>
     {
         var given = await GivenABudget.LiveAsync(host, "oxfordshire", Money.FromPounds(1_000));
         var visitor = await host.SignInAs("coordinator@hull.example");
-        foreach (var address in new[] { "", "/spending", "/spending/1", "/spending/record", "/orders", "/orders/place", "/payments/return", "/postings/1/reverse" })
+        foreach (
+            var address in new[]
+            {
+                "",
+                "/spending",
+                "/spending/1",
+                "/spending/record",
+                "/orders",
+                "/orders/place",
+                "/payments/return",
+                "/postings/1/reverse",
+            }
+        )
             Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(given.Address + address)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignInAs("patient@oxfordshire.example")).GetAsync(given.Address)).Status);
     }
@@ -159,7 +182,10 @@ public sealed class RecordingSpend(PortalHost host) : IClassFixture<PortalHost>
         var forms = await Task.WhenAll(Open(given), Open(given), Open(given));
         var pages = await Task.WhenAll(forms.Select(form => Fill(form, "100")));
         var told = pages.Count(page => page.Errors.Count > 0);
-        Assert.All(pages.Where(page => page.Errors.Count > 0), page => Assert.StartsWith("Somebody else changed this budget", page.Errors[0], StringComparison.Ordinal));
+        Assert.All(
+            pages.Where(page => page.Errors.Count > 0),
+            page => Assert.StartsWith("Somebody else changed this budget", page.Errors[0], StringComparison.Ordinal)
+        );
         Assert.Equal(FourHundred - Money.FromPounds(100 * (told + 1)), await Spent(given));
         Assert.Empty(await Differences(given));
     }
@@ -177,10 +203,14 @@ public sealed class RecordingSpend(PortalHost host) : IClassFixture<PortalHost>
     }
 
     private static (string, string) Token(Page page) =>
-        page.Html.QuerySelector("main input[name^='__']") is { } field ? (field.GetAttribute("name")!, field.GetAttribute("value")!) : throw new InvalidOperationException("The form has no token.");
+        page.Html.QuerySelector("main input[name^='__']") is { } field
+            ? (field.GetAttribute("name")!, field.GetAttribute("value")!)
+            : throw new InvalidOperationException("The form has no token.");
 
     private static Task<Page> Confirmed(Page question) =>
-        question.Heading.StartsWith("Is £", StringComparison.Ordinal) ? question.SubmitFormAsync("button[name='Form.Confirmed']") : Task.FromResult(question);
+        question.Heading.StartsWith("Is £", StringComparison.Ordinal)
+            ? question.SubmitFormAsync("button[name='Form.Confirmed']")
+            : Task.FromResult(question);
 
     private static Task<Page> Fill(Page form, string amount, int line = GivenABudget.HomeSupport) =>
         form.SubmitAsync(("Form.Line", $"{line}"), ("Form.Amount", amount), ("Form.What", "A visit"));
@@ -188,15 +218,22 @@ public sealed class RecordingSpend(PortalHost host) : IClassFixture<PortalHost>
     private async Task<Page> Open(GivenABudget given) =>
         await (await host.SignInAs("coordinator@hull.example")).GetAsync(given.Address + "/spending/record");
 
-    private async Task<Page> Send(GivenABudget given, string amount, int line = GivenABudget.HomeSupport) => await Fill(await Open(given), amount, line);
+    private async Task<Page> Send(GivenABudget given, string amount, int line = GivenABudget.HomeSupport) =>
+        await Fill(await Open(given), amount, line);
 
     private async Task<Page> Tampered(GivenABudget given, (string Name, string Value) field)
     {
         var form = await Open(given);
         (string Name, string Value)[] fields =
         [
-            Token(form), ("Form.RequestId", Guid.NewGuid().ToString()), ("Form.Line", "1"), ("Form.Amount", "20"),
-            ("Form.SpentOn.Day", "14"), ("Form.SpentOn.Month", "3"), ("Form.SpentOn.Year", "2012"), ("Form.What", "A visit"),
+            Token(form),
+            ("Form.RequestId", Guid.NewGuid().ToString()),
+            ("Form.Line", "1"),
+            ("Form.Amount", "20"),
+            ("Form.SpentOn.Day", "14"),
+            ("Form.SpentOn.Month", "3"),
+            ("Form.SpentOn.Year", "2012"),
+            ("Form.What", "A visit"),
         ];
         return await form.Visitor.PostAsync(given.Address + "/spending/record", [.. fields.Where(f => f.Name != field.Name), field]);
     }
@@ -204,10 +241,11 @@ public sealed class RecordingSpend(PortalHost host) : IClassFixture<PortalHost>
     private Task<Money> Spent(GivenABudget given) =>
         host.InDatabase(async db => (await db.Budgets.Include(b => b.Parts).SingleAsync(b => b.Id == given.Id)).Parts[0].Spent);
 
-    private Task<IReadOnlyList<string>> Differences(GivenABudget given) => host.InDatabase(async db =>
-    {
-        var budget = await db.Budgets.Include(b => b.Parts).SingleAsync(b => b.Id == given.Id);
-        var postings = await db.Set<Posting>().Include(p => p.Transfers).Where(p => p.BudgetId == given.Id).ToListAsync();
-        return (IReadOnlyList<string>)[.. LedgerCheck.Differences(budget, postings)];
-    });
+    private Task<IReadOnlyList<string>> Differences(GivenABudget given) =>
+        host.InDatabase(async db =>
+        {
+            var budget = await db.Budgets.Include(b => b.Parts).SingleAsync(b => b.Id == given.Id);
+            var postings = await db.Set<Posting>().Include(p => p.Transfers).Where(p => p.BudgetId == given.Id).ToListAsync();
+            return (IReadOnlyList<string>)[.. LedgerCheck.Differences(budget, postings)];
+        });
 }

@@ -26,8 +26,12 @@ public sealed class AskedForTheHeadAlone(ListeningPortal portal) : IClassFixture
         Wire.SendAsync(portal.Address, $"{method} {address} HTTP/1.1\r\nHost: portal.example\r\nConnection: close\r\n\r\n");
 
     // How a body is framed says nothing where there is none.
-    private static IEnumerable<string> HeaderNames(string answer) => answer.Split("\r\n\r\n")[0].Split("\r\n").Skip(1)
-        .Select(line => line.Split(':')[0])
-        .Where(name => name is not ("Content-Length" or "Transfer-Encoding"))
-        .Order(StringComparer.Ordinal);
+    private static IEnumerable<string> HeaderNames(string answer) =>
+        answer
+            .Split("\r\n\r\n")[0]
+            .Split("\r\n")
+            .Skip(1)
+            .Select(line => line.Split(':')[0])
+            .Where(name => name is not ("Content-Length" or "Transfer-Encoding"))
+            .Order(StringComparer.Ordinal);
 }

@@ -24,7 +24,10 @@ public sealed class AssetsAreSmallAndKept(PortalHost host) : IClassFixture<Porta
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (packed.StatusCode, plain.StatusCode));
         Assert.Equal(["gzip"], packed.Content.Headers.ContentEncoding);
         Assert.Empty(plain.Content.Headers.ContentEncoding);
-        Assert.Equal([ForAYear, ForAYear], [packed.Headers.GetValues("Cache-Control").Single(), plain.Headers.GetValues("Cache-Control").Single()]);
+        Assert.Equal(
+            [ForAYear, ForAYear],
+            [packed.Headers.GetValues("Cache-Control").Single(), plain.Headers.GetValues("Cache-Control").Single()]
+        );
         Assert.Contains("Accept-Encoding", packed.Headers.Vary);
         Assert.Equal(["nosniff"], packed.Headers.GetValues("X-Content-Type-Options"));
         Assert.StartsWith("default-src 'self'", packed.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
@@ -96,7 +99,8 @@ public sealed class AssetsAreSmallAndKept(PortalHost host) : IClassFixture<Porta
         Assert.Empty(page.Content.Headers.ContentEncoding);
     }
 
-    private async Task<string> AddressAsync(string tag, string attribute) => (await host.Visit().GetAsync("/")).Html.QuerySelector(tag)!.GetAttribute(attribute)!;
+    private async Task<string> AddressAsync(string tag, string attribute) =>
+        (await host.Visit().GetAsync("/")).Html.QuerySelector(tag)!.GetAttribute(attribute)!;
 
     private Task<HttpResponseMessage> GetAsync(string address, string? encodings)
     {

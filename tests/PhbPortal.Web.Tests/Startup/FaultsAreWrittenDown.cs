@@ -11,10 +11,21 @@ public sealed class FaultsAreWrittenDown
     public async Task Once_with_what_and_where_it_was()
     {
         using var host = new PortalHost { WritesItsLog = true };
-        await using var faulty = host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(FaultController).Assembly)));
+        await using var faulty = host.WithWebHostBuilder(b =>
+            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(FaultController).Assembly))
+        );
         using var answer = await faulty.CreateDefaultClient().GetAsync(new Uri("/fault", UriKind.Relative));
         Assert.DoesNotContain("planted", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Single(host.Log(), line => line.Contains("\"Level\":\"Error\"", StringComparison.Ordinal) && line.Contains("System.InvalidOperationException: planted", StringComparison.Ordinal));
-        Assert.Single(host.Log(), line => line.Contains("\"Route\":\"fault\"", StringComparison.Ordinal) && line.Contains("\"Status\":500", StringComparison.Ordinal));
+        Assert.Single(
+            host.Log(),
+            line =>
+                line.Contains("\"Level\":\"Error\"", StringComparison.Ordinal)
+                && line.Contains("System.InvalidOperationException: planted", StringComparison.Ordinal)
+        );
+        Assert.Single(
+            host.Log(),
+            line =>
+                line.Contains("\"Route\":\"fault\"", StringComparison.Ordinal) && line.Contains("\"Status\":500", StringComparison.Ordinal)
+        );
     }
 }

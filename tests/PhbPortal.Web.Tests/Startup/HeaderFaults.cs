@@ -26,7 +26,12 @@ internal static partial class HeaderFaults
         List<string> faults = [.. Always.Where(h => Text(answer, h.Name) != h.Value).Select(h => $"{h.Name}: {Text(answer, h.Name)}")];
         var policy = Text(answer, "Content-Security-Policy");
         var nonce = Nonce().Match(policy).Groups["nonce"].Value;
-        if (nonce.Length == 0 || policy.Contains("unsafe", StringComparison.Ordinal) || Weak().IsMatch(policy) || !policy.StartsWith("default-src 'self'; ", StringComparison.Ordinal))
+        if (
+            nonce.Length == 0
+            || policy.Contains("unsafe", StringComparison.Ordinal)
+            || Weak().IsMatch(policy)
+            || !policy.StartsWith("default-src 'self'; ", StringComparison.Ordinal)
+        )
             faults.Add($"Content-Security-Policy: {policy}");
         if (Text(answer, "Server").Length > 0)
             faults.Add("names its server");
@@ -37,7 +42,11 @@ internal static partial class HeaderFaults
         if (answer.Headers.Contains("Access-Control-Allow-Origin"))
             faults.Add("lets another origin read it");
         var kind = answer.Content.Headers.ContentType;
-        if (kind is null ? (await answer.Content.ReadAsByteArrayAsync()).Length > 0 : kind.MediaType!.StartsWith("text/html", StringComparison.Ordinal) && kind.CharSet != "utf-8")
+        if (
+            kind is null
+                ? (await answer.Content.ReadAsByteArrayAsync()).Length > 0
+                : kind.MediaType!.StartsWith("text/html", StringComparison.Ordinal) && kind.CharSet != "utf-8"
+        )
             faults.Add($"Content-Type: {kind}");
         if (answer.Headers.TryGetValues("Set-Cookie", out var cookies))
             faults.AddRange(cookies.Where(c => !IsSafe(c, isOverTls)).Select(c => $"cookie {c.Split('=')[0]}"));
@@ -55,9 +64,20 @@ internal static partial class HeaderFaults
             yield return $"inline style: {element.LocalName}";
         if (element.LocalName == "script" && (element.GetAttribute("nonce") != nonce || !element.HasAttribute("src")))
             yield return "a script that is not marked as the page's own";
-        if (Elsewhere().IsMatch(element.GetAttribute("src") ?? (element.LocalName is "link" ? element.GetAttribute("href") : element.GetAttribute("action")) ?? ""))
+        if (
+            Elsewhere()
+                .IsMatch(
+                    element.GetAttribute("src")
+                        ?? (element.LocalName is "link" ? element.GetAttribute("href") : element.GetAttribute("action"))
+                        ?? ""
+                )
+        )
             yield return $"asks another server: {element.LocalName}";
-        foreach (var handler in element.Attributes.Where(a => a.Name.StartsWith("on", StringComparison.Ordinal) || a.Value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)))
+        foreach (
+            var handler in element.Attributes.Where(a =>
+                a.Name.StartsWith("on", StringComparison.Ordinal) || a.Value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
+            )
+        )
             yield return $"inline script: {handler.Name}";
     }
 
@@ -66,7 +86,10 @@ internal static partial class HeaderFaults
         && cookie.Contains("httponly", StringComparison.OrdinalIgnoreCase)
         && cookie.Contains("samesite=", StringComparison.OrdinalIgnoreCase)
         && cookie.Contains("path=/", StringComparison.OrdinalIgnoreCase)
-        && (!isOverTls || (cookie.StartsWith("__Host-", StringComparison.Ordinal) && cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase)));
+        && (
+            !isOverTls
+            || (cookie.StartsWith("__Host-", StringComparison.Ordinal) && cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase))
+        );
 
     private static string Text(HttpResponseMessage answer, string name) =>
         answer.Headers.TryGetValues(name, out var values) ? string.Join(" | ", values) : "";

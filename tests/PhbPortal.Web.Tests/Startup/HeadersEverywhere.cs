@@ -11,7 +11,25 @@ using PhbPortal.Web.Tests.Access;
 namespace PhbPortal.Web.Tests.Startup;
 
 /// <summary>Every endpoint, style sheet, script and picture, asked for by a stranger and by somebody signed in, and each kind of refusal.</summary>
-[Asvs("3.3.1", "3.3.2", "3.3.3", "3.3.5", "3.4.1", "3.4.2", "3.4.3", "3.4.4", "3.4.5", "3.4.6", "3.4.8", "3.5.8", "3.6.1", "4.1.1", "13.4.2", "14.2.3", "14.3.2")]
+[Asvs(
+    "3.3.1",
+    "3.3.2",
+    "3.3.3",
+    "3.3.5",
+    "3.4.1",
+    "3.4.2",
+    "3.4.3",
+    "3.4.4",
+    "3.4.5",
+    "3.4.6",
+    "3.4.8",
+    "3.5.8",
+    "3.6.1",
+    "4.1.1",
+    "13.4.2",
+    "14.2.3",
+    "14.3.2"
+)]
 public sealed class HeadersEverywhere(PortalHost host) : IClassFixture<PortalHost>
 {
     private static readonly string[] Methods = ["GET", "POST", "PUT"];
@@ -21,7 +39,8 @@ public sealed class HeadersEverywhere(PortalHost host) : IClassFixture<PortalHos
     {
         await using var production = Production();
         var visitor = At(production);
-        var addresses = PermissionTable.Rows.Select(row => row.Address(SampleRecords.Missing))
+        var addresses = PermissionTable
+            .Rows.Select(row => row.Address(SampleRecords.Missing))
             .Concat(PortalEndpoint.AssetsOf(host).Select(asset => asset.Pattern))
             .Concat(["/nowhere", "/css/nowhere.css", "/a/%2e%2e/b"]);
         AssertNone(await FaultsAsync(visitor, addresses, isSignedIn: false, isOverTls: true));
@@ -32,7 +51,9 @@ public sealed class HeadersEverywhere(PortalHost host) : IClassFixture<PortalHos
     {
         var own = await host.InDatabase(Accounts.OwnRecordsAsync);
         var visitor = await host.SignInAs("coordinator@hull.example");
-        var addresses = PermissionTable.Rows.Where(row => row is { IsMachinery: false, EndsTheSession: false } && row.Pattern != "/account/sign-in").Select(row => row.Address(own));
+        var addresses = PermissionTable
+            .Rows.Where(row => row is { IsMachinery: false, EndsTheSession: false } && row.Pattern != "/account/sign-in")
+            .Select(row => row.Address(own));
         AssertNone(await FaultsAsync(visitor, addresses, isSignedIn: true, isOverTls: false));
     }
 
@@ -78,19 +99,29 @@ public sealed class HeadersEverywhere(PortalHost host) : IClassFixture<PortalHos
     public async Task A_page_that_breaks_them_is_found(string address, string fault)
     {
         await using var planted = Planted(Production());
-        Assert.All(await FaultsAsync(At(planted), [address], isSignedIn: false, isOverTls: true, "GET"), found => Assert.EndsWith(fault, found, StringComparison.Ordinal));
+        Assert.All(
+            await FaultsAsync(At(planted), [address], isSignedIn: false, isOverTls: true, "GET"),
+            found => Assert.EndsWith(fault, found, StringComparison.Ordinal)
+        );
         Assert.Single(await FaultsAsync(At(planted), [address], isSignedIn: false, isOverTls: true, "GET"));
     }
 
     [Fact]
     public async Task An_answer_without_one_of_them_is_found()
     {
-        await using var lacking = Production().WithWebHostBuilder(b => b.ConfigureTestServices(s => s.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, Lacking>())));
+        await using var lacking = Production()
+            .WithWebHostBuilder(b => b.ConfigureTestServices(s => s.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, Lacking>())));
         var found = await FaultsAsync(At(lacking), ["/", "/css/portal.css"], isSignedIn: false, isOverTls: true, "GET");
         Assert.Equal(["GET / 200: X-Content-Type-Options: ", "GET /css/portal.css 200: X-Content-Type-Options: "], found);
     }
 
-    private static async Task<List<string>> FaultsAsync(Visitor visitor, IEnumerable<string> addresses, bool isSignedIn, bool isOverTls, params string[] methods)
+    private static async Task<List<string>> FaultsAsync(
+        Visitor visitor,
+        IEnumerable<string> addresses,
+        bool isSignedIn,
+        bool isOverTls,
+        params string[] methods
+    )
     {
         List<string> faults = [];
         foreach (var address in addresses.Distinct(StringComparer.Ordinal))
@@ -98,10 +129,19 @@ public sealed class HeadersEverywhere(PortalHost host) : IClassFixture<PortalHos
             foreach (var method in methods is [] ? Methods : methods)
             {
                 using FormUrlEncodedContent nothing = new([]);
-                using var answer = await visitor.SendOnceAsync(new(method), address, method == "POST" ? nothing : null, [("Origin", "https://elsewhere.example")]);
+                using var answer = await visitor.SendOnceAsync(
+                    new(method),
+                    address,
+                    method == "POST" ? nothing : null,
+                    [("Origin", "https://elsewhere.example")]
+                );
                 // An unlisted method is refused before anybody asks who sends it.
                 var knows = isSignedIn && answer.StatusCode != HttpStatusCode.MethodNotAllowed;
-                faults.AddRange((await HeaderFaults.OfAsync(answer, knows, isOverTls)).Select(fault => $"{method} {address} {(int)answer.StatusCode}: {fault}"));
+                faults.AddRange(
+                    (await HeaderFaults.OfAsync(answer, knows, isOverTls)).Select(fault =>
+                        $"{method} {address} {(int)answer.StatusCode}: {fault}"
+                    )
+                );
             }
         }
 
@@ -111,27 +151,33 @@ public sealed class HeadersEverywhere(PortalHost host) : IClassFixture<PortalHos
     private static void AssertNone(List<string> faults) => Assert.True(faults.Count == 0, string.Join('\n', faults));
 
     private static WebApplicationFactory<Program> Planted(WebApplicationFactory<Program> portal) =>
-        portal.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(PlantedController).Assembly)));
+        portal.WithWebHostBuilder(b =>
+            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(PlantedController).Assembly))
+        );
 
     private Visitor At(WebApplicationFactory<Program> portal) => new(portal.CreateDefaultClient(new Uri("https://localhost")), host.Sql);
 
-    private WebApplicationFactory<Program> Production() => host.WithWebHostBuilder(b => b.UseEnvironment("Production").UseSetting("AllowedHosts", "localhost"));
+    private WebApplicationFactory<Program> Production() =>
+        host.WithWebHostBuilder(b => b.UseEnvironment("Production").UseSetting("AllowedHosts", "localhost"));
 
     private sealed class Lacking : IStartupFilter
     {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((context, rest) =>
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
             {
-                context.Response.OnStarting(() =>
-                {
-                    context.Response.Headers.Remove("X-Content-Type-Options");
-                    return Task.CompletedTask;
-                });
-                return rest(context);
-            });
-            next(app);
-        };
+                app.Use(
+                    (context, rest) =>
+                    {
+                        context.Response.OnStarting(() =>
+                        {
+                            context.Response.Headers.Remove("X-Content-Type-Options");
+                            return Task.CompletedTask;
+                        });
+                        return rest(context);
+                    }
+                );
+                next(app);
+            };
     }
 }
 

@@ -27,7 +27,9 @@ public sealed class HeadersOnEveryAnswer(PortalHost host) : IClassFixture<Portal
     [Fact]
     public async Task They_stand_on_a_page_that_failed_which_says_nothing_of_the_fault()
     {
-        await using var faulty = host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(FaultController).Assembly)));
+        await using var faulty = host.WithWebHostBuilder(b =>
+            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(FaultController).Assembly))
+        );
         using var answer = await faulty.CreateDefaultClient().GetAsync(new Uri("/fault", UriKind.Relative));
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         AssertHeaders(answer);

@@ -54,13 +54,22 @@ public sealed class RawRequests(ListeningPortal portal) : IClassFixture<Listenin
         ("chunks of an unknown kind", Post("Transfer-Encoding: xchunked\r\n", "0\r\n\r\n" + Smuggled)),
         ("chunks and another kind", Post("Transfer-Encoding: chunked, identity\r\n", "0\r\n\r\n" + Smuggled)),
         ("chunks twice", Post("Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n", "0\r\n\r\n" + Smuggled)),
-        ("chunks in the old version", "POST /account/sign-in HTTP/1.0\r\n" + Host + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + Smuggled),
+        (
+            "chunks in the old version",
+            "POST /account/sign-in HTTP/1.0\r\n" + Host + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + Smuggled
+        ),
         ("a chunk whose length is no number", Post("Connection: close\r\nTransfer-Encoding: chunked\r\n", "zz\r\nhello\r\n0\r\n\r\n")),
-        ("a chunk longer than all numbers", Post("Connection: close\r\nTransfer-Encoding: chunked\r\n", "fffffffffffffffff\r\nhello\r\n0\r\n\r\n")),
+        (
+            "a chunk longer than all numbers",
+            Post("Connection: close\r\nTransfer-Encoding: chunked\r\n", "fffffffffffffffff\r\nhello\r\n0\r\n\r\n")
+        ),
         ("a chunk longer than it says", Post("Connection: close\r\nTransfer-Encoding: chunked\r\n", "1\r\nhello\r\n0\r\n\r\n")),
         ("a header of 2 MB", "GET / HTTP/1.1\r\n" + Host + "X-A: " + new string('a', 2_097_152) + "\r\n\r\n"),
         ("an address of 2 MB", "GET /" + new string('a', 2_097_152) + " HTTP/1.1\r\n" + Host + "\r\n"),
-        ("a thousand headers", "GET / HTTP/1.1\r\n" + Host + string.Concat(Enumerable.Range(0, 1_000).Select(n => $"X-{n}: a\r\n")) + "\r\n"),
+        (
+            "a thousand headers",
+            "GET / HTTP/1.1\r\n" + Host + string.Concat(Enumerable.Range(0, 1_000).Select(n => $"X-{n}: a\r\n")) + "\r\n"
+        ),
         ("an unlisted method", "TRACE / HTTP/1.1\r\n" + Host + "Connection: close\r\n\r\n"),
         ("a tunnel", "CONNECT elsewhere.example:443 HTTP/1.1\r\nHost: elsewhere.example:443\r\nConnection: close\r\n\r\n"),
         ("the next protocol, unasked", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"),
@@ -103,16 +112,32 @@ public sealed class RawRequests(ListeningPortal portal) : IClassFixture<Listenin
     [InlineData("198.51.100.9")]
     [InlineData("198.51.100.9, 127.0.0.1")]
     public async Task What_a_stranger_says_of_where_they_come_from_is_not_believed(string said) =>
-        Assert.EndsWith("127.0.0.1 http portal.example", await AskAsync(portal, $"X-Forwarded-For: {said}\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: elsewhere.example\r\n"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "127.0.0.1 http portal.example",
+            await AskAsync(portal, $"X-Forwarded-For: {said}\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: elsewhere.example\r\n"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task A_known_proxy_is_believed_one_step_and_only_when_it_says_all()
     {
         await using ListeningPortal known = new() { Known = "127.0.0.1, 10.0.0.0/8" };
         await known.InitializeAsync();
-        Assert.EndsWith("198.51.100.9 https portal.example", await AskAsync(known, "X-Forwarded-For: 198.51.100.9\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: elsewhere.example\r\n"), StringComparison.Ordinal);
-        Assert.EndsWith("198.51.100.9 https portal.example", await AskAsync(known, "X-Forwarded-For: 1.2.3.4, 198.51.100.9\r\nX-Forwarded-Proto: http, https\r\n"), StringComparison.Ordinal);
-        Assert.EndsWith("127.0.0.1 http portal.example", await AskAsync(known, "X-Forwarded-For: 1.2.3.4, 198.51.100.9\r\nX-Forwarded-Proto: https\r\n"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "198.51.100.9 https portal.example",
+            await AskAsync(known, "X-Forwarded-For: 198.51.100.9\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: elsewhere.example\r\n"),
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "198.51.100.9 https portal.example",
+            await AskAsync(known, "X-Forwarded-For: 1.2.3.4, 198.51.100.9\r\nX-Forwarded-Proto: http, https\r\n"),
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "127.0.0.1 http portal.example",
+            await AskAsync(known, "X-Forwarded-For: 1.2.3.4, 198.51.100.9\r\nX-Forwarded-Proto: https\r\n"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -121,7 +146,10 @@ public sealed class RawRequests(ListeningPortal portal) : IClassFixture<Listenin
     public async Task A_form_has_three_hundred_values_at_most(int values, bool isRead)
     {
         var body = string.Join('&', Enumerable.Range(0, values).Select(n => $"Email={n}"));
-        var answer = await Wire.SendAsync(portal.Address, Post($"Connection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\n", body));
+        var answer = await Wire.SendAsync(
+            portal.Address,
+            Post($"Connection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\n", body)
+        );
         Assert.Equal([isRead ? 400 : 413], Wire.Codes(answer));
         // What was read is shown again, because the form had no token.
         Assert.Equal(isRead, answer.Contains("299", StringComparison.Ordinal));
@@ -148,10 +176,11 @@ public sealed class ListeningPortal : IAsyncLifetime, IAsyncDisposable
 
     public Task InitializeAsync()
     {
-        listening = host.WithWebHostBuilder(b => b
-            .UseSetting("AllowedHosts", "portal.example")
-            .UseSetting("Proxies:Known", Known)
-            .ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(PlantedController).Assembly)));
+        listening = host.WithWebHostBuilder(b =>
+            b.UseSetting("AllowedHosts", "portal.example")
+                .UseSetting("Proxies:Known", Known)
+                .ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(PlantedController).Assembly))
+        );
         listening.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         listening.StartServer();
         Address = new(listening.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

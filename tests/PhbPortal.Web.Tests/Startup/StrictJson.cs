@@ -31,10 +31,10 @@ public sealed class StrictJson(PortalHost host) : IClassFixture<PortalHost>
     }
 
     private JsonSerializerOptions[] Options =>
-    [
-        host.Services.GetRequiredService<IOptions<JsonOptions>>().Value.JsonSerializerOptions,
-        host.Services.GetRequiredService<IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions>>().Value.SerializerOptions,
-    ];
+        [
+            host.Services.GetRequiredService<IOptions<JsonOptions>>().Value.JsonSerializerOptions,
+            host.Services.GetRequiredService<IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions>>().Value.SerializerOptions,
+        ];
 
     private sealed record Asked(string Name);
 }

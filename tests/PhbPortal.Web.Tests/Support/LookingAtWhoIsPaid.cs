@@ -29,7 +29,12 @@ public sealed class LookingAtWhoIsPaid(PortalHost host) : IClassFixture<PortalHo
         }
 
         Assert.NotNull(check.Html.QuerySelector($"a[href='/plans/{open}/support/1/checks']"));
-        Assert.DoesNotContain(check.Html.QuerySelectorAll("main .nhsuk-inset-text").Where(part => part.TextContent.Contains("Still missing", StringComparison.Ordinal)), missing => missing.TextContent.Contains("rule E2", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            check
+                .Html.QuerySelectorAll("main .nhsuk-inset-text")
+                .Where(part => part.TextContent.Contains("Still missing", StringComparison.Ordinal)),
+            missing => missing.TextContent.Contains("rule E2", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -38,7 +43,12 @@ public sealed class LookingAtWhoIsPaid(PortalHost host) : IClassFixture<PortalHo
         var plan = await new GivenAPlan(host).WithBudget(directly: true).Agreed().Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/1/checks");
 
-        var list = await page.SubmitAsync([("Form.EmployedBy", nameof(Employer.Provider)), ("Form.CqcNumber", "1-101234567"), ("Form.InsurancePolicy", "Heron 12"), .. Day("InsuredUntil", 1, 6, 2013)]);
+        var list = await page.SubmitAsync([
+            ("Form.EmployedBy", nameof(Employer.Provider)),
+            ("Form.CqcNumber", "1-101234567"),
+            ("Form.InsurancePolicy", "Heron 12"),
+            .. Day("InsuredUntil", 1, 6, 2013),
+        ]);
         var check = await list.Visitor.GetAsync($"/plans/{plan}/check");
 
         Assert.Contains("Kept what was seen of who is paid", list.Text, StringComparison.Ordinal);
@@ -52,10 +62,18 @@ public sealed class LookingAtWhoIsPaid(PortalHost host) : IClassFixture<PortalHo
         var plan = await new GivenAPlan(host).WithBudget(directly: true).Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/1/checks");
 
-        var list = await page.SubmitAsync(("Form.EmployedBy", nameof(Employer.ThePerson)), ("Form.HasContract", "yes"), ("Form.HourlyPay", "6.10"));
+        var list = await page.SubmitAsync(
+            ("Form.EmployedBy", nameof(Employer.ThePerson)),
+            ("Form.HasContract", "yes"),
+            ("Form.HourlyPay", "6.10")
+        );
         var check = await list.Visitor.GetAsync($"/plans/{plan}/check");
 
-        Assert.Contains("The pay for an hour is less than the minimum wage for adults, which is £6.19 from 1 October 2012.", check.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "The pay for an hour is less than the minimum wage for adults, which is £6.19 from 1 October 2012.",
+            check.Text,
+            StringComparison.Ordinal
+        );
         Assert.InRange(check.Commands.Count, 1, 6);
     }
 
@@ -80,7 +98,17 @@ public sealed class LookingAtWhoIsPaid(PortalHost host) : IClassFixture<PortalHo
         var page = await visitor.GetAsync($"/plans/{plan}/support/1/checks");
 
         Assert.Null(page.Html.QuerySelector("input[value='TheHolder']"));
-        Assert.Contains("Choose who employs them", (await visitor.PostAsync($"/plans/{plan}/support/1/checks", (Page.TokenName, page.Token), ("Form.Version", "9"), ("Form.EmployedBy", nameof(Employer.TheHolder)))).Errors);
+        Assert.Contains(
+            "Choose who employs them",
+            (
+                await visitor.PostAsync(
+                    $"/plans/{plan}/support/1/checks",
+                    (Page.TokenName, page.Token),
+                    ("Form.Version", "9"),
+                    ("Form.EmployedBy", nameof(Employer.TheHolder))
+                )
+            ).Errors
+        );
     }
 
     [Fact]
@@ -89,15 +117,39 @@ public sealed class LookingAtWhoIsPaid(PortalHost host) : IClassFixture<PortalHo
         var plan = await new GivenAPlan(host).WithBudget(directly: true).Made();
         await host.InDatabase(async db =>
         {
-            var kept = await db.CarePlans.Include(found => found.Supports).Include(found => found.Needs).ThenInclude(need => need.Outcomes).Include(found => found.Case).SingleAsync(found => found.Reference == plan);
-            kept.AddSupport(new("For bad weeks", SupportCategories.Contingency, 1, "", 1, new(1_000_00), HowOften.Once, null, GivenAPlan.Year, HoldingModel.DirectPayment, Funder.Nhs), new(kept.AuthorUserId, "Jo Marsh", Role.CareCoordinator));
+            var kept = await db
+                .CarePlans.Include(found => found.Supports)
+                .Include(found => found.Needs)
+                    .ThenInclude(need => need.Outcomes)
+                .Include(found => found.Case)
+                .SingleAsync(found => found.Reference == plan);
+            kept.AddSupport(
+                new(
+                    "For bad weeks",
+                    SupportCategories.Contingency,
+                    1,
+                    "",
+                    1,
+                    new(1_000_00),
+                    HowOften.Once,
+                    null,
+                    GivenAPlan.Year,
+                    HoldingModel.DirectPayment,
+                    Funder.Nhs
+                ),
+                new(kept.AuthorUserId, "Jo Marsh", Role.CareCoordinator)
+            );
             return await db.SaveChangesAsync();
         });
 
         var check = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/check");
 
         Assert.NotNull(check.Html.QuerySelector("a[href='/rules/F13']"));
-        Assert.NotNull(check.Html.QuerySelectorAll(".nhsuk-inset-text a").SingleOrDefault(link => link.GetAttribute("href") == $"/plans/{plan}/support/2"));
+        Assert.NotNull(
+            check
+                .Html.QuerySelectorAll(".nhsuk-inset-text a")
+                .SingleOrDefault(link => link.GetAttribute("href") == $"/plans/{plan}/support/2")
+        );
     }
 
     [Fact]
@@ -106,7 +158,11 @@ public sealed class LookingAtWhoIsPaid(PortalHost host) : IClassFixture<PortalHo
         var plan = await new GivenAPlan(host).WithBudget(directly: true).Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/1/checks");
 
-        var answer = await page.SubmitAsync([("Form.CqcNumber", "<b>1</b>"), ("Form.HourlyPay", "six"), .. Day("InsuredUntil", 31, 2, 2013)]);
+        var answer = await page.SubmitAsync([
+            ("Form.CqcNumber", "<b>1</b>"),
+            ("Form.HourlyPay", "six"),
+            .. Day("InsuredUntil", 31, 2, 2013),
+        ]);
 
         Assert.Contains("Enter the number with letters, digits and hyphens only, like 1-101234567", answer.Errors);
         Assert.Contains("Enter the amount in pounds, like 45 or 45.50", answer.Errors);
@@ -125,7 +181,17 @@ public sealed class LookingAtWhoIsPaid(PortalHost host) : IClassFixture<PortalHo
         var visitor = await host.SignInAs(Coordinator);
         var page = await visitor.GetAsync($"/plans/{plan}/support/1/checks");
 
-        Assert.Contains(words, (await visitor.PostAsync($"/plans/{plan}/support/1/checks", (Page.TokenName, page.Token), ("Form.Version", "9"), (field, typed))).Errors);
+        Assert.Contains(
+            words,
+            (
+                await visitor.PostAsync(
+                    $"/plans/{plan}/support/1/checks",
+                    (Page.TokenName, page.Token),
+                    ("Form.Version", "9"),
+                    (field, typed)
+                )
+            ).Errors
+        );
     }
 
     [Fact]
@@ -160,7 +226,8 @@ public sealed class LookingAtWhoIsPaid(PortalHost host) : IClassFixture<PortalHo
 
     private async Task<PlannedSupport> Line(string plan) => (await Plan(plan)).Supports.Single(line => line.Line == 1);
 
-    private Task<CarePlan> Plan(string plan) => host.InDatabase(db => db.CarePlans.AsNoTracking().Include(kept => kept.Supports).SingleAsync(kept => kept.Reference == plan));
+    private Task<CarePlan> Plan(string plan) =>
+        host.InDatabase(db => db.CarePlans.AsNoTracking().Include(kept => kept.Supports).SingleAsync(kept => kept.Reference == plan));
 
     private static (string Name, string Value)[] Day(string field, int day, int month, int year) =>
         [($"Form.{field}.Day", $"{day}"), ($"Form.{field}.Month", $"{month}"), ($"Form.{field}.Year", $"{year}")];

@@ -13,7 +13,13 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
     private const string Coordinator = "coordinator@hull.example";
 
     private static readonly (string Name, string Value)[] ALine =
-        [("Form.What", "Swimming"), ("Form.Category", "exercise"), ("Form.Outcome", "1"), ("Form.Quantity", "1"), ("Form.UnitCost", "£45.50")];
+    [
+        ("Form.What", "Swimming"),
+        ("Form.Category", "exercise"),
+        ("Form.Outcome", "1"),
+        ("Form.Quantity", "1"),
+        ("Form.UnitCost", "£45.50"),
+    ];
 
     [Fact]
     public async Task A_line_is_priced_over_its_days_and_beside_the_amount_told()
@@ -24,7 +30,11 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
         var list = await page.SubmitAsync([.. ALine, ("Form.HowOften", "EveryMonth")]);
 
         Assert.Contains("£546.00", list.Text, StringComparison.Ordinal);
-        Assert.Contains("2 lines come to £5,746.00 of NHS money. Rosa was told £5,200.00, so £546.00 more is planned than the amount told.", list.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 lines come to £5,746.00 of NHS money. Rosa was told £5,200.00, so £546.00 more is planned than the amount told.",
+            list.Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("To be confirmed", list.Text, StringComparison.Ordinal);
     }
 
@@ -46,7 +56,11 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
         {
             var page = await visitor.GetAsync($"/plans/{plan}/support/add");
 
-            var answer = await page.SubmitAsync([.. ALine.Where(f => f.Name != "Form.Category"), ("Form.Category", category), ("Form.Model", model)]);
+            var answer = await page.SubmitAsync([
+                .. ALine.Where(f => f.Name != "Form.Category"),
+                ("Form.Category", category),
+                ("Form.Model", model),
+            ]);
 
             Assert.Contains(answer.Errors, error => error.EndsWith($"Rule {rule} says so.", StringComparison.Ordinal));
             Assert.NotNull(answer.Html.QuerySelector($".phb-closed a[href='/rules/{rule}']"));
@@ -66,13 +80,30 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
 
         var refused = await page.SubmitAsync([.. ALine, ("Form.WhoPays", nameof(WhoPays.PersonAddsToIt))]);
 
-        Assert.Contains(refused.Errors, error => error.StartsWith("NHS care is free", StringComparison.Ordinal) && error.EndsWith("Rule A24 says so.", StringComparison.Ordinal));
+        Assert.Contains(
+            refused.Errors,
+            error =>
+                error.StartsWith("NHS care is free", StringComparison.Ordinal)
+                && error.EndsWith("Rule A24 says so.", StringComparison.Ordinal)
+        );
         Assert.NotNull(refused.Html.QuerySelector(".phb-closed a[href='/rules/A24']"));
         Assert.Equal("Swimming", refused.Html.QuerySelector("#form_what")!.GetAttribute("value"));
         Assert.Equal(1, await Lines(plan));
 
-        await refused.Visitor.PostAsync($"/plans/{plan}/not-agreed", (Page.TokenName, refused.Token), ("Form.What", "Swimming"), ("Form.Category", "exercise"), ("Form.WhoPays", nameof(WhoPays.PersonAddsToIt)));
-        var kept = await host.InDatabase(db => db.Decisions.Where(d => d.Kind == DecisionKind.SupportNotAgreed && db.CarePlans.Any(p => p.CaseId == d.CaseId && p.Reference == plan)).SelectMany(d => d.Rulings).ToListAsync());
+        await refused.Visitor.PostAsync(
+            $"/plans/{plan}/not-agreed",
+            (Page.TokenName, refused.Token),
+            ("Form.What", "Swimming"),
+            ("Form.Category", "exercise"),
+            ("Form.WhoPays", nameof(WhoPays.PersonAddsToIt))
+        );
+        var kept = await host.InDatabase(db =>
+            db.Decisions.Where(d =>
+                    d.Kind == DecisionKind.SupportNotAgreed && db.CarePlans.Any(p => p.CaseId == d.CaseId && p.Reference == plan)
+                )
+                .SelectMany(d => d.Rulings)
+                .ToListAsync()
+        );
         Assert.Equal("A24", Assert.Single(kept).RuleId);
     }
 
@@ -86,7 +117,10 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
         var visitor = await host.SignInAs(Coordinator);
         var page = await visitor.GetAsync($"/plans/{plan}/support/add");
 
-        var answer = await visitor.PostAsync($"/plans/{plan}/support/add", [.. ALine, (Page.TokenName, page.Token), ("Form.WhoPays", typed)]);
+        var answer = await visitor.PostAsync(
+            $"/plans/{plan}/support/add",
+            [.. ALine, (Page.TokenName, page.Token), ("Form.WhoPays", typed)]
+        );
 
         Assert.Contains("Say who pays for it", answer.Errors);
         Assert.Equal(1, await Lines(plan));
@@ -99,13 +133,23 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/add");
         var refused = await page.SubmitAsync([.. ALine.Where(f => f.Name != "Form.Category"), ("Form.Category", "primary-medical")]);
 
-        var fields = refused.Html.QuerySelectorAll("main form [name]").Where(e => e.GetAttribute("type") is not "radio").Select(e => (e.GetAttribute("name")!, e.GetAttribute("name") == "Form.Category" ? "primary-medical" : e.GetAttribute("value") ?? "")).ToArray();
+        var fields = refused
+            .Html.QuerySelectorAll("main form [name]")
+            .Where(e => e.GetAttribute("type") is not "radio")
+            .Select(e =>
+                (e.GetAttribute("name")!, e.GetAttribute("name") == "Form.Category" ? "primary-medical" : e.GetAttribute("value") ?? "")
+            )
+            .ToArray();
         var list = await refused.Visitor.PostAsync($"/plans/{plan}/not-agreed", fields);
         await refused.Visitor.PostAsync($"/plans/{plan}/not-agreed", fields);
 
         Assert.Equal("Swimming", list.Html.QuerySelector(".phb-closed dt")?.TextContent);
         Assert.NotNull(list.Html.QuerySelector(".phb-closed a[href^='/decisions/']"));
-        var decisions = await host.InDatabase(db => db.Decisions.Include(d => d.Rulings).Where(d => d.Kind == DecisionKind.SupportNotAgreed && db.CarePlans.Any(p => p.CaseId == d.CaseId && p.Reference == plan)).ToListAsync());
+        var decisions = await host.InDatabase(db =>
+            db.Decisions.Include(d => d.Rulings)
+                .Where(d => d.Kind == DecisionKind.SupportNotAgreed && db.CarePlans.Any(p => p.CaseId == d.CaseId && p.Reference == plan))
+                .ToListAsync()
+        );
         Assert.Equal("E07", Assert.Single(Assert.Single(decisions).Rulings).RuleId);
     }
 
@@ -139,7 +183,10 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
         var plan = await new GivenAPlan(host).Filled().Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/add");
 
-        Assert.Contains("Enter how much each time as a number, like 2 or 1.5", (await page.SubmitAsync([.. ALine.Where(f => f.Name != "Form.Quantity"), ("Form.Quantity", typed)])).Errors);
+        Assert.Contains(
+            "Enter how much each time as a number, like 2 or 1.5",
+            (await page.SubmitAsync([.. ALine.Where(f => f.Name != "Form.Quantity"), ("Form.Quantity", typed)])).Errors
+        );
     }
 
     [Fact]
@@ -161,9 +208,21 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/add");
         var token = page.Token;
 
-        var answer = await page.Visitor.PostAsync($"/plans/{plan}/support/add",
-            (Page.TokenName, token), ("Form.What", "Swimming"), ("Form.Category", "exercise"), ("Form.Outcome", "99"), ("Form.Quantity", "1"), ("Form.UnitCost", "1"),
-            ("Form.HowOften", "7"), ("Form.Model", "Cash"), ("Form.Funder", "Me"), ("Form.FirstDay.Day", "1"), ("Form.FirstDay.Month", "5"), ("Form.FirstDay.Year", "2012"));
+        var answer = await page.Visitor.PostAsync(
+            $"/plans/{plan}/support/add",
+            (Page.TokenName, token),
+            ("Form.What", "Swimming"),
+            ("Form.Category", "exercise"),
+            ("Form.Outcome", "99"),
+            ("Form.Quantity", "1"),
+            ("Form.UnitCost", "1"),
+            ("Form.HowOften", "7"),
+            ("Form.Model", "Cash"),
+            ("Form.Funder", "Me"),
+            ("Form.FirstDay.Day", "1"),
+            ("Form.FirstDay.Month", "5"),
+            ("Form.FirstDay.Year", "2012")
+        );
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Contains("Choose what this support helps with", answer.Errors);
@@ -205,5 +264,6 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
         Assert.Equal(0, await Lines(plan));
     }
 
-    private Task<int> Lines(string plan) => host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).SelectMany(p => p.Supports).CountAsync());
+    private Task<int> Lines(string plan) =>
+        host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).SelectMany(p => p.Supports).CountAsync());
 }

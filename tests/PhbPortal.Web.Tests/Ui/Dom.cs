@@ -35,12 +35,13 @@ internal static partial class Dom
         }
     }
 
-    private static string Value(IAttr attribute) => attribute.Name switch
-    {
-        "class" => string.Join(' ', attribute.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)),
-        "checked" or "selected" or "disabled" or "open" => "yes",
-        _ => attribute.Value,
-    };
+    private static string Value(IAttr attribute) =>
+        attribute.Name switch
+        {
+            "class" => string.Join(' ', attribute.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)),
+            "checked" or "selected" or "disabled" or "open" => "yes",
+            _ => attribute.Value,
+        };
 
     // Space that holds a line break is the template's indentation; any other space is said.
     [GeneratedRegex(@"^\s*\n\s*|\s*\n\s*$", RegexOptions.None, 1000)]

@@ -44,14 +44,20 @@ public sealed class DrawingComponents
     {
         var (_, atLeast, say) = Components.Single(c => c.Component == component);
         var compared = 0;
-        foreach (var fixture in Fixtures(component).Where(f => !f.GetProperty("name").GetString()!.Contains("call block", StringComparison.Ordinal)))
+        foreach (
+            var fixture in Fixtures(component)
+                .Where(f => !f.GetProperty("name").GetString()!.Contains("call block", StringComparison.Ordinal))
+        )
         {
             var options = new Options(fixture.GetProperty("context"));
             var drawn = say(options);
             var expected = fixture.GetProperty("html").GetString()!;
             if (!options.AllRead || Unsayable(component, fixture.GetProperty("context"), expected))
                 continue;
-            Assert.Equal($"{fixture.GetProperty("name")}\n{Dom.Normal(Worded(component, drawn, expected))}", $"{fixture.GetProperty("name")}\n{Dom.Normal(await drawn.HtmlAsync())}");
+            Assert.Equal(
+                $"{fixture.GetProperty("name")}\n{Dom.Normal(Worded(component, drawn, expected))}",
+                $"{fixture.GetProperty("name")}\n{Dom.Normal(await drawn.HtmlAsync())}"
+            );
             compared++;
         }
 
@@ -59,35 +65,44 @@ public sealed class DrawingComponents
     }
 
     // Content that the package's page gives by code, so that the fixture does not hold it, and shapes that the portal never draws.
-    private static bool Unsayable(string component, JsonElement options, string expected) => component switch
-    {
-        "tag" => !expected.Contains("nhsuk-tag--", StringComparison.Ordinal) || expected.Contains("--red", StringComparison.Ordinal),
-        "pagination" => !expected.Contains("--numbered", StringComparison.Ordinal),
-        "back-link" => !expected.Contains("href", StringComparison.Ordinal),
-        "character-count" => !options.TryGetProperty("maxlength", out _),
-        "error-summary" => !options.TryGetProperty("errorList", out _),
-        "card" => !options.TryGetProperty("heading", out _) || (!options.TryGetProperty("description", out _) && !expected.Contains("--primary", StringComparison.Ordinal)),
-        "warning-callout" or "panel" => !options.TryGetProperty("heading", out _) || WithoutContent(options),
-        "action-link" or "details" or "inset-text" or "notification-banner" => WithoutContent(options),
-        _ => false,
-    };
+    private static bool Unsayable(string component, JsonElement options, string expected) =>
+        component switch
+        {
+            "tag" => !expected.Contains("nhsuk-tag--", StringComparison.Ordinal) || expected.Contains("--red", StringComparison.Ordinal),
+            "pagination" => !expected.Contains("--numbered", StringComparison.Ordinal),
+            "back-link" => !expected.Contains("href", StringComparison.Ordinal),
+            "character-count" => !options.TryGetProperty("maxlength", out _),
+            "error-summary" => !options.TryGetProperty("errorList", out _),
+            "card" => !options.TryGetProperty("heading", out _)
+                || (!options.TryGetProperty("description", out _) && !expected.Contains("--primary", StringComparison.Ordinal)),
+            "warning-callout" or "panel" => !options.TryGetProperty("heading", out _) || WithoutContent(options),
+            "action-link" or "details" or "inset-text" or "notification-banner" => WithoutContent(options),
+            _ => false,
+        };
 
-    private static bool WithoutContent(JsonElement options) => !options.TryGetProperty("text", out _) && !options.TryGetProperty("html", out _);
+    private static bool WithoutContent(JsonElement options) =>
+        !options.TryGetProperty("text", out _) && !options.TryGetProperty("html", out _);
 
     // Fixtures use words of their own where the portal has fixed words for the same look.
-    private static string Worded(string component, Drawn drawn, string expected) => component switch
-    {
-        "tag" => expected[..(expected.IndexOf('>') + 1)] + $"{((PhbPortal.Web.Ui.TagTagHelper)drawn.Helper).Status}</strong>",
-        "task-list" => expected.Replace("Incomplete", "In progress", StringComparison.Ordinal),
-        _ => expected,
-    };
+    private static string Worded(string component, Drawn drawn, string expected) =>
+        component switch
+        {
+            "tag" => expected[..(expected.IndexOf('>') + 1)] + $"{((PhbPortal.Web.Ui.TagTagHelper)drawn.Helper).Status}</strong>",
+            "task-list" => expected.Replace("Incomplete", "In progress", StringComparison.Ordinal),
+            _ => expected,
+        };
 
     private static IReadOnlyList<JsonElement> Fixtures(string component)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PhbPortal.sln")))
             folder = folder.Parent;
-        var file = Path.Combine(folder!.FullName, "src/PhbPortal.Web/node_modules/nhsuk-frontend/dist/nhsuk/components", component, "fixtures.json");
+        var file = Path.Combine(
+            folder!.FullName,
+            "src/PhbPortal.Web/node_modules/nhsuk-frontend/dist/nhsuk/components",
+            component,
+            "fixtures.json"
+        );
         using var json = JsonDocument.Parse(File.ReadAllText(file));
         return [.. json.RootElement.GetProperty("fixtures").EnumerateArray().Select(f => f.Clone())];
     }

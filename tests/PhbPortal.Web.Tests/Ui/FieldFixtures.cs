@@ -28,7 +28,12 @@ internal static class FieldFixtures
     {
         var helper = new SelectTagHelper();
         helper.Label = Labelled(helper, o.Has("label") ? o.Inside("label") : null, o.Text("label"));
-        var options = o.List("items").Select(item => new Drawn("nhs-option", new OptionTagHelper { Value = item.Text("value") ?? "", Disabled = item.Yes("disabled") }, [item.Text("text") ?? ""]));
+        var options = o.List("items")
+            .Select(item => new Drawn(
+                "nhs-option",
+                new OptionTagHelper { Value = item.Text("value") ?? "", Disabled = item.Yes("disabled") },
+                [item.Text("text") ?? ""]
+            ));
         return new("nhs-select", Common(helper, o), [.. options], Extra(o, "disabled"));
     }
 
@@ -64,7 +69,10 @@ internal static class FieldFixtures
         request.Request.Form = new Microsoft.AspNetCore.Http.FormCollection(sent);
         var heading = o.TextOf("heading");
         Assert.True(heading is null or "There is a problem");
-        return new("nhs-error-summary", new ErrorSummaryTagHelper { ViewContext = Drawn.View(state, request), Description = o.TextOf("description") });
+        return new(
+            "nhs-error-summary",
+            new ErrorSummaryTagHelper { ViewContext = Drawn.View(state, request), Description = o.TextOf("description") }
+        );
     }
 
     private static Drawn Text(Options o, int? limit)
@@ -79,21 +87,32 @@ internal static class FieldFixtures
         helper.Inline = o.Yes("inline");
         helper.Small = o.Yes("small");
         if (o.Has("fieldset"))
-            helper.Legend = Labelled(helper, o.Inside("fieldset").Has("legend") ? o.Inside("fieldset").Inside("legend") : null, o.Inside("fieldset").Text("legend"));
+            helper.Legend = Labelled(
+                helper,
+                o.Inside("fieldset").Has("legend") ? o.Inside("fieldset").Inside("legend") : null,
+                o.Inside("fieldset").Text("legend")
+            );
         else
             _ = o.Text("fieldset");
         Common(helper, o);
         helper.Id = o.Text("idPrefix");
         var chosen = o.List("values").Select(v => v.Self()).ToArray();
-        var items = o.List("items").Select(item => item.Text("divider") is { } divider
-            ? new Drawn("nhs-divider", new DividerTagHelper(), [divider])
-            : new Drawn(tag, new ChoiceTagHelper
-            {
-                Value = item.Text("value") ?? "",
-                Label = item.Text("text") ?? "",
-                Hint = item.TextOf("hint"),
-                Checked = item.Yes("checked") || chosen.Contains(item.Text("value")) ? true : null,
-            }, item.Inside("conditional").Text("html") is { } html ? [html] : null));
+        var items = o.List("items")
+            .Select(item =>
+                item.Text("divider") is { } divider
+                    ? new Drawn("nhs-divider", new DividerTagHelper(), [divider])
+                    : new Drawn(
+                        tag,
+                        new ChoiceTagHelper
+                        {
+                            Value = item.Text("value") ?? "",
+                            Label = item.Text("text") ?? "",
+                            Hint = item.TextOf("hint"),
+                            Checked = item.Yes("checked") || chosen.Contains(item.Text("value")) ? true : null,
+                        },
+                        item.Inside("conditional").Text("html") is { } html ? [html] : null
+                    )
+            );
         return new(tag + "s", helper, [.. items]);
     }
 

@@ -23,17 +23,43 @@ public sealed class LinksWithoutAnAddress
     [InlineData("")]
     public async Task A_crumb_and_a_card_keep_their_words(string? href)
     {
-        var breadcrumb = await new Drawn("nhs-breadcrumb", new BreadcrumbTagHelper(), [new Drawn("nhs-crumb", new CrumbTagHelper { Href = href }, ["Sites"])]).HtmlAsync();
-        Assert.Equal("""<nav class="nhsuk-breadcrumb" aria-label="Breadcrumb"><ol class="nhsuk-breadcrumb__list"><li class="nhsuk-breadcrumb__list-item">Sites</li></ol></nav>""", breadcrumb);
-        var card = await new Drawn("nhs-card", new CardTagHelper { Href = href, Heading = "My plan", Clickable = true }).HtmlAsync();
-        Assert.Equal("""<div class="nhsuk-card"><div class="nhsuk-card__content"><h2 class="nhsuk-card__heading nhsuk-heading-m">My plan</h2></div></div>""", card);
+        var breadcrumb = await new Drawn(
+            "nhs-breadcrumb",
+            new BreadcrumbTagHelper(),
+            [new Drawn("nhs-crumb", new CrumbTagHelper { Href = href }, ["Sites"])]
+        ).HtmlAsync();
+        Assert.Equal(
+            """<nav class="nhsuk-breadcrumb" aria-label="Breadcrumb"><ol class="nhsuk-breadcrumb__list"><li class="nhsuk-breadcrumb__list-item">Sites</li></ol></nav>""",
+            breadcrumb
+        );
+        var card = await new Drawn(
+            "nhs-card",
+            new CardTagHelper
+            {
+                Href = href,
+                Heading = "My plan",
+                Clickable = true,
+            }
+        ).HtmlAsync();
+        Assert.Equal(
+            """<div class="nhsuk-card"><div class="nhsuk-card__content"><h2 class="nhsuk-card__heading nhsuk-heading-m">My plan</h2></div></div>""",
+            card
+        );
     }
 
     [Fact]
     public async Task The_way_back_on_a_phone_is_the_last_crumb_that_leads_somewhere()
     {
-        var crumbs = new[] { ("/sites", "Sites"), ("", "Hull") }.Select(crumb => new Drawn("nhs-crumb", new CrumbTagHelper { Href = crumb.Item1 }, [crumb.Item2]));
+        var crumbs = new[] { ("/sites", "Sites"), ("", "Hull") }.Select(crumb => new Drawn(
+            "nhs-crumb",
+            new CrumbTagHelper { Href = crumb.Item1 },
+            [crumb.Item2]
+        ));
         var html = await new Drawn("nhs-breadcrumb", new BreadcrumbTagHelper(), [.. crumbs]).HtmlAsync();
-        Assert.EndsWith("""<a class="nhsuk-back-link" href="/sites"><span class="nhsuk-u-visually-hidden">Back to </span>Sites</a></nav>""", html, StringComparison.Ordinal);
+        Assert.EndsWith(
+            """<a class="nhsuk-back-link" href="/sites"><span class="nhsuk-u-visually-hidden">Back to </span>Sites</a></nav>""",
+            html,
+            StringComparison.Ordinal
+        );
     }
 }

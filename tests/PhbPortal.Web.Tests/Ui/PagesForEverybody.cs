@@ -5,11 +5,24 @@ namespace PhbPortal.Web.Tests.Ui;
 public sealed class PagesForEverybody(PublicHost host) : IClassFixture<PublicHost>
 {
     public static TheoryData<string> Addresses =>
-    [
-        "/", "/what-is-a-personal-health-budget", "/three-ways-to-hold-a-budget", "/what-it-cannot-be-used-for", "/can-i-use-it",
-        "/easy-read", "/easy-read/what-is-a-personal-health-budget", "/easy-read/three-ways-to-hold-a-budget", "/easy-read/what-it-cannot-be-used-for",
-        "/help", "/help/rights", "/help/figures", "/help/roles", "/help/accessibility", "/help/privacy", "/help/cookies",
-    ];
+        [
+            "/",
+            "/what-is-a-personal-health-budget",
+            "/three-ways-to-hold-a-budget",
+            "/what-it-cannot-be-used-for",
+            "/can-i-use-it",
+            "/easy-read",
+            "/easy-read/what-is-a-personal-health-budget",
+            "/easy-read/three-ways-to-hold-a-budget",
+            "/easy-read/what-it-cannot-be-used-for",
+            "/help",
+            "/help/rights",
+            "/help/figures",
+            "/help/roles",
+            "/help/accessibility",
+            "/help/privacy",
+            "/help/cookies",
+        ];
 
     [Theory]
     [MemberData(nameof(Addresses))]
@@ -45,8 +58,12 @@ public sealed class PagesForEverybody(PublicHost host) : IClassFixture<PublicHos
         foreach (var address in Addresses)
         {
             var page = await PublicHost.Page(await host.Client.GetAsync(address));
-            var broken = page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!)
-                .Where(href => (href.StartsWith("/help", StringComparison.Ordinal) || href.StartsWith("/easy-read", StringComparison.Ordinal)) && !ours.Contains(href));
+            var broken = page.QuerySelectorAll("a[href]")
+                .Select(a => a.GetAttribute("href")!)
+                .Where(href =>
+                    (href.StartsWith("/help", StringComparison.Ordinal) || href.StartsWith("/easy-read", StringComparison.Ordinal))
+                    && !ours.Contains(href)
+                );
             Assert.Empty(broken);
         }
     }
@@ -57,14 +74,23 @@ public sealed class PagesForEverybody(PublicHost host) : IClassFixture<PublicHos
         var page = await PublicHost.Page(await host.Client.GetAsync("/what-it-cannot-be-used-for"));
         var rows = page.QuerySelectorAll("tbody tr");
 
-        Assert.Equal(["E02", "E03", "E04", "E05", "E06", "E07", "E08", "E26", "E27", "E10", "E11"], rows.Select(r => r.QuerySelector("a")!.GetAttribute("href")!.Split('/')[^1]));
-        Assert.All(rows, row => Assert.DoesNotContain("Ask your care co-ordinator where this comes from", row.TextContent, StringComparison.Ordinal));
+        Assert.Equal(
+            ["E02", "E03", "E04", "E05", "E06", "E07", "E08", "E26", "E27", "E10", "E11"],
+            rows.Select(r => r.QuerySelector("a")!.GetAttribute("href")!.Split('/')[^1])
+        );
+        Assert.All(
+            rows,
+            row => Assert.DoesNotContain("Ask your care co-ordinator where this comes from", row.TextContent, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public async Task The_easy_read_page_leaves_out_nothing_of_what_a_budget_cannot_buy()
     {
-        var (full, easy) = (await PublicHost.Page(await host.Client.GetAsync("/what-it-cannot-be-used-for")), await PublicHost.Page(await host.Client.GetAsync("/easy-read/what-it-cannot-be-used-for")));
+        var (full, easy) = (
+            await PublicHost.Page(await host.Client.GetAsync("/what-it-cannot-be-used-for")),
+            await PublicHost.Page(await host.Client.GetAsync("/easy-read/what-it-cannot-be-used-for"))
+        );
 
         // Its last two lines say what to do.
         Assert.Equal(full.QuerySelectorAll("tbody tr").Length, easy.QuerySelectorAll(".phb-easy__line").Length - 2);
@@ -92,19 +118,24 @@ public sealed class PagesForEverybody(PublicHost host) : IClassFixture<PublicHos
     [Fact]
     public async Task A_form_that_is_too_old_shows_back_what_was_typed_without_passwords()
     {
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["Form.SpentOn.Day"] = "14",
-            ["Form.Note"] = "<script>two nights</script>",
-            ["Password"] = "Demonstration-2012",
-            ["__token"] = "old",
-        });
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["Form.SpentOn.Day"] = "14",
+                ["Form.Note"] = "<script>two nights</script>",
+                ["Password"] = "Demonstration-2012",
+                ["__token"] = "old",
+            }
+        );
         var answer = await host.Client.PostAsync("/trial", form);
         var page = await PublicHost.Page(answer);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("This page was open too long", page.QuerySelector("h1")!.TextContent);
-        Assert.Equal(["Form, spent on, day: 14", "Form, note: <script>two nights</script>"], page.QuerySelectorAll(".nhsuk-summary-list__row").Select(r => $"{r.Children[0].TextContent}: {r.Children[1].TextContent}"));
+        Assert.Equal(
+            ["Form, spent on, day: 14", "Form, note: <script>two nights</script>"],
+            page.QuerySelectorAll(".nhsuk-summary-list__row").Select(r => $"{r.Children[0].TextContent}: {r.Children[1].TextContent}")
+        );
         Assert.DoesNotContain("Demonstration-2012", page.Source.Text, StringComparison.Ordinal);
     }
 }

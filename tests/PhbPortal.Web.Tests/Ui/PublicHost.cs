@@ -19,19 +19,23 @@ public sealed class PublicHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production", ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { EnvironmentName = "Production", ContentRootPath = AppContext.BaseDirectory }
+        );
         builder.WebHost.UseTestServer();
         // Set up and never opened.
         builder.AddStorage();
         builder.AddPages();
         builder.Services.AddAuthentication();
-        builder.Services.AddControllersWithViews().ConfigureApplicationPartManager(parts =>
-        {
-            foreach (var part in new CompiledRazorAssemblyApplicationPartFactory().GetApplicationParts(typeof(StaleForm).Assembly))
-                parts.ApplicationParts.Add(part);
-            parts.ApplicationParts.Add(new AssemblyPart(typeof(StaleForm).Assembly));
-            parts.ApplicationParts.Add(new AssemblyPart(typeof(PublicHost).Assembly));
-        });
+        builder
+            .Services.AddControllersWithViews()
+            .ConfigureApplicationPartManager(parts =>
+            {
+                foreach (var part in new CompiledRazorAssemblyApplicationPartFactory().GetApplicationParts(typeof(StaleForm).Assembly))
+                    parts.ApplicationParts.Add(part);
+                parts.ApplicationParts.Add(new AssemblyPart(typeof(StaleForm).Assembly));
+                parts.ApplicationParts.Add(new AssemblyPart(typeof(PublicHost).Assembly));
+            });
         app = builder.Build();
         app.UseErrorPages();
         app.UseRouting();
@@ -41,7 +45,8 @@ public sealed class PublicHost : IAsyncLifetime
 
     public async Task DisposeAsync() => await app!.DisposeAsync();
 
-    public static async Task<IHtmlDocument> Page(HttpResponseMessage answer) => new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+    public static async Task<IHtmlDocument> Page(HttpResponseMessage answer) =>
+        new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
 }
 
 public sealed class TrialController : Controller

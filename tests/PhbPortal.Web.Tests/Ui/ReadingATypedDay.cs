@@ -74,10 +74,19 @@ public sealed class ReadingATypedDay
     public void A_line_break_counts_as_one_character()
     {
         Assert.Empty(new BillValidator().Validate(new Bill { Amount = "45", Note = "ab\r\ncd" }).Errors);
-        Assert.Equal("Note must be 5 characters or fewer", Assert.Single(new BillValidator().Validate(new Bill { Amount = "45", Note = "abcdef" }).Errors).ErrorMessage);
+        Assert.Equal(
+            "Note must be 5 characters or fewer",
+            Assert.Single(new BillValidator().Validate(new Bill { Amount = "45", Note = "abcdef" }).Errors).ErrorMessage
+        );
     }
 
-    private static DateField Day(string day, string month, string year) => new() { Day = day, Month = month, Year = year };
+    private static DateField Day(string day, string month, string year) =>
+        new()
+        {
+            Day = day,
+            Month = month,
+            Year = year,
+        };
 
     private sealed class Review
     {

@@ -92,7 +92,20 @@ public sealed class AskingWhetherItCanBeUsed(PortalHost host) : IClassFixture<Po
             var opened = await db.Cases.SingleAsync(c => c.Reference == reference);
             var ruling = SupportCategories.Judge(category, GivenAPlan.Today);
             Assert.Equal(rule, ruling.RuleId);
-            db.Decisions.Add(new(opened, DecisionKind.SupportNotAgreed, "Pipe of Wren", ruling.Words, GivenAPlan.Today, new(1, "Priya Nair", Role.CareCoordinator), [ruling]) { CategoryCode = category });
+            db.Decisions.Add(
+                new(
+                    opened,
+                    DecisionKind.SupportNotAgreed,
+                    "Pipe of Wren",
+                    ruling.Words,
+                    GivenAPlan.Today,
+                    new(1, "Priya Nair", Role.CareCoordinator),
+                    [ruling]
+                )
+                {
+                    CategoryCode = category,
+                }
+            );
             return await db.SaveChangesAsync();
         });
     }

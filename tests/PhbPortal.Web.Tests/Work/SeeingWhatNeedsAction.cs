@@ -24,8 +24,16 @@ public sealed class SeeingWhatNeedsAction(PortalHost host) : IClassFixture<Porta
     [Fact]
     public async Task Somebody_to_ask_again_today_stands_under_today_and_leads_to_the_offer()
     {
-        var known = await host.PersonAtAsync("merseyside", "Askme", "Today", also: (_, @case) =>
-            @case.RecordOffer(new(new(2012, 1, 5), "Leaflet", "Jo", OfferAnswer.Later, new(2012, 1, 5), "", GivenPeople.Today), new(1, "Jo", Role.CareCoordinator)));
+        var known = await host.PersonAtAsync(
+            "merseyside",
+            "Askme",
+            "Today",
+            also: (_, @case) =>
+                @case.RecordOffer(
+                    new(new(2012, 1, 5), "Leaflet", "Jo", OfferAnswer.Later, new(2012, 1, 5), "", GivenPeople.Today),
+                    new(1, "Jo", Role.CareCoordinator)
+                )
+        );
         var page = await (await host.SignInAs("coordinator@merseyside.example")).GetAsync("/work?show=today");
         Assert.NotNull(page.Html.QuerySelector($"#today a[href='/cases/{known.Case}/offer']"));
         Assert.Contains("End of today", page.Text, StringComparison.Ordinal);
@@ -38,13 +46,18 @@ public sealed class SeeingWhatNeedsAction(PortalHost host) : IClassFixture<Porta
     public async Task A_plan_that_waits_says_by_when_it_is_decided(string by, string group, string words, string sentence)
     {
         CarePlan? plan = null;
-        var known = await host.PersonAtAsync("merseyside", "Due", "By" + by.Replace("-", "", StringComparison.Ordinal), also: (_, @case) =>
-        {
-            Actor actor = new(999, "Jo", Role.CareCoordinator);
-            plan = CarePlan.Start(@case, new(new(2012, 3, 1), new(2013, 2, 28)), GivenPeople.Today, actor);
-            plan.RecordAgreement(GivenPeople.Today, "Due", AgreedAs.Person, AgreedHow.OnPaper);
-            plan.Submit(@case, new(2012, 3, 8), actor, DateOnly.Parse(by, CultureInfo.InvariantCulture));
-        });
+        var known = await host.PersonAtAsync(
+            "merseyside",
+            "Due",
+            "By" + by.Replace("-", "", StringComparison.Ordinal),
+            also: (_, @case) =>
+            {
+                Actor actor = new(999, "Jo", Role.CareCoordinator);
+                plan = CarePlan.Start(@case, new(new(2012, 3, 1), new(2013, 2, 28)), GivenPeople.Today, actor);
+                plan.RecordAgreement(GivenPeople.Today, "Due", AgreedAs.Person, AgreedHow.OnPaper);
+                plan.Submit(@case, new(2012, 3, 8), actor, DateOnly.Parse(by, CultureInfo.InvariantCulture));
+            }
+        );
         await host.InDatabase(async db =>
         {
             db.Attach(plan!.Case);
@@ -53,32 +66,53 @@ public sealed class SeeingWhatNeedsAction(PortalHost host) : IClassFixture<Porta
         });
 
         var approver = await host.SignInAs("approver@merseyside.example");
-        var row = (await approver.GetAsync("/work?show=" + group)).Html.QuerySelector($"#{group} a[href='/approvals/{plan!.Reference}']")?.Closest("tr");
+        var row = (await approver.GetAsync("/work?show=" + group))
+            .Html.QuerySelector($"#{group} a[href='/approvals/{plan!.Reference}']")
+            ?.Closest("tr");
         Assert.Contains(words, Page.Words(row), StringComparison.Ordinal);
         Assert.Contains(sentence, (await approver.GetAsync("/approvals/" + plan.Reference)).Text, StringComparison.Ordinal);
         var coordinator = await host.SignInAs("coordinator@merseyside.example");
         Assert.Contains(sentence, (await coordinator.GetAsync("/plans/" + plan.Reference)).Text, StringComparison.Ordinal);
-        Assert.Contains(words, Page.Words((await coordinator.GetAsync("/work?show=waiting")).Html.QuerySelector($"a[href='/people/{known.Person}']")?.Closest("tr")), StringComparison.Ordinal);
+        Assert.Contains(
+            words,
+            Page.Words(
+                (await coordinator.GetAsync("/work?show=waiting")).Html.QuerySelector($"a[href='/people/{known.Person}']")?.Closest("tr")
+            ),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task A_submitted_plan_waits_for_the_approver_and_for_others_at_the_co_ordinators()
     {
         CarePlan? plan = null;
-        var known = await host.PersonAtAsync("hull", "Plan", "Aawaiting", also: (_, @case) =>
-        {
-            Actor actor = new(999, "Jo", Role.CareCoordinator);
-            plan = CarePlan.Start(@case, new(new(2012, 4, 1), new(2013, 3, 31)), GivenPeople.Today, actor);
-            plan.RecordAgreement(GivenPeople.Today, "Plan", AgreedAs.Person, AgreedHow.OnPaper);
-            plan.Submit(@case, GivenPeople.Today, actor);
-        });
+        var known = await host.PersonAtAsync(
+            "hull",
+            "Plan",
+            "Aawaiting",
+            also: (_, @case) =>
+            {
+                Actor actor = new(999, "Jo", Role.CareCoordinator);
+                plan = CarePlan.Start(@case, new(new(2012, 4, 1), new(2013, 3, 31)), GivenPeople.Today, actor);
+                plan.RecordAgreement(GivenPeople.Today, "Plan", AgreedAs.Person, AgreedHow.OnPaper);
+                plan.Submit(@case, GivenPeople.Today, actor);
+            }
+        );
         await host.InDatabase(async db =>
         {
             db.Attach(plan!.Case);
             db.Add(plan);
             return await db.SaveChangesAsync();
         });
-        Assert.NotNull((await (await host.SignInAs("approver@hull.example")).GetAsync("/work?show=today")).Html.QuerySelector($"a[href='/approvals/{plan!.Reference}']"));
-        Assert.NotNull((await (await host.SignInAs("coordinator@hull.example")).GetAsync("/work?show=waiting")).Html.QuerySelector($"#waiting a[href='/people/{known.Person}']"));
+        Assert.NotNull(
+            (await (await host.SignInAs("approver@hull.example")).GetAsync("/work?show=today")).Html.QuerySelector(
+                $"a[href='/approvals/{plan!.Reference}']"
+            )
+        );
+        Assert.NotNull(
+            (await (await host.SignInAs("coordinator@hull.example")).GetAsync("/work?show=waiting")).Html.QuerySelector(
+                $"#waiting a[href='/people/{known.Person}']"
+            )
+        );
     }
 }

@@ -12,7 +12,8 @@ internal static class Aims
         "Weak legs and tiredness",
         "Lucy Amos, multiple sclerosis nurse",
         "I go out three times a week",
-        "I count the days on the kitchen calendar");
+        "I count the days on the kitchen calendar"
+    );
 
     public static readonly Aim Lungs = new(
         "I want to see my grandchildren play football on Saturdays.",
@@ -21,7 +22,8 @@ internal static class Aims
         "Short of breath, infections in winter",
         "Sandra Cole, respiratory nurse",
         "I stay out of hospital this winter",
-        "Fewer nights away from home than last year");
+        "Fewer nights away from home than last year"
+    );
 
     public static readonly Aim Diabetes = new(
         "I want my feet to carry me and my sugar to behave, without thinking of it all day.",
@@ -30,7 +32,8 @@ internal static class Aims
         "Diabetes with sore feet",
         "Joan Abbott, diabetes nurse",
         "I walk for half an hour, five days a week",
-        "My sugar is in range at each check");
+        "My sugar is in range at each check"
+    );
 
     public static readonly Aim Chc = new(
         "I want to stay in my own home, with people I know around me.",
@@ -39,7 +42,8 @@ internal static class Aims
         "Needs help with everything, day and night",
         "Nadia Hussain, community matron",
         "The same few people help me",
-        "No more than five faces in a week");
+        "No more than five faces in a week"
+    );
 
     public static readonly Aim EndOfLife = new(
         "I want to be at home, with my dog and the window open.",
@@ -48,7 +52,8 @@ internal static class Aims
         "Cancer that cannot be cured",
         "Maureen Tully, palliative care nurse",
         "I am at home and comfortable",
-        "I say so when the nurse asks");
+        "I say so when the nurse asks"
+    );
 
     public static readonly Aim Transition = new(
         "I want to go to college in September and have a life away from home.",
@@ -57,7 +62,8 @@ internal static class Aims
         "Severe epilepsy and cerebral palsy; leaving children's services",
         "Dr Hart, consultant in transition",
         "I go to college three days a week",
-        "I stay until the end of the day");
+        "I stay until the end of the day"
+    );
 
     public static readonly Aim MentalHealth = new(
         "I want to be out of the house and good at something again.",
@@ -66,16 +72,18 @@ internal static class Aims
         "Long low spells and hearing voices",
         "Ifeoma Obi, community mental health nurse",
         "I have a reason to get up three days a week",
-        "I have gone each week for three months");
+        "I have gone each week for three months"
+    );
 
-    public static Aim For(QualifyingNeed need) => need switch
-    {
-        QualifyingNeed.Copd => Lungs,
-        QualifyingNeed.Diabetes => Diabetes,
-        QualifyingNeed.Chc => Chc,
-        QualifyingNeed.EndOfLife => EndOfLife,
-        QualifyingNeed.MentalHealth or QualifyingNeed.Section117 => MentalHealth,
-        QualifyingNeed.ChildrensContinuingCare => Transition,
-        _ => Neurological,
-    };
+    public static Aim For(QualifyingNeed need) =>
+        need switch
+        {
+            QualifyingNeed.Copd => Lungs,
+            QualifyingNeed.Diabetes => Diabetes,
+            QualifyingNeed.Chc => Chc,
+            QualifyingNeed.EndOfLife => EndOfLife,
+            QualifyingNeed.MentalHealth or QualifyingNeed.Section117 => MentalHealth,
+            QualifyingNeed.ChildrensContinuingCare => Transition,
+            _ => Neurological,
+        };
 }

@@ -15,7 +15,8 @@ internal sealed record Desk(
     Actor Approver,
     Actor Finance,
     Invented Invented,
-    long ThirdPartyId)
+    long ThirdPartyId
+)
 {
     /// <summary>The demonstration's first day; nothing in it happened later.</summary>
     public static readonly DateOnly Today = new(2012, 3, 15);
@@ -23,19 +24,21 @@ internal sealed record Desk(
     /// <summary>A primary care trust that has no site in the demonstration.</summary>
     public required long NeighbourId { get; init; }
 
-    public string CoordinatorPhone => Site.Reference switch
-    {
-        "hull" => "01632 960 215",
-        "oxfordshire" => "01632 960 315",
-        _ => "01632 960 415",
-    };
+    public string CoordinatorPhone =>
+        Site.Reference switch
+        {
+            "hull" => "01632 960 215",
+            "oxfordshire" => "01632 960 315",
+            _ => "01632 960 415",
+        };
 
-    public string Town => Site.Reference switch
-    {
-        "hull" => "Hull",
-        "oxfordshire" => "Oxford",
-        _ => "Liverpool",
-    };
+    public string Town =>
+        Site.Reference switch
+        {
+            "hull" => "Hull",
+            "oxfordshire" => "Oxford",
+            _ => "Liverpool",
+        };
 
     /// <summary>What the person is told holds the money for a notional budget.</summary>
     public string Holder => Site.Name;

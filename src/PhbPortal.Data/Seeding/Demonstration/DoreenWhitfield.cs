@@ -8,11 +8,22 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Data.Seeding.Demonstration;
 
 /// <summary>Her budget ran out yesterday, and her care goes on.</summary>
-internal sealed class DoreenWhitfield(Desk desk) : Story(
-    desk,
-    desk.Invented.Person("Doreen Whitfield", new(1946, 6, 4), "Hull", "9991052267", AccessibleFormat.LargePrint, "Large print letters, 18 point.", "Phone, after 10am", "01632 960 482"),
-    QualifyingNeed.Copd,
-    new(2010, 12, 6))
+internal sealed class DoreenWhitfield(Desk desk)
+    : Story(
+        desk,
+        desk.Invented.Person(
+            "Doreen Whitfield",
+            new(1946, 6, 4),
+            "Hull",
+            "9991052267",
+            AccessibleFormat.LargePrint,
+            "Large print letters, 18 point.",
+            "Phone, after 10am",
+            "01632 960 482"
+        ),
+        QualifyingNeed.Copd,
+        new(2010, 12, 6)
+    )
 {
     private const int Help = 1;
     private const int Choir = 2;
@@ -22,9 +33,20 @@ internal sealed class DoreenWhitfield(Desk desk) : Story(
 
     private static readonly DateSpan Year = YearFrom(new(2011, 4, 1));
 
-    protected override void Introduce() => Person.Appoint(
-        new(RepresentativeKind.Nominee, "Ken Whitfield", "Husband", "01632 960 482", Authority.NamedByThePerson, "Her letter of 13 December 2010", new(2010, 12, 13), null),
-        Desk.Coordinator);
+    protected override void Introduce() =>
+        Person.Appoint(
+            new(
+                RepresentativeKind.Nominee,
+                "Ken Whitfield",
+                "Husband",
+                "01632 960 482",
+                Authority.NamedByThePerson,
+                "Her letter of 13 December 2010",
+                new(2010, 12, 13),
+                null
+            ),
+            Desk.Coordinator
+        );
 
     protected override void Talk()
     {
@@ -34,7 +56,12 @@ internal sealed class DoreenWhitfield(Desk desk) : Story(
             new(2011, 1, 17),
             BudgetMethod.CostOfCurrentCare,
             Year,
-            [new("Help at home, hours", 312, Pounds(14.50m), "Contract price 2010/11"), new("Days off for Ken", 6, Pounds(116), "Contract price 2010/11"), new("Bad weeks and equipment", 1, Pounds(1580), "Bills of the last winter")]);
+            [
+                new("Help at home, hours", 312, Pounds(14.50m), "Contract price 2010/11"),
+                new("Days off for Ken", 6, Pounds(116), "Contract price 2010/11"),
+                new("Bad weeks and equipment", 1, Pounds(1580), "Bills of the last winter"),
+            ]
+        );
     }
 
     protected override void Happen()
@@ -48,16 +75,27 @@ internal sealed class DoreenWhitfield(Desk desk) : Story(
                 "Lung disease (COPD): short of breath, infections in winter",
                 "Sandra Cole, respiratory nurse",
                 "I sleep at home",
-                "Fewer nights in hospital than the 11 last winter"),
-            "01632 960 338");
+                "Fewer nights in hospital than the 11 last winter"
+            ),
+            "01632 960 338"
+        );
         Plan.AddOutcome(1, "I sing every Thursday", "I miss fewer than one week in four", null);
         Plan.AddOutcome(1, "Ken rests", "He has one day off every two months", null);
         Add(
-            new("Help at home, 6 hours a week", "personal-care", "Kingfisher Home Support", 6, 14.50m, HowOften.EveryWeek, DayOfWeek.Monday),
+            new(
+                "Help at home, 6 hours a week",
+                "personal-care",
+                "Kingfisher Home Support",
+                6,
+                14.50m,
+                HowOften.EveryWeek,
+                DayOfWeek.Monday
+            ),
             new("Singing for breathing group, 40 weeks", "peer-community", "The Thursday choir", 40, 9),
             new("Days off for Ken", "respite", "Kingfisher Home Support", 6, 116),
             new("Riser chair", "equipment", "Plover Seating", 1, 640),
-            new("Set aside for bad weeks", SupportCategories.Contingency, "Avocet Night Care", 1, 580));
+            new("Set aside for bad weeks", SupportCategories.Contingency, "Avocet Night Care", 1, 580)
+        );
         NamePeople(new(2011, 6, 20));
         HoldBudget(explained: "She wants NHS Hull to pay the bills.");
         AgreeAndSubmit(new(2011, 3, 14));
@@ -75,7 +113,17 @@ internal sealed class DoreenWhitfield(Desk desk) : Story(
         Spend(new(2012, 3, 12), Help, 348, "Kingfisher Home Support, 24 hours to 29 March");
         foreach (var day in new DateOnly[] { new(2011, 6, 9), new(2011, 8, 18), new(2011, 11, 3), new(2012, 2, 2) })
             Spend(day, Choir, 90, "The Thursday choir, ten weeks");
-        foreach (var day in new DateOnly[] { new(2011, 5, 13), new(2011, 7, 15), new(2011, 9, 16), new(2011, 11, 11), new(2012, 1, 13), new(2012, 3, 2) })
+        foreach (
+            var day in new DateOnly[]
+            {
+                new(2011, 5, 13),
+                new(2011, 7, 15),
+                new(2011, 9, 16),
+                new(2011, 11, 11),
+                new(2012, 1, 13),
+                new(2012, 3, 2),
+            }
+        )
             Spend(day, DaysOff, 116, "Kingfisher Home Support, a day with Doreen");
         Spend(new(2011, 5, 24), Chair, 612, "Plover Seating, riser chair");
         Spend(new(2011, 12, 23), BadWeeks, 290, "Kingfisher Home Support, 20 extra hours in December");

@@ -6,11 +6,19 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Data.Seeding.Demonstration;
 
 /// <summary>45.00 is left, and tomorrow's night visit costs 66.00: the budget that runs out tomorrow.</summary>
-internal sealed class EdithGarrow(Desk desk) : Story(
-    desk,
-    desk.Invented.Person("Edith Garrow", new(1938, 2, 11), "Hull", needs: "Hard of hearing: face her and speak slowly.", reachBy: "Phone her daughter first"),
-    QualifyingNeed.Chc,
-    new(2011, 6, 6))
+internal sealed class EdithGarrow(Desk desk)
+    : Story(
+        desk,
+        desk.Invented.Person(
+            "Edith Garrow",
+            new(1938, 2, 11),
+            "Hull",
+            needs: "Hard of hearing: face her and speak slowly.",
+            reachBy: "Phone her daughter first"
+        ),
+        QualifyingNeed.Chc,
+        new(2011, 6, 6)
+    )
 {
     private static readonly DateSpan HalfYear = new(new(2011, 9, 1), new(2012, 3, 31));
 
@@ -18,7 +26,12 @@ internal sealed class EdithGarrow(Desk desk) : Story(
     {
         Answer(OfferAnswer.Yes, new(2011, 6, 13));
         Consent(new(2011, 6, 13));
-        Tell(new(2011, 7, 4), BudgetMethod.CostOfCurrentCare, HalfYear, [new("Night visits", 31, Pounds(60), "Contract price 2011/12"), new("Mattress", 1, Pounds(137), "Quote")]);
+        Tell(
+            new(2011, 7, 4),
+            BudgetMethod.CostOfCurrentCare,
+            HalfYear,
+            [new("Night visits", 31, Pounds(60), "Contract price 2011/12"), new("Mattress", 1, Pounds(137), "Quote")]
+        );
     }
 
     protected override void Happen()
@@ -32,11 +45,14 @@ internal sealed class EdithGarrow(Desk desk) : Story(
                 "Broken hip and heart failure: needs turning at night",
                 "Nadia Hussain, community matron",
                 "I sleep through Friday night",
-                "No sore skin"),
-            "01632 960 341");
+                "No sore skin"
+            ),
+            "01632 960 341"
+        );
         Add(
             new("Waking night visit, Fridays", "nursing", "Avocet Night Care", 1, 60, HowOften.EveryWeek, DayOfWeek.Friday),
-            new("Mattress against sore skin", "equipment", "Plover Seating", 1, 137));
+            new("Mattress against sore skin", "equipment", "Plover Seating", 1, 137)
+        );
         NamePeople(new(2011, 11, 28));
         HoldBudget(explained: "She wants NHS Hull to pay the bills.");
         AgreeAndSubmit(new(2011, 8, 15));

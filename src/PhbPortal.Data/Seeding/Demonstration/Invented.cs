@@ -12,7 +12,17 @@ internal sealed class Invented
     private const string Landline = "01632 960 ";
     private const string Mobile = "07700 900 ";
 
-    private static readonly string[] Streets = ["Alder Walk", "Bramble Close", "Cobbler Row", "Dunlin Way", "Elder Lane", "Foxglove Court", "Gannet Street", "Heron Road"];
+    private static readonly string[] Streets =
+    [
+        "Alder Walk",
+        "Bramble Close",
+        "Cobbler Row",
+        "Dunlin Way",
+        "Elder Lane",
+        "Foxglove Court",
+        "Gannet Street",
+        "Heron Road",
+    ];
 
     private readonly Random random = new(20120315);
     private readonly HashSet<string> given = new(StringComparer.Ordinal);
@@ -26,7 +36,16 @@ internal sealed class Invented
     }
 
     /// <param name="nhsNumber">One to keep; made up when left out.</param>
-    public PersonDetails Person(string name, DateOnly bornOn, string town, string? nhsNumber = null, AccessibleFormat format = AccessibleFormat.Standard, string needs = "", string reachBy = "Phone, any time", string? phone = null)
+    public PersonDetails Person(
+        string name,
+        DateOnly bornOn,
+        string town,
+        string? nhsNumber = null,
+        AccessibleFormat format = AccessibleFormat.Standard,
+        string needs = "",
+        string reachBy = "Phone, any time",
+        string? phone = null
+    )
     {
         people++;
         var space = name.IndexOf(' ', StringComparison.Ordinal);
@@ -42,7 +61,8 @@ internal sealed class Invented
             needs,
             format,
             "English",
-            street + " Surgery");
+            street + " Surgery"
+        );
     }
 
     /// <summary>A birthday in a year.</summary>

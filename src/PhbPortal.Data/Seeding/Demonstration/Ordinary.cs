@@ -5,11 +5,13 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Data.Seeding.Demonstration;
 
 /// <summary>Somebody whose budget runs as most do: bills every four weeks, instalments before them, a review after three months.</summary>
-internal sealed class Ordinary(Desk desk, Outline outline) : Story(
-    desk,
-    desk.Invented.Person(outline.Name, outline.BornOn ?? desk.Invented.Birthday(outline.BornIn), desk.Town, outline.NhsNumber),
-    outline.Need,
-    outline.Enquired ?? outline.From.AddDays(-84))
+internal sealed class Ordinary(Desk desk, Outline outline)
+    : Story(
+        desk,
+        desk.Invented.Person(outline.Name, outline.BornOn ?? desk.Invented.Birthday(outline.BornIn), desk.Town, outline.NhsNumber),
+        outline.Need,
+        outline.Enquired ?? outline.From.AddDays(-84)
+    )
 {
     private Outline Outline { get; } = outline;
 
@@ -31,7 +33,11 @@ internal sealed class Ordinary(Desk desk, Outline outline) : Story(
     protected override void Talk()
     {
         if (Outline.MovedOn is { } moved)
-            Case.RecordResponsibleBody(new(moved, Desk.NeighbourId, null, false, "Letter from Chiltern Row Surgery, the new GP practice"), moved.AddDays(7), Desk.Coordinator);
+            Case.RecordResponsibleBody(
+                new(moved, Desk.NeighbourId, null, false, "Letter from Chiltern Row Surgery, the new GP practice"),
+                moved.AddDays(7),
+                Desk.Coordinator
+            );
         var offered = Enquired.AddDays(7);
         switch (Outline.Reached)
         {
@@ -72,7 +78,12 @@ internal sealed class Ordinary(Desk desk, Outline outline) : Story(
         if (Outline.Reached == Reached.Returned)
             SendBack(decided, notAgreed: false, "Say who comes when the usual person is away, and agree a day to look at the risk again.");
         else if (Outline.Reached == Reached.NotAgreed)
-            SendBack(decided, notAgreed: true, "The support would not meet the need for nursing at night. We offer to write another plan together.", Outline.LetterWaits ? null : decided.AddDays(2));
+            SendBack(
+                decided,
+                notAgreed: true,
+                "The support would not meet the need for nursing at night. We offer to write another plan together.",
+                Outline.LetterWaits ? null : decided.AddDays(2)
+            );
         else if (Outline.Reached != Reached.Submitted)
             Go(decided);
     }
@@ -168,7 +179,9 @@ internal sealed class Ordinary(Desk desk, Outline outline) : Story(
     private CostLine[] Working()
     {
         var nhs = Outline.Lines.Where(line => line.Funder == Funder.Nhs).ToList();
-        var onCosts = Money.Sum(nhs.Where(line => line.Model == HoldingModel.DirectPayment).Select(line => line.Cost(Period))).Times(OnCostsPercent / 100);
+        var onCosts = Money
+            .Sum(nhs.Where(line => line.Model == HoldingModel.DirectPayment).Select(line => line.Cost(Period)))
+            .Times(OnCostsPercent / 100);
         List<CostLine> lines = [.. nhs.Select(line => new CostLine(line.What, 1, line.Cost(Period), "Prices of the last year"))];
         if (onCosts.IsPositive)
             lines.Add(new("Employer's costs and payroll", 1, onCosts, "Payroll service"));

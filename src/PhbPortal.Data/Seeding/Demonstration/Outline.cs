@@ -23,7 +23,15 @@ internal enum Reached
 }
 
 /// <param name="From">The plan's first day.</param>
-internal sealed record Outline(string Name, int BornIn, QualifyingNeed Need, Reached Reached, DateOnly From, Aim Aim, params IReadOnlyList<Line> Lines)
+internal sealed record Outline(
+    string Name,
+    int BornIn,
+    QualifyingNeed Need,
+    Reached Reached,
+    DateOnly From,
+    Aim Aim,
+    params IReadOnlyList<Line> Lines
+)
 {
     /// <summary>The first contact; twelve weeks before the plan when left out.</summary>
     public DateOnly? Enquired { get; init; }

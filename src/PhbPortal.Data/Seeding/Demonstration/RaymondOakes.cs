@@ -8,11 +8,21 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Data.Seeding.Demonstration;
 
 /// <summary>On track with a notional budget, while the next year's plan is being written with him.</summary>
-internal sealed class RaymondOakes(Desk desk) : Story(
-    desk,
-    desk.Invented.Person("Raymond Oakes", new(1958, 11, 22), "Hull", "9994718304", needs: "Short sentences, one question at a time. Speech is hard to follow after 2pm.", reachBy: "Text, mornings", phone: "07700 900 318"),
-    QualifyingNeed.Neurological,
-    new(2011, 1, 17))
+internal sealed class RaymondOakes(Desk desk)
+    : Story(
+        desk,
+        desk.Invented.Person(
+            "Raymond Oakes",
+            new(1958, 11, 22),
+            "Hull",
+            "9994718304",
+            needs: "Short sentences, one question at a time. Speech is hard to follow after 2pm.",
+            reachBy: "Text, mornings",
+            phone: "07700 900 318"
+        ),
+        QualifyingNeed.Neurological,
+        new(2011, 1, 17)
+    )
 {
     private const int Mornings = 1;
     private const int Pool = 2;
@@ -26,8 +36,18 @@ internal sealed class RaymondOakes(Desk desk) : Story(
     protected override void Introduce()
     {
         var sheila = Person.Appoint(
-            new(RepresentativeKind.Nominee, "Sheila Oakes", "Wife", "01632 960 473", Authority.NamedByThePerson, "Letter of 20 January 2011", new(2011, 1, 20), null),
-            Desk.Coordinator);
+            new(
+                RepresentativeKind.Nominee,
+                "Sheila Oakes",
+                "Wife",
+                "01632 960 473",
+                Authority.NamedByThePerson,
+                "Letter of 20 January 2011",
+                new(2011, 1, 20),
+                null
+            ),
+            Desk.Coordinator
+        );
         Person.EndRepresentation(sheila, new(2012, 3, 9), "He ended it himself and speaks for himself again.");
     }
 
@@ -39,7 +59,12 @@ internal sealed class RaymondOakes(Desk desk) : Story(
             new(2011, 2, 21),
             BudgetMethod.CostOfCurrentCare,
             ThisYear,
-            [new("Help in the mornings, hours", 520, Pounds(13.50m), "Contract price 2010/11"), new("Hydrotherapy", 52, Pounds(18), "Last year's bills"), new("The rest", 1, Pounds(1404), "Last year's bills")]);
+            [
+                new("Help in the mornings, hours", 520, Pounds(13.50m), "Contract price 2010/11"),
+                new("Hydrotherapy", 52, Pounds(18), "Last year's bills"),
+                new("The rest", 1, Pounds(1404), "Last year's bills"),
+            ]
+        );
         Tell(
             new(2012, 2, 23),
             BudgetMethod.CostOfCurrentCare,
@@ -50,7 +75,8 @@ internal sealed class RaymondOakes(Desk desk) : Story(
                 new("Speech therapy", 6, Pounds(62), "Bills of this year"),
                 new("Bad weeks and cover", 1, Pounds(1422), "Bills of this year"),
             ],
-            onCostsPercent: 4);
+            onCostsPercent: 4
+        );
     }
 
     protected override void Happen()
@@ -64,14 +90,25 @@ internal sealed class RaymondOakes(Desk desk) : Story(
                 "Multiple sclerosis: tiredness, weak legs, unclear speech",
                 "Lucy Amos, multiple sclerosis nurse",
                 "Up, washed and at my desk by ten",
-                "Five mornings in seven"),
-            "01632 960 340");
+                "Five mornings in seven"
+            ),
+            "01632 960 340"
+        );
         Add(
-            new("Help in the mornings, 10 hours a week", "personal-care", "Kingfisher Home Support", 10, 13.50m, HowOften.EveryWeek, DayOfWeek.Tuesday),
+            new(
+                "Help in the mornings, 10 hours a week",
+                "personal-care",
+                "Kingfisher Home Support",
+                10,
+                13.50m,
+                HowOften.EveryWeek,
+                DayOfWeek.Tuesday
+            ),
             new("Hydrotherapy pool", "exercise", "Westgate Pool", 1, 18, HowOften.EveryWeek, DayOfWeek.Wednesday),
             new("Speech therapy", "therapy", "Clear Voice", 6, 62),
             new("Lights that switch by voice", "technology", "Lantern Electrical", 1, 432),
-            new("Set aside for bad weeks", SupportCategories.Contingency, "", 1, 600));
+            new("Set aside for bad weeks", SupportCategories.Contingency, "", 1, 600)
+        );
         NamePeople(new(2011, 7, 20));
         HoldBudget(explained: "He wants NHS Hull to pay the bills and to see every one of them.");
         AgreeAndSubmit(new(2011, 4, 18));
@@ -101,7 +138,18 @@ internal sealed class RaymondOakes(Desk desk) : Story(
     private void PlanNextYear()
     {
         StartNextPlan(NextYear, new(2012, 2, 27));
-        Change(Mornings, new("Help in the mornings, 10 hours a week", "personal-care", "Kingfisher Home Support", 10, 13.75m, HowOften.EveryWeek, DayOfWeek.Wednesday));
+        Change(
+            Mornings,
+            new(
+                "Help in the mornings, 10 hours a week",
+                "personal-care",
+                "Kingfisher Home Support",
+                10,
+                13.75m,
+                HowOften.EveryWeek,
+                DayOfWeek.Wednesday
+            )
+        );
         Change(Pool, new("Hydrotherapy pool", "exercise", "Westgate Pool", 1, 18.50m, HowOften.EveryWeek, DayOfWeek.Wednesday));
         Change(Speech, new("Speech therapy", "therapy", "Clear Voice", 6, 64));
         Change(BadWeeks, new("Set aside for bad weeks", SupportCategories.Contingency, "", 1, 1245));

@@ -14,7 +14,14 @@ internal static class Settings
 
     private static readonly DateOnly PartnersSince = new(2009, 10, 1);
 
-    public static async Task SeedAsync(PortalDbContext db, IReadOnlyDictionary<string, PortalUser> users, IReadOnlyDictionary<string, PilotSite> sites, DateOnly today, DateTime nowUtc, CancellationToken ct)
+    public static async Task SeedAsync(
+        PortalDbContext db,
+        IReadOnlyDictionary<string, PortalUser> users,
+        IReadOnlyDictionary<string, PilotSite> sites,
+        DateOnly today,
+        DateTime nowUtc,
+        CancellationToken ct
+    )
     {
         await ProposeAsync(db, sites["hull"].Id, users[Proposer], today, nowUtc, ct);
         await WorkTogetherAsync(db, sites["hull"].Id, "Kingston upon Hull Council", sharesMoney: false, nowUtc, ct);
@@ -22,26 +29,65 @@ internal static class Settings
         await db.SaveChangesAsync(ct);
     }
 
-    private static async Task ProposeAsync(PortalDbContext db, long site, PortalUser by, DateOnly today, DateTime nowUtc, CancellationToken ct)
+    private static async Task ProposeAsync(
+        PortalDbContext db,
+        long site,
+        PortalUser by,
+        DateOnly today,
+        DateTime nowUtc,
+        CancellationToken ct
+    )
     {
         NewFigure figure = new(new(today.Year, today.Month, 1), 8, PolicyUnit.Weeks);
         var outcome = SettingProposal.Propose(
-            DatedSettings.Get(PolicyKeys.ReviewFirst), site, figure with { FirstDay = figure.FirstDay.AddMonths(3) },
-            "People in the first months told us that three months is long when something does not work", await db.PolicyBookAsync(site, ct), today, new(by.Id, by.DisplayName, nowUtc));
+            DatedSettings.Get(PolicyKeys.ReviewFirst),
+            site,
+            figure with
+            {
+                FirstDay = figure.FirstDay.AddMonths(3),
+            },
+            "People in the first months told us that three months is long when something does not work",
+            await db.PolicyBookAsync(site, ct),
+            today,
+            new(by.Id, by.DisplayName, nowUtc)
+        );
         db.SettingProposals.Add(((SettingProposed)outcome).Proposal);
     }
 
-    private static async Task WorkTogetherAsync(PortalDbContext db, long site, string name, bool sharesMoney, DateTime nowUtc, CancellationToken ct)
+    private static async Task WorkTogetherAsync(
+        PortalDbContext db,
+        long site,
+        string name,
+        bool sharesMoney,
+        DateTime nowUtc,
+        CancellationToken ct
+    )
     {
         var council = await db.Organisations.FirstOrDefaultAsync(organisation => organisation.Name == name, ct);
         if (council is null)
         {
-            council = new(name, OrganisationKind.Council, null, new(1996, 4, 1), null, null, $"The name is general knowledge (K). {DemonstrationProgramme.Invented}: its part here and its days.");
+            council = new(
+                name,
+                OrganisationKind.Council,
+                null,
+                new(1996, 4, 1),
+                null,
+                null,
+                $"The name is general knowledge (K). {DemonstrationProgramme.Invented}: its part here and its days."
+            );
             db.Organisations.Add(council);
             await db.SaveChangesAsync(ct);
         }
 
-        PartnershipTerms terms = new(council.Id, PartnerSide.Nhs, true, sharesMoney, false, PartnerSide.Nhs, $"One plan for health and social care where a person has both. {DemonstrationProgramme.Invented}.");
+        PartnershipTerms terms = new(
+            council.Id,
+            PartnerSide.Nhs,
+            true,
+            sharesMoney,
+            false,
+            PartnerSide.Nhs,
+            $"One plan for health and social care where a person has both. {DemonstrationProgramme.Invented}."
+        );
         db.Partnerships.Add(new(site, terms, PartnersSince, new Signature(0, "The service", nowUtc)));
     }
 }

@@ -15,10 +15,12 @@ internal abstract partial class Story
 
     protected void Spend(DateOnly on, int line, Money amount, string what) => On(on, () => RecordSpend(on, line, amount, what));
 
-    protected void Order(DateOnly on, int line, decimal pounds, DateOnly expectedOn) => On(on, () => PlaceOrder(on, line, Pounds(pounds), expectedOn));
+    protected void Order(DateOnly on, int line, decimal pounds, DateOnly expectedOn) =>
+        On(on, () => PlaceOrder(on, line, Pounds(pounds), expectedOn));
 
     /// <summary>Pays the holder of a part what the plan says, or what is left.</summary>
-    protected void PayInstalment(DateOnly on, int partNumber) => On(on, () => Pay(on, Require(Budget).Parts.Single(p => p.Number == partNumber)));
+    protected void PayInstalment(DateOnly on, int partNumber) =>
+        On(on, () => Pay(on, Require(Budget).Parts.Single(p => p.Number == partNumber)));
 
     protected void HoldReview(DateOnly on, string personsView) => On(on, () => Hold(on, personsView));
 
@@ -35,7 +37,16 @@ internal abstract partial class Story
     private void RecordSpend(DateOnly on, int line, Money amount, string what)
     {
         var support = SupportOf(line);
-        var outcome = Require(Budget).RecordSpend(new(Desk.Invented.Id(), support, amount, on, what), OpenOrdersOf(support), Case, Desk.Policies.On(on), Desk.Calendar, Desk.Coordinator, Desk.At(on));
+        var outcome = Require(Budget)
+            .RecordSpend(
+                new(Desk.Invented.Id(), support, amount, on, what),
+                OpenOrdersOf(support),
+                Case,
+                Desk.Policies.On(on),
+                Desk.Calendar,
+                Desk.Coordinator,
+                Desk.At(on)
+            );
         if (outcome is SpendWaits waits)
             Keep(waits.Bill);
         else if (outcome is SpendRefused refused)
@@ -45,7 +56,18 @@ internal abstract partial class Story
     private void PlaceOrder(DateOnly on, int line, Money amount, DateOnly expectedOn)
     {
         var support = SupportOf(line);
-        var outcome = Require(Budget).PlaceOrder(support, amount, expectedOn, Desk.Invented.Id(), OpenOrdersOf(support), Case, Desk.Policies.On(on), Desk.Calendar, Desk.At(on));
+        var outcome = Require(Budget)
+            .PlaceOrder(
+                support,
+                amount,
+                expectedOn,
+                Desk.Invented.Id(),
+                OpenOrdersOf(support),
+                Case,
+                Desk.Policies.On(on),
+                Desk.Calendar,
+                Desk.At(on)
+            );
         if (outcome is not OrderPlaced placed)
             throw new InvalidOperationException($"{Person.Name}: {((OrderNotPlaced)outcome).Words}");
         orders.Add(Keep(placed.Commitment));
@@ -54,14 +76,30 @@ internal abstract partial class Story
     private void Pay(DateOnly on, BudgetPart part)
     {
         var amount = Money.Min(part.Payment ?? Money.Zero, part.Available);
-        if (amount.IsPositive && Require(Budget).PayInstalment(part.Number, amount, on, Desk.Invented.Id(), Desk.Finance, Desk.At(on)) is NotPosted not)
+        if (
+            amount.IsPositive
+            && Require(Budget).PayInstalment(part.Number, amount, on, Desk.Invented.Id(), Desk.Finance, Desk.At(on)) is NotPosted not
+        )
             throw new InvalidOperationException($"{Person.Name}: {not.Words}");
     }
 
     private void Hold(DateOnly on, string personsView)
     {
         var held = review ?? throw new InvalidOperationException($"{Person.Name} has no review to hold.");
-        review = Keep(held.Hold(new("Yes, the plan still fits.", "Yes, as the plan says.", "Yes, the amount is enough.", "Yes, on both sides.", personsView), on, Desk.Coordinator, Desk.Policies.On(on).Review));
+        review = Keep(
+            held.Hold(
+                new(
+                    "Yes, the plan still fits.",
+                    "Yes, as the plan says.",
+                    "Yes, the amount is enough.",
+                    "Yes, on both sides.",
+                    personsView
+                ),
+                on,
+                Desk.Coordinator,
+                Desk.Policies.On(on).Review
+            )
+        );
     }
 
     private static Budget Require(Budget? budget) => budget ?? throw new InvalidOperationException("There is no budget yet.");

@@ -20,7 +20,8 @@ internal sealed record Line(
     DayOfWeek? OnDay = null,
     HoldingModel Model = HoldingModel.Notional,
     Funder Funder = Funder.Nhs,
-    bool NeedDependsOnIt = true)
+    bool NeedDependsOnIt = true
+)
 {
     /// <summary>What was seen of whoever is paid; nothing where nobody has looked.</summary>
     public PayeeChecks? Seen { get; init; }
@@ -55,14 +56,39 @@ internal abstract partial class Story
     {
         Plan.SaveWhatMatters(aim.Matters, aim.GoodDay, aim.BadDay);
         Plan.AddNeed(aim.Need, aim.WatchedBy, aim.Outcome, aim.Sign, Plan.LastDay);
-        Plan.AddRisk(new("To stay at home", "Nobody comes when help is needed", true, "The provider phones by the hour; the co-ordinator is told", aim.WatchedBy, Plan.FirstDay.AddMonths(6)));
+        Plan.AddRisk(
+            new(
+                "To stay at home",
+                "Nobody comes when help is needed",
+                true,
+                "The provider phones by the hour; the co-ordinator is told",
+                aim.WatchedBy,
+                Plan.FirstDay.AddMonths(6)
+            )
+        );
         Plan.SaveContingency(ContingencyEvent.CarerIll, "The provider sends somebody else the same day.", aim.WatchedBy, phone);
-        Plan.SaveContingency(ContingencyEvent.ProviderFails, "Phone the provider, then the co-ordinator. Somebody comes within two hours.", Desk.Coordinator.Name, Desk.CoordinatorPhone);
-        Plan.SaveContingency(ContingencyEvent.MoneyShort, $"Care goes on. {Desk.Holder} pays and {Desk.Coordinator.Name} phones within one working day.", Desk.Coordinator.Name, Desk.CoordinatorPhone);
+        Plan.SaveContingency(
+            ContingencyEvent.ProviderFails,
+            "Phone the provider, then the co-ordinator. Somebody comes within two hours.",
+            Desk.Coordinator.Name,
+            Desk.CoordinatorPhone
+        );
+        Plan.SaveContingency(
+            ContingencyEvent.MoneyShort,
+            $"Care goes on. {Desk.Holder} pays and {Desk.Coordinator.Name} phones within one working day.",
+            Desk.Coordinator.Name,
+            Desk.CoordinatorPhone
+        );
     }
 
     protected void NamePeople(DateOnly firstReviewOn) =>
-        Plan.SavePeople(Desk.Coordinator.Name, Desk.CoordinatorPhone, firstReviewOn, "At home, with whoever the person wants there", Desk.Policies.On(Plan.FirstDay).Notice.ReductionNoticeDays);
+        Plan.SavePeople(
+            Desk.Coordinator.Name,
+            Desk.CoordinatorPhone,
+            firstReviewOn,
+            "At home, with whoever the person wants there",
+            Desk.Policies.On(Plan.FirstDay).Notice.ReductionNoticeDays
+        );
 
     protected void Add(params IEnumerable<Line> lines)
     {
@@ -80,13 +106,28 @@ internal abstract partial class Story
     /// <summary>A line that a rule stops, kept in the draft because a manager is asked about it.</summary>
     protected void Ask(Line line, PaidPerson? paid, string because, DateOnly on)
     {
-        if (Plan.AddSupport(line.Details(Plan.Period, Plan.Outcomes.First().Number) with { Paid = paid }, Desk.Coordinator, askingAManager: true) is not SupportKept { Support: var kept })
+        if (
+            Plan.AddSupport(
+                line.Details(Plan.Period, Plan.Outcomes.First().Number) with
+                {
+                    Paid = paid,
+                },
+                Desk.Coordinator,
+                askingAManager: true
+            )
+            is not SupportKept { Support: var kept }
+        )
             throw new InvalidOperationException($"{Person.Name}'s plan cannot hold {line.What}.");
         Plan.Ask(Plan.Judge(kept).First(ruling => ruling.CanBeAsked), kept.Line, because, on, Desk.Coordinator);
     }
 
     /// <summary>One part for each model and funder of the plan's lines, covering their cost and the on-costs.</summary>
-    protected void HoldBudget(string thirdParty = "", decimal onCostsPercent = 0, bool isOneOff = false, string explained = "All three ways were explained.")
+    protected void HoldBudget(
+        string thirdParty = "",
+        decimal onCostsPercent = 0,
+        bool isOneOff = false,
+        string explained = "All three ways were explained."
+    )
     {
         List<PartDetails> parts = [];
         foreach (var group in Plan.Supports.GroupBy(s => (s.Model, s.Funder)))
@@ -107,16 +148,35 @@ internal abstract partial class Story
         Plan.MarkSection(PlanSections.All, true);
         Plan.RecordAgreement(submittedOn.AddDays(-1), by ?? Person.Name, asWho, AgreedHow.OnPaper);
         var isAboveTold = Budget is not null && BudgetChecks.IsAboveTold(Budget, Plan, Case);
-        Plan.Submit(Case, submittedOn, Desk.Coordinator, SignOffDue.On(submittedOn, isAboveTold, Desk.Policies.On(submittedOn), Desk.Calendar));
+        Plan.Submit(
+            Case,
+            submittedOn,
+            Desk.Coordinator,
+            SignOffDue.On(submittedOn, isAboveTold, Desk.Policies.On(submittedOn), Desk.Calendar)
+        );
     }
 
     protected void Approve(DateOnly on, string reasons = "The support meets the needs and the amount covers its cost.")
     {
         var payment = Budget?.Parts.FirstOrDefault(p => p.Model == HoldingModel.DirectPayment);
         var gate = payment is null ? [] : Desk.Gate(Plan.FirstDay, Need, IsAfterCare, payment.FirstPaymentOn);
-        var outcome = PlanApproval.Decide(Plan, Case, Person, Budget, gate, new(true, true, reasons, null), InForce(on), Desk.Policies.On(Plan.FirstDay), Desk.Approver, on, Desk.At(on));
+        var outcome = PlanApproval.Decide(
+            Plan,
+            Case,
+            Person,
+            Budget,
+            gate,
+            new(true, true, reasons, null),
+            InForce(on),
+            Desk.Policies.On(Plan.FirstDay),
+            Desk.Approver,
+            on,
+            Desk.At(on)
+        );
         if (outcome is not PlanApproved approved)
-            throw new InvalidOperationException($"{Person.Name}'s plan is not approved: {string.Join(' ', ((ApprovalRefused)outcome).Refusals.Select(r => r.Words))}");
+            throw new InvalidOperationException(
+                $"{Person.Name}'s plan is not approved: {string.Join(' ', ((ApprovalRefused)outcome).Refusals.Select(r => r.Words))}"
+            );
         Keep(approved.Decision);
         if (approved.FirstReview is { } first)
             review = Keep(first);
@@ -125,14 +185,22 @@ internal abstract partial class Story
     }
 
     private PlanInForce? InForce(DateOnly on) =>
-        previous is { } before ? new(before.Plan, before.Budget, [.. orders.Where(o => o.Budget == before.Budget)], Desk.Policies.On(on), Desk.Calendar) : null;
+        previous is { } before
+            ? new(before.Plan, before.Budget, [.. orders.Where(o => o.Budget == before.Budget)], Desk.Policies.On(on), Desk.Calendar)
+            : null;
 
     /// <param name="letterOn">When the letter was given; none while it waits, or where none is owed.</param>
     protected void SendBack(DateOnly on, bool notAgreed, string reasons, DateOnly? letterOn = null)
     {
         var decision = Keep(Plan.Return(Case, notAgreed, reasons, on, Desk.Approver));
         if (letterOn is { } day)
-            decision.Letter!.Give(day, LetterWay.Post, Addressee.Of(Person.Name, Person.Representatives, day, hasDied: false), Desk.Today, Desk.Coordinator);
+            decision.Letter!.Give(
+                day,
+                LetterWay.Post,
+                Addressee.Of(Person.Name, Person.Representatives, day, hasDied: false),
+                Desk.Today,
+                Desk.Coordinator
+            );
     }
 
     /// <summary>Required on its first day, with the letter given the day after.</summary>
@@ -140,10 +208,24 @@ internal abstract partial class Story
     {
         var on = condition.FirstDay;
         var decision = Keep(((ConditionSet)Case.Require(condition, on, Desk.Approver)).Decision);
-        decision.Letter!.Give(on.AddDays(1), LetterWay.Post, Addressee.Of(Person.Name, Person.Representatives, on, Person.HasDied), Desk.Today, Desk.Coordinator);
+        decision.Letter!.Give(
+            on.AddDays(1),
+            LetterWay.Post,
+            Addressee.Of(Person.Name, Person.Representatives, on, Person.HasDied),
+            Desk.Today,
+            Desk.Coordinator
+        );
     }
 
-    private PartDetails PartOf(HoldingModel model, Funder funder, Money amount, Money onCosts, bool isOneOff, string thirdParty, bool paidOnce)
+    private PartDetails PartOf(
+        HoldingModel model,
+        Funder funder,
+        Money amount,
+        Money onCosts,
+        bool isOneOff,
+        string thirdParty,
+        bool paidOnce
+    )
     {
         var holder = model switch
         {
@@ -154,8 +236,22 @@ internal abstract partial class Story
         if (model == HoldingModel.Notional)
             return new(model, funder, holder, amount, onCosts, isOneOff, null, null, null);
         var payment = paidOnce ? amount : new Money(amount.Pence / 13);
-        return new(model, funder, holder, amount, onCosts, isOneOff, payment, paidOnce ? HowOften.Once : HowOften.EveryFourWeeks, Plan.FirstDay) { HolderOrganisationId = holder == DemonstrationProgramme.ThirdParty ? Desk.ThirdPartyId : null };
+        return new(
+            model,
+            funder,
+            holder,
+            amount,
+            onCosts,
+            isOneOff,
+            payment,
+            paidOnce ? HowOften.Once : HowOften.EveryFourWeeks,
+            Plan.FirstDay
+        )
+        {
+            HolderOrganisationId = holder == DemonstrationProgramme.ThirdParty ? Desk.ThirdPartyId : null,
+        };
     }
 
-    private static Money Total(List<PartDetails> parts, Funder funder) => Money.Sum(parts.Where(p => p.Funder == funder).Select(p => p.Amount));
+    private static Money Total(List<PartDetails> parts, Funder funder) =>
+        Money.Sum(parts.Where(p => p.Funder == funder).Select(p => p.Amount));
 }

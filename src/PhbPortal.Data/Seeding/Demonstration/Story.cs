@@ -47,16 +47,12 @@ internal abstract partial class Story(Desk desk, PersonDetails who, QualifyingNe
     }
 
     /// <summary>Who acts for the person.</summary>
-    protected virtual void Introduce()
-    {
-    }
+    protected virtual void Introduce() { }
 
     /// <summary>Offer, consent, capacity, the amount.</summary>
     protected abstract void Talk();
 
-    protected virtual void Happen()
-    {
-    }
+    protected virtual void Happen() { }
 
     protected static Money Pounds(decimal pounds) => Money.FromPounds(pounds);
 
@@ -71,7 +67,13 @@ internal abstract partial class Story(Desk desk, PersonDetails who, QualifyingNe
         if (!toDirectPayment)
             return;
         Case.RecordConsent(ConsentKind.DirectPayment, true, on, Person.Name, "", Desk.Coordinator);
-        Case.RecordCapacity("To have a direct payment and manage it with help", true, on, Desk.Coordinator.Name, "Talked through with examples; explained back in their own words.");
+        Case.RecordCapacity(
+            "To have a direct payment and manage it with help",
+            true,
+            on,
+            Desk.Coordinator.Name,
+            "Talked through with examples; explained back in their own words."
+        );
     }
 
     protected void Tell(DateOnly on, BudgetMethod method, DateSpan period, IReadOnlyList<CostLine> lines, decimal onCostsPercent = 0)

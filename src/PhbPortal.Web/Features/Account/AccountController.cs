@@ -9,7 +9,17 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Account;
 
-public sealed class AccountController(PortalDbContext db, UserManager<PortalUser> users, PasswordCheck passwords, SecondStepCookie secondStep, Arrival arrival, Sessions sessions, AccountSteps steps, Outbox outbox, AuditTrail trail) : Controller
+public sealed class AccountController(
+    PortalDbContext db,
+    UserManager<PortalUser> users,
+    PasswordCheck passwords,
+    SecondStepCookie secondStep,
+    Arrival arrival,
+    Sessions sessions,
+    AccountSteps steps,
+    Outbox outbox,
+    AuditTrail trail
+) : Controller
 {
     /// <param name="again">Somebody who is signed in shows once more who they are, before a change of how they sign in.</param>
     [AllowAnonymous]
@@ -82,7 +92,11 @@ public sealed class AccountController(PortalDbContext db, UserManager<PortalUser
             return View(form);
 
         // Every session of the account ends with the old stamp, and so does whatever was begun with the old password; this browser starts a new one.
-        await steps.ForgetAsync([StepKind.SecondFactor, StepKind.PasswordByEmail, StepKind.PasswordByLetter], user.Id, HttpContext.RequestAborted);
+        await steps.ForgetAsync(
+            [StepKind.SecondFactor, StepKind.PasswordByEmail, StepKind.PasswordByLetter],
+            user.Id,
+            HttpContext.RequestAborted
+        );
         outbox.Tell(user, "Your password was changed");
         var role = await sessions.StartAsync(HttpContext, user, LiveSession.Of(HttpContext).Row.Way);
         TempData[PageText.Done] = "Password changed";

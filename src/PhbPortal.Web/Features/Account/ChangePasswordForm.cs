@@ -20,10 +20,14 @@ public sealed class ChangePasswordFormValidator : AbstractValidator<ChangePasswo
         RuleFor(form => form.Current).NotEmpty().WithMessage("Enter the password that you use now");
         RuleFor(form => form.New)
             .Cascade(CascadeMode.Stop)
-            .NotEmpty().WithMessage("Enter a new password")
-            .MinimumLength(Startup.SignIn.ShortestPassword).WithMessage($"Your new password must have {Startup.SignIn.ShortestPassword} characters or more")
-            .MaximumLength(Longest).WithMessage($"Your new password must have {Longest} characters or fewer")
-            .NotEqual(form => form.Current).WithMessage("Your new password must be different from the one that you use now");
+            .NotEmpty()
+            .WithMessage("Enter a new password")
+            .MinimumLength(Startup.SignIn.ShortestPassword)
+            .WithMessage($"Your new password must have {Startup.SignIn.ShortestPassword} characters or more")
+            .MaximumLength(Longest)
+            .WithMessage($"Your new password must have {Longest} characters or fewer")
+            .NotEqual(form => form.Current)
+            .WithMessage("Your new password must be different from the one that you use now");
         RuleFor(form => form.Again).Equal(form => form.New).WithMessage("Type the new password a second time, the same as above");
     }
 }

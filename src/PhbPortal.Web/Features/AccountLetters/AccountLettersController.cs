@@ -11,14 +11,23 @@ namespace PhbPortal.Web.Features.AccountLetters;
 
 /// <summary>Letters and invitations: how an administrator lets somebody in who has no other way. Nobody does it for themselves.</summary>
 [Route("accounts/{account}")]
-public sealed class AccountLettersController(PortalDbContext db, SignInLetters letters, NewPasswords passwords, AccountSteps steps, PublicAddress address, AuditTrail trail, PortalClock clock) : Controller
+public sealed class AccountLettersController(
+    PortalDbContext db,
+    SignInLetters letters,
+    NewPasswords passwords,
+    AccountSteps steps,
+    PublicAddress address,
+    AuditTrail trail,
+    PortalClock clock
+) : Controller
 {
     private CancellationToken Stop => HttpContext.RequestAborted;
 
     private SignedIn Me => Access.SignedIn.From(User);
 
     [HttpGet("password"), Opens<AccountAccess>(Act.Invite)]
-    public async Task<IActionResult> Password(string account) => await OpenAsync(account) is { IsInvited: false } user ? View(new PasswordPage(AccountHead.Of(user), new())) : NotFound();
+    public async Task<IActionResult> Password(string account) =>
+        await OpenAsync(account) is { IsInvited: false } user ? View(new PasswordPage(AccountHead.Of(user), new())) : NotFound();
 
     [HttpPost("password"), Opens<AccountAccess>(Act.Invite)]
     public async Task<IActionResult> Password(string account, IdentityForm form)
@@ -34,7 +43,9 @@ public sealed class AccountLettersController(PortalDbContext db, SignInLetters l
 
     [HttpGet("letter"), Opens<AccountAccess>(Act.Read)]
     public async Task<IActionResult> Letter(string account) =>
-        await AccountHead.LoadAsync(db, account, Stop) is { } head ? View(new LetterPage(head, SignInLetter.Of(head, TempData[PrintedCode.Note], address))) : NotFound();
+        await AccountHead.LoadAsync(db, account, Stop) is { } head
+            ? View(new LetterPage(head, SignInLetter.Of(head, TempData[PrintedCode.Note], address)))
+            : NotFound();
 
     /// <summary>The first invitation and every later one: the newest alone works.</summary>
     [HttpPost("invitation"), Opens<AccountAccess>(Act.Invite)]
@@ -62,7 +73,9 @@ public sealed class AccountLettersController(PortalDbContext db, SignInLetters l
         await steps.ForgetAsync([StepKind.Invitation], user.Id, Stop);
         var today = clock.Today;
         user.CloseFrom(today, "The invitation was withdrawn.");
-        foreach (var held in await db.Memberships.Where(m => m.UserId == user.Id && (m.LastDay == null || m.LastDay >= today)).ToListAsync(Stop))
+        foreach (
+            var held in await db.Memberships.Where(m => m.UserId == user.Id && (m.LastDay == null || m.LastDay >= today)).ToListAsync(Stop)
+        )
             held.End(held.FirstDay.AddDays(-1));
         await db.SaveChangesAsync(Stop);
         await trail.WayInAsync(AuditedEvent.WayInGiven, Me.Actor, account, "Invitation, withdrawn", Stop);

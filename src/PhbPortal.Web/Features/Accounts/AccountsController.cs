@@ -18,7 +18,12 @@ public sealed class AccountsController(PortalDbContext db, SleepingAccounts slee
 
     [HttpGet(""), For(Role.Administrator)]
     public async Task<IActionResult> Index(AccountsForm form, string? page) =>
-        View(await AccountsPage.LoadAsync(db, Me, form, page, sleeping, clock, Stop) with { SettingsWaiting = await db.SettingsWaitingFor(Me).CountAsync(Stop) });
+        View(
+            await AccountsPage.LoadAsync(db, Me, form, page, sleeping, clock, Stop) with
+            {
+                SettingsWaiting = await db.SettingsWaitingFor(Me).CountAsync(Stop),
+            }
+        );
 
     [HttpGet("{account}"), Opens<AccountAccess>(Act.Read)]
     public async Task<IActionResult> Show(string account) => View(await AccountPage.LoadAsync(db, account, Me, sleeping, clock, Stop));

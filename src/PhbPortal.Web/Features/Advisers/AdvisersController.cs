@@ -33,10 +33,17 @@ public sealed class AdvisersController(PortalDbContext db, PortalClock clock) : 
         if (await db.CircleMembers.AnyAsync(m => m.PersonId == person.Id && m.RequestId == form.RequestId, stop))
             return Done(adviser, person);
         var wanted = form.Details(adviser.Name);
-        var before = await db.CircleMembers.AsNoTracking().LetInOf(person.Id, today).Where(m => m.UserId == adviser.UserId).ToListAsync(stop);
+        var before = await db
+            .CircleMembers.AsNoTracking()
+            .LetInOf(person.Id, today)
+            .Where(m => m.UserId == adviser.UserId)
+            .ToListAsync(stop);
         if (before.Find(m => m.Overlaps(wanted)) is { } helping)
         {
-            ModelState.AddModelError("Form.Adviser", $"{adviser.Name} helps already, from {helping.FirstDay.InFull()}{(helping.LastDay is { } last ? $" to {last.InFull()}" : "")}. To give other days, end that first, or begin after it");
+            ModelState.AddModelError(
+                "Form.Adviser",
+                $"{adviser.Name} helps already, from {helping.FirstDay.InFull()}{(helping.LastDay is { } last ? $" to {last.InFull()}" : "")}. To give other days, end that first, or begin after it"
+            );
             return View(page);
         }
 

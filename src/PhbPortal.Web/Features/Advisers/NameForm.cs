@@ -23,7 +23,8 @@ public sealed class NameForm
     public static NameForm On(DateOnly today) => new() { RequestId = Guid.NewGuid(), FirstDay = DateField.From(today) };
 
     /// <summary>For use after the form was found valid.</summary>
-    public CircleDetails Details(string name) => new(CircleKind.Adviser, name, "adviser", Agreed.Trim(), FirstDay.Value!.Value, LastDay.Value);
+    public CircleDetails Details(string name) =>
+        new(CircleKind.Adviser, name, "adviser", Agreed.Trim(), FirstDay.Value!.Value, LastDay.Value);
 }
 
 public sealed class NameFormValidator : AbstractValidator<NameForm>
@@ -33,7 +34,11 @@ public sealed class NameFormValidator : AbstractValidator<NameForm>
         RuleFor(f => f.RequestId).NotEmpty().WithMessage("Open this page again before you send it");
         RuleFor(f => f.Adviser).Given("Choose an adviser").AtMost(TextLength.Line, "The adviser");
         RuleFor(f => f.Agreed).Given("Say how the person told you that they want this").AtMost(TextLength.Note, "What the person said");
-        RuleFor(f => f.FirstDay).RealDay("The first day", "Enter the first day").NotBefore(_ => clock.Today, "The first day must be today or later");
-        RuleFor(f => f.LastDay).RealDayOrNothing("The last day").NotBefore(f => f.FirstDay.Value, "The last day must be the same as or after the first day");
+        RuleFor(f => f.FirstDay)
+            .RealDay("The first day", "Enter the first day")
+            .NotBefore(_ => clock.Today, "The first day must be today or later");
+        RuleFor(f => f.LastDay)
+            .RealDayOrNothing("The last day")
+            .NotBefore(f => f.FirstDay.Value, "The last day must be the same as or after the first day");
     }
 }

@@ -14,16 +14,38 @@ public sealed record NamePage(string Reference, string GivenName, PersonStrip St
 
     public One? Chosen => Advisers.FirstOrDefault(one => one.Reference == Form.Adviser);
 
-    public IEnumerable<SelectListItem> Choices => [new("Choose an adviser", ""), .. Advisers.Select(one => new SelectListItem(one.Name, one.Reference))];
+    public IEnumerable<SelectListItem> Choices =>
+        [new("Choose an adviser", ""), .. Advisers.Select(one => new SelectListItem(one.Name, one.Reference))];
 
-    public static async Task<NamePage?> LoadAsync(PortalDbContext db, string reference, NameForm form, DateOnly today, CancellationToken stop)
+    public static async Task<NamePage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        NameForm form,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
         var person = await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Reference == reference, stop);
         if (person is null)
             return null;
-        var advisers = await db.MembershipsOn(today).Where(m => m.Role == Role.Broker && m.SiteId == person.SiteId)
-            .Join(db.Users.Where(u => !u.IsDisabled && (u.ClosedFrom == null || u.ClosedFrom > today)), m => m.UserId, u => u.Id, (_, u) => new { u.Id, u.Reference, u.DisplayName })
-            .OrderBy(u => u.DisplayName).Take(Most).Select(u => new One(u.Id, u.Reference, u.DisplayName)).ToListAsync(stop);
+        var advisers = await db.MembershipsOn(today)
+            .Where(m => m.Role == Role.Broker && m.SiteId == person.SiteId)
+            .Join(
+                db.Users.Where(u => !u.IsDisabled && (u.ClosedFrom == null || u.ClosedFrom > today)),
+                m => m.UserId,
+                u => u.Id,
+                (_, u) =>
+                    new
+                    {
+                        u.Id,
+                        u.Reference,
+                        u.DisplayName,
+                    }
+            )
+            .OrderBy(u => u.DisplayName)
+            .Take(Most)
+            .Select(u => new One(u.Id, u.Reference, u.DisplayName))
+            .ToListAsync(stop);
         return new(person.Reference, person.GivenName, PlanHeading.StripOf(person, today), form, advisers);
     }
 

@@ -33,7 +33,13 @@ public sealed class AmountForm
     public AmountWorking? Working()
     {
         var lines = TypedLines.Select(line => line.ToLine()).ToArray();
-        if (FirstDay.Value is not { } first || LastDay.Value is not { } last || last < first || lines.Length == 0 || Array.Exists(lines, line => line is null))
+        if (
+            FirstDay.Value is not { } first
+            || LastDay.Value is not { } last
+            || last < first
+            || lines.Length == 0
+            || Array.Exists(lines, line => line is null)
+        )
             return null;
         return Share(OnCostsPercent, MostPercent) is { } percent && Share(ContingencyWeeks, MostWeeks) is { } weeks
             ? new(Method ?? BudgetMethod.CostOfCurrentCare, new(first, last), [.. lines.OfType<CostLine>()], percent, weeks)
@@ -41,7 +47,9 @@ public sealed class AmountForm
     }
 
     private static decimal? Share(string typed, decimal most) =>
-        string.IsNullOrWhiteSpace(typed) ? 0 : NumberFieldRules.TryRead(typed, out var number) && number <= most ? number : null;
+        string.IsNullOrWhiteSpace(typed) ? 0
+        : NumberFieldRules.TryRead(typed, out var number) && number <= most ? number
+        : null;
 }
 
 public sealed class AmountLineForm
@@ -70,26 +78,39 @@ public sealed class AmountFormValidator : AbstractValidator<AmountForm>
     {
         RuleFor(f => f.Method).NotNull().WithMessage("Choose how the amount is worked out");
         RuleFor(f => f.FirstDay).RealDay("First day", "Enter the first day the amount is for");
-        RuleFor(f => f.LastDay).RealDay("Last day", "Enter the last day the amount is for")
+        RuleFor(f => f.LastDay)
+            .RealDay("Last day", "Enter the last day the amount is for")
             .NotBefore(f => f.FirstDay.Value, "Last day must be the same as or after the first day");
-        RuleFor(f => f.Lines).Must(lines => lines.Count <= AmountForm.MostLines).WithMessage($"There can be {AmountForm.MostLines} lines at most");
+        RuleFor(f => f.Lines)
+            .Must(lines => lines.Count <= AmountForm.MostLines)
+            .WithMessage($"There can be {AmountForm.MostLines} lines at most");
         RuleForEach(f => f.Lines).SetValidator(new AmountLineFormValidator());
-        RuleFor(f => f.Lines).Must((form, _) => form.TypedLines.Any()).WithMessage("Enter at least one line").OverridePropertyName("Lines[0].What");
+        RuleFor(f => f.Lines)
+            .Must((form, _) => form.TypedLines.Any())
+            .WithMessage("Enter at least one line")
+            .OverridePropertyName("Lines[0].What");
         RuleFor(f => f.OnCostsPercent).NumberBetween(0, 100, "On-costs must be a percentage from 0 to 100, like 12.5");
         RuleFor(f => f.ContingencyWeeks).NumberBetween(0, 52, "Contingency must be a number of weeks from 0 to 52, like 4");
-        RuleFor(f => f.Lines).Must((form, _) => form.Working() is not { } working || working.Total <= Money.LargestTyped)
-            .WithMessage($"The whole amount must be {Money.LargestTyped} or less").OverridePropertyName("Lines[0].UnitCost");
+        RuleFor(f => f.Lines)
+            .Must((form, _) => form.Working() is not { } working || working.Total <= Money.LargestTyped)
+            .WithMessage($"The whole amount must be {Money.LargestTyped} or less")
+            .OverridePropertyName("Lines[0].UnitCost");
     }
 }
 
 public sealed class AmountLineFormValidator : AbstractValidator<AmountLineForm>
 {
-    public AmountLineFormValidator() => When(line => !line.IsEmpty, () =>
-    {
-        RuleFor(l => l.What).Given("Enter what it is").AtMost(TextLength.Line, "What it is");
-        RuleFor(l => l.Quantity).Given("Enter how many, like 52 or 6.5")
-            .NumberBetween(0.001m, AmountLineForm.MostOfAThing, "How many must be a number above 0, like 52 or 6.5");
-        RuleFor(l => l.UnitCost).Pounds();
-        RuleFor(l => l.Source).Given("Enter where the cost comes from").AtMost(TextLength.Line, "Where the cost comes from");
-    });
+    public AmountLineFormValidator() =>
+        When(
+            line => !line.IsEmpty,
+            () =>
+            {
+                RuleFor(l => l.What).Given("Enter what it is").AtMost(TextLength.Line, "What it is");
+                RuleFor(l => l.Quantity)
+                    .Given("Enter how many, like 52 or 6.5")
+                    .NumberBetween(0.001m, AmountLineForm.MostOfAThing, "How many must be a number above 0, like 52 or 6.5");
+                RuleFor(l => l.UnitCost).Pounds();
+                RuleFor(l => l.Source).Given("Enter where the cost comes from").AtMost(TextLength.Line, "Where the cost comes from");
+            }
+        );
 }

@@ -26,7 +26,16 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : C
     public async Task<IActionResult> Amount(string reference)
     {
         var year = UkCalendar.FinancialYear(clock.Today.AddMonths(1));
-        return await ShowAsync(reference, new() { FirstDay = DateField.From(year.First), LastDay = DateField.From(year.Last), Lines = [new(), new(), new()] }, null);
+        return await ShowAsync(
+            reference,
+            new()
+            {
+                FirstDay = DateField.From(year.First),
+                LastDay = DateField.From(year.Last),
+                Lines = [new(), new(), new()],
+            },
+            null
+        );
     }
 
     [HttpPost("amount")]
@@ -55,7 +64,9 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : C
 
     [HttpGet("tell")]
     public async Task<IActionResult> Tell(string reference) =>
-        await TellPage.LoadAsync(db, reference, new() { ToldOn = DateField.From(clock.Today) }, clock.Today, Stop) is { } page ? View(page) : NotFound();
+        await TellPage.LoadAsync(db, reference, new() { ToldOn = DateField.From(clock.Today) }, clock.Today, Stop) is { } page
+            ? View(page)
+            : NotFound();
 
     [HttpPost("tell")]
     public async Task<IActionResult> Tell(string reference, TellForm form)
@@ -64,7 +75,10 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : C
         {
             var (on, how) = (form.ToldOn.Value!.Value, form.How.Trim());
             var isSentTwice = latest.ToldOn == on && latest.ToldHow == how;
-            if (isSentTwice || (form.Version == found.Version && await KeepAsync(() => found.TellAmount(on, how, SignedIn.From(User).Actor))))
+            if (
+                isSentTwice
+                || (form.Version == found.Version && await KeepAsync(() => found.TellAmount(on, how, SignedIn.From(User).Actor)))
+            )
                 return ToPerson(found, $"{found.Person.GivenName} was told {latest.Total}");
             ModelState.AddModelError("", Stale.Words);
         }
@@ -73,7 +87,11 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : C
     }
 
     private static bool IsKept(IndicativeAmount? latest, AmountWorking working) =>
-        latest is not null && latest.Total == working.Total && latest.Method == working.Method && latest.FirstDay == working.Period.First && latest.LastDay == working.Period.Last;
+        latest is not null
+        && latest.Total == working.Total
+        && latest.Method == working.Method
+        && latest.FirstDay == working.Period.First
+        && latest.LastDay == working.Period.Last;
 
     private async Task<IActionResult> ShowAsync(string reference, AmountForm form, AmountWorking? working) =>
         await AmountPage.LoadAsync(db, reference, form, working, clock.Today, Stop) is { } page ? View("Amount", page) : NotFound();
@@ -89,7 +107,8 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : C
         return form;
     }
 
-    private Task<Case?> FindAsync(string reference) => db.Cases.WithAmounts().Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, Stop);
+    private Task<Case?> FindAsync(string reference) =>
+        db.Cases.WithAmounts().Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, Stop);
 
     /// <returns>False, and nothing kept, when somebody else saved at the same moment.</returns>
     private async Task<bool> KeepAsync(Action record)

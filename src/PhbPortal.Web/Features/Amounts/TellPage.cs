@@ -9,21 +9,31 @@ namespace PhbPortal.Web.Features.Amounts;
 /// <summary>The latest amount with its working, and when planning began.</summary>
 public sealed record TellPage(CaseHead Head, TellForm Form, TellPage.Kept? Amount, DateOnly? PlanningStarted)
 {
-    public string Finding => Amount switch
-    {
-        null => "There is no amount to tell yet.",
-        { ToldOn: { } told } => $"{Head.GivenName} was told {Amount.Working.Total} on {told.InFull()} ({Amount.ToldHow}).",
-        _ => $"Tell {Head.GivenName} {Amount.Working.Total}, and how it was worked out, before planning starts.",
-    };
+    public string Finding =>
+        Amount switch
+        {
+            null => "There is no amount to tell yet.",
+            { ToldOn: { } told } => $"{Head.GivenName} was told {Amount.Working.Total} on {told.InFull()} ({Amount.ToldHow}).",
+            _ => $"Tell {Head.GivenName} {Amount.Working.Total}, and how it was worked out, before planning starts.",
+        };
 
     /// <summary>Planning before the person knew the amount is allowed and warned of (C07).</summary>
     public bool PlanningCameFirst => PlanningStarted is { } started && (Amount?.ToldOn is not { } told || started < told);
 
-    public static async Task<TellPage?> LoadAsync(PortalDbContext db, string reference, TellForm form, DateOnly today, CancellationToken stop)
+    public static async Task<TellPage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        TellForm form,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
         if (await CaseHead.LoadAsync(db, reference, today, stop) is not { } head)
             return null;
-        var amount = await db.Cases.AsNoTracking().Where(c => c.Reference == reference).SelectMany(c => c.IndicativeAmounts)
+        var amount = await db
+            .Cases.AsNoTracking()
+            .Where(c => c.Reference == reference)
+            .SelectMany(c => c.IndicativeAmounts)
             .OrderByDescending(a => a.Number)
             .Select(a => new
             {
@@ -35,18 +45,38 @@ public sealed record TellPage(CaseHead Head, TellForm Form, TellPage.Kept? Amoun
                 a.ContingencyWeeks,
                 a.ToldOn,
                 a.ToldHow,
-                Lines = a.Lines.OrderBy(l => l.Number).Select(l => new { l.What, l.Quantity, UnitCost = l.UnitCost.Pence, l.Source }).ToList(),
+                Lines = a
+                    .Lines.OrderBy(l => l.Number)
+                    .Select(l => new
+                    {
+                        l.What,
+                        l.Quantity,
+                        UnitCost = l.UnitCost.Pence,
+                        l.Source,
+                    })
+                    .ToList(),
             })
             .FirstOrDefaultAsync(stop);
-        var started = await db.CarePlans.AsNoTracking().Where(p => p.Case.Reference == reference).OrderByDescending(p => p.Number)
-            .Select(p => (DateOnly?)p.StartedOn).FirstOrDefaultAsync(stop);
+        var started = await db
+            .CarePlans.AsNoTracking()
+            .Where(p => p.Case.Reference == reference)
+            .OrderByDescending(p => p.Number)
+            .Select(p => (DateOnly?)p.StartedOn)
+            .FirstOrDefaultAsync(stop);
         var kept = amount is null
             ? null
             : new Kept(
                 amount.Number,
-                new(amount.Method, new(amount.FirstDay, amount.LastDay), [.. amount.Lines.Select(l => new CostLine(l.What, l.Quantity, new Money(l.UnitCost), l.Source))], amount.OnCostsPercent, amount.ContingencyWeeks),
+                new(
+                    amount.Method,
+                    new(amount.FirstDay, amount.LastDay),
+                    [.. amount.Lines.Select(l => new CostLine(l.What, l.Quantity, new Money(l.UnitCost), l.Source))],
+                    amount.OnCostsPercent,
+                    amount.ContingencyWeeks
+                ),
                 amount.ToldOn,
-                amount.ToldHow);
+                amount.ToldHow
+            );
         return new(head, form, kept, started);
     }
 

@@ -20,7 +20,9 @@ public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) :
 {
     [HttpGet("")]
     public async Task<IActionResult> Decide(string reference, CancellationToken ct) =>
-        await db.PlanForDecisionAsync(reference, ct) is { } whole ? await Show(whole, new() { Version = whole.Plan.Version }, [], ct) : NotFound();
+        await db.PlanForDecisionAsync(reference, ct) is { } whole
+            ? await Show(whole, new() { Version = whole.Plan.Version }, [], ct)
+            : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Decide(string reference, DecideForm form, CancellationToken ct)
@@ -40,7 +42,13 @@ public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) :
             return await Show(whole, form, [over], ct);
         if (form.Decision == DecideForm.Approve)
             return await Approve(whole, form, ct);
-        var decision = whole.Plan.Return(whole.Case, form.Decision == DecideForm.NotAgreed, form.Reasons.Tidy(), clock.Today, SignedIn.From(User).Actor);
+        var decision = whole.Plan.Return(
+            whole.Case,
+            form.Decision == DecideForm.NotAgreed,
+            form.Reasons.Tidy(),
+            clock.Today,
+            SignedIn.From(User).Actor
+        );
         return await Keep(reference, decision, form, ct);
     }
 
@@ -49,7 +57,18 @@ public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) :
         var policies = (await db.PolicyBookAsync(whole.Plan.SiteId, ct)).On(whole.Budget?.FirstDay ?? whole.Plan.FirstDay);
         var previous = await db.PlanInForceAsync(whole.Plan, clock.Today, ct);
         var outcome = PlanApproval.Decide(
-            whole.Plan, whole.Case, whole.Case.Person, whole.Budget, whole.Gate, form.Statements, previous, policies, SignedIn.From(User).Actor, clock.Today, clock.NowUtc);
+            whole.Plan,
+            whole.Case,
+            whole.Case.Person,
+            whole.Budget,
+            whole.Gate,
+            form.Statements,
+            previous,
+            policies,
+            SignedIn.From(User).Actor,
+            clock.Today,
+            clock.NowUtc
+        );
         if (outcome is not PlanApproved approved)
             return await Show(whole, form, ((ApprovalRefused)outcome).Refusals, ct);
         db.Commitments.AddRange(approved.MovedOrders);
@@ -74,7 +93,18 @@ public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) :
         var statements = PlanApproval.StatementsRule(whole.Plan, clock.Today).Id;
         foreach (var refusal in refusals)
             ModelState.AddModelError(form.LacksAStatement && refusal.RuleId == statements ? "Form.MeetsNeeds" : "", refusal.Words);
-        var givenUp = whole.Plan.WantsBudget ? null : await db.Budgets.AsNoTracking().RunningOn(clock.Today).FirstOrDefaultAsync(b => b.CaseId == whole.Plan.CaseId && b.CarePlan.State == PlanState.Approved, ct);
-        return View(nameof(Decide), DecidePage.Of(whole, form, refusals, SignedIn.From(User), clock.Today) with { GivesUpAfter = givenUp?.LastDayBefore(whole.Plan, clock.Today) });
+        var givenUp = whole.Plan.WantsBudget
+            ? null
+            : await db
+                .Budgets.AsNoTracking()
+                .RunningOn(clock.Today)
+                .FirstOrDefaultAsync(b => b.CaseId == whole.Plan.CaseId && b.CarePlan.State == PlanState.Approved, ct);
+        return View(
+            nameof(Decide),
+            DecidePage.Of(whole, form, refusals, SignedIn.From(User), clock.Today) with
+            {
+                GivesUpAfter = givenUp?.LastDayBefore(whole.Plan, clock.Today),
+            }
+        );
     }
 }

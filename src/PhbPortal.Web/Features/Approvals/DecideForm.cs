@@ -29,7 +29,8 @@ public sealed class DecideForm
 
     internal bool LacksAStatement => !MeetsNeeds || !CoversCost;
 
-    internal ApprovalStatements Statements => new(MeetsNeeds, CoversCost, Reasons.Tidy(), ExceptionReason.Tidy()) { CareAfter = CareAfter.Tidy() };
+    internal ApprovalStatements Statements =>
+        new(MeetsNeeds, CoversCost, Reasons.Tidy(), ExceptionReason.Tidy()) { CareAfter = CareAfter.Tidy() };
 }
 
 public sealed class DecideFormValidator : AbstractValidator<DecideForm>

@@ -23,7 +23,8 @@ public sealed record DecidePage(
     IReadOnlyList<(PlannedSupport Line, Ruling Ruling)> Cautions,
     IReadOnlyList<Ruling> Refusals,
     Rule StatementsRule,
-    DecideForm Form)
+    DecideForm Form
+)
 {
     public CarePlan Plan => Whole.Plan;
 
@@ -34,8 +35,10 @@ public sealed record DecidePage(
 
     public string GivenName => Whole.Case.Person.GivenName;
 
-    public string Finding => Whole.Case.Person.DiedOn is { } died ? $"{GivenName} died on {died.InFull()}. The plan cannot be approved." :
-        $"{Plan.SubmittedBy} sent it on {Plan.SubmittedOn.InFull()}. It has waited {DaysWaiting.Counted("day", "days")}.{PlanText.Due(Plan.DecideBy, Today)} {(Plan.WantsBudget ? Money.Sentence(GivenName) : $"{GivenName} wants a plan without a budget.")}";
+    public string Finding =>
+        Whole.Case.Person.DiedOn is { } died
+            ? $"{GivenName} died on {died.InFull()}. The plan cannot be approved."
+            : $"{Plan.SubmittedBy} sent it on {Plan.SubmittedOn.InFull()}. It has waited {DaysWaiting.Counted("day", "days")}.{PlanText.Due(Plan.DecideBy, Today)} {(Plan.WantsBudget ? Money.Sentence(GivenName) : $"{GivenName} wants a plan without a budget.")}";
 
     public static DecidePage Of(PlanForDecision whole, DecideForm form, IReadOnlyList<Ruling> refusals, SignedIn reader, DateOnly today)
     {
@@ -48,11 +51,19 @@ public sealed record DecidePage(
             today.DayNumber - (whole.Plan.SubmittedOn ?? today).DayNumber,
             whole.Plan.AuthorUserId == reader.UserId,
             [.. whole.Exceptions],
-            [.. (known.Result == RulingResult.Warned ? new[] { known } : []), .. whole.Plan.JudgeSupport().Select(judged => judged.Ruling).Where(ruling => ruling.Result is RulingResult.Warned or RulingResult.AllowedForAReason), .. whole.MoneyWarnings],
+            [
+                .. (known.Result == RulingResult.Warned ? new[] { known } : []),
+                .. whole
+                    .Plan.JudgeSupport()
+                    .Select(judged => judged.Ruling)
+                    .Where(ruling => ruling.Result is RulingResult.Warned or RulingResult.AllowedForAReason),
+                .. whole.MoneyWarnings,
+            ],
             whole.Cautions,
             refusals,
             PlanApproval.StatementsRule(whole.Plan, today),
-            form)
+            form
+        )
         {
             Today = today,
         };

@@ -32,10 +32,23 @@ public sealed class AskingController(PortalDbContext db, PortalClock clock) : Co
         var found = await db.Cases.Where(c => c.PersonId == person).OrderByDescending(c => c.Id).FirstOrDefaultAsync(Stop);
         if (found is null || await AskingPage.LoadAsync(db, Me, form, clock.Today, Stop) is not { HasDied: false })
             return Shown("We did not write this down. Phone us");
-        BudgetAsked asked = new(Me.Role == Role.Patient ? BudgetAskedAs.Person : BudgetAskedAs.ForThem, Me.Name, CameBy.OwnPages, clock.Today, form.Wanted.Tidy()) { RequestId = form.RequestId };
+        BudgetAsked asked = new(
+            Me.Role == Role.Patient ? BudgetAskedAs.Person : BudgetAskedAs.ForThem,
+            Me.Name,
+            CameBy.OwnPages,
+            clock.Today,
+            form.Wanted.Tidy()
+        )
+        {
+            RequestId = form.RequestId,
+        };
         var taken = await db.TakeBudgetRequestAsync(found, asked, clock.Today, Me.Actor, Stop);
         if (taken.Reference.Length > 0)
-            return Shown(taken.IsNew ? "We have what you asked" : taken.IsTheSame ? SentTwice.Words : "Somebody asked before. We answer that first");
+            return Shown(
+                taken.IsNew ? "We have what you asked"
+                : taken.IsTheSame ? SentTwice.Words
+                : "Somebody asked before. We answer that first"
+            );
         ModelState.AddModelError("", "We could not keep this. Send it again, or phone us");
         return await ShowAsync(form);
     }

@@ -32,7 +32,10 @@ public sealed class AuditController(PortalDbContext db, AuditTrail trail, Portal
         var sought = await SoughtAsync(filter);
         var lines = ModelState.IsValid ? await AuditLine.From(sought.In(db)).Take(MostInAFile + 1).ToListAsync(Stop) : [];
         if (lines.Count > MostInAFile)
-            ModelState.AddModelError(nameof(filter.Day), $"A file holds at most {MostInAFile:N0} lines. Look for one day, one person or one account");
+            ModelState.AddModelError(
+                nameof(filter.Day),
+                $"A file holds at most {MostInAFile:N0} lines. Look for one day, one person or one account"
+            );
         if (!ModelState.IsValid)
             return View(nameof(Index), (await AuditPage.LoadAsync(db, sought, null, Stop)).OnOnePage());
         await trail.ExportedAsync($"{lines.Count} lines: {sought.ForTheAudit}", filter.Why.Trim(), Stop);
@@ -55,7 +58,17 @@ public sealed class AuditController(PortalDbContext db, AuditTrail trail, Portal
         {
             csv.WriteRecord(["When", "Who", "Role", "What", "Kind", "Reference", "Details", "Why", "In words"]);
             foreach (var line in lines)
-                csv.WriteRecord([line.When, line.UserName, RoleText.Of(line.Role), line.What.ToString(), line.Kind, line.Reference, line.Details, line.Why, line.Sentence]);
+                csv.WriteRecord([
+                    line.When,
+                    line.UserName,
+                    RoleText.Of(line.Role),
+                    line.What.ToString(),
+                    line.Kind,
+                    line.Reference,
+                    line.Details,
+                    line.Why,
+                    line.Sentence,
+                ]);
         }
 
         return bytes.ToArray();

@@ -46,7 +46,9 @@ public sealed class AuditExportFormValidator : AuditFilterRules<AuditExportForm>
     private const int ShortestReason = 10;
 
     public AuditExportFormValidator() =>
-        RuleFor(form => form.Why).Given("Say why you need this as a file")
-            .Must(why => why?.Trim().Length is null or 0 or >= ShortestReason).WithMessage($"Say in at least {ShortestReason} characters why you need this as a file")
+        RuleFor(form => form.Why)
+            .Given("Say why you need this as a file")
+            .Must(why => why?.Trim().Length is null or 0 or >= ShortestReason)
+            .WithMessage($"Say in at least {ShortestReason} characters why you need this as a file")
             .AtMost(TextLength.Note, "Why you need it");
 }

@@ -8,7 +8,13 @@ using PhbPortal.Web.Startup;
 namespace PhbPortal.Web.Features.Audit;
 
 /// <summary>What was typed, found on record: the entries that fit, and the same in words.</summary>
-public sealed record AuditSought(AuditFilterForm Form, DateOnly? Day, long? PersonId, long? UserId, IReadOnlyList<(string Field, string Words)> Faults)
+public sealed record AuditSought(
+    AuditFilterForm Form,
+    DateOnly? Day,
+    long? PersonId,
+    long? UserId,
+    IReadOnlyList<(string Field, string Words)> Faults
+)
 {
     /// <summary>" about person abc on 15 March 2012", to follow "changes were recorded".</summary>
     public string Words =>
@@ -22,11 +28,15 @@ public sealed record AuditSought(AuditFilterForm Form, DateOnly? Day, long? Pers
     {
         List<(string, string)> faults = [];
         var (person, who) = (form.Person.Trim(), form.Who.Trim().ToUpperInvariant());
-        long? personId = null, userId = null;
+        long? personId = null,
+            userId = null;
         if (person.Length > 0)
         {
             var isNumber = NhsNumber.TryParse(person, out var number);
-            personId = await db.People.Where(p => isNumber ? p.NhsNumber == number : p.Reference == person).Select(p => (long?)p.Id).FirstOrDefaultAsync(stop);
+            personId = await db
+                .People.Where(p => isNumber ? p.NhsNumber == number : p.Reference == person)
+                .Select(p => (long?)p.Id)
+                .FirstOrDefaultAsync(stop);
             if (personId is null)
                 faults.Add((nameof(form.Person), "No person has this NHS number or reference"));
         }
@@ -68,6 +78,9 @@ public sealed record AuditSought(AuditFilterForm Form, DateOnly? Day, long? Pers
     }
 
     /// <summary>For the audit itself: ids, never what was typed.</summary>
-    public string ForTheAudit => string.Create(
-        CultureInfo.InvariantCulture, $"day {Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "any"}, person {PersonId?.ToString(CultureInfo.InvariantCulture) ?? "any"}, user {UserId?.ToString(CultureInfo.InvariantCulture) ?? "any"}, {Form.What?.ToString() ?? "everything"}, kind {(Form.Kind.Length > 0 ? Form.Kind : "any")}");
+    public string ForTheAudit =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"day {Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "any"}, person {PersonId?.ToString(CultureInfo.InvariantCulture) ?? "any"}, user {UserId?.ToString(CultureInfo.InvariantCulture) ?? "any"}, {Form.What?.ToString() ?? "everything"}, kind {(Form.Kind.Length > 0 ? Form.Kind : "any")}"
+        );
 }

@@ -15,23 +15,33 @@ public enum AuditSubject
 
 internal static class AuditSubjects
 {
-    public static IReadOnlyList<AuditedEvent> Events(this AuditSubject subject) => subject switch
-    {
-        AuditSubject.Changes => [AuditedEvent.Added, AuditedEvent.Changed, AuditedEvent.Removed, AuditedEvent.Ended],
-        AuditSubject.Reading => [AuditedEvent.Read, AuditedEvent.Listed],
-        AuditSubject.Refusals => [AuditedEvent.Refused, AuditedEvent.SignInRefused],
-        AuditSubject.SignIns => [AuditedEvent.SignedIn, AuditedEvent.SignedOut, AuditedEvent.SignInRefused, AuditedEvent.PasswordAsked, AuditedEvent.WayInGiven, AuditedEvent.WayInUsed],
-        AuditSubject.Emergencies => [AuditedEvent.BrokeTheGlass],
-        _ => [AuditedEvent.Searched, AuditedEvent.Exported],
-    };
+    public static IReadOnlyList<AuditedEvent> Events(this AuditSubject subject) =>
+        subject switch
+        {
+            AuditSubject.Changes => [AuditedEvent.Added, AuditedEvent.Changed, AuditedEvent.Removed, AuditedEvent.Ended],
+            AuditSubject.Reading => [AuditedEvent.Read, AuditedEvent.Listed],
+            AuditSubject.Refusals => [AuditedEvent.Refused, AuditedEvent.SignInRefused],
+            AuditSubject.SignIns =>
+            [
+                AuditedEvent.SignedIn,
+                AuditedEvent.SignedOut,
+                AuditedEvent.SignInRefused,
+                AuditedEvent.PasswordAsked,
+                AuditedEvent.WayInGiven,
+                AuditedEvent.WayInUsed,
+            ],
+            AuditSubject.Emergencies => [AuditedEvent.BrokeTheGlass],
+            _ => [AuditedEvent.Searched, AuditedEvent.Exported],
+        };
 
-    public static string Words(this AuditSubject subject) => subject switch
-    {
-        AuditSubject.Changes => "Changes",
-        AuditSubject.Reading => "Who read what",
-        AuditSubject.Refusals => "What was refused",
-        AuditSubject.SignIns => "Signing in and out",
-        AuditSubject.Emergencies => "Records opened in an emergency",
-        _ => "Searches of the audit, and files taken out",
-    };
+    public static string Words(this AuditSubject subject) =>
+        subject switch
+        {
+            AuditSubject.Changes => "Changes",
+            AuditSubject.Reading => "Who read what",
+            AuditSubject.Refusals => "What was refused",
+            AuditSubject.SignIns => "Signing in and out",
+            AuditSubject.Emergencies => "Records opened in an emergency",
+            _ => "Searches of the audit, and files taken out",
+        };
 }

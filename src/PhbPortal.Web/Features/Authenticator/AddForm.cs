@@ -13,7 +13,10 @@ public sealed class AddForm
 public sealed class AddFormValidator : AbstractValidator<AddForm>
 {
     public AddFormValidator() =>
-        RuleFor(form => form.Code).Cascade(CascadeMode.Stop)
-            .NotEmpty().WithMessage("Enter the code that the app shows")
-            .MaximumLength(20).WithMessage("The code has six figures");
+        RuleFor(form => form.Code)
+            .Cascade(CascadeMode.Stop)
+            .NotEmpty()
+            .WithMessage("Enter the code that the app shows")
+            .MaximumLength(20)
+            .WithMessage("The code has six figures");
 }

@@ -11,7 +11,15 @@ namespace PhbPortal.Web.Features.Authenticator;
 [BeforeSecondStep]
 [Fresh]
 [Route("account/authenticator")]
-public sealed class AuthenticatorController(PortalDbContext db, UserManager<PortalUser> users, AccountSteps steps, AuthenticatorCodes app, FirstCodes firstCodes, FactorChange change, Access.SecondStep secondStep) : Controller
+public sealed class AuthenticatorController(
+    PortalDbContext db,
+    UserManager<PortalUser> users,
+    AccountSteps steps,
+    AuthenticatorCodes app,
+    FirstCodes firstCodes,
+    FactorChange change,
+    Access.SecondStep secondStep
+) : Controller
 {
     private static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(30);
 
@@ -33,7 +41,10 @@ public sealed class AuthenticatorController(PortalDbContext db, UserManager<Port
         if (await steps.FindAsync(StepKind.AddAuthenticator, form.Key, Stop) is not { } step || step.UserId != session.UserId)
             return Redirect("/account/authenticator");
         if (ModelState.IsValid && !await app.AddAsync(session.UserId, step.State, form.Code, Stop))
-            ModelState.AddModelError("Form.Code", "Enter the code that the app shows now. If it never works, let your phone set its clock by itself");
+            ModelState.AddModelError(
+                "Form.Code",
+                "Enter the code that the app shows now. If it never works, let your phone set its clock by itself"
+            );
         if (!ModelState.IsValid)
             return View(AddPage.Of(form, app.Shown(step.State, session.UserName)));
         await steps.UseAsync(StepKind.AddAuthenticator, form.Key, Stop);
@@ -58,5 +69,6 @@ public sealed class AuthenticatorController(PortalDbContext db, UserManager<Port
         return Redirect("/account/security");
     }
 
-    private async Task<PortalUser> UserAsync() => await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account of a signed-in user is gone.");
+    private async Task<PortalUser> UserAsync() =>
+        await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account of a signed-in user is gone.");
 }

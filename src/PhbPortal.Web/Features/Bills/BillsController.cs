@@ -29,8 +29,12 @@ public sealed class BillsController(PortalDbContext db, PortalClock clock) : Con
             return DecidedAlready(bill);
         if (!ModelState.IsValid)
             return await Again(bill, form, stop);
-        var budget = await db.Budgets.WithParts().Include(b => b.CarePlan.Case).Include(b => b.CarePlan.Supports.Where(s => s.Line == waiting.SupportLine))
-            .Include(b => b.CarePlan.Asked.Where(r => r.Line == waiting.SupportLine)).SingleAsync(b => b.Id == waiting.BudgetId, stop);
+        var budget = await db
+            .Budgets.WithParts()
+            .Include(b => b.CarePlan.Case)
+            .Include(b => b.CarePlan.Supports.Where(s => s.Line == waiting.SupportLine))
+            .Include(b => b.CarePlan.Asked.Where(r => r.Line == waiting.SupportLine))
+            .SingleAsync(b => b.Id == waiting.BudgetId, stop);
         var pay = form.Pay == "yes";
         if (!pay && await db.MayDecideAsync(budget.SiteId, clock.Today, stop) is { IsRefused: true } over)
         {
@@ -38,16 +42,33 @@ public sealed class BillsController(PortalDbContext db, PortalClock clock) : Con
             return await Again(bill, form, stop);
         }
 
-        db.Decisions.Add(budget.DecideBill(waiting, budget.CarePlan.Supports.Single(), pay, form.Reasons.Tidy(), budget.CarePlan.Case, form.RequestId, clock.Today, SignedIn.From(User).Actor, clock.NowUtc));
+        db.Decisions.Add(
+            budget.DecideBill(
+                waiting,
+                budget.CarePlan.Supports.Single(),
+                pay,
+                form.Reasons.Tidy(),
+                budget.CarePlan.Case,
+                form.RequestId,
+                clock.Today,
+                SignedIn.From(User).Actor,
+                clock.NowUtc
+            )
+        );
         if (await db.KeepAsync(budget, form.RequestId, stop) == Kept.Saved)
         {
-            TempData[PageText.Done] = pay ? $"The bill of {waiting.Amount} is agreed and recorded as spent." : $"The bill of {waiting.Amount} is not agreed. The reasons are kept.";
+            TempData[PageText.Done] = pay
+                ? $"The bill of {waiting.Amount} is agreed and recorded as spent."
+                : $"The bill of {waiting.Amount} is not agreed. The reasons are kept.";
             return Redirect($"/bills/{bill}");
         }
 
         if (await db.Bills.AnyAsync(b => b.Reference == bill && b.DecidedOn != null, stop))
             return DecidedAlready(bill);
-        ModelState.AddModelError("Form.Pay", "Somebody else changed this budget while you were deciding. Nothing was kept. Look at what is left now, and send it again");
+        ModelState.AddModelError(
+            "Form.Pay",
+            "Somebody else changed this budget while you were deciding. Nothing was kept. Look at what is left now, and send it again"
+        );
         return await Again(bill, form, stop);
     }
 

@@ -29,8 +29,16 @@ public sealed class AnswerFormValidator : AbstractValidator<AnswerForm>
     {
         RuleFor(form => form.Agrees).YesOrNo("Choose yes or no");
         RuleFor(form => form.Reasons).Given("Give the reasons: they stand in the answer").AtMost(TextLength.Note, "The reasons");
-        RuleFor(form => form.Ground).Must(ground => ground is null || Enum.IsDefined(ground.Value)).WithMessage("Choose a reason of the list")
-            .Must(ground => ground is null).When(form => form.Agrees == ChoiceRules.Yes, ApplyConditionTo.CurrentValidator).WithMessage("You agree, so there is no reason to refuse: choose “None”");
-        RuleFor(form => form.InLaw).Must(said => string.IsNullOrWhiteSpace(said)).When(form => form.Agrees == ChoiceRules.Yes, ApplyConditionTo.CurrentValidator).WithMessage("You agree, so there is nothing to say about a refusal: clear this, or answer no").AtMost(TextLength.Note, "The reason in law");
+        RuleFor(form => form.Ground)
+            .Must(ground => ground is null || Enum.IsDefined(ground.Value))
+            .WithMessage("Choose a reason of the list")
+            .Must(ground => ground is null)
+            .When(form => form.Agrees == ChoiceRules.Yes, ApplyConditionTo.CurrentValidator)
+            .WithMessage("You agree, so there is no reason to refuse: choose “None”");
+        RuleFor(form => form.InLaw)
+            .Must(said => string.IsNullOrWhiteSpace(said))
+            .When(form => form.Agrees == ChoiceRules.Yes, ApplyConditionTo.CurrentValidator)
+            .WithMessage("You agree, so there is nothing to say about a refusal: clear this, or answer no")
+            .AtMost(TextLength.Note, "The reason in law");
     }
 }

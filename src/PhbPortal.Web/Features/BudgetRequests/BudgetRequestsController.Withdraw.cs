@@ -12,14 +12,18 @@ namespace PhbPortal.Web.Features.BudgetRequests;
 public sealed partial class BudgetRequestsController
 {
     [HttpGet("asked-for/{asking}/withdrawn"), Opens<BudgetRequestAccess>(Act.Write)]
-    public async Task<IActionResult> Withdraw(string asking) => Withdrawing(await AnswerPage.LoadAsync(db, asking, null, Me, clock.Today, Stop), new() { On = DateField.From(clock.Today) });
+    public async Task<IActionResult> Withdraw(string asking) =>
+        Withdrawing(await AnswerPage.LoadAsync(db, asking, null, Me, clock.Today, Stop), new() { On = DateField.From(clock.Today) });
 
     [HttpPost("asked-for/{asking}/withdrawn"), Opens<BudgetRequestAccess>(Act.Write)]
     public async Task<IActionResult> Withdraw(string asking, WithdrawForm form)
     {
         var request = await FindAsync(asking);
         if (!request.Waits)
-            return Shown(asking, request.State == BudgetRequestState.Withdrawn ? SentTwice.Words : "This request was answered, so it is not taken back");
+            return Shown(
+                asking,
+                request.State == BudgetRequestState.Withdrawn ? SentTwice.Words : "This request was answered, so it is not taken back"
+            );
         if (ModelState.IsValid && form.On.Value < request.AskedOn)
             ModelState.AddModelError("Form.On", $"The day cannot be before {request.AskedOn.InFull()}, the day it was asked for");
         if (ModelState.IsValid)
@@ -33,10 +37,11 @@ public sealed partial class BudgetRequestsController
         return Withdrawing(await AnswerPage.LoadAsync(db, asking, null, Me, clock.Today, Stop), form);
     }
 
-    private IActionResult Withdrawing(AnswerPage? page, WithdrawForm form) => page switch
-    {
-        null => NotFound(),
-        { Request.Waits: false } => Shown(page.Request.Reference, "This request does not wait any more"),
-        _ => View(nameof(Withdraw), new WithdrawPage(page, form)),
-    };
+    private IActionResult Withdrawing(AnswerPage? page, WithdrawForm form) =>
+        page switch
+        {
+            null => NotFound(),
+            { Request.Waits: false } => Shown(page.Request.Reference, "This request does not wait any more"),
+            _ => View(nameof(Withdraw), new WithdrawPage(page, form)),
+        };
 }

@@ -32,7 +32,12 @@ public sealed partial class BudgetRequestsController(PortalDbContext db, PortalC
         var found = await db.Cases.SingleAsync(kept => kept.Reference == reference, Stop);
         var taken = await db.TakeBudgetRequestAsync(found, form.ToAsked(page.Head.Strip.Name), clock.Today, Me.Actor, Stop);
         if (taken.Reference.Length > 0)
-            return Shown(taken.Reference, taken.IsNew ? "The request is kept" : taken.IsTheSame ? SentTwice.Words : "A request waits for its answer already. This is it. Nothing more was written down");
+            return Shown(
+                taken.Reference,
+                taken.IsNew ? "The request is kept"
+                    : taken.IsTheSame ? SentTwice.Words
+                    : "A request waits for its answer already. This is it. Nothing more was written down"
+            );
         ModelState.AddModelError("", "This could not be kept. Nothing was written down, so send it again");
         return View(page);
     }
@@ -59,7 +64,8 @@ public sealed partial class BudgetRequestsController(PortalDbContext db, PortalC
         return Redirect("/decisions/" + ((BudgetRequestAnswered)outcome).Decision.Reference);
     }
 
-    private Task<BudgetRequest> FindAsync(string asking) => db.BudgetRequests.Include(r => r.Case).Include(r => r.Answer).SingleAsync(r => r.Reference == asking, Stop);
+    private Task<BudgetRequest> FindAsync(string asking) =>
+        db.BudgetRequests.Include(r => r.Case).Include(r => r.Answer).SingleAsync(r => r.Reference == asking, Stop);
 
     // The same answer of two, sent again, is the one that is kept.
     private async Task<IActionResult> AnsweredBeforeAsync(string asking, AnswerForm form)
@@ -69,7 +75,12 @@ public sealed partial class BudgetRequestsController(PortalDbContext db, PortalC
         {
             { Waits: true } => await AgainAsync(asking, form, "", Changed),
             { Answer: { } made } when form.IsTheSameAs(made) => this.RecordedOnce("/decisions/" + made.Reference),
-            var other => await AgainAsync(asking, form, "", $"This request was {(other.State == BudgetRequestState.Withdrawn ? "taken back" : "answered already")}. Nothing of yours was kept. Read above what became of it"),
+            var other => await AgainAsync(
+                asking,
+                form,
+                "",
+                $"This request was {(other.State == BudgetRequestState.Withdrawn ? "taken back" : "answered already")}. Nothing of yours was kept. Read above what became of it"
+            ),
         };
     }
 

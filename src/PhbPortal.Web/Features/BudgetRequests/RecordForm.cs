@@ -24,7 +24,11 @@ public sealed class RecordForm
     public string? Wanted { get; set; }
 
     /// <summary>For use once the form was found valid.</summary>
-    public BudgetAsked ToAsked(string person) => new(As!.Value, As == BudgetAskedAs.Person ? person : Name.Tidy(), By!.Value, On.Value!.Value, Wanted.Tidy()) { RequestId = RequestId };
+    public BudgetAsked ToAsked(string person) =>
+        new(As!.Value, As == BudgetAskedAs.Person ? person : Name.Tidy(), By!.Value, On.Value!.Value, Wanted.Tidy())
+        {
+            RequestId = RequestId,
+        };
 
     public static RecordForm Empty(DateOnly today) => new() { RequestId = Guid.NewGuid(), On = DateField.From(today) };
 }
@@ -38,8 +42,10 @@ public sealed class RecordFormValidator : AbstractValidator<RecordForm>
         RuleFor(f => f.Name).Given("Enter who asked for it").When(f => f.As is not BudgetAskedAs.Person and not null);
         RuleFor(f => f.Name).AtMost(TextLength.Line, "The name");
         RuleFor(f => f.By).Must(by => by is { } chosen && Enum.IsDefined(chosen)).WithMessage("Choose how they asked");
-        RuleFor(f => f.On).RealDay("The day", "Enter the day on which it was asked for")
-            .NotBefore(_ => Rulebook.ProgrammeStart, "The day must be in 2009 or later").NotAfter(_ => clock.Today, "The day must be today or in the past");
+        RuleFor(f => f.On)
+            .RealDay("The day", "Enter the day on which it was asked for")
+            .NotBefore(_ => Rulebook.ProgrammeStart, "The day must be in 2009 or later")
+            .NotAfter(_ => clock.Today, "The day must be today or in the past");
         RuleFor(f => f.Wanted).AtMost(TextLength.Note, "What they asked for");
     }
 }

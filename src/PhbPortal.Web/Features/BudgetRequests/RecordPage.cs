@@ -8,8 +8,21 @@ namespace PhbPortal.Web.Features.BudgetRequests;
 /// <param name="Waiting">The request that waits already, by its reference.</param>
 public sealed record RecordPage(CaseHead Head, RecordForm Form, string? Waiting)
 {
-    public static async Task<RecordPage?> LoadAsync(PortalDbContext db, string reference, RecordForm form, DateOnly today, CancellationToken stop) =>
+    public static async Task<RecordPage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        RecordForm form,
+        DateOnly today,
+        CancellationToken stop
+    ) =>
         await CaseHead.LoadAsync(db, reference, today, stop) is { } head
-            ? new(head, form, await db.BudgetRequests.Where(r => r.WaitingCaseId != null && r.Case.Reference == reference).Select(r => r.Reference).FirstOrDefaultAsync(stop))
+            ? new(
+                head,
+                form,
+                await db
+                    .BudgetRequests.Where(r => r.WaitingCaseId != null && r.Case.Reference == reference)
+                    .Select(r => r.Reference)
+                    .FirstOrDefaultAsync(stop)
+            )
             : null;
 }

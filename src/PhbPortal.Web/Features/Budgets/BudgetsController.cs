@@ -24,7 +24,9 @@ public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : C
     [HttpGet("choose/{plan}")]
     public async Task<IActionResult> Choose(string plan, CancellationToken stop) =>
         await ChoosePage.LoadAsync(db, plan, clock.Today, User.SiteName(), null, stop) is { } page
-            ? page.Plan.IsOpen ? View(page) : Closed(page.Closed)
+            ? page.Plan.IsOpen
+                ? View(page)
+                : Closed(page.Closed)
             : NotFound();
 
     [Opens<PlanAccess>(Act.Write), WhileTheyLive]
@@ -45,7 +47,9 @@ public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : C
         var (draft, root) = await db.BudgetDraftAsync(plan, stop);
         var kept = root.Parts.Select(p => p.Details).Where(d => form.Way.Keeps(d.Model)).ToList();
         if (kept.Count == 0 && form.Way.Model() is { } only)
-            kept.Add(new(only, Funder.Nhs, only == HoldingModel.Notional ? page.SiteName : "", Money.Zero, Money.Zero, false, null, null, null));
+            kept.Add(
+                new(only, Funder.Nhs, only == HoldingModel.Notional ? page.SiteName : "", Money.Zero, Money.Zero, false, null, null, null)
+            );
         root.SetParts(draft, root.NhsTotal, root.CouncilTotal, kept, form.Said.Tidy());
         if (!draft.WantsBudget)
             draft.ChooseBudget(true);
@@ -64,7 +68,9 @@ public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : C
     [HttpGet("choose/{plan}/parts")]
     public async Task<IActionResult> Parts(string plan, string? held, CancellationToken stop) =>
         await PartsPage.LoadAsync(db, plan, clock.Today, User.SiteName(), held, null, stop) is { } page
-            ? page.Plan.IsOpen ? View(page) : Closed(page.Closed)
+            ? page.Plan.IsOpen
+                ? View(page)
+                : Closed(page.Closed)
             : await AskHowFirst(plan, stop);
 
     [Opens<PlanAccess>(Act.Write), WhileTheyLive]
@@ -95,9 +101,12 @@ public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : C
         }
 
         await db.EndQuestionsAsync(db.CarePlans.Where(kept => kept.Reference == plan), stop);
-        TempData[PageText.Done] = form.Completed == "yes" && !stands ? "Saved. The section is not completed yet, because something does not add up." : "Saved.";
+        TempData[PageText.Done] =
+            form.Completed == "yes" && !stands ? "Saved. The section is not completed yet, because something does not add up." : "Saved.";
         if (details.FirstOrDefault(d => d.Model == HoldingModel.ThirdParty && d.Holder.Length > 0) is { } third)
-            TempData[PageText.Done] += third.HolderOrganisationId is null ? $" {third.Holder} is not on record as a holder of budgets, so nobody there sees its part." : $" People of {third.Holder} see its part once the plan is agreed.";
+            TempData[PageText.Done] += third.HolderOrganisationId is null
+                ? $" {third.Holder} is not on record as a holder of budgets, so nobody there sees its part."
+                : $" People of {third.Holder} see its part once the plan is agreed.";
         return Redirect(stands ? $"/plans/{plan}" : page.Href);
     }
 

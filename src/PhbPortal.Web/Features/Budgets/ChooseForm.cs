@@ -22,27 +22,30 @@ public static class Ways
     public static readonly IReadOnlyList<Way> Single = [Way.Notional, Way.ThirdParty, Way.DirectPayment];
 
     /// <summary>The one way of holding the money; nothing when it is split or not decided.</summary>
-    public static HoldingModel? Model(this Way way) => way switch
-    {
-        Way.Notional => HoldingModel.Notional,
-        Way.ThirdParty => HoldingModel.ThirdParty,
-        Way.DirectPayment => HoldingModel.DirectPayment,
-        _ => null,
-    };
+    public static HoldingModel? Model(this Way way) =>
+        way switch
+        {
+            Way.Notional => HoldingModel.Notional,
+            Way.ThirdParty => HoldingModel.ThirdParty,
+            Way.DirectPayment => HoldingModel.DirectPayment,
+            _ => null,
+        };
 
     /// <summary>Whether a part set up before goes on under this choice.</summary>
     public static bool Keeps(this Way way, HoldingModel model) => way.Model() is not { } only || only == model;
 
-    public static Way? Named(string? name) => Enum.GetValues<Way>().Cast<Way?>().FirstOrDefault(w => string.Equals(w.ToString(), name, StringComparison.OrdinalIgnoreCase));
+    public static Way? Named(string? name) =>
+        Enum.GetValues<Way>().Cast<Way?>().FirstOrDefault(w => string.Equals(w.ToString(), name, StringComparison.OrdinalIgnoreCase));
 
-    public static string Words(string name) => Named(name) switch
-    {
-        Way.Notional => "The NHS holds the money",
-        Way.ThirdParty => "Another organisation holds the money",
-        Way.DirectPayment => "The money is paid to the person",
-        Way.Split => "Part of each",
-        _ => "Not decided",
-    };
+    public static string Words(string name) =>
+        Named(name) switch
+        {
+            Way.Notional => "The NHS holds the money",
+            Way.ThirdParty => "Another organisation holds the money",
+            Way.DirectPayment => "The money is paid to the person",
+            Way.Split => "Part of each",
+            _ => "Not decided",
+        };
 }
 
 public sealed class ChooseForm : IComparedForm
@@ -56,10 +59,7 @@ public sealed class ChooseForm : IComparedForm
     internal Way Way => Ways.Named(Held) ?? Way.Undecided;
 
     public IEnumerable<Answer> Answers() =>
-    [
-        Answer.To(nameof(Held), "How the money is held", Held, Ways.Words),
-        Answer.To(nameof(Said), "What the person said", Said),
-    ];
+        [Answer.To(nameof(Held), "How the money is held", Held, Ways.Words), Answer.To(nameof(Said), "What the person said", Said)];
 }
 
 public sealed class ChooseFormRules : AbstractValidator<ChooseForm>

@@ -33,11 +33,11 @@ public sealed class PartsForm : IComparedForm
     }
 
     public IEnumerable<Answer> Answers() =>
-    [
-        Answer.To(nameof(NhsTotal), "NHS budget", NhsTotal),
-        Answer.To(nameof(CouncilTotal), "Council budget", CouncilTotal),
-        .. Parts.SelectMany((part, i) => part.Answers($"{nameof(Parts)}[{i}].")),
-    ];
+        [
+            Answer.To(nameof(NhsTotal), "NHS budget", NhsTotal),
+            Answer.To(nameof(CouncilTotal), "Council budget", CouncilTotal),
+            .. Parts.SelectMany((part, i) => part.Answers($"{nameof(Parts)}[{i}].")),
+        ];
 }
 
 public sealed class PartForm
@@ -64,29 +64,32 @@ public sealed class PartForm
 
     internal HowOften? Every => Enum.GetValues<HowOften>().Cast<HowOften?>().FirstOrDefault(h => h.ToString() == PaidEvery);
 
-    internal PartDetails Details => new(
-        Model,
-        Funder,
-        Holder.Tidy(),
-        Pounds(Amount),
-        Pounds(OnCosts),
-        OneOff,
-        Model == HoldingModel.DirectPayment && Money.TryParse(Payment, out var payment) ? payment : null,
-        Model == HoldingModel.DirectPayment ? Every : null,
-        Model == HoldingModel.DirectPayment ? FirstPaymentOn?.Value : null);
+    internal PartDetails Details =>
+        new(
+            Model,
+            Funder,
+            Holder.Tidy(),
+            Pounds(Amount),
+            Pounds(OnCosts),
+            OneOff,
+            Model == HoldingModel.DirectPayment && Money.TryParse(Payment, out var payment) ? payment : null,
+            Model == HoldingModel.DirectPayment ? Every : null,
+            Model == HoldingModel.DirectPayment ? FirstPaymentOn?.Value : null
+        );
 
-    internal static PartForm From(PartDetails part) => new()
-    {
-        Model = part.Model,
-        Funder = part.Funder,
-        Holder = part.Holder,
-        Amount = part.Amount.IsZero ? "" : part.Amount.ToField(),
-        OnCosts = part.OnCosts.IsZero ? "" : part.OnCosts.ToField(),
-        OneOff = part.IsOneOff,
-        Payment = part.Payment?.ToField() ?? "",
-        PaidEvery = part.PaidEvery?.ToString() ?? "",
-        FirstPaymentOn = DateField.From(part.FirstPaymentOn),
-    };
+    internal static PartForm From(PartDetails part) =>
+        new()
+        {
+            Model = part.Model,
+            Funder = part.Funder,
+            Holder = part.Holder,
+            Amount = part.Amount.IsZero ? "" : part.Amount.ToField(),
+            OnCosts = part.OnCosts.IsZero ? "" : part.OnCosts.ToField(),
+            OneOff = part.IsOneOff,
+            Payment = part.Payment?.ToField() ?? "",
+            PaidEvery = part.PaidEvery?.ToString() ?? "",
+            FirstPaymentOn = DateField.From(part.FirstPaymentOn),
+        };
 
     internal static Money Pounds(string? typed) => Money.TryParse(typed, out var amount) ? amount : Money.Zero;
 
@@ -98,11 +101,21 @@ public sealed class PartForm
         yield return Answer.To(prefix + nameof(Holder), name + ", holder", Holder);
         yield return Answer.To(prefix + nameof(Amount), name + ", amount", Amount);
         yield return Answer.To(prefix + nameof(OnCosts), name + ", on-costs", OnCosts);
-        yield return Answer.To(prefix + nameof(OneOff), name + ", one single sum", OneOff ? "true" : "false", v => v == "true" ? "Yes" : "No");
+        yield return Answer.To(
+            prefix + nameof(OneOff),
+            name + ", one single sum",
+            OneOff ? "true" : "false",
+            v => v == "true" ? "Yes" : "No"
+        );
         if (Model != HoldingModel.DirectPayment)
             yield break;
         yield return Answer.To(prefix + nameof(Payment), name + ", each payment", Payment);
-        yield return Answer.To(prefix + nameof(PaidEvery), name + ", how often", PaidEvery, _ => Every is { } every ? PlanText.Of(every) : "");
+        yield return Answer.To(
+            prefix + nameof(PaidEvery),
+            name + ", how often",
+            PaidEvery,
+            _ => Every is { } every ? PlanText.Of(every) : ""
+        );
         yield return Answer.To(prefix + nameof(FirstPaymentOn), name + ", first payment", FirstPaymentOn);
     }
 }
@@ -114,15 +127,20 @@ public sealed class PartsFormRules : AbstractValidator<PartsForm>
         RuleFor(f => f.NhsTotal).PoundsOrNothing();
         RuleFor(f => f.CouncilTotal).PoundsOrNothing();
         RuleFor(f => f.Completed).YesOrNo("Say whether you have completed this section");
-        RuleForEach(f => f.Parts).ChildRules(part =>
-        {
-            part.RuleFor(p => p.Holder).AtMost(TextLength.Line, "The name of the holder");
-            part.RuleFor(p => p.Amount).PoundsOrNothing();
-            part.RuleFor(p => p.OnCosts).PoundsOrNothing()
-                .Must((p, onCosts) => PartForm.Pounds(onCosts) <= PartForm.Pounds(p.Amount) || !Money.TryParse(onCosts, out _)).WithMessage("The on-costs are inside the amount, so they cannot be more than it");
-            part.RuleFor(p => p.Payment).PoundsOrNothing();
-            part.RuleFor(p => p.PaidEvery).Must((p, every) => string.IsNullOrEmpty(every) || p.Every is not null).WithMessage("Choose how often it is paid");
-            part.RuleFor(p => p.FirstPaymentOn).RealDayOrNothing("The day");
-        });
+        RuleForEach(f => f.Parts)
+            .ChildRules(part =>
+            {
+                part.RuleFor(p => p.Holder).AtMost(TextLength.Line, "The name of the holder");
+                part.RuleFor(p => p.Amount).PoundsOrNothing();
+                part.RuleFor(p => p.OnCosts)
+                    .PoundsOrNothing()
+                    .Must((p, onCosts) => PartForm.Pounds(onCosts) <= PartForm.Pounds(p.Amount) || !Money.TryParse(onCosts, out _))
+                    .WithMessage("The on-costs are inside the amount, so they cannot be more than it");
+                part.RuleFor(p => p.Payment).PoundsOrNothing();
+                part.RuleFor(p => p.PaidEvery)
+                    .Must((p, every) => string.IsNullOrEmpty(every) || p.Every is not null)
+                    .WithMessage("Choose how often it is paid");
+                part.RuleFor(p => p.FirstPaymentOn).RealDayOrNothing("The day");
+            });
     }
 }

@@ -24,7 +24,8 @@ public sealed record PartsPage(
     IReadOnlyList<Ruling> Gate,
     PartsForm Kept,
     PartsForm Form,
-    string SiteName)
+    string SiteName
+)
 {
     public int Version => Budget.Version;
 
@@ -46,30 +47,70 @@ public sealed record PartsPage(
 
     public IReadOnlyList<string> Exceptions => !HasAmounts ? [] : [.. BudgetChecks.Exceptions(Budget, Draft, Case)];
 
-    private bool HasAmounts => Budget.NhsTotal.IsPositive || Budget.CouncilTotal.IsPositive || Budget.Parts.Any(part => part.Amount.IsPositive);
+    private bool HasAmounts =>
+        Budget.NhsTotal.IsPositive || Budget.CouncilTotal.IsPositive || Budget.Parts.Any(part => part.Amount.IsPositive);
 
     public Money CostOf(PartForm part) => Draft.CostOf(part.Model, part.Funder);
 
     public int LinesOf(PartForm part) => Draft.Supports.Count(s => s.Model == part.Model && s.Funder == part.Funder);
 
     /// <summary>The page of one plan; without a budget yet, the way it is held is asked first and there is none.</summary>
-    public static async Task<PartsPage?> LoadAsync(PortalDbContext db, string reference, DateOnly today, string siteName, string? held, PartsForm? typed, CancellationToken stop)
+    public static async Task<PartsPage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        DateOnly today,
+        string siteName,
+        string? held,
+        PartsForm? typed,
+        CancellationToken stop
+    )
     {
-        var budget = await db.Budgets.AsNoTracking().AsSingleQuery().Include(b => b.Parts).Include(b => b.CarePlan).ThenInclude(p => p.Supports).Include(b => b.CarePlan.Asked)
-            .OrderBy(b => b.Id).FirstOrDefaultAsync(b => b.CarePlan.Reference == reference, stop);
+        var budget = await db
+            .Budgets.AsNoTracking()
+            .AsSingleQuery()
+            .Include(b => b.Parts)
+            .Include(b => b.CarePlan)
+                .ThenInclude(p => p.Supports)
+            .Include(b => b.CarePlan.Asked)
+            .OrderBy(b => b.Id)
+            .FirstOrDefaultAsync(b => b.CarePlan.Reference == reference, stop);
         if (budget is null)
             return null;
-        var @case = await db.Cases.AsNoTracking().AsSingleQuery().Include(c => c.IndicativeAmounts).Include(c => c.Consents).Include(c => c.CapacityRecords).Include(c => c.CourtOrderChecks).Include(c => c.Person.Representatives)
+        var @case = await db
+            .Cases.AsNoTracking()
+            .AsSingleQuery()
+            .Include(c => c.IndicativeAmounts)
+            .Include(c => c.Consents)
+            .Include(c => c.CapacityRecords)
+            .Include(c => c.CourtOrderChecks)
+            .Include(c => c.Person.Representatives)
             .SingleAsync(c => c.Id == budget.CaseId, stop);
         var heading = PlanHeading.Of(budget.CarePlan, @case, today);
         var book = await db.PolicyBookAsync(budget.SiteId, stop);
         var firstPayment = budget.Parts.Select(p => p.FirstPaymentOn).FirstOrDefault(d => d is not null);
-        var facts = await db.DirectPaymentFactsAsync(budget.SiteId, heading.Period.First, @case.QualifyingNeed, @case.IsAfterCare, @case.CourtOrders, firstPayment, budget.CaseId, stop);
-        var gate = DirectPaymentGate.Judge(facts with { DecidesForThemselves = !@case.Person.IsChildOn(heading.Period.First) && @case.HasCapacityOn(heading.Period.First) });
+        var facts = await db.DirectPaymentFactsAsync(
+            budget.SiteId,
+            heading.Period.First,
+            @case.QualifyingNeed,
+            @case.IsAfterCare,
+            @case.CourtOrders,
+            firstPayment,
+            budget.CaseId,
+            stop
+        );
+        var gate = DirectPaymentGate.Judge(
+            facts with
+            {
+                DecidesForThemselves = !@case.Person.IsChildOn(heading.Period.First) && @case.HasCapacityOn(heading.Period.First),
+            }
+        );
         List<Ruling> refusals = [.. gate.Refusals.Select(ruling => budget.CarePlan.Answered(ruling)).Where(ruling => ruling.IsRefused)];
         var way = Ways.Named(held) ?? Way.Split;
         var kept = Saved(budget, way, refusals.Count == 0, heading, siteName);
-        return new(heading, budget, budget.CarePlan, @case, way, book.On(budget.FirstDay), refusals, kept, typed ?? kept, siteName) { Offered = facts.Offered };
+        return new(heading, budget, budget.CarePlan, @case, way, book.On(budget.FirstDay), refusals, kept, typed ?? kept, siteName)
+        {
+            Offered = facts.Offered,
+        };
     }
 
     /// <summary>What a form of this page cannot ask for, whatever was posted.</summary>
@@ -92,12 +133,17 @@ public sealed record PartsPage(
 
     /// <summary>Whether a budget stands by every rule that is judged before approval.</summary>
     public bool Stands(Budget budget, CarePlan plan) =>
-        budget.Parts.Count > 0 && Judge(budget, plan).All(r => r.LetsThrough) && (Gate.Count == 0 || budget.Parts.All(p => p.Model != HoldingModel.DirectPayment));
+        budget.Parts.Count > 0
+        && Judge(budget, plan).All(r => r.LetsThrough)
+        && (Gate.Count == 0 || budget.Parts.All(p => p.Model != HoldingModel.DirectPayment));
 
     private static PartsForm Saved(Budget budget, Way way, bool mayPayPerson, PlanHeading plan, string siteName)
     {
         var lines = budget.CarePlan.Supports;
-        var hasCouncil = budget.CouncilTotal.IsPositive || budget.Parts.Any(p => p.Funder == Funder.Council) || lines.Any(l => l.Funder == Funder.Council);
+        var hasCouncil =
+            budget.CouncilTotal.IsPositive
+            || budget.Parts.Any(p => p.Funder == Funder.Council)
+            || lines.Any(l => l.Funder == Funder.Council);
         Funder[] funders = hasCouncil ? [Funder.Nhs, Funder.Council] : [Funder.Nhs];
         var models = Enum.GetValues<HoldingModel>().Where(m => way.Keeps(m) && (m != HoldingModel.DirectPayment || mayPayPerson));
         var nhs = budget.NhsTotal.IsPositive ? budget.NhsTotal : plan.Told?.Total ?? budget.CarePlan.CostOf(Funder.Nhs);
@@ -107,12 +153,31 @@ public sealed record PartsPage(
             Version = budget.Version,
             NhsTotal = nhs.ToField(),
             CouncilTotal = hasCouncil ? council.ToField() : "",
-            Parts = [.. models.SelectMany(m => funders.Select(f => PartForm.From(budget.PartFor(m, f)?.Details ?? Empty(m, f, plan, siteName))))],
+            Parts =
+            [
+                .. models.SelectMany(m => funders.Select(f => PartForm.From(budget.PartFor(m, f)?.Details ?? Empty(m, f, plan, siteName)))),
+            ],
         };
     }
 
     private static PartDetails Empty(HoldingModel model, Funder funder, PlanHeading plan, string siteName) =>
-        new(model, funder, model switch { HoldingModel.Notional => siteName, HoldingModel.DirectPayment => plan.Person.Name, _ => "" }, Money.Zero, Money.Zero, false, null, null, null);
+        new(
+            model,
+            funder,
+            model switch
+            {
+                HoldingModel.Notional => siteName,
+                HoldingModel.DirectPayment => plan.Person.Name,
+                _ => "",
+            },
+            Money.Zero,
+            Money.Zero,
+            false,
+            null,
+            null,
+            null
+        );
 
-    private IEnumerable<Ruling> Judge(Budget budget, CarePlan plan) => BudgetChecks.Judge(budget, plan, Case, Case.Person, Policies).Select(ruling => plan.Answered(ruling));
+    private IEnumerable<Ruling> Judge(Budget budget, CarePlan plan) =>
+        BudgetChecks.Judge(budget, plan, Case, Case.Person, Policies).Select(ruling => plan.Answered(ruling));
 }

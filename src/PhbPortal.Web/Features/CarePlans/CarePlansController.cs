@@ -21,7 +21,9 @@ public sealed class CarePlansController(PortalDbContext db, PortalClock clock) :
     {
         if (await FindCase(@case, ct) is not { } found)
             return NotFound();
-        return await PlanOf(found, ct) is { } plan ? Redirect(AddressOf(plan)) : View(StartPage.Of(found, StartForm.For(found, clock.Today), clock.Today));
+        return await PlanOf(found, ct) is { } plan
+            ? Redirect(AddressOf(plan))
+            : View(StartPage.Of(found, StartForm.For(found, clock.Today), clock.Today));
     }
 
     [HttpPost("start/{case}"), WhileTheyLive]
@@ -51,7 +53,11 @@ public sealed class CarePlansController(PortalDbContext db, PortalClock clock) :
     public async Task<IActionResult> Compare(string plan, string other, CancellationToken ct)
     {
         var both = await db.WithSectionsAsync([plan, other], ct);
-        if (both.FirstOrDefault(p => p.Reference == plan) is not { } one || both.FirstOrDefault(p => p.Reference == other) is not { } two || one.CaseId != two.CaseId)
+        if (
+            both.FirstOrDefault(p => p.Reference == plan) is not { } one
+            || both.FirstOrDefault(p => p.Reference == other) is not { } two
+            || one.CaseId != two.CaseId
+        )
             return NotFound();
         return View(VersionsPage.Of(one, two, clock.Today));
     }
@@ -62,7 +68,9 @@ public sealed class CarePlansController(PortalDbContext db, PortalClock clock) :
     {
         if (await db.WithSectionsAsync(plan, ct) is not { } found)
             return NotFound();
-        return await OpenOrLater(found, ct) is { } later ? Redirect(AddressOf(later)) : View(NextPage.Of(found, NextForm.For(found), clock.Today));
+        return await OpenOrLater(found, ct) is { } later
+            ? Redirect(AddressOf(later))
+            : View(NextPage.Of(found, NextForm.For(found), clock.Today));
     }
 
     [HttpPost("{plan}/next"), WhileTheyLive]
@@ -98,7 +106,11 @@ public sealed class CarePlansController(PortalDbContext db, PortalClock clock) :
     }
 
     private Task<Case?> FindCase(string reference, CancellationToken ct) =>
-        db.Cases.Include(c => c.Person).Include(c => c.IndicativeAmounts).AsSingleQuery().SingleOrDefaultAsync(c => c.Reference == reference, ct);
+        db
+            .Cases.Include(c => c.Person)
+            .Include(c => c.IndicativeAmounts)
+            .AsSingleQuery()
+            .SingleOrDefaultAsync(c => c.Reference == reference, ct);
 
     // A case has one plan at a time; its later versions begin from the one before.
     private Task<CarePlan?> PlanOf(Case @case, CancellationToken ct) =>
@@ -108,7 +120,11 @@ public sealed class CarePlansController(PortalDbContext db, PortalClock clock) :
     private async Task<CarePlan?> OpenOrLater(CarePlan plan, CancellationToken ct) =>
         plan.IsOpen || plan.State == PlanState.Submitted
             ? plan
-            : await db.CarePlans.AsNoTracking().Where(other => other.CaseId == plan.CaseId && other.Number > plan.Number).OrderByDescending(other => other.Number).FirstOrDefaultAsync(ct);
+            : await db
+                .CarePlans.AsNoTracking()
+                .Where(other => other.CaseId == plan.CaseId && other.Number > plan.Number)
+                .OrderByDescending(other => other.Number)
+                .FirstOrDefaultAsync(ct);
 
     private static string AddressOf(CarePlan plan) => $"/plans/{plan.Reference}";
 }

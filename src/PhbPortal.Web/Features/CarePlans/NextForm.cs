@@ -23,7 +23,11 @@ public sealed class NextFormValidator : AbstractValidator<NextForm>
         RuleFor(f => f.FirstDay).RealDay("The first day", "Enter the first day of the new version");
         RuleFor(f => f.LastDay).RealDay("The last day", "Enter the last day of the new version");
         RuleFor(f => f.FirstDay).WithinProgramme();
-        RuleFor(f => f.LastDay).NotBefore(f => f.FirstDay?.Value, "The last day must be on or after the first day")
-            .NotAfter(f => f.FirstDay?.Value is { } first ? PlanDays.LatestEnd(first) : DateOnly.MaxValue, "A plan can last at most three years");
+        RuleFor(f => f.LastDay)
+            .NotBefore(f => f.FirstDay?.Value, "The last day must be on or after the first day")
+            .NotAfter(
+                f => f.FirstDay?.Value is { } first ? PlanDays.LatestEnd(first) : DateOnly.MaxValue,
+                "A plan can last at most three years"
+            );
     }
 }

@@ -13,5 +13,8 @@ internal static class PlanDays
     public static DateOnly LatestEnd(DateOnly first) => first.AddYears(LongestYears).AddDays(-1);
 
     public static IRuleBuilderOptions<T, DateField?> WithinProgramme<T>(this IRuleBuilder<T, DateField?> rule) =>
-        rule.NotBefore(_ => Rulebook.ProgrammeStart, $"The first day must be on or after {Rulebook.ProgrammeStart.InFull()}, when personal health budgets began");
+        rule.NotBefore(
+            _ => Rulebook.ProgrammeStart,
+            $"The first day must be on or after {Rulebook.ProgrammeStart.InFull()}, when personal health budgets began"
+        );
 }

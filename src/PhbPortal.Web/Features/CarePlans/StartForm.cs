@@ -19,12 +19,13 @@ public sealed class StartForm
     internal bool WantsBudget => Budget == ChoiceRules.Yes;
 
     /// <summary>The days of the amount that was worked out; a year from today where there is none.</summary>
-    public static StartForm For(Case @case, DateOnly today) => new()
-    {
-        FirstDay = DateField.From(@case.LatestAmount?.FirstDay ?? today),
-        LastDay = DateField.From(@case.LatestAmount?.LastDay ?? today.AddYears(1).AddDays(-1)),
-        Budget = ChoiceRules.Yes,
-    };
+    public static StartForm For(Case @case, DateOnly today) =>
+        new()
+        {
+            FirstDay = DateField.From(@case.LatestAmount?.FirstDay ?? today),
+            LastDay = DateField.From(@case.LatestAmount?.LastDay ?? today.AddYears(1).AddDays(-1)),
+            Budget = ChoiceRules.Yes,
+        };
 }
 
 public sealed class StartFormValidator : AbstractValidator<StartForm>
@@ -34,8 +35,12 @@ public sealed class StartFormValidator : AbstractValidator<StartForm>
         RuleFor(f => f.FirstDay).RealDay("The first day", "Enter the first day of the plan");
         RuleFor(f => f.LastDay).RealDay("The last day", "Enter the last day of the plan");
         RuleFor(f => f.FirstDay).WithinProgramme();
-        RuleFor(f => f.LastDay).NotBefore(f => f.FirstDay?.Value, "The last day must be on or after the first day")
-            .NotAfter(f => f.FirstDay?.Value is { } first ? PlanDays.LatestEnd(first) : DateOnly.MaxValue, "A plan can last at most three years");
+        RuleFor(f => f.LastDay)
+            .NotBefore(f => f.FirstDay?.Value, "The last day must be on or after the first day")
+            .NotAfter(
+                f => f.FirstDay?.Value is { } first ? PlanDays.LatestEnd(first) : DateOnly.MaxValue,
+                "A plan can last at most three years"
+            );
         RuleFor(f => f.Budget).YesOrNo("Say whether the person wants a budget with the plan");
     }
 }

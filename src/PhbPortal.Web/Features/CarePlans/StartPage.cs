@@ -5,22 +5,32 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.CarePlans;
 
-public sealed record StartPage(PersonStrip Person, string GivenName, string PersonReference, string CaseReference, AmountTold? Told, StartForm Form)
+public sealed record StartPage(
+    PersonStrip Person,
+    string GivenName,
+    string PersonReference,
+    string CaseReference,
+    AmountTold? Told,
+    StartForm Form
+)
 {
     public bool IsEarly => Told?.On is null;
 
-    public string Finding => Told switch
-    {
-        { On: { } on } told => $"{GivenName} was told {told.Total} on {on.InFull()}. The plan shows how it is spent.",
-        { } told => $"{told.Total} is worked out, but {GivenName} has not been told yet.",
-        _ => "No amount is worked out yet.",
-    };
+    public string Finding =>
+        Told switch
+        {
+            { On: { } on } told => $"{GivenName} was told {told.Total} on {on.InFull()}. The plan shows how it is spent.",
+            { } told => $"{told.Total} is worked out, but {GivenName} has not been told yet.",
+            _ => "No amount is worked out yet.",
+        };
 
-    public static StartPage Of(Case @case, StartForm form, DateOnly today) => new(
-        PlanHeading.StripOf(@case.Person, today),
-        @case.Person.GivenName,
-        @case.Person.Reference,
-        @case.Reference,
-        @case.LatestAmount is { } amount ? new(amount.Total, amount.ToldOn) : null,
-        form);
+    public static StartPage Of(Case @case, StartForm form, DateOnly today) =>
+        new(
+            PlanHeading.StripOf(@case.Person, today),
+            @case.Person.GivenName,
+            @case.Person.Reference,
+            @case.Reference,
+            @case.LatestAmount is { } amount ? new(amount.Total, amount.ToldOn) : null,
+            form
+        );
 }

@@ -8,14 +8,38 @@ namespace PhbPortal.Web.Features.Cases;
 /// <summary>The form for an assessment of capacity, with those already made.</summary>
 public sealed record CapacityPage(CaseHead Head, CapacityForm Form, IReadOnlyList<string> Recorded)
 {
-    public static async Task<CapacityPage?> LoadAsync(PortalDbContext db, string reference, CapacityForm form, DateOnly today, CancellationToken stop)
+    public static async Task<CapacityPage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        CapacityForm form,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
         if (await CaseHead.LoadAsync(db, reference, today, stop) is not { } head)
             return null;
-        var records = await db.Cases.AsNoTracking().Where(c => c.Reference == reference).SelectMany(c => c.CapacityRecords)
-            .OrderByDescending(r => r.Id).Take(20)
-            .Select(r => new { r.Decision, r.HasCapacity, r.AssessedOn, r.Assessor })
+        var records = await db
+            .Cases.AsNoTracking()
+            .Where(c => c.Reference == reference)
+            .SelectMany(c => c.CapacityRecords)
+            .OrderByDescending(r => r.Id)
+            .Take(20)
+            .Select(r => new
+            {
+                r.Decision,
+                r.HasCapacity,
+                r.AssessedOn,
+                r.Assessor,
+            })
             .ToListAsync(stop);
-        return new(head, form, [.. records.Select(r => $"“{r.Decision}”: {(r.HasCapacity ? "can decide" : "cannot decide")}, assessed on {r.AssessedOn.InFull()} by {r.Assessor}.")]);
+        return new(
+            head,
+            form,
+            [
+                .. records.Select(r =>
+                    $"“{r.Decision}”: {(r.HasCapacity ? "can decide" : "cannot decide")}, assessed on {r.AssessedOn.InFull()} by {r.Assessor}."
+                ),
+            ]
+        );
     }
 }

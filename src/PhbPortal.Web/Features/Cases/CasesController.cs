@@ -22,14 +22,38 @@ public sealed class CasesController(PortalDbContext db, PortalClock clock) : Con
 
     [HttpGet("offer"), WhileTheyLive]
     public async Task<IActionResult> Offer(string reference) =>
-        Page(await OfferPage.LoadAsync(db, reference, new() { OfferedOn = DateField.From(clock.Today), AnsweredOn = DateField.From(clock.Today), ExplainedBy = Me.Name }, clock.Today, Stop));
+        Page(
+            await OfferPage.LoadAsync(
+                db,
+                reference,
+                new()
+                {
+                    OfferedOn = DateField.From(clock.Today),
+                    AnsweredOn = DateField.From(clock.Today),
+                    ExplainedBy = Me.Name,
+                },
+                clock.Today,
+                Stop
+            )
+        );
 
     [HttpPost("offer"), WhileTheyLive]
     public async Task<IActionResult> Offer(string reference, OfferForm form)
     {
-        if (ModelState.IsValid && await db.Cases.WithAmounts().Include(c => c.Offers).Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, Stop) is { } found)
+        if (
+            ModelState.IsValid
+            && await db
+                .Cases.WithAmounts()
+                .Include(c => c.Offers)
+                .Include(c => c.Person)
+                .FirstOrDefaultAsync(c => c.Reference == reference, Stop)
+                is { } found
+        )
         {
-            if (found.Offers.Any(form.IsRecordedAs) || await KeepAsync(found, form.Version, () => found.RecordOffer(form.ToOffer(), Me.Actor)))
+            if (
+                found.Offers.Any(form.IsRecordedAs)
+                || await KeepAsync(found, form.Version, () => found.RecordOffer(form.ToOffer(), Me.Actor))
+            )
                 return ToPerson(found, "The answer was recorded");
         }
 
@@ -43,9 +67,28 @@ public sealed class CasesController(PortalDbContext db, PortalClock clock) : Con
     [HttpPost("consent")]
     public async Task<IActionResult> Consent(string reference, ConsentForm form)
     {
-        if (ModelState.IsValid && await db.Cases.Include(c => c.Consents).Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, Stop) is { } found)
+        if (
+            ModelState.IsValid
+            && await db.Cases.Include(c => c.Consents).Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, Stop)
+                is { } found
+        )
         {
-            if (found.Consents.Any(form.IsRecordedAs) || await KeepAsync(found, form.Version, () => found.RecordConsent(form.Kind!.Value, form.Given!.Value, form.On.Value!.Value, form.By.Trim(), form.Detail.Trim(), Me.Actor)))
+            if (
+                found.Consents.Any(form.IsRecordedAs)
+                || await KeepAsync(
+                    found,
+                    form.Version,
+                    () =>
+                        found.RecordConsent(
+                            form.Kind!.Value,
+                            form.Given!.Value,
+                            form.On.Value!.Value,
+                            form.By.Trim(),
+                            form.Detail.Trim(),
+                            Me.Actor
+                        )
+                )
+            )
                 return ToPerson(found, "The consent was recorded");
         }
 
@@ -59,9 +102,30 @@ public sealed class CasesController(PortalDbContext db, PortalClock clock) : Con
     [HttpPost("capacity"), Opens<CaseAccess>(Act.Assess)]
     public async Task<IActionResult> Capacity(string reference, CapacityForm form)
     {
-        if (ModelState.IsValid && await db.Cases.Include(c => c.CapacityRecords).Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, Stop) is { } found)
+        if (
+            ModelState.IsValid
+            && await db
+                .Cases.Include(c => c.CapacityRecords)
+                .Include(c => c.Person)
+                .FirstOrDefaultAsync(c => c.Reference == reference, Stop)
+                is { } found
+        )
         {
-            if (found.CapacityRecords.Any(form.IsRecordedAs) || await KeepAsync(found, form.Version, () => found.RecordCapacity(form.Decision.Trim(), form.HasCapacity!.Value, form.AssessedOn.Value!.Value, form.Assessor.Trim(), form.Evidence.Trim())))
+            if (
+                found.CapacityRecords.Any(form.IsRecordedAs)
+                || await KeepAsync(
+                    found,
+                    form.Version,
+                    () =>
+                        found.RecordCapacity(
+                            form.Decision.Trim(),
+                            form.HasCapacity!.Value,
+                            form.AssessedOn.Value!.Value,
+                            form.Assessor.Trim(),
+                            form.Evidence.Trim()
+                        )
+                )
+            )
                 return ToPerson(found, "The assessment was recorded");
         }
 
@@ -69,18 +133,32 @@ public sealed class CasesController(PortalDbContext db, PortalClock clock) : Con
     }
 
     [HttpGet("hand-over")]
-    public async Task<IActionResult> HandOver(string reference) => Page(await HandOverPage.LoadAsync(db, reference, new(), Me.SiteId, clock.Today, Stop));
+    public async Task<IActionResult> HandOver(string reference) =>
+        Page(await HandOverPage.LoadAsync(db, reference, new(), Me.SiteId, clock.Today, Stop));
 
     [HttpPost("hand-over")]
     public async Task<IActionResult> HandOver(string reference, HandOverForm form)
     {
-        if (ModelState.IsValid && await db.Cases.Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, Stop) is { } found)
+        if (
+            ModelState.IsValid
+            && await db.Cases.Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, Stop) is { } found
+        )
         {
             var owed = await db.OpenInCaseAsync(found, Stop);
-            var other = await HandOverPage.Coordinators(db, Me.SiteId, clock.Today).FirstOrDefaultAsync(c => c.Reference == form.Coordinator, Stop);
+            var other = await HandOverPage
+                .Coordinators(db, Me.SiteId, clock.Today)
+                .FirstOrDefaultAsync(c => c.Reference == form.Coordinator, Stop);
             if (other is null)
                 ModelState.AddModelError("Form.Coordinator", "Choose one of the co-ordinators of your site");
-            else if (found.CoordinatorUserId == other.UserId || await KeepAsync(found, form.Version, () => Domain.Budgets.HandOver.To(new(other.UserId, other.Name, Role.CareCoordinator), found, owed.Safeguards, owed.Bills)))
+            else if (
+                found.CoordinatorUserId == other.UserId
+                || await KeepAsync(
+                    found,
+                    form.Version,
+                    () =>
+                        Domain.Budgets.HandOver.To(new(other.UserId, other.Name, Role.CareCoordinator), found, owed.Safeguards, owed.Bills)
+                )
+            )
                 return ToPerson(found, $"{other.Name} is the co-ordinator now");
         }
 

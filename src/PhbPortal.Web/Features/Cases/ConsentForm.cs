@@ -30,11 +30,13 @@ public sealed class ConsentFormValidator : AbstractValidator<ConsentForm>
     {
         RuleFor(f => f.Kind).NotNull().WithMessage("Choose what the consent is for");
         RuleFor(f => f.Given).NotNull().WithMessage("Say whether consent was given");
-        RuleFor(f => f.On).RealDay("Day of the consent", "Enter the day of the consent")
+        RuleFor(f => f.On)
+            .RealDay("Day of the consent", "Enter the day of the consent")
             .NotAfter(_ => clock.Today, "Day of the consent must be today or in the past");
         RuleFor(f => f.By).Given("Enter who gave or refused consent").AtMost(TextLength.Line, "Who gave or refused consent");
         RuleFor(f => f.Detail).AtMost(TextLength.Note, "Details");
-        RuleFor(f => f.Detail).Given("Enter with whom information may be shared")
+        RuleFor(f => f.Detail)
+            .Given("Enter with whom information may be shared")
             .When(f => f is { Kind: ConsentKind.ShareInformation, Given: true });
     }
 }

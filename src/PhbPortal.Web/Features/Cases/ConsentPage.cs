@@ -9,15 +9,41 @@ namespace PhbPortal.Web.Features.Cases;
 /// <summary>The form for a consent, with those already given, refused or withdrawn.</summary>
 public sealed record ConsentPage(CaseHead Head, ConsentForm Form, IReadOnlyList<string> Recorded)
 {
-    public static async Task<ConsentPage?> LoadAsync(PortalDbContext db, string reference, ConsentForm form, DateOnly today, CancellationToken stop)
+    public static async Task<ConsentPage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        ConsentForm form,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
         if (await CaseHead.LoadAsync(db, reference, today, stop) is not { } head)
             return null;
-        var consents = await db.Cases.AsNoTracking().Where(c => c.Reference == reference).SelectMany(c => c.Consents)
-            .OrderByDescending(c => c.Id).Take(20)
-            .Select(c => new { c.Kind, c.Given, c.On, c.By, c.Detail, c.RecordedBy })
+        var consents = await db
+            .Cases.AsNoTracking()
+            .Where(c => c.Reference == reference)
+            .SelectMany(c => c.Consents)
+            .OrderByDescending(c => c.Id)
+            .Take(20)
+            .Select(c => new
+            {
+                c.Kind,
+                c.Given,
+                c.On,
+                c.By,
+                c.Detail,
+                c.RecordedBy,
+            })
             .ToListAsync(stop);
-        return new(head, form, [.. consents.Select(c => $"{NameOf(c.Kind)}: {(c.Given ? "given" : "not given")} on {c.On.InFull()} by {c.By}. {c.Detail} Recorded by {c.RecordedBy}.")]);
+        return new(
+            head,
+            form,
+            [
+                .. consents.Select(c =>
+                    $"{NameOf(c.Kind)}: {(c.Given ? "given" : "not given")} on {c.On.InFull()} by {c.By}. {c.Detail} Recorded by {c.RecordedBy}."
+                ),
+            ]
+        );
     }
 
     private static string NameOf(ConsentKind kind) => kind == ConsentKind.DirectPayment ? "Direct payment" : "Sharing information";

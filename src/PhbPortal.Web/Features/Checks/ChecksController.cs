@@ -16,25 +16,40 @@ namespace PhbPortal.Web.Features.Checks;
 public sealed class ChecksController(PortalDbContext db, PortalClock clock) : Controller
 {
     [HttpGet("")]
-    public Task<IActionResult> Record(string plan, int line, CancellationToken ct) => WhileOpen(plan, line, ct, (kept, support) => ShowAsync(kept, support, null, ct));
+    public Task<IActionResult> Record(string plan, int line, CancellationToken ct) =>
+        WhileOpen(plan, line, ct, (kept, support) => ShowAsync(kept, support, null, ct));
 
     [HttpPost("")]
-    public Task<IActionResult> Record(string plan, int line, ChecksForm form, CancellationToken ct) => WhileOpen(plan, line, ct, async (kept, support) =>
-    {
-        if (support.Questions == PayeeQuestions.None)
-            return Redirect(ListOf(plan));
-        form.JudgeAgainst(support, clock.Today, ModelState);
-        if (!ModelState.IsValid)
-            return await ShowAsync(kept, support, form, ct);
-        if (form.Version != kept.Version)
-            return this.Compare(form, ChecksForm.From(kept, support), "Who is paid", ListOf(plan), () => Done(plan));
-        kept.RecordChecks(line, form.Seen);
-        return await db.TrySaveAsync(ct) ? Done(plan) : await Record(plan, line, form, ct);
-    });
+    public Task<IActionResult> Record(string plan, int line, ChecksForm form, CancellationToken ct) =>
+        WhileOpen(
+            plan,
+            line,
+            ct,
+            async (kept, support) =>
+            {
+                if (support.Questions == PayeeQuestions.None)
+                    return Redirect(ListOf(plan));
+                form.JudgeAgainst(support, clock.Today, ModelState);
+                if (!ModelState.IsValid)
+                    return await ShowAsync(kept, support, form, ct);
+                if (form.Version != kept.Version)
+                    return this.Compare(form, ChecksForm.From(kept, support), "Who is paid", ListOf(plan), () => Done(plan));
+                kept.RecordChecks(line, form.Seen);
+                return await db.TrySaveAsync(ct) ? Done(plan) : await Record(plan, line, form, ct);
+            }
+        );
 
-    private async Task<IActionResult> WhileOpen(string plan, int line, CancellationToken ct, Func<CarePlan, PlannedSupport, Task<IActionResult>> then)
+    private async Task<IActionResult> WhileOpen(
+        string plan,
+        int line,
+        CancellationToken ct,
+        Func<CarePlan, PlannedSupport, Task<IActionResult>> then
+    )
     {
-        if (await db.WithSupportAsync(plan, ct) is not { } kept || kept.Supports.FirstOrDefault(support => support.Line == line) is not { } support)
+        if (
+            await db.WithSupportAsync(plan, ct) is not { } kept
+            || kept.Supports.FirstOrDefault(support => support.Line == line) is not { } support
+        )
             return NotFound();
         return kept.IsOpen ? await then(kept, support) : this.PlanClosed(kept);
     }

@@ -13,16 +13,22 @@ public sealed record ChecksPage(PlanHeading Plan, PlannedSupport Line, ChecksFor
     public bool AsksForNumber => Line is { CategoryCode: "personal-care", Model: HoldingModel.DirectPayment };
 
     /// <summary>Only of a third-party budget does an organisation hold the money.</summary>
-    public IEnumerable<Employer> Employers => Enum.GetValues<Employer>().Where(employer => employer != Employer.TheHolder || Line.Model == HoldingModel.ThirdParty);
+    public IEnumerable<Employer> Employers =>
+        Enum.GetValues<Employer>().Where(employer => employer != Employer.TheHolder || Line.Model == HoldingModel.ThirdParty);
 
-    public string WhoIsPaid => (Line.Provider, Line.Paid) switch
-    {
-        ({ Length: > 0 } provider, _) => $"{provider} is to be paid.",
-        (_, { } paid) => $"To be paid: {PlanText.Of(paid)}.",
-        _ => "No provider is named yet.",
-    };
+    public string WhoIsPaid =>
+        (Line.Provider, Line.Paid) switch
+        {
+            ({ Length: > 0 } provider, _) => $"{provider} is to be paid.",
+            (_, { } paid) => $"To be paid: {PlanText.Of(paid)}.",
+            _ => "No provider is named yet.",
+        };
 
     /// <summary>By the names of the line's first day.</summary>
     public IEnumerable<SelectListItem> Registers =>
-        [new("Choose the register", ""), .. Enum.GetValues<HealthRegister>().Select(register => new SelectListItem(PlanText.Of(register, Line.FirstDay), register.ToString()))];
+        [
+            new("Choose the register", ""),
+            .. Enum.GetValues<HealthRegister>()
+                .Select(register => new SelectListItem(PlanText.Of(register, Line.FirstDay), register.ToString())),
+        ];
 }

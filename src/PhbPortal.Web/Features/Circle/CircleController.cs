@@ -32,10 +32,14 @@ public sealed class CircleController(PortalDbContext db, PortalClock clock) : Co
         if (!await db.TrySaveAsync(Stop))
             return await EndNow(member);
         var person = await db.People.Where(p => p.Id == ending.PersonId).Select(p => p.Reference).SingleAsync(Stop);
-        return Done($"{ending.Name} does not see anything any more", Me.Role == Role.CareCoordinator ? $"/people/{person}/circle" : "/my-plan/circle");
+        return Done(
+            $"{ending.Name} does not see anything any more",
+            Me.Role == Role.CareCoordinator ? $"/people/{person}/circle" : "/my-plan/circle"
+        );
     }
 
-    private Task<CirclePage?> PageAsync(string? reference, string? page) => CirclePage.LoadAsync(db, reference, Me, clock.Today, page, Stop);
+    private Task<CirclePage?> PageAsync(string? reference, string? page) =>
+        CirclePage.LoadAsync(db, reference, Me, clock.Today, page, Stop);
 
     private IActionResult Found(string view, object? page) => page is null ? NotFound() : View(view, page);
 

@@ -11,7 +11,14 @@ namespace PhbPortal.Web.Features.Circle;
 
 /// <summary>Everybody whom the person lets help or read, or let before.</summary>
 /// <param name="Strip">None on the person's own page.</param>
-public sealed record CirclePage(string Reference, string GivenName, PersonStrip? Strip, bool IsActedFor, IReadOnlyList<CirclePage.Row> Now, Paged<CirclePage.Row> Before)
+public sealed record CirclePage(
+    string Reference,
+    string GivenName,
+    PersonStrip? Strip,
+    bool IsActedFor,
+    IReadOnlyList<CirclePage.Row> Now,
+    Paged<CirclePage.Row> Before
+)
 {
     public bool IsOwn => Strip is null;
 
@@ -23,9 +30,18 @@ public sealed record CirclePage(string Reference, string GivenName, PersonStrip?
 
     /// <param name="reference">Whose; none for the reader's own.</param>
     /// <param name="page">Of those before; whoever is let in now stands on every page, because here alone it is ended.</param>
-    public static async Task<CirclePage?> LoadAsync(PortalDbContext db, string? reference, SignedIn me, DateOnly today, string? page, CancellationToken stop)
+    public static async Task<CirclePage?> LoadAsync(
+        PortalDbContext db,
+        string? reference,
+        SignedIn me,
+        DateOnly today,
+        string? page,
+        CancellationToken stop
+    )
     {
-        var person = await db.People.AsNoTracking().FirstOrDefaultAsync(p => reference == null ? p.Id == me.PersonId : p.Reference == reference, stop);
+        var person = await db
+            .People.AsNoTracking()
+            .FirstOrDefaultAsync(p => reference == null ? p.Id == me.PersonId : p.Reference == reference, stop);
         if (person is null)
             return null;
         var open = db.CircleMembers.AsNoTracking().LetInOf(person.Id, today);
@@ -36,18 +52,31 @@ public sealed record CirclePage(string Reference, string GivenName, PersonStrip?
             reference is null ? null : PlanHeading.StripOf(person, today),
             me.Role == Role.Representative,
             await Rows(open).ToListAsync(stop),
-            await Paged<Row>.LoadAsync(Rows(before), page, stop));
+            await Paged<Row>.LoadAsync(Rows(before), page, stop)
+        );
     }
 
     private static IQueryable<Row> Rows(IQueryable<CircleMember> members) =>
-        members.OrderByDescending(m => m.Id).Select(m => new Row(m.Reference, m.Name, m.Relationship, m.Kind, m.FirstDay, m.LastDay, m.EndedUtc, m.EndedBy));
+        members
+            .OrderByDescending(m => m.Id)
+            .Select(m => new Row(m.Reference, m.Name, m.Relationship, m.Kind, m.FirstDay, m.LastDay, m.EndedUtc, m.EndedBy));
 
-    public sealed record Row(string Reference, string Name, string Relationship, CircleKind Kind, DateOnly FirstDay, DateOnly? LastDay, DateTime? EndedUtc, string EndedBy)
+    public sealed record Row(
+        string Reference,
+        string Name,
+        string Relationship,
+        CircleKind Kind,
+        DateOnly FirstDay,
+        DateOnly? LastDay,
+        DateTime? EndedUtc,
+        string EndedBy
+    )
     {
         public string Does => Kind == CircleKind.Adviser ? "helps to write the plan" : "reads the plan and the money";
 
-        public string Days => EndedUtc is { } ended
-            ? $"{FirstDay.InFull()} to {PortalClock.InLondon(ended).InFull()}, ended by {EndedBy}"
-            : LastDay is { } last ? $"{FirstDay.InFull()} to {last.InFull()}" : $"from {FirstDay.InFull()}";
+        public string Days =>
+            EndedUtc is { } ended ? $"{FirstDay.InFull()} to {PortalClock.InLondon(ended).InFull()}, ended by {EndedBy}"
+            : LastDay is { } last ? $"{FirstDay.InFull()} to {last.InFull()}"
+            : $"from {FirstDay.InFull()}";
     }
 }

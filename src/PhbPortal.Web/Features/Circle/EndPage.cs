@@ -10,8 +10,30 @@ public sealed record EndPage(string Name, string GivenName, CircleKind Kind, str
 {
     public static async Task<EndPage?> LoadAsync(PortalDbContext db, string reference, SignedIn me, CancellationToken stop)
     {
-        var found = await db.CircleMembers.AsNoTracking().Where(m => m.Reference == reference)
-            .Join(db.People, m => m.PersonId, p => p.Id, (m, p) => new { m.Name, m.Kind, p.GivenName, p.Reference }).FirstOrDefaultAsync(stop);
-        return found is null ? null : new(found.Name, found.GivenName, found.Kind, me.Role == Role.CareCoordinator ? $"/people/{found.Reference}/circle" : "/my-plan/circle");
+        var found = await db
+            .CircleMembers.AsNoTracking()
+            .Where(m => m.Reference == reference)
+            .Join(
+                db.People,
+                m => m.PersonId,
+                p => p.Id,
+                (m, p) =>
+                    new
+                    {
+                        m.Name,
+                        m.Kind,
+                        p.GivenName,
+                        p.Reference,
+                    }
+            )
+            .FirstOrDefaultAsync(stop);
+        return found is null
+            ? null
+            : new(
+                found.Name,
+                found.GivenName,
+                found.Kind,
+                me.Role == Role.CareCoordinator ? $"/people/{found.Reference}/circle" : "/my-plan/circle"
+            );
     }
 }

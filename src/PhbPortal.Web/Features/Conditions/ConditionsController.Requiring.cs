@@ -13,8 +13,17 @@ public sealed partial class ConditionsController
     private async Task<string?> SentBeforeAsync(Case found, NewCondition condition) =>
         found.Standing(condition)?.FirstDay != condition.FirstDay
             ? null
-            : await db.Decisions.Where(made => made.CaseId == found.Id && made.Kind == DecisionKind.PaymentConditionSet && made.Subject == condition.Subject && made.DecidedOn == clock.Today && made.DecidedByUserId == Me.UserId)
-                .OrderByDescending(made => made.Id).Select(made => made.Reference).FirstOrDefaultAsync(Stop);
+            : await db
+                .Decisions.Where(made =>
+                    made.CaseId == found.Id
+                    && made.Kind == DecisionKind.PaymentConditionSet
+                    && made.Subject == condition.Subject
+                    && made.DecidedOn == clock.Today
+                    && made.DecidedByUserId == Me.UserId
+                )
+                .OrderByDescending(made => made.Id)
+                .Select(made => made.Reference)
+                .FirstOrDefaultAsync(Stop);
 
     private async Task<IActionResult> KeepAsync(Case found, TouchedPlan? touched, ConditionForm form)
     {
@@ -26,7 +35,9 @@ public sealed partial class ConditionsController
         if (outcome is not ConditionSet { Decision: var decision })
             return await AgainAsync(found.Reference, form, ((ConditionNotSet)outcome).Words, FieldOf(((ConditionNotSet)outcome).Part));
         db.Decisions.Add(decision);
-        return await db.TrySaveAsync(Stop) ? Kept(decision, "What is required is recorded. Its letter waits to be given") : await AgainAsync(found.Reference, form, Stale.Words);
+        return await db.TrySaveAsync(Stop)
+            ? Kept(decision, "What is required is recorded. Its letter waits to be given")
+            : await AgainAsync(found.Reference, form, Stale.Words);
     }
 
     // What is wrong with the care that follows is shown where it is asked.
@@ -34,12 +45,18 @@ public sealed partial class ConditionsController
     {
         if (words is not null)
             ModelState.AddModelError(field, words);
-        var isAboutCare = !ModelState.IsValid && ModelState.Where(entry => entry.Value!.Errors.Count > 0).All(entry => entry.Key.StartsWith("Form.Care", StringComparison.OrdinalIgnoreCase));
+        var isAboutCare =
+            !ModelState.IsValid
+            && ModelState
+                .Where(entry => entry.Value!.Errors.Count > 0)
+                .All(entry => entry.Key.StartsWith("Form.Care", StringComparison.OrdinalIgnoreCase));
         if (isAboutCare && await TouchedPlan.LoadAsync(db, reference, form, Stop) is { } touched)
             return await ShowCheckAsync(reference, touched, form);
         db.ChangeTracker.Clear();
         ModelState.Remove("Form.Version");
-        return await ConditionsPage.LoadAsync(db, reference, form, Me, clock.Today, Stop) is { } page ? View(nameof(Index), page) : NotFound();
+        return await ConditionsPage.LoadAsync(db, reference, form, Me, clock.Today, Stop) is { } page
+            ? View(nameof(Index), page)
+            : NotFound();
     }
 
     private async Task<IActionResult> ShowCheckAsync(string reference, TouchedPlan touched, ConditionForm form)
@@ -50,11 +67,12 @@ public sealed partial class ConditionsController
         return await CheckPage.LoadAsync(db, reference, touched, form, clock.Today, Stop) is { } page ? View("Check", page) : NotFound();
     }
 
-    private static string FieldOf(ConditionPart part) => part switch
-    {
-        ConditionPart.About => "Form.About",
-        ConditionPart.CareThatFollows => "Form.CareWhat",
-        ConditionPart.DayOfThatCare => "Form.CareFrom",
-        _ => "Form.FirstDay",
-    };
+    private static string FieldOf(ConditionPart part) =>
+        part switch
+        {
+            ConditionPart.About => "Form.About",
+            ConditionPart.CareThatFollows => "Form.CareWhat",
+            ConditionPart.DayOfThatCare => "Form.CareFrom",
+            _ => "Form.FirstDay",
+        };
 }

@@ -71,7 +71,11 @@ public sealed partial class ConditionsController(PortalDbContext db, PortalClock
         return await ShowLiftAsync(reference, number, form);
     }
 
-    private Task<Case> FindAsync(string reference) => db.Cases.Include(kept => kept.PaymentConditions).Include(kept => kept.Person).SingleAsync(kept => kept.Reference == reference, Stop);
+    private Task<Case> FindAsync(string reference) =>
+        db
+            .Cases.Include(kept => kept.PaymentConditions)
+            .Include(kept => kept.Person)
+            .SingleAsync(kept => kept.Reference == reference, Stop);
 
     private async Task<IActionResult> ShowLiftAsync(string reference, int number, LiftForm form)
     {

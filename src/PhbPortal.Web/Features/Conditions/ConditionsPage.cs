@@ -13,7 +13,14 @@ namespace PhbPortal.Web.Features.Conditions;
 
 /// <summary>What is required of the direct payment now and was before, and the lines of the plans in use that it touches.</summary>
 /// <param name="OlderLifted">How many were lifted before those that are shown.</param>
-public sealed record ConditionsPage(CaseHead Head, IReadOnlyList<ConditionsPage.Row> Standing, IReadOnlyList<string> Lifted, int OlderLifted, SignedIn Reader, ConditionForm Form)
+public sealed record ConditionsPage(
+    CaseHead Head,
+    IReadOnlyList<ConditionsPage.Row> Standing,
+    IReadOnlyList<string> Lifted,
+    int OlderLifted,
+    SignedIn Reader,
+    ConditionForm Form
+)
 {
     private const int LiftedShown = 25;
 
@@ -21,17 +28,35 @@ public sealed record ConditionsPage(CaseHead Head, IReadOnlyList<ConditionsPage.
 
     public bool MayAsk => Reader.Role == Role.CareCoordinator;
 
-    public static async Task<ConditionsPage?> LoadAsync(PortalDbContext db, string reference, ConditionForm form, SignedIn reader, DateOnly today, CancellationToken stop)
+    public static async Task<ConditionsPage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        ConditionForm form,
+        SignedIn reader,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
         if (await CaseHead.LoadAsync(db, reference, today, stop) is not { } head)
             return null;
-        var conditions = db.Cases.AsNoTracking().Where(kept => kept.Reference == reference).SelectMany(kept => kept.PaymentConditions).OrderByDescending(kept => kept.Number);
+        var conditions = db
+            .Cases.AsNoTracking()
+            .Where(kept => kept.Reference == reference)
+            .SelectMany(kept => kept.PaymentConditions)
+            .OrderByDescending(kept => kept.Number);
         var standing = await conditions.Where(kept => kept.LastDay == null).ToListAsync(stop);
         var lifted = await conditions.Where(kept => kept.LastDay != null).Take(LiftedShown).ToListAsync(stop);
         var older = lifted.Count == LiftedShown ? await conditions.CountAsync(kept => kept.LastDay != null, stop) - LiftedShown : 0;
         var plans = standing.Exists(kept => kept.Barred is not null) ? await db.PlansPaying(reference, today).ToListAsync(stop) : [];
         form.Version = head.Version;
-        return new(head, [.. standing.Select(kept => new Row(kept, [.. PaidBy(plans, kept.Barred)]))], [.. lifted.Select(ConditionText.Lifted)], older, reader, form);
+        return new(
+            head,
+            [.. standing.Select(kept => new Row(kept, [.. PaidBy(plans, kept.Barred)]))],
+            [.. lifted.Select(ConditionText.Lifted)],
+            older,
+            reader,
+            form
+        );
     }
 
     private static IEnumerable<PaidLine> PaidBy(List<CarePlan> plans, BarredPayee? payee) =>
@@ -56,23 +81,35 @@ public sealed record ConditionsPage(CaseHead Head, IReadOnlyList<ConditionsPage.
         public string? AskHref => Plan.CanAskAbout(Ruling.RuleId) ? $"/plans/{Plan.Reference}/ask?about={Ruling.RuleId}-{Line.Line}" : null;
 
         /// <summary>Who allowed it and why; for a line that is allowed.</summary>
-        public string AllowedInWords => Plan.Asked.First(request => request.State == RuleRequestState.Allowed && request.IsAbout(Ruling, Line.Line)).InWords;
+        public string AllowedInWords =>
+            Plan.Asked.First(request => request.State == RuleRequestState.Allowed && request.IsAbout(Ruling, Line.Line)).InWords;
     }
 }
 
 /// <summary>Somebody is about to be barred: what that means for the plan in force, and the care that follows.</summary>
 public sealed record CheckPage(CaseHead Head, TouchedPlan Touched, DateOnly Today, ConditionForm Form)
 {
-    public string Finding => Touched switch
-    {
-        { IsPaid: false } => $"No line of the plan in force pays “{Touched.Name}” from {Touched.From.InFull()}.",
-        { Lines.Count: 0 } => $"{Touched.Name} is paid for what is still on order.",
-        _ => $"The plan in force pays {Touched.Name} for {Touched.Lines.Count.Counted("line", "lines")} of support.",
-    };
+    public string Finding =>
+        Touched switch
+        {
+            { IsPaid: false } => $"No line of the plan in force pays “{Touched.Name}” from {Touched.From.InFull()}.",
+            { Lines.Count: 0 } => $"{Touched.Name} is paid for what is still on order.",
+            _ => $"The plan in force pays {Touched.Name} for {Touched.Lines.Count.Counted("line", "lines")} of support.",
+        };
 
-    public string Notice => Touched.From.DayNumber - Today.DayNumber is var days && days == 0 ? "today, without any notice" : $"{Touched.From.InFull()}, {days.Counted("day", "days")} from today";
+    public string Notice =>
+        Touched.From.DayNumber - Today.DayNumber is var days && days == 0
+            ? "today, without any notice"
+            : $"{Touched.From.InFull()}, {days.Counted("day", "days")} from today";
 
-    public static async Task<CheckPage?> LoadAsync(PortalDbContext db, string reference, TouchedPlan touched, ConditionForm form, DateOnly today, CancellationToken stop)
+    public static async Task<CheckPage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        TouchedPlan touched,
+        ConditionForm form,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
         if (await CaseHead.LoadAsync(db, reference, today, stop) is not { } head)
             return null;
@@ -86,12 +123,25 @@ public sealed record LiftPage(CaseHead Head, PaymentCondition Condition, DateOnl
 {
     public string Words => ConditionText.Of(Condition);
 
-    public string Until => Condition.FirstDay > Today ? "It has not begun. Lifted today, it never begins." : "It holds until the end of today.";
+    public string Until =>
+        Condition.FirstDay > Today ? "It has not begun. Lifted today, it never begins." : "It holds until the end of today.";
 
     /// <returns>Nothing where there is no such condition, or it is lifted.</returns>
-    public static async Task<LiftPage?> LoadAsync(PortalDbContext db, string reference, int number, LiftForm form, DateOnly today, CancellationToken stop) =>
+    public static async Task<LiftPage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        int number,
+        LiftForm form,
+        DateOnly today,
+        CancellationToken stop
+    ) =>
         await CaseHead.LoadAsync(db, reference, today, stop) is { } head
-        && await db.Cases.AsNoTracking().Where(kept => kept.Reference == reference).SelectMany(kept => kept.PaymentConditions).SingleOrDefaultAsync(kept => kept.Number == number && kept.LastDay == null, stop) is { } condition
+        && await db
+            .Cases.AsNoTracking()
+            .Where(kept => kept.Reference == reference)
+            .SelectMany(kept => kept.PaymentConditions)
+            .SingleOrDefaultAsync(kept => kept.Number == number && kept.LastDay == null, stop)
+            is { } condition
             ? new(head, condition, today, form)
             : null;
 }
@@ -99,11 +149,15 @@ public sealed record LiftPage(CaseHead Head, PaymentCondition Condition, DateOnl
 internal static class ConditionText
 {
     public static string Of(PaymentCondition condition) =>
-        condition.Kind == PaymentConditionKind.NotBoughtFrom ? $"Nothing is bought from {condition.About}" : $"To be told: {condition.About}";
+        condition.Kind == PaymentConditionKind.NotBoughtFrom
+            ? $"Nothing is bought from {condition.About}"
+            : $"To be told: {condition.About}";
 
     public static string Lifted(PaymentCondition condition)
     {
-        var days = condition.NeverBegan ? $". It was to hold from {condition.FirstDay.InFull()} and never began" : $", from {condition.FirstDay.InFull()} to {condition.LastDay!.Value.InFull()}";
+        var days = condition.NeverBegan
+            ? $". It was to hold from {condition.FirstDay.InFull()} and never began"
+            : $", from {condition.FirstDay.InFull()} to {condition.LastDay!.Value.InFull()}";
         return $"{Of(condition)}{days}. {condition.SetBy} decided it; {condition.LiftedBy} lifted it.";
     }
 }

@@ -15,7 +15,8 @@ public sealed class ContactsController(PortalDbContext db, PortalClock clock) : 
     private CancellationToken Stop => HttpContext.RequestAborted;
 
     [HttpGet(""), Opens<SiteAccess>(Act.Write)]
-    public async Task<IActionResult> Name(string reference) => View(await ContactsPage.LoadAsync(db, reference, ContactForm.On(clock.Today), clock.Today, Stop));
+    public async Task<IActionResult> Name(string reference) =>
+        View(await ContactsPage.LoadAsync(db, reference, ContactForm.On(clock.Today), clock.Today, Stop));
 
     [HttpPost(""), Opens<SiteAccess>(Act.Write)]
     public async Task<IActionResult> Name(string reference, ContactForm form)
@@ -24,12 +25,17 @@ public sealed class ContactsController(PortalDbContext db, PortalClock clock) : 
             return View(await ContactsPage.LoadAsync(db, reference, form, clock.Today, Stop));
         var site = await db.PilotSites.Include(found => found.Contacts).SingleAsync(found => found.Reference == reference, Stop);
         var (kind, day) = (form.ChosenKind!.Value, form.FirstDay.Value!.Value);
-        var isThere = site.Contacts.Any(contact => contact.Kind == kind && contact.FirstDay == day && contact == site.ContactOn(kind, day) && form.Says(contact));
+        var isThere = site.Contacts.Any(contact =>
+            contact.Kind == kind && contact.FirstDay == day && contact == site.ContactOn(kind, day) && form.Says(contact)
+        );
         if (!isThere)
             site.NameContact(kind, form.Name.Trim(), form.Phone.Trim(), form.CleanEmail, day);
         if (!await db.TrySaveAsync(Stop))
         {
-            ModelState.AddModelError("", "Somebody else changed this site while you were typing. Your answers are still here: look at what is recorded now, and save again if yours are right");
+            ModelState.AddModelError(
+                "",
+                "Somebody else changed this site while you were typing. Your answers are still here: look at what is recorded now, and save again if yours are right"
+            );
             return View(await ContactsPage.LoadAsync(db, reference, form, clock.Today, Stop));
         }
 

@@ -26,7 +26,14 @@ public sealed class CourtOrdersController(PortalDbContext db, PortalClock clock)
     [HttpPost]
     public async Task<IActionResult> Record(string reference, RecordForm form)
     {
-        if (ModelState.IsValid && await db.Cases.Include(c => c.CourtOrderChecks).Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, Stop) is { } found)
+        if (
+            ModelState.IsValid
+            && await db
+                .Cases.Include(c => c.CourtOrderChecks)
+                .Include(c => c.Person)
+                .FirstOrDefaultAsync(c => c.Reference == reference, Stop)
+                is { } found
+        )
         {
             if (found.CourtOrderChecks.Any(form.IsRecordedAs))
                 return await ToPersonAsync(found, form);
@@ -50,8 +57,12 @@ public sealed class CourtOrdersController(PortalDbContext db, PortalClock clock)
 
     private async Task<RedirectResult> ToPersonAsync(Case found, RecordForm form)
     {
-        var isPaid = form.ToOrder()?.HoldsOn(clock.Today) == true
-            && await db.Budgets.AnyAsync(b => b.CaseId == found.Id && b.State == BudgetState.Live && b.Parts.Any(p => p.Model == HoldingModel.DirectPayment), Stop);
+        var isPaid =
+            form.ToOrder()?.HoldsOn(clock.Today) == true
+            && await db.Budgets.AnyAsync(
+                b => b.CaseId == found.Id && b.State == BudgetState.Live && b.Parts.Any(p => p.Model == HoldingModel.DirectPayment),
+                Stop
+            );
         TempData[PageText.Done] = isPaid
             ? "The order was recorded. Money is paid directly now: plan other care, give notice, and end the budget or change how it is held"
             : "What you found about orders of a court was recorded";

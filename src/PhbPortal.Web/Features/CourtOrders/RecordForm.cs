@@ -39,16 +39,22 @@ public sealed class RecordFormValidator : AbstractValidator<RecordForm>
 {
     public RecordFormValidator(PortalClock clock)
     {
-        RuleFor(f => f.CheckedOn).RealDay("Day you asked", "Enter the day you asked")
+        RuleFor(f => f.CheckedOn)
+            .RealDay("Day you asked", "Enter the day you asked")
             .NotAfter(_ => clock.Today, "Day you asked must be today or in the past");
         RuleFor(f => f.AskedOf).Given("Enter who or what you asked").AtMost(TextLength.Line, "Who or what you asked");
         RuleFor(f => f.Found).Must((form, found) => found == RecordForm.None || form.Kind is not null).WithMessage("Say what you found");
-        When(f => f.Kind is not null, () =>
-        {
-            RuleFor(f => f.FirstDay).RealDay("First day of the order", "Enter the first day of the order")
-                .NotAfter(_ => clock.Today, "First day of the order must be today or in the past");
-            RuleFor(f => f.LastDay).RealDayOrNothing("Last day of the order");
-            RuleFor(f => f.LastDay).NotBefore(f => f.FirstDay.Value, "Last day of the order must be the same as or after its first day");
-        });
+        When(
+            f => f.Kind is not null,
+            () =>
+            {
+                RuleFor(f => f.FirstDay)
+                    .RealDay("First day of the order", "Enter the first day of the order")
+                    .NotAfter(_ => clock.Today, "First day of the order must be today or in the past");
+                RuleFor(f => f.LastDay).RealDayOrNothing("Last day of the order");
+                RuleFor(f => f.LastDay)
+                    .NotBefore(f => f.FirstDay.Value, "Last day of the order must be the same as or after its first day");
+            }
+        );
     }
 }

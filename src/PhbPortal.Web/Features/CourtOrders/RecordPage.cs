@@ -9,12 +9,23 @@ namespace PhbPortal.Web.Features.CourtOrders;
 /// <summary>The form for what was found about orders of a court, with what was found before.</summary>
 public sealed record RecordPage(CaseHead Head, RecordForm Form, IReadOnlyList<string> Recorded)
 {
-    public static async Task<RecordPage?> LoadAsync(PortalDbContext db, string reference, RecordForm form, DateOnly today, CancellationToken stop)
+    public static async Task<RecordPage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        RecordForm form,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
         if (await CaseHead.LoadAsync(db, reference, today, stop) is not { } head)
             return null;
-        var checks = await db.Cases.AsNoTracking().Where(c => c.Reference == reference).SelectMany(c => c.CourtOrderChecks)
-            .OrderByDescending(c => c.CheckedOn).ThenByDescending(c => c.Id).Take(20)
+        var checks = await db
+            .Cases.AsNoTracking()
+            .Where(c => c.Reference == reference)
+            .SelectMany(c => c.CourtOrderChecks)
+            .OrderByDescending(c => c.CheckedOn)
+            .ThenByDescending(c => c.Id)
+            .Take(20)
             .ToListAsync(stop);
         return new(head, form, [.. checks.Select(Sentence)]);
     }

@@ -14,7 +14,8 @@ public sealed class DashboardController(PortalDbContext db, PortalClock clock) :
     private SignedIn Me => SignedIn.From(User);
 
     [HttpGet("")]
-    public async Task<IActionResult> Index(CancellationToken stop) => View(await DashboardPage.LoadAsync(db, db.SettingsWaitingFor(Me), clock.Today, stop));
+    public async Task<IActionResult> Index(CancellationToken stop) =>
+        View(await DashboardPage.LoadAsync(db, db.SettingsWaitingFor(Me), clock.Today, stop));
 
     [HttpGet("list")]
     public async Task<IActionResult> List(DashboardListQuery query, CancellationToken stop) =>

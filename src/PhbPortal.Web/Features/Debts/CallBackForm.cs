@@ -12,5 +12,8 @@ public sealed class CallBackForm
 public sealed class CallBackFormRules : AbstractValidator<CallBackForm>
 {
     public CallBackFormRules() =>
-        RuleFor(f => f.Because).Must(WrittenReason.Is).WithMessage($"Say in at least {WrittenReason.LeastWords} words why it is called back").AtMost(TextLength.Note, "Why it is called back");
+        RuleFor(f => f.Because)
+            .Must(WrittenReason.Is)
+            .WithMessage($"Say in at least {WrittenReason.LeastWords} words why it is called back")
+            .AtMost(TextLength.Note, "Why it is called back");
 }

@@ -24,6 +24,9 @@ public sealed class DebtFormRules : AbstractValidator<DebtForm>
     public DebtFormRules()
     {
         RuleFor(f => f.To).Given("Say who collects it").AtMost(LongestTo, "Who collects it");
-        RuleFor(f => f.Tried).Must(WrittenReason.Is).WithMessage($"Say in at least {WrittenReason.LeastWords} words what was tried before").AtMost(TextLength.Page, "What was tried before");
+        RuleFor(f => f.Tried)
+            .Must(WrittenReason.Is)
+            .WithMessage($"Say in at least {WrittenReason.LeastWords} words what was tried before")
+            .AtMost(TextLength.Page, "What was tried before");
     }
 }

@@ -22,11 +22,23 @@ public sealed record DebtPage(BudgetHeading Budget, string Decision, Repayment A
 
     public static async Task<DebtPage?> LoadAsync(PortalDbContext db, string repayment, DateOnly today, CancellationToken stop)
     {
-        var asked = await db.Repayments.AsNoTracking().Include(r => r.Budget.Parts).Include(r => r.Decision).AsSingleQuery().SingleOrDefaultAsync(r => r.Reference == repayment, stop);
+        var asked = await db
+            .Repayments.AsNoTracking()
+            .Include(r => r.Budget.Parts)
+            .Include(r => r.Decision)
+            .AsSingleQuery()
+            .SingleOrDefaultAsync(r => r.Reference == repayment, stop);
         if (asked is null || await BudgetHeading.LoadAsync(db, asked.Budget.Reference, today, stop) is not { } heading)
             return null;
         var looks = await db.LooksAtAsync(asked, stop);
         var left = await db.StillAskedAsync(asked, stop);
-        return new(heading, asked.Decision.Reference, asked, left, asked.MayBeHandedOver(looks, left, today), looks.Any(look => look.State is LookState.Waiting or LookState.Changed));
+        return new(
+            heading,
+            asked.Decision.Reference,
+            asked,
+            left,
+            asked.MayBeHandedOver(looks, left, today),
+            looks.Any(look => look.State is LookState.Waiting or LookState.Changed)
+        );
     }
 }

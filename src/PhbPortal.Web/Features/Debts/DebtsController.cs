@@ -31,10 +31,18 @@ public sealed class DebtsController(PortalDbContext db, PortalClock clock) : Con
             return this.RecordedOnce($"/repayments/{repayment}/debt");
         if (await db.MayDecideAsync(asked.SiteId, clock.Today, Stop) is { IsRefused: true } over)
             return await ShowAsync(repayment, Typed, over.Words);
-        var outcome = asked.HandOver(form.ToDebt(), await db.CaseForEndingAsync(asked.Budget, Stop), await db.LooksAtAsync(asked, Stop), await db.StillAskedAsync(asked, Stop), clock.Today, SignedIn.From(User).Actor);
+        var outcome = asked.HandOver(
+            form.ToDebt(),
+            await db.CaseForEndingAsync(asked.Budget, Stop),
+            await db.LooksAtAsync(asked, Stop),
+            await db.StillAskedAsync(asked, Stop),
+            clock.Today,
+            SignedIn.From(User).Actor
+        );
         if (outcome is not DebtHandedOver { Decision: var decision })
             return await ShowAsync(repayment, Typed, ((DebtNotHandedOver)outcome).Ruling.Words);
-        return await KeptAsync(decision, "It is handed on. Its letter waits to be given") ?? await ShowAsync(repayment, Typed, Stale.Budget);
+        return await KeptAsync(decision, "It is handed on. Its letter waits to be given")
+            ?? await ShowAsync(repayment, Typed, Stale.Budget);
 
         DebtPage Typed(DebtPage page) => page with { Form = form };
     }
@@ -52,13 +60,20 @@ public sealed class DebtsController(PortalDbContext db, PortalClock clock) : Con
         if (await db.MayDecideAsync(asked.SiteId, clock.Today, Stop) is { IsRefused: true } over)
             return await ShowAsync(repayment, Typed, over.Words);
         var collector = asked.HandedTo;
-        var decision = asked.CallBack(back.Because.Tidy(), await db.CaseForEndingAsync(asked.Budget, Stop), clock.Today, SignedIn.From(User).Actor);
-        return await KeptAsync(decision, $"It is called back. Tell {collector} and {asked.Payer} today") ?? await ShowAsync(repayment, Typed, Stale.Budget);
+        var decision = asked.CallBack(
+            back.Because.Tidy(),
+            await db.CaseForEndingAsync(asked.Budget, Stop),
+            clock.Today,
+            SignedIn.From(User).Actor
+        );
+        return await KeptAsync(decision, $"It is called back. Tell {collector} and {asked.Payer} today")
+            ?? await ShowAsync(repayment, Typed, Stale.Budget);
 
         DebtPage Typed(DebtPage page) => page with { Back = back };
     }
 
-    private Task<Repayment> FindAsync(string repayment) => db.Repayments.Include(r => r.Budget.Parts).AsSingleQuery().SingleAsync(r => r.Reference == repayment, Stop);
+    private Task<Repayment> FindAsync(string repayment) =>
+        db.Repayments.Include(r => r.Budget.Parts).AsSingleQuery().SingleAsync(r => r.Reference == repayment, Stop);
 
     /// <returns>Nothing where somebody else changed the record meanwhile.</returns>
     private async Task<IActionResult?> KeptAsync(Decision decision, string words)

@@ -12,49 +12,101 @@ using PhbPortal.Web.Features.Shared;
 namespace PhbPortal.Web.Features.Decisions;
 
 /// <summary>One decision with everything it rested on, and whom to phone about it.</summary>
-public sealed record DecisionPage(DecisionPage.Made Decision, CaseHead Head, IReadOnlyList<DecisionPage.Applied> Rulings, SiteContact? Lead, LooksAtDecision Looks, bool HasDied, SignedIn Reader)
+public sealed record DecisionPage(
+    DecisionPage.Made Decision,
+    CaseHead Head,
+    IReadOnlyList<DecisionPage.Applied> Rulings,
+    SiteContact? Lead,
+    LooksAtDecision Looks,
+    bool HasDied,
+    SignedIn Reader
+)
 {
     public string Heading => DecisionText.Of(Decision.Kind);
 
-    public bool CanTakeARequest => Reader.Role == Role.CareCoordinator && Looks.Waiting is null && Reconsideration.CanBeAsked(Decision.Kind);
+    public bool CanTakeARequest =>
+        Reader.Role == Role.CareCoordinator && Looks.Waiting is null && Reconsideration.CanBeAsked(Decision.Kind);
 
     public bool CanReadRequests => Reader.Role is Role.CareCoordinator or Role.Approver;
 
-    public string WhoMayAsk => HasDied ? $"Whoever looks after what {Head.GivenName} left" : $"{Head.GivenName}, or somebody who acts for them,";
+    public string WhoMayAsk =>
+        HasDied ? $"Whoever looks after what {Head.GivenName} left" : $"{Head.GivenName}, or somebody who acts for them,";
 
     /// <summary>Nobody who has died needs care meanwhile.</summary>
     public string Meanwhile => HasDied ? "" : "Care goes on meanwhile.";
 
-    public string Finding => $"{Decision.DecidedByName}, {RoleText.Of(Decision.DecidedByRole)}, decided this about {Head.Strip.Name} on {Decision.DecidedOn.InFull()}.";
+    public string Finding =>
+        $"{Decision.DecidedByName}, {RoleText.Of(Decision.DecidedByRole)}, decided this about {Head.Strip.Name} on {Decision.DecidedOn.InFull()}.";
 
-    public static async Task<DecisionPage?> LoadAsync(PortalDbContext db, string reference, SignedIn me, DateOnly today, CancellationToken stop)
+    public static async Task<DecisionPage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        SignedIn me,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
         string[] kept = [.. DecisionAccess.KeptFrom(me)];
         var siteId = me.SiteId;
-        var found = await db.Decisions.AsNoTracking().Where(d => d.Reference == reference)
+        var found = await db
+            .Decisions.AsNoTracking()
+            .Where(d => d.Reference == reference)
             .Select(d => new
             {
                 Case = d.Case.Reference,
                 HasDied = d.Case.Person.DiedOn != null,
-                Made = new Made(d.Reference, d.Kind, d.Subject, d.Reasons, d.DecidedOn, d.DecidedByName, d.DecidedByRole, d.Ground, d.Letter),
-                Rulings = d.Rulings.Where(r => !kept.Contains(r.RuleId)).OrderBy(r => r.Number).Select(r => new Applied(r.RuleId, r.RuleFirstDay, r.JudgedOn, r.Result, r.Words, r.Facts)).ToList(),
+                Made = new Made(
+                    d.Reference,
+                    d.Kind,
+                    d.Subject,
+                    d.Reasons,
+                    d.DecidedOn,
+                    d.DecidedByName,
+                    d.DecidedByRole,
+                    d.Ground,
+                    d.Letter
+                ),
+                Rulings = d
+                    .Rulings.Where(r => !kept.Contains(r.RuleId))
+                    .OrderBy(r => r.Number)
+                    .Select(r => new Applied(r.RuleId, r.RuleFirstDay, r.JudgedOn, r.Result, r.Words, r.Facts))
+                    .ToList(),
             })
             .FirstOrDefaultAsync(stop);
         if (found is null || await CaseHead.LoadAsync(db, found.Case, today, stop) is not { } head)
             return null;
-        var lead = await db.Set<SiteContact>().AsNoTracking()
+        var lead = await db.Set<SiteContact>()
+            .AsNoTracking()
             .Where(c => c.PilotSiteId == siteId && c.Kind == SiteContactKind.Lead && c.FirstDay <= today)
-            .OrderByDescending(c => c.FirstDay).FirstOrDefaultAsync(stop);
+            .OrderByDescending(c => c.FirstDay)
+            .FirstOrDefaultAsync(stop);
         // Whoever pays reads the answers among the decisions.
-        var looks = me.Role == Role.Finance ? new([], LooksAtDecision.OfStaff) : await LooksAtDecision.LoadAsync(db, reference, LooksAtDecision.OfStaff, today, stop);
+        var looks =
+            me.Role == Role.Finance
+                ? new([], LooksAtDecision.OfStaff)
+                : await LooksAtDecision.LoadAsync(db, reference, LooksAtDecision.OfStaff, today, stop);
         return new(found.Made, head, found.Rulings, lead, looks, found.HasDied, me);
     }
 
-    public sealed record Made(string Reference, DecisionKind Kind, string Subject, string Reasons, DateOnly DecidedOn, string DecidedByName, Role DecidedByRole, DecisionGround? Ground, DecisionLetter? Letter);
+    public sealed record Made(
+        string Reference,
+        DecisionKind Kind,
+        string Subject,
+        string Reasons,
+        DateOnly DecidedOn,
+        string DecidedByName,
+        Role DecidedByRole,
+        DecisionGround? Ground,
+        DecisionLetter? Letter
+    );
 
     public sealed record Applied(string RuleId, DateOnly? RuleFirstDay, DateOnly JudgedOn, RulingResult Result, string Words, string Facts)
     {
         /// <summary>The rule as it stood on the day that was judged.</summary>
-        public string Href => string.Create(CultureInfo.InvariantCulture, $"~/rules/{RuleId}?On.Day={JudgedOn.Day}&On.Month={JudgedOn.Month}&On.Year={JudgedOn.Year}");
+        public string Href =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"~/rules/{RuleId}?On.Day={JudgedOn.Day}&On.Month={JudgedOn.Month}&On.Year={JudgedOn.Year}"
+            );
     }
 }

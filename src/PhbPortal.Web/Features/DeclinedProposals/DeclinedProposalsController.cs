@@ -16,7 +16,9 @@ public sealed class DeclinedProposalsController(PortalDbContext db, PortalClock 
 {
     [HttpGet("")]
     public async Task<IActionResult> Decline(string site, string sent, CancellationToken stop) =>
-        await FindAsync(site, stop) is { } found && ProposalOf(found, sent) is { } proposal && found.AwaitsAnswer(proposal) ? View(new DeclinePage(found, proposal, new() { Version = found.Version })) : NotFound();
+        await FindAsync(site, stop) is { } found && ProposalOf(found, sent) is { } proposal && found.AwaitsAnswer(proposal)
+            ? View(new DeclinePage(found, proposal, new() { Version = found.Version }))
+            : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Decline(string site, string sent, DeclineForm form, CancellationToken stop)
@@ -26,7 +28,10 @@ public sealed class DeclinedProposalsController(PortalDbContext db, PortalClock 
         if (!found.AwaitsAnswer(proposal))
             return ToProposal(site, sent, "This proposal has been answered already. Nothing was recorded");
         if (form.Version != found.Version)
-            ModelState.AddModelError("", "Somebody else recorded something for this site while this page was open. Look at it again, and send this once more if it is still right");
+            ModelState.AddModelError(
+                "",
+                "Somebody else recorded something for this site while this page was open. Look at it again, and send this once more if it is still right"
+            );
         form.Version = found.Version;
         ModelState.Remove("Form.Version");
         if (form.DeclinedOn.Value is { } day && PilotSite.ObjectionToDeclining(proposal, day, clock.Today) is { } objection)
@@ -34,12 +39,20 @@ public sealed class DeclinedProposalsController(PortalDbContext db, PortalClock 
         if (!ModelState.IsValid)
             return View(new DeclinePage(found, proposal, form));
         found.Decline(proposal, form.DeclinedOn.Value!.Value, form.Reason.Tidy(), form.Source.Tidy());
-        return await db.TrySaveAsync(stop) ? ToProposal(site, sent, "It is on record that the proposal was declined") : await Decline(site, sent, form, stop);
+        return await db.TrySaveAsync(stop)
+            ? ToProposal(site, sent, "It is on record that the proposal was declined")
+            : await Decline(site, sent, form, stop);
     }
 
-    private Task<PilotSite?> FindAsync(string site, CancellationToken stop) => db.PilotSites.Include(found => found.Proposals).Include(found => found.Schemes).AsSingleQuery().FirstOrDefaultAsync(found => found.Reference == site, stop);
+    private Task<PilotSite?> FindAsync(string site, CancellationToken stop) =>
+        db
+            .PilotSites.Include(found => found.Proposals)
+            .Include(found => found.Schemes)
+            .AsSingleQuery()
+            .FirstOrDefaultAsync(found => found.Reference == site, stop);
 
-    private static PilotProposal? ProposalOf(PilotSite site, string reference) => site.Proposals.FirstOrDefault(proposal => proposal.Reference == reference);
+    private static PilotProposal? ProposalOf(PilotSite site, string reference) =>
+        site.Proposals.FirstOrDefault(proposal => proposal.Reference == reference);
 
     private RedirectResult ToProposal(string site, string sent, string done)
     {

@@ -8,7 +8,12 @@ public sealed record NotForPage(IReadOnlyList<EasyLine> Dated)
 {
     private static readonly Dictionary<string, EasyLine> Lines = new(StringComparer.Ordinal)
     {
-        ["nhs-charges"] = new("money", "The money cannot pay NHS charges.", "These are charges for things like medicines and the dentist.", "Ask us if you need help to pay them."),
+        ["nhs-charges"] = new(
+            "money",
+            "The money cannot pay NHS charges.",
+            "These are charges for things like medicines and the dentist.",
+            "Ask us if you need help to pay them."
+        ),
         ["nhs-programmes"] = new("doctor", "The money cannot buy jabs, screening or health checks.", "Ask your own doctor about these."),
     };
 

@@ -25,10 +25,16 @@ public sealed class BreakFormValidator : AbstractValidator<BreakForm>
 
     public BreakFormValidator(PortalClock clock)
     {
-        RuleFor(f => f.NhsNumber).Must((form, _) => form.Number is not null).WithMessage("Enter the person’s NHS number, which has 10 digits");
-        RuleFor(f => f.BornOn).RealDay("Birth date", "Enter the person’s birth date").NotAfter(_ => clock.Today, "Birth date must be today or in the past");
+        RuleFor(f => f.NhsNumber)
+            .Must((form, _) => form.Number is not null)
+            .WithMessage("Enter the person’s NHS number, which has 10 digits");
+        RuleFor(f => f.BornOn)
+            .RealDay("Birth date", "Enter the person’s birth date")
+            .NotAfter(_ => clock.Today, "Birth date must be today or in the past");
         RuleFor(f => f.Kind).Must(kind => kind is { } chosen && Enum.IsDefined(chosen)).WithMessage("Choose what kind of emergency it is");
-        RuleFor(f => f.Reason).Given("Enter what has happened").AtMost(TextLength.Note, "What has happened")
+        RuleFor(f => f.Reason)
+            .Given("Enter what has happened")
+            .AtMost(TextLength.Note, "What has happened")
             .Must(text => string.IsNullOrWhiteSpace(text) || text.Count(char.IsLetter) >= FewestLetters)
             .WithMessage("Say in a sentence what has happened and why you need the record now");
     }

@@ -21,17 +21,34 @@ public sealed class EmergencyController(PortalDbContext db, PortalClock clock) :
     public IActionResult Break([FromServices] EmergencyHours setting) => View(new BreakPage(new(), setting.Hours));
 
     [HttpPost(""), For(Role.CareCoordinator, Role.Approver, Role.Clinician)]
-    public async Task<IActionResult> Break(BreakForm form, [FromServices] BreakingTheGlass glass, [FromServices] Guesses guesses, [FromServices] EmergencyHours setting)
+    public async Task<IActionResult> Break(
+        BreakForm form,
+        [FromServices] BreakingTheGlass glass,
+        [FromServices] Guesses guesses,
+        [FromServices] EmergencyHours setting
+    )
     {
         if (!ModelState.IsValid)
             return View(new BreakPage(form, setting.Hours));
         if (await guesses.TakeAsync(HttpContext, $"emergency of {Me.UserId}", Stop) is { } wait)
             return this.TooManyTries(wait);
         var site = User.FindFirstValue(SignedIn.SiteNameClaim) ?? "";
-        var broken = await glass.BreakAsync(Me, site, form.Number!.Value, form.BornOn.Value!.Value, form.Kind!.Value, form.Reason, "POST /emergency", Stop);
+        var broken = await glass.BreakAsync(
+            Me,
+            site,
+            form.Number!.Value,
+            form.BornOn.Value!.Value,
+            form.Kind!.Value,
+            form.Reason,
+            "POST /emergency",
+            Stop
+        );
         if (broken.Person is null)
         {
-            ModelState.AddModelError("Form.NhsNumber", "You can open no record with this NHS number and birth date. Check both. If they are right, phone the person’s site");
+            ModelState.AddModelError(
+                "Form.NhsNumber",
+                "You can open no record with this NHS number and birth date. Check both. If they are right, phone the person’s site"
+            );
             return View(new BreakPage(form, setting.Hours));
         }
 
@@ -63,7 +80,12 @@ public sealed class EmergencyController(PortalDbContext db, PortalClock clock) :
             return Redirect("/emergency/readings");
         }
 
-        ModelState.AddModelError("Form.WasRight", outcome == EmergencyJudgement.IsOwn ? "You read this record yourself, so somebody else must answer" : "Somebody else has answered. Nothing was changed");
+        ModelState.AddModelError(
+            "Form.WasRight",
+            outcome == EmergencyJudgement.IsOwn
+                ? "You read this record yourself, so somebody else must answer"
+                : "Somebody else has answered. Nothing was changed"
+        );
         return await JudgePage.LoadAsync(db, reading, form, Me, Stop) is { } page ? View(page) : NotFound();
     }
 }

@@ -7,7 +7,13 @@ namespace PhbPortal.Web.Features.Emergency;
 /// <summary>One reading, and the question whether it was right.</summary>
 public sealed record JudgePage(ReadingLine Reading, bool IsOwn, JudgeForm Form)
 {
-    public static async Task<JudgePage?> LoadAsync(PortalDbContext db, string reference, JudgeForm form, SignedIn me, CancellationToken stop)
+    public static async Task<JudgePage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        JudgeForm form,
+        SignedIn me,
+        CancellationToken stop
+    )
     {
         var found = await ReadingLine.From(db, me, db.EmergencyReadings.Where(r => r.Reference == reference)).FirstOrDefaultAsync(stop);
         return found is null ? null : new(found, found.UserId == me.UserId, form);

@@ -37,26 +37,30 @@ public sealed class EndForm
 
     public bool IsSure { get; set; }
 
-    internal BudgetEnding For(EndGround ground) => new(ground.Reason, LastDay!.Value!.Value, Because.Tidy(), CareAfter.Tidy(), UrgentReason.Tidy())
-    {
-        Answer = Answer.Tidy(),
-        SaidOn = SaidOn?.Value,
-        IsFirstTime = ground.AsksWhetherFirst && Times == First,
-        PersonalRepresentative = ground.IsDeath ? PersonalRepresentative.Tidy() : "",
-        PersonalRepresentativeAddress = ground.IsDeath ? PersonalRepresentativeAddress.Tidy() : "",
-    };
+    internal BudgetEnding For(EndGround ground) =>
+        new(ground.Reason, LastDay!.Value!.Value, Because.Tidy(), CareAfter.Tidy(), UrgentReason.Tidy())
+        {
+            Answer = Answer.Tidy(),
+            SaidOn = SaidOn?.Value,
+            IsFirstTime = ground.AsksWhetherFirst && Times == First,
+            PersonalRepresentative = ground.IsDeath ? PersonalRepresentative.Tidy() : "",
+            PersonalRepresentativeAddress = ground.IsDeath ? PersonalRepresentativeAddress.Tidy() : "",
+        };
 
     /// <summary>The field that answers what a rule refuses.</summary>
-    internal string FieldOf(Ruling refusal, EndGround ground) => "Form." + refusal.RuleId switch
-    {
-        "H01" when ground.Reason == BudgetEndReason.PersonsChoice && SaidOn?.Value is not null && string.IsNullOrWhiteSpace(Answer) => nameof(Answer),
-        "H01" => nameof(SaidOn),
-        "H06" when WrittenReason.Is(Answer) => nameof(Times),
-        "H10" => nameof(LastDay),
-        "H11" => nameof(PersonalRepresentative),
-        "H12" => nameof(CareAfter),
-        _ => nameof(Answer),
-    };
+    internal string FieldOf(Ruling refusal, EndGround ground) =>
+        "Form."
+        + refusal.RuleId switch
+        {
+            "H01" when ground.Reason == BudgetEndReason.PersonsChoice && SaidOn?.Value is not null && string.IsNullOrWhiteSpace(Answer) =>
+                nameof(Answer),
+            "H01" => nameof(SaidOn),
+            "H06" when WrittenReason.Is(Answer) => nameof(Times),
+            "H10" => nameof(LastDay),
+            "H11" => nameof(PersonalRepresentative),
+            "H12" => nameof(CareAfter),
+            _ => nameof(Answer),
+        };
 }
 
 public sealed class EndFormRules : AbstractValidator<EndForm>
@@ -65,7 +69,9 @@ public sealed class EndFormRules : AbstractValidator<EndForm>
     {
         RuleFor(f => f.Times).Must(times => times is null or EndForm.First or EndForm.Before).WithMessage("Say whether it happened before");
         RuleFor(f => f.Answer).AtMost(TextLength.Note, "The answer");
-        RuleFor(f => f.SaidOn).RealDayOrNothing("The day on which they said it").NotAfter(_ => clock.Today, "The day on which they said it must be today or in the past");
+        RuleFor(f => f.SaidOn)
+            .RealDayOrNothing("The day on which they said it")
+            .NotAfter(_ => clock.Today, "The day on which they said it must be today or in the past");
         RuleFor(f => f.LastDay).RealDay("The last day", "Enter the last day");
         RuleFor(f => f.UrgentReason).AtMost(TextLength.Note, "The reason");
         RuleFor(f => f.CareAfter).AtMost(TextLength.Page, "The care that follows");

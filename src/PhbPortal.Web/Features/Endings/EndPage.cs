@@ -23,7 +23,14 @@ public sealed record ChoosePage(BudgetHeading Budget)
 /// <summary>The end of a budget for one reason: what that reason asks, and what happens.</summary>
 /// <param name="EarliestLastDay">After the notice that a direct payment stops with; nothing where no notice is asked.</param>
 /// <param name="OpenOrders">How many orders are paid whenever their bills come.</param>
-public sealed record EndPage(BudgetHeading Budget, EndGround Ground, int NoticeDays, DateOnly? EarliestLastDay, int OpenOrders, EndForm Form)
+public sealed record EndPage(
+    BudgetHeading Budget,
+    EndGround Ground,
+    int NoticeDays,
+    DateOnly? EarliestLastDay,
+    int OpenOrders,
+    EndForm Form
+)
 {
     public bool IsPaidDirectly => Budget.Parts.Any(p => p.Model == HoldingModel.DirectPayment);
 
@@ -32,17 +39,37 @@ public sealed record EndPage(BudgetHeading Budget, EndGround Ground, int NoticeD
 
     public bool AsksUrgentReason => EarliestLastDay is not null;
 
-    public Rule? Rule => IsPaidDirectly || Ground.Reason == BudgetEndReason.PersonsChoice ? Rulebook.Get(StoppingGrounds.RuleFor(Ground.Reason)) : null;
+    public Rule? Rule =>
+        IsPaidDirectly || Ground.Reason == BudgetEndReason.PersonsChoice ? Rulebook.Get(StoppingGrounds.RuleFor(Ground.Reason)) : null;
 
     public string CareQuestion => "Who comes, and what do they do, from the day after?";
 
-    public static async Task<EndPage?> LoadAsync(PortalDbContext db, string reference, string ground, EndForm? typed, DateOnly today, CancellationToken stop)
+    public static async Task<EndPage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        string ground,
+        EndForm? typed,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
-        if (await ChoosePage.LoadAsync(db, reference, today, stop) is not { } choose || EndGround.Named(ground, choose.IsPaidDirectly) is not { } chosen)
+        if (
+            await ChoosePage.LoadAsync(db, reference, today, stop) is not { } choose
+            || EndGround.Named(ground, choose.IsPaidDirectly) is not { } chosen
+        )
             return null;
         var heading = choose.Budget;
-        var kept = await db.Budgets.AsNoTracking().Where(b => b.Id == heading.Id)
-            .Select(b => new { b.SiteId, b.Version, b.CarePlan.NoticeDays, OpenOrders = db.Commitments.Count(o => o.BudgetId == b.Id && o.Open.Pence > 0) }).SingleAsync(stop);
+        var kept = await db
+            .Budgets.AsNoTracking()
+            .Where(b => b.Id == heading.Id)
+            .Select(b => new
+            {
+                b.SiteId,
+                b.Version,
+                b.CarePlan.NoticeDays,
+                OpenOrders = db.Commitments.Count(o => o.BudgetId == b.Id && o.Open.Pence > 0),
+            })
+            .SingleAsync(stop);
         var notice = BudgetEndChecks.NoticeDays(kept.NoticeDays, (await db.PolicyBookAsync(kept.SiteId, stop)).On(today));
         DateOnly? earliest = BudgetEndChecks.AsksNotice(chosen.Reason, choose.IsPaidDirectly) ? today.AddDays(notice) : null;
         var form = typed ?? new();

@@ -19,7 +19,8 @@ public sealed class EndingsController(PortalDbContext db, PortalClock clock) : C
     private SignedIn Me => SignedIn.From(User);
 
     [HttpGet("")]
-    public async Task<IActionResult> Choose(string budget) => await ChoosePage.LoadAsync(db, budget, clock.Today, Stop) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Choose(string budget) =>
+        await ChoosePage.LoadAsync(db, budget, clock.Today, Stop) is { } page ? View(page) : NotFound();
 
     [HttpGet("{ground}")]
     public async Task<IActionResult> End(string budget, string ground) =>
@@ -28,7 +29,10 @@ public sealed class EndingsController(PortalDbContext db, PortalClock clock) : C
     [HttpPost("{ground}")]
     public async Task<IActionResult> End(string budget, string ground, EndForm form)
     {
-        var root = await db.Budgets.WithParts().Include(b => b.CarePlan).SingleOrDefaultAsync(b => b.Reference == budget && b.State == BudgetState.Live, Stop);
+        var root = await db
+            .Budgets.WithParts()
+            .Include(b => b.CarePlan)
+            .SingleOrDefaultAsync(b => b.Reference == budget && b.State == BudgetState.Live, Stop);
         if (root is null || EndGround.Named(ground, root.IsPaidDirectly) is not { } chosen)
             return NotFound();
         if (await SentBefore(budget, chosen, form) is { } before)
@@ -46,14 +50,18 @@ public sealed class EndingsController(PortalDbContext db, PortalClock clock) : C
         var outcome = root.End(ending, root.CarePlan, await db.CaseForEndingAsync(root, Stop), policies, Me.Actor);
         if (outcome is BudgetEnded && chosen.IsDeath)
             (await db.OthersAfterAsync(root, ending.LastDay, Stop)).ForEach(other => other.EndAfterDeath(ending, clock.Today, Me.Actor));
-        return outcome is BudgetEnded ended ? await Keep(ended, budget, chosen, form) : await Again(budget, chosen, form, (BudgetNotEnded)outcome);
+        return outcome is BudgetEnded ended
+            ? await Keep(ended, budget, chosen, form)
+            : await Again(budget, chosen, form, (BudgetNotEnded)outcome);
     }
 
     private async Task<IActionResult> Keep(BudgetEnded ended, string budget, EndGround ground, EndForm form)
     {
         db.Decisions.Add(ended.Decision);
         if (!await db.TrySaveAsync(Stop))
-            return await SentBefore(budget, ground, form) is { } before ? Twice(before) : await Again(budget, ground.Name, form, Stale.Budget);
+            return await SentBefore(budget, ground, form) is { } before
+                ? Twice(before)
+                : await Again(budget, ground.Name, form, Stale.Budget);
         TempData[PageText.Done] = $"{ended.Decision.Subject}.";
         return Redirect($"/decisions/{ended.Decision.Reference}");
     }
@@ -76,7 +84,8 @@ public sealed class EndingsController(PortalDbContext db, PortalClock clock) : C
         return await EndPage.LoadAsync(db, budget, ground, form, clock.Today, Stop) is { } page ? View(nameof(End), page) : NotFound();
     }
 
-    private Task<string?> SentBefore(string budget, EndGround ground, EndForm form) => db.EndSentBeforeAsync(budget, ground.Reason, form.LastDay?.Value, Me.UserId, clock.Today, Stop);
+    private Task<string?> SentBefore(string budget, EndGround ground, EndForm form) =>
+        db.EndSentBeforeAsync(budget, ground.Reason, form.LastDay?.Value, Me.UserId, clock.Today, Stop);
 
     private RedirectResult Twice(string decision) => this.RecordedOnce($"/decisions/{decision}");
 }

@@ -14,15 +14,17 @@ public sealed class ErrorsController : Controller
     [Route("error/{code:int}")]
     public IActionResult Show(int code) => View(PageFor(Response.StatusCode >= 400 ? Response.StatusCode : AskedFor(code)));
 
-    private static string PageFor(int status) => status switch
-    {
-        404 or 401 => "Error404",
-        403 => "Error403",
-        503 => "Error503",
-        >= 500 => "Error500",
-        _ => "Error400",
-    };
+    private static string PageFor(int status) =>
+        status switch
+        {
+            404 or 401 => "Error404",
+            403 => "Error403",
+            503 => "Error503",
+            >= 500 => "Error500",
+            _ => "Error400",
+        };
 
     // Somebody who types the address of an error page asked for a page that does not exist.
-    private int AskedFor(int code) => Response.StatusCode = HttpContext.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is null ? 404 : code;
+    private int AskedFor(int code) =>
+        Response.StatusCode = HttpContext.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is null ? 404 : code;
 }

@@ -28,7 +28,10 @@ public sealed partial class StaleForm(IModelMetadataProvider metadata) : IAsyncA
             {
                 ViewName = "~/Features/Errors/StaleForm.cshtml",
                 StatusCode = StatusCodes.Status400BadRequest,
-                ViewData = new ViewDataDictionary<StaleFormPage>(metadata, new ModelStateDictionary()) { Model = new(await TypedTexts(request, stop)) },
+                ViewData = new ViewDataDictionary<StaleFormPage>(metadata, new ModelStateDictionary())
+                {
+                    Model = new(await TypedTexts(request, stop)),
+                },
             };
         }
         catch (InvalidDataException)
@@ -62,7 +65,11 @@ public sealed partial class StaleForm(IModelMetadataProvider metadata) : IAsyncA
         return words.Length == 0 ? name : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
-    [GeneratedRegex("^__|password|token|secret|requestid|version|(^|\\.)code$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(
+        "^__|password|token|secret|requestid|version|(^|\\.)code$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        200
+    )]
     private static partial Regex Secret();
 
     [GeneratedRegex("(?<=[a-z0-9.])(?<start>[A-Z])", RegexOptions.ExplicitCapture, 200)]

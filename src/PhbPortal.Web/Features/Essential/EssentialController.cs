@@ -39,7 +39,10 @@ public sealed class EssentialController(PortalDbContext db, PortalClock clock) :
 
     private async Task<IActionResult> Show(string plan, int line, NotEssentialForm form, CancellationToken ct)
     {
-        if (await PlanHeading.LoadAsync(db, plan, clock.Today, ct) is not { } heading || await db.WithSupportAsync(plan, ct) is not { } kept)
+        if (
+            await PlanHeading.LoadAsync(db, plan, clock.Today, ct) is not { } heading
+            || await db.WithSupportAsync(plan, ct) is not { } kept
+        )
             return NotFound();
         if (!kept.IsOpen)
             return this.PlanClosed(kept);

@@ -9,6 +9,12 @@ public sealed record NotEssentialPage(PlanHeading Plan, PlannedSupport Line, str
 {
     public static NotEssentialPage? Of(PlanHeading heading, CarePlan plan, int number, NotEssentialForm form, SignedIn reader) =>
         plan.Supports.FirstOrDefault(support => support.Line == number) is { } line
-            ? new(heading, line, plan.Outcomes.FirstOrDefault(outcome => outcome.Number == line.OutcomeNumber)?.OwnWords ?? "", line.AuthorUserId == reader.UserId, form)
+            ? new(
+                heading,
+                line,
+                plan.Outcomes.FirstOrDefault(outcome => outcome.Number == line.OutcomeNumber)?.OwnWords ?? "",
+                line.AuthorUserId == reader.UserId,
+                form
+            )
             : null;
 }

@@ -34,8 +34,13 @@ public sealed class CorrectFormRules : AbstractValidator<CorrectForm>
     public CorrectFormRules(PortalClock clock)
     {
         RuleFor(f => f.What).Must(what => what is CorrectForm.Day or CorrectForm.Error).WithMessage("Choose what is wrong");
-        When(f => f.What == CorrectForm.Day, () =>
-            RuleFor(f => f.DiedOn).RealDay("The day of the death", "Enter the day of the death").NotAfter(_ => clock.Today, "The day of the death must be today or in the past"));
+        When(
+            f => f.What == CorrectForm.Day,
+            () =>
+                RuleFor(f => f.DiedOn)
+                    .RealDay("The day of the death", "Enter the day of the death")
+                    .NotAfter(_ => clock.Today, "The day of the death must be today or in the past")
+        );
         RuleFor(f => f.Reason).Given("Write why it is corrected").AtMost(TextLength.Note, "The reason");
     }
 }

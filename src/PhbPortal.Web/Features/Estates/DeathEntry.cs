@@ -10,7 +10,11 @@ public sealed record DeathEntry(string Decision, DecisionKind Kind, string Subje
     private const int Most = 20;
 
     public static async Task<IReadOnlyList<DeathEntry>> LoadAsync(PortalDbContext db, long personId, CancellationToken stop) =>
-        await db.Decisions.AsNoTracking().Where(d => d.PersonId == personId && (d.Kind == DecisionKind.DeathCorrected || d.Kind == DecisionKind.DeathWithdrawn))
-            .OrderByDescending(d => d.Id).Take(Most)
-            .Select(d => new DeathEntry(d.Reference, d.Kind, d.Subject, d.Reasons, d.DecidedOn, d.DecidedByName, d.DecidedByUserId)).ToListAsync(stop);
+        await db
+            .Decisions.AsNoTracking()
+            .Where(d => d.PersonId == personId && (d.Kind == DecisionKind.DeathCorrected || d.Kind == DecisionKind.DeathWithdrawn))
+            .OrderByDescending(d => d.Id)
+            .Take(Most)
+            .Select(d => new DeathEntry(d.Reference, d.Kind, d.Subject, d.Reasons, d.DecidedOn, d.DecidedByName, d.DecidedByUserId))
+            .ToListAsync(stop);
 }

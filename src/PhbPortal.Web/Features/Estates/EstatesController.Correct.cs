@@ -29,7 +29,11 @@ public sealed partial class EstatesController
             ModelState.AddModelError("Form.DiedOn", words);
         if (!ModelState.IsValid)
             return View(page);
-        var @case = await db.Cases.Include(c => c.Person).Where(c => c.Person.Reference == reference).OrderByDescending(c => c.Id).FirstAsync(Stop);
+        var @case = await db
+            .Cases.Include(c => c.Person)
+            .Where(c => c.Person.Reference == reference)
+            .OrderByDescending(c => c.Id)
+            .FirstAsync(Stop);
         if (form.Version != @case.Person.Version)
             return await CorrectAgainAsync(reference, form);
         var budgets = await db.AgreedBudgetsAsync(@case.PersonId, Stop);
@@ -45,7 +49,13 @@ public sealed partial class EstatesController
 
     // The last correction, by the same person for the same reason, is this form sent before.
     private string? SentBefore(CorrectPage page) =>
-        page.History is [{ } last, ..] && last.ByUserId == Me.UserId && last.On == page.Today && page.Form.IsTheSameAs(last.Kind, last.Reason) && page.DiedOn == page.Form.Corrected ? last.Decision : null;
+        page.History is [{ } last, ..]
+        && last.ByUserId == Me.UserId
+        && last.On == page.Today
+        && page.Form.IsTheSameAs(last.Kind, last.Reason)
+        && page.DiedOn == page.Form.Corrected
+            ? last.Decision
+            : null;
 
     private static string? Objection(CorrectPage page, DateOnly day) =>
         day == page.DiedOn ? $"{day.InFull()} is the day that is recorded. Enter the right day"
@@ -62,5 +72,7 @@ public sealed partial class EstatesController
     }
 
     private async Task<IActionResult> ShowCorrectAsync(string reference, CorrectForm? form) =>
-        await CorrectPage.LoadAsync(db, reference, form, IsApprover, clock.Today, Stop) is { } page ? View(nameof(Correct), page) : NotFound();
+        await CorrectPage.LoadAsync(db, reference, form, IsApprover, clock.Today, Stop) is { } page
+            ? View(nameof(Correct), page)
+            : NotFound();
 }

@@ -37,7 +37,10 @@ public sealed partial class EstatesController(PortalDbContext db, PortalClock cl
         if (page.DiedOn is { } died && form.DiedOn?.Value is { } typed && typed != died)
             ModelState.AddModelError("", RecordedDeath.AnotherDay(page.Strip.Name, died));
         if (page.IsThePerson(form.Name))
-            ModelState.AddModelError("Form.Name", "Letters never go to somebody who has died. Name whoever deals with the estate, or leave it empty");
+            ModelState.AddModelError(
+                "Form.Name",
+                "Letters never go to somebody who has died. Name whoever deals with the estate, or leave it empty"
+            );
         if (!ModelState.IsValid)
             return View(page);
         var person = await db.People.SingleAsync(kept => kept.Reference == reference, Stop);
@@ -64,5 +67,7 @@ public sealed partial class EstatesController(PortalDbContext db, PortalClock cl
     }
 
     private async Task<IActionResult> ShowAsync(string reference, EstateForm? form) =>
-        await EstatePage.LoadAsync(db, reference, form, IsApprover, clock.Today, Stop) is { } page ? View(nameof(Record), page) : NotFound();
+        await EstatePage.LoadAsync(db, reference, form, IsApprover, clock.Today, Stop) is { } page
+            ? View(nameof(Record), page)
+            : NotFound();
 }

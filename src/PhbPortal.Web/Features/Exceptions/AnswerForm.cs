@@ -22,6 +22,9 @@ public sealed class AnswerFormValidator : AbstractValidator<AnswerForm>
     public AnswerFormValidator()
     {
         RuleFor(f => f.Ground).Must(ground => ground is { } chosen && Enum.IsDefined(chosen)).WithMessage("Choose your answer");
-        RuleFor(f => f.Reasons).Must(WrittenReason.Is).WithMessage($"Write your reasons in at least {WrittenReason.LeastWords} words").AtMost(Longest, "The reasons");
+        RuleFor(f => f.Reasons)
+            .Must(WrittenReason.Is)
+            .WithMessage($"Write your reasons in at least {WrittenReason.LeastWords} words")
+            .AtMost(Longest, "The reasons");
     }
 }

@@ -17,6 +17,9 @@ public sealed class AskFormValidator : AbstractValidator<AskForm>
     public AskFormValidator()
     {
         RuleFor(f => f.About).Given("Choose what you ask about");
-        RuleFor(f => f.Because).Must(WrittenReason.Is).WithMessage($"Say in at least {WrittenReason.LeastWords} words why it should go on").AtMost(TextLength.Note, "The reason");
+        RuleFor(f => f.Because)
+            .Must(WrittenReason.Is)
+            .WithMessage($"Say in at least {WrittenReason.LeastWords} words why it should go on")
+            .AtMost(TextLength.Note, "The reason");
     }
 }

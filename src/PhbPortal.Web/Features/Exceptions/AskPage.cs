@@ -17,7 +17,10 @@ public sealed record Stopped(Ruling Ruling, int? Line, string What)
     public bool IsAboutPaying { get; init; }
 
     /// <summary>Names it in the form. One rule can stop several things of one plan, which only the facts tell apart: two parts, or two people who act.</summary>
-    public string Key => Line is { } line ? $"{Ruling.RuleId}-{line}" : $"{(IsAboutPaying ? Paying : "plan")}-{Ruling.RuleId}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Ruling.Facts)))[..8]}";
+    public string Key =>
+        Line is { } line
+            ? $"{Ruling.RuleId}-{line}"
+            : $"{(IsAboutPaying ? Paying : "plan")}-{Ruling.RuleId}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Ruling.Facts)))[..8]}";
 }
 
 /// <summary>What a manager can be asked about one plan, and what they were asked.</summary>
@@ -39,16 +42,21 @@ public sealed record AskPage(CarePlan Plan, PersonStrip Person, IReadOnlyList<St
 
     /// <summary>Who said no to the same before; whoever asks again says what is new, and the next approver reads both.</summary>
     public RuleRequest? RefusedBefore(Stopped stopped) =>
-        Plan.Asked.Where(request => request.State == RuleRequestState.Refused && request.IsAbout(stopped.Ruling, stopped.Line)).MaxBy(request => request.Id);
+        Plan
+            .Asked.Where(request => request.State == RuleRequestState.Refused && request.IsAbout(stopped.Ruling, stopped.Line))
+            .MaxBy(request => request.Id);
 
-    public string Finding => Stopped.Count switch
-    {
-        0 when !Plan.IsOpen && Plan.Asked.Any(request => request.IsWaiting) => "An approver has been asked. Until they have answered, that provider is not paid for days of the bar.",
-        0 when Plan.Asked.Any(request => request.IsWaiting) => "An approver has been asked. The plan can be sent when they have answered.",
-        0 => "Nothing in this plan waits for a manager’s reason.",
-        1 => "A rule stops one thing in this plan, and a manager can let it go on.",
-        _ => $"Rules stop {Stopped.Count} things in this plan, and a manager can let each of them go on.",
-    };
+    public string Finding =>
+        Stopped.Count switch
+        {
+            0 when !Plan.IsOpen && Plan.Asked.Any(request => request.IsWaiting) =>
+                "An approver has been asked. Until they have answered, that provider is not paid for days of the bar.",
+            0 when Plan.Asked.Any(request => request.IsWaiting) =>
+                "An approver has been asked. The plan can be sent when they have answered.",
+            0 => "Nothing in this plan waits for a manager’s reason.",
+            1 => "A rule stops one thing in this plan, and a manager can let it go on.",
+            _ => $"Rules stop {Stopped.Count} things in this plan, and a manager can let each of them go on.",
+        };
 
     public static async Task<AskPage?> LoadAsync(PortalDbContext db, string reference, AskForm form, DateOnly today, CancellationToken stop)
     {
@@ -56,13 +64,19 @@ public sealed record AskPage(CarePlan Plan, PersonStrip Person, IReadOnlyList<St
         var found = isAboutPaying ? await PayingAsync(db, reference, stop) : await GapsAsync(db, reference, stop);
         if (found is not { Plan: var plan })
             return null;
-        var asked = found.Value.Stopped.Where(one => plan.CanAskAbout(one.Ruling.RuleId) && one.Ruling.CanBeAsked).DistinctBy(one => one.Key).ToLookup(one => plan.Asked.Any(request => request.IsWaiting && request.IsAbout(one.Ruling, one.Line)));
+        var asked = found
+            .Value.Stopped.Where(one => plan.CanAskAbout(one.Ruling.RuleId) && one.Ruling.CanBeAsked)
+            .DistinctBy(one => one.Key)
+            .ToLookup(one => plan.Asked.Any(request => request.IsWaiting && request.IsAbout(one.Ruling, one.Line)));
         List<Stopped> open = [.. asked[false]];
         if (open is [var only] && (string.IsNullOrEmpty(form.About) || form.About == Exceptions.Stopped.Paying))
             form.About = only.Key;
         else if (open.FindAll(one => one.Ruling.RuleId == form.About) is [var named])
             form.About = named.Key;
-        return new(plan, PlanHeading.StripOf(plan.Case.Person, today), open, form) { IsAskedAlready = asked[true].Any(one => one.Key == form.About) };
+        return new(plan, PlanHeading.StripOf(plan.Case.Person, today), open, form)
+        {
+            IsAskedAlready = asked[true].Any(one => one.Key == form.About),
+        };
     }
 
     /// <summary>Whether the rule still stops what a request is about: the whole plan, or somebody barred, who may be so no more.</summary>
@@ -70,11 +84,17 @@ public sealed record AskPage(CarePlan Plan, PersonStrip Person, IReadOnlyList<St
     {
         if (await db.PlanForDecisionAsync(plan, stop) is not { } whole || !whole.Plan.CanAskAbout(request.RuleId))
             return false;
-        var stopping = request.Line is null ? await db.StoppingAsync(whole, stop) : whole.Plan.JudgeSupport().Select(judged => judged.Ruling);
+        var stopping = request.Line is null
+            ? await db.StoppingAsync(whole, stop)
+            : whole.Plan.JudgeSupport().Select(judged => judged.Ruling);
         return stopping.Any(ruling => request.IsAbout(ruling, request.Line));
     }
 
-    private static async Task<(CarePlan Plan, IEnumerable<Stopped> Stopped)?> GapsAsync(PortalDbContext db, string reference, CancellationToken stop)
+    private static async Task<(CarePlan Plan, IEnumerable<Stopped> Stopped)?> GapsAsync(
+        PortalDbContext db,
+        string reference,
+        CancellationToken stop
+    )
     {
         if (await db.PlanForDecisionAsync(reference, stop) is not { Plan: var plan } whole)
             return null;
@@ -82,16 +102,28 @@ public sealed record AskPage(CarePlan Plan, PersonStrip Person, IReadOnlyList<St
     }
 
     // A direct payment that cannot be chosen yet. A manager's reason helps only where nothing else is in the way.
-    private static async Task<(CarePlan Plan, IEnumerable<Stopped> Stopped)?> PayingAsync(PortalDbContext db, string reference, CancellationToken stop)
+    private static async Task<(CarePlan Plan, IEnumerable<Stopped> Stopped)?> PayingAsync(
+        PortalDbContext db,
+        string reference,
+        CancellationToken stop
+    )
     {
         if (await db.WithSectionsAsync(reference, stop) is not { } plan)
             return null;
         var refusals = await db.RefusalsOfPayingAsync(plan, stop);
-        return (plan, refusals.TrueForAll(ruling => ruling.CanBeAsked) ? refusals.Select(ruling => new Stopped(ruling, null, "A direct payment") { IsAboutPaying = true }) : []);
+        return (
+            plan,
+            refusals.TrueForAll(ruling => ruling.CanBeAsked)
+                ? refusals.Select(ruling => new Stopped(ruling, null, "A direct payment") { IsAboutPaying = true })
+                : []
+        );
     }
 
     private static IEnumerable<Stopped> Barred(CarePlan plan) =>
-        plan.Case.BarredPayees.SelectMany(plan.LinesPaying).Where(paid => paid.Ruling.IsRefused).Select(paid => new Stopped(paid.Ruling, paid.Line.Line, paid.Line.What));
+        plan
+            .Case.BarredPayees.SelectMany(plan.LinesPaying)
+            .Where(paid => paid.Ruling.IsRefused)
+            .Select(paid => new Stopped(paid.Ruling, paid.Line.Line, paid.Line.What));
 
     private static string What(CarePlan plan, int? line) =>
         plan.Supports.FirstOrDefault(support => support.Line == line)?.What ?? "The plan";

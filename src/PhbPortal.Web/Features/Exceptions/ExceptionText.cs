@@ -10,27 +10,32 @@ public static class ExceptionText
 {
     private const string Route = "What to do instead: ";
 
-    public static string StatusOf(RuleRequest request) => request.State switch
-    {
-        RuleRequestState.Waiting when request.FirstUserId is not null => "Waiting for the second approver",
-        RuleRequestState.Waiting => "Waiting for the approver",
-        RuleRequestState.Allowed => "Agreed",
-        RuleRequestState.Refused => "Not agreed",
-        _ => "Ended",
-    };
+    public static string StatusOf(RuleRequest request) =>
+        request.State switch
+        {
+            RuleRequestState.Waiting when request.FirstUserId is not null => "Waiting for the second approver",
+            RuleRequestState.Waiting => "Waiting for the approver",
+            RuleRequestState.Allowed => "Agreed",
+            RuleRequestState.Refused => "Not agreed",
+            _ => "Ended",
+        };
 
     /// <summary>Who said no, when and why, as a sentence.</summary>
-    public static string Refusal(RuleRequest request) => $"{request.AnsweredBy} did not allow it on {request.AnsweredOn!.Value.InFull()}: {request.Reasons}";
+    public static string Refusal(RuleRequest request) =>
+        $"{request.AnsweredBy} did not allow it on {request.AnsweredOn!.Value.InFull()}: {request.Reasons}";
 
-    public static string InForce(Rule rule) => (rule.FirstDay, rule.LastDay) switch
-    {
-        ({ } first, { } last) => $"From {first.InFull()} to {last.InFull()}",
-        ({ } first, null) => $"From {first.InFull()}, with no end known",
-        _ => "Without a known first day",
-    };
+    public static string InForce(Rule rule) =>
+        (rule.FirstDay, rule.LastDay) switch
+        {
+            ({ } first, { } last) => $"From {first.InFull()} to {last.InFull()}",
+            ({ } first, null) => $"From {first.InFull()}, with no end known",
+            _ => "Without a known first day",
+        };
 
     public static string Instead(Ruling ruling) =>
-        ruling.Words.IndexOf(Route, StringComparison.Ordinal) is >= 0 and var at ? ruling.Words[(at + Route.Length)..] : "Change what the rule stops.";
+        ruling.Words.IndexOf(Route, StringComparison.Ordinal) is >= 0 and var at
+            ? ruling.Words[(at + Route.Length)..]
+            : "Change what the rule stops.";
 
     /// <summary>The rule as it stood on the day that was judged.</summary>
     public static string RuleHref(string rule, DateOnly on) =>

@@ -20,7 +20,8 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
     private SignedIn Me => SignedIn.From(User);
 
     [HttpGet("exceptions"), For(Role.Approver, Role.Commissioner, Role.ProgrammeTeam, Role.Auditor)]
-    public async Task<IActionResult> Index(ExceptionsForm filter, string? page) => View(await ExceptionsPage.LoadAsync(db, Me, filter, ModelState.IsValid, page, Stop));
+    public async Task<IActionResult> Index(ExceptionsForm filter, string? page) =>
+        View(await ExceptionsPage.LoadAsync(db, Me, filter, ModelState.IsValid, page, Stop));
 
     [HttpGet("plans/{plan}/ask"), Opens<PlanAccess>(Act.Write), WhileTheyLive]
     public async Task<IActionResult> Ask(string plan, string? about) =>
@@ -58,8 +59,15 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
         if (!ModelState.IsValid)
             return await AnswerPage.LoadAsync(db, request, form, Me, clock.Today, Stop) is { } asked ? View(asked) : NotFound();
         var kept = await db.RuleRequests.SingleAsync(r => r.Reference == request, Stop);
-        var plan = await db.CarePlans.Include(p => p.Case).Include(p => p.Supports.Where(s => s.Line == kept.Line)).AsSingleQuery().SingleAsync(p => p.Id == kept.CarePlanId, Stop);
-        var isGone = kept.IsWaiting && (kept.Line is null || kept.RuleId == BarredPayee.RuleId) && !await AskPage.StillStopsAsync(db, plan.Reference, kept, Stop);
+        var plan = await db
+            .CarePlans.Include(p => p.Case)
+            .Include(p => p.Supports.Where(s => s.Line == kept.Line))
+            .AsSingleQuery()
+            .SingleAsync(p => p.Id == kept.CarePlanId, Stop);
+        var isGone =
+            kept.IsWaiting
+            && (kept.Line is null || kept.RuleId == BarredPayee.RuleId)
+            && !await AskPage.StillStopsAsync(db, plan.Reference, kept, Stop);
         if (!isGone && await db.MayDecideAsync(plan.SiteId, clock.Today, Stop) is { IsRefused: true } over)
             return await Again(request, form, over.Words);
         var outcome = isGone ? kept.End() : kept.Answer(plan, form.Allows, form.Ground!.Value, form.Reasons.Tidy(), clock.Today, Me.Actor);
@@ -69,8 +77,11 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
             return await Again(request, form, not.Words);
         if (!await db.TrySaveAsync(Stop))
             return await Again(request, form, "Somebody else answered or changed this while the page was open. Nothing of yours was kept");
-        TempData[PageText.Done] = outcome is RequestNeedsAnother ? "You signed. Another approver has to sign as well" : "Your answer is kept";
-        return Redirect(outcome is RequestAnswered { Decision.Reference: var reference } ? $"/decisions/{reference}" : $"/exceptions/{request}");
+        TempData[PageText.Done] =
+            outcome is RequestNeedsAnother ? "You signed. Another approver has to sign as well" : "Your answer is kept";
+        return Redirect(
+            outcome is RequestAnswered { Decision.Reference: var reference } ? $"/decisions/{reference}" : $"/exceptions/{request}"
+        );
     }
 
     private RedirectResult Asked(string plan, string words)

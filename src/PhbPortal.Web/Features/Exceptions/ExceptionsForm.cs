@@ -20,9 +20,13 @@ public sealed class ExceptionsFormValidator : AbstractValidator<ExceptionsForm>
 {
     public ExceptionsFormValidator()
     {
-        RuleFor(f => f.Rule).Must(rule => string.IsNullOrWhiteSpace(rule) || Rulebook.TryGet(rule.Trim(), out _)).WithMessage("Enter the name of a rule, like E02, or leave it empty");
+        RuleFor(f => f.Rule)
+            .Must(rule => string.IsNullOrWhiteSpace(rule) || Rulebook.TryGet(rule.Trim(), out _))
+            .WithMessage("Enter the name of a rule, like E02, or leave it empty");
         RuleFor(f => f.From).RealDayOrNothing("The first day");
         RuleFor(f => f.To).RealDayOrNothing("The last day");
-        RuleFor(f => f.To).Must((form, to) => to.Value is not { } last || form.From.Value is not { } first || last >= first).WithMessage("The last day must be on or after the first day");
+        RuleFor(f => f.To)
+            .Must((form, to) => to.Value is not { } last || form.From.Value is not { } first || last >= first)
+            .WithMessage("The last day must be on or after the first day");
     }
 }

@@ -16,7 +16,11 @@ public sealed class HelpController(EndpointDataSource pages, PortalDbContext db,
 
     [HttpGet("rights")]
     public async Task<IActionResult> Rights(CancellationToken stop) =>
-        View(User.Identity is { IsAuthenticated: true } ? await RightsPage.LoadAsync(db, SignedIn.From(User), clock.Today, stop) : RightsPage.OfNoSite);
+        View(
+            User.Identity is { IsAuthenticated: true }
+                ? await RightsPage.LoadAsync(db, SignedIn.From(User), clock.Today, stop)
+                : RightsPage.OfNoSite
+        );
 
     [HttpGet("figures")]
     public IActionResult Figures() => View();

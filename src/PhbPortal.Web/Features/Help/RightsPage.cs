@@ -11,8 +11,10 @@ public sealed record RightsPage(string Site, PartnershipInForce? Partnership)
 {
     public static readonly RightsPage OfNoSite = new("", null);
 
-    public string? Complaints => Partnership is not { Council: { } council, Terms: var terms } ? null
-        : $"{Site} works with {council}. If you complain about both, you get one reply: {Partnership.Of(terms.ComplaintsLead, Site)} answers for both{(terms.ComplaintsLead == PartnerSide.Council ? "" : ", after asking " + council)}.";
+    public string? Complaints =>
+        Partnership is not { Council: { } council, Terms: var terms }
+            ? null
+            : $"{Site} works with {council}. If you complain about both, you get one reply: {Partnership.Of(terms.ComplaintsLead, Site)} answers for both{(terms.ComplaintsLead == PartnerSide.Council ? "" : ", after asking " + council)}.";
 
     public static async Task<RightsPage> LoadAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken stop)
     {

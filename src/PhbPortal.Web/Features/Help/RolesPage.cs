@@ -32,5 +32,6 @@ public sealed record RolesPage(IReadOnlyList<RoleLine> Roles)
         (Role.Administrator, "Sites and organisations. Nobody’s plan or money"),
     ];
 
-    public static RolesPage From(EndpointDataSource pages) => new([.. InOrder.Select(line => new RoleLine(line.Role, line.Whose, RoleWork.Of(line.Role, pages.Endpoints)))]);
+    public static RolesPage From(EndpointDataSource pages) =>
+        new([.. InOrder.Select(line => new RoleLine(line.Role, line.Whose, RoleWork.Of(line.Role, pages.Endpoints)))]);
 }

@@ -11,5 +11,6 @@ namespace PhbPortal.Web.Features.Helping;
 public sealed class HelpingController(PortalDbContext db, PortalClock clock) : Controller
 {
     [HttpGet("helping")]
-    public async Task<IActionResult> Index(CancellationToken stop) => View(await HelpingPage.LoadAsync(db, SignedIn.From(User), clock.Today, stop));
+    public async Task<IActionResult> Index(CancellationToken stop) =>
+        View(await HelpingPage.LoadAsync(db, SignedIn.From(User), clock.Today, stop));
 }

@@ -17,19 +17,64 @@ public sealed record HelpingPage(IReadOnlyList<HelpingPage.Row> People) : INames
 
     public static async Task<HelpingPage> LoadAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken stop)
     {
-        var people = await db.CircleMembers.AsNoTracking()
-            .Where(m => m.UserId == me.UserId && m.Kind == CircleKind.Adviser && m.EndedUtc == null && m.FirstDay <= today && (m.LastDay == null || m.LastDay >= today))
-            .Join(db.People, m => m.PersonId, p => p.Id, (m, p) => new { p.Id, p.Reference, p.GivenName, p.FamilyName, m.LastDay })
-            .OrderBy(p => p.FamilyName).ThenBy(p => p.GivenName).ThenBy(p => p.Id).Take(Most).ToListAsync(stop);
+        var people = await db
+            .CircleMembers.AsNoTracking()
+            .Where(m =>
+                m.UserId == me.UserId
+                && m.Kind == CircleKind.Adviser
+                && m.EndedUtc == null
+                && m.FirstDay <= today
+                && (m.LastDay == null || m.LastDay >= today)
+            )
+            .Join(
+                db.People,
+                m => m.PersonId,
+                p => p.Id,
+                (m, p) =>
+                    new
+                    {
+                        p.Id,
+                        p.Reference,
+                        p.GivenName,
+                        p.FamilyName,
+                        m.LastDay,
+                    }
+            )
+            .OrderBy(p => p.FamilyName)
+            .ThenBy(p => p.GivenName)
+            .ThenBy(p => p.Id)
+            .Take(Most)
+            .ToListAsync(stop);
         long[] ids = [.. people.Select(p => p.Id)];
-        var plans = ids.Length == 0
-            ? []
-            : await db.CarePlans.AsNoTracking().Where(p => ids.Contains(p.PersonId)).Select(p => new { p.PersonId, p.Reference, p.Number, p.State, p.FirstDay }).ToListAsync(stop);
-        return new([.. people.Select(p =>
-        {
-            var plan = plans.Where(one => one.PersonId == p.Id).MaxBy(one => one.Number);
-            return new Row(p.Reference, p.GivenName + " " + p.FamilyName, p.LastDay, plan?.Reference, plan?.State, plan is null ? "" : $"Plan from {plan.FirstDay.InFull()}");
-        })]);
+        var plans =
+            ids.Length == 0
+                ? []
+                : await db
+                    .CarePlans.AsNoTracking()
+                    .Where(p => ids.Contains(p.PersonId))
+                    .Select(p => new
+                    {
+                        p.PersonId,
+                        p.Reference,
+                        p.Number,
+                        p.State,
+                        p.FirstDay,
+                    })
+                    .ToListAsync(stop);
+        return new([
+            .. people.Select(p =>
+            {
+                var plan = plans.Where(one => one.PersonId == p.Id).MaxBy(one => one.Number);
+                return new Row(
+                    p.Reference,
+                    p.GivenName + " " + p.FamilyName,
+                    p.LastDay,
+                    plan?.Reference,
+                    plan?.State,
+                    plan is null ? "" : $"Plan from {plan.FirstDay.InFull()}"
+                );
+            }),
+        ]);
     }
 
     /// <param name="Plan">The reference of the newest version; none where there is no plan yet.</param>

@@ -19,16 +19,22 @@ public sealed record HoldingPage(Paged<HoldingPage.Row> Budgets) : INamesPeople
     public static async Task<HoldingPage> LoadAsync(PortalDbContext db, SignedIn me, string? page, CancellationToken stop)
     {
         var organisation = me.OrganisationId ?? 0;
-        var rows = HeldAccess.HeldBy(db.Budgets.AsNoTracking(), me)
+        var rows = HeldAccess
+            .HeldBy(db.Budgets.AsNoTracking(), me)
             .Join(db.People, b => b.PersonId, p => p.Id, (b, p) => new { Budget = b, Person = p })
-            .OrderBy(r => r.Person.FamilyName).ThenBy(r => r.Person.GivenName).ThenByDescending(r => r.Budget.Id)
+            .OrderBy(r => r.Person.FamilyName)
+            .ThenBy(r => r.Person.GivenName)
+            .ThenByDescending(r => r.Budget.Id)
             .Select(r => new Row(
                 r.Budget.Reference,
                 r.Person.GivenName + " " + r.Person.FamilyName,
                 r.Budget.FirstDay,
                 r.Budget.EndsOn ?? r.Budget.LastDay,
-                r.Budget.Parts.Where(p => p.Model == HoldingModel.ThirdParty && p.HolderOrganisationId == organisation).Sum(p => p.Held.Pence),
-                r.Budget.Parts.Where(p => p.Model == HoldingModel.ThirdParty && p.HolderOrganisationId == organisation).Sum(p => p.Spent.Pence)));
+                r.Budget.Parts.Where(p => p.Model == HoldingModel.ThirdParty && p.HolderOrganisationId == organisation)
+                    .Sum(p => p.Held.Pence),
+                r.Budget.Parts.Where(p => p.Model == HoldingModel.ThirdParty && p.HolderOrganisationId == organisation)
+                    .Sum(p => p.Spent.Pence)
+            ));
         return new(await Paged<Row>.LoadAsync(rows, page, stop));
     }
 
@@ -41,7 +47,18 @@ public sealed record HoldingPage(Paged<HoldingPage.Row> Budgets) : INamesPeople
 }
 
 /// <summary>What the organisation holds for one person, what the plan buys from it, and what was spent; nothing of what others hold.</summary>
-public sealed record HeldPage(string Reference, string Name, string GivenName, DateSpan Period, DateOnly? EndsOn, IReadOnlyList<BudgetPart> Parts, IReadOnlyList<HeldPage.Line> Lines, IReadOnlyList<HeldPage.Entry> Entries, IReadOnlyList<SelectListItem> Orders, SpendForm Form)
+public sealed record HeldPage(
+    string Reference,
+    string Name,
+    string GivenName,
+    DateSpan Period,
+    DateOnly? EndsOn,
+    IReadOnlyList<BudgetPart> Parts,
+    IReadOnlyList<HeldPage.Line> Lines,
+    IReadOnlyList<HeldPage.Entry> Entries,
+    IReadOnlyList<SelectListItem> Orders,
+    SpendForm Form
+)
 {
     private const int MostEntries = 50;
 
@@ -56,31 +73,75 @@ public sealed record HeldPage(string Reference, string Name, string GivenName, D
     public Money Owed => Money.Sum(Parts.Select(p => p.OwedToHolder));
 
     /// <param name="form">Where spend is recorded; none where what happened is read.</param>
-    public static async Task<HeldPage?> LoadAsync(PortalDbContext db, string reference, SignedIn me, SpendForm? form, CancellationToken stop)
+    public static async Task<HeldPage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        SignedIn me,
+        SpendForm? form,
+        CancellationToken stop
+    )
     {
         var organisation = me.OrganisationId ?? 0;
-        var found = await HeldAccess.HeldBy(db.Budgets.AsNoTracking(), me).Where(b => b.Reference == reference)
-            .Join(db.People, b => b.PersonId, p => p.Id, (b, p) => new
-            {
-                b.Id,
-                b.CarePlanId,
-                b.FirstDay,
-                b.LastDay,
-                b.EndsOn,
-                p.GivenName,
-                p.FamilyName,
-                Parts = b.Parts.Where(part => part.Model == HoldingModel.ThirdParty && part.HolderOrganisationId == organisation).OrderBy(part => part.Number).ToList(),
-            }).AsSingleQuery().FirstOrDefaultAsync(stop);
+        var found = await HeldAccess
+            .HeldBy(db.Budgets.AsNoTracking(), me)
+            .Where(b => b.Reference == reference)
+            .Join(
+                db.People,
+                b => b.PersonId,
+                p => p.Id,
+                (b, p) =>
+                    new
+                    {
+                        b.Id,
+                        b.CarePlanId,
+                        b.FirstDay,
+                        b.LastDay,
+                        b.EndsOn,
+                        p.GivenName,
+                        p.FamilyName,
+                        Parts = b
+                            .Parts.Where(part => part.Model == HoldingModel.ThirdParty && part.HolderOrganisationId == organisation)
+                            .OrderBy(part => part.Number)
+                            .ToList(),
+                    }
+            )
+            .AsSingleQuery()
+            .FirstOrDefaultAsync(stop);
         if (found is null)
             return null;
         Funder[] funders = [.. found.Parts.Select(p => p.Funder)];
         int[] parts = [.. found.Parts.Select(p => p.Number)];
-        var lines = await db.CarePlans.AsNoTracking().Where(p => p.Id == found.CarePlanId)
-            .SelectMany(p => p.Supports).Where(s => s.Model == HoldingModel.ThirdParty && funders.Contains(s.Funder))
-            .OrderBy(s => s.Line).ToListAsync(stop);
-        var entries = form is not null ? [] : await db.Set<Posting>().AsNoTracking().Where(p => p.BudgetId == found.Id)
-            .SelectMany(p => p.Transfers.Where(t => parts.Contains(t.PartNumber)), (p, t) => new { p.Number, p.Kind, p.HappenedOn, p.SupportLine, t.Amount, t.From, t.To, Order = t.Number })
-            .OrderByDescending(e => e.Number).ThenBy(e => e.Order).Take(MostEntries).ToListAsync(stop);
+        var lines = await db
+            .CarePlans.AsNoTracking()
+            .Where(p => p.Id == found.CarePlanId)
+            .SelectMany(p => p.Supports)
+            .Where(s => s.Model == HoldingModel.ThirdParty && funders.Contains(s.Funder))
+            .OrderBy(s => s.Line)
+            .ToListAsync(stop);
+        var entries = form is not null
+            ? []
+            : await db.Set<Posting>()
+                .AsNoTracking()
+                .Where(p => p.BudgetId == found.Id)
+                .SelectMany(
+                    p => p.Transfers.Where(t => parts.Contains(t.PartNumber)),
+                    (p, t) =>
+                        new
+                        {
+                            p.Number,
+                            p.Kind,
+                            p.HappenedOn,
+                            p.SupportLine,
+                            t.Amount,
+                            t.From,
+                            t.To,
+                            Order = t.Number,
+                        }
+                )
+                .OrderByDescending(e => e.Number)
+                .ThenBy(e => e.Order)
+                .Take(MostEntries)
+                .ToListAsync(stop);
         return new(
             reference,
             found.GivenName + " " + found.FamilyName,
@@ -89,24 +150,35 @@ public sealed record HeldPage(string Reference, string Name, string GivenName, D
             found.EndsOn,
             found.Parts,
             [.. lines.Select(s => new Line(s.Line, s.What, s.Provider, PlanText.Rhythm(s), s.Cost))],
-            [.. entries.Select(e => new Entry(e.HappenedOn, WordsOf(e.From, e.To), lines.Find(s => s.Line == e.SupportLine)?.What ?? "", e.Amount))],
-            form is null ? [] : await db.Commitments.Where(o => o.BudgetId == found.Id && parts.Contains(o.PartNumber)).AsChoicesAsync(stop),
-            form ?? new());
+            [
+                .. entries.Select(e => new Entry(
+                    e.HappenedOn,
+                    WordsOf(e.From, e.To),
+                    lines.Find(s => s.Line == e.SupportLine)?.What ?? "",
+                    e.Amount
+                )),
+            ],
+            form is null
+                ? []
+                : await db.Commitments.Where(o => o.BudgetId == found.Id && parts.Contains(o.PartNumber)).AsChoicesAsync(stop),
+            form ?? new()
+        );
     }
 
-    private static string WordsOf(BudgetAccount from, BudgetAccount to) => (from, to) switch
-    {
-        (BudgetAccount.Agreed, _) => "Agreed",
-        (BudgetAccount.Available, BudgetAccount.Agreed) => "Taken out of the budget",
-        (BudgetAccount.Available, BudgetAccount.Held) => "Paid to you",
-        (BudgetAccount.Continuity, _) => "Paid by the NHS so that care goes on",
-        (_, BudgetAccount.Spent) => "Spent",
-        (BudgetAccount.Spent, _) => "Corrected",
-        (_, BudgetAccount.Returned) => "Given back",
-        (_, BudgetAccount.Queried) => "Asked about",
-        (BudgetAccount.Queried, _) => "No longer asked about",
-        _ => "Moved",
-    };
+    private static string WordsOf(BudgetAccount from, BudgetAccount to) =>
+        (from, to) switch
+        {
+            (BudgetAccount.Agreed, _) => "Agreed",
+            (BudgetAccount.Available, BudgetAccount.Agreed) => "Taken out of the budget",
+            (BudgetAccount.Available, BudgetAccount.Held) => "Paid to you",
+            (BudgetAccount.Continuity, _) => "Paid by the NHS so that care goes on",
+            (_, BudgetAccount.Spent) => "Spent",
+            (BudgetAccount.Spent, _) => "Corrected",
+            (_, BudgetAccount.Returned) => "Given back",
+            (_, BudgetAccount.Queried) => "Asked about",
+            (BudgetAccount.Queried, _) => "No longer asked about",
+            _ => "Moved",
+        };
 
     public sealed record Line(int Number, string What, string Provider, string Rhythm, Money Cost);
 

@@ -17,14 +17,23 @@ public sealed record NotForPage(IReadOnlyList<NotForLine> Lines)
         ["primary-medical"] = "Your GP practice gives this care. It is free, with or without a budget.",
         ["emergency"] = "Call 999 or go to A&E. Emergency care is always there for you.",
         ["acute"] = "Your GP or specialist refers you to hospital, as for everybody else.",
-        ["nhs-charges"] = "Your pharmacy, dentist or GP practice tells you about help with NHS charges. Many people do not have to pay them.",
-        ["nhs-programmes"] = "Your GP practice or a clinic gives these. Those of the NHS are free; some vaccines for travel have to be paid for, and not from a budget.",
+        ["nhs-charges"] =
+            "Your pharmacy, dentist or GP practice tells you about help with NHS charges. Many people do not have to pay them.",
+        ["nhs-programmes"] =
+            "Your GP practice or a clinic gives these. Those of the NHS are free; some vaccines for travel have to be paid for, and not from a budget.",
         ["no-alternative"] = "Your doctor prescribes or arranges it, as for everybody else.",
     };
 
-    public static NotForPage Load(DateOnly today) => new(
-    [
-        .. SupportCategories.On(today).Where(category => category.IsOutOfScope).Select(category =>
-            new NotForLine(category.Name, category.Refusal, category.RuleId!, Elsewhere.GetValueOrDefault(category.Code, "Ask your care co-ordinator where this comes from."))),
-    ]);
+    public static NotForPage Load(DateOnly today) =>
+        new([
+            .. SupportCategories
+                .On(today)
+                .Where(category => category.IsOutOfScope)
+                .Select(category => new NotForLine(
+                    category.Name,
+                    category.Refusal,
+                    category.RuleId!,
+                    Elsewhere.GetValueOrDefault(category.Code, "Ask your care co-ordinator where this comes from.")
+                )),
+        ]);
 }

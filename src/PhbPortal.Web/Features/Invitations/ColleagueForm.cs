@@ -43,10 +43,16 @@ public sealed class ColleagueFormValidator : AbstractValidator<ColleagueForm>
         RuleFor(form => form.Email).AtMost(TextLength.Line, "The email address").EmailOrNothing();
         RuleFor(form => form.By).Must(by => by is "email" or "letter").WithMessage("Choose how the invitation reaches them");
         RuleFor(form => form.Email).Given("Enter an email address, or choose a letter").When(form => form.ByEmail);
-        RuleFor(form => form.FirstDay).RealDay("The first day", "Enter the first day of the role").NotBefore(_ => clock.Today, "The first day must be today or later");
-        RuleFor(form => form.LastDay).RealDayOrNothing("The last day").NotBefore(form => form.FirstDay.Value, "The last day must be the same as or after the first day");
+        RuleFor(form => form.FirstDay)
+            .RealDay("The first day", "Enter the first day of the role")
+            .NotBefore(_ => clock.Today, "The first day must be today or later");
+        RuleFor(form => form.LastDay)
+            .RealDayOrNothing("The last day")
+            .NotBefore(form => form.FirstDay.Value, "The last day must be the same as or after the first day");
         RuleFor(form => form.Reason).AtMost(TextLength.Note, "The reason");
-        RuleFor(form => form.Reason).Given("Say why they need the role").When(form => Proposal.RolesOfTwo.Any(role => role.ToString() == form.Role));
+        RuleFor(form => form.Reason)
+            .Given("Say why they need the role")
+            .When(form => Proposal.RolesOfTwo.Any(role => role.ToString() == form.Role));
     }
 }
 

@@ -11,7 +11,15 @@ using PhbPortal.Web.Startup;
 namespace PhbPortal.Web.Features.Invitations;
 
 /// <summary>New accounts: an administrator invites colleagues, a care co-ordinator the people of their site and those who act for them.</summary>
-public sealed class InvitationsController(PortalDbContext db, UserManager<PortalUser> users, SignInLetters letters, NewPasswords passwords, AccountLimits limits, PortalClock clock, TimeProvider time) : Controller
+public sealed class InvitationsController(
+    PortalDbContext db,
+    UserManager<PortalUser> users,
+    SignInLetters letters,
+    NewPasswords passwords,
+    AccountLimits limits,
+    PortalClock clock,
+    TimeProvider time
+) : Controller
 {
     private CancellationToken Stop => HttpContext.RequestAborted;
 
@@ -35,10 +43,24 @@ public sealed class InvitationsController(PortalDbContext db, UserManager<Portal
         var (first, last) = (form.FirstDay.Value!.Value, form.LastDay.Value);
         if (Proposal.RolesOfTwo.Contains(chosen.Role))
         {
-            db.Proposals.Add(Proposal.ToGiveRole(user.Id, chosen.Role, chosen.SiteId, chosen.OrganisationId, first, last, form.Reason.Trim(), limits.DecideBy(clock.Today), Me.Actor, clock.NowUtc));
+            db.Proposals.Add(
+                Proposal.ToGiveRole(
+                    user.Id,
+                    chosen.Role,
+                    chosen.SiteId,
+                    chosen.OrganisationId,
+                    first,
+                    last,
+                    form.Reason.Trim(),
+                    limits.DecideBy(clock.Today),
+                    Me.Actor,
+                    clock.NowUtc
+                )
+            );
             await db.SaveChangesAsync(Stop);
             await whole.CommitAsync(Stop);
-            TempData[PageText.Done] = "Another administrator has to confirm the role. Then they print the invitation, or it is sent by email from here";
+            TempData[PageText.Done] =
+                "Another administrator has to confirm the role. Then they print the invitation, or it is sent by email from here";
             return Redirect("/accounts/" + user.Reference);
         }
 
@@ -68,7 +90,8 @@ public sealed class InvitationsController(PortalDbContext db, UserManager<Portal
         db.Memberships.Add(new(user.Id, role, clock.Today, Me.SiteId, personId: page.PersonId, representativeId: whom.RepresentativeId));
         await db.SaveChangesAsync(Stop);
         await whole.CommitAsync(Stop);
-        TempData[PageText.Done] = $"An account waits for {user.DisplayName}. An administrator of your organisation now sends them the invitation: please ask for it";
+        TempData[PageText.Done] =
+            $"An account waits for {user.DisplayName}. An administrator of your organisation now sends them the invitation: please ask for it";
         return Redirect("/people/" + reference);
     }
 
@@ -77,7 +100,12 @@ public sealed class InvitationsController(PortalDbContext db, UserManager<Portal
     /// <summary>An account without a password: what its owner chooses with the invitation is the first one.</summary>
     private async Task<PortalUser?> AddAsync(string name, string signInName, string email)
     {
-        var user = new PortalUser { DisplayName = name.Trim(), UserName = signInName.Trim(), Email = string.IsNullOrWhiteSpace(email) ? null : email.Trim() };
+        var user = new PortalUser
+        {
+            DisplayName = name.Trim(),
+            UserName = signInName.Trim(),
+            Email = string.IsNullOrWhiteSpace(email) ? null : email.Trim(),
+        };
         user.Open(time.GetUtcNow().UtcDateTime);
         var refused = (await users.CreateAsync(user)).Errors.ToList();
         foreach (var error in refused)

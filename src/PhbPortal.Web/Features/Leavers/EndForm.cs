@@ -22,7 +22,9 @@ public sealed class EndFormValidator : AbstractValidator<EndForm>
 {
     public EndFormValidator(PortalClock clock)
     {
-        RuleFor(form => form.From).RealDay("The day", "Enter the first day without it").NotBefore(_ => clock.Today, "The day must be today or later");
+        RuleFor(form => form.From)
+            .RealDay("The day", "Enter the first day without it")
+            .NotBefore(_ => clock.Today, "The day must be today or later");
         RuleFor(form => form.Reason).AtMost(TextLength.Note, "The reason");
     }
 }

@@ -10,24 +10,45 @@ namespace PhbPortal.Web.Features.Leavers;
 
 /// <param name="Membership">The one role that ends; none for the whole account.</param>
 /// <param name="Ending">The roles that end.</param>
-public sealed record EndPage(AccountHead Head, string? Membership, EndForm Form, IReadOnlyList<Membership> Ending, OwnedWork Work, IReadOnlyList<Coordinating> Colleagues)
+public sealed record EndPage(
+    AccountHead Head,
+    string? Membership,
+    EndForm Form,
+    IReadOnlyList<Membership> Ending,
+    OwnedWork Work,
+    IReadOnlyList<Coordinating> Colleagues
+)
 {
     public IReadOnlyList<long> SiteIds => [.. Ending.Select(m => m.SiteId).OfType<long>().Distinct()];
 
     /// <summary>Whoever was chosen and co-ordinates at every site where work is left behind.</summary>
     public Coordinating? Colleague => Colleagues.FirstOrDefault(c => c.Reference == Form.Colleague);
 
-    public IReadOnlyList<SelectListItem> Choices => [new("Choose a co-ordinator", ""), .. Colleagues.Select(c => new SelectListItem(c.Name, c.Reference))];
+    public IReadOnlyList<SelectListItem> Choices =>
+        [new("Choose a co-ordinator", ""), .. Colleagues.Select(c => new SelectListItem(c.Name, c.Reference))];
 
     public string What => Membership is null ? "the account" : $"the role of {RoleText.Of(Ending[0].Role)}";
 
-    public static async Task<EndPage?> LoadAsync(PortalDbContext db, string account, string? membership, SignedIn me, EndForm form, DateOnly today, CancellationToken stop)
+    public static async Task<EndPage?> LoadAsync(
+        PortalDbContext db,
+        string account,
+        string? membership,
+        SignedIn me,
+        EndForm form,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
         // Nobody ends their own account: a slip would lock the door behind them.
         if (await AccountHead.LoadAsync(db, account, stop) is not { } head || head.UserId == me.UserId)
             return null;
-        var ending = await db.Memberships.AsNoTracking()
-            .Where(m => m.UserId == head.UserId && (membership == null || m.Reference == membership) && (m.LastDay == null || m.LastDay >= today)).Take(50).ToListAsync(stop);
+        var ending = await db
+            .Memberships.AsNoTracking()
+            .Where(m =>
+                m.UserId == head.UserId && (membership == null || m.Reference == membership) && (m.LastDay == null || m.LastDay >= today)
+            )
+            .Take(50)
+            .ToListAsync(stop);
         if (membership is not null && ending.Count == 0)
             return null;
         EndPage page = new(head, membership, form, ending, new(0, 0, 0, []), []);
@@ -42,26 +63,60 @@ public sealed record EndPage(AccountHead Head, string? Membership, EndForm Form,
             return ("Colleague", "Choose the co-ordinator who takes over, or hand everybody over first");
         foreach (var administering in Ending.Where(m => m.Role == Role.Administrator))
         {
-            var others = await db.AdministratorsOn(from).Where(a => a.UserId != Head.UserId && a.OrganisationId == administering.OrganisationId).Select(a => a.UserId).Distinct().CountAsync(stop);
+            var others = await db.AdministratorsOn(from)
+                .Where(a => a.UserId != Head.UserId && a.OrganisationId == administering.OrganisationId)
+                .Select(a => a.UserId)
+                .Distinct()
+                .CountAsync(stop);
             if (others == 0)
                 return ("From", "Nobody else administers these accounts on that day. Have another administrator confirmed first");
             if (others < Administrators.Fewest && string.IsNullOrWhiteSpace(Form.Reason))
-                return ("Reason", "Only one administrator is left then, and nobody confirms what that one proposes. Say why it must be, or invite another one first");
+                return (
+                    "Reason",
+                    "Only one administrator is left then, and nobody confirms what that one proposes. Say why it must be, or invite another one first"
+                );
         }
 
         return null;
     }
 
-    private static async Task<IReadOnlyList<Coordinating>> ColleaguesAsync(PortalDbContext db, long userId, IReadOnlyList<long> sites, DateOnly today, CancellationToken stop)
+    private static async Task<IReadOnlyList<Coordinating>> ColleaguesAsync(
+        PortalDbContext db,
+        long userId,
+        IReadOnlyList<long> sites,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
-        var found = await (from member in db.Memberships.AsNoTracking()
-                           where member.Role == Role.CareCoordinator && member.SiteId != null && sites.Contains(member.SiteId.Value) && member.UserId != userId
-                               && member.FirstDay <= today && (member.LastDay == null || member.LastDay >= today)
-                           join user in db.Users on member.UserId equals user.Id
-                           where !user.IsDisabled && user.PasswordHash != null && user.ClosedFrom == null
-                           orderby user.DisplayName, user.Id
-                           select new { user.Id, user.Reference, user.DisplayName, member.SiteId }).Take(500).ToListAsync(stop);
-        return [.. found.GroupBy(c => c.Id).Where(group => group.DistinctBy(c => c.SiteId).Count() == sites.Count).Select(group => new Coordinating(group.Key, group.First().Reference, group.First().DisplayName))];
+        var found = await (
+            from member in db.Memberships.AsNoTracking()
+            where
+                member.Role == Role.CareCoordinator
+                && member.SiteId != null
+                && sites.Contains(member.SiteId.Value)
+                && member.UserId != userId
+                && member.FirstDay <= today
+                && (member.LastDay == null || member.LastDay >= today)
+            join user in db.Users on member.UserId equals user.Id
+            where !user.IsDisabled && user.PasswordHash != null && user.ClosedFrom == null
+            orderby user.DisplayName, user.Id
+            select new
+            {
+                user.Id,
+                user.Reference,
+                user.DisplayName,
+                member.SiteId,
+            }
+        )
+            .Take(500)
+            .ToListAsync(stop);
+        return
+        [
+            .. found
+                .GroupBy(c => c.Id)
+                .Where(group => group.DistinctBy(c => c.SiteId).Count() == sites.Count)
+                .Select(group => new Coordinating(group.Key, group.First().Reference, group.First().DisplayName)),
+        ];
     }
 }
 

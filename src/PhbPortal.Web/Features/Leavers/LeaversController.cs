@@ -33,7 +33,9 @@ public sealed class LeaversController(PortalDbContext db, AuditTrail trail, Port
     public Task<IActionResult> EndRole(string account, string membership, EndForm form) => KeepAsync(account, membership, form);
 
     private async Task<IActionResult> ShowAsync(string account, string? membership) =>
-        await EndPage.LoadAsync(db, account, membership, Me, EndForm.On(clock.Today), clock.Today, Stop) is { } page ? View("End", page) : NotFound();
+        await EndPage.LoadAsync(db, account, membership, Me, EndForm.On(clock.Today), clock.Today, Stop) is { } page
+            ? View("End", page)
+            : NotFound();
 
     private async Task<IActionResult> KeepAsync(string account, string? membership, EndForm form)
     {
@@ -45,7 +47,10 @@ public sealed class LeaversController(PortalDbContext db, AuditTrail trail, Port
             return View("End", page);
         if (!await TryToEndAsync(page, form))
         {
-            ModelState.AddModelError("", "Somebody changed one of the records at the same moment. Nothing was ended: look at the page, and send it again");
+            ModelState.AddModelError(
+                "",
+                "Somebody changed one of the records at the same moment. Nothing was ended: look at the page, and send it again"
+            );
             db.ChangeTracker.Clear();
             return View("End", page);
         }
@@ -68,7 +73,10 @@ public sealed class LeaversController(PortalDbContext db, AuditTrail trail, Port
             await whole.CommitAsync(Stop);
             return true;
         }
-        catch (Exception clash) when (clash is DbUpdateConcurrencyException or DbException { IsTransient: true } || clash.InnerException is DbException { IsTransient: true })
+        catch (Exception clash)
+            when (clash is DbUpdateConcurrencyException or DbException { IsTransient: true }
+                || clash.InnerException is DbException { IsTransient: true }
+            )
         {
             return false;
         }
@@ -80,7 +88,15 @@ public sealed class LeaversController(PortalDbContext db, AuditTrail trail, Port
         var user = await db.Users.SingleAsync(u => u.Id == page.Head.UserId, Stop);
         if (page.Membership is null)
             user.CloseFrom(from, form.Reason.Trim());
-        foreach (var held in await db.Memberships.Where(m => m.UserId == user.Id && (page.Membership == null || m.Reference == page.Membership) && (m.LastDay == null || m.LastDay >= from)).ToListAsync(Stop))
+        foreach (
+            var held in await db
+                .Memberships.Where(m =>
+                    m.UserId == user.Id
+                    && (page.Membership == null || m.Reference == page.Membership)
+                    && (m.LastDay == null || m.LastDay >= from)
+                )
+                .ToListAsync(Stop)
+        )
             held.End(from.AddDays(-1) < held.FirstDay.AddDays(-1) ? held.FirstDay.AddDays(-1) : from.AddDays(-1));
         if (page.Colleague is { } colleague)
             await OwnedWork.HandToAsync(db, user.Id, page.SiteIds, new(colleague.UserId, colleague.Name, Role.CareCoordinator), Stop);

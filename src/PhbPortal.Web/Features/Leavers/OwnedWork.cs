@@ -11,12 +11,16 @@ public sealed record OwnedWork(int Cases, int Safeguards, int Bills, IReadOnlyLi
 {
     public bool IsAny => Cases + Safeguards + Bills > 0;
 
-    public string Sentence => $"{Counted(Cases, "person", "people")} to co-ordinate, {Counted(Safeguards, "open step", "open steps")} while care continues, {Counted(Bills, "bill that waits", "bills that wait")}.";
+    public string Sentence =>
+        $"{Counted(Cases, "person", "people")} to co-ordinate, {Counted(Safeguards, "open step", "open steps")} while care continues, {Counted(Bills, "bill that waits", "bills that wait")}.";
 
     /// <param name="siteIds">The sites of the roles that end.</param>
     public static async Task<OwnedWork> LoadAsync(PortalDbContext db, long userId, IReadOnlyList<long> siteIds, CancellationToken stop)
     {
-        var sites = await db.Cases.AsNoTracking().Where(c => c.CoordinatorUserId == userId && siteIds.Contains(c.SiteId)).GroupBy(c => c.SiteId)
+        var sites = await db
+            .Cases.AsNoTracking()
+            .Where(c => c.CoordinatorUserId == userId && siteIds.Contains(c.SiteId))
+            .GroupBy(c => c.SiteId)
             .Select(cases => new
             {
                 SiteId = cases.Key,
@@ -28,7 +32,13 @@ public sealed record OwnedWork(int Cases, int Safeguards, int Bills, IReadOnlyLi
         return new(sites.Sum(s => s.Cases), sites.Sum(s => s.Safeguards), sites.Sum(s => s.Bills), [.. sites.Select(s => s.SiteId)]);
     }
 
-    public static async Task HandToAsync(PortalDbContext db, long userId, IReadOnlyList<long> siteIds, Actor colleague, CancellationToken stop)
+    public static async Task HandToAsync(
+        PortalDbContext db,
+        long userId,
+        IReadOnlyList<long> siteIds,
+        Actor colleague,
+        CancellationToken stop
+    )
     {
         var cases = await db.Cases.Where(c => c.CoordinatorUserId == userId && siteIds.Contains(c.SiteId)).ToListAsync(stop);
         var ids = cases.ConvertAll(c => c.Id);

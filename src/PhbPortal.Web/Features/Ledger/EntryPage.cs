@@ -9,9 +9,18 @@ namespace PhbPortal.Web.Features.Ledger;
 public sealed record EntryPage(BudgetHeading Budget, LedgerRow Row, Posting Posting, string? Safeguard, string? LineName, string SiteName)
 {
     public bool CanBeReversed =>
-        Budget.IsLive && Row.ReversedBy is null && Row.Kind is not (PostingKind.Reversal or PostingKind.Reimbursement or PostingKind.Allocation);
+        Budget.IsLive
+        && Row.ReversedBy is null
+        && Row.Kind is not (PostingKind.Reversal or PostingKind.Reimbursement or PostingKind.Allocation);
 
-    public static async Task<EntryPage?> LoadAsync(PortalDbContext db, string reference, int number, DateOnly today, string siteName, CancellationToken stop)
+    public static async Task<EntryPage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        int number,
+        DateOnly today,
+        string siteName,
+        CancellationToken stop
+    )
     {
         if (await BudgetHeading.LoadAsync(db, reference, today, stop) is not { } heading)
             return null;
@@ -21,7 +30,14 @@ public sealed record EntryPage(BudgetHeading Budget, LedgerRow Row, Posting Post
             return null;
         var posting = await ledger.Include(p => p.Transfers).Include(p => p.Safeguard).SingleAsync(p => p.Number == number, stop);
         var lines = row.SupportLine is null ? [] : await PlanLine.OfAsync(db, heading.CarePlanId, stop);
-        return new(heading, row, posting, posting.Safeguard?.Reference, lines.FirstOrDefault(l => l.Number == row.SupportLine)?.What, siteName);
+        return new(
+            heading,
+            row,
+            posting,
+            posting.Safeguard?.Reference,
+            lines.FirstOrDefault(l => l.Number == row.SupportLine)?.What,
+            siteName
+        );
     }
 
     public string PartName(Transfer transfer) => BudgetText.NameOf(Budget.Parts.Single(p => p.Number == transfer.PartNumber));

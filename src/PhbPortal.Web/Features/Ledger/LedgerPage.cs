@@ -18,14 +18,28 @@ public sealed record LedgerPage(BudgetHeading Budget, IReadOnlyList<PlanLine> Pl
     public string? LineName => Plan.FirstOrDefault(l => l.Number == Line)?.What;
 
     public IEnumerable<SelectListItem> Filter =>
-        [new("Everything", ""), .. Plan.Select(l => new SelectListItem(l.What, l.Number.ToString(CultureInfo.InvariantCulture), l.Number == Line))];
+        [
+            new("Everything", ""),
+            .. Plan.Select(l => new SelectListItem(l.What, l.Number.ToString(CultureInfo.InvariantCulture), l.Number == Line)),
+        ];
 
-    public static async Task<LedgerPage?> LoadAsync(PortalDbContext db, string reference, DateOnly today, string? line, string? page, string siteName, CancellationToken stop)
+    public static async Task<LedgerPage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        DateOnly today,
+        string? line,
+        string? page,
+        string siteName,
+        CancellationToken stop
+    )
     {
         if (await BudgetHeading.LoadAsync(db, reference, today, stop) is not { } heading)
             return null;
         var plan = await PlanLine.OfAsync(db, heading.CarePlanId, stop);
-        int? asked = int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && plan.Any(l => l.Number == number) ? number : null;
+        int? asked =
+            int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && plan.Any(l => l.Number == number)
+                ? number
+                : null;
         var postings = db.Set<Posting>().AsNoTracking().Where(p => p.BudgetId == heading.Id && (asked == null || p.SupportLine == asked));
         var entries = await Paged<LedgerRow>.LoadAsync(LedgerRow.From(postings.OrderByDescending(p => p.Number)), page, stop);
         return new(heading, plan, asked, entries, siteName);

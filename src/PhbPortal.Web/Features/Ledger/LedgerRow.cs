@@ -34,18 +34,24 @@ public sealed record LedgerRow
     /// <summary>Paying a holder back moves no account; its amount is what is no longer owed.</summary>
     public Money Amount => Kind == PostingKind.Reimbursement ? -Fronted : new(MovedPence);
 
-    public static IQueryable<LedgerRow> From(IQueryable<Posting> postings) => postings.Select(p => new LedgerRow
-    {
-        Number = p.Number,
-        Kind = p.Kind,
-        HappenedOn = p.HappenedOn,
-        Description = p.Description,
-        SupportLine = p.SupportLine,
-        ActorName = p.ActorName,
-        Continuity = p.ContinuityDrawn,
-        Fronted = p.Fronted,
-        MovedPence = p.Transfers.Where(t => !(t.From == BudgetAccount.Available && t.To == BudgetAccount.Continuity)).Sum(t => t.Amount.Pence),
-        ReversesNumber = p.ReversesNumber,
-        ReversedBy = postings.Where(r => r.BudgetId == p.BudgetId && r.ReversesNumber == p.Number).Select(r => (int?)r.Number).FirstOrDefault(),
-    });
+    public static IQueryable<LedgerRow> From(IQueryable<Posting> postings) =>
+        postings.Select(p => new LedgerRow
+        {
+            Number = p.Number,
+            Kind = p.Kind,
+            HappenedOn = p.HappenedOn,
+            Description = p.Description,
+            SupportLine = p.SupportLine,
+            ActorName = p.ActorName,
+            Continuity = p.ContinuityDrawn,
+            Fronted = p.Fronted,
+            MovedPence = p
+                .Transfers.Where(t => !(t.From == BudgetAccount.Available && t.To == BudgetAccount.Continuity))
+                .Sum(t => t.Amount.Pence),
+            ReversesNumber = p.ReversesNumber,
+            ReversedBy = postings
+                .Where(r => r.BudgetId == p.BudgetId && r.ReversesNumber == p.Number)
+                .Select(r => (int?)r.Number)
+                .FirstOrDefault(),
+        });
 }

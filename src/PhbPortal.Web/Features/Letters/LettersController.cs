@@ -35,7 +35,9 @@ public sealed class LettersController(PortalDbContext db, PortalClock clock) : C
     }
 
     private async Task<IActionResult> ShowAsync(string reference, GiveForm form) =>
-        await PrintedLetter.LoadAsync(db, reference, DecisionAccess.ReadsAll(Me), clock.Today, Stop) is { } printed ? View(new LetterPage(printed, Me, form)) : NotFound();
+        await PrintedLetter.LoadAsync(db, reference, DecisionAccess.ReadsAll(Me), clock.Today, Stop) is { } printed
+            ? View(new LetterPage(printed, Me, form))
+            : NotFound();
 
     private RedirectResult Done(string reference, string words)
     {

@@ -10,37 +10,79 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Lists;
 
 /// <summary>What sites do not buy: the rows of a day, what changes from when, and every version of each row.</summary>
-public sealed record ListPage(SettingDayForm Form, DateOnly Today, IReadOnlyList<SiteList> Sites, IReadOnlyList<WaitingSetting> Waiting, bool MayPropose)
+public sealed record ListPage(
+    SettingDayForm Form,
+    DateOnly Today,
+    IReadOnlyList<SiteList> Sites,
+    IReadOnlyList<WaitingSetting> Waiting,
+    bool MayPropose
+)
 {
     public DatedSetting Setting => DatedSettings.Get(PolicyKeys.NotBought);
 
     public DateOnly Day => Form.On.Value ?? Today;
 
-    public string Finding => Sites.Sum(site => site.Rows.Count(row => row.IsListedOn(Day))) switch
-    {
-        0 => $"On {Day.InFull()} no site in your view has anything on its list.",
-        var rows => $"On {Day.InFull()} {rows.Counted("row is", "rows are")} on the lists of the sites in your view.",
-    };
+    public string Finding =>
+        Sites.Sum(site => site.Rows.Count(row => row.IsListedOn(Day))) switch
+        {
+            0 => $"On {Day.InFull()} no site in your view has anything on its list.",
+            var rows => $"On {Day.InFull()} {rows.Counted("row is", "rows are")} on the lists of the sites in your view.",
+        };
 
     public IEnumerable<(string Site, SettingStretch Change)> Changes =>
-        Sites.SelectMany(site => site.Rows.SelectMany(row => row.Versions.Where(version => version.FirstDay > Today).Select(version => (site.Name, version)))).OrderBy(change => change.version.FirstDay);
+        Sites
+            .SelectMany(site =>
+                site.Rows.SelectMany(row => row.Versions.Where(version => version.FirstDay > Today).Select(version => (site.Name, version)))
+            )
+            .OrderBy(change => change.version.FirstDay);
 
-    public static async Task<ListPage> LoadAsync(PortalDbContext db, SignedIn me, SettingDayForm form, DateOnly today, CancellationToken stop)
+    public static async Task<ListPage> LoadAsync(
+        PortalDbContext db,
+        SignedIn me,
+        SettingDayForm form,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
-        var versions = await db.SettingsFor(me).AsNoTracking().Where(version => version.Key == PolicyKeys.NotBought && version.SiteId != null).ToListAsync(stop);
-        var proposals = await db.WaitingSettingsFor(me).AsNoTracking().Where(proposal => proposal.Key == PolicyKeys.NotBought).OrderBy(proposal => proposal.FirstDay).ThenBy(proposal => proposal.Id).ToListAsync(stop);
-        long[] ids = [.. versions.Select(version => version.SiteId!.Value).Concat(proposals.Select(proposal => proposal.SiteId!.Value)).Distinct()];
-        var names = await db.PilotSites.AsNoTracking().Where(site => ids.Contains(site.Id)).ToDictionaryAsync(site => site.Id, site => site.Name, stop);
+        var versions = await db.SettingsFor(me)
+            .AsNoTracking()
+            .Where(version => version.Key == PolicyKeys.NotBought && version.SiteId != null)
+            .ToListAsync(stop);
+        var proposals = await db.WaitingSettingsFor(me)
+            .AsNoTracking()
+            .Where(proposal => proposal.Key == PolicyKeys.NotBought)
+            .OrderBy(proposal => proposal.FirstDay)
+            .ThenBy(proposal => proposal.Id)
+            .ToListAsync(stop);
+        long[] ids =
+        [
+            .. versions.Select(version => version.SiteId!.Value).Concat(proposals.Select(proposal => proposal.SiteId!.Value)).Distinct(),
+        ];
+        var names = await db
+            .PilotSites.AsNoTracking()
+            .Where(site => ids.Contains(site.Id))
+            .ToDictionaryAsync(site => site.Id, site => site.Name, stop);
         return new(
             form,
             today,
-            [.. versions.GroupBy(version => names[version.SiteId!.Value]).OrderBy(site => site.Key, StringComparer.Ordinal).Select(site => new SiteList(site.Key, Rows(site)))],
+            [
+                .. versions
+                    .GroupBy(version => names[version.SiteId!.Value])
+                    .OrderBy(site => site.Key, StringComparer.Ordinal)
+                    .Select(site => new SiteList(site.Key, Rows(site))),
+            ],
             [.. proposals.Select(proposal => WaitingSetting.Of(proposal, names, me))],
-            me.Role is Role.Approver or Role.Administrator);
+            me.Role is Role.Approver or Role.Administrator
+        );
     }
 
     private static IReadOnlyList<RowHistory> Rows(IEnumerable<PolicyVersion> ofSite) =>
-        [.. ofSite.GroupBy(version => version.RowKey, StringComparer.Ordinal).OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => RowHistory.Of(row))];
+        [
+            .. ofSite
+                .GroupBy(version => version.RowKey, StringComparer.Ordinal)
+                .OrderBy(row => row.Key, StringComparer.Ordinal)
+                .Select(row => RowHistory.Of(row)),
+        ];
 }
 
 public sealed record SiteList(string Name, IReadOnlyList<RowHistory> Rows);

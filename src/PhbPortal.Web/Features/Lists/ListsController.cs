@@ -18,7 +18,19 @@ public sealed class ListsController(PortalDbContext db, PortalClock clock) : Con
 
     private SignedIn Me => SignedIn.From(User);
 
-    [HttpGet(""), For(Role.CareCoordinator, Role.Approver, Role.Finance, Role.Clinician, Role.Commissioner, Role.ProgrammeTeam, Role.Auditor, Role.Administrator)]
+    [
+        HttpGet(""),
+        For(
+            Role.CareCoordinator,
+            Role.Approver,
+            Role.Finance,
+            Role.Clinician,
+            Role.Commissioner,
+            Role.ProgrammeTeam,
+            Role.Auditor,
+            Role.Administrator
+        )
+    ]
     public async Task<IActionResult> Show(SettingDayForm form) => View(await ListPage.LoadAsync(db, Me, form, clock.Today, Stop));
 
     [HttpGet("propose"), For(Role.Approver, Role.Administrator)]
@@ -40,13 +52,29 @@ public sealed class ListsController(PortalDbContext db, PortalClock clock) : Con
         if (await RowPage.AlreadyAsync(db, site, row, Stop) is { } other)
             return Both(page, row, other);
         var book = await db.PolicyBookAsync(site, Stop);
-        if (row.Value is null && !book.On(row.FirstDay).Rows(PolicyKeys.NotBought, new(row.FirstDay, row.FirstDay)).Any(listed => listed.Row.Key == row.Row!.Key))
+        if (
+            row.Value is null
+            && !book.On(row.FirstDay)
+                .Rows(PolicyKeys.NotBought, new(row.FirstDay, row.FirstDay))
+                .Any(listed => listed.Row.Key == row.Row!.Key)
+        )
         {
-            ModelState.AddModelError("Form.Words", $"“{row.Row!.Words}” is not on the list on {row.FirstDay.InFull()}. Enter it as it stands on the list");
+            ModelState.AddModelError(
+                "Form.Words",
+                $"“{row.Row!.Words}” is not on the list on {row.FirstDay.InFull()}. Enter it as it stands on the list"
+            );
             return View(page);
         }
 
-        var outcome = SettingProposal.Propose(page.Setting, site, row, page.Form.Reason, book, clock.Today, new(Me.UserId, Me.Name, clock.NowUtc));
+        var outcome = SettingProposal.Propose(
+            page.Setting,
+            site,
+            row,
+            page.Form.Reason,
+            book,
+            clock.Today,
+            new(Me.UserId, Me.Name, clock.NowUtc)
+        );
         if (outcome is not SettingProposed proposed)
             return Refused(page, (SettingRefused)outcome);
         db.SettingProposals.Add(proposed.Proposal);
@@ -70,7 +98,10 @@ public sealed class ListsController(PortalDbContext db, PortalClock clock) : Con
     {
         if (theirs.ProposedByUserId == Me.UserId && theirs.Reference is { } own && theirs.Row == yours)
             return ToProposal(own, "You have proposed this already");
-        ModelState.AddModelError("Form.Words", $"Somebody has {(theirs.Reference is null ? "set" : "proposed")} this row from {yours.FirstDay.InFull()} already. Both are shown below. Choose another day, or leave it as it is");
+        ModelState.AddModelError(
+            "Form.Words",
+            $"Somebody has {(theirs.Reference is null ? "set" : "proposed")} this row from {yours.FirstDay.InFull()} already. Both are shown below. Choose another day, or leave it as it is"
+        );
         return View("Propose", page with { Yours = yours, Theirs = theirs });
     }
 

@@ -23,7 +23,13 @@ public sealed record RowPage(RowForm Form, DateOnly Today, IReadOnlyList<ListSit
 
     public IEnumerable<SelectListItem> Reaches => Sites.Count == 1 ? [Item(Sites[0])] : [new("Choose the site", ""), .. Sites.Select(Item)];
 
-    public IEnumerable<SelectListItem> Kinds => [new("None: the words alone", ""), .. SupportCategories.All.Where(category => !category.IsOutOfScope).Select(category => new SelectListItem(category.Name, category.Code))];
+    public IEnumerable<SelectListItem> Kinds =>
+        [
+            new("None: the words alone", ""),
+            .. SupportCategories
+                .All.Where(category => !category.IsOutOfScope)
+                .Select(category => new SelectListItem(category.Name, category.Code)),
+        ];
 
     /// <summary>The site that was chosen, if it is one that was offered.</summary>
     public ListSite? Site(string reach) => Sites.FirstOrDefault(site => site.Word == reach);
@@ -31,19 +37,42 @@ public sealed record RowPage(RowForm Form, DateOnly Today, IReadOnlyList<ListSit
     public static async Task<RowPage> LoadAsync(PortalDbContext db, RowForm form, SignedIn me, DateOnly today, CancellationToken stop)
     {
         var (everywhere, ids) = (me.WorksAcrossSites, me.SiteIds.ToArray());
-        return new(form, today, await db.PilotSites.AsNoTracking().Where(site => everywhere || ids.Contains(site.Id)).OrderBy(site => site.Name)
-            .Select(site => new ListSite(site.Reference, site.Name, site.Id)).ToListAsync(stop));
+        return new(
+            form,
+            today,
+            await db
+                .PilotSites.AsNoTracking()
+                .Where(site => everywhere || ids.Contains(site.Id))
+                .OrderBy(site => site.Name)
+                .Select(site => new ListSite(site.Reference, site.Name, site.Id))
+                .ToListAsync(stop)
+        );
     }
 
     /// <summary>The same row, set or waiting to be confirmed from the same day.</summary>
     public static async Task<RowThere?> AlreadyAsync(PortalDbContext db, long site, NewFigure row, CancellationToken stop)
     {
         var (day, key) = (row.FirstDay, row.Row!.Key);
-        var set = await db.PolicyVersions.AsNoTracking().FirstOrDefaultAsync(version => version.Key == PolicyKeys.NotBought && version.SiteId == site && version.RowKey == key && version.FirstDay == day, stop);
+        var set = await db
+            .PolicyVersions.AsNoTracking()
+            .FirstOrDefaultAsync(
+                version =>
+                    version.Key == PolicyKeys.NotBought && version.SiteId == site && version.RowKey == key && version.FirstDay == day,
+                stop
+            );
         if (set is not null)
             return new(set.Figure, set.Citation, set.ProposedBy.Length > 0 ? set.ProposedBy : set.ApprovedBy, null, null);
-        var waits = await db.SettingProposals.AsNoTracking()
-            .FirstOrDefaultAsync(proposal => proposal.Key == PolicyKeys.NotBought && proposal.SiteId == site && proposal.RowKey == key && proposal.FirstDay == day && proposal.State == SettingProposalState.Waiting, stop);
+        var waits = await db
+            .SettingProposals.AsNoTracking()
+            .FirstOrDefaultAsync(
+                proposal =>
+                    proposal.Key == PolicyKeys.NotBought
+                    && proposal.SiteId == site
+                    && proposal.RowKey == key
+                    && proposal.FirstDay == day
+                    && proposal.State == SettingProposalState.Waiting,
+                stop
+            );
         return waits is null ? null : new(waits.Figure, waits.Reason, waits.ProposedByName, waits.Reference, waits.ProposedByUserId);
     }
 

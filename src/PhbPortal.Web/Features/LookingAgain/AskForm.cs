@@ -29,7 +29,9 @@ public sealed class AskFormValidator : AbstractValidator<AskForm>
         RuleFor(f => f.Name).Given("Enter the name of whoever asked").When(f => f.As is not AsksAs.Person and not null);
         RuleFor(f => f.Name).AtMost(TextLength.Line, "The name");
         RuleFor(f => f.By).Must(by => by is CameBy.Phone or CameBy.InWriting or CameBy.InPerson).WithMessage("Choose how they asked");
-        RuleFor(f => f.On).RealDay("The day", "Enter the day on which they asked").NotAfter(_ => clock.Today, "The day must be today or in the past");
+        RuleFor(f => f.On)
+            .RealDay("The day", "Enter the day on which they asked")
+            .NotAfter(_ => clock.Today, "The day must be today or in the past");
         RuleFor(f => f.Words).Given("Write down what they said, and what they sent").AtMost(TextLength.Page, "What they said");
     }
 }

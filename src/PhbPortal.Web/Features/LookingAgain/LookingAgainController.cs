@@ -35,11 +35,19 @@ public sealed class LookingAgainController(PortalDbContext db, PortalClock clock
             ModelState.AddModelError("Form.On", $"The day cannot be before {page.Decision.DecidedOn.InFull()}, the day of the decision");
         if (!ModelState.IsValid)
             return View(page);
-        LookAsked asked = new(form.As!.Value, form.As == AsksAs.Person ? page.Name : form.Name.Tidy(), form.By!.Value, form.On.Value!.Value, form.Words.Tidy());
+        LookAsked asked = new(
+            form.As!.Value,
+            form.As == AsksAs.Person ? page.Name : form.Name.Tidy(),
+            form.By!.Value,
+            form.On.Value!.Value,
+            form.Words.Tidy()
+        );
         switch (await db.TakeLookAsync(page.Decision, asked, clock.Today, Me.Actor, Stop))
         {
-            case LookTaken.Kept: return Asked(reference, "It is written down. An approver who did not make the decision has to look at it again");
-            case LookTaken.WaitsAlready: return Asked(reference, "Somebody asked already, so nothing more was written down");
+            case LookTaken.Kept:
+                return Asked(reference, "It is written down. An approver who did not make the decision has to look at it again");
+            case LookTaken.WaitsAlready:
+                return Asked(reference, "Somebody asked already, so nothing more was written down");
             default:
                 ModelState.AddModelError("", "This could not be kept. Nothing was written down, so send it again");
                 return View(page);

@@ -11,6 +11,5 @@ public sealed class AskForm
 
 public sealed class AskFormValidator : AbstractValidator<AskForm>
 {
-    public AskFormValidator() =>
-        RuleFor(f => f.Words).Given("Say why we should look at it again").AtMost(TextLength.Page, "What you say");
+    public AskFormValidator() => RuleFor(f => f.Words).Given("Say why we should look at it again").AtMost(TextLength.Page, "What you say");
 }

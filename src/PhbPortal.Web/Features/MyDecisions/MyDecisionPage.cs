@@ -16,19 +16,32 @@ public sealed record MyDecisionPage(PrintedLetter Printed, LooksAtDecision Looks
 
     public bool CanAsk => CouldBeAsked && !Printed.Person.HasDied;
 
-    public string Finding => Looks.Waiting is { } waiting
-        ? $"{waiting.AskedBy} asked us on {waiting.AskedOn.InFull()} to look at this again. {Looks.WhoLooks} You get the answer in writing."
+    public string Finding =>
+        Looks.Waiting is { } waiting
+            ? $"{waiting.AskedBy} asked us on {waiting.AskedOn.InFull()} to look at this again. {Looks.WhoLooks} You get the answer in writing."
         : CouldBeAsked && Printed.Person.HasDied
-        ? $"{Printed.Person.Name} has died. Whoever looks after the estate can have this looked at again. Phone us."
+            ? $"{Printed.Person.Name} has died. Whoever looks after the estate can have this looked at again. Phone us."
         : Printed.Letter switch
         {
-            { GivenOn: { } on, GivenHow: { } how } => $"This letter went to {Printed.Everybody} on {on.InFull()}, {DecisionText.Of(how).ToLowerInvariant()}.",
+            { GivenOn: { } on, GivenHow: { } how } =>
+                $"This letter went to {Printed.Everybody} on {on.InFull()}, {DecisionText.Of(how).ToLowerInvariant()}.",
             null => "You can print this.",
             _ => "We send this letter on paper, too.",
         };
 
-    public static async Task<MyDecisionPage?> LoadAsync(PortalDbContext db, string reference, SignedIn me, bool readsAll, DateOnly today, CancellationToken stop) =>
+    public static async Task<MyDecisionPage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        SignedIn me,
+        bool readsAll,
+        DateOnly today,
+        CancellationToken stop
+    ) =>
         await PrintedLetter.LoadAsync(db, reference, readsAll, today, stop) is { } printed
-            ? new(printed, await LooksAtDecision.LoadAsync(db, reference, LooksAtDecision.OfThePerson, today, stop), me.Role == Role.Representative)
+            ? new(
+                printed,
+                await LooksAtDecision.LoadAsync(db, reference, LooksAtDecision.OfThePerson, today, stop),
+                me.Role == Role.Representative
+            )
             : null;
 }

@@ -25,8 +25,7 @@ public sealed class MyDecisionsController(PortalDbContext db, PortalClock clock)
         await MyDecisionsPage.LoadAsync(db, Me, page, clock.Today, Stop) is { } found ? View(found) : NotFound();
 
     [HttpGet("{decision}"), Opens<OwnDecisionAccess>(Act.Read)]
-    public async Task<IActionResult> Show(string decision) =>
-        await LoadAsync(decision) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Show(string decision) => await LoadAsync(decision) is { } page ? View(page) : NotFound();
 
     [HttpGet("{decision}/again"), Opens<OwnDecisionAccess>(Act.Write)]
     public async Task<IActionResult> Ask(string decision) =>
@@ -45,8 +44,10 @@ public sealed class MyDecisionsController(PortalDbContext db, PortalClock clock)
         LookAsked asked = new(await AsAsync(), Me.Name, CameBy.OwnPages, clock.Today, form.Words.Tidy());
         switch (await db.TakeLookAsync(kept, asked, clock.Today, Me.Actor, Stop))
         {
-            case LookTaken.Kept: return Asked(decision, "We have what you asked");
-            case LookTaken.WaitsAlready: return Asked(decision, "We have it already");
+            case LookTaken.Kept:
+                return Asked(decision, "We have what you asked");
+            case LookTaken.WaitsAlready:
+                return Asked(decision, "We have it already");
             default:
                 ModelState.AddModelError("", "We could not keep this. Send it again, or phone us");
                 return View(new AskPage(page, form));
@@ -60,7 +61,9 @@ public sealed class MyDecisionsController(PortalDbContext db, PortalClock clock)
     {
         if (Me.Role == Role.Patient)
             return AsksAs.Person;
-        return await db.ActsAsAsync(Me.UserId, Me.PersonId!.Value, clock.Today, Stop) == RepresentativeKind.Representative ? AsksAs.Representative : AsksAs.Nominee;
+        return await db.ActsAsAsync(Me.UserId, Me.PersonId!.Value, clock.Today, Stop) == RepresentativeKind.Representative
+            ? AsksAs.Representative
+            : AsksAs.Nominee;
     }
 
     private RedirectResult Asked(string decision, string words)

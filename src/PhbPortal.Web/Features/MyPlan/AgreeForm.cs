@@ -15,6 +15,5 @@ public sealed class AgreeForm
 
 public sealed class AgreeFormValidator : AbstractValidator<AgreeForm>
 {
-    public AgreeFormValidator() =>
-        RuleFor(f => f.Agrees).Equal(true).WithMessage("Tick the box if you agree with the plan");
+    public AgreeFormValidator() => RuleFor(f => f.Agrees).Equal(true).WithMessage("Tick the box if you agree with the plan");
 }

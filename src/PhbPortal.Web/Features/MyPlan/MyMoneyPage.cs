@@ -11,7 +11,12 @@ using PhbPortal.Web.Features.Shared;
 namespace PhbPortal.Web.Features.MyPlan;
 
 /// <summary>The person's money: for each budget and funder one sentence, one bar, one table; then how the amount was worked out (C08, F10).</summary>
-public sealed record MyMoneyPage(OwnPerson Person, IReadOnlyList<BudgetInFigures> Budgets, IReadOnlyList<LineOfMoney> Lines, IndicativeAmount? Told)
+public sealed record MyMoneyPage(
+    OwnPerson Person,
+    IReadOnlyList<BudgetInFigures> Budgets,
+    IReadOnlyList<LineOfMoney> Lines,
+    IndicativeAmount? Told
+)
 {
     public static async Task<MyMoneyPage?> LoadAsync(PortalDbContext db, SignedIn signedIn, DateOnly today, CancellationToken stop)
     {
@@ -19,9 +24,12 @@ public sealed record MyMoneyPage(OwnPerson Person, IReadOnlyList<BudgetInFigures
             return null;
         var budgets = await db.LiveBudgetsOfAsync(person.Id, today, stop);
         var lines = budgets.Count == 0 ? [] : await LinesAsync(db, budgets, stop);
-        var told = await db.Set<IndicativeAmount>().AsNoTracking().Include(a => a.Lines)
+        var told = await db.Set<IndicativeAmount>()
+            .AsNoTracking()
+            .Include(a => a.Lines)
             .Where(a => a.ToldOn != null && db.Cases.Any(c => c.PersonId == person.Id && c.IndicativeAmounts.Contains(a)))
-            .OrderByDescending(a => a.Number).FirstOrDefaultAsync(stop);
+            .OrderByDescending(a => a.Number)
+            .FirstOrDefaultAsync(stop);
         return new(person, budgets, lines, told);
     }
 
@@ -45,17 +53,46 @@ public sealed record MyMoneyPage(OwnPerson Person, IReadOnlyList<BudgetInFigures
         return $"{Person.Have} {f.Left} left until {budget.Period.Last.InFull()}.{weekly}";
     }
 
-    private static async Task<List<LineOfMoney>> LinesAsync(PortalDbContext db, IReadOnlyList<BudgetInFigures> budgets, CancellationToken stop)
+    private static async Task<List<LineOfMoney>> LinesAsync(
+        PortalDbContext db,
+        IReadOnlyList<BudgetInFigures> budgets,
+        CancellationToken stop
+    )
     {
         long[] plans = [.. budgets.Select(b => b.CarePlanId)];
         long[] ids = [.. budgets.Select(b => b.Id)];
-        var lines = await db.CarePlans.AsNoTracking().Where(p => plans.Contains(p.Id))
+        var lines = await db
+            .CarePlans.AsNoTracking()
+            .Where(p => plans.Contains(p.Id))
             .SelectMany(p => p.Supports, (p, support) => new { p.Id, Support = support })
-            .OrderBy(l => l.Support.Line).ToListAsync(stop);
-        var spent = await db.Set<Posting>().AsNoTracking().Where(p => ids.Contains(p.BudgetId) && p.SupportLine != null)
-            .SelectMany(p => p.Transfers, (p, t) => new { p.BudgetId, p.SupportLine, t.From, t.To, t.Amount.Pence })
+            .OrderBy(l => l.Support.Line)
+            .ToListAsync(stop);
+        var spent = await db.Set<Posting>()
+            .AsNoTracking()
+            .Where(p => ids.Contains(p.BudgetId) && p.SupportLine != null)
+            .SelectMany(
+                p => p.Transfers,
+                (p, t) =>
+                    new
+                    {
+                        p.BudgetId,
+                        p.SupportLine,
+                        t.From,
+                        t.To,
+                        t.Amount.Pence,
+                    }
+            )
             .GroupBy(t => new { t.BudgetId, t.SupportLine })
-            .Select(g => new { g.Key.BudgetId, Line = g.Key.SupportLine, Pence = g.Sum(t => t.To == BudgetAccount.Spent ? t.Pence : t.From == BudgetAccount.Spent ? -t.Pence : 0) })
+            .Select(g => new
+            {
+                g.Key.BudgetId,
+                Line = g.Key.SupportLine,
+                Pence = g.Sum(t =>
+                    t.To == BudgetAccount.Spent ? t.Pence
+                    : t.From == BudgetAccount.Spent ? -t.Pence
+                    : 0
+                ),
+            })
             .ToListAsync(stop);
         return
         [
@@ -64,12 +101,20 @@ public sealed record MyMoneyPage(OwnPerson Person, IReadOnlyList<BudgetInFigures
                 l.Support.What,
                 l.Support.Funder,
                 l.Support.Cost,
-                new(spent.Where(s => s.Line == l.Support.Line && budgets.Any(b => b.Id == s.BudgetId && b.CarePlanId == l.Id)).Sum(s => s.Pence)))),
+                new(
+                    spent
+                        .Where(s => s.Line == l.Support.Line && budgets.Any(b => b.Id == s.BudgetId && b.CarePlanId == l.Id))
+                        .Sum(s => s.Pence)
+                )
+            )),
         ];
     }
 }
 
 public sealed record LineOfMoney(long CarePlanId, string What, Funder Funder, Money Planned, Money Spent)
 {
-    public string AgainstThePlan => Spent == Planned ? "as planned" : Spent > Planned ? $"{Spent - Planned} more" : $"{Planned - Spent} less";
+    public string AgainstThePlan =>
+        Spent == Planned ? "as planned"
+        : Spent > Planned ? $"{Spent - Planned} more"
+        : $"{Planned - Spent} less";
 }

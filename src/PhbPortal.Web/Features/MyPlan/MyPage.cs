@@ -8,7 +8,13 @@ using PhbPortal.Web.Features.Shared;
 namespace PhbPortal.Web.Features.MyPlan;
 
 /// <summary>The first page of a patient: what matters, the money in one sentence, what comes next.</summary>
-public sealed record MyPage(OwnPerson Person, IReadOnlyList<PlanInBrief> Plans, IReadOnlyList<BudgetInFigures> Budgets, DateOnly? NextReviewOn, IReadOnlyList<string> Emergencies)
+public sealed record MyPage(
+    OwnPerson Person,
+    IReadOnlyList<PlanInBrief> Plans,
+    IReadOnlyList<BudgetInFigures> Budgets,
+    DateOnly? NextReviewOn,
+    IReadOnlyList<string> Emergencies
+)
 {
     private const int EmergenciesShown = 10;
 
@@ -23,16 +29,62 @@ public sealed record MyPage(OwnPerson Person, IReadOnlyList<PlanInBrief> Plans, 
         if (await OwnPerson.LoadAsync(db, signedIn, today, stop) is not { } person)
             return null;
         // Whoever reads along reads what was agreed; a draft is between the person and the team.
-        var plans = await db.CarePlans.AsNoTracking().Where(p => p.PersonId == person.Id && (!person.ReadsAlong || (p.State != PlanState.Draft && p.State != PlanState.Returned))).OrderByDescending(p => p.Number).Take(10)
-            .Select(p => new PlanInBrief(p.Reference, p.Number, p.State, p.WhatMatters, p.FirstDay, p.LastDay, p.CoordinatorName, p.CoordinatorPhone, p.AgreedOn))
+        var plans = await db
+            .CarePlans.AsNoTracking()
+            .Where(p => p.PersonId == person.Id && (!person.ReadsAlong || (p.State != PlanState.Draft && p.State != PlanState.Returned)))
+            .OrderByDescending(p => p.Number)
+            .Take(10)
+            .Select(p => new PlanInBrief(
+                p.Reference,
+                p.Number,
+                p.State,
+                p.WhatMatters,
+                p.FirstDay,
+                p.LastDay,
+                p.CoordinatorName,
+                p.CoordinatorPhone,
+                p.AgreedOn
+            ))
             .ToListAsync(stop);
         var budgets = await db.LiveBudgetsOfAsync(person.Id, today, stop);
-        var review = await db.Reviews.AsNoTracking().Where(r => r.PersonId == person.Id && r.HeldOn == null)
-            .OrderBy(r => r.DueOn).Select(r => (DateOnly?)r.DueOn).FirstOrDefaultAsync(stop);
-        var readings = await db.EmergencyReadings.AsNoTracking().Where(r => r.PersonId == person.Id).OrderByDescending(r => r.BeganUtc).Take(EmergenciesShown)
-            .Select(r => new { r.UserName, r.FromSite, r.BeganUtc, r.Kind, r.WasRight }).ToListAsync(stop);
-        return new(person, plans, budgets, review, [.. readings.Select(r => EmergencyText.Sentence(r.UserName, r.FromSite, r.BeganUtc, r.Kind, r.WasRight))]);
+        var review = await db
+            .Reviews.AsNoTracking()
+            .Where(r => r.PersonId == person.Id && r.HeldOn == null)
+            .OrderBy(r => r.DueOn)
+            .Select(r => (DateOnly?)r.DueOn)
+            .FirstOrDefaultAsync(stop);
+        var readings = await db
+            .EmergencyReadings.AsNoTracking()
+            .Where(r => r.PersonId == person.Id)
+            .OrderByDescending(r => r.BeganUtc)
+            .Take(EmergenciesShown)
+            .Select(r => new
+            {
+                r.UserName,
+                r.FromSite,
+                r.BeganUtc,
+                r.Kind,
+                r.WasRight,
+            })
+            .ToListAsync(stop);
+        return new(
+            person,
+            plans,
+            budgets,
+            review,
+            [.. readings.Select(r => EmergencyText.Sentence(r.UserName, r.FromSite, r.BeganUtc, r.Kind, r.WasRight))]
+        );
     }
 }
 
-public sealed record PlanInBrief(string Reference, int Number, PlanState State, string WhatMatters, DateOnly FirstDay, DateOnly LastDay, string CoordinatorName, string CoordinatorPhone, DateOnly? AgreedOn);
+public sealed record PlanInBrief(
+    string Reference,
+    int Number,
+    PlanState State,
+    string WhatMatters,
+    DateOnly FirstDay,
+    DateOnly LastDay,
+    string CoordinatorName,
+    string CoordinatorPhone,
+    DateOnly? AgreedOn
+);

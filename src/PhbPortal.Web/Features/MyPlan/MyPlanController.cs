@@ -15,19 +15,23 @@ namespace PhbPortal.Web.Features.MyPlan;
 public sealed class MyPlanController(PortalDbContext db, PortalClock clock) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(CancellationToken stop) => Found(await MyPage.LoadAsync(db, SignedIn.From(User), clock.Today, stop));
+    public async Task<IActionResult> Index(CancellationToken stop) =>
+        Found(await MyPage.LoadAsync(db, SignedIn.From(User), clock.Today, stop));
 
     [HttpGet("plan")]
     public async Task<IActionResult> Plan(CancellationToken stop) =>
         await WholePlanPage.LoadAsync(db, SignedIn.From(User), draft: false, clock.Today, stop) is { } page ? View(page) : View("NoPlan");
 
     [HttpGet("money")]
-    public async Task<IActionResult> Money(CancellationToken stop) => Found(await MyMoneyPage.LoadAsync(db, SignedIn.From(User), clock.Today, stop));
+    public async Task<IActionResult> Money(CancellationToken stop) =>
+        Found(await MyMoneyPage.LoadAsync(db, SignedIn.From(User), clock.Today, stop));
 
     [Opens<OwnAccess>(Act.Write)]
     [HttpGet("agree")]
     public async Task<IActionResult> Agree(CancellationToken stop) =>
-        await WholePlanPage.LoadAsync(db, SignedIn.From(User), draft: true, clock.Today, stop) is { } page ? View(new AgreePage(page)) : View("NoPlan");
+        await WholePlanPage.LoadAsync(db, SignedIn.From(User), draft: true, clock.Today, stop) is { } page
+            ? View(new AgreePage(page))
+            : View("NoPlan");
 
     [Opens<OwnAccess>(Act.Write)]
     [HttpPost("agree")]
@@ -55,14 +59,23 @@ public sealed class MyPlanController(PortalDbContext db, PortalClock clock) : Co
     }
 
     private async Task<IActionResult> ShowAgainAsync(AgreeForm form, SignedIn signedIn, CancellationToken stop) =>
-        await WholePlanPage.LoadAsync(db, signedIn, draft: true, clock.Today, stop) is { } page ? View(new AgreePage(page) { Form = new() { Plan = form.Plan, Version = page.Plan.Version } }) : View("NoPlan");
+        await WholePlanPage.LoadAsync(db, signedIn, draft: true, clock.Today, stop) is { } page
+            ? View(
+                new AgreePage(page)
+                {
+                    Form = new() { Plan = form.Plan, Version = page.Plan.Version },
+                }
+            )
+            : View("NoPlan");
 
     private async Task<AgreedAs> AsAsync(SignedIn signedIn, CancellationToken stop)
     {
         if (signedIn.Role == Role.Patient)
             return AgreedAs.Person;
         var person = await db.People.AsNoTracking().Include(p => p.Representatives).SingleAsync(p => p.Id == signedIn.PersonId, stop);
-        return person.Representatives.Any(r => r.Kind == RepresentativeKind.Representative && r.ActsOn(clock.Today)) ? AgreedAs.Representative : AgreedAs.Nominee;
+        return person.Representatives.Any(r => r.Kind == RepresentativeKind.Representative && r.ActsOn(clock.Today))
+            ? AgreedAs.Representative
+            : AgreedAs.Nominee;
     }
 
     private IActionResult Found(object? page) => page is null ? NotFound() : View(page);

@@ -19,12 +19,23 @@ public sealed record WholePlanPage(OwnPerson Person, CarePlan Plan, bool HasDraf
         SupportCategories.TryGet(support.CategoryCode, out var category) ? category.Name : "";
 
     /// <param name="draft">The newest draft; otherwise the plan in force.</param>
-    public static async Task<WholePlanPage?> LoadAsync(PortalDbContext db, SignedIn signedIn, bool draft, DateOnly today, CancellationToken stop)
+    public static async Task<WholePlanPage?> LoadAsync(
+        PortalDbContext db,
+        SignedIn signedIn,
+        bool draft,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
         if (await OwnPerson.LoadAsync(db, signedIn, today, stop) is not { } person)
             return null;
-        var states = await db.CarePlans.AsNoTracking().Where(p => p.PersonId == person.Id).OrderByDescending(p => p.Number).Take(10)
-            .Select(p => new { p.Id, p.State }).ToListAsync(stop);
+        var states = await db
+            .CarePlans.AsNoTracking()
+            .Where(p => p.PersonId == person.Id)
+            .OrderByDescending(p => p.Number)
+            .Take(10)
+            .Select(p => new { p.Id, p.State })
+            .ToListAsync(stop);
         // Whoever reads along reads what was agreed; a draft is between the person and the team.
         var open = person.ReadsAlong ? null : states.Find(p => p.State is PlanState.Draft or PlanState.Returned);
         var inForce = states.Find(p => p.State == PlanState.Approved);
@@ -37,6 +48,11 @@ public sealed record WholePlanPage(OwnPerson Person, CarePlan Plan, bool HasDraf
 
     /// <summary>One command: a plan has at most a few dozen rows of each kind, and few have many of every kind.</summary>
     public static IQueryable<CarePlan> WithEverything(PortalDbContext db) =>
-        db.CarePlans.Include(p => p.Needs).ThenInclude(n => n.Outcomes)
-            .Include(p => p.Supports).Include(p => p.Risks).Include(p => p.Contingencies).AsSingleQuery();
+        db
+            .CarePlans.Include(p => p.Needs)
+                .ThenInclude(n => n.Outcomes)
+            .Include(p => p.Supports)
+            .Include(p => p.Risks)
+            .Include(p => p.Contingencies)
+            .AsSingleQuery();
 }

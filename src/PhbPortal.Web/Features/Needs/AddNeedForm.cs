@@ -24,8 +24,7 @@ public sealed class AddNeedForm
     public bool IsIn(CarePlan plan) =>
         plan.Needs.Any(need => need.Description == Description.Tidy() && need.Outcomes.Any(outcome => outcome.OwnWords == OwnWords.Tidy()));
 
-    public void AddTo(CarePlan plan) =>
-        plan.AddNeed(Description.Tidy(), WatchedBy.Tidy(), OwnWords.Tidy(), Sign.Tidy(), TargetDay?.Value);
+    public void AddTo(CarePlan plan) => plan.AddNeed(Description.Tidy(), WatchedBy.Tidy(), OwnWords.Tidy(), Sign.Tidy(), TargetDay?.Value);
 }
 
 public sealed class AddNeedFormValidator : AbstractValidator<AddNeedForm>
@@ -34,7 +33,9 @@ public sealed class AddNeedFormValidator : AbstractValidator<AddNeedForm>
     {
         RuleFor(f => f.Description).Given("Describe the need").AtMost(TextLength.Note, "The need");
         RuleFor(f => f.WatchedBy).AtMost(TextLength.Line, "Who watches it");
-        RuleFor(f => f.OwnWords).Given("Write what the person wants to be different").AtMost(TextLength.Note, "What the person wants to be different");
+        RuleFor(f => f.OwnWords)
+            .Given("Write what the person wants to be different")
+            .AtMost(TextLength.Note, "What the person wants to be different");
         RuleFor(f => f.Sign).AtMost(TextLength.Note, "The sign that it has worked");
         RuleFor(f => f.TargetDay).RealDayOrNothing("The day to look");
     }

@@ -14,13 +14,16 @@ public sealed class ChangeNeedForm : IComparedForm
 
     public string? WatchedBy { get; set; }
 
-    public static ChangeNeedForm From(CarePlan plan, Need need) => new() { Version = plan.Version, Description = need.Description, WatchedBy = need.WatchedBy };
+    public static ChangeNeedForm From(CarePlan plan, Need need) =>
+        new()
+        {
+            Version = plan.Version,
+            Description = need.Description,
+            WatchedBy = need.WatchedBy,
+        };
 
     public IEnumerable<Answer> Answers() =>
-    [
-        Answer.To(nameof(Description), "The need", Description),
-        Answer.To(nameof(WatchedBy), "Who watches it", WatchedBy),
-    ];
+        [Answer.To(nameof(Description), "The need", Description), Answer.To(nameof(WatchedBy), "Who watches it", WatchedBy)];
 }
 
 public sealed class ChangeNeedFormValidator : AbstractValidator<ChangeNeedForm>

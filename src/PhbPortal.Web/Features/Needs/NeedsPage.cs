@@ -18,7 +18,11 @@ public sealed record NeedsPage(PlanHeading Plan, IReadOnlyList<Need> Needs, Need
     }
 
     public static NeedsPage Of(PlanHeading heading, CarePlan plan) =>
-        new(heading, [.. plan.Needs.OrderBy(need => need.Number)], new() { Completed = SectionText.Field(plan.CompletedSections.HasFlag(PlanSections.Needs)) });
+        new(
+            heading,
+            [.. plan.Needs.OrderBy(need => need.Number)],
+            new() { Completed = SectionText.Field(plan.CompletedSections.HasFlag(PlanSections.Needs)) }
+        );
 }
 
 public sealed record AddNeedPage(PlanHeading Plan, AddNeedForm Form);
@@ -26,7 +30,9 @@ public sealed record AddNeedPage(PlanHeading Plan, AddNeedForm Form);
 public sealed record ChangeNeedPage(PlanHeading Plan, ChangeNeedForm Form)
 {
     public static ChangeNeedPage? Of(PlanHeading heading, CarePlan plan, int number, ChangeNeedForm? typed) =>
-        plan.Needs.FirstOrDefault(need => need.Number == number) is { } need ? new(heading, typed ?? ChangeNeedForm.From(plan, need)) : null;
+        plan.Needs.FirstOrDefault(need => need.Number == number) is { } need
+            ? new(heading, typed ?? ChangeNeedForm.From(plan, need))
+            : null;
 }
 
 /// <param name="Lines">What of the plan's support serves the need; while there is any, the need stays.</param>
@@ -34,6 +40,14 @@ public sealed record RemoveNeedPage(PlanHeading Plan, Need Need, IReadOnlyList<s
 {
     public static RemoveNeedPage? Of(PlanHeading heading, CarePlan plan, int number) =>
         plan.Needs.FirstOrDefault(need => need.Number == number) is { } need
-            ? new(heading, need, [.. plan.Supports.Where(line => need.Outcomes.Any(outcome => outcome.Number == line.OutcomeNumber)).Select(line => line.What)])
+            ? new(
+                heading,
+                need,
+                [
+                    .. plan
+                        .Supports.Where(line => need.Outcomes.Any(outcome => outcome.Number == line.OutcomeNumber))
+                        .Select(line => line.What),
+                ]
+            )
             : null;
 }

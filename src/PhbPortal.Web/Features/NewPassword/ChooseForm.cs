@@ -25,10 +25,14 @@ public sealed class ChooseFormValidator : AbstractValidator<ChooseForm>
 
     public ChooseFormValidator()
     {
-        RuleFor(form => form.New).Cascade(CascadeMode.Stop)
-            .NotEmpty().WithMessage("Enter a new password")
-            .MinimumLength(SignIn.ShortestPassword).WithMessage($"Your new password must have {SignIn.ShortestPassword} characters or more")
-            .MaximumLength(Longest).WithMessage($"Your new password must have {Longest} characters or fewer");
+        RuleFor(form => form.New)
+            .Cascade(CascadeMode.Stop)
+            .NotEmpty()
+            .WithMessage("Enter a new password")
+            .MinimumLength(SignIn.ShortestPassword)
+            .WithMessage($"Your new password must have {SignIn.ShortestPassword} characters or more")
+            .MaximumLength(Longest)
+            .WithMessage($"Your new password must have {Longest} characters or fewer");
         RuleFor(form => form.Again).Equal(form => form.New).WithMessage("Type the new password a second time, the same as above");
         RuleFor(form => form.Code).AtMost(60, "The code");
     }
@@ -36,5 +40,6 @@ public sealed class ChooseFormValidator : AbstractValidator<ChooseForm>
 
 public sealed record ChoosePage(ChooseForm Form, string Name, string SignInName, bool IsInvitation, bool AsksCode)
 {
-    public static ChoosePage Of(ChooseForm form, WayIn way) => new(form, way.User.DisplayName, way.User.UserName!, way.Kind == StepKind.Invitation, way.Factors.Any);
+    public static ChoosePage Of(ChooseForm form, WayIn way) =>
+        new(form, way.User.DisplayName, way.User.UserName!, way.Kind == StepKind.Invitation, way.Factors.Any);
 }

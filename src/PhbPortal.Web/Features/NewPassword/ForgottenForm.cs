@@ -11,7 +11,8 @@ public sealed class ForgottenForm
 
 public sealed class ForgottenFormValidator : AbstractValidator<ForgottenForm>
 {
-    public ForgottenFormValidator() => RuleFor(form => form.SignInName).Given("Enter your sign-in name or email address").AtMost(TextLength.Line, "The sign-in name");
+    public ForgottenFormValidator() =>
+        RuleFor(form => form.SignInName).Given("Enter your sign-in name or email address").AtMost(TextLength.Line, "The sign-in name");
 }
 
 /// <param name="AreLinksSent">Where the portal has no address of its own to write into a link, only letters help.</param>

@@ -12,7 +12,13 @@ namespace PhbPortal.Web.Features.NewPassword;
 /// <summary>For whoever cannot sign in: asking for a link, using the code of a letter, choosing a password.</summary>
 [AllowAnonymous]
 [Route("account")]
-public sealed class NewPasswordController(NewPasswords passwords, SecondCodes codes, Guesses guesses, UserManager<PortalUser> users, AuditTrail trail) : Controller
+public sealed class NewPasswordController(
+    NewPasswords passwords,
+    SecondCodes codes,
+    Guesses guesses,
+    UserManager<PortalUser> users,
+    AuditTrail trail
+) : Controller
 {
     private CancellationToken Stop => HttpContext.RequestAborted;
 
@@ -51,7 +57,10 @@ public sealed class NewPasswordController(NewPasswords passwords, SecondCodes co
         }
 
         await trail.DoorAsync(AuditedEvent.SignInRefused, Actor.Portal, "A letter’s code that is not right", Stop);
-        ModelState.AddModelError(nameof(form.Code), "Enter the sign-in name and the code as they stand on the letter. One of them is not right, or the code was used or has run out");
+        ModelState.AddModelError(
+            nameof(form.Code),
+            "Enter the sign-in name and the code as they stand on the letter. One of them is not right, or the code was used or has run out"
+        );
         return View(form);
     }
 
@@ -90,8 +99,16 @@ public sealed class NewPasswordController(NewPasswords passwords, SecondCodes co
             return null;
         }
 
-        await trail.DoorAsync(AuditedEvent.SignInRefused, new(user.Id, user.DisplayName, Role.System), "Wrong code with a new password", Stop);
-        ModelState.AddModelError("Form.Code", "Enter the code that your app shows now, or a recovery code that you have not used. Each code works once");
+        await trail.DoorAsync(
+            AuditedEvent.SignInRefused,
+            new(user.Id, user.DisplayName, Role.System),
+            "Wrong code with a new password",
+            Stop
+        );
+        ModelState.AddModelError(
+            "Form.Code",
+            "Enter the code that your app shows now, or a recovery code that you have not used. Each code works once"
+        );
         return View("Choose", ChoosePage.Of(form, way));
     }
 }

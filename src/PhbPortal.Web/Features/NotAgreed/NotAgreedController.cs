@@ -31,9 +31,17 @@ public sealed class NotAgreedController(PortalDbContext db, PortalClock clock) :
         }
 
         var what = form.What.Tidy();
-        var recorded = await db.Decisions.AnyAsync(d => d.CaseId == found.CaseId && d.Kind == DecisionKind.SupportNotAgreed && d.Subject == what && d.DecidedOn == clock.Today, ct);
+        var recorded = await db.Decisions.AnyAsync(
+            d => d.CaseId == found.CaseId && d.Kind == DecisionKind.SupportNotAgreed && d.Subject == what && d.DecidedOn == clock.Today,
+            ct
+        );
         if (!recorded)
-            db.Decisions.Add(new(found.Case, DecisionKind.SupportNotAgreed, what, ruling.Words, clock.Today, SignedIn.From(User).Actor, [ruling]) { CategoryCode = form.Category! });
+            db.Decisions.Add(
+                new(found.Case, DecisionKind.SupportNotAgreed, what, ruling.Words, clock.Today, SignedIn.From(User).Actor, [ruling])
+                {
+                    CategoryCode = form.Category!,
+                }
+            );
         await db.SaveChangesAsync(ct);
         TempData[PageText.Done] = "Recorded as asked for and not agreed";
         return Redirect($"/plans/{plan}/support");

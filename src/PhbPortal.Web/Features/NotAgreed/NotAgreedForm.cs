@@ -23,7 +23,11 @@ public sealed class NotAgreedForm
     {
         var day = FirstDay?.Value ?? planned;
         DateSpan days = new(day, LastDay?.Value is { } last && last >= day ? last : day);
-        Ruling[] rulings = [SupportCategories.JudgeOver(Category!, days), PayingPart.JudgeOver(Enum.TryParse<WhoPays>(WhoPays, out var whoPays) && Enum.IsDefined(whoPays) ? whoPays : default, days)];
+        Ruling[] rulings =
+        [
+            SupportCategories.JudgeOver(Category!, days),
+            PayingPart.JudgeOver(Enum.TryParse<WhoPays>(WhoPays, out var whoPays) && Enum.IsDefined(whoPays) ? whoPays : default, days),
+        ];
         return rulings.FirstOrDefault(ruling => ruling.IsRefused);
     }
 }

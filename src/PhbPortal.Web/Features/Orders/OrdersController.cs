@@ -28,7 +28,11 @@ public sealed class OrdersController(PortalDbContext db, PortalClock clock) : Co
     [HttpPost("place")]
     public async Task<IActionResult> Place(string budget, PlaceOrderForm form, CancellationToken stop)
     {
-        var root = await db.Budgets.WithParts().Include(b => b.CarePlan.Case.PaymentConditions).Include(b => b.CarePlan.Supports.Where(s => s.Line == form.Line)).Include(b => b.CarePlan.Asked.Where(r => r.Line == form.Line))
+        var root = await db
+            .Budgets.WithParts()
+            .Include(b => b.CarePlan.Case.PaymentConditions)
+            .Include(b => b.CarePlan.Supports.Where(s => s.Line == form.Line))
+            .Include(b => b.CarePlan.Asked.Where(r => r.Line == form.Line))
             .SingleOrDefaultAsync(b => b.Reference == budget, stop);
         if (root is not { State: BudgetState.Live })
             return NotFound();
@@ -61,10 +65,25 @@ public sealed class OrdersController(PortalDbContext db, PortalClock clock) : Co
         _ = Money.TryParse(form.Amount, out var amount); // the validator read it before
         var orders = await db.OpenOrdersOf(budget, budget.PartFor(support.Model, support.Funder)?.Number ?? 0, stop);
         var book = await db.PolicyBookAsync(budget.SiteId, stop);
-        var outcome = budget.PlaceOrder(support, amount, form.ExpectedOn!.Value!.Value, form.RequestId, orders, budget.CarePlan.Case, book.On(clock.Today), await db.UkCalendarAsync(stop), clock.NowUtc);
+        var outcome = budget.PlaceOrder(
+            support,
+            amount,
+            form.ExpectedOn!.Value!.Value,
+            form.RequestId,
+            orders,
+            budget.CarePlan.Case,
+            book.On(clock.Today),
+            await db.UkCalendarAsync(stop),
+            clock.NowUtc
+        );
         if (outcome is not OrderPlaced placed)
         {
-            ModelState.AddModelError(budget.Period.Contains(form.ExpectedOn.Value.Value) && !budget.HasEnded(form.ExpectedOn.Value.Value) ? "Form.Amount" : "Form.ExpectedOn", ((OrderNotPlaced)outcome).Words);
+            ModelState.AddModelError(
+                budget.Period.Contains(form.ExpectedOn.Value.Value) && !budget.HasEnded(form.ExpectedOn.Value.Value)
+                    ? "Form.Amount"
+                    : "Form.ExpectedOn",
+                ((OrderNotPlaced)outcome).Words
+            );
             return await Again(budget.Reference, form, stop);
         }
 
@@ -72,12 +91,18 @@ public sealed class OrdersController(PortalDbContext db, PortalClock clock) : Co
         switch (await db.KeepAsync(budget, form.RequestId, stop))
         {
             case Kept.Saved:
-                TempData[PageText.Done] = $"{amount} for {support.What} is on order.{(placed.Safeguard is null ? "" : " There is not enough money left for what is on order. The care goes on.")}";
-                return Redirect(placed.Safeguard is { } safeguard ? $"/safeguards/{safeguard.Reference}" : $"/budgets/{budget.Reference}/orders");
+                TempData[PageText.Done] =
+                    $"{amount} for {support.What} is on order.{(placed.Safeguard is null ? "" : " There is not enough money left for what is on order. The care goes on.")}";
+                return Redirect(
+                    placed.Safeguard is { } safeguard ? $"/safeguards/{safeguard.Reference}" : $"/budgets/{budget.Reference}/orders"
+                );
             case Kept.SentAlready:
                 return SentTwice(budget.Reference);
             default:
-                ModelState.AddModelError("Form.Amount", "Somebody else changed this budget while you were typing. Nothing was ordered. Look at what is left now, and send it again");
+                ModelState.AddModelError(
+                    "Form.Amount",
+                    "Somebody else changed this budget while you were typing. Nothing was ordered. Look at what is left now, and send it again"
+                );
                 return await Again(budget.Reference, form, stop);
         }
     }

@@ -8,16 +8,47 @@ namespace PhbPortal.Web.Features.Orders;
 /// <summary>What was ordered on a budget: open orders first, by the day they are expected.</summary>
 public sealed record OrdersPage(BudgetHeading Budget, Money Open, int OpenCount, Paged<OrderRow> Orders)
 {
-    public static async Task<OrdersPage?> LoadAsync(PortalDbContext db, string reference, DateOnly today, string? page, CancellationToken stop)
+    public static async Task<OrdersPage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        DateOnly today,
+        string? page,
+        CancellationToken stop
+    )
     {
         if (await BudgetHeading.LoadAsync(db, reference, today, stop) is not { } heading)
             return null;
         var all = db.Commitments.AsNoTracking().Where(o => o.BudgetId == heading.Id);
-        var open = await all.Where(o => o.Open.Pence > 0).GroupBy(_ => 1).Select(g => new { Count = g.Count(), Pence = g.Sum(o => o.Open.Pence) }).FirstOrDefaultAsync(stop);
-        var rows = all.OrderBy(o => o.Open.Pence == 0).ThenBy(o => o.ExpectedOn).ThenBy(o => o.Id)
-            .Select(o => new OrderRow(o.Reference, o.Version, o.What, o.NeedDependsOnIt, o.OrderedOn, o.ExpectedOn, o.Amount, o.Open, o.MovedOn));
+        var open = await all.Where(o => o.Open.Pence > 0)
+            .GroupBy(_ => 1)
+            .Select(g => new { Count = g.Count(), Pence = g.Sum(o => o.Open.Pence) })
+            .FirstOrDefaultAsync(stop);
+        var rows = all.OrderBy(o => o.Open.Pence == 0)
+            .ThenBy(o => o.ExpectedOn)
+            .ThenBy(o => o.Id)
+            .Select(o => new OrderRow(
+                o.Reference,
+                o.Version,
+                o.What,
+                o.NeedDependsOnIt,
+                o.OrderedOn,
+                o.ExpectedOn,
+                o.Amount,
+                o.Open,
+                o.MovedOn
+            ));
         return new(heading, new(open?.Pence ?? 0), open?.Count ?? 0, await Paged<OrderRow>.LoadAsync(rows, page, stop));
     }
 }
 
-public sealed record OrderRow(string Reference, int Version, string What, bool NeedDependsOnIt, DateOnly OrderedOn, DateOnly ExpectedOn, Money Amount, Money Open, DateOnly? MovedOn);
+public sealed record OrderRow(
+    string Reference,
+    int Version,
+    string What,
+    bool NeedDependsOnIt,
+    DateOnly OrderedOn,
+    DateOnly ExpectedOn,
+    Money Amount,
+    Money Open,
+    DateOnly? MovedOn
+);

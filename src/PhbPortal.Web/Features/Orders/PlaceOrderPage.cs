@@ -7,14 +7,24 @@ namespace PhbPortal.Web.Features.Orders;
 
 public sealed record PlaceOrderPage(BudgetHeading Budget, IReadOnlyList<SelectListItem> Lines, PlaceOrderForm Form)
 {
-    public static async Task<PlaceOrderPage?> LoadAsync(PortalDbContext db, string reference, DateOnly today, PlaceOrderForm? typed, CancellationToken stop)
+    public static async Task<PlaceOrderPage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        DateOnly today,
+        PlaceOrderForm? typed,
+        CancellationToken stop
+    )
     {
         if (await BudgetHeading.LoadAsync(db, reference, today, stop) is not { IsLive: true } heading)
             return null;
         var lines = await PlanLine.OfAsync(db, heading.CarePlanId, stop);
         return new(
             heading,
-            [new("Choose a line of the plan", ""), .. lines.Select(l => new SelectListItem(l.Name, l.Number.ToString(CultureInfo.InvariantCulture)))],
-            typed ?? new() { RequestId = Guid.NewGuid() });
+            [
+                new("Choose a line of the plan", ""),
+                .. lines.Select(l => new SelectListItem(l.Name, l.Number.ToString(CultureInfo.InvariantCulture))),
+            ],
+            typed ?? new() { RequestId = Guid.NewGuid() }
+        );
     }
 }

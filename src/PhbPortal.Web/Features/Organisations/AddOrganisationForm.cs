@@ -28,7 +28,8 @@ public sealed class AddOrganisationForm
 
     public string? CleanCode => string.IsNullOrWhiteSpace(OdsCode) ? null : OdsCode.Trim().ToUpperInvariant();
 
-    public OrganisationKind? ChosenKind => Enum.GetNames<OrganisationKind>().Contains(Kind, StringComparer.Ordinal) ? Enum.Parse<OrganisationKind>(Kind) : null;
+    public OrganisationKind? ChosenKind =>
+        Enum.GetNames<OrganisationKind>().Contains(Kind, StringComparer.Ordinal) ? Enum.Parse<OrganisationKind>(Kind) : null;
 
     /// <summary>The organisation a valid form describes.</summary>
     public Organisation Organisation() => new(Name, ChosenKind!.Value, CleanCode, FirstDay.Value!.Value, LastDay.Value, null, Source);
@@ -50,15 +51,21 @@ public sealed partial class AddOrganisationFormValidator : AbstractValidator<Add
     {
         RuleFor(form => form.Name).Given("Enter the name of the organisation").AtMost(200, "The name");
         RuleFor(form => form.Kind).Must((form, _) => form.ChosenKind is not null).WithMessage("Choose what kind of organisation it is");
-        RuleFor(form => form.OdsCode).Must(code => string.IsNullOrWhiteSpace(code) || Code().IsMatch(code.Trim())).WithMessage("The code must be 3 to 6 letters and numbers, like 5NX");
+        RuleFor(form => form.OdsCode)
+            .Must(code => string.IsNullOrWhiteSpace(code) || Code().IsMatch(code.Trim()))
+            .WithMessage("The code must be 3 to 6 letters and numbers, like 5NX");
         RuleFor(form => form.FirstDay).RealDay("The first day", "Enter the first day of the organisation");
         RuleFor(form => form.LastDay).RealDayOrNothing("The last day");
         RuleFor(form => form.LastDay).NotBefore(form => form.FirstDay.Value, "The last day must be the same as or after the first day");
         RuleFor(form => form.FirstDay).Custom(FitTheKind);
         RuleFor(form => form.Source).Given("Say where these facts come from").AtMost(1000, "The source");
         RuleFor(form => form.OpenSite).Must(answer => answer is "yes" or "no").WithMessage("Choose yes if budgets are kept here, or no");
-        RuleFor(form => form.SiteName).Given("Enter the name of the site").AtMost(60, "The name of the site")
-            .Must(name => PilotSite.ReferenceFrom(name ?? "").Length is > 2 and <= 60).WithMessage("The name of the site must have at least 3 letters or numbers").When(form => form.OpensSite);
+        RuleFor(form => form.SiteName)
+            .Given("Enter the name of the site")
+            .AtMost(60, "The name of the site")
+            .Must(name => PilotSite.ReferenceFrom(name ?? "").Length is > 2 and <= 60)
+            .WithMessage("The name of the site must have at least 3 letters or numbers")
+            .When(form => form.OpensSite);
     }
 
     private static void FitTheKind(DateField first, ValidationContext<AddOrganisationForm> context)

@@ -15,7 +15,8 @@ namespace PhbPortal.Web.Features.Organisations;
 public sealed class OrganisationsController(PortalDbContext db, PortalClock clock) : Controller
 {
     [HttpGet("/organisations")]
-    public async Task<IActionResult> Index(OrganisationsForm form, CancellationToken ct) => View(await OrganisationsPage.LoadAsync(db, form, ct));
+    public async Task<IActionResult> Index(OrganisationsForm form, CancellationToken ct) =>
+        View(await OrganisationsPage.LoadAsync(db, form, ct));
 
     [HttpGet("/organisations/{organisation}")]
     public async Task<IActionResult> Show(string organisation, CancellationToken ct) =>
@@ -45,11 +46,15 @@ public sealed class OrganisationsController(PortalDbContext db, PortalClock cloc
         }
         catch (DbUpdateException)
         {
-            ModelState.AddModelError(nameof(form.OdsCode), "Somebody else has just added an organisation with this code or a site of this name. Look at the list before you add it again");
+            ModelState.AddModelError(
+                nameof(form.OdsCode),
+                "Somebody else has just added an organisation with this code or a site of this name. Look at the list before you add it again"
+            );
             return View(form);
         }
 
-        TempData[PageText.Done] = $"{organisation.Name} is added{(form.OpensSite ? ", with its site. It takes people on once it is ready: see its page" : "")}";
+        TempData[PageText.Done] =
+            $"{organisation.Name} is added{(form.OpensSite ? ", with its site. It takes people on once it is ready: see its page" : "")}";
         return RedirectToAction(nameof(Index), new { word = organisation.Name });
     }
 

@@ -11,7 +11,8 @@ public sealed class OrganisationsForm
     public string Page { get; set; } = "";
 
     /// <summary>From 1; an unknown page is the first.</summary>
-    public int PageNumber => int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 10_000 ? page : 1;
+    public int PageNumber =>
+        int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 10_000 ? page : 1;
 }
 
 public sealed class OrganisationsFormValidator : AbstractValidator<OrganisationsForm>

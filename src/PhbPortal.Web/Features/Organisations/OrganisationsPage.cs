@@ -12,16 +12,28 @@ public sealed record OrganisationsPage(OrganisationsForm Form, int Found, IReadO
 
     public int Page => Math.Min(Form.PageNumber, Pages);
 
-    public string Finding => Form.Word.Trim().Length == 0
-        ? $"{Found} organisations are on record, each with the days on which it exists."
-        : $"{(Found == 1 ? "1 organisation fits" : $"{Found} organisations fit")} what you looked for.";
+    public string Finding =>
+        Form.Word.Trim().Length == 0
+            ? $"{Found} organisations are on record, each with the days on which it exists."
+            : $"{(Found == 1 ? "1 organisation fits" : $"{Found} organisations fit")} what you looked for.";
 
     public static async Task<OrganisationsPage> LoadAsync(PortalDbContext db, OrganisationsForm form, CancellationToken ct)
     {
         var matching = Matching(db, form.Word.Trim());
         OrganisationsPage page = new(form, await matching.CountAsync(ct), []);
-        var rows = await matching.OrderBy(organisation => organisation.Name).Skip((page.Page - 1) * RowsOnAPage).Take(RowsOnAPage)
-            .Select(organisation => new OrganisationRow(organisation.Reference, organisation.Name, organisation.OdsCode, organisation.Kind, organisation.FirstDay, organisation.LastDay, organisation.Source))
+        var rows = await matching
+            .OrderBy(organisation => organisation.Name)
+            .Skip((page.Page - 1) * RowsOnAPage)
+            .Take(RowsOnAPage)
+            .Select(organisation => new OrganisationRow(
+                organisation.Reference,
+                organisation.Name,
+                organisation.OdsCode,
+                organisation.Kind,
+                organisation.FirstDay,
+                organisation.LastDay,
+                organisation.Source
+            ))
             .ToListAsync(ct);
         return page with { Organisations = rows };
     }
@@ -33,9 +45,19 @@ public sealed record OrganisationsPage(OrganisationsForm Form, int Found, IReadO
             return organisations;
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // Translated to the engine's own lower(), which knows no culture.
         var wanted = word.ToLower();
-        return organisations.Where(organisation => organisation.Name.ToLower().Contains(wanted) || organisation.OdsCode!.ToLower() == wanted);
+        return organisations.Where(organisation =>
+            organisation.Name.ToLower().Contains(wanted) || organisation.OdsCode!.ToLower() == wanted
+        );
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
     }
 }
 
-public sealed record OrganisationRow(string Reference, string Name, string? OdsCode, OrganisationKind Kind, DateOnly FirstDay, DateOnly? LastDay, string Source);
+public sealed record OrganisationRow(
+    string Reference,
+    string Name,
+    string? OdsCode,
+    OrganisationKind Kind,
+    DateOnly FirstDay,
+    DateOnly? LastDay,
+    string Source
+);

@@ -12,7 +12,12 @@ public sealed record OutcomePage(PlanHeading Plan, string Need, int? Number, Out
 
     public static OutcomePage? ForKept(PlanHeading heading, CarePlan plan, int number, OutcomeForm? typed) =>
         plan.Needs.FirstOrDefault(need => need.Outcomes.Any(outcome => outcome.Number == number)) is { } served
-            ? new(heading, served.Description, number, typed ?? OutcomeForm.From(plan, served.Outcomes.First(outcome => outcome.Number == number)))
+            ? new(
+                heading,
+                served.Description,
+                number,
+                typed ?? OutcomeForm.From(plan, served.Outcomes.First(outcome => outcome.Number == number))
+            )
             : null;
 }
 

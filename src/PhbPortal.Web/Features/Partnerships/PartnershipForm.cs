@@ -35,17 +35,20 @@ public sealed class PartnershipForm
     /// <summary>What a valid form says.</summary>
     public PartnershipTerms Terms => new(CouncilId, Side(Leads), SharesInformation, SharesMoney, SharesStaff, Side(ComplaintsLead), What);
 
-    public static PartnershipForm From(Partnership? now, DateOnly today) => now is null ? new() { FirstDay = DateField.From(today) } : new()
-    {
-        Council = now.CouncilId?.ToString(CultureInfo.InvariantCulture) ?? Alone,
-        Leads = now.Leads.ToString(),
-        SharesInformation = now.SharesInformation,
-        SharesMoney = now.SharesMoney,
-        SharesStaff = now.SharesStaff,
-        ComplaintsLead = now.ComplaintsLead.ToString(),
-        What = now.What,
-        FirstDay = DateField.From(today),
-    };
+    public static PartnershipForm From(Partnership? now, DateOnly today) =>
+        now is null
+            ? new() { FirstDay = DateField.From(today) }
+            : new()
+            {
+                Council = now.CouncilId?.ToString(CultureInfo.InvariantCulture) ?? Alone,
+                Leads = now.Leads.ToString(),
+                SharesInformation = now.SharesInformation,
+                SharesMoney = now.SharesMoney,
+                SharesStaff = now.SharesStaff,
+                ComplaintsLead = now.ComplaintsLead.ToString(),
+                What = now.What,
+                FirstDay = DateField.From(today),
+            };
 
     private PartnerSide Side(string side) => !IsAlone && side == nameof(PartnerSide.Council) ? PartnerSide.Council : PartnerSide.Nhs;
 }
@@ -56,14 +59,25 @@ public sealed class PartnershipFormValidator : AbstractValidator<PartnershipForm
 
     public PartnershipFormValidator(PortalClock clock)
     {
-        RuleFor(form => form.Council).Must((form, _) => form.IsAlone || form.CouncilId is not null).WithMessage("Choose the council, or that none takes part");
+        RuleFor(form => form.Council)
+            .Must((form, _) => form.IsAlone || form.CouncilId is not null)
+            .WithMessage("Choose the council, or that none takes part");
         RuleFor(form => form.Leads).OneOf(Sides, "Choose who leads").When(form => !form.IsAlone);
         RuleFor(form => form.ComplaintsLead).OneOf(Sides, "Choose who answers complaints about both").When(form => !form.IsAlone);
-        RuleFor(form => form.SharesInformation).Equal(toCompare: false).When(form => form.IsAlone).WithMessage("Nothing can be shared where no council takes part. Take the ticks away, or choose the council");
-        RuleFor(form => form.SharesInformation).Must((form, shares) => !form.SharesMoney && !form.SharesStaff).When(form => form.IsAlone && !form.SharesInformation)
+        RuleFor(form => form.SharesInformation)
+            .Equal(toCompare: false)
+            .When(form => form.IsAlone)
             .WithMessage("Nothing can be shared where no council takes part. Take the ticks away, or choose the council");
-        RuleFor(form => form.What).Given("Say in a few words what you do together, or why no council takes part").AtMost(TextLength.Note, "The words");
-        RuleFor(form => form.FirstDay).RealDay("The first day", "Enter the first day on which it holds")
-            .NotBefore(_ => clock.Today, "The first day must be today or later").NotAfter(_ => new(2100, 12, 31), "The first day must be in 2100 or earlier");
+        RuleFor(form => form.SharesInformation)
+            .Must((form, shares) => !form.SharesMoney && !form.SharesStaff)
+            .When(form => form.IsAlone && !form.SharesInformation)
+            .WithMessage("Nothing can be shared where no council takes part. Take the ticks away, or choose the council");
+        RuleFor(form => form.What)
+            .Given("Say in a few words what you do together, or why no council takes part")
+            .AtMost(TextLength.Note, "The words");
+        RuleFor(form => form.FirstDay)
+            .RealDay("The first day", "Enter the first day on which it holds")
+            .NotBefore(_ => clock.Today, "The first day must be today or later")
+            .NotAfter(_ => new(2100, 12, 31), "The first day must be in 2100 or earlier");
     }
 }

@@ -14,7 +14,8 @@ public sealed class PartnershipsController(PortalDbContext db, PortalClock clock
     private CancellationToken Stop => HttpContext.RequestAborted;
 
     [HttpGet(""), Opens<SiteAccess>(Act.Write)]
-    public async Task<IActionResult> Record(string reference) => View(await PartnershipPage.LoadAsync(db, reference, null, clock.Today, Stop));
+    public async Task<IActionResult> Record(string reference) =>
+        View(await PartnershipPage.LoadAsync(db, reference, null, clock.Today, Stop));
 
     [HttpPost(""), Opens<SiteAccess>(Act.Write)]
     public async Task<IActionResult> Record(string reference, PartnershipForm form)

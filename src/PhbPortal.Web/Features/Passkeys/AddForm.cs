@@ -14,9 +14,12 @@ public sealed class AddFormValidator : AbstractValidator<AddForm>
 {
     public AddFormValidator()
     {
-        RuleFor(form => form.Name).Cascade(CascadeMode.Stop)
-            .NotEmpty().WithMessage("Enter a name for the device, such as My phone")
-            .MaximumLength(60).WithMessage("The name must have 60 characters or fewer");
+        RuleFor(form => form.Name)
+            .Cascade(CascadeMode.Stop)
+            .NotEmpty()
+            .WithMessage("Enter a name for the device, such as My phone")
+            .MaximumLength(60)
+            .WithMessage("The name must have 60 characters or fewer");
         RuleFor(form => form.Credential).MaximumLength(20_000).WithMessage("The device’s answer is too long");
     }
 }

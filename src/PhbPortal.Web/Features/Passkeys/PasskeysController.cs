@@ -12,7 +12,17 @@ namespace PhbPortal.Web.Features.Passkeys;
 
 /// <summary>Passkeys: adding, removing, signing in with one. The browser's part is in Assets/js/passkeys.js.</summary>
 [BeforeSecondStep]
-public sealed class PasskeysController(PortalDbContext db, UserManager<PortalUser> users, Access.Passkeys passkeys, FirstCodes firstCodes, FactorChange change, Access.SecondStep secondStep, Arrival arrival, Guesses guesses, AuditTrail trail) : Controller
+public sealed class PasskeysController(
+    PortalDbContext db,
+    UserManager<PortalUser> users,
+    Access.Passkeys passkeys,
+    FirstCodes firstCodes,
+    FactorChange change,
+    Access.SecondStep secondStep,
+    Arrival arrival,
+    Guesses guesses,
+    AuditTrail trail
+) : Controller
 {
     private const string JsonText = "application/json";
 
@@ -68,7 +78,9 @@ public sealed class PasskeysController(PortalDbContext db, UserManager<PortalUse
         if (!passkeys.AreOffered(HttpContext))
             return BadRequest();
         // Each leaves a row behind, so a stranger may not have any number of them.
-        return await guesses.TakeAsync(HttpContext, Stop) is { } wait ? this.TooManyTries(wait) : Json(await passkeys.BeginSigningInAsync(HttpContext));
+        return await guesses.TakeAsync(HttpContext, Stop) is { } wait
+            ? this.TooManyTries(wait)
+            : Json(await passkeys.BeginSigningInAsync(HttpContext));
     }
 
     [AllowAnonymous]
@@ -78,13 +90,23 @@ public sealed class PasskeysController(PortalDbContext db, UserManager<PortalUse
         var user = await passkeys.WhoseAsync(HttpContext, form.Credential);
         if (user is not null)
             await guesses.GiveBackAsync(HttpContext, Stop);
-        if (user is not null && await arrival.OfAsync(HttpContext, user, SignInWay.Passkey, Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : null) is { } next)
+        if (
+            user is not null
+            && await arrival.OfAsync(HttpContext, user, SignInWay.Passkey, Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : null)
+                is { } next
+        )
             return LocalRedirect(next);
-        await trail.DoorAsync(AuditedEvent.SignInRefused, user is null ? Actor.Portal : new(user.Id, user.DisplayName, Role.System), user is null ? "A passkey that was not accepted" : "A passkey of an account that is not open", Stop);
+        await trail.DoorAsync(
+            AuditedEvent.SignInRefused,
+            user is null ? Actor.Portal : new(user.Id, user.DisplayName, Role.System),
+            user is null ? "A passkey that was not accepted" : "A passkey of an account that is not open",
+            Stop
+        );
         return View("Refused");
     }
 
-    private async Task<PortalUser> UserAsync() => await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account of a signed-in user is gone.");
+    private async Task<PortalUser> UserAsync() =>
+        await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account of a signed-in user is gone.");
 
 #pragma warning disable RS0030 // The framework wrote it, as JSON already.
     private ContentResult Json(string written) => Content(written, JsonText);

@@ -20,7 +20,10 @@ public sealed record MoveMoneyPage(BudgetHeading Budget, PaymentKind Kind, MoveM
     public IReadOnlyList<BudgetPart> Parts => [.. Budget.Parts.Where(Kind.Concerns)];
 
     public IEnumerable<SelectListItem> Choices =>
-        [new("Choose a part", ""), .. Parts.Select(p => new SelectListItem(BudgetText.NameOf(p) + Most(p), p.Number.ToString(CultureInfo.InvariantCulture)))];
+        [
+            new("Choose a part", ""),
+            .. Parts.Select(p => new SelectListItem(BudgetText.NameOf(p) + Most(p), p.Number.ToString(CultureInfo.InvariantCulture))),
+        ];
 
     /// <summary>The orders of a court that hold today, where money would go to the person; care goes on until other care is in place.</summary>
     public IReadOnlyList<CourtOrder> Orders { get; private init; } = [];
@@ -34,7 +37,14 @@ public sealed record MoveMoneyPage(BudgetHeading Budget, PaymentKind Kind, MoveM
     /// <summary>Somebody asked for an amount that was lowered to be looked at again, and waits (C06).</summary>
     public bool IsLookedAtAgain { get; private init; }
 
-    public static async Task<MoveMoneyPage?> LoadAsync(PortalDbContext db, string reference, PaymentKind kind, DateOnly today, MoveMoneyForm? typed, CancellationToken stop)
+    public static async Task<MoveMoneyPage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        PaymentKind kind,
+        DateOnly today,
+        MoveMoneyForm? typed,
+        CancellationToken stop
+    )
     {
         if (await BudgetHeading.LoadAsync(db, reference, today, stop) is not { IsLive: true } heading)
             return null;
@@ -44,7 +54,13 @@ public sealed record MoveMoneyPage(BudgetHeading Budget, PaymentKind Kind, MoveM
             Orders = kind.Name == "instalment" ? await OrdersAsync(db, reference, today, stop) : [],
             BuiltUp = await SurplusAsync(db, heading, today, stop),
             Elsewhere = kind.Name == "instalment" ? await ElsewhereAsync(db, reference, today, stop) : null,
-            IsLookedAtAgain = kind.Name == "lower" && await db.IsLookedAtAgainAsync(await db.Budgets.Where(budget => budget.Id == heading.Id).Select(budget => budget.CaseId).SingleAsync(stop), [DecisionKind.BudgetReduced], stop),
+            IsLookedAtAgain =
+                kind.Name == "lower"
+                && await db.IsLookedAtAgainAsync(
+                    await db.Budgets.Where(budget => budget.Id == heading.Id).Select(budget => budget.CaseId).SingleAsync(stop),
+                    [DecisionKind.BudgetReduced],
+                    stop
+                ),
         };
         if (typed is null && page.Parts is [var only])
             form.Part = only.Number;
@@ -52,32 +68,81 @@ public sealed record MoveMoneyPage(BudgetHeading Budget, PaymentKind Kind, MoveM
     }
 
     // What a plan sets aside is asked for only where money lies in an account beyond the figure.
-    private static async Task<IReadOnlyList<Ruling>> SurplusAsync(PortalDbContext db, BudgetHeading heading, DateOnly today, CancellationToken stop)
+    private static async Task<IReadOnlyList<Ruling>> SurplusAsync(
+        PortalDbContext db,
+        BudgetHeading heading,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
         var held = heading.Parts.Where(p => p is { Model: HoldingModel.DirectPayment, Held.IsPositive: true }).ToList();
         if (held.Count == 0)
             return [];
-        var book = new PolicyBook(await db.PolicyVersions.AsNoTracking().Where(v => v.Key == PolicyKeys.SurplusTalk && (v.SiteId == null || v.SiteId == held[0].SiteId)).ToListAsync(stop));
-        if (!book.On(today).TryFigure(PolicyKeys.SurplusTalk, out var above) || held.TrueForAll(p => Surplus.Judge(p, heading.Period, Money.Zero, above, today) is null))
+        var book = new PolicyBook(
+            await db
+                .PolicyVersions.AsNoTracking()
+                .Where(v => v.Key == PolicyKeys.SurplusTalk && (v.SiteId == null || v.SiteId == held[0].SiteId))
+                .ToListAsync(stop)
+        );
+        if (
+            !book.On(today).TryFigure(PolicyKeys.SurplusTalk, out var above)
+            || held.TrueForAll(p => Surplus.Judge(p, heading.Period, Money.Zero, above, today) is null)
+        )
             return [];
-        var lines = await db.CarePlans.AsNoTracking().Where(plan => plan.Id == heading.CarePlanId).SelectMany(plan => plan.Supports)
-            .Where(line => line.CategoryCode == SupportCategories.Contingency && line.Model == HoldingModel.DirectPayment).ToListAsync(stop);
-        return [.. held.Select(p => Surplus.Judge(p, heading.Period, Money.Sum(lines.Where(line => line.Funder == p.Funder).Select(line => line.Cost)), above, today)).OfType<Ruling>()];
+        var lines = await db
+            .CarePlans.AsNoTracking()
+            .Where(plan => plan.Id == heading.CarePlanId)
+            .SelectMany(plan => plan.Supports)
+            .Where(line => line.CategoryCode == SupportCategories.Contingency && line.Model == HoldingModel.DirectPayment)
+            .ToListAsync(stop);
+        return
+        [
+            .. held.Select(p =>
+                    Surplus.Judge(
+                        p,
+                        heading.Period,
+                        Money.Sum(lines.Where(line => line.Funder == p.Funder).Select(line => line.Cost)),
+                        above,
+                        today
+                    )
+                )
+                .OfType<Ruling>(),
+        ];
     }
 
-    private static async Task<IReadOnlyList<CourtOrder>> OrdersAsync(PortalDbContext db, string reference, DateOnly today, CancellationToken stop)
+    private static async Task<IReadOnlyList<CourtOrder>> OrdersAsync(
+        PortalDbContext db,
+        string reference,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
-        var checks = await db.Cases.AsNoTracking()
-            .Where(found => db.Budgets.Any(budget => budget.Reference == reference && budget.CaseId == found.Id && budget.Parts.Any(part => part.Model == HoldingModel.DirectPayment)))
-            .SelectMany(found => found.CourtOrderChecks).ToListAsync(stop);
+        var checks = await db
+            .Cases.AsNoTracking()
+            .Where(found =>
+                db.Budgets.Any(budget =>
+                    budget.Reference == reference
+                    && budget.CaseId == found.Id
+                    && budget.Parts.Any(part => part.Model == HoldingModel.DirectPayment)
+                )
+            )
+            .SelectMany(found => found.CourtOrderChecks)
+            .ToListAsync(stop);
         return [.. Case.Known(checks).Where(order => order.HoldsOn(today))];
     }
 
     private static async Task<ResponsibleOn?> ElsewhereAsync(PortalDbContext db, string reference, DateOnly today, CancellationToken stop)
     {
-        var found = await db.Cases.AsNoTracking().Where(of => db.Budgets.Any(budget => budget.Reference == reference && budget.CaseId == of.Id))
-            .Select(of => new { History = of.ResponsibleBodies.ToList(), Answering = db.Set<Responsibility>().Where(held => held.PilotSiteId == of.SiteId).ToList() })
-            .AsSingleQuery().SingleAsync(stop);
+        var found = await db
+            .Cases.AsNoTracking()
+            .Where(of => db.Budgets.Any(budget => budget.Reference == reference && budget.CaseId == of.Id))
+            .Select(of => new
+            {
+                History = of.ResponsibleBodies.ToList(),
+                Answering = db.Set<Responsibility>().Where(held => held.PilotSiteId == of.SiteId).ToList(),
+            })
+            .AsSingleQuery()
+            .SingleAsync(stop);
         var responsible = await db.WhoIsResponsibleAsync(today, found.History, found.Answering, ct: stop);
         return responsible?.JudgeHolding(today) is null ? null : responsible;
     }

@@ -17,19 +17,25 @@ namespace PhbPortal.Web.Features.Payments;
 public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : Controller
 {
     [HttpGet("payments/{kind}"), Opens<BudgetAccess>(Act.Pay)]
-    public Task<IActionResult> Move(string budget, string kind, CancellationToken stop) => Show(budget, PaymentKind.Movement(kind), null, stop);
+    public Task<IActionResult> Move(string budget, string kind, CancellationToken stop) =>
+        Show(budget, PaymentKind.Movement(kind), null, stop);
 
     [HttpPost("payments/{kind}"), Opens<BudgetAccess>(Act.Pay)]
-    public Task<IActionResult> Move(string budget, string kind, MoveMoneyForm form, CancellationToken stop) => Record(budget, PaymentKind.Movement(kind), form, stop);
+    public Task<IActionResult> Move(string budget, string kind, MoveMoneyForm form, CancellationToken stop) =>
+        Record(budget, PaymentKind.Movement(kind), form, stop);
 
     [HttpGet("amount/{change}"), Opens<BudgetAccess>(Act.Decide)]
-    public Task<IActionResult> Change(string budget, string change, CancellationToken stop) => Show(budget, PaymentKind.OfAmount(change), null, stop);
+    public Task<IActionResult> Change(string budget, string change, CancellationToken stop) =>
+        Show(budget, PaymentKind.OfAmount(change), null, stop);
 
     [HttpPost("amount/{change}"), Opens<BudgetAccess>(Act.Decide)]
-    public Task<IActionResult> Change(string budget, string change, MoveMoneyForm form, CancellationToken stop) => Record(budget, PaymentKind.OfAmount(change), form, stop);
+    public Task<IActionResult> Change(string budget, string change, MoveMoneyForm form, CancellationToken stop) =>
+        Record(budget, PaymentKind.OfAmount(change), form, stop);
 
     private async Task<IActionResult> Show(string budget, PaymentKind? kind, MoveMoneyForm? typed, CancellationToken stop) =>
-        kind is not null && await MoveMoneyPage.LoadAsync(db, budget, kind, clock.Today, typed, stop) is { } page ? View("Move", page) : NotFound();
+        kind is not null && await MoveMoneyPage.LoadAsync(db, budget, kind, clock.Today, typed, stop) is { } page
+            ? View("Move", page)
+            : NotFound();
 
     private async Task<IActionResult> Record(string budget, PaymentKind? kind, MoveMoneyForm form, CancellationToken stop)
     {
@@ -61,7 +67,13 @@ public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : 
             case Kept.SentAlready:
                 return SentTwice(budget, (await db.SentBefore(root.Id, form.RequestId, stop))?.PostingNumber ?? 1);
             default:
-                return await Again(budget, kind, form, stop, "Somebody else changed this budget while you were typing. Nothing was recorded. Look at it again, and send it again");
+                return await Again(
+                    budget,
+                    kind,
+                    form,
+                    stop,
+                    "Somebody else changed this budget while you were typing. Nothing was recorded. Look at it again, and send it again"
+                );
         }
     }
 

@@ -34,7 +34,8 @@ public sealed class AddPersonFormValidator : PersonFormValidator<AddPersonForm>
         RuleFor(f => f.IsAfterCare).NotNull().WithMessage("Say whether this is after-care under section 117");
         RuleFor(f => f.OrganisationId).NotNull().WithMessage("Choose the responsible organisation");
         RuleFor(f => f.EnquirySource).Given("Enter who asked about a budget").AtMost(TextLength.Line, "Who asked");
-        RuleFor(f => f.EnquiredOn).RealDay("Day of the enquiry", "Enter the day of the enquiry")
+        RuleFor(f => f.EnquiredOn)
+            .RealDay("Day of the enquiry", "Enter the day of the enquiry")
             .NotAfter(_ => clock.Today, "Day of the enquiry must be today or in the past");
     }
 }

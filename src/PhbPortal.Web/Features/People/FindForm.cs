@@ -13,7 +13,16 @@ public sealed class FindForm
     private const int FewestDigitsOfNumber = 9;
 
     private static readonly string[] DayFormats =
-        ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d M yyyy", "d MMMM yyyy", "d MMM yyyy", "yyyy-M-d", "yyyy/M/d"];
+    [
+        "d/M/yyyy",
+        "d-M-yyyy",
+        "d.M.yyyy",
+        "d M yyyy",
+        "d MMMM yyyy",
+        "d MMM yyyy",
+        "yyyy-M-d",
+        "yyyy/M/d",
+    ];
 
     public string Q { get; set; } = "";
 
@@ -23,14 +32,23 @@ public sealed class FindForm
 
     public NhsNumber? Number => NhsNumber.TryParse(Text, out var number) ? number : null;
 
-    public DateOnly? BornOn => Number is null && DateOnly.TryParseExact(Text, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out var day) ? day : null;
+    public DateOnly? BornOn =>
+        Number is null
+        && DateOnly.TryParseExact(Text, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out var day)
+            ? day
+            : null;
 
     public bool IsNationalInsurance => NhsNumber.LooksLikeNationalInsurance(Text);
 
     /// <summary>Digits and no name: it is meant as an NHS number or a birth date.</summary>
-    public bool IsMeantAsNumber => Digits.Length > 0 && Text.All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '\u00a0') && (Digits.Length >= FewestDigitsOfNumber || !IsMeantAsDay);
+    public bool IsMeantAsNumber =>
+        Digits.Length > 0
+        && Text.All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '\u00a0')
+        && (Digits.Length >= FewestDigitsOfNumber || !IsMeantAsDay);
 
-    public bool IsMeantAsDay => Digits.Length is > 2 and < FewestDigitsOfNumber && Text.Split(['/', '-', '.', ' '], StringSplitOptions.RemoveEmptyEntries).Length == 3;
+    public bool IsMeantAsDay =>
+        Digits.Length is > 2 and < FewestDigitsOfNumber
+        && Text.Split(['/', '-', '.', ' '], StringSplitOptions.RemoveEmptyEntries).Length == 3;
 
     private string Digits => string.Concat(Text.Where(char.IsAsciiDigit));
 }

@@ -19,24 +19,50 @@ public sealed record MatchPage(PersonDetails Added, IReadOnlyList<MatchPage.Matc
 
     public bool HasSameNumber => Added.NhsNumber is not null && Matches.Any(m => m.NhsNumber == Added.NhsNumber);
 
-    public string Finding => HasSameNumber
-        ? $"{Matches.First(m => m.NhsNumber == Added.NhsNumber).Name} already has this NHS number, so nobody was added."
-        : Matches.Count == 1
-            ? $"{Matches[0].Name} is on record and looks like the same person. Nobody was added yet."
-            : $"{Matches.Count} people on record look like the same person. Nobody was added yet.";
+    public string Finding =>
+        HasSameNumber ? $"{Matches.First(m => m.NhsNumber == Added.NhsNumber).Name} already has this NHS number, so nobody was added."
+        : Matches.Count == 1 ? $"{Matches[0].Name} is on record and looks like the same person. Nobody was added yet."
+        : $"{Matches.Count} people on record look like the same person. Nobody was added yet.";
 
     public static async Task<IReadOnlyList<Match>> FindAsync(PortalDbContext db, PersonDetails added, CancellationToken stop)
     {
         var (bornOn, number) = (added.BornOn, added.NhsNumber);
-        var near = await db.People.AsNoTracking()
+        var near = await db
+            .People.AsNoTracking()
             .Where(p => p.BornOn == bornOn || (number != null && p.NhsNumber == number))
-            .OrderByDescending(p => p.NhsNumber == number).ThenBy(p => p.Id).Take(MostCompared)
-            .Select(p => new Match(p.Reference, p.GivenName, p.FamilyName, p.SearchGiven, p.SearchFamily, p.BornOn, p.NhsNumber, p.Address, p.Phone, p.GpPractice, p.AddedOn))
+            .OrderByDescending(p => p.NhsNumber == number)
+            .ThenBy(p => p.Id)
+            .Take(MostCompared)
+            .Select(p => new Match(
+                p.Reference,
+                p.GivenName,
+                p.FamilyName,
+                p.SearchGiven,
+                p.SearchFamily,
+                p.BornOn,
+                p.NhsNumber,
+                p.Address,
+                p.Phone,
+                p.GpPractice,
+                p.AddedOn
+            ))
             .ToListAsync(stop);
         return [.. near.Where(m => CloseMatch.Between(added, m.NhsNumber, m.BornOn, m.SearchGiven, m.SearchFamily)).Take(MostShown)];
     }
 
-    public sealed record Match(string Reference, string GivenName, string FamilyName, string SearchGiven, string SearchFamily, DateOnly BornOn, NhsNumber? NhsNumber, string Address, string Phone, string GpPractice, DateOnly AddedOn)
+    public sealed record Match(
+        string Reference,
+        string GivenName,
+        string FamilyName,
+        string SearchGiven,
+        string SearchFamily,
+        DateOnly BornOn,
+        NhsNumber? NhsNumber,
+        string Address,
+        string Phone,
+        string GpPractice,
+        DateOnly AddedOn
+    )
     {
         public string Name => $"{GivenName} {FamilyName}";
 

@@ -5,7 +5,14 @@ using PhbPortal.Web.Features.Shared;
 namespace PhbPortal.Web.Features.People;
 
 /// <summary>The money of one funder in one budget: a sentence, a bar, and who holds it.</summary>
-public sealed record OverviewBudget(string Reference, Funder Funder, MoneyBar Bar, IReadOnlyList<(HoldingModel Model, string Holder)> Held, bool IsOneOff, DateOnly? EndsOn)
+public sealed record OverviewBudget(
+    string Reference,
+    Funder Funder,
+    MoneyBar Bar,
+    IReadOnlyList<(HoldingModel Model, string Holder)> Held,
+    bool IsOneOff,
+    DateOnly? EndsOn
+)
 {
     /// <summary>A death ended it, or was recorded after its end.</summary>
     public bool EndedByDeath { get; init; }
@@ -29,10 +36,17 @@ public sealed record OverviewBudget(string Reference, Funder Funder, MoneyBar Ba
         return $"{givenName} has {Figures.Left} left for {Bar.PeriodName}.{week} {share}";
     }
 
-    public string HeldWords => string.Join(" ", Held.Select(part => part.Model switch
-    {
-        HoldingModel.Notional => $"{Bar.Payer} holds the money (a notional budget).",
-        HoldingModel.ThirdParty => $"{part.Holder} holds the money (a third-party budget).",
-        _ => $"Money is paid to {part.Holder} (a direct payment).",
-    }).Distinct());
+    public string HeldWords =>
+        string.Join(
+            " ",
+            Held.Select(part =>
+                    part.Model switch
+                    {
+                        HoldingModel.Notional => $"{Bar.Payer} holds the money (a notional budget).",
+                        HoldingModel.ThirdParty => $"{part.Holder} holds the money (a third-party budget).",
+                        _ => $"Money is paid to {part.Holder} (a direct payment).",
+                    }
+                )
+                .Distinct()
+        );
 }

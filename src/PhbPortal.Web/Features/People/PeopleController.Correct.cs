@@ -26,7 +26,9 @@ public sealed partial class PeopleController
             return View(new CorrectPage(form, reference, found.Name));
         var theirs = CorrectPersonForm.Of(found);
         if (form.Version != found.Version)
-            return form.Differences(theirs).Count == 0 ? ToPerson(reference, $"{found.Name} was saved") : Compare(form, theirs, reference, found.Name);
+            return form.Differences(theirs).Count == 0
+                ? ToPerson(reference, $"{found.Name} was saved")
+                : Compare(form, theirs, reference, found.Name);
         if (form.Compared && form.Settle(theirs) is { Count: > 0 } open)
             return AskAgain(open, form, theirs, reference, found.Name);
         var details = form.ToDetails();
@@ -56,10 +58,20 @@ public sealed partial class PeopleController
 
     private async Task<string?> NameOfNumberAsync(Person found, PersonDetails details) =>
         details.NhsNumber is { } number && number != found.NhsNumber
-            ? await db.People.AsNoTracking().Where(p => p.NhsNumber == number && p.Id != found.Id).Select(p => p.GivenName + " " + p.FamilyName).FirstOrDefaultAsync(Stop)
+            ? await db
+                .People.AsNoTracking()
+                .Where(p => p.NhsNumber == number && p.Id != found.Id)
+                .Select(p => p.GivenName + " " + p.FamilyName)
+                .FirstOrDefaultAsync(Stop)
             : null;
 
-    private ViewResult AskAgain(IReadOnlyList<PersonForm.Answer> open, CorrectPersonForm form, CorrectPersonForm theirs, string reference, string name)
+    private ViewResult AskAgain(
+        IReadOnlyList<PersonForm.Answer> open,
+        CorrectPersonForm form,
+        CorrectPersonForm theirs,
+        string reference,
+        string name
+    )
     {
         foreach (var answer in open)
             ModelState.AddModelError($"Form.Keep[{answer.Name}]", $"{answer.Label}: choose yours or theirs");
@@ -67,5 +79,8 @@ public sealed partial class PeopleController
     }
 
     private ViewResult Compare(CorrectPersonForm form, CorrectPersonForm theirs, string reference, string name) =>
-        View("Conflict", new ConflictPage(form, theirs, reference, name, TypedField.Of(Request.Form, "Form.Keep", "Form.Version", "Form.Compared")));
+        View(
+            "Conflict",
+            new ConflictPage(form, theirs, reference, name, TypedField.Of(Request.Form, "Form.Keep", "Form.Version", "Form.Compared"))
+        );
 }

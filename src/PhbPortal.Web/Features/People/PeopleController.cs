@@ -29,7 +29,8 @@ public sealed partial class PeopleController(PortalDbContext db, PortalClock clo
         await OverviewPage.LoadAsync(db, reference, Me, Payer, clock, Stop) is { } page ? View(page) : NotFound();
 
     [HttpGet("people/add"), For(Role.CareCoordinator)]
-    public async Task<IActionResult> Add() => await AskAsync(new() { EnquiredOn = DateField.From(clock.Today), Format = AccessibleFormat.Standard });
+    public async Task<IActionResult> Add() =>
+        await AskAsync(new() { EnquiredOn = DateField.From(clock.Today), Format = AccessibleFormat.Standard });
 
     [HttpPost("people/add"), For(Role.CareCoordinator)]
     public async Task<IActionResult> Add(AddPersonForm form)
@@ -56,7 +57,17 @@ public sealed partial class PeopleController(PortalDbContext db, PortalClock clo
     private async Task<IActionResult> KeepAsync(AddPersonForm form, PersonDetails details)
     {
         var person = Person.Register(Me.SiteId, details, clock.Today);
-        db.Add(Case.Open(person, form.Need!.Value, form.IsAfterCare!.Value, form.OrganisationId!.Value, form.EnquirySource.Trim(), form.EnquiredOn.Value!.Value, Me.Actor));
+        db.Add(
+            Case.Open(
+                person,
+                form.Need!.Value,
+                form.IsAfterCare!.Value,
+                form.OrganisationId!.Value,
+                form.EnquirySource.Trim(),
+                form.EnquiredOn.Value!.Value,
+                Me.Actor
+            )
+        );
         try
         {
             await db.SaveChangesAsync(Stop);

@@ -16,11 +16,21 @@ public abstract class PersonForm
         new(nameof(GivenName), "Given names", f => f.GivenName, (to, from) => to.GivenName = from.GivenName),
         new(nameof(FamilyName), "Family name", f => f.FamilyName, (to, from) => to.FamilyName = from.FamilyName),
         new(nameof(BornOn), "Birth date", f => f.BornOn.ToString(), (to, from) => to.BornOn = from.BornOn),
-        new(nameof(NhsNumber), "NHS number", f => f.WrittenNumber, (to, from) => (to.NhsNumber, to.NhsNumberNotKnown) = (from.NhsNumber, from.NhsNumberNotKnown)),
+        new(
+            nameof(NhsNumber),
+            "NHS number",
+            f => f.WrittenNumber,
+            (to, from) => (to.NhsNumber, to.NhsNumberNotKnown) = (from.NhsNumber, from.NhsNumberNotKnown)
+        ),
         new(nameof(Address), "Address", f => f.Address, (to, from) => to.Address = from.Address),
         new(nameof(Phone), "Phone", f => f.Phone, (to, from) => to.Phone = from.Phone),
         new(nameof(ReachBy), "Reach by", f => f.ReachBy, (to, from) => to.ReachBy = from.ReachBy),
-        new(nameof(CommunicationNeeds), "Communication needs", f => f.CommunicationNeeds, (to, from) => to.CommunicationNeeds = from.CommunicationNeeds),
+        new(
+            nameof(CommunicationNeeds),
+            "Communication needs",
+            f => f.CommunicationNeeds,
+            (to, from) => to.CommunicationNeeds = from.CommunicationNeeds
+        ),
         new(nameof(Format), "Format", f => f.Format is { } format ? FormatText.Of(format) : "", (to, from) => to.Format = from.Format),
         new(nameof(Language), "Language", f => f.Language, (to, from) => to.Language = from.Language),
         new(nameof(GpPractice), "GP practice", f => f.GpPractice, (to, from) => to.GpPractice = from.GpPractice),
@@ -65,7 +75,8 @@ public abstract class PersonForm
             CommunicationNeeds.Trim(),
             Format ?? AccessibleFormat.Standard,
             Language.Trim(),
-            GpPractice.Trim());
+            GpPractice.Trim()
+        );
 
     public sealed record Answer(string Name, string Label, Func<PersonForm, string> Read, Action<PersonForm, PersonForm> Take);
 }
@@ -77,9 +88,11 @@ public abstract class PersonFormValidator<T> : AbstractValidator<T>
     {
         RuleFor(f => f.GivenName).Given("Enter the given names").AtMost(TextLength.Line, "Given names");
         RuleFor(f => f.FamilyName).Given("Enter the family name").AtMost(TextLength.Line, "Family name");
-        RuleFor(f => f.BornOn).RealDay("Birth date", "Enter the birth date")
+        RuleFor(f => f.BornOn)
+            .RealDay("Birth date", "Enter the birth date")
             .NotAfter(_ => clock.Today, "Birth date must be today or in the past");
-        RuleFor(f => f.NhsNumber).Cascade(CascadeMode.Stop)
+        RuleFor(f => f.NhsNumber)
+            .Cascade(CascadeMode.Stop)
             .Must((form, typed) => form.NhsNumberNotKnown || !string.IsNullOrWhiteSpace(typed))
             .WithMessage("Enter the NHS number, or tick that it is not known")
             .Must((form, typed) => !form.NhsNumberNotKnown || string.IsNullOrWhiteSpace(typed))

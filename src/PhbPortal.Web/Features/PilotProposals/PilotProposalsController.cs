@@ -37,7 +37,13 @@ public sealed class PilotProposalsController(PortalDbContext db, PortalClock clo
             return await SentMeanwhile(found, form, stop);
         var trusts = await ProposalPage.TrustsOf(db, found.Id, clock.Today).ToListAsync(stop);
         if (kept is not null && form.Version != kept.Version)
-            return this.Compare(form.Naming(trusts), ProposalForm.From(kept).Naming(trusts), $"Proposal of {found.Name}", Address(site), () => Redirect(Address(site)));
+            return this.Compare(
+                form.Naming(trusts),
+                ProposalForm.From(kept).Naming(trusts),
+                $"Proposal of {found.Name}",
+                Address(site),
+                () => Redirect(Address(site))
+            );
         var draft = kept ?? new ProposalDraft(found.Id);
         form.WriteTo(draft, trusts);
         if (kept is null)
@@ -49,7 +55,9 @@ public sealed class PilotProposalsController(PortalDbContext db, PortalClock clo
 
     [HttpGet("proposals/{sent}"), Opens<ProgrammeAccess>(Act.Read)]
     public async Task<IActionResult> Sent(string site, string sent, CancellationToken stop) =>
-        await SentPage.LoadAsync(db, site, sent, SignedIn.From(User).Role == Role.ProgrammeTeam, stop) is { } page ? View(page) : NotFound();
+        await SentPage.LoadAsync(db, site, sent, SignedIn.From(User).Role == Role.ProgrammeTeam, stop) is { } page
+            ? View(page)
+            : NotFound();
 
     // Only sending takes a draft away: who sends the same once more is told so, and who goes on writing begins the next one.
     private async Task<IActionResult> SentMeanwhile(PilotSite site, ProposalForm form, CancellationToken stop)
@@ -60,7 +68,10 @@ public sealed class PilotProposalsController(PortalDbContext db, PortalClock clo
             return Redirect(Address(site.Reference));
         }
 
-        ModelState.AddModelError("", "This draft was sent while the page was open. Keep it once more to begin another proposal with what you typed");
+        ModelState.AddModelError(
+            "",
+            "This draft was sent while the page was open. Keep it once more to begin another proposal with what you typed"
+        );
         ModelState.Remove("Form.Version");
         form.Version = 0;
         return await Show(site, form, stop);
@@ -69,10 +80,16 @@ public sealed class PilotProposalsController(PortalDbContext db, PortalClock clo
     private async Task<bool> SendAsync(PilotSite site, ProposalDraft draft, CancellationToken stop)
     {
         if (site.SentBefore(draft.Terms, draft.Proposers) is { } same)
-            ModelState.AddModelError("", $"The same proposal was sent on {same.SubmittedOn.InFull()} and is not answered yet. Nothing was sent again");
-        IReadOnlyList<Ruling> against = Rulebook.Get("A03") is { } rule && clock.Today > rule.LastDay
-            ? [Ruling.NotInForce(rule, clock.Today, "a proposal")]
-            : site.Propose(draft.Terms, draft.Proposers, clock.Today, $"Sent by {SignedIn.From(User).Name}", draft.SignedOffBy) is SchemeRefused refused ? refused.Rulings : [];
+            ModelState.AddModelError(
+                "",
+                $"The same proposal was sent on {same.SubmittedOn.InFull()} and is not answered yet. Nothing was sent again"
+            );
+        IReadOnlyList<Ruling> against =
+            Rulebook.Get("A03") is { } rule && clock.Today > rule.LastDay ? [Ruling.NotInForce(rule, clock.Today, "a proposal")]
+            : site.Propose(draft.Terms, draft.Proposers, clock.Today, $"Sent by {SignedIn.From(User).Name}", draft.SignedOffBy)
+                is SchemeRefused refused
+                ? refused.Rulings
+            : [];
         foreach (var ruling in against)
             ModelState.AddModelError(TermsForm.FieldOf(ruling), ruling.Words);
         if (await db.MayDecideAsync(site.Id, clock.Today, stop) is { IsRefused: true } over)
@@ -104,14 +121,31 @@ public sealed class PilotProposalsController(PortalDbContext db, PortalClock clo
         return Redirect(form.Sends ? Address(site) : Address(site) + "/proposal");
     }
 
-    private Task<PilotSite?> FindAsync(string site, CancellationToken stop) => db.PilotSites.Include(found => found.Schemes).Include(found => found.Proposals).ThenInclude(proposal => proposal.Proposers).AsSplitQuery().OrderBy(found => found.Id).FirstOrDefaultAsync(found => found.Reference == site, stop);
+    private Task<PilotSite?> FindAsync(string site, CancellationToken stop) =>
+        db
+            .PilotSites.Include(found => found.Schemes)
+            .Include(found => found.Proposals)
+                .ThenInclude(proposal => proposal.Proposers)
+            .AsSplitQuery()
+            .OrderBy(found => found.Id)
+            .FirstOrDefaultAsync(found => found.Reference == site, stop);
 
-    private Task<ProposalDraft?> DraftAsync(PilotSite site, CancellationToken stop) => db.ProposalDrafts.FirstOrDefaultAsync(draft => draft.SiteId == site.Id, stop);
+    private Task<ProposalDraft?> DraftAsync(PilotSite site, CancellationToken stop) =>
+        db.ProposalDrafts.FirstOrDefaultAsync(draft => draft.SiteId == site.Id, stop);
 
     private async Task<IActionResult> Show(PilotSite site, ProposalForm form, CancellationToken stop)
     {
         db.ChangeTracker.Clear();
-        return View(nameof(Write), new ProposalPage(site.Reference, site.Name, await ProposalPage.TrustsOf(db, site.Id, clock.Today).ToListAsync(stop), form.Version > 0, form));
+        return View(
+            nameof(Write),
+            new ProposalPage(
+                site.Reference,
+                site.Name,
+                await ProposalPage.TrustsOf(db, site.Id, clock.Today).ToListAsync(stop),
+                form.Version > 0,
+                form
+            )
+        );
     }
 
     private static string Address(string site) => $"/programme/{site}";

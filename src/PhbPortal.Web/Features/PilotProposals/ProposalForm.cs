@@ -46,12 +46,12 @@ public sealed class ProposalForm : TermsForm, IComparedForm
     }
 
     public IEnumerable<Answer> Answers() =>
-    [
-        Chosen(nameof(Trusts), "Who proposes", Trusts, string.Join(", ", Trusts.Where(trust => trust.Length > 0).Select(NameOf))),
-        Answer.To(nameof(Lead), "Who leads", Lead, NameOf),
-        .. TermAnswers(),
-        Answer.To(nameof(SignedOffBy), "Who signs for the trust", SignedOffBy),
-    ];
+        [
+            Chosen(nameof(Trusts), "Who proposes", Trusts, string.Join(", ", Trusts.Where(trust => trust.Length > 0).Select(NameOf))),
+            Answer.To(nameof(Lead), "Who leads", Lead, NameOf),
+            .. TermAnswers(),
+            Answer.To(nameof(SignedOffBy), "Who signs for the trust", SignedOffBy),
+        ];
 
     /// <param name="offered">The organisations that may propose for the site.</param>
     public void WriteTo(ProposalDraft draft, IEnumerable<Organisation> offered)
@@ -61,7 +61,8 @@ public sealed class ProposalForm : TermsForm, IComparedForm
         draft.Write(Terms(), chosen, lead, SignedOffBy.Tidy());
     }
 
-    private string NameOf(string number) => names.TryGetValue(number, out var name) ? name : "An organisation that no longer answers for the site";
+    private string NameOf(string number) =>
+        names.TryGetValue(number, out var name) ? name : "An organisation that no longer answers for the site";
 
     private static string Number(long id) => id.ToString(CultureInfo.InvariantCulture);
 }
@@ -72,7 +73,12 @@ public sealed class ProposalFormValidator : TermsFormValidator<ProposalForm>
     {
         RuleFor(form => form.SignedOffBy).AtMost(TextLength.Line, "The name");
         BeWhole(form => form.Sends);
-        RuleFor(form => form.Trusts).Must(trusts => trusts.Exists(trust => trust.Length > 0)).WithMessage("Choose the trust that proposes").When(form => form.Sends);
-        RuleFor(form => form.SignedOffBy).Given("Enter who signs for the trust that the terms fit the regulations").When(form => form.Sends);
+        RuleFor(form => form.Trusts)
+            .Must(trusts => trusts.Exists(trust => trust.Length > 0))
+            .WithMessage("Choose the trust that proposes")
+            .When(form => form.Sends);
+        RuleFor(form => form.SignedOffBy)
+            .Given("Enter who signs for the trust that the terms fit the regulations")
+            .When(form => form.Sends);
     }
 }

@@ -10,7 +10,8 @@ namespace PhbPortal.Web.Features.Programme;
 public sealed class ProgrammeController(PortalDbContext db, PortalClock clock) : Controller
 {
     [HttpGet("/programme"), For(Role.ProgrammeTeam, Role.Commissioner)]
-    public async Task<IActionResult> Index(string? page, CancellationToken stop) => View(await ProgrammePage.LoadAsync(db, SignedIn.From(User), page, clock.Today, stop));
+    public async Task<IActionResult> Index(string? page, CancellationToken stop) =>
+        View(await ProgrammePage.LoadAsync(db, SignedIn.From(User), page, clock.Today, stop));
 
     [HttpGet("/programme/{site}"), Opens<ProgrammeAccess>(Act.Read)]
     public async Task<IActionResult> Show(string site, CancellationToken stop) =>

@@ -18,9 +18,13 @@ public sealed record ProgrammeSitePage(PilotSite Site, bool HasDraft, Organisati
 
     public bool Records => Reader.Role == Role.ProgrammeTeam || Proposes;
 
-    public string StatusButton => !Proposes ? "Record its part in the pilot" : Status is PilotStatus.NotInPilot or PilotStatus.Left ? "Ask to take part" : "Leave the pilot";
+    public string StatusButton =>
+        !Proposes ? "Record its part in the pilot"
+        : Status is PilotStatus.NotInPilot or PilotStatus.Left ? "Ask to take part"
+        : "Leave the pilot";
 
-    public IEnumerable<StatusChange> History => Site.Statuses.OrderByDescending(change => change.FirstDay).ThenByDescending(change => change.Id);
+    public IEnumerable<StatusChange> History =>
+        Site.Statuses.OrderByDescending(change => change.FirstDay).ThenByDescending(change => change.Id);
 
     public IEnumerable<PilotProposal> Proposals => Site.Proposals.OrderByDescending(proposal => proposal.SubmittedOn);
 
@@ -31,20 +35,35 @@ public sealed record ProgrammeSitePage(PilotSite Site, bool HasDraft, Organisati
         : Site.AwaitsAnswer(proposal) ? "not answered yet"
         : "answered by a scheme";
 
-    public string StateOf(PilotScheme scheme) => Site.StageOf(scheme, Today, Lead) switch
-    {
-        SchemeStage.NotBegun => $"Approved, and begins on {scheme.FirstDay.InFull()}. {Directed(scheme)}",
-        SchemeStage.NoDirection => $"In force. {Directed(scheme)}",
-        SchemeStage.MayNotPay => $"In force. {Directed(scheme)} {(Lead is null ? "Nobody leads the site" : $"{Lead.Name} leads the site, and may not pay under it")}, so nobody can be paid directly today.",
-        SchemeStage.MayPay => $"In force. May pay directly. {(scheme.DirectedOn is null ? "" : Directed(scheme))}",
-        SchemeStage.ReviewDue => $"Ended on {scheme.EndsOn.InFull()}. The independent review is not published yet.",
-        _ => $"Ended on {scheme.EndsOn.InFull()}.{(scheme.Review is { } review ? $" Findings published on {review.PublishedOn.InFull()}." : "")}",
-    };
+    public string StateOf(PilotScheme scheme) =>
+        Site.StageOf(scheme, Today, Lead) switch
+        {
+            SchemeStage.NotBegun => $"Approved, and begins on {scheme.FirstDay.InFull()}. {Directed(scheme)}",
+            SchemeStage.NoDirection => $"In force. {Directed(scheme)}",
+            SchemeStage.MayNotPay =>
+                $"In force. {Directed(scheme)} {(Lead is null ? "Nobody leads the site" : $"{Lead.Name} leads the site, and may not pay under it")}, so nobody can be paid directly today.",
+            SchemeStage.MayPay => $"In force. May pay directly. {(scheme.DirectedOn is null ? "" : Directed(scheme))}",
+            SchemeStage.ReviewDue => $"Ended on {scheme.EndsOn.InFull()}. The independent review is not published yet.",
+            _ =>
+                $"Ended on {scheme.EndsOn.InFull()}.{(scheme.Review is { } review ? $" Findings published on {review.PublishedOn.InFull()}." : "")}",
+        };
 
-    public static async Task<ProgrammeSitePage?> LoadAsync(PortalDbContext db, string reference, SignedIn me, DateOnly today, CancellationToken stop)
+    public static async Task<ProgrammeSitePage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        SignedIn me,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
-        var site = await db.PilotSites.AsNoTracking().Include(found => found.Statuses).Include(found => found.Proposals)
-            .Include(found => found.Schemes).ThenInclude(scheme => scheme.Review).AsSingleQuery().FirstOrDefaultAsync(found => found.Reference == reference, stop);
+        var site = await db
+            .PilotSites.AsNoTracking()
+            .Include(found => found.Statuses)
+            .Include(found => found.Proposals)
+            .Include(found => found.Schemes)
+                .ThenInclude(scheme => scheme.Review)
+            .AsSingleQuery()
+            .FirstOrDefaultAsync(found => found.Reference == reference, stop);
         if (site is null)
             return null;
         var lead = await db.LeadOf(site.Id, today).FirstOrDefaultAsync(stop);
@@ -52,5 +71,7 @@ public sealed record ProgrammeSitePage(PilotSite Site, bool HasDraft, Organisati
     }
 
     private static string Directed(PilotScheme scheme) =>
-        scheme.DirectedOn is { } directed ? $"The direction is of {directed.InFull()}." : "No direction on record, so nobody can be paid directly yet.";
+        scheme.DirectedOn is { } directed
+            ? $"The direction is of {directed.InFull()}."
+            : "No direction on record, so nobody can be paid directly yet.";
 }

@@ -25,9 +25,12 @@ public sealed class GiveRoleFormValidator : AbstractValidator<GiveRoleForm>
 {
     public GiveRoleFormValidator(PortalClock clock)
     {
-        RuleFor(form => form.FirstDay).RealDay("The first day", "Enter the first day of the role")
+        RuleFor(form => form.FirstDay)
+            .RealDay("The first day", "Enter the first day of the role")
             .NotBefore(_ => clock.Today, "The first day must be today or later");
-        RuleFor(form => form.LastDay).RealDayOrNothing("The last day").NotBefore(form => form.FirstDay.Value, "The last day must be the same as or after the first day");
+        RuleFor(form => form.LastDay)
+            .RealDayOrNothing("The last day")
+            .NotBefore(form => form.FirstDay.Value, "The last day must be the same as or after the first day");
         RuleFor(form => form.Reason).Given("Say why they need the role").AtMost(TextLength.Note, "The reason");
     }
 }

@@ -11,14 +11,21 @@ namespace PhbPortal.Web.Features.Proposals;
 
 /// <summary>What is too powerful for one administrator: one proposes it and another confirms it.</summary>
 [Route("accounts/{account}")]
-public sealed class ProposalsController(PortalDbContext db, SignInLetters letters, AccountLimits limits, AuditTrail trail, PortalClock clock) : Controller
+public sealed class ProposalsController(
+    PortalDbContext db,
+    SignInLetters letters,
+    AccountLimits limits,
+    AuditTrail trail,
+    PortalClock clock
+) : Controller
 {
     private CancellationToken Stop => HttpContext.RequestAborted;
 
     private SignedIn Me => Access.SignedIn.From(User);
 
     [HttpGet("second-step"), Opens<AccountAccess>(Act.Write)]
-    public async Task<IActionResult> SecondStep(string account) => await OpenAsync(account) is { } user ? View(new SecondStepPage(AccountHead.Of(user), new())) : NotFound();
+    public async Task<IActionResult> SecondStep(string account) =>
+        await OpenAsync(account) is { } user ? View(new SecondStepPage(AccountHead.Of(user), new())) : NotFound();
 
     [HttpPost("second-step"), Opens<AccountAccess>(Act.Write)]
     public async Task<IActionResult> SecondStep(string account, IdentityForm form)
@@ -30,14 +37,24 @@ public sealed class ProposalsController(PortalDbContext db, SignInLetters letter
         if (await letters.ObjectionAsync(StepKind.FactorByLetter, user, Me.UserId, Stop) is { } objection)
             return Back(account, "Not proposed: " + objection);
         var today = clock.Today;
-        if (!await db.Proposals.AnyAsync(p => p.UserId == user.Id && p.Kind == ProposalKind.TakeAwaySecondStep && p.State == ProposalState.Waiting && p.DecideBy >= today, Stop))
+        if (
+            !await db.Proposals.AnyAsync(
+                p =>
+                    p.UserId == user.Id
+                    && p.Kind == ProposalKind.TakeAwaySecondStep
+                    && p.State == ProposalState.Waiting
+                    && p.DecideBy >= today,
+                Stop
+            )
+        )
             db.Proposals.Add(Proposal.ToTakeAwaySecondStep(user.Id, form.Sentence, limits.DecideBy(today), Me.Actor, clock.NowUtc));
         await db.SaveChangesAsync(Stop);
         return Back(account, "Proposed. Another administrator has to confirm it");
     }
 
     [HttpGet("role"), Opens<AccountAccess>(Act.Write)]
-    public async Task<IActionResult> GiveRole(string account) => await OpenAsync(account) is { } user ? View(await PageAsync(user, GiveRoleForm.On(clock.Today))) : NotFound();
+    public async Task<IActionResult> GiveRole(string account) =>
+        await OpenAsync(account) is { } user ? View(await PageAsync(user, GiveRoleForm.On(clock.Today))) : NotFound();
 
     [HttpPost("role"), Opens<AccountAccess>(Act.Write)]
     public async Task<IActionResult> GiveRole(string account, GiveRoleForm form)
@@ -51,8 +68,32 @@ public sealed class ProposalsController(PortalDbContext db, SignInLetters letter
         if (chosen is null || !ModelState.IsValid)
             return View(page);
         var today = clock.Today;
-        if (!await db.Proposals.AnyAsync(p => p.UserId == user.Id && p.State == ProposalState.Waiting && p.DecideBy >= today && p.Role == chosen.Role && p.SiteId == chosen.SiteId && p.OrganisationId == chosen.OrganisationId, Stop))
-            db.Proposals.Add(Proposal.ToGiveRole(user.Id, chosen.Role, chosen.SiteId, chosen.OrganisationId, form.FirstDay.Value!.Value, form.LastDay.Value, form.Reason.Trim(), limits.DecideBy(today), Me.Actor, clock.NowUtc));
+        if (
+            !await db.Proposals.AnyAsync(
+                p =>
+                    p.UserId == user.Id
+                    && p.State == ProposalState.Waiting
+                    && p.DecideBy >= today
+                    && p.Role == chosen.Role
+                    && p.SiteId == chosen.SiteId
+                    && p.OrganisationId == chosen.OrganisationId,
+                Stop
+            )
+        )
+            db.Proposals.Add(
+                Proposal.ToGiveRole(
+                    user.Id,
+                    chosen.Role,
+                    chosen.SiteId,
+                    chosen.OrganisationId,
+                    form.FirstDay.Value!.Value,
+                    form.LastDay.Value,
+                    form.Reason.Trim(),
+                    limits.DecideBy(today),
+                    Me.Actor,
+                    clock.NowUtc
+                )
+            );
         await db.SaveChangesAsync(Stop);
         return Back(account, "Proposed. Another administrator has to confirm it");
     }
@@ -60,17 +101,28 @@ public sealed class ProposalsController(PortalDbContext db, SignInLetters letter
     [HttpPost("proposals/{proposal}"), Opens<AccountAccess>(Act.Decide)]
     public async Task<IActionResult> Decide(string account, string proposal, DecideForm form)
     {
-        if (await OpenAsync(account) is not { } user
+        if (
+            await OpenAsync(account) is not { } user
             || await db.Proposals.FirstOrDefaultAsync(p => p.UserId == user.Id && p.Reference == proposal, Stop) is not { } found
-            || form.Answer is not ("confirm" or "refuse"))
+            || form.Answer is not ("confirm" or "refuse")
+        )
         {
             return NotFound();
         }
 
         if (!found.MayBeDecidedBy(Me.UserId, clock.Today))
-            return Back(account, found.State != ProposalState.Waiting ? "It was decided already" : found.IsWaitingOn(clock.Today) ? "Not confirmed: somebody else than the proposer decides" : "Not confirmed: the proposal has run out. It can be made again");
+            return Back(
+                account,
+                found.State != ProposalState.Waiting ? "It was decided already"
+                    : found.IsWaitingOn(clock.Today) ? "Not confirmed: somebody else than the proposer decides"
+                    : "Not confirmed: the proposal has run out. It can be made again"
+            );
         var confirm = form.Answer == "confirm";
-        if (confirm && found.Kind == ProposalKind.TakeAwaySecondStep && await letters.ObjectionAsync(StepKind.FactorByLetter, user, Me.UserId, Stop) is { } objection)
+        if (
+            confirm
+            && found.Kind == ProposalKind.TakeAwaySecondStep
+            && await letters.ObjectionAsync(StepKind.FactorByLetter, user, Me.UserId, Stop) is { } objection
+        )
             return Back(account, "Not confirmed: " + objection);
         return await KeepAsync(user, found, confirm);
     }
@@ -92,17 +144,34 @@ public sealed class ProposalsController(PortalDbContext db, SignInLetters letter
 
         if (confirm && found.Kind == ProposalKind.TakeAwaySecondStep)
         {
-            TempData[PrintedCode.Note] = (await letters.WriteAsync(StepKind.FactorByLetter, user, Me.Actor, $"Proposed by {found.ProposedByName}. {found.Reason}", Stop, found.ProposedByUserId)).Kept;
+            TempData[PrintedCode.Note] = (
+                await letters.WriteAsync(
+                    StepKind.FactorByLetter,
+                    user,
+                    Me.Actor,
+                    $"Proposed by {found.ProposedByName}. {found.Reason}",
+                    Stop,
+                    found.ProposedByUserId
+                )
+            ).Kept;
             await whole.CommitAsync(Stop);
             return Redirect($"/accounts/{user.Reference}/letter");
         }
 
-        await trail.WayInAsync(AuditedEvent.WayInGiven, Me.Actor, user.Reference, $"{(confirm ? "Confirmed" : "Refused")} what {found.ProposedByName} proposed", Stop, found.Reason);
+        await trail.WayInAsync(
+            AuditedEvent.WayInGiven,
+            Me.Actor,
+            user.Reference,
+            $"{(confirm ? "Confirmed" : "Refused")} what {found.ProposedByName} proposed",
+            Stop,
+            found.Reason
+        );
         await whole.CommitAsync(Stop);
         return Back(user.Reference, confirm ? "Confirmed" : "Refused");
     }
 
-    private async Task<GiveRolePage> PageAsync(PortalUser user, GiveRoleForm form) => new(AccountHead.Of(user), form, await RolePlaces.LoadAsync(db, Me, clock.Today, Stop));
+    private async Task<GiveRolePage> PageAsync(PortalUser user, GiveRoleForm form) =>
+        new(AccountHead.Of(user), form, await RolePlaces.LoadAsync(db, Me, clock.Today, Stop));
 
     /// <summary>Somebody else's account, while it is open.</summary>
     private async Task<PortalUser?> OpenAsync(string account)

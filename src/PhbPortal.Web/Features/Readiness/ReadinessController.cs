@@ -55,11 +55,19 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
         }
 
         readiness.Answer(asked, form.Who, doneOn, form.Fact, types, clock.Today, Signature);
-        return await db.TryAddAsync(Stop) ? Back(reference, $"{asked.PlainName()}: recorded{(objection is null ? "" : ". The site does not go live on the day that was decided")}") : await RacedAsync(reference, asked, form);
+        return await db.TryAddAsync(Stop)
+            ? Back(
+                reference,
+                $"{asked.PlainName()}: recorded{(objection is null ? "" : ". The site does not go live on the day that was decided")}"
+            )
+            : await RacedAsync(reference, asked, form);
     }
 
     [HttpGet("live"), Opens<SiteAccess>(Act.Decide)]
-    public async Task<IActionResult> Live(string reference) => View(new LivePage(await ReadinessPage.LoadAsync(db, reference, Me, clock.Today, Stop), new() { From = DateField.From(clock.Today) }));
+    public async Task<IActionResult> Live(string reference) =>
+        View(
+            new LivePage(await ReadinessPage.LoadAsync(db, reference, Me, clock.Today, Stop), new() { From = DateField.From(clock.Today) })
+        );
 
     [HttpPost("live"), Opens<SiteAccess>(Act.Decide)]
     public async Task<IActionResult> Live(string reference, LiveForm form)
@@ -77,13 +85,20 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
             return View(page);
         }
 
-        return Back(reference, await db.TryAddAsync(Stop) ? $"The site takes people on from {form.From.Value.Value.InFull()}" : "Somebody else changed the readiness at this moment. Look at it and decide again");
+        return Back(
+            reference,
+            await db.TryAddAsync(Stop)
+                ? $"The site takes people on from {form.From.Value.Value.InFull()}"
+                : "Somebody else changed the readiness at this moment. Look at it and decide again"
+        );
     }
 
     private async Task<SiteReadiness> OfAsync(string reference)
     {
         var site = await db.PilotSites.Where(found => found.Reference == reference).Select(found => found.Id).SingleAsync(Stop);
-        var readiness = await db.SiteReadiness.Include(found => found.Answers).FirstOrDefaultAsync(found => found.PilotSiteId == site, Stop);
+        var readiness = await db
+            .SiteReadiness.Include(found => found.Answers)
+            .FirstOrDefaultAsync(found => found.PilotSiteId == site, Stop);
         if (readiness is not null)
             return readiness;
         readiness = new(site);
@@ -93,7 +108,10 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
 
     private async Task<IActionResult> RacedAsync(string reference, ReadinessTask task, TaskForm form)
     {
-        ModelState.AddModelError("", "Somebody else recorded something for this site while you were typing. Your answers are still here: look at theirs, and save again if yours are right");
+        ModelState.AddModelError(
+            "",
+            "Somebody else recorded something for this site while you were typing. Your answers are still here: look at theirs, and save again if yours are right"
+        );
         return View("Answer", await TaskPage.LoadAsync(db, reference, task, form, clock.Today, Stop));
     }
 

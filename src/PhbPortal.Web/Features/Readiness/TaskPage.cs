@@ -6,14 +6,54 @@ namespace PhbPortal.Web.Features.Readiness;
 
 /// <param name="Before">Earlier answers, the latest first; the one that counts is the first.</param>
 /// <param name="LiveFrom">The first day of a site that is still to go live; none for any other.</param>
-public sealed record TaskPage(string Reference, string Site, ReadinessTask Task, TaskForm Form, IReadOnlyList<ReadinessAnswer> Before, DateOnly? LiveFrom, DateOnly Today)
+public sealed record TaskPage(
+    string Reference,
+    string Site,
+    ReadinessTask Task,
+    TaskForm Form,
+    IReadOnlyList<ReadinessAnswer> Before,
+    DateOnly? LiveFrom,
+    DateOnly Today
+)
 {
-    public static async Task<TaskPage> LoadAsync(PortalDbContext db, string reference, ReadinessTask task, TaskForm? typed, DateOnly today, CancellationToken stop)
+    public static async Task<TaskPage> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        ReadinessTask task,
+        TaskForm? typed,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
-        var site = await db.PilotSites.AsNoTracking().Where(found => found.Reference == reference)
-            .Select(found => new { found.Id, found.Name, LiveFrom = db.SiteReadiness.Where(readiness => readiness.PilotSiteId == found.Id).Select(readiness => readiness.LiveFrom).FirstOrDefault() }).SingleAsync(stop);
-        var answers = await db.SiteReadiness.AsNoTracking().Where(found => found.PilotSiteId == site.Id).SelectMany(found => found.Answers)
-            .Where(answer => answer.Task == task).OrderByDescending(answer => answer.RecordedUtc).ThenByDescending(answer => answer.Id).ToListAsync(stop);
-        return new(reference, site.Name, task, typed ?? TaskForm.From(answers.FirstOrDefault()), answers, site.LiveFrom > today ? site.LiveFrom : null, today);
+        var site = await db
+            .PilotSites.AsNoTracking()
+            .Where(found => found.Reference == reference)
+            .Select(found => new
+            {
+                found.Id,
+                found.Name,
+                LiveFrom = db
+                    .SiteReadiness.Where(readiness => readiness.PilotSiteId == found.Id)
+                    .Select(readiness => readiness.LiveFrom)
+                    .FirstOrDefault(),
+            })
+            .SingleAsync(stop);
+        var answers = await db
+            .SiteReadiness.AsNoTracking()
+            .Where(found => found.PilotSiteId == site.Id)
+            .SelectMany(found => found.Answers)
+            .Where(answer => answer.Task == task)
+            .OrderByDescending(answer => answer.RecordedUtc)
+            .ThenByDescending(answer => answer.Id)
+            .ToListAsync(stop);
+        return new(
+            reference,
+            site.Name,
+            task,
+            typed ?? TaskForm.From(answers.FirstOrDefault()),
+            answers,
+            site.LiveFrom > today ? site.LiveFrom : null,
+            today
+        );
     }
 }

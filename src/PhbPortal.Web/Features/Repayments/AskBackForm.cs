@@ -27,16 +27,19 @@ public sealed class AskBackForm
     public string? Reasons { get; set; }
 
     // The validator read the sums and the day before.
-    internal RepaymentNotice Notice => new(Ground, WhyFair.Tidy(), Reasons.Tidy(), Read(Sum), PayBy!.Value!.Value, Payer.Tidy(), Read(Liabilities));
+    internal RepaymentNotice Notice =>
+        new(Ground, WhyFair.Tidy(), Reasons.Tidy(), Read(Sum), PayBy!.Value!.Value, Payer.Tidy(), Read(Liabilities));
 
     /// <summary>The field that answers what a rule refuses.</summary>
-    internal static string FieldOf(Ruling refusal) => "Form." + refusal.RuleId switch
-    {
-        "H11" => nameof(Payer),
-        "H13" => nameof(WhyFair),
-        "H14" => nameof(PayBy),
-        _ => nameof(Sum),
-    };
+    internal static string FieldOf(Ruling refusal) =>
+        "Form."
+        + refusal.RuleId switch
+        {
+            "H11" => nameof(Payer),
+            "H13" => nameof(WhyFair),
+            "H14" => nameof(PayBy),
+            _ => nameof(Sum),
+        };
 
     private static Money Read(string? typed) => Money.TryParse(typed, out var amount) ? amount : Money.Zero;
 }

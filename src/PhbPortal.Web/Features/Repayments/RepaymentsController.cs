@@ -19,7 +19,8 @@ public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) 
     private SignedIn Me => SignedIn.From(User);
 
     [HttpGet("")]
-    public async Task<IActionResult> AskBack(string budget) => await AskBackPage.LoadAsync(db, budget, null, clock.Today, Stop) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> AskBack(string budget) =>
+        await AskBackPage.LoadAsync(db, budget, null, clock.Today, Stop) is { } page ? View(page) : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> AskBack(string budget, AskBackForm form)
@@ -36,7 +37,13 @@ public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) 
         if (await db.MayDecideAsync(root.SiteId, clock.Today, Stop) is { IsRefused: true } over)
             return await Again(budget, form, over.Words);
         var policies = (await db.PolicyBookAsync(root.SiteId, Stop)).On(clock.Today);
-        var outcome = root.AskBack(form.Notice, await db.CaseForEndingAsync(root, Stop), policies, Me.Actor, await db.StillAskedAsync(root, Stop));
+        var outcome = root.AskBack(
+            form.Notice,
+            await db.CaseForEndingAsync(root, Stop),
+            policies,
+            Me.Actor,
+            await db.StillAskedAsync(root, Stop)
+        );
         if (outcome is not RepaymentAsked { Decision: var decision } asked)
             return await Again(budget, form, (RepaymentNotAsked)outcome);
         db.Add(asked.Repayment);
@@ -46,7 +53,8 @@ public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) 
         return Redirect($"/decisions/{decision.Reference}");
     }
 
-    private Task<string?> SentBefore(Budget root, AskBackForm form) => db.RepaymentSentBeforeAsync(root, form.Notice, Me.UserId, clock.Today, Stop);
+    private Task<string?> SentBefore(Budget root, AskBackForm form) =>
+        db.RepaymentSentBeforeAsync(root, form.Notice, Me.UserId, clock.Today, Stop);
 
     private Task<IActionResult> Again(string budget, AskBackForm form, RepaymentNotAsked not)
     {

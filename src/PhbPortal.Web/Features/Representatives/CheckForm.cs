@@ -21,7 +21,8 @@ public sealed class CheckFormValidator : AbstractValidator<CheckForm>
 {
     public CheckFormValidator(PortalClock clock)
     {
-        RuleFor(f => f.CheckedOn).RealDay("Day of the certificate", "Enter the day of the certificate")
+        RuleFor(f => f.CheckedOn)
+            .RealDay("Day of the certificate", "Enter the day of the certificate")
             .NotAfter(_ => clock.Today, "Day of the certificate must be today or in the past");
         RuleFor(f => f.Number).Given("Enter the number of the certificate").AtMost(TextLength.Line, "Number of the certificate");
         RuleFor(f => f.Outcome).Given("Enter what the certificate says, in a few words").AtMost(TextLength.Line, "What it says");

@@ -20,7 +20,9 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
 
     [HttpGet]
     public async Task<IActionResult> Appoint(string reference) =>
-        await AppointPage.LoadAsync(db, reference, new() { FirstDay = DateField.From(clock.Today) }, clock.Today, Stop) is { } page ? View(page) : NotFound();
+        await AppointPage.LoadAsync(db, reference, new() { FirstDay = DateField.From(clock.Today) }, clock.Today, Stop) is { } page
+            ? View(page)
+            : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> Appoint(string reference, AppointForm form)
@@ -28,7 +30,10 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
         if (ModelState.IsValid && await FindAsync(reference) is { } person)
         {
             var actor = SignedIn.From(User).Actor;
-            if (person.Representatives.Any(form.IsRecordedAs) || await KeepAsync(person, form.Version, () => person.Appoint(form.ToDetails(), actor)))
+            if (
+                person.Representatives.Any(form.IsRecordedAs)
+                || await KeepAsync(person, form.Version, () => person.Appoint(form.ToDetails(), actor))
+            )
                 return ToPerson(person, $"{form.Name.Trim()} acts for {person.GivenName}");
         }
 
@@ -36,7 +41,8 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
     }
 
     [HttpGet("{number:int}/end")]
-    public async Task<IActionResult> End(string reference, int number) => await ShowEndAsync(reference, number, new() { LastDay = DateField.From(clock.Today) });
+    public async Task<IActionResult> End(string reference, int number) =>
+        await ShowEndAsync(reference, number, new() { LastDay = DateField.From(clock.Today) });
 
     [HttpPost("{number:int}/end")]
     public async Task<IActionResult> End(string reference, int number, EndForm form)
@@ -48,7 +54,10 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
         var (last, reason) = (form.LastDay.Value!.Value, form.Reason.Trim());
         if (last < acting.FirstDay)
             ModelState.AddModelError("Form.LastDay", $"Last day must be the same as or after the first day, {acting.FirstDay.InFull()}");
-        else if ((acting.LastDay == last && acting.EndedBecause == reason) || await KeepAsync(person, form.Version, () => person.EndRepresentation(acting, last, reason)))
+        else if (
+            (acting.LastDay == last && acting.EndedBecause == reason)
+            || await KeepAsync(person, form.Version, () => person.EndRepresentation(acting, last, reason))
+        )
             return ToPerson(person, $"{acting.Name} acts for {person.GivenName} until {last.InFull()}");
         return await ShowEndAsync(reference, number, form);
     }
@@ -64,7 +73,9 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
         if (person.Representatives.OrderBy(r => r.Id).ElementAtOrDefault(number - 1) is not { } acting)
             return NotFound();
         var (on, seen, outcome) = (form.CheckedOn.Value!.Value, form.Number.Trim(), form.Outcome.Trim());
-        return (acting.CheckedOn, acting.CheckNumber, acting.CheckOutcome) == (on, seen, outcome) || await KeepAsync(person, form.Version, () => person.RecordCheck(acting, on, seen, outcome))
+        return
+            (acting.CheckedOn, acting.CheckNumber, acting.CheckOutcome) == (on, seen, outcome)
+            || await KeepAsync(person, form.Version, () => person.RecordCheck(acting, on, seen, outcome))
             ? ToPerson(person, $"The {Representative.CheckName(on)} of {acting.Name} was recorded")
             : await ShowCheckAsync(reference, number, form);
     }
@@ -72,17 +83,23 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
     private async Task<IActionResult> ShowCheckAsync(string reference, int number, CheckForm form)
     {
         var page = await AppointPage.LoadAsync(db, reference, new(), clock.Today, Stop);
-        return page?.All.FirstOrDefault(a => a.Number == number) is { } acting ? View("Check", new CheckPage(page.Head, form, acting, page.PersonVersion)) : NotFound();
+        return page?.All.FirstOrDefault(a => a.Number == number) is { } acting
+            ? View("Check", new CheckPage(page.Head, form, acting, page.PersonVersion))
+            : NotFound();
     }
 
     private async Task<IActionResult> ShowEndAsync(string reference, int number, EndForm form)
     {
         var page = await AppointPage.LoadAsync(db, reference, new(), clock.Today, Stop);
-        return page?.All.FirstOrDefault(a => a.Number == number) is { } acting ? View("End", new EndPage(page.Head, form, acting, page.PersonVersion)) : NotFound();
+        return page?.All.FirstOrDefault(a => a.Number == number) is { } acting
+            ? View("End", new EndPage(page.Head, form, acting, page.PersonVersion))
+            : NotFound();
     }
 
     private Task<Person?> FindAsync(string reference) =>
-        db.People.Include(p => p.Representatives).FirstOrDefaultAsync(p => db.Cases.Any(c => c.Reference == reference && c.PersonId == p.Id), Stop);
+        db
+            .People.Include(p => p.Representatives)
+            .FirstOrDefaultAsync(p => db.Cases.Any(c => c.Reference == reference && c.PersonId == p.Id), Stop);
 
     /// <returns>False, and nothing kept, when somebody else saved since the form was shown.</returns>
     private async Task<bool> KeepAsync(Person person, int version, Action record)

@@ -27,11 +27,18 @@ public sealed class RecordForm
 
     /// <summary>For use after the form was found valid.</summary>
     public ResponsibleBodyFound ToFound() =>
-        new(FirstDay.Value!.Value, OrganisationId, OrganisationId is null ? OtherOrganisation.Tidy() : null, OwesAfterCare == true, KnownFrom.Tidy());
+        new(
+            FirstDay.Value!.Value,
+            OrganisationId,
+            OrganisationId is null ? OtherOrganisation.Tidy() : null,
+            OwesAfterCare == true,
+            KnownFrom.Tidy()
+        );
 
     /// <summary>The same words again are the same form sent twice, unless somebody recorded something else in between.</summary>
     public bool IsRecordedAs(ResponsibleBody last) =>
-        ToFound() == new ResponsibleBodyFound(last.FirstDay, last.OrganisationId, last.OtherOrganisation, last.OwesAfterCare, last.KnownFrom);
+        ToFound()
+        == new ResponsibleBodyFound(last.FirstDay, last.OrganisationId, last.OtherOrganisation, last.OwesAfterCare, last.KnownFrom);
 }
 
 public sealed class RecordFormValidator : AbstractValidator<RecordForm>
@@ -42,12 +49,15 @@ public sealed class RecordFormValidator : AbstractValidator<RecordForm>
     public RecordFormValidator(PortalClock clock)
     {
         var latest = clock.Today.AddMonths(MonthsAhead);
-        RuleFor(f => f.FirstDay).RealDay("First day", "Enter the day from which it is so")
+        RuleFor(f => f.FirstDay)
+            .RealDay("First day", "Enter the day from which it is so")
             .NotAfter(_ => latest, $"First day must be {latest.InFull()} or earlier");
         RuleFor(f => f.FirstDay).NotBefore(_ => Rulebook.ProgrammeStart, $"First day must be {Rulebook.ProgrammeStart.InFull()} or later");
-        RuleFor(f => f.Organisation).Must((f, chosen) => f.OrganisationId is not null || !string.IsNullOrWhiteSpace(f.OtherOrganisation))
+        RuleFor(f => f.Organisation)
+            .Must((f, chosen) => f.OrganisationId is not null || !string.IsNullOrWhiteSpace(f.OtherOrganisation))
             .WithMessage("Choose the organisation, or name another one");
-        RuleFor(f => f.OtherOrganisation).Must((f, other) => f.OrganisationId is null || string.IsNullOrWhiteSpace(other))
+        RuleFor(f => f.OtherOrganisation)
+            .Must((f, other) => f.OrganisationId is null || string.IsNullOrWhiteSpace(other))
             .WithMessage("Choose an organisation from the list or name another one, not both");
         RuleFor(f => f.OtherOrganisation).AtMost(TextLength.Line, "Name of another organisation");
         RuleFor(f => f.OwesAfterCare).NotNull().WithMessage("Say whether this site owes after-care under section 117");

@@ -24,7 +24,10 @@ public sealed class ResponsibleController(PortalDbContext db, PortalClock clock)
     [HttpPost]
     public async Task<IActionResult> Record(string reference, RecordForm form)
     {
-        if (await db.Cases.Include(c => c.ResponsibleBodies).Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, Stop) is not { } found)
+        if (
+            await db.Cases.Include(c => c.ResponsibleBodies).Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, Stop)
+            is not { } found
+        )
             return NotFound();
         if (ModelState.IsValid)
             await CheckAsync(found, form);
@@ -53,16 +56,22 @@ public sealed class ResponsibleController(PortalDbContext db, PortalClock clock)
     {
         var day = form.FirstDay.Value!.Value;
         if (day < found.Person.BornOn)
-            ModelState.AddModelError("Form.FirstDay", $"{found.Person.GivenName} was born on {found.Person.BornOn.InFull()}; the day cannot be before that");
+            ModelState.AddModelError(
+                "Form.FirstDay",
+                $"{found.Person.GivenName} was born on {found.Person.BornOn.InFull()}; the day cannot be before that"
+            );
         if (form.OrganisationId is not { } id)
             return;
         var body = await db.Organisations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, Stop);
         if (body is null)
             ModelState.AddModelError("Form.Organisation", "Choose an organisation from the list");
         else if (!body.ExistsOn(day))
-            ModelState.AddModelError("Form.Organisation", day < body.FirstDay
-                ? $"{body.Name} exists only from {body.FirstDay.InFull()}. Choose the one before it, or another day"
-                : $"{body.Name} ended on {body.LastDay!.Value.InFull()}. Choose the one that followed it, or another day");
+            ModelState.AddModelError(
+                "Form.Organisation",
+                day < body.FirstDay
+                    ? $"{body.Name} exists only from {body.FirstDay.InFull()}. Choose the one before it, or another day"
+                    : $"{body.Name} ended on {body.LastDay!.Value.InFull()}. Choose the one that followed it, or another day"
+            );
     }
 
     private IActionResult Page(object? page) => page is null ? NotFound() : View(page);

@@ -27,13 +27,24 @@ public sealed class ReversalsController(PortalDbContext db, PortalClock clock) :
             return NotFound();
         if (await db.SentBefore(root.Id, form.RequestId, stop) is { PostingNumber: { } before })
             return SentTwice(budget, before);
-        var original = await db.Set<Posting>().AsNoTracking().Include(p => p.Transfers).SingleOrDefaultAsync(p => p.BudgetId == root.Id && p.Number == number, stop);
+        var original = await db.Set<Posting>()
+            .AsNoTracking()
+            .Include(p => p.Transfers)
+            .SingleOrDefaultAsync(p => p.BudgetId == root.Id && p.Number == number, stop);
         if (original is null)
             return NotFound();
         if (!ModelState.IsValid)
             return await Again(budget, number, form, null, stop);
         var reversed = await db.Set<Posting>().AnyAsync(p => p.BudgetId == root.Id && p.ReversesNumber == number, stop);
-        var outcome = root.Reverse(original, reversed, form.Reason.Tidy(), form.RequestId, clock.Today, SignedIn.From(User).Actor, clock.NowUtc);
+        var outcome = root.Reverse(
+            original,
+            reversed,
+            form.Reason.Tidy(),
+            form.RequestId,
+            clock.Today,
+            SignedIn.From(User).Actor,
+            clock.NowUtc
+        );
         if (outcome is not Posted posted)
             return await Again(budget, number, form, ((NotPosted)outcome).Words, stop);
         switch (await db.KeepAsync(root, form.RequestId, stop))
@@ -44,7 +55,13 @@ public sealed class ReversalsController(PortalDbContext db, PortalClock clock) :
             case Kept.SentAlready:
                 return SentTwice(budget, (await db.SentBefore(root.Id, form.RequestId, stop))?.PostingNumber ?? number);
             default:
-                return await Again(budget, number, form, "Somebody else changed this budget while you were typing. Nothing was reversed. Look at it again, and send it again", stop);
+                return await Again(
+                    budget,
+                    number,
+                    form,
+                    "Somebody else changed this budget while you were typing. Nothing was reversed. Look at it again, and send it again",
+                    stop
+                );
         }
     }
 

@@ -23,14 +23,17 @@ public sealed class HoldReviewForm
 
     public string? PersonsView { get; set; }
 
-    internal ReviewAnswers Answers => new(PlanStillRight.Tidy(), MoneyUsedWell.Tidy(), AmountEnough.Tidy(), DutiesKept.Tidy(), PersonsView.Tidy());
+    internal ReviewAnswers Answers =>
+        new(PlanStillRight.Tidy(), MoneyUsedWell.Tidy(), AmountEnough.Tidy(), DutiesKept.Tidy(), PersonsView.Tidy());
 }
 
 public sealed class HoldReviewFormRules : AbstractValidator<HoldReviewForm>
 {
     public HoldReviewFormRules(PortalClock clock)
     {
-        RuleFor(f => f.HeldOn).RealDay("The day", "Enter the day of the review").NotAfter(_ => clock.Today, "The day must be today or in the past");
+        RuleFor(f => f.HeldOn)
+            .RealDay("The day", "Enter the day of the review")
+            .NotAfter(_ => clock.Today, "The day must be today or in the past");
         RuleFor(f => f.PlanStillRight).Given("Say whether the plan is still right").AtMost(TextLength.Page, "The answer");
         RuleFor(f => f.MoneyUsedWell).Given("Say whether the money was used as agreed").AtMost(TextLength.Page, "The answer");
         RuleFor(f => f.AmountEnough).Given("Say whether the amount is still enough").AtMost(TextLength.Page, "The answer");

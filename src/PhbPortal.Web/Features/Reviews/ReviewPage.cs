@@ -11,7 +11,16 @@ namespace PhbPortal.Web.Features.Reviews;
 /// <param name="ShortOn">The day the money ran short; the review comes on that day or later.</param>
 /// <param name="Raced">Somebody else changed the review while the form was open.</param>
 public sealed record ReviewPage(
-    Review Review, PersonStrip Person, string GivenName, string PersonReference, string? Safeguard, DateOnly? ShortOn, DateOnly Today, HoldReviewForm Form, bool Raced = false)
+    Review Review,
+    PersonStrip Person,
+    string GivenName,
+    string PersonReference,
+    string? Safeguard,
+    DateOnly? ShortOn,
+    DateOnly Today,
+    HoldReviewForm Form,
+    bool Raced = false
+)
 {
     public bool IsHeld => Review.HeldOn is not null;
 
@@ -21,14 +30,24 @@ public sealed record ReviewPage(
 
     public string Back => Safeguard is null ? "/people/" + PersonReference : "/safeguards/" + Safeguard;
 
-    public static async Task<ReviewPage?> LoadAsync(PortalDbContext db, string reference, DateOnly today, HoldReviewForm? typed, CancellationToken stop)
+    public static async Task<ReviewPage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        DateOnly today,
+        HoldReviewForm? typed,
+        CancellationToken stop
+    )
     {
-        var row = await db.Reviews.AsNoTracking().Where(r => r.Reference == reference).Select(r => new
-        {
-            Review = r,
-            r.Case.Person,
-            Safeguard = db.Safeguards.Where(s => s.ReviewId == r.Id).Select(s => new { s.Reference, s.OpenedOn }).FirstOrDefault(),
-        }).SingleOrDefaultAsync(stop);
+        var row = await db
+            .Reviews.AsNoTracking()
+            .Where(r => r.Reference == reference)
+            .Select(r => new
+            {
+                Review = r,
+                r.Case.Person,
+                Safeguard = db.Safeguards.Where(s => s.ReviewId == r.Id).Select(s => new { s.Reference, s.OpenedOn }).FirstOrDefault(),
+            })
+            .SingleOrDefaultAsync(stop);
         return row is null
             ? null
             : new(
@@ -39,6 +58,7 @@ public sealed record ReviewPage(
                 row.Safeguard?.Reference,
                 row.Safeguard?.OpenedOn,
                 today,
-                typed ?? new() { Version = row.Review.Version, HeldOn = DateField.From(today) });
+                typed ?? new() { Version = row.Review.Version, HeldOn = DateField.From(today) }
+            );
     }
 }

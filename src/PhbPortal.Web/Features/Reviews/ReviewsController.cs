@@ -44,7 +44,9 @@ public sealed class ReviewsController(PortalDbContext db, PortalClock clock) : C
             return Redirect($"/reviews/{review}");
         }
 
-        return await db.Reviews.AnyAsync(r => r.Reference == review && r.HeldOn != null, stop) ? HeldAlready(review) : await Again(review, form, true, stop);
+        return await db.Reviews.AnyAsync(r => r.Reference == review && r.HeldOn != null, stop)
+            ? HeldAlready(review)
+            : await Again(review, form, true, stop);
     }
 
     private async Task CheckDay(Review due, HoldReviewForm form, PoliciesInForce policies, CancellationToken stop)
@@ -54,7 +56,11 @@ public sealed class ReviewsController(PortalDbContext db, PortalClock clock) : C
         var shortOn = await db.Safeguards.Where(s => s.ReviewId == due.Id).Select(s => (DateOnly?)s.OpenedOn).FirstOrDefaultAsync(stop);
         if (policies.Day < shortOn)
             ModelState.AddModelError("Form.HeldOn", $"The day must be {shortOn.InFull()} or later, because the money ran short then");
-        else if (!new[] { PolicyKeys.ReviewFirst, PolicyKeys.ReviewLater, PolicyKeys.ReviewCompulsory }.All(key => policies.TryFigure(key, out _)))
+        else if (
+            !new[] { PolicyKeys.ReviewFirst, PolicyKeys.ReviewLater, PolicyKeys.ReviewCompulsory }.All(key =>
+                policies.TryFigure(key, out _)
+            )
+        )
             ModelState.AddModelError("Form.HeldOn", "The day is before there were personal health budgets. Enter a later day");
     }
 
@@ -67,7 +73,10 @@ public sealed class ReviewsController(PortalDbContext db, PortalClock clock) : C
         {
             form.Version = page.Review.Version;
             ModelState.Remove("Form.Version");
-            ModelState.AddModelError("", "Someone changed this while you were editing. Your answers are not saved yet, and nothing is lost");
+            ModelState.AddModelError(
+                "",
+                "Someone changed this while you were editing. Your answers are not saved yet, and nothing is lost"
+            );
         }
 
         return View(page with { Raced = raced });

@@ -25,26 +25,27 @@ public sealed class RiskForm : IComparedForm
     internal RiskDetails Details =>
         new(Wants.Tidy(), CouldHappen.Tidy(), Significant == ChoiceRules.Yes, Response.Tidy(), Owner.Tidy(), LookAgainOn?.Value);
 
-    public static RiskForm From(CarePlan plan, Risk risk) => new()
-    {
-        Version = plan.Version,
-        Wants = risk.WhatThePersonWants,
-        CouldHappen = risk.WhatCouldHappen,
-        Significant = risk.IsSignificant ? ChoiceRules.Yes : ChoiceRules.No,
-        Response = risk.AgreedResponse,
-        Owner = risk.Owner,
-        LookAgainOn = DateField.From(risk.LookAgainOn),
-    };
+    public static RiskForm From(CarePlan plan, Risk risk) =>
+        new()
+        {
+            Version = plan.Version,
+            Wants = risk.WhatThePersonWants,
+            CouldHappen = risk.WhatCouldHappen,
+            Significant = risk.IsSignificant ? ChoiceRules.Yes : ChoiceRules.No,
+            Response = risk.AgreedResponse,
+            Owner = risk.Owner,
+            LookAgainOn = DateField.From(risk.LookAgainOn),
+        };
 
     public IEnumerable<Answer> Answers() =>
-    [
-        Answer.To(nameof(Wants), "What the person wants to do", Wants),
-        Answer.To(nameof(CouldHappen), "What could happen", CouldHappen),
-        Answer.To(nameof(Significant), "Is it serious?", Significant, value => value == ChoiceRules.Yes ? "Yes" : "No"),
-        Answer.To(nameof(Response), "What makes it safer", Response),
-        Answer.To(nameof(Owner), "Who sees to it", Owner),
-        Answer.To(nameof(LookAgainOn), "Look again on", LookAgainOn),
-    ];
+        [
+            Answer.To(nameof(Wants), "What the person wants to do", Wants),
+            Answer.To(nameof(CouldHappen), "What could happen", CouldHappen),
+            Answer.To(nameof(Significant), "Is it serious?", Significant, value => value == ChoiceRules.Yes ? "Yes" : "No"),
+            Answer.To(nameof(Response), "What makes it safer", Response),
+            Answer.To(nameof(Owner), "Who sees to it", Owner),
+            Answer.To(nameof(LookAgainOn), "Look again on", LookAgainOn),
+        ];
 }
 
 public sealed class RiskFormValidator : AbstractValidator<RiskForm>

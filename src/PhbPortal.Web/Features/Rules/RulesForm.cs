@@ -21,7 +21,10 @@ public sealed class RulesForm
 
     public RuleUse? ChosenUse => Enum.TryParse<RuleUse>(Use, out var use) && Enum.IsDefined(use) ? use : null;
 
-    public RuleModels? ChosenModel => Enum.TryParse<RuleModels>(Model, out var model) && model is RuleModels.Notional or RuleModels.ThirdParty or RuleModels.DirectPayment ? model : null;
+    public RuleModels? ChosenModel =>
+        Enum.TryParse<RuleModels>(Model, out var model) && model is RuleModels.Notional or RuleModels.ThirdParty or RuleModels.DirectPayment
+            ? model
+            : null;
 }
 
 public sealed class RulesFormValidator : AbstractValidator<RulesForm>

@@ -12,7 +12,12 @@ public sealed class RulesPage
         Today = today;
         var found = Rulebook.All.Where(Fits).ToList();
         Found = found.Count;
-        Groups = [.. RuleSection.All.Select(section => (section, Rules: found.Where(rule => rule.Section == section.Letter).ToList())).Where(group => group.Rules.Count > 0)];
+        Groups =
+        [
+            .. RuleSection
+                .All.Select(section => (section, Rules: found.Where(rule => rule.Section == section.Letter).ToList()))
+                .Where(group => group.Rules.Count > 0),
+        ];
     }
 
     public RulesForm Form { get; }
@@ -25,20 +30,24 @@ public sealed class RulesPage
 
     public bool IsNarrowed => Found != Rulebook.All.Count || Form.Word.Length > 0;
 
-    public string Finding => IsNarrowed
-        ? $"{(Found == 1 ? "1 rule fits" : $"{Found} rules fit")} what you asked for, of {Rulebook.All.Count}."
-        : $"{Rulebook.All.Count} rules, {Rulebook.InForceOn(Today).Count()} of them in force today, {Today.InFull()}.";
+    public string Finding =>
+        IsNarrowed
+            ? $"{(Found == 1 ? "1 rule fits" : $"{Found} rules fit")} what you asked for, of {Rulebook.All.Count}."
+            : $"{Rulebook.All.Count} rules, {Rulebook.InForceOn(Today).Count()} of them in force today, {Today.InFull()}.";
 
     public IEnumerable<SelectListItem> Sections =>
-        [new("All parts", ""), .. RuleSection.All.Select(section => new SelectListItem($"{section.Letter}: {section.Name}", section.Letter.ToString()))];
+        [
+            new("All parts", ""),
+            .. RuleSection.All.Select(section => new SelectListItem($"{section.Letter}: {section.Name}", section.Letter.ToString())),
+        ];
 
     public IEnumerable<SelectListItem> Models =>
-    [
-        new("All ways", ""),
-        new(RuleWords.Of(RuleModels.Notional), nameof(RuleModels.Notional)),
-        new(RuleWords.Of(RuleModels.ThirdParty), nameof(RuleModels.ThirdParty)),
-        new(RuleWords.Of(RuleModels.DirectPayment), nameof(RuleModels.DirectPayment)),
-    ];
+        [
+            new("All ways", ""),
+            new(RuleWords.Of(RuleModels.Notional), nameof(RuleModels.Notional)),
+            new(RuleWords.Of(RuleModels.ThirdParty), nameof(RuleModels.ThirdParty)),
+            new(RuleWords.Of(RuleModels.DirectPayment), nameof(RuleModels.DirectPayment)),
+        ];
 
     public string Uptake
     {
@@ -50,10 +59,17 @@ public sealed class RulesPage
     }
 
     public IEnumerable<SelectListItem> Uses =>
-        [new("Any", ""), .. Enum.GetValues<RuleUse>().OrderDescending().Select(use => new SelectListItem(RuleWords.Of(use), use.ToString()))];
+        [
+            new("Any", ""),
+            .. Enum.GetValues<RuleUse>().OrderDescending().Select(use => new SelectListItem(RuleWords.Of(use), use.ToString())),
+        ];
 
     public IEnumerable<SelectListItem> Marks =>
-        [new("Any", ""), .. Enum.GetValues<EvidenceMark>().Select(mark => new SelectListItem($"{mark.Letter()}: {mark.InWords()}", mark.Letter().ToString()))];
+        [
+            new("Any", ""),
+            .. Enum.GetValues<EvidenceMark>()
+                .Select(mark => new SelectListItem($"{mark.Letter()}: {mark.InWords()}", mark.Letter().ToString())),
+        ];
 
     private bool Fits(Rule rule) =>
         (Form.Section.Length != 1 || char.ToUpperInvariant(Form.Section[0]) == rule.Section)
@@ -64,5 +80,7 @@ public sealed class RulesPage
         && Form.Word.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Speaks(rule, word));
 
     private static bool Speaks(Rule rule, string word) =>
-        new[] { rule.Id, rule.Title, rule.Sentence, rule.Source, rule.OtherRoute ?? "" }.Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+        new[] { rule.Id, rule.Title, rule.Sentence, rule.Source, rule.OtherRoute ?? "" }.Any(text =>
+            text.Contains(word, StringComparison.OrdinalIgnoreCase)
+        );
 }

@@ -20,7 +20,9 @@ public sealed class CallFormRules : AbstractValidator<CallForm>
 {
     public CallFormRules(PortalClock clock)
     {
-        RuleFor(f => f.On).RealDay("The day", "Enter the day of the call").NotAfter(_ => clock.Today, "The day must be today or in the past");
+        RuleFor(f => f.On)
+            .RealDay("The day", "Enter the day of the call")
+            .NotAfter(_ => clock.Today, "The day must be today or in the past");
         RuleFor(f => f.Note).Given("Say how the person is and what they said").AtMost(TextLength.Page, "The note");
     }
 }
@@ -39,7 +41,9 @@ public sealed class CoverFormRules : AbstractValidator<CoverForm>
 {
     public CoverFormRules(PortalClock clock)
     {
-        RuleFor(f => f.Until).RealDay("The day", "Enter the day until which the support is confirmed").NotBefore(_ => clock.Today, "The day must be today or later");
+        RuleFor(f => f.Until)
+            .RealDay("The day", "Enter the day until which the support is confirmed")
+            .NotBefore(_ => clock.Today, "The day must be today or later");
         RuleFor(f => f.Note).Given("Say who comes and what they do").AtMost(TextLength.Page, "The note");
     }
 }

@@ -28,7 +28,8 @@ public sealed record SafeguardPage(
     string? Deputy,
     string SiteName,
     SignedIn Me,
-    DateOnly Today)
+    DateOnly Today
+)
 {
     public string Href => "/safeguards/" + Safeguard.Reference;
 
@@ -40,32 +41,58 @@ public sealed record SafeguardPage(
 
     public MoneyBar Bar => new("part", Figures, Budget.Period, Today, SiteName);
 
-    public PersonNav Nav => Budget.Nav with { Links = [.. Budget.Nav.Links.Where(l => l.Text != "Care continues"), new("~" + Href, "Care continues")], Current = "Care continues" };
+    public PersonNav Nav =>
+        Budget.Nav with
+        {
+            Links = [.. Budget.Nav.Links.Where(l => l.Text != "Care continues"), new("~" + Href, "Care continues")],
+            Current = "Care continues",
+        };
 
     public IReadOnlyList<SafeguardStep> Steps => SafeguardStep.Of(this);
 
     /// <summary>What to do next; nothing when the safeguard is closed.</summary>
     public SafeguardStep? Next => Safeguard.IsOpen ? Steps.FirstOrDefault(s => !s.IsDone) : null;
 
-    public static async Task<SafeguardPage?> LoadAsync(PortalDbContext db, string reference, DateOnly today, string siteName, SignedIn me, CancellationToken stop)
+    public static async Task<SafeguardPage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        DateOnly today,
+        string siteName,
+        SignedIn me,
+        CancellationToken stop
+    )
     {
-        var row = await db.Safeguards.AsNoTracking().Where(s => s.Reference == reference).Select(s => new
-        {
-            Safeguard = s,
-            s.Review.HeldOn,
-            Review = s.Review.Reference,
-            s.Review.DueOn,
-            Deputy = db.PilotSites.Where(site => site.Id == s.SiteId).SelectMany(site => site.Contacts)
-                .Where(c => c.Kind == SiteContactKind.Deputy && c.FirstDay <= today).OrderByDescending(c => c.FirstDay).Select(c => c.Name + ", " + c.Phone).FirstOrDefault(),
-            Calls = s.Calls.OrderByDescending(c => c.On).ThenByDescending(c => c.Id).ToList(),
-            Orders = db.Commitments.Where(o => o.BudgetId == s.BudgetId && o.PartNumber == s.PartNumber).Sum(o => o.Open.Pence),
-            Budget = db.Budgets.Where(b => b.Id == s.BudgetId).Select(b => new { b.Reference, b.CarePlan.WhatMatters }).First(),
-        }).AsSingleQuery().SingleOrDefaultAsync(stop);
+        var row = await db
+            .Safeguards.AsNoTracking()
+            .Where(s => s.Reference == reference)
+            .Select(s => new
+            {
+                Safeguard = s,
+                s.Review.HeldOn,
+                Review = s.Review.Reference,
+                s.Review.DueOn,
+                Deputy = db
+                    .PilotSites.Where(site => site.Id == s.SiteId)
+                    .SelectMany(site => site.Contacts)
+                    .Where(c => c.Kind == SiteContactKind.Deputy && c.FirstDay <= today)
+                    .OrderByDescending(c => c.FirstDay)
+                    .Select(c => c.Name + ", " + c.Phone)
+                    .FirstOrDefault(),
+                Calls = s.Calls.OrderByDescending(c => c.On).ThenByDescending(c => c.Id).ToList(),
+                Orders = db.Commitments.Where(o => o.BudgetId == s.BudgetId && o.PartNumber == s.PartNumber).Sum(o => o.Open.Pence),
+                Budget = db.Budgets.Where(b => b.Id == s.BudgetId).Select(b => new { b.Reference, b.CarePlan.WhatMatters }).First(),
+            })
+            .AsSingleQuery()
+            .SingleOrDefaultAsync(stop);
         if (row is null || await BudgetHeading.LoadAsync(db, row.Budget.Reference, today, stop) is not { } heading)
             return null;
         var safeguard = row.Safeguard;
-        var bills = await db.Set<Posting>().AsNoTracking().Where(p => p.SafeguardId == safeguard.Id).OrderBy(p => p.Number)
-            .Select(p => new PaidBill(p.Number, p.Description, p.HappenedOn, p.Transfers.Sum(t => t.Amount.Pence), p.ContinuityDrawn)).ToListAsync(stop);
+        var bills = await db.Set<Posting>()
+            .AsNoTracking()
+            .Where(p => p.SafeguardId == safeguard.Id)
+            .OrderBy(p => p.Number)
+            .Select(p => new PaidBill(p.Number, p.Description, p.HappenedOn, p.Transfers.Sum(t => t.Amount.Pence), p.ContinuityDrawn))
+            .ToListAsync(stop);
         var calendar = await db.UkCalendarAsync(stop);
         var until = safeguard.ClosedOn ?? today;
         return new(
@@ -83,7 +110,8 @@ public sealed record SafeguardPage(
             row.Deputy,
             siteName,
             me,
-            today);
+            today
+        );
     }
 }
 

@@ -32,27 +32,74 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
     [Opens<SafeguardAccess>(Act.Write)]
     [HttpPost("{safeguard}/call")]
     public Task<IActionResult> Call(string safeguard, CallForm form, CancellationToken stop) =>
-        Keep("Call", safeguard, form, form.Version, v => form.Version = v, s => s.RecordCall(form.On!.Value!.Value, form.Note.Tidy(), Me.Actor), "The call is recorded.", stop);
+        Keep(
+            "Call",
+            safeguard,
+            form,
+            form.Version,
+            v => form.Version = v,
+            s => s.RecordCall(form.On!.Value!.Value, form.Note.Tidy(), Me.Actor),
+            "The call is recorded.",
+            stop
+        );
 
     [Opens<SafeguardAccess>(Act.Write)]
     [HttpGet("{safeguard}/cover")]
     public Task<IActionResult> Cover(string safeguard, CancellationToken stop) =>
-        Form("Cover", safeguard, s => new CoverForm { Version = s.Version, Until = DateField.From(s.CoverConfirmedUntil), Note = s.CoverNote }, stop);
+        Form(
+            "Cover",
+            safeguard,
+            s => new CoverForm
+            {
+                Version = s.Version,
+                Until = DateField.From(s.CoverConfirmedUntil),
+                Note = s.CoverNote,
+            },
+            stop
+        );
 
     [Opens<SafeguardAccess>(Act.Write)]
     [HttpPost("{safeguard}/cover")]
     public Task<IActionResult> Cover(string safeguard, CoverForm form, CancellationToken stop) =>
-        Keep("Cover", safeguard, form, form.Version, v => form.Version = v, s => s.ConfirmCover(form.Until!.Value!.Value, form.Note.Tidy()), "The support is confirmed.", stop);
+        Keep(
+            "Cover",
+            safeguard,
+            form,
+            form.Version,
+            v => form.Version = v,
+            s => s.ConfirmCover(form.Until!.Value!.Value, form.Note.Tidy()),
+            "The support is confirmed.",
+            stop
+        );
 
     [Opens<SafeguardAccess>(Act.Write)]
     [HttpGet("{safeguard}/cause")]
     public Task<IActionResult> Cause(string safeguard, CancellationToken stop) =>
-        Form("Cause", safeguard, s => new CauseForm { Version = s.Version, Cause = s.Cause?.ToString(), Note = s.CauseNote }, stop);
+        Form(
+            "Cause",
+            safeguard,
+            s => new CauseForm
+            {
+                Version = s.Version,
+                Cause = s.Cause?.ToString(),
+                Note = s.CauseNote,
+            },
+            stop
+        );
 
     [Opens<SafeguardAccess>(Act.Write)]
     [HttpPost("{safeguard}/cause")]
     public Task<IActionResult> Cause(string safeguard, CauseForm form, CancellationToken stop) =>
-        Keep("Cause", safeguard, form, form.Version, v => form.Version = v, s => s.RecordCause(form.Chosen!.Value, form.Note.Tidy()), "The cause is recorded.", stop);
+        Keep(
+            "Cause",
+            safeguard,
+            form,
+            form.Version,
+            v => form.Version = v,
+            s => s.RecordCause(form.Chosen!.Value, form.Note.Tidy()),
+            "The cause is recorded.",
+            stop
+        );
 
     [Opens<SafeguardAccess>(Act.Decide)]
     [HttpGet("{safeguard}/decide")]
@@ -62,7 +109,16 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
     [Opens<SafeguardAccess>(Act.Decide)]
     [HttpPost("{safeguard}/decide")]
     public Task<IActionResult> Decide(string safeguard, DecideForm form, CancellationToken stop) =>
-        Keep("Decide", safeguard, form, form.Version, v => form.Version = v, s => Decide(s, form), "The decision is recorded. Care was never stopped.", stop);
+        Keep(
+            "Decide",
+            safeguard,
+            form,
+            form.Version,
+            v => form.Version = v,
+            s => Decide(s, form),
+            "The decision is recorded. Care was never stopped.",
+            stop
+        );
 
     private SignedIn Me => SignedIn.From(User);
 
@@ -71,7 +127,9 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
         foreach (var step in safeguard.StillToDo())
             ModelState.AddModelError("Form.Outcome", "Before this can be decided: " + step);
         if (ModelState.IsValid)
-            db.Decisions.Add(safeguard.Decide(safeguard.Case, DecideForm.Outcomes[form.Outcome!.Value], form.Reasons.Tidy(), clock.Today, Me.Actor));
+            db.Decisions.Add(
+                safeguard.Decide(safeguard.Case, DecideForm.Outcomes[form.Outcome!.Value], form.Reasons.Tidy(), clock.Today, Me.Actor)
+            );
     }
 
     private Task<SafeguardPage?> Load(string safeguard, CancellationToken stop) =>
@@ -79,13 +137,27 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
 
     private async Task<IActionResult> Form<TForm>(string view, string safeguard, Func<Safeguard, TForm> filled, CancellationToken stop) =>
         await Load(safeguard, stop) is { } page
-            ? page.Safeguard.IsOpen ? View(view, new StepPage<TForm>(page, filled(page.Safeguard))) : Redirect(page.Href)
+            ? page.Safeguard.IsOpen
+                ? View(view, new StepPage<TForm>(page, filled(page.Safeguard)))
+                : Redirect(page.Href)
             : NotFound();
 
     /// <summary>Keeps one step. Where somebody else was faster, both are shown, and sending again keeps this one.</summary>
-    private async Task<IActionResult> Keep<TForm>(string view, string safeguard, TForm form, int version, Action<int> takeVersion, Action<Safeguard> step, string done, CancellationToken stop)
+    private async Task<IActionResult> Keep<TForm>(
+        string view,
+        string safeguard,
+        TForm form,
+        int version,
+        Action<int> takeVersion,
+        Action<Safeguard> step,
+        string done,
+        CancellationToken stop
+    )
     {
-        var kept = await db.Safeguards.Include(s => s.Review).Include(s => s.Case).SingleOrDefaultAsync(s => s.Reference == safeguard, stop);
+        var kept = await db
+            .Safeguards.Include(s => s.Review)
+            .Include(s => s.Case)
+            .SingleOrDefaultAsync(s => s.Reference == safeguard, stop);
         if (kept is null)
             return NotFound();
         if (!kept.IsOpen)
@@ -107,7 +179,10 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
         {
             takeVersion(page.Safeguard.Version);
             ModelState.Remove("Form.Version");
-            ModelState.AddModelError("", "Someone changed this while you were editing. Your answers are not saved yet, and nothing is lost");
+            ModelState.AddModelError(
+                "",
+                "Someone changed this while you were editing. Your answers are not saved yet, and nothing is lost"
+            );
         }
 
         return View(view, new StepPage<TForm>(page, form, raced ? Meanwhile(page) : null));

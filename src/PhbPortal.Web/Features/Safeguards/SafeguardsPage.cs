@@ -16,24 +16,61 @@ public sealed record SafeguardsPage(int Open, int ToCall, int Overdue, Paged<Saf
     public static async Task<SafeguardsPage> LoadAsync(PortalDbContext db, DateOnly today, string? page, CancellationToken stop)
     {
         var all = db.Safeguards.AsNoTracking();
-        var counts = await all.Where(s => s.ClosedOn == null).GroupBy(_ => 1).Select(g => new
-        {
-            Open = g.Count(),
-            ToCall = g.Count(s => s.CalledOn == null),
-            Overdue = g.Count(s => (s.CalledOn == null && s.CallBy < today) || s.DecideBy < today),
-        }).FirstOrDefaultAsync(stop);
-        var rows = all
-            .OrderBy(s => s.ClosedOn != null)
+        var counts = await all.Where(s => s.ClosedOn == null)
+            .GroupBy(_ => 1)
+            .Select(g => new
+            {
+                Open = g.Count(),
+                ToCall = g.Count(s => s.CalledOn == null),
+                Overdue = g.Count(s => (s.CalledOn == null && s.CallBy < today) || s.DecideBy < today),
+            })
+            .FirstOrDefaultAsync(stop);
+        var rows = all.OrderBy(s => s.ClosedOn != null)
             .ThenBy(s => s.CalledOn == null ? s.CallBy : s.DecideBy)
             .ThenByDescending(s => s.Id)
-            .Select(s => new SafeguardRow(s.Reference, s.Case.Person.GivenName + " " + s.Case.Person.FamilyName, s.Kind, s.Shortfall, s.Forecast, s.CalledOn == null, s.CalledOn != null && s.CoverConfirmedUntil != null && s.Cause != null && s.Review.HeldOn != null, s.CallBy, s.DecideBy, s.OwnerUserId, s.OwnerName, s.ClosedOn));
-        return new(counts?.Open ?? 0, counts?.ToCall ?? 0, counts?.Overdue ?? 0, await Paged<SafeguardRow>.LoadAsync(rows, page, stop), today);
+            .Select(s => new SafeguardRow(
+                s.Reference,
+                s.Case.Person.GivenName + " " + s.Case.Person.FamilyName,
+                s.Kind,
+                s.Shortfall,
+                s.Forecast,
+                s.CalledOn == null,
+                s.CalledOn != null && s.CoverConfirmedUntil != null && s.Cause != null && s.Review.HeldOn != null,
+                s.CallBy,
+                s.DecideBy,
+                s.OwnerUserId,
+                s.OwnerName,
+                s.ClosedOn
+            ));
+        return new(
+            counts?.Open ?? 0,
+            counts?.ToCall ?? 0,
+            counts?.Overdue ?? 0,
+            await Paged<SafeguardRow>.LoadAsync(rows, page, stop),
+            today
+        );
     }
 }
 
-public sealed record SafeguardRow(string Reference, string Name, SafeguardKind Kind, Money Shortfall, Money Forecast, bool IsToCall, bool IsToDecide, DateOnly CallBy, DateOnly DecideBy, long OwnerUserId, string OwnerName, DateOnly? ClosedOn)
+public sealed record SafeguardRow(
+    string Reference,
+    string Name,
+    SafeguardKind Kind,
+    Money Shortfall,
+    Money Forecast,
+    bool IsToCall,
+    bool IsToDecide,
+    DateOnly CallBy,
+    DateOnly DecideBy,
+    long OwnerUserId,
+    string OwnerName,
+    DateOnly? ClosedOn
+)
 {
-    public string NextStep => IsToCall ? "Call" : IsToDecide ? "Decide" : "Finish the steps";
+    public string NextStep =>
+        IsToCall ? "Call"
+        : IsToDecide ? "Decide"
+        : "Finish the steps";
 
     public DateOnly NextBy => IsToCall ? CallBy : DecideBy;
 
@@ -44,5 +81,6 @@ public sealed record SafeguardRow(string Reference, string Name, SafeguardKind K
         return isMine ? "Waiting for you" : "Waiting for " + RoleText.Of(IsToDecide ? Role.Approver : Role.CareCoordinator);
     }
 
-    public string Money => Kind == SafeguardKind.ContinuityDrawn ? $"{Shortfall} paid beyond the budget" : $"{Forecast} will be lacking for what is on order";
+    public string Money =>
+        Kind == SafeguardKind.ContinuityDrawn ? $"{Shortfall} paid beyond the budget" : $"{Forecast} will be lacking for what is on order";
 }

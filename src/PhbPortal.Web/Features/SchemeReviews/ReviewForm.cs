@@ -23,11 +23,21 @@ public sealed class ReviewForm
 
     public string? WithoutComparison { get; set; }
 
-    public ReviewComparisons Compared => SchemeRules.Comparisons.Keys.Where(comparison => Compares.Contains(comparison.ToString(), StringComparer.Ordinal))
-        .Aggregate(ReviewComparisons.None, (all, one) => all | one);
+    public ReviewComparisons Compared =>
+        SchemeRules
+            .Comparisons.Keys.Where(comparison => Compares.Contains(comparison.ToString(), StringComparer.Ordinal))
+            .Aggregate(ReviewComparisons.None, (all, one) => all | one);
 
     public ReviewFindings Found() =>
-        new(Reviewer.Tidy(), Independence.Tidy(), PublishedOn.Value!.Value, PublishedWhere.Tidy(), Findings.Tidy(), Compared, Compared == ReviewComparisons.All ? "" : WithoutComparison.Tidy());
+        new(
+            Reviewer.Tidy(),
+            Independence.Tidy(),
+            PublishedOn.Value!.Value,
+            PublishedWhere.Tidy(),
+            Findings.Tidy(),
+            Compared,
+            Compared == ReviewComparisons.All ? "" : WithoutComparison.Tidy()
+        );
 }
 
 public sealed class ReviewFormValidator : AbstractValidator<ReviewForm>
@@ -35,12 +45,18 @@ public sealed class ReviewFormValidator : AbstractValidator<ReviewForm>
     public ReviewFormValidator()
     {
         RuleFor(form => form.Reviewer).Given("Enter who reviewed the scheme").AtMost(TextLength.Line, "Who reviewed it");
-        RuleFor(form => form.Independence).Given("Say why they are independent of the trusts").AtMost(TextLength.Note, "Why they are independent");
+        RuleFor(form => form.Independence)
+            .Given("Say why they are independent of the trusts")
+            .AtMost(TextLength.Note, "Why they are independent");
         RuleFor(form => form.PublishedOn).RealDay("The day of publication", "Enter the day on which the findings were published");
-        RuleFor(form => form.PublishedWhere).Given("Enter where anyone can read the findings").AtMost(TextLength.Line, "Where it is published");
+        RuleFor(form => form.PublishedWhere)
+            .Given("Enter where anyone can read the findings")
+            .AtMost(TextLength.Line, "Where it is published");
         RuleFor(form => form.Findings).Given("Enter the main findings").AtMost(TextLength.Page, "The findings");
-        RuleFor(form => form.WithoutComparison).AtMost(TextLength.Note, "Why comparisons are missing")
-            .Given("Not all six groups are compared (rule A13). Say why the comparison is missing, or choose all six").When(form => form.Compared != ReviewComparisons.All);
+        RuleFor(form => form.WithoutComparison)
+            .AtMost(TextLength.Note, "Why comparisons are missing")
+            .Given("Not all six groups are compared (rule A13). Say why the comparison is missing, or choose all six")
+            .When(form => form.Compared != ReviewComparisons.All);
     }
 }
 

@@ -15,7 +15,9 @@ public sealed class SchemeReviewsController(PortalDbContext db, PortalClock cloc
 {
     [HttpGet("")]
     public async Task<IActionResult> Publish(string site, string scheme, CancellationToken stop) =>
-        await FindAsync(site, stop) is { } found && SchemeOf(found, scheme) is { } kept ? View(new ReviewPage(found, kept, new() { Version = found.Version })) : NotFound();
+        await FindAsync(site, stop) is { } found && SchemeOf(found, scheme) is { } kept
+            ? View(new ReviewPage(found, kept, new() { Version = found.Version }))
+            : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Publish(string site, string scheme, ReviewForm form, CancellationToken stop)
@@ -25,10 +27,15 @@ public sealed class SchemeReviewsController(PortalDbContext db, PortalClock cloc
         if (kept.Review is not null)
             return ToScheme(site, scheme, "The review is on record already. Nothing was changed");
         if (form.Version != found.Version)
-            ModelState.AddModelError("", "Somebody else recorded something for this site while this page was open. Look at it again, and send this once more if it is still right");
+            ModelState.AddModelError(
+                "",
+                "Somebody else recorded something for this site while this page was open. Look at it again, and send this once more if it is still right"
+            );
         form.Version = found.Version;
         ModelState.Remove("Form.Version");
-        if (ModelState.IsValid && PilotSite.ObjectionToReview(kept, form.Found(), await TrustsOf(found, stop), clock.Today) is { } objection)
+        if (
+            ModelState.IsValid && PilotSite.ObjectionToReview(kept, form.Found(), await TrustsOf(found, stop), clock.Today) is { } objection
+        )
             ModelState.AddModelError(objection.AboutDay ? "Form.PublishedOn" : "Form.Reviewer", objection.Words);
         if (!ModelState.IsValid)
             return View(new ReviewPage(found, kept, form));
@@ -37,12 +44,21 @@ public sealed class SchemeReviewsController(PortalDbContext db, PortalClock cloc
     }
 
     private Task<List<string>> TrustsOf(PilotSite site, CancellationToken stop) =>
-        db.Set<Responsibility>().Where(held => held.PilotSiteId == site.Id).Join(db.Organisations, held => held.OrganisationId, organisation => organisation.Id, (_, organisation) => organisation.Name).ToListAsync(stop);
+        db.Set<Responsibility>()
+            .Where(held => held.PilotSiteId == site.Id)
+            .Join(db.Organisations, held => held.OrganisationId, organisation => organisation.Id, (_, organisation) => organisation.Name)
+            .ToListAsync(stop);
 
-    private Task<PilotSite?> FindAsync(string site, CancellationToken stop) => db.PilotSites.Include(found => found.Schemes).ThenInclude(scheme => scheme.Review).AsSingleQuery().FirstOrDefaultAsync(found => found.Reference == site, stop);
+    private Task<PilotSite?> FindAsync(string site, CancellationToken stop) =>
+        db
+            .PilotSites.Include(found => found.Schemes)
+                .ThenInclude(scheme => scheme.Review)
+            .AsSingleQuery()
+            .FirstOrDefaultAsync(found => found.Reference == site, stop);
 
     // A review is of a scheme that has ended: until then there is no such page.
-    private PilotScheme? SchemeOf(PilotSite site, string reference) => site.Schemes.FirstOrDefault(scheme => scheme.Reference == reference && clock.Today >= scheme.EndsOn);
+    private PilotScheme? SchemeOf(PilotSite site, string reference) =>
+        site.Schemes.FirstOrDefault(scheme => scheme.Reference == reference && clock.Today >= scheme.EndsOn);
 
     private RedirectResult ToScheme(string site, string scheme, string done)
     {

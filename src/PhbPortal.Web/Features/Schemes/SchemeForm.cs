@@ -18,7 +18,8 @@ public sealed class SchemeFormValidator : TermsFormValidator<SchemeForm>
     public SchemeFormValidator(PortalClock clock)
     {
         BeWhole(_ => true);
-        RuleFor(form => form.ApprovedOn).RealDay("The day of the approval", "Enter the day of the approval")
+        RuleFor(form => form.ApprovedOn)
+            .RealDay("The day of the approval", "Enter the day of the approval")
             .NotBefore(_ => Rulebook.ProgrammeStart, $"The programme began on {Rulebook.ProgrammeStart.InFull()}")
             .NotAfter(_ => clock.Today, "The day of the approval must be today or in the past");
         RuleFor(form => form.Source).Given("Say where the approval is written down").AtMost(TextLength.Line, "The source");

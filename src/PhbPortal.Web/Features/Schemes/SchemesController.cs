@@ -17,7 +17,10 @@ public sealed class SchemesController(PortalDbContext db, PortalClock clock) : C
     [HttpGet("proposals/{sent}/scheme"), Opens<ProgrammeAccess>(Act.Decide)]
     public async Task<IActionResult> Approve(string site, string sent, CancellationToken stop)
     {
-        if (await FindAsync(site, stop) is not { } found || found.Proposals.FirstOrDefault(kept => kept.Reference == sent) is not { DeclinedOn: null } proposal)
+        if (
+            await FindAsync(site, stop) is not { } found
+            || found.Proposals.FirstOrDefault(kept => kept.Reference == sent) is not { DeclinedOn: null } proposal
+        )
             return NotFound();
         SchemeForm form = new() { Version = found.Version };
         form.FillFrom(proposal.Terms);
@@ -27,7 +30,10 @@ public sealed class SchemesController(PortalDbContext db, PortalClock clock) : C
     [HttpPost("proposals/{sent}/scheme"), Opens<ProgrammeAccess>(Act.Decide)]
     public async Task<IActionResult> Approve(string site, string sent, SchemeForm form, CancellationToken stop)
     {
-        if (await FindAsync(site, stop) is not { } found || found.Proposals.FirstOrDefault(kept => kept.Reference == sent) is not { } proposal)
+        if (
+            await FindAsync(site, stop) is not { } found
+            || found.Proposals.FirstOrDefault(kept => kept.Reference == sent) is not { } proposal
+        )
             return NotFound();
         if (found.Schemes.FirstOrDefault(kept => kept.PilotProposalId == proposal.Id) is { } answer)
             return ToScheme(site, answer, "This proposal has been answered already. Nothing was recorded");
@@ -43,12 +49,16 @@ public sealed class SchemesController(PortalDbContext db, PortalClock clock) : C
             return View(new ApprovePage(found, proposal, form));
         }
 
-        return await db.TrySaveAsync(stop) ? ToScheme(site, ((SchemeApproved)outcome).Scheme, "The scheme is on record beside the proposal") : await Approve(site, sent, form, stop);
+        return await db.TrySaveAsync(stop)
+            ? ToScheme(site, ((SchemeApproved)outcome).Scheme, "The scheme is on record beside the proposal")
+            : await Approve(site, sent, form, stop);
     }
 
     [HttpGet("schemes/{scheme}"), Opens<ProgrammeAccess>(Act.Read)]
     public async Task<IActionResult> Show(string site, string scheme, CancellationToken stop) =>
-        await FindAsync(site, stop) is { } found && SchemeOf(found, scheme) is { } kept ? View(new SchemePage(found, kept, SignedIn.From(User).Role == Role.ProgrammeTeam, clock.Today)) : NotFound();
+        await FindAsync(site, stop) is { } found && SchemeOf(found, scheme) is { } kept
+            ? View(new SchemePage(found, kept, SignedIn.From(User).Role == Role.ProgrammeTeam, clock.Today))
+            : NotFound();
 
     [HttpGet("schemes/{scheme}/steps/{step}"), Opens<ProgrammeAccess>(Act.Decide)]
     public async Task<IActionResult> Step(string site, string scheme, string step, CancellationToken stop) =>
@@ -59,7 +69,11 @@ public sealed class SchemesController(PortalDbContext db, PortalClock clock) : C
     [HttpPost("schemes/{scheme}/steps/{step}"), Opens<ProgrammeAccess>(Act.Decide)]
     public async Task<IActionResult> Step(string site, string scheme, string step, StepForm form, CancellationToken stop)
     {
-        if (await FindAsync(site, stop) is not { } found || SchemeOf(found, scheme) is not { } kept || SchemeStep.Named(step) is not { } named)
+        if (
+            await FindAsync(site, stop) is not { } found
+            || SchemeOf(found, scheme) is not { } kept
+            || SchemeStep.Named(step) is not { } named
+        )
             return NotFound();
         if (named.IsTaken(kept))
             return ToScheme(site, kept, "This is on record already. Nothing was changed");
@@ -77,14 +91,23 @@ public sealed class SchemesController(PortalDbContext db, PortalClock clock) : C
     {
         if (version == site.Version)
             return;
-        ModelState.AddModelError("", "Somebody else recorded something for this site while this page was open. Look at it again, and send this once more if it is still right");
+        ModelState.AddModelError(
+            "",
+            "Somebody else recorded something for this site while this page was open. Look at it again, and send this once more if it is still right"
+        );
         ModelState.Remove("Form.Version");
     }
 
-    private Task<PilotSite?> FindAsync(string site, CancellationToken stop) => db.PilotSites.Include(found => found.Proposals).Include(found => found.Schemes).ThenInclude(scheme => scheme.Review)
-        .AsSingleQuery().FirstOrDefaultAsync(found => found.Reference == site, stop);
+    private Task<PilotSite?> FindAsync(string site, CancellationToken stop) =>
+        db
+            .PilotSites.Include(found => found.Proposals)
+            .Include(found => found.Schemes)
+                .ThenInclude(scheme => scheme.Review)
+            .AsSingleQuery()
+            .FirstOrDefaultAsync(found => found.Reference == site, stop);
 
-    private static PilotScheme? SchemeOf(PilotSite site, string reference) => site.Schemes.FirstOrDefault(scheme => scheme.Reference == reference);
+    private static PilotScheme? SchemeOf(PilotSite site, string reference) =>
+        site.Schemes.FirstOrDefault(scheme => scheme.Reference == reference);
 
     private RedirectResult ToScheme(string site, PilotScheme scheme, string done)
     {

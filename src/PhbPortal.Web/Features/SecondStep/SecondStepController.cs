@@ -14,7 +14,15 @@ namespace PhbPortal.Web.Features.SecondStep;
 /// <summary>The second step of signing in, after a password that was right.</summary>
 [AllowAnonymous]
 [Route("account/second-step")]
-public sealed class SecondStepController(PortalDbContext db, AccountSteps steps, SecondCodes codes, Guesses guesses, Arrival arrival, AuditTrail trail, PortalCookies cookies) : Controller
+public sealed class SecondStepController(
+    PortalDbContext db,
+    AccountSteps steps,
+    SecondCodes codes,
+    Guesses guesses,
+    Arrival arrival,
+    AuditTrail trail,
+    PortalCookies cookies
+) : Controller
 {
     private CancellationToken Stop => HttpContext.RequestAborted;
 
@@ -32,8 +40,16 @@ public sealed class SecondStepController(PortalDbContext db, AccountSteps steps,
             return this.TooManyTries(wait);
         if (await codes.WayAsync(userId, form.Code, Stop) is not { } way)
         {
-            await trail.DoorAsync(AuditedEvent.SignInRefused, new(userId, await NameAsync(userId), Role.System), "Wrong code after a password that was right", Stop);
-            ModelState.AddModelError("Form.Code", "Enter the code that your app shows now, or a recovery code that you have not used. Each code works once. If the app’s codes never work, let your phone set its clock by itself");
+            await trail.DoorAsync(
+                AuditedEvent.SignInRefused,
+                new(userId, await NameAsync(userId), Role.System),
+                "Wrong code after a password that was right",
+                Stop
+            );
+            ModelState.AddModelError(
+                "Form.Code",
+                "Enter the code that your app shows now, or a recovery code that you have not used. Each code works once. If the app’s codes never work, let your phone set its clock by itself"
+            );
             return View(await PageAsync(step, form));
         }
 
@@ -43,7 +59,9 @@ public sealed class SecondStepController(PortalDbContext db, AccountSteps steps,
             return View("Over");
         Response.Cookies.Delete(cookies.Name(SecondStepCookie.Name), cookies.Options(SameSiteMode.Strict));
         var user = await db.Users.SingleAsync(u => u.Id == userId, Stop);
-        return await arrival.OfAsync(HttpContext, user, way, step.State.Length > 0 ? step.State : null) is { } next ? LocalRedirect(next) : View("Over");
+        return await arrival.OfAsync(HttpContext, user, way, step.State.Length > 0 ? step.State : null) is { } next
+            ? LocalRedirect(next)
+            : View("Over");
     }
 
     private string? Key => Request.Cookies[cookies.Name(SecondStepCookie.Name)];

@@ -11,7 +11,10 @@ public sealed class SecondStepForm
 public sealed class SecondStepFormValidator : AbstractValidator<SecondStepForm>
 {
     public SecondStepFormValidator() =>
-        RuleFor(form => form.Code).Cascade(CascadeMode.Stop)
-            .NotEmpty().WithMessage("Enter a code")
-            .MaximumLength(40).WithMessage("A code has at most 24 characters");
+        RuleFor(form => form.Code)
+            .Cascade(CascadeMode.Stop)
+            .NotEmpty()
+            .WithMessage("Enter a code")
+            .MaximumLength(40)
+            .WithMessage("A code has at most 24 characters");
 }

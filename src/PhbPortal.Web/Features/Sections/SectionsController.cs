@@ -107,7 +107,11 @@ public sealed class SectionsController(PortalDbContext db, PortalClock clock) : 
 
     // A plan has at most four arrangements, so one command reads it with them.
     private Task<CarePlan?> Find(string plan, CancellationToken ct) =>
-        db.CarePlans.Include(kept => kept.Contingencies).Include(kept => kept.Asked).AsSingleQuery().SingleOrDefaultAsync(kept => kept.Reference == plan, ct);
+        db
+            .CarePlans.Include(kept => kept.Contingencies)
+            .Include(kept => kept.Asked)
+            .AsSingleQuery()
+            .SingleOrDefaultAsync(kept => kept.Reference == plan, ct);
 
     private RedirectResult Done(string plan)
     {

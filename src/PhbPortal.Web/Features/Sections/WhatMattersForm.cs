@@ -18,22 +18,23 @@ public sealed class WhatMattersForm : IComparedForm
 
     public string? Completed { get; set; }
 
-    public static WhatMattersForm From(CarePlan plan) => new()
-    {
-        Version = plan.Version,
-        WhatMatters = plan.WhatMatters,
-        GoodDay = plan.GoodDay,
-        BadDay = plan.BadDay,
-        Completed = SectionText.Field(plan.CompletedSections.HasFlag(PlanSections.WhatMatters)),
-    };
+    public static WhatMattersForm From(CarePlan plan) =>
+        new()
+        {
+            Version = plan.Version,
+            WhatMatters = plan.WhatMatters,
+            GoodDay = plan.GoodDay,
+            BadDay = plan.BadDay,
+            Completed = SectionText.Field(plan.CompletedSections.HasFlag(PlanSections.WhatMatters)),
+        };
 
     public IEnumerable<Answer> Answers() =>
-    [
-        Answer.To(nameof(WhatMatters), "What matters", WhatMatters),
-        Answer.To(nameof(GoodDay), "A good day", GoodDay),
-        Answer.To(nameof(BadDay), "A bad day", BadDay),
-        SectionText.Answer(nameof(Completed), Completed),
-    ];
+        [
+            Answer.To(nameof(WhatMatters), "What matters", WhatMatters),
+            Answer.To(nameof(GoodDay), "A good day", GoodDay),
+            Answer.To(nameof(BadDay), "A bad day", BadDay),
+            SectionText.Answer(nameof(Completed), Completed),
+        ];
 
     public void WriteTo(CarePlan plan)
     {

@@ -12,10 +12,18 @@ public sealed class WithBudgetForm : IComparedForm
 
     public string? Budget { get; set; }
 
-    public static WithBudgetForm From(CarePlan plan) => new() { Version = plan.Version, Budget = plan.WantsBudget ? ChoiceRules.Yes : ChoiceRules.No };
+    public static WithBudgetForm From(CarePlan plan) =>
+        new() { Version = plan.Version, Budget = plan.WantsBudget ? ChoiceRules.Yes : ChoiceRules.No };
 
     public IEnumerable<Answer> Answers() =>
-        [Answer.To(nameof(Budget), "With a budget or without one", Budget, value => value == ChoiceRules.Yes ? "With a budget" : "Without a budget")];
+        [
+            Answer.To(
+                nameof(Budget),
+                "With a budget or without one",
+                Budget,
+                value => value == ChoiceRules.Yes ? "With a budget" : "Without a budget"
+            ),
+        ];
 
     public void WriteTo(CarePlan plan)
     {

@@ -11,12 +11,20 @@ namespace PhbPortal.Web.Features.Security;
 /// <summary>How somebody signs in, and where they are signed in now.</summary>
 [BeforeSecondStep]
 [Route("account/security")]
-public sealed class SecurityController(PortalDbContext db, UserManager<PortalUser> users, Sessions sessions, RecoveryCodes recovery, Access.SecondStep secondStep, PortalClock clock) : Controller
+public sealed class SecurityController(
+    PortalDbContext db,
+    UserManager<PortalUser> users,
+    Sessions sessions,
+    RecoveryCodes recovery,
+    Access.SecondStep secondStep,
+    PortalClock clock
+) : Controller
 {
     private CancellationToken Stop => HttpContext.RequestAborted;
 
     [HttpGet("")]
-    public async Task<IActionResult> Index(bool offer) => View(await SecurityPage.LoadAsync(db, LiveSession.Of(HttpContext), secondStep, offer, clock, Stop));
+    public async Task<IActionResult> Index(bool offer) =>
+        View(await SecurityPage.LoadAsync(db, LiveSession.Of(HttpContext), secondStep, offer, clock, Stop));
 
     [HttpPost("sessions")]
     public async Task<IActionResult> EndSessions(EndSessionsForm form)

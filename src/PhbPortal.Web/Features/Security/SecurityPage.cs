@@ -31,25 +31,47 @@ public sealed record SecurityPage(
     DateOnly? AppAddedOn,
     IReadOnlyList<KeptPasskey> Passkeys,
     int RecoveryCodes,
-    IReadOnlyList<OpenBrowser> Browsers)
+    IReadOnlyList<OpenBrowser> Browsers
+)
 {
     public bool HasSecondStep => AppAddedOn is not null || Passkeys.Count > 0;
 
-    public static async Task<SecurityPage> LoadAsync(PortalDbContext db, LiveSession session, Access.SecondStep secondStep, bool isOffered, PortalClock clock, CancellationToken stop)
+    public static async Task<SecurityPage> LoadAsync(
+        PortalDbContext db,
+        LiveSession session,
+        Access.SecondStep secondStep,
+        bool isOffered,
+        PortalClock clock,
+        CancellationToken stop
+    )
     {
         var userId = session.Row.UserId;
         var app = await db.Authenticators.Where(a => a.UserId == userId).Select(a => (DateTime?)a.AddedUtc).FirstOrDefaultAsync(stop);
         var passkeys = await db.UserPasskeys.AsNoTracking().Where(p => p.UserId == userId).ToListAsync(stop);
         var codes = await db.RecoveryCodes.CountAsync(c => c.UserId == userId, stop);
-        var open = await db.Sessions.AsNoTracking().Where(s => s.UserId == userId).OrderByDescending(s => s.LastSeenUtc)
-            .Select(s => new OpenBrowser(s.Reference, s.Browser, s.StartedUtc, s.Reference == session.Row.Reference)).Take(20).ToListAsync(stop);
+        var open = await db
+            .Sessions.AsNoTracking()
+            .Where(s => s.UserId == userId)
+            .OrderByDescending(s => s.LastSeenUtc)
+            .Select(s => new OpenBrowser(s.Reference, s.Browser, s.StartedUtc, s.Reference == session.Row.Reference))
+            .Take(20)
+            .ToListAsync(stop);
         return new(
             session.Row.UserName,
             secondStep.IsOwedBy(session),
             isOffered,
             app is { } added ? PortalClock.InLondon(clock.OnThisCalendar(added)) : null,
-            [.. passkeys.OrderBy(p => p.Data.CreatedAt).Select(p => new KeptPasskey(Convert.ToHexString(p.CredentialId), p.Data.Name ?? "Passkey", PortalClock.InLondon(clock.OnThisCalendar(p.Data.CreatedAt.UtcDateTime))))],
+            [
+                .. passkeys
+                    .OrderBy(p => p.Data.CreatedAt)
+                    .Select(p => new KeptPasskey(
+                        Convert.ToHexString(p.CredentialId),
+                        p.Data.Name ?? "Passkey",
+                        PortalClock.InLondon(clock.OnThisCalendar(p.Data.CreatedAt.UtcDateTime))
+                    )),
+            ],
             codes,
-            [.. open.Select(browser => browser with { StartedUtc = clock.OnThisCalendar(browser.StartedUtc) })]);
+            [.. open.Select(browser => browser with { StartedUtc = clock.OnThisCalendar(browser.StartedUtc) })]
+        );
     }
 }

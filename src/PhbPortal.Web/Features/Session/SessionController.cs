@@ -31,8 +31,10 @@ public sealed record SecondsLeft(int EndsIn)
 
 public sealed record KeptPage(string Address, IReadOnlyList<TypedField> Fields, IReadOnlyList<string> Typed)
 {
-    public static KeptPage Of(KeptForm form) => new(
-        form.Address,
-        [.. form.Fields.Select(field => new TypedField(field.Name, field.Value))],
-        [.. form.Fields.Select(field => field.Value.Trim()).Where(text => text.Length > 0)]);
+    public static KeptPage Of(KeptForm form) =>
+        new(
+            form.Address,
+            [.. form.Fields.Select(field => new TypedField(field.Name, field.Value))],
+            [.. form.Fields.Select(field => field.Value.Trim()).Where(text => text.Length > 0)]
+        );
 }

@@ -42,7 +42,13 @@ public sealed class ProposeForm
             return new(day, null, unit);
         if (unit == PolicyUnit.Pence)
             return Money.TryParse(Value, out var amount) && setting.MakesSense(amount.Pence, unit) ? new(day, amount.Pence, unit) : null;
-        return NumberFieldRules.TryRead(Value, out var number) && number == decimal.Truncate(number) && number <= int.MaxValue && setting.MakesSense((long)number, unit) ? new(day, (long)number, unit) : null;
+        return
+            NumberFieldRules.TryRead(Value, out var number)
+            && number == decimal.Truncate(number)
+            && number <= int.MaxValue
+            && setting.MakesSense((long)number, unit)
+            ? new(day, (long)number, unit)
+            : null;
     }
 }
 
@@ -50,13 +56,18 @@ public sealed class ProposeFormValidator : AbstractValidator<ProposeForm>
 {
     public ProposeFormValidator()
     {
-        RuleFor(form => form.What).OneOf([ProposeForm.Figure, ProposeForm.National], "Choose whether it is a figure, or the national one again");
-        RuleFor(form => form.What).Must((form, what) => what != ProposeForm.National || form.Reach != ProposePage.CountryWord)
+        RuleFor(form => form.What)
+            .OneOf([ProposeForm.Figure, ProposeForm.National], "Choose whether it is a figure, or the national one again");
+        RuleFor(form => form.What)
+            .Must((form, what) => what != ProposeForm.National || form.Reach != ProposePage.CountryWord)
             .WithMessage("The country needs a figure. Enter the new one");
-        RuleFor(form => form.FirstDay).RealDay("The first day", "Enter the first day on which it holds")
+        RuleFor(form => form.FirstDay)
+            .RealDay("The first day", "Enter the first day on which it holds")
             .NotBefore(_ => Rulebook.ProgrammeStart, "The first day must be in 2009 or later: there were no personal health budgets before")
             .NotAfter(_ => new(2100, 12, 31), "The first day must be in 2100 or earlier");
-        RuleFor(form => form.Reason).Given("Say where the figure comes from, or why it is set").AtMost(ProposeForm.LongestReason, "The reason");
+        RuleFor(form => form.Reason)
+            .Given("Say where the figure comes from, or why it is set")
+            .AtMost(ProposeForm.LongestReason, "The reason");
     }
 }
 

@@ -21,7 +21,8 @@ public sealed record ProposePage(DatedSetting Setting, ProposeForm Form, DateOnl
 
     public SettingVersion? Theirs { get; init; }
 
-    public IEnumerable<SelectListItem> Reaches => Places.Count == 1 ? [Item(Places[0])] : [new("Choose for whom", ""), .. Places.Select(Item)];
+    public IEnumerable<SelectListItem> Reaches =>
+        Places.Count == 1 ? [Item(Places[0])] : [new("Choose for whom", ""), .. Places.Select(Item)];
 
     public IEnumerable<SelectListItem> Units => Setting.Units.Select(unit => new SelectListItem(unit.Name(), unit.ToString()));
 
@@ -30,25 +31,60 @@ public sealed record ProposePage(DatedSetting Setting, ProposeForm Form, DateOnl
     /// <summary>The place that was chosen, if it is one that was offered.</summary>
     public SettingPlace? Site(string reach) => Places.FirstOrDefault(place => place.Word == reach);
 
-    public static async Task<ProposePage> LoadAsync(PortalDbContext db, DatedSetting setting, ProposeForm form, SignedIn me, DateOnly today, CancellationToken stop)
+    public static async Task<ProposePage> LoadAsync(
+        PortalDbContext db,
+        DatedSetting setting,
+        ProposeForm form,
+        SignedIn me,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
         if (me.Role == Role.ProgrammeTeam)
             return new(setting, form, today, [new(CountryWord, SettingText.Country, null)]);
         var (everywhere, ids) = (me.WorksAcrossSites, me.SiteIds.ToArray());
-        var sites = await db.PilotSites.AsNoTracking().Where(site => everywhere || ids.Contains(site.Id)).OrderBy(site => site.Name)
-            .Select(site => new SettingPlace(site.Reference, site.Name, site.Id)).ToListAsync(stop);
+        var sites = await db
+            .PilotSites.AsNoTracking()
+            .Where(site => everywhere || ids.Contains(site.Id))
+            .OrderBy(site => site.Name)
+            .Select(site => new SettingPlace(site.Reference, site.Name, site.Id))
+            .ToListAsync(stop);
         return new(setting, form, today, sites);
     }
 
     /// <summary>What is set, or waits to be confirmed, for the same from the same day.</summary>
-    public static async Task<SettingVersion?> AlreadyAsync(PortalDbContext db, DatedSetting setting, long? siteId, DateOnly day, CancellationToken stop)
+    public static async Task<SettingVersion?> AlreadyAsync(
+        PortalDbContext db,
+        DatedSetting setting,
+        long? siteId,
+        DateOnly day,
+        CancellationToken stop
+    )
     {
-        var set = await db.PolicyVersions.AsNoTracking().FirstOrDefaultAsync(version => version.Key == setting.Key && version.SiteId == siteId && version.FirstDay == day, stop);
+        var set = await db
+            .PolicyVersions.AsNoTracking()
+            .FirstOrDefaultAsync(version => version.Key == setting.Key && version.SiteId == siteId && version.FirstDay == day, stop);
         if (set is not null)
-            return new(new(day, set.Value, set.Unit), set.Citation, set.ProposedBy.Length > 0 ? set.ProposedBy : set.ApprovedBy, null, null);
-        var waits = await db.SettingProposals.AsNoTracking()
-            .FirstOrDefaultAsync(proposal => proposal.Key == setting.Key && proposal.SiteId == siteId && proposal.FirstDay == day && proposal.State == SettingProposalState.Waiting, stop);
-        return waits is null ? null : new(new(day, waits.Value, waits.Unit), waits.Reason, waits.ProposedByName, waits.Reference, waits.ProposedByUserId);
+            return new(
+                new(day, set.Value, set.Unit),
+                set.Citation,
+                set.ProposedBy.Length > 0 ? set.ProposedBy : set.ApprovedBy,
+                null,
+                null
+            );
+        var waits = await db
+            .SettingProposals.AsNoTracking()
+            .FirstOrDefaultAsync(
+                proposal =>
+                    proposal.Key == setting.Key
+                    && proposal.SiteId == siteId
+                    && proposal.FirstDay == day
+                    && proposal.State == SettingProposalState.Waiting,
+                stop
+            );
+        return waits is null
+            ? null
+            : new(new(day, waits.Value, waits.Unit), waits.Reason, waits.ProposedByName, waits.Reference, waits.ProposedByUserId);
     }
 
     private static SelectListItem Item(SettingPlace place) => new(place.Name, place.Word);

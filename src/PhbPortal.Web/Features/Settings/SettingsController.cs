@@ -21,16 +21,44 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
 
     private Signature Signature => new(Me.UserId, Me.Name, clock.NowUtc);
 
-    [HttpGet(""), For(Role.CareCoordinator, Role.Approver, Role.Finance, Role.Clinician, Role.Commissioner, Role.ProgrammeTeam, Role.Auditor, Role.Administrator)]
+    [
+        HttpGet(""),
+        For(
+            Role.CareCoordinator,
+            Role.Approver,
+            Role.Finance,
+            Role.Clinician,
+            Role.Commissioner,
+            Role.ProgrammeTeam,
+            Role.Auditor,
+            Role.Administrator
+        )
+    ]
     public async Task<IActionResult> Index(SettingDayForm form) => View(await SettingsPage.LoadAsync(db, Me, form, clock.Today, Stop));
 
-    [HttpGet("{key}"), For(Role.CareCoordinator, Role.Approver, Role.Finance, Role.Clinician, Role.Commissioner, Role.ProgrammeTeam, Role.Auditor, Role.Administrator)]
+    [
+        HttpGet("{key}"),
+        For(
+            Role.CareCoordinator,
+            Role.Approver,
+            Role.Finance,
+            Role.Clinician,
+            Role.Commissioner,
+            Role.ProgrammeTeam,
+            Role.Auditor,
+            Role.Administrator
+        )
+    ]
     public async Task<IActionResult> Show(string key, SettingDayForm form) =>
-        DatedSettings.TryGet(key, out var setting) ? View(await SettingPage.LoadAsync(db, setting, Me, form, clock.Today, Stop)) : NotFound();
+        DatedSettings.TryGet(key, out var setting)
+            ? View(await SettingPage.LoadAsync(db, setting, Me, form, clock.Today, Stop))
+            : NotFound();
 
     [HttpGet("{key}/propose"), For(Role.Approver, Role.Administrator, Role.ProgrammeTeam)]
     public async Task<IActionResult> Propose(string key) =>
-        DatedSettings.TryGet(key, out var setting) ? View(await PageAsync(setting, new() { Unit = setting.Unit.ToString(), What = ProposeForm.Figure })) : NotFound();
+        DatedSettings.TryGet(key, out var setting)
+            ? View(await PageAsync(setting, new() { Unit = setting.Unit.ToString(), What = ProposeForm.Figure }))
+            : NotFound();
 
     [HttpPost("{key}/propose"), For(Role.Approver, Role.Administrator, Role.ProgrammeTeam)]
     public async Task<IActionResult> Propose(string key, ProposeForm form)
@@ -46,14 +74,20 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
     }
 
     [HttpGet("proposals/{proposed}"), Opens<SettingProposalAccess>(Act.Read)]
-    public async Task<IActionResult> Decide(string proposed) => await DecidePage.LoadAsync(db, proposed, Me, new(), clock.Today, Stop) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Decide(string proposed) =>
+        await DecidePage.LoadAsync(db, proposed, Me, new(), clock.Today, Stop) is { } page ? View(page) : NotFound();
 
     [HttpPost("proposals/{proposed}"), Opens<SettingProposalAccess>(Act.Decide)]
     public async Task<IActionResult> Decide(string proposed, DecideForm form)
     {
         var found = await db.SettingProposals.SingleAsync(proposal => proposal.Reference == proposed, Stop);
         if (!Me.MaySetFor(found.SiteId) || !found.MayBeDecidedBy(Me.UserId))
-            return ToProposal(proposed, found.State == SettingProposalState.Waiting ? "Not decided: somebody else than the proposer decides, for the same site" : "It was decided already");
+            return ToProposal(
+                proposed,
+                found.State == SettingProposalState.Waiting
+                    ? "Not decided: somebody else than the proposer decides, for the same site"
+                    : "It was decided already"
+            );
         if (!ModelState.IsValid)
             return View(await DecidePage.LoadAsync(db, proposed, Me, form, clock.Today, Stop));
         if (form.Answer == DecideForm.No)
@@ -62,7 +96,14 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
             db.PolicyVersions.Add(confirmed.Version);
         else
             return ToProposal(proposed, "Not confirmed: it does not hold any more. The page says why");
-        return ToProposal(proposed, await db.TryAddAsync(Stop) ? form.Answer == DecideForm.No ? "Refused" : "Confirmed" : "Somebody else decided it, or set the same, at this moment. Nothing of yours was kept");
+        return ToProposal(
+            proposed,
+            await db.TryAddAsync(Stop)
+                ? form.Answer == DecideForm.No
+                    ? "Refused"
+                    : "Confirmed"
+                : "Somebody else decided it, or set the same, at this moment. Nothing of yours was kept"
+        );
     }
 
     private async Task<IActionResult> KeepAsync(ProposePage page, long? siteId)
@@ -78,7 +119,15 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
             return View(page);
         if (await ProposePage.AlreadyAsync(db, setting, siteId, figure.FirstDay, Stop) is { } other)
             return Both(page, figure, other);
-        var outcome = SettingProposal.Propose(setting, siteId, figure, form.Reason, await db.PolicyBookAsync(siteId, Stop), clock.Today, Signature);
+        var outcome = SettingProposal.Propose(
+            setting,
+            siteId,
+            figure,
+            form.Reason,
+            await db.PolicyBookAsync(siteId, Stop),
+            clock.Today,
+            Signature
+        );
         if (outcome is not SettingProposed proposed)
             return Refused(page, outcome);
         db.SettingProposals.Add(proposed.Proposal);
@@ -102,11 +151,15 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
     {
         if (theirs.ProposedByUserId == Me.UserId && theirs.Reference is { } own && theirs.Figure == yours)
             return ToProposal(own, "You have proposed this already");
-        ModelState.AddModelError("Form.FirstDay", $"Somebody has {(theirs.Reference is null ? "set" : "proposed")} this from {yours.FirstDay.InFull()} already. Both are shown below. Choose another day, or leave it as it is");
+        ModelState.AddModelError(
+            "Form.FirstDay",
+            $"Somebody has {(theirs.Reference is null ? "set" : "proposed")} this from {yours.FirstDay.InFull()} already. Both are shown below. Choose another day, or leave it as it is"
+        );
         return View("Propose", page with { Yours = yours, Theirs = theirs });
     }
 
-    private Task<ProposePage> PageAsync(DatedSetting setting, ProposeForm form) => ProposePage.LoadAsync(db, setting, form, Me, clock.Today, Stop);
+    private Task<ProposePage> PageAsync(DatedSetting setting, ProposeForm form) =>
+        ProposePage.LoadAsync(db, setting, form, Me, clock.Today, Stop);
 
     private RedirectResult ToProposal(string proposed, string done)
     {

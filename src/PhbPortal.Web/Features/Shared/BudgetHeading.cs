@@ -21,7 +21,8 @@ public sealed record BudgetHeading(
     PersonStrip Person,
     IReadOnlyList<BudgetPart> Parts,
     string? Safeguard,
-    BudgetEnd? End)
+    BudgetEnd? End
+)
 {
     public string Href => "/budgets/" + Reference;
 
@@ -31,37 +32,48 @@ public sealed record BudgetHeading(
     /// <summary>Whether orders can be placed and holders paid.</summary>
     public bool TakesNew => IsLive && End is not { IsPast: true };
 
-    public PersonNav Nav => new(
-        [
-            new($"~/people/{PersonReference}", "Overview"),
-            new($"~/plans/{PlanReference}", "Plan"),
-            new($"~/budgets/{Reference}", "Money"),
-            new($"~/budgets/{Reference}/spending", "Spending"),
-            new($"~/budgets/{Reference}/orders", "Orders"),
-            .. Safeguard is null ? Array.Empty<NavigationLink>() : [new($"~/safeguards/{Safeguard}", "Care continues")],
-        ],
-        "Money");
+    public PersonNav Nav =>
+        new(
+            [
+                new($"~/people/{PersonReference}", "Overview"),
+                new($"~/plans/{PlanReference}", "Plan"),
+                new($"~/budgets/{Reference}", "Money"),
+                new($"~/budgets/{Reference}/spending", "Spending"),
+                new($"~/budgets/{Reference}/orders", "Orders"),
+                .. Safeguard is null ? Array.Empty<NavigationLink>() : [new($"~/safeguards/{Safeguard}", "Care continues")],
+            ],
+            "Money"
+        );
 
     public static async Task<BudgetHeading?> LoadAsync(PortalDbContext db, string reference, DateOnly today, CancellationToken stop)
     {
-        var row = await db.Budgets.AsNoTracking().AsSingleQuery().Where(b => b.Reference == reference).Select(b => new
-        {
-            b.Id,
-            b.CarePlanId,
-            b.State,
-            b.FirstDay,
-            b.LastDay,
-            b.LastPostingNumber,
-            Plan = b.CarePlan.Reference,
-            b.CarePlan.Case.Person,
-            Parts = b.Parts.OrderBy(p => p.Number).ToList(),
-            Safeguard = b.Safeguards.Where(s => s.ClosedOn == null).OrderBy(s => s.CallBy).Select(s => s.Reference).FirstOrDefault(),
-            b.EndsOn,
-            b.EndReason,
-            b.EndedBecause,
-            b.CareAfter,
-            Next = db.Budgets.Where(n => n.CaseId == b.CaseId && n.State == BudgetState.Live && n.CarePlan.Number > b.CarePlan.Number).OrderBy(n => n.CarePlan.Number).Select(n => n.Reference).FirstOrDefault(),
-        }).SingleOrDefaultAsync(stop);
+        var row = await db
+            .Budgets.AsNoTracking()
+            .AsSingleQuery()
+            .Where(b => b.Reference == reference)
+            .Select(b => new
+            {
+                b.Id,
+                b.CarePlanId,
+                b.State,
+                b.FirstDay,
+                b.LastDay,
+                b.LastPostingNumber,
+                Plan = b.CarePlan.Reference,
+                b.CarePlan.Case.Person,
+                Parts = b.Parts.OrderBy(p => p.Number).ToList(),
+                Safeguard = b.Safeguards.Where(s => s.ClosedOn == null).OrderBy(s => s.CallBy).Select(s => s.Reference).FirstOrDefault(),
+                b.EndsOn,
+                b.EndReason,
+                b.EndedBecause,
+                b.CareAfter,
+                Next = db
+                    .Budgets.Where(n => n.CaseId == b.CaseId && n.State == BudgetState.Live && n.CarePlan.Number > b.CarePlan.Number)
+                    .OrderBy(n => n.CarePlan.Number)
+                    .Select(n => n.Reference)
+                    .FirstOrDefault(),
+            })
+            .SingleOrDefaultAsync(stop);
         return row is null
             ? null
             : new(
@@ -77,7 +89,13 @@ public sealed record BudgetHeading(
                 StripOf(row.Person, today),
                 row.Parts,
                 row.Safeguard,
-                row.EndsOn is { } ends ? new(ends, ends < today, row.EndReason, row.EndedBecause, row.CareAfter, row.Next) { WasInError = row.EndReason == BudgetEndReason.Died && !row.Person.HasDied } : null);
+                row.EndsOn is { } ends
+                    ? new(ends, ends < today, row.EndReason, row.EndedBecause, row.CareAfter, row.Next)
+                    {
+                        WasInError = row.EndReason == BudgetEndReason.Died && !row.Person.HasDied,
+                    }
+                    : null
+            );
     }
 
     public static PersonStrip StripOf(Person person, DateOnly today) =>

@@ -15,63 +15,70 @@ public static class BudgetText
     public static string NameOf(BudgetPart part)
     {
         var council = part.Funder == Funder.Council ? ", council money" : "";
-        var holder = part.Holder.Length == 0 ? "" : part.Model == HoldingModel.DirectPayment ? $" to {part.Holder}" : $", held by {part.Holder}";
+        var holder =
+            part.Holder.Length == 0 ? ""
+            : part.Model == HoldingModel.DirectPayment ? $" to {part.Holder}"
+            : $", held by {part.Holder}";
         return Of(part.Model) + holder + council;
     }
 
-    public static string Of(HoldingModel model) => model switch
-    {
-        HoldingModel.Notional => "Notional budget",
-        HoldingModel.ThirdParty => "Third-party budget",
-        HoldingModel.DirectPayment => "Direct payment",
-        _ => throw new ArgumentOutOfRangeException(nameof(model), model, "This way has no name on pages."),
-    };
+    public static string Of(HoldingModel model) =>
+        model switch
+        {
+            HoldingModel.Notional => "Notional budget",
+            HoldingModel.ThirdParty => "Third-party budget",
+            HoldingModel.DirectPayment => "Direct payment",
+            _ => throw new ArgumentOutOfRangeException(nameof(model), model, "This way has no name on pages."),
+        };
 
-    public static string Of(BudgetEndReason reason) => reason switch
-    {
-        BudgetEndReason.Superseded => "A later version of the plan was agreed",
-        BudgetEndReason.PersonsChoice => "The person chose it",
-        BudgetEndReason.MovedAway => "The person moved away",
-        BudgetEndReason.NoLongerEligible => "The person can no longer have it",
-        BudgetEndReason.NeedsNotMet => "Needs were not met this way",
-        BudgetEndReason.Misuse => "Money was used outside the plan",
-        // The ground itself is read with the decision, by approvers alone (H07).
-        BudgetEndReason.PossibleOffence => "Something about the money is being checked",
-        BudgetEndReason.Died => "The person died",
-        BudgetEndReason.Other => "For another reason",
-        BudgetEndReason.NoLongerAgrees => "The person does not agree any more to be paid",
-        BudgetEndReason.RepresentativeWithdrew => "The representative withdrew, and nobody else agreed",
-        BudgetEndReason.PayeeNotSuitable => "Whoever was paid was not suitable",
-        BudgetEndReason.NomineeWithdrew => "There was no nominee any more",
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This reason has no name on pages."),
-    };
+    public static string Of(BudgetEndReason reason) =>
+        reason switch
+        {
+            BudgetEndReason.Superseded => "A later version of the plan was agreed",
+            BudgetEndReason.PersonsChoice => "The person chose it",
+            BudgetEndReason.MovedAway => "The person moved away",
+            BudgetEndReason.NoLongerEligible => "The person can no longer have it",
+            BudgetEndReason.NeedsNotMet => "Needs were not met this way",
+            BudgetEndReason.Misuse => "Money was used outside the plan",
+            // The ground itself is read with the decision, by approvers alone (H07).
+            BudgetEndReason.PossibleOffence => "Something about the money is being checked",
+            BudgetEndReason.Died => "The person died",
+            BudgetEndReason.Other => "For another reason",
+            BudgetEndReason.NoLongerAgrees => "The person does not agree any more to be paid",
+            BudgetEndReason.RepresentativeWithdrew => "The representative withdrew, and nobody else agreed",
+            BudgetEndReason.PayeeNotSuitable => "Whoever was paid was not suitable",
+            BudgetEndReason.NomineeWithdrew => "There was no nominee any more",
+            _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This reason has no name on pages."),
+        };
 
-    public static string Of(PostingKind kind) => kind switch
-    {
-        PostingKind.Allocation => "Budget agreed",
-        PostingKind.Uplift => "Amount raised",
-        PostingKind.Reduction => "Amount lowered",
-        PostingKind.Instalment => "Paid to the holder",
-        PostingKind.Spend => "Spent",
-        PostingKind.Query => "Queried",
-        PostingKind.QuerySettled => "Query settled",
-        PostingKind.Return => "Given back",
-        PostingKind.Offset => "Set against a later payment",
-        PostingKind.Reversal => "Reversed",
-        PostingKind.Reimbursement => "Paid back to the holder",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This entry has no name on pages."),
-    };
+    public static string Of(PostingKind kind) =>
+        kind switch
+        {
+            PostingKind.Allocation => "Budget agreed",
+            PostingKind.Uplift => "Amount raised",
+            PostingKind.Reduction => "Amount lowered",
+            PostingKind.Instalment => "Paid to the holder",
+            PostingKind.Spend => "Spent",
+            PostingKind.Query => "Queried",
+            PostingKind.QuerySettled => "Query settled",
+            PostingKind.Return => "Given back",
+            PostingKind.Offset => "Set against a later payment",
+            PostingKind.Reversal => "Reversed",
+            PostingKind.Reimbursement => "Paid back to the holder",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This entry has no name on pages."),
+        };
 
     /// <param name="siteName">The body whose money continuity is.</param>
-    public static string Of(BudgetAccount account, string siteName) => account switch
-    {
-        BudgetAccount.Agreed => "The money agreed",
-        BudgetAccount.Available => "Money available",
-        BudgetAccount.Held => "The holder’s account",
-        BudgetAccount.Queried => "Queried money",
-        BudgetAccount.Spent => "Money spent",
-        BudgetAccount.Returned => "Money given back",
-        BudgetAccount.Continuity => $"{siteName}, so that care goes on",
-        _ => throw new ArgumentOutOfRangeException(nameof(account), account, "This account has no name on pages."),
-    };
+    public static string Of(BudgetAccount account, string siteName) =>
+        account switch
+        {
+            BudgetAccount.Agreed => "The money agreed",
+            BudgetAccount.Available => "Money available",
+            BudgetAccount.Held => "The holder’s account",
+            BudgetAccount.Queried => "Queried money",
+            BudgetAccount.Spent => "Money spent",
+            BudgetAccount.Returned => "Money given back",
+            BudgetAccount.Continuity => $"{siteName}, so that care goes on",
+            _ => throw new ArgumentOutOfRangeException(nameof(account), account, "This account has no name on pages."),
+        };
 }

@@ -14,7 +14,9 @@ public sealed record CaseHead(string Case, string Person, int Version, CaseStatu
     /// <returns>Nothing when no such case is open to the signed-in user.</returns>
     public static async Task<CaseHead?> LoadAsync(PortalDbContext db, string reference, DateOnly today, CancellationToken stop)
     {
-        var found = await db.Cases.AsNoTracking().Where(c => c.Reference == reference)
+        var found = await db
+            .Cases.AsNoTracking()
+            .Where(c => c.Reference == reference)
             .Select(c => new
             {
                 c.Reference,
@@ -33,9 +35,43 @@ public sealed record CaseHead(string Case, string Person, int Version, CaseStatu
             .FirstOrDefaultAsync(stop);
         return found is null
             ? null
-            : new(found.Reference, found.Person, found.Version, found.Status, StripOf(found.GivenName, found.FamilyName, found.BornOn, found.NhsNumber, found.ReachBy, found.CommunicationNeeds, found.Format, found.Language, today), found.GivenName);
+            : new(
+                found.Reference,
+                found.Person,
+                found.Version,
+                found.Status,
+                StripOf(
+                    found.GivenName,
+                    found.FamilyName,
+                    found.BornOn,
+                    found.NhsNumber,
+                    found.ReachBy,
+                    found.CommunicationNeeds,
+                    found.Format,
+                    found.Language,
+                    today
+                ),
+                found.GivenName
+            );
     }
 
-    public static PersonStrip StripOf(string given, string family, DateOnly bornOn, NhsNumber? number, string reachBy, string needs, AccessibleFormat format, string language, DateOnly today) =>
-        new($"{given} {family}", bornOn, Domain.People.Person.AgeOn(bornOn, today), number, reachBy, FormatText.Needs(needs, format, language));
+    public static PersonStrip StripOf(
+        string given,
+        string family,
+        DateOnly bornOn,
+        NhsNumber? number,
+        string reachBy,
+        string needs,
+        AccessibleFormat format,
+        string language,
+        DateOnly today
+    ) =>
+        new(
+            $"{given} {family}",
+            bornOn,
+            Domain.People.Person.AgeOn(bornOn, today),
+            number,
+            reachBy,
+            FormatText.Needs(needs, format, language)
+        );
 }

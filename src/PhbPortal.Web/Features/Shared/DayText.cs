@@ -15,14 +15,16 @@ public static class DayText
     public static string Long(DateOnly day) => day.ToString("dddd d MMMM yyyy", British);
 
     /// <summary>"today", "yesterday", or "on" the day: to stand after a verb.</summary>
-    public static string On(DateOnly day, DateOnly today) => Near(day, today) is var near && char.IsAsciiDigit(near[0]) ? "on " + near : near;
+    public static string On(DateOnly day, DateOnly today) =>
+        Near(day, today) is var near && char.IsAsciiDigit(near[0]) ? "on " + near : near;
 
     /// <summary>"today", "tomorrow", "yesterday", or the day.</summary>
-    public static string Near(DateOnly day, DateOnly today) => (day.DayNumber - today.DayNumber) switch
-    {
-        0 => "today",
-        1 => "tomorrow",
-        -1 => "yesterday",
-        _ => day.Year == today.Year ? Short(day) : day.InFull(),
-    };
+    public static string Near(DateOnly day, DateOnly today) =>
+        (day.DayNumber - today.DayNumber) switch
+        {
+            0 => "today",
+            1 => "tomorrow",
+            -1 => "yesterday",
+            _ => day.Year == today.Year ? Short(day) : day.InFull(),
+        };
 }

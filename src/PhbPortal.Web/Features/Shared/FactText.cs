@@ -13,16 +13,34 @@ namespace PhbPortal.Web.Features.Shared;
 /// </summary>
 public static partial class FactText
 {
-    private static readonly Dictionary<string, string> Names = Enum.GetValues<HowOften>().Select(often => (Name: often.ToString(), Words: PlanText.Of(often).ToLowerInvariant()))
+    private static readonly Dictionary<string, string> Names = Enum.GetValues<HowOften>()
+        .Select(often => (Name: often.ToString(), Words: PlanText.Of(often).ToLowerInvariant()))
         .Concat(Enum.GetValues<HoldingModel>().Select(model => (Name: model.ToString(), Words: BudgetText.Of(model).ToLowerInvariant())))
-        .Concat(Enum.GetValues<Relationship>().Select(relationship => (Name: relationship.ToString(), Words: PlanText.Of(relationship).ToLowerInvariant())))
+        .Concat(
+            Enum.GetValues<Relationship>()
+                .Select(relationship => (Name: relationship.ToString(), Words: PlanText.Of(relationship).ToLowerInvariant()))
+        )
         .Append((Name: nameof(Funder.Nhs), Words: PlanText.Of(Funder.Nhs)))
         .ToDictionary(pair => pair.Name, pair => pair.Words, StringComparer.Ordinal);
 
     public static string Of(string facts)
     {
-        var text = Pence().Replace(facts, found => long.TryParse(found.Groups["pence"].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var pence) ? new Money(pence).ToString() : found.Value);
-        text = Days().Replace(text, found => DateOnly.TryParseExact(found.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.InFull() : found.Value);
+        var text = Pence()
+            .Replace(
+                facts,
+                found =>
+                    long.TryParse(found.Groups["pence"].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var pence)
+                        ? new Money(pence).ToString()
+                        : found.Value
+            );
+        text = Days()
+            .Replace(
+                text,
+                found =>
+                    DateOnly.TryParseExact(found.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                        ? day.InFull()
+                        : found.Value
+            );
         text = Answers().Replace(text, found => found.Value == " True" ? ": yes" : ": no");
         return Words().Replace(text, found => Names.GetValueOrDefault(found.Value, found.Value));
     }

@@ -5,16 +5,17 @@ namespace PhbPortal.Web.Features.Shared;
 /// <summary>How the person reads or hears, in words.</summary>
 public static class FormatText
 {
-    public static string Of(AccessibleFormat format) => format switch
-    {
-        AccessibleFormat.Standard => "Standard print",
-        AccessibleFormat.LargePrint => "Large print",
-        AccessibleFormat.EasyRead => "Easy read",
-        AccessibleFormat.Audio => "Audio",
-        AccessibleFormat.Braille => "Braille",
-        AccessibleFormat.BritishSignLanguage => "British Sign Language",
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a format."),
-    };
+    public static string Of(AccessibleFormat format) =>
+        format switch
+        {
+            AccessibleFormat.Standard => "Standard print",
+            AccessibleFormat.LargePrint => "Large print",
+            AccessibleFormat.EasyRead => "Easy read",
+            AccessibleFormat.Audio => "Audio",
+            AccessibleFormat.Braille => "Braille",
+            AccessibleFormat.BritishSignLanguage => "British Sign Language",
+            _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a format."),
+        };
 
     /// <summary>Everything that makes talking and reading work for this person, in one line; empty when there is nothing to mind.</summary>
     public static string Needs(string needs, AccessibleFormat format, string language)

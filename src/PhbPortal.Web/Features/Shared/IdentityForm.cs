@@ -26,7 +26,11 @@ public sealed class IdentityFormValidator : AbstractValidator<IdentityForm>
 {
     public IdentityFormValidator()
     {
-        RuleFor(form => form.How).Must(how => IdentityForm.Ways.Any(way => way.Value == how)).WithMessage("Choose how you made sure that it is them");
-        RuleFor(form => form.Note).Given("Write what you saw or asked, and when").AtMost(TextLength.Note - TextLength.Line, "What you saw or asked");
+        RuleFor(form => form.How)
+            .Must(how => IdentityForm.Ways.Any(way => way.Value == how))
+            .WithMessage("Choose how you made sure that it is them");
+        RuleFor(form => form.Note)
+            .Given("Write what you saw or asked, and when")
+            .AtMost(TextLength.Note - TextLength.Line, "What you saw or asked");
     }
 }

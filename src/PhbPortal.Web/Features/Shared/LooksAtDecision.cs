@@ -17,14 +17,50 @@ public sealed record LooksAtDecision(IReadOnlyList<LooksAtDecision.Look> Looks, 
     public Look? Waiting => Looks.FirstOrDefault(look => look.State == LookState.Waiting);
 
     /// <summary>Where only whoever decided could answer, nobody else is looking, and nobody is told so.</summary>
-    public string? WhoLooks => Waiting is not { } waiting ? null
+    public string? WhoLooks =>
+        Waiting is not { } waiting ? null
         : waiting.SomebodyMayAnswer ? "Somebody who did not make the decision looks at it."
         : "We still have to find somebody who did not make the decision.";
 
-    public static async Task<LooksAtDecision> LoadAsync(PortalDbContext db, string decision, string href, DateOnly today, CancellationToken stop) => new(
-        await db.Reconsiderations.AsNoTracking().Where(r => r.Decision.Reference == decision).OrderByDescending(r => r.Id).Take(Most)
-            .Select(r => new Look(r.Reference, r.AskedBy, r.AskedAs, r.CameBy, r.AskedOn, r.Words, r.State, r.AnsweredOn, r.Answer == null ? null : r.Answer.Reference, db.ThatSomebodyMayAnswer(today).Any(may => may.Id == r.Id))).ToListAsync(stop),
-        href);
+    public static async Task<LooksAtDecision> LoadAsync(
+        PortalDbContext db,
+        string decision,
+        string href,
+        DateOnly today,
+        CancellationToken stop
+    ) =>
+        new(
+            await db
+                .Reconsiderations.AsNoTracking()
+                .Where(r => r.Decision.Reference == decision)
+                .OrderByDescending(r => r.Id)
+                .Take(Most)
+                .Select(r => new Look(
+                    r.Reference,
+                    r.AskedBy,
+                    r.AskedAs,
+                    r.CameBy,
+                    r.AskedOn,
+                    r.Words,
+                    r.State,
+                    r.AnsweredOn,
+                    r.Answer == null ? null : r.Answer.Reference,
+                    db.ThatSomebodyMayAnswer(today).Any(may => may.Id == r.Id)
+                ))
+                .ToListAsync(stop),
+            href
+        );
 
-    public sealed record Look(string Reference, string AskedBy, AsksAs As, CameBy By, DateOnly AskedOn, string Words, LookState State, DateOnly? AnsweredOn, string? Answer, bool SomebodyMayAnswer);
+    public sealed record Look(
+        string Reference,
+        string AskedBy,
+        AsksAs As,
+        CameBy By,
+        DateOnly AskedOn,
+        string Words,
+        LookState State,
+        DateOnly? AnsweredOn,
+        string? Answer,
+        bool SomebodyMayAnswer
+    );
 }

@@ -5,13 +5,14 @@ namespace PhbPortal.Web.Features.Shared;
 /// <summary>How an amount was worked out, in words.</summary>
 public static class MethodText
 {
-    public static string Of(BudgetMethod method) => method switch
-    {
-        BudgetMethod.CostOfCurrentCare => "Cost of the care they have now",
-        BudgetMethod.CostOfOutlinePlan => "Cost of an outline plan",
-        BudgetMethod.PointsTable => "Points table",
-        BudgetMethod.FixedBand => "Fixed band",
-        BudgetMethod.OneOffSum => "One-off sum",
-        _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Not a method."),
-    };
+    public static string Of(BudgetMethod method) =>
+        method switch
+        {
+            BudgetMethod.CostOfCurrentCare => "Cost of the care they have now",
+            BudgetMethod.CostOfOutlinePlan => "Cost of an outline plan",
+            BudgetMethod.PointsTable => "Points table",
+            BudgetMethod.FixedBand => "Fixed band",
+            BudgetMethod.OneOffSum => "One-off sum",
+            _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Not a method."),
+        };
 }

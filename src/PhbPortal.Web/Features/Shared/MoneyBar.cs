@@ -75,12 +75,13 @@ public sealed record MoneyBar(string Key, Figures Figures, DateSpan Period, Date
     public string TodayAt => Percent(TodayPence);
 
     /// <summary>Near an edge the label grows away from it, so that it stays on a narrow page.</summary>
-    public string TodayAnchor => (TodayPence * 100 / Math.Max(1, Whole)) switch
-    {
-        < 25 => "start",
-        > 75 => "end",
-        _ => "middle",
-    };
+    public string TodayAnchor =>
+        (TodayPence * 100 / Math.Max(1, Whole)) switch
+        {
+            < 25 => "start",
+            > 75 => "end",
+            _ => "middle",
+        };
 
     private bool IsYear => Period.Days is 365 or 366;
 
@@ -90,7 +91,8 @@ public sealed record MoneyBar(string Key, Figures Figures, DateSpan Period, Date
 
     private long TodayPence => Figures.Planned.Pence * Period.DaysGone(Today) / Period.Days;
 
-    private static int WholePercent(long part, long whole) => whole <= 0 ? 0 : (int)Math.Round(part * 100m / whole, MidpointRounding.AwayFromZero);
+    private static int WholePercent(long part, long whole) =>
+        whole <= 0 ? 0 : (int)Math.Round(part * 100m / whole, MidpointRounding.AwayFromZero);
 
     private string Percent(long pence) => (Whole <= 0 ? 0 : pence * 100m / Whole).ToString("0.00", CultureInfo.InvariantCulture) + "%";
 }

@@ -22,8 +22,7 @@ public static class Navigation
     private static readonly NavigationLink Settings = new("~/settings", "Settings");
     private static readonly NavigationLink Help = new("~/help", "Help");
 
-    private static readonly NavigationLink[] Public =
-        [new("~/", "Home"), WhatItIs, Sites, Rules];
+    private static readonly NavigationLink[] Public = [new("~/", "Home"), WhatItIs, Sites, Rules];
 
     private static readonly NavigationLink[] OwnPages =
     [
@@ -35,25 +34,33 @@ public static class Navigation
     ];
 
     /// <param name="keepsToSites">An administrator of one organisation, who adds no others.</param>
-    public static IReadOnlyList<NavigationLink> For(Role? role, bool keepsToSites = false) => role switch
-    {
-        Role.Administrator when keepsToSites => [Accounts, Settings, Sites, Help],
-        Role.CareCoordinator => [Work, People, Safeguards, Rules, Help],
-        Role.Approver => [new("~/work", "Decisions"), People, Safeguards, Emergencies, Exceptions, Settings, Help],
-        Role.Finance => [Work, People, Safeguards, Help],
-        Role.Clinician => [People, Rules, Help],
-        Role.Broker => [new("~/helping", "People I help"), WhatItIs, Rules, Help],
-        Role.Supporter => [new("~/my-plan", "Start"), new("~/my-plan/plan", "The plan"), new("~/my-plan/money", "The money"), WhatItIs, Help],
-        Role.ThirdPartyHolder => [new("~/holding", "Money we hold"), WhatItIs, Rules, Help],
-        Role.Moderator => [new("~/moderation", "Moderating"), WhatItIs, Rules, Help],
-        Role.ProgrammeTeam => [Dashboard, Programme, Exceptions, Settings, Sites, Rules, Help],
-        Role.Commissioner => [Dashboard, Programme, Exceptions, Sites, Rules, Help],
-        Role.Evaluator => [Dashboard, Sites, Rules, Help],
-        Role.Patient or Role.Representative => OwnPages,
-        Role.Auditor => [Audit, Emergencies, Exceptions, Rules, Sites, Help],
-        Role.Administrator => [Accounts, new("~/organisations", "Organisations"), Settings, Sites, Help],
-        _ => Public,
-    };
+    public static IReadOnlyList<NavigationLink> For(Role? role, bool keepsToSites = false) =>
+        role switch
+        {
+            Role.Administrator when keepsToSites => [Accounts, Settings, Sites, Help],
+            Role.CareCoordinator => [Work, People, Safeguards, Rules, Help],
+            Role.Approver => [new("~/work", "Decisions"), People, Safeguards, Emergencies, Exceptions, Settings, Help],
+            Role.Finance => [Work, People, Safeguards, Help],
+            Role.Clinician => [People, Rules, Help],
+            Role.Broker => [new("~/helping", "People I help"), WhatItIs, Rules, Help],
+            Role.Supporter =>
+            [
+                new("~/my-plan", "Start"),
+                new("~/my-plan/plan", "The plan"),
+                new("~/my-plan/money", "The money"),
+                WhatItIs,
+                Help,
+            ],
+            Role.ThirdPartyHolder => [new("~/holding", "Money we hold"), WhatItIs, Rules, Help],
+            Role.Moderator => [new("~/moderation", "Moderating"), WhatItIs, Rules, Help],
+            Role.ProgrammeTeam => [Dashboard, Programme, Exceptions, Settings, Sites, Rules, Help],
+            Role.Commissioner => [Dashboard, Programme, Exceptions, Sites, Rules, Help],
+            Role.Evaluator => [Dashboard, Sites, Rules, Help],
+            Role.Patient or Role.Representative => OwnPages,
+            Role.Auditor => [Audit, Emergencies, Exceptions, Rules, Sites, Help],
+            Role.Administrator => [Accounts, new("~/organisations", "Organisations"), Settings, Sites, Help],
+            _ => Public,
+        };
 
     /// <summary>The link whose address covers the path most closely, if any does.</summary>
     public static NavigationLink? CurrentAmong(IEnumerable<NavigationLink> links, PathString path) =>

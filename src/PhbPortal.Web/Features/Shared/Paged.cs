@@ -14,7 +14,8 @@ public sealed record Paged<T>(IReadOnlyList<T> Rows, int Page, int Pages, int To
     {
         var total = await ordered.CountAsync(stop);
         var pages = Math.Max(1, (total + Size - 1) / Size);
-        var shown = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked >= 1 && asked <= pages ? asked : 1;
+        var shown =
+            int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked >= 1 && asked <= pages ? asked : 1;
         var rows = total == 0 ? [] : await ordered.Skip((shown - 1) * Size).Take(Size).ToListAsync(stop);
         return new(rows, shown, pages, total);
     }

@@ -9,4 +9,11 @@ namespace PhbPortal.Web.Features.Shared;
 /// <param name="NhsNumber">Never the only sign of who this is.</param>
 /// <param name="ReachBy">How the person wants to be reached, in their words.</param>
 /// <param name="Needs">What makes talking and reading work for this person.</param>
-public sealed record PersonStrip(string Name, DateOnly? BornOn, int? Age, NhsNumber? NhsNumber, string? ReachBy = null, string? Needs = null);
+public sealed record PersonStrip(
+    string Name,
+    DateOnly? BornOn,
+    int? Age,
+    NhsNumber? NhsNumber,
+    string? ReachBy = null,
+    string? Needs = null
+);

@@ -14,10 +14,21 @@ public sealed record PlanClosedPage(string Reference, int Number, PlanState Stat
 public static class PlanAnswers
 {
     public static IActionResult PlanClosed(this Controller controller, CarePlan plan) =>
-        Answer(controller, "PlanClosed", new PlanClosedPage(plan.Reference, plan.Number, plan.State, plan.DecidedOn) { Typed = Typed(controller.Request) });
+        Answer(
+            controller,
+            "PlanClosed",
+            new PlanClosedPage(plan.Reference, plan.Number, plan.State, plan.DecidedOn) { Typed = Typed(controller.Request) }
+        );
 
     /// <summary>The compare page; or <paramref name="done"/> when the same answers are kept already, as when a form was sent twice.</summary>
-    public static IActionResult Compare<T>(this Controller controller, T yours, T theirs, string what, string backHref, Func<IActionResult> done)
+    public static IActionResult Compare<T>(
+        this Controller controller,
+        T yours,
+        T theirs,
+        string what,
+        string backHref,
+        Func<IActionResult> done
+    )
         where T : IComparedForm
     {
         var page = ComparePage.Between(yours, theirs, what, controller.Request.Path.Value!, backHref);
@@ -26,7 +37,14 @@ public static class PlanAnswers
 
     internal static IReadOnlyList<string> Typed(HttpRequest request) =>
         request.HasFormContentType
-            ? [.. TypedField.Of(request.Form).Select(field => field.Value.Trim()).Where(text => text.Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)]
+            ?
+            [
+                .. TypedField
+                    .Of(request.Form)
+                    .Select(field => field.Value.Trim())
+                    .Where(text => text.Contains(' ', StringComparison.Ordinal))
+                    .Distinct(StringComparer.Ordinal),
+            ]
             : [];
 
     internal static ViewResult Answer(Controller controller, string view, object page)

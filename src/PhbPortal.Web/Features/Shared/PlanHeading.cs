@@ -26,7 +26,8 @@ public sealed record PlanHeading(
     string PersonReference,
     string GivenName,
     PersonStrip Person,
-    AmountTold? Told)
+    AmountTold? Told
+)
 {
     /// <summary>None while they live.</summary>
     public DateOnly? DiedOn { get; init; }
@@ -46,13 +47,40 @@ public sealed record PlanHeading(
 
     public static async Task<PlanHeading?> LoadAsync(PortalDbContext db, string reference, DateOnly today, CancellationToken ct)
     {
-        var row = await db.CarePlans.AsNoTracking().Where(plan => plan.Reference == reference).Select(plan => new
-        {
-            Plan = new { plan.Id, plan.CaseId, plan.Reference, plan.Version, plan.Number, plan.State, plan.FirstDay, plan.LastDay, plan.WantsBudget, plan.WhatMatters, plan.CompletedSections },
-            Case = plan.Case.Reference,
-            plan.Case.Person,
-            Amounts = plan.Case.IndicativeAmounts.OrderByDescending(amount => amount.Number).Select(amount => new { amount.FirstDay, amount.LastDay, amount.Total.Pence, amount.ToldOn }).ToList(),
-        }).AsSingleQuery().SingleOrDefaultAsync(ct);
+        var row = await db
+            .CarePlans.AsNoTracking()
+            .Where(plan => plan.Reference == reference)
+            .Select(plan => new
+            {
+                Plan = new
+                {
+                    plan.Id,
+                    plan.CaseId,
+                    plan.Reference,
+                    plan.Version,
+                    plan.Number,
+                    plan.State,
+                    plan.FirstDay,
+                    plan.LastDay,
+                    plan.WantsBudget,
+                    plan.WhatMatters,
+                    plan.CompletedSections,
+                },
+                Case = plan.Case.Reference,
+                plan.Case.Person,
+                Amounts = plan
+                    .Case.IndicativeAmounts.OrderByDescending(amount => amount.Number)
+                    .Select(amount => new
+                    {
+                        amount.FirstDay,
+                        amount.LastDay,
+                        amount.Total.Pence,
+                        amount.ToldOn,
+                    })
+                    .ToList(),
+            })
+            .AsSingleQuery()
+            .SingleOrDefaultAsync(ct);
         if (row is null)
             return null;
         DateSpan period = new(row.Plan.FirstDay, row.Plan.LastDay);
@@ -72,8 +100,11 @@ public sealed record PlanHeading(
             row.Person.Reference,
             row.Person.GivenName,
             StripOf(row.Person, today),
-            amount is null ? null : new(new(amount.Pence), amount.ToldOn))
-        { DiedOn = row.Person.DiedOn };
+            amount is null ? null : new(new(amount.Pence), amount.ToldOn)
+        )
+        {
+            DiedOn = row.Person.DiedOn,
+        };
     }
 
     /// <param name="case">With its amounts and its person.</param>
@@ -93,11 +124,24 @@ public sealed record PlanHeading(
             @case.Person.Reference,
             @case.Person.GivenName,
             StripOf(@case.Person, today),
-            @case.AmountFor(plan.Period) is { } amount ? new(amount.Total, amount.ToldOn) : null)
-        { DiedOn = @case.Person.DiedOn };
+            @case.AmountFor(plan.Period) is { } amount ? new(amount.Total, amount.ToldOn) : null
+        )
+        {
+            DiedOn = @case.Person.DiedOn,
+        };
 
     public static PersonStrip StripOf(Person person, DateOnly today) =>
-        CaseHead.StripOf(person.GivenName, person.FamilyName, person.BornOn, person.NhsNumber, person.ReachBy, person.CommunicationNeeds, person.Format, person.Language, today);
+        CaseHead.StripOf(
+            person.GivenName,
+            person.FamilyName,
+            person.BornOn,
+            person.NhsNumber,
+            person.ReachBy,
+            person.CommunicationNeeds,
+            person.Format,
+            person.Language,
+            today
+        );
 }
 
 /// <summary>An amount worked out, and the day the person was told it.</summary>

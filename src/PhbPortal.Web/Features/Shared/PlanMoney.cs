@@ -16,7 +16,8 @@ public sealed record PlanMoney(int Lines, Money Nhs, Money Council, AmountTold? 
         return new(all.Count, Cost(all, Funder.Nhs), Cost(all, Funder.Council), told);
     }
 
-    private static Money Cost(IEnumerable<PlannedSupport> lines, Funder funder) => Money.Sum(lines.Where(line => line.Funder == funder).Select(line => line.Cost));
+    private static Money Cost(IEnumerable<PlannedSupport> lines, Funder funder) =>
+        Money.Sum(lines.Where(line => line.Funder == funder).Select(line => line.Cost));
 
     private IEnumerable<string> Parts(string givenName)
     {
@@ -26,7 +27,9 @@ public sealed record PlanMoney(int Lines, Money Nhs, Money Council, AmountTold? 
         else if (Nhs > told.Total)
             yield return $"{givenName} was told {told.Total}, so {Nhs - told.Total} more is planned than the amount told.";
         else
-            yield return Nhs == told.Total ? $"That is all of the {told.Total} told to {givenName}." : $"{givenName} was told {told.Total}, so {told.Total - Nhs} is not planned yet.";
+            yield return Nhs == told.Total
+                ? $"That is all of the {told.Total} told to {givenName}."
+                : $"{givenName} was told {told.Total}, so {told.Total - Nhs} is not planned yet.";
         if (Council.IsPositive)
             yield return $"The council pays {Council} beside it.";
     }

@@ -10,7 +10,14 @@ using PhbPortal.Web.Access;
 namespace PhbPortal.Web.Features.Shared;
 
 /// <summary>A decision as its letter says it, to whom it goes, and whom they reach (I03, I07). Three commands.</summary>
-public sealed record PrintedLetter(PrintedLetter.Made Decision, IReadOnlyList<PrintedLetter.Applied> Rules, PrintedLetter.About Person, WhomToReach Whom, PartnershipInForce? Partnership, DateOnly Today)
+public sealed record PrintedLetter(
+    PrintedLetter.Made Decision,
+    IReadOnlyList<PrintedLetter.Applied> Rules,
+    PrintedLetter.About Person,
+    WhomToReach Whom,
+    PartnershipInForce? Partnership,
+    DateOnly Today
+)
 {
     private const string Route = "What to do instead: ";
     private const string AskAManager = " Or ask a manager";
@@ -20,55 +27,80 @@ public sealed record PrintedLetter(PrintedLetter.Made Decision, IReadOnlyList<Pr
     public DateOnly Dated => Letter?.GivenOn ?? Today;
 
     /// <summary>Whose name stands on it, and then who gets a copy. Who only receives the money gets none of what is about an order of a court.</summary>
-    public IReadOnlyList<Addressee> Addressees => Addressee.Of(
-        Person.Name, Person.Acting.Where(who => !Decision.IsAboutOrders || who.Kind == RepresentativeKind.Representative), Dated, Person.HasDied, Person.Estate?.Name ?? "", Asker);
+    public IReadOnlyList<Addressee> Addressees =>
+        Addressee.Of(
+            Person.Name,
+            Person.Acting.Where(who => !Decision.IsAboutOrders || who.Kind == RepresentativeKind.Representative),
+            Dated,
+            Person.HasDied,
+            Person.Estate?.Name ?? "",
+            Asker
+        );
 
     /// <summary>Once it was given it stays as it was, whatever came later.</summary>
     public Addressee To => Letter is { Waits: false } given ? new(given.GivenTo, given.GivenAs) : Addressees[0];
 
     /// <summary>Who gets a copy.</summary>
-    public IReadOnlyList<string> Copies => Letter is { Waits: false } given
-        ? given.CopiesTo.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        : [.. Addressees.Skip(1).Select(one => one.Name)];
+    public IReadOnlyList<string> Copies =>
+        Letter is { Waits: false } given
+            ? given.CopiesTo.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            : [.. Addressees.Skip(1).Select(one => one.Name)];
 
     public string Everybody => Copies.Count == 0 ? To.Name : $"{string.Join(", ", Copies.Prepend(To.Name).SkipLast(1))} and {Copies[^1]}";
 
     /// <summary>Where it goes by post; empty where the portal knows no address.</summary>
-    public string ToAddress => To.As switch
-    {
-        AddressedAs.Person => Person.Address,
-        AddressedAs.Estate => Person.Estate?.Address ?? "",
-        _ => "",
-    };
+    public string ToAddress =>
+        To.As switch
+        {
+            AddressedAs.Person => Person.Address,
+            AddressedAs.Estate => Person.Estate?.Address ?? "",
+            _ => "",
+        };
 
     /// <summary>Why the letter goes to somebody else; nothing where it goes to the person.</summary>
-    public string? ToBecause => To.IsEstate ? $"This letter is about {Person.Name}, who has died. It comes to you because you look after the estate." : null;
+    public string? ToBecause =>
+        To.IsEstate ? $"This letter is about {Person.Name}, who has died. It comes to you because you look after the estate." : null;
 
     /// <summary>The reasons without the rule's own sentence, which stands below them.</summary>
     public string Reasons => Rules.FirstOrDefault(rule => rule.Words == Decision.Reasons)?.InShort ?? Decision.Reasons;
 
     /// <summary>Nothing else is open to somebody who has died.</summary>
-    public IReadOnlyList<string> Instead => To.IsEstate ? [] :
-    [
-        .. Rules.Select(rule => InsteadOf(rule.Words)).OfType<string>().Distinct(StringComparer.Ordinal),
-        DecisionText.Instead(Decision.Kind),
-    ];
+    public IReadOnlyList<string> Instead =>
+        To.IsEstate
+            ? []
+            :
+            [
+                .. Rules.Select(rule => InsteadOf(rule.Words)).OfType<string>().Distinct(StringComparer.Ordinal),
+                DecisionText.Instead(Decision.Kind),
+            ];
 
-    public string Complaints => Partnership is { Council: { } council, Terms: var terms }
-        ? $"You can complain at any time within twelve months, by phone or in writing, to the personal health budget team. If it is also about {council}, you get one reply to all of it, from {Partnership.Of(terms.ComplaintsLead, Whom.SiteName)}."
-        : "You can complain at any time within twelve months, by phone or in writing, to the personal health budget team.";
+    public string Complaints =>
+        Partnership is { Council: { } council, Terms: var terms }
+            ? $"You can complain at any time within twelve months, by phone or in writing, to the personal health budget team. If it is also about {council}, you get one reply to all of it, from {Partnership.Of(terms.ComplaintsLead, Whom.SiteName)}."
+            : "You can complain at any time within twelve months, by phone or in writing, to the personal health budget team.";
 
     // After a death the answer goes to whoever asked for the estate, not to who acted before.
-    private string Asker => Decision.Asked is not { } asked
+    private string Asker =>
+        Decision.Asked is not { } asked
         || (Person.HasDied && asked.As != AsksAs.PersonalRepresentative)
-        || (Decision.IsAboutOrders && asked.As == AsksAs.Nominee) ? "" : asked.By;
+        || (Decision.IsAboutOrders && asked.As == AsksAs.Nominee)
+            ? ""
+            : asked.By;
 
-    public static async Task<PrintedLetter?> LoadAsync(PortalDbContext db, string reference, bool readsAll, DateOnly today, CancellationToken stop)
+    public static async Task<PrintedLetter?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        bool readsAll,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
         string[] kept = [.. DecisionAccess.KeptFromLetters(readsAll)];
         var inError = db.EndedInError();
         var orders = DecisionAccess.AboutCourtOrders(db.Decisions, db.Reconsiderations);
-        var found = await db.Decisions.AsNoTracking().Where(d => d.Reference == reference)
+        var found = await db
+            .Decisions.AsNoTracking()
+            .Where(d => d.Reference == reference)
             .Select(d => new
             {
                 d.SiteId,
@@ -77,30 +109,66 @@ public sealed record PrintedLetter(PrintedLetter.Made Decision, IReadOnlyList<Pr
                 {
                     IsAboutOrders = orders.Any(order => order.Id == d.Id) || d.Rulings.Any(r => CourtOrder.RuleIds.Contains(r.RuleId)),
                     IsInError = inError.Any(e => e.Id == d.Id),
-                    Asked = db.Reconsiderations.Where(r => r.AnswerId == d.Id).Select(r => new Answers(r.AskedBy, r.AskedAs)).FirstOrDefault(),
+                    Asked = db
+                        .Reconsiderations.Where(r => r.AnswerId == d.Id)
+                        .Select(r => new Answers(r.AskedBy, r.AskedAs))
+                        .FirstOrDefault(),
                 },
-                Rules = d.Rulings.Where(r => !kept.Contains(r.RuleId) && r.Result != RulingResult.NotInForce).OrderBy(r => r.Number)
-                    .Select(r => new Applied(r.RuleId, r.RuleFirstDay, r.JudgedOn, r.Words)).ToList(),
+                Rules = d
+                    .Rulings.Where(r => !kept.Contains(r.RuleId) && r.Result != RulingResult.NotInForce)
+                    .OrderBy(r => r.Number)
+                    .Select(r => new Applied(r.RuleId, r.RuleFirstDay, r.JudgedOn, r.Words))
+                    .ToList(),
             })
             .FirstOrDefaultAsync(stop);
         if (found is null)
             return null;
-        var about = await db.People.AsNoTracking().Where(p => p.Id == found.PersonId)
-            .Join(db.PilotSites, p => p.SiteId, site => site.Id, (p, site) => new
-            {
-                Person = p,
-                Acting = p.Representatives.ToList(),
-                Site = site.Name,
-                Contacts = site.Contacts.Where(c => c.FirstDay <= today).ToList(),
-            }).AsSingleQuery().SingleAsync(stop);
+        var about = await db
+            .People.AsNoTracking()
+            .Where(p => p.Id == found.PersonId)
+            .Join(
+                db.PilotSites,
+                p => p.SiteId,
+                site => site.Id,
+                (p, site) =>
+                    new
+                    {
+                        Person = p,
+                        Acting = p.Representatives.ToList(),
+                        Site = site.Name,
+                        Contacts = site.Contacts.Where(c => c.FirstDay <= today).ToList(),
+                    }
+            )
+            .AsSingleQuery()
+            .SingleAsync(stop);
         var p = about.Person;
         return new(
             found.Made,
             found.Rules,
-            new(p.Reference, p.Name, p.GivenName, p.Address, p.Format, CaseHead.StripOf(p.GivenName, p.FamilyName, p.BornOn, p.NhsNumber, p.ReachBy, p.CommunicationNeeds, p.Format, p.Language, today), about.Acting, p.HasDied ? new(p.PersonalRepresentative, p.PersonalRepresentativeAddress) : null),
+            new(
+                p.Reference,
+                p.Name,
+                p.GivenName,
+                p.Address,
+                p.Format,
+                CaseHead.StripOf(
+                    p.GivenName,
+                    p.FamilyName,
+                    p.BornOn,
+                    p.NhsNumber,
+                    p.ReachBy,
+                    p.CommunicationNeeds,
+                    p.Format,
+                    p.Language,
+                    today
+                ),
+                about.Acting,
+                p.HasDied ? new(p.PersonalRepresentative, p.PersonalRepresentativeAddress) : null
+            ),
             WhomToReach.Of(about.Site, about.Contacts),
             await db.PartnershipAsync(found.SiteId, today, stop),
-            today);
+            today
+        );
     }
 
     private static string? InsteadOf(string words)
@@ -111,7 +179,16 @@ public sealed record PrintedLetter(PrintedLetter.Made Decision, IReadOnlyList<Pr
         return route.IndexOf(AskAManager, StringComparison.Ordinal) is > 0 and var end ? route[..end] : route;
     }
 
-    public sealed record Made(string Reference, DecisionKind Kind, string Subject, string Reasons, DateOnly DecidedOn, string DecidedByName, Role DecidedByRole, DecisionLetter? Letter)
+    public sealed record Made(
+        string Reference,
+        DecisionKind Kind,
+        string Subject,
+        string Reasons,
+        DateOnly DecidedOn,
+        string DecidedByName,
+        Role DecidedByRole,
+        DecisionLetter? Letter
+    )
     {
         public bool IsAboutOrders { get; init; }
 
@@ -124,7 +201,16 @@ public sealed record PrintedLetter(PrintedLetter.Made Decision, IReadOnlyList<Pr
     /// <summary>Whom the decision answers.</summary>
     public sealed record Answers(string By, AsksAs As);
 
-    public sealed record About(string Reference, string Name, string GivenName, string Address, AccessibleFormat Format, PersonStrip Strip, IReadOnlyList<Representative> Acting, Executor? Estate)
+    public sealed record About(
+        string Reference,
+        string Name,
+        string GivenName,
+        string Address,
+        AccessibleFormat Format,
+        PersonStrip Strip,
+        IReadOnlyList<Representative> Acting,
+        Executor? Estate
+    )
     {
         public bool HasDied => Estate is not null;
     }

@@ -24,22 +24,52 @@ public sealed record RolePlaces(IReadOnlyList<SelectListItem> Roles, IReadOnlyLi
     public static async Task<RolePlaces> LoadAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken stop)
     {
         var (all, organisation, mine) = (me.WorksAcrossSites, me.OrganisationId, me.SiteIds.ToArray());
-        var sites = await db.PilotSites.AsNoTracking().Where(s => all || mine.Contains(s.Id)).OrderBy(s => s.Name).Select(s => new { s.Id, s.Name }).ToListAsync(stop);
-        var organisations = await db.Organisations.AsNoTracking()
-            .Where(o => all ? db.Set<Responsibility>().Any(r => r.OrganisationId == o.Id && r.FirstDay <= today && (r.LastDay == null || r.LastDay >= today)) : o.Id == organisation)
-            .OrderBy(o => o.Name).Select(o => new { o.Id, o.Name }).ToListAsync(stop);
-        var holders = await db.Organisations.AsNoTracking().Where(o => o.Kind == OrganisationKind.ThirdPartyHolder && o.FirstDay <= today && (o.LastDay == null || o.LastDay >= today))
-            .OrderBy(o => o.Name).Select(o => new { o.Id, o.Name }).ToListAsync(stop);
-        Role[] roles = all ? [.. OfSites, .. OfHolders, .. OfOrganisations, .. OfPortal.Except(OfOrganisations)] : [.. OfSites, .. OfHolders, .. OfOrganisations];
+        var sites = await db
+            .PilotSites.AsNoTracking()
+            .Where(s => all || mine.Contains(s.Id))
+            .OrderBy(s => s.Name)
+            .Select(s => new { s.Id, s.Name })
+            .ToListAsync(stop);
+        var organisations = await db
+            .Organisations.AsNoTracking()
+            .Where(o =>
+                all
+                    ? db.Set<Responsibility>()
+                        .Any(r => r.OrganisationId == o.Id && r.FirstDay <= today && (r.LastDay == null || r.LastDay >= today))
+                    : o.Id == organisation
+            )
+            .OrderBy(o => o.Name)
+            .Select(o => new { o.Id, o.Name })
+            .ToListAsync(stop);
+        var holders = await db
+            .Organisations.AsNoTracking()
+            .Where(o => o.Kind == OrganisationKind.ThirdPartyHolder && o.FirstDay <= today && (o.LastDay == null || o.LastDay >= today))
+            .OrderBy(o => o.Name)
+            .Select(o => new { o.Id, o.Name })
+            .ToListAsync(stop);
+        Role[] roles = all
+            ? [.. OfSites, .. OfHolders, .. OfOrganisations, .. OfPortal.Except(OfOrganisations)]
+            : [.. OfSites, .. OfHolders, .. OfOrganisations];
         return new(
             [new("Choose a role", ""), .. roles.Select(role => new SelectListItem(Capital(RoleText.Of(role)), role.ToString()))],
             [
                 new("Choose where", ""),
                 .. sites.Select(s => new SelectListItem($"Site: {s.Name}", SiteWord + s.Id.ToString(CultureInfo.InvariantCulture))),
-                .. organisations.Select(o => new SelectListItem($"Organisation: {o.Name}", OrganisationWord + o.Id.ToString(CultureInfo.InvariantCulture))),
-                .. holders.SelectMany(_ => sites, (o, s) => new SelectListItem($"Holder of budgets: {o.Name}, for people of {s.Name}", string.Create(CultureInfo.InvariantCulture, $"{HolderWord}{o.Id}-{s.Id}"))),
+                .. organisations.Select(o => new SelectListItem(
+                    $"Organisation: {o.Name}",
+                    OrganisationWord + o.Id.ToString(CultureInfo.InvariantCulture)
+                )),
+                .. holders.SelectMany(
+                    _ => sites,
+                    (o, s) =>
+                        new SelectListItem(
+                            $"Holder of budgets: {o.Name}, for people of {s.Name}",
+                            string.Create(CultureInfo.InvariantCulture, $"{HolderWord}{o.Id}-{s.Id}")
+                        )
+                ),
                 .. all ? new[] { new SelectListItem("The whole portal", WholePortal) } : [],
-            ]);
+            ]
+        );
     }
 
     /// <summary>What was chosen, if both are on the lists and fit each other; otherwise what to do, and for which field.</summary>
@@ -53,12 +83,26 @@ public sealed record RolePlaces(IReadOnlyList<SelectListItem> Roles, IReadOnlyLi
         if (OfHolders.Contains(chosen) && !place.StartsWith(HolderWord, StringComparison.Ordinal))
             return (null, "Place", "Choose the organisation that holds the money, and the site of its people");
         if (place.StartsWith(SiteWord, StringComparison.Ordinal))
-            return OfSites.Contains(chosen) ? (new(chosen, Number(place, SiteWord), null), "", "") : (null, "Place", $"Choose an organisation or the whole portal for the role of {RoleText.Of(chosen)}");
+            return OfSites.Contains(chosen)
+                ? (new(chosen, Number(place, SiteWord), null), "", "")
+                : (null, "Place", $"Choose an organisation or the whole portal for the role of {RoleText.Of(chosen)}");
         if (place.StartsWith(OrganisationWord, StringComparison.Ordinal))
-            return OfOrganisations.Contains(chosen) ? (new(chosen, null, Number(place, OrganisationWord)), "", "") : (null, "Place", OfSites.Contains(chosen) ? $"Choose a site for the role of {RoleText.Of(chosen)}" : $"The role of {RoleText.Of(chosen)} is for the whole portal");
+            return OfOrganisations.Contains(chosen)
+                ? (new(chosen, null, Number(place, OrganisationWord)), "", "")
+                : (
+                    null,
+                    "Place",
+                    OfSites.Contains(chosen)
+                        ? $"Choose a site for the role of {RoleText.Of(chosen)}"
+                        : $"The role of {RoleText.Of(chosen)} is for the whole portal"
+                );
         if (place.StartsWith(HolderWord, StringComparison.Ordinal))
-            return OfHolders.Contains(chosen) ? (new(chosen, Number(place[place.LastIndexOf('-')..], "-"), Number(place[..place.LastIndexOf('-')], HolderWord)), "", "") : (null, "Place", $"A holder of budgets has third-party holders alone, not the role of {RoleText.Of(chosen)}");
-        return OfPortal.Contains(chosen) ? (new(chosen, null, null), "", "") : (null, "Place", $"Choose a site or an organisation for the role of {RoleText.Of(chosen)}");
+            return OfHolders.Contains(chosen)
+                ? (new(chosen, Number(place[place.LastIndexOf('-')..], "-"), Number(place[..place.LastIndexOf('-')], HolderWord)), "", "")
+                : (null, "Place", $"A holder of budgets has third-party holders alone, not the role of {RoleText.Of(chosen)}");
+        return OfPortal.Contains(chosen)
+            ? (new(chosen, null, null), "", "")
+            : (null, "Place", $"Choose a site or an organisation for the role of {RoleText.Of(chosen)}");
     }
 
     private static long Number(string place, string word) => long.Parse(place[word.Length..], CultureInfo.InvariantCulture);

@@ -18,12 +18,18 @@ public sealed record SettingStretch(DateOnly FirstDay, DateOnly? LastDay, NewFig
         var ordered = versions.OrderBy(version => version.FirstDay).ToList();
         return
         [
-            .. ordered.Select((version, place) => new SettingStretch(
-                version.FirstDay,
-                place + 1 < ordered.Count ? ordered[place + 1].FirstDay.AddDays(-1) : null,
-                version.Figure,
-                version.Citation,
-                version.ProposedBy.Length == 0 ? version.ApprovedBy : $"Proposed by {version.ProposedBy}, confirmed by {version.ApprovedBy}, {PortalClock.InLondon(version.RecordedAtUtc).InFull()}")),
+            .. ordered.Select(
+                (version, place) =>
+                    new SettingStretch(
+                        version.FirstDay,
+                        place + 1 < ordered.Count ? ordered[place + 1].FirstDay.AddDays(-1) : null,
+                        version.Figure,
+                        version.Citation,
+                        version.ProposedBy.Length == 0
+                            ? version.ApprovedBy
+                            : $"Proposed by {version.ProposedBy}, confirmed by {version.ApprovedBy}, {PortalClock.InLondon(version.RecordedAtUtc).InFull()}"
+                    )
+            ),
         ];
     }
 }

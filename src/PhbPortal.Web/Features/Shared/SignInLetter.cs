@@ -7,16 +7,22 @@ namespace PhbPortal.Web.Features.Shared;
 /// <param name="Address">Where the code is entered, as it is typed from paper.</param>
 public sealed record SignInLetter(string Name, string SignInName, PrintedCode? Printed, string Address)
 {
-    public string Heading => Printed?.Kind switch
-    {
-        StepKind.Invitation => "Your invitation to the personal health budgets portal",
-        StepKind.FactorByLetter => "Your lost second step",
-        _ => "A new password for the personal health budgets portal",
-    };
+    public string Heading =>
+        Printed?.Kind switch
+        {
+            StepKind.Invitation => "Your invitation to the personal health budgets portal",
+            StepKind.FactorByLetter => "Your lost second step",
+            _ => "A new password for the personal health budgets portal",
+        };
 
     public static SignInLetter Of(AccountHead head, object? kept, PublicAddress address)
     {
         var printed = PrintedCode.From(kept);
-        return new(head.Name, head.SignInName, printed, address.OnPaper(printed?.Kind == StepKind.FactorByLetter ? "/account/sign-in" : "/account/letter"));
+        return new(
+            head.Name,
+            head.SignInName,
+            printed,
+            address.OnPaper(printed?.Kind == StepKind.FactorByLetter ? "/account/sign-in" : "/account/letter")
+        );
     }
 }

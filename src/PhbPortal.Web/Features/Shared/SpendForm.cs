@@ -37,7 +37,8 @@ public sealed class SpendFormValidator : AbstractValidator<SpendForm>
         RuleFor(f => f.RequestId).NotEmpty().WithMessage("Open this page again before you send it");
         RuleFor(f => f.Line).NotNull().WithMessage("Choose what it was for");
         RuleFor(f => f.Amount).Pounds();
-        RuleFor(f => f.SpentOn).RealDay("The day", "Enter the day it was bought or used")
+        RuleFor(f => f.SpentOn)
+            .RealDay("The day", "Enter the day it was bought or used")
             .NotAfter(_ => clock.Today, "The day must be today or in the past");
         RuleFor(f => f.What).Given("Say what was bought").AtMost(TextLength.Line, "What was bought");
     }

@@ -16,13 +16,35 @@ internal static class SpendOnOrder
 
     public static async Task<IReadOnlyList<SelectListItem>> AsChoicesAsync(this IQueryable<Commitment> orders, CancellationToken stop)
     {
-        var open = await orders.AsNoTracking().Where(o => o.Open.Pence > 0).OrderBy(o => o.ExpectedOn).ThenBy(o => o.Id).Take(MostOffered)
-            .Select(o => new { o.Reference, o.What, o.ExpectedOn, o.Open }).ToListAsync(stop);
-        return [new("No order", ""), .. open.Select(o => new SelectListItem($"{o.What}, {o.Open} open, expected {o.ExpectedOn.InFull()}", o.Reference))];
+        var open = await orders
+            .AsNoTracking()
+            .Where(o => o.Open.Pence > 0)
+            .OrderBy(o => o.ExpectedOn)
+            .ThenBy(o => o.Id)
+            .Take(MostOffered)
+            .Select(o => new
+            {
+                o.Reference,
+                o.What,
+                o.ExpectedOn,
+                o.Open,
+            })
+            .ToListAsync(stop);
+        return
+        [
+            new("No order", ""),
+            .. open.Select(o => new SelectListItem($"{o.What}, {o.Open} open, expected {o.ExpectedOn.InFull()}", o.Reference)),
+        ];
     }
 
     /// <summary>The open order that was chosen for a line of the plan; none where none was, or where the choice is refused in words.</summary>
-    public static async Task<Commitment?> ChosenAsync(this IQueryable<Commitment> orders, string? reference, int? line, ModelStateDictionary said, CancellationToken stop)
+    public static async Task<Commitment?> ChosenAsync(
+        this IQueryable<Commitment> orders,
+        string? reference,
+        int? line,
+        ModelStateDictionary said,
+        CancellationToken stop
+    )
     {
         if (!said.IsValid || string.IsNullOrEmpty(reference))
             return null;
@@ -35,13 +57,29 @@ internal static class SpendOnOrder
     }
 
     /// <summary>Records spend as the budget and the policies of its day say; what it settles is no longer on order, and what waits is kept as a bill. Saving is the caller's.</summary>
-    public static async Task<SpendOutcome> RecordSpendAsync(this PortalDbContext db, Budget budget, Spend spend, Commitment? order, Actor actor, DateTime nowUtc, CancellationToken stop)
+    public static async Task<SpendOutcome> RecordSpendAsync(
+        this PortalDbContext db,
+        Budget budget,
+        Spend spend,
+        Commitment? order,
+        Actor actor,
+        DateTime nowUtc,
+        CancellationToken stop
+    )
     {
         var book = await db.PolicyBookAsync(budget.SiteId, stop);
         var orders = await db.OpenOrdersOf(budget, budget.PartFor(spend.Support.Model, spend.Support.Funder)?.Number ?? 0, stop);
         if (order is not null)
             orders = orders.Billed(order, spend.Amount);
-        var outcome = budget.RecordSpend(spend, orders, budget.CarePlan.Case, book.On(spend.HappenedOn), await db.UkCalendarAsync(stop), actor, nowUtc);
+        var outcome = budget.RecordSpend(
+            spend,
+            orders,
+            budget.CarePlan.Case,
+            book.On(spend.HappenedOn),
+            await db.UkCalendarAsync(stop),
+            actor,
+            nowUtc
+        );
         if (outcome is SpendWaits waiting)
             db.Bills.Add(waiting.Bill);
         else if (outcome is not SpendRefused)

@@ -22,7 +22,12 @@ public sealed record Answer(string Field, string Label, string Words, IReadOnlyL
         new(field, label, typed.Tidy() is { Length: > 0 } text ? words?.Invoke(text) ?? text : "", [new(field, typed ?? "")]);
 
     public static Answer To(string field, string label, DateField? day) =>
-        new(field, label, day?.ToString() ?? "", [new(field + ".Day", day?.Day ?? ""), new(field + ".Month", day?.Month ?? ""), new(field + ".Year", day?.Year ?? "")]);
+        new(
+            field,
+            label,
+            day?.ToString() ?? "",
+            [new(field + ".Day", day?.Day ?? ""), new(field + ".Month", day?.Month ?? ""), new(field + ".Year", day?.Year ?? "")]
+        );
 }
 
 public sealed record ComparedAnswer(Answer Yours, Answer Theirs)
@@ -74,11 +79,13 @@ public sealed class ComparesEditorsAttribute : Attribute, IAsyncResourceFilter
     private static Dictionary<string, StringValues> Chosen(IFormCollection form)
     {
         var all = form[TakeAll].ToString();
-        var taken = form.Keys.Where(key => key.StartsWith(Choice, StringComparison.Ordinal))
+        var taken = form
+            .Keys.Where(key => key.StartsWith(Choice, StringComparison.Ordinal))
             .Where(key => (all.Length > 0 ? all : form[key].ToString()) == ComparePage.Theirs)
             .Select(key => TheirAnswer + key[Choice.Length..])
             .ToList();
-        var fields = form.Where(field => !field.Key.StartsWith(TheirAnswer, StringComparison.Ordinal)).ToDictionary(field => field.Key, field => field.Value, StringComparer.OrdinalIgnoreCase);
+        var fields = form.Where(field => !field.Key.StartsWith(TheirAnswer, StringComparison.Ordinal))
+            .ToDictionary(field => field.Key, field => field.Value, StringComparer.OrdinalIgnoreCase);
         foreach (var (key, value) in form)
         {
             if (taken.Exists(field => key == field || key.StartsWith(field + ".", StringComparison.Ordinal)))

@@ -8,8 +8,11 @@ public sealed record TypedField(string Name, string Value)
 {
     /// <param name="asked">Beginnings of the names that the page in between asks for itself.</param>
     public static IReadOnlyList<TypedField> Of(IFormCollection form, params string[] asked) =>
-    [
-        .. form.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal) && !asked.Any(name => field.Key.StartsWith(name, StringComparison.OrdinalIgnoreCase)))
-            .SelectMany(field => field.Value.Select(value => new TypedField(field.Key, value ?? ""))),
-    ];
+        [
+            .. form.Where(field =>
+                    !field.Key.StartsWith("__", StringComparison.Ordinal)
+                    && !asked.Any(name => field.Key.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                )
+                .SelectMany(field => field.Value.Select(value => new TypedField(field.Key, value ?? ""))),
+        ];
 }

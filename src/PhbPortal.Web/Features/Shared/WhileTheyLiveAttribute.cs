@@ -24,9 +24,22 @@ public sealed class WhileTheyLiveAttribute : Attribute, IAsyncActionFilter
             return;
         }
 
-        var named = await http.RequestServices.GetRequiredService<PortalDbContext>().People.AtAnySite().AsNoTracking()
-            .Where(p => p.Id == person).Select(p => new { p.Reference, p.GivenName, p.FamilyName }).SingleAsync(http.RequestAborted);
-        DiedPage page = new(named.Reference, $"{named.GivenName} {named.FamilyName}", died, SignedIn.From(http.User).Role) { Typed = PlanAnswers.Typed(http.Request) };
+        var named = await http
+            .RequestServices.GetRequiredService<PortalDbContext>()
+            .People.AtAnySite()
+            .AsNoTracking()
+            .Where(p => p.Id == person)
+            .Select(p => new
+            {
+                p.Reference,
+                p.GivenName,
+                p.FamilyName,
+            })
+            .SingleAsync(http.RequestAborted);
+        DiedPage page = new(named.Reference, $"{named.GivenName} {named.FamilyName}", died, SignedIn.From(http.User).Role)
+        {
+            Typed = PlanAnswers.Typed(http.Request),
+        };
         context.Result = PlanAnswers.Answer((Controller)context.Controller, "Died", page);
     }
 }

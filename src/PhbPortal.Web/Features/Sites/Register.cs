@@ -6,16 +6,24 @@ using PhbPortal.Domain.Programme;
 namespace PhbPortal.Web.Features.Sites;
 
 /// <summary>What the register holds as at a day, worked out from the history of its sites, to stand beside what others published by then.</summary>
-public sealed record Register(DateOnly Day, int Sites, int MayPay, int PublishedApprovals, int InDepth, int PeopleInStudy, ILookup<long, StatusChange> Histories)
+public sealed record Register(
+    DateOnly Day,
+    int Sites,
+    int MayPay,
+    int PublishedApprovals,
+    int InDepth,
+    int PeopleInStudy,
+    ILookup<long, StatusChange> Histories
+)
 {
     public IEnumerable<RegisterCount> Counts =>
-    [
-        Count(PublishedCounts.Provisional, In(PilotStatus.Provisional)),
-        Count(PublishedCounts.Sites, In(PilotStatus.Pilot)),
-        Count(PublishedCounts.Approved, PublishedApprovals, " (here: named as approved by a published source)"),
-        Count(PublishedCounts.InDepth, InDepth),
-        Count(PublishedCounts.People, PeopleInStudy, " (here: at the sites for which a source gives a number)"),
-    ];
+        [
+            Count(PublishedCounts.Provisional, In(PilotStatus.Provisional)),
+            Count(PublishedCounts.Sites, In(PilotStatus.Pilot)),
+            Count(PublishedCounts.Approved, PublishedApprovals, " (here: named as approved by a published source)"),
+            Count(PublishedCounts.InDepth, InDepth),
+            Count(PublishedCounts.People, PeopleInStudy, " (here: at the sites for which a source gives a number)"),
+        ];
 
     /// <summary>What no publication counts.</summary>
     public IEnumerable<(string What, int Held)> Others =>
@@ -36,7 +44,8 @@ public sealed record Register(DateOnly Day, int Sites, int MayPay, int Published
             sites.Count(site => site.DirectPaymentsPublishedOn <= day),
             sites.Count(site => site.InDepthSince <= day),
             sites.Where(site => site.InDepthSince <= day).Sum(site => site.PeopleInStudy ?? 0),
-            histories.ToLookup(change => change.PilotSiteId));
+            histories.ToLookup(change => change.PilotSiteId)
+        );
     }
 
     private int In(PilotStatus status) => Histories.Count(history => StatusChange.On(history, Day) == status);

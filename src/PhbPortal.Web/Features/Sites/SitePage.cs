@@ -18,16 +18,19 @@ public sealed record SitePage(PilotSite Site, IReadOnlyList<SiteOrganisation> Or
 
     public bool MayWrite { get; init; }
 
-    public string Live => Readiness?.LiveFrom switch
-    {
-        null => "Not yet. A site takes people on once everything that it needs is ready.",
-        { } from when from > Today => $"From {from.InFull()}",
-        { } from => $"Yes, since {from.InFull()}",
-    };
+    public string Live =>
+        Readiness?.LiveFrom switch
+        {
+            null => "Not yet. A site takes people on once everything that it needs is ready.",
+            { } from when from > Today => $"From {from.InFull()}",
+            { } from => $"Yes, since {from.InFull()}",
+        };
 
     /// <summary>From when the site itself offers a way of holding a budget, where it has said so.</summary>
-    public string Offered(Func<BudgetTypesOffered, DateOnly?> way) => Readiness?.AnswerTo(ReadinessTask.BudgetTypes) is not { } answer ? ""
-        : way(answer.Types) is { } from ? $" The site offers it from {from.InFull()}." : " The site does not offer it.";
+    public string Offered(Func<BudgetTypesOffered, DateOnly?> way) =>
+        Readiness?.AnswerTo(ReadinessTask.BudgetTypes) is not { } answer ? ""
+        : way(answer.Types) is { } from ? $" The site offers it from {from.InFull()}."
+        : " The site does not offer it.";
 
     public IReadOnlyList<string> Together
     {
@@ -37,7 +40,12 @@ public sealed record SitePage(PilotSite Site, IReadOnlyList<SiteOrganisation> Or
                 return ["No partnership with a council is on record."];
             if (Partnership.Council is not { } council)
                 return [$"No council takes part, since {terms.FirstDay.InFull()}.", terms.What];
-            string?[] shared = [terms.SharesInformation ? "information" : null, terms.SharesMoney ? "money" : null, terms.SharesStaff ? "staff" : null];
+            string?[] shared =
+            [
+                terms.SharesInformation ? "information" : null,
+                terms.SharesMoney ? "money" : null,
+                terms.SharesStaff ? "staff" : null,
+            ];
             return
             [
                 $"With {council}, since {terms.FirstDay.InFull()}. {Partnership.Of(terms.Leads, Site.Name)} leads. Shared: {(shared.OfType<string>().Any() ? string.Join(", ", shared.OfType<string>()) : "nothing")}.",
@@ -49,12 +57,18 @@ public sealed record SitePage(PilotSite Site, IReadOnlyList<SiteOrganisation> Or
 
     public SiteOrganisation? Lead => LeadOf(Organisations, Today);
 
-    public IEnumerable<SiteOrganisation> Responsible => Organisations.Where(held => held.Held.HoldsOn(Today)).OrderByDescending(held => held.Held.IsLead);
+    public IEnumerable<SiteOrganisation> Responsible =>
+        Organisations.Where(held => held.Held.HoldsOn(Today)).OrderByDescending(held => held.Held.IsLead);
 
     public IEnumerable<SiteOrganisation> Earlier => Organisations.Where(held => !held.Held.HoldsOn(Today));
 
     public IEnumerable<(string Purpose, SiteContact Contact)> Contacts =>
-        from purpose in new[] { (SiteContactKind.Lead, "Lead"), (SiteContactKind.Deputy, "Deputy"), (SiteContactKind.OutOfHours, "Out of hours") }
+        from purpose in new[]
+        {
+            (SiteContactKind.Lead, "Lead"),
+            (SiteContactKind.Deputy, "Deputy"),
+            (SiteContactKind.OutOfHours, "Out of hours"),
+        }
         let contact = Site.ContactOn(purpose.Item1, Today)
         where contact is not null
         select (purpose.Item2, contact);
@@ -62,31 +76,54 @@ public sealed record SitePage(PilotSite Site, IReadOnlyList<SiteOrganisation> Or
     public string Part => Site.StatusOn(Today).PlainName() + (Site.InDepthSince <= Today ? ", one of the 20 in the in-depth study" : "");
 
     /// <summary>The needs for which a budget that starts today could be paid to the person here.</summary>
-    public IReadOnlyList<QualifyingNeed> PaidDirectlyFor { get; } = [.. Site.PaidDirectlyOn(Today, LeadOf(Organisations, Today)?.Organisation)];
+    public IReadOnlyList<QualifyingNeed> PaidDirectlyFor { get; } =
+    [.. Site.PaidDirectlyOn(Today, LeadOf(Organisations, Today)?.Organisation)];
 
     /// <summary>Why nobody can be paid directly here today.</summary>
-    public IReadOnlyList<Ruling> Refusals => PaidDirectlyFor.Count > 0 ? [] : [.. DirectPaymentGate.Judge(new(Today, Site.Schemes, Lead?.Organisation, QualifyingNeed.Chc)).Refusals];
+    public IReadOnlyList<Ruling> Refusals =>
+        PaidDirectlyFor.Count > 0
+            ? []
+            : [.. DirectPaymentGate.Judge(new(Today, Site.Schemes, Lead?.Organisation, QualifyingNeed.Chc)).Refusals];
 
-    public string Finding => PaidDirectlyFor.Count > 0
-        ? $"{Site.Name} can offer all three ways of holding a budget today; money paid to the person only for some needs."
-        : $"{Site.Name} can offer budgets that the NHS or another organisation holds. It cannot pay money to the person today, {Today.InFull()}.";
+    public string Finding =>
+        PaidDirectlyFor.Count > 0
+            ? $"{Site.Name} can offer all three ways of holding a budget today; money paid to the person only for some needs."
+            : $"{Site.Name} can offer budgets that the NHS or another organisation holds. It cannot pay money to the person today, {Today.InFull()}.";
 
-    public string PaidDirectlyWords => PaidDirectlyFor.Count == QualifyingNeeds.All.Count
-        ? "Yes, whatever the need."
-        : $"Yes, when the need is one of these: {string.Join(", ", PaidDirectlyFor.Select(need => need.PlainName()))}.";
+    public string PaidDirectlyWords =>
+        PaidDirectlyFor.Count == QualifyingNeeds.All.Count
+            ? "Yes, whatever the need."
+            : $"Yes, when the need is one of these: {string.Join(", ", PaidDirectlyFor.Select(need => need.PlainName()))}.";
 
     public static async Task<SitePage?> LoadAsync(PortalDbContext db, string reference, DateOnly today, CancellationToken ct)
     {
-        var site = await db.PilotSites.AsNoTracking().Include(found => found.Contacts).Include(found => found.Statuses).Include(found => found.Schemes).ThenInclude(scheme => scheme.Proposal)
-            .AsSingleQuery().OrderBy(found => found.Id).FirstOrDefaultAsync(found => found.Reference == reference, ct);
+        var site = await db
+            .PilotSites.AsNoTracking()
+            .Include(found => found.Contacts)
+            .Include(found => found.Statuses)
+            .Include(found => found.Schemes)
+                .ThenInclude(scheme => scheme.Proposal)
+            .AsSingleQuery()
+            .OrderBy(found => found.Id)
+            .FirstOrDefaultAsync(found => found.Reference == reference, ct);
         if (site is null)
             return null;
-        var organisations = await db.Set<Responsibility>().AsNoTracking().Where(held => held.PilotSiteId == site.Id)
-            .Join(db.Organisations, held => held.OrganisationId, organisation => organisation.Id, (held, organisation) => new SiteOrganisation(held, organisation))
+        var organisations = await db.Set<Responsibility>()
+            .AsNoTracking()
+            .Where(held => held.PilotSiteId == site.Id)
+            .Join(
+                db.Organisations,
+                held => held.OrganisationId,
+                organisation => organisation.Id,
+                (held, organisation) => new SiteOrganisation(held, organisation)
+            )
             .ToListAsync(ct);
         return new(site, [.. organisations.OrderBy(organisation => organisation.Held.FirstDay)], today)
         {
-            Readiness = await db.SiteReadiness.AsNoTracking().Include(found => found.Answers).FirstOrDefaultAsync(found => found.PilotSiteId == site.Id, ct),
+            Readiness = await db
+                .SiteReadiness.AsNoTracking()
+                .Include(found => found.Answers)
+                .FirstOrDefaultAsync(found => found.PilotSiteId == site.Id, ct),
             Partnership = await db.PartnershipAsync(site.Id, today, ct),
         };
     }

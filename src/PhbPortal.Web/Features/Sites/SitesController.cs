@@ -12,12 +12,16 @@ namespace PhbPortal.Web.Features.Sites;
 public sealed class SitesController(PortalDbContext db, PortalClock clock) : Controller
 {
     [HttpGet("/sites")]
-    public async Task<IActionResult> Index(SitesForm form, CancellationToken ct) => View(await SitesPage.LoadAsync(db, form, clock.Today, ct));
+    public async Task<IActionResult> Index(SitesForm form, CancellationToken ct) =>
+        View(await SitesPage.LoadAsync(db, form, clock.Today, ct));
 
     [HttpGet("/sites/{reference}")]
     public async Task<IActionResult> Show(string reference, CancellationToken ct) =>
-        await SitePage.LoadAsync(db, reference, clock.Today, ct) is { } page ? View(page with { MayRead = May(page.Site, Act.Read), MayWrite = May(page.Site, Act.Write) }) : NotFound();
+        await SitePage.LoadAsync(db, reference, clock.Today, ct) is { } page
+            ? View(page with { MayRead = May(page.Site, Act.Read), MayWrite = May(page.Site, Act.Write) })
+            : NotFound();
 
     private bool May(PilotSite site, Act act) =>
-        User.Identity is { IsAuthenticated: true } && new SiteAccess().Allows(SignedIn.From(User), new("Site", site.Reference, new(site.Id, null)), act);
+        User.Identity is { IsAuthenticated: true }
+        && new SiteAccess().Allows(SignedIn.From(User), new("Site", site.Reference, new(site.Id, null)), act);
 }

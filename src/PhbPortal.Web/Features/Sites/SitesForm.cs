@@ -16,7 +16,8 @@ public sealed class SitesForm
     public DateField On { get; set; } = new();
 
     /// <summary>From 1; an unknown page is the first.</summary>
-    public int PageNumber => int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 10_000 ? page : 1;
+    public int PageNumber =>
+        int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 10_000 ? page : 1;
 }
 
 public sealed class SitesFormValidator : AbstractValidator<SitesForm>
@@ -27,8 +28,11 @@ public sealed class SitesFormValidator : AbstractValidator<SitesForm>
     {
         RuleFor(form => form.Word).AtMost(100, "The name to look for");
         RuleFor(form => form.On).RealDayOrNothing("The day");
-        RuleFor(form => form.On).NotBefore(_ => Rulebook.ProgrammeStart, $"The programme began on {Rulebook.ProgrammeStart.InFull()}: choose that day or a later one");
+        RuleFor(form => form.On)
+            .NotBefore(
+                _ => Rulebook.ProgrammeStart,
+                $"The programme began on {Rulebook.ProgrammeStart.InFull()}: choose that day or a later one"
+            );
         RuleFor(form => form.On).NotAfter(_ => LastDay, $"Choose a day up to {LastDay.InFull()}");
     }
-
 }

@@ -21,9 +21,10 @@ public sealed record SitesPage(SitesForm Form, DateOnly Today, DateOnly Day, Reg
 
     public bool IsToday => Day == Today;
 
-    public string Finding => IsNarrowed
-        ? $"{(Found == 1 ? "1 site fits" : $"{Found} sites fit")} what you looked for, of {Register.Sites}."
-        : $"This register holds {Register.Sites} sites. {(Register.MayPay == 1 ? "One" : Register.MayPay.ToString())} of them {(IsToday ? "can pay budgets to people today" : $"could pay budgets to people on {Day.InFull()}")}{(AnyHealthBody.InForceOn(Day) ? "" : " under a scheme on record")}.";
+    public string Finding =>
+        IsNarrowed
+            ? $"{(Found == 1 ? "1 site fits" : $"{Found} sites fit")} what you looked for, of {Register.Sites}."
+            : $"This register holds {Register.Sites} sites. {(Register.MayPay == 1 ? "One" : Register.MayPay.ToString())} of them {(IsToday ? "can pay budgets to people today" : $"could pay budgets to people on {Day.InFull()}")}{(AnyHealthBody.InForceOn(Day) ? "" : " under a scheme on record")}.";
 
     public static async Task<SitesPage> LoadAsync(PortalDbContext db, SitesForm form, DateOnly today, CancellationToken ct)
     {
@@ -32,7 +33,10 @@ public sealed record SitesPage(SitesForm Form, DateOnly Today, DateOnly Day, Reg
         var sites = Matching(db, form.Word.Trim(), day);
         var found = await sites.CountAsync(ct);
         SitesPage page = new(form, today, day, register, found, []);
-        var rows = await sites.OrderBy(site => site.Name).Skip((page.Page - 1) * RowsOnAPage).Take(RowsOnAPage)
+        var rows = await sites
+            .OrderBy(site => site.Name)
+            .Skip((page.Page - 1) * RowsOnAPage)
+            .Take(RowsOnAPage)
             .Select(site => new
             {
                 site.Id,
@@ -47,7 +51,19 @@ public sealed record SitesPage(SitesForm Form, DateOnly Today, DateOnly Day, Reg
             .ToListAsync(ct);
         return page with
         {
-            Sites = [.. rows.Select(site => new SiteRow(site.Reference, site.Name, register.StatusOf(site.Id), site.InDepthSince <= day, site.DirectPaymentsPublishedOn <= day, site.HasScheme, site.FocusConditions, site.Organisations))],
+            Sites =
+            [
+                .. rows.Select(site => new SiteRow(
+                    site.Reference,
+                    site.Name,
+                    register.StatusOf(site.Id),
+                    site.InDepthSince <= day,
+                    site.DirectPaymentsPublishedOn <= day,
+                    site.HasScheme,
+                    site.FocusConditions,
+                    site.Organisations
+                )),
+            ],
         };
     }
 
@@ -61,18 +77,34 @@ public sealed record SitesPage(SitesForm Form, DateOnly Today, DateOnly Day, Reg
         return sites.Where(site =>
             site.Name.ToLower().Contains(wanted)
             || site.FocusConditions.ToLower().Contains(wanted)
-            || site.Responsibilities.Any(held => (held.LastDay == null || held.LastDay >= day)
-                && db.Organisations.Any(organisation => organisation.Id == held.OrganisationId
-                    && (organisation.Name.ToLower().Contains(wanted) || organisation.OdsCode!.ToLower() == wanted))));
+            || site.Responsibilities.Any(held =>
+                (held.LastDay == null || held.LastDay >= day)
+                && db.Organisations.Any(organisation =>
+                    organisation.Id == held.OrganisationId
+                    && (organisation.Name.ToLower().Contains(wanted) || organisation.OdsCode!.ToLower() == wanted)
+                )
+            )
+        );
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
     }
 }
 
-public sealed record SiteRow(string Reference, string Name, PilotStatus Status, bool InDepth, bool DirectPaymentsPublished, bool HasScheme, string Focus, int Organisations)
+public sealed record SiteRow(
+    string Reference,
+    string Name,
+    PilotStatus Status,
+    bool InDepth,
+    bool DirectPaymentsPublished,
+    bool HasScheme,
+    string Focus,
+    int Organisations
+)
 {
     public string Part => Status.PlainName() + (InDepth ? ", in the in-depth study" : "");
 
-    public string DirectPayments => HasScheme ? "Scheme on record"
+    public string DirectPayments =>
+        HasScheme ? "Scheme on record"
         : DirectPaymentsPublished ? "Named as approved by a published source; no scheme on record"
-        : Status == PilotStatus.NotInPilot ? "No pilot scheme" : "No scheme on record";
+        : Status == PilotStatus.NotInPilot ? "No pilot scheme"
+        : "No scheme on record";
 }

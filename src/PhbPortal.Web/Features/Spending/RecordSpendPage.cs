@@ -11,14 +11,21 @@ public sealed record RecordSpendPage(
     BudgetHeading Budget,
     IReadOnlyList<SelectListItem> Lines,
     IReadOnlyList<SelectListItem> Orders,
-    SpendForm Form)
+    SpendForm Form
+)
 {
     /// <summary>Shown once, when the amount looks like a slip of the hand.</summary>
     public UnusualAmount? Unusual { get; init; }
 
     public Money InBudget => Money.Sum(Budget.Parts.Select(p => p.Available + p.Held));
 
-    public static async Task<RecordSpendPage?> LoadAsync(PortalDbContext db, string reference, DateOnly today, SpendForm? typed, CancellationToken stop)
+    public static async Task<RecordSpendPage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        DateOnly today,
+        SpendForm? typed,
+        CancellationToken stop
+    )
     {
         var heading = await BudgetHeading.LoadAsync(db, reference, today, stop);
         if (heading is not { IsLive: true })
@@ -28,7 +35,8 @@ public sealed record RecordSpendPage(
             heading,
             [new("Choose a line of the plan", ""), .. lines.Select(l => new SelectListItem(l.Name, l.Number.ToString()))],
             await db.Commitments.Where(o => o.BudgetId == heading.Id).AsChoicesAsync(stop),
-            typed ?? new() { RequestId = Guid.NewGuid(), SpentOn = DateField.From(today) });
+            typed ?? new() { RequestId = Guid.NewGuid(), SpentOn = DateField.From(today) }
+        );
     }
 }
 

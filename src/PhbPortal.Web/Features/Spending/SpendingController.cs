@@ -23,7 +23,11 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
     [HttpPost("")]
     public async Task<IActionResult> Record(string budget, SpendForm form, CancellationToken stop)
     {
-        var root = await db.Budgets.WithParts().Include(b => b.CarePlan.Case.PaymentConditions).Include(b => b.CarePlan.Supports.Where(s => s.Line == form.Line)).Include(b => b.CarePlan.Asked.Where(r => r.Line == form.Line))
+        var root = await db
+            .Budgets.WithParts()
+            .Include(b => b.CarePlan.Case.PaymentConditions)
+            .Include(b => b.CarePlan.Supports.Where(s => s.Line == form.Line))
+            .Include(b => b.CarePlan.Asked.Where(r => r.Line == form.Line))
             .SingleOrDefaultAsync(b => b.Reference == budget, stop);
         if (root is null)
             return NotFound();
@@ -37,7 +41,10 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
             return await Again(budget, form, null, stop);
 
         _ = Money.TryParse(form.Amount, out var amount); // the validator read it before
-        var spend = new Spend(form.RequestId, support!, amount, form.SpentOn!.Value!.Value, form.What.Tidy()) { OrderedOn = order?.OrderedOn };
+        var spend = new Spend(form.RequestId, support!, amount, form.SpentOn!.Value!.Value, form.What.Tidy())
+        {
+            OrderedOn = order?.OrderedOn,
+        };
         var part = root.PartFor(support!.Model, support.Funder);
         if (!form.Confirmed && part is not null && spend.IsUnusual(-part.Agreed))
             return await Again(budget, form, new(support.What, amount, spend.UsualCost), stop);
@@ -49,7 +56,10 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
         var outcome = await db.RecordSpendAsync(budget, spend, order, SignedIn.From(User).Actor, clock.NowUtc, stop);
         if (outcome is SpendRefused refused)
         {
-            ModelState.AddModelError(budget.Period.Contains(spend.HappenedOn) && !budget.HasEnded(spend.HappenedOn) ? "Form.Line" : "Form.SpentOn", refused.Ruling.Words);
+            ModelState.AddModelError(
+                budget.Period.Contains(spend.HappenedOn) && !budget.HasEnded(spend.HappenedOn) ? "Form.Line" : "Form.SpentOn",
+                refused.Ruling.Words
+            );
             return await Again(budget.Reference, form, null, stop);
         }
 
@@ -61,7 +71,10 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
             case Kept.SentAlready:
                 return SentTwice(budget.Reference, (await db.SentBefore(budget.Id, form.RequestId, stop))!);
             default:
-                ModelState.AddModelError("Form.Amount", "Somebody else changed this budget while you were typing. Nothing was recorded. Look at what is left now, and send it again");
+                ModelState.AddModelError(
+                    "Form.Amount",
+                    "Somebody else changed this budget while you were typing. Nothing was recorded. Look at what is left now, and send it again"
+                );
                 return await Again(budget.Reference, form, null, stop);
         }
     }

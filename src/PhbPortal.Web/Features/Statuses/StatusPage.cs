@@ -13,13 +13,15 @@ public sealed record StatusPage(string Reference, string Name, PilotStatus Now, 
     }
 
     public static bool MayRecord(Role role, PilotStatus status) =>
-        status is PilotStatus.Left || (role == Role.Commissioner ? status == PilotStatus.Interest : status is PilotStatus.Provisional or PilotStatus.Pilot);
+        status is PilotStatus.Left
+        || (role == Role.Commissioner ? status == PilotStatus.Interest : status is PilotStatus.Provisional or PilotStatus.Pilot);
 
-    public static string LabelOf(PilotStatus status) => status switch
-    {
-        PilotStatus.Interest => "The site asks to take part",
-        PilotStatus.Provisional => "It becomes a provisional site",
-        PilotStatus.Pilot => "It becomes a full site",
-        _ => "It leaves the pilot",
-    };
+    public static string LabelOf(PilotStatus status) =>
+        status switch
+        {
+            PilotStatus.Interest => "The site asks to take part",
+            PilotStatus.Provisional => "It becomes a provisional site",
+            PilotStatus.Pilot => "It becomes a full site",
+            _ => "It leaves the pilot",
+        };
 }

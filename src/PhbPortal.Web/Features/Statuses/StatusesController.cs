@@ -16,7 +16,9 @@ public sealed class StatusesController(PortalDbContext db, PortalClock clock) : 
 {
     [HttpGet("")]
     public async Task<IActionResult> Record(string site, CancellationToken stop) =>
-        await FindAsync(site, stop) is { } found ? Show(found, new() { Version = found.Version, FirstDay = DateField.From(clock.Today) }) : NotFound();
+        await FindAsync(site, stop) is { } found
+            ? Show(found, new() { Version = found.Version, FirstDay = DateField.From(clock.Today) })
+            : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Record(string site, StatusForm form, CancellationToken stop)
@@ -26,7 +28,14 @@ public sealed class StatusesController(PortalDbContext db, PortalClock clock) : 
         Check(found, form);
         if (!ModelState.IsValid)
             return Show(found, form);
-        found.RecordStatus(Enum.Parse<PilotStatus>(form.Status!), form.FirstDay.Value!.Value, form.Reason.Tidy(), form.Source.Tidy(), SignedIn.From(User).Name, clock.NowUtc);
+        found.RecordStatus(
+            Enum.Parse<PilotStatus>(form.Status!),
+            form.FirstDay.Value!.Value,
+            form.Reason.Tidy(),
+            form.Source.Tidy(),
+            SignedIn.From(User).Name,
+            clock.NowUtc
+        );
         if (!await db.TrySaveAsync(stop))
             return await Record(site, form, stop);
         TempData[PageText.Done] = "Recorded";
@@ -37,19 +46,29 @@ public sealed class StatusesController(PortalDbContext db, PortalClock clock) : 
     {
         if (form.Version != site.Version)
         {
-            ModelState.AddModelError("", "Somebody else recorded something for this site while this page was open. Look at what holds now, and send it again if it is still right");
+            ModelState.AddModelError(
+                "",
+                "Somebody else recorded something for this site while this page was open. Look at what holds now, and send it again if it is still right"
+            );
             form.Version = site.Version;
             ModelState.Remove("Form.Version");
         }
 
-        var isOffered = Enum.GetNames<PilotStatus>().Contains(form.Status, StringComparer.Ordinal) && StatusPage.MayRecord(SignedIn.From(User).Role, Enum.Parse<PilotStatus>(form.Status!));
+        var isOffered =
+            Enum.GetNames<PilotStatus>().Contains(form.Status, StringComparer.Ordinal)
+            && StatusPage.MayRecord(SignedIn.From(User).Role, Enum.Parse<PilotStatus>(form.Status!));
         if (!isOffered)
             ModelState.AddModelError("Form.Status", "Choose what changes");
-        else if (form.FirstDay.Value is { } day && site.ObjectionToStatus(Enum.Parse<PilotStatus>(form.Status!), day, clock.Today) is { } objection)
+        else if (
+            form.FirstDay.Value is { } day
+            && site.ObjectionToStatus(Enum.Parse<PilotStatus>(form.Status!), day, clock.Today) is { } objection
+        )
             ModelState.AddModelError("Form.FirstDay", objection);
     }
 
-    private Task<PilotSite?> FindAsync(string site, CancellationToken stop) => db.PilotSites.Include(found => found.Statuses).AsSingleQuery().FirstOrDefaultAsync(found => found.Reference == site, stop);
+    private Task<PilotSite?> FindAsync(string site, CancellationToken stop) =>
+        db.PilotSites.Include(found => found.Statuses).AsSingleQuery().FirstOrDefaultAsync(found => found.Reference == site, stop);
 
-    private ViewResult Show(PilotSite site, StatusForm form) => View(nameof(Record), StatusPage.Of(site, SignedIn.From(User).Role, form, clock.Today));
+    private ViewResult Show(PilotSite site, StatusForm form) =>
+        View(nameof(Record), StatusPage.Of(site, SignedIn.From(User).Role, form, clock.Today));
 }

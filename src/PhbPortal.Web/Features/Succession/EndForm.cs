@@ -22,15 +22,20 @@ public sealed class EndForm
     /// <summary>For each of those sites: who takes it over; empty for the successor.</summary>
     public List<string?> Takers { get; set; } = [];
 
-    public string? TakerOf(int site, string? successor) => site < Takers.Count && Takers[site].Tidy() is { Length: > 0 } chosen ? chosen : successor;
+    public string? TakerOf(int site, string? successor) =>
+        site < Takers.Count && Takers[site].Tidy() is { Length: > 0 } chosen ? chosen : successor;
 }
 
 public sealed class EndFormValidator : AbstractValidator<EndForm>
 {
     public EndFormValidator()
     {
-        RuleFor(form => form.LastDay).RealDay("The last day", "Enter its last day")
-            .NotBefore(_ => Rulebook.ProgrammeStart, $"The programme began on {Rulebook.ProgrammeStart.InFull()}: enter that day or a later one")
+        RuleFor(form => form.LastDay)
+            .RealDay("The last day", "Enter its last day")
+            .NotBefore(
+                _ => Rulebook.ProgrammeStart,
+                $"The programme began on {Rulebook.ProgrammeStart.InFull()}: enter that day or a later one"
+            )
             .NotAfter(_ => EndForm.Latest, $"Enter a day up to {EndForm.Latest.InFull()}");
         RuleFor(form => form.Successor).Given("Choose who follows it");
     }

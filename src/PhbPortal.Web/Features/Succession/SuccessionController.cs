@@ -39,7 +39,12 @@ public sealed class SuccessionController(PortalDbContext db, AccountLimits limit
         var reachesMore = await ReachesMoreAsync(successor.Id, [.. page.Sites.Select(site => site.Id)], stop);
         ending.EndOn(lastDay, successor.Id);
         for (var i = 0; i < page.Sites.Count; i++)
-            page.Sites[i].HandedOver(ending.Id, page.Others.First(other => other.Reference == form.TakerOf(i, form.Successor)).Id, lastDay.AddDays(1));
+            page.Sites[i]
+                .HandedOver(
+                    ending.Id,
+                    page.Others.First(other => other.Reference == form.TakerOf(i, form.Successor)).Id,
+                    lastDay.AddDays(1)
+                );
         await MoveMembersAsync(ending, successor.Id, reachesMore, lastDay, stop);
         if (!await db.TrySaveAsync(stop))
             return await End(organisation, form, stop);
@@ -51,23 +56,59 @@ public sealed class SuccessionController(PortalDbContext db, AccountLimits limit
     {
         var form = page.Form;
         if (form.Version != page.Organisation.Version)
-            ModelState.AddModelError("", "Somebody else changed this organisation while this page was open. Look at it again, and send this once more if it is still right");
+            ModelState.AddModelError(
+                "",
+                "Somebody else changed this organisation while this page was open. Look at it again, and send this once more if it is still right"
+            );
         form.Version = page.Organisation.Version;
         foreach (var shown in ModelState.Keys.Where(key => key == "Form.Version" || key.Contains('[', StringComparison.Ordinal)).ToList())
             ModelState.Remove(shown);
         if (page.SitesChanged)
-            ModelState.AddModelError("", "The sites of this organisation changed while this page was open. Look again at who takes over which");
-        if (page.HasEnded && (form.LastDay.Value != page.Organisation.LastDay || page.Others.FirstOrDefault(other => other.Id == page.Organisation.SuccessorId)?.Reference != form.Successor))
-            ModelState.AddModelError("Form.Successor", $"{page.Organisation.Name} has ended already. Choose the last day and the organisation that are on record");
-        if (await db.Budgets.AtAnySite().AnyAsync(budget => budget.State == BudgetState.Live && budget.Parts.Any(part => part.HolderOrganisationId == page.Organisation.Id), stop))
-            ModelState.AddModelError("Form.LastDay", $"{page.Organisation.Name} holds money of people's budgets. End or change those budgets first");
+            ModelState.AddModelError(
+                "",
+                "The sites of this organisation changed while this page was open. Look again at who takes over which"
+            );
+        if (
+            page.HasEnded
+            && (
+                form.LastDay.Value != page.Organisation.LastDay
+                || page.Others.FirstOrDefault(other => other.Id == page.Organisation.SuccessorId)?.Reference != form.Successor
+            )
+        )
+            ModelState.AddModelError(
+                "Form.Successor",
+                $"{page.Organisation.Name} has ended already. Choose the last day and the organisation that are on record"
+            );
+        if (
+            await db
+                .Budgets.AtAnySite()
+                .AnyAsync(
+                    budget =>
+                        budget.State == BudgetState.Live && budget.Parts.Any(part => part.HolderOrganisationId == page.Organisation.Id),
+                    stop
+                )
+        )
+            ModelState.AddModelError(
+                "Form.LastDay",
+                $"{page.Organisation.Name} holds money of people's budgets. End or change those budgets first"
+            );
         if (form.LastDay.Value is not { } lastDay || lastDay > EndForm.Latest)
             return;
         if (Organisation.ObjectionTo(page.Organisation.Kind, page.Organisation.FirstDay, lastDay) is { } objection)
             ModelState.AddModelError("Form.LastDay", objection);
-        if (page.Sites.FirstOrDefault(site => site.Responsibilities.Any(held => held.OrganisationId == page.Organisation.Id && held.LastDay is null && held.FirstDay > lastDay)) is { } later)
+        if (
+            page.Sites.FirstOrDefault(site =>
+                site.Responsibilities.Any(held =>
+                    held.OrganisationId == page.Organisation.Id && held.LastDay is null && held.FirstDay > lastDay
+                )
+            ) is
+            { } later
+        )
             ModelState.AddModelError("Form.LastDay", $"It takes {later.Name} on only after that day");
-        var followers = await db.Organisations.AsNoTracking().Where(other => other.SuccessorId != null).ToDictionaryAsync(other => other.Id, other => other.SuccessorId!.Value, stop);
+        var followers = await db
+            .Organisations.AsNoTracking()
+            .Where(other => other.SuccessorId != null)
+            .ToDictionaryAsync(other => other.Id, other => other.SuccessorId!.Value, stop);
         CheckTaker(page, "Form.Successor", form.Successor, lastDay, followers);
         for (var i = 0; i < page.Sites.Count; i++)
         {
@@ -80,7 +121,8 @@ public sealed class SuccessionController(PortalDbContext db, AccountLimits limit
     {
         if (string.IsNullOrEmpty(reference))
             return;
-        var words = reference == page.Organisation.Reference ? "An organisation cannot follow itself"
+        var words =
+            reference == page.Organisation.Reference ? "An organisation cannot follow itself"
             : page.Others.FirstOrDefault(other => other.Reference == reference) is not { } taker ? "Choose an organisation from the list"
             : Domain.Programme.Succession.ObjectionTo(page.Organisation, lastDay, taker, followers);
         if (words is not null)
@@ -89,12 +131,15 @@ public sealed class SuccessionController(PortalDbContext db, AccountLimits limit
 
     /// <summary>Whether belonging to that organisation opens sites that are not among those handed over.</summary>
     private Task<bool> ReachesMoreAsync(long organisation, IReadOnlyCollection<long> handedOver, CancellationToken stop) =>
-        db.Set<Responsibility>().AnyAsync(held => held.OrganisationId == organisation && held.LastDay == null && !handedOver.Contains(held.PilotSiteId), stop);
+        db.Set<Responsibility>()
+            .AnyAsync(held => held.OrganisationId == organisation && held.LastDay == null && !handedOver.Contains(held.PilotSiteId), stop);
 
     // Nobody comes to a role of two by one person's word: where it would open more than before, it is proposed and a second one confirms it.
     private async Task MoveMembersAsync(Organisation ending, long to, bool reachesMore, DateOnly lastDay, CancellationToken stop)
     {
-        var members = await db.Memberships.Where(member => member.OrganisationId == ending.Id && (member.LastDay == null || member.LastDay > lastDay)).ToListAsync(stop);
+        var members = await db
+            .Memberships.Where(member => member.OrganisationId == ending.Id && (member.LastDay == null || member.LastDay > lastDay))
+            .ToListAsync(stop);
         foreach (var member in members)
         {
             var (first, last) = (Later(member.FirstDay, lastDay.AddDays(1)), member.LastDay);
@@ -102,7 +147,20 @@ public sealed class SuccessionController(PortalDbContext db, AccountLimits limit
             if (member.Role == Role.ThirdPartyHolder)
                 continue;
             if (reachesMore && Proposal.RolesOfTwo.Contains(member.Role))
-                db.Proposals.Add(Proposal.ToGiveRole(member.UserId, member.Role, null, to, first, last, $"{ending.Name} ended and its successor follows.", limits.DecideBy(clock.Today), SignedIn.From(User).Actor, clock.NowUtc));
+                db.Proposals.Add(
+                    Proposal.ToGiveRole(
+                        member.UserId,
+                        member.Role,
+                        null,
+                        to,
+                        first,
+                        last,
+                        $"{ending.Name} ended and its successor follows.",
+                        limits.DecideBy(clock.Today),
+                        SignedIn.From(User).Actor,
+                        clock.NowUtc
+                    )
+                );
             else
                 db.Memberships.Add(Following(member, to, first, last));
         }

@@ -54,76 +54,100 @@ public sealed class LineForm : IComparedForm
     internal bool IsAboutAPerson => Enum.TryParse<Relationship>(Paid, out _);
 
     /// <summary>For use once the form was found valid.</summary>
-    internal SupportDetails Details => new(
-        What.Tidy(),
-        Category!,
-        int.Parse(Outcome!, CultureInfo.InvariantCulture),
-        Provider.Tidy(),
-        decimal.Parse(Quantity.Tidy(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture),
-        Money.TryParse(UnitCost, out var cost) ? cost : Money.Zero,
-        Enum.Parse<HowOften>(HowOften!),
-        Enum.TryParse<DayOfWeek>(OnDay, out var day) ? day : null,
-        new(FirstDay!.Value!.Value, LastDay!.Value!.Value),
-        Enum.Parse<HoldingModel>(Model!),
-        Enum.Parse<Funder>(Funder!))
-    {
-        Paid = IsAboutAPerson ? new(Enum.Parse<Relationship>(Paid!), Household == ChoiceRules.Yes, Receives == ChoiceRules.Yes) : null,
-        WhoPays = Enum.Parse<WhoPays>(WhoPays!),
-    };
+    internal SupportDetails Details =>
+        new(
+            What.Tidy(),
+            Category!,
+            int.Parse(Outcome!, CultureInfo.InvariantCulture),
+            Provider.Tidy(),
+            decimal.Parse(Quantity.Tidy(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture),
+            Money.TryParse(UnitCost, out var cost) ? cost : Money.Zero,
+            Enum.Parse<HowOften>(HowOften!),
+            Enum.TryParse<DayOfWeek>(OnDay, out var day) ? day : null,
+            new(FirstDay!.Value!.Value, LastDay!.Value!.Value),
+            Enum.Parse<HoldingModel>(Model!),
+            Enum.Parse<Funder>(Funder!)
+        )
+        {
+            Paid = IsAboutAPerson ? new(Enum.Parse<Relationship>(Paid!), Household == ChoiceRules.Yes, Receives == ChoiceRules.Yes) : null,
+            WhoPays = Enum.Parse<WhoPays>(WhoPays!),
+        };
 
-    public static LineForm New(CarePlan plan) => new()
-    {
-        Version = plan.Version,
-        Quantity = "1",
-        HowOften = nameof(Domain.CarePlans.HowOften.EveryWeek),
-        FirstDay = DateField.From(plan.FirstDay),
-        LastDay = DateField.From(plan.LastDay),
-        Model = nameof(HoldingModel.Notional),
-        Funder = nameof(Domain.CarePlans.Funder.Nhs),
-        WhoPays = nameof(Domain.Policies.WhoPays.BudgetOnly),
-        Paid = "",
-    };
+    public static LineForm New(CarePlan plan) =>
+        new()
+        {
+            Version = plan.Version,
+            Quantity = "1",
+            HowOften = nameof(Domain.CarePlans.HowOften.EveryWeek),
+            FirstDay = DateField.From(plan.FirstDay),
+            LastDay = DateField.From(plan.LastDay),
+            Model = nameof(HoldingModel.Notional),
+            Funder = nameof(Domain.CarePlans.Funder.Nhs),
+            WhoPays = nameof(Domain.Policies.WhoPays.BudgetOnly),
+            Paid = "",
+        };
 
-    public static LineForm From(CarePlan plan, PlannedSupport line) => new()
-    {
-        Version = plan.Version,
-        What = line.What,
-        Category = line.CategoryCode,
-        Outcome = line.OutcomeNumber.ToString(CultureInfo.InvariantCulture),
-        Provider = line.Provider,
-        Quantity = line.Quantity.ToString("0.###", CultureInfo.InvariantCulture),
-        UnitCost = line.UnitCost.ToField(),
-        HowOften = line.HowOften.ToString(),
-        OnDay = line.OnDay?.ToString() ?? "",
-        FirstDay = DateField.From(line.FirstDay),
-        LastDay = DateField.From(line.LastDay),
-        Model = line.Model.ToString(),
-        Funder = line.Funder.ToString(),
-        WhoPays = line.WhoPays.ToString(),
-        Paid = line.PaidRelationship?.ToString() ?? "",
-        Household = line.Paid is null ? null : SectionText.Field(line.PaidSameHousehold),
-        Receives = line.Paid is null ? null : SectionText.Field(line.PaidReceivesThePayment),
-    };
+    public static LineForm From(CarePlan plan, PlannedSupport line) =>
+        new()
+        {
+            Version = plan.Version,
+            What = line.What,
+            Category = line.CategoryCode,
+            Outcome = line.OutcomeNumber.ToString(CultureInfo.InvariantCulture),
+            Provider = line.Provider,
+            Quantity = line.Quantity.ToString("0.###", CultureInfo.InvariantCulture),
+            UnitCost = line.UnitCost.ToField(),
+            HowOften = line.HowOften.ToString(),
+            OnDay = line.OnDay?.ToString() ?? "",
+            FirstDay = DateField.From(line.FirstDay),
+            LastDay = DateField.From(line.LastDay),
+            Model = line.Model.ToString(),
+            Funder = line.Funder.ToString(),
+            WhoPays = line.WhoPays.ToString(),
+            Paid = line.PaidRelationship?.ToString() ?? "",
+            Household = line.Paid is null ? null : SectionText.Field(line.PaidSameHousehold),
+            Receives = line.Paid is null ? null : SectionText.Field(line.PaidReceivesThePayment),
+        };
 
     public IEnumerable<Answer> Answers() =>
-    [
-        Answer.To(nameof(What), "What it is", What),
-        Answer.To(nameof(Category), "Kind of support", Category, PlanText.Category),
-        Answer.To(nameof(Outcome), "What it helps with", Outcome, number => "Outcome " + number),
-        Answer.To(nameof(Provider), "Who provides it", Provider),
-        Answer.To(nameof(Quantity), "How much each time", Quantity),
-        Answer.To(nameof(UnitCost), "Cost of one", UnitCost, PlanText.Amount),
-        Answer.To(nameof(HowOften), "How often", HowOften, name => Enum.TryParse<HowOften>(name, out var often) ? PlanText.Of(often) : name),
-        Answer.To(nameof(OnDay), "On which day", OnDay),
-        Answer.To(nameof(FirstDay), "First day", FirstDay),
-        Answer.To(nameof(LastDay), "Last day", LastDay),
-        Answer.To(nameof(Model), "Who holds the money", Model, name => Enum.TryParse<HoldingModel>(name, out var model) ? PlanText.Of(model) : name),
-        Answer.To(nameof(Funder), "Whose money", Funder),
-        Answer.To(nameof(WhoPays), "Who pays for it", WhoPays, name => Enum.TryParse<WhoPays>(name, out var pays) ? PlanText.Of(pays) : name),
-        Answer.To(nameof(Paid), "Who is paid", Paid, name => Enum.TryParse<Relationship>(name, out var relationship) ? PlanText.Of(relationship) : name),
-        Answer.To(nameof(Household), "Same household", Household),
-        Answer.To(nameof(Receives), "Receives the direct payment", Receives),
-    ];
+        [
+            Answer.To(nameof(What), "What it is", What),
+            Answer.To(nameof(Category), "Kind of support", Category, PlanText.Category),
+            Answer.To(nameof(Outcome), "What it helps with", Outcome, number => "Outcome " + number),
+            Answer.To(nameof(Provider), "Who provides it", Provider),
+            Answer.To(nameof(Quantity), "How much each time", Quantity),
+            Answer.To(nameof(UnitCost), "Cost of one", UnitCost, PlanText.Amount),
+            Answer.To(
+                nameof(HowOften),
+                "How often",
+                HowOften,
+                name => Enum.TryParse<HowOften>(name, out var often) ? PlanText.Of(often) : name
+            ),
+            Answer.To(nameof(OnDay), "On which day", OnDay),
+            Answer.To(nameof(FirstDay), "First day", FirstDay),
+            Answer.To(nameof(LastDay), "Last day", LastDay),
+            Answer.To(
+                nameof(Model),
+                "Who holds the money",
+                Model,
+                name => Enum.TryParse<HoldingModel>(name, out var model) ? PlanText.Of(model) : name
+            ),
+            Answer.To(nameof(Funder), "Whose money", Funder),
+            Answer.To(
+                nameof(WhoPays),
+                "Who pays for it",
+                WhoPays,
+                name => Enum.TryParse<WhoPays>(name, out var pays) ? PlanText.Of(pays) : name
+            ),
+            Answer.To(
+                nameof(Paid),
+                "Who is paid",
+                Paid,
+                name => Enum.TryParse<Relationship>(name, out var relationship) ? PlanText.Of(relationship) : name
+            ),
+            Answer.To(nameof(Household), "Same household", Household),
+            Answer.To(nameof(Receives), "Receives the direct payment", Receives),
+        ];
 
     /// <summary>What the form alone cannot know: the plan's outcomes and days.</summary>
     public void JudgeAgainst(CarePlan plan, ModelStateDictionary state)
@@ -161,7 +185,9 @@ public sealed class LineFormValidator : AbstractValidator<LineForm>
         RuleFor(f => f.Model).OneOf(Enum.GetNames<HoldingModel>(), "Choose who holds the money");
         RuleFor(f => f.Funder).OneOf(Enum.GetNames<Funder>(), "Choose whose money it is");
         RuleFor(f => f.WhoPays).OneOf(Enum.GetNames<WhoPays>(), "Say who pays for it");
-        RuleFor(f => f.Paid).Must(paid => string.IsNullOrEmpty(paid) || Enum.GetNames<Relationship>().Contains(paid, StringComparer.Ordinal)).WithMessage("Choose who is paid from the list");
+        RuleFor(f => f.Paid)
+            .Must(paid => string.IsNullOrEmpty(paid) || Enum.GetNames<Relationship>().Contains(paid, StringComparer.Ordinal))
+            .WithMessage("Choose who is paid from the list");
         RuleFor(f => f.Household).YesOrNo("Say whether the paid person lives in the same household").When(f => f.IsAboutAPerson);
         RuleFor(f => f.Receives).YesOrNo("Say whether the paid person receives the direct payment as well").When(f => f.IsAboutAPerson);
     }

@@ -12,9 +12,13 @@ public sealed record LinePage(
     IReadOnlyList<Outcome> Outcomes,
     IReadOnlyList<SelectListItem> Categories,
     LineForm Form,
-    RefusedSupport? Refused)
+    RefusedSupport? Refused
+)
 {
-    public static readonly IReadOnlyList<SelectListItem> Intervals = [.. Enum.GetValues<HowOften>().Select(often => new SelectListItem(PlanText.Of(often), often.ToString()))];
+    public static readonly IReadOnlyList<SelectListItem> Intervals =
+    [
+        .. Enum.GetValues<HowOften>().Select(often => new SelectListItem(PlanText.Of(often), often.ToString())),
+    ];
 
     public static readonly IReadOnlyList<SelectListItem> Weekdays =
     [
@@ -39,8 +43,12 @@ public sealed record LinePage(
             number,
             PlanMoney.Of(plan.Supports, heading.Told),
             [.. plan.Outcomes.OrderBy(outcome => outcome.Number)],
-            [new("Choose the kind", ""), .. SupportCategories.On(plan.LastDay).Select(category => new SelectListItem(category.Name, category.Code))],
+            [
+                new("Choose the kind", ""),
+                .. SupportCategories.On(plan.LastDay).Select(category => new SelectListItem(category.Name, category.Code)),
+            ],
             form,
-            refused);
+            refused
+        );
     }
 }

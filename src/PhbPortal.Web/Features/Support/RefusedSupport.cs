@@ -9,12 +9,13 @@ namespace PhbPortal.Web.Features.Support;
 /// <summary>Why a line cannot be in a plan, and where that care comes from instead.</summary>
 public sealed record RefusedSupport(string What, string Why, Rule Rule, Ruling Ruling, bool IsAboutWhoIsPaid)
 {
-    public string Heading => (Ruling.CanBeAsked, IsAboutWhoIsPaid) switch
-    {
-        (true, true) => "An approver decides whether this person can be paid",
-        (true, false) => "A budget cannot pay for this unless a manager allows it",
-        _ => "A budget cannot pay for this",
-    };
+    public string Heading =>
+        (Ruling.CanBeAsked, IsAboutWhoIsPaid) switch
+        {
+            (true, true) => "An approver decides whether this person can be paid",
+            (true, false) => "A budget cannot pay for this unless a manager allows it",
+            _ => "A budget cannot pay for this",
+        };
 
     public string Since => Rule.FirstDay is { } day ? $"In force from {day.InFull()}" : "In force without a known first day";
 
@@ -22,7 +23,12 @@ public sealed record RefusedSupport(string What, string Why, Rule Rule, Ruling R
     {
         var rule = Rulebook.Get(refused.Ruling.RuleId);
         var isAboutWhoIsPaid = refused.Ruling.Result == RulingResult.NeedsException;
-        var field = (isAboutWhoIsPaid, rule.Id) switch { (true, _) => nameof(LineForm.Household), (_, "A24" or "A25") => nameof(LineForm.WhoPays), _ => nameof(LineForm.Category) };
+        var field = (isAboutWhoIsPaid, rule.Id) switch
+        {
+            (true, _) => nameof(LineForm.Household),
+            (_, "A24" or "A25") => nameof(LineForm.WhoPays),
+            _ => nameof(LineForm.Category),
+        };
         state.AddModelError($"Form.{field}", $"{refused.Ruling.InShort} Rule {rule.Id} says so.");
         return new(form.What.Tidy(), refused.Ruling.InShort, rule, refused.Ruling, isAboutWhoIsPaid);
     }

@@ -20,66 +20,96 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : C
     public Task<IActionResult> Index(string plan, CancellationToken ct) => ShowList(plan, ct);
 
     [HttpPost("")]
-    public Task<IActionResult> Index(string plan, SupportForm form, CancellationToken ct) => WhileOpen(plan, ct, async kept =>
-    {
-        if (!ModelState.IsValid)
-            return await ShowList(plan, ct);
-        kept.MarkSection(PlanSections.Support, form.Completed == ChoiceRules.Yes);
-        return await db.TrySaveAsync(ct) ? Redirect($"/plans/{plan}") : await Index(plan, form, ct);
-    });
+    public Task<IActionResult> Index(string plan, SupportForm form, CancellationToken ct) =>
+        WhileOpen(
+            plan,
+            ct,
+            async kept =>
+            {
+                if (!ModelState.IsValid)
+                    return await ShowList(plan, ct);
+                kept.MarkSection(PlanSections.Support, form.Completed == ChoiceRules.Yes);
+                return await db.TrySaveAsync(ct) ? Redirect($"/plans/{plan}") : await Index(plan, form, ct);
+            }
+        );
 
     [HttpGet("add")]
     public Task<IActionResult> Add(string plan, CancellationToken ct) => ShowLine(plan, null, null, null, ct);
 
     [HttpPost("add")]
-    public Task<IActionResult> Add(string plan, LineForm form, CancellationToken ct) => WhileOpen(plan, ct, async kept =>
-    {
-        if (kept.Supports.Count >= CarePlan.MostRows)
-            ModelState.AddModelError("", $"A plan holds at most {CarePlan.MostRows} lines. Change or remove one first.");
-        form.JudgeAgainst(kept, ModelState);
-        if (!ModelState.IsValid)
-            return await ShowLine(plan, null, form, null, ct);
-        if (form.Version != kept.Version && kept.Supports.Any(line => line.Details == form.Details))
-            return Done(plan, "You have already sent this");
-        var outcome = kept.AddSupport(form.Details, SignedIn.From(User).Actor, form.AsksAManager && MayAsk);
-        if (outcome is SupportRefused refused)
-            return await ShowLine(plan, null, form, RefusedSupport.Of(refused, form, ModelState), ct);
-        return await db.TrySaveAsync(ct) ? Saved(plan, kept, ((SupportKept)outcome).Support) : await Add(plan, form, ct);
-    });
+    public Task<IActionResult> Add(string plan, LineForm form, CancellationToken ct) =>
+        WhileOpen(
+            plan,
+            ct,
+            async kept =>
+            {
+                if (kept.Supports.Count >= CarePlan.MostRows)
+                    ModelState.AddModelError("", $"A plan holds at most {CarePlan.MostRows} lines. Change or remove one first.");
+                form.JudgeAgainst(kept, ModelState);
+                if (!ModelState.IsValid)
+                    return await ShowLine(plan, null, form, null, ct);
+                if (form.Version != kept.Version && kept.Supports.Any(line => line.Details == form.Details))
+                    return Done(plan, "You have already sent this");
+                var outcome = kept.AddSupport(form.Details, SignedIn.From(User).Actor, form.AsksAManager && MayAsk);
+                if (outcome is SupportRefused refused)
+                    return await ShowLine(plan, null, form, RefusedSupport.Of(refused, form, ModelState), ct);
+                return await db.TrySaveAsync(ct) ? Saved(plan, kept, ((SupportKept)outcome).Support) : await Add(plan, form, ct);
+            }
+        );
 
     [HttpGet("{line:int}")]
     public Task<IActionResult> Change(string plan, int line, CancellationToken ct) => ShowLine(plan, line, null, null, ct);
 
     [HttpPost("{line:int}")]
-    public Task<IActionResult> Change(string plan, int line, LineForm form, CancellationToken ct) => WhileOpen(plan, ct, async kept =>
-    {
-        if (kept.Supports.FirstOrDefault(s => s.Line == line) is not { } support)
-            return NotFound();
-        form.JudgeAgainst(kept, ModelState);
-        if (!ModelState.IsValid)
-            return await ShowLine(plan, line, form, null, ct);
-        if (form.Version != kept.Version)
-            return this.Compare(form, LineForm.From(kept, support), "Support and what it costs", ListOf(plan), () => Done(plan, "Line saved"));
-        var seen = support.Checks;
-        if (kept.ChangeSupport(line, form.Details, SignedIn.From(User).Actor, form.AsksAManager && MayAsk) is SupportRefused refused)
-            return await ShowLine(plan, line, form, RefusedSupport.Of(refused, form, ModelState), ct);
-        return await db.TrySaveAsync(ct) ? Saved(plan, kept, support, support.Checks == seen ? "Line saved" : "Line saved. Look at who is paid again") : await Change(plan, line, form, ct);
-    });
+    public Task<IActionResult> Change(string plan, int line, LineForm form, CancellationToken ct) =>
+        WhileOpen(
+            plan,
+            ct,
+            async kept =>
+            {
+                if (kept.Supports.FirstOrDefault(s => s.Line == line) is not { } support)
+                    return NotFound();
+                form.JudgeAgainst(kept, ModelState);
+                if (!ModelState.IsValid)
+                    return await ShowLine(plan, line, form, null, ct);
+                if (form.Version != kept.Version)
+                    return this.Compare(
+                        form,
+                        LineForm.From(kept, support),
+                        "Support and what it costs",
+                        ListOf(plan),
+                        () => Done(plan, "Line saved")
+                    );
+                var seen = support.Checks;
+                if (
+                    kept.ChangeSupport(line, form.Details, SignedIn.From(User).Actor, form.AsksAManager && MayAsk) is SupportRefused refused
+                )
+                    return await ShowLine(plan, line, form, RefusedSupport.Of(refused, form, ModelState), ct);
+                return await db.TrySaveAsync(ct)
+                    ? Saved(plan, kept, support, support.Checks == seen ? "Line saved" : "Line saved. Look at who is paid again")
+                    : await Change(plan, line, form, ct);
+            }
+        );
 
     [HttpGet("{line:int}/remove")]
     public Task<IActionResult> Remove(string plan, int line, CancellationToken ct) => ShowLine(plan, line, null, null, ct, nameof(Remove));
 
     [HttpPost("{line:int}/remove")]
     [ActionName(nameof(Remove))]
-    public Task<IActionResult> RemoveNow(string plan, int line, RemoveForm form, CancellationToken ct) => WhileOpen(plan, ct, async kept =>
-    {
-        if (kept.Supports.All(support => support.Line != line))
-            return Done(plan, "Line removed");
-        if (form.Version != kept.Version)
-            return await Remove(plan, line, ct);
-        kept.RemoveSupport(line);
-        return await db.TrySaveAsync(ct) ? Done(plan, "Line removed") : await RemoveNow(plan, line, form, ct);
-    });
+    public Task<IActionResult> RemoveNow(string plan, int line, RemoveForm form, CancellationToken ct) =>
+        WhileOpen(
+            plan,
+            ct,
+            async kept =>
+            {
+                if (kept.Supports.All(support => support.Line != line))
+                    return Done(plan, "Line removed");
+                if (form.Version != kept.Version)
+                    return await Remove(plan, line, ct);
+                kept.RemoveSupport(line);
+                return await db.TrySaveAsync(ct) ? Done(plan, "Line removed") : await RemoveNow(plan, line, form, ct);
+            }
+        );
 
     private async Task<IActionResult> WhileOpen(string plan, CancellationToken ct, Func<CarePlan, Task<IActionResult>> then)
     {
@@ -88,20 +118,36 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : C
         return kept.IsOpen ? await then(kept) : this.PlanClosed(kept);
     }
 
-    private Task<IActionResult> ShowList(string plan, CancellationToken ct) => WhileOpen(plan, ct, async kept =>
-        View(nameof(Index), await SupportPage.LoadAsync(db, kept, clock.Today, SignedIn.From(User), ct)));
+    private Task<IActionResult> ShowList(string plan, CancellationToken ct) =>
+        WhileOpen(plan, ct, async kept => View(nameof(Index), await SupportPage.LoadAsync(db, kept, clock.Today, SignedIn.From(User), ct)));
 
-    private Task<IActionResult> ShowLine(string plan, int? line, LineForm? typed, RefusedSupport? refused, CancellationToken ct, string? view = null) => WhileOpen(plan, ct, kept =>
-        Task.FromResult<IActionResult>(LinePage.Of(PlanHeading.Of(kept, kept.Case, clock.Today), kept, line, typed, refused) is { } page
-            ? View(view ?? (line is null ? nameof(Add) : nameof(Change)), page)
-            : NotFound()));
+    private Task<IActionResult> ShowLine(
+        string plan,
+        int? line,
+        LineForm? typed,
+        RefusedSupport? refused,
+        CancellationToken ct,
+        string? view = null
+    ) =>
+        WhileOpen(
+            plan,
+            ct,
+            kept =>
+                Task.FromResult<IActionResult>(
+                    LinePage.Of(PlanHeading.Of(kept, kept.Case, clock.Today), kept, line, typed, refused) is { } page
+                        ? View(view ?? (line is null ? nameof(Add) : nameof(Change)), page)
+                        : NotFound()
+                )
+        );
 
     // An adviser writes no line that a rule stops; whether to ask is the co-ordinator's.
     private bool MayAsk => !User.IsInRole(nameof(Role.Broker));
 
     // A line that a rule stops is kept so that a manager can be asked about it, which is the next step.
     private RedirectResult Saved(string plan, CarePlan kept, PlannedSupport line, string words = "Line saved") =>
-        MayAsk && kept.Judge(line).FirstOrDefault(ruling => ruling.CanBeAsked) is { } stopped ? Redirect($"/plans/{plan}/ask?about={stopped.RuleId}-{line.Line}") : Done(plan, words);
+        MayAsk && kept.Judge(line).FirstOrDefault(ruling => ruling.CanBeAsked) is { } stopped
+            ? Redirect($"/plans/{plan}/ask?about={stopped.RuleId}-{line.Line}")
+            : Done(plan, words);
 
     private RedirectResult Done(string plan, string words)
     {

@@ -9,32 +9,67 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Support;
 
-public sealed record SupportPage(PlanHeading Plan, IReadOnlyList<LineRow> Lines, IReadOnlyList<NotAgreedRow> NotAgreed, PlanMoney Money, bool HasOutcomes, SupportForm Form)
+public sealed record SupportPage(
+    PlanHeading Plan,
+    IReadOnlyList<LineRow> Lines,
+    IReadOnlyList<NotAgreedRow> NotAgreed,
+    PlanMoney Money,
+    bool HasOutcomes,
+    SupportForm Form
+)
 {
     private const int MostNotAgreed = 20;
 
-    public static async Task<SupportPage> LoadAsync(PortalDbContext db, CarePlan plan, DateOnly today, SignedIn reader, CancellationToken ct)
+    public static async Task<SupportPage> LoadAsync(
+        PortalDbContext db,
+        CarePlan plan,
+        DateOnly today,
+        SignedIn reader,
+        CancellationToken ct
+    )
     {
         var heading = PlanHeading.Of(plan, plan.Case, today);
-        var listed = await db.PolicyVersions.AsNoTracking().Where(version => version.Key == PolicyKeys.NotBought && version.SiteId == plan.SiteId).ToListAsync(ct);
+        var listed = await db
+            .PolicyVersions.AsNoTracking()
+            .Where(version => version.Key == PolicyKeys.NotBought && version.SiteId == plan.SiteId)
+            .ToListAsync(ct);
         var policies = new PolicyBook(listed).On(plan.FirstDay);
         var outcomes = plan.Outcomes.ToDictionary(outcome => outcome.Number, outcome => outcome.OwnWords);
         return new(
             heading,
-            [.. plan.Supports.OrderBy(line => line.Line).Select(line => new LineRow(line, outcomes.GetValueOrDefault(line.OutcomeNumber, ""), line.AuthorUserId != reader.UserId, [.. plan.Judge(line), .. CarePlan.OnTheList(line, policies)]))],
+            [
+                .. plan
+                    .Supports.OrderBy(line => line.Line)
+                    .Select(line => new LineRow(
+                        line,
+                        outcomes.GetValueOrDefault(line.OutcomeNumber, ""),
+                        line.AuthorUserId != reader.UserId,
+                        [.. plan.Judge(line), .. CarePlan.OnTheList(line, policies)]
+                    )),
+            ],
             await NotAgreedAsync(db, plan, reader, ct),
             PlanMoney.Of(plan.Supports, heading.Told),
             outcomes.Count > 0,
-            new() { Completed = SectionText.Field(plan.CompletedSections.HasFlag(PlanSections.Support)) });
+            new() { Completed = SectionText.Field(plan.CompletedSections.HasFlag(PlanSections.Support)) }
+        );
     }
 
     // Decisions are not an adviser's to read.
-    private static async Task<IReadOnlyList<NotAgreedRow>> NotAgreedAsync(PortalDbContext db, CarePlan plan, SignedIn reader, CancellationToken ct) => reader.Role == Role.Broker ? [] :
-        await db.Decisions.AsNoTracking().Where(decision => decision.CaseId == plan.CaseId && decision.Kind == DecisionKind.SupportNotAgreed)
-            .OrderByDescending(decision => decision.Id)
-            .Take(MostNotAgreed)
-            .Select(decision => new NotAgreedRow(decision.Reference, decision.Subject, decision.DecidedOn, decision.DecidedByName))
-            .ToListAsync(ct);
+    private static async Task<IReadOnlyList<NotAgreedRow>> NotAgreedAsync(
+        PortalDbContext db,
+        CarePlan plan,
+        SignedIn reader,
+        CancellationToken ct
+    ) =>
+        reader.Role == Role.Broker
+            ? []
+            : await db
+                .Decisions.AsNoTracking()
+                .Where(decision => decision.CaseId == plan.CaseId && decision.Kind == DecisionKind.SupportNotAgreed)
+                .OrderByDescending(decision => decision.Id)
+                .Take(MostNotAgreed)
+                .Select(decision => new NotAgreedRow(decision.Reference, decision.Subject, decision.DecidedOn, decision.DecidedByName))
+                .ToListAsync(ct);
 }
 
 /// <param name="ReaderIsSecond">Somebody else wrote the line, so the reader may record that no need depends on it.</param>

@@ -31,11 +31,24 @@ public sealed class LetForm
 
     /// <summary>For use after the form was found valid.</summary>
     public CircleDetails Details() =>
-        new(CircleKind.Supporter, Name.Trim(), Relationship.Trim(), string.IsNullOrWhiteSpace(Agreed) ? "Said on their own page" : Agreed.Trim(), FirstDay.Value!.Value, LastDay.Value);
+        new(
+            CircleKind.Supporter,
+            Name.Trim(),
+            Relationship.Trim(),
+            string.IsNullOrWhiteSpace(Agreed) ? "Said on their own page" : Agreed.Trim(),
+            FirstDay.Value!.Value,
+            LastDay.Value
+        );
 
     /// <summary>The portal makes the sign-in name, so that nobody learns here which ones there are; the invitation tells it.</summary>
     /// <param name="digits">Any: they make the name nobody else's.</param>
-    public PortalUser Account(string digits) => new() { DisplayName = Name.Trim(), UserName = $"{Plain(Name)}.{digits}", Email = string.IsNullOrWhiteSpace(Email) ? null : Email.Trim() };
+    public PortalUser Account(string digits) =>
+        new()
+        {
+            DisplayName = Name.Trim(),
+            UserName = $"{Plain(Name)}.{digits}",
+            Email = string.IsNullOrWhiteSpace(Email) ? null : Email.Trim(),
+        };
 
     private static string Plain(string name)
     {
@@ -53,7 +66,11 @@ public sealed class LetFormValidator : AbstractValidator<LetForm>
         RuleFor(f => f.Relationship).AtMost(TextLength.Line, "Relationship");
         RuleFor(f => f.Email).AtMost(TextLength.Line, "The email address").EmailOrNothing();
         RuleFor(f => f.Agreed).AtMost(TextLength.Note, "What the person said");
-        RuleFor(f => f.FirstDay).RealDay("The first day", "Enter the first day").NotBefore(_ => clock.Today, "The first day must be today or later");
-        RuleFor(f => f.LastDay).RealDayOrNothing("The last day").NotBefore(f => f.FirstDay.Value, "The last day must be the same as or after the first day");
+        RuleFor(f => f.FirstDay)
+            .RealDay("The first day", "Enter the first day")
+            .NotBefore(_ => clock.Today, "The first day must be today or later");
+        RuleFor(f => f.LastDay)
+            .RealDayOrNothing("The last day")
+            .NotBefore(f => f.FirstDay.Value, "The last day must be the same as or after the first day");
     }
 }

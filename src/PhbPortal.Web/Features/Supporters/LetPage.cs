@@ -12,14 +12,32 @@ public sealed record LetPage(string Reference, string GivenName, PersonStrip? St
 {
     public bool IsOwn => Strip is null;
 
-    public string Title => IsOwn && !IsActedFor ? "Let somebody read my plan and money" : $"Let somebody read the plan and money of {GivenName}";
+    public string Title =>
+        IsOwn && !IsActedFor ? "Let somebody read my plan and money" : $"Let somebody read the plan and money of {GivenName}";
 
     public string BackAt => IsOwn ? "/my-plan/circle" : $"/people/{Reference}/circle";
 
     /// <param name="reference">Whose; none for the reader's own.</param>
-    public static async Task<LetPage?> LoadAsync(PortalDbContext db, string? reference, SignedIn me, LetForm form, DateOnly today, CancellationToken stop)
+    public static async Task<LetPage?> LoadAsync(
+        PortalDbContext db,
+        string? reference,
+        SignedIn me,
+        LetForm form,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
-        var person = await db.People.AsNoTracking().FirstOrDefaultAsync(p => reference == null ? p.Id == me.PersonId : p.Reference == reference, stop);
-        return person is null ? null : new(person.Reference, person.GivenName, reference is null ? null : PlanHeading.StripOf(person, today), me.Role == Role.Representative, form);
+        var person = await db
+            .People.AsNoTracking()
+            .FirstOrDefaultAsync(p => reference == null ? p.Id == me.PersonId : p.Reference == reference, stop);
+        return person is null
+            ? null
+            : new(
+                person.Reference,
+                person.GivenName,
+                reference is null ? null : PlanHeading.StripOf(person, today),
+                me.Role == Role.Representative,
+                form
+            );
     }
 }

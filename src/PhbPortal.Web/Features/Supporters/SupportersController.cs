@@ -14,7 +14,8 @@ using PhbPortal.Web.Startup;
 namespace PhbPortal.Web.Features.Supporters;
 
 /// <summary>Letting somebody read along: by the person, whoever acts for them, or a co-ordinator on their word.</summary>
-public sealed class SupportersController(PortalDbContext db, UserManager<PortalUser> users, PortalClock clock, TimeProvider time) : Controller
+public sealed class SupportersController(PortalDbContext db, UserManager<PortalUser> users, PortalClock clock, TimeProvider time)
+    : Controller
 {
     private const int MostReaders = 20;
     private const int MostTries = 5;
@@ -57,7 +58,9 @@ public sealed class SupportersController(PortalDbContext db, UserManager<PortalU
         {
             if (await SentAsync(person, form))
                 return Done($"{form.Name.Trim()} is on the list already", back);
-            return await KeepAsync(person, form) ? Done($"{form.Name.Trim()} may read the plan and the money. An administrator now sends the invitation", back) : View("Let", page);
+            return await KeepAsync(person, form)
+                ? Done($"{form.Name.Trim()} may read the plan and the money. An administrator now sends the invitation", back)
+                : View("Let", page);
         }
         catch (DbUpdateException)
         {
@@ -69,7 +72,8 @@ public sealed class SupportersController(PortalDbContext db, UserManager<PortalU
         }
     }
 
-    private Task<bool> SentAsync(Person person, LetForm form) => db.CircleMembers.AnyAsync(m => m.PersonId == person.Id && m.RequestId == form.RequestId, Stop);
+    private Task<bool> SentAsync(Person person, LetForm form) =>
+        db.CircleMembers.AnyAsync(m => m.PersonId == person.Id && m.RequestId == form.RequestId, Stop);
 
     private async Task<bool> KeepAsync(Person person, LetForm form)
     {
@@ -92,7 +96,10 @@ public sealed class SupportersController(PortalDbContext db, UserManager<PortalU
         for (var tries = 0; tries < MostTries; tries++)
         {
             // The same form makes the same name, so that it makes one account however often it is sent.
-            var digits = tries == 0 ? ((uint)form.RequestId.GetHashCode()).ToString("D10", CultureInfo.InvariantCulture)[^DigitsOfAName..] : RandomNumberGenerator.GetString("0123456789", DigitsOfAName);
+            var digits =
+                tries == 0
+                    ? ((uint)form.RequestId.GetHashCode()).ToString("D10", CultureInfo.InvariantCulture)[^DigitsOfAName..]
+                    : RandomNumberGenerator.GetString("0123456789", DigitsOfAName);
             var user = form.Account(digits);
             user.Open(time.GetUtcNow().UtcDateTime);
             if ((await users.CreateAsync(user)).Succeeded)

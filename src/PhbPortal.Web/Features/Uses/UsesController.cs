@@ -11,8 +11,10 @@ namespace PhbPortal.Web.Features.Uses;
 public sealed class UsesController(PortalDbContext db, PortalClock clock) : Controller
 {
     // Whoever works across sites, or is not signed in, asks about no site.
-    private IReadOnlyList<long> Sites => User.Identity is { IsAuthenticated: true } && SignedIn.From(User) is { WorksAcrossSites: false } me ? me.SiteIds : [];
+    private IReadOnlyList<long> Sites =>
+        User.Identity is { IsAuthenticated: true } && SignedIn.From(User) is { WorksAcrossSites: false } me ? me.SiteIds : [];
 
     [HttpGet("/can-i-use-it")]
-    public async Task<IActionResult> Index(UsesForm form) => View(await UsesPage.LoadAsync(db, form, ModelState.IsValid, Sites, clock.Today, HttpContext.RequestAborted));
+    public async Task<IActionResult> Index(UsesForm form) =>
+        View(await UsesPage.LoadAsync(db, form, ModelState.IsValid, Sites, clock.Today, HttpContext.RequestAborted));
 }

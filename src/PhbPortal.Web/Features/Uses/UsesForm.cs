@@ -17,10 +17,13 @@ public sealed class UsesFormValidator : AbstractValidator<UsesForm>
 {
     public UsesFormValidator()
     {
-        RuleFor(form => form.What).Must(what => what is null || what.Trim().Length > 0).WithMessage("Say what the money would be used for, for example, riding lessons")
+        RuleFor(form => form.What)
+            .Must(what => what is null || what.Trim().Length > 0)
+            .WithMessage("Say what the money would be used for, for example, riding lessons")
             .DependentRules(() => RuleFor(form => form.What!).AtMost(CanIUseIt.LongestQuestion, "What you ask about"));
         RuleFor(form => form.On).RealDayOrNothing("The day");
-        RuleFor(form => form.On).Must(on => on.Value is not { } day || day >= CanIUseIt.FirstDay)
+        RuleFor(form => form.On)
+            .Must(on => on.Value is not { } day || day >= CanIUseIt.FirstDay)
             .WithMessage($"The day must be on or after {CanIUseIt.FirstDay.InFull()}, when the programme began");
     }
 }

@@ -15,35 +15,83 @@ public sealed record UsesPage(UsesForm Form, DateOnly Day, bool IsToday, IReadOn
     public IReadOnlyList<(string Site, IReadOnlyList<ListedRow> Rows)>? Lists { get; init; }
 
     /// <param name="sites">Those the reader belongs to.</param>
-    public static async Task<UsesPage> LoadAsync(PortalDbContext db, UsesForm form, bool isSound, IReadOnlyList<long> sites, DateOnly today, CancellationToken stop)
+    public static async Task<UsesPage> LoadAsync(
+        PortalDbContext db,
+        UsesForm form,
+        bool isSound,
+        IReadOnlyList<long> sites,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
         var day = form.On.Value ?? today;
         IReadOnlyList<UseAdvice> advice = isSound && form.What is { } asked ? CanIUseIt.Ask(asked, day) : [];
-        return new(form, day, day == today, advice, await db.PastUsesAsync([.. advice.Select(one => one.CategoryCode).Where(code => code.Length > 0).Distinct(StringComparer.Ordinal)], stop))
+        return new(
+            form,
+            day,
+            day == today,
+            advice,
+            await db.PastUsesAsync(
+                [.. advice.Select(one => one.CategoryCode).Where(code => code.Length > 0).Distinct(StringComparer.Ordinal)],
+                stop
+            )
+        )
         {
-            Lists = sites.Count == 0 || advice.Count == 0 || day < NotBought.FirstDay ? null : await ListsAsync(db, form.What!, [.. advice.Select(one => one.CategoryCode)], sites, day, stop),
+            Lists =
+                sites.Count == 0 || advice.Count == 0 || day < NotBought.FirstDay
+                    ? null
+                    : await ListsAsync(db, form.What!, [.. advice.Select(one => one.CategoryCode)], sites, day, stop),
         };
     }
 
-    private static async Task<IReadOnlyList<(string Site, IReadOnlyList<ListedRow> Rows)>> ListsAsync(PortalDbContext db, string asked, IReadOnlyCollection<string> codes, IReadOnlyList<long> sites, DateOnly day, CancellationToken stop)
+    private static async Task<IReadOnlyList<(string Site, IReadOnlyList<ListedRow> Rows)>> ListsAsync(
+        PortalDbContext db,
+        string asked,
+        IReadOnlyCollection<string> codes,
+        IReadOnlyList<long> sites,
+        DateOnly day,
+        CancellationToken stop
+    )
     {
         var ids = sites.ToArray();
-        var names = await db.PilotSites.AsNoTracking().Where(site => ids.Contains(site.Id)).OrderBy(site => site.Name).Select(site => new { site.Id, site.Name }).ToListAsync(stop);
-        var rows = await db.PolicyVersions.AsNoTracking().Where(version => version.Key == PolicyKeys.NotBought && version.SiteId != null && ids.Contains(version.SiteId.Value)).ToListAsync(stop);
-        return [.. names.Select(site => (site.Name, (IReadOnlyList<ListedRow>)[.. NotBought.Asked(asked, codes, new PolicyBook(rows.Where(row => row.SiteId == site.Id)).On(day))]))];
+        var names = await db
+            .PilotSites.AsNoTracking()
+            .Where(site => ids.Contains(site.Id))
+            .OrderBy(site => site.Name)
+            .Select(site => new { site.Id, site.Name })
+            .ToListAsync(stop);
+        var rows = await db
+            .PolicyVersions.AsNoTracking()
+            .Where(version => version.Key == PolicyKeys.NotBought && version.SiteId != null && ids.Contains(version.SiteId.Value))
+            .ToListAsync(stop);
+        return
+        [
+            .. names.Select(site =>
+                (
+                    site.Name,
+                    (IReadOnlyList<ListedRow>)
+                        [.. NotBought.Asked(asked, codes, new PolicyBook(rows.Where(row => row.SiteId == site.Id)).On(day))]
+                )
+            ),
+        ];
     }
 
-    public static string Of(UseAnswer answer) => answer switch
-    {
-        UseAnswer.No => "No",
-        UseAnswer.Yes => "Yes, if it is in your plan",
-        _ => "Ask first",
-    };
+    public static string Of(UseAnswer answer) =>
+        answer switch
+        {
+            UseAnswer.No => "No",
+            UseAnswer.Yes => "Yes, if it is in your plan",
+            _ => "Ask first",
+        };
 
     /// <summary>"Not agreed for 6 people, the last in March 2012, because the rule stands"</summary>
     public static string Of(PastUse past)
     {
-        var words = past.RuleId is null ? $"Agreed in the plans of {past.People} people" : past.Agreed ? $"Asked for and agreed for {past.People} people" : $"Asked for and not agreed for {past.People} people";
-        return string.Create(CultureInfo.InvariantCulture, $"{words}, the last in {past.Last:MMMM yyyy}") + (past.Ground is { } ground ? $", because {GroundText.Of(ground)}" : "");
+        var words =
+            past.RuleId is null ? $"Agreed in the plans of {past.People} people"
+            : past.Agreed ? $"Asked for and agreed for {past.People} people"
+            : $"Asked for and not agreed for {past.People} people";
+        return string.Create(CultureInfo.InvariantCulture, $"{words}, the last in {past.Last:MMMM yyyy}")
+            + (past.Ground is { } ground ? $", because {GroundText.Of(ground)}" : "");
     }
 }

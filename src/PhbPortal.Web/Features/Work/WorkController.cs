@@ -16,8 +16,10 @@ public sealed class WorkController(PortalDbContext db, PortalClock clock) : Cont
 
     [HttpGet("work")]
     public async Task<IActionResult> Index(string? show, string? page) =>
-        View(new WorkPage(await WorkList.LoadAsync(db, Me, clock.Today, Stop), clock.Today, show, page)
-        {
-            SettingsWaiting = Me.MaySetAny() ? await db.SettingsWaitingFor(Me).CountAsync(Stop) : 0,
-        });
+        View(
+            new WorkPage(await WorkList.LoadAsync(db, Me, clock.Today, Stop), clock.Today, show, page)
+            {
+                SettingsWaiting = Me.MaySetAny() ? await db.SettingsWaitingFor(Me).CountAsync(Stop) : 0,
+            }
+        );
 }

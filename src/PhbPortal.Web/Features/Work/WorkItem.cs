@@ -41,19 +41,31 @@ public sealed record WorkPerson(string Reference, string GivenName, string Famil
 /// <param name="Why">One or two sentences.</param>
 /// <param name="By">None where nothing says a day.</param>
 /// <param name="Reason">The part of the finding sentence after the person's name, when this comes first.</param>
-public sealed record WorkItem(WorkGroup Group, WorkRisk Risk, string What, string Href, WorkPerson Person, string Why, DateOnly? By, string Reason)
+public sealed record WorkItem(
+    WorkGroup Group,
+    WorkRisk Risk,
+    string What,
+    string Href,
+    WorkPerson Person,
+    string Why,
+    DateOnly? By,
+    string Reason
+)
 {
     /// <summary>The group of something that the reader must do by a day.</summary>
     public static WorkGroup GroupOf(DateOnly by, DateOnly today) =>
-        by < today ? WorkGroup.Overdue : by == today ? WorkGroup.Today : WorkGroup.Coming;
+        by < today ? WorkGroup.Overdue
+        : by == today ? WorkGroup.Today
+        : WorkGroup.Coming;
 
-    public string ByWords(DateOnly today) => By switch
-    {
-        null => "No day promised",
-        { } by when by == today => "End of today",
-        { } by when by < today => $"{DayText.Short(by)}, {Late(today.DayNumber - by.DayNumber)}",
-        { } by => DayText.Near(by, today) is "tomorrow" ? "Tomorrow" : DayText.Near(by, today),
-    };
+    public string ByWords(DateOnly today) =>
+        By switch
+        {
+            null => "No day promised",
+            { } by when by == today => "End of today",
+            { } by when by < today => $"{DayText.Short(by)}, {Late(today.DayNumber - by.DayNumber)}",
+            { } by => DayText.Near(by, today) is "tomorrow" ? "Tomorrow" : DayText.Near(by, today),
+        };
 
     private static string Late(int days) => days == 1 ? "1 day late" : $"{days} days late";
 }

@@ -31,9 +31,17 @@ public sealed partial record WorkList(IReadOnlyList<WorkItem> Items, Role Role, 
             .. me.Role == Role.CareCoordinator ? [await ReviewsAsync(db, me, today, stop)] : Array.Empty<List<WorkItem>>(),
         ];
         return new(
-            [.. kinds.Append(owed).SelectMany(kind => kind).OrderBy(item => item.Risk).ThenBy(item => item.By ?? DateOnly.MaxValue).ThenBy(item => item.Person.FamilyName, StringComparer.Ordinal)],
+            [
+                .. kinds
+                    .Append(owed)
+                    .SelectMany(kind => kind)
+                    .OrderBy(item => item.Risk)
+                    .ThenBy(item => item.By ?? DateOnly.MaxValue)
+                    .ThenBy(item => item.Person.FamilyName, StringComparer.Ordinal),
+            ],
             me.Role,
-            owedIsCut || kinds.Any(kind => kind.Count == MostOfAKind));
+            owedIsCut || kinds.Any(kind => kind.Count == MostOfAKind)
+        );
     }
 
     private static async Task<List<WorkItem>> SafeguardsAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken stop)
@@ -41,7 +49,9 @@ public sealed partial record WorkList(IReadOnlyList<WorkItem> Items, Role Role, 
         var open = db.Safeguards.AsNoTracking().Where(s => s.ClosedOn == null);
         if (me.Role == Role.CareCoordinator)
             open = open.Where(s => s.OwnerUserId == me.UserId || s.Case.CoordinatorUserId == me.UserId);
-        var rows = await open.OrderBy(s => s.CallBy).ThenBy(s => s.Id).Take(MostOfAKind)
+        var rows = await open.OrderBy(s => s.CallBy)
+            .ThenBy(s => s.Id)
+            .Take(MostOfAKind)
             .Select(s => new
             {
                 s.Reference,
@@ -54,7 +64,12 @@ public sealed partial record WorkList(IReadOnlyList<WorkItem> Items, Role Role, 
                 s.CalledOn,
                 s.OwnerName,
                 s.Case.Person.DiedOn,
-                Person = new WorkPerson(s.Case.Person.Reference, s.Case.Person.GivenName, s.Case.Person.FamilyName, s.Case.Person.NhsNumber),
+                Person = new WorkPerson(
+                    s.Case.Person.Reference,
+                    s.Case.Person.GivenName,
+                    s.Case.Person.FamilyName,
+                    s.Case.Person.NhsNumber
+                ),
             })
             .ToListAsync(stop);
         return
@@ -66,16 +81,26 @@ public sealed partial record WorkList(IReadOnlyList<WorkItem> Items, Role Role, 
                 var why = drawn
                     ? $"Bills for needed support went {new Money(s.Shortfall)} beyond the budget on {DayText.Short(s.OpenedOn)}. Care continues."
                     : $"Orders for needed support come to {new Money(s.Forecast)} more than is left. Care continues.";
-                var promise = s.CalledOn is null ? $"a call is promised by {End(by, today)}" : $"a decision is promised by {End(by, today)}";
+                var promise = s.CalledOn is null
+                    ? $"a call is promised by {End(by, today)}"
+                    : $"a decision is promised by {End(by, today)}";
                 return new WorkItem(
                     me.Role == Role.CareCoordinator ? WorkItem.GroupOf(by, today) : WorkGroup.Waiting,
                     drawn ? WorkRisk.CareRunsOnOtherMoney : WorkRisk.CareWillLackMoney,
-                    me.Role != Role.CareCoordinator ? $"Care continues, with {s.OwnerName}" : s.DiedOn is { } died ? $"{s.Person.GivenName} died on {died.InFull()}: decide what happens with the money" : s.CalledOn is null ? $"Call {s.Person.GivenName} and ask how they are" : "Decide what happens with the money",
+                    me.Role != Role.CareCoordinator ? $"Care continues, with {s.OwnerName}"
+                        : s.DiedOn is { } died ? $"{s.Person.GivenName} died on {died.InFull()}: decide what happens with the money"
+                        : s.CalledOn is null ? $"Call {s.Person.GivenName} and ask how they are"
+                        : "Decide what happens with the money",
                     $"/safeguards/{s.Reference}",
                     s.Person,
                     why,
                     by,
-                    (drawn ? $"bills went {new Money(s.Shortfall)} beyond the budget on {DayText.Short(s.OpenedOn)}" : $"orders come to {new Money(s.Forecast)} more than is left") + $", and {promise}");
+                    (
+                        drawn
+                            ? $"bills went {new Money(s.Shortfall)} beyond the budget on {DayText.Short(s.OpenedOn)}"
+                            : $"orders come to {new Money(s.Forecast)} more than is left"
+                    ) + $", and {promise}"
+                );
             }),
         ];
     }
@@ -83,16 +108,24 @@ public sealed partial record WorkList(IReadOnlyList<WorkItem> Items, Role Role, 
     private static async Task<List<WorkItem>> ReviewsAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken stop)
     {
         var until = today.AddDays(7 * WeeksAhead);
-        var rows = await db.Reviews.AsNoTracking()
+        var rows = await db
+            .Reviews.AsNoTracking()
             .Where(r => r.HeldOn == null && r.DueOn <= until && r.Case.CoordinatorUserId == me.UserId && r.Case.Person.DiedOn == null)
-            .OrderBy(r => r.DueOn).ThenBy(r => r.Id).Take(MostOfAKind)
+            .OrderBy(r => r.DueOn)
+            .ThenBy(r => r.Id)
+            .Take(MostOfAKind)
             .Select(r => new
             {
                 r.Reference,
                 r.Kind,
                 r.DueOn,
                 r.Because,
-                Person = new WorkPerson(r.Case.Person.Reference, r.Case.Person.GivenName, r.Case.Person.FamilyName, r.Case.Person.NhsNumber),
+                Person = new WorkPerson(
+                    r.Case.Person.Reference,
+                    r.Case.Person.GivenName,
+                    r.Case.Person.FamilyName,
+                    r.Case.Person.NhsNumber
+                ),
             })
             .ToListAsync(stop);
         return
@@ -105,7 +138,8 @@ public sealed partial record WorkList(IReadOnlyList<WorkItem> Items, Role Role, 
                 r.Person,
                 r.Because,
                 r.DueOn,
-                $"a review {(r.DueOn < today ? "was" : "is")} due {(r.DueOn == today ? "today" : "on " + DayText.Short(r.DueOn))}")),
+                $"a review {(r.DueOn < today ? "was" : "is")} due {(r.DueOn == today ? "today" : "on " + DayText.Short(r.DueOn))}"
+            )),
         ];
     }
 
@@ -113,11 +147,20 @@ public sealed partial record WorkList(IReadOnlyList<WorkItem> Items, Role Role, 
     {
         if (me.Role == Role.Finance)
             return [];
-        var plans = me.Role == Role.Approver
-            ? db.CarePlans.AsNoTracking().Where(p => p.State == PlanState.Submitted && p.Case.Person.DiedOn == null)
-            : db.CarePlans.AsNoTracking().Where(p => (p.State == PlanState.Draft || p.State == PlanState.Returned || p.State == PlanState.Submitted)
-                && p.Case.Person.DiedOn == null && (p.AuthorUserId == me.UserId || p.Case.CoordinatorUserId == me.UserId));
-        var rows = await plans.OrderBy(p => p.SubmittedOn).ThenBy(p => p.Id).Take(MostOfAKind)
+        var plans =
+            me.Role == Role.Approver
+                ? db.CarePlans.AsNoTracking().Where(p => p.State == PlanState.Submitted && p.Case.Person.DiedOn == null)
+                : db
+                    .CarePlans.AsNoTracking()
+                    .Where(p =>
+                        (p.State == PlanState.Draft || p.State == PlanState.Returned || p.State == PlanState.Submitted)
+                        && p.Case.Person.DiedOn == null
+                        && (p.AuthorUserId == me.UserId || p.Case.CoordinatorUserId == me.UserId)
+                    );
+        var rows = await plans
+            .OrderBy(p => p.SubmittedOn)
+            .ThenBy(p => p.Id)
+            .Take(MostOfAKind)
             .Select(p => new
             {
                 p.Reference,
@@ -132,40 +175,77 @@ public sealed partial record WorkList(IReadOnlyList<WorkItem> Items, Role Role, 
                 p.AuthorName,
                 p.CompletedSections,
                 p.DecisionReasons,
-                Person = new WorkPerson(p.Case.Person.Reference, p.Case.Person.GivenName, p.Case.Person.FamilyName, p.Case.Person.NhsNumber),
+                Person = new WorkPerson(
+                    p.Case.Person.Reference,
+                    p.Case.Person.GivenName,
+                    p.Case.Person.FamilyName,
+                    p.Case.Person.NhsNumber
+                ),
             })
             .ToListAsync(stop);
         return
         [
-            .. rows.Select(p => p.State switch
-            {
-                PlanState.Submitted when me.Role == Role.Approver && p.AuthorUserId != me.UserId => new WorkItem(
-                    WorkItem.GroupOf(p.DecideBy ?? p.FirstDay, today) is WorkGroup.Overdue ? WorkGroup.Overdue : WorkGroup.Today,
-                    WorkRisk.Plan, $"Decide about plan version {p.Number}", $"/approvals/{p.Reference}", p.Person,
-                    $"Sent {DayText.On(p.SubmittedOn ?? today, today)} by {p.AuthorName}. The plan starts on {p.FirstDay.InFull()}.",
-                    p.DecideBy, $"plan version {p.Number} has waited since {DayText.Near(p.SubmittedOn ?? today, today)}"),
-                PlanState.Submitted => new WorkItem(
-                    WorkGroup.Waiting, WorkRisk.Plan, $"Decision about plan version {p.Number}", $"/plans/{p.Reference}", p.Person,
-                    $"With the approver since {DayText.Near(p.SubmittedOn ?? today, today)}. The plan starts on {p.FirstDay.InFull()}.", p.DecideBy, "a plan is with the approver"),
-                PlanState.Returned => new WorkItem(
-                    WorkGroup.Today, WorkRisk.Plan, $"Settle the points about plan version {p.Number}", $"/plans/{p.Reference}", p.Person,
-                    $"{p.DecisionReasons} The plan starts on {p.FirstDay.InFull()}.", null, $"plan version {p.Number} came back with points to settle"),
-                _ => new WorkItem(
-                    WorkGroup.Drafts, WorkRisk.Plan, $"Plan version {p.Number} from {p.FirstDay.InFull()}", $"/plans/{p.Reference}", p.Person,
-                    $"{PlanText.SectionsDone(p.CompletedSections)} sections completed, started {DayText.Near(p.StartedOn, today)}", p.FirstDay, "a plan is half written"),
-            }),
+            .. rows.Select(p =>
+                p.State switch
+                {
+                    PlanState.Submitted when me.Role == Role.Approver && p.AuthorUserId != me.UserId => new WorkItem(
+                        WorkItem.GroupOf(p.DecideBy ?? p.FirstDay, today) is WorkGroup.Overdue ? WorkGroup.Overdue : WorkGroup.Today,
+                        WorkRisk.Plan,
+                        $"Decide about plan version {p.Number}",
+                        $"/approvals/{p.Reference}",
+                        p.Person,
+                        $"Sent {DayText.On(p.SubmittedOn ?? today, today)} by {p.AuthorName}. The plan starts on {p.FirstDay.InFull()}.",
+                        p.DecideBy,
+                        $"plan version {p.Number} has waited since {DayText.Near(p.SubmittedOn ?? today, today)}"
+                    ),
+                    PlanState.Submitted => new WorkItem(
+                        WorkGroup.Waiting,
+                        WorkRisk.Plan,
+                        $"Decision about plan version {p.Number}",
+                        $"/plans/{p.Reference}",
+                        p.Person,
+                        $"With the approver since {DayText.Near(p.SubmittedOn ?? today, today)}. The plan starts on {p.FirstDay.InFull()}.",
+                        p.DecideBy,
+                        "a plan is with the approver"
+                    ),
+                    PlanState.Returned => new WorkItem(
+                        WorkGroup.Today,
+                        WorkRisk.Plan,
+                        $"Settle the points about plan version {p.Number}",
+                        $"/plans/{p.Reference}",
+                        p.Person,
+                        $"{p.DecisionReasons} The plan starts on {p.FirstDay.InFull()}.",
+                        null,
+                        $"plan version {p.Number} came back with points to settle"
+                    ),
+                    _ => new WorkItem(
+                        WorkGroup.Drafts,
+                        WorkRisk.Plan,
+                        $"Plan version {p.Number} from {p.FirstDay.InFull()}",
+                        $"/plans/{p.Reference}",
+                        p.Person,
+                        $"{PlanText.SectionsDone(p.CompletedSections)} sections completed, started {DayText.Near(p.StartedOn, today)}",
+                        p.FirstDay,
+                        "a plan is half written"
+                    ),
+                }
+            ),
         ];
     }
 
     private static async Task<List<WorkItem>> BillsAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken stop)
     {
-        var waiting = from bill in db.Bills.AsNoTracking()
-                      join @case in db.Cases on bill.CaseId equals @case.Id
-                      where bill.DecidedOn == null
-                      select new { Bill = bill, Case = @case };
+        var waiting =
+            from bill in db.Bills.AsNoTracking()
+            join @case in db.Cases on bill.CaseId equals @case.Id
+            where bill.DecidedOn == null
+            select new { Bill = bill, Case = @case };
         if (me.Role == Role.CareCoordinator)
             waiting = waiting.Where(w => w.Bill.OwnerUserId == me.UserId || w.Case.CoordinatorUserId == me.UserId);
-        var rows = await waiting.OrderBy(w => w.Bill.DecideBy).ThenBy(w => w.Bill.Id).Take(MostOfAKind)
+        var rows = await waiting
+            .OrderBy(w => w.Bill.DecideBy)
+            .ThenBy(w => w.Bill.Id)
+            .Take(MostOfAKind)
             .Select(w => new
             {
                 w.Bill.Reference,
@@ -173,14 +253,26 @@ public sealed partial record WorkList(IReadOnlyList<WorkItem> Items, Role Role, 
                 Amount = w.Bill.Amount.Pence,
                 Lacking = w.Bill.Lacking.Pence,
                 w.Bill.DecideBy,
-                Person = new WorkPerson(w.Case.Person.Reference, w.Case.Person.GivenName, w.Case.Person.FamilyName, w.Case.Person.NhsNumber),
+                Person = new WorkPerson(
+                    w.Case.Person.Reference,
+                    w.Case.Person.GivenName,
+                    w.Case.Person.FamilyName,
+                    w.Case.Person.NhsNumber
+                ),
             })
             .ToListAsync(stop);
         return
         [
             .. rows.Select(b => new WorkItem(
-                WorkItem.GroupOf(b.DecideBy, today), WorkRisk.Bill, $"Decide about a bill of {new Money(b.Amount)}", $"/bills/{b.Reference}", b.Person,
-                $"{b.What}. No need depends on it, and the budget lacks {new Money(b.Lacking)}.", b.DecideBy, $"a bill of {new Money(b.Amount)} waits for a decision")),
+                WorkItem.GroupOf(b.DecideBy, today),
+                WorkRisk.Bill,
+                $"Decide about a bill of {new Money(b.Amount)}",
+                $"/bills/{b.Reference}",
+                b.Person,
+                $"{b.What}. No need depends on it, and the budget lacks {new Money(b.Lacking)}.",
+                b.DecideBy,
+                $"a bill of {new Money(b.Amount)} waits for a decision"
+            )),
         ];
     }
 

@@ -17,7 +17,8 @@ public sealed class WorkPage : INamesPeople
         (this.list, Today) = (list, today);
         Shown = Enum.TryParse<WorkGroup>(show, ignoreCase: true, out var group) && Enum.IsDefined(group) ? group : null;
         Pages = Shown is { } one ? Math.Max(1, (CountOf(one) + RowsOfAPage - 1) / RowsOfAPage) : 1;
-        Page = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked >= 1 && asked <= Pages ? asked : 1;
+        Page =
+            int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked >= 1 && asked <= Pages ? asked : 1;
     }
 
     public DateOnly Today { get; }
@@ -32,7 +33,8 @@ public sealed class WorkPage : INamesPeople
 
     public int Pages { get; }
 
-    public IReadOnlyList<string> PeopleNamed => [.. Groups.SelectMany(RowsOf).Select(item => item.Person.Reference).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> PeopleNamed =>
+        [.. Groups.SelectMany(RowsOf).Select(item => item.Person.Reference).Distinct(StringComparer.Ordinal)];
 
     public bool IsCut => list.IsCut;
 
@@ -47,7 +49,9 @@ public sealed class WorkPage : INamesPeople
         get
         {
             var urgent = list.Items.Where(i => i.Group is WorkGroup.Today or WorkGroup.Overdue).ToList();
-            var risk = list.Items.FirstOrDefault(i => i.Risk <= WorkRisk.CareWillLackMoney && i.Group is not WorkGroup.Waiting) ?? urgent.FirstOrDefault();
+            var risk =
+                list.Items.FirstOrDefault(i => i.Risk <= WorkRisk.CareWillLackMoney && i.Group is not WorkGroup.Waiting)
+                ?? urgent.FirstOrDefault();
             if (risk is { Risk: <= WorkRisk.CareWillLackMoney })
                 return $"Call {risk.Person.Name} first: {risk.Reason}.";
             if (risk is not null)
@@ -66,14 +70,15 @@ public sealed class WorkPage : INamesPeople
 
     public bool HasMore(WorkGroup group) => Shown is null && CountOf(group) > RowsOfAGroup;
 
-    public string NameOf(WorkGroup group) => group switch
-    {
-        WorkGroup.Today => list.Role == Role.Approver ? "Waiting for you" : "Today",
-        WorkGroup.Overdue => "Overdue",
-        WorkGroup.Coming => "Coming up",
-        WorkGroup.Waiting => "Waiting for others",
-        _ => "Drafts",
-    };
+    public string NameOf(WorkGroup group) =>
+        group switch
+        {
+            WorkGroup.Today => list.Role == Role.Approver ? "Waiting for you" : "Today",
+            WorkGroup.Overdue => "Overdue",
+            WorkGroup.Coming => "Coming up",
+            WorkGroup.Waiting => "Waiting for others",
+            _ => "Drafts",
+        };
 
     public string CaptionOf(WorkGroup group)
     {
