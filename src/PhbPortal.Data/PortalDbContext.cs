@@ -7,8 +7,8 @@ using PhbPortal.Data.Stores;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Safeguards;
 using PhbPortal.Domain.Values;
@@ -74,7 +74,7 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
 
     public DbSet<EmergencyReading> EmergencyReadings => Set<EmergencyReading>();
 
-    public DbSet<Case> Cases => Set<Case>();
+    public DbSet<CareCase> Cases => Set<CareCase>();
 
     public DbSet<Decision> Decisions => Set<Decision>();
 
@@ -128,7 +128,7 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
     /// Several questions follow one another: where opening a connection costs as much as asking (SQLite sets itself up anew each time),
     /// one is kept until the context is disposed of. The server engines' pools do better without.
     /// </summary>
-    public virtual Task StayConnectedAsync(CancellationToken cancellation = default) => Task.CompletedTask;
+    public virtual Task StayConnectedAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
 
     /// <summary>Somebody new and the audit entries that name their key are kept together or not at all.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

@@ -7,11 +7,11 @@ public static class Saving
     /// <summary>
     /// False, and nothing kept or remembered, when somebody else changed one of the roots in between: load again and show both.
     /// </summary>
-    public static async Task<bool> TrySaveAsync(this PortalDbContext db, CancellationToken ct = default)
+    public static async Task<bool> TrySaveAsync(this PortalDbContext db, CancellationToken cancellationToken = default)
     {
         try
         {
-            await db.SaveChangesAsync(ct);
+            await db.SaveChangesAsync(cancellationToken);
             return true;
         }
         catch (DbUpdateConcurrencyException)
@@ -22,11 +22,11 @@ public static class Saving
     }
 
     /// <summary>As <see cref="TrySaveAsync"/>, and also where a key let somebody else through who added the same at the same moment.</summary>
-    public static async Task<bool> TryAddAsync(this PortalDbContext db, CancellationToken ct = default)
+    public static async Task<bool> TryAddAsync(this PortalDbContext db, CancellationToken cancellationToken = default)
     {
         try
         {
-            return await db.TrySaveAsync(ct);
+            return await db.TrySaveAsync(cancellationToken);
         }
         catch (DbUpdateException)
         {

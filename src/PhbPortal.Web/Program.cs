@@ -1,4 +1,5 @@
 using PhbPortal.Web.Commands;
+using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Startup;
 
 return await CommandLine.RunAsync(args, Build);

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Benchmarks;
 
@@ -67,5 +67,5 @@ public class Rulings
     public bool The_gate_closed() => DirectPaymentGate.Judge(closed).IsOpen;
 
     [Benchmark]
-    public int Whether_it_can_be_used_for_riding() => CanIUseIt.Ask("riding lessons for my daughter", Day).Count;
+    public int Whether_it_can_be_used_for_riding() => AllowedUses.Ask("riding lessons for my daughter", Day).Count;
 }

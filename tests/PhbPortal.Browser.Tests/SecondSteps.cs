@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using PhbPortal.Web.Access;
+using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Browser.Tests;
 

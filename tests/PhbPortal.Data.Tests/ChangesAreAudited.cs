@@ -86,7 +86,9 @@ public sealed class ChangesAreAudited(Engines engines)
         await using var store = choice.Open(Engines.Clock);
         store.ActFor(Coordinator, SiteScope.Of(Life.Oxfordshire));
         var person = PersonOf();
-        store.Add(Case.Open(person, QualifyingNeed.Copd, false, await Life.ResponsibleAsync(store), "GP", new(2012, 3, 15), Coordinator));
+        store.Add(
+            CareCase.Open(person, QualifyingNeed.Copd, false, await Life.ResponsibleAsync(store), "GP", new(2012, 3, 15), Coordinator)
+        );
         await store.SaveChangesAsync();
 
         var entries = await store

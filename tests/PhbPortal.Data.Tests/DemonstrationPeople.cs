@@ -59,11 +59,11 @@ public sealed class DemonstrationPeople(SeededDemonstration seeded) : IClassFixt
 
         var figures = await FiguresOfAsync(db, "OAKES");
         var next = await db.CarePlans.Include(p => p.Supports).SingleAsync(p => p.Number == 2 && p.Case.Person.SearchFamily == "OAKES");
-        var @case = await db.Cases.Include(c => c.IndicativeAmounts).SingleAsync(c => c.Person.SearchFamily == "OAKES");
+        var careCase = await db.Cases.Include(c => c.IndicativeAmounts).SingleAsync(c => c.Person.SearchFamily == "OAKES");
 
         Assert.Equal((936000, 756350, 121200, 58450, 0), Pence(figures));
         Assert.Equal((PlanState.Draft, 974100), (next.State, next.CostOf(Funder.Nhs).Pence));
-        Assert.Equal((1014000, new DateOnly(2012, 2, 23)), (@case.LatestAmount!.Total.Pence, @case.LatestAmount.ToldOn));
+        Assert.Equal((1014000, new DateOnly(2012, 2, 23)), (careCase.LatestAmount!.Total.Pence, careCase.LatestAmount.ToldOn));
     }
 
     [Fact]
@@ -252,14 +252,14 @@ public sealed class DemonstrationPeople(SeededDemonstration seeded) : IClassFixt
             await db.Organisations.CountAsync()
         );
 
-    private static async Task<Figures> FiguresOfAsync(PortalDbContext db, string family)
+    private static async Task<BudgetFigures> FiguresOfAsync(PortalDbContext db, string family)
     {
         var budget = await db.Budgets.Include(b => b.Parts).SingleAsync(b => b.CarePlan.Case.Person.SearchFamily == family);
         var open = await db.Commitments.Where(c => c.BudgetId == budget.Id).SumAsync(c => c.Open.Pence);
-        return Figures.Of(Assert.Single(budget.Parts), new(open));
+        return BudgetFigures.Of(Assert.Single(budget.Parts), new(open));
     }
 
-    private static (long Planned, long Spent, long Committed, long Left, long Continuity) Pence(Figures figures) =>
+    private static (long Planned, long Spent, long Committed, long Left, long Continuity) Pence(BudgetFigures figures) =>
         (figures.Planned.Pence, figures.Spent.Pence, figures.Committed.Pence, figures.Left.Pence, figures.Continuity.Pence);
 }
 

@@ -113,7 +113,7 @@ public sealed class KeysAndConstraintsBite(Engines engines)
             var copy in new Func<string, Task>[]
             {
                 site => db.CopyAsync<Representative>("1 = 1", ("SiteId", site)),
-                site => db.CopyAsync<Case>("1 = 1", ("SiteId", site), ("Reference", OtherReference)),
+                site => db.CopyAsync<CareCase>("1 = 1", ("SiteId", site), ("Reference", OtherReference)),
                 site => db.CopyAsync<Offer>("1 = 1", ("SiteId", site)),
                 site => db.CopyAsync<CarePlan>("1 = 1", ("SiteId", site), ("Number", "9"), ("Reference", OtherReference)),
                 site => db.CopyAsync<Budget>("1 = 1", ("SiteId", site), ("LedgerKey", OtherRequest), ("Reference", OtherReference)),

@@ -6,8 +6,9 @@ using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Safeguards;
+using PhbPortal.Domain.Support;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Tests;
@@ -24,17 +25,20 @@ public sealed class LifeOfACaseIsKept(Engines engines)
         var person = await db
             .People.Include(p => p.Representatives)
             .SingleAsync(p => p.SearchFamily == "OBRIAIN" && p.NhsNumber == NhsNumber.Parse("9990000018"));
-        var @case = await Life.CaseAsync(db);
+        var careCase = await Life.CaseAsync(db);
 
         Assert.Equal(("Zoë Ó Briain", new DateOnly(1950, 2, 28), AccessibleFormat.LargePrint), (person.Name, person.BornOn, person.Format));
         Assert.Equal(Authority.NamedByThePerson, Assert.Single(person.Representatives).Authority);
-        Assert.Equal((CaseStatus.Active, "Priya Nair"), (@case.Status, @case.CoordinatorName));
-        Assert.True(@case.HasConsent(ConsentKind.DirectPayment, new(2011, 2, 4)));
-        Assert.Equal("Dr Khan", Assert.Single(@case.CapacityRecords).Assessor);
-        Assert.Equal(new(CourtOrderKind.AlcoholTreatment, new(2010, 1, 1), new(2010, 12, 31)), Assert.Single(@case.CourtOrders));
-        Assert.Equal(OfferAnswer.Yes, Assert.Single(@case.Offers).Answer);
-        Assert.Equal((Money.FromPounds(890), new DateOnly(2011, 2, 11)), (@case.LatestAmount!.Total, @case.LatestAmount.ToldOn));
-        Assert.Equal([Money.FromPounds(400), Money.FromPounds(490)], @case.LatestAmount.Lines.OrderBy(l => l.Number).Select(l => l.Cost));
+        Assert.Equal((CaseStatus.Active, "Priya Nair"), (careCase.Status, careCase.CoordinatorName));
+        Assert.True(careCase.HasConsent(ConsentKind.DirectPayment, new(2011, 2, 4)));
+        Assert.Equal("Dr Khan", Assert.Single(careCase.CapacityRecords).Assessor);
+        Assert.Equal(new(CourtOrderKind.AlcoholTreatment, new(2010, 1, 1), new(2010, 12, 31)), Assert.Single(careCase.CourtOrders));
+        Assert.Equal(OfferAnswer.Yes, Assert.Single(careCase.Offers).Answer);
+        Assert.Equal((Money.FromPounds(890), new DateOnly(2011, 2, 11)), (careCase.LatestAmount!.Total, careCase.LatestAmount.ToldOn));
+        Assert.Equal(
+            [Money.FromPounds(400), Money.FromPounds(490)],
+            careCase.LatestAmount.Lines.OrderBy(l => l.Number).Select(l => l.Cost)
+        );
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]

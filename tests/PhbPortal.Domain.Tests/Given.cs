@@ -1,10 +1,10 @@
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
-using PhbPortal.Domain.Tests.Policies;
+using PhbPortal.Domain.Tests.Figures;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests;
@@ -36,7 +36,7 @@ internal sealed class Given
     private Given()
     {
         Person = Person.Register(7, Doreen, new(2011, 3, 1));
-        Case = Case.Open(Person, QualifyingNeed.Copd, false, 1, "Her nurse", new(2011, 3, 1), Coordinator);
+        Case = CareCase.Open(Person, QualifyingNeed.Copd, false, 1, "Her nurse", new(2011, 3, 1), Coordinator);
         Case.RecordOffer(
             new(new(2011, 3, 2), "Leaflet, read aloud", "Priya Nair", OfferAnswer.Yes, new(2011, 3, 2), "", null),
             Coordinator
@@ -52,7 +52,7 @@ internal sealed class Given
 
     public Person Person { get; }
 
-    public Case Case { get; }
+    public CareCase Case { get; }
 
     public CarePlan Plan { get; }
 

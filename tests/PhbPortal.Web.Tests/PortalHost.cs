@@ -15,6 +15,7 @@ using PhbPortal.Data;
 using PhbPortal.Data.Seeding;
 using PhbPortal.Data.Stores;
 using PhbPortal.Domain.People;
+using PhbPortal.Web.Mail;
 using PhbPortal.Web.Startup;
 using PhbPortal.Web.Tests.Engines;
 

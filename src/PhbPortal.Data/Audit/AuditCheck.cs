@@ -11,16 +11,16 @@ public static class AuditCheck
     public static async Task<AuditFindings> RunAsync(
         PortalDbContext db,
         IReadOnlyCollection<AuditHead> heads,
-        CancellationToken stop = default
+        CancellationToken cancellationToken = default
     )
     {
         List<string> faults = [];
         var known = heads.ToLookup(head => head.Chain);
         var links = 0L;
-        var chains = await db.AuditSeals.Select(seal => seal.Chain).Distinct().ToListAsync(stop);
+        var chains = await db.AuditSeals.Select(seal => seal.Chain).Distinct().ToListAsync(cancellationToken);
         foreach (var chain in chains.Union(known.Select(head => head.Key)).Order())
-            links += await WalkAsync(db, chain, known[chain].ToList(), faults, stop);
-        return new(links, await AuditSealing.Unsealed(db, 0).LongCountAsync(stop), faults);
+            links += await WalkAsync(db, chain, known[chain].ToList(), faults, cancellationToken);
+        return new(links, await AuditSealing.Unsealed(db, 0).LongCountAsync(cancellationToken), faults);
     }
 
     private static async Task<long> WalkAsync(
@@ -28,7 +28,7 @@ public static class AuditCheck
         long chain,
         List<AuditHead> heads,
         List<string> faults,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
         var (number, hash) = (0L, AuditHash.Genesis);
@@ -43,7 +43,7 @@ public static class AuditCheck
                 .Take(AtOnce)
                 .LeftJoin(db.AuditEntries, seal => seal.AuditEntryId, entry => entry.Id, (seal, entry) => new { seal, entry })
                 .OrderBy(link => link.seal.Number)
-                .ToListAsync(stop);
+                .ToListAsync(cancellationToken);
             foreach (var link in batch)
             {
                 if (link.seal.Number != number + 1)

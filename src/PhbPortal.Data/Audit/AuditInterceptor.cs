@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PhbPortal.Data.Accounts;
 using PhbPortal.Data.Stores;
+using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
 
@@ -110,7 +111,7 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
                 EntityState.Deleted => AuditedEvent.Removed,
                 _ => AuditedEvent.Changed,
             },
-            Kind = entry.Metadata.ShortName(),
+            Kind = NameOf(entry.Metadata),
             Reference = ReferenceOf(entry),
             SiteId = (entry.Entity as IBelongsToSite)?.SiteId ?? Number(entry, nameof(IBelongsToSite.SiteId)),
             PersonId = KeyOfPerson(entry) is { IsTemporary: false } key ? key.CurrentValue as long? : null,
@@ -141,12 +142,15 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
                     .All(pair => Equals(part.Property(pair.First.Name).CurrentValue, root.Property(pair.Second.Name).CurrentValue))
             );
 
+    // What stands in the audit is never rewritten, so a class that is renamed keeps the name it began with there.
+    private static string NameOf(IReadOnlyTypeBase type) => type.ClrType == typeof(CareCase) ? "Case" : type.ShortName();
+
     private static IEnumerable<string> NamesOf(EntityEntry part) =>
         part.State switch
         {
-            EntityState.Added => [part.Metadata.ShortName() + " added"],
-            EntityState.Deleted => [part.Metadata.ShortName() + " removed"],
-            _ => ChangedProperties(part).Select(name => $"{name} of {part.Metadata.ShortName()}"),
+            EntityState.Added => [NameOf(part.Metadata) + " added"],
+            EntityState.Deleted => [NameOf(part.Metadata) + " removed"],
+            _ => ChangedProperties(part).Select(name => $"{name} of {NameOf(part.Metadata)}"),
         };
 
     private static List<string> ChangedProperties(EntityEntry entry) =>

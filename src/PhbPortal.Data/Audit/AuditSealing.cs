@@ -12,18 +12,18 @@ public static class AuditSealing
 
     /// <param name="all">Looks at every entry ever written, as a process does when it starts.</param>
     /// <returns>How many were sealed; fewer than there are when another process is sealing too.</returns>
-    public static async Task<int> SealAsync(PortalDbContext db, DateTime nowUtc, bool all, CancellationToken stop)
+    public static async Task<int> SealAsync(PortalDbContext db, DateTime nowUtc, bool all, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
-        var from = all ? 0 : (await db.AuditSeals.MaxAsync(seal => (long?)seal.AuditEntryId, stop) ?? 0) - LateComers;
-        var waiting = await Unsealed(db, from).OrderBy(entry => entry.Id).Take(AtOnce).AsNoTracking().ToListAsync(stop);
+        var from = all ? 0 : (await db.AuditSeals.MaxAsync(seal => (long?)seal.AuditEntryId, cancellationToken) ?? 0) - LateComers;
+        var waiting = await Unsealed(db, from).OrderBy(entry => entry.Id).Take(AtOnce).AsNoTracking().ToListAsync(cancellationToken);
         foreach (var chain in waiting.GroupBy(AuditHash.ChainOf))
         {
             var last = await db
                 .AuditSeals.AsNoTracking()
                 .Where(seal => seal.Chain == chain.Key)
                 .OrderByDescending(seal => seal.Number)
-                .FirstOrDefaultAsync(stop);
+                .FirstOrDefaultAsync(cancellationToken);
             var (number, hash) = (last?.Number ?? 0, last?.Hash ?? AuditHash.Genesis);
             foreach (var entry in chain)
             {
@@ -44,7 +44,7 @@ public static class AuditSealing
 
         try
         {
-            await db.SaveChangesAsync(stop);
+            await db.SaveChangesAsync(cancellationToken);
             return waiting.Count;
         }
         catch (DbUpdateException)
@@ -59,12 +59,12 @@ public static class AuditSealing
         db.AuditEntries.Where(entry => entry.Id > from && !db.AuditSeals.Any(seal => seal.AuditEntryId == entry.Id));
 
     /// <summary>The last link of every chain, to be kept where whoever owns the database cannot reach.</summary>
-    public static async Task<IReadOnlyList<AuditHead>> HeadsAsync(PortalDbContext db, CancellationToken stop)
+    public static async Task<IReadOnlyList<AuditHead>> HeadsAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
         var ends = await db
             .AuditSeals.GroupBy(seal => seal.Chain)
             .Select(chain => new { Chain = chain.Key, Last = chain.Max(seal => seal.Number) })
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
         List<AuditHead> heads = [];
         foreach (var end in ends.OrderBy(end => end.Chain))
         {
@@ -72,7 +72,7 @@ public static class AuditSealing
                 await db
                     .AuditSeals.Where(seal => seal.Chain == end.Chain && seal.Number == end.Last)
                     .Select(seal => new AuditHead(seal.Chain, seal.Number, seal.Hash, seal.SealedAtUtc))
-                    .SingleAsync(stop)
+                    .SingleAsync(cancellationToken)
             );
         }
 

@@ -18,7 +18,7 @@ internal sealed class BudgetMapping : IEntityTypeConfiguration<Budget>
         budget.Property(b => b.CareAfter).IsPage();
         budget.Property(b => b.ChainHead).HasMaxLength(64).IsUnicode(false);
         budget.HasOne(b => b.CarePlan).InSite(nameof(Budget.CarePlanId));
-        budget.NamesInSite<Case>(nameof(Budget.CaseId));
+        budget.NamesInSite<CareCase>(nameof(Budget.CaseId));
         budget.NamesInSite<Person>(nameof(Budget.PersonId));
         budget.HasMany(b => b.Parts).InSite("BudgetId");
         budget.HasMany(b => b.Postings).InSite(nameof(Posting.BudgetId));
@@ -43,7 +43,7 @@ internal sealed class RepaymentMapping : IEntityTypeConfiguration<Repayment>
             .HasForeignKey(nameof(Repayment.SiteId), nameof(Repayment.HandOverDecisionId))
             .HasPrincipalKey(nameof(Decision.SiteId), nameof(Decision.Id))
             .OnDelete(DeleteBehavior.Restrict);
-        repayment.NamesInSite<Case>(nameof(Repayment.CaseId));
+        repayment.NamesInSite<CareCase>(nameof(Repayment.CaseId));
         repayment.NamesInSite<Person>(nameof(Repayment.PersonId));
         repayment.HasIndex(r => r.DecisionId).IsUnique();
         repayment.HasIndex(r => new { r.SiteId, r.HandOverDecisionId }).IsUnique();
@@ -134,7 +134,7 @@ internal sealed class BillMapping : IEntityTypeConfiguration<Bill>
         bill.Property(b => b.What).IsPage();
         bill.Property(b => b.Reasons).IsPage();
         bill.HasOne(b => b.Budget).InSite(nameof(Bill.BudgetId));
-        bill.NamesInSite<Case>(nameof(Bill.CaseId));
+        bill.NamesInSite<CareCase>(nameof(Bill.CaseId));
         bill.NamesInSite<Person>(nameof(Bill.PersonId));
         bill.HasIndex(b => new { b.BudgetId, b.RequestId }).IsUnique();
         bill.HasIndex(b => new

@@ -91,7 +91,7 @@ internal sealed class RuleRequestMapping : IEntityTypeConfiguration<RuleRequest>
         request.Property(r => r.Because).IsNote();
         request.Property(r => r.FirstReasons).IsNote();
         request.Property(r => r.Reasons).IsPage();
-        request.NamesInSite<Case>(nameof(RuleRequest.CaseId));
+        request.NamesInSite<CareCase>(nameof(RuleRequest.CaseId));
         request.NamesInSite<Person>(nameof(RuleRequest.PersonId));
         request.HasIndex(r => new
         {

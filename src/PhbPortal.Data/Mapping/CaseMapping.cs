@@ -5,25 +5,25 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Data.Mapping;
 
-internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
+internal sealed class CaseMapping : IEntityTypeConfiguration<CareCase>
 {
-    public void Configure(EntityTypeBuilder<Case> @case)
+    public void Configure(EntityTypeBuilder<CareCase> careCase)
     {
-        @case.ToTable("Cases");
-        @case.Ignore(c => c.LatestAmount);
-        @case.Ignore(c => c.CourtOrders);
-        @case.HasOne(c => c.Person).InSite(nameof(Case.PersonId));
-        @case.HasMany(c => c.Offers).InSite("CaseId");
-        @case.HasMany(c => c.Consents).InSite("CaseId");
-        @case.HasMany(c => c.CapacityRecords).InSite("CaseId");
-        @case.HasMany(c => c.CourtOrderChecks).InSite("CaseId");
-        @case.HasMany(c => c.ResponsibleBodies).InSite("CaseId");
-        @case.HasMany(c => c.IndicativeAmounts).InSite("CaseId");
-        @case.HasMany(c => c.PaymentConditions).InSite("CaseId");
-        @case.Ignore(c => c.BarredPayees);
-        @case.HasIndex(c => new { c.SiteId, c.Status });
-        @case.HasIndex(c => new { c.SiteId, c.CoordinatorUserId });
-        @case.HasIndex(c => new { c.SiteId, c.AskAgainOn });
+        careCase.ToTable("Cases");
+        careCase.Ignore(c => c.LatestAmount);
+        careCase.Ignore(c => c.CourtOrders);
+        careCase.HasOne(c => c.Person).InSite(nameof(CareCase.PersonId));
+        careCase.HasMany(c => c.Offers).InSite("CaseId");
+        careCase.HasMany(c => c.Consents).InSite("CaseId");
+        careCase.HasMany(c => c.CapacityRecords).InSite("CaseId");
+        careCase.HasMany(c => c.CourtOrderChecks).InSite("CaseId");
+        careCase.HasMany(c => c.ResponsibleBodies).InSite("CaseId");
+        careCase.HasMany(c => c.IndicativeAmounts).InSite("CaseId");
+        careCase.HasMany(c => c.PaymentConditions).InSite("CaseId");
+        careCase.Ignore(c => c.BarredPayees);
+        careCase.HasIndex(c => new { c.SiteId, c.Status });
+        careCase.HasIndex(c => new { c.SiteId, c.CoordinatorUserId });
+        careCase.HasIndex(c => new { c.SiteId, c.AskAgainOn });
     }
 }
 

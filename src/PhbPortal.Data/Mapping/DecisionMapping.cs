@@ -71,7 +71,7 @@ internal sealed class ReconsiderationMapping : IEntityTypeConfiguration<Reconsid
             .HasForeignKey(nameof(Reconsideration.SiteId), nameof(Reconsideration.AnswerId))
             .HasPrincipalKey(nameof(Decision.SiteId), nameof(Decision.Id))
             .OnDelete(DeleteBehavior.Restrict);
-        look.NamesInSite<Case>(nameof(Reconsideration.CaseId));
+        look.NamesInSite<CareCase>(nameof(Reconsideration.CaseId));
         look.NamesInSite<Person>(nameof(Reconsideration.PersonId));
         look.HasIndex(r => new { r.SiteId, r.OpenDecisionId }).IsUnique();
         look.HasIndex(r => new

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Data.Mapping;

@@ -13,21 +13,25 @@ public static class AskingForABudget
     /// <summary>Keeps a request, unless one of the case waits or the form arrives a second time.</summary>
     public static async Task<BudgetRequestTaken> TakeBudgetRequestAsync(
         this PortalDbContext db,
-        Case @case,
+        CareCase careCase,
         BudgetAsked asked,
         DateOnly today,
         Actor recordedBy,
-        CancellationToken ct = default
+        CancellationToken cancellationToken = default
     )
     {
-        if (await db.BeforeAsync(@case.Id, asked, ct) is { } before)
+        if (await db.BeforeAsync(careCase.Id, asked, cancellationToken) is { } before)
             return before;
-        var due = BudgetRequest.DueFor(asked.On, await db.PolicyBookAsync(@case.SiteId, ct), await db.UkCalendarAsync(ct));
-        var request = BudgetRequest.Ask(@case, asked, due, today, recordedBy);
+        var due = BudgetRequest.DueFor(
+            asked.On,
+            await db.PolicyBookAsync(careCase.SiteId, cancellationToken),
+            await db.UkCalendarAsync(cancellationToken)
+        );
+        var request = BudgetRequest.Ask(careCase, asked, due, today, recordedBy);
         db.BudgetRequests.Add(request);
-        if (await db.TryAddAsync(ct))
+        if (await db.TryAddAsync(cancellationToken))
             return new(request.Reference, IsNew: true, IsTheSame: false);
-        return await db.BeforeAsync(@case.Id, asked, ct) ?? new("", IsNew: false, IsTheSame: false);
+        return await db.BeforeAsync(careCase.Id, asked, cancellationToken) ?? new("", IsNew: false, IsTheSame: false);
     }
 
     // What was answered or taken back may be asked again, in the same words and on the same day, by another form.
@@ -35,7 +39,7 @@ public static class AskingForABudget
         this PortalDbContext db,
         long caseId,
         BudgetAsked asked,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var wanted = asked.Wanted.Trim();
@@ -44,7 +48,7 @@ public static class AskingForABudget
             .Where(r => r.CaseId == caseId && (r.WaitingCaseId != null || r.RequestId == asked.RequestId))
             .OrderByDescending(r => r.RequestId == asked.RequestId)
             .Select(r => new { r.Reference, IsTheSame = r.RequestId == asked.RequestId && (r.WaitingCaseId == null || r.Wanted == wanted) })
-            .FirstOrDefaultAsync(ct);
+            .FirstOrDefaultAsync(cancellationToken);
         return before is null ? null : new(before.Reference, IsNew: false, before.IsTheSame);
     }
 }

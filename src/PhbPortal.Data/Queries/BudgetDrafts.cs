@@ -12,11 +12,11 @@ public static class BudgetDrafts
     public static async Task<(CarePlan Plan, Budget Budget)> BudgetDraftAsync(
         this PortalDbContext db,
         string plan,
-        CancellationToken ct = default
+        CancellationToken cancellationToken = default
     )
     {
-        var found = await db.CarePlans.Include(p => p.Supports).SingleAsync(p => p.Reference == plan, ct);
-        if (await db.BudgetOfAsync(found, ct) is { } kept)
+        var found = await db.CarePlans.Include(p => p.Supports).SingleAsync(p => p.Reference == plan, cancellationToken);
+        if (await db.BudgetOfAsync(found, cancellationToken) is { } kept)
             return (found, kept);
         var budget = Budget.Draft(found, Guid.NewGuid());
         db.Budgets.Add(budget);
@@ -28,7 +28,7 @@ public static class BudgetDrafts
         this PortalDbContext db,
         IReadOnlyList<PartDetails> details,
         DateOnly day,
-        CancellationToken ct = default
+        CancellationToken cancellationToken = default
     )
     {
         string[] names = [.. details.Where(d => d.Model == HoldingModel.ThirdParty).Select(d => d.Holder)];
@@ -43,7 +43,7 @@ public static class BudgetDrafts
                         && (o.LastDay == null || o.LastDay >= day)
                     )
                     .Select(o => new { o.Id, o.Name })
-                    .ToListAsync(ct);
+                    .ToListAsync(cancellationToken);
         return
         [
             .. details.Select(d =>

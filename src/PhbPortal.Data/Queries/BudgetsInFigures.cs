@@ -10,10 +10,10 @@ namespace PhbPortal.Data.Queries;
 public sealed record BudgetInFigures(long Id, string Reference, DateSpan Period, long CarePlanId, IReadOnlyList<PartInFigures> Parts)
 {
     /// <summary>NHS and council money are never added together (C14).</summary>
-    public Figures Of(Funder funder) => Figures.Sum(Parts.Where(p => p.Funder == funder).Select(p => p.Figures));
+    public BudgetFigures Of(Funder funder) => BudgetFigures.Sum(Parts.Where(p => p.Funder == funder).Select(p => p.Figures));
 }
 
-public sealed record PartInFigures(HoldingModel Model, Funder Funder, string Holder, Figures Figures);
+public sealed record PartInFigures(HoldingModel Model, Funder Funder, string Holder, BudgetFigures Figures);
 
 public static class BudgetQueries
 {
@@ -26,7 +26,7 @@ public static class BudgetQueries
         this PortalDbContext db,
         long personId,
         DateOnly day,
-        CancellationToken stop = default
+        CancellationToken cancellationToken = default
     )
     {
         var rows = await db
@@ -49,7 +49,7 @@ public static class BudgetQueries
                     .ToList(),
             })
             .Take(5)
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
         return
         [
             .. rows.Select(b => new BudgetInFigures(
@@ -62,7 +62,7 @@ public static class BudgetQueries
                         p.Model,
                         p.Funder,
                         p.Holder,
-                        Figures.Of(p, new(b.Orders.Where(o => o.PartNumber == p.Number).Sum(o => o.Pence)))
+                        BudgetFigures.Of(p, new(b.Orders.Where(o => o.PartNumber == p.Number).Sum(o => o.Pence)))
                     )),
                 ]
             )),

@@ -2,8 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Data.Queries;
 
@@ -20,7 +21,7 @@ public static class DirectPayments
         IReadOnlyList<CourtOrder> orders,
         DateOnly? firstPaymentOn = null,
         long? heldBy = null,
-        CancellationToken ct = default
+        CancellationToken cancellationToken = default
     )
     {
         var parts = db.PartsInForce();
@@ -47,7 +48,7 @@ public static class DirectPayments
                     .ToList(),
             })
             .AsSingleQuery()
-            .SingleAsync(ct);
+            .SingleAsync(cancellationToken);
         return new(day, found.Schemes, found.Bodies.FirstOrDefault(), need, afterCare, firstPaymentOn, orders)
         {
             Offered = OfferedTo(found.Readiness, found.Notional, found.ThirdParty, found.Direct),
@@ -55,7 +56,7 @@ public static class DirectPayments
                 firstPaymentOn > day ? firstPaymentOn.Value : day,
                 found.History,
                 found.Answering,
-                ct: ct
+                cancellationToken: cancellationToken
             ),
         };
     }
@@ -68,7 +69,7 @@ public static class DirectPayments
         IReadOnlyCollection<ResponsibleBody> history,
         IReadOnlyCollection<Responsibility> site,
         IReadOnlyCollection<Organisation>? own = null,
-        CancellationToken ct = default
+        CancellationToken cancellationToken = default
     )
     {
         var onRecord = ResponsibleBody.On(history, day)?.OrganisationId;
@@ -80,12 +81,17 @@ public static class DirectPayments
                     .Where(body =>
                         body.Id == onRecord || body.SuccessorId != null || db.Organisations.Any(before => before.SuccessorId == body.Id)
                     )
-                    .ToDictionaryAsync(body => body.Id, ct);
+                    .ToDictionaryAsync(body => body.Id, cancellationToken);
         return WhoIsResponsible.On(day, history, site, register);
     }
 
     /// <summary>Whether anybody may decide at a site on a day: the organisation that leads it, within its lifetime (rule A18). One command.</summary>
-    public static async Task<Ruling> MayDecideAsync(this PortalDbContext db, long siteId, DateOnly day, CancellationToken ct = default)
+    public static async Task<Ruling> MayDecideAsync(
+        this PortalDbContext db,
+        long siteId,
+        DateOnly day,
+        CancellationToken cancellationToken = default
+    )
     {
         var lead = await db.LeadOf(siteId, day)
             .Select(body => new
@@ -93,7 +99,7 @@ public static class DirectPayments
                 Body = body,
                 Successor = db.Organisations.Where(next => next.Id == body.SuccessorId).Select(next => next.Name).FirstOrDefault(),
             })
-            .FirstOrDefaultAsync(ct);
+            .FirstOrDefaultAsync(cancellationToken);
         return lead?.Body.MayDecideOn(day, lead.Successor)
             ?? Ruling.Refused(
                 "A18",
@@ -108,7 +114,7 @@ public static class DirectPayments
     public static async Task<IReadOnlyDictionary<long, Organisation>> LeadsAsync(
         this PortalDbContext db,
         DateOnly day,
-        CancellationToken ct = default
+        CancellationToken cancellationToken = default
     )
     {
         var held = await db.Set<Responsibility>()
@@ -120,7 +126,7 @@ public static class DirectPayments
                 organisation => organisation.Id,
                 (held, organisation) => new { held.PilotSiteId, Organisation = organisation }
             )
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         return held.GroupBy(lead => lead.PilotSiteId).ToDictionary(leads => leads.Key, leads => leads.First().Organisation);
     }
 
@@ -129,12 +135,23 @@ public static class DirectPayments
         this PortalDbContext db,
         Budget budget,
         DateOnly day,
-        CancellationToken ct = default
+        CancellationToken cancellationToken = default
     )
     {
-        var need = await db.Cases.Where(found => found.Id == budget.CaseId).Select(found => found.QualifyingNeed).FirstAsync(ct);
+        var need = await db
+            .Cases.Where(found => found.Id == budget.CaseId)
+            .Select(found => found.QualifyingNeed)
+            .FirstAsync(cancellationToken);
         return DirectPaymentGate.JudgePayment(
-            await db.DirectPaymentFactsAsync(budget.SiteId, budget.FirstDay, need, afterCare: false, [], day, ct: ct)
+            await db.DirectPaymentFactsAsync(
+                budget.SiteId,
+                budget.FirstDay,
+                need,
+                afterCare: false,
+                [],
+                day,
+                cancellationToken: cancellationToken
+            )
         );
     }
 

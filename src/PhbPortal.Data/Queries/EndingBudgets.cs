@@ -8,21 +8,25 @@ namespace PhbPortal.Data.Queries;
 public static class EndingBudgets
 {
     /// <summary>What the grounds for ending a budget ask of its case: consents, capacity, and who acts for the person. One command.</summary>
-    public static Task<Case> CaseForEndingAsync(this PortalDbContext db, Budget budget, CancellationToken ct = default) =>
+    public static Task<CareCase> CaseForEndingAsync(
+        this PortalDbContext db,
+        Budget budget,
+        CancellationToken cancellationToken = default
+    ) =>
         db
             .Cases.Where(c => c.Id == budget.CaseId)
             .Include(c => c.Consents)
             .Include(c => c.CapacityRecords)
             .Include(c => c.Person.Representatives)
             .AsSingleQuery()
-            .SingleAsync(ct);
+            .SingleAsync(cancellationToken);
 
     /// <summary>The other budgets of the case that run or come after a day.</summary>
     public static Task<List<Budget>> OthersAfterAsync(
         this PortalDbContext db,
         Budget budget,
         DateOnly day,
-        CancellationToken ct = default
+        CancellationToken cancellationToken = default
     ) =>
         db
             .Budgets.Where(b =>
@@ -32,15 +36,19 @@ public static class EndingBudgets
                 && b.LastDay > day
                 && (b.EndsOn == null || b.EndsOn > day)
             )
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
 
     /// <summary>The agreed budgets of a person, which the day of their death ends or moves.</summary>
-    public static Task<List<Budget>> AgreedBudgetsAsync(this PortalDbContext db, long personId, CancellationToken ct = default) =>
+    public static Task<List<Budget>> AgreedBudgetsAsync(
+        this PortalDbContext db,
+        long personId,
+        CancellationToken cancellationToken = default
+    ) =>
         db
             .Budgets.Where(b => b.PersonId == personId && b.State == BudgetState.Live)
             .OrderBy(b => b.FirstDay)
             .ThenBy(b => b.Id)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
 
     /// <summary>The decisions by which a budget ended because of a death that was recorded in error. Their letters are not given any more: the one about the error takes their place.</summary>
     public static IQueryable<Decision> EndedInError(this PortalDbContext db) =>
@@ -58,34 +66,49 @@ public static class EndingBudgets
         );
 
     /// <summary>What earlier notices still ask of a budget. The budget has its parts.</summary>
-    public static async Task<Money> StillAskedAsync(this PortalDbContext db, Budget budget, CancellationToken ct = default) =>
-        budget.StillAsked(await db.NoticesThatStandAsync(budget.Id, ct));
+    public static async Task<Money> StillAskedAsync(
+        this PortalDbContext db,
+        Budget budget,
+        CancellationToken cancellationToken = default
+    ) => budget.StillAsked(await db.NoticesThatStandAsync(budget.Id, cancellationToken));
 
     /// <summary>What one notice still asks. Its budget has its parts.</summary>
-    public static async Task<Money> StillAskedAsync(this PortalDbContext db, Repayment notice, CancellationToken ct = default) =>
+    public static async Task<Money> StillAskedAsync(
+        this PortalDbContext db,
+        Repayment notice,
+        CancellationToken cancellationToken = default
+    ) =>
         Money.Sum(
             notice
-                .Budget.LeftOfEach(await db.NoticesThatStandAsync(notice.BudgetId, ct))
+                .Budget.LeftOfEach(await db.NoticesThatStandAsync(notice.BudgetId, cancellationToken))
                 .Where(each => each.Notice.Id == notice.Id)
                 .Select(each => each.Left)
         );
 
     /// <summary>Every time that somebody asked for a notice, or for handing it on, to be looked at again (H15).</summary>
-    public static Task<List<Reconsideration>> LooksAtAsync(this PortalDbContext db, Repayment notice, CancellationToken ct = default) =>
+    public static Task<List<Reconsideration>> LooksAtAsync(
+        this PortalDbContext db,
+        Repayment notice,
+        CancellationToken cancellationToken = default
+    ) =>
         db
             .Reconsiderations.AsNoTracking()
             .Where(look => look.DecisionId == notice.DecisionId || look.DecisionId == notice.HandOverDecisionId)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
 
     // One that was changed when it was looked at again asks nothing.
-    private static Task<List<Repayment>> NoticesThatStandAsync(this PortalDbContext db, long budgetId, CancellationToken ct) =>
+    private static Task<List<Repayment>> NoticesThatStandAsync(
+        this PortalDbContext db,
+        long budgetId,
+        CancellationToken cancellationToken
+    ) =>
         db
             .Repayments.AsNoTracking()
             .Where(notice =>
                 notice.BudgetId == budgetId
                 && !db.Reconsiderations.Any(look => look.DecisionId == notice.DecisionId && look.State == LookState.Changed)
             )
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
 
     /// <summary>The decision by which the same person ended a budget on the same day for the same reason today, when their form arrives a second time.</summary>
     public static Task<string?> EndSentBeforeAsync(
@@ -95,7 +118,7 @@ public static class EndingBudgets
         DateOnly? lastDay,
         long userId,
         DateOnly today,
-        CancellationToken ct = default
+        CancellationToken cancellationToken = default
     ) =>
         db
             .Budgets.Where(b =>
@@ -114,7 +137,7 @@ public static class EndingBudgets
             )
             .OrderByDescending(d => d.Id)
             .Select(d => d.Reference)
-            .FirstOrDefaultAsync(ct);
+            .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The decision by which the same person asked the same back today, when their form arrives a second time.</summary>
     public static Task<string?> RepaymentSentBeforeAsync(
@@ -123,7 +146,7 @@ public static class EndingBudgets
         RepaymentNotice notice,
         long userId,
         DateOnly today,
-        CancellationToken ct = default
+        CancellationToken cancellationToken = default
     )
     {
         var subject = notice.Subject;
@@ -137,6 +160,6 @@ public static class EndingBudgets
             )
             .OrderByDescending(d => d.Id)
             .Select(d => d.Reference)
-            .FirstOrDefaultAsync(ct);
+            .FirstOrDefaultAsync(cancellationToken);
     }
 }

@@ -31,18 +31,23 @@ public static class Ledgers
             .AsSingleQuery();
 
     /// <summary>What is on order from a part and not billed yet.</summary>
-    public static async Task<OpenOrders> OpenOrdersOf(this PortalDbContext db, Budget budget, int part, CancellationToken stop)
+    public static async Task<OpenOrders> OpenOrdersOf(this PortalDbContext db, Budget budget, int part, CancellationToken cancellationToken)
     {
         var sums = await db
             .Commitments.Where(order => order.BudgetId == budget.Id && order.PartNumber == part && order.Open.Pence > 0)
             .GroupBy(order => order.NeedDependsOnIt)
             .Select(orders => new { Needed = orders.Key, Pence = orders.Sum(order => order.Open.Pence) })
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
         return new(new(sums.Where(s => s.Needed).Sum(s => s.Pence)), new(sums.Where(s => !s.Needed).Sum(s => s.Pence)));
     }
 
     /// <summary>What the same form led to earlier, or nothing.</summary>
-    public static Task<AlreadySent?> SentBefore(this PortalDbContext db, long budgetId, Guid requestId, CancellationToken stop) =>
+    public static Task<AlreadySent?> SentBefore(
+        this PortalDbContext db,
+        long budgetId,
+        Guid requestId,
+        CancellationToken cancellationToken
+    ) =>
         db.Set<Posting>()
             .Where(posting => posting.BudgetId == budgetId && posting.RequestId == requestId)
             .Select(posting => new { Number = (int?)posting.Number, Bill = (string?)null })
@@ -51,26 +56,26 @@ public static class Ledgers
                     .Select(bill => new { Number = (int?)null, Bill = (string?)bill.Reference })
             )
             .Select(sent => new AlreadySent(sent.Number, sent.Bill))
-            .FirstOrDefaultAsync(stop);
+            .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>
     /// Saves, and tells a lost race from a defect: two people at once take the same number or meet a newer version, one form twice meets its
     /// own request id. Anything else is thrown on.
     /// </summary>
-    public static async Task<Kept> KeepAsync(this PortalDbContext db, Budget budget, Guid requestId, CancellationToken stop)
+    public static async Task<Kept> KeepAsync(this PortalDbContext db, Budget budget, Guid requestId, CancellationToken cancellationToken)
     {
         var loaded = db.Entry(budget).Property(b => b.Version).OriginalValue;
         try
         {
-            await db.SaveChangesAsync(stop);
+            await db.SaveChangesAsync(cancellationToken);
             return Kept.Saved;
         }
         catch (DbUpdateException failure)
         {
             db.ChangeTracker.Clear();
             if (
-                await db.SentBefore(budget.Id, requestId, stop) is not null
-                || await db.Commitments.AnyAsync(order => order.BudgetId == budget.Id && order.RequestId == requestId, stop)
+                await db.SentBefore(budget.Id, requestId, cancellationToken) is not null
+                || await db.Commitments.AnyAsync(order => order.BudgetId == budget.Id && order.RequestId == requestId, cancellationToken)
             )
             {
                 return Kept.SentAlready;
@@ -79,7 +84,7 @@ public static class Ledgers
             // A number taken twice shows as a broken key on some engines and as an old version on others.
             if (
                 failure is not DbUpdateConcurrencyException
-                && await db.Budgets.Where(b => b.Id == budget.Id).Select(b => b.Version).FirstOrDefaultAsync(stop) == loaded
+                && await db.Budgets.Where(b => b.Id == budget.Id).Select(b => b.Version).FirstOrDefaultAsync(cancellationToken) == loaded
             )
                 throw;
             return Kept.ChangedMeanwhile;

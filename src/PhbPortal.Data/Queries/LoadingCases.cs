@@ -11,12 +11,17 @@ public sealed record OpenInCase(IReadOnlyList<Safeguard> Safeguards, IReadOnlyLi
 public static class LoadingCases
 {
     /// <summary>Safeguards that are open and bills that wait: two commands.</summary>
-    public static async Task<OpenInCase> OpenInCaseAsync(this PortalDbContext db, Case @case, CancellationToken ct = default) =>
+    public static async Task<OpenInCase> OpenInCaseAsync(
+        this PortalDbContext db,
+        CareCase careCase,
+        CancellationToken cancellationToken = default
+    ) =>
         new(
-            await db.Safeguards.Where(s => s.CaseId == @case.Id && s.ClosedOn == null).ToListAsync(ct),
-            await db.Bills.Where(b => b.CaseId == @case.Id && b.DecidedOn == null).ToListAsync(ct)
+            await db.Safeguards.Where(s => s.CaseId == careCase.Id && s.ClosedOn == null).ToListAsync(cancellationToken),
+            await db.Bills.Where(b => b.CaseId == careCase.Id && b.DecidedOn == null).ToListAsync(cancellationToken)
         );
 
     /// <summary>With the amounts, which the answer to an offer and telling an amount depend on, and without their working.</summary>
-    public static IQueryable<Case> WithAmounts(this IQueryable<Case> cases) => cases.Include(c => c.IndicativeAmounts).AsSplitQuery();
+    public static IQueryable<CareCase> WithAmounts(this IQueryable<CareCase> cases) =>
+        cases.Include(c => c.IndicativeAmounts).AsSplitQuery();
 }

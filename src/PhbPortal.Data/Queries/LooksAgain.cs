@@ -27,26 +27,28 @@ public static class LooksAgain
         LookAsked asked,
         DateOnly today,
         Actor recordedBy,
-        CancellationToken ct = default
+        CancellationToken cancellationToken = default
     )
     {
         var before = await db
             .Reconsiderations.AsNoTracking()
             .Where(r => r.DecisionId == decision.Id)
             .Select(r => new { r.State, r.AnsweredOn })
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         if (before.Exists(r => r.State == LookState.Waiting))
             return LookTaken.WaitsAlready;
-        await db.Entry(decision).Collection(d => d.Rulings).LoadAsync(ct);
+        await db.Entry(decision).Collection(d => d.Rulings).LoadAsync(cancellationToken);
         var paysDirectly = await db.PlansOf(decision.CaseId, decision.DecidedOn)
-            .AnyAsync(p => p.Supports.Any(s => s.Model == HoldingModel.DirectPayment), ct);
+            .AnyAsync(p => p.Supports.Any(s => s.Model == HoldingModel.DirectPayment), cancellationToken);
         var lookedAtOn = before.Where(r => r.State is LookState.Stands or LookState.Changed).Max(r => r.AnsweredOn);
         db.Reconsiderations.Add(
             Reconsideration.Ask(decision, asked, RightToAnotherLook.Judge(decision, paysDirectly, asked.On, lookedAtOn), today, recordedBy)
         );
-        if (await db.TryAddAsync(ct))
+        if (await db.TryAddAsync(cancellationToken))
             return LookTaken.Kept;
-        return await db.Reconsiderations.AnyAsync(r => r.OpenDecisionId == decision.Id, ct) ? LookTaken.WaitsAlready : LookTaken.NotKept;
+        return await db.Reconsiderations.AnyAsync(r => r.OpenDecisionId == decision.Id, cancellationToken)
+            ? LookTaken.WaitsAlready
+            : LookTaken.NotKept;
     }
 
     /// <summary>Whether somebody waits for the answer about a decision of these kinds in a case: what it takes from them should wait too (C06, H15).</summary>
@@ -54,8 +56,12 @@ public static class LooksAgain
         this PortalDbContext db,
         long caseId,
         IReadOnlyCollection<DecisionKind> kinds,
-        CancellationToken ct = default
-    ) => db.Reconsiderations.AnyAsync(r => r.CaseId == caseId && r.State == LookState.Waiting && kinds.Contains(r.Decision.Kind), ct);
+        CancellationToken cancellationToken = default
+    ) =>
+        db.Reconsiderations.AnyAsync(
+            r => r.CaseId == caseId && r.State == LookState.Waiting && kinds.Contains(r.Decision.Kind),
+            cancellationToken
+        );
 
     /// <summary>Those that some approver of the site may answer: one who neither made the decision nor asked.</summary>
     public static IQueryable<Reconsideration> ThatSomebodyMayAnswer(this PortalDbContext db, DateOnly today) =>

@@ -20,7 +20,7 @@ public static class PastUses
     public static async Task<IReadOnlyList<PastUse>> PastUsesAsync(
         this PortalDbContext db,
         IReadOnlyCollection<string> categories,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         if (categories.Count == 0)
@@ -47,7 +47,7 @@ public static class PastUses
                 People = g.Select(s => s.PersonId).Distinct().Count(),
                 Last = g.Max(s => s.DecidedOn),
             })
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         var decided = await db
             .Decisions.AtAnySite()
             .AsNoTracking()
@@ -79,7 +79,7 @@ public static class PastUses
                 People = g.Select(d => d.PersonId).Distinct().Count(),
                 Last = g.Max(d => d.DecidedOn),
             })
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         return
         [
             .. agreed.Where(g => g.People >= Fewest).Select(g => new PastUse(g.Key, true, null, null, g.People, g.Last!.Value)),

@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Support;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Queries;
@@ -11,7 +13,7 @@ namespace PhbPortal.Data.Queries;
 /// <summary>A plan with all that its rules ask about: the case, the budget, the direct-payment gate and the policies of the plan's first day.</summary>
 public sealed record PlanForDecision(CarePlan Plan, Budget? Budget, IReadOnlyList<Ruling> Gate, PoliciesInForce Policies)
 {
-    public Case Case => Plan.Case;
+    public CareCase Case => Plan.Case;
 
     public IEnumerable<Ruling> MoneyRefusals =>
         PlanApproval.JudgeMoney(Plan, Case, Case.Person, Budget, Gate, Policies).Where(ruling => ruling.IsRefused);
@@ -45,7 +47,7 @@ public static class PlansForDecision
         this PortalDbContext db,
         CarePlan plan,
         DateOnly today,
-        CancellationToken ct = default
+        CancellationToken cancellationToken = default
     )
     {
         // With what waits for a manager: about a plan that another follows, nothing is answered any more.
@@ -53,19 +55,28 @@ public static class PlansForDecision
             .CarePlans.Include(other => other.Asked.Where(request => request.State == RuleRequestState.Waiting))
             .AsSingleQuery()
             .OrderBy(other => other.Id)
-            .FirstOrDefaultAsync(other => other.CaseId == plan.CaseId && other.Id != plan.Id && other.State == PlanState.Approved, ct);
+            .FirstOrDefaultAsync(
+                other => other.CaseId == plan.CaseId && other.Id != plan.Id && other.State == PlanState.Approved,
+                cancellationToken
+            );
         if (before is null)
             return null;
         var budget = await db
             .Budgets.WithParts()
-            .SingleOrDefaultAsync(kept => kept.CarePlanId == before.Id && kept.State == BudgetState.Live, ct);
+            .SingleOrDefaultAsync(kept => kept.CarePlanId == before.Id && kept.State == BudgetState.Live, cancellationToken);
         var orders = budget is null
             ? []
             : await db
                 .Commitments.Where(order => order.BudgetId == budget.Id && order.Open.Pence > 0)
                 .OrderBy(order => order.Id)
-                .ToListAsync(ct);
-        return new(before, budget, orders, (await db.PolicyBookAsync(plan.SiteId, ct)).On(today), await db.UkCalendarAsync(ct));
+                .ToListAsync(cancellationToken);
+        return new(
+            before,
+            budget,
+            orders,
+            (await db.PolicyBookAsync(plan.SiteId, cancellationToken)).On(today),
+            await db.UkCalendarAsync(cancellationToken)
+        );
     }
 
     /// <summary>
@@ -75,13 +86,13 @@ public static class PlansForDecision
     public static async Task<PlanForDecision?> PlanForDecisionAsync(
         this PortalDbContext db,
         string reference,
-        CancellationToken ct = default
+        CancellationToken cancellationToken = default
     )
     {
         var plans = db.CarePlans.Where(plan => plan.Reference == reference);
-        if (await plans.WithNeeds().Include(plan => plan.Contingencies).SingleOrDefaultAsync(ct) is not { } plan)
+        if (await plans.WithNeeds().Include(plan => plan.Contingencies).SingleOrDefaultAsync(cancellationToken) is not { } plan)
             return null;
-        await plans.WithRisksAndCase().LoadAsync(ct);
+        await plans.WithRisksAndCase().LoadAsync(cancellationToken);
         // A budget has a handful of parts, so its plan's support comes with it, and so do its site's schemes, leads and what it offers.
         var parts = db.PartsInForce();
         // What is on the site's list (E12) is a handful of rows and comes along too; before the rule begins, none.
@@ -125,7 +136,7 @@ public static class PlansForDecision
                         )
                         .ToList(),
                 })
-                .FirstOrDefaultAsync(ct);
+                .FirstOrDefaultAsync(cancellationToken);
         var rows =
             found?.Listed
             ?? (
@@ -134,7 +145,7 @@ public static class PlansForDecision
                     .Include(kept => kept.Asked)
                     .AsSingleQuery()
                     .Select(kept => new { Plan = kept, Listed = listed.Where(version => version.SiteId == kept.SiteId).ToList() })
-                    .SingleAsync(ct)
+                    .SingleAsync(cancellationToken)
             ).Listed;
         var budget = found?.Budget;
         var offered = found is null ? null : DirectPayments.OfferedTo(found.Readiness, found.Notional, found.ThirdParty, found.Direct);
@@ -150,7 +161,9 @@ public static class PlansForDecision
                         .Select(model => offered.MayHold(model.AsRuleModel(), budget.FirstDay)),
                 ];
         var direct = budget?.Parts.FirstOrDefault(part => part.Model == HoldingModel.DirectPayment);
-        var held = budget is null ? null : await db.WhoIsResponsibleAsync(budget.FirstDay, found!.History, found.Answering, ct: ct);
+        var held = budget is null
+            ? null
+            : await db.WhoIsResponsibleAsync(budget.FirstDay, found!.History, found.Answering, cancellationToken: cancellationToken);
         if (
             budget?.Parts.Any(part => part.Model != HoldingModel.DirectPayment) == true
             && held?.JudgeHolding(budget.FirstDay) is { } warned
@@ -161,7 +174,7 @@ public static class PlansForDecision
                 plan,
                 budget,
                 ways,
-                (plan.Supports.Any(NeedsFigures) ? await db.PolicyBookAsync(plan.SiteId, ct) : new(rows)).On(plan.FirstDay)
+                (plan.Supports.Any(NeedsFigures) ? await db.PolicyBookAsync(plan.SiteId, cancellationToken) : new(rows)).On(plan.FirstDay)
             );
         var lead = found!
             .Leads.Find(held => held.FirstDay <= budget.FirstDay && (held.LastDay is null || held.LastDay >= budget.FirstDay))
@@ -179,7 +192,12 @@ public static class PlansForDecision
             Offered = offered,
             Responsible =
                 direct.FirstPaymentOn > budget.FirstDay
-                    ? await db.WhoIsResponsibleAsync(direct.FirstPaymentOn.Value, found.History, found.Answering, ct: ct)
+                    ? await db.WhoIsResponsibleAsync(
+                        direct.FirstPaymentOn.Value,
+                        found.History,
+                        found.Answering,
+                        cancellationToken: cancellationToken
+                    )
                     : held,
             DecidesForThemselves = !plan.Case.Person.IsChildOn(budget.FirstDay) && plan.Case.HasCapacityOn(budget.FirstDay),
         };
@@ -187,7 +205,7 @@ public static class PlansForDecision
             plan,
             budget,
             [.. DirectPaymentGate.Judge(facts).Rulings, .. ways],
-            (await db.PolicyBookAsync(plan.SiteId, ct)).On(budget.FirstDay)
+            (await db.PolicyBookAsync(plan.SiteId, cancellationToken)).On(budget.FirstDay)
         );
     }
 

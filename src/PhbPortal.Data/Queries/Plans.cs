@@ -11,9 +11,13 @@ public static class Plans
         plans.Include(plan => plan.Needs).ThenInclude(need => need.Outcomes).AsSingleQuery();
 
     /// <summary>The plan with its needs, their outcomes, the support that serves them, what managers were asked about it, and its case with person, amounts and conditions, in two commands.</summary>
-    public static async Task<CarePlan?> WithSupportAsync(this PortalDbContext db, string reference, CancellationToken ct = default)
+    public static async Task<CarePlan?> WithSupportAsync(
+        this PortalDbContext db,
+        string reference,
+        CancellationToken cancellationToken = default
+    )
     {
-        var plan = await db.CarePlans.WithNeeds().SingleOrDefaultAsync(plan => plan.Reference == reference, ct);
+        var plan = await db.CarePlans.WithNeeds().SingleOrDefaultAsync(plan => plan.Reference == reference, cancellationToken);
         if (plan is not null)
             await db
                 .CarePlans.Where(kept => kept.Id == plan.Id)
@@ -23,7 +27,7 @@ public static class Plans
                 .Include(kept => kept.Case.Person)
                 .Include(kept => kept.Case.IndicativeAmounts)
                 .AsSingleQuery()
-                .LoadAsync(ct);
+                .LoadAsync(cancellationToken);
         return plan;
     }
 
@@ -31,29 +35,32 @@ public static class Plans
     public static async Task<IReadOnlyList<CarePlan>> WithSectionsAsync(
         this PortalDbContext db,
         IReadOnlyCollection<string> references,
-        CancellationToken ct = default
+        CancellationToken cancellationToken = default
     )
     {
         var plans = db.CarePlans.Where(plan => references.Contains(plan.Reference));
-        var found = await plans.WithNeeds().Include(plan => plan.Contingencies).ToListAsync(ct);
+        var found = await plans.WithNeeds().Include(plan => plan.Contingencies).ToListAsync(cancellationToken);
         if (found.Count == 0)
             return found;
-        await plans.Include(plan => plan.Supports).Include(plan => plan.Asked).AsSingleQuery().LoadAsync(ct);
-        await plans.WithRisksAndCase().LoadAsync(ct);
+        await plans.Include(plan => plan.Supports).Include(plan => plan.Asked).AsSingleQuery().LoadAsync(cancellationToken);
+        await plans.WithRisksAndCase().LoadAsync(cancellationToken);
         return found;
     }
 
     /// <inheritdoc cref="WithSectionsAsync(PortalDbContext, IReadOnlyCollection{string}, CancellationToken)"/>
-    public static async Task<CarePlan?> WithSectionsAsync(this PortalDbContext db, string reference, CancellationToken ct = default) =>
-        (await db.WithSectionsAsync([reference], ct)).SingleOrDefault();
+    public static async Task<CarePlan?> WithSectionsAsync(
+        this PortalDbContext db,
+        string reference,
+        CancellationToken cancellationToken = default
+    ) => (await db.WithSectionsAsync([reference], cancellationToken)).SingleOrDefault();
 
     /// <summary>The budget of one version of a plan, with its parts.</summary>
-    public static Task<Budget?> BudgetOfAsync(this PortalDbContext db, CarePlan plan, CancellationToken ct = default) =>
+    public static Task<Budget?> BudgetOfAsync(this PortalDbContext db, CarePlan plan, CancellationToken cancellationToken = default) =>
         db
             .Budgets.Include(budget => budget.Parts)
             .Where(budget => budget.CarePlanId == plan.Id)
             .OrderBy(budget => budget.Id)
-            .FirstOrDefaultAsync(ct);
+            .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>With the risks, and everything of the case that rules ask about: amounts, consents, capacity, orders of a court, conditions, and who acts for the person.</summary>
     internal static IQueryable<CarePlan> WithRisksAndCase(this IQueryable<CarePlan> plans) =>

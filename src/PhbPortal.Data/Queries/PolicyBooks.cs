@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Queries;
@@ -7,10 +7,19 @@ namespace PhbPortal.Data.Queries;
 public static class PolicyBooks
 {
     /// <summary>The policies a site is judged by: the national ones and its own; without a site the national ones alone.</summary>
-    public static async Task<PolicyBook> PolicyBookAsync(this PortalDbContext db, long? siteId, CancellationToken ct = default) =>
-        new(await db.PolicyVersions.AsNoTracking().Where(version => version.SiteId == null || version.SiteId == siteId).ToListAsync(ct));
+    public static async Task<PolicyBook> PolicyBookAsync(
+        this PortalDbContext db,
+        long? siteId,
+        CancellationToken cancellationToken = default
+    ) =>
+        new(
+            await db
+                .PolicyVersions.AsNoTracking()
+                .Where(version => version.SiteId == null || version.SiteId == siteId)
+                .ToListAsync(cancellationToken)
+        );
 
     /// <summary>Working days in England, by the bank holidays on record.</summary>
-    public static async Task<UkCalendar> UkCalendarAsync(this PortalDbContext db, CancellationToken ct = default) =>
-        new(await db.BankHolidays.AsNoTracking().Select(holiday => holiday.Day).ToListAsync(ct));
+    public static async Task<UkCalendar> UkCalendarAsync(this PortalDbContext db, CancellationToken cancellationToken = default) =>
+        new(await db.BankHolidays.AsNoTracking().Select(holiday => holiday.Day).ToListAsync(cancellationToken));
 }

@@ -8,12 +8,16 @@ namespace PhbPortal.Data.Queries;
 public sealed record FigureGroup(long SiteId, HoldingModel Model, Funder Funder, bool IsOneOff);
 
 /// <summary>The live budgets of one group: whole numbers of people and cases, and figures of one funder.</summary>
-public sealed record SiteFigureRow(FigureGroup Group, int People, Figures Figures, int OpenSafeguards, int OverdueReviews);
+public sealed record SiteFigureRow(FigureGroup Group, int People, BudgetFigures Figures, int OpenSafeguards, int OverdueReviews);
 
 public static class SiteFigures
 {
     /// <summary>Figures of every group in the open sites, as they stand: four commands, whatever the number of people.</summary>
-    public static async Task<IReadOnlyList<SiteFigureRow>> SiteFiguresAsync(this PortalDbContext db, DateOnly today, CancellationToken stop)
+    public static async Task<IReadOnlyList<SiteFigureRow>> SiteFiguresAsync(
+        this PortalDbContext db,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
     {
         var parts = db.LiveParts(today);
         var sums = await parts
@@ -36,7 +40,7 @@ public static class SiteFigures
                 Returned = g.Sum(p => p.Returned),
                 Continuity = g.Sum(p => p.Continuity),
             })
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
         var orders = await parts
             .Join(
                 db.Commitments.Where(c => c.Open.Pence > 0),
@@ -60,7 +64,7 @@ public static class SiteFigures
                 x.IsOneOff,
             })
             .Select(g => new { g.Key, Pence = g.Sum(x => x.Pence) })
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
         var safeguards = await parts
             .Join(
                 db.Safeguards.Where(s => s.ClosedOn == null),
@@ -77,7 +81,7 @@ public static class SiteFigures
             )
             .GroupBy(x => x)
             .Select(g => new { g.Key, Count = g.Count() })
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
         var reviews = await parts
             .Join(
                 db.Reviews.Where(r => r.HeldOn == null && r.DueOn < today),
@@ -101,13 +105,13 @@ public static class SiteFigures
                 x.IsOneOff,
             })
             .Select(g => new { g.Key, Count = g.Select(x => x.Id).Distinct().Count() })
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
         return
         [
             .. sums.Select(s => new SiteFigureRow(
                 new(s.Key.SiteId, s.Key.Model, s.Key.Funder, s.Key.IsOneOff),
                 s.People,
-                Figures.Of(
+                BudgetFigures.Of(
                     new(s.Agreed),
                     new(s.Available),
                     new(s.Held),

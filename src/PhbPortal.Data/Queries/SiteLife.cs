@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Data.Queries;
 
@@ -14,7 +14,12 @@ public sealed record PartnershipInForce(Partnership Terms, string? Council)
 public static class SiteLife
 {
     /// <summary>Whether a person may be taken on at a site on a day (safeguard P08).</summary>
-    public static async Task<Ruling> MayTakeOnAsync(this PortalDbContext db, long siteId, DateOnly day, CancellationToken ct = default)
+    public static async Task<Ruling> MayTakeOnAsync(
+        this PortalDbContext db,
+        long siteId,
+        DateOnly day,
+        CancellationToken cancellationToken = default
+    )
     {
         var site = await db
             .PilotSites.AsNoTracking()
@@ -24,7 +29,7 @@ public static class SiteLife
                 found.Name,
                 Readiness = db.SiteReadiness.FirstOrDefault(readiness => readiness.PilotSiteId == found.Id),
             })
-            .SingleAsync(ct);
+            .SingleAsync(cancellationToken);
         return SiteReadiness.MayTakeOn(site.Readiness, site.Name, day);
     }
 
@@ -32,7 +37,7 @@ public static class SiteLife
         this PortalDbContext db,
         long siteId,
         DateOnly day,
-        CancellationToken ct = default
+        CancellationToken cancellationToken = default
     ) =>
         await db
             .Partnerships.AsNoTracking()
@@ -43,5 +48,5 @@ public static class SiteLife
                 partnership,
                 db.Organisations.Where(council => council.Id == partnership.CouncilId).Select(council => council.Name).FirstOrDefault()
             ))
-            .FirstOrDefaultAsync(ct);
+            .FirstOrDefaultAsync(cancellationToken);
 }

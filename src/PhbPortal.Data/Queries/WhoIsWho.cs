@@ -64,10 +64,10 @@ public static class WhoIsWho
         long userId,
         long personId,
         DateOnly today,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
-        var kinds = await db.ActingKinds(userId, personId, today).ToListAsync(stop);
+        var kinds = await db.ActingKinds(userId, personId, today).ToListAsync(cancellationToken);
         return kinds.Contains(RepresentativeKind.Representative) ? RepresentativeKind.Representative
             : kinds.Count > 0 ? RepresentativeKind.Nominee
             : null;
@@ -78,7 +78,13 @@ public static class WhoIsWho
         members.Where(m => m.PersonId == personId && m.EndedUtc == null && (m.LastDay == null || m.LastDay >= today));
 
     /// <summary>Whether the person lets the account's owner help with their plan on the day.</summary>
-    public static Task<bool> AdvisesAsync(this PortalDbContext db, long userId, long personId, DateOnly today, CancellationToken stop) =>
+    public static Task<bool> AdvisesAsync(
+        this PortalDbContext db,
+        long userId,
+        long personId,
+        DateOnly today,
+        CancellationToken cancellationToken
+    ) =>
         db
             .CircleMembers.AtAnySite()
             .AnyAsync(
@@ -89,11 +95,16 @@ public static class WhoIsWho
                     && c.EndedUtc == null
                     && c.FirstDay <= today
                     && (c.LastDay == null || c.LastDay >= today),
-                stop
+                cancellationToken
             );
 
     /// <summary>The session of that key, if its account is open, its stamp unchanged and its membership holds. Limits of time are judged by the caller.</summary>
-    public static Task<OpenSession?> OpenSessionAsync(this PortalDbContext db, string keyHash, DateOnly today, CancellationToken stop) =>
+    public static Task<OpenSession?> OpenSessionAsync(
+        this PortalDbContext db,
+        string keyHash,
+        DateOnly today,
+        CancellationToken cancellationToken
+    ) =>
         (
             from session in db.Sessions
             join user in db.Users on session.UserId equals user.Id
@@ -126,5 +137,5 @@ public static class WhoIsWho
             )
         )
             .AsSingleQuery()
-            .FirstOrDefaultAsync(stop);
+            .FirstOrDefaultAsync(cancellationToken);
 }

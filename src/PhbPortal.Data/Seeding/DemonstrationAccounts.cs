@@ -65,14 +65,14 @@ public static class DemonstrationAccounts
     public static async Task<IReadOnlyDictionary<string, PortalUser>> AddAsync(
         PortalDbContext db,
         IPasswordHasher<PortalUser> hasher,
-        CancellationToken ct = default
+        CancellationToken cancellationToken = default
     )
     {
         // The password is printed at every start, so one hash for all gives nothing away.
         var hash = hasher.HashPassword(new() { DisplayName = "" }, Password);
         var users = All.ToDictionary(account => account.Email, account => UserOf(account, hash), StringComparer.Ordinal);
         db.Users.AddRange(users.Values);
-        await db.SaveChangesAsync(ct);
+        await db.SaveChangesAsync(cancellationToken);
         return users;
     }
 
@@ -83,12 +83,15 @@ public static class DemonstrationAccounts
         IReadOnlyDictionary<string, PilotSite> sites,
         IReadOnlyDictionary<string, long> people,
         DateOnly today,
-        CancellationToken ct = default
+        CancellationToken cancellationToken = default
     )
     {
-        var authorities = await AuthoritiesAsync(db, people.Values, ct);
-        var circle = await CircleAsync(db, users, people, today, ct);
-        var holder = await db.Organisations.SingleAsync(organisation => organisation.Name == DemonstrationProgramme.ThirdParty, ct);
+        var authorities = await AuthoritiesAsync(db, people.Values, cancellationToken);
+        var circle = await CircleAsync(db, users, people, today, cancellationToken);
+        var holder = await db.Organisations.SingleAsync(
+            organisation => organisation.Name == DemonstrationProgramme.ThirdParty,
+            cancellationToken
+        );
         foreach (var account in All)
         {
             var (user, site) = (users[account.Email].Id, account.Site is null ? null : sites[account.Site]);
@@ -110,7 +113,7 @@ public static class DemonstrationAccounts
             );
         }
 
-        await db.SaveChangesAsync(ct);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Whom people let help with their plan or read along; the keys by the account's address.</summary>
@@ -119,13 +122,13 @@ public static class DemonstrationAccounts
         IReadOnlyDictionary<string, PortalUser> users,
         IReadOnlyDictionary<string, long> people,
         DateOnly today,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         Dictionary<string, CircleMember> members = [];
         foreach (var account in All.Where(account => account.Role is Role.Broker or Role.Supporter))
         {
-            var person = await db.People.SingleAsync(p => p.Id == people[account.Email], ct);
+            var person = await db.People.SingleAsync(p => p.Id == people[account.Email], cancellationToken);
             var (kind, relationship, agreed) =
                 account.Role == Role.Broker
                     ? (CircleKind.Adviser, "adviser", "Asked for help with the plan at the first visit")
@@ -143,7 +146,7 @@ public static class DemonstrationAccounts
         }
 
         db.CircleMembers.AddRange(members.Values);
-        await db.SaveChangesAsync(ct);
+        await db.SaveChangesAsync(cancellationToken);
         return members.ToDictionary(member => member.Key, member => member.Value.Id, StringComparer.Ordinal);
     }
 
@@ -151,7 +154,7 @@ public static class DemonstrationAccounts
     private static async Task<IReadOnlyDictionary<(long PersonId, string Name), long>> AuthoritiesAsync(
         PortalDbContext db,
         IEnumerable<long> people,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         long[] ids = [.. people.Distinct()];
@@ -167,7 +170,7 @@ public static class DemonstrationAccounts
                         acting.Id,
                     }
             )
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         return found.ToDictionary(acting => (acting.PersonId, acting.Name), acting => acting.Id);
     }
 

@@ -24,25 +24,25 @@ public static class DemonstrationData
         IPasswordHasher<PortalUser> hasher,
         DateOnly today,
         DateTime nowUtc,
-        CancellationToken ct = default
+        CancellationToken cancellationToken = default
     )
     {
-        await DemonstrationProgramme.SeedAsync(db, nowUtc, ct);
-        if (await db.People.AnyAsync(ct))
+        await DemonstrationProgramme.SeedAsync(db, nowUtc, cancellationToken);
+        if (await db.People.AnyAsync(cancellationToken))
             return;
-        await using var whole = await db.Database.BeginTransactionAsync(ct);
-        var users = await DemonstrationAccounts.AddAsync(db, hasher, ct);
+        await using var whole = await db.Database.BeginTransactionAsync(cancellationToken);
+        var users = await DemonstrationAccounts.AddAsync(db, hasher, cancellationToken);
         var sites = await db
             .PilotSites.AsNoTracking()
             .Include(site => site.Schemes)
             .Include(site => site.Responsibilities)
             .AsSplitQuery()
-            .ToDictionaryAsync(site => site.Reference, StringComparer.Ordinal, ct);
-        var stories = await StoriesAsync(db, sites, users, ct);
-        await KeepAsync(db, stories, ct);
-        await DemonstrationAccounts.AddMembershipsAsync(db, users, sites, IdsOf(stories), today, ct);
-        await Settings.SeedAsync(db, users, sites, today, nowUtc, ct);
-        await whole.CommitAsync(ct);
+            .ToDictionaryAsync(site => site.Reference, StringComparer.Ordinal, cancellationToken);
+        var stories = await StoriesAsync(db, sites, users, cancellationToken);
+        await KeepAsync(db, stories, cancellationToken);
+        await DemonstrationAccounts.AddMembershipsAsync(db, users, sites, IdsOf(stories), today, cancellationToken);
+        await Settings.SeedAsync(db, users, sites, today, nowUtc, cancellationToken);
+        await whole.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();
     }
 
@@ -50,13 +50,13 @@ public static class DemonstrationData
         PortalDbContext db,
         Dictionary<string, PilotSite> sites,
         IReadOnlyDictionary<string, PortalUser> users,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var invented = new Invented();
-        var hull = await DeskAsync(db, sites["hull"], users, invented, ct);
-        var oxfordshire = await DeskAsync(db, sites["oxfordshire"], users, invented, ct);
-        var merseyside = await DeskAsync(db, sites["merseyside"], users, invented, ct);
+        var hull = await DeskAsync(db, sites["hull"], users, invented, cancellationToken);
+        var oxfordshire = await DeskAsync(db, sites["oxfordshire"], users, invented, cancellationToken);
+        var merseyside = await DeskAsync(db, sites["merseyside"], users, invented, cancellationToken);
         return [.. HullPeople.All(hull), .. OxfordshirePeople.All(oxfordshire), .. MerseysidePeople.All(merseyside)];
     }
 
@@ -65,15 +65,15 @@ public static class DemonstrationData
         PilotSite site,
         IReadOnlyDictionary<string, PortalUser> users,
         Invented invented,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var coordinator = ActorOf("coordinator", Role.CareCoordinator);
         return new(
             site,
-            await db.LeadOf(site.Id, Desk.Today).SingleAsync(ct),
-            await db.PolicyBookAsync(site.Id, ct),
-            await db.UkCalendarAsync(ct),
+            await db.LeadOf(site.Id, Desk.Today).SingleAsync(cancellationToken),
+            await db.PolicyBookAsync(site.Id, cancellationToken),
+            await db.UkCalendarAsync(cancellationToken),
             coordinator,
             ActorOf("approver", Role.Approver),
             users.ContainsKey($"finance@{site.Reference}.example") ? ActorOf("finance", Role.Finance) : coordinator,
@@ -81,14 +81,14 @@ public static class DemonstrationData
             (
                 await db
                     .Organisations.AsNoTracking()
-                    .SingleAsync(organisation => organisation.Name == DemonstrationProgramme.ThirdParty, ct)
+                    .SingleAsync(organisation => organisation.Name == DemonstrationProgramme.ThirdParty, cancellationToken)
             ).Id
         )
         {
             NeighbourId = await db
                 .Organisations.Where(organisation => organisation.OdsCode == NeighbourCode)
                 .Select(organisation => organisation.Id)
-                .SingleAsync(ct),
+                .SingleAsync(cancellationToken),
         };
 
         Actor ActorOf(string name, Role role)
@@ -98,14 +98,14 @@ public static class DemonstrationData
         }
     }
 
-    private static async Task KeepAsync(PortalDbContext db, List<Story> stories, CancellationToken ct)
+    private static async Task KeepAsync(PortalDbContext db, List<Story> stories, CancellationToken cancellationToken)
     {
         db.People.AddRange(stories.Select(story => story.Meet()));
-        await db.SaveChangesAsync(ct);
+        await db.SaveChangesAsync(cancellationToken);
         db.Cases.AddRange(stories.Select(story => story.OpenCase()));
-        await db.SaveChangesAsync(ct);
+        await db.SaveChangesAsync(cancellationToken);
         db.AddRange(stories.SelectMany(story => story.Live()));
-        await db.SaveChangesAsync(ct);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private static Dictionary<string, long> IdsOf(List<Story> stories)

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Data.Seeding;
@@ -32,9 +32,9 @@ public static class DemonstrationProgramme
     };
 
     /// <summary>Needs the national data; does nothing a second time.</summary>
-    public static async Task SeedAsync(PortalDbContext db, DateTime nowUtc, CancellationToken ct = default)
+    public static async Task SeedAsync(PortalDbContext db, DateTime nowUtc, CancellationToken cancellationToken = default)
     {
-        if (await db.PilotSites.AnyAsync(site => site.Reference == "hull" && site.Contacts.Any(), ct))
+        if (await db.PilotSites.AnyAsync(site => site.Reference == "hull" && site.Contacts.Any(), cancellationToken))
             return;
         var sites = await db
             .PilotSites.Include(site => site.Responsibilities)
@@ -43,7 +43,7 @@ public static class DemonstrationProgramme
             .Include(site => site.Schemes)
             .AsSplitQuery()
             .Where(site => site.Reference == "hull" || site.Reference == "oxfordshire" || site.Reference == "merseyside")
-            .ToDictionaryAsync(site => site.Reference, StringComparer.Ordinal, ct);
+            .ToDictionaryAsync(site => site.Reference, StringComparer.Ordinal, cancellationToken);
 
         Name(sites["hull"], ("Margaret Hale", 210), ("Tom Beckett", 216), 200);
         Name(sites["oxfordshire"], ("Anjali Rao", 310), ("Peter Lyle", 311), 300);
@@ -65,7 +65,7 @@ public static class DemonstrationProgramme
             "Demonstration direction 2 of 2010"
         );
         db.Organisations.Add(new(ThirdParty, OrganisationKind.ThirdPartyHolder, null, ContactsNamed, null, null, Invented));
-        await OtherStagesAsync(db, nowUtc, ct);
+        await OtherStagesAsync(db, nowUtc, cancellationToken);
         db.PolicyVersions.AddRange(
             Local(sites["hull"], PolicyKeys.NoticeOfReduction, 42, PolicyUnit.CalendarDays, nowUtc),
             Local(sites["oxfordshire"], PolicyKeys.ApprovalDirectSignOff, 3, PolicyUnit.WorkingDays, nowUtc),
@@ -79,11 +79,11 @@ public static class DemonstrationProgramme
                 nowUtc
             )
         );
-        await db.SaveChangesAsync(ct);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     // One site in each stage that the three do not show; their terms are invented, and what is told of them elsewhere stays as it is.
-    private static async Task OtherStagesAsync(PortalDbContext db, DateTime nowUtc, CancellationToken ct)
+    private static async Task OtherStagesAsync(PortalDbContext db, DateTime nowUtc, CancellationToken cancellationToken)
     {
         var others = await db
             .PilotSites.Include(site => site.Responsibilities)
@@ -97,7 +97,7 @@ public static class DemonstrationProgramme
                 || site.Reference == "wiltshire"
                 || site.Reference == "nottingham-city"
             )
-            .ToDictionaryAsync(site => site.Reference, StringComparer.Ordinal, ct);
+            .ToDictionaryAsync(site => site.Reference, StringComparer.Ordinal, cancellationToken);
         others["islington"]
             .Propose(
                 TermsOf("Islington", [QualifyingNeed.Diabetes], new(2012, 4, 1), new(2013, 3, 31)),

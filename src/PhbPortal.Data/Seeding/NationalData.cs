@@ -12,22 +12,22 @@ namespace PhbPortal.Data.Seeding;
 public static class NationalData
 {
     /// <param name="nowUtc">The moment to put on record as the one of recording.</param>
-    public static async Task SeedAsync(PortalDbContext db, DateTime nowUtc, CancellationToken ct = default)
+    public static async Task SeedAsync(PortalDbContext db, DateTime nowUtc, CancellationToken cancellationToken = default)
     {
-        await SeedOrganisationsAsync(db, ct);
-        await SeedBankHolidaysAsync(db, ct);
-        await SeedPoliciesAsync(db, nowUtc, ct);
-        await db.SaveChangesAsync(ct);
-        await PilotSites.SeedAsync(db, nowUtc, ct);
-        await ReadinessOfPilotSites.SeedAsync(db, PilotSites.References, PilotSites.Named, ct);
+        await SeedOrganisationsAsync(db, cancellationToken);
+        await SeedBankHolidaysAsync(db, cancellationToken);
+        await SeedPoliciesAsync(db, nowUtc, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await PilotSites.SeedAsync(db, nowUtc, cancellationToken);
+        await ReadinessOfPilotSites.SeedAsync(db, PilotSites.References, PilotSites.Named, cancellationToken);
     }
 
-    private static async Task SeedOrganisationsAsync(PortalDbContext db, CancellationToken ct)
+    private static async Task SeedOrganisationsAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
         var known = await db
             .Organisations.AsNoTracking()
             .Select(organisation => new { organisation.OdsCode, organisation.Name })
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         var codes = known
             .Where(organisation => organisation.OdsCode is not null)
             .Select(organisation => organisation.OdsCode!)
@@ -42,9 +42,9 @@ public static class NationalData
         );
     }
 
-    private static async Task SeedBankHolidaysAsync(PortalDbContext db, CancellationToken ct)
+    private static async Task SeedBankHolidaysAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
-        var known = await db.BankHolidays.AsNoTracking().Select(holiday => holiday.Day).ToHashSetAsync(ct);
+        var known = await db.BankHolidays.AsNoTracking().Select(holiday => holiday.Day).ToHashSetAsync(cancellationToken);
         db.BankHolidays.AddRange(
             EmbeddedTable
                 .Read("bank-holidays.csv", row => new BankHoliday(row.Day("day"), row.GetString("name")))
@@ -52,13 +52,13 @@ public static class NationalData
         );
     }
 
-    private static async Task SeedPoliciesAsync(PortalDbContext db, DateTime nowUtc, CancellationToken ct)
+    private static async Task SeedPoliciesAsync(PortalDbContext db, DateTime nowUtc, CancellationToken cancellationToken)
     {
         var known = await db
             .PolicyVersions.AsNoTracking()
             .Where(version => version.SiteId == null)
             .Select(version => new { version.Key, version.FirstDay })
-            .ToHashSetAsync(ct);
+            .ToHashSetAsync(cancellationToken);
         db.PolicyVersions.AddRange(NationalPolicies.All(nowUtc).Where(version => !known.Contains(new { version.Key, version.FirstDay })));
     }
 

@@ -1,4 +1,5 @@
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Figures;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Data.Seeding;
 

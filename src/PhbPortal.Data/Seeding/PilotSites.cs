@@ -85,19 +85,24 @@ internal static class PilotSites
 
     public static IReadOnlyList<string> References => [.. Sites.Select(site => site.Reference)];
 
-    public static async Task SeedAsync(PortalDbContext db, DateTime nowUtc, CancellationToken ct)
+    public static async Task SeedAsync(PortalDbContext db, DateTime nowUtc, CancellationToken cancellationToken)
     {
-        var known = await db.PilotSites.AsNoTracking().Select(site => site.Reference).ToHashSetAsync(ct);
+        var known = await db.PilotSites.AsNoTracking().Select(site => site.Reference).ToHashSetAsync(cancellationToken);
         var missing = Sites.Where(site => !known.Contains(site.Reference)).ToList();
         if (missing.Count == 0)
             return;
         var organisations = await db
             .Organisations.AsNoTracking()
             .Where(organisation => organisation.OdsCode != null)
-            .ToDictionaryAsync(organisation => organisation.OdsCode!, organisation => organisation.Id, StringComparer.Ordinal, ct);
+            .ToDictionaryAsync(
+                organisation => organisation.OdsCode!,
+                organisation => organisation.Id,
+                StringComparer.Ordinal,
+                cancellationToken
+            );
         foreach (var site in missing)
             db.PilotSites.Add(Make(site, organisations, nowUtc));
-        await db.SaveChangesAsync(ct);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private static PilotSite Make(Site site, Dictionary<string, long> organisations, DateTime nowUtc)

@@ -8,15 +8,15 @@ internal static class ReadinessOfPilotSites
 {
     private const string Because = "Nobody here: a published source names it as a site of the pilot";
 
-    public static async Task SeedAsync(PortalDbContext db, IReadOnlyList<string> named, DateOnly since, CancellationToken ct)
+    public static async Task SeedAsync(PortalDbContext db, IReadOnlyList<string> named, DateOnly since, CancellationToken cancellationToken)
     {
         var missing = await db
             .PilotSites.AsNoTracking()
             .Where(site => named.Contains(site.Reference) && !db.SiteReadiness.Any(readiness => readiness.PilotSiteId == site.Id))
             .OrderBy(site => site.Id)
             .Select(site => site.Id)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         db.SiteReadiness.AddRange(missing.Select(site => SiteReadiness.LiveSince(site, since, Because)));
-        await db.SaveChangesAsync(ct);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

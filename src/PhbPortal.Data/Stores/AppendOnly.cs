@@ -25,31 +25,31 @@ public static class AppendOnly
     ];
 
     /// <summary>Puts the triggers in place, replacing what is there. Answers the tables now protected.</summary>
-    public static async Task<IReadOnlyList<string>> ApplyAsync(PortalDbContext store, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<string>> ApplyAsync(PortalDbContext store, CancellationToken cancellationToken = default)
     {
         var triggers = TriggersOf(store);
         var tables = AppendOnlyTable.AllOf(store);
-        await using var transaction = await store.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await store.Database.BeginTransactionAsync(cancellationToken);
         foreach (var statement in tables.SelectMany(triggers.Creating))
         {
 #pragma warning disable RS0030 // Triggers have no other way into a database; the text is made of table and column names of the model.
-            await store.Database.ExecuteSqlRawAsync(statement, cancellation);
+            await store.Database.ExecuteSqlRawAsync(statement, cancellationToken);
 #pragma warning restore RS0030
         }
 
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitAsync(cancellationToken);
         return [.. tables.Select(table => table.Name)];
     }
 
-    public static async Task<bool> IsInPlaceAsync(PortalDbContext store, CancellationToken cancellation = default) =>
-        (await MissingAsync(store, cancellation)).Count == 0;
+    public static async Task<bool> IsInPlaceAsync(PortalDbContext store, CancellationToken cancellationToken = default) =>
+        (await MissingAsync(store, cancellationToken)).Count == 0;
 
     /// <summary>The names of triggers that are missing, switched off or not the ones this version puts in place.</summary>
-    public static async Task<IReadOnlyList<string>> MissingAsync(PortalDbContext store, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<string>> MissingAsync(PortalDbContext store, CancellationToken cancellationToken = default)
     {
         var triggers = TriggersOf(store);
 #pragma warning disable RS0030 // The catalogue of triggers is no part of the model.
-        var found = await store.Database.SqlQueryRaw<string>(triggers.InPlace).ToListAsync(cancellation);
+        var found = await store.Database.SqlQueryRaw<string>(triggers.InPlace).ToListAsync(cancellationToken);
 #pragma warning restore RS0030
         return [.. AppendOnlyTable.AllOf(store).SelectMany(triggers.Expected).Except(found, StringComparer.Ordinal).Select(Shorten)];
     }

@@ -11,32 +11,32 @@ public sealed record MigrationReport(IReadOnlyList<string> Applied, IReadOnlyLis
 /// <summary>Brings a database to this version's shape, over the owner's connection where one is set.</summary>
 public sealed class Migrator(StoreChoice choice, [FromKeyedServices(StoreRegistration.ProductClock)] TimeProvider clock)
 {
-    public async Task<MigrationReport> RunAsync(CancellationToken cancellation = default)
+    public async Task<MigrationReport> RunAsync(CancellationToken cancellationToken = default)
     {
         await using var store = choice.OpenAsOwner(clock);
-        var pending = (await store.Database.GetPendingMigrationsAsync(cancellation)).ToList();
+        var pending = (await store.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         // Asked even for nothing, it would compare the whole model with the last migration first, which a test does before a release.
         if (pending.Count > 0)
-            await store.Database.MigrateAsync(cancellation);
-        var guarded = await AppendOnly.ApplyAsync(store, cancellation);
-        await RowSecurity.ApplyAsync(store, cancellation);
+            await store.Database.MigrateAsync(cancellationToken);
+        var guarded = await AppendOnly.ApplyAsync(store, cancellationToken);
+        await RowSecurity.ApplyAsync(store, cancellationToken);
         if (choice.RequestsLogin is { } login)
-            await RequestsLogin.GrantAsync(store, login, cancellation);
+            await RequestsLogin.GrantAsync(store, login, cancellationToken);
         return new(pending, guarded, choice.RequestsLogin);
     }
 
     /// <summary>What the login of requests may do beyond its rights, in words.</summary>
-    public async Task<IReadOnlyList<string>> TooMuchAsync(CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<string>> TooMuchAsync(CancellationToken cancellationToken = default)
     {
         await using var store = choice.Open(clock);
-        var gaps = await RowSecurity.MissingAsync(store, cancellation);
-        return [.. await RequestsLogin.TooMuchAsync(store, cancellation), .. gaps.Select(table => $"read {table} of every site")];
+        var gaps = await RowSecurity.MissingAsync(store, cancellationToken);
+        return [.. await RequestsLogin.TooMuchAsync(store, cancellationToken), .. gaps.Select(table => $"read {table} of every site")];
     }
 
-    public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellationToken = default)
     {
         // As requests do: a portal that serves need not know the owner's connection.
         await using var store = choice.Open(clock);
-        return [.. await store.Database.GetPendingMigrationsAsync(cancellation)];
+        return [.. await store.Database.GetPendingMigrationsAsync(cancellationToken)];
     }
 }

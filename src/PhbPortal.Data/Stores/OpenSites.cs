@@ -114,12 +114,12 @@ internal sealed class OpenSites : DbCommandInterceptor, IDbConnectionInterceptor
         Told.AddOrUpdate(command.Connection!, new(SitesOf(command, asked)!, command.Transaction));
     }
 
-    private static async Task TellAsync(DbCommand command, CommandEventData asked, CancellationToken stop)
+    private static async Task TellAsync(DbCommand command, CommandEventData asked, CancellationToken cancellationToken)
     {
         if (Telling(command, asked) is not { } telling)
             return;
         await using (telling)
-            await telling.ExecuteNonQueryAsync(stop);
+            await telling.ExecuteNonQueryAsync(cancellationToken);
         Told.AddOrUpdate(command.Connection!, new(SitesOf(command, asked)!, command.Transaction));
     }
 

@@ -16,21 +16,21 @@ public static class RequestsLogin
     private const string Adds = "SELECT, INSERT";
 
     /// <summary>Gives the login exactly its rights, taking away what it had beyond them.</summary>
-    public static async Task GrantAsync(PortalDbContext store, string login, CancellationToken cancellation = default)
+    public static async Task GrantAsync(PortalDbContext store, string login, CancellationToken cancellationToken = default)
     {
-        await using var transaction = await store.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await store.Database.BeginTransactionAsync(cancellationToken);
         foreach (var statement in Granting(store, login))
         {
 #pragma warning disable RS0030, SCS0002 // Rights have no other way into a database; the text is made of names of the model and of the operator's own setting.
-            await store.Database.ExecuteSqlRawAsync(statement, cancellation);
+            await store.Database.ExecuteSqlRawAsync(statement, cancellationToken);
 #pragma warning restore RS0030, SCS0002
         }
 
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>What this store's own login may do to history and to the walls around it, in words; nothing where it has only its rights.</summary>
-    public static async Task<IReadOnlyList<string>> TooMuchAsync(PortalDbContext store, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<string>> TooMuchAsync(PortalDbContext store, CancellationToken cancellationToken = default)
     {
         var history = string.Join(", ", AppendOnlyTable.AllOf(store).Select(table => $"'{table.Name}'"));
         var walled = string.Join(", ", RowSecurity.TablesOf(store).Select(table => $"'{table}'"));
@@ -62,7 +62,7 @@ public static class RequestsLogin
         if (question is null)
             return [];
 #pragma warning disable RS0030 // The catalogue of rights is no part of the model.
-        return await store.Database.SqlQueryRaw<string>(question).ToListAsync(cancellation);
+        return await store.Database.SqlQueryRaw<string>(question).ToListAsync(cancellationToken);
 #pragma warning restore RS0030
     }
 

@@ -31,23 +31,23 @@ public static class RowSecurity
                 .Order(StringComparer.Ordinal),
         ];
 
-    public static async Task ApplyAsync(PortalDbContext store, CancellationToken cancellation = default)
+    public static async Task ApplyAsync(PortalDbContext store, CancellationToken cancellationToken = default)
     {
         if (!store.Database.IsNpgsql())
             return;
-        await using var transaction = await store.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await store.Database.BeginTransactionAsync(cancellationToken);
         foreach (var statement in TablesOf(store).SelectMany(Raising))
         {
 #pragma warning disable RS0030, SCS0002 // Policies have no other way into a database; the text is made of table names of the model.
-            await store.Database.ExecuteSqlRawAsync(statement, cancellation);
+            await store.Database.ExecuteSqlRawAsync(statement, cancellationToken);
 #pragma warning restore RS0030, SCS0002
         }
 
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>The tables before which the wall is missing, or has a gap that this version did not make.</summary>
-    public static async Task<IReadOnlyList<string>> MissingAsync(PortalDbContext store, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<string>> MissingAsync(PortalDbContext store, CancellationToken cancellationToken = default)
     {
         if (!store.Database.IsNpgsql())
             return [];
@@ -63,7 +63,7 @@ public static class RowSecurity
                     AND pg_get_expr(p.polqual, p.polrelid) NOT LIKE '% OR %')
                 """
             )
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
 #pragma warning restore RS0030
         return [.. TablesOf(store).Except(walled, StringComparer.Ordinal)];
     }

@@ -8,5 +8,6 @@ public sealed class SqliteStore(
     [FromKeyedServices(StoreRegistration.ProductClock)] TimeProvider clock
 ) : PortalDbContext(options, clock)
 {
-    public override Task StayConnectedAsync(CancellationToken cancellation = default) => Database.OpenConnectionAsync(cancellation);
+    public override Task StayConnectedAsync(CancellationToken cancellationToken = default) =>
+        Database.OpenConnectionAsync(cancellationToken);
 }

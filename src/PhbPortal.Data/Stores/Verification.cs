@@ -24,17 +24,17 @@ public static class Verification
         PortalDbContext db,
         IReadOnlyCollection<AuditHead> heads,
         TextWriter output,
-        CancellationToken ct = default
+        CancellationToken cancellationToken = default
     )
     {
         if (db.Scope != SiteScope.Everywhere)
             throw new ArgumentException("All sites have to be open.", nameof(db));
         var (budgets, postings, faults) = (0, 0L, 0);
         var after = 0L;
-        while (await NextBatchAsync(db, after, ct) is { Count: > 0 } batch)
+        while (await NextBatchAsync(db, after, cancellationToken) is { Count: > 0 } batch)
         {
-            var ledgers = await LedgersAsync(db, batch, ct);
-            var drawn = await ShortfallsAsync(db, batch, ct);
+            var ledgers = await LedgersAsync(db, batch, cancellationToken);
+            var drawn = await ShortfallsAsync(db, batch, cancellationToken);
             foreach (var budget in batch)
             {
                 Posting[] ledger = [.. ledgers[budget.Id]];
@@ -47,11 +47,11 @@ public static class Verification
             after = batch[^1].Id;
         }
 
-        var audit = await AuditCheck.RunAsync(db, heads, ct);
+        var audit = await AuditCheck.RunAsync(db, heads, cancellationToken);
         foreach (var fault in audit.Faults)
             await output.WriteLineAsync(fault + ".");
         faults += audit.Faults.Count;
-        foreach (var missing in await AppendOnly.MissingAsync(db, ct))
+        foreach (var missing in await AppendOnly.MissingAsync(db, cancellationToken))
         {
             await output.WriteLineAsync(
                 $"The database no longer protects its history: {missing} is missing or changed. The command 'migrate' puts it back."
@@ -59,7 +59,7 @@ public static class Verification
             faults++;
         }
 
-        foreach (var table in await RowSecurity.MissingAsync(db, ct))
+        foreach (var table in await RowSecurity.MissingAsync(db, cancellationToken))
         {
             await output.WriteLineAsync(
                 $"The database no longer keeps sites apart: the policy of {table} is missing or changed. The command 'migrate' puts it back."
@@ -82,7 +82,7 @@ public static class Verification
         return faults == 0;
     }
 
-    private static Task<List<Budget>> NextBatchAsync(PortalDbContext db, long after, CancellationToken ct) =>
+    private static Task<List<Budget>> NextBatchAsync(PortalDbContext db, long after, CancellationToken cancellationToken) =>
         db
             .Budgets.AsNoTracking()
             .Include(budget => budget.Parts)
@@ -90,26 +90,34 @@ public static class Verification
             .OrderBy(budget => budget.Id)
             .Take(BudgetsAtOnce)
             .AsSplitQuery()
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
 
-    private static async Task<ILookup<long, Posting>> LedgersAsync(PortalDbContext db, List<Budget> batch, CancellationToken ct)
+    private static async Task<ILookup<long, Posting>> LedgersAsync(
+        PortalDbContext db,
+        List<Budget> batch,
+        CancellationToken cancellationToken
+    )
     {
         var (first, last) = (batch[0].Id, batch[^1].Id);
         var postings = await db.Set<Posting>()
             .AsNoTracking()
             .Include(posting => posting.Transfers)
             .Where(posting => posting.BudgetId >= first && posting.BudgetId <= last)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         return postings.ToLookup(posting => posting.BudgetId);
     }
 
-    private static Task<Dictionary<long, Money>> ShortfallsAsync(PortalDbContext db, List<Budget> batch, CancellationToken ct)
+    private static Task<Dictionary<long, Money>> ShortfallsAsync(
+        PortalDbContext db,
+        List<Budget> batch,
+        CancellationToken cancellationToken
+    )
     {
         var (first, last) = (batch[0].Id, batch[^1].Id);
         return db.Set<Safeguard>()
             .AsNoTracking()
             .Where(safeguard => safeguard.BudgetId >= first && safeguard.BudgetId <= last)
-            .ToDictionaryAsync(safeguard => safeguard.Id, safeguard => safeguard.Shortfall, ct);
+            .ToDictionaryAsync(safeguard => safeguard.Id, safeguard => safeguard.Shortfall, cancellationToken);
     }
 
     private static IEnumerable<string> Shortfalls(Posting[] ledger, Dictionary<long, Money> shortfalls) =>

@@ -1,6 +1,6 @@
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 
@@ -13,17 +13,25 @@ public sealed class Bill : Root
 {
     private Bill() { }
 
-    internal Bill(Case @case, Budget budget, BudgetPart part, Spend spend, PolicyUsed policy, DateOnly decideBy, DateTime recordedAtUtc)
+    internal Bill(
+        CareCase careCase,
+        Budget budget,
+        BudgetPart part,
+        Spend spend,
+        PolicyUsed policy,
+        DateOnly decideBy,
+        DateTime recordedAtUtc
+    )
         : base(budget.SiteId)
     {
-        (CaseId, Budget, BudgetId, PersonId, PartNumber) = (@case.Id, budget, budget.Id, budget.PersonId, part.Number);
+        (CaseId, Budget, BudgetId, PersonId, PartNumber) = (careCase.Id, budget, budget.Id, budget.PersonId, part.Number);
         (SupportLine, What, Amount, HappenedOn) = (spend.Support.Line, spend.Description, spend.Amount, spend.HappenedOn);
         (Lacking, RequestId, RecordedAtUtc) = (
             spend.Amount - Money.Min(spend.Amount, part.Held + part.Available),
             spend.RequestId,
             recordedAtUtc
         );
-        (OwnerUserId, OwnerName, DecideBy) = (@case.CoordinatorUserId, @case.CoordinatorName, decideBy);
+        (OwnerUserId, OwnerName, DecideBy) = (careCase.CoordinatorUserId, careCase.CoordinatorName, decideBy);
         (PolicyKey, PolicyFirstDay) = (policy.Key, policy.FirstDay);
     }
 

@@ -1,7 +1,7 @@
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
@@ -36,7 +36,7 @@ public sealed partial class Budget
 
     /// <summary>Ends the budget for any reason but a later version of the plan, which ends it by its own approval.</summary>
     /// <param name="policies">Those of the day on which it is decided.</param>
-    public EndOutcome End(BudgetEnding ending, CarePlan plan, Case @case, PoliciesInForce policies, Actor actor)
+    public EndOutcome End(BudgetEnding ending, CarePlan plan, CareCase careCase, PoliciesInForce policies, Actor actor)
     {
         RequireState(BudgetState.Live);
         RequireOwn(plan);
@@ -44,42 +44,42 @@ public sealed partial class Budget
             throw new ArgumentException("A later version ends a budget when it is approved.", nameof(ending));
         if (StoppingGrounds.IsAboutDirectPayments(ending.Reason) && !IsPaidDirectly)
             throw new ArgumentException("Only a direct payment stops on this ground.", nameof(ending));
-        if (NotPossible(ending, @case.Person, policies.Day) is { } words)
+        if (NotPossible(ending, careCase.Person, policies.Day) is { } words)
             return new BudgetNotEnded(words);
         var last = ending.Reason == BudgetEndReason.Died ? LastDayAfterDeath(ending.LastDay, policies.Day) : ending.LastDay;
         var isOver = last > LastDay || EndsOn <= last;
         if (isOver && (ending.Reason != BudgetEndReason.Died || EndReason == BudgetEndReason.Died))
             return new BudgetNotEnded($"This budget ends on {(EndsOn ?? LastDay).InFull()} already. Give an earlier day.");
-        var rulings = BudgetEndChecks.Judge(this, ending, plan, @case, policies).ToList();
+        var rulings = BudgetEndChecks.Judge(this, ending, plan, careCase, policies).ToList();
         if (rulings.Find(r => r.IsRefused) is { } refused)
             return new BudgetNotEnded(refused.Words) { Refusals = [.. rulings.Where(r => r.IsRefused)] };
         if (
             IsPaidDirectly
             && ending is { Reason: BudgetEndReason.NoLongerAgrees or BudgetEndReason.PersonsChoice, SaidOn: { } said }
-            && @case.HasConsent(ConsentKind.DirectPayment, policies.Day)
+            && careCase.HasConsent(ConsentKind.DirectPayment, policies.Day)
         )
-            @case.RecordConsent(
+            careCase.RecordConsent(
                 ConsentKind.DirectPayment,
                 false,
                 said,
-                ending.Reason == BudgetEndReason.PersonsChoice ? ending.Answer : @case.Person.Name,
+                ending.Reason == BudgetEndReason.PersonsChoice ? ending.Answer : careCase.Person.Name,
                 "",
                 actor
             );
         if (ending.Reason == BudgetEndReason.Died)
-            @case.Person.RecordDeath(ending.LastDay, ending.PersonalRepresentative, ending.PersonalRepresentativeAddress);
+            careCase.Person.RecordDeath(ending.LastDay, ending.PersonalRepresentative, ending.PersonalRepresentativeAddress);
         // A death after the last day moves nothing.
         if (isOver)
             last = EndsOn ?? LastDay;
         var subject =
-            isOver ? $"{@case.Person.Name} died on {ending.LastDay.InFull()}, and the last day of the budget stays {last.InFull()}"
+            isOver ? $"{careCase.Person.Name} died on {ending.LastDay.InFull()}, and the last day of the budget stays {last.InFull()}"
             : last != ending.LastDay
-                ? $"{@case.Person.Name} died on {ending.LastDay.InFull()}, before this budget began, so it ends on its first day, {last.InFull()}"
+                ? $"{careCase.Person.Name} died on {ending.LastDay.InFull()}, before this budget began, so it ends on its first day, {last.InFull()}"
             : $"The budget ends on {last.InFull()}";
         Record(ending with { LastDay = last, CareAfter = isOver ? CareAfter : ending.CareAfter }, policies.Day, actor);
         return new BudgetEnded(
             new(
-                @case,
+                careCase,
                 DecisionKind.BudgetEnded,
                 subject,
                 ending.PublicWords,
@@ -166,7 +166,7 @@ public sealed partial class Budget
         Budget next,
         CarePlan nextPlan,
         PlanInForce before,
-        Case @case,
+        CareCase careCase,
         DateOnly today,
         DateTime nowUtc
     )
@@ -188,7 +188,7 @@ public sealed partial class Budget
                 next.FindPart(group.Key),
                 Money.Sum(group.Select(o => o.Open)),
                 group.First().What,
-                @case,
+                careCase,
                 before.Policies,
                 before.Calendar,
                 nowUtc

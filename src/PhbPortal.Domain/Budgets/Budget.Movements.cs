@@ -2,7 +2,7 @@ using System.Globalization;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
@@ -144,15 +144,15 @@ public sealed partial class Budget
         Money amount,
         string reason,
         Guid requestId,
-        Case @case,
+        CareCase careCase,
         DateOnly today,
         Actor actor,
         DateTime nowUtc
     )
     {
         var part = Ready(partNumber, amount);
-        if (@case.Id != CaseId)
-            throw new ArgumentException("Not the case of this budget.", nameof(@case));
+        if (careCase.Id != CaseId)
+            throw new ArgumentException("Not the case of this budget.", nameof(careCase));
         if (amount > part.Available)
             return new NotPosted($"At most {part.Available} can be taken out; the rest is paid out or spent.");
         var outcome = Move(
@@ -165,7 +165,7 @@ public sealed partial class Budget
         return outcome is Posted posted && !HasEnded(today)
             ? posted with
             {
-                Decision = new(@case, DecisionKind.BudgetReduced, $"{amount} less in the budget", reason, today, actor, []),
+                Decision = new(careCase, DecisionKind.BudgetReduced, $"{amount} less in the budget", reason, today, actor, []),
             }
             : outcome;
     }

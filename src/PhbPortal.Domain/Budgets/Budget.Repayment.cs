@@ -1,7 +1,7 @@
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
@@ -56,18 +56,26 @@ public sealed partial class Budget
     /// </summary>
     /// <param name="policies">Those of the day on which it is decided.</param>
     /// <param name="asked">What earlier notices ask of this budget, and did not come back yet.</param>
-    public RepaymentOutcome AskBack(RepaymentNotice notice, Case @case, PoliciesInForce policies, Actor actor, Money asked = default)
+    public RepaymentOutcome AskBack(RepaymentNotice notice, CareCase careCase, PoliciesInForce policies, Actor actor, Money asked = default)
     {
         RequireState(BudgetState.Live);
-        if (!IsPaidDirectly || @case.SiteId != SiteId || @case.Id != CaseId)
-            throw new ArgumentException("Money is asked back of a direct payment of this case.", nameof(@case));
+        if (!IsPaidDirectly || careCase.SiteId != SiteId || careCase.Id != CaseId)
+            throw new ArgumentException("Money is asked back of a direct payment of this case.", nameof(careCase));
         var rulings = RepaymentRules
-            .Judge(notice, WithHolders, policies.Notice.ReductionNoticeDays, @case.Person.Name, @case.Person.HasDied, policies.Day, asked)
+            .Judge(
+                notice,
+                WithHolders,
+                policies.Notice.ReductionNoticeDays,
+                careCase.Person.Name,
+                careCase.Person.HasDied,
+                policies.Day,
+                asked
+            )
             .ToList();
         if (rulings.Exists(r => r.IsRefused))
             return new RepaymentNotAsked([.. rulings.Where(r => r.IsRefused)]);
         Changed();
-        Decision decision = new(@case, DecisionKind.RepaymentAsked, notice.Subject, notice.PublicReasons, policies.Day, actor, rulings);
+        Decision decision = new(careCase, DecisionKind.RepaymentAsked, notice.Subject, notice.PublicReasons, policies.Day, actor, rulings);
         return new RepaymentAsked(decision, new(this, notice, decision, ReturnedSoFar));
     }
 }

@@ -1,8 +1,9 @@
 using System.Globalization;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Safeguards;
 using PhbPortal.Domain.Values;
 
@@ -21,14 +22,14 @@ public sealed partial class Budget
     public SpendOutcome RecordSpend(
         Spend spend,
         OpenOrders orders,
-        Case @case,
+        CareCase careCase,
         PoliciesInForce policies,
         UkCalendar calendar,
         Actor actor,
         DateTime nowUtc
     )
     {
-        RequireOwn(@case, spend.Support, spend.Amount);
+        RequireOwn(careCase, spend.Support, spend.Amount);
         if (RefusalOf(spend) is { } refused)
             return new SpendRefused(refused);
         var part = PartFor(spend.Support.Model, spend.Support.Funder)!;
@@ -36,12 +37,20 @@ public sealed partial class Budget
         {
             var bill = policies.Bill;
             return new SpendWaits(
-                new Bill(@case, this, part, spend, bill.Used, calendar.AddWorkingDays(policies.Day, bill.DecideWithinWorkingDays), nowUtc)
+                new Bill(
+                    careCase,
+                    this,
+                    part,
+                    spend,
+                    bill.Used,
+                    calendar.AddWorkingDays(policies.Day, bill.DecideWithinWorkingDays),
+                    nowUtc
+                )
             );
         }
 
-        var posting = PostSpend(spend, part, part.Held + part.Available, @case, policies, calendar, actor, nowUtc);
-        var safeguard = posting.Safeguard ?? WatchOrders(part, orders.Needed, spend.Support.What, @case, policies, calendar, nowUtc);
+        var posting = PostSpend(spend, part, part.Held + part.Available, careCase, policies, calendar, actor, nowUtc);
+        var safeguard = posting.Safeguard ?? WatchOrders(part, orders.Needed, spend.Support.What, careCase, policies, calendar, nowUtc);
         return safeguard is null ? new SpendRecorded(posting) : new SpendRecordedWithSafeguard(posting, safeguard);
     }
 
@@ -54,14 +63,14 @@ public sealed partial class Budget
         PlannedSupport support,
         bool pay,
         string reasons,
-        Case @case,
+        CareCase careCase,
         Guid upliftRequestId,
         DateOnly today,
         Actor actor,
         DateTime nowUtc
     )
     {
-        RequireOwn(@case, support, bill.Amount);
+        RequireOwn(careCase, support, bill.Amount);
         RequireState(BudgetState.Live);
         var part = FindPart(bill.PartNumber);
         Ruling[] rulings = [CarePlan.JudgeKind(support), NobodyGoesWithout(bill, part, support, pay, today)];
@@ -81,7 +90,7 @@ public sealed partial class Budget
         }
 
         return new(
-            @case,
+            careCase,
             pay ? DecisionKind.BillPaid : DecisionKind.BillNotPaid,
             $"Bill of {bill.Amount} for {bill.What}",
             reasons,
@@ -101,13 +110,13 @@ public sealed partial class Budget
         DateOnly expectedOn,
         Guid requestId,
         OpenOrders orders,
-        Case @case,
+        CareCase careCase,
         PoliciesInForce policies,
         UkCalendar calendar,
         DateTime nowUtc
     )
     {
-        RequireOwn(@case, support, amount);
+        RequireOwn(careCase, support, amount);
         RequireState(BudgetState.Live);
         if (PartFor(support.Model, support.Funder) is not { } part)
             return new OrderNotPlaced("This budget has no part that pays for this support.");
@@ -125,7 +134,7 @@ public sealed partial class Budget
         var commitment = new Commitment(this, part, support, amount, policies.Day, expectedOn, requestId);
         Changed();
         var needed = support.NeedDependsOnIt ? orders.Needed + amount : orders.Needed;
-        return new OrderPlaced(commitment, WatchOrders(part, needed, support.What, @case, policies, calendar, nowUtc));
+        return new OrderPlaced(commitment, WatchOrders(part, needed, support.What, careCase, policies, calendar, nowUtc));
     }
 
     private static Ruling NobodyGoesWithout(Bill bill, BudgetPart part, PlannedSupport support, bool pay, DateOnly today)
@@ -149,7 +158,7 @@ public sealed partial class Budget
         Spend spend,
         BudgetPart part,
         Money inPart,
-        Case @case,
+        CareCase careCase,
         PoliciesInForce policies,
         UkCalendar calendar,
         Actor actor,
@@ -157,7 +166,7 @@ public sealed partial class Budget
     )
     {
         var shortfall = spend.Amount - Money.Min(spend.Amount, inPart);
-        var safeguard = shortfall.IsPositive ? ContinueCare(part, shortfall, spend, @case, policies, calendar, nowUtc) : null;
+        var safeguard = shortfall.IsPositive ? ContinueCare(part, shortfall, spend, careCase, policies, calendar, nowUtc) : null;
         var movement = Spending(part, spend.Amount, out var fronted);
         Post(
             new(spend.RequestId, PostingKind.Spend, spend.HappenedOn, nowUtc, actor, spend.Description, spend.Support.Line)
@@ -191,7 +200,7 @@ public sealed partial class Budget
         BudgetPart part,
         Money shortfall,
         Spend spend,
-        Case @case,
+        CareCase careCase,
         PoliciesInForce policies,
         UkCalendar calendar,
         DateTime nowUtc
@@ -206,14 +215,14 @@ public sealed partial class Budget
         var answer = ContinuityOfCare.For(shortfall, spend.Support.What, policies, calendar, policies.Day);
         var whatHappened =
             $"{spend.Description} cost {spend.Amount} when {spend.Amount - shortfall} was left, so the spend went {shortfall} beyond the budget.";
-        return Open(new Safeguard(@case, part.Number, SafeguardKind.ContinuityDrawn, shortfall, whatHappened, answer, nowUtc));
+        return Open(new Safeguard(careCase, part.Number, SafeguardKind.ContinuityDrawn, shortfall, whatHappened, answer, nowUtc));
     }
 
     private Safeguard? WatchOrders(
         BudgetPart part,
         Money neededOrders,
         string support,
-        Case @case,
+        CareCase careCase,
         PoliciesInForce policies,
         UkCalendar calendar,
         DateTime nowUtc
@@ -231,7 +240,7 @@ public sealed partial class Budget
         var answer = ContinuityOfCare.For(lacking, support, policies, calendar, policies.Day);
         var whatHappened =
             $"Support on order comes to {neededOrders} and {part.Held + part.Available} is left, so {lacking} will be lacking.";
-        return Open(new Safeguard(@case, part.Number, SafeguardKind.ForecastShortfall, lacking, whatHappened, answer, nowUtc));
+        return Open(new Safeguard(careCase, part.Number, SafeguardKind.ForecastShortfall, lacking, whatHappened, answer, nowUtc));
     }
 
     private Safeguard Open(Safeguard safeguard)
@@ -280,10 +289,10 @@ public sealed partial class Budget
             ? null
             : CarePlan.JudgePayee(spend.Support, spend.HappenedOn);
 
-    private void RequireOwn(Case @case, PlannedSupport support, Money amount)
+    private void RequireOwn(CareCase careCase, PlannedSupport support, Money amount)
     {
-        if (@case.SiteId != SiteId || @case.Id != CaseId || support.SiteId != SiteId)
-            throw new ArgumentException("The case or the support line belongs elsewhere.", nameof(@case));
+        if (careCase.SiteId != SiteId || careCase.Id != CaseId || support.SiteId != SiteId)
+            throw new ArgumentException("The case or the support line belongs elsewhere.", nameof(careCase));
         if (!amount.IsPositive)
             throw new ArgumentOutOfRangeException(nameof(amount), amount, "An amount is more than zero.");
     }

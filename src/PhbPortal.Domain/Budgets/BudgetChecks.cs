@@ -1,8 +1,9 @@
 using System.Globalization;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
@@ -14,7 +15,7 @@ namespace PhbPortal.Domain.Budgets;
 public static class BudgetChecks
 {
     /// <param name="policies">Those of the budget's first day.</param>
-    public static IEnumerable<Ruling> Judge(Budget budget, CarePlan plan, Case @case, Person person, PoliciesInForce policies)
+    public static IEnumerable<Ruling> Judge(Budget budget, CarePlan plan, CareCase careCase, Person person, PoliciesInForce policies)
     {
         yield return PartsAddUp(budget, Funder.Nhs, budget.NhsTotal);
         if (budget.CouncilTotal.IsPositive || budget.Parts.Any(p => p.Funder == Funder.Council))
@@ -40,7 +41,7 @@ public static class BudgetChecks
             yield return CoversFullCost(part, plan, budget);
             yield return HasAmountAndInterval(part, budget);
             yield return FirstReviewInTime(part, plan, budget, policies);
-            yield return PayeeAgrees(@case, person, budget);
+            yield return PayeeAgrees(careCase, person, budget);
             var paidFrom = part.FirstPaymentOn ?? budget.FirstDay;
             foreach (var acting in person.Representatives.Where(r => r.LastDay is null || r.LastDay >= paidFrom))
                 yield return acting.MayAct(budget.FirstDay);
@@ -51,7 +52,7 @@ public static class BudgetChecks
     /// Why the budget needs an exception decision: a part that another body buys from is smaller than its lines, or the NHS total is above the
     /// amount told. Empty when it needs none.
     /// </summary>
-    public static IEnumerable<string> Exceptions(Budget budget, CarePlan plan, Case @case)
+    public static IEnumerable<string> Exceptions(Budget budget, CarePlan plan, CareCase careCase)
     {
         foreach (var part in budget.Parts.Where(p => p.Model != HoldingModel.DirectPayment))
         {
@@ -60,12 +61,12 @@ public static class BudgetChecks
                 yield return $"The part held by {part.Holder} is {cost - part.Amount} less than its support costs.";
         }
 
-        if (IsAboveTold(budget, plan, @case))
-            yield return $"The NHS budget is {budget.NhsTotal - @case.AmountFor(plan.Period)!.Total} above the amount the person was told.";
+        if (IsAboveTold(budget, plan, careCase))
+            yield return $"The NHS budget is {budget.NhsTotal - careCase.AmountFor(plan.Period)!.Total} above the amount the person was told.";
     }
 
-    public static bool IsAboveTold(Budget budget, CarePlan plan, Case @case) =>
-        @case.AmountFor(plan.Period) is { } told && budget.NhsTotal > told.Total;
+    public static bool IsAboveTold(Budget budget, CarePlan plan, CareCase careCase) =>
+        careCase.AmountFor(plan.Period) is { } told && budget.NhsTotal > told.Total;
 
     private static Ruling PartsAddUp(Budget budget, Funder funder, Money total)
     {
@@ -136,11 +137,11 @@ public static class BudgetChecks
             );
     }
 
-    private static Ruling PayeeAgrees(Case @case, Person person, Budget budget)
+    private static Ruling PayeeAgrees(CareCase careCase, Person person, Budget budget)
     {
         var day = budget.FirstDay;
-        var consents = @case.HasConsent(ConsentKind.DirectPayment, day);
-        var decides = !person.IsChildOn(day) && @case.HasCapacityOn(day);
+        var consents = careCase.HasConsent(ConsentKind.DirectPayment, day);
+        var decides = !person.IsChildOn(day) && careCase.HasCapacityOn(day);
         var rule = RuleFor(person, decides, day);
         var facts = $"age {person.AgeOn(day)}; decides {decides}; consent {consents}";
         if (!consents)

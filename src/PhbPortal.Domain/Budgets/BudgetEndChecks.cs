@@ -1,7 +1,8 @@
 using System.Globalization;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Figures;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Budgets;
 
@@ -12,14 +13,14 @@ namespace PhbPortal.Domain.Budgets;
 public static class BudgetEndChecks
 {
     /// <param name="policies">Those of the day on which it is decided.</param>
-    public static IEnumerable<Ruling> Judge(Budget budget, BudgetEnding ending, CarePlan plan, Case @case, PoliciesInForce policies)
+    public static IEnumerable<Ruling> Judge(Budget budget, BudgetEnding ending, CarePlan plan, CareCase careCase, PoliciesInForce policies)
     {
         var day = policies.Day;
         var isPaid = budget.IsPaidDirectly;
         if (isPaid || ending.Reason == BudgetEndReason.PersonsChoice)
-            yield return StoppingGrounds.Judge(ending, @case, day, isPaid);
+            yield return StoppingGrounds.Judge(ending, careCase, day, isPaid);
         if (isPaid && ending.Reason == BudgetEndReason.Died)
-            yield return StoppingGrounds.LettersGoTo(ending.PersonalRepresentative, @case.Person.Name, day);
+            yield return StoppingGrounds.LettersGoTo(ending.PersonalRepresentative, careCase.Person.Name, day);
         if (ending.Reason != BudgetEndReason.Died)
             yield return CareFollows(ending, day);
         if (AsksNotice(ending.Reason, isPaid))

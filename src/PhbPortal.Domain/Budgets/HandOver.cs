@@ -12,13 +12,13 @@ public static class HandOver
 {
     /// <param name="safeguards">Of the case.</param>
     /// <param name="bills">Of the case.</param>
-    public static void To(Actor coordinator, Case @case, IEnumerable<Safeguard> safeguards, IEnumerable<Bill> bills)
+    public static void To(Actor coordinator, CareCase careCase, IEnumerable<Safeguard> safeguards, IEnumerable<Bill> bills)
     {
-        var from = @case.CoordinatorUserId;
+        var from = careCase.CoordinatorUserId;
         foreach (var safeguard in safeguards.Where(s => s.IsOpen && s.OwnerUserId == from))
             safeguard.HandTo(coordinator);
         foreach (var bill in bills.Where(b => b.IsWaiting && b.OwnerUserId == from))
             bill.HandTo(coordinator);
-        @case.HandTo(coordinator);
+        careCase.HandTo(coordinator);
     }
 }

@@ -1,7 +1,8 @@
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
@@ -44,7 +45,7 @@ public static class PlanApproval
     /// <param name="previous">The version in force until now.</param>
     public static ApprovalOutcome Decide(
         CarePlan plan,
-        Case @case,
+        CareCase careCase,
         Person person,
         Budget? budget,
         IReadOnlyList<Ruling> gate,
@@ -58,7 +59,7 @@ public static class PlanApproval
     {
         if (plan.State != PlanState.Submitted)
             throw new InvalidOperationException("Only a submitted plan is decided.");
-        List<Ruling> rulings = [.. Statements(plan, statements, approver, today), ReadyToSubmit.AmountKnownBeforePlanning(plan, @case)];
+        List<Ruling> rulings = [.. Statements(plan, statements, approver, today), ReadyToSubmit.AmountKnownBeforePlanning(plan, careCase)];
         if (person.RefusalToBegin(today) is { } died)
             rulings.Add(died);
         rulings.AddRange(
@@ -68,13 +69,13 @@ public static class PlanApproval
         );
         if (ReadyToSubmit.Notice(plan) is { CanBeAsked: false, IsRefused: false } notice)
             rulings.Add(notice);
-        rulings.AddRange(JudgeMoney(plan, @case, person, budget, gate, policies));
+        rulings.AddRange(JudgeMoney(plan, careCase, person, budget, gate, policies));
         if (GivingUp(plan, previous, statements, today) is { } ending)
-            rulings.AddRange(BudgetEndChecks.Judge(previous!.Budget!, ending, previous.Plan, @case, previous.Policies));
+            rulings.AddRange(BudgetEndChecks.Judge(previous!.Budget!, ending, previous.Plan, careCase, previous.Policies));
         string[] exceptions = [];
         if (plan.WantsBudget)
         {
-            exceptions = budget is null ? [] : [.. BudgetChecks.Exceptions(budget, plan, @case)];
+            exceptions = budget is null ? [] : [.. BudgetChecks.Exceptions(budget, plan, careCase)];
             if (exceptions.Length > 0 && string.IsNullOrWhiteSpace(statements.ExceptionReason))
                 rulings.Add(
                     Ruling.Refused(
@@ -89,13 +90,13 @@ public static class PlanApproval
 
         if (rulings.Exists(r => r.IsRefused))
             return new ApprovalRefused([.. rulings.Where(r => r.IsRefused)]);
-        return Approve(plan, @case, budget, statements, previous, policies, approver, today, nowUtc, rulings, exceptions);
+        return Approve(plan, careCase, budget, statements, previous, policies, approver, today, nowUtc, rulings, exceptions);
     }
 
     /// <summary>What the rules say of the plan's money, before it is sent and when it is decided; nothing when the person wants no budget (A26).</summary>
     public static IReadOnlyList<Ruling> JudgeMoney(
         CarePlan plan,
-        Case @case,
+        CareCase careCase,
         Person person,
         Budget? budget,
         IReadOnlyList<Ruling> gate,
@@ -106,7 +107,7 @@ public static class PlanApproval
             return [];
         return budget is null
             ? [NoBudget(plan)]
-            : [.. gate.Concat(BudgetChecks.Judge(budget, plan, @case, person, policies)).Select(ruling => plan.Answered(ruling))];
+            : [.. gate.Concat(BudgetChecks.Judge(budget, plan, careCase, person, policies)).Select(ruling => plan.Answered(ruling))];
     }
 
     /// <summary>What asks for the two statements: D04 for direct payments; however else the money is held, a safeguard of the portal's own.</summary>
@@ -114,7 +115,7 @@ public static class PlanApproval
 
     private static PlanApproved Approve(
         CarePlan plan,
-        Case @case,
+        CareCase careCase,
         Budget? budget,
         ApprovalStatements statements,
         PlanInForce? previous,
@@ -126,18 +127,18 @@ public static class PlanApproval
         string[] exceptions
     )
     {
-        plan.Approve(@case, statements.Reasons, today, approver);
+        plan.Approve(careCase, statements.Reasons, today, approver);
         previous?.Plan.Supersede();
         Review? review = null;
         if (plan.WantsBudget && budget is not null)
         {
             budget.GoLive(today, nowUtc, approver);
             var starts = budget.Parts.Select(p => p.FirstPaymentOn).Where(d => d is not null).Min() ?? budget.FirstDay;
-            review = Review.First(@case, starts, plan.FirstReviewOn, policies.Review);
+            review = Review.First(careCase, starts, plan.FirstReviewOn, policies.Review);
         }
 
         var decision = new Decision(
-            @case,
+            careCase,
             DecisionKind.PlanApproved,
             $"Plan version {plan.Number}",
             statements.Reasons,
@@ -149,7 +150,7 @@ public static class PlanApproval
             exceptions.Length == 0
                 ? null
                 : new Decision(
-                    @case,
+                    careCase,
                     DecisionKind.BudgetException,
                     string.Join(' ', exceptions),
                     statements.ExceptionReason!,
@@ -157,13 +158,13 @@ public static class PlanApproval
                     approver,
                     []
                 );
-        return new(decision, exception, review, TakeOver(plan, @case, budget, statements, previous, approver, today, nowUtc));
+        return new(decision, exception, review, TakeOver(plan, careCase, budget, statements, previous, approver, today, nowUtc));
     }
 
     // Where the next plan has a budget, support goes on in it; where it has none, the person gave theirs up.
     private static IReadOnlyList<Commitment> TakeOver(
         CarePlan plan,
-        Case @case,
+        CareCase careCase,
         Budget? budget,
         ApprovalStatements statements,
         PlanInForce? previous,
@@ -189,7 +190,7 @@ public static class PlanApproval
                 today,
                 approver
             );
-        return before.MoveOrders(budget, plan, previous, @case, today, nowUtc);
+        return before.MoveOrders(budget, plan, previous, careCase, today, nowUtc);
     }
 
     // A budget that runs out by itself before the next plan begins is not given up.

@@ -31,7 +31,7 @@ public static class RecordedDeath
     /// <param name="case">With its person, whose death is recorded for another day.</param>
     /// <param name="budgets">The agreed budgets of the person.</param>
     public static Decision Correct(
-        Case @case,
+        CareCase careCase,
         IReadOnlyList<Budget> budgets,
         DateOnly corrected,
         string reason,
@@ -39,33 +39,34 @@ public static class RecordedDeath
         Actor actor
     )
     {
-        var recorded = DayOf(@case);
+        var recorded = DayOf(careCase);
         if (corrected == recorded || corrected > today)
             throw new ArgumentOutOfRangeException(nameof(corrected), corrected, "It is another day, and none to come.");
         var moved = MovedBy(budgets, recorded, corrected, today);
         // Each is judged by the others as they were, so the limits are worked out before any of them moves.
         foreach (var (budget, latest) in moved.Select(b => (b, LatestOf(b, budgets))).ToList())
             budget.MoveWithDeath(recorded, corrected, latest, reason, today, actor);
-        @case.Person.CorrectDeath(corrected);
+        careCase.Person.CorrectDeath(corrected);
         var ends = moved.Select(b => $"the budget that began on {b.FirstDay.InFull()} ends on {b.EndsOn!.Value.InFull()}").ToList();
         var subject =
-            $"{@case.Person.Name} died on {corrected.InFull()}, not on {recorded.InFull()}{(ends.Count == 0 ? "" : "; " + string.Join("; ", ends))}";
-        return new(@case, DecisionKind.DeathCorrected, subject, reason, today, actor, []);
+            $"{careCase.Person.Name} died on {corrected.InFull()}, not on {recorded.InFull()}{(ends.Count == 0 ? "" : "; " + string.Join("; ", ends))}";
+        return new(careCase, DecisionKind.DeathCorrected, subject, reason, today, actor, []);
     }
 
     /// <param name="case">With its person, whose death is recorded.</param>
     /// <param name="budgets">The agreed budgets of the person.</param>
-    public static Decision Withdraw(Case @case, IReadOnlyList<Budget> budgets, string reason, DateOnly today, Actor actor)
+    public static Decision Withdraw(CareCase careCase, IReadOnlyList<Budget> budgets, string reason, DateOnly today, Actor actor)
     {
-        var recorded = DayOf(@case);
+        var recorded = DayOf(careCase);
         var ended = EndedBy(budgets).Count > 0;
-        @case.Person.WithdrawDeath();
+        careCase.Person.WithdrawDeath();
         var subject =
-            $"It was recorded in error that {@case.Person.Name} died on {recorded.InFull()}{(ended ? ", and a budget ended because of it" : "")}";
-        return new(@case, DecisionKind.DeathWithdrawn, subject, reason, today, actor, [], asTheyWished: !ended);
+            $"It was recorded in error that {careCase.Person.Name} died on {recorded.InFull()}{(ended ? ", and a budget ended because of it" : "")}";
+        return new(careCase, DecisionKind.DeathWithdrawn, subject, reason, today, actor, [], asTheyWished: !ended);
     }
 
-    private static DateOnly DayOf(Case @case) => @case.Person.DiedOn ?? throw new InvalidOperationException("No death is recorded.");
+    private static DateOnly DayOf(CareCase careCase) =>
+        careCase.Person.DiedOn ?? throw new InvalidOperationException("No death is recorded.");
 
     // A budget that another followed never reaches into it.
     private static DateOnly LatestOf(Budget budget, IReadOnlyList<Budget> budgets) =>

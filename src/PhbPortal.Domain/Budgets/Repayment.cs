@@ -1,8 +1,8 @@
 using System.Globalization;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
@@ -83,7 +83,7 @@ public sealed class Repayment : Root
     /// <exception cref="ArgumentException">Nobody is named, or what was tried before is not said.</exception>
     public DebtOutcome HandOver(
         DebtHandedOn handed,
-        Case @case,
+        CareCase careCase,
         IReadOnlyCollection<Reconsideration> looks,
         Money left,
         DateOnly today,
@@ -92,7 +92,7 @@ public sealed class Repayment : Root
     {
         if (IsHandedOver)
             throw new InvalidOperationException("This was handed over.");
-        if (@case.Id != CaseId || string.IsNullOrWhiteSpace(handed.To) || !WrittenReason.Is(handed.Tried))
+        if (careCase.Id != CaseId || string.IsNullOrWhiteSpace(handed.To) || !WrittenReason.Is(handed.Tried))
             throw new ArgumentException("A debt is handed on to somebody, after something else was tried.", nameof(handed));
         var ruling = MayBeHandedOver(looks, left, today);
         if (ruling.IsRefused)
@@ -103,7 +103,7 @@ public sealed class Repayment : Root
         if (IsPossibleOffence)
             rulings.Add(Ruling.Allowed("H07", today, handed.Tried.Trim(), "ground (e)"));
         HandOverDecision = new(
-            @case,
+            careCase,
             DecisionKind.DebtHandedOver,
             $"{left} that {Payer} was asked to pay back is collected as a debt by {HandedTo}",
             IsPossibleOffence ? $"{Decision.KeptBackWords} What was asked back because of that did not come." : handed.Tried.Trim(),
@@ -118,11 +118,11 @@ public sealed class Repayment : Root
     /// <summary>Tells whoever collects it to stop, as while it is looked at again (H15). It can be handed on again later.</summary>
     /// <exception cref="InvalidOperationException">Nobody collects it.</exception>
     /// <exception cref="ArgumentException">Why is not said.</exception>
-    public Decision CallBack(string because, Case @case, DateOnly today, Actor approver)
+    public Decision CallBack(string because, CareCase careCase, DateOnly today, Actor approver)
     {
         if (!IsHandedOver)
             throw new InvalidOperationException("Nobody collects this.");
-        if (@case.Id != CaseId || !WrittenReason.Is(because))
+        if (careCase.Id != CaseId || !WrittenReason.Is(because))
             throw new ArgumentException("A debt is called back for a reason.", nameof(because));
         var ruling = Ruling.Allowed(
             "H15",
@@ -134,7 +134,7 @@ public sealed class Repayment : Root
             )
         );
         Decision decision = new(
-            @case,
+            careCase,
             DecisionKind.DebtCalledBack,
             $"{HandedOver} that {Payer} was asked to pay back is no longer collected as a debt by {HandedTo}",
             because.Trim(),

@@ -1,5 +1,5 @@
 using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;

@@ -1,6 +1,6 @@
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
@@ -41,14 +41,14 @@ public static class StoppingGrounds
         reason is BudgetEndReason.NoLongerAgrees or BudgetEndReason.RepresentativeWithdrew;
 
     /// <param name="case">With its person and whoever acts for them, and with consents and capacity.</param>
-    public static Ruling Judge(BudgetEnding ending, Case @case, DateOnly day, bool isPaidDirectly)
+    public static Ruling Judge(BudgetEnding ending, CareCase careCase, DateOnly day, bool isPaidDirectly)
     {
         var facts = $"reason {ending.Reason}; last day {BudgetEndChecks.Day(ending.LastDay)}";
         return ending.Reason switch
         {
-            BudgetEndReason.PersonsChoice when isPaidDirectly => GivenUp(ending, @case, day, facts),
-            BudgetEndReason.NoLongerAgrees => AgreementEnds(ending, @case, day, facts),
-            BudgetEndReason.RepresentativeWithdrew => NobodyElseAgrees(ending, @case.Person, day, facts),
+            BudgetEndReason.PersonsChoice when isPaidDirectly => GivenUp(ending, careCase, day, facts),
+            BudgetEndReason.NoLongerAgrees => AgreementEnds(ending, careCase, day, facts),
+            BudgetEndReason.RepresentativeWithdrew => NobodyElseAgrees(ending, careCase.Person, day, facts),
             BudgetEndReason.PayeeNotSuitable => WrittenReason.Is(ending.Answer)
                 ? Ruling.Allowed("H04", day, $"Whoever is paid is not suitable: {ending.Answer}", facts)
                 : Ruling.Refused(
@@ -58,7 +58,7 @@ public static class StoppingGrounds
                     facts,
                     Say("what was seen or reported, by whom, and what was done to keep the person safe")
                 ),
-            BudgetEndReason.NomineeWithdrew => NoOtherNominee(ending, @case.Person, day, facts),
+            BudgetEndReason.NomineeWithdrew => NoOtherNominee(ending, careCase.Person, day, facts),
             BudgetEndReason.Misuse => SmallerStepFirst(ending, day, facts),
             BudgetEndReason.PossibleOffence => string.IsNullOrWhiteSpace(ending.Answer)
                 ? Ruling.Refused(
@@ -110,13 +110,13 @@ public static class StoppingGrounds
             );
     }
 
-    private static Ruling AgreementEnds(BudgetEnding ending, Case @case, DateOnly day, string facts)
+    private static Ruling AgreementEnds(BudgetEnding ending, CareCase careCase, DateOnly day, string facts)
     {
-        if (@case.Person.IsChildOn(day) || !@case.HasCapacityOn(day))
+        if (careCase.Person.IsChildOn(day) || !careCase.HasCapacityOn(day))
             return Ruling.Refused(
                 "H01",
                 day,
-                $"A representative agrees for {@case.Person.GivenName}, so it ends where the representative withdraws.",
+                $"A representative agrees for {careCase.Person.GivenName}, so it ends where the representative withdraws.",
                 facts,
                 "Choose that the representative withdraws."
             );
@@ -124,24 +124,24 @@ public static class StoppingGrounds
             return Ruling.Refused(
                 "H01",
                 day,
-                $"The day on which {@case.Person.GivenName} said it is not recorded.",
+                $"The day on which {careCase.Person.GivenName} said it is not recorded.",
                 facts,
                 "Enter the day on which they said that they do not agree any more."
             );
-        if (SaidBeforeTheyAgreed(@case, said, day, facts) is { } earlier)
+        if (SaidBeforeTheyAgreed(careCase, said, day, facts) is { } earlier)
             return earlier;
         return Ruling.Allowed(
             "H01",
             day,
-            $"{@case.Person.GivenName} does not agree any more to be paid.",
+            $"{careCase.Person.GivenName} does not agree any more to be paid.",
             $"{facts}; said {BudgetEndChecks.Day(said)}"
         );
     }
 
     // Giving a direct payment up withdraws the agreement to it, so it is kept as carefully: who said it, and on what day.
-    private static Ruling GivenUp(BudgetEnding ending, Case @case, DateOnly day, string facts)
+    private static Ruling GivenUp(BudgetEnding ending, CareCase careCase, DateOnly day, string facts)
     {
-        var person = @case.Person;
+        var person = careCase.Person;
         if (ending.SaidOn is not { } said)
             return Ruling.Refused(
                 "H01",
@@ -159,7 +159,7 @@ public static class StoppingGrounds
                 $"Name {person.GivenName}, or whoever acts for them and said it."
             );
         if (
-            (person.IsChildOn(day) || !@case.HasCapacityOn(day))
+            (person.IsChildOn(day) || !careCase.HasCapacityOn(day))
             && !person.Representatives.Any(r =>
                 r.Kind == RepresentativeKind.Representative && r.ActsOn(said) && SearchName.Of(r.Name) == SearchName.Of(ending.Answer)
             )
@@ -171,19 +171,19 @@ public static class StoppingGrounds
                 facts,
                 "Name the representative who said it, or record first that they act."
             );
-        return SaidBeforeTheyAgreed(@case, said, day, facts)
+        return SaidBeforeTheyAgreed(careCase, said, day, facts)
             ?? Ruling.Allowed("A23", day, $"It is given up: {ending.Answer} said so.", $"{facts}; said {BudgetEndChecks.Day(said)}");
     }
 
     // What was said before the last agreement was overtaken by it.
-    private static Ruling? SaidBeforeTheyAgreed(Case @case, DateOnly said, DateOnly day, string facts) =>
-        @case.Consents.Where(c => c is { Kind: ConsentKind.DirectPayment, Given: true } && c.On <= day).Max(c => (DateOnly?)c.On)
+    private static Ruling? SaidBeforeTheyAgreed(CareCase careCase, DateOnly said, DateOnly day, string facts) =>
+        careCase.Consents.Where(c => c is { Kind: ConsentKind.DirectPayment, Given: true } && c.On <= day).Max(c => (DateOnly?)c.On)
             is { } agreed
         && said < agreed
             ? Ruling.Refused(
                 "H01",
                 day,
-                $"{@case.Person.GivenName} agreed to be paid on {agreed.InFull()}, after that day.",
+                $"{careCase.Person.GivenName} agreed to be paid on {agreed.InFull()}, after that day.",
                 facts,
                 "Enter a day on or after it."
             )

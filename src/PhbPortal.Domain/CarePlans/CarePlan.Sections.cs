@@ -1,5 +1,6 @@
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Domain.CarePlans;
 

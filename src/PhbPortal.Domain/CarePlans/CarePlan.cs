@@ -1,7 +1,7 @@
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.CarePlans;
@@ -19,17 +19,17 @@ public sealed partial class CarePlan : Root
 
     private CarePlan() { }
 
-    private CarePlan(Case @case, int number, DateSpan period, DateOnly startedOn, Actor author)
-        : base(@case.SiteId)
+    private CarePlan(CareCase careCase, int number, DateSpan period, DateOnly startedOn, Actor author)
+        : base(careCase.SiteId)
     {
-        (Case, CaseId, PersonId) = (@case, @case.Id, @case.PersonId);
+        (Case, CaseId, PersonId) = (careCase, careCase.Id, careCase.PersonId);
         (Number, FirstDay, LastDay, StartedOn) = (number, period.First, period.Last, startedOn);
         (AuthorUserId, AuthorName) = (author.UserId, author.Name);
     }
 
     public long CaseId { get; private set; }
 
-    public Case Case { get; private set; } = null!;
+    public CareCase Case { get; private set; } = null!;
 
     public long PersonId { get; private set; }
 
@@ -111,19 +111,19 @@ public sealed partial class CarePlan : Root
     /// <summary>Whether the plan can be changed: a draft, or one sent back with points.</summary>
     public bool IsOpen => State is PlanState.Draft or PlanState.Returned;
 
-    public static CarePlan Start(Case @case, DateSpan period, DateOnly today, Actor author)
+    public static CarePlan Start(CareCase careCase, DateSpan period, DateOnly today, Actor author)
     {
-        @case.PlanStarted();
-        return new(@case, 1, period, today, author);
+        careCase.PlanStarted();
+        return new(careCase, 1, period, today, author);
     }
 
     /// <summary>A whole copy of this version as the next draft; this one stays in force until the next is approved.</summary>
-    public CarePlan NextVersion(Case @case, DateSpan period, DateOnly today, Actor author)
+    public CarePlan NextVersion(CareCase careCase, DateSpan period, DateOnly today, Actor author)
     {
         if (IsOpen || State == PlanState.Submitted)
             throw new InvalidOperationException("A new version starts from a decided one.");
-        @case.PlanStarted();
-        var next = new CarePlan(@case, Number + 1, period, today, author)
+        careCase.PlanStarted();
+        var next = new CarePlan(careCase, Number + 1, period, today, author)
         {
             WantsBudget = WantsBudget,
             WhatMatters = WhatMatters,
@@ -167,24 +167,24 @@ public sealed partial class CarePlan : Root
     /// <summary>Sends it for approval. What a manager was asked and did not answer is asked no more.</summary>
     /// <param name="decideBy">See <see cref="SignOffDue"/>.</param>
     /// <exception cref="InvalidOperationException">Something is missing: ask <see cref="ReadyToSubmit"/> first.</exception>
-    public void Submit(Case @case, DateOnly today, Actor actor, DateOnly? decideBy = null)
+    public void Submit(CareCase careCase, DateOnly today, Actor actor, DateOnly? decideBy = null)
     {
         RequireOpen();
         if (AgreedOn is null)
             throw new InvalidOperationException("The person has not agreed.");
         (State, SubmittedOn, SubmittedBy, DecideBy) = (PlanState.Submitted, today, actor.Name, decideBy);
         WithdrawAll();
-        @case.PlanSubmitted();
+        careCase.PlanSubmitted();
         Changed();
     }
 
     /// <summary>Sent back with specific points, or not agreed; reasons are needed either way (I03).</summary>
-    public Decision Return(Case @case, bool notAgreed, string reasons, DateOnly today, Actor approver)
+    public Decision Return(CareCase careCase, bool notAgreed, string reasons, DateOnly today, Actor approver)
     {
         Decide(notAgreed ? PlanState.NotAgreed : PlanState.Returned, reasons, today, approver);
-        @case.PlanReturned();
+        careCase.PlanReturned();
         return new(
-            @case,
+            careCase,
             notAgreed ? DecisionKind.PlanNotAgreed : DecisionKind.PlanReturned,
             $"Plan version {Number}",
             reasons,
@@ -195,10 +195,10 @@ public sealed partial class CarePlan : Root
     }
 
     /// <summary>Locks this version. Called by the approval, after every rule let it through.</summary>
-    internal void Approve(Case @case, string reasons, DateOnly today, Actor approver)
+    internal void Approve(CareCase careCase, string reasons, DateOnly today, Actor approver)
     {
         Decide(PlanState.Approved, reasons, today, approver);
-        @case.PlanAgreed(WantsBudget);
+        careCase.PlanAgreed(WantsBudget);
     }
 
     /// <summary>A later version of this plan is agreed.</summary>

@@ -1,5 +1,5 @@
 using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.CarePlans;
 
@@ -19,9 +19,9 @@ public static class ReadyToSubmit
 
     private const string SayNotice = "Say how many days of notice come before a reduction.";
 
-    public static IEnumerable<PlanGap> Gaps(CarePlan plan, Case @case)
+    public static IEnumerable<PlanGap> Gaps(CarePlan plan, CareCase careCase)
     {
-        if (@case.Person.RefusalToBegin(plan.FirstDay) is { } died)
+        if (careCase.Person.RefusalToBegin(plan.FirstDay) is { } died)
             yield return new(PlanSections.None, died.InShort, died);
         if (plan.WhatMatters.Length == 0)
             yield return Gap(plan, PlanSections.WhatMatters, "D06", "Write down what matters to the person, in their own words.");
@@ -46,7 +46,7 @@ public static class ReadyToSubmit
             yield return Gap(plan, PlanSections.People, "D11", "Give the day of the first review and how it will be done.");
         if (Notice(plan) is { IsRefused: true } notice)
             yield return new(PlanSections.People, SayNotice, notice);
-        if (plan.WantsBudget && @case.AmountFor(plan.Period)?.ToldOn is null)
+        if (plan.WantsBudget && careCase.AmountFor(plan.Period)?.ToldOn is null)
             yield return Gap(plan, PlanSections.Money, "C07", "Tell the person the indicative amount first.");
         if (plan.AgreedOn is null)
             yield return Gap(plan, PlanSections.None, "D15", "The person, or someone who acts for them, has to agree to the plan.");
@@ -64,9 +64,9 @@ public static class ReadyToSubmit
         plan.NoticeDays is null or < 1 ? plan.Answered(Missing(plan, NoticeRule, SayNotice)) : null;
 
     /// <summary>Planning that began before the amount for the plan's days was told is allowed, and warned of (C07).</summary>
-    public static Ruling AmountKnownBeforePlanning(CarePlan plan, Case @case)
+    public static Ruling AmountKnownBeforePlanning(CarePlan plan, CareCase careCase)
     {
-        var told = @case.FirstToldFor(plan.Period);
+        var told = careCase.FirstToldFor(plan.Period);
         var facts =
             $"planning started {plan.StartedOn:yyyy-MM-dd}; amount told {(told is { } day ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "not yet")}";
         return told <= plan.StartedOn

@@ -1,7 +1,8 @@
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.CarePlans;
 
@@ -22,17 +23,17 @@ public sealed class Review : Root
 {
     private Review() { }
 
-    private Review(Case @case, ReviewKind kind, DateOnly dueOn, string because, PolicyUsed policy)
-        : base(@case.SiteId)
+    private Review(CareCase careCase, ReviewKind kind, DateOnly dueOn, string because, PolicyUsed policy)
+        : base(careCase.SiteId)
     {
-        (Case, CaseId, PersonId) = (@case, @case.Id, @case.PersonId);
+        (Case, CaseId, PersonId) = (careCase, careCase.Id, careCase.PersonId);
         (Kind, DueOn, Because) = (kind, dueOn, because);
         (PolicyKey, PolicyFirstDay) = (policy.Key, policy.FirstDay);
     }
 
     public long CaseId { get; private set; }
 
-    public Case Case { get; private set; } = null!;
+    public CareCase Case { get; private set; } = null!;
 
     public long PersonId { get; private set; }
 
@@ -61,11 +62,11 @@ public sealed class Review : Root
     public string PersonsView { get; private set; } = "";
 
     /// <summary>The first review after a budget starts: by the plan's own day, never later than the policy allows (G02, D11).</summary>
-    public static Review First(Case @case, DateOnly started, DateOnly? plannedOn, ReviewPolicy policy)
+    public static Review First(CareCase careCase, DateOnly started, DateOnly? plannedOn, ReviewPolicy policy)
     {
         var latest = policy.FirstReviewDue(started);
         return new(
-            @case,
+            careCase,
             ReviewKind.First,
             plannedOn is { } day && day < latest ? day : latest,
             "First review after the budget started (rule G02).",
@@ -73,8 +74,8 @@ public sealed class Review : Root
         );
     }
 
-    public static Review Compulsory(Case @case, DateOnly dueOn, string because, PolicyUsed policy) =>
-        new(@case, ReviewKind.Compulsory, dueOn, because, policy);
+    public static Review Compulsory(CareCase careCase, DateOnly dueOn, string because, PolicyUsed policy) =>
+        new(careCase, ReviewKind.Compulsory, dueOn, because, policy);
 
     /// <summary>Records what was found and answers the next review, at most so many months later (G03).</summary>
     /// <exception cref="ArgumentException">One of the four answers of G07 is missing.</exception>

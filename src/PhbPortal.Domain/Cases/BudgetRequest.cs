@@ -1,6 +1,7 @@
+using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Cases;
@@ -69,17 +70,17 @@ public sealed class BudgetRequest : Root
 {
     private BudgetRequest() { }
 
-    private BudgetRequest(Case @case, BudgetAsked asked, DateOnly? dueOn, DateOnly today, Actor recordedBy)
-        : base(@case.SiteId)
+    private BudgetRequest(CareCase careCase, BudgetAsked asked, DateOnly? dueOn, DateOnly today, Actor recordedBy)
+        : base(careCase.SiteId)
     {
-        (Case, CaseId, WaitingCaseId, PersonId) = (@case, @case.Id, @case.Id, @case.PersonId);
+        (Case, CaseId, WaitingCaseId, PersonId) = (careCase, careCase.Id, careCase.Id, careCase.PersonId);
         (AskedAs, AskedBy, CameBy, AskedOn, Wanted) = (asked.As, asked.By.Trim(), asked.CameBy, asked.On, asked.Wanted.Trim());
         (RecordedOn, RecordedByUserId, RecordedBy, DueOn, RequestId) = (today, recordedBy.UserId, recordedBy.Name, dueOn, asked.RequestId);
     }
 
     public long CaseId { get; private set; }
 
-    public Case Case { get; private set; } = null!;
+    public CareCase Case { get; private set; } = null!;
 
     /// <summary>The case while nobody has answered, so that the database takes one request of a case at a time.</summary>
     public long? WaitingCaseId { get; private set; }
@@ -126,13 +127,13 @@ public sealed class BudgetRequest : Root
     public bool Waits => State == BudgetRequestState.Waiting;
 
     /// <exception cref="ArgumentException">Nobody asks, or on a day to come.</exception>
-    public static BudgetRequest Ask(Case @case, BudgetAsked asked, DateOnly? dueOn, DateOnly today, Actor recordedBy)
+    public static BudgetRequest Ask(CareCase careCase, BudgetAsked asked, DateOnly? dueOn, DateOnly today, Actor recordedBy)
     {
         if (string.IsNullOrWhiteSpace(asked.By))
             throw new ArgumentException("Somebody asks.", nameof(asked));
         if (asked.On > today)
             throw new ArgumentException("A request is recorded after it was made.", nameof(asked));
-        return new(@case, asked, dueOn, today, recordedBy);
+        return new(careCase, asked, dueOn, today, recordedBy);
     }
 
     /// <summary>The day by which whoever asked that day has an answer; none where there is no figure.</summary>

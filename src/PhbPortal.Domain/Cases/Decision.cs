@@ -1,6 +1,6 @@
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Cases;
 
@@ -99,7 +99,7 @@ public sealed class Decision : Root
     /// <param name="asTheyWished">The person asked for exactly this, so that it goes against nobody whatever its kind.</param>
     /// <exception cref="ArgumentException">Nobody decided it, or for no reasons (I03).</exception>
     public Decision(
-        Case @case,
+        CareCase careCase,
         DecisionKind kind,
         string subject,
         string reasons,
@@ -108,13 +108,13 @@ public sealed class Decision : Root
         IEnumerable<Ruling> rulings,
         bool asTheyWished = false
     )
-        : base(@case.SiteId)
+        : base(careCase.SiteId)
     {
         if (string.IsNullOrWhiteSpace(reasons))
             throw new ArgumentException("A decision has reasons.", nameof(reasons));
         if (string.IsNullOrWhiteSpace(decidedBy.Name))
             throw new ArgumentException("A decision is somebody's.", nameof(decidedBy));
-        (Case, CaseId, PersonId) = (@case, @case.Id, @case.PersonId);
+        (Case, CaseId, PersonId) = (careCase, careCase.Id, careCase.PersonId);
         (Kind, Subject, Reasons, DecidedOn) = (kind, subject, reasons, decidedOn);
         (DecidedByUserId, DecidedByName, DecidedByRole) = (decidedBy.UserId, decidedBy.Name, decidedBy.Role);
         this.rulings.AddRange(rulings.Select((r, i) => new DecisionRuling(SiteId, i + 1, r)));
@@ -124,7 +124,7 @@ public sealed class Decision : Root
 
     public long CaseId { get; private set; }
 
-    public Case Case { get; private set; } = null!;
+    public CareCase Case { get; private set; } = null!;
 
     public long PersonId { get; private set; }
 

@@ -1,5 +1,6 @@
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Cases;
 

@@ -1,4 +1,4 @@
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Cases;

@@ -1,5 +1,5 @@
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.People;
 

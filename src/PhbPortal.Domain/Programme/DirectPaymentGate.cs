@@ -1,4 +1,5 @@
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Support;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Programme;

@@ -1,4 +1,4 @@
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Programme;
 

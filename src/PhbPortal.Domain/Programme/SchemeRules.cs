@@ -1,4 +1,4 @@
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Programme;

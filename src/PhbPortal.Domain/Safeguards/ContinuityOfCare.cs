@@ -1,5 +1,6 @@
 using System.Globalization;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Figures;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Safeguards;

@@ -1,8 +1,8 @@
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Safeguards;
@@ -37,7 +37,7 @@ public sealed class Safeguard : Root
     private Safeguard() { }
 
     internal Safeguard(
-        Case @case,
+        CareCase careCase,
         int partNumber,
         SafeguardKind kind,
         Money amount,
@@ -45,21 +45,21 @@ public sealed class Safeguard : Root
         CareContinues answer,
         DateTime openedAtUtc
     )
-        : base(@case.SiteId)
+        : base(careCase.SiteId)
     {
-        (Case, CaseId, PersonId, PartNumber, Kind) = (@case, @case.Id, @case.PersonId, partNumber, kind);
+        (Case, CaseId, PersonId, PartNumber, Kind) = (careCase, careCase.Id, careCase.PersonId, partNumber, kind);
         (Shortfall, Forecast) = kind == SafeguardKind.ContinuityDrawn ? (amount, Money.Zero) : (Money.Zero, amount);
         (WhatHappened, OpenedAtUtc, OpenedOn) = (whatHappened, openedAtUtc, answer.Ruling.JudgedOn);
-        (OwnerUserId, OwnerName) = (@case.CoordinatorUserId, @case.CoordinatorName);
+        (OwnerUserId, OwnerName) = (careCase.CoordinatorUserId, careCase.CoordinatorName);
         (CallBy, DecideBy) = (answer.CallBy, answer.DecideBy);
         (RuleId, Facts) = (answer.Ruling.RuleId, answer.Ruling.Facts);
         (PolicyKey, PolicyFirstDay) = (answer.Policy.Key, answer.Policy.FirstDay);
-        Review = Review.Compulsory(@case, answer.ReviewBy, whatHappened, answer.ReviewPolicy);
+        Review = Review.Compulsory(careCase, answer.ReviewBy, whatHappened, answer.ReviewPolicy);
     }
 
     public long CaseId { get; private set; }
 
-    public Case Case { get; private set; } = null!;
+    public CareCase Case { get; private set; } = null!;
 
     public long PersonId { get; private set; }
 
@@ -163,7 +163,7 @@ public sealed class Safeguard : Root
 
     /// <summary>Decides what happens with the money, and closes. Care was never stopped and is not stopped by this.</summary>
     /// <exception cref="InvalidOperationException">Something is still to do; ask <see cref="StillToDo"/> first.</exception>
-    public Decision Decide(Case @case, string outcome, string reasons, DateOnly today, Actor actor)
+    public Decision Decide(CareCase careCase, string outcome, string reasons, DateOnly today, Actor actor)
     {
         RequireOpen();
         if (StillToDo().Any())
@@ -171,7 +171,7 @@ public sealed class Safeguard : Root
         (Outcome, ClosedOn, ClosedBy) = (outcome, today, actor.Name);
         Changed();
         var ruling = Ruling.Allowed(RuleId, OpenedOn, "Care went on while this was decided.", Facts);
-        return new(@case, DecisionKind.ContinuityDecided, outcome, reasons, today, actor, [ruling]);
+        return new(careCase, DecisionKind.ContinuityDecided, outcome, reasons, today, actor, [ruling]);
     }
 
     /// <summary>Another co-ordinator takes over; the deadlines stay.</summary>

@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using PhbPortal.Data;
 using PhbPortal.Domain.People;
-using PhbPortal.Web.Startup;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Access;
 

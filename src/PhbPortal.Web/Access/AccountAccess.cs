@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.People;
+using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Access;
 
@@ -21,7 +22,7 @@ public sealed class AccountAccess : RecordAccess
         SignedIn me,
         RouteValueDictionary route,
         DateOnly today,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
         var reference = route[Parameter] as string ?? throw new InvalidOperationException("The address names no account.");
@@ -31,7 +32,7 @@ public sealed class AccountAccess : RecordAccess
                 db.Memberships.Where(m => m.UserId == user.Id).OrderByDescending(m => m.Id).Select(m => m.SiteId).FirstOrDefault(),
                 db.Memberships.Where(m => m.UserId == user.Id).OrderByDescending(m => m.Id).Select(m => m.PersonId).FirstOrDefault()
             ))
-            .FirstOrDefaultAsync(stop);
+            .FirstOrDefaultAsync(cancellationToken);
         return new(Kind, reference, found);
     }
 

@@ -1,5 +1,6 @@
 using PhbPortal.Data;
 using PhbPortal.Data.Accounts;
+using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Access;
 

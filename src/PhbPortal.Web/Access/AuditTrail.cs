@@ -1,7 +1,7 @@
 using PhbPortal.Data;
 using PhbPortal.Data.Audit;
 using PhbPortal.Domain.People;
-using PhbPortal.Web.Startup;
+using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Access;
 
@@ -11,23 +11,25 @@ namespace PhbPortal.Web.Access;
 /// </summary>
 public sealed class AuditTrail(PortalDbContext db, PortalClock clock)
 {
-    public Task ReadAsync(AskedRecord record, string route, CancellationToken stop) => KeepAsync(AuditedEvent.Read, record, route, stop);
+    public Task ReadAsync(AskedRecord record, string route, CancellationToken cancellationToken) =>
+        KeepAsync(AuditedEvent.Read, record, route, cancellationToken);
 
-    public Task RefusedAsync(AskedRecord record, string route, CancellationToken stop) =>
-        KeepAsync(AuditedEvent.Refused, record, route, stop);
+    public Task RefusedAsync(AskedRecord record, string route, CancellationToken cancellationToken) =>
+        KeepAsync(AuditedEvent.Refused, record, route, cancellationToken);
 
     /// <summary>A page that the role does not have, whoever it may be about.</summary>
-    public Task RefusedAsync(string route, CancellationToken stop) => KeepAsync(Entry(AuditedEvent.Refused, "Page", db.Actor, route), stop);
+    public Task RefusedAsync(string route, CancellationToken cancellationToken) =>
+        KeepAsync(Entry(AuditedEvent.Refused, "Page", db.Actor, route), cancellationToken);
 
-    public Task ListedAsync(string kind, IReadOnlyList<string> people, string route, CancellationToken stop) =>
-        KeepAsync(Entry(AuditedEvent.Listed, kind, db.Actor, $"{route}, {string.Join(", ", people)}"), stop);
+    public Task ListedAsync(string kind, IReadOnlyList<string> people, string route, CancellationToken cancellationToken) =>
+        KeepAsync(Entry(AuditedEvent.Listed, kind, db.Actor, $"{route}, {string.Join(", ", people)}"), cancellationToken);
 
     /// <param name="sought">What was looked for, in words.</param>
-    public Task SearchedAsync(string sought, long? personId, CancellationToken stop) =>
-        KeepAsync(Entry(AuditedEvent.Searched, "Audit", db.Actor, sought, person: personId), stop);
+    public Task SearchedAsync(string sought, long? personId, CancellationToken cancellationToken) =>
+        KeepAsync(Entry(AuditedEvent.Searched, "Audit", db.Actor, sought, person: personId), cancellationToken);
 
-    public Task ExportedAsync(string what, string why, CancellationToken stop) =>
-        KeepAsync(Entry(AuditedEvent.Exported, "Audit", db.Actor, what, why: why), stop);
+    public Task ExportedAsync(string what, string why, CancellationToken cancellationToken) =>
+        KeepAsync(Entry(AuditedEvent.Exported, "Audit", db.Actor, what, why: why), cancellationToken);
 
     /// <summary>Stands beside the reading that is about to be kept, and is kept with it.</summary>
     public void BrokeTheGlass(EmergencyReading reading) =>
@@ -44,24 +46,33 @@ public sealed class AuditTrail(PortalDbContext db, PortalClock clock)
         );
 
     /// <summary>Signing in, signing out, and what was refused at the door.</summary>
-    public Task DoorAsync(AuditedEvent what, Actor who, string details, CancellationToken stop) =>
-        KeepAsync(Entry(what, "Account", who, details), stop);
+    public Task DoorAsync(AuditedEvent what, Actor who, string details, CancellationToken cancellationToken) =>
+        KeepAsync(Entry(what, "Account", who, details), cancellationToken);
 
     /// <summary>A way into somebody's account was asked for, given or used.</summary>
     /// <param name="who">Who did it; the portal itself for a stranger.</param>
     /// <param name="reference">The account's; empty where there is none.</param>
     /// <param name="why">How the person showed who they are, where somebody checked it.</param>
-    public Task WayInAsync(AuditedEvent what, Actor who, string reference, string details, CancellationToken stop, string why = "") =>
-        KeepAsync(Entry(what, "Account", who, details, reference, why: why), stop);
+    public Task WayInAsync(
+        AuditedEvent what,
+        Actor who,
+        string reference,
+        string details,
+        CancellationToken cancellationToken,
+        string why = ""
+    ) => KeepAsync(Entry(what, "Account", who, details, reference, why: why), cancellationToken);
 
-    private Task KeepAsync(AuditedEvent what, AskedRecord record, string route, CancellationToken stop) =>
-        KeepAsync(Entry(what, record.Kind, db.Actor, route, record.Reference, record.Ownership?.SiteId, record.Ownership?.PersonId), stop);
+    private Task KeepAsync(AuditedEvent what, AskedRecord record, string route, CancellationToken cancellationToken) =>
+        KeepAsync(
+            Entry(what, record.Kind, db.Actor, route, record.Reference, record.Ownership?.SiteId, record.Ownership?.PersonId),
+            cancellationToken
+        );
 
-    private async Task KeepAsync(AuditEntry entry, CancellationToken stop)
+    private async Task KeepAsync(AuditEntry entry, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
         db.AuditEntries.Add(entry);
-        await db.SaveChangesAsync(stop);
+        await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
     }
 

@@ -4,7 +4,9 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Startup;
+using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Access;
 
@@ -26,46 +28,58 @@ public sealed class BreakingTheGlass(PortalDbContext db, AuditTrail trail, Porta
         EmergencyKind kind,
         string reason,
         string route,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
-        var reachable = await SitesBesideAsync(me.SiteId, stop);
+        var reachable = await SitesBesideAsync(me.SiteId, cancellationToken);
         var found = await db
             .People.AtAnySite()
             .AsNoTracking()
             .Where(p => p.NhsNumber == number && p.BornOn == bornOn)
             .OrderBy(p => p.Id)
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
         if (found.Find(p => p.SiteId == me.SiteId) is { } own)
             return new(own.Reference, IsOfOwnSite: true);
         if (found.FindLast(p => reachable.Contains(p.SiteId)) is not { } person)
         {
-            await trail.RefusedAsync(new("Person", "", found is [var beyond, ..] ? new(beyond.SiteId, beyond.Id) : null), route, stop);
+            await trail.RefusedAsync(
+                new("Person", "", found is [var beyond, ..] ? new(beyond.SiteId, beyond.Id) : null),
+                route,
+                cancellationToken
+            );
             return new(null, IsOfOwnSite: false);
         }
 
         db.ActFor(me.Actor, SiteScope.Of(person.SiteId));
-        if (!await db.EmergencyReadings.AnyAsync(r => r.UserId == me.UserId && r.PersonId == person.Id && r.EndsUtc > clock.NowUtc, stop))
-            await KeepAsync(EmergencyReading.Begin(person, me.Actor, fromSite, kind, reason, clock.NowUtc, hours.Length), stop);
+        if (
+            !await db.EmergencyReadings.AnyAsync(
+                r => r.UserId == me.UserId && r.PersonId == person.Id && r.EndsUtc > clock.NowUtc,
+                cancellationToken
+            )
+        )
+            await KeepAsync(
+                EmergencyReading.Begin(person, me.Actor, fromSite, kind, reason, clock.NowUtc, hours.Length),
+                cancellationToken
+            );
         return new(person.Reference, IsOfOwnSite: false);
     }
 
     /// <summary>The reading and what the audit says of it, in one save.</summary>
-    private async Task KeepAsync(EmergencyReading reading, CancellationToken stop)
+    private async Task KeepAsync(EmergencyReading reading, CancellationToken cancellationToken)
     {
         db.Add(reading);
         trail.BrokeTheGlass(reading);
-        await db.SaveChangesAsync(stop);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
-    private Task<List<long>> SitesBesideAsync(long site, CancellationToken stop)
+    private Task<List<long>> SitesBesideAsync(long site, CancellationToken cancellationToken)
     {
         var today = clock.Today;
         var held = db.Set<Responsibility>().Where(r => r.FirstDay <= today && (r.LastDay == null || r.LastDay >= today));
         return held.Where(r => r.PilotSiteId != site && held.Any(own => own.PilotSiteId == site && own.OrganisationId == r.OrganisationId))
             .Select(r => r.PilotSiteId)
             .Distinct()
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
     }
 }
 

@@ -3,7 +3,8 @@ using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Support;
+using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Access;
 
@@ -30,14 +31,14 @@ public sealed class DecisionAccess : RecordAccess
         SignedIn me,
         RouteValueDictionary route,
         DateOnly today,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
-        var asked = await base.FindAsync(db, me, route, today, stop);
+        var asked = await base.FindAsync(db, me, route, today, cancellationToken);
         return
             ReadsAll(me)
             || !await AboutCourtOrders(db.Decisions.AtAnySite(), db.Reconsiderations.AtAnySite())
-                .AnyAsync(d => d.Reference == asked.Reference, stop)
+                .AnyAsync(d => d.Reference == asked.Reference, cancellationToken)
             ? asked
             : asked with
             {

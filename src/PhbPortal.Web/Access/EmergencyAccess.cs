@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.People;
+using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Access;
 

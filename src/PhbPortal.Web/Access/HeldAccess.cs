@@ -4,6 +4,7 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
+using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Access;
 
@@ -23,11 +24,14 @@ public sealed class HeldAccess : RecordAccess
         SignedIn me,
         RouteValueDictionary route,
         DateOnly today,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
-        var asked = await base.FindAsync(db, me, route, today, stop);
-        return asked with { IsShared = await HeldBy(db.Budgets.AtAnySite(), me).AnyAsync(b => b.Reference == asked.Reference, stop) };
+        var asked = await base.FindAsync(db, me, route, today, cancellationToken);
+        return asked with
+        {
+            IsShared = await HeldBy(db.Budgets.AtAnySite(), me).AnyAsync(b => b.Reference == asked.Reference, cancellationToken),
+        };
     }
 
     /// <summary>Budgets of which the reader's organisation holds a part, agreed ones alone.</summary>

@@ -1,5 +1,6 @@
 using PhbPortal.Data;
 using PhbPortal.Domain.People;
+using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Access;
 
@@ -25,7 +26,7 @@ public sealed class OwnAccess : RecordAccess
         SignedIn me,
         RouteValueDictionary route,
         DateOnly today,
-        CancellationToken stop
+        CancellationToken cancellationToken
     ) => Task.FromResult(new AskedRecord(Kind, "", me is { PersonId: { } person, SiteIds: [var site] } ? new(site, person) : null));
 
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>

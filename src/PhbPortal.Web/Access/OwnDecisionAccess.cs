@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.People;
+using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Access;
 
@@ -22,11 +23,11 @@ public sealed class OwnDecisionAccess : RecordAccess
         SignedIn me,
         RouteValueDictionary route,
         DateOnly today,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
         if (me.Role != Role.Representative)
-            return await base.FindAsync(db, me, route, today, stop);
+            return await base.FindAsync(db, me, route, today, cancellationToken);
         var reference = NamedIn(route);
         var orders = DecisionAccess.AboutCourtOrders(db.Decisions.AtAnySite(), db.Reconsiderations.AtAnySite());
         var kinds = db.ActingKinds(me.UserId, me.PersonId ?? 0, today);
@@ -40,7 +41,7 @@ public sealed class OwnDecisionAccess : RecordAccess
                 IsAboutOrders = orders.Any(order => order.Id == d.Id),
                 ReadsAll = kinds.Any(kind => kind == RepresentativeKind.Representative),
             })
-            .FirstOrDefaultAsync(stop);
+            .FirstOrDefaultAsync(cancellationToken);
         return found is null
             ? new(Kind, reference, null)
             : new(Kind, reference, new(found.SiteId, found.PersonId))
@@ -51,9 +52,9 @@ public sealed class OwnDecisionAccess : RecordAccess
     }
 
     /// <summary>Whether they read what is about an order of a court as well.</summary>
-    public static async Task<bool> ReadsAllAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken stop) =>
+    public static async Task<bool> ReadsAllAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken cancellationToken) =>
         me.Role != Role.Representative
-        || await db.ActsAsAsync(me.UserId, me.PersonId ?? 0, today, stop) == RepresentativeKind.Representative;
+        || await db.ActsAsAsync(me.UserId, me.PersonId ?? 0, today, cancellationToken) == RepresentativeKind.Representative;
 
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
         db.Decisions.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.People;
+using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Access;
 
@@ -33,14 +34,15 @@ public sealed class ProgrammeAccess : RecordAccess
         SignedIn me,
         RouteValueDictionary route,
         DateOnly today,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
-        var asked = await base.FindAsync(db, me, route, today, stop);
+        var asked = await base.FindAsync(db, me, route, today, cancellationToken);
         return me.Role == Role.Commissioner
             ? asked with
             {
-                IsShared = await db.LeadOf(asked.Ownership?.SiteId ?? 0, today).AnyAsync(lead => lead.Id == me.OrganisationId, stop),
+                IsShared = await db.LeadOf(asked.Ownership?.SiteId ?? 0, today)
+                    .AnyAsync(lead => lead.Id == me.OrganisationId, cancellationToken),
             }
             : asked;
     }

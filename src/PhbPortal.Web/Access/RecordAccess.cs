@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.People;
+using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Access;
 
@@ -36,16 +37,16 @@ public abstract class RecordAccess
         SignedIn me,
         RouteValueDictionary route,
         DateOnly today,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
         var reference = NamedIn(route);
-        var asked = new AskedRecord(Kind, reference, await OwnershipOf(db, reference).FirstOrDefaultAsync(stop));
+        var asked = new AskedRecord(Kind, reference, await OwnershipOf(db, reference).FirstOrDefaultAsync(cancellationToken));
         // Asked whether the record exists or not, so that both look alike.
         return me.Role == Role.Broker
             ? asked with
             {
-                IsShared = await db.AdvisesAsync(me.UserId, asked.Ownership?.PersonId ?? 0, today, stop),
+                IsShared = await db.AdvisesAsync(me.UserId, asked.Ownership?.PersonId ?? 0, today, cancellationToken),
             }
             : asked;
     }

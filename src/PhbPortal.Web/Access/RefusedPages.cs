@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Mvc.Controllers;
+using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Access;
 

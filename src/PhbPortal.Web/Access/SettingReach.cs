@@ -1,6 +1,7 @@
 using PhbPortal.Data;
+using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Access;
 

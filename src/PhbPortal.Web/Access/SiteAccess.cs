@@ -1,5 +1,6 @@
 using PhbPortal.Data;
 using PhbPortal.Domain.People;
+using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Access;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Access;
 

@@ -2,7 +2,9 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Identity;
 using PhbPortal.Data.Accounts;
 using PhbPortal.Domain.People;
+using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Startup;
+using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Commands;
 
@@ -34,12 +36,12 @@ public static class CreateAdmin
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, Func<string[], WebApplication> build, CancellationToken stop)
+    private static async Task<int> RunAsync(ParseResult parsed, Func<string[], WebApplication> build, CancellationToken cancellationToken)
     {
         await using var app = build(CommandLine.SettingsOf(parsed));
-        await app.ExpectCurrentAsync(stop);
+        await app.ExpectCurrentAsync(cancellationToken);
         var output = parsed.InvocationConfiguration.Output;
-        var password = await PasswordAsync(parsed.GetValue(PasswordFile), output, stop);
+        var password = await PasswordAsync(parsed.GetValue(PasswordFile), output, cancellationToken);
 
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.OpenForThePortal();
@@ -57,30 +59,32 @@ public static class CreateAdmin
         };
         user.Open(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
-        await using var whole = await db.Database.BeginTransactionAsync(stop);
+        await using var whole = await db.Database.BeginTransactionAsync(cancellationToken);
         var made = await users.CreateAsync(user, password);
         if (!made.Succeeded)
             throw new CannotStart(string.Join(' ', made.Errors.Select(e => e.Description)));
         db.Memberships.Add(new(user.Id, Role.Administrator, app.Services.GetRequiredService<PortalClock>().Today));
-        await db.SaveChangesAsync(stop);
-        await whole.CommitAsync(stop);
+        await db.SaveChangesAsync(cancellationToken);
+        await whole.CommitAsync(cancellationToken);
         await output.WriteLineAsync($"{name} can now sign in as an administrator.");
         return 0;
     }
 
-    private static async Task<string> PasswordAsync(FileInfo? file, TextWriter output, CancellationToken stop)
+    private static async Task<string> PasswordAsync(FileInfo? file, TextWriter output, CancellationToken cancellationToken)
     {
         if (file is not null)
         {
             if (!file.Exists)
                 throw new CannotStart($"The file {file.FullName} does not exist.");
-            return await FirstLineAsync(file.OpenText(), stop);
+            return await FirstLineAsync(file.OpenText(), cancellationToken);
         }
 
-        await output.WriteAsync($"Password ({SignIn.ShortestPassword} characters or more): ");
-        return await FirstLineAsync(CommandLine.Input, stop);
+        await output.WriteAsync($"Password ({SignInSetup.ShortestPassword} characters or more): ");
+        return await FirstLineAsync(CommandLine.Input, cancellationToken);
     }
 
-    private static async Task<string> FirstLineAsync(TextReader reader, CancellationToken stop) =>
-        await reader.ReadLineAsync(stop) is { Length: > 0 } line ? line : throw new CannotStart("There is no password to read.");
+    private static async Task<string> FirstLineAsync(TextReader reader, CancellationToken cancellationToken) =>
+        await reader.ReadLineAsync(cancellationToken) is { Length: > 0 } line
+            ? line
+            : throw new CannotStart("There is no password to read.");
 }

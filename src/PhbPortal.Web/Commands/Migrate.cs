@@ -13,10 +13,10 @@ public static class Migrate
             (parsed, stop) => RunAsync(parsed, build, stop)
         );
 
-    private static async Task<int> RunAsync(ParseResult parsed, Func<string[], WebApplication> build, CancellationToken stop)
+    private static async Task<int> RunAsync(ParseResult parsed, Func<string[], WebApplication> build, CancellationToken cancellationToken)
     {
         await using var app = build(CommandLine.SettingsOf(parsed));
-        var report = await app.MigrateAsync(stop);
+        var report = await app.MigrateAsync(cancellationToken);
         var output = parsed.InvocationConfiguration.Output;
         foreach (var migration in report.Applied)
             await output.WriteLineAsync($"Applied {migration}");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using PhbPortal.Data.Seeding;
 using PhbPortal.Web.Startup;
+using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Commands;
 
@@ -15,29 +16,29 @@ public static class Serve
             (parsed, stop) => RunAsync(parsed, build, stop)
         );
 
-    public static async Task<int> RunAsync(ParseResult parsed, Func<string[], WebApplication> build, CancellationToken stop)
+    public static async Task<int> RunAsync(ParseResult parsed, Func<string[], WebApplication> build, CancellationToken cancellationToken)
     {
         await using var app = build(CommandLine.SettingsOf(parsed));
         app.ExpectOwnHosts();
-        await PrepareAsync(app, stop);
-        await app.StartAsync(stop);
+        await PrepareAsync(app, cancellationToken);
+        await app.StartAsync(cancellationToken);
         await AnnounceAsync(app, parsed.InvocationConfiguration.Output);
-        await app.WaitForShutdownAsync(stop);
+        await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }
 
-    private static async Task PrepareAsync(WebApplication app, CancellationToken stop)
+    private static async Task PrepareAsync(WebApplication app, CancellationToken cancellationToken)
     {
         if (app.Environment.IsDemonstration())
         {
-            await app.MigrateAsync(stop);
+            await app.MigrateAsync(cancellationToken);
             return;
         }
 
         try
         {
-            await app.ExpectCurrentAsync(stop);
-            await app.ExpectNarrowLoginAsync(stop);
+            await app.ExpectCurrentAsync(cancellationToken);
+            await app.ExpectNarrowLoginAsync(cancellationToken);
         }
         catch (DbException unreachable)
         {

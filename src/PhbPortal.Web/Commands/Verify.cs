@@ -14,16 +14,16 @@ public static class Verify
             (parsed, stop) => RunAsync(parsed, build, stop)
         );
 
-    private static async Task<int> RunAsync(ParseResult parsed, Func<string[], WebApplication> build, CancellationToken stop)
+    private static async Task<int> RunAsync(ParseResult parsed, Func<string[], WebApplication> build, CancellationToken cancellationToken)
     {
         await using var app = build(CommandLine.SettingsOf(parsed));
-        await app.ExpectCurrentAsync(stop);
+        await app.ExpectCurrentAsync(cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
         return await Verification.RunAsync(
             scope.OpenForThePortal(),
-            await app.Services.GetRequiredService<AuditHeads>().ReadAsync(stop),
+            await app.Services.GetRequiredService<AuditHeads>().ReadAsync(cancellationToken),
             parsed.InvocationConfiguration.Output,
-            stop
+            cancellationToken
         )
             ? 0
             : 1;

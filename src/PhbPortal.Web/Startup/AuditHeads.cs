@@ -14,15 +14,15 @@ public sealed class AuditHeads(IConfiguration configuration, IHostEnvironment en
         ? Path.GetFullPath(named, environment.ContentRootPath)
         : Path.Combine(StoreChoice.FolderOf(configuration, environment.ContentRootPath), "audit-heads.jsonl");
 
-    public Task WriteAsync(IEnumerable<AuditHead> heads, CancellationToken stop)
+    public Task WriteAsync(IEnumerable<AuditHead> heads, CancellationToken cancellationToken)
     {
         // On a server engine nothing else has made the folder.
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        return File.AppendAllLinesAsync(file, heads.Select(head => JsonSerializer.Serialize(head)), stop);
+        return File.AppendAllLinesAsync(file, heads.Select(head => JsonSerializer.Serialize(head)), cancellationToken);
     }
 
     /// <exception cref="CannotStart">A line cannot be read.</exception>
-    public async Task<IReadOnlyCollection<AuditHead>> ReadAsync(CancellationToken stop)
+    public async Task<IReadOnlyCollection<AuditHead>> ReadAsync(CancellationToken cancellationToken)
     {
         if (!File.Exists(file))
             return [];
@@ -30,7 +30,7 @@ public sealed class AuditHeads(IConfiguration configuration, IHostEnvironment en
         {
             return
             [
-                .. (await File.ReadAllLinesAsync(file, stop))
+                .. (await File.ReadAllLinesAsync(file, cancellationToken))
                     .Where(line => line.Length > 0)
                     .Select(line => JsonSerializer.Deserialize<AuditHead>(line)!),
             ];

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using PhbPortal.Data.Audit;
+using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Startup;
 
@@ -40,16 +41,16 @@ public sealed class AuditSealer(
         }
     }
 
-    private async Task SealAsync(CancellationToken stop)
+    private async Task SealAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.OpenForThePortal();
-        while (await AuditSealing.SealAsync(db, clock.NowUtc, all: !lookedAtAll, stop) > 0)
+        while (await AuditSealing.SealAsync(db, clock.NowUtc, all: !lookedAtAll, cancellationToken) > 0)
             log.LogDebug("Audit entries sealed");
         lookedAtAll = true;
         if (time.GetUtcNow() < nextHeads)
             return;
-        await heads.WriteAsync(await AuditSealing.HeadsAsync(db, stop), stop);
+        await heads.WriteAsync(await AuditSealing.HeadsAsync(db, cancellationToken), cancellationToken);
         nextHeads = time.GetUtcNow() + headsEvery;
     }
 }

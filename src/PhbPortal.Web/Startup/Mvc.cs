@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using PhbPortal.Web.Access;
-using PhbPortal.Web.Features.Errors;
+using PhbPortal.Web.Features.Public.Errors;
 
 namespace PhbPortal.Web.Startup;
 
@@ -39,8 +39,8 @@ public static class Mvc
             .AddRazorOptions(o =>
             {
                 o.ViewLocationFormats.Clear();
-                o.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
                 o.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+                o.ViewLocationExpanders.Add(new ViewsBesideTheirControllers());
             });
         builder.Services.AddScoped<AuditTrail>();
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedPages>();

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Filters;
-using PhbPortal.Web.Access;
+using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Startup;
 

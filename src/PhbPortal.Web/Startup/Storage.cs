@@ -6,6 +6,7 @@ using PhbPortal.Data.Accounts;
 using PhbPortal.Data.Seeding;
 using PhbPortal.Data.Stores;
 using PhbPortal.Domain.People;
+using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Startup;
 
@@ -36,31 +37,31 @@ public static class Storage
     }
 
     /// <summary>Brings the database to this version's shape and puts in what every portal starts with; the demonstration gets its people too.</summary>
-    public static async Task<MigrationReport> MigrateAsync(this WebApplication app, CancellationToken stop)
+    public static async Task<MigrationReport> MigrateAsync(this WebApplication app, CancellationToken cancellationToken)
     {
-        var report = await app.Services.GetRequiredService<Migrator>().RunAsync(stop);
+        var report = await app.Services.GetRequiredService<Migrator>().RunAsync(cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.OpenForThePortal();
         var clock = app.Services.GetRequiredService<PortalClock>();
         if (app.Environment.IsDemonstration())
-            await StartDemonstrationAsync(db, clock, app.Configuration, stop);
-        await NationalData.SeedAsync(db, clock.NowUtc, stop);
+            await StartDemonstrationAsync(db, clock, app.Configuration, cancellationToken);
+        await NationalData.SeedAsync(db, clock.NowUtc, cancellationToken);
         if (app.Environment.IsDemonstration())
             await DemonstrationData.SeedAsync(
                 db,
                 scope.ServiceProvider.GetRequiredService<IPasswordHasher<PortalUser>>(),
                 clock.Today,
                 clock.NowUtc,
-                stop
+                cancellationToken
             );
         return report;
     }
 
     /// <summary>For everything but serving the demonstration: the database must already have been migrated.</summary>
     /// <exception cref="CannotStart">It has not.</exception>
-    public static async Task ExpectCurrentAsync(this WebApplication app, CancellationToken stop)
+    public static async Task ExpectCurrentAsync(this WebApplication app, CancellationToken cancellationToken)
     {
-        var waiting = await app.Services.GetRequiredService<Migrator>().PendingAsync(stop);
+        var waiting = await app.Services.GetRequiredService<Migrator>().PendingAsync(cancellationToken);
         if (waiting.Count > 0)
             throw new CannotStart(
                 $"The database is not at this version's shape: {waiting.Count} migration(s) wait. Run the command 'migrate' first."
@@ -68,14 +69,19 @@ public static class Storage
         if (!app.Environment.IsDemonstration())
             return;
         await using var scope = app.Services.CreateAsyncScope();
-        await StartDemonstrationAsync(scope.OpenForThePortal(), app.Services.GetRequiredService<PortalClock>(), app.Configuration, stop);
+        await StartDemonstrationAsync(
+            scope.OpenForThePortal(),
+            app.Services.GetRequiredService<PortalClock>(),
+            app.Configuration,
+            cancellationToken
+        );
     }
 
     /// <summary>On engines with logins, Production serves under one that can change neither history nor the walls between sites.</summary>
     /// <exception cref="CannotStart">Its login could.</exception>
-    public static async Task ExpectNarrowLoginAsync(this WebApplication app, CancellationToken stop)
+    public static async Task ExpectNarrowLoginAsync(this WebApplication app, CancellationToken cancellationToken)
     {
-        var powers = await app.Services.GetRequiredService<Migrator>().TooMuchAsync(stop);
+        var powers = await app.Services.GetRequiredService<Migrator>().TooMuchAsync(cancellationToken);
         if (powers.Count == 0)
             return;
         var why =
@@ -99,10 +105,12 @@ public static class Storage
         PortalDbContext db,
         PortalClock clock,
         IConfiguration configuration,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
-        var kept = await db.StoredSettings.AsNoTracking().FirstOrDefaultAsync(s => s.Name == StoredSetting.DemonstrationOffset, stop);
+        var kept = await db
+            .StoredSettings.AsNoTracking()
+            .FirstOrDefaultAsync(s => s.Name == StoredSetting.DemonstrationOffset, cancellationToken);
         if (kept is not null)
         {
             clock.Demonstrate(TimeSpan.Parse(kept.Value, CultureInfo.InvariantCulture));
@@ -113,7 +121,7 @@ public static class Storage
         db.StoredSettings.Add(
             new() { Name = StoredSetting.DemonstrationOffset, Value = offset.ToString("c", CultureInfo.InvariantCulture) }
         );
-        await db.SaveChangesAsync(stop);
+        await db.SaveChangesAsync(cancellationToken);
         clock.Demonstrate(offset);
     }
 

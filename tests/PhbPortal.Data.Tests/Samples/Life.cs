@@ -5,10 +5,11 @@ using PhbPortal.Data.Tests.Databases;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Safeguards;
+using PhbPortal.Domain.Support;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Tests.Samples;
@@ -109,7 +110,7 @@ public sealed class Life(StoreChoice choice)
     public async Task OpenCaseAsync()
     {
         await using var db = Open();
-        var @case = Case.Open(
+        var careCase = CareCase.Open(
             await db.People.SingleAsync(),
             QualifyingNeed.Chc,
             false,
@@ -118,17 +119,17 @@ public sealed class Life(StoreChoice choice)
             new(2011, 2, 1),
             Coordinator
         );
-        @case.RecordOffer(new(new(2011, 2, 3), "Leaflet", "Priya Nair", OfferAnswer.Yes, new(2011, 2, 4), "", null), Coordinator);
-        @case.RecordConsent(ConsentKind.ShareInformation, true, new(2011, 2, 4), "Zoë", "GP", Coordinator);
-        @case.RecordConsent(ConsentKind.DirectPayment, true, new(2011, 2, 4), "Zoë", "", Coordinator);
-        @case.RecordCapacity("To hold a direct payment", true, new(2011, 2, 4), "Dr Khan", "Talked it through");
-        @case.RecordCourtOrderCheck(
+        careCase.RecordOffer(new(new(2011, 2, 3), "Leaflet", "Priya Nair", OfferAnswer.Yes, new(2011, 2, 4), "", null), Coordinator);
+        careCase.RecordConsent(ConsentKind.ShareInformation, true, new(2011, 2, 4), "Zoë", "GP", Coordinator);
+        careCase.RecordConsent(ConsentKind.DirectPayment, true, new(2011, 2, 4), "Zoë", "", Coordinator);
+        careCase.RecordCapacity("To hold a direct payment", true, new(2011, 2, 4), "Dr Khan", "Talked it through");
+        careCase.RecordCourtOrderCheck(
             new(2011, 2, 4),
             "Probation",
             new(CourtOrderKind.AlcoholTreatment, new(2010, 1, 1), new(2010, 12, 31)),
             Coordinator
         );
-        @case.WorkOutAmount(
+        careCase.WorkOutAmount(
             new(
                 BudgetMethod.CostOfCurrentCare,
                 Year,
@@ -139,8 +140,8 @@ public sealed class Life(StoreChoice choice)
             new(2011, 2, 10),
             Coordinator
         );
-        @case.TellAmount(new(2011, 2, 11), "In person", Coordinator);
-        db.Add(@case);
+        careCase.TellAmount(new(2011, 2, 11), "In person", Coordinator);
+        db.Add(careCase);
         await db.SaveChangesAsync();
     }
 
@@ -158,8 +159,8 @@ public sealed class Life(StoreChoice choice)
     public async Task PlanAsync()
     {
         await using var db = Open();
-        var @case = await CaseAsync(db);
-        var plan = CarePlan.Start(@case, Year, new(2011, 2, 14), Coordinator);
+        var careCase = await CaseAsync(db);
+        var plan = CarePlan.Start(careCase, Year, new(2011, 2, 14), Coordinator);
         plan.SaveWhatMatters("My own bed.", "I sing.", "I cough.");
         plan.AddNeed("Breathing", "Nurse Cole", "I sleep at home", "Fewer nights in hospital", new(2011, 12, 1));
         plan.AddSupport(Line("Nights", "nursing", 4, 100, HoldingModel.Notional), Coordinator);
@@ -192,7 +193,7 @@ public sealed class Life(StoreChoice choice)
             "Both ways explained"
         );
         plan.RecordAgreement(new(2011, 3, 20), "Zoë", AgreedAs.Person, AgreedHow.OnPaper);
-        plan.Submit(@case, new(2011, 3, 21), Coordinator);
+        plan.Submit(careCase, new(2011, 3, 21), Coordinator);
         db.AddRange(plan, budget);
         await db.SaveChangesAsync();
     }
@@ -200,13 +201,13 @@ public sealed class Life(StoreChoice choice)
     public async Task ApproveAsync()
     {
         await using var db = Open();
-        var @case = await CaseAsync(db);
+        var careCase = await CaseAsync(db);
         var plan = await PlanAsync(db);
         var budget = await BudgetAsync(db);
         var person = await db.People.Include(p => p.Representatives).SingleAsync();
         var outcome = PlanApproval.Decide(
             plan,
-            @case,
+            careCase,
             person,
             budget,
             [],
@@ -306,16 +307,16 @@ public sealed class Life(StoreChoice choice)
     {
         await using var db = Open();
         var safeguard = await db.Safeguards.Include(s => s.Review).SingleAsync();
-        var @case = await CaseAsync(db);
+        var careCase = await CaseAsync(db);
         db.Add(safeguard.Review.Hold(new("Yes", "Yes", "No", "Yes", "I am content"), today, Coordinator, Policies.On(today).Review));
         safeguard.RecordCall(today, "She is well", Coordinator);
         safeguard.ConfirmCover(new(2012, 3, 31), "Nights go on");
         safeguard.RecordCause(ShortfallCause.NeedRose, "An infection");
-        db.Add(safeguard.Decide(@case, "The NHS pays", "The need rose", today, Approver));
+        db.Add(safeguard.Decide(careCase, "The NHS pays", "The need rose", today, Approver));
         await db.SaveChangesAsync();
     }
 
-    public static Task<Case> CaseAsync(PortalDbContext db) =>
+    public static Task<CareCase> CaseAsync(PortalDbContext db) =>
         db
             .Cases.Include(c => c.Person)
             .Include(c => c.Offers)

@@ -4,7 +4,7 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Data.Seeding;
 using PhbPortal.Data.Stores;
 using PhbPortal.Data.Tests.Databases;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Data.Tests.Seeding;

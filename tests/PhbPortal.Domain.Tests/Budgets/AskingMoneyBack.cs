@@ -3,7 +3,8 @@ using FsCheck.Fluent;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Figures;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Budgets;

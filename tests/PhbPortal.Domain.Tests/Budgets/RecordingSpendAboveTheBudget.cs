@@ -1,6 +1,6 @@
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Safeguards;
 using PhbPortal.Domain.Values;
 
@@ -20,7 +20,7 @@ public sealed class RecordingSpendAboveTheBudget
         Assert.Equal(Money.FromPounds(150), outcome.Safeguard.Shortfall);
         Assert.Equal(SafeguardKind.ContinuityDrawn, outcome.Safeguard.Kind);
         Assert.Equal(BudgetState.Live, given.Budget.State);
-        var figures = Figures.Of(given.Part, Money.Zero);
+        var figures = BudgetFigures.Of(given.Part, Money.Zero);
         Assert.Equal(
             (Money.FromPounds(250), Money.FromPounds(400), Money.FromPounds(150), Money.Zero),
             (figures.Planned, figures.Spent, figures.Continuity, figures.Left)

@@ -2,7 +2,7 @@ using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 

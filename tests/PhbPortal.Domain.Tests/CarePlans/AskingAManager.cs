@@ -2,7 +2,8 @@ using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Domain.Tests.CarePlans;
 

@@ -1,6 +1,6 @@
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.CarePlans;
@@ -21,7 +21,7 @@ public sealed class GettingReadyToSubmit
     {
         var given = Given.APlan();
         var empty = CarePlan.Start(
-            Case.Open(given.Person, default, false, 1, "Self", Given.Today, Given.Coordinator),
+            CareCase.Open(given.Person, default, false, 1, "Self", Given.Today, Given.Coordinator),
             Given.Year,
             Given.Today,
             Given.Coordinator

@@ -1,6 +1,7 @@
 using PhbPortal.Domain.CarePlans;
-using PhbPortal.Domain.Policies;
-using PhbPortal.Domain.Tests.Policies;
+using PhbPortal.Domain.Figures;
+using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Tests.Figures;
 
 namespace PhbPortal.Domain.Tests.CarePlans;
 

@@ -1,6 +1,6 @@
 using PhbPortal.Domain.CarePlans;
-using PhbPortal.Domain.Policies;
-using PhbPortal.Domain.Tests.Policies;
+using PhbPortal.Domain.Figures;
+using PhbPortal.Domain.Tests.Figures;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.CarePlans;

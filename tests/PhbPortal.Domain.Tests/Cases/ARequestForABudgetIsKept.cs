@@ -1,7 +1,7 @@
 using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.Programme;
-using PhbPortal.Domain.Tests.Policies;
+using PhbPortal.Domain.Tests.Figures;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Cases;
@@ -93,21 +93,27 @@ public sealed class ARequestForABudgetIsKept
     [Fact]
     public void Nobody_asks_without_a_name_or_on_a_day_to_come()
     {
-        var @case = Case.Open(Given.APlan().Person, QualifyingNeed.Chc, false, 1, "GP", new(2009, 5, 1), Given.Coordinator);
+        var careCase = CareCase.Open(Given.APlan().Person, QualifyingNeed.Chc, false, 1, "GP", new(2009, 5, 1), Given.Coordinator);
 
         Assert.Throws<ArgumentException>(() =>
-            BudgetRequest.Ask(@case, new(BudgetAskedAs.Person, " ", CameBy.Phone, Asked, ""), null, Today, Given.Coordinator)
+            BudgetRequest.Ask(careCase, new(BudgetAskedAs.Person, " ", CameBy.Phone, Asked, ""), null, Today, Given.Coordinator)
         );
         Assert.Throws<ArgumentException>(() =>
-            BudgetRequest.Ask(@case, new(BudgetAskedAs.Person, "She", CameBy.Phone, Today.AddDays(1), ""), null, Today, Given.Coordinator)
+            BudgetRequest.Ask(
+                careCase,
+                new(BudgetAskedAs.Person, "She", CameBy.Phone, Today.AddDays(1), ""),
+                null,
+                Today,
+                Given.Coordinator
+            )
         );
     }
 
     private static BudgetRequest Waiting(DateOnly? due = null)
     {
-        var @case = Case.Open(Given.APlan().Person, QualifyingNeed.Chc, false, 1, "GP", new(2009, 5, 1), Given.Coordinator);
+        var careCase = CareCase.Open(Given.APlan().Person, QualifyingNeed.Chc, false, 1, "GP", new(2009, 5, 1), Given.Coordinator);
         return BudgetRequest.Ask(
-            @case,
+            careCase,
             new(BudgetAskedAs.ForThem, " Her daughter ", CameBy.Phone, Asked, "Help at night"),
             due,
             Today,

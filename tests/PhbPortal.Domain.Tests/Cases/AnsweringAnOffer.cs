@@ -10,9 +10,9 @@ public sealed class AnsweringAnOffer
     [InlineData(OfferAnswer.Later, CaseStatus.NotNow)]
     public void A_budget_is_voluntary_and_every_answer_is_kept_A23(OfferAnswer answer, CaseStatus status)
     {
-        var @case = Case.Open(Given.APlan().Person, default, false, 1, "Self", Given.Today, Given.Coordinator);
+        var careCase = CareCase.Open(Given.APlan().Person, default, false, 1, "Self", Given.Today, Given.Coordinator);
 
-        @case.RecordOffer(
+        careCase.RecordOffer(
             new(
                 Given.Today,
                 "Leaflet",
@@ -25,34 +25,34 @@ public sealed class AnsweringAnOffer
             Given.Coordinator
         );
 
-        Assert.Equal(status, @case.Status);
-        Assert.Single(@case.Offers);
-        Assert.Equal(answer == OfferAnswer.Later, @case.AskAgainOn is not null);
+        Assert.Equal(status, careCase.Status);
+        Assert.Single(careCase.Offers);
+        Assert.Equal(answer == OfferAnswer.Later, careCase.AskAgainOn is not null);
     }
 
     [Fact]
     public void Consent_is_what_was_said_last()
     {
-        var @case = Given.APlan().Case;
-        Assert.False(@case.HasConsent(ConsentKind.DirectPayment, Given.Today));
+        var careCase = Given.APlan().Case;
+        Assert.False(careCase.HasConsent(ConsentKind.DirectPayment, Given.Today));
 
-        @case.RecordConsent(ConsentKind.DirectPayment, true, Given.Today, "Doreen Whitfield", "", Given.Coordinator);
-        Assert.True(@case.HasConsent(ConsentKind.DirectPayment, Given.Today));
-        Assert.False(@case.HasConsent(ConsentKind.DirectPayment, Given.Today.AddDays(-1)));
+        careCase.RecordConsent(ConsentKind.DirectPayment, true, Given.Today, "Doreen Whitfield", "", Given.Coordinator);
+        Assert.True(careCase.HasConsent(ConsentKind.DirectPayment, Given.Today));
+        Assert.False(careCase.HasConsent(ConsentKind.DirectPayment, Given.Today.AddDays(-1)));
 
-        @case.RecordConsent(ConsentKind.DirectPayment, false, Given.Today.AddDays(1), "Doreen Whitfield", "", Given.Coordinator);
-        Assert.False(@case.HasConsent(ConsentKind.DirectPayment, Given.Today.AddDays(1)));
+        careCase.RecordConsent(ConsentKind.DirectPayment, false, Given.Today.AddDays(1), "Doreen Whitfield", "", Given.Coordinator);
+        Assert.False(careCase.HasConsent(ConsentKind.DirectPayment, Given.Today.AddDays(1)));
     }
 
     [Fact]
     public void An_adult_is_presumed_able_to_decide_until_assessed_otherwise()
     {
-        var @case = Given.APlan().Case;
-        Assert.True(@case.HasCapacityOn(Given.Today));
+        var careCase = Given.APlan().Case;
+        Assert.True(careCase.HasCapacityOn(Given.Today));
 
-        @case.RecordCapacity("A direct payment", false, Given.Today, "Dr Khan", "Could not weigh it up");
+        careCase.RecordCapacity("A direct payment", false, Given.Today, "Dr Khan", "Could not weigh it up");
 
-        Assert.False(@case.HasCapacityOn(Given.Today));
-        Assert.True(@case.HasCapacityOn(Given.Today.AddDays(-1)));
+        Assert.False(careCase.HasCapacityOn(Given.Today));
+        Assert.True(careCase.HasCapacityOn(Given.Today.AddDays(-1)));
     }
 }

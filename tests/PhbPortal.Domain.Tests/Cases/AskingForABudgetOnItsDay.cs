@@ -1,6 +1,6 @@
 using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Tests.Cases;
 
@@ -120,9 +120,9 @@ public sealed class AskingForABudgetOnItsDay
 
     private static BudgetAnswerOutcome Answer(QualifyingNeed need, DateOnly askedOn, bool agrees, string inLaw, RefusalInLaw? ground = null)
     {
-        var @case = Case.Open(Given.APlan().Person, need, false, 1, "GP", new(2009, 5, 1), Given.Coordinator);
+        var careCase = CareCase.Open(Given.APlan().Person, need, false, 1, "GP", new(2009, 5, 1), Given.Coordinator);
         var request = BudgetRequest.Ask(
-            @case,
+            careCase,
             new(BudgetAskedAs.ForThem, "Her daughter", CameBy.Phone, askedOn, ""),
             null,
             Today,

@@ -1,6 +1,6 @@
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Tests.Cases;
 

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Support;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Cases;
@@ -188,13 +188,13 @@ public sealed class RequiringSomethingOfADirectPayment
     public void Only_what_stands_counts_against_the_most_that_can_be_required()
     {
         var given = Given.APlan();
-        for (var number = 1; number <= Case.MostConditions + 5; number++)
+        for (var number = 1; number <= CareCase.MostConditions + 5; number++)
         {
             Assert.IsType<ConditionSet>(given.Case.Require(Bright(FirstDay), Given.Today, Given.Approver));
             given.Case.LiftCondition(number, "It was the wrong agency after all", Given.Today, Given.Approver);
         }
 
-        for (var number = 1; number <= Case.MostConditions; number++)
+        for (var number = 1; number <= CareCase.MostConditions; number++)
             Assert.IsType<ConditionSet>(
                 given.Case.Require(Bright(FirstDay) with { About = $"Agency {number}" }, Given.Today, Given.Approver)
             );

@@ -1,6 +1,6 @@
 using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Tests.Programme;
 
 namespace PhbPortal.Domain.Tests.Cases;
@@ -150,14 +150,14 @@ public class WhoIsResponsibleForAPerson
         Assert.True(DirectPaymentGate.JudgePayment(facts).IsOpen);
     }
 
-    private static Case MovedAway()
+    private static CareCase MovedAway()
     {
         var opened = Given.APlan().Case;
         opened.RecordResponsibleBody(new(Moved, Nearby, null, false, "Letter from the new practice"), Day, Given.Coordinator);
         return opened;
     }
 
-    private static ResponsibleOn? On(Case opened, DateOnly day)
+    private static ResponsibleOn? On(CareCase opened, DateOnly day)
     {
         var site = GivenASite.Named("Oxfordshire");
         site.TakenOnBy(Own, new(2009, 10, 1), isLead: true);

@@ -1,5 +1,5 @@
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Tests.People;
 

@@ -1,5 +1,6 @@
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Domain.Tests.Programme;
 
@@ -48,30 +49,30 @@ public sealed class PeopleUnderACourtOrder
     [Fact]
     public void Of_each_kind_the_latest_word_counts()
     {
-        var @case = Given.APlan().Case;
-        @case.RecordCourtOrderCheck(
+        var careCase = Given.APlan().Case;
+        careCase.RecordCourtOrderCheck(
             new(2011, 3, 1),
             "Probation",
             new(CourtOrderKind.AlcoholTreatment, new(2011, 1, 1), null),
             Given.Coordinator
         );
-        @case.RecordCourtOrderCheck(
+        careCase.RecordCourtOrderCheck(
             new(2011, 3, 1),
             "Probation",
             new(CourtOrderKind.DrugRehabilitation, new(2011, 2, 1), new(2012, 1, 31)),
             Given.Coordinator
         );
-        @case.RecordCourtOrderCheck(
+        careCase.RecordCourtOrderCheck(
             new(2011, 6, 1),
             "Probation",
             new(CourtOrderKind.AlcoholTreatment, new(2011, 1, 1), new(2011, 5, 31)),
             Given.Coordinator
         );
-        @case.RecordCourtOrderCheck(new(2011, 7, 1), "The person", null, Given.Coordinator);
+        careCase.RecordCourtOrderCheck(new(2011, 7, 1), "The person", null, Given.Coordinator);
 
         Assert.Equal(
             ["B19"],
-            @case.CourtOrders.Select(order => order.Judge(Day)).Where(ruling => ruling.IsRefused).Select(ruling => ruling.RuleId)
+            careCase.CourtOrders.Select(order => order.Judge(Day)).Where(ruling => ruling.IsRefused).Select(ruling => ruling.RuleId)
         );
     }
 

@@ -109,7 +109,7 @@ public sealed class EveryPageRead : IAsyncLifetime
     {
         var little = await Host.InDatabase(db => SampleRecords.AddAsync(db, "hull", "Little"));
         await ReadAllAsync(await Host.InDatabase(db => SampleRecords.OfDoreenAsync(db, little)));
-        await ReadAllAsync(await Host.InDatabase(Accounts.OwnRecordsAsync));
+        await ReadAllAsync(await Host.InDatabase(SampleAccounts.OwnRecordsAsync));
     }
 
     public async Task DisposeAsync() => await Host.DisposeAsync();
@@ -144,7 +144,7 @@ public sealed class EveryPageRead : IAsyncLifetime
 
     private async Task ReadAllAsync(SampleRecords sample)
     {
-        foreach (var (role, email) in Accounts.OfEachRole)
+        foreach (var (role, email) in SampleAccounts.OfEachRole)
         {
             var visitor = await Host.SignInAs(email);
             foreach (var row in PermissionTable.Rows.Where(row => row.Method == "GET" && row.Roles.Contains(role)))

@@ -59,7 +59,7 @@ public sealed class FormsNeedTheirToken : IDisposable
     /// <returns>Which were not refused as too old, and the tables in which something changed.</returns>
     private async Task<(List<string> Taken, List<string> Changed)> TryAllAsync(WebApplicationFactory<Program> portal)
     {
-        var own = await host.InDatabase(Accounts.OwnRecordsAsync);
+        var own = await host.InDatabase(SampleAccounts.OwnRecordsAsync);
         var senders = await SendersAsync(portal);
         var administrators = (await senders[Role.Administrator].Visitor.GetAsync("/account/change-password")).Token;
         var coordinators = (await senders[Role.CareCoordinator].Visitor.GetAsync("/account/change-password")).Token;
@@ -92,7 +92,7 @@ public sealed class FormsNeedTheirToken : IDisposable
     private async Task<Dictionary<Role, (Visitor Visitor, string Early)>> SendersAsync(WebApplicationFactory<Program> portal)
     {
         Dictionary<Role, (Visitor, string)> senders = [];
-        foreach (var (role, email) in Accounts.OfEachRole)
+        foreach (var (role, email) in SampleAccounts.OfEachRole)
         {
             Visitor visitor = new(portal.CreateDefaultClient(), host.Sql);
             var page = await visitor.GetAsync("/account/sign-in");

@@ -20,7 +20,7 @@ public sealed partial class MissingAndForeignLookAlike(PortalHost host) : IClass
     {
         var foreign = await host.InDatabase(db => SampleRecords.AddAsync(db, "oxfordshire", "Foreign"));
         List<string> different = [];
-        foreach (var (role, email) in Accounts.OfEachRole)
+        foreach (var (role, email) in SampleAccounts.OfEachRole)
         {
             var visitor = await host.SignInAs(email);
             foreach (

@@ -29,7 +29,7 @@ public sealed partial class NoPageIsShared(PortalHost host) : IClassFixture<Port
     [Fact]
     public async Task Whatever_the_address_looks_like()
     {
-        var own = await host.InDatabase(Accounts.OwnRecordsAsync);
+        var own = await host.InDatabase(SampleAccounts.OwnRecordsAsync);
         var addresses = PermissionTable.Rows.Where(row => row is { Method: "GET", IsMachinery: false }).Select(row => row.Address(own));
         var shared = await FetchAsync(addresses, host.CreateDefaultClient());
         Assert.True(shared.Count == 0, string.Join('\n', shared));

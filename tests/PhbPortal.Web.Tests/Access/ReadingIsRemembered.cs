@@ -34,9 +34,9 @@ public sealed class ReadingIsRemembered(PortalHost host) : IClassFixture<PortalH
     [Fact]
     public async Task Each_page_about_a_person_leaves_one_entry_when_somebody_else_reads_it()
     {
-        var own = await host.InDatabase(Accounts.OwnRecordsAsync);
+        var own = await host.InDatabase(SampleAccounts.OwnRecordsAsync);
         List<string> wrong = [];
-        foreach (var (role, email) in Accounts.OfEachRole)
+        foreach (var (role, email) in SampleAccounts.OfEachRole)
         {
             var visitor = await host.SignInAs(email);
             foreach (

@@ -4,11 +4,11 @@ using PhbPortal.Data.Accounts;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Web.Tests.Budgets;
-using PhbPortal.Web.Tests.CarePlans;
+using PhbPortal.Web.Tests.Plans;
 
 namespace PhbPortal.Web.Tests.Access;
 
@@ -51,7 +51,7 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
         );
         db.Add(person);
         await db.SaveChangesAsync();
-        var opened = Case.Open(
+        var opened = CareCase.Open(
             person,
             QualifyingNeed.Neurological,
             false,
@@ -184,7 +184,7 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
     }
 
     /// <summary>The person asked for a decision to be looked at again that nobody of the accounts made.</summary>
-    public static async Task<string> LookIn(PortalDbContext db, Case about, DateOnly today)
+    public static async Task<string> LookIn(PortalDbContext db, CareCase about, DateOnly today)
     {
         Decision decision = new(
             about,
@@ -283,16 +283,16 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
             .Include(b => b.Safeguards)
                 .ThenInclude(s => s.Review)
             .SingleAsync(b => b.CarePlan.Case.Person.GivenName == "Doreen" && b.CarePlan.Case.Person.FamilyName == "Whitfield");
-        var @case = budget.CarePlan.Case;
+        var careCase = budget.CarePlan.Case;
         return new(
-            @case.PersonId,
+            careCase.PersonId,
             new Dictionary<string, string>(others.References, StringComparer.Ordinal)
             {
-                ["people"] = @case.Person.Reference,
-                ["cases"] = @case.Reference,
-                ["case"] = @case.Reference,
+                ["people"] = careCase.Person.Reference,
+                ["cases"] = careCase.Reference,
+                ["case"] = careCase.Reference,
                 ["decisions"] = await db
-                    .Decisions.Where(d => d.PersonId == @case.PersonId)
+                    .Decisions.Where(d => d.PersonId == careCase.PersonId)
                     .OrderBy(d => d.Id)
                     .Select(d => d.Reference)
                     .FirstAsync(),

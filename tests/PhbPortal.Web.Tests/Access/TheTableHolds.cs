@@ -38,7 +38,7 @@ public sealed class TheTableHolds(PortalHost host) : IClassFixture<PortalHost>
     {
         var samples = await MakeSamples();
         List<string> wrong = [];
-        foreach (var (role, email) in Accounts.OfEachRole)
+        foreach (var (role, email) in SampleAccounts.OfEachRole)
         {
             // Each begins a passkey sign-in, which counts as a try of the one address that they all come from.
             host.Time.Pass(TimeSpan.FromMinutes(1));
@@ -92,7 +92,7 @@ public sealed class TheTableHolds(PortalHost host) : IClassFixture<PortalHost>
     private Task<Dictionary<Whose, SampleRecords>> MakeSamples() =>
         host.InDatabase(async db =>
         {
-            var own = await Accounts.OwnRecordsAsync(db);
+            var own = await SampleAccounts.OwnRecordsAsync(db);
             return new Dictionary<Whose, SampleRecords>
             {
                 [Whose.Own] = own,

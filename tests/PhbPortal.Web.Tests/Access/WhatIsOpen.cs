@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Mvc;
 using PhbPortal.Web.Access;
-using PhbPortal.Web.Features.Errors;
+using PhbPortal.Web.Features.Public.Errors;
 
 namespace PhbPortal.Web.Tests.Access;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using PhbPortal.Data.Accounts;
-using PhbPortal.Web.Access;
+using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Tests.Account;
 

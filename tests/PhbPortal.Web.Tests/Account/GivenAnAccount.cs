@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PhbPortal.Data.Accounts;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
-using PhbPortal.Web.Access;
+using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Tests.Account;
 

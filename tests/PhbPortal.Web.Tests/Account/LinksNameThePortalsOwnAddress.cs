@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting.Internal;
-using PhbPortal.Web.Access;
+using PhbPortal.Web.Mail;
+using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Tests.Account;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using PhbPortal.Web.Startup;
+using PhbPortal.Web.Mail;
 
 namespace PhbPortal.Web.Tests.Account;
 

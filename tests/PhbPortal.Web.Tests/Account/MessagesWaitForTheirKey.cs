@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using PhbPortal.Data;
-using PhbPortal.Web.Access;
-using PhbPortal.Web.Startup;
+using PhbPortal.Web.Mail;
+using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Tests.Account;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data.Audit;
-using PhbPortal.Web.Access;
+using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Tests.Account;
 

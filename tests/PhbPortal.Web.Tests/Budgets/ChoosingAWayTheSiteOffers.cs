@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
-using PhbPortal.Web.Tests.CarePlans;
+using PhbPortal.Domain.Rules;
+using PhbPortal.Web.Tests.Plans;
 
 namespace PhbPortal.Web.Tests.Budgets;
 

@@ -43,7 +43,7 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
         Action<CarePlan>? first = null
     )
     {
-        var (plan, @case, person) = await PlanAsync(db, site, model);
+        var (plan, careCase, person) = await PlanAsync(db, site, model);
         first?.Invoke(plan);
         var budget = Domain.Budgets.Budget.Draft(plan, Guid.NewGuid());
         HowOften? often = model == HoldingModel.DirectPayment ? HowOften.EveryMonth : null;
@@ -61,13 +61,13 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
         budget.SetParts(plan, amount, Money.Zero, [part], "Chosen after each way was explained.");
         plan.SavePeople("Priya Nair", "01632 960 210", Started.AddMonths(2), "At home", 28);
         plan.RecordAgreement(Started, person.Name, AgreedAs.Person, AgreedHow.OnPaper);
-        plan.Submit(@case, Started, Approver);
+        plan.Submit(careCase, Started, Approver);
         db.Add(budget);
         await db.SaveChangesAsync();
         var policies = (await db.PolicyBookAsync(plan.SiteId)).On(Started);
         var outcome = PlanApproval.Decide(
             plan,
-            @case,
+            careCase,
             person,
             budget,
             [],
@@ -124,18 +124,18 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
     {
         var budget = await db.Budgets.WithParts().SingleAsync(b => b.Reference == reference);
         var policies = (await db.PolicyBookAsync(budget.SiteId)).On(new(2012, 1, 10));
-        var @case = await db.CaseForEndingAsync(budget);
+        var careCase = await db.CaseForEndingAsync(budget);
         RepaymentNotice notice = new(
             RepaymentGround.BuiltUp,
             "It built up over eleven weeks",
             "The money was not needed",
             sum,
             new(2012, 2, 29),
-            @case.Person.Name,
+            careCase.Person.Name,
             Money.Zero
         );
         var asked = Assert
-            .IsType<RepaymentAsked>(budget.AskBack(notice, @case, policies, Approver, await db.StillAskedAsync(budget)))
+            .IsType<RepaymentAsked>(budget.AskBack(notice, careCase, policies, Approver, await db.StillAskedAsync(budget)))
             .Repayment;
         db.Add(asked);
         await db.SaveChangesAsync();
@@ -160,15 +160,15 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
             .Include(b => b.CarePlan.Supports)
             .SingleAsync(b => b.Id == given.Id);
         var (policies, calendar) = ((await db.PolicyBookAsync(budget.SiteId)).On(new(2012, 3, 14)), await db.UkCalendarAsync());
-        var (@case, lines) = (budget.CarePlan.Case, budget.CarePlan.Supports.ToDictionary(s => s.Line));
+        var (careCase, lines) = (budget.CarePlan.Case, budget.CarePlan.Supports.ToDictionary(s => s.Line));
         var order = Assert.IsType<OrderPlaced>(
-            budget.PlaceOrder(lines[HomeSupport], new(1_000), policies.Day, Guid.NewGuid(), default, @case, policies, calendar, Now)
+            budget.PlaceOrder(lines[HomeSupport], new(1_000), policies.Day, Guid.NewGuid(), default, careCase, policies, calendar, Now)
         );
         var waits = Assert.IsType<SpendWaits>(
             budget.RecordSpend(
                 new(Guid.NewGuid(), lines[Singing], new(26_000), policies.Day, "Choir"),
                 default,
-                @case,
+                careCase,
                 policies,
                 calendar,
                 Approver,
@@ -179,7 +179,7 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
             budget.RecordSpend(
                 new(Guid.NewGuid(), lines[HomeSupport], new(40_000), policies.Day, "Nights"),
                 default,
-                @case,
+                careCase,
                 policies,
                 calendar,
                 Approver,
@@ -203,7 +203,7 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
         };
     }
 
-    private static async Task<(CarePlan Plan, Case Case, Person Person)> PlanAsync(PortalDbContext db, string site, HoldingModel model)
+    private static async Task<(CarePlan Plan, CareCase Case, Person Person)> PlanAsync(PortalDbContext db, string site, HoldingModel model)
     {
         var home = await db.PilotSites.Include(s => s.Responsibilities).SingleAsync(s => s.Reference == site);
         var owner = await db.Users.SingleAsync(u => u.Email == $"coordinator@{site}.example");
@@ -224,11 +224,19 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
         var person = Person.Register(home.Id, details, Started);
         db.Add(person);
         await db.SaveChangesAsync();
-        var @case = Case.Open(person, QualifyingNeed.Chc, false, home.LeadOn(Started)!.OrganisationId, "Clinic", Started, coordinator);
-        @case.RecordConsent(ConsentKind.DirectPayment, true, Started, person.Name, "", coordinator);
-        db.Add(@case);
+        var careCase = CareCase.Open(
+            person,
+            QualifyingNeed.Chc,
+            false,
+            home.LeadOn(Started)!.OrganisationId,
+            "Clinic",
+            Started,
+            coordinator
+        );
+        careCase.RecordConsent(ConsentKind.DirectPayment, true, Started, person.Name, "", coordinator);
+        db.Add(careCase);
         await db.SaveChangesAsync();
-        var plan = CarePlan.Start(@case, new(Started, new(2012, 3, 31)), Started, coordinator);
+        var plan = CarePlan.Start(careCase, new(Started, new(2012, 3, 31)), Started, coordinator);
         plan.SaveWhatMatters("My own bed.", "", "");
         var outcome = plan.AddNeed("Washing and dressing", "Sandra Cole", "I am up by nine", "Up by nine", null).Outcomes[0].Number;
         foreach (var what in new[] { "Home support", "Singing" })
@@ -251,6 +259,6 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
         plan.RecordNotEssential(Singing, "It is a pleasure, not a need.", Approver);
         db.Add(plan);
         await db.SaveChangesAsync();
-        return (plan, @case, person);
+        return (plan, careCase, person);
     }
 }

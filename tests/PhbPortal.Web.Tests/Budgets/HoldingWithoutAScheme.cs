@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
-using PhbPortal.Web.Tests.CarePlans;
+using PhbPortal.Web.Tests.Plans;
 
 namespace PhbPortal.Web.Tests.Budgets;
 

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Web.Tests.People;
 
 namespace PhbPortal.Web.Tests.Decisions;
@@ -52,9 +52,9 @@ public sealed class ReadingADecision(PortalHost host) : IClassFixture<PortalHost
         var known = await host.PersonAtAsync(site, given, family);
         var reference = await host.InDatabase(async db =>
         {
-            var @case = await db.Cases.SingleAsync(c => c.Id == known.CaseId);
+            var careCase = await db.Cases.SingleAsync(c => c.Id == known.CaseId);
             Decision decision = new(
-                @case,
+                careCase,
                 DecisionKind.PlanApproved,
                 "Plan version 1",
                 "It meets the needs <b>.",

@@ -35,7 +35,7 @@ public sealed partial class PagesOnPostgres
         using var cluster = PostgresCluster.Start(programs!);
         await using var portal = new OnPostgres(Prepared(cluster.Connection));
         List<string> wrong = [];
-        foreach (var (role, email) in Accounts.OfEachRole)
+        foreach (var (role, email) in SampleAccounts.OfEachRole)
             wrong.AddRange(await WalkAsync(portal, role, email));
 
         Assert.Equal("", string.Join('\n', wrong));

@@ -36,7 +36,7 @@ public sealed class EverybodySeesTheirOwn(HostilePortal portal)
             addresses.AddRange((await CrawlAsync(await portal.Host.SignInAs(email), [])).Select(read => read.Address));
         List<string> foreign = [];
         var seen = 0;
-        foreach (var (role, _) in Accounts.OfEachRole)
+        foreach (var (role, _) in SampleAccounts.OfEachRole)
         {
             var visitor = portal.As(role);
             var read = await CrawlAsync(visitor, addresses);

@@ -12,8 +12,8 @@ using PhbPortal.Domain.Safeguards;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Tests.Access;
 using PhbPortal.Web.Tests.Budgets;
-using PhbPortal.Web.Tests.CarePlans;
 using PhbPortal.Web.Tests.People;
+using PhbPortal.Web.Tests.Plans;
 
 namespace PhbPortal.Web.Tests.Hostile;
 
@@ -77,7 +77,7 @@ public sealed class HostilePortal : IAsyncLifetime
             return 0;
         });
         var others = await OthersAsync();
-        foreach (var (role, email) in Accounts.OfEachRole)
+        foreach (var (role, email) in SampleAccounts.OfEachRole)
             visitors.Add(role, await Host.SignInAs(email));
         administrator = await Host.SignInAs("admin@hull.example");
         stranger = Host.Visit();

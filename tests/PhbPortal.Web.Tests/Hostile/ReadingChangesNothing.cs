@@ -27,7 +27,7 @@ public sealed class ReadingChangesNothing(HostilePortal portal)
             foreach (
                 var visitor in row.IsOpen
                     ? [portal.Host.Visit(), portal.As(Role.CareCoordinator)]
-                    : row.Roles.Where(Accounts.OfEachRole.Select(account => account.Role).Contains).Select(portal.As)
+                    : row.Roles.Where(SampleAccounts.OfEachRole.Select(account => account.Role).Contains).Select(portal.As)
             )
             {
                 foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })

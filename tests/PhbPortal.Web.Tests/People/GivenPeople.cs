@@ -21,7 +21,7 @@ public static class GivenPeople
         string family,
         DateOnly? bornOn = null,
         string? nhsNumber = null,
-        Action<Person, Case>? also = null
+        Action<Person, CareCase>? also = null
     ) => host.InDatabase(db => AddAsync(db, site, given, family, bornOn ?? new(1951, 7, 9), nhsNumber, also));
 
     private static async Task<Known> AddAsync(
@@ -31,7 +31,7 @@ public static class GivenPeople
         string family,
         DateOnly bornOn,
         string? nhsNumber,
-        Action<Person, Case>? also
+        Action<Person, CareCase>? also
     )
     {
         var home = await db.Set<PilotSite>().Include(s => s.Responsibilities).SingleAsync(s => s.Reference == site);
@@ -51,7 +51,7 @@ public static class GivenPeople
             "Dr Test"
         );
         var person = Person.Register(home.Id, details, Today.AddDays(-30));
-        var opened = Case.Open(
+        var opened = CareCase.Open(
             person,
             QualifyingNeed.Copd,
             false,

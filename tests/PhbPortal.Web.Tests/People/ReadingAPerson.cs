@@ -29,13 +29,18 @@ public sealed class ReadingAPerson(PortalHost host) : IClassFixture<PortalHost>
             "hull",
             "Wordsa",
             "First",
-            also: (_, @case) =>
+            also: (_, careCase) =>
             {
-                @case.RecordOffer(
+                careCase.RecordOffer(
                     new(GivenPeople.Today, "Leaflet", "Jo", OfferAnswer.Yes, GivenPeople.Today, "", null),
                     new(1, "Jo", Role.CareCoordinator)
                 );
-                plan = CarePlan.Start(@case, new(new(2012, 4, 1), new(2013, 3, 31)), GivenPeople.Today, new(1, "Jo", Role.CareCoordinator));
+                plan = CarePlan.Start(
+                    careCase,
+                    new(new(2012, 4, 1), new(2013, 3, 31)),
+                    GivenPeople.Today,
+                    new(1, "Jo", Role.CareCoordinator)
+                );
                 plan.SaveWhatMatters("I want my mornings to be mine.", "", "");
             }
         );

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
-using PhbPortal.Web.Tests.CarePlans;
+using PhbPortal.Web.Tests.Plans;
 
 namespace PhbPortal.Web.Tests.Roles;
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data.Audit;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.People;
-using PhbPortal.Web.Tests.CarePlans;
+using PhbPortal.Web.Tests.Plans;
 
 namespace PhbPortal.Web.Tests.Roles;
 

@@ -6,7 +6,7 @@ using PhbPortal.Data.Accounts;
 using PhbPortal.Data.Audit;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Tests.Account;
-using PhbPortal.Web.Tests.CarePlans;
+using PhbPortal.Web.Tests.Plans;
 
 namespace PhbPortal.Web.Tests.Roles;
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data.Audit;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Tests.Access;
-using PhbPortal.Web.Tests.CarePlans;
+using PhbPortal.Web.Tests.Plans;
 
 namespace PhbPortal.Web.Tests.Roles;
 
@@ -61,8 +61,10 @@ public sealed class WorkingAsAClinician(PortalHost host) : IClassFixture<PortalH
         );
         Assert.Contains("A fall in the bath", saved.Text, StringComparison.Ordinal);
 
-        var @case = await host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).Select(p => p.Case.Reference).SingleAsync());
-        var capacity = await (await clinician.GetAsync($"/cases/{@case}/capacity")).SubmitAsync(
+        var careCase = await host.InDatabase(db =>
+            db.CarePlans.Where(p => p.Reference == plan).Select(p => p.Case.Reference).SingleAsync()
+        );
+        var capacity = await (await clinician.GetAsync($"/cases/{careCase}/capacity")).SubmitAsync(
             ("Form.Decision", "Bathing alone"),
             ("Form.HasCapacity", "true"),
             ("Form.AssessedOn.Day", "14"),

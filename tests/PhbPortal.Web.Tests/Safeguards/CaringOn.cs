@@ -75,7 +75,7 @@ public sealed class CaringOn(PortalHost host) : IClassFixture<PortalHost>
     {
         var (_, address) = await Opened();
         var coordinator = await host.SignInAs("coordinator@hull.example");
-        var (@case, person) = await host.InDatabase(async db =>
+        var (careCase, person) = await host.InDatabase(async db =>
         {
             PortalUser successor = new()
             {
@@ -100,7 +100,7 @@ public sealed class CaringOn(PortalHost host) : IClassFixture<PortalHost>
                 .SingleAsync();
             return (found.Case, found.Person);
         });
-        var form = await coordinator.GetAsync($"/cases/{@case}/hand-over");
+        var form = await coordinator.GetAsync($"/cases/{careCase}/hand-over");
         var successor = form.Html.QuerySelectorAll("select option").Single(o => Page.Words(o) == "Dana Firth").GetAttribute("value")!;
 
         await form.SubmitAsync(("Form.Coordinator", successor));

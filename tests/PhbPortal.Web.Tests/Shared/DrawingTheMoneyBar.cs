@@ -51,7 +51,7 @@ public sealed class DrawingTheMoneyBar
     private static MoneyBar Bar(long planned, long available, long spent, long continuity, long orders) =>
         new(
             "t",
-            Figures.Of(new(-planned), new(available), Money.Zero, Money.Zero, new(spent), Money.Zero, new(-continuity), new(orders)),
+            BudgetFigures.Of(new(-planned), new(available), Money.Zero, Money.Zero, new(spent), Money.Zero, new(-continuity), new(orders)),
             Year,
             Today,
             "NHS Hull"

@@ -63,7 +63,7 @@ public sealed partial class NothingSecretIsKept(Published published)
     [InlineData(".git/HEAD")]
     [InlineData("wwwroot/portal.db")]
     [InlineData("PhbPortal.Web.Tests.dll")]
-    [InlineData("Features/Home/HomeController.cs")]
+    [InlineData("Features/Public/Home/HomeController.cs")]
     [InlineData("wwwroot/js/portal.js.map")]
     [InlineData("appsettings.Secrets.json.bak")]
     public void What_does_not_belong_there_is_found(string planted) =>

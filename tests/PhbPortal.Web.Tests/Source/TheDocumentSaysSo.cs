@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Configuration;
-using PhbPortal.Web.Access;
+using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Tests.Source;
 

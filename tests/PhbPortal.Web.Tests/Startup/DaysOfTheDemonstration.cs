@@ -1,4 +1,4 @@
-using PhbPortal.Web.Startup;
+using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Tests.Startup;
 

@@ -49,7 +49,7 @@ public sealed class HeadersEverywhere(PortalHost host) : IClassFixture<PortalHos
     [Fact]
     public async Task Somebody_signed_in_gets_them_from_every_address_and_keeps_none_of_it()
     {
-        var own = await host.InDatabase(Accounts.OwnRecordsAsync);
+        var own = await host.InDatabase(SampleAccounts.OwnRecordsAsync);
         var visitor = await host.SignInAs("coordinator@hull.example");
         var addresses = PermissionTable
             .Rows.Where(row => row is { IsMachinery: false, EndsTheSession: false } && row.Pattern != "/account/sign-in")

@@ -43,11 +43,11 @@ internal static class Wire
     public static IReadOnlyList<int> Codes(string answers) =>
         [.. answers.Split("HTTP/1.1 ").Skip(1).Select(answer => int.Parse(answer[..3], System.Globalization.CultureInfo.InvariantCulture))];
 
-    private static async Task SendAsync(NetworkStream stream, byte[] request, CancellationToken stop)
+    private static async Task SendAsync(NetworkStream stream, byte[] request, CancellationToken cancellationToken)
     {
         try
         {
-            await stream.WriteAsync(request, stop);
+            await stream.WriteAsync(request, cancellationToken);
         }
         catch (IOException)
         {

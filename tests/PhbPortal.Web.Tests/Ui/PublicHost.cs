@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using PhbPortal.Web.Features.Errors;
+using PhbPortal.Web.Features.Public.Errors;
 using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Tests.Ui;

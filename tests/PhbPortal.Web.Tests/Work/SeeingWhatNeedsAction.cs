@@ -28,8 +28,8 @@ public sealed class SeeingWhatNeedsAction(PortalHost host) : IClassFixture<Porta
             "merseyside",
             "Askme",
             "Today",
-            also: (_, @case) =>
-                @case.RecordOffer(
+            also: (_, careCase) =>
+                careCase.RecordOffer(
                     new(new(2012, 1, 5), "Leaflet", "Jo", OfferAnswer.Later, new(2012, 1, 5), "", GivenPeople.Today),
                     new(1, "Jo", Role.CareCoordinator)
                 )
@@ -50,12 +50,12 @@ public sealed class SeeingWhatNeedsAction(PortalHost host) : IClassFixture<Porta
             "merseyside",
             "Due",
             "By" + by.Replace("-", "", StringComparison.Ordinal),
-            also: (_, @case) =>
+            also: (_, careCase) =>
             {
                 Actor actor = new(999, "Jo", Role.CareCoordinator);
-                plan = CarePlan.Start(@case, new(new(2012, 3, 1), new(2013, 2, 28)), GivenPeople.Today, actor);
+                plan = CarePlan.Start(careCase, new(new(2012, 3, 1), new(2013, 2, 28)), GivenPeople.Today, actor);
                 plan.RecordAgreement(GivenPeople.Today, "Due", AgreedAs.Person, AgreedHow.OnPaper);
-                plan.Submit(@case, new(2012, 3, 8), actor, DateOnly.Parse(by, CultureInfo.InvariantCulture));
+                plan.Submit(careCase, new(2012, 3, 8), actor, DateOnly.Parse(by, CultureInfo.InvariantCulture));
             }
         );
         await host.InDatabase(async db =>
@@ -90,12 +90,12 @@ public sealed class SeeingWhatNeedsAction(PortalHost host) : IClassFixture<Porta
             "hull",
             "Plan",
             "Aawaiting",
-            also: (_, @case) =>
+            also: (_, careCase) =>
             {
                 Actor actor = new(999, "Jo", Role.CareCoordinator);
-                plan = CarePlan.Start(@case, new(new(2012, 4, 1), new(2013, 3, 31)), GivenPeople.Today, actor);
+                plan = CarePlan.Start(careCase, new(new(2012, 4, 1), new(2013, 3, 31)), GivenPeople.Today, actor);
                 plan.RecordAgreement(GivenPeople.Today, "Plan", AgreedAs.Person, AgreedHow.OnPaper);
-                plan.Submit(@case, GivenPeople.Today, actor);
+                plan.Submit(careCase, GivenPeople.Today, actor);
             }
         );
         await host.InDatabase(async db =>

@@ -1,8 +1,8 @@
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Data.Seeding.Demonstration;
 

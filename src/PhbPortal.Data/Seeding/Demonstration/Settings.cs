@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data.Accounts;
 using PhbPortal.Data.Queries;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 
@@ -20,13 +20,13 @@ internal static class Settings
         IReadOnlyDictionary<string, PilotSite> sites,
         DateOnly today,
         DateTime nowUtc,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        await ProposeAsync(db, sites["hull"].Id, users[Proposer], today, nowUtc, ct);
-        await WorkTogetherAsync(db, sites["hull"].Id, "Kingston upon Hull Council", sharesMoney: false, nowUtc, ct);
-        await WorkTogetherAsync(db, sites["oxfordshire"].Id, "Oxfordshire County Council", sharesMoney: true, nowUtc, ct);
-        await db.SaveChangesAsync(ct);
+        await ProposeAsync(db, sites["hull"].Id, users[Proposer], today, nowUtc, cancellationToken);
+        await WorkTogetherAsync(db, sites["hull"].Id, "Kingston upon Hull Council", sharesMoney: false, nowUtc, cancellationToken);
+        await WorkTogetherAsync(db, sites["oxfordshire"].Id, "Oxfordshire County Council", sharesMoney: true, nowUtc, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private static async Task ProposeAsync(
@@ -35,7 +35,7 @@ internal static class Settings
         PortalUser by,
         DateOnly today,
         DateTime nowUtc,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         NewFigure figure = new(new(today.Year, today.Month, 1), 8, PolicyUnit.Weeks);
@@ -47,7 +47,7 @@ internal static class Settings
                 FirstDay = figure.FirstDay.AddMonths(3),
             },
             "People in the first months told us that three months is long when something does not work",
-            await db.PolicyBookAsync(site, ct),
+            await db.PolicyBookAsync(site, cancellationToken),
             today,
             new(by.Id, by.DisplayName, nowUtc)
         );
@@ -60,10 +60,10 @@ internal static class Settings
         string name,
         bool sharesMoney,
         DateTime nowUtc,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var council = await db.Organisations.FirstOrDefaultAsync(organisation => organisation.Name == name, ct);
+        var council = await db.Organisations.FirstOrDefaultAsync(organisation => organisation.Name == name, cancellationToken);
         if (council is null)
         {
             council = new(
@@ -76,7 +76,7 @@ internal static class Settings
                 $"The name is general knowledge (K). {DemonstrationProgramme.Invented}: its part here and its days."
             );
             db.Organisations.Add(council);
-            await db.SaveChangesAsync(ct);
+            await db.SaveChangesAsync(cancellationToken);
         }
 
         PartnershipTerms terms = new(

@@ -15,7 +15,7 @@ internal abstract partial class Story(Desk desk, PersonDetails who, QualifyingNe
 
     public Person Person { get; } = Person.Register(desk.Site.Id, who, enquiredOn);
 
-    public Case Case { get; private set; } = null!;
+    public CareCase Case { get; private set; } = null!;
 
     protected Desk Desk { get; } = desk;
 
@@ -31,9 +31,9 @@ internal abstract partial class Story(Desk desk, PersonDetails who, QualifyingNe
         return Person;
     }
 
-    public Case OpenCase()
+    public CareCase OpenCase()
     {
-        Case = Case.Open(Person, Need, IsAfterCare, Desk.Lead.Id, Source, Person.AddedOn, Desk.Coordinator);
+        Case = CareCase.Open(Person, Need, IsAfterCare, Desk.Lead.Id, Source, Person.AddedOn, Desk.Coordinator);
         Talk();
         return Case;
     }

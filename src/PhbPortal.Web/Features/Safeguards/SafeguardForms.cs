@@ -1,7 +1,7 @@
 using FluentValidation;
 using PhbPortal.Domain.Safeguards;
 using PhbPortal.Domain.Values;
-using PhbPortal.Web.Startup;
+using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Safeguards;

@@ -2,12 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Safeguards;
 using PhbPortal.Domain.Values;
-using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Safeguards;
 
@@ -37,7 +37,7 @@ public sealed record SafeguardPage(
 
     public BudgetPart Part => Budget.Parts.Single(p => p.Number == Safeguard.PartNumber);
 
-    public Figures Figures => Figures.Of(Part, OpenOrders);
+    public BudgetFigures Figures => BudgetFigures.Of(Part, OpenOrders);
 
     public MoneyBar Bar => new("part", Figures, Budget.Period, Today, SiteName);
 
@@ -59,7 +59,7 @@ public sealed record SafeguardPage(
         DateOnly today,
         string siteName,
         SignedIn me,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
         var row = await db
@@ -83,8 +83,8 @@ public sealed record SafeguardPage(
                 Budget = db.Budgets.Where(b => b.Id == s.BudgetId).Select(b => new { b.Reference, b.CarePlan.WhatMatters }).First(),
             })
             .AsSingleQuery()
-            .SingleOrDefaultAsync(stop);
-        if (row is null || await BudgetHeading.LoadAsync(db, row.Budget.Reference, today, stop) is not { } heading)
+            .SingleOrDefaultAsync(cancellationToken);
+        if (row is null || await BudgetHeading.LoadAsync(db, row.Budget.Reference, today, cancellationToken) is not { } heading)
             return null;
         var safeguard = row.Safeguard;
         var bills = await db.Set<Posting>()
@@ -92,8 +92,8 @@ public sealed record SafeguardPage(
             .Where(p => p.SafeguardId == safeguard.Id)
             .OrderBy(p => p.Number)
             .Select(p => new PaidBill(p.Number, p.Description, p.HappenedOn, p.Transfers.Sum(t => t.Amount.Pence), p.ContinuityDrawn))
-            .ToListAsync(stop);
-        var calendar = await db.UkCalendarAsync(stop);
+            .ToListAsync(cancellationToken);
+        var calendar = await db.UkCalendarAsync(cancellationToken);
         var until = safeguard.ClosedOn ?? today;
         return new(
             safeguard,

@@ -5,7 +5,8 @@ using PhbPortal.Domain.People;
 using PhbPortal.Domain.Safeguards;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.Startup;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Safeguards;
@@ -16,22 +17,22 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
 {
     [For(Role.CareCoordinator, Role.Approver, Role.Finance)]
     [HttpGet("")]
-    public async Task<IActionResult> Index(string? page, CancellationToken stop) =>
-        View(await SafeguardsPage.LoadAsync(db, clock.Today, page, stop));
+    public async Task<IActionResult> Index(string? page, CancellationToken cancellationToken) =>
+        View(await SafeguardsPage.LoadAsync(db, clock.Today, page, cancellationToken));
 
     [Opens<SafeguardAccess>(Act.Read)]
     [HttpGet("{safeguard}")]
-    public async Task<IActionResult> Show(string safeguard, CancellationToken stop) =>
-        await Load(safeguard, stop) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Show(string safeguard, CancellationToken cancellationToken) =>
+        await Load(safeguard, cancellationToken) is { } page ? View(page) : NotFound();
 
     [Opens<SafeguardAccess>(Act.Write)]
     [HttpGet("{safeguard}/call")]
-    public Task<IActionResult> Call(string safeguard, CancellationToken stop) =>
-        Form("Call", safeguard, s => new CallForm { Version = s.Version, On = DateField.From(clock.Today) }, stop);
+    public Task<IActionResult> Call(string safeguard, CancellationToken cancellationToken) =>
+        Form("Call", safeguard, s => new CallForm { Version = s.Version, On = DateField.From(clock.Today) }, cancellationToken);
 
     [Opens<SafeguardAccess>(Act.Write)]
     [HttpPost("{safeguard}/call")]
-    public Task<IActionResult> Call(string safeguard, CallForm form, CancellationToken stop) =>
+    public Task<IActionResult> Call(string safeguard, CallForm form, CancellationToken cancellationToken) =>
         Keep(
             "Call",
             safeguard,
@@ -40,12 +41,12 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
             v => form.Version = v,
             s => s.RecordCall(form.On!.Value!.Value, form.Note.Tidy(), Me.Actor),
             "The call is recorded.",
-            stop
+            cancellationToken
         );
 
     [Opens<SafeguardAccess>(Act.Write)]
     [HttpGet("{safeguard}/cover")]
-    public Task<IActionResult> Cover(string safeguard, CancellationToken stop) =>
+    public Task<IActionResult> Cover(string safeguard, CancellationToken cancellationToken) =>
         Form(
             "Cover",
             safeguard,
@@ -55,12 +56,12 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
                 Until = DateField.From(s.CoverConfirmedUntil),
                 Note = s.CoverNote,
             },
-            stop
+            cancellationToken
         );
 
     [Opens<SafeguardAccess>(Act.Write)]
     [HttpPost("{safeguard}/cover")]
-    public Task<IActionResult> Cover(string safeguard, CoverForm form, CancellationToken stop) =>
+    public Task<IActionResult> Cover(string safeguard, CoverForm form, CancellationToken cancellationToken) =>
         Keep(
             "Cover",
             safeguard,
@@ -69,12 +70,12 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
             v => form.Version = v,
             s => s.ConfirmCover(form.Until!.Value!.Value, form.Note.Tidy()),
             "The support is confirmed.",
-            stop
+            cancellationToken
         );
 
     [Opens<SafeguardAccess>(Act.Write)]
     [HttpGet("{safeguard}/cause")]
-    public Task<IActionResult> Cause(string safeguard, CancellationToken stop) =>
+    public Task<IActionResult> Cause(string safeguard, CancellationToken cancellationToken) =>
         Form(
             "Cause",
             safeguard,
@@ -84,12 +85,12 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
                 Cause = s.Cause?.ToString(),
                 Note = s.CauseNote,
             },
-            stop
+            cancellationToken
         );
 
     [Opens<SafeguardAccess>(Act.Write)]
     [HttpPost("{safeguard}/cause")]
-    public Task<IActionResult> Cause(string safeguard, CauseForm form, CancellationToken stop) =>
+    public Task<IActionResult> Cause(string safeguard, CauseForm form, CancellationToken cancellationToken) =>
         Keep(
             "Cause",
             safeguard,
@@ -98,17 +99,17 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
             v => form.Version = v,
             s => s.RecordCause(form.Chosen!.Value, form.Note.Tidy()),
             "The cause is recorded.",
-            stop
+            cancellationToken
         );
 
     [Opens<SafeguardAccess>(Act.Decide)]
     [HttpGet("{safeguard}/decide")]
-    public Task<IActionResult> Decide(string safeguard, CancellationToken stop) =>
-        Form("Decide", safeguard, s => new DecideForm { Version = s.Version }, stop);
+    public Task<IActionResult> Decide(string safeguard, CancellationToken cancellationToken) =>
+        Form("Decide", safeguard, s => new DecideForm { Version = s.Version }, cancellationToken);
 
     [Opens<SafeguardAccess>(Act.Decide)]
     [HttpPost("{safeguard}/decide")]
-    public Task<IActionResult> Decide(string safeguard, DecideForm form, CancellationToken stop) =>
+    public Task<IActionResult> Decide(string safeguard, DecideForm form, CancellationToken cancellationToken) =>
         Keep(
             "Decide",
             safeguard,
@@ -117,7 +118,7 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
             v => form.Version = v,
             s => Decide(s, form),
             "The decision is recorded. Care was never stopped.",
-            stop
+            cancellationToken
         );
 
     private SignedIn Me => SignedIn.From(User);
@@ -132,11 +133,16 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
             );
     }
 
-    private Task<SafeguardPage?> Load(string safeguard, CancellationToken stop) =>
-        SafeguardPage.LoadAsync(db, safeguard, clock.Today, User.SiteName(), Me, stop);
+    private Task<SafeguardPage?> Load(string safeguard, CancellationToken cancellationToken) =>
+        SafeguardPage.LoadAsync(db, safeguard, clock.Today, User.SiteName(), Me, cancellationToken);
 
-    private async Task<IActionResult> Form<TForm>(string view, string safeguard, Func<Safeguard, TForm> filled, CancellationToken stop) =>
-        await Load(safeguard, stop) is { } page
+    private async Task<IActionResult> Form<TForm>(
+        string view,
+        string safeguard,
+        Func<Safeguard, TForm> filled,
+        CancellationToken cancellationToken
+    ) =>
+        await Load(safeguard, cancellationToken) is { } page
             ? page.Safeguard.IsOpen
                 ? View(view, new StepPage<TForm>(page, filled(page.Safeguard)))
                 : Redirect(page.Href)
@@ -151,13 +157,13 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
         Action<int> takeVersion,
         Action<Safeguard> step,
         string done,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
         var kept = await db
             .Safeguards.Include(s => s.Review)
             .Include(s => s.Case)
-            .SingleOrDefaultAsync(s => s.Reference == safeguard, stop);
+            .SingleOrDefaultAsync(s => s.Reference == safeguard, cancellationToken);
         if (kept is null)
             return NotFound();
         if (!kept.IsOpen)
@@ -165,7 +171,7 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
         var changed = kept.Version != version;
         if (ModelState.IsValid && !changed)
             step(kept);
-        if (ModelState.IsValid && !changed && await db.TrySaveAsync(stop))
+        if (ModelState.IsValid && !changed && await db.TrySaveAsync(cancellationToken))
         {
             TempData[PageText.Done] = done;
             return Redirect($"/safeguards/{safeguard}");
@@ -173,7 +179,7 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
 
         var raced = ModelState.IsValid;
         db.ChangeTracker.Clear();
-        if (await Load(safeguard, stop) is not { } page)
+        if (await Load(safeguard, cancellationToken) is not { } page)
             return NotFound();
         if (raced)
         {

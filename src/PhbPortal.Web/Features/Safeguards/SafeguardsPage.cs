@@ -5,6 +5,7 @@ using PhbPortal.Domain.Safeguards;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Safeguards;
 
@@ -13,7 +14,12 @@ public sealed record SafeguardsPage(int Open, int ToCall, int Overdue, Paged<Saf
 {
     public IReadOnlyList<string> PeopleNamed => [.. Safeguards.Rows.Select(row => row.Reference)];
 
-    public static async Task<SafeguardsPage> LoadAsync(PortalDbContext db, DateOnly today, string? page, CancellationToken stop)
+    public static async Task<SafeguardsPage> LoadAsync(
+        PortalDbContext db,
+        DateOnly today,
+        string? page,
+        CancellationToken cancellationToken
+    )
     {
         var all = db.Safeguards.AsNoTracking();
         var counts = await all.Where(s => s.ClosedOn == null)
@@ -24,7 +30,7 @@ public sealed record SafeguardsPage(int Open, int ToCall, int Overdue, Paged<Saf
                 ToCall = g.Count(s => s.CalledOn == null),
                 Overdue = g.Count(s => (s.CalledOn == null && s.CallBy < today) || s.DecideBy < today),
             })
-            .FirstOrDefaultAsync(stop);
+            .FirstOrDefaultAsync(cancellationToken);
         var rows = all.OrderBy(s => s.ClosedOn != null)
             .ThenBy(s => s.CalledOn == null ? s.CallBy : s.DecideBy)
             .ThenByDescending(s => s.Id)
@@ -46,7 +52,7 @@ public sealed record SafeguardsPage(int Open, int ToCall, int Overdue, Paged<Saf
             counts?.Open ?? 0,
             counts?.ToCall ?? 0,
             counts?.Overdue ?? 0,
-            await Paged<SafeguardRow>.LoadAsync(rows, page, stop),
+            await Paged<SafeguardRow>.LoadAsync(rows, page, cancellationToken),
             today
         );
     }

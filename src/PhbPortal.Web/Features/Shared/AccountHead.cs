@@ -11,10 +11,10 @@ public sealed record AccountHead(long UserId, string Reference, string Name, str
 
     public static AccountHead Of(PortalUser user) => new(user.Id, user.Reference, user.DisplayName, user.UserName!, user.Email);
 
-    public static async Task<AccountHead?> LoadAsync(PortalDbContext db, string reference, CancellationToken stop) =>
+    public static async Task<AccountHead?> LoadAsync(PortalDbContext db, string reference, CancellationToken cancellationToken) =>
         await db
             .Users.AsNoTracking()
             .Where(u => u.Reference == reference)
             .Select(u => new AccountHead(u.Id, u.Reference, u.DisplayName, u.UserName!, u.Email))
-            .FirstOrDefaultAsync(stop);
+            .FirstOrDefaultAsync(cancellationToken);
 }

@@ -45,7 +45,12 @@ public sealed record BudgetHeading(
             "Money"
         );
 
-    public static async Task<BudgetHeading?> LoadAsync(PortalDbContext db, string reference, DateOnly today, CancellationToken stop)
+    public static async Task<BudgetHeading?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
     {
         var row = await db
             .Budgets.AsNoTracking()
@@ -73,7 +78,7 @@ public sealed record BudgetHeading(
                     .Select(n => n.Reference)
                     .FirstOrDefault(),
             })
-            .SingleOrDefaultAsync(stop);
+            .SingleOrDefaultAsync(cancellationToken);
         return row is null
             ? null
             : new(

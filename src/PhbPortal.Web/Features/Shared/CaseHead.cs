@@ -12,7 +12,7 @@ public sealed record CaseHead(string Case, string Person, int Version, CaseStatu
     public string PersonHref => "/people/" + Person;
 
     /// <returns>Nothing when no such case is open to the signed-in user.</returns>
-    public static async Task<CaseHead?> LoadAsync(PortalDbContext db, string reference, DateOnly today, CancellationToken stop)
+    public static async Task<CaseHead?> LoadAsync(PortalDbContext db, string reference, DateOnly today, CancellationToken cancellationToken)
     {
         var found = await db
             .Cases.AsNoTracking()
@@ -32,7 +32,7 @@ public sealed record CaseHead(string Case, string Person, int Version, CaseStatu
                 c.Person.Format,
                 c.Person.Language,
             })
-            .FirstOrDefaultAsync(stop);
+            .FirstOrDefaultAsync(cancellationToken);
         return found is null
             ? null
             : new(

@@ -1,5 +1,5 @@
 using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Web.Features.Shared;
 

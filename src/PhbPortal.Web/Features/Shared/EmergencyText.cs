@@ -1,6 +1,6 @@
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
-using PhbPortal.Web.Startup;
+using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Shared;

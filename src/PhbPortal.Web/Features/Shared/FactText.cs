@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PhbPortal.Domain.CarePlans;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Support;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Ui;
 

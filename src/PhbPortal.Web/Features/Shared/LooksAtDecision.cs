@@ -27,7 +27,7 @@ public sealed record LooksAtDecision(IReadOnlyList<LooksAtDecision.Look> Looks, 
         string decision,
         string href,
         DateOnly today,
-        CancellationToken stop
+        CancellationToken cancellationToken
     ) =>
         new(
             await db
@@ -47,7 +47,7 @@ public sealed record LooksAtDecision(IReadOnlyList<LooksAtDecision.Look> Looks, 
                     r.Answer == null ? null : r.Answer.Reference,
                     db.ThatSomebodyMayAnswer(today).Any(may => may.Id == r.Id)
                 ))
-                .ToListAsync(stop),
+                .ToListAsync(cancellationToken),
             href
         );
 

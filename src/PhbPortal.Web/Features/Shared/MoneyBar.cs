@@ -11,7 +11,7 @@ namespace PhbPortal.Web.Features.Shared;
 /// <param name="Key">Letters that tell two bars of one page apart.</param>
 /// <param name="Figures">Of one funder.</param>
 /// <param name="Payer">Who pays what care needs beyond the budget, such as "NHS Hull".</param>
-public sealed record MoneyBar(string Key, Figures Figures, DateSpan Period, DateOnly Today, string Payer)
+public sealed record MoneyBar(string Key, BudgetFigures Figures, DateSpan Period, DateOnly Today, string Payer)
 {
     public bool IsBeyondPlan => Figures.Continuity.IsPositive;
 

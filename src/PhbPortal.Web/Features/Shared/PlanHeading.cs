@@ -45,7 +45,12 @@ public sealed record PlanHeading(
     /// <summary>An adviser has no overview of the person.</summary>
     public PersonNav NavOfAdvisers => new([new("~/helping", "People I help"), new($"~/plans/{Reference}", "Plan")], "Plan");
 
-    public static async Task<PlanHeading?> LoadAsync(PortalDbContext db, string reference, DateOnly today, CancellationToken ct)
+    public static async Task<PlanHeading?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
     {
         var row = await db
             .CarePlans.AsNoTracking()
@@ -80,7 +85,7 @@ public sealed record PlanHeading(
                     .ToList(),
             })
             .AsSingleQuery()
-            .SingleOrDefaultAsync(ct);
+            .SingleOrDefaultAsync(cancellationToken);
         if (row is null)
             return null;
         DateSpan period = new(row.Plan.FirstDay, row.Plan.LastDay);
@@ -108,7 +113,7 @@ public sealed record PlanHeading(
     }
 
     /// <param name="case">With its amounts and its person.</param>
-    public static PlanHeading Of(CarePlan plan, Case @case, DateOnly today) =>
+    public static PlanHeading Of(CarePlan plan, CareCase careCase, DateOnly today) =>
         new(
             plan.Id,
             plan.CaseId,
@@ -120,14 +125,14 @@ public sealed record PlanHeading(
             plan.WantsBudget,
             plan.WhatMatters,
             plan.CompletedSections,
-            @case.Reference,
-            @case.Person.Reference,
-            @case.Person.GivenName,
-            StripOf(@case.Person, today),
-            @case.AmountFor(plan.Period) is { } amount ? new(amount.Total, amount.ToldOn) : null
+            careCase.Reference,
+            careCase.Person.Reference,
+            careCase.Person.GivenName,
+            StripOf(careCase.Person, today),
+            careCase.AmountFor(plan.Period) is { } amount ? new(amount.Total, amount.ToldOn) : null
         )
         {
-            DiedOn = @case.Person.DiedOn,
+            DiedOn = careCase.Person.DiedOn,
         };
 
     public static PersonStrip StripOf(Person person, DateOnly today) =>

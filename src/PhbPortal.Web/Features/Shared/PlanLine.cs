@@ -10,12 +10,12 @@ public sealed record PlanLine(int Number, string What, HoldingModel Model, Funde
     public string Name => NeedDependsOnIt ? What : What + " (no need depends on it)";
 
     /// <summary>The lines of one plan, in its own order.</summary>
-    public static async Task<IReadOnlyList<PlanLine>> OfAsync(PortalDbContext db, long planId, CancellationToken stop) =>
+    public static async Task<IReadOnlyList<PlanLine>> OfAsync(PortalDbContext db, long planId, CancellationToken cancellationToken) =>
         await db
             .CarePlans.AsNoTracking()
             .Where(p => p.Id == planId)
             .SelectMany(p => p.Supports)
             .OrderBy(s => s.Line)
             .Select(s => new PlanLine(s.Line, s.What, s.Model, s.Funder, s.NeedDependsOnIt))
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
 }

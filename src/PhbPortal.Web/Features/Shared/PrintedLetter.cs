@@ -3,7 +3,8 @@ using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Support;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 
@@ -92,7 +93,7 @@ public sealed record PrintedLetter(
         string reference,
         bool readsAll,
         DateOnly today,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
         string[] kept = [.. DecisionAccess.KeptFromLetters(readsAll)];
@@ -120,7 +121,7 @@ public sealed record PrintedLetter(
                     .Select(r => new Applied(r.RuleId, r.RuleFirstDay, r.JudgedOn, r.Words))
                     .ToList(),
             })
-            .FirstOrDefaultAsync(stop);
+            .FirstOrDefaultAsync(cancellationToken);
         if (found is null)
             return null;
         var about = await db
@@ -140,7 +141,7 @@ public sealed record PrintedLetter(
                     }
             )
             .AsSingleQuery()
-            .SingleAsync(stop);
+            .SingleAsync(cancellationToken);
         var p = about.Person;
         return new(
             found.Made,
@@ -166,7 +167,7 @@ public sealed record PrintedLetter(
                 p.HasDied ? new(p.PersonalRepresentative, p.PersonalRepresentativeAddress) : null
             ),
             WhomToReach.Of(about.Site, about.Contacts),
-            await db.PartnershipAsync(found.SiteId, today, stop),
+            await db.PartnershipAsync(found.SiteId, today, cancellationToken),
             today
         );
     }

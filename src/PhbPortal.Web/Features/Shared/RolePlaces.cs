@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
-using PhbPortal.Web.Access;
+using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Shared;
 
@@ -21,7 +21,7 @@ public sealed record RolePlaces(IReadOnlyList<SelectListItem> Roles, IReadOnlyLi
     private static readonly Role[] OfHolders = [Role.ThirdPartyHolder];
     private static readonly Role[] OfPortal = [Role.ProgrammeTeam, Role.Auditor, Role.Evaluator, Role.Moderator, Role.Administrator];
 
-    public static async Task<RolePlaces> LoadAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken stop)
+    public static async Task<RolePlaces> LoadAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken cancellationToken)
     {
         var (all, organisation, mine) = (me.WorksAcrossSites, me.OrganisationId, me.SiteIds.ToArray());
         var sites = await db
@@ -29,7 +29,7 @@ public sealed record RolePlaces(IReadOnlyList<SelectListItem> Roles, IReadOnlyLi
             .Where(s => all || mine.Contains(s.Id))
             .OrderBy(s => s.Name)
             .Select(s => new { s.Id, s.Name })
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
         var organisations = await db
             .Organisations.AsNoTracking()
             .Where(o =>
@@ -40,13 +40,13 @@ public sealed record RolePlaces(IReadOnlyList<SelectListItem> Roles, IReadOnlyLi
             )
             .OrderBy(o => o.Name)
             .Select(o => new { o.Id, o.Name })
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
         var holders = await db
             .Organisations.AsNoTracking()
             .Where(o => o.Kind == OrganisationKind.ThirdPartyHolder && o.FirstDay <= today && (o.LastDay == null || o.LastDay >= today))
             .OrderBy(o => o.Name)
             .Select(o => new { o.Id, o.Name })
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
         Role[] roles = all
             ? [.. OfSites, .. OfHolders, .. OfOrganisations, .. OfPortal.Except(OfOrganisations)]
             : [.. OfSites, .. OfHolders, .. OfOrganisations];

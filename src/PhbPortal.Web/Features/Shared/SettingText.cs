@@ -1,4 +1,4 @@
-using PhbPortal.Domain.Policies;
+using PhbPortal.Domain.Figures;
 
 namespace PhbPortal.Web.Features.Shared;
 

@@ -1,5 +1,6 @@
 using PhbPortal.Data.Accounts;
-using PhbPortal.Web.Access;
+using PhbPortal.Web.Mail;
+using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Shared;
 

@@ -1,6 +1,6 @@
 using FluentValidation;
 using PhbPortal.Domain.Values;
-using PhbPortal.Web.Startup;
+using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Shared;

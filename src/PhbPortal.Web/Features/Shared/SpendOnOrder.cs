@@ -14,7 +14,10 @@ internal static class SpendOnOrder
 {
     private const int MostOffered = 100;
 
-    public static async Task<IReadOnlyList<SelectListItem>> AsChoicesAsync(this IQueryable<Commitment> orders, CancellationToken stop)
+    public static async Task<IReadOnlyList<SelectListItem>> AsChoicesAsync(
+        this IQueryable<Commitment> orders,
+        CancellationToken cancellationToken
+    )
     {
         var open = await orders
             .AsNoTracking()
@@ -29,7 +32,7 @@ internal static class SpendOnOrder
                 o.ExpectedOn,
                 o.Open,
             })
-            .ToListAsync(stop);
+            .ToListAsync(cancellationToken);
         return
         [
             new("No order", ""),
@@ -43,12 +46,12 @@ internal static class SpendOnOrder
         string? reference,
         int? line,
         ModelStateDictionary said,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
         if (!said.IsValid || string.IsNullOrEmpty(reference))
             return null;
-        var order = await orders.SingleOrDefaultAsync(o => o.Reference == reference, stop);
+        var order = await orders.SingleOrDefaultAsync(o => o.Reference == reference, cancellationToken);
         if (order is null || order.Open.IsZero)
             said.AddModelError("Form.Order", "Choose an open order of this budget, or no order");
         else if (order.SupportLine != line)
@@ -64,11 +67,15 @@ internal static class SpendOnOrder
         Commitment? order,
         Actor actor,
         DateTime nowUtc,
-        CancellationToken stop
+        CancellationToken cancellationToken
     )
     {
-        var book = await db.PolicyBookAsync(budget.SiteId, stop);
-        var orders = await db.OpenOrdersOf(budget, budget.PartFor(spend.Support.Model, spend.Support.Funder)?.Number ?? 0, stop);
+        var book = await db.PolicyBookAsync(budget.SiteId, cancellationToken);
+        var orders = await db.OpenOrdersOf(
+            budget,
+            budget.PartFor(spend.Support.Model, spend.Support.Funder)?.Number ?? 0,
+            cancellationToken
+        );
         if (order is not null)
             orders = orders.Billed(order, spend.Amount);
         var outcome = budget.RecordSpend(
@@ -76,7 +83,7 @@ internal static class SpendOnOrder
             orders,
             budget.CarePlan.Case,
             book.On(spend.HappenedOn),
-            await db.UkCalendarAsync(stop),
+            await db.UkCalendarAsync(cancellationToken),
             actor,
             nowUtc
         );

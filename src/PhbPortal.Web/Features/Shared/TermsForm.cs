@@ -1,6 +1,6 @@
 using FluentValidation;
-using PhbPortal.Domain.Policies;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Ui;
 

@@ -1,0 +1,78 @@
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Budgets;
+
+/// <summary>
+/// Planned, spent, committed, left: the only place they are defined. For money that somebody else holds, spent is what they showed as spent;
+/// what was paid to them and what they have are their own figures.
+/// </summary>
+public sealed record BudgetFigures
+{
+    /// <summary>What the body put in.</summary>
+    public required Money Planned { get; init; }
+
+    /// <summary>Bills paid and spend shown by the holder, continuity included.</summary>
+    public required Money Spent { get; init; }
+
+    /// <summary>Open orders not billed yet.</summary>
+    public required Money Committed { get; init; }
+
+    /// <summary>Available and held, less what is on order; below zero when orders for needed support lack money.</summary>
+    public required Money Left { get; init; }
+
+    /// <summary>The part of spent that the body added so that care went on, and has not been repaid.</summary>
+    public required Money Continuity { get; init; }
+
+    /// <summary>In the holder's account.</summary>
+    public required Money Held { get; init; }
+
+    public required Money Queried { get; init; }
+
+    public required Money Returned { get; init; }
+
+    /// <summary>Spent from the budget itself.</summary>
+    public Money SpentFromBudget => Spent - Continuity;
+
+    public static BudgetFigures Of(
+        Money agreed,
+        Money available,
+        Money held,
+        Money queried,
+        Money spent,
+        Money returned,
+        Money continuity,
+        Money openOrders
+    ) =>
+        new()
+        {
+            Planned = -agreed,
+            Spent = spent,
+            Committed = openOrders,
+            Left = available + held - openOrders,
+            Continuity = -continuity,
+            Held = held,
+            Queried = queried,
+            Returned = returned,
+        };
+
+    public static BudgetFigures Of(BudgetPart part, Money openOrders) =>
+        Of(part.Agreed, part.Available, part.Held, part.Queried, part.Spent, part.Returned, part.Continuity, openOrders);
+
+    /// <summary>Adds figures of the same funder; NHS and council money are never added together (C14), which is the caller's duty.</summary>
+    public static BudgetFigures Sum(IEnumerable<BudgetFigures> figures) =>
+        figures.Aggregate(
+            Of(Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero),
+            (a, b) =>
+                new()
+                {
+                    Planned = a.Planned + b.Planned,
+                    Spent = a.Spent + b.Spent,
+                    Committed = a.Committed + b.Committed,
+                    Left = a.Left + b.Left,
+                    Continuity = a.Continuity + b.Continuity,
+                    Held = a.Held + b.Held,
+                    Queried = a.Queried + b.Queried,
+                    Returned = a.Returned + b.Returned,
+                }
+        );
+}

@@ -1,0 +1,143 @@
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Support;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Cases;
+
+/// <summary>What is required of a direct payment beyond the regulations (E24).</summary>
+public sealed partial class CareCase
+{
+    /// <summary>Conditions of a case that stand at once, at most: each binds every line that is paid directly.</summary>
+    public const int MostConditions = 20;
+
+    private const string ConditionRule = "E24";
+
+    private readonly List<PaymentCondition> paymentConditions = [];
+
+    public IReadOnlyList<PaymentCondition> PaymentConditions => paymentConditions;
+
+    /// <summary>Those whom a direct payment of this case does not pay, on their days.</summary>
+    public IEnumerable<BarredPayee> BarredPayees =>
+        paymentConditions.OrderBy(condition => condition.Number).Select(condition => condition.Barred).OfType<BarredPayee>();
+
+    /// <summary>The same thing that is required already; nothing where it is not, or where it was and is lifted.</summary>
+    public PaymentCondition? Standing(NewCondition condition) => paymentConditions.Find(kept => kept.Stands && kept.IsAbout(condition));
+
+    /// <summary>
+    /// An approver requires something of the direct payment, with reasons and a letter. It never reaches back: what was bought or ordered before is
+    /// paid. Where a plan in force pays whoever is barred, the care that follows is said, and it begins before anybody goes without.
+    /// </summary>
+    /// <param name="paidFrom">The first day of the condition on which a line of the plan in force, or an open order, pays them; none where nothing does.</param>
+    public ConditionOutcome Require(NewCondition condition, DateOnly today, Actor approver, DateOnly? paidFrom = null)
+    {
+        if (!WrittenReason.Is(condition.Reasons))
+            throw new ArgumentException("A condition has reasons.", nameof(condition));
+        if (!BarredPayee.CanBeNamed(condition.About))
+            throw new ArgumentException("A condition is about something.", nameof(condition));
+        if (CannotRequire(condition, today) is { } refused)
+            return refused;
+        if (paidFrom is { } gapFrom && condition.Instead is null)
+            return new ConditionNotSet(
+                $"Say what care follows: the plan pays {condition.About.Trim()} on {gapFrom.InFull()}, and nobody goes without care.",
+                ConditionPart.CareThatFollows
+            );
+        if (condition.Instead is { } instead && instead.From > paidFrom)
+            return new ConditionNotSet(
+                $"It must begin by {paidFrom.Value.InFull()}, when {condition.About.Trim()} is paid no more, so that nobody goes without care. Or choose a later first day.",
+                ConditionPart.DayOfThatCare
+            );
+        var kept = new PaymentCondition(SiteId, paymentConditions.Count + 1, condition, approver.Name);
+        paymentConditions.Add(kept);
+        Changed();
+        return new ConditionSet(
+            Decided(
+                DecisionKind.PaymentConditionSet,
+                condition.Subject,
+                condition.LetterWords,
+                "The body may require this of a direct payment.",
+                condition.FirstDay,
+                kept,
+                today,
+                approver
+            )
+        );
+    }
+
+    /// <summary>Why nothing of the kind can be required, whatever care follows; nothing where it can.</summary>
+    public ConditionNotSet? CannotRequire(NewCondition condition, DateOnly today)
+    {
+        if (condition.FirstDay < today)
+            return new ConditionNotSet($"It can hold from {today.InFull()} at the earliest: what was bought before is paid.");
+        var rule = Rulebook.Get(ConditionRule);
+        if (!rule.InForceOn(condition.FirstDay))
+            return new ConditionNotSet(Ruling.NotInForce(rule, condition.FirstDay, "").Words);
+        if (Standing(condition) is { } before)
+            return new ConditionNotSet(
+                $"That is required from {before.FirstDay.InFull()} already. {before.SetBy} decided it.",
+                ConditionPart.About
+            );
+        if (paymentConditions.Count(kept => kept.Stands) >= MostConditions)
+            return new ConditionNotSet(
+                $"At most {MostConditions} conditions stand for one person at once. Lift one first.",
+                ConditionPart.About
+            );
+        return null;
+    }
+
+    /// <summary>The condition holds no more after today; one that has not begun never holds.</summary>
+    /// <exception cref="InvalidOperationException">It was lifted before.</exception>
+    public Decision LiftCondition(int number, string reasons, DateOnly today, Actor approver)
+    {
+        var kept = paymentConditions.Single(condition => condition.Number == number);
+        if (!kept.Stands)
+            throw new InvalidOperationException("This condition is lifted.");
+        kept.Lift(today < kept.FirstDay ? kept.FirstDay.AddDays(-1) : today, approver.Name);
+        Changed();
+        var subject = (kept.Kind, kept.NeverBegan) switch
+        {
+            (PaymentConditionKind.NotBoughtFrom, true) =>
+                $"The direct payment may go on paying {kept.About}: what was to hold from {kept.FirstDay.InFull()} never began",
+            (PaymentConditionKind.NotBoughtFrom, false) => $"The direct payment may pay {kept.About} again after {today.InFull()}",
+            (_, true) => $"Not to be told, because what was to hold from {kept.FirstDay.InFull()} never began: {kept.About}",
+            _ => $"Not to be told any more after {today.InFull()}: {kept.About}",
+        };
+        return Decided(
+            DecisionKind.PaymentConditionLifted,
+            subject,
+            reasons,
+            "What the body required of a direct payment is lifted.",
+            today,
+            kept,
+            today,
+            approver
+        );
+    }
+
+    private Decision Decided(
+        DecisionKind kind,
+        string subject,
+        string reasons,
+        string why,
+        DateOnly judgedOn,
+        PaymentCondition condition,
+        DateOnly today,
+        Actor approver
+    ) =>
+        new(
+            this,
+            kind,
+            subject,
+            reasons.Trim(),
+            today,
+            approver,
+            [
+                Ruling.Allowed(
+                    ConditionRule,
+                    judgedOn,
+                    why,
+                    $"{(condition.Barred is null ? "to be told" : "not bought from")}; {condition.About}; from {condition.FirstDay:yyyy-MM-dd}{(condition.InsteadFrom is { } instead ? $"; other care from {instead:yyyy-MM-dd}" : "")}"
+                ),
+            ]
+        );
+}

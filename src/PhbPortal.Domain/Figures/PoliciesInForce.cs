@@ -1,0 +1,53 @@
+using System.Diagnostics.CodeAnalysis;
+using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Figures;
+
+/// <summary>The policies of one day. A policy that has no figure on that day throws when asked for; it never borrows the nearest one.</summary>
+public sealed class PoliciesInForce
+{
+    private readonly PolicyBook book;
+
+    internal PoliciesInForce(PolicyBook book, DateOnly day)
+    {
+        this.book = book;
+        Day = day;
+    }
+
+    public DateOnly Day { get; }
+
+    /// <exception cref="NotInForceException">No such figure on this day.</exception>
+    public OverspendPolicy Overspend =>
+        new(Figure(PolicyKeys.OverspendCall), Figure(PolicyKeys.OverspendDecide), Figure(PolicyKeys.OverspendForecast));
+
+    /// <inheritdoc cref="Overspend"/>
+    public ReviewPolicy Review => new(Figure(PolicyKeys.ReviewFirst), Figure(PolicyKeys.ReviewLater), Figure(PolicyKeys.ReviewCompulsory));
+
+    public PermittedSpendPolicy PermittedSpend => new(Day);
+
+    /// <inheritdoc cref="Overspend"/>
+    public BillPolicy Bill => new(Figure(PolicyKeys.BillDecide));
+
+    /// <inheritdoc cref="Overspend"/>
+    public ApprovalPolicy Approval => new(Figure(PolicyKeys.ApprovalDirectSignOff), Figure(PolicyKeys.ApprovalBudgetException));
+
+    /// <inheritdoc cref="Overspend"/>
+    public NoticePolicy Notice => new(Figure(PolicyKeys.NoticeOfReduction));
+
+    /// <summary>False when there is no such figure on this day, or a version says "no rule".</summary>
+    public bool TryFigure(string key, [NotNullWhen(true)] out PolicyFigure? figure) => book.TryFigure(key, Day, out figure);
+
+    /// <summary>The figures that hold one after another in those days; none where there is none.</summary>
+    public IReadOnlyList<PolicyFigure> Over(string key, DateSpan days) => book.Over(key, days);
+
+    /// <summary>What is on a list of the site on the first of those days, or comes on it during them.</summary>
+    public IEnumerable<ListedRow> Rows(string key, DateSpan days) => book.Rows(key, days);
+
+    /// <summary>The first day of the national figure of that day, whatever the site has set; nothing where there is none.</summary>
+    public DateOnly? NationalSince(string key, DateOnly day) => book.National(key, day)?.FirstDay;
+
+    /// <inheritdoc cref="Overspend"/>
+    public PolicyFigure Figure(string key) =>
+        TryFigure(key, out var figure) ? figure : throw new NotInForceException($"The policy {key} is not in force on {Day:yyyy-MM-dd}.");
+}

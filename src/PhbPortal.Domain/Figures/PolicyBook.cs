@@ -1,0 +1,103 @@
+using System.Diagnostics.CodeAnalysis;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Figures;
+
+/// <summary>
+/// All policy figures that one site is judged by, and the lists that it keeps. From the first day of a site's own figure it stands in place of the national one; a
+/// site's version without a value ends the site's own figure, and the national one holds again. So it does on days on which the site's own
+/// would give people less: a national figure may have become stricter since the site chose its own.
+/// </summary>
+public sealed class PolicyBook
+{
+    private readonly Dictionary<string, EffectiveDated<PolicyVersion>> national;
+    private readonly Dictionary<string, EffectiveDated<PolicyVersion>> local;
+    private readonly ILookup<string, EffectiveDated<PolicyVersion>> rows;
+
+    /// <param name="versions">The national versions and those of one site.</param>
+    /// <exception cref="ArgumentException">Two versions of a figure, or of a row, share a first day, or two sites are mixed.</exception>
+    public PolicyBook(IEnumerable<PolicyVersion> versions)
+    {
+        PolicyVersion[] all = [.. versions];
+        if (all.Where(version => version.SiteId is not null).Select(version => version.SiteId).Distinct().Count() > 1)
+            throw new ArgumentException("A policy book is about one site.", nameof(versions));
+        national = ByKey(all.Where(version => version.SiteId is null && version.RowKey.Length == 0));
+        local = ByKey(all.Where(version => version.SiteId is not null && version.RowKey.Length == 0));
+        rows = all.Where(version => version.SiteId is not null && version.RowKey.Length > 0)
+            .GroupBy(version => (version.Key, version.RowKey))
+            .ToLookup(row => row.Key.Key, Dated, StringComparer.Ordinal);
+    }
+
+    public PoliciesInForce On(DateOnly day) => new(this, day);
+
+    /// <summary>The national figure of a day, whatever the site has set; nothing where there is none.</summary>
+    public PolicyFigure? National(string key, DateOnly day) => InForce(national, key, day);
+
+    /// <summary>The site's own figure of a day, even where the national one holds because it is stricter; nothing where there is none.</summary>
+    public PolicyFigure? Local(string key, DateOnly day) => InForce(local, key, day);
+
+    /// <summary>What was set to hold from exactly that day, for the site or for the country; nothing where nothing was.</summary>
+    internal PolicyVersion? SetFrom(string key, long? siteId, NewFigure figure)
+    {
+        var dated = figure.Row is { } row
+            ? rows[key].FirstOrDefault(kept => kept.Versions[0].Value.RowKey == row.Key)
+            : (siteId is null ? national : local).GetValueOrDefault(key);
+        return dated?.Versions.FirstOrDefault(version => version.FirstDay == figure.FirstDay)?.Value;
+    }
+
+    /// <summary>What is on a list of the site on the first of the days, or comes on it during them; each row as it stands then.</summary>
+    internal IEnumerable<ListedRow> Rows(string key, DateSpan days)
+    {
+        foreach (var row in rows[key])
+        {
+            var from = row.TryOn(days.First, out var held) ? held.FirstDay : days.First;
+            if (
+                row.Versions.FirstOrDefault(version =>
+                    version.FirstDay >= from && version.FirstDay <= days.Last && version.Value.Value is not null
+                ) is
+                { Value: { Figure.Row: { } words } listed }
+            )
+                yield return new(words, listed.FirstDay, listed.Citation);
+        }
+    }
+
+    internal IReadOnlyList<PolicyFigure> Over(string key, DateSpan days)
+    {
+        var firstDays = new[] { national, local }
+            .SelectMany(versions => versions.TryGetValue(key, out var dated) ? dated.Versions : [])
+            .Select(version => version.FirstDay)
+            .Where(day => day > days.First && day <= days.Last)
+            .Append(days.First)
+            .Distinct()
+            .Order();
+        List<PolicyFigure> figures = [];
+        foreach (var day in firstDays)
+        {
+            if (TryFigure(key, day, out var figure) && figures.LastOrDefault() != figure)
+                figures.Add(figure);
+        }
+
+        return figures;
+    }
+
+    internal bool TryFigure(string key, DateOnly day, [NotNullWhen(true)] out PolicyFigure? figure)
+    {
+        var (own, everybodys) = (Local(key, day), National(key, day));
+        figure = own is not null && (everybodys is null || !IsLooser(own, everybodys)) ? own : everybodys;
+        return figure is not null;
+    }
+
+    private static bool IsLooser(PolicyFigure own, PolicyFigure everybodys) =>
+        DatedSettings.TryGet(own.Key, out var setting) && setting.IsLooser(own, everybodys);
+
+    private static Dictionary<string, EffectiveDated<PolicyVersion>> ByKey(IEnumerable<PolicyVersion> versions) =>
+        versions.GroupBy(version => version.Key, StringComparer.Ordinal).ToDictionary(key => key.Key, Dated, StringComparer.Ordinal);
+
+    private static EffectiveDated<PolicyVersion> Dated(IEnumerable<PolicyVersion> versions) =>
+        new(versions.Select(version => new Dated<PolicyVersion>(version.FirstDay, version)));
+
+    private static PolicyFigure? InForce(Dictionary<string, EffectiveDated<PolicyVersion>> versions, string key, DateOnly day) =>
+        versions.TryGetValue(key, out var dated) && dated.TryOn(day, out var inForce) && inForce.Value.Value is { } value
+            ? new(key, value, inForce.Value.Unit, inForce.FirstDay, inForce.Value.Citation, inForce.Value.SiteId is not null)
+            : null;
+}

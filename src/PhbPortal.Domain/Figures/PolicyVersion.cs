@@ -1,0 +1,140 @@
+using System.Globalization;
+
+namespace PhbPortal.Domain.Figures;
+
+/// <summary>
+/// A figure, or a row of a list, and the first day on which it holds, for the whole country or for one site. Never changed or removed once kept: a new figure
+/// is a new version. No value means "no rule from this day".
+/// </summary>
+public sealed class PolicyVersion
+{
+    private PolicyVersion() { }
+
+    public long Id { get; private set; }
+
+    /// <summary>The site whose own setting this is; none for a national one.</summary>
+    public long? SiteId { get; private set; }
+
+    /// <summary>"national", or the site in words, so that a figure, or a row of a list, and its first day are unique in each.</summary>
+    public string Reach { get; private set; } = "";
+
+    public string Key { get; private set; } = "";
+
+    /// <summary>The key of the row of a list (<see cref="ListRow.Key"/>); empty for a figure.</summary>
+    public string RowKey { get; private set; } = "";
+
+    public string RowWords { get; private set; } = "";
+
+    public string RowCategory { get; private set; } = "";
+
+    public string RowRule { get; private set; } = "";
+
+    public DateOnly FirstDay { get; private set; }
+
+    public long? Value { get; private set; }
+
+    public PolicyUnit Unit { get; private set; }
+
+    /// <summary>The figure, or the row of a list, with its first day.</summary>
+    public NewFigure Figure => new(FirstDay, Value, Unit) { Row = RowKey.Length == 0 ? null : new(RowWords, RowCategory, RowRule) };
+
+    public string Citation { get; private set; } = "";
+
+    /// <summary>Who proposed it; nobody where it was shipped or set without a proposal.</summary>
+    public string ProposedBy { get; private set; } = "";
+
+    public string ApprovedBy { get; private set; } = "";
+
+    public DateTime RecordedAtUtc { get; private set; }
+
+    public static PolicyVersion National(
+        string key,
+        DateOnly firstDay,
+        long? value,
+        PolicyUnit unit,
+        string citation,
+        string approvedBy,
+        DateTime recordedAtUtc
+    ) => New(null, key, firstDay, value, unit, citation, approvedBy, recordedAtUtc);
+
+    public static PolicyVersion ForSite(
+        long siteId,
+        string key,
+        DateOnly firstDay,
+        long? value,
+        PolicyUnit unit,
+        string citation,
+        string approvedBy,
+        DateTime recordedAtUtc
+    ) => New(siteId, key, firstDay, value, unit, citation, approvedBy, recordedAtUtc);
+
+    /// <summary>A row of a list that the site keeps, on it or off it again.</summary>
+    /// <exception cref="ArgumentException">It is a figure, not a row.</exception>
+    public static PolicyVersion RowForSite(
+        long siteId,
+        string key,
+        NewFigure row,
+        string citation,
+        string approvedBy,
+        DateTime recordedAtUtc
+    )
+    {
+        var version = New(siteId, key, row.FirstDay, row.Value, row.Unit, citation, approvedBy, recordedAtUtc);
+        version.Put(row.Row ?? throw new ArgumentException($"{row} is no row.", nameof(row)));
+        return version;
+    }
+
+    internal static string ReachOf(long? siteId) =>
+        siteId is null ? "national" : string.Create(CultureInfo.InvariantCulture, $"site {siteId}");
+
+    /// <summary>What a proposal becomes once somebody else has confirmed it.</summary>
+    internal static PolicyVersion Confirmed(SettingProposal proposal)
+    {
+        var version = New(
+            proposal.SiteId,
+            proposal.Key,
+            proposal.FirstDay,
+            proposal.Value,
+            proposal.Unit,
+            proposal.Reason,
+            proposal.DecidedByName,
+            proposal.DecidedUtc!.Value
+        );
+        version.ProposedBy = proposal.ProposedByName;
+        if (proposal.Figure.Row is { } row)
+            version.Put(row);
+        return version;
+    }
+
+    private void Put(ListRow row) => (RowKey, RowWords, RowCategory, RowRule) = (row.Key, row.Words, row.CategoryCode, row.LocalRule);
+
+    private static PolicyVersion New(
+        long? siteId,
+        string key,
+        DateOnly firstDay,
+        long? value,
+        PolicyUnit unit,
+        string citation,
+        string approvedBy,
+        DateTime recordedAtUtc
+    )
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        ArgumentException.ThrowIfNullOrWhiteSpace(citation);
+        ArgumentException.ThrowIfNullOrWhiteSpace(approvedBy);
+        if (value is { } figure)
+            ArgumentOutOfRangeException.ThrowIfNegative(figure, nameof(value));
+        return new()
+        {
+            SiteId = siteId,
+            Reach = ReachOf(siteId),
+            Key = key,
+            FirstDay = firstDay,
+            Value = value,
+            Unit = unit,
+            Citation = citation,
+            ApprovedBy = approvedBy,
+            RecordedAtUtc = recordedAtUtc,
+        };
+    }
+}

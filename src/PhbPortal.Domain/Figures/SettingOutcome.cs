@@ -1,0 +1,36 @@
+using System.Globalization;
+using PhbPortal.Domain.Rules;
+
+namespace PhbPortal.Domain.Figures;
+
+/// <summary>A figure, or a row of a list, as somebody wants it, from a day on; without a value a site's own figure ends, and a row is off the list.</summary>
+public sealed record NewFigure(DateOnly FirstDay, long? Value, PolicyUnit Unit)
+{
+    /// <summary>Nothing for a figure.</summary>
+    public ListRow? Row { get; init; }
+
+    public string InWords =>
+        (Row, Value) switch
+        {
+            ({ } row, null) => $"“{row.Words}” off the list again",
+            ({ } row, _) => $"“{row.Words}” on the list",
+            (null, { } value) => Unit.InWords(value),
+            _ => "The national figure again",
+        };
+
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(Row is { } row ? row.Key + ": " : "")}{Value?.ToString(CultureInfo.InvariantCulture) ?? "none"} {Unit} from {FirstDay:yyyy-MM-dd}"
+        );
+}
+
+/// <summary>What became of a setting that somebody wanted.</summary>
+public abstract record SettingOutcome;
+
+public sealed record SettingProposed(SettingProposal Proposal) : SettingOutcome;
+
+public sealed record SettingConfirmed(PolicyVersion Version) : SettingOutcome;
+
+/// <summary>Nothing was kept; every rule that stands against it is named.</summary>
+public sealed record SettingRefused(IReadOnlyList<Ruling> Rulings) : SettingOutcome;

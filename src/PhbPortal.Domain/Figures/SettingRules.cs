@@ -1,0 +1,97 @@
+using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Support;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Figures;
+
+/// <summary>What stands against a setting: it would change a day that has begun, or a figure that is set, or give people less than the national figure does, or be a row of a list on a day on which its rule does not hold or the list is full.</summary>
+internal static class SettingRules
+{
+    /// <summary>The last day for which anybody sets a figure.</summary>
+    public static readonly DateOnly LastDay = new(2100, 12, 31);
+
+    public static IReadOnlyList<Ruling> Against(DatedSetting setting, long? siteId, NewFigure figure, PolicyBook book, DateOnly today) =>
+        [
+            .. Past(figure, today),
+            .. TooEarly(setting, figure),
+            .. Full(setting, figure, book),
+            .. Taken(setting, siteId, figure, book, today),
+            .. siteId is null ? [] : Loosening(setting, figure, book),
+        ];
+
+    private static IEnumerable<Ruling> Past(NewFigure figure, DateOnly today)
+    {
+        var facts = $"{figure}; today {today:yyyy-MM-dd}";
+        if (figure.FirstDay <= today)
+            yield return Ruling.Refused(
+                "P06",
+                today,
+                $"A setting cannot hold from {figure.FirstDay.InFull()}, because decisions of that day may have been made by the figure that held.",
+                facts,
+                $"Choose {today.AddDays(1).InFull()} or a later day."
+            );
+        else if (figure.FirstDay > LastDay)
+            yield return Ruling.Refused(
+                "P06",
+                today,
+                $"A setting cannot hold from {figure.FirstDay.InFull()}, because nobody knows the rules of that day.",
+                facts,
+                $"Choose a day until {LastDay.InFull()}."
+            );
+    }
+
+    private static IEnumerable<Ruling> TooEarly(DatedSetting setting, NewFigure figure) =>
+        setting.IsList
+            ? setting
+                .Serves.Select(Rulebook.Get)
+                .Where(rule => !rule.InForceOn(figure.FirstDay))
+                .Select(rule => Ruling.NotInForce(rule, figure.FirstDay, figure.ToString()))
+            : [];
+
+    private static IEnumerable<Ruling> Full(DatedSetting setting, NewFigure figure, PolicyBook book)
+    {
+        if (figure is not { Value: not null, Row: { } row })
+            yield break;
+        var others = book.Rows(setting.Key, new(figure.FirstDay, figure.FirstDay)).Count(listed => listed.Row.Key != row.Key);
+        if (others >= NotBought.MostRows)
+            yield return Ruling.Refused(
+                NotBought.RuleId,
+                figure.FirstDay,
+                $"A list holds at most {NotBought.MostRows} rows on a day.",
+                $"{figure}; other rows {others}",
+                "Take a row off the list first, or put two into one."
+            );
+    }
+
+    private static IEnumerable<Ruling> Taken(DatedSetting setting, long? siteId, NewFigure figure, PolicyBook book, DateOnly today)
+    {
+        if (book.SetFrom(setting.Key, siteId, figure) is not { } set)
+            yield break;
+        var there = set.Figure;
+        yield return Ruling.Refused(
+            "P06",
+            today,
+            $"{(setting.IsList ? "The row" : "A figure")} from {figure.FirstDay.InFull()} is set already: {there.InWords}. What is set is never changed.",
+            $"{figure}; set {there}",
+            "Choose another day, or leave it as it is."
+        );
+    }
+
+    private static IEnumerable<Ruling> Loosening(DatedSetting setting, NewFigure figure, PolicyBook book)
+    {
+        if (figure.Value is not { } value || book.National(setting.Key, figure.FirstDay) is not { } national)
+            yield break;
+        PolicyFigure local = new(setting.Key, value, figure.Unit, figure.FirstDay, "", IsLocal: true);
+        if (!setting.IsLooser(local, national))
+            yield break;
+        var rule = Rulebook.Speaking("A11", setting.Models, figure.FirstDay);
+        var way = setting.Looser == Looser.Higher ? "at most" : "at least";
+        yield return Ruling.Refused(
+            rule,
+            figure.FirstDay,
+            $"{local.InWords} would give people less than the national figure, which is {national.InWords} ({national.Citation}).",
+            $"{figure}; national {national.Value} {national.Unit} from {national.FirstDay:yyyy-MM-dd}; looser is {setting.Looser}",
+            $"Choose {way} {national.InWords}, or ask the programme team to change the national figure."
+        );
+    }
+}

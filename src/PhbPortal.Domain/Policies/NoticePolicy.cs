@@ -1,9 +1,0 @@
-namespace PhbPortal.Domain.Policies;
-
-/// <summary>Notice before a reduction, where the plan does not promise more (rules C05 and D12).</summary>
-public sealed record NoticePolicy(PolicyFigure Reduction)
-{
-    public int ReductionNoticeDays => Reduction.Count;
-
-    public PolicyUsed Used => PolicyUsed.Of("notice", Reduction);
-}

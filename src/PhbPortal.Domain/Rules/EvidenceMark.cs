@@ -1,0 +1,27 @@
+namespace PhbPortal.Domain.Rules;
+
+/// <summary>How far the source of a rule was read, strongest first: T, S, E, K.</summary>
+public enum EvidenceMark
+{
+    TextRead = 0,
+    SecondaryRead = 1,
+    Inferred = 2,
+    GeneralKnowledge = 3,
+}
+
+public static class EvidenceMarks
+{
+    public static char Letter(this EvidenceMark mark) => "TSEK"[(int)mark];
+
+    public static string InWords(this EvidenceMark mark) =>
+        mark switch
+        {
+            EvidenceMark.TextRead => "the text was read",
+            EvidenceMark.SecondaryRead => "a reliable account was read",
+            EvidenceMark.Inferred => "worked out from a matching rule of another year",
+            _ => "general professional knowledge, not confirmed",
+        };
+
+    /// <summary>A named manager may put a recorded reason in place of a refusal by a rule marked E or K; T and S stand.</summary>
+    public static bool YieldsToReason(this EvidenceMark mark) => mark is EvidenceMark.Inferred or EvidenceMark.GeneralKnowledge;
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Support;
+
+/// <summary>Somebody whom a person's direct payment does not pay, from a day on and until that is lifted (E24).</summary>
+/// <param name="Name">Of a provider or of a person, as it was decided.</param>
+/// <param name="LastDay">None while it holds.</param>
+public sealed record BarredPayee(string Name, DateOnly FirstDay, DateOnly? LastDay)
+{
+    /// <summary>Letters in a name, at the least: a shorter one names nobody.</summary>
+    public const int LeastLetters = 3;
+
+    public const string RuleId = "E24";
+
+    /// <summary>The number of the condition that bars them, so that what was allowed under one is not allowed under the next.</summary>
+    public int Condition { get; init; }
+
+    public bool HoldsOn(DateOnly day) => day >= FirstDay && (LastDay is null || day <= LastDay);
+
+    /// <summary>Whether a provider has that name: see <see cref="PayeeName"/>.</summary>
+    public bool Names(string provider) => PayeeName.Plain(provider).Equals(PayeeName.Plain(Name), StringComparison.Ordinal);
+
+    /// <summary>What it says of support that is bought from a provider over some days with a direct payment; nothing where it is about another one or other days.</summary>
+    public Ruling? Judge(string provider, DateSpan days)
+    {
+        var from = FirstDay > days.First ? FirstDay : days.First;
+        if (from > days.Last || !HoldsOn(from) || !Names(provider))
+            return null;
+        // Without its last day: what a manager allowed under it holds for late bills after it was lifted.
+        var facts = string.Create(
+            CultureInfo.InvariantCulture,
+            $"condition {Condition}, not bought from {Name} from {FirstDay:yyyy-MM-dd}"
+        );
+        var end =
+            from > days.First ? $" The line goes on after that. End it on {from.AddDays(-1).InFull()}, or choose another provider." : "";
+        return Ruling.Refused(
+            RuleId,
+            from,
+            $"The direct payment does not pay {Name} from {FirstDay.InFull()}: that was decided, with reasons, for this person.{end}",
+            facts,
+            "Choose somebody else to provide it. Whoever does not agree with the decision can ask for it to be looked at again."
+        );
+    }
+
+    /// <summary>Whether such a name can be told from others.</summary>
+    public static bool CanBeNamed(string name) => name.Count(char.IsLetterOrDigit) >= LeastLetters;
+}

@@ -1,0 +1,275 @@
+using System.Globalization;
+using PhbPortal.Domain.Figures;
+using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Support;
+
+/// <summary>What is to be asked of whoever is paid for a line.</summary>
+[Flags]
+public enum PayeeQuestions
+{
+    None = 0,
+
+    /// <summary>Who employs them, and what follows from it (E14, E21, E22).</summary>
+    Employment = 1,
+
+    /// <summary>Their register (E23).</summary>
+    Profession = 2,
+
+    /// <summary>Their insurance (E25).</summary>
+    Insurance = 4,
+}
+
+/// <param name="Days">The days of the line; what is asked is judged for the first of them.</param>
+/// <param name="LeastWages">The least wages for an hour that hold in those days, in turn.</param>
+public sealed record PaidSupport(
+    string CategoryCode,
+    RuleModels Model,
+    DateSpan Days,
+    PayeeChecks Checks,
+    IReadOnlyList<PolicyFigure> LeastWages
+)
+{
+    /// <summary>A person is paid, and not an organisation: then their employment is asked whatever the support is.</summary>
+    public bool IsPersonPaid { get; init; }
+
+    /// <summary>The first day of the newest national wage known by the last day of the line.</summary>
+    public DateOnly? NewestWage { get; init; }
+}
+
+/// <summary>
+/// What should be known of whoever is paid with a budget that somebody else than the NHS holds (E14, E21 to E23, E25). What is missing is said
+/// before the plan is sent and again to the approver; none of it stops a plan.
+/// </summary>
+public static class CheckingWhoIsPaid
+{
+    /// <summary>How long a look at a register is good for.</summary>
+    public const int MonthsRegisterHolds = 12;
+
+    /// <summary>How long a minimum wage holds at most before the next one is known.</summary>
+    public const int MonthsWageHolds = 12;
+
+    private const string PersonalCare = "personal-care";
+
+    private static readonly HashSet<string> Care = new(StringComparer.Ordinal) { PersonalCare, "nursing", "respite" };
+    private static readonly HashSet<string> OfProfessionals = new(StringComparer.Ordinal) { "nursing", "therapy", "complementary" };
+
+    public static PayeeQuestions QuestionsFor(string categoryCode, RuleModels model, bool isPersonPaid)
+    {
+        if (model is not (RuleModels.DirectPayment or RuleModels.ThirdParty))
+            return PayeeQuestions.None;
+        var isCare = Care.Contains(categoryCode);
+        var isProfessional = OfProfessionals.Contains(categoryCode);
+        return (isCare || isPersonPaid ? PayeeQuestions.Employment : PayeeQuestions.None)
+            | (isProfessional && model == RuleModels.DirectPayment ? PayeeQuestions.Profession : PayeeQuestions.None)
+            | (isCare || isProfessional || isPersonPaid ? PayeeQuestions.Insurance : PayeeQuestions.None);
+    }
+
+    /// <summary>What the rules of the line's first day say of who is paid; rules that did not hold then say nothing.</summary>
+    public static IEnumerable<Ruling> Judge(PaidSupport support)
+    {
+        var asked = QuestionsFor(support.CategoryCode, support.Model, support.IsPersonPaid);
+        var isEmployment = asked.HasFlag(PayeeQuestions.Employment);
+        Ruling?[] rulings =
+        [
+            isEmployment ? Registered(support) : null,
+            isEmployment ? Employed(support) : null,
+            isEmployment ? Paid(support) : null,
+            asked.HasFlag(PayeeQuestions.Profession) ? OnTheirRegister(support) : null,
+            asked.HasFlag(PayeeQuestions.Insurance) ? Insured(support) : null,
+        ];
+        return rulings.OfType<Ruling>().Where(ruling => Rulebook.Get(ruling.RuleId).InForceOn(ruling.JudgedOn));
+    }
+
+    private static Ruling? Registered(PaidSupport support)
+    {
+        if (support.CategoryCode != PersonalCare || support.Model != RuleModels.DirectPayment)
+            return null;
+        var (day, checks) = (support.Days.First, support.Checks);
+        var facts = $"{Named(checks.EmployedBy)}; registration with the Care Quality Commission {Given(checks.CqcNumber.Length > 0)}";
+        return checks.EmployedBy switch
+        {
+            Employer.ThePerson => Ruling.Allowed("E21", day, "Somebody whom the person employs needs no registration.", facts),
+            Employer.RelatedThirdParty when Rulebook.Get("E22").InForceOn(day) => Ruling.Allowed(
+                "E22",
+                day,
+                "Somebody whom a related third party employs needs no registration.",
+                facts
+            ),
+            null => Ruling.Warned(
+                "E21",
+                day,
+                "It is not said who employs whoever gives the personal care.",
+                facts,
+                "Say who does. Where it is a provider, add its number at the Care Quality Commission."
+            ),
+            _ when checks.CqcNumber.Length > 0 => Ruling.Allowed("E21", day, "The provider's registration is on record.", facts),
+            _ => Ruling.Warned(
+                "E21",
+                day,
+                "A provider of personal care is registered with the Care Quality Commission, and no number is on record.",
+                facts,
+                "Ask the provider for its number, or choose one that is registered."
+            ),
+        };
+    }
+
+    private static Ruling? Employed(PaidSupport support)
+    {
+        var (day, checks) = (support.Days.First, support.Checks);
+        if (checks.EmployedBy is null)
+            return IsAskedByRegistration(support)
+                ? null
+                : Ruling.Warned(
+                    "E14",
+                    day,
+                    "It is not said who employs whoever is paid.",
+                    Named(null),
+                    "Say who does. Somebody who is employed directly has a contract and at least the minimum wage."
+                );
+        if (!checks.IsDirectlyEmployed)
+            return null;
+        var facts = $"{Named(checks.EmployedBy)}; contract {Answered(checks.HasContract)}";
+        return checks.HasContract is true
+            ? Ruling.Allowed("E14", day, "A written contract is on record.", facts)
+            : Ruling.Warned(
+                "E14",
+                day,
+                "Somebody who is employed directly has a written contract, and none is on record.",
+                facts,
+                "Draw one up. A support service can help."
+            );
+    }
+
+    // What somebody earns is theirs: it is compared and not told.
+    private static Ruling? Paid(PaidSupport support)
+    {
+        var (day, checks) = (support.Days.First, support.Checks);
+        if (!checks.IsDirectlyEmployed)
+            return null;
+        var facts = $"{Named(checks.EmployedBy)}; pay {Given(checks.HourlyPay is not null)}";
+        if (checks.HourlyPay is not { } hourly)
+            return Ruling.Warned(
+                "E14",
+                day,
+                "What the assistant is paid for an hour is not on record.",
+                facts,
+                "Write it down, so that it can be compared with the minimum wage."
+            );
+        if (support.LeastWages.FirstOrDefault(least => hourly.Pence < least.Value) is { } least)
+        {
+            var from = least.FirstDay > day ? least.FirstDay : day;
+            return Ruling.Warned(
+                "E14",
+                day,
+                $"The pay for an hour is less than the minimum wage for adults, which is {least.InWords} from {from.InFull()}.",
+                string.Create(CultureInfo.InvariantCulture, $"{facts}, less than {least.Value} pence from {least.FirstDay:yyyy-MM-dd}"),
+                "Pay at least the minimum wage. For somebody younger or an apprentice, write down which rate holds."
+            );
+        }
+
+        return IsWageKnown(support)
+            ? Ruling.Allowed("E14", day, "The pay is no less than the minimum wage.", $"{facts}, at least the minimum wage")
+            : Ruling.Warned(
+                "E14",
+                day,
+                "The pay for an hour cannot be compared with the minimum wage of all days of the line, because the portal does not know it for all of them.",
+                $"{facts}; minimum wage not known for all days",
+                "Look up the minimum wage of those days before anybody is paid."
+            );
+    }
+
+    private static bool IsAskedByRegistration(PaidSupport support) =>
+        support.CategoryCode == PersonalCare
+        && support.Model == RuleModels.DirectPayment
+        && Rulebook.Get("E21").InForceOn(support.Days.First);
+
+    // A wage set long ago is not known to hold still.
+    private static bool IsWageKnown(PaidSupport support) =>
+        support.LeastWages.Count > 0
+        && support.LeastWages[0].FirstDay <= support.Days.First
+        && support.NewestWage is { } newest
+        && support.Days.Last < newest.AddMonths(MonthsWageHolds);
+
+    private static Ruling OnTheirRegister(PaidSupport support)
+    {
+        var (day, checks) = (support.Days.First, support.Checks);
+        if (checks.IsRegulated is not { } regulated)
+            return Ruling.Warned(
+                "E23",
+                day,
+                "It is not said whether whoever gives it is a registered health professional.",
+                "profession not said",
+                "Say whether their profession has a register, and look them up in it."
+            );
+        if (!regulated)
+            return Ruling.Allowed("E23", day, "Their profession has no register.", "profession without a register");
+        var facts = string.Create(
+            CultureInfo.InvariantCulture,
+            $"register {checks.Register?.ToString().ToUpperInvariant() ?? "not said"}; number {Given(checks.RegistrationNumber.Length > 0)}; seen {checks.RegisterSeenOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not yet"}"
+        );
+        if (checks.Register is null || checks.RegistrationNumber.Length == 0 || checks.RegisterSeenOn is not { } seen)
+            return Ruling.Warned(
+                "E23",
+                day,
+                "A health professional is on their register, and the register, the number or the day it was looked at is missing.",
+                facts,
+                "Look them up in their register and write down what it shows."
+            );
+        return seen.AddMonths(MonthsRegisterHolds) < day
+            ? Ruling.Warned(
+                "E23",
+                day,
+                $"The register was last looked at on {seen.InFull()}, more than {MonthsRegisterHolds} months before the support begins.",
+                facts,
+                "Look them up again."
+            )
+            : Ruling.Allowed("E23", day, "Their registration was looked up.", facts);
+    }
+
+    private static Ruling Insured(PaidSupport support)
+    {
+        var (day, checks) = (support.Days.First, support.Checks);
+        var facts =
+            $"policy {Given(checks.InsurancePolicy.Length > 0)}; insured until {checks.InsuredUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not said"}";
+        if (checks.InsurancePolicy.Length == 0 || checks.InsuredUntil is not { } until)
+            return Ruling.Warned(
+                "E25",
+                day,
+                "Whoever is paid, or employs them, should be insured, and no policy with its last day is on record.",
+                facts,
+                "Ask to see it before anybody is paid: employer's liability for somebody who employs, indemnity for a professional."
+            );
+        return until < day
+            ? Ruling.Warned(
+                "E25",
+                day,
+                $"The insurance ended on {until.InFull()}, before the support begins.",
+                facts,
+                "Ask to see the new policy before anybody is paid."
+            )
+            : Ruling.Allowed("E25", day, "Insurance is on record.", facts);
+    }
+
+    private static string Named(Employer? employer) =>
+        employer switch
+        {
+            Employer.ThePerson => "employed by the person",
+            Employer.RelatedThirdParty => "employed by a related third party",
+            Employer.TheHolder => "employed by the organisation that holds the money",
+            Employer.Provider => "employed by a provider",
+            _ => "employer not said",
+        };
+
+    // The numbers themselves stay with the line: what is decided is read by more people.
+    private static string Given(bool isOnRecord) => isOnRecord ? "on record" : "not on record";
+
+    private static string Answered(bool? answer) =>
+        answer switch
+        {
+            true => "on record",
+            false => "none",
+            _ => "not said",
+        };
+}

@@ -1,0 +1,77 @@
+using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Support;
+
+/// <summary>
+/// The orders and licences of the Schedule that keep somebody from a direct payment while they last (B19 to B25). The names are stored;
+/// never rename one.
+/// </summary>
+public enum CourtOrderKind
+{
+    DrugRehabilitation = 0,
+    AlcoholTreatment = 1,
+    ReleaseLicence = 2,
+    CommunityRehabilitation = 3,
+    DrugTreatmentAndTesting = 4,
+    YouthRehabilitation = 5,
+    Scottish = 6,
+}
+
+/// <summary>One order with its days; the last one is open while nobody knows it.</summary>
+public sealed record CourtOrder(CourtOrderKind Kind, DateOnly FirstDay, DateOnly? LastDay)
+{
+    /// <summary>The rules that speak of such orders, and so tell of one.</summary>
+    public static readonly IReadOnlyList<string> RuleIds = ["B19", "B20", "B21", "B22", "B23", "B24", "B25"];
+
+    public Rule Rule =>
+        Rulebook.Get(
+            Kind switch
+            {
+                CourtOrderKind.DrugRehabilitation => "B19",
+                CourtOrderKind.AlcoholTreatment => "B20",
+                CourtOrderKind.ReleaseLicence => "B21",
+                CourtOrderKind.CommunityRehabilitation => "B22",
+                CourtOrderKind.DrugTreatmentAndTesting => "B23",
+                CourtOrderKind.YouthRehabilitation => "B24",
+                CourtOrderKind.Scottish => "B25",
+                _ => throw new InvalidOperationException($"{Kind} is not an order."),
+            }
+        );
+
+    /// <summary>The kind as a phrase: "a drug rehabilitation requirement".</summary>
+    public string PlainName =>
+        Kind switch
+        {
+            CourtOrderKind.DrugRehabilitation => "a drug rehabilitation requirement",
+            CourtOrderKind.AlcoholTreatment => "an alcohol treatment requirement",
+            CourtOrderKind.ReleaseLicence => "a release licence with a condition about drugs or alcohol",
+            CourtOrderKind.CommunityRehabilitation => "a community order with treatment for drugs or alcohol",
+            CourtOrderKind.DrugTreatmentAndTesting => "a drug treatment and testing order",
+            CourtOrderKind.YouthRehabilitation => "a youth rehabilitation order with drug testing or treatment",
+            CourtOrderKind.Scottish => "a Scottish order of one of these kinds",
+            _ => throw new InvalidOperationException($"{Kind} is not an order."),
+        };
+
+    public bool HoldsOn(DateOnly day) => day >= FirstDay && (LastDay is null || day <= LastDay);
+
+    /// <summary>
+    /// Whether it keeps the person from a direct payment that begins on the day: it does while it has not ended by then, also where it begins
+    /// later. Other ways of holding a budget stay open (B26).
+    /// </summary>
+    public Ruling Judge(DateOnly day)
+    {
+        var facts = $"{Kind}; first day {FirstDay:yyyy-MM-dd}; last day {(LastDay is { } last ? $"{last:yyyy-MM-dd}" : "not known")}";
+        if (!Rule.InForceOn(day))
+            return Ruling.NotInForce(Rule, day, facts);
+        return LastDay is null || LastDay >= day
+            ? Ruling.Refused(
+                Rule,
+                day,
+                $"The budget cannot be paid to somebody who is under {PlainName}{(LastDay is { } until ? $", which lasts until {until.InFull()}" : "")}.",
+                facts,
+                "Choose a budget that the NHS or another organisation holds: the order does not touch those. Ask again when the order has ended."
+            )
+            : Ruling.Allowed(Rule, day, $"The order, {PlainName}, has ended by {day.InFull()}.", facts);
+    }
+}

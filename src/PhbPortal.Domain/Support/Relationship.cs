@@ -1,0 +1,35 @@
+namespace PhbPortal.Domain.Support;
+
+/// <summary>Who a paid person is to the person whose care it is: the family list of E19, and everybody else. The names are stored; never rename one.</summary>
+public enum Relationship
+{
+    SpouseOrPartner = 0,
+    Parent = 1,
+    ParentInLaw = 2,
+    Child = 3,
+    ChildInLaw = 4,
+    StepChild = 5,
+    Sibling = 6,
+    AuntOrUncle = 7,
+    Grandparent = 8,
+
+    /// <summary>The spouse or partner of one of those above.</summary>
+    PartnerOfFamily = 9,
+
+    /// <summary>A relative who is not on the list, such as a cousin.</summary>
+    OtherRelative = 10,
+    Friend = 11,
+    Neither = 12,
+}
+
+public static class Relationships
+{
+    public static Closeness Closeness(this Relationship relationship) =>
+        relationship switch
+        {
+            <= Relationship.PartnerOfFamily => Support.Closeness.Family,
+            Relationship.OtherRelative => Support.Closeness.OtherRelative,
+            Relationship.Friend => Support.Closeness.Friend,
+            _ => Support.Closeness.Neither,
+        };
+}

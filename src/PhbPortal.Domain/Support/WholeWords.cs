@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+
+namespace PhbPortal.Domain.Support;
+
+/// <summary>
+/// Words as they are looked for in other words: in small letters, without accents and apostrophes, whole, and one or many the same, so that
+/// "art" is not found in "start".
+/// </summary>
+public sealed class WholeWords
+{
+    private static readonly char[] Between =
+    [
+        ' ',
+        '\u00A0',
+        ',',
+        '.',
+        ';',
+        ':',
+        '?',
+        '!',
+        '/',
+        '(',
+        ')',
+        '"',
+        '“',
+        '”',
+        '-',
+        '–',
+        '—',
+        '\n',
+        '\r',
+        '\t',
+    ];
+
+    private readonly string text;
+
+    private WholeWords(string text) => this.text = text;
+
+    public static WholeWords Of(string words) => new(InSingulars(words));
+
+    /// <summary>Whether there is a word in it at all.</summary>
+    public static bool Any(string words) => InSingulars(words).Any(char.IsLetterOrDigit);
+
+    /// <summary>Whether these words stand in them, one after the other.</summary>
+    public bool Has(string words) => text.Contains(InSingulars(words), StringComparison.Ordinal);
+
+    // " wheelchairs, please" and "wheelchair" meet as " wheelchair ".
+    private static string InSingulars(string words)
+    {
+        var singulars = new StringBuilder(" ");
+        foreach (var word in Plain(words).Split(Between, StringSplitOptions.RemoveEmptyEntries))
+            singulars.Append(Singular(word)).Append(' ');
+        return singulars.ToString();
+    }
+
+    private static string Plain(string words) =>
+        string.Concat(
+                words
+                    .Normalize(NormalizationForm.FormD)
+                    .Where(letter =>
+                        letter is not ('\'' or '’') && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark
+                    )
+            )
+            .ToLowerInvariant();
+
+    private static string Singular(string word) =>
+        word switch
+        {
+            { Length: > 4 } when word.EndsWith("ies", StringComparison.Ordinal) => word[..^3] + "y",
+            { Length: > 3 } when word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) => word[..^1],
+            _ => word,
+        };
+}

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using PhbPortal.Data;
+using PhbPortal.Data.Accounts;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+
+namespace PhbPortal.Web.Features.Account.Authenticator;
+
+/// <summary>The app that shows codes: setting it up, taking it away.</summary>
+[BeforeSecondStep]
+[Fresh]
+[Route("account/authenticator")]
+public sealed class AuthenticatorController(
+    PortalDbContext db,
+    UserManager<PortalUser> users,
+    AccountSteps steps,
+    AuthenticatorCodes app,
+    FirstCodes firstCodes,
+    FactorChange change,
+    Web.SignIn.SecondStep secondStep
+) : Controller
+{
+    private static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(30);
+
+    private CancellationToken Stop => HttpContext.RequestAborted;
+
+    [HttpGet("")]
+    public async Task<IActionResult> Add()
+    {
+        var session = LiveSession.Of(HttpContext).Row;
+        var seed = app.NewSeed();
+        var key = await steps.BeginAsync(StepKind.AddAuthenticator, session.UserId, seed, GoodFor, Stop);
+        return View(AddPage.Of(new() { Key = key }, app.Shown(seed, session.UserName)));
+    }
+
+    [HttpPost("")]
+    public async Task<IActionResult> Add(AddForm form)
+    {
+        var session = LiveSession.Of(HttpContext).Row;
+        if (await steps.FindAsync(StepKind.AddAuthenticator, form.Key, Stop) is not { } step || step.UserId != session.UserId)
+            return Redirect("/account/authenticator");
+        if (ModelState.IsValid && !await app.AddAsync(session.UserId, step.State, form.Code, Stop))
+            ModelState.AddModelError(
+                "Form.Code",
+                "Enter the code that the app shows now. If it never works, let your phone set its clock by itself"
+            );
+        if (!ModelState.IsValid)
+            return View(AddPage.Of(form, app.Shown(step.State, session.UserName)));
+        await steps.UseAsync(StepKind.AddAuthenticator, form.Key, Stop);
+        await change.GoOnAsync(HttpContext, await UserAsync(), "An app with codes was set up for your account", SignInWay.PasswordAndCode);
+        TempData[PageText.Done] = "Your app is set up";
+        return Redirect(await firstCodes.GiveAsync(TempData, session.UserId, Stop) ? "/account/security/codes" : "/account/security");
+    }
+
+    [HttpPost("remove")]
+    public async Task<IActionResult> Remove()
+    {
+        var session = LiveSession.Of(HttpContext);
+        var factors = await Factors.OfAsync(db, session.Row.UserId, Stop);
+        if (factors is { App: true, Passkeys: 0 } && secondStep.IsNeededBy(session))
+            TempData[PageText.Done] = "Not removed: your work needs a second step. Add a passkey first";
+        else if (await app.RemoveAsync(session.Row.UserId, Stop) > 0)
+        {
+            await change.GoOnAsync(HttpContext, await UserAsync(), "The app with codes was removed from your account");
+            TempData[PageText.Done] = "The app is removed";
+        }
+
+        return Redirect("/account/security");
+    }
+
+    private async Task<PortalUser> UserAsync() =>
+        await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account of a signed-in user is gone.");
+}

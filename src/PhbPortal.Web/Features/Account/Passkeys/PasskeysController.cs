@@ -1,0 +1,115 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using PhbPortal.Data;
+using PhbPortal.Data.Accounts;
+using PhbPortal.Data.Audit;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+
+namespace PhbPortal.Web.Features.Account.Passkeys;
+
+/// <summary>Passkeys: adding, removing, signing in with one. The browser's part is in Assets/js/passkeys.js.</summary>
+[BeforeSecondStep]
+public sealed class PasskeysController(
+    PortalDbContext db,
+    UserManager<PortalUser> users,
+    Web.SignIn.Passkeys passkeys,
+    FirstCodes firstCodes,
+    FactorChange change,
+    Web.SignIn.SecondStep secondStep,
+    Arrival arrival,
+    Guesses guesses,
+    AuditTrail trail
+) : Controller
+{
+    private const string JsonText = "application/json";
+
+    private CancellationToken Stop => HttpContext.RequestAborted;
+
+    [Fresh]
+    [HttpGet("account/passkeys/add")]
+    public IActionResult Add() => View(new AddPage(new(), passkeys.AreOffered(HttpContext)));
+
+    [Fresh]
+    [HttpPost("account/passkeys/begin")]
+    public async Task<IActionResult> Begin() =>
+        passkeys.AreOffered(HttpContext) ? Json(await passkeys.BeginAddingAsync(HttpContext, await UserAsync())) : BadRequest();
+
+    [Fresh]
+    [HttpPost("account/passkeys/add")]
+    public async Task<IActionResult> Add(AddForm form)
+    {
+        var user = await UserAsync();
+        if (ModelState.IsValid && !await passkeys.AddAsync(HttpContext, user, form.Credential, form.Name.Trim()))
+            ModelState.AddModelError("Form.Name", "The passkey was not kept. Try again, and answer your device within five minutes");
+        if (!ModelState.IsValid)
+            return View(new AddPage(form, passkeys.AreOffered(HttpContext)));
+        await change.GoOnAsync(HttpContext, user, "A passkey was added to your account", SignInWay.Passkey);
+        TempData[PageText.Done] = "Your passkey is kept";
+        return Redirect(await firstCodes.GiveAsync(TempData, user.Id, Stop) ? "/account/security/codes" : "/account/security");
+    }
+
+    [Fresh]
+    [HttpPost("account/passkeys/remove")]
+    public async Task<IActionResult> Remove(RemovePasskeyForm form)
+    {
+        var user = await UserAsync();
+        var session = LiveSession.Of(HttpContext);
+        var kept = (await users.GetPasskeysAsync(user)).FirstOrDefault(p => Convert.ToHexString(p.CredentialId) == form.Id);
+        if (kept is null)
+            return Redirect("/account/security");
+        if (await Factors.OfAsync(db, user.Id, Stop) is { App: false, Passkeys: 1 } && secondStep.IsNeededBy(session))
+            TempData[PageText.Done] = "Not removed: your work needs a second step. Add another passkey or an app first";
+        else if ((await users.RemovePasskeyAsync(user, kept.CredentialId)).Succeeded)
+        {
+            await change.GoOnAsync(HttpContext, user, "A passkey was removed from your account");
+            TempData[PageText.Done] = "The passkey is removed here. Remove it from your device too";
+        }
+
+        return Redirect("/account/security");
+    }
+
+    [AllowAnonymous]
+    [HttpPost("account/sign-in/passkey/begin")]
+    public async Task<IActionResult> BeginSigningIn()
+    {
+        if (!passkeys.AreOffered(HttpContext))
+            return BadRequest();
+        // Each leaves a row behind, so a stranger may not have any number of them.
+        return await guesses.TakeAsync(HttpContext, Stop) is { } wait
+            ? this.TooManyTries(wait)
+            : Json(await passkeys.BeginSigningInAsync(HttpContext));
+    }
+
+    [AllowAnonymous]
+    [HttpPost("account/sign-in/passkey")]
+    public async Task<IActionResult> SignIn(PasskeySignInForm form)
+    {
+        var user = await passkeys.WhoseAsync(HttpContext, form.Credential);
+        if (user is not null)
+            await guesses.GiveBackAsync(HttpContext, Stop);
+        if (
+            user is not null
+            && await arrival.OfAsync(HttpContext, user, SignInWay.Passkey, Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : null)
+                is { } next
+        )
+            return LocalRedirect(next);
+        await trail.DoorAsync(
+            AuditedEvent.SignInRefused,
+            user is null ? Actor.Portal : new(user.Id, user.DisplayName, Role.System),
+            user is null ? "A passkey that was not accepted" : "A passkey of an account that is not open",
+            Stop
+        );
+        return View("Refused");
+    }
+
+    private async Task<PortalUser> UserAsync() =>
+        await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account of a signed-in user is gone.");
+
+#pragma warning disable RS0030 // The framework wrote it, as JSON already.
+    private ContentResult Json(string written) => Content(written, JsonText);
+#pragma warning restore RS0030
+}

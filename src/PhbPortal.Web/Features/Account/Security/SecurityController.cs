@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using PhbPortal.Data;
+using PhbPortal.Data.Accounts;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+
+namespace PhbPortal.Web.Features.Account.Security;
+
+/// <summary>How somebody signs in, and where they are signed in now.</summary>
+[BeforeSecondStep]
+[Route("account/security")]
+public sealed class SecurityController(
+    PortalDbContext db,
+    UserManager<PortalUser> users,
+    Sessions sessions,
+    RecoveryCodes recovery,
+    Web.SignIn.SecondStep secondStep,
+    PortalClock clock
+) : Controller
+{
+    private CancellationToken Stop => HttpContext.RequestAborted;
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index(bool offer) =>
+        View(await SecurityPage.LoadAsync(db, LiveSession.Of(HttpContext), secondStep, offer, clock, Stop));
+
+    [HttpPost("sessions")]
+    public async Task<IActionResult> EndSessions(EndSessionsForm form)
+    {
+        var session = LiveSession.Of(HttpContext).Row;
+        var ended = await sessions.EndAsync(session.UserId, form.Only.Length > 0 ? form.Only : null, session.Reference, Stop);
+        TempData[PageText.Done] = ended == 0 ? "You were not signed in there any more" : "Signed out there";
+        return Redirect("/account/security");
+    }
+
+    /// <summary>A new set of recovery codes: the old ones stop working.</summary>
+    [Fresh]
+    [HttpPost("codes")]
+    public async Task<IActionResult> MakeCodes()
+    {
+        var user = await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account of a signed-in user is gone.");
+        TempData[FirstCodes.Note] = string.Join('\n', await recovery.MakeAsync(user.Id, Stop));
+        return Redirect("/account/security/codes");
+    }
+
+    [HttpGet("codes")]
+    public IActionResult Codes() => View(new CodesPage(TempData[FirstCodes.Note] is string codes ? codes.Split('\n') : []));
+}

@@ -1,0 +1,5 @@
+using PhbPortal.Web.Features.Shared;
+
+namespace PhbPortal.Web.Features.Accounts.AccountLetters;
+
+public sealed record PasswordPage(AccountHead Head, IdentityForm Form);

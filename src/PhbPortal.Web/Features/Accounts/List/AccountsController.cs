@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+
+namespace PhbPortal.Web.Features.Accounts.List;
+
+/// <summary>The accounts that an administrator looks after.</summary>
+[Route("accounts")]
+public sealed class AccountsController(PortalDbContext db, SleepingAccounts sleeping, PortalClock clock, TimeProvider time) : Controller
+{
+    private CancellationToken Stop => HttpContext.RequestAborted;
+
+    private SignedIn Me => SignedIn.From(User);
+
+    [HttpGet(""), For(Role.Administrator)]
+    public async Task<IActionResult> Index(AccountsForm form, string? page) =>
+        View(
+            await AccountsPage.LoadAsync(db, Me, form, page, sleeping, clock, Stop) with
+            {
+                SettingsWaiting = await db.SettingsWaitingFor(Me).CountAsync(Stop),
+            }
+        );
+
+    [HttpGet("{account}"), Opens<AccountAccess>(Act.Read)]
+    public async Task<IActionResult> Show(string account) => View(await AccountPage.LoadAsync(db, account, Me, sleeping, clock, Stop));
+
+    /// <summary>Opens what slept or was ended. Roles that have ended stay ended.</summary>
+    [HttpPost("{account}/open"), Opens<AccountAccess>(Act.Write)]
+    public async Task<IActionResult> Open(string account)
+    {
+        var user = await db.Users.SingleAsync(u => u.Reference == account, Stop);
+        if (user.Id == Me.UserId)
+            return NotFound();
+        user.Open(time.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync(Stop);
+        TempData[PageText.Done] = "The account is open again";
+        return Redirect("/accounts/" + account);
+    }
+}

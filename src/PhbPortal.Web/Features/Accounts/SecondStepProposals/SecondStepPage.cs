@@ -1,0 +1,5 @@
+using PhbPortal.Web.Features.Shared;
+
+namespace PhbPortal.Web.Features.Accounts.SecondStepProposals;
+
+public sealed record SecondStepPage(AccountHead Head, IdentityForm Form);

@@ -1,3 +1,0 @@
-namespace PhbPortal.Web.Features.BudgetRequests;
-
-public sealed record WithdrawPage(AnswerPage About, WithdrawForm Form);

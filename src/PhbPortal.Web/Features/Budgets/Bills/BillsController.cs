@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Budgets.Bills;
+
+/// <summary>Bills that wait for a decision.</summary>
+[Opens<BillAccess>(Act.Read)]
+[Route("bills/{bill}")]
+public sealed class BillsController(PortalDbContext db, PortalClock clock) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Show(string bill, CancellationToken cancellationToken) =>
+        await BillPage.LoadAsync(db, bill, clock.Today, null, cancellationToken) is { } page ? View(page) : NotFound();
+
+    [Opens<BillAccess>(Act.Decide)]
+    [HttpPost("")]
+    public async Task<IActionResult> Show(string bill, DecideBillForm form, CancellationToken cancellationToken)
+    {
+        var waiting = await db.Bills.SingleOrDefaultAsync(b => b.Reference == bill, cancellationToken);
+        if (waiting is null)
+            return NotFound();
+        if (!waiting.IsWaiting)
+            return DecidedAlready(bill);
+        if (!ModelState.IsValid)
+            return await Again(bill, form, cancellationToken);
+        var budget = await db
+            .Budgets.WithParts()
+            .Include(b => b.CarePlan.Case)
+            .Include(b => b.CarePlan.Supports.Where(s => s.Line == waiting.SupportLine))
+            .Include(b => b.CarePlan.Asked.Where(r => r.Line == waiting.SupportLine))
+            .SingleAsync(b => b.Id == waiting.BudgetId, cancellationToken);
+        var pay = form.Pay == "yes";
+        if (!pay && await db.MayDecideAsync(budget.SiteId, clock.Today, cancellationToken) is { IsRefused: true } over)
+        {
+            ModelState.AddModelError("", over.Words);
+            return await Again(bill, form, cancellationToken);
+        }
+
+        db.Decisions.Add(
+            budget.DecideBill(
+                waiting,
+                budget.CarePlan.Supports.Single(),
+                pay,
+                form.Reasons.Tidy(),
+                budget.CarePlan.Case,
+                form.RequestId,
+                clock.Today,
+                SignedIn.From(User).Actor,
+                clock.NowUtc
+            )
+        );
+        if (await db.KeepAsync(budget, form.RequestId, cancellationToken) == Kept.Saved)
+        {
+            TempData[PageText.Done] = pay
+                ? $"The bill of {waiting.Amount} is agreed and recorded as spent."
+                : $"The bill of {waiting.Amount} is not agreed. The reasons are kept.";
+            return Redirect($"/bills/{bill}");
+        }
+
+        if (await db.Bills.AnyAsync(b => b.Reference == bill && b.DecidedOn != null, cancellationToken))
+            return DecidedAlready(bill);
+        ModelState.AddModelError(
+            "Form.Pay",
+            "Somebody else changed this budget while you were deciding. Nothing was kept. Look at what is left now, and send it again"
+        );
+        return await Again(bill, form, cancellationToken);
+    }
+
+    private async Task<IActionResult> Again(string bill, DecideBillForm form, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        return await BillPage.LoadAsync(db, bill, clock.Today, form, cancellationToken) is { } page ? View(page) : NotFound();
+    }
+
+    private RedirectResult DecidedAlready(string bill)
+    {
+        TempData[PageText.Done] = "This bill is already decided. It was decided once.";
+        return Redirect($"/bills/{bill}");
+    }
+}

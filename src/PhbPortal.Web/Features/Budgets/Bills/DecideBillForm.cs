@@ -1,0 +1,26 @@
+using FluentValidation;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Budgets.Bills;
+
+public sealed class DecideBillForm
+{
+    /// <summary>Marks the money put in, should the bill be paid, so that it is put in once.</summary>
+    public Guid RequestId { get; set; }
+
+    /// <summary>yes or no</summary>
+    public string? Pay { get; set; }
+
+    public string? Reasons { get; set; }
+}
+
+public sealed class DecideBillFormRules : AbstractValidator<DecideBillForm>
+{
+    public DecideBillFormRules()
+    {
+        RuleFor(f => f.RequestId).NotEmpty().WithMessage("Open this page again before you send it");
+        RuleFor(f => f.Pay).Must(p => p is "yes" or "no").WithMessage("Choose whether the bill is paid");
+        RuleFor(f => f.Reasons).Given("Give the reasons").AtMost(TextLength.Note, "The reasons");
+    }
+}

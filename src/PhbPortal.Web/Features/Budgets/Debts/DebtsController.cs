@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Budgets.Debts;
+
+/// <summary>What was asked back and did not come is handed to whoever collects it (rule H16), and called back while it is looked at again (H15).</summary>
+[Opens<RepaymentAccess>(Act.Decide)]
+[Route("repayments/{repayment}/debt")]
+public sealed class DebtsController(PortalDbContext db, PortalClock clock) : Controller
+{
+    private CancellationToken Stop => HttpContext.RequestAborted;
+
+    [HttpGet("")]
+    public Task<IActionResult> HandOver(string repayment) => ShowAsync(repayment, page => page);
+
+    [HttpPost("")]
+    public async Task<IActionResult> HandOver(string repayment, DebtForm form)
+    {
+        if (!ModelState.IsValid)
+            return await ShowAsync(repayment, Typed);
+        var asked = await FindAsync(repayment);
+        if (asked.IsHandedOver)
+            return this.RecordedOnce($"/repayments/{repayment}/debt");
+        if (await db.MayDecideAsync(asked.SiteId, clock.Today, Stop) is { IsRefused: true } over)
+            return await ShowAsync(repayment, Typed, over.Words);
+        var outcome = asked.HandOver(
+            form.ToDebt(),
+            await db.CaseForEndingAsync(asked.Budget, Stop),
+            await db.LooksAtAsync(asked, Stop),
+            await db.StillAskedAsync(asked, Stop),
+            clock.Today,
+            SignedIn.From(User).Actor
+        );
+        if (outcome is not DebtHandedOver { Decision: var decision })
+            return await ShowAsync(repayment, Typed, ((DebtNotHandedOver)outcome).Ruling.Words);
+        return await KeptAsync(decision, "It is handed on. Its letter waits to be given")
+            ?? await ShowAsync(repayment, Typed, Stale.Budget);
+
+        DebtPage Typed(DebtPage page) => page with { Form = form };
+    }
+
+    [HttpPost("called-back")]
+    public async Task<IActionResult> CallBack(string repayment, CallBackForm back)
+    {
+        if (!ModelState.IsValid)
+            return await ShowAsync(repayment, Typed);
+        var asked = await FindAsync(repayment);
+        if (asked.HandOverDecisionId is null)
+            return await ShowAsync(repayment, Typed, "Nobody collects this as a debt, so there is nothing to call back");
+        if (!asked.IsHandedOver)
+            return this.RecordedOnce($"/repayments/{repayment}/debt");
+        if (await db.MayDecideAsync(asked.SiteId, clock.Today, Stop) is { IsRefused: true } over)
+            return await ShowAsync(repayment, Typed, over.Words);
+        var collector = asked.HandedTo;
+        var decision = asked.CallBack(
+            back.Because.Tidy(),
+            await db.CaseForEndingAsync(asked.Budget, Stop),
+            clock.Today,
+            SignedIn.From(User).Actor
+        );
+        return await KeptAsync(decision, $"It is called back. Tell {collector} and {asked.Payer} today")
+            ?? await ShowAsync(repayment, Typed, Stale.Budget);
+
+        DebtPage Typed(DebtPage page) => page with { Back = back };
+    }
+
+    private Task<Repayment> FindAsync(string repayment) =>
+        db.Repayments.Include(r => r.Budget.Parts).AsSingleQuery().SingleAsync(r => r.Reference == repayment, Stop);
+
+    /// <returns>Nothing where somebody else changed the record meanwhile.</returns>
+    private async Task<IActionResult?> KeptAsync(Decision decision, string words)
+    {
+        db.Decisions.Add(decision);
+        if (!await db.TrySaveAsync(Stop))
+            return null;
+        TempData[PageText.Done] = words;
+        return Redirect("/decisions/" + decision.Reference);
+    }
+
+    private async Task<IActionResult> ShowAsync(string repayment, Func<DebtPage, DebtPage> typed, string? words = null)
+    {
+        if (words is not null)
+            ModelState.AddModelError("", words);
+        db.ChangeTracker.Clear();
+        return await DebtPage.LoadAsync(db, repayment, clock.Today, Stop) is { } page ? View(nameof(HandOver), typed(page)) : NotFound();
+    }
+}

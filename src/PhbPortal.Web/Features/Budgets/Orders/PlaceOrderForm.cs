@@ -1,0 +1,28 @@
+using FluentValidation;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Budgets.Orders;
+
+public sealed class PlaceOrderForm
+{
+    /// <summary>Made when the form is shown, so that the same form sent twice is one order.</summary>
+    public Guid RequestId { get; set; }
+
+    /// <summary>The number of the support line in the plan.</summary>
+    public int? Line { get; set; }
+
+    public string? Amount { get; set; }
+
+    public DateField? ExpectedOn { get; set; }
+}
+
+public sealed class PlaceOrderFormRules : AbstractValidator<PlaceOrderForm>
+{
+    public PlaceOrderFormRules()
+    {
+        RuleFor(f => f.RequestId).NotEmpty().WithMessage("Open this page again before you send it");
+        RuleFor(f => f.Line).NotNull().WithMessage("Choose what is ordered");
+        RuleFor(f => f.Amount).Pounds();
+        RuleFor(f => f.ExpectedOn).RealDay("The day", "Enter the day it is expected");
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+
+namespace PhbPortal.Web.Features.Budgets.Repayments;
+
+/// <summary>An approver asks money of a direct payment back. No money moves: what comes back is recorded when it does.</summary>
+[Opens<BudgetAccess>(Act.Decide)]
+[Route("budgets/{budget}/repayment")]
+public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) : Controller
+{
+    private CancellationToken Stop => HttpContext.RequestAborted;
+
+    private SignedIn Me => SignedIn.From(User);
+
+    [HttpGet("")]
+    public async Task<IActionResult> AskBack(string budget) =>
+        await AskBackPage.LoadAsync(db, budget, null, clock.Today, Stop) is { } page ? View(page) : NotFound();
+
+    [HttpPost("")]
+    public async Task<IActionResult> AskBack(string budget, AskBackForm form)
+    {
+        var root = await db.Budgets.WithParts().SingleOrDefaultAsync(b => b.Reference == budget && b.State == BudgetState.Live, Stop);
+        if (root is null)
+            return NotFound();
+        if (!ModelState.IsValid || !root.IsPaidDirectly)
+            return await Again(budget, form);
+        if (await SentBefore(root, form) is { } before)
+            return Twice(before);
+        if (form.Version != root.Version)
+            return await Again(budget, form, Stale.Budget);
+        if (await db.MayDecideAsync(root.SiteId, clock.Today, Stop) is { IsRefused: true } over)
+            return await Again(budget, form, over.Words);
+        var policies = (await db.PolicyBookAsync(root.SiteId, Stop)).On(clock.Today);
+        var outcome = root.AskBack(
+            form.Notice,
+            await db.CaseForEndingAsync(root, Stop),
+            policies,
+            Me.Actor,
+            await db.StillAskedAsync(root, Stop)
+        );
+        if (outcome is not RepaymentAsked { Decision: var decision } asked)
+            return await Again(budget, form, (RepaymentNotAsked)outcome);
+        db.Add(asked.Repayment);
+        if (!await db.TrySaveAsync(Stop))
+            return await SentBefore(root, form) is { } other ? Twice(other) : await Again(budget, form, Stale.Budget);
+        TempData[PageText.Done] = $"{form.Notice.Sum} is asked back. Nothing is taken: record it when it comes back.";
+        return Redirect($"/decisions/{decision.Reference}");
+    }
+
+    private Task<string?> SentBefore(Budget root, AskBackForm form) =>
+        db.RepaymentSentBeforeAsync(root, form.Notice, Me.UserId, clock.Today, Stop);
+
+    private Task<IActionResult> Again(string budget, AskBackForm form, RepaymentNotAsked not)
+    {
+        foreach (var refusal in not.Refusals)
+            ModelState.AddModelError(AskBackForm.FieldOf(refusal), refusal.Words);
+        return Again(budget, form);
+    }
+
+    private async Task<IActionResult> Again(string budget, AskBackForm form, string? words = null)
+    {
+        if (words is not null)
+            ModelState.AddModelError("", words);
+        db.ChangeTracker.Clear();
+        ModelState.Remove("Form.Version");
+        return await AskBackPage.LoadAsync(db, budget, form, clock.Today, Stop) is { } page ? View(nameof(AskBack), page) : NotFound();
+    }
+
+    private RedirectResult Twice(string decision) => this.RecordedOnce($"/decisions/{decision}");
+}

@@ -1,0 +1,23 @@
+using PhbPortal.Domain.Budgets;
+
+namespace PhbPortal.Web.Features.Budgets.Spending;
+
+/// <summary>What somebody is told about spend that was kept, and where they are led.</summary>
+internal static class SpendTold
+{
+    public static string Words(Spend spend, SpendOutcome outcome) =>
+        outcome switch
+        {
+            SpendRecordedWithSafeguard => $"{spend.Amount} for {spend.Support.What} is recorded. The care continues.",
+            SpendWaits => $"The bill of {spend.Amount} is kept and waits for a decision.",
+            _ => $"{spend.Amount} for {spend.Support.What} is recorded.",
+        };
+
+    public static string Href(Budget budget, SpendOutcome outcome) =>
+        outcome switch
+        {
+            SpendRecordedWithSafeguard drawn => $"/safeguards/{drawn.Safeguard.Reference}",
+            SpendWaits waits => $"/bills/{waits.Bill.Reference}",
+            _ => $"/budgets/{budget.Reference}/spending",
+        };
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc;
+using PhbPortal.Data;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Cases.BudgetRequests;
+
+/// <summary>Whoever asked for a budget takes it back.</summary>
+public sealed partial class BudgetRequestsController
+{
+    [HttpGet("asked-for/{asking}/withdrawn"), Opens<BudgetRequestAccess>(Act.Write)]
+    public async Task<IActionResult> Withdraw(string asking) =>
+        Withdrawing(await AnswerPage.LoadAsync(db, asking, null, Me, clock.Today, Stop), new() { On = DateField.From(clock.Today) });
+
+    [HttpPost("asked-for/{asking}/withdrawn"), Opens<BudgetRequestAccess>(Act.Write)]
+    public async Task<IActionResult> Withdraw(string asking, WithdrawForm form)
+    {
+        var request = await FindAsync(asking);
+        if (!request.Waits)
+            return Shown(
+                asking,
+                request.State == BudgetRequestState.Withdrawn ? SentTwice.Words : "This request was answered, so it is not taken back"
+            );
+        if (ModelState.IsValid && form.On.Value < request.AskedOn)
+            ModelState.AddModelError("Form.On", $"The day cannot be before {request.AskedOn.InFull()}, the day it was asked for");
+        if (ModelState.IsValid)
+        {
+            request.Withdraw(form.By.Tidy(), form.On.Value!.Value, clock.Today, Me.Actor);
+            if (await db.TrySaveAsync(Stop))
+                return Shown(asking, "It is written down that the request was taken back");
+            ModelState.AddModelError("", Changed);
+        }
+
+        return Withdrawing(await AnswerPage.LoadAsync(db, asking, null, Me, clock.Today, Stop), form);
+    }
+
+    private IActionResult Withdrawing(AnswerPage? page, WithdrawForm form) =>
+        page switch
+        {
+            null => NotFound(),
+            { Request.Waits: false } => Shown(page.Request.Reference, "This request does not wait any more"),
+            _ => View(nameof(Withdraw), new WithdrawPage(page, form)),
+        };
+}

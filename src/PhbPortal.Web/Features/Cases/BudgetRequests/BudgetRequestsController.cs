@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+
+namespace PhbPortal.Web.Features.Cases.BudgetRequests;
+
+/// <summary>Somebody asks for a budget; it is kept from that day, and an approver answers it (rules A19 to A21).</summary>
+public sealed partial class BudgetRequestsController(PortalDbContext db, PortalClock clock) : Controller
+{
+    private const string Changed = "Somebody else changed this record at this moment. Your answer is still here: send it again";
+
+    private CancellationToken Stop => HttpContext.RequestAborted;
+
+    private SignedIn Me => SignedIn.From(User);
+
+    [HttpGet("cases/{reference}/asked-for"), Opens<CaseAccess>(Act.Ask), WhileTheyLive]
+    public async Task<IActionResult> Record(string reference) =>
+        await RecordPage.LoadAsync(db, reference, RecordForm.Empty(clock.Today), clock.Today, Stop) is { } page ? View(page) : NotFound();
+
+    [HttpPost("cases/{reference}/asked-for"), Opens<CaseAccess>(Act.Ask), WhileTheyLive]
+    public async Task<IActionResult> Record(string reference, RecordForm form)
+    {
+        if (await RecordPage.LoadAsync(db, reference, form, clock.Today, Stop) is not { } page)
+            return NotFound();
+        if (!ModelState.IsValid)
+            return View(page);
+        var found = await db.Cases.SingleAsync(kept => kept.Reference == reference, Stop);
+        var taken = await db.TakeBudgetRequestAsync(found, form.ToAsked(page.Head.Strip.Name), clock.Today, Me.Actor, Stop);
+        if (taken.Reference.Length > 0)
+            return Shown(
+                taken.Reference,
+                taken.IsNew ? "The request is kept"
+                    : taken.IsTheSame ? SentTwice.Words
+                    : "A request waits for its answer already. This is it. Nothing more was written down"
+            );
+        ModelState.AddModelError("", "This could not be kept. Nothing was written down, so send it again");
+        return View(page);
+    }
+
+    [HttpGet("asked-for/{asking}"), Opens<BudgetRequestAccess>(Act.Read)]
+    public Task<IActionResult> Answer(string asking) => ShowAsync(asking, null);
+
+    [HttpPost("asked-for/{asking}"), Opens<BudgetRequestAccess>(Act.Decide), WhileTheyLive]
+    public async Task<IActionResult> Answer(string asking, AnswerForm form)
+    {
+        if (!ModelState.IsValid)
+            return await ShowAsync(asking, form);
+        var request = await FindAsync(asking);
+        if (await db.MayDecideAsync(request.SiteId, clock.Today, Stop) is { IsRefused: true } over)
+            return await AgainAsync(asking, form, "", over.Words);
+        if (!request.Waits)
+            return await AnsweredBeforeAsync(asking, form);
+        var outcome = request.Close(form.ToAnswer(), clock.Today, Me.Actor);
+        if (outcome is BudgetRequestNotAnswered { Ruling: var ruling })
+            return await AgainAsync(asking, form, form.Ground is null ? "Form.Ground" : "Form.InLaw", ruling.Words);
+        if (!await db.TrySaveAsync(Stop))
+            return await AnsweredBeforeAsync(asking, form);
+        TempData[PageText.Done] = "The answer is kept";
+        return Redirect("/decisions/" + ((BudgetRequestAnswered)outcome).Decision.Reference);
+    }
+
+    private Task<BudgetRequest> FindAsync(string asking) =>
+        db.BudgetRequests.Include(r => r.Case).Include(r => r.Answer).SingleAsync(r => r.Reference == asking, Stop);
+
+    // The same answer of two, sent again, is the one that is kept.
+    private async Task<IActionResult> AnsweredBeforeAsync(string asking, AnswerForm form)
+    {
+        db.ChangeTracker.Clear();
+        return await FindAsync(asking) switch
+        {
+            { Waits: true } => await AgainAsync(asking, form, "", Changed),
+            { Answer: { } made } when form.IsTheSameAs(made) => this.RecordedOnce("/decisions/" + made.Reference),
+            var other => await AgainAsync(
+                asking,
+                form,
+                "",
+                $"This request was {(other.State == BudgetRequestState.Withdrawn ? "taken back" : "answered already")}. Nothing of yours was kept. Read above what became of it"
+            ),
+        };
+    }
+
+    private async Task<IActionResult> AgainAsync(string asking, AnswerForm form, string field, string words)
+    {
+        ModelState.AddModelError(field, words);
+        db.ChangeTracker.Clear();
+        return await ShowAsync(asking, form);
+    }
+
+    private async Task<IActionResult> ShowAsync(string asking, AnswerForm? form) =>
+        await AnswerPage.LoadAsync(db, asking, form, Me, clock.Today, Stop) is { } page ? View(nameof(Answer), page) : NotFound();
+
+    private RedirectResult Shown(string asking, string words)
+    {
+        TempData[PageText.Done] = words;
+        return Redirect("/asked-for/" + asking);
+    }
+}

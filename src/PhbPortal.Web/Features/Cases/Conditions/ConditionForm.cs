@@ -1,0 +1,95 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Support;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Cases.Conditions;
+
+public sealed class ConditionForm
+{
+    public int Version { get; set; }
+
+    public PaymentConditionKind? Kind { get; set; }
+
+    /// <summary>Who is not to be paid, or what is to be told.</summary>
+    public string? About { get; set; }
+
+    public DateField? FirstDay { get; set; }
+
+    /// <summary>The words of the letter.</summary>
+    public string? Reasons { get; set; }
+
+    /// <summary>The care that follows; asked where the plan in force pays whoever is barred.</summary>
+    public string? CareWhat { get; set; }
+
+    public DateField? CareFrom { get; set; }
+
+    public string? CareBy { get; set; }
+
+    /// <summary>What the approver was shown of the plan in force before they send it again; where that changed, they are shown it again.</summary>
+    public string? Shown { get; set; }
+
+    /// <summary>Back to what was written, with all of it.</summary>
+    public bool Change { get; set; }
+
+    /// <summary>For use after the form was found valid.</summary>
+    /// <param name="withCare">The plan in force pays whoever is barred; otherwise nobody was asked what follows.</param>
+    public NewCondition ToCondition(bool withCare = false) =>
+        new(Kind!.Value, About.Tidy(), FirstDay!.Value!.Value, Reasons.Tidy())
+        {
+            Instead = withCare && CareFrom?.Value is { } from ? new(CareWhat.Tidy(), from, CareBy.Tidy()) : null,
+        };
+
+    /// <summary>What is missing of the care that follows, beside its fields.</summary>
+    public void AskForCare(ModelStateDictionary said)
+    {
+        if (!WrittenReason.Is(CareWhat.Tidy()))
+            said.AddModelError(
+                "Form.CareWhat",
+                $"Say in at least {WrittenReason.LeastWords} words what care follows, so that nobody goes without"
+            );
+        if (CareFrom?.Value is null)
+            said.AddModelError("Form.CareFrom", "Enter the day from which that care comes");
+        if (CareBy.Tidy().Length == 0)
+            said.AddModelError("Form.CareBy", "Enter who arranges it");
+    }
+}
+
+public sealed class ConditionFormRules : AbstractValidator<ConditionForm>
+{
+    public ConditionFormRules()
+    {
+        RuleFor(f => f.Kind).Must(kind => kind is { } chosen && Enum.IsDefined(chosen)).WithMessage("Choose what is required");
+        RuleFor(f => f.About)
+            .Given("Enter the name, or what is to be told")
+            .AtMost(PaymentCondition.LongestAbout, "The name, or what is to be told");
+        RuleFor(f => f.About)
+            .Must(about => BarredPayee.CanBeNamed(about.Tidy()))
+            .WithMessage($"Enter at least {BarredPayee.LeastLetters} letters or digits")
+            .When(f => f.About.Tidy().Length > 0);
+        RuleFor(f => f.FirstDay).RealDay("The first day");
+        RuleFor(f => f.Reasons)
+            .Must(WrittenReason.Is)
+            .WithMessage($"Give the reasons, in at least {WrittenReason.LeastWords} words")
+            .AtMost(NewCondition.LongestReasons, "The reasons");
+        RuleFor(f => f.CareWhat).AtMost(CareInstead.Longest, "The care that follows");
+        RuleFor(f => f.CareFrom).RealDayOrNothing("The day from which that care comes");
+        RuleFor(f => f.CareBy).AtMost(TextLength.Line, "Who arranges it");
+    }
+}
+
+public sealed class LiftForm
+{
+    public string Reasons { get; set; } = "";
+}
+
+public sealed class LiftFormRules : AbstractValidator<LiftForm>
+{
+    public LiftFormRules() =>
+        RuleFor(f => f.Reasons)
+            .Must(WrittenReason.Is)
+            .WithMessage($"Give the reasons, in at least {WrittenReason.LeastWords} words")
+            .AtMost(TextLength.Page, "The reasons");
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Web.Features.Shared;
+
+namespace PhbPortal.Web.Features.Cases.Conditions;
+
+/// <summary>Setting one condition: whether it was sent before, what it means for the plan in force, and keeping it.</summary>
+public sealed partial class ConditionsController
+{
+    // What was lifted meanwhile and is set again is no second sending.
+    private async Task<string?> SentBeforeAsync(CareCase found, NewCondition condition) =>
+        found.Standing(condition)?.FirstDay != condition.FirstDay
+            ? null
+            : await db
+                .Decisions.Where(made =>
+                    made.CaseId == found.Id
+                    && made.Kind == DecisionKind.PaymentConditionSet
+                    && made.Subject == condition.Subject
+                    && made.DecidedOn == clock.Today
+                    && made.DecidedByUserId == Me.UserId
+                )
+                .OrderByDescending(made => made.Id)
+                .Select(made => made.Reference)
+                .FirstOrDefaultAsync(Stop);
+
+    private async Task<IActionResult> KeepAsync(CareCase found, TouchedPlan? touched, ConditionForm form)
+    {
+        if (touched is { IsPaid: true })
+            form.AskForCare(ModelState);
+        if (!ModelState.IsValid)
+            return await AgainAsync(found.Reference, form);
+        var outcome = found.Require(form.ToCondition(touched is { IsPaid: true }), clock.Today, Me.Actor, touched?.PaidFrom);
+        if (outcome is not ConditionSet { Decision: var decision })
+            return await AgainAsync(found.Reference, form, ((ConditionNotSet)outcome).Words, FieldOf(((ConditionNotSet)outcome).Part));
+        db.Decisions.Add(decision);
+        return await db.TrySaveAsync(Stop)
+            ? Kept(decision, "What is required is recorded. Its letter waits to be given")
+            : await AgainAsync(found.Reference, form, Stale.Words);
+    }
+
+    // What is wrong with the care that follows is shown where it is asked.
+    private async Task<IActionResult> AgainAsync(string reference, ConditionForm form, string? words = null, string field = "")
+    {
+        if (words is not null)
+            ModelState.AddModelError(field, words);
+        var isAboutCare =
+            !ModelState.IsValid
+            && ModelState
+                .Where(entry => entry.Value!.Errors.Count > 0)
+                .All(entry => entry.Key.StartsWith("Form.Care", StringComparison.OrdinalIgnoreCase));
+        if (isAboutCare && await TouchedPlan.LoadAsync(db, reference, form, Stop) is { } touched)
+            return await ShowCheckAsync(reference, touched, form);
+        db.ChangeTracker.Clear();
+        ModelState.Remove("Form.Version");
+        return await ConditionsPage.LoadAsync(db, reference, form, Me, clock.Today, Stop) is { } page
+            ? View(nameof(Index), page)
+            : NotFound();
+    }
+
+    private async Task<IActionResult> ShowCheckAsync(string reference, TouchedPlan touched, ConditionForm form)
+    {
+        db.ChangeTracker.Clear();
+        ModelState.Remove("Form.Version");
+        ModelState.Remove("Form.Shown");
+        return await CheckPage.LoadAsync(db, reference, touched, form, clock.Today, Stop) is { } page ? View("Check", page) : NotFound();
+    }
+
+    private static string FieldOf(ConditionPart part) =>
+        part switch
+        {
+            ConditionPart.About => "Form.About",
+            ConditionPart.CareThatFollows => "Form.CareWhat",
+            ConditionPart.DayOfThatCare => "Form.CareFrom",
+            _ => "Form.FirstDay",
+        };
+}

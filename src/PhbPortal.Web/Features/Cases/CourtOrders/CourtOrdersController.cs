@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Cases.CourtOrders;
+
+/// <summary>What was found when somebody asked whether an order of a court keeps a person from a direct payment.</summary>
+[Opens<CaseAccess>(Act.Write)]
+[Route("cases/{reference}/court-orders")]
+public sealed class CourtOrdersController(PortalDbContext db, PortalClock clock) : Controller
+{
+    private CancellationToken Stop => HttpContext.RequestAborted;
+
+    [HttpGet]
+    public async Task<IActionResult> Record(string reference) =>
+        Page(await RecordPage.LoadAsync(db, reference, new() { CheckedOn = DateField.From(clock.Today) }, clock.Today, Stop));
+
+    [HttpPost]
+    public async Task<IActionResult> Record(string reference, RecordForm form)
+    {
+        if (
+            ModelState.IsValid
+            && await db
+                .Cases.Include(c => c.CourtOrderChecks)
+                .Include(c => c.Person)
+                .FirstOrDefaultAsync(c => c.Reference == reference, Stop)
+                is { } found
+        )
+        {
+            if (found.CourtOrderChecks.Any(form.IsRecordedAs))
+                return await ToPersonAsync(found, form);
+            if (found.Version == form.Version)
+            {
+                found.RecordCourtOrderCheck(form.CheckedOn.Value!.Value, form.AskedOf, form.ToOrder(), SignedIn.From(User).Actor);
+                if (await db.TrySaveAsync(Stop))
+                {
+                    await db.EndQuestionsAsync(db.CarePlans.Where(p => p.CaseId == found.Id), Stop);
+                    return await ToPersonAsync(found, form);
+                }
+            }
+
+            ModelState.AddModelError("", Stale.Words);
+        }
+
+        return Page(await RecordPage.LoadAsync(db, reference, form, clock.Today, Stop));
+    }
+
+    private IActionResult Page(object? page) => page is null ? NotFound() : View(page);
+
+    private async Task<RedirectResult> ToPersonAsync(CareCase found, RecordForm form)
+    {
+        var isPaid =
+            form.ToOrder()?.HoldsOn(clock.Today) == true
+            && await db.Budgets.AnyAsync(
+                b => b.CaseId == found.Id && b.State == BudgetState.Live && b.Parts.Any(p => p.Model == HoldingModel.DirectPayment),
+                Stop
+            );
+        TempData[PageText.Done] = isPaid
+            ? "The order was recorded. Money is paid directly now: plan other care, give notice, and end the budget or change how it is held"
+            : "What you found about orders of a court was recorded";
+        return Redirect("/people/" + found.Person.Reference);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Web.Features.Cases.Exceptions;
+
+/// <summary>What asking and answering is called on pages.</summary>
+public static class ExceptionText
+{
+    private const string Route = "What to do instead: ";
+
+    public static string StatusOf(RuleRequest request) =>
+        request.State switch
+        {
+            RuleRequestState.Waiting when request.FirstUserId is not null => "Waiting for the second approver",
+            RuleRequestState.Waiting => "Waiting for the approver",
+            RuleRequestState.Allowed => "Agreed",
+            RuleRequestState.Refused => "Not agreed",
+            _ => "Ended",
+        };
+
+    /// <summary>Who said no, when and why, as a sentence.</summary>
+    public static string Refusal(RuleRequest request) =>
+        $"{request.AnsweredBy} did not allow it on {request.AnsweredOn!.Value.InFull()}: {request.Reasons}";
+
+    public static string InForce(Rule rule) =>
+        (rule.FirstDay, rule.LastDay) switch
+        {
+            ({ } first, { } last) => $"From {first.InFull()} to {last.InFull()}",
+            ({ } first, null) => $"From {first.InFull()}, with no end known",
+            _ => "Without a known first day",
+        };
+
+    public static string Instead(Ruling ruling) =>
+        ruling.Words.IndexOf(Route, StringComparison.Ordinal) is >= 0 and var at
+            ? ruling.Words[(at + Route.Length)..]
+            : "Change what the rule stops.";
+
+    /// <summary>The rule as it stood on the day that was judged.</summary>
+    public static string RuleHref(string rule, DateOnly on) =>
+        string.Create(CultureInfo.InvariantCulture, $"/rules/{rule}?On.Day={on.Day}&On.Month={on.Month}&On.Year={on.Year}");
+}

@@ -1,0 +1,127 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Cases.Representatives;
+
+/// <summary>Who acts for a person, on what authority, and until when (rules B02 to B12).</summary>
+[Opens<CaseAccess>(Act.Write)]
+[Route("cases/{reference}/representative")]
+public sealed class RepresentativesController(PortalDbContext db, PortalClock clock) : Controller
+{
+    private CancellationToken Stop => HttpContext.RequestAborted;
+
+    [HttpGet]
+    public async Task<IActionResult> Appoint(string reference) =>
+        await AppointPage.LoadAsync(db, reference, new() { FirstDay = DateField.From(clock.Today) }, clock.Today, Stop) is { } page
+            ? View(page)
+            : NotFound();
+
+    [HttpPost]
+    public async Task<IActionResult> Appoint(string reference, AppointForm form)
+    {
+        if (ModelState.IsValid && await FindAsync(reference) is { } person)
+        {
+            var actor = SignedIn.From(User).Actor;
+            if (
+                person.Representatives.Any(form.IsRecordedAs)
+                || await KeepAsync(person, form.Version, () => person.Appoint(form.ToDetails(), actor))
+            )
+                return ToPerson(person, $"{form.Name.Trim()} acts for {person.GivenName}");
+        }
+
+        return await AppointPage.LoadAsync(db, reference, form, clock.Today, Stop) is { } page ? View(page) : NotFound();
+    }
+
+    [HttpGet("{number:int}/end")]
+    public async Task<IActionResult> End(string reference, int number) =>
+        await ShowEndAsync(reference, number, new() { LastDay = DateField.From(clock.Today) });
+
+    [HttpPost("{number:int}/end")]
+    public async Task<IActionResult> End(string reference, int number, EndForm form)
+    {
+        if (!ModelState.IsValid || await FindAsync(reference) is not { } person)
+            return await ShowEndAsync(reference, number, form);
+        if (person.Representatives.OrderBy(r => r.Id).ElementAtOrDefault(number - 1) is not { } acting)
+            return NotFound();
+        var (last, reason) = (form.LastDay.Value!.Value, form.Reason.Trim());
+        if (last < acting.FirstDay)
+            ModelState.AddModelError("Form.LastDay", $"Last day must be the same as or after the first day, {acting.FirstDay.InFull()}");
+        else if (
+            (acting.LastDay == last && acting.EndedBecause == reason)
+            || await KeepAsync(person, form.Version, () => person.EndRepresentation(acting, last, reason))
+        )
+            return ToPerson(person, $"{acting.Name} acts for {person.GivenName} until {last.InFull()}");
+        return await ShowEndAsync(reference, number, form);
+    }
+
+    [HttpGet("{number:int}/check")]
+    public async Task<IActionResult> Check(string reference, int number) => await ShowCheckAsync(reference, number, new());
+
+    [HttpPost("{number:int}/check")]
+    public async Task<IActionResult> Check(string reference, int number, CheckForm form)
+    {
+        if (!ModelState.IsValid || await FindAsync(reference) is not { } person)
+            return await ShowCheckAsync(reference, number, form);
+        if (person.Representatives.OrderBy(r => r.Id).ElementAtOrDefault(number - 1) is not { } acting)
+            return NotFound();
+        var (on, seen, outcome) = (form.CheckedOn.Value!.Value, form.Number.Trim(), form.Outcome.Trim());
+        return
+            (acting.CheckedOn, acting.CheckNumber, acting.CheckOutcome) == (on, seen, outcome)
+            || await KeepAsync(person, form.Version, () => person.RecordCheck(acting, on, seen, outcome))
+            ? ToPerson(person, $"The {Representative.CheckName(on)} of {acting.Name} was recorded")
+            : await ShowCheckAsync(reference, number, form);
+    }
+
+    private async Task<IActionResult> ShowCheckAsync(string reference, int number, CheckForm form)
+    {
+        var page = await AppointPage.LoadAsync(db, reference, new(), clock.Today, Stop);
+        return page?.All.FirstOrDefault(a => a.Number == number) is { } acting
+            ? View("Check", new CheckPage(page.Head, form, acting, page.PersonVersion))
+            : NotFound();
+    }
+
+    private async Task<IActionResult> ShowEndAsync(string reference, int number, EndForm form)
+    {
+        var page = await AppointPage.LoadAsync(db, reference, new(), clock.Today, Stop);
+        return page?.All.FirstOrDefault(a => a.Number == number) is { } acting
+            ? View("End", new EndPage(page.Head, form, acting, page.PersonVersion))
+            : NotFound();
+    }
+
+    private Task<Person?> FindAsync(string reference) =>
+        db
+            .People.Include(p => p.Representatives)
+            .FirstOrDefaultAsync(p => db.Cases.Any(c => c.Reference == reference && c.PersonId == p.Id), Stop);
+
+    /// <returns>False, and nothing kept, when somebody else saved since the form was shown.</returns>
+    private async Task<bool> KeepAsync(Person person, int version, Action record)
+    {
+        if (person.Version == version)
+        {
+            record();
+            if (await db.TrySaveAsync(Stop))
+            {
+                await db.EndQuestionsAsync(db.CarePlans.Where(p => p.PersonId == person.Id), Stop);
+                return true;
+            }
+        }
+
+        ModelState.AddModelError("", Stale.Words);
+        return false;
+    }
+
+    private RedirectResult ToPerson(Person person, string done)
+    {
+        TempData[PageText.Done] = done;
+        return Redirect("/people/" + person.Reference);
+    }
+}

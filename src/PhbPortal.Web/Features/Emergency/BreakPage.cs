@@ -1,4 +1,0 @@
-namespace PhbPortal.Web.Features.Emergency;
-
-/// <param name="Hours">How long the record stays open.</param>
-public sealed record BreakPage(BreakForm Form, int Hours);

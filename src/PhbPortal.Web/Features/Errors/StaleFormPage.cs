@@ -1,6 +1,0 @@
-namespace PhbPortal.Web.Features.Errors;
-
-public sealed record TypedText(string Field, string Text);
-
-/// <summary>What was in the form that could not be saved, without passwords and codes.</summary>
-public sealed record StaleFormPage(IReadOnlyList<TypedText> Typed);

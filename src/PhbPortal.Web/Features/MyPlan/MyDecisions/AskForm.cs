@@ -1,0 +1,15 @@
+using FluentValidation;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.MyPlan.MyDecisions;
+
+public sealed class AskForm
+{
+    public string? Words { get; set; }
+}
+
+public sealed class AskFormValidator : AbstractValidator<AskForm>
+{
+    public AskFormValidator() => RuleFor(f => f.Words).Given("Say why we should look at it again").AtMost(TextLength.Page, "What you say");
+}

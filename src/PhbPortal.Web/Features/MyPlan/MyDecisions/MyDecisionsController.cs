@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.MyPlan.MyDecisions;
+
+/// <summary>The person, or who acts for them, reads what was decided, and asks for it to be looked at again.</summary>
+[Route("my-plan/decisions")]
+public sealed class MyDecisionsController(PortalDbContext db, PortalClock clock) : Controller
+{
+    private CancellationToken Stop => HttpContext.RequestAborted;
+
+    private SignedIn Me => SignedIn.From(User);
+
+    [HttpGet(""), Opens<OwnAccess>(Act.Invite)]
+    public async Task<IActionResult> Index(string? page) =>
+        await MyDecisionsPage.LoadAsync(db, Me, page, clock.Today, Stop) is { } found ? View(found) : NotFound();
+
+    [HttpGet("{decision}"), Opens<OwnDecisionAccess>(Act.Read)]
+    public async Task<IActionResult> Show(string decision) => await LoadAsync(decision) is { } page ? View(page) : NotFound();
+
+    [HttpGet("{decision}/again"), Opens<OwnDecisionAccess>(Act.Write)]
+    public async Task<IActionResult> Ask(string decision) =>
+        await LoadAsync(decision) is { } page ? View(new AskPage(page, new())) : NotFound();
+
+    [HttpPost("{decision}/again"), Opens<OwnDecisionAccess>(Act.Write)]
+    public async Task<IActionResult> Ask(string decision, AskForm form)
+    {
+        if (await LoadAsync(decision) is not { } page)
+            return NotFound();
+        if (!page.CanAsk)
+            return Asked(decision, page.Finding);
+        if (!ModelState.IsValid)
+            return View(new AskPage(page, form));
+        var kept = await db.Decisions.SingleAsync(d => d.Reference == decision, Stop);
+        LookAsked asked = new(await AsAsync(), Me.Name, CameBy.OwnPages, clock.Today, form.Words.Tidy());
+        switch (await db.TakeLookAsync(kept, asked, clock.Today, Me.Actor, Stop))
+        {
+            case LookTaken.Kept:
+                return Asked(decision, "We have what you asked");
+            case LookTaken.WaitsAlready:
+                return Asked(decision, "We have it already");
+            default:
+                ModelState.AddModelError("", "We could not keep this. Send it again, or phone us");
+                return View(new AskPage(page, form));
+        }
+    }
+
+    private Task<MyDecisionPage?> LoadAsync(string decision) =>
+        MyDecisionPage.LoadAsync(db, decision, Me, HttpContext.Features.GetRequiredFeature<AskedRecord>().IsWhole, clock.Today, Stop);
+
+    private async Task<AsksAs> AsAsync()
+    {
+        if (Me.Role == Role.Patient)
+            return AsksAs.Person;
+        return await db.ActsAsAsync(Me.UserId, Me.PersonId!.Value, clock.Today, Stop) == RepresentativeKind.Representative
+            ? AsksAs.Representative
+            : AsksAs.Nominee;
+    }
+
+    private RedirectResult Asked(string decision, string words)
+    {
+        TempData[PageText.Done] = words;
+        return Redirect("/my-plan/decisions/" + decision);
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.MyPlan.MyRequests;
+
+/// <summary>The person, or who acts for them, asks for a budget, and reads what became of it.</summary>
+[Opens<OwnAccess>(Act.Write)]
+[Route("my-plan/asked-for")]
+public sealed class AskingController(PortalDbContext db, PortalClock clock) : Controller
+{
+    private CancellationToken Stop => HttpContext.RequestAborted;
+
+    private SignedIn Me => SignedIn.From(User);
+
+    [HttpGet]
+    public Task<IActionResult> Index() => ShowAsync(AskForm.Empty());
+
+    [HttpPost]
+    public async Task<IActionResult> Index(AskForm form)
+    {
+        if (!ModelState.IsValid)
+            return await ShowAsync(form);
+        var person = Me.PersonId;
+        var found = await db.Cases.Where(c => c.PersonId == person).OrderByDescending(c => c.Id).FirstOrDefaultAsync(Stop);
+        if (found is null || await AskingPage.LoadAsync(db, Me, form, clock.Today, Stop) is not { HasDied: false })
+            return Shown("We did not write this down. Phone us");
+        BudgetAsked asked = new(
+            Me.Role == Role.Patient ? BudgetAskedAs.Person : BudgetAskedAs.ForThem,
+            Me.Name,
+            CameBy.OwnPages,
+            clock.Today,
+            form.Wanted.Tidy()
+        )
+        {
+            RequestId = form.RequestId,
+        };
+        var taken = await db.TakeBudgetRequestAsync(found, asked, clock.Today, Me.Actor, Stop);
+        if (taken.Reference.Length > 0)
+            return Shown(
+                taken.IsNew ? "We have what you asked"
+                : taken.IsTheSame ? SentTwice.Words
+                : "Somebody asked before. We answer that first"
+            );
+        ModelState.AddModelError("", "We could not keep this. Send it again, or phone us");
+        return await ShowAsync(form);
+    }
+
+    private async Task<IActionResult> ShowAsync(AskForm form) =>
+        await AskingPage.LoadAsync(db, Me, form, clock.Today, Stop) is { } page ? View(nameof(Index), page) : NotFound();
+
+    private RedirectResult Shown(string words)
+    {
+        TempData[PageText.Done] = words;
+        return Redirect("/my-plan/asked-for");
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+
+namespace PhbPortal.Web.Features.People.Circle;
+
+/// <summary>Who helps a person with their plan and who reads along: said by the person, whoever acts for them, or a co-ordinator on their word.</summary>
+public sealed class CircleController(PortalDbContext db, PortalClock clock) : Controller
+{
+    private CancellationToken Stop => HttpContext.RequestAborted;
+
+    private SignedIn Me => SignedIn.From(User);
+
+    [HttpGet("people/{reference}/circle"), Opens<PersonAccess>(Act.Invite)]
+    public async Task<IActionResult> Index(string reference, string? page) => Found("Index", await PageAsync(reference, page));
+
+    [HttpGet("my-plan/circle"), Opens<OwnAccess>(Act.Invite)]
+    public async Task<IActionResult> Own(string? page) => Found("Index", await PageAsync(null, page));
+
+    [HttpGet("circle/{member}/end"), Opens<CircleAccess>(Act.Write)]
+    public async Task<IActionResult> End(string member) => Found("End", await EndPage.LoadAsync(db, member, Me, Stop));
+
+    [HttpPost("circle/{member}/end"), Opens<CircleAccess>(Act.Write), ActionName(nameof(End))]
+    public async Task<IActionResult> EndNow(string member)
+    {
+        var ending = await db.CircleMembers.SingleAsync(m => m.Reference == member, Stop);
+        ending.End(Me.Actor, clock.NowUtc);
+        if (!await db.TrySaveAsync(Stop))
+            return await EndNow(member);
+        var person = await db.People.Where(p => p.Id == ending.PersonId).Select(p => p.Reference).SingleAsync(Stop);
+        return Done(
+            $"{ending.Name} does not see anything any more",
+            Me.Role == Role.CareCoordinator ? $"/people/{person}/circle" : "/my-plan/circle"
+        );
+    }
+
+    private Task<CirclePage?> PageAsync(string? reference, string? page) =>
+        CirclePage.LoadAsync(db, reference, Me, clock.Today, page, Stop);
+
+    private IActionResult Found(string view, object? page) => page is null ? NotFound() : View(view, page);
+
+    private RedirectResult Done(string words, string back)
+    {
+        TempData[PageText.Done] = words;
+        return Redirect(back);
+    }
+}

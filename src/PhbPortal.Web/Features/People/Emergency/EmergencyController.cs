@@ -1,0 +1,92 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+
+namespace PhbPortal.Web.Features.People.Emergency;
+
+/// <summary>Reading the record of somebody at another site in an emergency, and saying afterwards whether that was right.</summary>
+[Route("emergency")]
+public sealed class EmergencyController(PortalDbContext db, PortalClock clock) : Controller
+{
+    private CancellationToken Stop => HttpContext.RequestAborted;
+
+    private SignedIn Me => SignedIn.From(User);
+
+    [HttpGet(""), For(Role.CareCoordinator, Role.Approver, Role.Clinician)]
+    public IActionResult Break([FromServices] EmergencyHours setting) => View(new BreakPage(new(), setting.Hours));
+
+    [HttpPost(""), For(Role.CareCoordinator, Role.Approver, Role.Clinician)]
+    public async Task<IActionResult> Break(
+        BreakForm form,
+        [FromServices] BreakingTheGlass glass,
+        [FromServices] Guesses guesses,
+        [FromServices] EmergencyHours setting
+    )
+    {
+        if (!ModelState.IsValid)
+            return View(new BreakPage(form, setting.Hours));
+        if (await guesses.TakeAsync(HttpContext, $"emergency of {Me.UserId}", Stop) is { } wait)
+            return this.TooManyTries(wait);
+        var site = User.FindFirstValue(SignedIn.SiteNameClaim) ?? "";
+        var broken = await glass.BreakAsync(
+            Me,
+            site,
+            form.Number!.Value,
+            form.BornOn.Value!.Value,
+            form.Kind!.Value,
+            form.Reason,
+            "POST /emergency",
+            Stop
+        );
+        if (broken.Person is null)
+        {
+            ModelState.AddModelError(
+                "Form.NhsNumber",
+                "You can open no record with this NHS number and birth date. Check both. If they are right, phone the person’s site"
+            );
+            return View(new BreakPage(form, setting.Hours));
+        }
+
+        await guesses.GiveBackAsync(Stop);
+        return Redirect(broken.IsOfOwnSite ? $"/people/{broken.Person}" : $"/emergency/{broken.Person}");
+    }
+
+    [HttpGet("{person}"), Opens<EmergencyAccess>(Act.Read)]
+    public async Task<IActionResult> Read(string person) =>
+        await ReadPage.LoadAsync(db, person, Me, clock, Stop) is { } page ? View(page) : NotFound();
+
+    [HttpGet("readings"), For(Role.Approver, Role.Auditor)]
+    public async Task<IActionResult> Readings(string? page) => View(await ReadingsPage.LoadAsync(db, Me, page, Stop));
+
+    [HttpGet("readings/{reading}"), Opens<EmergencyReadingAccess>(Act.Read)]
+    public async Task<IActionResult> Judge(string reading) =>
+        await JudgePage.LoadAsync(db, reading, new(), Me, Stop) is { } page ? View(page) : NotFound();
+
+    [HttpPost("readings/{reading}"), Opens<EmergencyReadingAccess>(Act.Decide)]
+    public async Task<IActionResult> Judge(string reading, JudgeForm form)
+    {
+        if (!ModelState.IsValid)
+            return await JudgePage.LoadAsync(db, reading, form, Me, Stop) is { } asked ? View(asked) : NotFound();
+        var judged = await db.EmergencyReadings.SingleAsync(r => r.Reference == reading, Stop);
+        var outcome = judged.Judge(form.WasRight!.Value, form.Why, Me.Actor, clock.NowUtc);
+        if (outcome == EmergencyJudgement.Recorded && await db.TrySaveAsync(Stop))
+        {
+            TempData[PageText.Done] = "Your answer was saved";
+            return Redirect("/emergency/readings");
+        }
+
+        ModelState.AddModelError(
+            "Form.WasRight",
+            outcome == EmergencyJudgement.IsOwn
+                ? "You read this record yourself, so somebody else must answer"
+                : "Somebody else has answered. Nothing was changed"
+        );
+        return await JudgePage.LoadAsync(db, reading, form, Me, Stop) is { } page ? View(page) : NotFound();
+    }
+}

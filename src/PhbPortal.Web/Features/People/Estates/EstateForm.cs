@@ -1,0 +1,37 @@
+using FluentValidation;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.People.Estates;
+
+public sealed class EstateForm
+{
+    public int Version { get; set; }
+
+    /// <summary>Asked only where no death is recorded.</summary>
+    public DateField? DiedOn { get; set; }
+
+    /// <summary>Who deals with the estate; empty while nobody is known.</summary>
+    public string? Name { get; set; }
+
+    public string? Address { get; set; }
+
+    public bool IsRecordedAs(Person person) =>
+        (Name.Tidy(), Address.Tidy()) == (person.PersonalRepresentative, person.PersonalRepresentativeAddress)
+        && (DiedOn?.Value is null || DiedOn.Value == person.DiedOn);
+}
+
+public sealed class EstateFormRules : AbstractValidator<EstateForm>
+{
+    public EstateFormRules(PortalClock clock)
+    {
+        RuleFor(f => f.DiedOn)
+            .RealDayOrNothing("The day of the death")
+            .NotAfter(_ => clock.Today, "The day of the death must be today or in the past");
+        RuleFor(f => f.Name).AtMost(TextLength.Line, "The name");
+        RuleFor(f => f.Address).AtMost(TextLength.Note, "The address");
+        RuleFor(f => f.Name).Given("Enter the name that belongs to the address").When(f => f.Address.Tidy().Length > 0);
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.People.Estates;
+
+/// <param name="RunningBudget">The end of a budget that runs is decided by an approver, and records the death with it.</param>
+public sealed record EstatePage(
+    string Reference,
+    PersonStrip Strip,
+    string GivenName,
+    DateOnly BornOn,
+    DateOnly? DiedOn,
+    string? RunningBudget,
+    bool IsApprover,
+    IReadOnlyList<DeathEntry> History,
+    EstateForm Form
+)
+{
+    /// <summary>Co-ordinators record it and name whoever deals with the estate; approvers read, and correct.</summary>
+    public bool CanBeSent => !IsApprover && (DiedOn is not null || RunningBudget is null);
+
+    public string Finding =>
+        this switch
+        {
+            { DiedOn: { } day } => $"{GivenName} died on {day.InFull()}. Letters go to whoever deals with the estate.",
+            { RunningBudget: not null } =>
+                $"{GivenName} has a budget that runs. When a death is known an approver ends it, and records there the day, also one before the budget began, and who deals with the estate.",
+            _ => $"No death is recorded. Record one only when it is certain: from then on nothing is written to {GivenName}.",
+        };
+
+    public bool IsThePerson(string? name) => name.Tidy().Equals(Strip.Name, StringComparison.OrdinalIgnoreCase);
+
+    public static async Task<EstatePage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        EstateForm? typed,
+        bool isApprover,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await db
+            .People.AsNoTracking()
+            .Where(person => person.Reference == reference)
+            .Select(person => new
+            {
+                Person = person,
+                Running = db
+                    .Budgets.Where(b =>
+                        b.PersonId == person.Id
+                        && b.State == BudgetState.Live
+                        && b.LastDay >= today
+                        && (b.EndsOn == null || b.EndsOn >= today)
+                    )
+                    .OrderBy(b => b.Id)
+                    .Select(b => b.Reference)
+                    .FirstOrDefault(),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (found is not { Person: var kept })
+            return null;
+        var form = typed ?? new() { Name = kept.PersonalRepresentative, Address = kept.PersonalRepresentativeAddress };
+        if (typed is null)
+            form.Version = kept.Version;
+        return new(
+            reference,
+            PlanHeading.StripOf(kept, today),
+            kept.GivenName,
+            kept.BornOn,
+            kept.DiedOn,
+            found.Running,
+            isApprover,
+            await DeathEntry.LoadAsync(db, kept.Id, cancellationToken),
+            form
+        );
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.People.Estates;
+
+/// <summary>Correcting the day of a recorded death, or withdrawing what was recorded in error.</summary>
+public sealed partial class EstatesController
+{
+    [HttpGet("correct"), Opens<PersonAccess>(Act.Decide)]
+    public async Task<IActionResult> Correct(string reference) => await ShowCorrectAsync(reference, null);
+
+    [HttpPost("correct"), Opens<PersonAccess>(Act.Decide)]
+    public async Task<IActionResult> Correct(string reference, CorrectForm form)
+    {
+        if (await CorrectPage.LoadAsync(db, reference, form, IsApprover, clock.Today, Stop) is not { } page)
+            return NotFound();
+        if (SentBefore(page) is { } before)
+            return this.RecordedOnce($"/decisions/{before}");
+        if (!page.CanBeSent)
+            return View(page);
+        if (ModelState.IsValid && form.Corrected is { } day && Objection(page, day) is { } words)
+            ModelState.AddModelError("Form.DiedOn", words);
+        if (!ModelState.IsValid)
+            return View(page);
+        var careCase = await db
+            .Cases.Include(c => c.Person)
+            .Where(c => c.Person.Reference == reference)
+            .OrderByDescending(c => c.Id)
+            .FirstAsync(Stop);
+        if (form.Version != careCase.Person.Version)
+            return await CorrectAgainAsync(reference, form);
+        var budgets = await db.AgreedBudgetsAsync(careCase.PersonId, Stop);
+        var decision = form.Corrected is { } corrected
+            ? RecordedDeath.Correct(careCase, budgets, corrected, form.Reason.Tidy(), clock.Today, Me.Actor)
+            : RecordedDeath.Withdraw(careCase, budgets, form.Reason.Tidy(), clock.Today, Me.Actor);
+        db.Decisions.Add(decision);
+        if (!await db.TrySaveAsync(Stop))
+            return await CorrectAgainAsync(reference, form);
+        TempData[PageText.Done] = $"It is corrected. {decision.Subject}";
+        return Redirect($"/people/{reference}{(form.IsWithdrawal ? "" : "/estate")}");
+    }
+
+    // The last correction, by the same person for the same reason, is this form sent before.
+    private string? SentBefore(CorrectPage page) =>
+        page.History is [{ } last, ..]
+        && last.ByUserId == Me.UserId
+        && last.On == page.Today
+        && page.Form.IsTheSameAs(last.Kind, last.Reason)
+        && page.DiedOn == page.Form.Corrected
+            ? last.Decision
+            : null;
+
+    private static string? Objection(CorrectPage page, DateOnly day) =>
+        day == page.DiedOn ? $"{day.InFull()} is the day that is recorded. Enter the right day"
+        : day < page.BornOn ? "The day of the death must be the day of birth or later"
+        : page.NeedsAnApprover && !page.IsApprover ? $"A budget ran after {day.InFull()} and would end on it, so an approver corrects it"
+        : null;
+
+    private Task<IActionResult> CorrectAgainAsync(string reference, CorrectForm form)
+    {
+        ModelState.AddModelError("", Stale.Words);
+        ModelState.Remove("Form.Version");
+        db.ChangeTracker.Clear();
+        return ShowCorrectAsync(reference, form);
+    }
+
+    private async Task<IActionResult> ShowCorrectAsync(string reference, CorrectForm? form) =>
+        await CorrectPage.LoadAsync(db, reference, form, IsApprover, clock.Today, Stop) is { } page
+            ? View(nameof(Correct), page)
+            : NotFound();
+}

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.People.Estates;
+
+/// <summary>That somebody has died, and who deals with the estate and gets the letters (rule H11).</summary>
+[Opens<PersonAccess>(Act.Write)]
+[Route("people/{reference}/estate")]
+public sealed partial class EstatesController(PortalDbContext db, PortalClock clock) : Controller
+{
+    private CancellationToken Stop => HttpContext.RequestAborted;
+
+    private SignedIn Me => SignedIn.From(User);
+
+    private bool IsApprover => Me.Role == Role.Approver;
+
+    [HttpGet(""), Opens<PersonAccess>(Act.Decide)]
+    public async Task<IActionResult> Record(string reference) => await ShowAsync(reference, null);
+
+    [HttpPost("")]
+    public async Task<IActionResult> Record(string reference, EstateForm form)
+    {
+        var page = await EstatePage.LoadAsync(db, reference, form, IsApprover, clock.Today, Stop);
+        if (page is not { CanBeSent: true })
+            return page is null ? NotFound() : View(page);
+        if (page.DiedOn is null && form.DiedOn?.Value is null && ModelState.IsValid)
+            ModelState.AddModelError("Form.DiedOn", "Enter the day of the death");
+        if (page.DiedOn is null && form.DiedOn?.Value < page.BornOn)
+            ModelState.AddModelError("Form.DiedOn", "The day of the death must be the day of birth or later");
+        if (page.DiedOn is { } died && form.DiedOn?.Value is { } typed && typed != died)
+            ModelState.AddModelError("", RecordedDeath.AnotherDay(page.Strip.Name, died));
+        if (page.IsThePerson(form.Name))
+            ModelState.AddModelError(
+                "Form.Name",
+                "Letters never go to somebody who has died. Name whoever deals with the estate, or leave it empty"
+            );
+        if (!ModelState.IsValid)
+            return View(page);
+        var person = await db.People.SingleAsync(kept => kept.Reference == reference, Stop);
+        if (person.HasDied && form.IsRecordedAs(person))
+            return this.RecordedOnce("/people/" + reference);
+        if (form.Version != person.Version)
+            return await AgainAsync(reference, form);
+        if (person.HasDied)
+            person.NamePersonalRepresentative(form.Name.Tidy(), form.Address.Tidy());
+        else
+            person.RecordDeath(form.DiedOn!.Value!.Value, form.Name.Tidy(), form.Address.Tidy());
+        if (!await db.TrySaveAsync(Stop))
+            return await AgainAsync(reference, form);
+        TempData[PageText.Done] = "It is recorded. Letters go to whoever deals with the estate";
+        return Redirect("/people/" + reference);
+    }
+
+    private Task<IActionResult> AgainAsync(string reference, EstateForm form)
+    {
+        ModelState.AddModelError("", Stale.Words);
+        ModelState.Remove("Form.Version");
+        db.ChangeTracker.Clear();
+        return ShowAsync(reference, form);
+    }
+
+    private async Task<IActionResult> ShowAsync(string reference, EstateForm? form) =>
+        await EstatePage.LoadAsync(db, reference, form, IsApprover, clock.Today, Stop) is { } page
+            ? View(nameof(Record), page)
+            : NotFound();
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Accounts;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+
+namespace PhbPortal.Web.Features.People.Supporters;
+
+/// <summary>Letting somebody read along: by the person, whoever acts for them, or a co-ordinator on their word.</summary>
+public sealed class SupportersController(PortalDbContext db, UserManager<PortalUser> users, PortalClock clock, TimeProvider time)
+    : Controller
+{
+    private const int MostReaders = 20;
+    private const int MostTries = 5;
+    private const int DigitsOfAName = 6;
+
+    private CancellationToken Stop => HttpContext.RequestAborted;
+
+    private SignedIn Me => SignedIn.From(User);
+
+    [HttpGet("people/{reference}/circle/supporter"), Opens<PersonAccess>(Act.Invite)]
+    public async Task<IActionResult> Let(string reference) => Found(await PageAsync(reference, LetForm.On(clock.Today)));
+
+    [HttpPost("people/{reference}/circle/supporter"), Opens<PersonAccess>(Act.Invite)]
+    public async Task<IActionResult> Let(string reference, LetForm form)
+    {
+        if (string.IsNullOrWhiteSpace(form.Agreed))
+            ModelState.AddModelError("Form.Agreed", "Say how the person told you that they want this");
+        return await LetAsync(await PageAsync(reference, form), form, $"/people/{reference}/circle");
+    }
+
+    [HttpGet("my-plan/circle/supporter"), Opens<OwnAccess>(Act.Invite)]
+    public async Task<IActionResult> LetOwn() => Found(await PageAsync(null, LetForm.On(clock.Today)));
+
+    [HttpPost("my-plan/circle/supporter"), Opens<OwnAccess>(Act.Invite)]
+    public async Task<IActionResult> LetOwn(LetForm form)
+    {
+        form.Agreed = "";
+        return await LetAsync(await PageAsync(null, form), form, "/my-plan/circle");
+    }
+
+    /// <summary>Keeps the person's word and an account that waits for its invitation: an administrator sends it, as to everybody.</summary>
+    private async Task<IActionResult> LetAsync(LetPage? page, LetForm form, string back)
+    {
+        if (page is null)
+            return NotFound();
+        if (!ModelState.IsValid)
+            return View("Let", page);
+        var person = await db.People.SingleAsync(p => p.Reference == page.Reference, Stop);
+        try
+        {
+            if (await SentAsync(person, form))
+                return Done($"{form.Name.Trim()} is on the list already", back);
+            return await KeepAsync(person, form)
+                ? Done($"{form.Name.Trim()} may read the plan and the money. An administrator now sends the invitation", back)
+                : View("Let", page);
+        }
+        catch (DbUpdateException)
+        {
+            // The same form arrived twice at once, and its request id let the other one through.
+            db.ChangeTracker.Clear();
+            if (!await SentAsync(person, form))
+                throw;
+            return Done($"{form.Name.Trim()} is on the list already", back);
+        }
+    }
+
+    private Task<bool> SentAsync(Person person, LetForm form) =>
+        db.CircleMembers.AnyAsync(m => m.PersonId == person.Id && m.RequestId == form.RequestId, Stop);
+
+    private async Task<bool> KeepAsync(Person person, LetForm form)
+    {
+        if (await db.CircleMembers.LetInOf(person.Id, clock.Today).CountAsync(m => m.Kind == CircleKind.Supporter, Stop) >= MostReaders)
+            ModelState.AddModelError("Form.Name", $"{MostReaders} people read along already. End it for one of them first");
+        await using var whole = await db.Database.BeginTransactionAsync(Stop);
+        if (!ModelState.IsValid || await AccountAsync(form) is not { } user)
+            return false;
+        var member = CircleMember.Let(person, user.Id, form.Details(), form.RequestId, Me.Actor);
+        db.CircleMembers.Add(member);
+        await db.SaveChangesAsync(Stop);
+        db.Memberships.Add(new(user.Id, Role.Supporter, member.FirstDay, person.SiteId, personId: person.Id, circleMemberId: member.Id));
+        await db.SaveChangesAsync(Stop);
+        await whole.CommitAsync(Stop);
+        return true;
+    }
+
+    private async Task<PortalUser?> AccountAsync(LetForm form)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            // The same form makes the same name, so that it makes one account however often it is sent.
+            var digits =
+                tries == 0
+                    ? ((uint)form.RequestId.GetHashCode()).ToString("D10", CultureInfo.InvariantCulture)[^DigitsOfAName..]
+                    : RandomNumberGenerator.GetString("0123456789", DigitsOfAName);
+            var user = form.Account(digits);
+            user.Open(time.GetUtcNow().UtcDateTime);
+            if ((await users.CreateAsync(user)).Succeeded)
+                return user;
+        }
+
+        ModelState.AddModelError("Form.Name", "No account can be made under this name. Send it again");
+        return null;
+    }
+
+    private Task<LetPage?> PageAsync(string? reference, LetForm form) => LetPage.LoadAsync(db, reference, Me, form, clock.Today, Stop);
+
+    private IActionResult Found(LetPage? page) => page is null ? NotFound() : View("Let", page);
+
+    private RedirectResult Done(string words, string back)
+    {
+        TempData[PageText.Done] = words;
+        return Redirect(back);
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Mvc;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Plans.Agreement;
+
+/// <summary>The person's agreement on paper, and sending the agreed plan for approval (D15).</summary>
+[Opens<PlanAccess>(Act.Write), WhileTheyLive]
+[Route("plans/{plan}")]
+public sealed class AgreementController(PortalDbContext db, PortalClock clock) : Controller
+{
+    private const string ChangedMeanwhile = "The plan was changed while this page was open. Check it again before you go on.";
+
+    [HttpGet("agreement"), Opens<PlanAccess>(Act.Assess)]
+    public async Task<IActionResult> Record(string plan, CancellationToken cancellationToken) =>
+        await db.WithSectionsAsync(plan, cancellationToken) is { } kept ? Show(kept, null) : NotFound();
+
+    [HttpPost("agreement"), Opens<PlanAccess>(Act.Assess)]
+    public async Task<IActionResult> Record(string plan, AgreementForm form, CancellationToken cancellationToken)
+    {
+        if (await db.WithSectionsAsync(plan, cancellationToken) is not { } kept)
+            return NotFound();
+        if (kept.IsOpen && form.IsIn(kept))
+            return Redirect($"/plans/{plan}");
+        if (kept.IsOpen && form.Version != kept.Version)
+            ModelState.AddModelError("", ChangedMeanwhile);
+        if (!kept.IsOpen || !ModelState.IsValid)
+            return Show(kept, form);
+        kept.RecordAgreement(form.On!.Value!.Value, form.By.Tidy(), Enum.Parse<AgreedAs>(form.AsWho!), AgreedHow.OnPaper);
+        if (!await db.TrySaveAsync(cancellationToken))
+            return await Record(plan, form, cancellationToken);
+        TempData[PageText.Done] = "Agreement recorded";
+        return Redirect($"/plans/{plan}");
+    }
+
+    [HttpGet("submit")]
+    public async Task<IActionResult> Submit(string plan, CancellationToken cancellationToken) =>
+        await db.PlanForDecisionAsync(plan, cancellationToken) is { } whole ? Show(whole) : NotFound();
+
+    [HttpPost("submit")]
+    public async Task<IActionResult> Submit(string plan, SubmitForm form, CancellationToken cancellationToken)
+    {
+        if (await db.PlanForDecisionAsync(plan, cancellationToken) is not { } whole)
+            return NotFound();
+        if (whole.Plan.State == PlanState.Submitted)
+            return Redirect($"/plans/{plan}");
+        if (whole.Plan.IsOpen && form.Version != whole.Plan.Version)
+            ModelState.AddModelError("", ChangedMeanwhile);
+        if (!whole.Plan.IsOpen || whole.Gaps.Count > 0 || !ModelState.IsValid)
+            return Show(whole);
+        var due = whole.DueIfSentOn(
+            clock.Today,
+            await db.PolicyBookAsync(whole.Plan.SiteId, cancellationToken),
+            await db.UkCalendarAsync(cancellationToken)
+        );
+        whole.Plan.Submit(whole.Case, clock.Today, SignedIn.From(User).Actor, due);
+        if (!await db.TrySaveAsync(cancellationToken))
+            return await Submit(plan, form, cancellationToken);
+        TempData[PageText.Done] = due is { } by ? $"Sent for approval. A decision is due by {by.InFull()}" : "Sent for approval";
+        return Redirect($"/plans/{plan}");
+    }
+
+    private IActionResult Show(CarePlan plan, AgreementForm? typed) =>
+        plan.IsOpen ? View(nameof(Record), AgreementPage.Of(plan, typed, clock.Today)) : this.PlanClosed(plan);
+
+    private IActionResult Show(PlanForDecision whole) =>
+        whole.Plan.IsOpen ? View(nameof(Submit), SubmitPage.Of(whole, clock.Today)) : this.PlanClosed(whole.Plan);
+}

@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Rules;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Plans.Approvals;
+
+/// <summary>An approver other than the author decides about a plan that was sent: approve, send back with points, or not agree.</summary>
+[Opens<PlanAccess>(Act.Decide)]
+[Route("approvals/{reference}")]
+public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Decide(string reference, CancellationToken cancellationToken) =>
+        await db.PlanForDecisionAsync(reference, cancellationToken) is { } whole
+            ? await Show(whole, new() { Version = whole.Plan.Version }, [], cancellationToken)
+            : NotFound();
+
+    [HttpPost("")]
+    public async Task<IActionResult> Decide(string reference, DecideForm form, CancellationToken cancellationToken)
+    {
+        if (await db.PlanForDecisionAsync(reference, cancellationToken) is not { } whole)
+            return NotFound();
+        if (whole.Plan.State != PlanState.Submitted || !ModelState.IsValid)
+            return await Show(whole, form, [], cancellationToken);
+        if (form.Version != whole.Plan.Version)
+        {
+            ModelState.AddModelError("", "The plan was changed while this page was open. Read it again before you decide.");
+            form.Version = whole.Plan.Version;
+            return await Show(whole, form, [], cancellationToken);
+        }
+
+        if (await db.MayDecideAsync(whole.Plan.SiteId, clock.Today, cancellationToken) is { IsRefused: true } over)
+            return await Show(whole, form, [over], cancellationToken);
+        if (form.Decision == DecideForm.Approve)
+            return await Approve(whole, form, cancellationToken);
+        var decision = whole.Plan.Return(
+            whole.Case,
+            form.Decision == DecideForm.NotAgreed,
+            form.Reasons.Tidy(),
+            clock.Today,
+            SignedIn.From(User).Actor
+        );
+        return await Keep(reference, decision, form, cancellationToken);
+    }
+
+    private async Task<IActionResult> Approve(PlanForDecision whole, DecideForm form, CancellationToken cancellationToken)
+    {
+        var policies = (await db.PolicyBookAsync(whole.Plan.SiteId, cancellationToken)).On(whole.Budget?.FirstDay ?? whole.Plan.FirstDay);
+        var previous = await db.PlanInForceAsync(whole.Plan, clock.Today, cancellationToken);
+        var outcome = PlanApproval.Decide(
+            whole.Plan,
+            whole.Case,
+            whole.Case.Person,
+            whole.Budget,
+            whole.Gate,
+            form.Statements,
+            previous,
+            policies,
+            SignedIn.From(User).Actor,
+            clock.Today,
+            clock.NowUtc
+        );
+        if (outcome is not PlanApproved approved)
+            return await Show(whole, form, ((ApprovalRefused)outcome).Refusals, cancellationToken);
+        db.Commitments.AddRange(approved.MovedOrders);
+        if (approved.Exception is { } exception)
+            db.Decisions.Add(exception);
+        if (approved.FirstReview is { } review)
+            db.Reviews.Add(review);
+        return await Keep(whole.Plan.Reference, approved.Decision, form, cancellationToken);
+    }
+
+    private async Task<IActionResult> Keep(string reference, Decision decision, DecideForm form, CancellationToken cancellationToken)
+    {
+        db.Decisions.Add(decision);
+        return await db.TrySaveAsync(cancellationToken)
+            ? Redirect($"/decisions/{decision.Reference}")
+            : await Decide(reference, form, cancellationToken);
+    }
+
+    // A decided plan is answered by what was decided, so a second press of the button or the back button does no harm.
+    private async Task<IActionResult> Show(
+        PlanForDecision whole,
+        DecideForm form,
+        IReadOnlyList<Ruling> refusals,
+        CancellationToken cancellationToken
+    )
+    {
+        if (whole.Plan.State != PlanState.Submitted)
+            return this.PlanClosed(whole.Plan);
+        var statements = PlanApproval.StatementsRule(whole.Plan, clock.Today).Id;
+        foreach (var refusal in refusals)
+            ModelState.AddModelError(form.LacksAStatement && refusal.RuleId == statements ? "Form.MeetsNeeds" : "", refusal.Words);
+        var givenUp = whole.Plan.WantsBudget
+            ? null
+            : await db
+                .Budgets.AsNoTracking()
+                .RunningOn(clock.Today)
+                .FirstOrDefaultAsync(b => b.CaseId == whole.Plan.CaseId && b.CarePlan.State == PlanState.Approved, cancellationToken);
+        return View(
+            nameof(Decide),
+            DecidePage.Of(whole, form, refusals, SignedIn.From(User), clock.Today) with
+            {
+                GivesUpAfter = givenUp?.LastDayBefore(whole.Plan, clock.Today),
+            }
+        );
+    }
+}

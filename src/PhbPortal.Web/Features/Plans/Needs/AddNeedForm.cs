@@ -1,0 +1,42 @@
+using FluentValidation;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Plans.Needs;
+
+/// <summary>A need and its first outcome, because a need without one goes nowhere.</summary>
+public sealed class AddNeedForm
+{
+    public int Version { get; set; }
+
+    public string? Description { get; set; }
+
+    public string? WatchedBy { get; set; }
+
+    public string? OwnWords { get; set; }
+
+    public string? Sign { get; set; }
+
+    public DateField? TargetDay { get; set; }
+
+    /// <summary>Whether the plan holds just this already, as when a form was sent twice.</summary>
+    public bool IsIn(CarePlan plan) =>
+        plan.Needs.Any(need => need.Description == Description.Tidy() && need.Outcomes.Any(outcome => outcome.OwnWords == OwnWords.Tidy()));
+
+    public void AddTo(CarePlan plan) => plan.AddNeed(Description.Tidy(), WatchedBy.Tidy(), OwnWords.Tidy(), Sign.Tidy(), TargetDay?.Value);
+}
+
+public sealed class AddNeedFormValidator : AbstractValidator<AddNeedForm>
+{
+    public AddNeedFormValidator()
+    {
+        RuleFor(f => f.Description).Given("Describe the need").AtMost(TextLength.Note, "The need");
+        RuleFor(f => f.WatchedBy).AtMost(TextLength.Line, "Who watches it");
+        RuleFor(f => f.OwnWords)
+            .Given("Write what the person wants to be different")
+            .AtMost(TextLength.Note, "What the person wants to be different");
+        RuleFor(f => f.Sign).AtMost(TextLength.Note, "The sign that it has worked");
+        RuleFor(f => f.TargetDay).RealDayOrNothing("The day to look");
+    }
+}

@@ -1,0 +1,36 @@
+using FluentValidation;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Plans.Needs;
+
+public sealed class ChangeNeedForm : IComparedForm
+{
+    public int Version { get; set; }
+
+    public string? Description { get; set; }
+
+    public string? WatchedBy { get; set; }
+
+    public static ChangeNeedForm From(CarePlan plan, Need need) =>
+        new()
+        {
+            Version = plan.Version,
+            Description = need.Description,
+            WatchedBy = need.WatchedBy,
+        };
+
+    public IEnumerable<Answer> Answers() =>
+        [Answer.To(nameof(Description), "The need", Description), Answer.To(nameof(WatchedBy), "Who watches it", WatchedBy)];
+}
+
+public sealed class ChangeNeedFormValidator : AbstractValidator<ChangeNeedForm>
+{
+    public ChangeNeedFormValidator()
+    {
+        RuleFor(f => f.Description).Given("Describe the need").AtMost(TextLength.Note, "The need");
+        RuleFor(f => f.WatchedBy).AtMost(TextLength.Line, "Who watches it");
+    }
+}

@@ -1,0 +1,14 @@
+using FluentValidation;
+using PhbPortal.Web.Features.Shared;
+
+namespace PhbPortal.Web.Features.Plans.Needs;
+
+public sealed class NeedsForm
+{
+    public string? Completed { get; set; }
+}
+
+public sealed class NeedsFormValidator : AbstractValidator<NeedsForm>
+{
+    public NeedsFormValidator() => RuleFor(f => f.Completed).SaysIfCompleted();
+}

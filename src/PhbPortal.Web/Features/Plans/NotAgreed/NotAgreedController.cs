@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Plans.NotAgreed;
+
+/// <summary>Keeps what was asked for and could not be agreed, with the rule, so that the person can ask for it to be looked at again.</summary>
+[Opens<PlanAccess>(Act.Write), WhileTheyLive]
+public sealed class NotAgreedController(PortalDbContext db, PortalClock clock) : Controller
+{
+    [HttpPost("plans/{plan}/not-agreed")]
+    public async Task<IActionResult> Record(string plan, NotAgreedForm form, CancellationToken cancellationToken)
+    {
+        var found = await db.CarePlans.Include(p => p.Case).SingleOrDefaultAsync(p => p.Reference == plan, cancellationToken);
+        if (found is null)
+            return NotFound();
+        if (!found.IsOpen)
+            return this.PlanClosed(found);
+        if (!ModelState.IsValid || form.Refusal(found.FirstDay) is not { } ruling)
+            return Redirect($"/plans/{plan}/support/add");
+        if (await db.MayDecideAsync(found.SiteId, clock.Today, cancellationToken) is { IsRefused: true } over)
+        {
+            TempData[PageText.Done] = $"Nothing was recorded. {over.Words}";
+            return Redirect($"/plans/{plan}/support");
+        }
+
+        var what = form.What.Tidy();
+        var recorded = await db.Decisions.AnyAsync(
+            d => d.CaseId == found.CaseId && d.Kind == DecisionKind.SupportNotAgreed && d.Subject == what && d.DecidedOn == clock.Today,
+            cancellationToken
+        );
+        if (!recorded)
+            db.Decisions.Add(
+                new(found.Case, DecisionKind.SupportNotAgreed, what, ruling.Words, clock.Today, SignedIn.From(User).Actor, [ruling])
+                {
+                    CategoryCode = form.Category!,
+                }
+            );
+        await db.SaveChangesAsync(cancellationToken);
+        TempData[PageText.Done] = "Recorded as asked for and not agreed";
+        return Redirect($"/plans/{plan}/support");
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Support;
+using PhbPortal.Web.Features.Shared;
+
+namespace PhbPortal.Web.Features.Plans.Payees;
+
+public sealed record ChecksPage(PlanHeading Plan, PlannedSupport Line, ChecksForm Form)
+{
+    public bool Asks(PayeeQuestions question) => Line.Questions.HasFlag(question);
+
+    /// <summary>Only personal care that is paid directly needs a registered provider (E21).</summary>
+    public bool AsksForNumber => Line is { CategoryCode: "personal-care", Model: HoldingModel.DirectPayment };
+
+    /// <summary>Only of a third-party budget does an organisation hold the money.</summary>
+    public IEnumerable<Employer> Employers =>
+        Enum.GetValues<Employer>().Where(employer => employer != Employer.TheHolder || Line.Model == HoldingModel.ThirdParty);
+
+    public string WhoIsPaid =>
+        (Line.Provider, Line.Paid) switch
+        {
+            ({ Length: > 0 } provider, _) => $"{provider} is to be paid.",
+            (_, { } paid) => $"To be paid: {PlanText.Of(paid)}.",
+            _ => "No provider is named yet.",
+        };
+
+    /// <summary>By the names of the line's first day.</summary>
+    public IEnumerable<SelectListItem> Registers =>
+        [
+            new("Choose the register", ""),
+            .. Enum.GetValues<HealthRegister>()
+                .Select(register => new SelectListItem(PlanText.Of(register, Line.FirstDay), register.ToString())),
+        ];
+}

@@ -1,0 +1,14 @@
+using FluentValidation;
+using PhbPortal.Web.Features.Shared;
+
+namespace PhbPortal.Web.Features.Plans.Risks;
+
+public sealed class RisksForm
+{
+    public string? Completed { get; set; }
+}
+
+public sealed class RisksFormValidator : AbstractValidator<RisksForm>
+{
+    public RisksFormValidator() => RuleFor(f => f.Completed).SaysIfCompleted();
+}

@@ -1,0 +1,76 @@
+using CsvHelper;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Time;
+
+namespace PhbPortal.Web.Features.Programme.Audit;
+
+/// <summary>The auditor's pages. Looking is remembered as well.</summary>
+[For(Role.Auditor)]
+public sealed class AuditController(PortalDbContext db, AuditTrail trail, PortalClock clock) : Controller
+{
+    private const int MostInAFile = 10_000;
+
+    private CancellationToken Stop => HttpContext.RequestAborted;
+
+    [HttpGet("audit")]
+    public async Task<IActionResult> Index(AuditFilterForm filter, string? page)
+    {
+        var sought = await SoughtAsync(ModelState.IsValid ? filter : new());
+        var found = await AuditPage.LoadAsync(db, sought, page, Stop);
+        await trail.SearchedAsync(sought.ForTheAudit, sought.PersonId, Stop);
+        return View(found);
+    }
+
+    [HttpPost("audit/export")]
+    public async Task<IActionResult> Export(AuditExportForm filter)
+    {
+        var sought = await SoughtAsync(filter);
+        var lines = ModelState.IsValid ? await AuditLine.From(sought.In(db)).Take(MostInAFile + 1).ToListAsync(Stop) : [];
+        if (lines.Count > MostInAFile)
+            ModelState.AddModelError(
+                nameof(filter.Day),
+                $"A file holds at most {MostInAFile:N0} lines. Look for one day, one person or one account"
+            );
+        if (!ModelState.IsValid)
+            return View(nameof(Index), (await AuditPage.LoadAsync(db, sought, null, Stop)).OnOnePage());
+        await trail.ExportedAsync($"{lines.Count} lines: {sought.ForTheAudit}", filter.Why.Trim(), Stop);
+        return File(Csv(lines), "text/csv; charset=utf-8", $"audit-{clock.Today:yyyy-MM-dd}.csv");
+    }
+
+    private async Task<AuditSought> SoughtAsync(AuditFilterForm form)
+    {
+        var sought = await AuditSought.FindAsync(db, form, clock.Today, Stop);
+        foreach (var (field, words) in sought.Faults)
+            ModelState.AddModelError(field, words);
+        return sought;
+    }
+
+    // A cell that a spreadsheet would run as a formula is written as text.
+    private static byte[] Csv(IEnumerable<AuditLine> lines)
+    {
+        using var bytes = new MemoryStream();
+        using (var csv = CsvWriter.Create(bytes, new() { Injection = CsvInjection.Escape }, leaveOpen: true))
+        {
+            csv.WriteRecord(["When", "Who", "Role", "What", "Kind", "Reference", "Details", "Why", "In words"]);
+            foreach (var line in lines)
+                csv.WriteRecord([
+                    line.When,
+                    line.UserName,
+                    RoleText.Of(line.Role),
+                    line.What.ToString(),
+                    line.Kind,
+                    line.Reference,
+                    line.Details,
+                    line.Why,
+                    line.Sentence,
+                ]);
+        }
+
+        return bytes.ToArray();
+    }
+}

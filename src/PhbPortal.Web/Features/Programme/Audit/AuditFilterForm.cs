@@ -1,0 +1,54 @@
+using FluentValidation;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Programme.Audit;
+
+/// <summary>What the auditor looks for; with nothing said it is what happened today.</summary>
+public class AuditFilterForm
+{
+    public DateField? Day { get; set; }
+
+    /// <summary>An NHS number or the reference of a person's record.</summary>
+    public string Person { get; set; } = "";
+
+    /// <summary>A sign-in name.</summary>
+    public string Who { get; set; } = "";
+
+    public AuditSubject? What { get; set; }
+
+    public string Kind { get; set; } = "";
+
+    public bool IsEmpty => Day is not { IsEmpty: false } && Person.Length == 0 && Who.Length == 0 && What is null && Kind.Length == 0;
+}
+
+/// <summary>The same, to be taken out of the portal as a file.</summary>
+public sealed class AuditExportForm : AuditFilterForm
+{
+    public string Why { get; set; } = "";
+}
+
+public abstract class AuditFilterRules<T> : AbstractValidator<T>
+    where T : AuditFilterForm
+{
+    protected AuditFilterRules()
+    {
+        RuleFor(form => form.Day).RealDayOrNothing("The day");
+        RuleFor(form => form.Person).AtMost(TextLength.Line, "The person");
+        RuleFor(form => form.Who).AtMost(TextLength.Line, "The sign-in name");
+    }
+}
+
+public sealed class AuditFilterFormValidator : AuditFilterRules<AuditFilterForm>;
+
+public sealed class AuditExportFormValidator : AuditFilterRules<AuditExportForm>
+{
+    private const int ShortestReason = 10;
+
+    public AuditExportFormValidator() =>
+        RuleFor(form => form.Why)
+            .Given("Say why you need this as a file")
+            .Must(why => why?.Trim().Length is null or 0 or >= ShortestReason)
+            .WithMessage($"Say in at least {ShortestReason} characters why you need this as a file")
+            .AtMost(TextLength.Note, "Why you need it");
+}

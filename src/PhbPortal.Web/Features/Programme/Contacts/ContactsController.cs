@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Time;
+
+namespace PhbPortal.Web.Features.Programme.Contacts;
+
+/// <summary>Whom people of a site can reach, from a day on.</summary>
+[Route("sites/{reference}/contacts")]
+public sealed class ContactsController(PortalDbContext db, PortalClock clock) : Controller
+{
+    private CancellationToken Stop => HttpContext.RequestAborted;
+
+    [HttpGet(""), Opens<SiteAccess>(Act.Write)]
+    public async Task<IActionResult> Name(string reference) =>
+        View(await ContactsPage.LoadAsync(db, reference, ContactForm.On(clock.Today), clock.Today, Stop));
+
+    [HttpPost(""), Opens<SiteAccess>(Act.Write)]
+    public async Task<IActionResult> Name(string reference, ContactForm form)
+    {
+        if (!ModelState.IsValid)
+            return View(await ContactsPage.LoadAsync(db, reference, form, clock.Today, Stop));
+        var site = await db.PilotSites.Include(found => found.Contacts).SingleAsync(found => found.Reference == reference, Stop);
+        var (kind, day) = (form.ChosenKind!.Value, form.FirstDay.Value!.Value);
+        var isThere = site.Contacts.Any(contact =>
+            contact.Kind == kind && contact.FirstDay == day && contact == site.ContactOn(kind, day) && form.Says(contact)
+        );
+        if (!isThere)
+            site.NameContact(kind, form.Name.Trim(), form.Phone.Trim(), form.CleanEmail, day);
+        if (!await db.TrySaveAsync(Stop))
+        {
+            ModelState.AddModelError(
+                "",
+                "Somebody else changed this site while you were typing. Your answers are still here: look at what is recorded now, and save again if yours are right"
+            );
+            return View(await ContactsPage.LoadAsync(db, reference, form, clock.Today, Stop));
+        }
+
+        TempData[PageText.Done] = $"{form.Name.Trim()} is named from {day.InFull()}";
+        return Redirect($"/sites/{reference}/contacts");
+    }
+}

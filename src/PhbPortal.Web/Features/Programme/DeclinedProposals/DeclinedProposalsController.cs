@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.Programme;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Programme.DeclinedProposals;
+
+/// <summary>That a proposal was declined, and why. It takes the proposal off the programme's list.</summary>
+[Opens<ProgrammeAccess>(Act.Decide)]
+[Route("programme/{site}/proposals/{sent}/decline")]
+public sealed class DeclinedProposalsController(PortalDbContext db, PortalClock clock) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Decline(string site, string sent, CancellationToken cancellationToken) =>
+        await FindAsync(site, cancellationToken) is { } found && ProposalOf(found, sent) is { } proposal && found.AwaitsAnswer(proposal)
+            ? View(new DeclinePage(found, proposal, new() { Version = found.Version }))
+            : NotFound();
+
+    [HttpPost("")]
+    public async Task<IActionResult> Decline(string site, string sent, DeclineForm form, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(site, cancellationToken) is not { } found || ProposalOf(found, sent) is not { } proposal)
+            return NotFound();
+        if (!found.AwaitsAnswer(proposal))
+            return ToProposal(site, sent, "This proposal has been answered already. Nothing was recorded");
+        if (form.Version != found.Version)
+            ModelState.AddModelError(
+                "",
+                "Somebody else recorded something for this site while this page was open. Look at it again, and send this once more if it is still right"
+            );
+        form.Version = found.Version;
+        ModelState.Remove("Form.Version");
+        if (form.DeclinedOn.Value is { } day && PilotSite.ObjectionToDeclining(proposal, day, clock.Today) is { } objection)
+            ModelState.AddModelError("Form.DeclinedOn", objection);
+        if (!ModelState.IsValid)
+            return View(new DeclinePage(found, proposal, form));
+        found.Decline(proposal, form.DeclinedOn.Value!.Value, form.Reason.Tidy(), form.Source.Tidy());
+        return await db.TrySaveAsync(cancellationToken)
+            ? ToProposal(site, sent, "It is on record that the proposal was declined")
+            : await Decline(site, sent, form, cancellationToken);
+    }
+
+    private Task<PilotSite?> FindAsync(string site, CancellationToken cancellationToken) =>
+        db
+            .PilotSites.Include(found => found.Proposals)
+            .Include(found => found.Schemes)
+            .AsSingleQuery()
+            .FirstOrDefaultAsync(found => found.Reference == site, cancellationToken);
+
+    private static PilotProposal? ProposalOf(PilotSite site, string reference) =>
+        site.Proposals.FirstOrDefault(proposal => proposal.Reference == reference);
+
+    private RedirectResult ToProposal(string site, string sent, string done)
+    {
+        TempData[PageText.Done] = done;
+        return Redirect($"/programme/{site}/proposals/{sent}");
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Programme;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Time;
+
+namespace PhbPortal.Web.Features.Programme.Organisations;
+
+/// <summary>The organisations that can answer for a site. An administrator adds those of today.</summary>
+[For(Role.Administrator)]
+[WholePortal]
+public sealed class OrganisationsController(PortalDbContext db, PortalClock clock) : Controller
+{
+    [HttpGet("/organisations")]
+    public async Task<IActionResult> Index(OrganisationsForm form, CancellationToken cancellationToken) =>
+        View(await OrganisationsPage.LoadAsync(db, form, cancellationToken));
+
+    [HttpGet("/organisations/{organisation}")]
+    public async Task<IActionResult> Show(string organisation, CancellationToken cancellationToken) =>
+        await OrganisationPage.LoadAsync(db, organisation, clock.Today, cancellationToken) is { } page ? View(page) : NotFound();
+
+    [HttpGet("/organisations/add")]
+    public IActionResult Add() => View(new AddOrganisationForm());
+
+    [HttpPost("/organisations/add")]
+    public async Task<IActionResult> Add(AddOrganisationForm form, CancellationToken cancellationToken)
+    {
+        if (ModelState.IsValid)
+            await RefuseDoublesAsync(form, cancellationToken);
+        if (!ModelState.IsValid)
+            return View(form);
+
+        var organisation = form.Organisation();
+        db.Organisations.Add(organisation);
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            if (form.Site(organisation) is { } site)
+                db.PilotSites.Add(site);
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            ModelState.AddModelError(
+                nameof(form.OdsCode),
+                "Somebody else has just added an organisation with this code or a site of this name. Look at the list before you add it again"
+            );
+            return View(form);
+        }
+
+        TempData[PageText.Done] =
+            $"{organisation.Name} is added{(form.OpensSite ? ", with its site. It takes people on once it is ready: see its page" : "")}";
+        return RedirectToAction(nameof(Index), new { word = organisation.Name });
+    }
+
+    private async Task RefuseDoublesAsync(AddOrganisationForm form, CancellationToken cancellationToken)
+    {
+        var (code, name) = (form.CleanCode, form.Name.Trim());
+        if (code is not null && await db.Organisations.AnyAsync(organisation => organisation.OdsCode == code, cancellationToken))
+            ModelState.AddModelError(nameof(form.OdsCode), $"An organisation with the code {code} is on record already");
+        if (await db.Organisations.AnyAsync(organisation => organisation.Name == name, cancellationToken))
+            ModelState.AddModelError(nameof(form.Name), "An organisation of this name is on record already");
+        var reference = PilotSite.ReferenceFrom(form.SiteName);
+        if (form.OpensSite && await db.PilotSites.AnyAsync(site => site.Reference == reference, cancellationToken))
+            ModelState.AddModelError(nameof(form.SiteName), "A site of this name is on record already");
+    }
+}

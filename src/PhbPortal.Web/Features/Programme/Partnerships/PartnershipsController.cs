@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using PhbPortal.Data;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+
+namespace PhbPortal.Web.Features.Programme.Partnerships;
+
+/// <summary>How a site works with a council: who leads, what is shared, and who answers complaints about both (rule I07).</summary>
+[Route("sites/{reference}/partnership")]
+public sealed class PartnershipsController(PortalDbContext db, PortalClock clock) : Controller
+{
+    private CancellationToken Stop => HttpContext.RequestAborted;
+
+    [HttpGet(""), Opens<SiteAccess>(Act.Write)]
+    public async Task<IActionResult> Record(string reference) =>
+        View(await PartnershipPage.LoadAsync(db, reference, null, clock.Today, Stop));
+
+    [HttpPost(""), Opens<SiteAccess>(Act.Write)]
+    public async Task<IActionResult> Record(string reference, PartnershipForm form)
+    {
+        var page = await PartnershipPage.LoadAsync(db, reference, form, clock.Today, Stop);
+        if (page.ObjectionTo(form) is { } objection)
+            ModelState.AddModelError("Form.Council", objection);
+        if (!ModelState.IsValid)
+            return View(page);
+        var me = SignedIn.From(User);
+        var day = form.FirstDay.Value!.Value;
+        if (!page.SaysAlready(form))
+            db.Partnerships.Add(new(page.SiteId, form.Terms, day, new Signature(me.UserId, me.Name, clock.NowUtc)));
+        await db.SaveChangesAsync(Stop);
+        TempData[PageText.Done] = $"Recorded, from {day.InFull()}";
+        return Redirect($"/sites/{reference}/partnership");
+    }
+}

@@ -1,0 +1,157 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+
+namespace PhbPortal.Web.Features.Programme.PilotProposals;
+
+/// <summary>A site writes its proposal, keeps it as a draft as long as it likes, and sends it once it is whole.</summary>
+[ComparesEditors]
+[Route("programme/{site}")]
+public sealed class PilotProposalsController(PortalDbContext db, PortalClock clock) : Controller
+{
+    [HttpGet("proposal"), Opens<ProgrammeAccess>(Act.Write)]
+    public async Task<IActionResult> Write(string site, CancellationToken cancellationToken)
+    {
+        if (await db.PilotSites.AsNoTracking().FirstOrDefaultAsync(kept => kept.Reference == site, cancellationToken) is not { } found)
+            return NotFound();
+        return await Show(
+            found,
+            await DraftAsync(found, cancellationToken) is { } draft ? ProposalForm.From(draft) : new(),
+            cancellationToken
+        );
+    }
+
+    [HttpPost("proposal"), Opens<ProgrammeAccess>(Act.Write)]
+    public async Task<IActionResult> Write(string site, ProposalForm form, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(site, cancellationToken) is not { } found)
+            return NotFound();
+        if (!ModelState.IsValid)
+            return await Show(found, form, cancellationToken);
+        var kept = await DraftAsync(found, cancellationToken);
+        if (kept is null && form.Version > 0)
+            return await SentMeanwhile(found, form, cancellationToken);
+        var trusts = await ProposalPage.TrustsOf(db, found.Id, clock.Today).ToListAsync(cancellationToken);
+        if (kept is not null && form.Version != kept.Version)
+            return this.Compare(
+                form.Naming(trusts),
+                ProposalForm.From(kept).Naming(trusts),
+                $"Proposal of {found.Name}",
+                Address(site),
+                () => Redirect(Address(site))
+            );
+        var draft = kept ?? new ProposalDraft(found.Id);
+        form.WriteTo(draft, trusts);
+        if (kept is null)
+            db.ProposalDrafts.Add(draft);
+        if (form.Sends && !await SendAsync(found, draft, cancellationToken))
+            return await Show(found, form, cancellationToken);
+        return await Keep(site, form, cancellationToken);
+    }
+
+    [HttpGet("proposals/{sent}"), Opens<ProgrammeAccess>(Act.Read)]
+    public async Task<IActionResult> Sent(string site, string sent, CancellationToken cancellationToken) =>
+        await SentPage.LoadAsync(db, site, sent, SignedIn.From(User).Role == Role.ProgrammeTeam, cancellationToken) is { } page
+            ? View(page)
+            : NotFound();
+
+    // Only sending takes a draft away: who sends the same once more is told so, and who goes on writing begins the next one.
+    private async Task<IActionResult> SentMeanwhile(PilotSite site, ProposalForm form, CancellationToken cancellationToken)
+    {
+        if (form.Sends)
+        {
+            TempData[PageText.Done] = "It was sent already. Nothing was sent again";
+            return Redirect(Address(site.Reference));
+        }
+
+        ModelState.AddModelError(
+            "",
+            "This draft was sent while the page was open. Keep it once more to begin another proposal with what you typed"
+        );
+        ModelState.Remove("Form.Version");
+        form.Version = 0;
+        return await Show(site, form, cancellationToken);
+    }
+
+    private async Task<bool> SendAsync(PilotSite site, ProposalDraft draft, CancellationToken cancellationToken)
+    {
+        if (site.SentBefore(draft.Terms, draft.Proposers) is { } same)
+            ModelState.AddModelError(
+                "",
+                $"The same proposal was sent on {same.SubmittedOn.InFull()} and is not answered yet. Nothing was sent again"
+            );
+        IReadOnlyList<Ruling> against =
+            Rulebook.Get("A03") is { } rule && clock.Today > rule.LastDay ? [Ruling.NotInForce(rule, clock.Today, "a proposal")]
+            : site.Propose(draft.Terms, draft.Proposers, clock.Today, $"Sent by {SignedIn.From(User).Name}", draft.SignedOffBy)
+                is SchemeRefused refused
+                ? refused.Rulings
+            : [];
+        foreach (var ruling in against)
+            ModelState.AddModelError(TermsForm.FieldOf(ruling), ruling.Words);
+        if (await db.MayDecideAsync(site.Id, clock.Today, cancellationToken) is { IsRefused: true } over)
+            ModelState.AddModelError("", over.Words);
+        if (!ModelState.IsValid)
+            return false;
+        if (draft.Id == 0)
+            db.Entry(draft).State = EntityState.Detached;
+        else
+            db.ProposalDrafts.Remove(draft);
+        return true;
+    }
+
+    private async Task<IActionResult> Keep(string site, ProposalForm form, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!await db.TrySaveAsync(cancellationToken))
+                return await Write(site, form, cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Two people began the site's one draft at the same moment.
+            db.ChangeTracker.Clear();
+            return await Write(site, form, cancellationToken);
+        }
+
+        TempData[PageText.Done] = form.Sends ? "The proposal is sent. What was sent is kept as it is" : "The draft is kept";
+        return Redirect(form.Sends ? Address(site) : Address(site) + "/proposal");
+    }
+
+    private Task<PilotSite?> FindAsync(string site, CancellationToken cancellationToken) =>
+        db
+            .PilotSites.Include(found => found.Schemes)
+            .Include(found => found.Proposals)
+                .ThenInclude(proposal => proposal.Proposers)
+            .AsSplitQuery()
+            .OrderBy(found => found.Id)
+            .FirstOrDefaultAsync(found => found.Reference == site, cancellationToken);
+
+    private Task<ProposalDraft?> DraftAsync(PilotSite site, CancellationToken cancellationToken) =>
+        db.ProposalDrafts.FirstOrDefaultAsync(draft => draft.SiteId == site.Id, cancellationToken);
+
+    private async Task<IActionResult> Show(PilotSite site, ProposalForm form, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        return View(
+            nameof(Write),
+            new ProposalPage(
+                site.Reference,
+                site.Name,
+                await ProposalPage.TrustsOf(db, site.Id, clock.Today).ToListAsync(cancellationToken),
+                form.Version > 0,
+                form
+            )
+        );
+    }
+
+    private static string Address(string site) => $"/programme/{site}";
+}

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.Programme;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+
+namespace PhbPortal.Web.Features.Programme.SchemeReviews;
+
+/// <summary>The published findings about a scheme that ended. They take it off the programme's list.</summary>
+[Opens<ProgrammeAccess>(Act.Decide)]
+[Route("programme/{site}/schemes/{scheme}/review")]
+public sealed class SchemeReviewsController(PortalDbContext db, PortalClock clock) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Publish(string site, string scheme, CancellationToken cancellationToken) =>
+        await FindAsync(site, cancellationToken) is { } found && SchemeOf(found, scheme) is { } kept
+            ? View(new ReviewPage(found, kept, new() { Version = found.Version }))
+            : NotFound();
+
+    [HttpPost("")]
+    public async Task<IActionResult> Publish(string site, string scheme, ReviewForm form, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(site, cancellationToken) is not { } found || SchemeOf(found, scheme) is not { } kept)
+            return NotFound();
+        if (kept.Review is not null)
+            return ToScheme(site, scheme, "The review is on record already. Nothing was changed");
+        if (form.Version != found.Version)
+            ModelState.AddModelError(
+                "",
+                "Somebody else recorded something for this site while this page was open. Look at it again, and send this once more if it is still right"
+            );
+        form.Version = found.Version;
+        ModelState.Remove("Form.Version");
+        if (
+            ModelState.IsValid
+            && PilotSite.ObjectionToReview(kept, form.Found(), await TrustsOf(found, cancellationToken), clock.Today) is { } objection
+        )
+            ModelState.AddModelError(objection.AboutDay ? "Form.PublishedOn" : "Form.Reviewer", objection.Words);
+        if (!ModelState.IsValid)
+            return View(new ReviewPage(found, kept, form));
+        found.PublishReview(kept, form.Found(), SignedIn.From(User).Name, clock.NowUtc);
+        return await db.TrySaveAsync(cancellationToken)
+            ? ToScheme(site, scheme, "The review is on record")
+            : await Publish(site, scheme, form, cancellationToken);
+    }
+
+    private Task<List<string>> TrustsOf(PilotSite site, CancellationToken cancellationToken) =>
+        db.Set<Responsibility>()
+            .Where(held => held.PilotSiteId == site.Id)
+            .Join(db.Organisations, held => held.OrganisationId, organisation => organisation.Id, (_, organisation) => organisation.Name)
+            .ToListAsync(cancellationToken);
+
+    private Task<PilotSite?> FindAsync(string site, CancellationToken cancellationToken) =>
+        db
+            .PilotSites.Include(found => found.Schemes)
+                .ThenInclude(scheme => scheme.Review)
+            .AsSingleQuery()
+            .FirstOrDefaultAsync(found => found.Reference == site, cancellationToken);
+
+    // A review is of a scheme that has ended: until then there is no such page.
+    private PilotScheme? SchemeOf(PilotSite site, string reference) =>
+        site.Schemes.FirstOrDefault(scheme => scheme.Reference == reference && clock.Today >= scheme.EndsOn);
+
+    private RedirectResult ToScheme(string site, string scheme, string done)
+    {
+        TempData[PageText.Done] = done;
+        return Redirect($"/programme/{site}/schemes/{scheme}");
+    }
+}

@@ -1,0 +1,120 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Programme;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Programme.Schemes;
+
+/// <summary>Schemes as the Secretary of State made them, each beside the proposal it answers, with their direction and their end.</summary>
+[Route("programme/{site}")]
+public sealed class SchemesController(PortalDbContext db, PortalClock clock) : Controller
+{
+    [HttpGet("proposals/{sent}/scheme"), Opens<ProgrammeAccess>(Act.Decide)]
+    public async Task<IActionResult> Approve(string site, string sent, CancellationToken cancellationToken)
+    {
+        if (
+            await FindAsync(site, cancellationToken) is not { } found
+            || found.Proposals.FirstOrDefault(kept => kept.Reference == sent) is not { DeclinedOn: null } proposal
+        )
+            return NotFound();
+        SchemeForm form = new() { Version = found.Version };
+        form.FillFrom(proposal.Terms);
+        return View(new ApprovePage(found, proposal, form));
+    }
+
+    [HttpPost("proposals/{sent}/scheme"), Opens<ProgrammeAccess>(Act.Decide)]
+    public async Task<IActionResult> Approve(string site, string sent, SchemeForm form, CancellationToken cancellationToken)
+    {
+        if (
+            await FindAsync(site, cancellationToken) is not { } found
+            || found.Proposals.FirstOrDefault(kept => kept.Reference == sent) is not { } proposal
+        )
+            return NotFound();
+        if (found.Schemes.FirstOrDefault(kept => kept.PilotProposalId == proposal.Id) is { } answer)
+            return ToScheme(site, answer, "This proposal has been answered already. Nothing was recorded");
+        RefuseStale(found, form.Version);
+        form.Version = found.Version;
+        if (!ModelState.IsValid)
+            return View(new ApprovePage(found, proposal, form));
+        var outcome = found.Approve(proposal, form.Terms(), form.ApprovedOn.Value!.Value, form.Source.Tidy());
+        if (outcome is SchemeRefused refused)
+        {
+            foreach (var ruling in refused.Rulings)
+                ModelState.AddModelError(ruling.RuleId == "A03" ? "Form.ApprovedOn" : TermsForm.FieldOf(ruling), ruling.Words);
+            return View(new ApprovePage(found, proposal, form));
+        }
+
+        return await db.TrySaveAsync(cancellationToken)
+            ? ToScheme(site, ((SchemeApproved)outcome).Scheme, "The scheme is on record beside the proposal")
+            : await Approve(site, sent, form, cancellationToken);
+    }
+
+    [HttpGet("schemes/{scheme}"), Opens<ProgrammeAccess>(Act.Read)]
+    public async Task<IActionResult> Show(string site, string scheme, CancellationToken cancellationToken) =>
+        await FindAsync(site, cancellationToken) is { } found && SchemeOf(found, scheme) is { } kept
+            ? View(new SchemePage(found, kept, SignedIn.From(User).Role == Role.ProgrammeTeam, clock.Today))
+            : NotFound();
+
+    [HttpGet("schemes/{scheme}/steps/{step}"), Opens<ProgrammeAccess>(Act.Decide)]
+    public async Task<IActionResult> Step(string site, string scheme, string step, CancellationToken cancellationToken) =>
+        await FindAsync(site, cancellationToken) is { } found && SchemeOf(found, scheme) is { } kept && SchemeStep.Named(step) is { } named
+            ? View(new StepPage(found, kept, named, new() { Version = found.Version }))
+            : NotFound();
+
+    [HttpPost("schemes/{scheme}/steps/{step}"), Opens<ProgrammeAccess>(Act.Decide)]
+    public async Task<IActionResult> Step(string site, string scheme, string step, StepForm form, CancellationToken cancellationToken)
+    {
+        if (
+            await FindAsync(site, cancellationToken) is not { } found
+            || SchemeOf(found, scheme) is not { } kept
+            || SchemeStep.Named(step) is not { } named
+        )
+            return NotFound();
+        if (named.IsTaken(kept))
+            return ToScheme(site, kept, "This is on record already. Nothing was changed");
+        RefuseStale(found, form.Version);
+        form.Version = found.Version;
+        if (form.Day.Value is { } typed && named.ObjectionTo(kept, typed, clock.Today) is { } objection)
+            ModelState.AddModelError("Form.Day", objection);
+        if (!ModelState.IsValid)
+            return View(new StepPage(found, kept, named, form));
+        named.Take(found, kept, form.Day.Value!.Value, form.Words.Tidy());
+        return await db.TrySaveAsync(cancellationToken)
+            ? ToScheme(site, kept, named.Done)
+            : await Step(site, scheme, step, form, cancellationToken);
+    }
+
+    private void RefuseStale(PilotSite site, int version)
+    {
+        if (version == site.Version)
+            return;
+        ModelState.AddModelError(
+            "",
+            "Somebody else recorded something for this site while this page was open. Look at it again, and send this once more if it is still right"
+        );
+        ModelState.Remove("Form.Version");
+    }
+
+    private Task<PilotSite?> FindAsync(string site, CancellationToken cancellationToken) =>
+        db
+            .PilotSites.Include(found => found.Proposals)
+            .Include(found => found.Schemes)
+                .ThenInclude(scheme => scheme.Review)
+            .AsSingleQuery()
+            .FirstOrDefaultAsync(found => found.Reference == site, cancellationToken);
+
+    private static PilotScheme? SchemeOf(PilotSite site, string reference) =>
+        site.Schemes.FirstOrDefault(scheme => scheme.Reference == reference);
+
+    private RedirectResult ToScheme(string site, PilotScheme scheme, string done)
+    {
+        TempData[PageText.Done] = done;
+        return Redirect($"/programme/{site}/schemes/{scheme.Reference}");
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace PhbPortal.Web.Features.Public.Errors;
+
+/// <summary>
+/// A form that is too old to be trusted is not saved, but what was typed is shown back so that it can be copied.
+/// A global filter; it acts on nothing but the refusal of the antiforgery filter.
+/// </summary>
+public sealed partial class StaleForm(IModelMetadataProvider metadata) : IAsyncAlwaysRunResultFilter
+{
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        if (context.Result is IAntiforgeryValidationFailedResult)
+            context.Result = await AnswerAsync(context.HttpContext.Request, context.HttpContext.RequestAborted);
+        await next();
+    }
+
+    private async Task<IActionResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new ViewResult
+            {
+                ViewName = "~/Features/Public/Errors/StaleForm.cshtml",
+                StatusCode = StatusCodes.Status400BadRequest,
+                ViewData = new ViewDataDictionary<StaleFormPage>(metadata, new ModelStateDictionary())
+                {
+                    Model = new(await TypedTexts(request, cancellationToken)),
+                },
+            };
+        }
+        catch (InvalidDataException)
+        {
+            // More fields than any form of ours has: there is nothing to show, and its token could not be read either.
+            return new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+        }
+        catch (BadHttpRequestException broken)
+        {
+            return new StatusCodeResult(broken.StatusCode);
+        }
+    }
+
+    private static async Task<IReadOnlyList<TypedText>> TypedTexts(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.HasFormContentType)
+            return [];
+        var form = await request.ReadFormAsync(cancellationToken);
+        return
+        [
+            .. form.Where(field => !Secret().IsMatch(field.Key))
+                .SelectMany(field => field.Value.Select(value => new TypedText(Readable(field.Key), value ?? "")))
+                .Where(text => !string.IsNullOrWhiteSpace(text.Text)),
+        ];
+    }
+
+    // "SpentOn.Day" reads as "Spent on, day".
+    private static string Readable(string name)
+    {
+        var words = WordStart().Replace(name, " ${start}").Replace(".", ",", StringComparison.Ordinal).Trim().ToLowerInvariant();
+        return words.Length == 0 ? name : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    [GeneratedRegex(
+        "^__|password|token|secret|requestid|version|(^|\\.)code$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        200
+    )]
+    private static partial Regex Secret();
+
+    [GeneratedRegex("(?<=[a-z0-9.])(?<start>[A-Z])", RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex WordStart();
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using PhbPortal.Data;
+using PhbPortal.Domain.Programme;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+
+namespace PhbPortal.Web.Features.Public.Sites;
+
+/// <summary>Which sites there are and what each may offer, for anyone.</summary>
+[AllowAnonymous]
+public sealed class SitesController(PortalDbContext db, PortalClock clock) : Controller
+{
+    [HttpGet("/sites")]
+    public async Task<IActionResult> Index(SitesForm form, CancellationToken cancellationToken) =>
+        View(await SitesPage.LoadAsync(db, form, clock.Today, cancellationToken));
+
+    [HttpGet("/sites/{reference}")]
+    public async Task<IActionResult> Show(string reference, CancellationToken cancellationToken) =>
+        await SitePage.LoadAsync(db, reference, clock.Today, cancellationToken) is { } page
+            ? View(page with { MayRead = May(page.Site, Act.Read), MayWrite = May(page.Site, Act.Write) })
+            : NotFound();
+
+    private bool May(PilotSite site, Act act) =>
+        User.Identity is { IsAuthenticated: true }
+        && new SiteAccess().Allows(SignedIn.From(User), new("Site", site.Reference, new(site.Id, null)), act);
+}

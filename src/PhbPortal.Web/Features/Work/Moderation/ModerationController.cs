@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Mvc;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
+
+namespace PhbPortal.Web.Features.Work.Moderation;
+
+/// <summary>Where a moderator begins. There is nothing to moderate yet, and the page says so.</summary>
+[For(Role.Moderator)]
+public sealed class ModerationController : Controller
+{
+    [HttpGet("moderation")]
+    public IActionResult Index() => View();
+}

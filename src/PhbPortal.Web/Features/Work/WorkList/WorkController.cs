@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+
+namespace PhbPortal.Web.Features.Work.WorkList;
+
+[For(Role.CareCoordinator, Role.Approver, Role.Finance)]
+public sealed class WorkController(PortalDbContext db, PortalClock clock) : Controller
+{
+    private CancellationToken Stop => HttpContext.RequestAborted;
+
+    private SignedIn Me => SignedIn.From(User);
+
+    [HttpGet("work")]
+    public async Task<IActionResult> Index(string? show, string? page) =>
+        View(
+            new WorkPage(await WorkItems.LoadAsync(db, Me, clock.Today, Stop), clock.Today, show, page)
+            {
+                SettingsWaiting = Me.MaySetAny() ? await db.SettingsWaitingFor(Me).CountAsync(Stop) : 0,
+            }
+        );
+}

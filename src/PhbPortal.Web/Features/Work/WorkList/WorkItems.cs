@@ -1,0 +1,300 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Safeguards;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+
+namespace PhbPortal.Web.Features.Work.WorkList;
+
+/// <summary>
+/// What needs action, in five questions to the database at most. A co-ordinator gets what is theirs; an approver what waits to be decided at the
+/// site; finance the bills. Each kind is cut at <see cref="MostOfAKind"/>, the earliest day first.
+/// </summary>
+public sealed partial record WorkItems(IReadOnlyList<WorkItem> Items, Role Role, bool IsCut)
+{
+    public const int MostOfAKind = 200;
+
+    private const int WeeksAhead = 4;
+
+    public static async Task<WorkItems> LoadAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken cancellationToken)
+    {
+        var (owed, owedIsCut) = me.Role == Role.CareCoordinator ? await OwedAsync(db, me, today, cancellationToken) : ([], false);
+        List<WorkItem>[] kinds =
+        [
+            await SafeguardsAsync(db, me, today, cancellationToken),
+            await PlansAsync(db, me, today, cancellationToken),
+            await BillsAsync(db, me, today, cancellationToken),
+            .. me.Role == Role.Approver ? [await QuestionsAsync(db, me, today, cancellationToken)] : Array.Empty<List<WorkItem>>(),
+            .. me.Role == Role.CareCoordinator ? [await ReviewsAsync(db, me, today, cancellationToken)] : Array.Empty<List<WorkItem>>(),
+        ];
+        return new(
+            [
+                .. kinds
+                    .Append(owed)
+                    .SelectMany(kind => kind)
+                    .OrderBy(item => item.Risk)
+                    .ThenBy(item => item.By ?? DateOnly.MaxValue)
+                    .ThenBy(item => item.Person.FamilyName, StringComparer.Ordinal),
+            ],
+            me.Role,
+            owedIsCut || kinds.Any(kind => kind.Count == MostOfAKind)
+        );
+    }
+
+    private static async Task<List<WorkItem>> SafeguardsAsync(
+        PortalDbContext db,
+        SignedIn me,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var open = db.Safeguards.AsNoTracking().Where(s => s.ClosedOn == null);
+        if (me.Role == Role.CareCoordinator)
+            open = open.Where(s => s.OwnerUserId == me.UserId || s.Case.CoordinatorUserId == me.UserId);
+        var rows = await open.OrderBy(s => s.CallBy)
+            .ThenBy(s => s.Id)
+            .Take(MostOfAKind)
+            .Select(s => new
+            {
+                s.Reference,
+                s.Kind,
+                Shortfall = s.Shortfall.Pence,
+                Forecast = s.Forecast.Pence,
+                s.OpenedOn,
+                s.CallBy,
+                s.DecideBy,
+                s.CalledOn,
+                s.OwnerName,
+                s.Case.Person.DiedOn,
+                Person = new WorkPerson(
+                    s.Case.Person.Reference,
+                    s.Case.Person.GivenName,
+                    s.Case.Person.FamilyName,
+                    s.Case.Person.NhsNumber
+                ),
+            })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(s =>
+            {
+                var drawn = s.Kind == SafeguardKind.ContinuityDrawn;
+                var by = s.CalledOn is null ? s.CallBy : s.DecideBy;
+                var why = drawn
+                    ? $"Bills for needed support went {new Money(s.Shortfall)} beyond the budget on {DayText.Short(s.OpenedOn)}. Care continues."
+                    : $"Orders for needed support come to {new Money(s.Forecast)} more than is left. Care continues.";
+                var promise = s.CalledOn is null
+                    ? $"a call is promised by {End(by, today)}"
+                    : $"a decision is promised by {End(by, today)}";
+                return new WorkItem(
+                    me.Role == Role.CareCoordinator ? WorkItem.GroupOf(by, today) : WorkGroup.Waiting,
+                    drawn ? WorkRisk.CareRunsOnOtherMoney : WorkRisk.CareWillLackMoney,
+                    me.Role != Role.CareCoordinator ? $"Care continues, with {s.OwnerName}"
+                        : s.DiedOn is { } died ? $"{s.Person.GivenName} died on {died.InFull()}: decide what happens with the money"
+                        : s.CalledOn is null ? $"Call {s.Person.GivenName} and ask how they are"
+                        : "Decide what happens with the money",
+                    $"/safeguards/{s.Reference}",
+                    s.Person,
+                    why,
+                    by,
+                    (
+                        drawn
+                            ? $"bills went {new Money(s.Shortfall)} beyond the budget on {DayText.Short(s.OpenedOn)}"
+                            : $"orders come to {new Money(s.Forecast)} more than is left"
+                    ) + $", and {promise}"
+                );
+            }),
+        ];
+    }
+
+    private static async Task<List<WorkItem>> ReviewsAsync(
+        PortalDbContext db,
+        SignedIn me,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var until = today.AddDays(7 * WeeksAhead);
+        var rows = await db
+            .Reviews.AsNoTracking()
+            .Where(r => r.HeldOn == null && r.DueOn <= until && r.Case.CoordinatorUserId == me.UserId && r.Case.Person.DiedOn == null)
+            .OrderBy(r => r.DueOn)
+            .ThenBy(r => r.Id)
+            .Take(MostOfAKind)
+            .Select(r => new
+            {
+                r.Reference,
+                r.Kind,
+                r.DueOn,
+                r.Because,
+                Person = new WorkPerson(
+                    r.Case.Person.Reference,
+                    r.Case.Person.GivenName,
+                    r.Case.Person.FamilyName,
+                    r.Case.Person.NhsNumber
+                ),
+            })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(r => new WorkItem(
+                WorkItem.GroupOf(r.DueOn, today),
+                r.Kind == ReviewKind.Compulsory ? WorkRisk.CompulsoryReview : WorkRisk.Review,
+                r.Kind == ReviewKind.Compulsory ? "Hold the review that must be held" : "Hold a review",
+                $"/reviews/{r.Reference}",
+                r.Person,
+                r.Because,
+                r.DueOn,
+                $"a review {(r.DueOn < today ? "was" : "is")} due {(r.DueOn == today ? "today" : "on " + DayText.Short(r.DueOn))}"
+            )),
+        ];
+    }
+
+    private static async Task<List<WorkItem>> PlansAsync(
+        PortalDbContext db,
+        SignedIn me,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        if (me.Role == Role.Finance)
+            return [];
+        var plans =
+            me.Role == Role.Approver
+                ? db.CarePlans.AsNoTracking().Where(p => p.State == PlanState.Submitted && p.Case.Person.DiedOn == null)
+                : db
+                    .CarePlans.AsNoTracking()
+                    .Where(p =>
+                        (p.State == PlanState.Draft || p.State == PlanState.Returned || p.State == PlanState.Submitted)
+                        && p.Case.Person.DiedOn == null
+                        && (p.AuthorUserId == me.UserId || p.Case.CoordinatorUserId == me.UserId)
+                    );
+        var rows = await plans
+            .OrderBy(p => p.SubmittedOn)
+            .ThenBy(p => p.Id)
+            .Take(MostOfAKind)
+            .Select(p => new
+            {
+                p.Reference,
+                p.Number,
+                p.State,
+                p.FirstDay,
+                p.StartedOn,
+                p.SubmittedOn,
+                p.DecideBy,
+                p.DecidedOn,
+                p.AuthorUserId,
+                p.AuthorName,
+                p.CompletedSections,
+                p.DecisionReasons,
+                Person = new WorkPerson(
+                    p.Case.Person.Reference,
+                    p.Case.Person.GivenName,
+                    p.Case.Person.FamilyName,
+                    p.Case.Person.NhsNumber
+                ),
+            })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(p =>
+                p.State switch
+                {
+                    PlanState.Submitted when me.Role == Role.Approver && p.AuthorUserId != me.UserId => new WorkItem(
+                        WorkItem.GroupOf(p.DecideBy ?? p.FirstDay, today) is WorkGroup.Overdue ? WorkGroup.Overdue : WorkGroup.Today,
+                        WorkRisk.Plan,
+                        $"Decide about plan version {p.Number}",
+                        $"/approvals/{p.Reference}",
+                        p.Person,
+                        $"Sent {DayText.On(p.SubmittedOn ?? today, today)} by {p.AuthorName}. The plan starts on {p.FirstDay.InFull()}.",
+                        p.DecideBy,
+                        $"plan version {p.Number} has waited since {DayText.Near(p.SubmittedOn ?? today, today)}"
+                    ),
+                    PlanState.Submitted => new WorkItem(
+                        WorkGroup.Waiting,
+                        WorkRisk.Plan,
+                        $"Decision about plan version {p.Number}",
+                        $"/plans/{p.Reference}",
+                        p.Person,
+                        $"With the approver since {DayText.Near(p.SubmittedOn ?? today, today)}. The plan starts on {p.FirstDay.InFull()}.",
+                        p.DecideBy,
+                        "a plan is with the approver"
+                    ),
+                    PlanState.Returned => new WorkItem(
+                        WorkGroup.Today,
+                        WorkRisk.Plan,
+                        $"Settle the points about plan version {p.Number}",
+                        $"/plans/{p.Reference}",
+                        p.Person,
+                        $"{p.DecisionReasons} The plan starts on {p.FirstDay.InFull()}.",
+                        null,
+                        $"plan version {p.Number} came back with points to settle"
+                    ),
+                    _ => new WorkItem(
+                        WorkGroup.Drafts,
+                        WorkRisk.Plan,
+                        $"Plan version {p.Number} from {p.FirstDay.InFull()}",
+                        $"/plans/{p.Reference}",
+                        p.Person,
+                        $"{PlanText.SectionsDone(p.CompletedSections)} sections completed, started {DayText.Near(p.StartedOn, today)}",
+                        p.FirstDay,
+                        "a plan is half written"
+                    ),
+                }
+            ),
+        ];
+    }
+
+    private static async Task<List<WorkItem>> BillsAsync(
+        PortalDbContext db,
+        SignedIn me,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var waiting =
+            from bill in db.Bills.AsNoTracking()
+            join careCase in db.Cases on bill.CaseId equals careCase.Id
+            where bill.DecidedOn == null
+            select new { Bill = bill, Case = careCase };
+        if (me.Role == Role.CareCoordinator)
+            waiting = waiting.Where(w => w.Bill.OwnerUserId == me.UserId || w.Case.CoordinatorUserId == me.UserId);
+        var rows = await waiting
+            .OrderBy(w => w.Bill.DecideBy)
+            .ThenBy(w => w.Bill.Id)
+            .Take(MostOfAKind)
+            .Select(w => new
+            {
+                w.Bill.Reference,
+                w.Bill.What,
+                Amount = w.Bill.Amount.Pence,
+                Lacking = w.Bill.Lacking.Pence,
+                w.Bill.DecideBy,
+                Person = new WorkPerson(
+                    w.Case.Person.Reference,
+                    w.Case.Person.GivenName,
+                    w.Case.Person.FamilyName,
+                    w.Case.Person.NhsNumber
+                ),
+            })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(b => new WorkItem(
+                WorkItem.GroupOf(b.DecideBy, today),
+                WorkRisk.Bill,
+                $"Decide about a bill of {new Money(b.Amount)}",
+                $"/bills/{b.Reference}",
+                b.Person,
+                $"{b.What}. No need depends on it, and the budget lacks {new Money(b.Lacking)}.",
+                b.DecideBy,
+                $"a bill of {new Money(b.Amount)} waits for a decision"
+            )),
+        ];
+    }
+
+    private static string End(DateOnly by, DateOnly today) => by == today ? "the end of today" : DayText.Near(by, today);
+}

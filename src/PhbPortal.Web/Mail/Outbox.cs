@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using PhbPortal.Data;
+using PhbPortal.Data.Accounts;
+using PhbPortal.Web.Time;
+
+namespace PhbPortal.Web.Mail;
+
+/// <param name="To">An e-mail address; empty where there is nobody to send to.</param>
+public sealed record OutgoingMail(string To, string Subject, string Text);
+
+/// <summary>
+/// Messages that leave with the next save, so that none tells of what did not happen; <see cref="MessageSender"/> sends them afterwards.
+/// None says anything about anybody's health or money.
+/// </summary>
+public sealed class Outbox(PortalDbContext db, IDataProtectionProvider protection, TimeProvider time, PortalClock clock)
+{
+    private readonly IDataProtector protector = protection.CreateProtector("PhbPortal.Outbox");
+
+    public void Add(OutgoingMail mail) =>
+        db.Messages.Add(
+            new() { ProtectedText = protector.Protect(JsonSerializer.Serialize(mail)), WrittenUtc = time.GetUtcNow().UtcDateTime }
+        );
+
+    public OutgoingMail Read(Message message) => JsonSerializer.Deserialize<OutgoingMail>(protector.Unprotect(message.ProtectedText))!;
+
+    /// <summary>Tells the account's owner what changed about how they sign in, if they have an address.</summary>
+    /// <param name="what">A sentence such as "Your password was changed".</param>
+    public void Tell(PortalUser user, string what)
+    {
+        if (user.Email is not { Length: > 0 } address)
+            return;
+        var when = PortalClock.ToLondon(clock.NowUtc).ToString("d MMMM yyyy 'at' HH:mm", CultureInfo.GetCultureInfo("en-GB"));
+        Add(
+            new(
+                address,
+                "A change to how you sign in",
+                $"""
+                Hello {user.DisplayName},
+
+                {what} on {when}, for the sign-in name {user.UserName}.
+
+                If it was you, there is nothing to do. If it was not, phone the personal health budget team at your site at once. The number is
+                on the letter about your budget and on the portal's list of sites.
+                """
+            )
+        );
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Accounts;
+using PhbPortal.Data.Audit;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Time;
+
+namespace PhbPortal.Web.SignIn;
+
+/// <summary>What follows when somebody has shown who they are: a session, and where they go.</summary>
+public sealed class Arrival(
+    PortalDbContext db,
+    Sessions sessions,
+    SleepingAccounts sleeping,
+    SecondStep secondStep,
+    AuditTrail trail,
+    TimeProvider time,
+    PortalClock clock
+)
+{
+    public const string OfferPage = SecondStep.SetUpPage + "?offer=true";
+    public const string AsleepPage = "/account/asleep";
+
+    /// <param name="returnUrl">A page of our own that was asked for before, or nothing.</param>
+    /// <returns>The address to go to; nothing when the account may not come in today.</returns>
+    public async Task<string?> OfAsync(HttpContext http, PortalUser user, SignInWay way, string? returnUrl)
+    {
+        if (await sessions.StartAsync(http, user, way) is not { } role)
+        {
+            // The visitor is told the same as after a wrong password; the audit keeps why.
+            var isAsleep = await IsAsleepAsync(user, http.RequestAborted);
+            var why =
+                isAsleep ? "Not used for too long"
+                : user.IsOpenOn(clock.Today) ? "Nothing was wrong, but no role holds today"
+                : "Nothing was wrong, but the account is ended";
+            await trail.DoorAsync(AuditedEvent.SignInRefused, new(user.Id, user.DisplayName, Role.System), why, http.RequestAborted);
+            return isAsleep ? AsleepPage : null;
+        }
+
+        await trail.DoorAsync(AuditedEvent.SignedIn, new(user.Id, user.DisplayName, role), WordsOf(way), http.RequestAborted);
+        if (
+            role is Role.Patient or Role.Representative or Role.Supporter
+            && way == SignInWay.Password
+            && user.SecondStepOfferedUtc is null
+            && !secondStep.IsLeftAlone(user.UserName!)
+        )
+        {
+            var now = time.GetUtcNow().UtcDateTime;
+            await db
+                .Users.Where(u => u.Id == user.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(u => u.SecondStepOfferedUtc, now), http.RequestAborted);
+            return OfferPage;
+        }
+
+        return returnUrl ?? StartPage.Of(role);
+    }
+
+    /// <summary>Open in every other way: whoever has shown who they are is told, and nobody else.</summary>
+    private async Task<bool> IsAsleepAsync(PortalUser user, CancellationToken cancellationToken) =>
+        user.IsOpenOn(clock.Today)
+        && await db.MembershipsOn(clock.Today)
+            .Where(m => m.UserId == user.Id)
+            .OrderBy(m => m.Id)
+            .Select(m => (Role?)m.Role)
+            .FirstOrDefaultAsync(cancellationToken)
+            is { } role
+        && sleeping.Holds(user, role);
+
+    private static string WordsOf(SignInWay way) =>
+        way switch
+        {
+            SignInWay.Passkey => "With a passkey",
+            SignInWay.PasswordAndCode => "With a password and a code from an app",
+            SignInWay.PasswordAndRecoveryCode => "With a password and a recovery code",
+            _ => "With a password",
+        };
+}

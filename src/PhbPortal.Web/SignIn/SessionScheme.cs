@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace PhbPortal.Web.SignIn;
+
+/// <summary>Tells each request who makes it, and each stranger where to sign in.</summary>
+public sealed class SessionScheme(Sessions sessions, KeptForms kept) : IAuthenticationHandler
+{
+    public const string Name = "Session";
+    public const string SignInPage = "/account/sign-in";
+
+    private HttpContext http = null!;
+    private AuthenticateResult? answer;
+
+    public Task InitializeAsync(AuthenticationScheme scheme, HttpContext context)
+    {
+        http = context;
+        return Task.CompletedTask;
+    }
+
+    public async Task<AuthenticateResult> AuthenticateAsync()
+    {
+        // The page about a failure must not fail on the same database.
+        if (http.Features.Get<IExceptionHandlerFeature>() is not null)
+            return AuthenticateResult.NoResult();
+        return answer ??= await AskAsync();
+    }
+
+    public async Task ChallengeAsync(AuthenticationProperties? properties)
+    {
+        var next = await kept.TryKeepAsync(http) ? KeptForms.Page : http.Request.Path + http.Request.QueryString;
+        http.Response.Redirect($"{http.Request.PathBase}{SignInPage}{QueryString.Create("returnUrl", http.Request.PathBase + next)}");
+    }
+
+    // A page outside one's rights must not tell itself apart from one that does not exist.
+    public Task ForbidAsync(AuthenticationProperties? properties)
+    {
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    private async Task<AuthenticateResult> AskAsync()
+    {
+        if (await sessions.FindAsync(http) is not { } live)
+            return AuthenticateResult.NoResult();
+        http.Features.Set(live);
+        return AuthenticateResult.Success(new(live.SignedIn.Principal(live.Row.SiteName), Name));
+    }
+}

@@ -1,0 +1,141 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PhbPortal.Data;
+using PhbPortal.Data.Accounts;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Mail;
+using PhbPortal.Web.Startup;
+
+namespace PhbPortal.Web.SignIn;
+
+/// <summary>Accounts, their passwords and their sessions.</summary>
+public static class SignInSetup
+{
+    public const int ShortestPassword = 15;
+
+    private const int FewestRounds = 210_000;
+
+    public static void AddSignIn(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddDataProtection().SetApplicationName("PhbPortal").PersistKeysToPortal();
+        services
+            .AddIdentityCore<PortalUser>(o =>
+            {
+                o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                // A couple may share an address, and there may be none: people sign in by name.
+                o.User.RequireUniqueEmail = false;
+                // Length is what counts; a rule of character classes only makes people write passwords down.
+                o.Password = new()
+                {
+                    RequiredLength = ShortestPassword,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                };
+            })
+            .AddEntityFrameworkStores<PortalDbContext>()
+            .AddErrorDescriber<AccountErrors>()
+            .AddUserValidator<SignInNameIsNobodysAddress>();
+        services.Replace(ServiceDescriptor.Scoped<ILookupNormalizer, SignInNames>());
+        services.AddSingleton<IPasswordValidator<PortalUser>>(new CommonPasswords(builder.Configuration["Passwords:ListFile"]));
+        var rounds = Rounds(builder.Configuration);
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = rounds);
+        services.AddSingleton<KeyedHash>();
+        services.AddScoped<Guesses>();
+        services.AddScoped<PasswordCheck>();
+        services.AddScoped<AccountSteps>();
+        services.AddScoped<AuthenticatorCodes>();
+        services.AddScoped<RecoveryCodes>();
+        services.AddScoped<FirstCodes>();
+        services.AddScoped<SecondCodes>();
+        services.AddScoped<NewPasswords>();
+        services.AddScoped<SignInLetters>();
+        services.AddScoped<Outbox>();
+        services.AddSingleton(AccountLimits.From(builder.Configuration));
+        services.AddSingleton(PublicAddress.From(builder.Configuration, builder.Environment));
+        services.AddSingleton<SleepingAccounts>();
+        services.AddSingleton<IMessageCarrier, MessageFolder>();
+        services.AddSingleton<MessageRound>();
+        services.AddHostedService<MessageSender>();
+        services.AddScoped<FactorChange>();
+        services.AddScoped<SecondStepCookie>();
+        services.AddSingleton<SecondStep>();
+        services.AddScoped<Arrival>();
+        services.AddScoped<KeptForms>();
+        services.AddPasskeys(PasskeyDomain.From(builder.Configuration, builder.Environment));
+
+        services.AddSingleton(EmergencyHours.From(builder.Configuration));
+        services.AddScoped<BreakingTheGlass>();
+        services.AddSingleton(SessionLimits.From(builder.Configuration));
+        services.AddScoped<Sessions>();
+        services.AddAuthentication(o =>
+        {
+            o.AddScheme<SessionScheme>(SessionScheme.Name, displayName: null);
+            o.DefaultScheme = SessionScheme.Name;
+        });
+        services.AddScoped<SessionScheme>();
+    }
+
+    /// <summary>Tells the store who acts and which sites are open to them, before any page is run.</summary>
+    public static void UseSites(this WebApplication app) =>
+        app.Use(
+            async (context, next) =>
+            {
+                if (context.User.Identity is { IsAuthenticated: true })
+                {
+                    var signedIn = SignedIn.From(context.User);
+                    var db = context.RequestServices.GetRequiredService<PortalDbContext>();
+                    db.ActFor(signedIn.Actor, signedIn.Scope);
+                    await db.StayConnectedAsync(context.RequestAborted);
+                }
+
+                await next(context);
+            }
+        );
+
+    /// <summary>Until somebody has the second step that their work needs, every other page leads to where they set it up.</summary>
+    public static void UseSecondStep(this WebApplication app) =>
+        app.Use(
+            (context, next) =>
+            {
+                if (
+                    context.Features.Get<LiveSession>() is not { } session
+                    || MayGoOn(context)
+                    || !context.RequestServices.GetRequiredService<SecondStep>().IsOwedBy(session)
+                )
+                    return next(context);
+                context.Response.Redirect(context.Request.PathBase + SecondStep.SetUpPage);
+                return Task.CompletedTask;
+            }
+        );
+
+    private static bool MayGoOn(HttpContext context) =>
+        context.GetEndpoint()?.Metadata is { } endpoint
+        && (endpoint.GetMetadata<IAllowAnonymous>() is not null || endpoint.GetMetadata<BeforeSecondStepAttribute>() is not null);
+
+    private static void AddPasskeys(this IServiceCollection services, PasskeyDomain domain)
+    {
+        services.AddSingleton(domain);
+        services.AddScoped<IPasskeyHandler<PortalUser>, PasskeyHandler<PortalUser>>();
+        services.AddScoped<Passkeys>();
+        services.Configure<IdentityPasskeyOptions>(o =>
+        {
+            o.ServerDomain = domain.Name;
+            o.ValidateOrigin = asked => ValueTask.FromResult(domain.IsOrigin(asked));
+            o.UserVerificationRequirement = "required";
+            o.ResidentKeyRequirement = "required";
+            // ES256 and RS256: what devices have, and nothing older.
+            o.IsAllowedAlgorithm = algorithm => algorithm is -7 or -257;
+        });
+    }
+
+    private static int Rounds(IConfiguration configuration)
+    {
+        var rounds = configuration.GetValue("Passwords:Rounds", FewestRounds);
+        return rounds >= FewestRounds ? rounds : throw new CannotStart($"Passwords:Rounds is {rounds}. It must be {FewestRounds} or more.");
+    }
+}

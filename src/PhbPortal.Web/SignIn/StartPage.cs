@@ -1,0 +1,22 @@
+using PhbPortal.Domain.People;
+
+namespace PhbPortal.Web.SignIn;
+
+/// <summary>Where each role's day begins.</summary>
+public static class StartPage
+{
+    public static string Of(Role role) =>
+        role switch
+        {
+            Role.CareCoordinator or Role.Approver or Role.Finance => "/work",
+            Role.Patient or Role.Representative or Role.Supporter => "/my-plan",
+            Role.Clinician => "/people",
+            Role.Broker => "/helping",
+            Role.ThirdPartyHolder => "/holding",
+            Role.Moderator => "/moderation",
+            Role.Commissioner or Role.ProgrammeTeam or Role.Evaluator => "/dashboard",
+            Role.Auditor => "/audit",
+            Role.Administrator => "/accounts",
+            _ => "/",
+        };
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.Razor;
+
+namespace PhbPortal.Web.Startup;
+
+/// <summary>
+/// A view stands in the folder of its controller's namespace, or in a folder above it (what rooms of a wing share), or in <c>Features/Shared</c>.
+/// </summary>
+internal sealed class ViewsBesideTheirControllers : IViewLocationExpander
+{
+    // Answers are kept for each set of values, and two controllers of one name may stand in different rooms.
+    public void PopulateValues(ViewLocationExpanderContext context) => context.Values["room"] = RoomOf(context);
+
+    public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations)
+    {
+        for (var room = RoomOf(context); room.Contains('/', StringComparison.Ordinal); room = room[..room.LastIndexOf('/')])
+            yield return $"/{room}/{{0}}.cshtml";
+        foreach (var location in viewLocations)
+            yield return location;
+    }
+
+    private static string RoomOf(ViewLocationExpanderContext context) =>
+        context.ActionContext.ActionDescriptor
+            is ControllerActionDescriptor { ControllerTypeInfo: { Namespace: { } name, Assembly: var assembly } }
+        && name.StartsWith(assembly.GetName().Name + ".Features.", StringComparison.Ordinal)
+            ? name[(assembly.GetName().Name!.Length + 1)..].Replace('.', '/')
+            : "";
+}

@@ -1,0 +1,129 @@
+using PhbPortal.Domain.Rules;
+
+namespace PhbPortal.Domain.Tests.Rules;
+
+public class ReadingTheRulebook
+{
+    [Fact]
+    public void There_are_168_rules_and_each_has_its_own_name() =>
+        Assert.Equal(168, Rulebook.All.Select(rule => rule.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+
+    [Fact]
+    public void A_safeguard_of_our_own_has_a_name_beside_the_rulebook_and_claims_no_source()
+    {
+        Assert.All(
+            Rulebook.OwnSafeguards,
+            own =>
+            {
+                Assert.DoesNotContain(own, Rulebook.All);
+                Assert.Same(own, Rulebook.Get(own.Id));
+                Assert.Equal("this portal's own safeguard, neither law nor policy", own.Citation);
+            }
+        );
+        Assert.NotEmpty(Rulebook.OwnSafeguards);
+    }
+
+    [Fact]
+    public void Every_rule_says_what_it_wants_where_it_comes_from_and_how_surely()
+    {
+        Assert.All(
+            Rulebook.All,
+            rule =>
+            {
+                Assert.NotEmpty(rule.Title);
+                Assert.EndsWith(".", rule.Sentence, StringComparison.Ordinal);
+                Assert.NotEmpty(rule.Source);
+                Assert.NotEmpty(rule.SoftwareMust);
+                Assert.NotEqual(RuleModels.None, rule.Models);
+                Assert.Contains(rule.Mark.Letter(), rule.Evidence);
+                Assert.Contains(RuleSection.All, section => section.Letter == rule.Section);
+                Assert.NotNull(rule.FirstDay);
+                Assert.True(rule.LastDay is null || rule.LastDay >= rule.FirstDay);
+            }
+        );
+    }
+
+    [Fact]
+    public void Titles_tell_rules_apart() =>
+        Assert.Equal(Rulebook.All.Count, Rulebook.All.Select(rule => rule.Title).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+
+    [Theory]
+    [InlineData("A02", EvidenceMark.TextRead)]
+    [InlineData("E07", EvidenceMark.SecondaryRead)]
+    [InlineData("A14", EvidenceMark.Inferred)]
+    [InlineData("E02", EvidenceMark.GeneralKnowledge)]
+    [InlineData("E17", EvidenceMark.GeneralKnowledge)]
+    public void The_weakest_letter_of_the_evidence_governs(string id, EvidenceMark mark) => Assert.Equal(mark, Rulebook.Get(id).Mark);
+
+    [Theory]
+    [InlineData(EvidenceMark.TextRead, false)]
+    [InlineData(EvidenceMark.SecondaryRead, false)]
+    [InlineData(EvidenceMark.Inferred, true)]
+    [InlineData(EvidenceMark.GeneralKnowledge, true)]
+    public void Only_unconfirmed_rules_yield_to_a_recorded_reason(EvidenceMark mark, bool yields) =>
+        Assert.Equal(yields, mark.YieldsToReason());
+
+    [Theory]
+    [InlineData("A01", "2012-03-15", false)]
+    [InlineData("A14", "2012-03-15", true)]
+    [InlineData("B01", "2012-03-15", false)]
+    [InlineData("D08", "2013-07-31", true)]
+    [InlineData("D08", "2013-08-01", false)]
+    [InlineData("D12", "2013-08-01", false)]
+    [InlineData("D15", "2012-03-15", false)]
+    [InlineData("E05", "2020-03-15", true)]
+    [InlineData("E06", "2012-03-15", false)]
+    [InlineData("E17", "2014-03-15", false)]
+    [InlineData("H06", "2012-03-15", false)]
+    [InlineData("H10", "2012-03-15", false)]
+    [InlineData("P02", "2012-03-15", false)]
+    public void A_rule_yields_only_where_no_part_that_was_read_stands(string id, string day, bool yields) =>
+        Assert.Equal(yields, Rulebook.Get(id).YieldsOn(DateOnly.Parse(day)));
+
+    [Fact]
+    public void A_rule_holds_on_its_first_and_its_last_day_and_not_beside_them()
+    {
+        var schemeNeeded = Rulebook.Get("A02");
+
+        Assert.False(schemeNeeded.InForceOn(new(2010, 5, 31)));
+        Assert.True(schemeNeeded.InForceOn(new(2010, 6, 1)));
+        Assert.True(schemeNeeded.InForceOn(new(2013, 7, 31)));
+        Assert.False(schemeNeeded.InForceOn(new(2013, 8, 1)));
+    }
+
+    [Theory]
+    [InlineData("A26")]
+    [InlineData("E26")]
+    [InlineData("E27")]
+    public void Policy_is_not_passed_off_as_law(string id)
+    {
+        Assert.False(Rulebook.Get(id).IsLaw);
+        Assert.Contains("policy, not law", Rulebook.Get(id).Citation, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A01")]
+    [InlineData("A02")]
+    [InlineData("A10")]
+    [InlineData("A14")]
+    [InlineData("E02")]
+    [InlineData("E03")]
+    [InlineData("E04")]
+    [InlineData("E05")]
+    [InlineData("E06")]
+    [InlineData("E07")]
+    [InlineData("E08")]
+    [InlineData("E26")]
+    [InlineData("E27")]
+    public void A_rule_that_refuses_says_what_to_do_instead(string id) => Assert.NotNull(Rulebook.Get(id).OtherRoute);
+
+    [Fact]
+    public void A_rule_is_found_however_its_name_is_typed_and_an_unknown_one_is_not()
+    {
+        Assert.True(Rulebook.TryGet("a02", out var rule));
+        Assert.Equal("A02", rule.Id);
+        Assert.False(Rulebook.TryGet("Z99", out _));
+        Assert.False(Rulebook.TryGet(null, out _));
+        Assert.Throws<KeyNotFoundException>(() => Rulebook.Get("Z99"));
+    }
+}

@@ -1,0 +1,104 @@
+using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Support;
+
+namespace PhbPortal.Domain.Tests.Support;
+
+public class WhatABudgetMayBuy
+{
+    private static readonly DateOnly Day = new(2012, 3, 15);
+
+    [Theory]
+    [InlineData("alcohol", "E02")]
+    [InlineData("tobacco", "E03")]
+    [InlineData("gambling", "E04")]
+    [InlineData("debt", "E05")]
+    [InlineData("illegal", "E06")]
+    [InlineData("primary-medical", "E07")]
+    [InlineData("emergency", "E08")]
+    [InlineData("acute", "E26")]
+    [InlineData("no-alternative", "E27")]
+    public void What_is_outside_is_refused_with_its_rule_and_where_that_care_comes_from(string code, string ruleId)
+    {
+        var ruling = SupportCategories.Judge(code, Day);
+
+        Assert.Equal((ruleId, true), (ruling.RuleId, ruling.IsRefused));
+        Assert.Equal(Rulebook.Get(ruleId).YieldsOn(Day), ruling.CanBeAsked);
+        Assert.Contains(Rulebook.Get(ruleId).OtherRoute!, ruling.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_operation_is_refused_from_the_first_day_of_the_programme() =>
+        Assert.True(SupportCategories.Judge("acute", new(2009, 1, 1)).IsRefused);
+
+    [Fact]
+    public void Before_the_programme_no_rule_speaks() =>
+        Assert.Equal(RulingResult.NotInForce, SupportCategories.Judge("acute", new(2008, 12, 31)).Result);
+
+    [Theory]
+    [InlineData("nhs-charges", "E10")]
+    [InlineData("nhs-programmes", "E11")]
+    public void What_the_NHS_charges_for_or_gives_to_all_is_refused_from_August_2013_until_a_manager_gives_a_reason(
+        string code,
+        string ruleId
+    )
+    {
+        DateOnly first = new(2013, 8, 1);
+
+        Assert.Equal(
+            (ruleId, RulingResult.NotInForce),
+            (SupportCategories.Judge(code, first.AddDays(-1)).RuleId, SupportCategories.Judge(code, first.AddDays(-1)).Result)
+        );
+        Assert.Equal(
+            (ruleId, RulingResult.NeedsManagersReason),
+            (SupportCategories.Judge(code, first).RuleId, SupportCategories.Judge(code, first).Result)
+        );
+        Assert.DoesNotContain(SupportCategories.On(first.AddDays(-1)), category => category.Code == code);
+        Assert.Contains(SupportCategories.On(first), category => category.Code == code);
+    }
+
+    [Theory]
+    [InlineData("2013-07-31", "2014-07-30", true)]
+    [InlineData("2013-07-31", "2013-08-01", true)]
+    [InlineData("2012-08-01", "2013-07-31", false)]
+    public void Support_that_goes_on_when_its_rule_begins_is_refused_with_the_day_on_which_it_has_to_end(
+        string first,
+        string last,
+        bool isRefused
+    )
+    {
+        var ruling = SupportCategories.JudgeOver("nhs-charges", new(DateOnly.Parse(first), DateOnly.Parse(last)));
+
+        Assert.Equal(isRefused, ruling.IsRefused);
+        Assert.Equal(isRefused, ruling.InShort.Contains("End the line on 31 July 2013", StringComparison.Ordinal));
+        Assert.Equal(isRefused ? new DateOnly(2013, 8, 1) : DateOnly.Parse(first), ruling.JudgedOn);
+    }
+
+    [Fact]
+    public void From_August_2013_the_refusal_of_an_operation_cites_the_later_rule_as_well_and_still_yields_to_nobody()
+    {
+        var (before, after) = (SupportCategories.Judge("acute", new(2013, 7, 31)), SupportCategories.Judge("acute", new(2013, 8, 1)));
+
+        Assert.Equal(("E26", RulingResult.Refused), (before.RuleId, before.Result));
+        Assert.Equal(("E26", RulingResult.Refused), (after.RuleId, after.Result));
+        Assert.DoesNotContain("Rule E09, ", before.Words, StringComparison.Ordinal);
+        Assert.Contains("in force from 1 January 2009. Rule E09, ", after.Words, StringComparison.Ordinal);
+        Assert.Equal(before.InShort, after.InShort);
+    }
+
+    [Fact]
+    public void Everything_else_is_allowed_and_no_list_of_allowed_things_is_national()
+    {
+        var inside = SupportCategories.All.Where(category => !category.IsOutOfScope).ToList();
+
+        Assert.Equal(14, inside.Count);
+        Assert.All(inside, category => Assert.Equal(RulingResult.Allowed, SupportCategories.Judge(category.Code, Day).Result));
+        Assert.Contains(inside, category => category.Code == "other");
+    }
+
+    [Fact]
+    public void A_plan_line_cannot_have_a_category_that_does_not_exist()
+    {
+        Assert.False(SupportCategories.TryGet("wine", out _));
+        Assert.Throws<KeyNotFoundException>(() => SupportCategories.Judge("wine", Day));
+    }
+}

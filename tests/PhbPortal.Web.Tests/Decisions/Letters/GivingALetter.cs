@@ -1,0 +1,228 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Support;
+using PhbPortal.Web.Tests.People;
+
+namespace PhbPortal.Web.Tests.Decisions.Letters;
+
+/// <summary>The letter of a decision: what it says, to whom, and that it was given (I03).</summary>
+public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
+{
+    private const string Coordinator = "coordinator@hull.example";
+
+    [Fact]
+    public async Task It_says_who_when_why_by_which_rule_what_else_and_how_to_challenge()
+    {
+        var (_, reference) = await DecidedAsync("Letty");
+        var page = await (await (await host.SignInAs(Coordinator)).GetAsync($"/decisions/{reference}")).FollowAsync(
+            "Print the letter, and record how it was given"
+        );
+
+        foreach (
+            var words in new[]
+            {
+                "Dear Letty Letter,",
+                "A crate of wine",
+                "Support not agreed",
+                "Sam Tull, approver",
+                "14 March 2012",
+                "Rule E02",
+                "in force from 1 January 2009",
+                "What you can do instead",
+                "You can ask us to look at this decision again.",
+                "You can complain at any time within twelve months",
+                reference,
+                "Care that is needed goes on meanwhile",
+                "Whom you can phone",
+                "Letty needs this letter in another form: large print",
+                "This letter has not been given yet. It goes to Letty Letter.",
+            }
+        )
+            Assert.Contains(words, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Or ask a manager", page.Text, StringComparison.Ordinal);
+        Assert.InRange(page.Commands.Count, 1, 6);
+    }
+
+    [Fact]
+    public async Task It_stands_on_the_coordinators_list_until_it_is_given_and_counts_once()
+    {
+        var (_, reference) = await DecidedAsync("Waiting");
+        var coordinator = await host.SignInAs(Coordinator);
+        var work = await coordinator.GetAsync("/work?show=today");
+        Assert.InRange(work.Commands.Count, 1, 6);
+        Assert.NotNull(work.Html.QuerySelector($"#today a[href='/decisions/{reference}/letter']"));
+
+        var page = await coordinator.GetAsync($"/decisions/{reference}/letter");
+        var done = await page.SubmitAsync(Given("15", nameof(LetterWay.Post)));
+        Assert.Contains("It is recorded that the letter was given", done.Html.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Given to Waiting Letter on 15 March 2012, by post. Priya Nair recorded it.", done.Text, StringComparison.Ordinal);
+        var twice = await page.SubmitAsync(Given("14", nameof(LetterWay.ByHand)));
+
+        Assert.Contains("by post", twice.Text, StringComparison.Ordinal);
+        Assert.Null((await coordinator.GetAsync("/work?show=today")).Html.QuerySelector($"a[href='/decisions/{reference}/letter']"));
+        Assert.Equal(
+            1,
+            await host.InDatabase(db =>
+                db.DecisionLetters.CountAsync(l => l.Decision.Reference == reference && l.GivenHow == LetterWay.Post)
+            )
+        );
+    }
+
+    [Theory]
+    [InlineData("", "", "Enter the day on which the letter was given")]
+    [InlineData("16", nameof(LetterWay.Post), "The day must be today or in the past")]
+    [InlineData(
+        "13",
+        nameof(LetterWay.Post),
+        "The letter cannot have been given before 14 March 2012, the day of the decision, or after today."
+    )]
+    [InlineData("15", "", "Choose how the letter was given")]
+    public async Task What_cannot_be_is_asked_again_and_nothing_is_kept(string day, string how, string words)
+    {
+        var (_, reference) = await DecidedAsync("Wrong");
+        var page = await (await (await host.SignInAs(Coordinator)).GetAsync($"/decisions/{reference}/letter")).SubmitAsync(Given(day, how));
+
+        Assert.Contains(words, page.Errors);
+        Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
+        Assert.Equal(day, page.Html.QuerySelector("#form_on-day")?.GetAttribute("value") ?? "");
+        Assert.True(await host.InDatabase(db => db.DecisionLetters.AnyAsync(l => l.Decision.Reference == reference && l.GivenOn == null)));
+    }
+
+    [Fact]
+    public async Task It_goes_to_the_person_and_to_everybody_who_acts_for_them()
+    {
+        var (known, reference) = await DecidedAsync(
+            "Acted",
+            (person, _) =>
+                person.Appoint(
+                    new(
+                        RepresentativeKind.Representative,
+                        "Ken Acts",
+                        "son",
+                        "01632 960 002",
+                        Authority.Deputy,
+                        "Order seen",
+                        GivenPeople.Today.AddDays(-5),
+                        null
+                    ),
+                    new(1, "Jo", Role.CareCoordinator)
+                )
+        );
+        await host.InDatabase(async db =>
+        {
+            (await db.People.Include(p => p.Representatives).SingleAsync(p => p.Id == known.PersonId)).Appoint(
+                new(
+                    RepresentativeKind.Nominee,
+                    "Nora Nominee",
+                    "friend",
+                    "01632 960 003",
+                    Authority.NamedByThePerson,
+                    "Form seen",
+                    GivenPeople.Today.AddDays(-5),
+                    null
+                ),
+                new(1, "Jo", Role.CareCoordinator)
+            );
+            return await db.SaveChangesAsync();
+        });
+        var page = await (await host.SignInAs(Coordinator)).GetAsync($"/decisions/{reference}/letter");
+
+        Assert.Contains("Dear Acted Letter,", page.Text, StringComparison.Ordinal);
+        Assert.Contains("A copy of this letter goes to Ken Acts and to Nora Nominee.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Record it once all of them have theirs.", page.Text, StringComparison.Ordinal);
+        var done = await page.SubmitAsync(Given("15", nameof(LetterWay.Post)));
+        Assert.Contains("Given to Acted Letter, Ken Acts and Nora Nominee on 15 March 2012", done.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_possible_offence_is_in_no_letter()
+    {
+        var (known, _) = await DecidedAsync("Offended");
+        var reference = await host.InDatabase(async db =>
+        {
+            Decision decision = new(
+                await db.Cases.SingleAsync(c => c.Id == known.CaseId),
+                DecisionKind.BudgetEnded,
+                "The budget ends",
+                "Receipts were not shown",
+                new(2012, 3, 14),
+                new(5, "Sam Tull", Role.Approver),
+                [Ruling.Allowed("H07", new(2012, 3, 14), "It was referred: case 17", "facts")]
+            );
+            db.Add(decision);
+            await db.SaveChangesAsync();
+            return decision.Reference;
+        });
+        var page = await (await host.SignInAs(Coordinator)).GetAsync($"/decisions/{reference}/letter");
+
+        Assert.Contains("Receipts were not shown", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("referred", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("H07", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("approver@hull.example")]
+    [InlineData("finance@hull.example")]
+    public async Task Others_of_the_site_read_it_and_record_nothing(string email)
+    {
+        var (_, reference) = await DecidedAsync("Read");
+        var visitor = await host.SignInAs(email);
+        Assert.Null((await visitor.GetAsync($"/decisions/{reference}/letter")).Html.QuerySelector("main form"));
+
+        var token = (await visitor.GetAsync("/account/change-password")).Token;
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (
+                await visitor.PostAsync($"/decisions/{reference}/letter", [(Page.TokenName, token), .. Given("15", nameof(LetterWay.Post))])
+            ).Status
+        );
+    }
+
+    [Fact]
+    public async Task A_letter_of_another_site_is_not_there()
+    {
+        var (_, reference) = await DecidedAsync("Elsewhere");
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await (await host.SignInAs("coordinator@oxfordshire.example")).GetAsync($"/decisions/{reference}/letter")).Status
+        );
+    }
+
+    private static (string Name, string Value)[] Given(string day, string how) =>
+        [
+            ("Form.On.Day", day),
+            ("Form.On.Month", day.Length > 0 ? "3" : ""),
+            ("Form.On.Year", day.Length > 0 ? "2012" : ""),
+            .. how.Length > 0 ? new[] { ("Form.How", how) } : [],
+        ];
+
+    private async Task<(GivenPeople.Known Known, string Reference)> DecidedAsync(string given, Action<Person, CareCase>? also = null)
+    {
+        var known = await host.PersonAtAsync("hull", given, "Letter", also: also);
+        return (
+            known,
+            await host.InDatabase(async db =>
+            {
+                var ruling = SupportCategories.Judge("alcohol", new(2012, 3, 14));
+                Decision decision = new(
+                    await db.Cases.SingleAsync(c => c.Id == known.CaseId),
+                    DecisionKind.SupportNotAgreed,
+                    "A crate of wine",
+                    ruling.Words,
+                    new(2012, 3, 14),
+                    new(5, "Sam Tull", Role.Approver),
+                    [ruling]
+                )
+                {
+                    CategoryCode = "alcohol",
+                };
+                db.Add(decision);
+                await db.SaveChangesAsync();
+                return decision.Reference;
+            })
+        );
+    }
+}
