@@ -28,7 +28,7 @@ public static class RecordedDeath
     public static bool NeedsAnApprover(IReadOnlyList<Budget> budgets, DateOnly recorded, DateOnly? corrected, DateOnly today) =>
         EndedBy(budgets).Count > 0 || (corrected is { } day && MovedBy(budgets, recorded, day, today).Count > 0);
 
-    /// <param name="case">With its person, whose death is recorded for another day.</param>
+    /// <param name="careCase">With its person, whose death is recorded for another day.</param>
     /// <param name="budgets">The agreed budgets of the person.</param>
     public static Decision Correct(
         CareCase careCase,
@@ -53,7 +53,7 @@ public static class RecordedDeath
         return new(careCase, DecisionKind.DeathCorrected, subject, reason, today, actor, []);
     }
 
-    /// <param name="case">With its person, whose death is recorded.</param>
+    /// <param name="careCase">With its person, whose death is recorded.</param>
     /// <param name="budgets">The agreed budgets of the person.</param>
     public static Decision Withdraw(CareCase careCase, IReadOnlyList<Budget> budgets, string reason, DateOnly today, Actor actor)
     {

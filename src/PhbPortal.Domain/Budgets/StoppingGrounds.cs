@@ -40,7 +40,7 @@ public static class StoppingGrounds
     public static bool MustStop(BudgetEndReason reason) =>
         reason is BudgetEndReason.NoLongerAgrees or BudgetEndReason.RepresentativeWithdrew;
 
-    /// <param name="case">With its person and whoever acts for them, and with consents and capacity.</param>
+    /// <param name="careCase">With its person and whoever acts for them, and with consents and capacity.</param>
     public static Ruling Judge(BudgetEnding ending, CareCase careCase, DateOnly day, bool isPaidDirectly)
     {
         var facts = $"reason {ending.Reason}; last day {BudgetEndChecks.Day(ending.LastDay)}";

@@ -112,7 +112,7 @@ public sealed record PlanHeading(
         };
     }
 
-    /// <param name="case">With its amounts and its person.</param>
+    /// <param name="careCase">With its amounts and its person.</param>
     public static PlanHeading Of(CarePlan plan, CareCase careCase, DateOnly today) =>
         new(
             plan.Id,
