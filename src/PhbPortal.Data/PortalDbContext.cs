@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -19,7 +20,9 @@ namespace PhbPortal.Data;
 /// Everything the portal remembers, whichever engine keeps it. A request says once who acts and which sites are open to them
 /// (<see cref="ActFor"/>); until then nothing that belongs to a site can be read or written.
 /// </summary>
-public abstract class PortalDbContext(DbContextOptions options, TimeProvider clock) : IdentityUserContext<PortalUser, long>(options)
+public abstract class PortalDbContext(DbContextOptions options, TimeProvider clock)
+    : IdentityUserContext<PortalUser, long>(options),
+        IDataProtectionKeyContext
 {
     private static readonly SiteGuard SiteGuard = new();
     private static readonly VersionGuard VersionGuard = new();

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using PhbPortal.Data.Accounts;
 using PhbPortal.Data.Queries;
 using PhbPortal.Data.Stores;
@@ -23,8 +26,53 @@ public sealed class AccountsAreKept(Engines engines)
         var sealedText = one.GetRequiredService<IDataProtectionProvider>().CreateProtector("test").Protect("signed in");
 
         Assert.Equal("signed in", other.GetRequiredService<IDataProtectionProvider>().CreateProtector("test").Unprotect(sealedText));
-        var keys = new KeyRing(other.GetRequiredService<IServiceScopeFactory>()).GetAllElements();
+        var keys = new EntityFrameworkCoreXmlRepository<PortalDbContext>(other, NullLoggerFactory.Instance).GetAllElements();
         Assert.Equal("key", Assert.Single(keys).Name.LocalName);
+    }
+
+    /// <summary>Build 1d97113 wrote the row and the text with a key ring of its own. The key is used nowhere else.</summary>
+    [SkippableTheory, ClassData(typeof(EveryEngine))]
+    public async Task What_a_key_of_an_earlier_build_protected_can_still_be_read(Engine engine)
+    {
+        const string Name = "key-081f2f4b-6ee6-4876-b4e8-d8de6e285ee3";
+        const string Xml =
+            """<key id="081f2f4b-6ee6-4876-b4e8-d8de6e285ee3" version="1">"""
+            + "<creationDate>2026-11-30T20:17:39.9577981Z</creationDate>"
+            + "<activationDate>2026-11-30T20:17:39.9577981Z</activationDate>"
+            + "<expirationDate>2027-02-28T20:17:39.9577981Z</expirationDate>"
+            + """<descriptor deserializerType="Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel"""
+            + """.AuthenticatedEncryptorDescriptorDeserializer, Microsoft.AspNetCore.DataProtection, Version=10.0.0.0, Culture=neutral, PublicKeyToken=adb9793829ddae60">"""
+            + """<descriptor><encryption algorithm="AES_256_CBC" /><validation algorithm="HMACSHA256" />"""
+            + """<masterKey p4:requiresEncryption="true" xmlns:p4="http://schemas.asp.net/2015/03/dataProtection">"""
+            + "<!-- Warning: the key below is in an unencrypted form. -->"
+            + "<value>a6I2E07OBHfzFACBlhSqaPb9yIkktIsop+vVg08kHbbsiv5RZuPR1ppZbrYh0gNhovqmGMf4OtgbvHMpRtdbig=="
+            + "</value></masterKey></descriptor></descriptor></key>";
+        const string ProtectedThen =
+            "CfDJ8EsvHwjmbnZItOjY3m4oXuP5RQyeshmjj1f0wNKEJHrAlArFMypY9STSQ0E1OoK9Rs5HbCmrIndn1Dg7rEes063MF_llZxgfWfggwhB-Gzv5azn_"
+            + "fVb_gGiJ6L5yfOJ3T5JIkcYpPhYgEBSUgtLMGCBek65BAe4f8bLCVgGsZCMz";
+        var choice = await engines.MigratedAsync(engine);
+        await using (var store = choice.Open(Engines.Clock))
+        {
+            await store.Database.ExecuteSqlAsync($"""INSERT INTO "DataProtectionKeys" ("Name", "Xml") VALUES ({Name}, {Xml})""");
+        }
+
+        await using var services = Services(choice);
+        var protector = services.GetRequiredService<IDataProtectionProvider>().CreateProtector("PhbPortal.Authenticator");
+
+        Assert.Equal("3132333435363738393031323334353637383930", protector.Unprotect(ProtectedThen));
+    }
+
+    [SkippableTheory, ClassData(typeof(EveryEngine))]
+    public async Task The_audit_leaves_keys_out(Engine engine)
+    {
+        var choice = await engines.MigratedAsync(engine);
+        await using var services = Services(choice);
+
+        services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test").Protect("signed in");
+
+        await using var store = choice.Open(Engines.Clock);
+        Assert.StartsWith("key-", (await store.DataProtectionKeys.SingleAsync()).FriendlyName, StringComparison.Ordinal);
+        Assert.Empty(await store.AuditEntries.ToListAsync());
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]
@@ -160,7 +208,7 @@ public sealed class AccountsAreKept(Engines engines)
     {
         var services = new ServiceCollection().AddLogging();
         services.AddPortalStore(Settings(choice.Engine.ToString(), choice.Connection), AppContext.BaseDirectory);
-        services.AddDataProtection().SetApplicationName("PhbPortal").PersistKeysToPortal();
+        services.AddDataProtection().SetApplicationName("PhbPortal").PersistKeysToDbContext<PortalDbContext>();
         services.AddIdentityCore<PortalUser>().AddEntityFrameworkStores<PortalDbContext>();
         return services.BuildServiceProvider();
     }

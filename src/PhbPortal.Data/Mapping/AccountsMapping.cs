@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -131,6 +132,13 @@ internal static class Hashes
 
 internal sealed class DataProtectionKeyMapping : IEntityTypeConfiguration<DataProtectionKey>
 {
-    public void Configure(EntityTypeBuilder<DataProtectionKey> builder) =>
-        builder.Property(key => key.Xml).HasMaxLength(Conventions.Unlimited);
+    /// <summary>
+    /// The table is older than the library's entity. Its column names and types stay, so that every key written there is still read.
+    /// </summary>
+    public void Configure(EntityTypeBuilder<DataProtectionKey> builder)
+    {
+        builder.Property(key => key.Id).HasConversion<long>().ValueGeneratedOnAdd();
+        builder.Property(key => key.FriendlyName).HasColumnName("Name").IsRequired();
+        builder.Property(key => key.Xml).HasMaxLength(Conventions.Unlimited).IsRequired();
+    }
 }

@@ -20,7 +20,7 @@ public static class SignInSetup
     public static void AddSignIn(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddDataProtection().SetApplicationName("PhbPortal").PersistKeysToPortal();
+        services.AddDataProtection().SetApplicationName("PhbPortal").PersistKeysToDbContext<PortalDbContext>();
         services
             .AddIdentityCore<PortalUser>(o =>
             {
