@@ -1,29 +1,21 @@
 using Microsoft.Playwright;
-using PhbPortal.Web.SignIn;
+using OtpNet;
 
 namespace PhbPortal.Browser.Tests;
 
 /// <summary>An app with codes, and signing out, as every journey about signing in needs them.</summary>
 public static class SecondSteps
 {
-    private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    private const long StepSeconds = 30;
-
-    private static long Step => DateTimeOffset.UtcNow.ToUnixTimeSeconds() / StepSeconds;
-
     /// <summary>The code that the app shows next, which counts already: that of this half minute may be used up.</summary>
-    public static string NextCode(byte[] seed) => AuthenticatorCodes.CodeAt(seed, Step + 1);
+    public static string NextCode(byte[] seed) => new Totp(seed).ComputeTotp(DateTime.UtcNow.AddSeconds(30));
 
     public static async Task<(byte[] Seed, IReadOnlyList<string> Codes)> SetUpAppAsync(this Walker walker)
     {
         Assert.Equal("/account/security", walker.At);
         await walker.FollowAsync("Set up an app");
         var letters = (await walker.Page.Locator("main ol code").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
-        var bits = string.Concat(
-            letters.Select(letter => Convert.ToString(Base32.IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0'))
-        );
-        byte[] seed = [.. bits.Chunk(8).Select(eight => Convert.ToByte(new string(eight), 2))];
-        await walker.TypeAsync("Code", AuthenticatorCodes.CodeAt(seed, Step));
+        var seed = Base32Encoding.ToBytes(letters);
+        await walker.TypeAsync("Code", new Totp(seed).ComputeTotp(DateTime.UtcNow));
         await walker.PressAsync("Continue");
         await walker.SeesHeadingAsync("Recovery codes");
         return (seed, await walker.Page.Locator("main li code").AllInnerTextsAsync());

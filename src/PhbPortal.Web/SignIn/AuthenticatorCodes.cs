@@ -1,9 +1,7 @@
-using System.Buffers.Binary;
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using OtpNet;
 using PhbPortal.Data;
 
 namespace PhbPortal.Web.SignIn;
@@ -18,13 +16,10 @@ public sealed class AuthenticatorCodes(PortalDbContext db, IDataProtectionProvid
 
     private const int SeedBytes = 20;
     private const int StepSeconds = 30;
-    private const int StepsEitherSide = 1;
-    private const int Modulus = 1_000_000;
-    private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    private static readonly VerificationWindow OneStepEitherSide = new(previous: 1, future: 1);
 
     private readonly IDataProtector protector = protection.CreateProtector("PhbPortal.Authenticator");
-
-    private long Present => time.GetUtcNow().ToUnixTimeSeconds() / StepSeconds;
 
     /// <summary>A new secret, encrypted.</summary>
     public string NewSeed() => protector.Protect(Convert.ToHexString(RandomNumberGenerator.GetBytes(SeedBytes)));
@@ -32,7 +27,7 @@ public sealed class AuthenticatorCodes(PortalDbContext db, IDataProtectionProvid
     /// <summary>The secret as apps take it: typed, in groups of four, and inside the address that a square picture holds.</summary>
     public (string Typed, string Address) Shown(string protectedSeed, string account)
     {
-        var letters = ToBase32(SeedOf(protectedSeed));
+        var letters = Base32Encoding.ToString(SeedOf(protectedSeed));
         var typed = string.Join(' ', letters.Chunk(4).Select(four => new string(four)));
         const string Issuer = "Personal%20health%20budgets";
         return (
@@ -77,44 +72,14 @@ public sealed class AuthenticatorCodes(PortalDbContext db, IDataProtectionProvid
                 .ExecuteUpdateAsync(set => set.SetProperty(a => a.LastStep, step), cancellationToken) == 1;
     }
 
-    /// <summary>The code for a half minute, as the app shows it.</summary>
-    public static string CodeAt(ReadOnlySpan<byte> seed, long step)
-    {
-        Span<byte> moment = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64BigEndian(moment, step);
-#pragma warning disable CA5350 // Authenticator apps agree on SHA-1 here; in an HMAC its weakness does not matter.
-        var hash = HMACSHA1.HashData(seed, moment);
-#pragma warning restore CA5350
-        var figure = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 0xF)) & int.MaxValue;
-        return (figure % Modulus).ToString("D6", CultureInfo.InvariantCulture);
-    }
+    /// <summary>An app that holds this secret. Apps agree on SHA-1 here; in an HMAC its weakness does not matter.</summary>
+    public static Totp AppWith(byte[] seed) => new(seed, StepSeconds, OtpHashMode.Sha1, Digits);
 
     private long? StepOf(byte[] seed, string typed)
     {
-        var code = Encoding.ASCII.GetBytes(string.Concat(typed.Where(c => !char.IsWhiteSpace(c))));
-        long? found = null;
-        for (var step = Present - StepsEitherSide; step <= Present + StepsEitherSide; step++)
-        {
-            if (CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(CodeAt(seed, step)), code))
-                found = step;
-        }
-
-        return found;
+        var code = string.Concat(typed.Where(c => !char.IsWhiteSpace(c)));
+        return AppWith(seed).VerifyTotp(time.GetUtcNow().UtcDateTime, code, out var step, OneStepEitherSide) ? step : null;
     }
 
     private byte[] SeedOf(string protectedSeed) => Convert.FromHexString(protector.Unprotect(protectedSeed));
-
-    private static string ToBase32(byte[] bytes)
-    {
-        var letters = new StringBuilder();
-        for (var bit = 0; bit < bytes.Length * 8; bit += 5)
-        {
-            var five = 0;
-            for (var at = bit; at < bit + 5; at++)
-                five = (five << 1) | ((bytes[at / 8] >> (7 - (at % 8))) & 1);
-            letters.Append(Base32[five]);
-        }
-
-        return letters.ToString();
-    }
 }

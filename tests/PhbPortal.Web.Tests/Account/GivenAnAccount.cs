@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OtpNet;
 using PhbPortal.Data.Accounts;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
-using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Tests.Account;
 
@@ -12,8 +12,6 @@ namespace PhbPortal.Web.Tests.Account;
 public static class GivenAnAccount
 {
     public const string Password = "otters like cold rivers";
-
-    private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     public static async Task<string> AccountAsync(this PortalHost host, Role role, string? email = null)
     {
@@ -56,14 +54,8 @@ public static class GivenAnAccount
     }
 
     public static string CodeOf(this PortalHost host, byte[] seed, int stepsAway = 0) =>
-        AuthenticatorCodes.CodeAt(seed, (host.Time.GetUtcNow().ToUnixTimeSeconds() / 30) + stepsAway);
+        new Totp(seed).ComputeTotp(host.Time.GetUtcNow().UtcDateTime.AddSeconds(30 * stepsAway));
 
-    public static byte[] SeedOn(Page page)
-    {
-        var letters = Page.Words(page.Html.QuerySelector("main ol code")).Replace(" ", "", StringComparison.Ordinal);
-        var bits = string.Concat(
-            letters.Select(letter => Convert.ToString(Base32.IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0'))
-        );
-        return [.. bits.Chunk(8).Select(eight => Convert.ToByte(new string(eight), 2))];
-    }
+    public static byte[] SeedOn(Page page) =>
+        Base32Encoding.ToBytes(Page.Words(page.Html.QuerySelector("main ol code")).Replace(" ", "", StringComparison.Ordinal));
 }
