@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Values;
@@ -9,7 +10,7 @@ namespace PhbPortal.Domain.Tests.Budgets;
 /// <summary>Any sequence of movements keeps every account adding to zero and on its side, and never leaves needed support unpaid.</summary>
 public sealed class AnySequenceOfPostings
 {
-    private enum Move
+    public enum Move
     {
         SpendNeeded,
         SpendNotNeeded,
@@ -25,24 +26,21 @@ public sealed class AnySequenceOfPostings
         Reimburse,
     }
 
-    private static readonly Gen<(Move Move, int Pence, int Which)> Step =
-        from move in Gen.Elements(Enum.GetValues<Move>())
-        from pence in Gen.Choose(1, 40_000)
-        from which in Gen.Choose(0, 1000)
-        select (move, pence, which);
+    public sealed record Step(Move Move, int Pence, int Which);
 
-    [Theory]
-    [InlineData(HoldingModel.Notional)]
-    [InlineData(HoldingModel.ThirdParty)]
-    [InlineData(HoldingModel.DirectPayment)]
-    public void Keeps_every_account_right_and_care_going(HoldingModel model)
-    {
-        var sequences = Step.ListOf().Select(steps => steps.ToArray()).ToArbitrary();
-        Prop.ForAll(sequences, steps => Play(Given.ALiveBudget(500, model), steps))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(60));
-    }
+    [Property(Arbitrary = [typeof(Steps)], MaxTest = 400, EndSize = 60)]
+    public void Keeps_every_account_of_a_notional_budget_right_and_care_going(Step[] steps) =>
+        Play(Given.ALiveBudget(500, HoldingModel.Notional), steps);
 
-    private static bool Play(Given given, (Move Move, int Pence, int Which)[] steps)
+    [Property(Arbitrary = [typeof(Steps)], MaxTest = 400, EndSize = 60)]
+    public void Keeps_every_account_of_a_third_party_budget_right_and_care_going(Step[] steps) =>
+        Play(Given.ALiveBudget(500, HoldingModel.ThirdParty), steps);
+
+    [Property(Arbitrary = [typeof(Steps)], MaxTest = 400, EndSize = 60)]
+    public void Keeps_every_account_of_a_direct_payment_right_and_care_going(Step[] steps) =>
+        Play(Given.ALiveBudget(500, HoldingModel.DirectPayment), steps);
+
+    private static void Play(Given given, Step[] steps)
     {
         foreach (var (move, pence, which) in steps)
         {
@@ -53,8 +51,6 @@ public sealed class AnySequenceOfPostings
             Assert.True(!isDrawnFurther || given.Budget.Postings[^1].Safeguard is { IsOpen: true });
             Assert.Equal(BudgetState.Live, given.Budget.State);
         }
-
-        return true;
     }
 
     private static void Do(Given given, Move move, Money amount, int which)
@@ -118,5 +114,16 @@ public sealed class AnySequenceOfPostings
             default:
                 throw new InvalidOperationException("Not a move.");
         }
+    }
+
+    private static class Steps
+    {
+        public static Arbitrary<Step> Any() =>
+            (
+                from move in Gen.Elements(Enum.GetValues<Move>())
+                from pence in Gen.Choose(1, 40_000)
+                from which in Gen.Choose(0, 1000)
+                select new Step(move, pence, which)
+            ).ToArbitrary();
     }
 }

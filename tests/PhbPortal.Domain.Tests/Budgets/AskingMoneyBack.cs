@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
@@ -220,43 +221,30 @@ public sealed class AskingMoneyBack
         Assert.Equal([(one, Money.FromPounds(first)), (two, Money.FromPounds(second))], given.Budget.LeftOfEach([one, two]));
     }
 
-    [Fact]
-    public void No_sequence_of_notices_and_returns_asks_more_or_less_than_what_did_not_come_back()
+    [Property(Arbitrary = [typeof(Steps)], MaxTest = 200, EndSize = 20)]
+    public bool No_sequence_of_notices_and_returns_asks_more_or_less_than_what_did_not_come_back(Step[] steps)
     {
-        var steps = (from isNotice in Gen.Elements(true, false) from pounds in Gen.Choose(1, 120) select (isNotice, pounds))
-            .ListOf()
-            .Select(list => list.ToArray())
-            .ToArbitrary();
-        Prop.ForAll(
-                steps,
-                all =>
-                {
-                    var given = Paid(500);
-                    List<Repayment> notices = [];
-                    var owed = 0L;
-                    foreach (var (isNotice, pounds) in all)
-                    {
-                        var sum = Money.FromPounds(pounds);
-                        if (
-                            isNotice
-                            && Ask(given, Notice with { Sum = sum, Liabilities = Money.Zero }, given.Budget.StillAsked(notices))
-                                is RepaymentAsked { Repayment: var asked }
-                        )
-                            (notices, owed) = ([.. notices, asked], owed + sum.Pence);
-                        else if (
-                            !isNotice
-                            && given.Budget.RecordReturn(1, sum, Decided, "Came back", Guid.NewGuid(), Given.Coordinator, Given.Now)
-                                is Posted
-                        )
-                            owed = long.Max(0, owed - sum.Pence);
-                    }
-
-                    var left = given.Budget.LeftOfEach(notices);
-                    return left.Sum(each => each.Left.Pence) == owed
-                        && left.All(each => each.Left >= Money.Zero && each.Left <= each.Notice.Sum);
-                }
+        var given = Paid(500);
+        List<Repayment> notices = [];
+        var owed = 0L;
+        foreach (var (isNotice, pounds) in steps)
+        {
+            var sum = Money.FromPounds(pounds);
+            if (
+                isNotice
+                && Ask(given, Notice with { Sum = sum, Liabilities = Money.Zero }, given.Budget.StillAsked(notices))
+                    is RepaymentAsked { Repayment: var asked }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithEndSize(20));
+                (notices, owed) = ([.. notices, asked], owed + sum.Pence);
+            else if (
+                !isNotice
+                && given.Budget.RecordReturn(1, sum, Decided, "Came back", Guid.NewGuid(), Given.Coordinator, Given.Now) is Posted
+            )
+                owed = long.Max(0, owed - sum.Pence);
+        }
+
+        var left = given.Budget.LeftOfEach(notices);
+        return left.Sum(each => each.Left.Pence) == owed && left.All(each => each.Left >= Money.Zero && each.Left <= each.Notice.Sum);
     }
 
     [Fact]
@@ -412,4 +400,12 @@ public sealed class AskingMoneyBack
 
     private static (string Rule, bool IsRefused) Handed(bool isLookedAtAgain, DateOnly today) =>
         RepaymentRules.HandOver(PayBy, isLookedAtAgain, today) is var ruling ? (ruling.RuleId, ruling.IsRefused) : default;
+
+    public sealed record Step(bool IsNotice, int Pounds);
+
+    private static class Steps
+    {
+        public static Arbitrary<Step> Any() =>
+            (from isNotice in Gen.Elements(true, false) from pounds in Gen.Choose(1, 120) select new Step(isNotice, pounds)).ToArbitrary();
+    }
 }
