@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Reflection;
 using FluentValidation;
+using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -24,6 +24,8 @@ public static class Mvc
             {
                 o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 o.ModelMetadataDetailsProviders.Add(new EmptyTextStaysText());
+                // A form is judged as a whole by its validator; looking into each of its parts would only run what they compute.
+                o.ModelMetadataDetailsProviders.Add(new SuppressChildValidationMetadataProvider(typeof(object)));
                 o.ModelBinderProviders.Insert(0, new TypedTextBinderProvider());
                 BelieveTheAddressFirst(o.ValueProviderFactories);
                 // Nothing here is written by jQuery, and a field name with an open bracket is a failure to these two.
@@ -32,7 +34,6 @@ public static class Mvc
                 o.Filters.Add<AccessFilter>(AccessFilter.Order);
                 o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 o.Filters.Add<OneFormAtATime>();
-                o.Filters.Add<FormValidation>();
                 o.Filters.Add<StaleForm>();
                 SpeakPlainly(o.ModelBindingMessageProvider);
             })
@@ -46,13 +47,9 @@ public static class Mvc
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedPages>();
         builder.Services.AddSingleton<AuditHeads>();
         builder.Services.AddHostedService<AuditSealer>();
-        builder.Services.AddValidators(typeof(Mvc).Assembly);
-    }
-
-    private static void AddValidators(this IServiceCollection services, Assembly assembly)
-    {
-        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(assembly, includeInternalTypes: true))
-            services.AddScoped(found.InterfaceType, found.ValidatorType);
+        builder.Services.AddFluentValidationAutoValidation(o => o.DisableDataAnnotationsValidation = true);
+        builder.Services.AddValidatorsFromAssemblyContaining(typeof(Mvc), includeInternalTypes: true);
+        builder.Services.AddSingleton<IValidatorInterceptor, UnreadableFields>();
     }
 
     /// <summary>A field named like a part of the address must not stand in for it: access was decided about the record that the address names.</summary>
