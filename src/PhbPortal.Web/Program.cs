@@ -19,11 +19,13 @@ static WebApplication Build(string[] settings)
     builder.AddHealth();
 
     var app = builder.Build();
+    app.UseMiddleware<RouteOnSpan>();
     app.UseSecurity();
     app.UseRequestLog();
     app.UseErrorPages();
     app.UseHeadRequests();
     app.UseRouting();
+    app.RememberAskedRoutes();
     app.UseNotFoundForUnknownAddresses();
     app.UseAuthentication();
     app.UseSecondStep();

@@ -1,46 +1,85 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using PhbPortal.Data.Stores;
 using Serilog;
-using Serilog.Core;
+using Serilog.Configuration;
 using Serilog.Events;
 using Serilog.Formatting.Json;
+using Serilog.Settings.Configuration;
 
 namespace PhbPortal.Web.Startup;
 
 /// <summary>JSON lines for machines in the data folder, plain lines for people on the console.</summary>
 public static class Logging
 {
+    private const string Section = "Serilog";
+    private const string Levels = "MinimumLevel";
     private const string ForPeople = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
 
+    /// <exception cref="CannotStart">The settings ask for more than levels.</exception>
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {
-        var logger = LeastLevels(new(), builder.Configuration.GetSection("Serilog:MinimumLevel"))
-            .Enrich.FromLogContext()
-            .Enrich.With<NoAddresses>()
-            .WriteTo.Console(outputTemplate: ForPeople, formatProvider: null)
+        RefuseOtherPlaces(builder.Configuration.GetSection(Section));
+        var file = Path.Combine(StoreChoice.FolderOf(builder.Configuration, builder.Environment.ContentRootPath), "logs", "portal-.jsonl");
+        builder.Services.AddSerilog(
+            logger =>
+            {
+                logger
+                    .ReadFrom.Configuration(builder.Configuration, new ConfigurationReaderOptions(typeof(Log).Assembly))
+                    // At lower levels it writes down the keys themselves.
+                    .MinimumLevel.Override(typeof(EntityFrameworkCoreXmlRepository<>).FullName!.Split('`')[0], LogEventLevel.Warning)
+                    .Enrich.FromLogContext();
+                logger.WriteTo.Sink(LoggerSinkConfiguration.Wrap(places => new DiscreetLog(places), places => WriteTo(places, file)));
+            },
+            // Several portals in one process, as tests have them, must not share one logger.
+            preserveStaticLogger: true
+        );
+    }
+
+    /// <summary>
+    /// One line a request: which route, not which address, because addresses and query strings may carry what somebody typed.
+    /// </summary>
+    public static void UseRequestLog(this WebApplication app) =>
+        app.UseSerilogRequestLogging(o =>
+        {
+            o.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
+            o.MessageTemplate = "{Method} {Route} {Status} {Milliseconds} ms, user {UserId}, request {RequestId}";
+            o.GetLevel = (context, _, fault) =>
+                fault is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error : LogEventLevel.Information;
+            o.GetMessageTemplateProperties = (context, _, milliseconds, status) =>
+                [
+                    Property("Method", KnownMethod(context.Request.Method)),
+                    Property("Route", AskedRoute.Of(context)),
+                    Property("Status", status),
+                    Property("Milliseconds", Math.Round(milliseconds, 1)),
+                    Property("UserId", context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "none"),
+                    Property("RequestId", context.TraceIdentifier),
+                ];
+        });
+
+    private static void WriteTo(LoggerSinkConfiguration places, string file) =>
+        places
+            .Console(outputTemplate: ForPeople, formatProvider: null)
             .WriteTo.File(
                 new JsonFormatter(renderMessage: true),
-                Path.Combine(StoreChoice.FolderOf(builder.Configuration, builder.Environment.ContentRootPath), "logs", "portal-.jsonl"),
+                file,
                 rollingInterval: RollingInterval.Day,
                 retainedFileCountLimit: 60,
                 shared: true
-            )
-            .CreateLogger();
-        builder.Logging.ClearProviders().AddSerilog(logger, dispose: true);
-    }
+            );
 
-    public static void UseRequestLog(this WebApplication app) => app.UseMiddleware<RequestLog>();
-
-    private static LoggerConfiguration LeastLevels(LoggerConfiguration logging, IConfigurationSection least)
+    // Places named in settings would be told what the portal's own are not.
+    private static void RefuseOtherPlaces(IConfigurationSection settings)
     {
-        logging.MinimumLevel.Is(least.GetValue("Default", LogEventLevel.Information));
-        foreach (var source in least.GetSection("Override").GetChildren())
-            logging.MinimumLevel.Override(source.Key, Enum.Parse<LogEventLevel>(source.Value ?? ""));
-        return logging;
+        if (settings.GetChildren().FirstOrDefault(s => !s.Key.Equals(Levels, StringComparison.OrdinalIgnoreCase)) is { } other)
+            throw new CannotStart($"{other.Path} is set. Only {Section}:{Levels} can be: where log lines go is fixed.");
     }
 
-    // The framework adds the address to every line of a request, and an address holds whatever somebody typed.
-    private sealed class NoAddresses : ILogEventEnricher
-    {
-        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("RequestPath");
-    }
+    private static LogEventProperty Property(string name, object value) => new(name, new ScalarValue(value));
+
+    private static string KnownMethod(string method) =>
+        HttpMethods.IsGet(method) ? "GET"
+        : HttpMethods.IsPost(method) ? "POST"
+        : HttpMethods.IsHead(method) ? "HEAD"
+        : "other";
 }

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Npgsql;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
@@ -124,9 +123,9 @@ public sealed partial class PagesOnPostgres
             builder.UseSetting("ConnectionStrings:Portal", logins.Requests);
             builder.UseSetting("ConnectionStrings:PortalOwner", logins.Owner);
             builder.UseSetting("urls", "");
-            builder.ConfigureLogging(logging => logging.ClearProviders());
             builder.ConfigureTestServices(services =>
             {
+                services.WriteNoLog();
                 services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
                 services.Remove(services.Single(service => service.ImplementationType == typeof(AuditSealer)));
             });

@@ -20,7 +20,8 @@ public sealed class FaultsAreWrittenDown
             host.Log(),
             line =>
                 line.Contains("\"Level\":\"Error\"", StringComparison.Ordinal)
-                && line.Contains("System.InvalidOperationException: planted", StringComparison.Ordinal)
+                && line.Contains("System.InvalidOperationException", StringComparison.Ordinal)
+                && line.Contains(nameof(FaultController) + "." + nameof(FaultController.Fail), StringComparison.Ordinal)
         );
         Assert.Single(
             host.Log(),

@@ -1,0 +1,80 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text;
+using Serilog.Core;
+using Serilog.Events;
+
+namespace PhbPortal.Web.Startup;
+
+/// <summary>
+/// Stands before every place that log lines go to. It takes out addresses, which hold whatever somebody typed, the text of database
+/// commands, and what exceptions say, which may name a person: their types and where they were thrown stay.
+/// </summary>
+public sealed class DiscreetLog(ILogEventSink places) : ILogEventSink
+{
+    // As the framework and EF Core name them.
+    private static readonly HashSet<string> Telling = new(StringComparer.Ordinal)
+    {
+        "RequestPath",
+        "Path",
+        "PathBase",
+        "QueryString",
+        "commandText",
+        "parameters",
+    };
+
+    public void Emit(LogEvent logEvent)
+    {
+        foreach (var name in logEvent.Properties.Keys.Where(Telling.Contains).ToList())
+            logEvent.RemovePropertyIfPresent(name);
+        places.Emit(logEvent.Exception is { } fault ? WithoutWords(logEvent, fault) : logEvent);
+    }
+
+    private static LogEvent WithoutWords(LogEvent line, Exception fault)
+    {
+        var words = FaultWithoutWords.Chain(fault).Select(one => one.Message).Where(message => message.Length > 0).ToList();
+        return new(
+            line.Timestamp,
+            line.Level,
+            new FaultWithoutWords(fault),
+            line.MessageTemplate,
+            // EF Core writes the whole exception into its message as well.
+            line.Properties.Where(property => !words.Exists(TextOf(property.Value).Contains))
+                .Select(p => new LogEventProperty(p.Key, p.Value)),
+            line.TraceId ?? default,
+            line.SpanId ?? default
+        );
+    }
+
+    private static string TextOf(LogEventPropertyValue value) =>
+        value is ScalarValue { Value: string text } ? text : value.ToString(null, CultureInfo.InvariantCulture);
+}
+
+/// <summary>An exception as the log may know it: the types of it and of its causes, their codes and where they were thrown.</summary>
+public sealed class FaultWithoutWords(Exception fault) : Exception
+{
+    public override string Message => Name(fault);
+
+    public override string? StackTrace => fault.StackTrace;
+
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (var one in Chain(fault))
+            text.AppendLine(Name(one)).AppendLine(one.StackTrace);
+        return text.ToString();
+    }
+
+    /// <summary>The exception, its causes and their causes.</summary>
+    public static IEnumerable<Exception> Chain(Exception fault) =>
+        (fault is AggregateException several ? several.InnerExceptions : Enumerable.Repeat(fault.InnerException, 1))
+            .OfType<Exception>()
+            .SelectMany(Chain)
+            .Prepend(fault);
+
+    private static string Name(Exception fault) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{fault.GetType().FullName} (0x{fault.HResult:X8}{(fault is DbException { SqlState: { Length: > 0 } state } ? ", SQLSTATE " + state : "")})"
+        );
+}
