@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Moq;
 using PhbPortal.Data;
 using PhbPortal.Web.Mail;
 using PhbPortal.Web.Time;
@@ -15,19 +16,27 @@ public sealed class MessagesWaitForTheirKey : IDisposable
     [Fact]
     public async Task One_that_cannot_be_read_for_now_holds_up_nobody_and_is_dropped_only_when_no_key_can_come_any_more()
     {
-        var round = host.Services.GetRequiredService<MessageRound>();
+        Mock<IMessageCarrier> carrier = new();
+        MessageRound round = new(
+            host.Services.GetRequiredService<IServiceScopeFactory>(),
+            carrier.Object,
+            host.Time,
+            NullLogger<MessageRound>.Instance
+        );
         await AddAsync(new EphemeralDataProtectionProvider(NullLoggerFactory.Instance), "Sealed with another key");
         await AddAsync(host.Services.GetRequiredService<IDataProtectionProvider>(), "Sealed with ours");
         Assert.Equal(1, await round.SendAsync(CancellationToken.None));
         Assert.Equal(1, await WaitingAsync());
 
-        host.Time.Pass(TimeSpan.FromHours(47));
+        host.Time.Advance(TimeSpan.FromHours(47));
         Assert.Equal(0, await round.SendAsync(CancellationToken.None));
         Assert.Equal(1, await WaitingAsync());
 
-        host.Time.Pass(TimeSpan.FromHours(2));
+        host.Time.Advance(TimeSpan.FromHours(2));
         Assert.Equal(1, await round.SendAsync(CancellationToken.None));
         Assert.Equal(0, await WaitingAsync());
+
+        Assert.Equal("Sealed with ours", ((Mail)Assert.Single(carrier.Invocations).Arguments[1]).Subject);
     }
 
     public void Dispose() => host.Dispose();
