@@ -10,7 +10,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using PhbPortal.Data;
 using PhbPortal.Data.Seeding;
 using PhbPortal.Data.Stores;
@@ -43,7 +43,7 @@ public sealed class PortalHost : WebApplicationFactory<Program>
             File.Copy(Path.Combine(Template.Value, "portal.db"), Path.Combine(folder, "portal.db"));
     }
 
-    public FakeTime Time { get; } = new(new(2026, 3, 16, 10, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; } = new(new(2026, 3, 16, 10, 0, 0, TimeSpan.Zero));
 
     public SqlCounter Sql { get; } = new();
 
@@ -115,10 +115,10 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         builder.UseEnvironment("Demonstration");
         builder.UseSetting("Storage:Folder", folder);
         builder.UseSetting("urls", "");
-        if (!WritesItsLog)
-            builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {
+            if (!WritesItsLog)
+                services.WriteNoLog();
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
             services.AddSingleton<IStartupFilter, FromAddress>();
             // Tests sign in hundreds of times.

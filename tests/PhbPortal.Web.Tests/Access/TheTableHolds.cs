@@ -41,7 +41,7 @@ public sealed class TheTableHolds(PortalHost host) : IClassFixture<PortalHost>
         foreach (var (role, email) in SampleAccounts.OfEachRole)
         {
             // Each begins a passkey sign-in, which counts as a try of the one address that they all come from.
-            host.Time.Pass(TimeSpan.FromMinutes(1));
+            host.Time.Advance(TimeSpan.FromMinutes(1));
             var visitor = await host.SignInAs(email);
             // Forms last, because they may change what pages show.
             foreach (var row in PermissionTable.Rows.OrderBy(row => row.Method, StringComparer.Ordinal))

@@ -23,11 +23,11 @@ public sealed class EndingASession : IDisposable
         var visitor = await host.SignInAs(email);
         for (var clicks = 0; clicks < 3; clicks++)
         {
-            host.Time.Pass(TimeSpan.FromMinutes(minutes - 1));
+            host.Time.Advance(TimeSpan.FromMinutes(minutes - 1));
             Assert.Equal(address, (await visitor.GetAsync(address)).Address);
         }
 
-        host.Time.Pass(TimeSpan.FromMinutes(minutes));
+        host.Time.Advance(TimeSpan.FromMinutes(minutes));
         Assert.Equal("Sign in", (await visitor.GetAsync(address)).Heading);
     }
 
@@ -37,11 +37,11 @@ public sealed class EndingASession : IDisposable
         var visitor = await host.SignInAs("auditor@dh.example");
         for (var clicks = 0; clicks < 47; clicks++)
         {
-            host.Time.Pass(TimeSpan.FromMinutes(15));
+            host.Time.Advance(TimeSpan.FromMinutes(15));
             Assert.Equal("Audit", (await visitor.GetAsync("/audit")).Heading);
         }
 
-        host.Time.Pass(TimeSpan.FromMinutes(15));
+        host.Time.Advance(TimeSpan.FromMinutes(15));
         Assert.Equal("Sign in", (await visitor.GetAsync("/audit")).Heading);
     }
 

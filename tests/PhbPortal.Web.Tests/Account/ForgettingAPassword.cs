@@ -70,7 +70,7 @@ public sealed partial class ForgettingAPassword : IDisposable
     {
         var name = await host.AccountAsync(Role.CareCoordinator, "kim@hull.example");
         var (_, seed, codes) = await host.WithAppAsync(name);
-        host.Time.Pass(TimeSpan.FromMinutes(2));
+        host.Time.Advance(TimeSpan.FromMinutes(2));
         var page = await host.Visit().GetAsync(await LinkAsync(name));
 
         Assert.StartsWith(
@@ -117,7 +117,7 @@ public sealed partial class ForgettingAPassword : IDisposable
     public async Task A_link_runs_out()
     {
         var link = await LinkAsync(await host.AccountAsync(Role.Patient, "late@hull.example"));
-        host.Time.Pass(TimeSpan.FromMinutes(61));
+        host.Time.Advance(TimeSpan.FromMinutes(61));
         Assert.Equal(Doubted, (await host.Visit().GetAsync(link)).Heading);
     }
 

@@ -28,7 +28,7 @@ public sealed class Guessing : IDisposable
         }
 
         Assert.Equal("/work", (await SignInAsync("coordinator@hull.example", "192.0.2.2")).Address);
-        host.Time.Pass(TimeSpan.FromMinutes(1));
+        host.Time.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(HttpStatusCode.OK, (await GuessAsync(here.Visitor, here.Token, "nobody")).Status);
     }
 
@@ -90,7 +90,7 @@ public sealed class Guessing : IDisposable
                     heard[name] = heard.GetValueOrDefault(name) + 1;
             }
 
-            host.Time.Pass(TimeSpan.FromSeconds(6));
+            host.Time.Advance(TimeSpan.FromSeconds(6));
         }
 
         // Ten for the account, and one for each address that tried it.

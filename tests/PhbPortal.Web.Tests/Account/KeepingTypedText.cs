@@ -40,7 +40,7 @@ public sealed class KeepingTypedText : IDisposable
         var asked = await TypeTooLateAsync();
         var state = await host.InDatabase(db => db.AccountSteps.Select(s => s.State).SingleAsync());
         Assert.DoesNotContain(Typed, state, StringComparison.Ordinal);
-        host.Time.Pass(TimeSpan.FromMinutes(61));
+        host.Time.Advance(TimeSpan.FromMinutes(61));
         Assert.Equal("Nothing was kept", (await SignInOnAsync(asked, Coordinator)).Heading);
     }
 
@@ -59,7 +59,7 @@ public sealed class KeepingTypedText : IDisposable
     public async Task Passwords_are_never_kept()
     {
         var (visitor, page) = await OpenFormAsync();
-        host.Time.Pass(TimeSpan.FromMinutes(21));
+        host.Time.Advance(TimeSpan.FromMinutes(21));
         await visitor.PostAsync(
             "/account/change-password",
             ("Current", "a secret"),
@@ -74,7 +74,7 @@ public sealed class KeepingTypedText : IDisposable
     {
         var (visitor, page) = await OpenFormAsync();
         var poller = visitor.Copy();
-        host.Time.Pass(TimeSpan.FromMinutes(19));
+        host.Time.Advance(TimeSpan.FromMinutes(19));
         using (var left = await poller.SendOnceAsync(HttpMethod.Get, "/account/session", null))
             Assert.Equal("{\"endsIn\":60}", await left.Content.ReadAsStringAsync());
         using (var stays = await visitor.SendOnceAsync(HttpMethod.Post, "/account/session", [new(Page.TokenName, page.Token)]))
@@ -82,7 +82,7 @@ public sealed class KeepingTypedText : IDisposable
 
         for (var polls = 0; polls < 20; polls++)
         {
-            host.Time.Pass(TimeSpan.FromMinutes(1));
+            host.Time.Advance(TimeSpan.FromMinutes(1));
             using var left = await poller.SendOnceAsync(HttpMethod.Get, "/account/session", null);
         }
 
@@ -112,7 +112,7 @@ public sealed class KeepingTypedText : IDisposable
     private async Task<Page> TypeTooLateAsync()
     {
         var (_, page) = await OpenFormAsync();
-        host.Time.Pass(TimeSpan.FromMinutes(21));
+        host.Time.Advance(TimeSpan.FromMinutes(21));
         return await page.SubmitAsync(("Form.FamilyName", Typed));
     }
 }

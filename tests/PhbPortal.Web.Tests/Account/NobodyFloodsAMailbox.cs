@@ -24,7 +24,7 @@ public sealed class NobodyFloodsAMailbox : IDisposable
         Assert.Equal(3, kept.Count(details => details == "A link was sent"));
         Assert.Equal(5, kept.Count(details => details == "No link was sent: too many in an hour"));
 
-        host.Time.Pass(TimeSpan.FromMinutes(61));
+        host.Time.Advance(TimeSpan.FromMinutes(61));
         await AskAsync(one, "192.0.2.99");
         Assert.Equal(4, (await host.MessagesAsync()).Count);
     }

@@ -148,7 +148,7 @@ public sealed class SigningIn(PortalHost host) : IClassFixture<PortalHost>
         using var own = new PortalHost();
         for (var month = 0; month < 14; month++)
         {
-            own.Time.Pass(TimeSpan.FromDays(30));
+            own.Time.Advance(TimeSpan.FromDays(30));
             Assert.Equal("/audit", (await (await own.SignInAs("auditor@dh.example")).GetAsync("/audit")).Address);
         }
     }

@@ -32,9 +32,9 @@ public sealed class EndingAnAccount : IDisposable
         var page = await EndAsync("finance@hull.example", ("Form.From.Day", "17"));
         Assert.Contains("its last day is 16 March 2012", page.Text, StringComparison.Ordinal);
         Assert.Equal("/work", (await leaver.GetAsync("/work")).Address);
-        host.Time.Pass(TimeSpan.FromDays(1));
+        host.Time.Advance(TimeSpan.FromDays(1));
         leaver = await host.SignInAs("finance@hull.example");
-        host.Time.Pass(TimeSpan.FromHours(14));
+        host.Time.Advance(TimeSpan.FromHours(14));
         Assert.Equal(
             "/account/sign-in",
             (await host.TryToSignInAsync("finance@hull.example", Data.Seeding.DemonstrationAccounts.Password)).Address
@@ -131,11 +131,11 @@ public sealed class EndingAnAccount : IDisposable
         var patient = await host.AccountAsync(Role.Patient);
         await host.TryToSignInAsync(name);
         await host.TryToSignInAsync(patient);
-        host.Time.Pass(TimeSpan.FromDays(61));
+        host.Time.Advance(TimeSpan.FromDays(61));
         var list = await (await host.FirstAsync()).GetAsync("/accounts?State=unused&Q=" + name);
         Assert.Contains("1 account fits", list.Text, StringComparison.Ordinal);
 
-        host.Time.Pass(TimeSpan.FromDays(30));
+        host.Time.Advance(TimeSpan.FromDays(30));
         Assert.Equal("/account/asleep", (await host.TryToSignInAsync(name)).Address);
         Assert.Equal("/account/sign-in", (await host.TryToSignInAsync(name, "not the right password")).Address);
         Assert.NotEqual("/account/asleep", (await host.TryToSignInAsync(patient)).Address);

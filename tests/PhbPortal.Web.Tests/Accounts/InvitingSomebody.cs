@@ -42,7 +42,7 @@ public sealed class InvitingSomebody : IDisposable
     public async Task An_invitation_runs_out_and_can_be_printed_again()
     {
         var code = GivenAnAdministrator.CodeOn(await InviteAsync("late.comer", nameof(Role.Clinician)));
-        host.Time.Pass(TimeSpan.FromDays(15));
+        host.Time.Advance(TimeSpan.FromDays(15));
         Assert.Single((await host.UseLetterAsync("late.comer", code)).Errors);
         var page = await (await host.FirstAsync()).GetAsync(await host.AddressOfAsync("late.comer"));
         Assert.Contains("has run out", page.Text, StringComparison.Ordinal);

@@ -47,9 +47,9 @@ public sealed class LettingSomebodyIn : IDisposable
         var first = await PasswordLetterAsync(name);
         var second = await PasswordLetterAsync(name);
         Assert.Single((await host.UseLetterAsync(name, first)).Errors);
-        host.Time.Pass(TimeSpan.FromDays(13));
+        host.Time.Advance(TimeSpan.FromDays(13));
         Assert.Empty((await host.UseLetterAsync(name, second)).Errors);
-        host.Time.Pass(TimeSpan.FromDays(2));
+        host.Time.Advance(TimeSpan.FromDays(2));
         Assert.Single((await host.UseLetterAsync(name, second)).Errors);
     }
 
@@ -137,7 +137,7 @@ public sealed class LettingSomebodyIn : IDisposable
         Assert.Equal(0, await LettersAsync(StepKind.PasswordByLetter));
 
         Assert.NotEmpty(GivenAnAdministrator.CodeOn(await AsksForPasswordLetterAsync(await host.ThirdAsync(), name)));
-        host.Time.Pass(TimeSpan.FromDays(15));
+        host.Time.Advance(TimeSpan.FromDays(15));
         Assert.NotEmpty(GivenAnAdministrator.CodeOn(await AsksForPasswordLetterAsync(await host.SecondAsync(), name)));
     }
 

@@ -18,7 +18,7 @@ public sealed class ProposalsAndLettersAreJudgedWhenUsed : IDisposable
         await ProposeAsync(first, address, Role.Clinician);
         var waiting = await second.GetAsync(address);
         Assert.Contains("until 14 April 2012", (await first.GetAsync(address)).Text, StringComparison.Ordinal);
-        host.Time.Pass(TimeSpan.FromDays(31));
+        host.Time.Advance(TimeSpan.FromDays(31));
 
         first = await host.FirstAsync();
         second = await host.SecondAsync();

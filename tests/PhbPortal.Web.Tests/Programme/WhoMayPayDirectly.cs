@@ -17,7 +17,7 @@ public sealed class WhoMayPayDirectly(PortalHost host) : IClassFixture<PortalHos
             site.HandedOver(site.LeadOn(new(2013, 3, 31))!.OrganisationId, group.Id, new(2013, 4, 1));
             return await db.SaveChangesAsync();
         });
-        host.Time.Pass(TimeSpan.FromDays(new DateOnly(2013, 4, 1).DayNumber - new DateOnly(2012, 3, 15).DayNumber));
+        host.Time.Advance(TimeSpan.FromDays(new DateOnly(2013, 4, 1).DayNumber - new DateOnly(2012, 3, 15).DayNumber));
 
         Assert.Contains(
             "cannot pay money to the person today",

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Tests.Startup;
@@ -14,19 +15,19 @@ public sealed class DaysOfTheDemonstration
     [InlineData("2028-02-29T12:00:00Z")]
     public void It_starts_on_its_day_whatever_the_hour_and_passes_day_by_day(string real)
     {
-        var time = new FakeTime(DateTimeOffset.Parse(real, null));
+        var time = new FakeTimeProvider(DateTimeOffset.Parse(real, null));
         var clock = new PortalClock(time);
         clock.Demonstrate(clock.OffsetTo(Start));
         Assert.Equal(Start, clock.Today);
         Assert.True(clock.IsDemonstration);
-        time.Pass(TimeSpan.FromDays(1));
+        time.Advance(TimeSpan.FromDays(1));
         Assert.Equal(Start.AddDays(1), clock.Today);
     }
 
     [Fact]
     public void Outside_it_the_day_is_the_real_one_in_London()
     {
-        var clock = new PortalClock(new FakeTime(DateTimeOffset.Parse("2026-07-01T23:00:00Z", null)));
+        var clock = new PortalClock(new FakeTimeProvider(DateTimeOffset.Parse("2026-07-01T23:00:00Z", null)));
         Assert.Equal(new DateOnly(2026, 7, 2), clock.Today);
         Assert.False(clock.IsDemonstration);
     }
@@ -34,7 +35,7 @@ public sealed class DaysOfTheDemonstration
     [Fact]
     public void Moments_have_whole_microseconds()
     {
-        var clock = new PortalClock(new FakeTime(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(12_345)));
+        var clock = new PortalClock(new FakeTimeProvider(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(12_345)));
         Assert.Equal(0, clock.NowUtc.Ticks % TimeSpan.TicksPerMicrosecond);
         Assert.Equal(DateTimeKind.Utc, clock.NowUtc.Kind);
     }

@@ -24,7 +24,7 @@ public sealed class AnsweringARequestWithARight(PortalHost host) : IClassFixture
                     .ExecuteUpdateAsync(set => set.SetProperty(kept => kept.QualifyingNeed, QualifyingNeed.Chc))
                 + await db.SaveChangesAsync();
         });
-        host.Time.Pass(TimeSpan.FromDays(new DateOnly(2014, 10, 2).DayNumber - new DateOnly(2012, 3, 15).DayNumber));
+        host.Time.Advance(TimeSpan.FromDays(new DateOnly(2014, 10, 2).DayNumber - new DateOnly(2012, 3, 15).DayNumber));
         var form = await (await (await host.SignInAs("approver@hull.example")).GetAsync($"/cases/{known.Case}/asked-for")).SubmitAsync(
             ("Form.As", nameof(BudgetAskedAs.Person)),
             ("Form.By", nameof(CameBy.InPerson))

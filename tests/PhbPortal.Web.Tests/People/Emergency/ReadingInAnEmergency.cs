@@ -47,7 +47,7 @@ public sealed class ReadingInAnEmergency : IAsyncLifetime, IDisposable
         );
         Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignInAs("approver@hull.example")).GetAsync(read.Address)).Status);
 
-        host.Time.Pass(TimeSpan.FromHours(4));
+        host.Time.Advance(TimeSpan.FromHours(4));
         coordinator = await host.SignInAs("coordinator@hull.example");
         Assert.Equal(HttpStatusCode.NotFound, (await coordinator.GetAsync(read.Address)).Status);
     }
@@ -118,7 +118,7 @@ public sealed class ReadingInAnEmergency : IAsyncLifetime, IDisposable
         for (var wrong = 1; wrong <= 10; wrong++)
         {
             Assert.Equal(HttpStatusCode.OK, (await BreakAsync(coordinator, Number, "18", Reason)).Status);
-            host.Time.Pass(TimeSpan.FromSeconds(30));
+            host.Time.Advance(TimeSpan.FromSeconds(30));
         }
 
         await BreakAsync(coordinator, Number, "18", Reason);

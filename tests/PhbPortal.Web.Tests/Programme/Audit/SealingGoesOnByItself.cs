@@ -23,6 +23,7 @@ public sealed class SealingGoesOnByItself(PortalHost host) : IClassFixture<Porta
         while (waiting > 0 || (await heads.ReadAsync(patience.Token)).Count == 0)
         {
             await tick.WaitForNextTickAsync(patience.Token);
+            host.Time.Advance(TimeSpan.FromSeconds(1));
             await using var scope = running.Services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
             db.ActFor(Actor.Portal, SiteScope.Everywhere);

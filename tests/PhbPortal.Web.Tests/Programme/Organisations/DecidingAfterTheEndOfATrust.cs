@@ -28,7 +28,7 @@ public sealed class DecidingAfterTheEndOfATrust(PortalHost host) : IClassFixture
         var bill = (
             await spending.SubmitAsync(("Form.Line", $"{GivenABudget.Singing}"), ("Form.Amount", "60"), ("Form.What", "Choir"))
         ).Address;
-        host.Time.Pass(TimeSpan.FromDays(new DateOnly(2013, 4, 1).DayNumber - GivenAPlan.Today.DayNumber));
+        host.Time.Advance(TimeSpan.FromDays(new DateOnly(2013, 4, 1).DayNumber - GivenAPlan.Today.DayNumber));
         var (coordinator, approver) = (await host.SignInAs(Coordinator), await host.SignInAs(Approver));
 
         var answered = await (await approver.GetAsync($"/exceptions/{request}")).SubmitAsync(

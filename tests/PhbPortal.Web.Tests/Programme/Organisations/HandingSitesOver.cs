@@ -98,7 +98,7 @@ public sealed class HandingSitesOver(PortalHost host) : IClassFixture<PortalHost
     // The host's clock begins on the demonstration's first day.
     private void Pass(DateOnly day)
     {
-        host.Time.Pass(TimeSpan.FromDays(day.DayNumber - today.DayNumber));
+        host.Time.Advance(TimeSpan.FromDays(day.DayNumber - today.DayNumber));
         today = day;
     }
 

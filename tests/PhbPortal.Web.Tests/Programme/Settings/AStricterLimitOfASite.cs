@@ -22,7 +22,7 @@ public sealed class AStricterLimitOfASite : IDisposable
     {
         await SetAsync(PolicyKeys.OverspendDecide, "5");
         await SetAsync(PolicyKeys.ReviewCompulsory, "4");
-        host.Time.Pass(TimeSpan.FromDays(After.DayNumber - Before.DayNumber));
+        host.Time.Advance(TimeSpan.FromDays(After.DayNumber - Before.DayNumber));
 
         var own = await OverspendAsync("hull");
         var neighbours = await OverspendAsync("oxfordshire");
@@ -41,7 +41,7 @@ public sealed class AStricterLimitOfASite : IDisposable
         await SetAsync(PolicyKeys.ReviewCompulsory, "4");
         Assert.Equal((new(2012, 3, 29), new(2012, 3, 29), Rulebook.ProgrammeStart), await DaysAsync(decided));
 
-        host.Time.Pass(TimeSpan.FromDays(After.DayNumber - Before.DayNumber));
+        host.Time.Advance(TimeSpan.FromDays(After.DayNumber - Before.DayNumber));
 
         Assert.Equal((new(2012, 3, 29), new(2012, 3, 29), Rulebook.ProgrammeStart), await DaysAsync(decided));
         var shown = await (await host.SignInAs("coordinator@hull.example")).GetAsync(decided.Address);
@@ -52,7 +52,7 @@ public sealed class AStricterLimitOfASite : IDisposable
     public async Task Is_not_used_for_spend_of_a_day_before_it_held()
     {
         await SetAsync(PolicyKeys.OverspendDecide, "5");
-        host.Time.Pass(TimeSpan.FromDays(After.DayNumber - Before.DayNumber));
+        host.Time.Advance(TimeSpan.FromDays(After.DayNumber - Before.DayNumber));
 
         var late = await OverspendAsync("hull", From.AddDays(-3));
 
@@ -65,7 +65,7 @@ public sealed class AStricterLimitOfASite : IDisposable
         await SetAsync(PolicyKeys.ReviewLater, "6");
         var held = await HoldAsync("hull");
         Assert.Contains("The next one is due by 15 March 2013", held.Text, StringComparison.Ordinal);
-        host.Time.Pass(TimeSpan.FromDays(After.DayNumber - Before.DayNumber));
+        host.Time.Advance(TimeSpan.FromDays(After.DayNumber - Before.DayNumber));
 
         Assert.Contains("The next one is due by 20 September 2012", (await HoldAsync("hull")).Text, StringComparison.Ordinal);
         Assert.Contains("The next one is due by 20 March 2013", (await HoldAsync("oxfordshire")).Text, StringComparison.Ordinal);
