@@ -39,7 +39,7 @@ public sealed class PartsAreWrittenDown(Published published)
 
     [Theory]
     [InlineData("\"sha512\": \"sha512-", "\"sha512\": \"sha512-AAAA")]
-    [InlineData("Serilog/3.1.1\": {", "Serilog/3.1.0\": {")]
+    [InlineData("Serilog/4.3.0\": {", "Serilog/3.1.1\": {")]
     [InlineData(
         "\"libraries\": {",
         "\"libraries\": { \"Planted/1.0.0\": { \"type\": \"package\", \"serviceable\": true, \"sha512\": \"sha512-AAAA\" },"
