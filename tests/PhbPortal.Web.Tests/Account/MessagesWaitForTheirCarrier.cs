@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
-using PhbPortal.Web.Access;
-using PhbPortal.Web.Startup;
+using PhbPortal.Web.Mail;
+using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Tests.Account;
 
@@ -20,7 +20,7 @@ public sealed class MessagesWaitForTheirCarrier : IDisposable
         await AddAsync("kim@hull.example", "First", "Second", "Third");
         var waiting = await host.InDatabase(db => db.Messages.OrderBy(m => m.Id).Select(m => m.Reference).ToListAsync());
         carrier
-            .SetupSequence(c => c.CarryAsync(It.IsAny<string>(), It.IsAny<Mail>(), It.IsAny<CancellationToken>()))
+            .SetupSequence(c => c.CarryAsync(It.IsAny<string>(), It.IsAny<OutgoingMail>(), It.IsAny<CancellationToken>()))
             .Returns(Task.CompletedTask)
             .ThrowsAsync(new IOException("The disk is full"))
             .Returns(Task.CompletedTask)
@@ -33,7 +33,7 @@ public sealed class MessagesWaitForTheirCarrier : IDisposable
         Assert.Equal(0, await Round.SendAsync(CancellationToken.None));
         Assert.Equal(
             [(waiting[0], "First"), (waiting[1], "Second"), (waiting[1], "Second"), (waiting[2], "Third")],
-            carrier.Invocations.Select(call => ((string)call.Arguments[0], ((Mail)call.Arguments[1]).Subject))
+            carrier.Invocations.Select(call => ((string)call.Arguments[0], ((OutgoingMail)call.Arguments[1]).Subject))
         );
     }
 

@@ -36,7 +36,7 @@ public sealed class MessagesWaitForTheirKey : IDisposable
         Assert.Equal(1, await round.SendAsync(CancellationToken.None));
         Assert.Equal(0, await WaitingAsync());
 
-        Assert.Equal("Sealed with ours", ((Mail)Assert.Single(carrier.Invocations).Arguments[1]).Subject);
+        Assert.Equal("Sealed with ours", ((OutgoingMail)Assert.Single(carrier.Invocations).Arguments[1]).Subject);
     }
 
     public void Dispose() => host.Dispose();

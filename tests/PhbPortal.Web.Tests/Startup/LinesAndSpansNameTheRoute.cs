@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhbPortal.Data;
 using PhbPortal.Domain.People;
-using PhbPortal.Web.Tests.Administration;
+using PhbPortal.Web.Tests.Accounts;
 
 namespace PhbPortal.Web.Tests.Startup;
 
