@@ -233,23 +233,20 @@ public sealed class Tab(IBrowserContext context, IPage page, Uri address)
     /// <summary>Sends a form with nothing in it but the token of the page that is shown.</summary>
     public async Task SendEmptyAsync(string to)
     {
-        await Page.RunAndWaitForResponseAsync(
-            () =>
-                Page.EvaluateAsync(
-                    """
-                    address => {
-                      const form = document.createElement('form');
-                      form.method = 'post';
-                      form.action = address;
-                      form.append(document.querySelector("main [name='__RequestVerificationToken']").cloneNode());
-                      document.body.append(form);
-                      form.submit();
-                    }
-                    """,
-                    to
-                ),
-            answer => answer.Request.IsNavigationRequest && answer.Status is not (302 or 303)
+        await Page.EvaluateAsync(
+            """
+            to => {
+              const form = document.createElement('form');
+              form.method = 'post';
+              form.action = to;
+              form.append(document.querySelector("main [name='__RequestVerificationToken']").cloneNode());
+              document.body.append(form);
+              window.isFormer = true;
+              form.submit();
+            }
+            """,
+            to
         );
-        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await Page.WaitForFunctionAsync("() => !window.isFormer && document.readyState !== 'loading'");
     }
 }
