@@ -66,6 +66,15 @@ public sealed class FlawsController(DbConnection connection) : Controller
     [HttpGet("match")]
     public IActionResult Match(string text) => Json(Regex.IsMatch(text, "^(a+)+$")); // MA0009 S6444
 
+    [HttpGet("path")]
+    public IActionResult Along(System.Xml.XPath.XPathNavigator document, string path) => Json(document.Evaluate(path)); // RS0030
+
+    [HttpPost("made")]
+    public IActionResult Made(Type type) => Json(new System.Xml.Serialization.XmlSerializer(type).Deserialize(Request.Body)); // RS0030
+
+    [HttpGet("cipher")]
+    public IActionResult Cipher(Aes cipher) => Json(cipher.Mode = CipherMode.ECB); // RS0030
+
     [HttpGet("now")]
     public IActionResult Now() => Json(DateTime.Now); // RS0030
 

@@ -6,7 +6,7 @@ namespace PhbPortal.Browser.Tests;
 /// A primary care trust ends and a clinical commissioning group follows it on 1 April 2013: in a portal of its own, through whose days the
 /// journey moves. Before the end a site goes from its proposal to a first payment without scripts.
 /// </summary>
-[Collection(WithThePortal.Name)]
+[Collection(WithAnotherPortal.Name)]
 public sealed class ATrustsSitePassesToTheGroupThatFollows(PortalProcess portal)
 {
     private const string Group = "NHS Hull CCG";

@@ -4,7 +4,7 @@ namespace PhbPortal.Browser.Tests;
 /// A co-ordinator, a person and an auditor, each with an app, a recovery code and a passkey, and with what they had filled in when their
 /// session ran out. At the end each takes it all away again, so that other journeys find the account as it was.
 /// </summary>
-[Collection(WithThePortal.Name)]
+[Collection(WithAnotherPortal.Name)]
 public sealed class EachOfThreeGetsInEveryWay(PortalProcess portal)
 {
     // A passkey belongs to a name, never to a bare address.

@@ -9,14 +9,16 @@ using Microsoft.Playwright;
 namespace PhbPortal.Browser.Tests;
 
 /// <summary>
-/// The portal as a person would start it, with its demonstration data, in a process of its own; and one Chromium. Another one beside it, in a
-/// folder of its own, can begin on another day and move on as days pass.
+/// The portal as a person would start it, as it was published where <c>tests/run</c> says so, with its demonstration data, in a process of its
+/// own; and one Chromium. Another one beside it, in a folder of its own, can begin on another day and move on as days pass.
 /// </summary>
 public sealed class PortalProcess : IAsyncLifetime
 {
     private const string OffsetToNoon = "UPDATE StoredSettings SET Value = $value WHERE Name = 'Demonstration:Offset'";
-    private const string Chromium = "/usr/bin/chromium";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    /// <summary>Filled once for all portals that begin on the demonstration's own day, then copied.</summary>
+    private static readonly Lazy<Task<string>> Filled = new(FillAsync);
 
     private readonly string folder = Directory.CreateTempSubdirectory("phb-browser-").FullName;
     private readonly Uri address = new($"http://127.0.0.1:{FreePort()}");
@@ -37,31 +39,14 @@ public sealed class PortalProcess : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (!File.Exists(Chromium))
-        {
-            Missing = "Chromium is not installed; tests/run installs it where it can.";
-            Assert.True(Environment.GetEnvironmentVariable("CI") is null or "" or "false", Missing);
+        Missing = Chromium.Missing;
+        if (Missing is not null)
             return;
-        }
-
+        foreach (var file in Directory.GetFiles(await Filled.Value))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         await StartAsync();
         playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(
-            new()
-            {
-                ExecutablePath = Chromium,
-                Args =
-                [
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync",
-                ],
-            }
-        );
+        Browser = await Chromium.LaunchAsync(playwright);
     }
 
     /// <summary>As if somebody had left their browser alone for too long: their sessions were last seen years ago.</summary>
@@ -135,26 +120,40 @@ public sealed class PortalProcess : IAsyncLifetime
         return await command.ExecuteNonQueryAsync();
     }
 
-    private Process Start()
+    private static async Task<string> FillAsync()
     {
-        var web = Path.Combine(Repository(), "src", "PhbPortal.Web");
-        var built = Path.Combine(AppContext.BaseDirectory, "PhbPortal.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [built])
+        var filled = Directory.CreateTempSubdirectory("phb-browser-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(filled, recursive: true);
+        using var filling = Start(filled, null, ["migrate"], []);
+        using CancellationTokenSource late = new(Patience);
+        await filling.WaitForExitAsync(late.Token);
+        Assert.Equal(0, filling.ExitCode);
+        return filled;
+    }
+
+    private Process Start() => Start(folder, firstDay, [], [("ASPNETCORE_URLS", address.ToString())]);
+
+    private static Process Start(string folder, DateOnly? firstDay, string[] command, (string Name, string Value)[] settings)
+    {
+        var published = Environment.GetEnvironmentVariable("PHB_TEST_PORTAL") is { Length: > 0 } where ? where : null;
+        var program = Path.Combine(published ?? AppContext.BaseDirectory, "PhbPortal.Web.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. command])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = web,
+            WorkingDirectory = published ?? Path.Combine(Repository(), "src", "PhbPortal.Web"),
             Environment =
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Demonstration",
-                ["ASPNETCORE_URLS"] = address.ToString(),
                 ["Storage__Folder"] = folder,
                 ["Storage__Engine"] = "Sqlite",
             },
         };
         if (firstDay is { } day)
             start.Environment["Demonstration__Today"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         var process = Process.Start(start)!;
 
         // Read and dropped: a full pipe would stop the portal.
@@ -202,8 +201,15 @@ public sealed class PortalProcess : IAsyncLifetime
     }
 }
 
+/// <summary>Journeys in one line at one portal; <see cref="WithAnotherPortal"/> has the other half of them beside it.</summary>
 [CollectionDefinition(Name)]
 public sealed class WithThePortal : ICollectionFixture<PortalProcess>
 {
     public const string Name = "portal";
+}
+
+[CollectionDefinition(Name)]
+public sealed class WithAnotherPortal : ICollectionFixture<PortalProcess>
+{
+    public const string Name = "another portal";
 }

@@ -1,7 +1,7 @@
 namespace PhbPortal.Browser.Tests;
 
 /// <summary>An invitation, an authenticator app, a recovery code, and a letter for a forgotten password, as people walk them.</summary>
-[Collection(WithThePortal.Name)]
+[Collection(WithAnotherPortal.Name)]
 public sealed class SomebodyGetsIn(PortalProcess portal)
 {
     private const string First = "otters like cold rivers";

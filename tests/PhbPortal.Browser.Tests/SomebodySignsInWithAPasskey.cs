@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace PhbPortal.Browser.Tests;
 
 /// <summary>Passkeys as a browser makes and uses them, with a device that Chromium itself plays.</summary>
-[Collection(WithThePortal.Name)]
+[Collection(WithAnotherPortal.Name)]
 public sealed class SomebodySignsInWithAPasskey(PortalProcess portal)
 {
     private const string SignIn = "/account/sign-in";

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace PhbPortal.Browser.Tests;
 
 /// <summary>A site proposes, the programme team answers, a scheme ends in its review, and an organisation that ends hands its site over.</summary>
-[Collection(WithThePortal.Name)]
+[Collection(WithAnotherPortal.Name)]
 public sealed class TheProgrammeTakesASiteThrough(PortalProcess portal)
 {
     // Before the scheme's first day, where other journeys at this site have theirs, nobody is paid directly.

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PhbPortal.Browser.Tests;
 
 /// <summary>A limit that one person proposes and another confirms; and a new site from its first task until it takes people on.</summary>
-[Collection(WithThePortal.Name)]
+[Collection(WithAnotherPortal.Name)]
 public sealed class TwoPeopleSetALimit(PortalProcess portal)
 {
     [SkippableTheory]

@@ -1,11 +1,9 @@
 using System.Globalization;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace PhbPortal.Browser.Tests;
 
-/// <summary>Somebody at a browser. Every page they come to is looked at at 1280 and 320 pixels: no sideways scrolling, one h1, nothing axe objects to.</summary>
+/// <summary>Somebody at a browser. Every page they come to is looked at as <see cref="Look"/> says.</summary>
 public sealed class Walker : IAsyncDisposable
 {
     private const string Password = "Demonstration-2012";
@@ -130,49 +128,16 @@ public sealed class Walker : IAsyncDisposable
         await LookAsync();
     }
 
-    /// <summary>What a page must always be, at both widths.</summary>
+    /// <summary>What a page must always be; without scripts nobody can measure it.</summary>
     public async Task LookAsync()
     {
-        foreach (var width in new[] { 1280, 320 })
-        {
-            await Page.SetViewportSizeAsync(width, 900);
-            Assert.True(await Page.Locator("h1").CountAsync() == 1, $"{Page.Url} has not one h1.");
-            Assert.NotEqual("", await Page.TitleAsync());
-            if (withScripts)
-            {
-                Assert.True(
-                    await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
-                    $"{Page.Url} scrolls sideways at {width}."
-                );
-                await AxeAsync(width);
-            }
-
-            await PictureAsync(width);
-        }
-
-        await Page.SetViewportSizeAsync(1280, 900);
+        var faults = await Look.HeadingAsync(Page);
+        if (withScripts)
+            faults = [.. faults, .. await Look.AtAsync(Page, atEach: PictureAsync)];
+        Assert.True(faults.Count == 0, $"{Page.Url} {string.Join("; ", faults)}");
     }
 
     public async ValueTask DisposeAsync() => await context.CloseAsync();
-
-    private async Task AxeAsync(int width)
-    {
-        // The way that replaces it opens a second page at every look, for the sake of frames. These pages have none, and walks took twice as long.
-#pragma warning disable CS0618 // Old and faster; see above.
-        var found = await Page.Locator("html")
-            .RunAxeLegacy(
-                new AxeRunOptions
-                {
-                    RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-                }
-            );
-#pragma warning restore CS0618
-        Assert.True(
-            found.Violations.Length == 0,
-            $"{Page.Url} at {width}: "
-                + string.Join("; ", found.Violations.Select(v => $"{v.Id} on {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"))
-        );
-    }
 
     private async Task ChooseRealAsync(string field, string options, bool last)
     {

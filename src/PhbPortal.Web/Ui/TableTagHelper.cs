@@ -10,6 +10,9 @@ namespace PhbPortal.Web.Ui;
 [HtmlTargetElement("nhs-table")]
 public sealed class TableTagHelper : TagHelper
 {
+    /// <summary>So many columns fit beside each other on a tablet.</summary>
+    private const int MostOnATablet = 6;
+
     public string Caption { get; set; } = "";
 
     /// <summary>s, m, l, none for plain text, or hidden where the heading above says the same.</summary>
@@ -27,7 +30,15 @@ public sealed class TableTagHelper : TagHelper
         var rows = await output.GetChildContentAsync();
         var own = output.Attributes["class"]?.Value?.ToString();
         output.TagName = "table";
-        output.Attributes.SetAttribute("class", Element.Classes("nhsuk-table", Responsive ? "nhsuk-table--responsive" : null, own));
+        output.Attributes.SetAttribute(
+            "class",
+            Element.Classes(
+                "nhsuk-table",
+                Responsive ? "nhsuk-table--responsive" : null,
+                Responsive && Columns.Count > MostOnATablet ? "phb-many" : null,
+                own
+            )
+        );
         if (Responsive)
             output.Attributes.SetAttribute("role", "table");
 

@@ -20,8 +20,11 @@ namespace PhbPortal.Web.Tests.Access;
 public sealed class RefusalsTakeAsLong(PortalHost host, ITestOutputHelper output) : IClassFixture<PortalHost>
 {
     private const int Addresses = 20;
-    private const int Pairs = 500;
-    private const int First = 20;
+    private const int First = 10;
+    private const int Tries = 3;
+
+    /// <summary>Few pairs on a machine that does something else beside them tell a difference of some milliseconds from none, not of one.</summary>
+    private static readonly int Pairs = LongRun.IsWanted ? 500 : 60;
 
     private static readonly TimeSpan Most = TimeSpan.FromMilliseconds(5);
 
@@ -42,10 +45,15 @@ public sealed class RefusalsTakeAsLong(PortalHost host, ITestOutputHelper output
         foreach (var row in rows)
         {
             var (there, none) = (row.Address(foreign), row.Address(SampleRecords.Missing));
-            var difference = await DifferenceAsync(coordinator, there, none);
-            output.WriteLine($"{row.Endpoint}: {difference.TotalMilliseconds:F2} ms");
-            // A machine that was busy with something else at one of them is asked once more.
-            if (difference.Duration() > Most && (await DifferenceAsync(coordinator, there, none)).Duration() > Most)
+            // A machine that was busy with something else at one of them is asked again; what is in the portal itself shows each time.
+            TimeSpan difference;
+            var tries = 0;
+            do
+            {
+                difference = await DifferenceAsync(coordinator, there, none);
+                output.WriteLine($"{row.Endpoint}: {difference.TotalMilliseconds:F2} ms");
+            } while (difference.Duration() > Most && ++tries < Tries);
+            if (difference.Duration() > Most)
                 apart.Add($"{row.Endpoint}: {difference.TotalMilliseconds:F2} ms");
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -21,11 +22,11 @@ namespace PhbPortal.Web.Tests.Hostile;
 [Asvs("1.3.10", "15.3.5", "16.2.4", "16.4.1", "16.5.1")]
 public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHelper output) : IClassFixture<HostilePortal>
 {
-    /// <summary>While working on something else fewer of them: PHB_STRANGE_REQUESTS=4000.</summary>
-    private static readonly int Count = int.Parse(
-        Environment.GetEnvironmentVariable("PHB_STRANGE_REQUESTS") ?? "100000",
-        CultureInfo.InvariantCulture
-    );
+    private const int SameEachTime = 4_000;
+
+    private const int OfToday = 1_000;
+
+    private const int InTheLongRun = 100_000;
 
     private const int LinesOfTheLog = 20_000;
 
@@ -98,30 +99,14 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
     ];
 
     [Fact]
-    public async Task Fail_nothing_and_tell_nothing()
-    {
-        const int Seed = 20120315;
-        portal.Back();
-        var senders = Senders(portal.Host.CreateDefaultClient());
-        var started = Stopwatch.StartNew();
-        ConcurrentQueue<string> faults = [];
-        await Parallel.ForAsync(
-            0,
-            Count,
-            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
-            async (number, _) =>
-            {
-                foreach (var fault in await SendAsync(senders, Seed, number))
-                    faults.Enqueue(fault);
-                if (number % 1_000 == 0)
-                    portal.Host.Sql.Take();
-            }
-        );
-        output.WriteLine($"{Count} requests from seed {Seed} in {started.Elapsed.TotalSeconds:F0} s");
-        Assert.True(faults.IsEmpty, string.Join('\n', faults));
-        Assert.Equal("", await portal.Host.FaultsOfTheLedgerAsync());
-        Assert.All(portal.Host.Log().TakeLast(LinesOfTheLog), line => JsonDocument.Parse(line).Dispose());
-    }
+    public Task Fail_nothing_and_tell_nothing() => SendAllAsync(20120315, SameEachTime);
+
+    /// <summary>Others each day; in the long run others each time. What they are drawn from is printed, so that a day can be had again.</summary>
+    [Fact]
+    public Task Nor_do_others_that_were_never_sent_before() =>
+        LongRun.IsWanted
+            ? SendAllAsync(RandomNumberGenerator.GetInt32(int.MaxValue), InTheLongRun)
+            : SendAllAsync(int.Parse($"{TimeProvider.System.GetUtcNow():yyyyMMdd}", CultureInfo.InvariantCulture), OfToday);
 
     [Theory]
     [InlineData("Email[")]
@@ -161,6 +146,31 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
         );
         Strange planted = new(HttpMethod.Get, "/brittle?text=" + Uri.EscapeDataString("{0}{99}"), [], null, []);
         Assert.NotEmpty(await SendAsync(portal.As(Role.CareCoordinator).Copy(brittle.CreateDefaultClient()), planted, "planted"));
+    }
+
+    private async Task SendAllAsync(int seed, int count)
+    {
+        portal.Back();
+        var senders = Senders(portal.Host.CreateDefaultClient());
+        var started = Stopwatch.StartNew();
+        ConcurrentQueue<string> faults = [];
+        output.WriteLine($"{count} requests from seed {seed}");
+        await Parallel.ForAsync(
+            0,
+            count,
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+            async (number, _) =>
+            {
+                foreach (var fault in await SendAsync(senders, seed, number))
+                    faults.Enqueue(fault);
+                if (number % 1_000 == 0)
+                    portal.Host.Sql.Take();
+            }
+        );
+        output.WriteLine($"in {started.Elapsed.TotalSeconds:F0} s");
+        Assert.True(faults.IsEmpty, string.Join('\n', faults));
+        Assert.Equal("", await portal.Host.FaultsOfTheLedgerAsync());
+        Assert.All(portal.Host.Log().TakeLast(LinesOfTheLog), line => JsonDocument.Parse(line).Dispose());
     }
 
     private Visitor[] Senders(HttpClient client) =>

@@ -33,6 +33,7 @@ public sealed partial class PlantedFaultsAreFound
             "-v",
             "quiet",
             "--nologo",
+            "-p:CI=true",
             "-p:RunAnalyzers=true",
             "-p:RunAnalyzersDuringBuild=true"
         );

@@ -1,13 +1,31 @@
 namespace PhbPortal.Web.Tests.Source;
 
-/// <summary>The portal as it is handed over: published once, from what these tests were built with.</summary>
+/// <summary>The portal as it is handed over: what <c>tests/run</c> published, or published here from what these tests were built with.</summary>
 public sealed class Published : IAsyncLifetime
 {
-    public string Folder { get; } = Directory.CreateTempSubdirectory("phb-published-").FullName;
+    private readonly string? own = Environment.GetEnvironmentVariable("PHB_TEST_PORTAL") is { Length: > 0 }
+        ? null
+        : Directory.CreateTempSubdirectory("phb-published-").FullName;
+
+    public string Folder => own ?? Environment.GetEnvironmentVariable("PHB_TEST_PORTAL")!;
 
     public IReadOnlyList<string> Files { get; private set; } = [];
 
     public async Task InitializeAsync()
+    {
+        if (own is not null)
+            await PublishAsync(own);
+        Files = [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)];
+    }
+
+    public Task DisposeAsync()
+    {
+        if (own is not null)
+            Directory.Delete(own, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    private static async Task PublishAsync(string folder)
     {
         // The folder above the framework's is named after the configuration: Debug or Release.
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
@@ -19,20 +37,13 @@ public sealed class Published : IAsyncLifetime
             "-c",
             configuration,
             "-o",
-            Folder,
+            folder,
             "-v",
             "quiet",
             "--nologo"
         );
-        Files = isDone
-            ? [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)]
-            : throw new InvalidOperationException(said);
-    }
-
-    public Task DisposeAsync()
-    {
-        Directory.Delete(Folder, recursive: true);
-        return Task.CompletedTask;
+        if (!isDone)
+            throw new InvalidOperationException(said);
     }
 }
 

@@ -1,0 +1,39 @@
+using Microsoft.Playwright;
+
+namespace PhbPortal.Browser.Tests;
+
+internal static class Chromium
+{
+    private const string Program = "/usr/bin/chromium";
+
+    /// <summary>Why no browser can be had on this machine, if so; under CI that is a failure.</summary>
+    public static string? Missing
+    {
+        get
+        {
+            if (File.Exists(Program))
+                return null;
+            const string Why = "Chromium is not installed; tests/run installs it where it can.";
+            Assert.True(Environment.GetEnvironmentVariable("CI") is null or "" or "false", Why);
+            return Why;
+        }
+    }
+
+    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
+        playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Program,
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
+}
