@@ -42,7 +42,14 @@ public sealed class FlawsController(DbConnection connection) : Controller
     public IActionResult Open() => NoContent();
 
     [HttpGet("hash")]
-    public IActionResult Hash(byte[] text) => Json(MD5.HashData(text)); // CA5351 S4790
+    public IActionResult Hash(byte[] text) => Json(MD5.HashData(text)); // CA5351
+
+    [HttpGet("sum")]
+    public IActionResult Sum(byte[] text)
+    {
+        using var sum = MD5.Create(); // CA5351 S4790
+        return Json(sum.ComputeHash(text));
+    }
 
     [HttpGet("lot")]
     public IActionResult Lot() => Json(new Random().Next()); // CA5394 SCS0005 S2245
