@@ -19,7 +19,7 @@ public sealed class MigrationsAreCurrent(Engines engines)
 
         Assert.False(
             store.Database.HasPendingModelChanges(),
-            "Run src/PhbPortal.Data/regenerate-migrations.sh before the first release; add a migration after it."
+            "Add a migration for each engine: docs/feature.md says how."
         );
     }
 

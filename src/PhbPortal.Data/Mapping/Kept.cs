@@ -14,8 +14,8 @@ internal static class Kept
         where TPart : SiteOwned =>
         parts
             .WithOne()
-            .HasForeignKey(nameof(SiteOwned.SiteId), key)
             .HasPrincipalKey(nameof(SiteOwned.SiteId), nameof(SiteOwned.Id))
+            .HasForeignKey(nameof(SiteOwned.SiteId), key)
             .IsRequired();
 
     /// <summary>A required reference to another root of the same site.</summary>

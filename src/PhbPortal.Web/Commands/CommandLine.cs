@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PhbPortal.Data.Stores;
 using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Commands;
@@ -60,7 +61,7 @@ public static class CommandLine
     private static string? WhyNot(Exception refused) =>
         refused switch
         {
-            CannotStart => refused.Message,
+            CannotStart or LaterBuildException => refused.Message,
             System.Data.Common.DbException => $"The database cannot be used: {refused.Message}",
             IOException => refused.Message,
             _ => null,

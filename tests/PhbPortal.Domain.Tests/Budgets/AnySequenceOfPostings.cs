@@ -8,6 +8,7 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Tests.Budgets;
 
 /// <summary>Any sequence of movements keeps every account adding to zero and on its side, and never leaves needed support unpaid.</summary>
+[Proves("C10")]
 public sealed class AnySequenceOfPostings
 {
     public enum Move

@@ -6,6 +6,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
+[Proves("A22", "B01", "B02", "B03", "C01", "C13", "C14", "D04", "D08", "D11", "G02", "G03", "I11", "P01", "P02", "P05", "P11")]
 public sealed class ApprovingAPlan
 {
     [Fact]

@@ -10,6 +10,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
+[Proves("H13", "H14", "H16", "H17")]
 public sealed class AskingMoneyBack
 {
     private static readonly DateOnly Decided = new(2011, 9, 12);

@@ -7,6 +7,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
+[Proves("A23", "H03", "H08", "H09", "H10", "H11", "H12")]
 public sealed class EndingABudget
 {
     private static readonly DateOnly Decided = new(2011, 9, 12);

@@ -4,6 +4,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
+[Proves("D16")]
 public sealed class HandingOverACase
 {
     private static readonly Actor Successor = new(8, "Jo Marsh", Role.CareCoordinator);

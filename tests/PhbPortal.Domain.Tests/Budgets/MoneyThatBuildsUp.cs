@@ -6,6 +6,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
+[Proves("F15")]
 public sealed class MoneyThatBuildsUp
 {
     private static readonly PolicyFigure EightWeeks = new(

@@ -6,6 +6,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
+[Proves("C10", "E01", "G06", "I11", "P03")]
 public sealed class RecordingSpendAboveTheBudget
 {
     [Fact]

@@ -4,6 +4,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
+[Proves("C04")]
 public sealed class SettingSurplusAgainstALaterPayment
 {
     [Fact]

@@ -6,6 +6,7 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
+[Proves("H01", "H02", "H04", "H05", "H06", "H07", "H11")]
 public sealed class StoppingADirectPayment
 {
     private static readonly DateOnly Decided = new(2011, 9, 12);

@@ -5,6 +5,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.CarePlans;
 
+[Proves("A26", "C07", "D06", "D09", "D10", "D11", "D12", "D13", "D15", "P04")]
 public sealed class GettingReadyToSubmit
 {
     [Fact]

@@ -7,6 +7,7 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Tests.Cases;
 
 /// <summary>A plan runs when an approver bars somebody whom it pays (E24): what was ordered before is paid, and a manager can be asked about the rest.</summary>
+[Proves("E24")]
 public sealed class ABarredPayeeOfALivePlan
 {
     private const string Reasons = "Two visits in May were never made";

@@ -6,6 +6,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Cases;
 
+[Proves("A19", "A20", "A21")]
 public sealed class ARequestForABudgetIsKept
 {
     private static readonly DateOnly Asked = new(2012, 3, 15);

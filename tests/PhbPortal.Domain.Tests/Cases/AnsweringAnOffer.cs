@@ -2,6 +2,7 @@ using PhbPortal.Domain.Cases;
 
 namespace PhbPortal.Domain.Tests.Cases;
 
+[Proves("A23")]
 public sealed class AnsweringAnOffer
 {
     [Theory]

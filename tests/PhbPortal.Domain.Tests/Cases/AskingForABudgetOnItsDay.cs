@@ -4,6 +4,7 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Tests.Cases;
 
+[Proves("A19", "A20", "A21")]
 public sealed class AskingForABudgetOnItsDay
 {
     private static readonly DateOnly Today = new(2021, 1, 4);

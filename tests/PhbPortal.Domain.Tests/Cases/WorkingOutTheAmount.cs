@@ -3,6 +3,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Cases;
 
+[Proves("C08", "C09")]
 public sealed class WorkingOutTheAmount
 {
     [Fact]

@@ -6,6 +6,7 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Tests.Cases;
 
 /// <summary>Every decision against somebody has five parts from the moment it is made: who, when, reasons, letter and route to challenge (I03).</summary>
+[Proves("I03")]
 public sealed class WritingToSomebodyWhomADecisionGoesAgainst
 {
     private static readonly DecisionKind[] AgainstNobody =

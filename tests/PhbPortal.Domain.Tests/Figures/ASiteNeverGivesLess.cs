@@ -6,6 +6,7 @@ using PhbPortal.Domain.Figures;
 namespace PhbPortal.Domain.Tests.Figures;
 
 /// <summary>Whatever is set, in whatever order: the last figure with a first day up to the day answers, and no later one reaches back.</summary>
+[Proves("A11", "P07")]
 public sealed class ASiteNeverGivesLess
 {
     private const string Key = PolicyKeys.OverspendDecide;

@@ -6,6 +6,7 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Tests.Figures;
 
 /// <summary>A site's own list (E12): who puts what on it from when, and what it then says of a line of support.</summary>
+[Proves("E12")]
 public sealed class KeepingAListOfWhatIsNotBought
 {
     private const long Site = 7;

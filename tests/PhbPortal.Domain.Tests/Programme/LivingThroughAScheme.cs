@@ -2,6 +2,7 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Domain.Tests.Programme;
 
+[Proves("A12", "A13")]
 public class LivingThroughAScheme
 {
     private static readonly DateTime Now = new(2013, 7, 1, 9, 0, 0, DateTimeKind.Utc);

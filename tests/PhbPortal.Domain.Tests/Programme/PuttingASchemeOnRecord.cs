@@ -2,6 +2,7 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Domain.Tests.Programme;
 
+[Proves("A03", "A04", "A05", "A06", "A07", "A08", "P09")]
 public class PuttingASchemeOnRecord
 {
     private static readonly DateOnly Submitted = new(2010, 4, 12);

@@ -3,6 +3,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Programme;
 
+[Proves("I07")]
 public sealed class WorkingWithTheCouncil
 {
     public static readonly PartnershipTerms Alone = new(

@@ -4,6 +4,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Safeguards;
 
+[Proves("G02", "G03", "G07")]
 public sealed class ClosingASafeguard
 {
     [Fact]

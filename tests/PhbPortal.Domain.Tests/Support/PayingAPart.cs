@@ -4,6 +4,7 @@ using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Domain.Tests.Support;
 
+[Proves("A24", "A25")]
 public sealed class PayingAPart
 {
     [Theory]

@@ -4,6 +4,7 @@ using PhbPortal.Domain.Support;
 namespace PhbPortal.Domain.Tests.Support;
 
 /// <summary>The same facts on five days: the answers and the citations differ.</summary>
+[Proves("E15", "E16", "E17", "E18", "E19", "E20")]
 public sealed class PayingFamilyAndFriends
 {
     [Theory]

@@ -3,6 +3,7 @@ using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Domain.Tests.Support;
 
+[Proves("E02", "E03", "E04", "E05", "E06", "E07", "E08", "E09", "E10", "E11", "E26", "E27")]
 public class WhatABudgetMayBuy
 {
     private static readonly DateOnly Day = new(2012, 3, 15);

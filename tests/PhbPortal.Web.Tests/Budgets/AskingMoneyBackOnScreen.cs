@@ -4,6 +4,7 @@ using PhbPortal.Domain.Cases;
 
 namespace PhbPortal.Web.Tests.Budgets;
 
+[Proves("H13", "H14", "H17")]
 public sealed class AskingMoneyBackOnScreen(PortalHost host) : IClassFixture<PortalHost>
 {
     private static readonly (string, string)[] Filled =

@@ -8,6 +8,7 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Tests.Budgets;
 
+[Proves("H07")]
 public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<PortalHost>
 {
     private static readonly DateOnly Today = new(2012, 3, 15);

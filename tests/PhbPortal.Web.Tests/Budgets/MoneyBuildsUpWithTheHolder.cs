@@ -6,6 +6,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Tests.Budgets;
 
+[Proves("F15")]
 public sealed class MoneyBuildsUpWithTheHolder(PortalHost host) : IClassFixture<PortalHost>
 {
     // £732.00 over 366 days is £14.00 a week, and eight weeks are £112.00.

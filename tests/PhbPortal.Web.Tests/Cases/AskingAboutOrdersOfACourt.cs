@@ -6,6 +6,7 @@ using PhbPortal.Web.Tests.People;
 
 namespace PhbPortal.Web.Tests.Cases;
 
+[Proves("B19", "B20", "B21", "B22", "B23", "B24", "B25", "B26")]
 public sealed class AskingAboutOrdersOfACourt(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]

@@ -7,6 +7,7 @@ using PhbPortal.Domain.People;
 namespace PhbPortal.Web.Tests.Budgets.Debts;
 
 /// <summary>What was asked back and did not come is handed on as a civil debt (H16).</summary>
+[Proves("H16")]
 public sealed class HandingADebtOn(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Tried = "Paying in parts was offered twice";

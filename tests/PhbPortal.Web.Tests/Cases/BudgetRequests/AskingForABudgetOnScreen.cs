@@ -5,6 +5,7 @@ using PhbPortal.Web.Tests.People;
 
 namespace PhbPortal.Web.Tests.Cases.BudgetRequests;
 
+[Proves("A19", "A20", "A21")]
 public sealed class AskingForABudgetOnScreen(PortalHost host) : IClassFixture<PortalHost>
 {
     private static readonly (string, string)[] Asked =

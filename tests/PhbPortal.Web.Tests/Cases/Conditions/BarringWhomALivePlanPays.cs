@@ -9,6 +9,7 @@ using PhbPortal.Web.Tests.Budgets;
 namespace PhbPortal.Web.Tests.Cases.Conditions;
 
 /// <summary>Somebody is barred whom a plan in force pays (E24): the approver sees what that stops and says what care follows, and nobody goes without.</summary>
+[Proves("E24")]
 public sealed class BarringWhomALivePlanPays(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Reasons = "Two visits in May were never made";

@@ -7,6 +7,7 @@ using PhbPortal.Web.Tests.People;
 namespace PhbPortal.Web.Tests.Cases.Conditions;
 
 /// <summary>An approver requires something of a direct payment, and lifts it again (E24).</summary>
+[Proves("E24")]
 public sealed class RequiringOnScreen(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Reasons = "Two visits in May were never made";

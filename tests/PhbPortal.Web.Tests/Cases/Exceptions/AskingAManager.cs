@@ -8,6 +8,7 @@ using PhbPortal.Web.Tests.Plans;
 
 namespace PhbPortal.Web.Tests.Cases.Exceptions;
 
+[Proves("E15", "E16", "E17", "E18", "E19", "E20")]
 public sealed class AskingAManager(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Coordinator = "coordinator@hull.example";

@@ -12,6 +12,7 @@ using PhbPortal.Web.Tests.People;
 namespace PhbPortal.Web.Tests.Decisions.Reconsiderations;
 
 /// <summary>Asking for a decision to be looked at again, on one's own page or through a co-ordinator, and the answer (B15, B16, D17).</summary>
+[Proves("B15", "B16", "C06", "D17", "H15")]
 public sealed class AskingForAnotherLook(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Coordinator = "coordinator@hull.example";

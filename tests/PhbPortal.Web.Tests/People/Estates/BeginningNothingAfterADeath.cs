@@ -10,6 +10,7 @@ using PhbPortal.Web.Tests.Plans;
 namespace PhbPortal.Web.Tests.People.Estates;
 
 /// <summary>From the day on which a death is recorded nothing of the person is begun or goes on, and nothing of it waits on a list (P11).</summary>
+[Proves("P11")]
 public sealed class BeginningNothingAfterADeath(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Coordinator = "coordinator@hull.example";

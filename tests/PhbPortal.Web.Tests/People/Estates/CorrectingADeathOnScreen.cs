@@ -8,6 +8,7 @@ using PhbPortal.Web.Tests.Budgets;
 namespace PhbPortal.Web.Tests.People.Estates;
 
 /// <summary>A death that was recorded on the wrong day, or of the wrong person, is corrected with a reason that is kept (H11).</summary>
+[Proves("H11")]
 public sealed class CorrectingADeathOnScreen(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Coordinator = "coordinator@hull.example";

@@ -6,6 +6,7 @@ using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Web.Tests.Plans.Support;
 
+[Proves("E14", "E21", "E22", "E23", "E25")]
 public sealed class LookingAtWhoIsPaid(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Coordinator = "coordinator@hull.example";

@@ -7,6 +7,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Tests.Plans.Support;
 
+[Proves("A24", "A25")]
 public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Coordinator = "coordinator@hull.example";

@@ -1,0 +1,43 @@
+using System.IO.Compression;
+using System.Text.Json;
+using PhbPortal.Data.Stores;
+using PhbPortal.Web.Tests.Source;
+
+namespace PhbPortal.Web.Tests.Upgrading;
+
+/// <summary>What a build that is out in the world left in its databases; <c>build-1d97113.json</c> says how they were made.</summary>
+/// <param name="SeenUtc">A few minutes after it was last used, while its session and its link still open.</param>
+internal sealed record EarlierBuild(string SignInName, string Password, DateTimeOffset SeenUtc, LeftBehind Sqlite, LeftBehind Postgres)
+{
+    private static readonly JsonSerializerOptions AsWritten = new(JsonSerializerDefaults.Web);
+
+    public static EarlierBuild Build1d97113 { get; } =
+        JsonSerializer.Deserialize<EarlierBuild>(File.ReadAllText(PathOf("build-1d97113.json")), AsWritten)!;
+
+    public LeftBehind On(Engine engine) => engine == Engine.Postgres ? Postgres : Sqlite;
+
+    /// <summary>A copy of its SQLite file, in a folder where the portal looks for it.</summary>
+    public static void CopyTo(string folder)
+    {
+        using var kept = Open("build-1d97113.sqlite.gz");
+        using var copy = File.Create(Path.Combine(folder, "portal.db"));
+        kept.CopyTo(copy);
+    }
+
+    /// <summary>Statements that make its PostgreSQL database anew, for psql.</summary>
+    public static Stream PostgresScript() => Open("build-1d97113.postgres.gz");
+
+    private static GZipStream Open(string name) => new(File.OpenRead(PathOf(name)), CompressionMode.Decompress);
+
+    private static string PathOf(string name) => Path.Combine(Repository.Root, "tests", "PhbPortal.Web.Tests", nameof(Upgrading), name);
+}
+
+/// <summary>What somebody took away from that build: an app with its seed, codes on paper, a cookie, and messages on their way.</summary>
+internal sealed record LeftBehind(
+    string AppSeed,
+    IReadOnlyList<string> RecoveryCodes,
+    string Session,
+    IReadOnlyList<WaitingMessage> Messages
+);
+
+internal sealed record WaitingMessage(string Reference, string To, string Subject, string Text);

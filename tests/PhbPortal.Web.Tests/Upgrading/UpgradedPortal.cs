@@ -1,0 +1,112 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using PhbPortal.Data;
+using PhbPortal.Data.Audit;
+using PhbPortal.Data.Stores;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Mail;
+using PhbPortal.Web.Startup;
+
+namespace PhbPortal.Web.Tests.Upgrading;
+
+/// <summary>This build over a database that an earlier one left, a few minutes after it was left.</summary>
+internal sealed class UpgradedPortal : WebApplicationFactory<Program>
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("phb-web-upgraded-").FullName;
+    private readonly StoreChoice choice;
+
+    private UpgradedPortal(Func<string, StoreChoice> choose) => choice = choose(folder);
+
+    public FakeTime Time { get; } = new(EarlierBuild.Build1d97113.SeenUtc);
+
+    public LeftBehind Left => EarlierBuild.Build1d97113.On(choice.Engine);
+
+    public static async Task<UpgradedPortal> OnSqliteAsync()
+    {
+        UpgradedPortal portal = new(folder =>
+        {
+            EarlierBuild.CopyTo(folder);
+            return new(Engine.Sqlite, StoreChoice.SqliteFile(folder), StoreChoice.SqliteFile(folder));
+        });
+        await portal.MigrateAsync();
+        return portal;
+    }
+
+    /// <param name="requests">The login under which pages are served.</param>
+    /// <param name="owner">The login that owns the restored tables.</param>
+    public static async Task<UpgradedPortal> OnPostgresAsync(string requests, string owner)
+    {
+        UpgradedPortal portal = new(_ => new(Engine.Postgres, requests, owner));
+        await portal.MigrateAsync();
+        return portal;
+    }
+
+    /// <summary>Somebody who has not signed in.</summary>
+    public Visitor Visit() => new(CreateDefaultClient(), new());
+
+    /// <summary>What the command <c>verify</c> says after the audit was sealed up to its last entry; nothing when all is right.</summary>
+    public async Task<string> FaultsAsync()
+    {
+        await using var db = choice.OpenAsOwner(Time);
+        db.ActFor(Actor.Portal, SiteScope.Everywhere);
+        while (await AuditSealing.SealAsync(db, Time.GetUtcNow().UtcDateTime, all: true, CancellationToken.None) > 0)
+            db.ChangeTracker.Clear();
+        await using StringWriter said = new(CultureInfo.InvariantCulture);
+        return await Verification.RunAsync(db, [], said) ? "" : said.ToString();
+    }
+
+    /// <summary>Reads the database as the portal itself, over all sites.</summary>
+    public async Task<T> InDatabase<T>(Func<PortalDbContext, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.OpenForThePortal());
+    }
+
+    /// <summary>The files of the messages that waited, now carried, by reference.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> CarriedAsync()
+    {
+        await Services.GetRequiredService<MessageRound>().SendAsync(CancellationToken.None);
+        return Directory
+            .GetFiles(((MessageFolder)Services.GetRequiredService<IMessageCarrier>()).Folder, "*.eml")
+            .ToDictionary(file => Path.GetFileNameWithoutExtension(file), File.ReadAllText, StringComparer.Ordinal);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Demonstration");
+        builder.UseSetting("Storage:Folder", folder);
+        builder.UseSetting("Storage:Engine", choice.Engine.ToString());
+        if (choice.Engine == Engine.Postgres)
+        {
+            builder.UseSetting("ConnectionStrings:Portal", choice.Connection);
+            builder.UseSetting("ConnectionStrings:PortalOwner", choice.OwnerConnection);
+        }
+
+        builder.UseSetting("urls", "");
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
+            services.Remove(services.Single(service => service.ImplementationType == typeof(AuditSealer)));
+            services.Remove(services.Single(service => service.ImplementationType == typeof(MessageSender)));
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        SqliteConnection.ClearAllPools();
+        NpgsqlConnection.ClearAllPools();
+        if (disposing && Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+
+    private Task<MigrationReport> MigrateAsync() => new Migrator(choice, Time).RunAsync();
+}

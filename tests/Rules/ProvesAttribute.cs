@@ -1,0 +1,8 @@
+namespace PhbPortal.Tests;
+
+/// <summary>The rules of the rulebook that a class of tests proves; the table in <c>docs/domain.md</c> is made from these marks.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ProvesAttribute(params string[] ids) : Attribute
+{
+    public IReadOnlyList<string> Ids { get; } = ids;
+}
