@@ -94,7 +94,7 @@ public sealed partial class TheRuleTable
 
     [GeneratedRegex(
         @"[/\\](obj|bin|node_modules|Migrations|Seeding)[/\\]|[/\\]Rulebook\.|[/\\]RuleIds\.|[/\\]ProvesAttribute\.",
-        RegexOptions.None,
+        RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex OfNoInterest();

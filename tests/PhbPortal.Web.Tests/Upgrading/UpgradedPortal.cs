@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using PhbPortal.Data;
 using PhbPortal.Data.Audit;
@@ -24,7 +24,7 @@ internal sealed class UpgradedPortal : WebApplicationFactory<Program>
 
     private UpgradedPortal(Func<string, StoreChoice> choose) => choice = choose(folder);
 
-    public FakeTime Time { get; } = new(EarlierBuild.Build1d97113.SeenUtc);
+    public FakeTimeProvider Time { get; } = new(EarlierBuild.Build1d97113.SeenUtc);
 
     public LeftBehind Left => EarlierBuild.Build1d97113.On(choice.Engine);
 
@@ -90,9 +90,9 @@ internal sealed class UpgradedPortal : WebApplicationFactory<Program>
         }
 
         builder.UseSetting("urls", "");
-        builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {
+            services.WriteNoLog();
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
             services.Remove(services.Single(service => service.ImplementationType == typeof(AuditSealer)));
             services.Remove(services.Single(service => service.ImplementationType == typeof(MessageSender)));

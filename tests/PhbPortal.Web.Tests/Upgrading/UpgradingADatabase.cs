@@ -3,8 +3,8 @@ using System.Net;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using OtpNet;
 using PhbPortal.Data.Tests.Databases;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Tests.Commands;
 using PhbPortal.Web.Tests.Hostile;
 
@@ -16,7 +16,6 @@ namespace PhbPortal.Web.Tests.Upgrading;
 /// </summary>
 public sealed class UpgradingADatabase
 {
-    private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private const int SecondsOfACode = 30;
     private const int CodesTried = 2;
 
@@ -136,7 +135,7 @@ public sealed class UpgradingADatabase
         );
         if (page.Address == "/account/second-step")
         {
-            portal.Time.Pass(TimeSpan.FromSeconds(2 * SecondsOfACode));
+            portal.Time.Advance(TimeSpan.FromSeconds(2 * SecondsOfACode));
             page = await page.SubmitAsync(("Form.Code", CodeNow(portal)));
         }
 
@@ -162,14 +161,8 @@ public sealed class UpgradingADatabase
         return (found.Reference, found.Person, found.Words);
     }
 
-    private static string CodeNow(UpgradedPortal portal)
-    {
-        var bits = string.Concat(
-            portal.Left.AppSeed.Select(letter => Convert.ToString(Base32.IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0'))
-        );
-        byte[] seed = [.. bits.Chunk(8).Select(eight => Convert.ToByte(new string(eight), 2))];
-        return AuthenticatorCodes.CodeAt(seed, portal.Time.GetUtcNow().ToUnixTimeSeconds() / SecondsOfACode);
-    }
+    private static string CodeNow(UpgradedPortal portal) =>
+        new Totp(Base32Encoding.ToBytes(portal.Left.AppSeed)).ComputeTotp(portal.Time.GetUtcNow().UtcDateTime);
 
     private static async Task RestoreAsync(string programs, string server)
     {
