@@ -16,9 +16,9 @@ public sealed class CallForm
     public string? Note { get; set; }
 }
 
-public sealed class CallFormRules : AbstractValidator<CallForm>
+public sealed class CallFormValidator : AbstractValidator<CallForm>
 {
-    public CallFormRules(PortalClock clock)
+    public CallFormValidator(PortalClock clock)
     {
         RuleFor(f => f.On)
             .RealDay("The day", "Enter the day of the call")
@@ -37,9 +37,9 @@ public sealed class CoverForm
     public string? Note { get; set; }
 }
 
-public sealed class CoverFormRules : AbstractValidator<CoverForm>
+public sealed class CoverFormValidator : AbstractValidator<CoverForm>
 {
-    public CoverFormRules(PortalClock clock)
+    public CoverFormValidator(PortalClock clock)
     {
         RuleFor(f => f.Until)
             .RealDay("The day", "Enter the day until which the support is confirmed")
@@ -60,9 +60,9 @@ public sealed class CauseForm
     internal ShortfallCause? Chosen => Enum.GetValues<ShortfallCause>().Cast<ShortfallCause?>().FirstOrDefault(c => c.ToString() == Cause);
 }
 
-public sealed class CauseFormRules : AbstractValidator<CauseForm>
+public sealed class CauseFormValidator : AbstractValidator<CauseForm>
 {
-    public CauseFormRules()
+    public CauseFormValidator()
     {
         RuleFor(f => f.Cause).Must((form, _) => form.Chosen is not null).WithMessage("Choose why the money ran short");
         RuleFor(f => f.Note).Given("Say what happened").AtMost(TextLength.Page, "The note");
@@ -88,9 +88,9 @@ public sealed class DecideForm
     ];
 }
 
-public sealed class DecideFormRules : AbstractValidator<DecideForm>
+public sealed class DecideFormValidator : AbstractValidator<DecideForm>
 {
-    public DecideFormRules()
+    public DecideFormValidator()
     {
         RuleFor(f => f.Outcome).Must(o => o >= 0 && o < DecideForm.Outcomes.Count).WithMessage("Choose what happens with the money");
         RuleFor(f => f.Reasons).Given("Give the reasons").AtMost(TextLength.Page, "The reasons");

@@ -12,27 +12,26 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Safeguards;
 
 /// <summary>What happens when a budget runs short of what a need depends on. No page here can stop care.</summary>
-[Route("safeguards")]
-public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [For(Role.CareCoordinator, Role.Approver, Role.Finance)]
-    [HttpGet("")]
-    public async Task<IActionResult> Index(string? page, CancellationToken cancellationToken) =>
-        View(await SafeguardsPage.LoadAsync(db, clock.Today, page, cancellationToken));
+    [HttpGet("safeguards")]
+    public async Task<IActionResult> Index(string? page) =>
+        View(await SafeguardsPage.LoadAsync(db, clock.Today, page, CancellationToken));
 
     [Opens<SafeguardAccess>(Act.Read)]
-    [HttpGet("{safeguard}")]
-    public async Task<IActionResult> Show(string safeguard, CancellationToken cancellationToken) =>
-        await Load(safeguard, cancellationToken) is { } page ? View(page) : NotFound();
+    [HttpGet("safeguards/{safeguard}")]
+    public async Task<IActionResult> Show(string safeguard) =>
+        await Load(safeguard) is { } page ? View(page) : NotFound();
 
     [Opens<SafeguardAccess>(Act.Write)]
-    [HttpGet("{safeguard}/call")]
-    public Task<IActionResult> Call(string safeguard, CancellationToken cancellationToken) =>
-        Form("Call", safeguard, s => new CallForm { Version = s.Version, On = DateField.From(clock.Today) }, cancellationToken);
+    [HttpGet("safeguards/{safeguard}/call")]
+    public Task<IActionResult> Call(string safeguard) =>
+        Form("Call", safeguard, s => new CallForm { Version = s.Version, On = DateField.From(clock.Today) });
 
     [Opens<SafeguardAccess>(Act.Write)]
-    [HttpPost("{safeguard}/call")]
-    public Task<IActionResult> Call(string safeguard, CallForm form, CancellationToken cancellationToken) =>
+    [HttpPost("safeguards/{safeguard}/call")]
+    public Task<IActionResult> Call(string safeguard, CallForm form) =>
         Keep(
             "Call",
             safeguard,
@@ -40,13 +39,11 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
             form.Version,
             v => form.Version = v,
             s => s.RecordCall(form.On!.Value!.Value, form.Note.Tidy(), Me.Actor),
-            "The call is recorded.",
-            cancellationToken
-        );
+            "The call is recorded.");
 
     [Opens<SafeguardAccess>(Act.Write)]
-    [HttpGet("{safeguard}/cover")]
-    public Task<IActionResult> Cover(string safeguard, CancellationToken cancellationToken) =>
+    [HttpGet("safeguards/{safeguard}/cover")]
+    public Task<IActionResult> Cover(string safeguard) =>
         Form(
             "Cover",
             safeguard,
@@ -55,13 +52,11 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
                 Version = s.Version,
                 Until = DateField.From(s.CoverConfirmedUntil),
                 Note = s.CoverNote,
-            },
-            cancellationToken
-        );
+            });
 
     [Opens<SafeguardAccess>(Act.Write)]
-    [HttpPost("{safeguard}/cover")]
-    public Task<IActionResult> Cover(string safeguard, CoverForm form, CancellationToken cancellationToken) =>
+    [HttpPost("safeguards/{safeguard}/cover")]
+    public Task<IActionResult> Cover(string safeguard, CoverForm form) =>
         Keep(
             "Cover",
             safeguard,
@@ -69,13 +64,11 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
             form.Version,
             v => form.Version = v,
             s => s.ConfirmCover(form.Until!.Value!.Value, form.Note.Tidy()),
-            "The support is confirmed.",
-            cancellationToken
-        );
+            "The support is confirmed.");
 
     [Opens<SafeguardAccess>(Act.Write)]
-    [HttpGet("{safeguard}/cause")]
-    public Task<IActionResult> Cause(string safeguard, CancellationToken cancellationToken) =>
+    [HttpGet("safeguards/{safeguard}/cause")]
+    public Task<IActionResult> Cause(string safeguard) =>
         Form(
             "Cause",
             safeguard,
@@ -84,13 +77,11 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
                 Version = s.Version,
                 Cause = s.Cause?.ToString(),
                 Note = s.CauseNote,
-            },
-            cancellationToken
-        );
+            });
 
     [Opens<SafeguardAccess>(Act.Write)]
-    [HttpPost("{safeguard}/cause")]
-    public Task<IActionResult> Cause(string safeguard, CauseForm form, CancellationToken cancellationToken) =>
+    [HttpPost("safeguards/{safeguard}/cause")]
+    public Task<IActionResult> Cause(string safeguard, CauseForm form) =>
         Keep(
             "Cause",
             safeguard,
@@ -98,18 +89,16 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
             form.Version,
             v => form.Version = v,
             s => s.RecordCause(form.Chosen!.Value, form.Note.Tidy()),
-            "The cause is recorded.",
-            cancellationToken
-        );
+            "The cause is recorded.");
 
     [Opens<SafeguardAccess>(Act.Decide)]
-    [HttpGet("{safeguard}/decide")]
-    public Task<IActionResult> Decide(string safeguard, CancellationToken cancellationToken) =>
-        Form("Decide", safeguard, s => new DecideForm { Version = s.Version }, cancellationToken);
+    [HttpGet("safeguards/{safeguard}/decide")]
+    public Task<IActionResult> Decide(string safeguard) =>
+        Form("Decide", safeguard, s => new DecideForm { Version = s.Version });
 
     [Opens<SafeguardAccess>(Act.Decide)]
-    [HttpPost("{safeguard}/decide")]
-    public Task<IActionResult> Decide(string safeguard, DecideForm form, CancellationToken cancellationToken) =>
+    [HttpPost("safeguards/{safeguard}/decide")]
+    public Task<IActionResult> Decide(string safeguard, DecideForm form) =>
         Keep(
             "Decide",
             safeguard,
@@ -117,11 +106,7 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
             form.Version,
             v => form.Version = v,
             s => Decide(s, form),
-            "The decision is recorded. Care was never stopped.",
-            cancellationToken
-        );
-
-    private SignedIn Me => SignedIn.From(User);
+            "The decision is recorded. Care was never stopped.");
 
     private void Decide(Safeguard safeguard, DecideForm form)
     {
@@ -133,16 +118,14 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
             );
     }
 
-    private Task<SafeguardPage?> Load(string safeguard, CancellationToken cancellationToken) =>
-        SafeguardPage.LoadAsync(db, safeguard, clock.Today, User.SiteName(), Me, cancellationToken);
+    private Task<SafeguardPage?> Load(string safeguard) =>
+        SafeguardPage.LoadAsync(db, safeguard, clock.Today, User.SiteName(), Me, CancellationToken);
 
     private async Task<IActionResult> Form<TForm>(
         string view,
         string safeguard,
-        Func<Safeguard, TForm> filled,
-        CancellationToken cancellationToken
-    ) =>
-        await Load(safeguard, cancellationToken) is { } page
+        Func<Safeguard, TForm> filled) =>
+        await Load(safeguard) is { } page
             ? page.Safeguard.IsOpen
                 ? View(view, new StepPage<TForm>(page, filled(page.Safeguard)))
                 : Redirect(page.Href)
@@ -156,14 +139,12 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
         int version,
         Action<int> takeVersion,
         Action<Safeguard> step,
-        string done,
-        CancellationToken cancellationToken
-    )
+        string done)
     {
         var kept = await db
             .Safeguards.Include(s => s.Review)
             .Include(s => s.Case)
-            .SingleOrDefaultAsync(s => s.Reference == safeguard, cancellationToken);
+            .SingleOrDefaultAsync(s => s.Reference == safeguard, CancellationToken);
         if (kept is null)
             return NotFound();
         if (!kept.IsOpen)
@@ -171,15 +152,14 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
         var changed = kept.Version != version;
         if (ModelState.IsValid && !changed)
             step(kept);
-        if (ModelState.IsValid && !changed && await db.TrySaveAsync(cancellationToken))
+        if (ModelState.IsValid && !changed && await db.TrySaveAsync(CancellationToken))
         {
-            TempData[PageText.Done] = done;
-            return Redirect($"/safeguards/{safeguard}");
+            return RedirectWithMessage($"/safeguards/{safeguard}", done);
         }
 
         var raced = ModelState.IsValid;
         db.ChangeTracker.Clear();
-        if (await Load(safeguard, cancellationToken) is not { } page)
+        if (await Load(safeguard) is not { } page)
             return NotFound();
         if (raced)
         {

@@ -1,15 +1,7 @@
-using Microsoft.AspNetCore.Mvc;
-
 namespace PhbPortal.Web.Features.Shared;
 
 /// <summary>What somebody reads who sent the same form a second time: where it was recorded, and that it was recorded once.</summary>
 public static class SentTwice
 {
     public const string Words = "You have already sent this. It was recorded once.";
-
-    public static RedirectResult RecordedOnce(this Controller controller, string href)
-    {
-        controller.TempData[PageText.Done] = Words;
-        return controller.Redirect(href);
-    }
 }

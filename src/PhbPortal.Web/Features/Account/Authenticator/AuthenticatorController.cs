@@ -10,7 +10,6 @@ namespace PhbPortal.Web.Features.Account.Authenticator;
 /// <summary>The app that shows codes: setting it up, taking it away.</summary>
 [BeforeSecondStep]
 [Fresh]
-[Route("account/authenticator")]
 public sealed class AuthenticatorController(
     PortalDbContext db,
     UserManager<PortalUser> users,
@@ -19,54 +18,48 @@ public sealed class AuthenticatorController(
     FirstCodes firstCodes,
     FactorChange change,
     Web.SignIn.SecondStep secondStep
-) : Controller
+) : PortalController
 {
     private static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(30);
 
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    [HttpGet("")]
+    [HttpGet("account/authenticator")]
     public async Task<IActionResult> Add()
     {
         var session = LiveSession.Of(HttpContext).Row;
         var seed = app.NewSeed();
-        var key = await steps.BeginAsync(StepKind.AddAuthenticator, session.UserId, seed, GoodFor, Stop);
+        var key = await steps.BeginAsync(StepKind.AddAuthenticator, session.UserId, seed, GoodFor, CancellationToken);
         return View(AddPage.Of(new() { Key = key }, app.Shown(seed, session.UserName)));
     }
 
-    [HttpPost("")]
+    [HttpPost("account/authenticator")]
     public async Task<IActionResult> Add(AddForm form)
     {
         var session = LiveSession.Of(HttpContext).Row;
-        if (await steps.FindAsync(StepKind.AddAuthenticator, form.Key, Stop) is not { } step || step.UserId != session.UserId)
+        if (await steps.FindAsync(StepKind.AddAuthenticator, form.Key, CancellationToken) is not { } step || step.UserId != session.UserId)
             return Redirect("/account/authenticator");
-        if (ModelState.IsValid && !await app.AddAsync(session.UserId, step.State, form.Code, Stop))
+        if (ModelState.IsValid && !await app.AddAsync(session.UserId, step.State, form.Code, CancellationToken))
             ModelState.AddModelError(
                 "Form.Code",
                 "Enter the code that the app shows now. If it never works, let your phone set its clock by itself"
             );
         if (!ModelState.IsValid)
             return View(AddPage.Of(form, app.Shown(step.State, session.UserName)));
-        await steps.UseAsync(StepKind.AddAuthenticator, form.Key, Stop);
+        await steps.UseAsync(StepKind.AddAuthenticator, form.Key, CancellationToken);
         await change.GoOnAsync(HttpContext, await UserAsync(), "An app with codes was set up for your account", SignInWay.PasswordAndCode);
-        TempData[PageText.Done] = "Your app is set up";
-        return Redirect(await firstCodes.GiveAsync(TempData, session.UserId, Stop) ? "/account/security/codes" : "/account/security");
+        return RedirectWithMessage(await firstCodes.GiveAsync(TempData, session.UserId, CancellationToken) ? "/account/security/codes" : "/account/security", "Your app is set up");
     }
 
-    [HttpPost("remove")]
+    [HttpPost("account/authenticator/remove")]
     public async Task<IActionResult> Remove()
     {
         var session = LiveSession.Of(HttpContext);
-        var factors = await Factors.OfAsync(db, session.Row.UserId, Stop);
+        var factors = await Factors.OfAsync(db, session.Row.UserId, CancellationToken);
         if (factors is { App: true, Passkeys: 0 } && secondStep.IsNeededBy(session))
-            TempData[PageText.Done] = "Not removed: your work needs a second step. Add a passkey first";
-        else if (await app.RemoveAsync(session.Row.UserId, Stop) > 0)
-        {
-            await change.GoOnAsync(HttpContext, await UserAsync(), "The app with codes was removed from your account");
-            TempData[PageText.Done] = "The app is removed";
-        }
-
-        return Redirect("/account/security");
+            return RedirectWithMessage("/account/security", "Not removed: your work needs a second step. Add a passkey first");
+        if (await app.RemoveAsync(session.Row.UserId, CancellationToken) == 0)
+            return Redirect("/account/security");
+        await change.GoOnAsync(HttpContext, await UserAsync(), "The app with codes was removed from your account");
+        return RedirectWithMessage("/account/security", "The app is removed");
     }
 
     private async Task<PortalUser> UserAsync() =>

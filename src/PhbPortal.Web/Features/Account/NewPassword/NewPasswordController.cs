@@ -12,52 +12,49 @@ namespace PhbPortal.Web.Features.Account.NewPassword;
 
 /// <summary>For whoever cannot sign in: asking for a link, using the code of a letter, choosing a password.</summary>
 [AllowAnonymous]
-[Route("account")]
 public sealed class NewPasswordController(
     NewPasswords passwords,
     SecondCodes codes,
     Guesses guesses,
     UserManager<PortalUser> users,
     AuditTrail trail
-) : Controller
+) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    [HttpGet("forgotten")]
+    [HttpGet("account/forgotten")]
     public IActionResult Forgotten() => View(new ForgottenPage(new(), passwords.AreSent));
 
-    [HttpPost("forgotten")]
+    [HttpPost("account/forgotten")]
     public async Task<IActionResult> Forgotten(ForgottenForm form)
     {
         if (!ModelState.IsValid || !passwords.AreSent)
             return View(new ForgottenPage(form, passwords.AreSent));
-        if (await guesses.TakeAsync(HttpContext, "forgotten " + users.NormalizeName(form.SignInName), Stop) is { } wait)
+        if (await guesses.TakeAsync(HttpContext, "forgotten " + users.NormalizeName(form.SignInName), CancellationToken) is { } wait)
             return this.TooManyTries(wait);
-        await passwords.SendLinkAsync(form.SignInName, Stop);
+        await passwords.SendLinkAsync(form.SignInName, CancellationToken);
         return Redirect("/account/forgotten/sent");
     }
 
-    [HttpGet("forgotten/sent")]
+    [HttpGet("account/forgotten/sent")]
     public IActionResult Sent() => View();
 
-    [HttpGet("letter")]
+    [HttpGet("account/letter")]
     public IActionResult Letter() => View(new LetterForm());
 
-    [HttpPost("letter")]
+    [HttpPost("account/letter")]
     public async Task<IActionResult> Letter(LetterForm form)
     {
         if (!ModelState.IsValid)
             return View(form);
         var name = users.NormalizeName(form.SignInName);
-        if (await guesses.TakeAsync(HttpContext, "letter " + name, Stop) is { } wait)
+        if (await guesses.TakeAsync(HttpContext, "letter " + name, CancellationToken) is { } wait)
             return this.TooManyTries(wait);
-        if (await passwords.FindAsync(form.Code, Stop) is { } way && way.User.NormalizedUserName == name)
+        if (await passwords.FindAsync(form.Code, CancellationToken) is { } way && way.User.NormalizedUserName == name)
         {
-            await guesses.GiveBackAsync(Stop);
+            await guesses.GiveBackAsync(CancellationToken);
             return Redirect("/account/new-password" + QueryString.Create("code", way.Key));
         }
 
-        await trail.DoorAsync(AuditedEvent.SignInRefused, Actor.Portal, "A letter’s code that is not right", Stop);
+        await trail.DoorAsync(AuditedEvent.SignInRefused, Actor.Portal, "A letter’s code that is not right", CancellationToken);
         ModelState.AddModelError(
             nameof(form.Code),
             "Enter the sign-in name and the code as they stand on the letter. One of them is not right, or the code was used or has run out"
@@ -65,14 +62,14 @@ public sealed class NewPasswordController(
         return View(form);
     }
 
-    [HttpGet("new-password")]
+    [HttpGet("account/new-password")]
     public async Task<IActionResult> Choose(string? code) =>
-        await passwords.FindAsync(code, Stop) is { } way ? View(ChoosePage.Of(new() { Key = way.Key }, way)) : View("Over");
+        await passwords.FindAsync(code, CancellationToken) is { } way ? View(ChoosePage.Of(new() { Key = way.Key }, way)) : View("Over");
 
-    [HttpPost("new-password")]
+    [HttpPost("account/new-password")]
     public async Task<IActionResult> Choose(ChooseForm form)
     {
-        if (await passwords.FindAsync(form.Key, Stop) is not { } way)
+        if (await passwords.FindAsync(form.Key, CancellationToken) is not { } way)
             return View("Over");
         if (ModelState.IsValid && await passwords.ObjectionAsync(way.User, form.New) is { } objection)
             ModelState.AddModelError("Form.New", objection);
@@ -82,21 +79,20 @@ public sealed class NewPasswordController(
             return View(ChoosePage.Of(form, way));
         if (way.Factors.Any && await RefusedAsync(form, way) is { } refused)
             return refused;
-        if (!await passwords.SetAsync(way, form.New, Stop))
+        if (!await passwords.SetAsync(way, form.New, CancellationToken))
             return View("Over");
-        TempData[PageText.Done] = "Your password is set. Sign in with it";
-        return Redirect(SessionScheme.SignInPage);
+        return RedirectWithMessage(SessionScheme.SignInPage, "Your password is set. Sign in with it");
     }
 
     /// <summary>A new password never takes the place of the second step.</summary>
     private async Task<IActionResult?> RefusedAsync(ChooseForm form, WayIn way)
     {
         var user = way.User;
-        if (await guesses.TakeAsync(HttpContext, $"second step of {user.Id}", Stop) is { } wait)
+        if (await guesses.TakeAsync(HttpContext, $"second step of {user.Id}", CancellationToken) is { } wait)
             return this.TooManyTries(wait);
-        if (await codes.WayAsync(user.Id, form.Code, Stop) is not null)
+        if (await codes.WayAsync(user.Id, form.Code, CancellationToken) is not null)
         {
-            await guesses.GiveBackAsync(Stop);
+            await guesses.GiveBackAsync(CancellationToken);
             return null;
         }
 
@@ -104,7 +100,7 @@ public sealed class NewPasswordController(
             AuditedEvent.SignInRefused,
             new(user.Id, user.DisplayName, Role.System),
             "Wrong code with a new password",
-            Stop
+            CancellationToken
         );
         ModelState.AddModelError(
             "Form.Code",

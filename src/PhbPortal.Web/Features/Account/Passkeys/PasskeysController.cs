@@ -23,11 +23,9 @@ public sealed class PasskeysController(
     Arrival arrival,
     Guesses guesses,
     AuditTrail trail
-) : Controller
+) : PortalController
 {
     private const string JsonText = "application/json";
-
-    private CancellationToken Stop => HttpContext.RequestAborted;
 
     [Fresh]
     [HttpGet("account/passkeys/add")]
@@ -48,8 +46,7 @@ public sealed class PasskeysController(
         if (!ModelState.IsValid)
             return View(new AddPage(form, passkeys.AreOffered(HttpContext)));
         await change.GoOnAsync(HttpContext, user, "A passkey was added to your account", SignInWay.Passkey);
-        TempData[PageText.Done] = "Your passkey is kept";
-        return Redirect(await firstCodes.GiveAsync(TempData, user.Id, Stop) ? "/account/security/codes" : "/account/security");
+        return RedirectWithMessage(await firstCodes.GiveAsync(TempData, user.Id, CancellationToken) ? "/account/security/codes" : "/account/security", "Your passkey is kept");
     }
 
     [Fresh]
@@ -61,15 +58,15 @@ public sealed class PasskeysController(
         var kept = (await users.GetPasskeysAsync(user)).FirstOrDefault(p => Convert.ToHexString(p.CredentialId) == form.Id);
         if (kept is null)
             return Redirect("/account/security");
-        if (await Factors.OfAsync(db, user.Id, Stop) is { App: false, Passkeys: 1 } && secondStep.IsNeededBy(session))
-            TempData[PageText.Done] = "Not removed: your work needs a second step. Add another passkey or an app first";
-        else if ((await users.RemovePasskeyAsync(user, kept.CredentialId)).Succeeded)
-        {
-            await change.GoOnAsync(HttpContext, user, "A passkey was removed from your account");
-            TempData[PageText.Done] = "The passkey is removed here. Remove it from your device too";
-        }
-
-        return Redirect("/account/security");
+        if (await Factors.OfAsync(db, user.Id, CancellationToken) is { App: false, Passkeys: 1 } && secondStep.IsNeededBy(session))
+            return RedirectWithMessage(
+                "/account/security",
+                "Not removed: your work needs a second step. Add another passkey or an app first"
+            );
+        if (!(await users.RemovePasskeyAsync(user, kept.CredentialId)).Succeeded)
+            return Redirect("/account/security");
+        await change.GoOnAsync(HttpContext, user, "A passkey was removed from your account");
+        return RedirectWithMessage("/account/security", "The passkey is removed here. Remove it from your device too");
     }
 
     [AllowAnonymous]
@@ -79,7 +76,7 @@ public sealed class PasskeysController(
         if (!passkeys.AreOffered(HttpContext))
             return BadRequest();
         // Each leaves a row behind, so a stranger may not have any number of them.
-        return await guesses.TakeAsync(HttpContext, Stop) is { } wait
+        return await guesses.TakeAsync(HttpContext, CancellationToken) is { } wait
             ? this.TooManyTries(wait)
             : Json(await passkeys.BeginSigningInAsync(HttpContext));
     }
@@ -90,7 +87,7 @@ public sealed class PasskeysController(
     {
         var user = await passkeys.WhoseAsync(HttpContext, form.Credential);
         if (user is not null)
-            await guesses.GiveBackAsync(HttpContext, Stop);
+            await guesses.GiveBackAsync(HttpContext, CancellationToken);
         if (
             user is not null
             && await arrival.OfAsync(HttpContext, user, SignInWay.Passkey, Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : null)
@@ -101,7 +98,7 @@ public sealed class PasskeysController(
             AuditedEvent.SignInRefused,
             user is null ? Actor.Portal : new(user.Id, user.DisplayName, Role.System),
             user is null ? "A passkey that was not accepted" : "A passkey of an account that is not open",
-            Stop
+            CancellationToken
         );
         return View("Refused");
     }

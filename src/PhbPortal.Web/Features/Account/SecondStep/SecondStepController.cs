@@ -13,7 +13,6 @@ namespace PhbPortal.Web.Features.Account.SecondStep;
 
 /// <summary>The second step of signing in, after a password that was right.</summary>
 [AllowAnonymous]
-[Route("account/second-step")]
 public sealed class SecondStepController(
     PortalDbContext db,
     AccountSteps steps,
@@ -22,29 +21,27 @@ public sealed class SecondStepController(
     Arrival arrival,
     AuditTrail trail,
     PortalCookies cookies
-) : Controller
+) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    [HttpGet("")]
+    [HttpGet("account/second-step")]
     public async Task<IActionResult> Show() => await FindAsync() is { } step ? View(await PageAsync(step, new())) : View("Over");
 
-    [HttpPost("")]
+    [HttpPost("account/second-step")]
     public async Task<IActionResult> Show(SecondStepForm form)
     {
         if (await FindAsync() is not { UserId: { } userId } step)
             return View("Over");
         if (!ModelState.IsValid)
             return View(await PageAsync(step, form));
-        if (await guesses.TakeAsync(HttpContext, $"second step of {userId}", Stop) is { } wait)
+        if (await guesses.TakeAsync(HttpContext, $"second step of {userId}", CancellationToken) is { } wait)
             return this.TooManyTries(wait);
-        if (await codes.WayAsync(userId, form.Code, Stop) is not { } way)
+        if (await codes.WayAsync(userId, form.Code, CancellationToken) is not { } way)
         {
             await trail.DoorAsync(
                 AuditedEvent.SignInRefused,
                 new(userId, await NameAsync(userId), Role.System),
                 "Wrong code after a password that was right",
-                Stop
+                CancellationToken
             );
             ModelState.AddModelError(
                 "Form.Code",
@@ -53,12 +50,12 @@ public sealed class SecondStepController(
             return View(await PageAsync(step, form));
         }
 
-        await guesses.GiveBackAsync(Stop);
+        await guesses.GiveBackAsync(CancellationToken);
         // A letter has used it up already, with everything else that was begun.
-        if (way != SignInWay.Password && await steps.UseAsync(StepKind.SecondFactor, Key, Stop) is null)
+        if (way != SignInWay.Password && await steps.UseAsync(StepKind.SecondFactor, Key, CancellationToken) is null)
             return View("Over");
         Response.Cookies.Delete(cookies.Name(SecondStepCookie.Name), cookies.Options(SameSiteMode.Strict));
-        var user = await db.Users.SingleAsync(u => u.Id == userId, Stop);
+        var user = await db.Users.SingleAsync(u => u.Id == userId, CancellationToken);
         return await arrival.OfAsync(HttpContext, user, way, step.State.Length > 0 ? step.State : null) is { } next
             ? LocalRedirect(next)
             : View("Over");
@@ -66,10 +63,10 @@ public sealed class SecondStepController(
 
     private string? Key => Request.Cookies[cookies.Name(SecondStepCookie.Name)];
 
-    private Task<AccountStep?> FindAsync() => steps.FindAsync(StepKind.SecondFactor, Key, Stop);
+    private Task<AccountStep?> FindAsync() => steps.FindAsync(StepKind.SecondFactor, Key, CancellationToken);
 
     private async Task<SecondStepPage> PageAsync(AccountStep step, SecondStepForm form) =>
-        new(form, step.State, await Factors.OfAsync(db, step.UserId!.Value, Stop));
+        new(form, step.State, await Factors.OfAsync(db, step.UserId!.Value, CancellationToken));
 
-    private Task<string> NameAsync(long userId) => db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).SingleAsync(Stop);
+    private Task<string> NameAsync(long userId) => db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).SingleAsync(CancellationToken);
 }

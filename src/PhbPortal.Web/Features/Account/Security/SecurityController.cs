@@ -10,7 +10,6 @@ namespace PhbPortal.Web.Features.Account.Security;
 
 /// <summary>How somebody signs in, and where they are signed in now.</summary>
 [BeforeSecondStep]
-[Route("account/security")]
 public sealed class SecurityController(
     PortalDbContext db,
     UserManager<PortalUser> users,
@@ -18,33 +17,30 @@ public sealed class SecurityController(
     RecoveryCodes recovery,
     Web.SignIn.SecondStep secondStep,
     PortalClock clock
-) : Controller
+) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    [HttpGet("")]
+    [HttpGet("account/security")]
     public async Task<IActionResult> Index(bool offer) =>
-        View(await SecurityPage.LoadAsync(db, LiveSession.Of(HttpContext), secondStep, offer, clock, Stop));
+        View(await SecurityPage.LoadAsync(db, LiveSession.Of(HttpContext), secondStep, offer, clock, CancellationToken));
 
-    [HttpPost("sessions")]
+    [HttpPost("account/security/sessions")]
     public async Task<IActionResult> EndSessions(EndSessionsForm form)
     {
         var session = LiveSession.Of(HttpContext).Row;
-        var ended = await sessions.EndAsync(session.UserId, form.Only.Length > 0 ? form.Only : null, session.Reference, Stop);
-        TempData[PageText.Done] = ended == 0 ? "You were not signed in there any more" : "Signed out there";
-        return Redirect("/account/security");
+        var ended = await sessions.EndAsync(session.UserId, form.Only.Length > 0 ? form.Only : null, session.Reference, CancellationToken);
+        return RedirectWithMessage("/account/security", ended == 0 ? "You were not signed in there any more" : "Signed out there");
     }
 
     /// <summary>A new set of recovery codes: the old ones stop working.</summary>
     [Fresh]
-    [HttpPost("codes")]
+    [HttpPost("account/security/codes")]
     public async Task<IActionResult> MakeCodes()
     {
         var user = await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account of a signed-in user is gone.");
-        TempData[FirstCodes.Note] = string.Join('\n', await recovery.MakeAsync(user.Id, Stop));
+        TempData[FirstCodes.Note] = string.Join('\n', await recovery.MakeAsync(user.Id, CancellationToken));
         return Redirect("/account/security/codes");
     }
 
-    [HttpGet("codes")]
+    [HttpGet("account/security/codes")]
     public IActionResult Codes() => View(new CodesPage(TempData[FirstCodes.Note] is string codes ? codes.Split('\n') : []));
 }

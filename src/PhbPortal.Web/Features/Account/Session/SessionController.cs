@@ -5,7 +5,7 @@ using PhbPortal.Web.SignIn;
 namespace PhbPortal.Web.Features.Account.Session;
 
 /// <summary>How long the session lasts, and what was kept over its end. The browser's part is in Assets/js/session.js.</summary>
-public sealed class SessionController(KeptForms kept) : Controller
+public sealed class SessionController(KeptForms kept) : PortalController
 {
     /// <summary>Asked by the script on its own, so it keeps nothing alive.</summary>
     [BeforeSecondStep]

@@ -21,14 +21,14 @@ public sealed class AccountController(
     AccountSteps steps,
     Outbox outbox,
     AuditTrail trail
-) : Controller
+) : PortalController
 {
     /// <param name="again">Somebody who is signed in shows once more who they are, before a change of how they sign in.</param>
     [AllowAnonymous]
     [HttpGet("account/sign-in")]
     public IActionResult SignIn(string? returnUrl, bool again) =>
         User.Identity is { IsAuthenticated: true } && !again
-            ? LocalRedirect(Local(returnUrl) ?? StartPage.Of(SignedIn.From(User).Role))
+            ? LocalRedirect(Local(returnUrl) ?? StartPage.Of(Me.Role))
             : View(new SignInForm { ReturnUrl = returnUrl ?? "", Again = again });
 
     [AllowAnonymous]
@@ -42,7 +42,7 @@ public sealed class AccountController(
             return this.TooManyTries(wait);
         if (tried.Right is { } user)
         {
-            if (!user.IsDisabled && (await Factors.OfAsync(db, user.Id, HttpContext.RequestAborted)).Any)
+            if (!user.IsDisabled && (await Factors.OfAsync(db, user.Id, CancellationToken)).Any)
             {
                 await secondStep.GiveAsync(HttpContext, user, Local(form.ReturnUrl));
                 return Redirect("/account/second-step");
@@ -66,7 +66,7 @@ public sealed class AccountController(
     public async Task<IActionResult> Leave()
     {
         await sessions.EndAsync(HttpContext);
-        await trail.DoorAsync(AuditedEvent.SignedOut, SignedIn.From(User).Actor, "", HttpContext.RequestAborted);
+        await trail.DoorAsync(AuditedEvent.SignedOut, Me.Actor, "", CancellationToken);
         // Going back in the browser shows nothing more of what was read.
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return LocalRedirect("/");
@@ -97,12 +97,11 @@ public sealed class AccountController(
         await steps.ForgetAsync(
             [StepKind.SecondFactor, StepKind.PasswordByEmail, StepKind.PasswordByLetter],
             user.Id,
-            HttpContext.RequestAborted
+            CancellationToken
         );
         outbox.Tell(user, "Your password was changed");
         var role = await sessions.StartAsync(HttpContext, user, LiveSession.Of(HttpContext).Row.Way);
-        TempData[PageText.Done] = "Password changed";
-        return LocalRedirect(StartPage.Of(role ?? SignedIn.From(User).Role));
+        return RedirectWithMessage(StartPage.Of(role ?? Me.Role), "Password changed");
     }
 
     private string? Local(string? returnUrl) => Url.IsLocalUrl(returnUrl) ? returnUrl : null;

@@ -12,7 +12,6 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.Features.Accounts.AccountLetters;
 
 /// <summary>Letters and invitations: how an administrator lets somebody in who has no other way. Nobody does it for themselves.</summary>
-[Route("accounts/{account}")]
 public sealed class AccountLettersController(
     PortalDbContext db,
     SignInLetters letters,
@@ -21,82 +20,75 @@ public sealed class AccountLettersController(
     PublicAddress address,
     AuditTrail trail,
     PortalClock clock
-) : Controller
+) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    private SignedIn Me => SignedIn.From(User);
-
-    [HttpGet("password"), Opens<AccountAccess>(Act.Invite)]
+    [HttpGet("accounts/{account}/password"), Opens<AccountAccess>(Act.Invite)]
     public async Task<IActionResult> Password(string account) =>
         await OpenAsync(account) is { IsInvited: false } user ? View(new PasswordPage(AccountHead.Of(user), new())) : NotFound();
 
-    [HttpPost("password"), Opens<AccountAccess>(Act.Invite)]
+    [HttpPost("accounts/{account}/password"), Opens<AccountAccess>(Act.Invite)]
     public async Task<IActionResult> Password(string account, IdentityForm form)
     {
         if (await OpenAsync(account) is not { IsInvited: false } user)
             return NotFound();
         if (!ModelState.IsValid)
             return View(new PasswordPage(AccountHead.Of(user), form));
-        if (await letters.ObjectionAsync(StepKind.PasswordByLetter, user, Me.UserId, Stop) is { } objection)
+        if (await letters.ObjectionAsync(StepKind.PasswordByLetter, user, Me.UserId, CancellationToken) is { } objection)
             return Back(account, "Not printed: " + objection);
-        return ToLetter(account, await letters.WriteAsync(StepKind.PasswordByLetter, user, Me.Actor, form.Sentence, Stop));
+        return ToLetter(account, await letters.WriteAsync(StepKind.PasswordByLetter, user, Me.Actor, form.Sentence, CancellationToken));
     }
 
-    [HttpGet("letter"), Opens<AccountAccess>(Act.Read)]
+    [HttpGet("accounts/{account}/letter"), Opens<AccountAccess>(Act.Read)]
     public async Task<IActionResult> Letter(string account) =>
-        await AccountHead.LoadAsync(db, account, Stop) is { } head
+        await AccountHead.LoadAsync(db, account, CancellationToken) is { } head
             ? View(new LetterPage(head, SignInLetter.Of(head, TempData[PrintedCode.Note], address)))
             : NotFound();
 
     /// <summary>The first invitation and every later one: the newest alone works.</summary>
-    [HttpPost("invitation"), Opens<AccountAccess>(Act.Invite)]
+    [HttpPost("accounts/{account}/invitation"), Opens<AccountAccess>(Act.Invite)]
     public async Task<IActionResult> Invitation(string account, InvitationForm form)
     {
-        if (await OpenAsync(account) is not { IsInvited: true } user || !await db.Memberships.AnyAsync(m => m.UserId == user.Id, Stop))
+        if (await OpenAsync(account) is not { IsInvited: true } user || !await db.Memberships.AnyAsync(m => m.UserId == user.Id, CancellationToken))
             return NotFound();
         if (form.By != "email" || user.Email is null || !passwords.AreSent)
         {
-            if (await letters.ObjectionAsync(StepKind.Invitation, user, Me.UserId, Stop) is { } objection)
+            if (await letters.ObjectionAsync(StepKind.Invitation, user, Me.UserId, CancellationToken) is { } objection)
                 return Back(account, "Not printed: " + objection);
-            return ToLetter(account, await letters.WriteAsync(StepKind.Invitation, user, Me.Actor, "", Stop));
+            return ToLetter(account, await letters.WriteAsync(StepKind.Invitation, user, Me.Actor, "", CancellationToken));
         }
 
-        await passwords.InviteAsync(user, Me.Actor, Stop);
+        await passwords.InviteAsync(user, Me.Actor, CancellationToken);
         return Back(account, "The invitation is on its way by email");
     }
 
-    [HttpPost("withdraw"), Opens<AccountAccess>(Act.Invite)]
+    [HttpPost("accounts/{account}/withdraw"), Opens<AccountAccess>(Act.Invite)]
     public async Task<IActionResult> Withdraw(string account)
     {
         if (await OpenAsync(account) is not { IsInvited: true } user)
             return NotFound();
-        await using var whole = await db.Database.BeginTransactionAsync(Stop);
-        await steps.ForgetAsync([StepKind.Invitation], user.Id, Stop);
+        await using var whole = await db.Database.BeginTransactionAsync(CancellationToken);
+        await steps.ForgetAsync([StepKind.Invitation], user.Id, CancellationToken);
         var today = clock.Today;
         user.CloseFrom(today, "The invitation was withdrawn.");
         foreach (
-            var held in await db.Memberships.Where(m => m.UserId == user.Id && (m.LastDay == null || m.LastDay >= today)).ToListAsync(Stop)
+            var held in await db.Memberships.Where(m => m.UserId == user.Id && (m.LastDay == null || m.LastDay >= today)).ToListAsync(CancellationToken)
         )
             held.End(held.FirstDay.AddDays(-1));
-        await db.SaveChangesAsync(Stop);
-        await trail.WayInAsync(AuditedEvent.WayInGiven, Me.Actor, account, "Invitation, withdrawn", Stop);
-        await whole.CommitAsync(Stop);
+        await db.SaveChangesAsync(CancellationToken);
+        await trail.WayInAsync(AuditedEvent.WayInGiven, Me.Actor, account, "Invitation, withdrawn", CancellationToken);
+        await whole.CommitAsync(CancellationToken);
         return Back(account, "The invitation is withdrawn");
     }
 
     /// <summary>Somebody else's account, while it is open.</summary>
     private async Task<PortalUser?> OpenAsync(string account)
     {
-        var user = await db.Users.SingleAsync(u => u.Reference == account, Stop);
+        var user = await db.Users.SingleAsync(u => u.Reference == account, CancellationToken);
         return user.Id != Me.UserId && user.IsOpenOn(clock.Today) ? user : null;
     }
 
-    private RedirectResult Back(string account, string done)
-    {
-        TempData[PageText.Done] = done;
-        return Redirect("/accounts/" + account);
-    }
+    private RedirectResult Back(string account, string done) =>
+        RedirectWithMessage("/accounts/" + account, done);
 
     private RedirectResult ToLetter(string account, PrintedCode printed)
     {

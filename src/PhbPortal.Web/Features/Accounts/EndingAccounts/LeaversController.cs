@@ -14,35 +14,30 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.Features.Accounts.EndingAccounts;
 
 /// <summary>Ends an account, or one role of it, from a day on. What its owner still has to do goes to a named colleague first.</summary>
-[Route("accounts/{account}")]
-public sealed class LeaversController(PortalDbContext db, AuditTrail trail, PortalClock clock) : Controller
+public sealed class LeaversController(PortalDbContext db, AuditTrail trail, PortalClock clock) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    private SignedIn Me => SignedIn.From(User);
-
-    [HttpGet("end"), Opens<AccountAccess>(Act.Write)]
+    [HttpGet("accounts/{account}/end"), Opens<AccountAccess>(Act.Write)]
     public Task<IActionResult> End(string account) => ShowAsync(account, null);
 
-    [HttpPost("end"), Opens<AccountAccess>(Act.Write)]
+    [HttpPost("accounts/{account}/end"), Opens<AccountAccess>(Act.Write)]
     public Task<IActionResult> End(string account, EndForm form) => KeepAsync(account, null, form);
 
-    [HttpGet("roles/{membership}/end"), Opens<AccountAccess>(Act.Write)]
+    [HttpGet("accounts/{account}/roles/{membership}/end"), Opens<AccountAccess>(Act.Write)]
     public Task<IActionResult> EndRole(string account, string membership) => ShowAsync(account, membership);
 
-    [HttpPost("roles/{membership}/end"), Opens<AccountAccess>(Act.Write)]
+    [HttpPost("accounts/{account}/roles/{membership}/end"), Opens<AccountAccess>(Act.Write)]
     public Task<IActionResult> EndRole(string account, string membership, EndForm form) => KeepAsync(account, membership, form);
 
     private async Task<IActionResult> ShowAsync(string account, string? membership) =>
-        await EndPage.LoadAsync(db, account, membership, Me, EndForm.On(clock.Today), clock.Today, Stop) is { } page
+        await EndPage.LoadAsync(db, account, membership, Me, EndForm.On(clock.Today), clock.Today, CancellationToken) is { } page
             ? View("End", page)
             : NotFound();
 
     private async Task<IActionResult> KeepAsync(string account, string? membership, EndForm form)
     {
-        if (await EndPage.LoadAsync(db, account, membership, Me, form, clock.Today, Stop) is not { } page)
+        if (await EndPage.LoadAsync(db, account, membership, Me, form, clock.Today, CancellationToken) is not { } page)
             return NotFound();
-        if (ModelState.IsValid && await page.ObjectionAsync(db, form.From.Value!.Value, Stop) is { } objection)
+        if (ModelState.IsValid && await page.ObjectionAsync(db, form.From.Value!.Value, CancellationToken) is { } objection)
             ModelState.AddModelError("Form." + objection.Field, objection.Message);
         if (!ModelState.IsValid)
             return View("End", page);
@@ -57,21 +52,20 @@ public sealed class LeaversController(PortalDbContext db, AuditTrail trail, Port
         }
 
         var from = form.From.Value!.Value;
-        TempData[PageText.Done] = from <= clock.Today ? "Ended, from now on" : $"Ended from {from.InFull()} on";
-        return Redirect("/accounts/" + account);
+        return RedirectWithMessage("/accounts/" + account, from <= clock.Today ? "Ended, from now on" : $"Ended from {from.InFull()} on");
     }
 
     private async Task<bool> TryToEndAsync(EndPage page, EndForm form)
     {
         // Two administrators who end each other at the same moment must not both be let through, so whoever is left is counted again.
-        await using var whole = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, Stop);
+        await using var whole = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, CancellationToken);
         try
         {
             await EndAsync(page, form);
-            if (await page.ObjectionAsync(db, form.From.Value!.Value, Stop) is not null)
+            if (await page.ObjectionAsync(db, form.From.Value!.Value, CancellationToken) is not null)
                 return false;
-            await trail.WayInAsync(AuditedEvent.Ended, Me.Actor, page.Head.Reference, page.What, Stop, form.Reason.Trim());
-            await whole.CommitAsync(Stop);
+            await trail.WayInAsync(AuditedEvent.Ended, Me.Actor, page.Head.Reference, page.What, CancellationToken, form.Reason.Trim());
+            await whole.CommitAsync(CancellationToken);
             return true;
         }
         catch (Exception clash)
@@ -86,7 +80,7 @@ public sealed class LeaversController(PortalDbContext db, AuditTrail trail, Port
     private async Task EndAsync(EndPage page, EndForm form)
     {
         var from = form.From.Value!.Value;
-        var user = await db.Users.SingleAsync(u => u.Id == page.Head.UserId, Stop);
+        var user = await db.Users.SingleAsync(u => u.Id == page.Head.UserId, CancellationToken);
         if (page.Membership is null)
             user.CloseFrom(from, form.Reason.Trim());
         foreach (
@@ -96,11 +90,11 @@ public sealed class LeaversController(PortalDbContext db, AuditTrail trail, Port
                     && (page.Membership == null || m.Reference == page.Membership)
                     && (m.LastDay == null || m.LastDay >= from)
                 )
-                .ToListAsync(Stop)
+                .ToListAsync(CancellationToken)
         )
             held.End(from.AddDays(-1) < held.FirstDay.AddDays(-1) ? held.FirstDay.AddDays(-1) : from.AddDays(-1));
         if (page.Colleague is { } colleague)
-            await OwnedWork.HandToAsync(db, user.Id, page.SiteIds, new(colleague.UserId, colleague.Name, Role.CareCoordinator), Stop);
-        await db.SaveChangesAsync(Stop);
+            await OwnedWork.HandToAsync(db, user.Id, page.SiteIds, new(colleague.UserId, colleague.Name, Role.CareCoordinator), CancellationToken);
+        await db.SaveChangesAsync(CancellationToken);
     }
 }

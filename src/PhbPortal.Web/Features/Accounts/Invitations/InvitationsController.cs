@@ -20,12 +20,8 @@ public sealed class InvitationsController(
     AccountLimits limits,
     PortalClock clock,
     TimeProvider time
-) : Controller
+) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    private SignedIn Me => SignedIn.From(User);
-
     [HttpGet("accounts/invite"), For(Role.Administrator)]
     public async Task<IActionResult> Colleague() => View(await PageAsync(ColleagueForm.On(clock.Today)));
 
@@ -38,7 +34,7 @@ public sealed class InvitationsController(
             ModelState.AddModelError("Form." + field, objection);
         if (chosen is null || !ModelState.IsValid)
             return View(page);
-        await using var whole = await db.Database.BeginTransactionAsync(Stop);
+        await using var whole = await db.Database.BeginTransactionAsync(CancellationToken);
         if (await AddAsync(form.Name, form.SignInName, form.Email) is not { } user)
             return View(page);
         var (first, last) = (form.FirstDay.Value!.Value, form.LastDay.Value);
@@ -58,45 +54,41 @@ public sealed class InvitationsController(
                     clock.NowUtc
                 )
             );
-            await db.SaveChangesAsync(Stop);
-            await whole.CommitAsync(Stop);
-            TempData[PageText.Done] =
-                "Another administrator has to confirm the role. Then they print the invitation, or it is sent by email from here";
-            return Redirect("/accounts/" + user.Reference);
+            await db.SaveChangesAsync(CancellationToken);
+            await whole.CommitAsync(CancellationToken);
+            return RedirectWithMessage("/accounts/" + user.Reference, "Another administrator has to confirm the role. Then they print the invitation, or it is sent by email from here");
         }
 
         db.Memberships.Add(Dated(new(user.Id, chosen.Role, first, chosen.SiteId, chosen.OrganisationId), last));
-        await db.SaveChangesAsync(Stop);
-        return await SendAsync(user, form.ByEmail, () => whole.CommitAsync(Stop));
+        await db.SaveChangesAsync(CancellationToken);
+        return await SendAsync(user, form.ByEmail, () => whole.CommitAsync(CancellationToken));
     }
 
     [HttpGet("people/{reference}/invite"), Opens<PersonAccess>(Act.Invite)]
     public async Task<IActionResult> Person(string reference) =>
-        await PersonInvitePage.LoadAsync(db, reference, new(), clock.Today, Stop) is { } page ? View(page) : NotFound();
+        await PersonInvitePage.LoadAsync(db, reference, new(), clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
 
     /// <summary>Makes the account alone. An administrator gives the way in: whoever writes a plan must not be able to agree it as the person.</summary>
     [HttpPost("people/{reference}/invite"), Opens<PersonAccess>(Act.Invite)]
     public async Task<IActionResult> Person(string reference, PersonInviteForm form)
     {
-        if (await PersonInvitePage.LoadAsync(db, reference, form, clock.Today, Stop) is not { } page)
+        if (await PersonInvitePage.LoadAsync(db, reference, form, clock.Today, CancellationToken) is not { } page)
             return NotFound();
         if (ModelState.IsValid && page.Chosen is null)
             ModelState.AddModelError("Form.Whom", "Choose whom you invite");
         if (page.Chosen is not { } whom || !ModelState.IsValid)
             return View(page);
-        await using var whole = await db.Database.BeginTransactionAsync(Stop);
+        await using var whole = await db.Database.BeginTransactionAsync(CancellationToken);
         if (await AddAsync(whom.Name, form.SignInName, form.Email) is not { } user)
             return View(page);
         var role = whom.RepresentativeId is null ? Role.Patient : Role.Representative;
         db.Memberships.Add(new(user.Id, role, clock.Today, Me.SiteId, personId: page.PersonId, representativeId: whom.RepresentativeId));
-        await db.SaveChangesAsync(Stop);
-        await whole.CommitAsync(Stop);
-        TempData[PageText.Done] =
-            $"An account waits for {user.DisplayName}. An administrator of your organisation now sends them the invitation: please ask for it";
-        return Redirect("/people/" + reference);
+        await db.SaveChangesAsync(CancellationToken);
+        await whole.CommitAsync(CancellationToken);
+        return RedirectWithMessage("/people/" + reference, $"An account waits for {user.DisplayName}. An administrator of your organisation now sends them the invitation: please ask for it");
     }
 
-    private async Task<ColleaguePage> PageAsync(ColleagueForm form) => new(form, await RolePlaces.LoadAsync(db, Me, clock.Today, Stop));
+    private async Task<ColleaguePage> PageAsync(ColleagueForm form) => new(form, await RolePlaces.LoadAsync(db, Me, clock.Today, CancellationToken));
 
     /// <summary>An account without a password: what its owner chooses with the invitation is the first one.</summary>
     private async Task<PortalUser?> AddAsync(string name, string signInName, string email)
@@ -119,13 +111,12 @@ public sealed class InvitationsController(
         var account = "/accounts/" + user.Reference;
         if (byEmail && passwords.AreSent)
         {
-            await passwords.InviteAsync(user, Me.Actor, Stop);
+            await passwords.InviteAsync(user, Me.Actor, CancellationToken);
             await commit();
-            TempData[PageText.Done] = $"{user.DisplayName} is invited by email";
-            return Redirect(account);
+            return RedirectWithMessage(account, $"{user.DisplayName} is invited by email");
         }
 
-        var printed = await letters.WriteAsync(StepKind.Invitation, user, Me.Actor, "", Stop);
+        var printed = await letters.WriteAsync(StepKind.Invitation, user, Me.Actor, "", CancellationToken);
         await commit();
         TempData[PrintedCode.Note] = printed.Kept;
         return Redirect(account + "/letter");

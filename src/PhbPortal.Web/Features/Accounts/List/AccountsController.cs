@@ -10,35 +10,29 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.Features.Accounts.List;
 
 /// <summary>The accounts that an administrator looks after.</summary>
-[Route("accounts")]
-public sealed class AccountsController(PortalDbContext db, SleepingAccounts sleeping, PortalClock clock, TimeProvider time) : Controller
+public sealed class AccountsController(PortalDbContext db, SleepingAccounts sleeping, PortalClock clock, TimeProvider time) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    private SignedIn Me => SignedIn.From(User);
-
-    [HttpGet(""), For(Role.Administrator)]
+    [HttpGet("accounts"), For(Role.Administrator)]
     public async Task<IActionResult> Index(AccountsForm form, string? page) =>
         View(
-            await AccountsPage.LoadAsync(db, Me, form, page, sleeping, clock, Stop) with
+            await AccountsPage.LoadAsync(db, Me, form, page, sleeping, clock, CancellationToken) with
             {
-                SettingsWaiting = await db.SettingsWaitingFor(Me).CountAsync(Stop),
+                SettingsWaiting = await db.SettingsWaitingFor(Me).CountAsync(CancellationToken),
             }
         );
 
-    [HttpGet("{account}"), Opens<AccountAccess>(Act.Read)]
-    public async Task<IActionResult> Show(string account) => View(await AccountPage.LoadAsync(db, account, Me, sleeping, clock, Stop));
+    [HttpGet("accounts/{account}"), Opens<AccountAccess>(Act.Read)]
+    public async Task<IActionResult> Show(string account) => View(await AccountPage.LoadAsync(db, account, Me, sleeping, clock, CancellationToken));
 
     /// <summary>Opens what slept or was ended. Roles that have ended stay ended.</summary>
-    [HttpPost("{account}/open"), Opens<AccountAccess>(Act.Write)]
+    [HttpPost("accounts/{account}/open"), Opens<AccountAccess>(Act.Write)]
     public async Task<IActionResult> Open(string account)
     {
-        var user = await db.Users.SingleAsync(u => u.Reference == account, Stop);
+        var user = await db.Users.SingleAsync(u => u.Reference == account, CancellationToken);
         if (user.Id == Me.UserId)
             return NotFound();
         user.Open(time.GetUtcNow().UtcDateTime);
-        await db.SaveChangesAsync(Stop);
-        TempData[PageText.Done] = "The account is open again";
-        return Redirect("/accounts/" + account);
+        await db.SaveChangesAsync(CancellationToken);
+        return RedirectWithMessage("/accounts/" + account, "The account is open again");
     }
 }

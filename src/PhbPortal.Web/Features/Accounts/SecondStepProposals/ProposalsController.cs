@@ -11,31 +11,26 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.Features.Accounts.SecondStepProposals;
 
 /// <summary>What is too powerful for one administrator: one proposes it and another confirms it.</summary>
-[Route("accounts/{account}")]
 public sealed class ProposalsController(
     PortalDbContext db,
     SignInLetters letters,
     AccountLimits limits,
     AuditTrail trail,
     PortalClock clock
-) : Controller
+) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    private SignedIn Me => SignedIn.From(User);
-
-    [HttpGet("second-step"), Opens<AccountAccess>(Act.Write)]
+    [HttpGet("accounts/{account}/second-step"), Opens<AccountAccess>(Act.Write)]
     public async Task<IActionResult> SecondStep(string account) =>
         await OpenAsync(account) is { } user ? View(new SecondStepPage(AccountHead.Of(user), new())) : NotFound();
 
-    [HttpPost("second-step"), Opens<AccountAccess>(Act.Write)]
+    [HttpPost("accounts/{account}/second-step"), Opens<AccountAccess>(Act.Write)]
     public async Task<IActionResult> SecondStep(string account, IdentityForm form)
     {
         if (await OpenAsync(account) is not { } user)
             return NotFound();
         if (!ModelState.IsValid)
             return View(new SecondStepPage(AccountHead.Of(user), form));
-        if (await letters.ObjectionAsync(StepKind.FactorByLetter, user, Me.UserId, Stop) is { } objection)
+        if (await letters.ObjectionAsync(StepKind.FactorByLetter, user, Me.UserId, CancellationToken) is { } objection)
             return Back(account, "Not proposed: " + objection);
         var today = clock.Today;
         if (
@@ -45,19 +40,19 @@ public sealed class ProposalsController(
                     && p.Kind == ProposalKind.TakeAwaySecondStep
                     && p.State == ProposalState.Waiting
                     && p.DecideBy >= today,
-                Stop
+                CancellationToken
             )
         )
             db.Proposals.Add(Proposal.ToTakeAwaySecondStep(user.Id, form.Sentence, limits.DecideBy(today), Me.Actor, clock.NowUtc));
-        await db.SaveChangesAsync(Stop);
+        await db.SaveChangesAsync(CancellationToken);
         return Back(account, "Proposed. Another administrator has to confirm it");
     }
 
-    [HttpGet("role"), Opens<AccountAccess>(Act.Write)]
+    [HttpGet("accounts/{account}/role"), Opens<AccountAccess>(Act.Write)]
     public async Task<IActionResult> GiveRole(string account) =>
         await OpenAsync(account) is { } user ? View(await PageAsync(user, GiveRoleForm.On(clock.Today))) : NotFound();
 
-    [HttpPost("role"), Opens<AccountAccess>(Act.Write)]
+    [HttpPost("accounts/{account}/role"), Opens<AccountAccess>(Act.Write)]
     public async Task<IActionResult> GiveRole(string account, GiveRoleForm form)
     {
         if (await OpenAsync(account) is not { } user)
@@ -78,7 +73,7 @@ public sealed class ProposalsController(
                     && p.Role == chosen.Role
                     && p.SiteId == chosen.SiteId
                     && p.OrganisationId == chosen.OrganisationId,
-                Stop
+                CancellationToken
             )
         )
             db.Proposals.Add(
@@ -95,16 +90,16 @@ public sealed class ProposalsController(
                     clock.NowUtc
                 )
             );
-        await db.SaveChangesAsync(Stop);
+        await db.SaveChangesAsync(CancellationToken);
         return Back(account, "Proposed. Another administrator has to confirm it");
     }
 
-    [HttpPost("proposals/{proposal}"), Opens<AccountAccess>(Act.Decide)]
+    [HttpPost("accounts/{account}/proposals/{proposal}"), Opens<AccountAccess>(Act.Decide)]
     public async Task<IActionResult> Decide(string account, string proposal, DecideForm form)
     {
         if (
             await OpenAsync(account) is not { } user
-            || await db.Proposals.FirstOrDefaultAsync(p => p.UserId == user.Id && p.Reference == proposal, Stop) is not { } found
+            || await db.Proposals.FirstOrDefaultAsync(p => p.UserId == user.Id && p.Reference == proposal, CancellationToken) is not { } found
             || form.Answer is not ("confirm" or "refuse")
         )
         {
@@ -122,7 +117,7 @@ public sealed class ProposalsController(
         if (
             confirm
             && found.Kind == ProposalKind.TakeAwaySecondStep
-            && await letters.ObjectionAsync(StepKind.FactorByLetter, user, Me.UserId, Stop) is { } objection
+            && await letters.ObjectionAsync(StepKind.FactorByLetter, user, Me.UserId, CancellationToken) is { } objection
         )
             return Back(account, "Not confirmed: " + objection);
         return await KeepAsync(user, found, confirm);
@@ -130,13 +125,13 @@ public sealed class ProposalsController(
 
     private async Task<IActionResult> KeepAsync(PortalUser user, Proposal found, bool confirm)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(Stop);
+        await using var whole = await db.Database.BeginTransactionAsync(CancellationToken);
         found.Decide(confirm, Me.Actor, clock.Today, clock.NowUtc);
         if (confirm && found.Kind == ProposalKind.GiveRole)
             db.Memberships.Add(found.Membership(clock.Today));
         try
         {
-            await db.SaveChangesAsync(Stop);
+            await db.SaveChangesAsync(CancellationToken);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -151,11 +146,11 @@ public sealed class ProposalsController(
                     user,
                     Me.Actor,
                     $"Proposed by {found.ProposedByName}. {found.Reason}",
-                    Stop,
+                    CancellationToken,
                     found.ProposedByUserId
                 )
             ).Kept;
-            await whole.CommitAsync(Stop);
+            await whole.CommitAsync(CancellationToken);
             return Redirect($"/accounts/{user.Reference}/letter");
         }
 
@@ -164,26 +159,23 @@ public sealed class ProposalsController(
             Me.Actor,
             user.Reference,
             $"{(confirm ? "Confirmed" : "Refused")} what {found.ProposedByName} proposed",
-            Stop,
+            CancellationToken,
             found.Reason
         );
-        await whole.CommitAsync(Stop);
+        await whole.CommitAsync(CancellationToken);
         return Back(user.Reference, confirm ? "Confirmed" : "Refused");
     }
 
     private async Task<GiveRolePage> PageAsync(PortalUser user, GiveRoleForm form) =>
-        new(AccountHead.Of(user), form, await RolePlaces.LoadAsync(db, Me, clock.Today, Stop));
+        new(AccountHead.Of(user), form, await RolePlaces.LoadAsync(db, Me, clock.Today, CancellationToken));
 
     /// <summary>Somebody else's account, while it is open.</summary>
     private async Task<PortalUser?> OpenAsync(string account)
     {
-        var user = await db.Users.SingleAsync(u => u.Reference == account, Stop);
+        var user = await db.Users.SingleAsync(u => u.Reference == account, CancellationToken);
         return user.Id != Me.UserId && user.IsOpenOn(clock.Today) ? user : null;
     }
 
-    private RedirectResult Back(string account, string done)
-    {
-        TempData[PageText.Done] = done;
-        return Redirect("/accounts/" + account);
-    }
+    private RedirectResult Back(string account, string done) =>
+        RedirectWithMessage("/accounts/" + account, done);
 }

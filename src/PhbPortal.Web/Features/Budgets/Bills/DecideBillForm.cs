@@ -15,9 +15,9 @@ public sealed class DecideBillForm
     public string? Reasons { get; set; }
 }
 
-public sealed class DecideBillFormRules : AbstractValidator<DecideBillForm>
+public sealed class DecideBillFormValidator : AbstractValidator<DecideBillForm>
 {
-    public DecideBillFormRules()
+    public DecideBillFormValidator()
     {
         RuleFor(f => f.RequestId).NotEmpty().WithMessage("Open this page again before you send it");
         RuleFor(f => f.Pay).Must(p => p is "yes" or "no").WithMessage("Choose whether the bill is paid");

@@ -9,9 +9,9 @@ public sealed class CallBackForm
     public string? Because { get; set; }
 }
 
-public sealed class CallBackFormRules : AbstractValidator<CallBackForm>
+public sealed class CallBackFormValidator : AbstractValidator<CallBackForm>
 {
-    public CallBackFormRules() =>
+    public CallBackFormValidator() =>
         RuleFor(f => f.Because)
             .Must(WrittenReason.Is)
             .WithMessage($"Say in at least {WrittenReason.LeastWords} words why it is called back")

@@ -16,12 +16,12 @@ public sealed class DebtForm
     public DebtHandedOn ToDebt() => new(To.Tidy(), Tried.Tidy());
 }
 
-public sealed class DebtFormRules : AbstractValidator<DebtForm>
+public sealed class DebtFormValidator : AbstractValidator<DebtForm>
 {
     /// <summary>Two names and the words between them stand in one line of the decision.</summary>
     public const int LongestTo = 60;
 
-    public DebtFormRules()
+    public DebtFormValidator()
     {
         RuleFor(f => f.To).Given("Say who collects it").AtMost(LongestTo, "Who collects it");
         RuleFor(f => f.Tried)

@@ -14,31 +14,28 @@ namespace PhbPortal.Web.Features.Budgets.Debts;
 
 /// <summary>What was asked back and did not come is handed to whoever collects it (rule H16), and called back while it is looked at again (H15).</summary>
 [Opens<RepaymentAccess>(Act.Decide)]
-[Route("repayments/{repayment}/debt")]
-public sealed class DebtsController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class DebtsController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    [HttpGet("")]
+    [HttpGet("repayments/{repayment}/debt")]
     public Task<IActionResult> HandOver(string repayment) => ShowAsync(repayment, page => page);
 
-    [HttpPost("")]
+    [HttpPost("repayments/{repayment}/debt")]
     public async Task<IActionResult> HandOver(string repayment, DebtForm form)
     {
         if (!ModelState.IsValid)
             return await ShowAsync(repayment, Typed);
         var asked = await FindAsync(repayment);
         if (asked.IsHandedOver)
-            return this.RecordedOnce($"/repayments/{repayment}/debt");
-        if (await db.MayDecideAsync(asked.SiteId, clock.Today, Stop) is { IsRefused: true } over)
+            return RecordedOnce($"/repayments/{repayment}/debt");
+        if (await db.MayDecideAsync(asked.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
             return await ShowAsync(repayment, Typed, over.Words);
         var outcome = asked.HandOver(
             form.ToDebt(),
-            await db.CaseForEndingAsync(asked.Budget, Stop),
-            await db.LooksAtAsync(asked, Stop),
-            await db.StillAskedAsync(asked, Stop),
+            await db.CaseForEndingAsync(asked.Budget, CancellationToken),
+            await db.LooksAtAsync(asked, CancellationToken),
+            await db.StillAskedAsync(asked, CancellationToken),
             clock.Today,
-            SignedIn.From(User).Actor
+            Me.Actor
         );
         if (outcome is not DebtHandedOver { Decision: var decision })
             return await ShowAsync(repayment, Typed, ((DebtNotHandedOver)outcome).Ruling.Words);
@@ -48,7 +45,7 @@ public sealed class DebtsController(PortalDbContext db, PortalClock clock) : Con
         DebtPage Typed(DebtPage page) => page with { Form = form };
     }
 
-    [HttpPost("called-back")]
+    [HttpPost("repayments/{repayment}/debt/called-back")]
     public async Task<IActionResult> CallBack(string repayment, CallBackForm back)
     {
         if (!ModelState.IsValid)
@@ -57,15 +54,15 @@ public sealed class DebtsController(PortalDbContext db, PortalClock clock) : Con
         if (asked.HandOverDecisionId is null)
             return await ShowAsync(repayment, Typed, "Nobody collects this as a debt, so there is nothing to call back");
         if (!asked.IsHandedOver)
-            return this.RecordedOnce($"/repayments/{repayment}/debt");
-        if (await db.MayDecideAsync(asked.SiteId, clock.Today, Stop) is { IsRefused: true } over)
+            return RecordedOnce($"/repayments/{repayment}/debt");
+        if (await db.MayDecideAsync(asked.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
             return await ShowAsync(repayment, Typed, over.Words);
         var collector = asked.HandedTo;
         var decision = asked.CallBack(
             back.Because.Tidy(),
-            await db.CaseForEndingAsync(asked.Budget, Stop),
+            await db.CaseForEndingAsync(asked.Budget, CancellationToken),
             clock.Today,
-            SignedIn.From(User).Actor
+            Me.Actor
         );
         return await KeptAsync(decision, $"It is called back. Tell {collector} and {asked.Payer} today")
             ?? await ShowAsync(repayment, Typed, Stale.Budget);
@@ -74,16 +71,15 @@ public sealed class DebtsController(PortalDbContext db, PortalClock clock) : Con
     }
 
     private Task<Repayment> FindAsync(string repayment) =>
-        db.Repayments.Include(r => r.Budget.Parts).AsSingleQuery().SingleAsync(r => r.Reference == repayment, Stop);
+        db.Repayments.Include(r => r.Budget.Parts).AsSingleQuery().SingleAsync(r => r.Reference == repayment, CancellationToken);
 
     /// <returns>Nothing where somebody else changed the record meanwhile.</returns>
     private async Task<IActionResult?> KeptAsync(Decision decision, string words)
     {
         db.Decisions.Add(decision);
-        if (!await db.TrySaveAsync(Stop))
+        if (!await db.TrySaveAsync(CancellationToken))
             return null;
-        TempData[PageText.Done] = words;
-        return Redirect("/decisions/" + decision.Reference);
+        return RedirectWithMessage("/decisions/" + decision.Reference, words);
     }
 
     private async Task<IActionResult> ShowAsync(string repayment, Func<DebtPage, DebtPage> typed, string? words = null)
@@ -91,6 +87,6 @@ public sealed class DebtsController(PortalDbContext db, PortalClock clock) : Con
         if (words is not null)
             ModelState.AddModelError("", words);
         db.ChangeTracker.Clear();
-        return await DebtPage.LoadAsync(db, repayment, clock.Today, Stop) is { } page ? View(nameof(HandOver), typed(page)) : NotFound();
+        return await DebtPage.LoadAsync(db, repayment, clock.Today, CancellationToken) is { } page ? View(nameof(HandOver), typed(page)) : NotFound();
     }
 }

@@ -63,9 +63,9 @@ public sealed class EndForm
         };
 }
 
-public sealed class EndFormRules : AbstractValidator<EndForm>
+public sealed class EndFormValidator : AbstractValidator<EndForm>
 {
-    public EndFormRules(PortalClock clock)
+    public EndFormValidator(PortalClock clock)
     {
         RuleFor(f => f.Times).Must(times => times is null or EndForm.First or EndForm.Before).WithMessage("Say whether it happened before");
         RuleFor(f => f.Answer).AtMost(TextLength.Note, "The answer");

@@ -12,28 +12,23 @@ namespace PhbPortal.Web.Features.Budgets.Endings;
 
 /// <summary>An approver ends a budget: the reason first, then what that reason asks.</summary>
 [Opens<BudgetAccess>(Act.Decide)]
-[Route("budgets/{budget}/end")]
-public sealed class EndingsController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class EndingsController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    private SignedIn Me => SignedIn.From(User);
-
-    [HttpGet("")]
+    [HttpGet("budgets/{budget}/end")]
     public async Task<IActionResult> Choose(string budget) =>
-        await ChoosePage.LoadAsync(db, budget, clock.Today, Stop) is { } page ? View(page) : NotFound();
+        await ChoosePage.LoadAsync(db, budget, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
 
-    [HttpGet("{ground}")]
+    [HttpGet("budgets/{budget}/end/{ground}")]
     public async Task<IActionResult> End(string budget, string ground) =>
-        await EndPage.LoadAsync(db, budget, ground, null, clock.Today, Stop) is { } page ? View(page) : NotFound();
+        await EndPage.LoadAsync(db, budget, ground, null, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
 
-    [HttpPost("{ground}")]
+    [HttpPost("budgets/{budget}/end/{ground}")]
     public async Task<IActionResult> End(string budget, string ground, EndForm form)
     {
         var root = await db
             .Budgets.WithParts()
             .Include(b => b.CarePlan)
-            .SingleOrDefaultAsync(b => b.Reference == budget && b.State == BudgetState.Live, Stop);
+            .SingleOrDefaultAsync(b => b.Reference == budget && b.State == BudgetState.Live, CancellationToken);
         if (root is null || EndGround.Named(ground, root.IsPaidDirectly) is not { } chosen)
             return NotFound();
         if (await SentBefore(budget, chosen, form) is { } before)
@@ -44,13 +39,13 @@ public sealed class EndingsController(PortalDbContext db, PortalClock clock) : C
             return await Again(budget, ground, form);
         if (form.Version != root.Version)
             return await Again(budget, ground, form, Stale.Budget);
-        if (await db.MayDecideAsync(root.SiteId, clock.Today, Stop) is { IsRefused: true } over)
+        if (await db.MayDecideAsync(root.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
             return await Again(budget, ground, form, over.Words);
-        var policies = (await db.PolicyBookAsync(root.SiteId, Stop)).On(clock.Today);
+        var policies = (await db.PolicyBookAsync(root.SiteId, CancellationToken)).On(clock.Today);
         var ending = form.For(chosen);
-        var outcome = root.End(ending, root.CarePlan, await db.CaseForEndingAsync(root, Stop), policies, Me.Actor);
+        var outcome = root.End(ending, root.CarePlan, await db.CaseForEndingAsync(root, CancellationToken), policies, Me.Actor);
         if (outcome is BudgetEnded && chosen.IsDeath)
-            (await db.OthersAfterAsync(root, ending.LastDay, Stop)).ForEach(other => other.EndAfterDeath(ending, clock.Today, Me.Actor));
+            (await db.OthersAfterAsync(root, ending.LastDay, CancellationToken)).ForEach(other => other.EndAfterDeath(ending, clock.Today, Me.Actor));
         return outcome is BudgetEnded ended
             ? await Keep(ended, budget, chosen, form)
             : await Again(budget, chosen, form, (BudgetNotEnded)outcome);
@@ -59,12 +54,11 @@ public sealed class EndingsController(PortalDbContext db, PortalClock clock) : C
     private async Task<IActionResult> Keep(BudgetEnded ended, string budget, EndGround ground, EndForm form)
     {
         db.Decisions.Add(ended.Decision);
-        if (!await db.TrySaveAsync(Stop))
+        if (!await db.TrySaveAsync(CancellationToken))
             return await SentBefore(budget, ground, form) is { } before
                 ? Twice(before)
                 : await Again(budget, ground.Name, form, Stale.Budget);
-        TempData[PageText.Done] = $"{ended.Decision.Subject}.";
-        return Redirect($"/decisions/{ended.Decision.Reference}");
+        return RedirectWithMessage($"/decisions/{ended.Decision.Reference}", $"{ended.Decision.Subject}.");
     }
 
     private Task<IActionResult> Again(string budget, EndGround ground, EndForm form, BudgetNotEnded not)
@@ -82,11 +76,11 @@ public sealed class EndingsController(PortalDbContext db, PortalClock clock) : C
             ModelState.AddModelError("", words);
         db.ChangeTracker.Clear();
         ModelState.Remove("Form.Version");
-        return await EndPage.LoadAsync(db, budget, ground, form, clock.Today, Stop) is { } page ? View(nameof(End), page) : NotFound();
+        return await EndPage.LoadAsync(db, budget, ground, form, clock.Today, CancellationToken) is { } page ? View(nameof(End), page) : NotFound();
     }
 
     private Task<string?> SentBefore(string budget, EndGround ground, EndForm form) =>
-        db.EndSentBeforeAsync(budget, ground.Reason, form.LastDay?.Value, Me.UserId, clock.Today, Stop);
+        db.EndSentBeforeAsync(budget, ground.Reason, form.LastDay?.Value, Me.UserId, clock.Today, CancellationToken);
 
-    private RedirectResult Twice(string decision) => this.RecordedOnce($"/decisions/{decision}");
+    private RedirectResult Twice(string decision) => RecordedOnce($"/decisions/{decision}");
 }

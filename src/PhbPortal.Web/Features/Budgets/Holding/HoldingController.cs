@@ -15,22 +15,18 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Budgets.Holding;
 
 /// <summary>What an organisation holds for people, and what it spent of it: those parts of their budgets and nothing else.</summary>
-public sealed class HoldingController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class HoldingController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    private SignedIn Me => SignedIn.From(User);
-
     [HttpGet("holding"), For(Role.ThirdPartyHolder)]
-    public async Task<IActionResult> Index(string? page) => View(await HoldingPage.LoadAsync(db, Me, page, Stop));
+    public async Task<IActionResult> Index(string? page) => View(await HoldingPage.LoadAsync(db, Me, page, CancellationToken));
 
     [HttpGet("holding/{held}"), Opens<HeldAccess>(Act.Read)]
     public async Task<IActionResult> Show(string held) =>
-        await HeldPage.LoadAsync(db, held, Me, null, Stop) is { } page ? View(page) : NotFound();
+        await HeldPage.LoadAsync(db, held, Me, null, CancellationToken) is { } page ? View(page) : NotFound();
 
     [HttpGet("holding/{held}/spent"), Opens<HeldAccess>(Act.Pay)]
     public async Task<IActionResult> Spent(string held) =>
-        await HeldPage.LoadAsync(db, held, Me, new() { RequestId = Guid.NewGuid(), SpentOn = DateField.From(clock.Today) }, Stop)
+        await HeldPage.LoadAsync(db, held, Me, new() { RequestId = Guid.NewGuid(), SpentOn = DateField.From(clock.Today) }, CancellationToken)
             is { } page
             ? View(page)
             : NotFound();
@@ -43,10 +39,10 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : C
             .Include(b => b.CarePlan.Case)
             .Include(b => b.CarePlan.Supports.Where(s => s.Line == form.Line && s.Model == HoldingModel.ThirdParty))
             .Include(b => b.CarePlan.Asked.Where(r => r.Line == form.Line))
-            .SingleOrDefaultAsync(b => b.Reference == held, Stop);
+            .SingleOrDefaultAsync(b => b.Reference == held, CancellationToken);
         if (root is null)
             return NotFound();
-        if (await db.SentBefore(root.Id, form.RequestId, Stop) is not null)
+        if (await db.SentBefore(root.Id, form.RequestId, CancellationToken) is not null)
             return Done(held, SentTwice.Words);
         var support = root.CarePlan.Supports.SingleOrDefault();
         var part = support is null ? null : root.PartFor(support.Model, support.Funder);
@@ -56,7 +52,7 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : C
             ? null
             : await db
                 .Commitments.Where(o => o.BudgetId == root.Id && o.PartNumber == part.Number)
-                .ChosenAsync(form.Order, form.Line, ModelState, Stop);
+                .ChosenAsync(form.Order, form.Line, ModelState, CancellationToken);
         return ModelState.IsValid ? await RecordAsync(root, part!, support!, order, form) : await AgainAsync(held, form);
     }
 
@@ -73,14 +69,14 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : C
             return await AgainAsync(budget.Reference, form);
         }
 
-        var outcome = await db.RecordSpendAsync(budget, spend, order, Me.Actor, clock.NowUtc, Stop);
+        var outcome = await db.RecordSpendAsync(budget, spend, order, Me.Actor, clock.NowUtc, CancellationToken);
         if (outcome is SpendRefused refused)
         {
             ModelState.AddModelError("Form.SpentOn", refused.Ruling.Words);
             return await AgainAsync(budget.Reference, form);
         }
 
-        if (await db.KeepAsync(budget, form.RequestId, Stop) != Kept.ChangedMeanwhile)
+        if (await db.KeepAsync(budget, form.RequestId, CancellationToken) != Kept.ChangedMeanwhile)
             return Done(budget.Reference, Told(spend, outcome));
         ModelState.AddModelError(
             "Form.Amount",
@@ -92,7 +88,7 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : C
     private async Task<IActionResult> AgainAsync(string held, SpendForm form)
     {
         db.ChangeTracker.Clear();
-        return await HeldPage.LoadAsync(db, held, Me, form, Stop) is { } page ? View(nameof(Spent), page) : NotFound();
+        return await HeldPage.LoadAsync(db, held, Me, form, CancellationToken) is { } page ? View(nameof(Spent), page) : NotFound();
     }
 
     private string Told(Spend spend, SpendOutcome outcome) =>
@@ -104,9 +100,6 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : C
             _ => $"{spend.Amount} for {spend.Support.What} is recorded",
         };
 
-    private RedirectResult Done(string held, string words)
-    {
-        TempData[PageText.Done] = words;
-        return Redirect("/holding/" + held);
-    }
+    private RedirectResult Done(string held, string words) =>
+        RedirectWithMessage("/holding/" + held, words);
 }

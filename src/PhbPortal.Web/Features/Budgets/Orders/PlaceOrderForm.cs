@@ -16,9 +16,9 @@ public sealed class PlaceOrderForm
     public DateField? ExpectedOn { get; set; }
 }
 
-public sealed class PlaceOrderFormRules : AbstractValidator<PlaceOrderForm>
+public sealed class PlaceOrderFormValidator : AbstractValidator<PlaceOrderForm>
 {
-    public PlaceOrderFormRules()
+    public PlaceOrderFormValidator()
     {
         RuleFor(f => f.RequestId).NotEmpty().WithMessage("Open this page again before you send it");
         RuleFor(f => f.Line).NotNull().WithMessage("Choose what is ordered");

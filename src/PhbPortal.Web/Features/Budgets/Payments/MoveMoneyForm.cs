@@ -24,9 +24,9 @@ public sealed class MoveMoneyForm
     public string? Settled { get; set; }
 }
 
-public sealed class MoveMoneyFormRules : AbstractValidator<MoveMoneyForm>
+public sealed class MoveMoneyFormValidator : AbstractValidator<MoveMoneyForm>
 {
-    public MoveMoneyFormRules(PortalClock clock)
+    public MoveMoneyFormValidator(PortalClock clock)
     {
         RuleFor(f => f.RequestId).NotEmpty().WithMessage("Open this page again before you send it");
         RuleFor(f => f.Part).NotNull().WithMessage("Choose the part of the budget");

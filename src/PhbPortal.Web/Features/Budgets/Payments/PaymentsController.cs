@@ -14,68 +14,65 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Budgets.Payments;
 
 /// <summary>Movements of a budget's own money: to the holder and back, queried, raised and lowered.</summary>
-[Route("budgets/{budget}")]
-public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    [HttpGet("payments/{kind}"), Opens<BudgetAccess>(Act.Pay)]
-    public Task<IActionResult> Move(string budget, string kind, CancellationToken cancellationToken) =>
-        Show(budget, PaymentKind.Movement(kind), null, cancellationToken);
+    [HttpGet("budgets/{budget}/payments/{kind}"), Opens<BudgetAccess>(Act.Pay)]
+    public Task<IActionResult> Move(string budget, string kind) =>
+        Show(budget, PaymentKind.Movement(kind), null);
 
-    [HttpPost("payments/{kind}"), Opens<BudgetAccess>(Act.Pay)]
-    public Task<IActionResult> Move(string budget, string kind, MoveMoneyForm form, CancellationToken cancellationToken) =>
-        Record(budget, PaymentKind.Movement(kind), form, cancellationToken);
+    [HttpPost("budgets/{budget}/payments/{kind}"), Opens<BudgetAccess>(Act.Pay)]
+    public Task<IActionResult> Move(string budget, string kind, MoveMoneyForm form) =>
+        Record(budget, PaymentKind.Movement(kind), form);
 
-    [HttpGet("amount/{change}"), Opens<BudgetAccess>(Act.Decide)]
-    public Task<IActionResult> Change(string budget, string change, CancellationToken cancellationToken) =>
-        Show(budget, PaymentKind.OfAmount(change), null, cancellationToken);
+    [HttpGet("budgets/{budget}/amount/{change}"), Opens<BudgetAccess>(Act.Decide)]
+    public Task<IActionResult> Change(string budget, string change) =>
+        Show(budget, PaymentKind.OfAmount(change), null);
 
-    [HttpPost("amount/{change}"), Opens<BudgetAccess>(Act.Decide)]
-    public Task<IActionResult> Change(string budget, string change, MoveMoneyForm form, CancellationToken cancellationToken) =>
-        Record(budget, PaymentKind.OfAmount(change), form, cancellationToken);
+    [HttpPost("budgets/{budget}/amount/{change}"), Opens<BudgetAccess>(Act.Decide)]
+    public Task<IActionResult> Change(string budget, string change, MoveMoneyForm form) =>
+        Record(budget, PaymentKind.OfAmount(change), form);
 
-    private async Task<IActionResult> Show(string budget, PaymentKind? kind, MoveMoneyForm? typed, CancellationToken cancellationToken) =>
-        kind is not null && await MoveMoneyPage.LoadAsync(db, budget, kind, clock.Today, typed, cancellationToken) is { } page
+    private async Task<IActionResult> Show(string budget, PaymentKind? kind, MoveMoneyForm? typed) =>
+        kind is not null && await MoveMoneyPage.LoadAsync(db, budget, kind, clock.Today, typed, CancellationToken) is { } page
             ? View("Move", page)
             : NotFound();
 
-    private async Task<IActionResult> Record(string budget, PaymentKind? kind, MoveMoneyForm form, CancellationToken cancellationToken)
+    private async Task<IActionResult> Record(string budget, PaymentKind? kind, MoveMoneyForm form)
     {
         var root = await db
             .Budgets.WithParts()
             .Include(b => b.CarePlan.Case)
-            .SingleOrDefaultAsync(b => b.Reference == budget, cancellationToken);
+            .SingleOrDefaultAsync(b => b.Reference == budget, CancellationToken);
         if (kind is null || root is not { State: BudgetState.Live })
             return NotFound();
-        if (await db.SentBefore(root.Id, form.RequestId, cancellationToken) is { PostingNumber: { } number })
+        if (await db.SentBefore(root.Id, form.RequestId, CancellationToken) is { PostingNumber: { } number })
             return SentTwice(budget, number);
         Check(kind, form, root);
         if (!ModelState.IsValid)
-            return await Again(budget, kind, form, cancellationToken);
-        if (await RefusalOfDirectPaymentAsync(kind, root, form, cancellationToken) is { } notYet)
+            return await Again(budget, kind, form);
+        if (await RefusalOfDirectPaymentAsync(kind, root, form) is { } notYet)
         {
             ModelState.AddModelError("Form.Day", notYet);
-            return await Again(budget, kind, form, cancellationToken);
+            return await Again(budget, kind, form);
         }
 
         _ = Money.TryParse(form.Amount, out var amount); // the validator read it before
         var outcome = Post(kind, root, form, amount);
         if (outcome is NotPosted refused)
-            return await Again(budget, kind, form, cancellationToken, refused.Words);
+            return await Again(budget, kind, form, refused.Words);
         if (outcome is Posted { Decision: { } decision })
             db.Decisions.Add(decision);
-        switch (await db.KeepAsync(root, form.RequestId, cancellationToken))
+        switch (await db.KeepAsync(root, form.RequestId, CancellationToken))
         {
             case Kept.Saved:
-                TempData[PageText.Done] = $"{amount} {kind.Done}.";
-                return Redirect($"/budgets/{budget}");
+                return RedirectWithMessage($"/budgets/{budget}", $"{amount} {kind.Done}.");
             case Kept.SentAlready:
-                return SentTwice(budget, (await db.SentBefore(root.Id, form.RequestId, cancellationToken))?.PostingNumber ?? 1);
+                return SentTwice(budget, (await db.SentBefore(root.Id, form.RequestId, CancellationToken))?.PostingNumber ?? 1);
             default:
                 return await Again(
                     budget,
                     kind,
                     form,
-                    cancellationToken,
                     "Somebody else changed this budget while you were typing. Nothing was recorded. Look at it again, and send it again"
                 );
         }
@@ -85,18 +82,16 @@ public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : 
     private async Task<string?> RefusalOfDirectPaymentAsync(
         PaymentKind kind,
         Budget budget,
-        MoveMoneyForm form,
-        CancellationToken cancellationToken
-    )
+        MoveMoneyForm form)
     {
         if (kind.Name != "instalment" || budget.Parts.FirstOrDefault(part => part.Number == form.Part)?.Model != HoldingModel.DirectPayment)
             return null;
-        return (await db.PaymentAnswerAsync(budget, form.Day?.Value ?? clock.Today, cancellationToken)).Reasons.FirstOrDefault();
+        return (await db.PaymentAnswerAsync(budget, form.Day?.Value ?? clock.Today, CancellationToken)).Reasons.FirstOrDefault();
     }
 
     private LedgerOutcome Post(PaymentKind kind, Budget budget, MoveMoneyForm form, Money amount)
     {
-        var (part, id, reason, actor) = (form.Part!.Value, form.RequestId, form.Reason.Tidy(), SignedIn.From(User).Actor);
+        var (part, id, reason, actor) = (form.Part!.Value, form.RequestId, form.Reason.Tidy(), Me.Actor);
         var (today, now) = (clock.Today, clock.NowUtc);
         var day = form.Day?.Value ?? today;
         return kind.Name switch
@@ -128,15 +123,14 @@ public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : 
         string budget,
         PaymentKind kind,
         MoveMoneyForm form,
-        CancellationToken cancellationToken,
         string? words = null
     )
     {
         if (words is not null)
             ModelState.AddModelError("Form.Amount", words);
         db.ChangeTracker.Clear();
-        return Show(budget, kind, form, cancellationToken);
+        return Show(budget, kind, form);
     }
 
-    private RedirectResult SentTwice(string budget, int number) => this.RecordedOnce($"/budgets/{budget}/spending/{number}");
+    private RedirectResult SentTwice(string budget, int number) => RecordedOnce($"/budgets/{budget}/spending/{number}");
 }

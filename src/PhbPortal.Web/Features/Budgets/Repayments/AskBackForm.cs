@@ -44,9 +44,9 @@ public sealed class AskBackForm
     private static Money Read(string? typed) => Money.TryParse(typed, out var amount) ? amount : Money.Zero;
 }
 
-public sealed class AskBackFormRules : AbstractValidator<AskBackForm>
+public sealed class AskBackFormValidator : AbstractValidator<AskBackForm>
 {
-    public AskBackFormRules()
+    public AskBackFormValidator()
     {
         RuleFor(f => f.Ground).Must(ground => ground is { } chosen && Enum.IsDefined(chosen)).WithMessage("Choose the ground");
         RuleFor(f => f.WhyFair).Given("Say why it is fair to ask for it").AtMost(TextLength.Note, "Why it is fair");

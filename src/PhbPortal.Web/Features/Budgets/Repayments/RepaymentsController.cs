@@ -12,21 +12,16 @@ namespace PhbPortal.Web.Features.Budgets.Repayments;
 
 /// <summary>An approver asks money of a direct payment back. No money moves: what comes back is recorded when it does.</summary>
 [Opens<BudgetAccess>(Act.Decide)]
-[Route("budgets/{budget}/repayment")]
-public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    private SignedIn Me => SignedIn.From(User);
-
-    [HttpGet("")]
+    [HttpGet("budgets/{budget}/repayment")]
     public async Task<IActionResult> AskBack(string budget) =>
-        await AskBackPage.LoadAsync(db, budget, null, clock.Today, Stop) is { } page ? View(page) : NotFound();
+        await AskBackPage.LoadAsync(db, budget, null, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
 
-    [HttpPost("")]
+    [HttpPost("budgets/{budget}/repayment")]
     public async Task<IActionResult> AskBack(string budget, AskBackForm form)
     {
-        var root = await db.Budgets.WithParts().SingleOrDefaultAsync(b => b.Reference == budget && b.State == BudgetState.Live, Stop);
+        var root = await db.Budgets.WithParts().SingleOrDefaultAsync(b => b.Reference == budget && b.State == BudgetState.Live, CancellationToken);
         if (root is null)
             return NotFound();
         if (!ModelState.IsValid || !root.IsPaidDirectly)
@@ -35,27 +30,26 @@ public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) 
             return Twice(before);
         if (form.Version != root.Version)
             return await Again(budget, form, Stale.Budget);
-        if (await db.MayDecideAsync(root.SiteId, clock.Today, Stop) is { IsRefused: true } over)
+        if (await db.MayDecideAsync(root.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
             return await Again(budget, form, over.Words);
-        var policies = (await db.PolicyBookAsync(root.SiteId, Stop)).On(clock.Today);
+        var policies = (await db.PolicyBookAsync(root.SiteId, CancellationToken)).On(clock.Today);
         var outcome = root.AskBack(
             form.Notice,
-            await db.CaseForEndingAsync(root, Stop),
+            await db.CaseForEndingAsync(root, CancellationToken),
             policies,
             Me.Actor,
-            await db.StillAskedAsync(root, Stop)
+            await db.StillAskedAsync(root, CancellationToken)
         );
         if (outcome is not RepaymentAsked { Decision: var decision } asked)
             return await Again(budget, form, (RepaymentNotAsked)outcome);
         db.Add(asked.Repayment);
-        if (!await db.TrySaveAsync(Stop))
+        if (!await db.TrySaveAsync(CancellationToken))
             return await SentBefore(root, form) is { } other ? Twice(other) : await Again(budget, form, Stale.Budget);
-        TempData[PageText.Done] = $"{form.Notice.Sum} is asked back. Nothing is taken: record it when it comes back.";
-        return Redirect($"/decisions/{decision.Reference}");
+        return RedirectWithMessage($"/decisions/{decision.Reference}", $"{form.Notice.Sum} is asked back. Nothing is taken: record it when it comes back.");
     }
 
     private Task<string?> SentBefore(Budget root, AskBackForm form) =>
-        db.RepaymentSentBeforeAsync(root, form.Notice, Me.UserId, clock.Today, Stop);
+        db.RepaymentSentBeforeAsync(root, form.Notice, Me.UserId, clock.Today, CancellationToken);
 
     private Task<IActionResult> Again(string budget, AskBackForm form, RepaymentNotAsked not)
     {
@@ -70,8 +64,8 @@ public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) 
             ModelState.AddModelError("", words);
         db.ChangeTracker.Clear();
         ModelState.Remove("Form.Version");
-        return await AskBackPage.LoadAsync(db, budget, form, clock.Today, Stop) is { } page ? View(nameof(AskBack), page) : NotFound();
+        return await AskBackPage.LoadAsync(db, budget, form, clock.Today, CancellationToken) is { } page ? View(nameof(AskBack), page) : NotFound();
     }
 
-    private RedirectResult Twice(string decision) => this.RecordedOnce($"/decisions/{decision}");
+    private RedirectResult Twice(string decision) => RecordedOnce($"/decisions/{decision}");
 }

@@ -11,9 +11,9 @@ public sealed class ReverseForm
     public string? Reason { get; set; }
 }
 
-public sealed class ReverseFormRules : AbstractValidator<ReverseForm>
+public sealed class ReverseFormValidator : AbstractValidator<ReverseForm>
 {
-    public ReverseFormRules()
+    public ReverseFormValidator()
     {
         RuleFor(f => f.RequestId).NotEmpty().WithMessage("Open this page again before you send it");
         RuleFor(f => f.Reason).Given("Say why this entry is reversed").AtMost(TextLength.Note, "The reason");

@@ -12,18 +12,17 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Budgets.Setup;
 
 /// <summary>The money of a budget, and how it will be held.</summary>
-[Route("budgets")]
-public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [Opens<BudgetAccess>(Act.Read)]
-    [HttpGet("{budget}")]
-    public async Task<IActionResult> Show(string budget, CancellationToken cancellationToken) =>
-        await MoneyPage.LoadAsync(db, budget, clock.Today, User.SiteName(), cancellationToken) is { } page ? View(page) : NotFound();
+    [HttpGet("budgets/{budget}")]
+    public async Task<IActionResult> Show(string budget) =>
+        await MoneyPage.LoadAsync(db, budget, clock.Today, User.SiteName(), CancellationToken) is { } page ? View(page) : NotFound();
 
     [Opens<PlanAccess>(Act.Write), WhileTheyLive]
-    [HttpGet("choose/{plan}")]
-    public async Task<IActionResult> Choose(string plan, CancellationToken cancellationToken) =>
-        await ChoosePage.LoadAsync(db, plan, clock.Today, User.SiteName(), null, cancellationToken) is { } page
+    [HttpGet("budgets/choose/{plan}")]
+    public async Task<IActionResult> Choose(string plan) =>
+        await ChoosePage.LoadAsync(db, plan, clock.Today, User.SiteName(), null, CancellationToken) is { } page
             ? page.Plan.IsOpen
                 ? View(page)
                 : Closed(page.Closed)
@@ -31,10 +30,10 @@ public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : C
 
     [Opens<PlanAccess>(Act.Write), WhileTheyLive]
     [ComparesEditors]
-    [HttpPost("choose/{plan}")]
-    public async Task<IActionResult> Choose(string plan, ChooseForm form, CancellationToken cancellationToken)
+    [HttpPost("budgets/choose/{plan}")]
+    public async Task<IActionResult> Choose(string plan, ChooseForm form)
     {
-        if (await ChoosePage.LoadAsync(db, plan, clock.Today, User.SiteName(), form, cancellationToken) is not { } page)
+        if (await ChoosePage.LoadAsync(db, plan, clock.Today, User.SiteName(), form, CancellationToken) is not { } page)
             return NotFound();
         if (!page.Plan.IsOpen)
             return Closed(page.Closed);
@@ -44,7 +43,7 @@ public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : C
             return View(page);
         if (page.Version != form.Version)
             return this.Compare(form, page.Kept, page.Title, page.Href, () => Redirect(page.PartsHref(form.Way)));
-        var (draft, root) = await db.BudgetDraftAsync(plan, cancellationToken);
+        var (draft, root) = await db.BudgetDraftAsync(plan, CancellationToken);
         var kept = root.Parts.Select(p => p.Details).Where(d => form.Way.Keeps(d.Model)).ToList();
         if (kept.Count == 0 && form.Way.Model() is { } only)
             kept.Add(
@@ -53,33 +52,33 @@ public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : C
         root.SetParts(draft, root.NhsTotal, root.CouncilTotal, kept, form.Said.Tidy());
         if (!draft.WantsBudget)
             draft.ChooseBudget(true);
-        if (await db.TrySaveAsync(cancellationToken))
+        if (await db.TrySaveAsync(CancellationToken))
         {
-            await db.EndQuestionsAsync(db.CarePlans.Where(kept => kept.Reference == plan), cancellationToken);
+            await db.EndQuestionsAsync(db.CarePlans.Where(kept => kept.Reference == plan), CancellationToken);
             return Redirect(page.PartsHref(form.Way));
         }
 
-        return await ChoosePage.LoadAsync(db, plan, clock.Today, User.SiteName(), form, cancellationToken) is { } now
+        return await ChoosePage.LoadAsync(db, plan, clock.Today, User.SiteName(), form, CancellationToken) is { } now
             ? this.Compare(form, now.Kept, now.Title, now.Href, () => Redirect(now.PartsHref(form.Way)))
             : NotFound();
     }
 
     [Opens<PlanAccess>(Act.Write), WhileTheyLive]
-    [HttpGet("choose/{plan}/parts")]
-    public async Task<IActionResult> Parts(string plan, string? held, CancellationToken cancellationToken) =>
-        await PartsPage.LoadAsync(db, plan, clock.Today, User.SiteName(), held, null, cancellationToken) is { } page
+    [HttpGet("budgets/choose/{plan}/parts")]
+    public async Task<IActionResult> Parts(string plan, string? held) =>
+        await PartsPage.LoadAsync(db, plan, clock.Today, User.SiteName(), held, null, CancellationToken) is { } page
             ? page.Plan.IsOpen
                 ? View(page)
                 : Closed(page.Closed)
-            : await AskHowFirst(plan, cancellationToken);
+            : await AskHowFirst(plan);
 
     [Opens<PlanAccess>(Act.Write), WhileTheyLive]
     [ComparesEditors]
-    [HttpPost("choose/{plan}/parts")]
-    public async Task<IActionResult> Parts(string plan, string? held, PartsForm form, CancellationToken cancellationToken)
+    [HttpPost("budgets/choose/{plan}/parts")]
+    public async Task<IActionResult> Parts(string plan, string? held, PartsForm form)
     {
-        if (await PartsPage.LoadAsync(db, plan, clock.Today, User.SiteName(), held, form, cancellationToken) is not { } page)
-            return await AskHowFirst(plan, cancellationToken);
+        if (await PartsPage.LoadAsync(db, plan, clock.Today, User.SiteName(), held, form, CancellationToken) is not { } page)
+            return await AskHowFirst(plan);
         if (!page.Plan.IsOpen)
             return Closed(page.Closed);
         foreach (var (field, words) in page.Faults())
@@ -88,31 +87,31 @@ public sealed class BudgetsController(PortalDbContext db, PortalClock clock) : C
             return View(page);
         if (page.Version != form.Version)
             return this.Compare(form, page.Kept, page.Title, page.Href, () => Redirect(page.Href));
-        var (draft, root) = await db.BudgetDraftAsync(plan, cancellationToken);
-        var details = await db.WithHoldersAsync([.. form.Details()], clock.Today, cancellationToken);
+        var (draft, root) = await db.BudgetDraftAsync(plan, CancellationToken);
+        var details = await db.WithHoldersAsync([.. form.Details()], clock.Today, CancellationToken);
         root.SetParts(draft, form.Nhs, form.Council, details, root.ChoiceExplained);
         var stands = form.Completed == "yes" && page.Stands(root, draft);
         draft.MarkSection(PlanSections.Money, stands);
-        if (!await db.TrySaveAsync(cancellationToken))
+        if (!await db.TrySaveAsync(CancellationToken))
         {
-            return await PartsPage.LoadAsync(db, plan, clock.Today, User.SiteName(), held, form, cancellationToken) is { } now
+            return await PartsPage.LoadAsync(db, plan, clock.Today, User.SiteName(), held, form, CancellationToken) is { } now
                 ? this.Compare(form, now.Kept, now.Title, now.Href, () => Redirect(now.Href))
                 : NotFound();
         }
 
-        await db.EndQuestionsAsync(db.CarePlans.Where(kept => kept.Reference == plan), cancellationToken);
-        TempData[PageText.Done] =
+        await db.EndQuestionsAsync(db.CarePlans.Where(kept => kept.Reference == plan), CancellationToken);
+        var message =
             form.Completed == "yes" && !stands ? "Saved. The section is not completed yet, because something does not add up." : "Saved.";
         if (details.FirstOrDefault(d => d.Model == HoldingModel.ThirdParty && d.Holder.Length > 0) is { } third)
-            TempData[PageText.Done] += third.HolderOrganisationId is null
+            message += third.HolderOrganisationId is null
                 ? $" {third.Holder} is not on record as a holder of budgets, so nobody there sees its part."
                 : $" People of {third.Holder} see its part once the plan is agreed.";
-        return Redirect(stands ? $"/plans/{plan}" : page.Href);
+        return RedirectWithMessage(stands ? $"/plans/{plan}" : page.Href, message);
     }
 
     // How much goes where is asked after how it is held.
-    private async Task<IActionResult> AskHowFirst(string plan, CancellationToken cancellationToken) =>
-        await db.CarePlans.AnyAsync(p => p.Reference == plan, cancellationToken) ? Redirect("/budgets/choose/" + plan) : NotFound();
+    private async Task<IActionResult> AskHowFirst(string plan) =>
+        await db.CarePlans.AnyAsync(p => p.Reference == plan, CancellationToken) ? Redirect("/budgets/choose/" + plan) : NotFound();
 
     private ViewResult Closed(PlanClosedPage page)
     {

@@ -62,9 +62,9 @@ public sealed class ChooseForm : IComparedForm
         [Answer.To(nameof(Held), "How the money is held", Held, Ways.Words), Answer.To(nameof(Said), "What the person said", Said)];
 }
 
-public sealed class ChooseFormRules : AbstractValidator<ChooseForm>
+public sealed class ChooseFormValidator : AbstractValidator<ChooseForm>
 {
-    public ChooseFormRules()
+    public ChooseFormValidator()
     {
         RuleFor(f => f.Held).Must(held => Ways.Named(held) is not null).WithMessage("Choose how the money will be held");
         RuleFor(f => f.Said).AtMost(TextLength.Page, "What the person said");

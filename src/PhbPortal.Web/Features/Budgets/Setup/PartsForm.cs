@@ -120,9 +120,9 @@ public sealed class PartForm
     }
 }
 
-public sealed class PartsFormRules : AbstractValidator<PartsForm>
+public sealed class PartsFormValidator : AbstractValidator<PartsForm>
 {
-    public PartsFormRules()
+    public PartsFormValidator()
     {
         RuleFor(f => f.NhsTotal).PoundsOrNothing();
         RuleFor(f => f.CouncilTotal).PoundsOrNothing();

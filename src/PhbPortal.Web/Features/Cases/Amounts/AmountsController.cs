@@ -14,16 +14,13 @@ namespace PhbPortal.Web.Features.Cases.Amounts;
 
 /// <summary>The indicative amount: how it is worked out, and the day the person is told (rules C07 and C08).</summary>
 [Opens<CaseAccess>(Act.Write), WhileTheyLive]
-[Route("cases/{reference}")]
-public sealed class AmountsController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class AmountsController(PortalDbContext db, PortalClock clock) : PortalController
 {
     private const string AddLine = "add-line";
     private const string WorkOut = "work-out";
     private const string RemoveLine = "remove-line-";
 
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    [HttpGet("amount")]
+    [HttpGet("cases/{reference}/amount")]
     public async Task<IActionResult> Amount(string reference)
     {
         var year = UkCalendar.FinancialYear(clock.Today.AddMonths(1));
@@ -39,7 +36,7 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : C
         );
     }
 
-    [HttpPost("amount")]
+    [HttpPost("cases/{reference}/amount")]
     public async Task<IActionResult> Amount(string reference, AmountForm form, string? step)
     {
         if (step == AddLine || step?.StartsWith(RemoveLine, StringComparison.Ordinal) == true)
@@ -51,25 +48,25 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : C
         var working = form.Working()!;
         if (form.Version != found.Version && IsKept(found.LatestAmount, working))
             return ToPerson(found, $"The amount is {working.Total}");
-        if (await db.MayDecideAsync(found.SiteId, clock.Today, Stop) is { IsRefused: true } over)
+        if (await db.MayDecideAsync(found.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
         {
             ModelState.AddModelError("", over.Words);
             return await ShowAsync(reference, form, working);
         }
 
-        if (form.Version == found.Version && await KeepAsync(() => found.WorkOutAmount(working, clock.Today, SignedIn.From(User).Actor)))
+        if (form.Version == found.Version && await KeepAsync(() => found.WorkOutAmount(working, clock.Today, Me.Actor)))
             return ToPerson(found, $"The amount is {working.Total}");
         ModelState.AddModelError("", Stale.Words);
         return await ShowAsync(reference, form, working);
     }
 
-    [HttpGet("tell")]
+    [HttpGet("cases/{reference}/tell")]
     public async Task<IActionResult> Tell(string reference) =>
-        await TellPage.LoadAsync(db, reference, new() { ToldOn = DateField.From(clock.Today) }, clock.Today, Stop) is { } page
+        await TellPage.LoadAsync(db, reference, new() { ToldOn = DateField.From(clock.Today) }, clock.Today, CancellationToken) is { } page
             ? View(page)
             : NotFound();
 
-    [HttpPost("tell")]
+    [HttpPost("cases/{reference}/tell")]
     public async Task<IActionResult> Tell(string reference, TellForm form)
     {
         if (ModelState.IsValid && await FindAsync(reference) is { LatestAmount: { } latest } found)
@@ -78,13 +75,13 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : C
             var isSentTwice = latest.ToldOn == on && latest.ToldHow == how;
             if (
                 isSentTwice
-                || (form.Version == found.Version && await KeepAsync(() => found.TellAmount(on, how, SignedIn.From(User).Actor)))
+                || (form.Version == found.Version && await KeepAsync(() => found.TellAmount(on, how, Me.Actor)))
             )
                 return ToPerson(found, $"{found.Person.GivenName} was told {latest.Total}");
             ModelState.AddModelError("", Stale.Words);
         }
 
-        return await TellPage.LoadAsync(db, reference, form, clock.Today, Stop) is { } page ? View(page) : NotFound();
+        return await TellPage.LoadAsync(db, reference, form, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
     }
 
     private static bool IsKept(IndicativeAmount? latest, AmountWorking working) =>
@@ -95,7 +92,7 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : C
         && latest.LastDay == working.Period.Last;
 
     private async Task<IActionResult> ShowAsync(string reference, AmountForm form, AmountWorking? working) =>
-        await AmountPage.LoadAsync(db, reference, form, working, clock.Today, Stop) is { } page ? View("Amount", page) : NotFound();
+        await AmountPage.LoadAsync(db, reference, form, working, clock.Today, CancellationToken) is { } page ? View("Amount", page) : NotFound();
 
     // The lines move, so what was typed is shown from the form and judged when it is worked out or saved.
     private AmountForm WithOtherLines(AmountForm form, string step)
@@ -109,7 +106,7 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : C
     }
 
     private Task<CareCase?> FindAsync(string reference) =>
-        db.Cases.WithAmounts().Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, Stop);
+        db.Cases.WithAmounts().Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, CancellationToken);
 
     /// <returns>False, and nothing kept, when somebody else saved at the same moment.</returns>
     private async Task<bool> KeepAsync(Action record)
@@ -117,7 +114,7 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : C
         try
         {
             record();
-            await db.SaveChangesAsync(Stop);
+            await db.SaveChangesAsync(CancellationToken);
             return true;
         }
         catch (DbUpdateException)
@@ -127,9 +124,6 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : C
         }
     }
 
-    private RedirectResult ToPerson(CareCase found, string done)
-    {
-        TempData[PageText.Done] = done;
-        return Redirect("/people/" + found.Person.Reference);
-    }
+    private RedirectResult ToPerson(CareCase found, string done) =>
+        RedirectWithMessage("/people/" + found.Person.Reference, done);
 }

@@ -14,14 +14,9 @@ namespace PhbPortal.Web.Features.Cases.BeforePlanning;
 
 /// <summary>What is recorded about a case before planning. The same form sent twice records once.</summary>
 [Opens<CaseAccess>(Act.Write)]
-[Route("cases/{reference}")]
-public sealed class CasesController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class CasesController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    private SignedIn Me => SignedIn.From(User);
-
-    [HttpGet("offer"), WhileTheyLive]
+    [HttpGet("cases/{reference}/offer"), WhileTheyLive]
     public async Task<IActionResult> Offer(string reference) =>
         Page(
             await OfferPage.LoadAsync(
@@ -34,11 +29,11 @@ public sealed class CasesController(PortalDbContext db, PortalClock clock) : Con
                     ExplainedBy = Me.Name,
                 },
                 clock.Today,
-                Stop
+                CancellationToken
             )
         );
 
-    [HttpPost("offer"), WhileTheyLive]
+    [HttpPost("cases/{reference}/offer"), WhileTheyLive]
     public async Task<IActionResult> Offer(string reference, OfferForm form)
     {
         if (
@@ -47,7 +42,7 @@ public sealed class CasesController(PortalDbContext db, PortalClock clock) : Con
                 .Cases.WithAmounts()
                 .Include(c => c.Offers)
                 .Include(c => c.Person)
-                .FirstOrDefaultAsync(c => c.Reference == reference, Stop)
+                .FirstOrDefaultAsync(c => c.Reference == reference, CancellationToken)
                 is { } found
         )
         {
@@ -58,19 +53,19 @@ public sealed class CasesController(PortalDbContext db, PortalClock clock) : Con
                 return ToPerson(found, "The answer was recorded");
         }
 
-        return Page(await OfferPage.LoadAsync(db, reference, form, clock.Today, Stop));
+        return Page(await OfferPage.LoadAsync(db, reference, form, clock.Today, CancellationToken));
     }
 
-    [HttpGet("consent")]
+    [HttpGet("cases/{reference}/consent")]
     public async Task<IActionResult> Consent(string reference) =>
-        Page(await ConsentPage.LoadAsync(db, reference, new() { On = DateField.From(clock.Today) }, clock.Today, Stop));
+        Page(await ConsentPage.LoadAsync(db, reference, new() { On = DateField.From(clock.Today) }, clock.Today, CancellationToken));
 
-    [HttpPost("consent")]
+    [HttpPost("cases/{reference}/consent")]
     public async Task<IActionResult> Consent(string reference, ConsentForm form)
     {
         if (
             ModelState.IsValid
-            && await db.Cases.Include(c => c.Consents).Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, Stop)
+            && await db.Cases.Include(c => c.Consents).Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, CancellationToken)
                 is { } found
         )
         {
@@ -93,14 +88,14 @@ public sealed class CasesController(PortalDbContext db, PortalClock clock) : Con
                 return ToPerson(found, "The consent was recorded");
         }
 
-        return Page(await ConsentPage.LoadAsync(db, reference, form, clock.Today, Stop));
+        return Page(await ConsentPage.LoadAsync(db, reference, form, clock.Today, CancellationToken));
     }
 
-    [HttpGet("capacity"), Opens<CaseAccess>(Act.Assess)]
+    [HttpGet("cases/{reference}/capacity"), Opens<CaseAccess>(Act.Assess)]
     public async Task<IActionResult> Capacity(string reference) =>
-        Page(await CapacityPage.LoadAsync(db, reference, new() { AssessedOn = DateField.From(clock.Today) }, clock.Today, Stop));
+        Page(await CapacityPage.LoadAsync(db, reference, new() { AssessedOn = DateField.From(clock.Today) }, clock.Today, CancellationToken));
 
-    [HttpPost("capacity"), Opens<CaseAccess>(Act.Assess)]
+    [HttpPost("cases/{reference}/capacity"), Opens<CaseAccess>(Act.Assess)]
     public async Task<IActionResult> Capacity(string reference, CapacityForm form)
     {
         if (
@@ -108,7 +103,7 @@ public sealed class CasesController(PortalDbContext db, PortalClock clock) : Con
             && await db
                 .Cases.Include(c => c.CapacityRecords)
                 .Include(c => c.Person)
-                .FirstOrDefaultAsync(c => c.Reference == reference, Stop)
+                .FirstOrDefaultAsync(c => c.Reference == reference, CancellationToken)
                 is { } found
         )
         {
@@ -130,25 +125,25 @@ public sealed class CasesController(PortalDbContext db, PortalClock clock) : Con
                 return ToPerson(found, "The assessment was recorded");
         }
 
-        return Page(await CapacityPage.LoadAsync(db, reference, form, clock.Today, Stop));
+        return Page(await CapacityPage.LoadAsync(db, reference, form, clock.Today, CancellationToken));
     }
 
-    [HttpGet("hand-over")]
+    [HttpGet("cases/{reference}/hand-over")]
     public async Task<IActionResult> HandOver(string reference) =>
-        Page(await HandOverPage.LoadAsync(db, reference, new(), Me.SiteId, clock.Today, Stop));
+        Page(await HandOverPage.LoadAsync(db, reference, new(), Me.SiteId, clock.Today, CancellationToken));
 
-    [HttpPost("hand-over")]
+    [HttpPost("cases/{reference}/hand-over")]
     public async Task<IActionResult> HandOver(string reference, HandOverForm form)
     {
         if (
             ModelState.IsValid
-            && await db.Cases.Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, Stop) is { } found
+            && await db.Cases.Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, CancellationToken) is { } found
         )
         {
-            var owed = await db.OpenInCaseAsync(found, Stop);
+            var owed = await db.OpenInCaseAsync(found, CancellationToken);
             var other = await HandOverPage
                 .Coordinators(db, Me.SiteId, clock.Today)
-                .FirstOrDefaultAsync(c => c.Reference == form.Coordinator, Stop);
+                .FirstOrDefaultAsync(c => c.Reference == form.Coordinator, CancellationToken);
             if (other is null)
                 ModelState.AddModelError("Form.Coordinator", "Choose one of the co-ordinators of your site");
             else if (
@@ -163,7 +158,7 @@ public sealed class CasesController(PortalDbContext db, PortalClock clock) : Con
                 return ToPerson(found, $"{other.Name} is the co-ordinator now");
         }
 
-        return Page(await HandOverPage.LoadAsync(db, reference, form, Me.SiteId, clock.Today, Stop));
+        return Page(await HandOverPage.LoadAsync(db, reference, form, Me.SiteId, clock.Today, CancellationToken));
     }
 
     private IActionResult Page(object? page) => page is null ? NotFound() : View(page);
@@ -174,7 +169,7 @@ public sealed class CasesController(PortalDbContext db, PortalClock clock) : Con
         if (found.Version == version)
         {
             record();
-            if (await db.TrySaveAsync(Stop))
+            if (await db.TrySaveAsync(CancellationToken))
                 return true;
         }
 
@@ -182,9 +177,6 @@ public sealed class CasesController(PortalDbContext db, PortalClock clock) : Con
         return false;
     }
 
-    private RedirectResult ToPerson(CareCase found, string done)
-    {
-        TempData[PageText.Done] = done;
-        return Redirect("/people/" + found.Person.Reference);
-    }
+    private RedirectResult ToPerson(CareCase found, string done) =>
+        RedirectWithMessage("/people/" + found.Person.Reference, done);
 }

@@ -13,7 +13,7 @@ public sealed partial class BudgetRequestsController
 {
     [HttpGet("asked-for/{asking}/withdrawn"), Opens<BudgetRequestAccess>(Act.Write)]
     public async Task<IActionResult> Withdraw(string asking) =>
-        Withdrawing(await AnswerPage.LoadAsync(db, asking, null, Me, clock.Today, Stop), new() { On = DateField.From(clock.Today) });
+        Withdrawing(await AnswerPage.LoadAsync(db, asking, null, Me, clock.Today, CancellationToken), new() { On = DateField.From(clock.Today) });
 
     [HttpPost("asked-for/{asking}/withdrawn"), Opens<BudgetRequestAccess>(Act.Write)]
     public async Task<IActionResult> Withdraw(string asking, WithdrawForm form)
@@ -29,12 +29,12 @@ public sealed partial class BudgetRequestsController
         if (ModelState.IsValid)
         {
             request.Withdraw(form.By.Tidy(), form.On.Value!.Value, clock.Today, Me.Actor);
-            if (await db.TrySaveAsync(Stop))
+            if (await db.TrySaveAsync(CancellationToken))
                 return Shown(asking, "It is written down that the request was taken back");
             ModelState.AddModelError("", Changed);
         }
 
-        return Withdrawing(await AnswerPage.LoadAsync(db, asking, null, Me, clock.Today, Stop), form);
+        return Withdrawing(await AnswerPage.LoadAsync(db, asking, null, Me, clock.Today, CancellationToken), form);
     }
 
     private IActionResult Withdrawing(AnswerPage? page, WithdrawForm form) =>

@@ -11,27 +11,23 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.Features.Cases.BudgetRequests;
 
 /// <summary>Somebody asks for a budget; it is kept from that day, and an approver answers it (rules A19 to A21).</summary>
-public sealed partial class BudgetRequestsController(PortalDbContext db, PortalClock clock) : Controller
+public sealed partial class BudgetRequestsController(PortalDbContext db, PortalClock clock) : PortalController
 {
     private const string Changed = "Somebody else changed this record at this moment. Your answer is still here: send it again";
 
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    private SignedIn Me => SignedIn.From(User);
-
     [HttpGet("cases/{reference}/asked-for"), Opens<CaseAccess>(Act.Ask), WhileTheyLive]
     public async Task<IActionResult> Record(string reference) =>
-        await RecordPage.LoadAsync(db, reference, RecordForm.Empty(clock.Today), clock.Today, Stop) is { } page ? View(page) : NotFound();
+        await RecordPage.LoadAsync(db, reference, RecordForm.Empty(clock.Today), clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
 
     [HttpPost("cases/{reference}/asked-for"), Opens<CaseAccess>(Act.Ask), WhileTheyLive]
     public async Task<IActionResult> Record(string reference, RecordForm form)
     {
-        if (await RecordPage.LoadAsync(db, reference, form, clock.Today, Stop) is not { } page)
+        if (await RecordPage.LoadAsync(db, reference, form, clock.Today, CancellationToken) is not { } page)
             return NotFound();
         if (!ModelState.IsValid)
             return View(page);
-        var found = await db.Cases.SingleAsync(kept => kept.Reference == reference, Stop);
-        var taken = await db.TakeBudgetRequestAsync(found, form.ToAsked(page.Head.Strip.Name), clock.Today, Me.Actor, Stop);
+        var found = await db.Cases.SingleAsync(kept => kept.Reference == reference, CancellationToken);
+        var taken = await db.TakeBudgetRequestAsync(found, form.ToAsked(page.Head.Strip.Name), clock.Today, Me.Actor, CancellationToken);
         if (taken.Reference.Length > 0)
             return Shown(
                 taken.Reference,
@@ -52,21 +48,20 @@ public sealed partial class BudgetRequestsController(PortalDbContext db, PortalC
         if (!ModelState.IsValid)
             return await ShowAsync(asking, form);
         var request = await FindAsync(asking);
-        if (await db.MayDecideAsync(request.SiteId, clock.Today, Stop) is { IsRefused: true } over)
+        if (await db.MayDecideAsync(request.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
             return await AgainAsync(asking, form, "", over.Words);
         if (!request.Waits)
             return await AnsweredBeforeAsync(asking, form);
         var outcome = request.Close(form.ToAnswer(), clock.Today, Me.Actor);
         if (outcome is BudgetRequestNotAnswered { Ruling: var ruling })
             return await AgainAsync(asking, form, form.Ground is null ? "Form.Ground" : "Form.InLaw", ruling.Words);
-        if (!await db.TrySaveAsync(Stop))
+        if (!await db.TrySaveAsync(CancellationToken))
             return await AnsweredBeforeAsync(asking, form);
-        TempData[PageText.Done] = "The answer is kept";
-        return Redirect("/decisions/" + ((BudgetRequestAnswered)outcome).Decision.Reference);
+        return RedirectWithMessage("/decisions/" + ((BudgetRequestAnswered)outcome).Decision.Reference, "The answer is kept");
     }
 
     private Task<BudgetRequest> FindAsync(string asking) =>
-        db.BudgetRequests.Include(r => r.Case).Include(r => r.Answer).SingleAsync(r => r.Reference == asking, Stop);
+        db.BudgetRequests.Include(r => r.Case).Include(r => r.Answer).SingleAsync(r => r.Reference == asking, CancellationToken);
 
     // The same answer of two, sent again, is the one that is kept.
     private async Task<IActionResult> AnsweredBeforeAsync(string asking, AnswerForm form)
@@ -75,7 +70,7 @@ public sealed partial class BudgetRequestsController(PortalDbContext db, PortalC
         return await FindAsync(asking) switch
         {
             { Waits: true } => await AgainAsync(asking, form, "", Changed),
-            { Answer: { } made } when form.IsTheSameAs(made) => this.RecordedOnce("/decisions/" + made.Reference),
+            { Answer: { } made } when form.IsTheSameAs(made) => RecordedOnce("/decisions/" + made.Reference),
             var other => await AgainAsync(
                 asking,
                 form,
@@ -93,11 +88,8 @@ public sealed partial class BudgetRequestsController(PortalDbContext db, PortalC
     }
 
     private async Task<IActionResult> ShowAsync(string asking, AnswerForm? form) =>
-        await AnswerPage.LoadAsync(db, asking, form, Me, clock.Today, Stop) is { } page ? View(nameof(Answer), page) : NotFound();
+        await AnswerPage.LoadAsync(db, asking, form, Me, clock.Today, CancellationToken) is { } page ? View(nameof(Answer), page) : NotFound();
 
-    private RedirectResult Shown(string asking, string words)
-    {
-        TempData[PageText.Done] = words;
-        return Redirect("/asked-for/" + asking);
-    }
+    private RedirectResult Shown(string asking, string words) =>
+        RedirectWithMessage("/asked-for/" + asking, words);
 }

@@ -57,9 +57,9 @@ public sealed class ConditionForm
     }
 }
 
-public sealed class ConditionFormRules : AbstractValidator<ConditionForm>
+public sealed class ConditionFormValidator : AbstractValidator<ConditionForm>
 {
-    public ConditionFormRules()
+    public ConditionFormValidator()
     {
         RuleFor(f => f.Kind).Must(kind => kind is { } chosen && Enum.IsDefined(chosen)).WithMessage("Choose what is required");
         RuleFor(f => f.About)
@@ -85,9 +85,9 @@ public sealed class LiftForm
     public string Reasons { get; set; } = "";
 }
 
-public sealed class LiftFormRules : AbstractValidator<LiftForm>
+public sealed class LiftFormValidator : AbstractValidator<LiftForm>
 {
-    public LiftFormRules() =>
+    public LiftFormValidator() =>
         RuleFor(f => f.Reasons)
             .Must(WrittenReason.Is)
             .WithMessage($"Give the reasons, in at least {WrittenReason.LeastWords} words")

@@ -23,7 +23,7 @@ public sealed partial class ConditionsController
                 )
                 .OrderByDescending(made => made.Id)
                 .Select(made => made.Reference)
-                .FirstOrDefaultAsync(Stop);
+                .FirstOrDefaultAsync(CancellationToken);
 
     private async Task<IActionResult> KeepAsync(CareCase found, TouchedPlan? touched, ConditionForm form)
     {
@@ -35,7 +35,7 @@ public sealed partial class ConditionsController
         if (outcome is not ConditionSet { Decision: var decision })
             return await AgainAsync(found.Reference, form, ((ConditionNotSet)outcome).Words, FieldOf(((ConditionNotSet)outcome).Part));
         db.Decisions.Add(decision);
-        return await db.TrySaveAsync(Stop)
+        return await db.TrySaveAsync(CancellationToken)
             ? Kept(decision, "What is required is recorded. Its letter waits to be given")
             : await AgainAsync(found.Reference, form, Stale.Words);
     }
@@ -50,11 +50,11 @@ public sealed partial class ConditionsController
             && ModelState
                 .Where(entry => entry.Value!.Errors.Count > 0)
                 .All(entry => entry.Key.StartsWith("Form.Care", StringComparison.OrdinalIgnoreCase));
-        if (isAboutCare && await TouchedPlan.LoadAsync(db, reference, form, Stop) is { } touched)
+        if (isAboutCare && await TouchedPlan.LoadAsync(db, reference, form, CancellationToken) is { } touched)
             return await ShowCheckAsync(reference, touched, form);
         db.ChangeTracker.Clear();
         ModelState.Remove("Form.Version");
-        return await ConditionsPage.LoadAsync(db, reference, form, Me, clock.Today, Stop) is { } page
+        return await ConditionsPage.LoadAsync(db, reference, form, Me, clock.Today, CancellationToken) is { } page
             ? View(nameof(Index), page)
             : NotFound();
     }
@@ -64,7 +64,7 @@ public sealed partial class ConditionsController
         db.ChangeTracker.Clear();
         ModelState.Remove("Form.Version");
         ModelState.Remove("Form.Shown");
-        return await CheckPage.LoadAsync(db, reference, touched, form, clock.Today, Stop) is { } page ? View("Check", page) : NotFound();
+        return await CheckPage.LoadAsync(db, reference, touched, form, clock.Today, CancellationToken) is { } page ? View("Check", page) : NotFound();
     }
 
     private static string FieldOf(ConditionPart part) =>

@@ -11,19 +11,14 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.Features.Cases.Conditions;
 
 /// <summary>What is required of a person's direct payment beyond the regulations (rule E24).</summary>
-[Route("cases/{reference}/conditions")]
-public sealed partial class ConditionsController(PortalDbContext db, PortalClock clock) : Controller
+public sealed partial class ConditionsController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    private SignedIn Me => SignedIn.From(User);
-
-    [HttpGet(""), Opens<CaseAccess>(Act.Read)]
+    [HttpGet("cases/{reference}/conditions"), Opens<CaseAccess>(Act.Read)]
     public async Task<IActionResult> Index(string reference) =>
-        await ConditionsPage.LoadAsync(db, reference, new(), Me, clock.Today, Stop) is { } page ? View(page) : NotFound();
+        await ConditionsPage.LoadAsync(db, reference, new(), Me, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
 
     /// <summary>Where a plan in force pays anybody by name, the first sending shows what the bar means for it, and the second keeps it.</summary>
-    [HttpPost(""), Opens<CaseAccess>(Act.Decide)]
+    [HttpPost("cases/{reference}/conditions"), Opens<CaseAccess>(Act.Decide)]
     public async Task<IActionResult> Index(string reference, ConditionForm form)
     {
         if (form.Change)
@@ -31,12 +26,12 @@ public sealed partial class ConditionsController(PortalDbContext db, PortalClock
         if (form.Change || !ModelState.IsValid)
             return await AgainAsync(reference, form);
         var found = await FindAsync(reference);
-        var touched = await TouchedPlan.LoadAsync(db, reference, form, Stop);
+        var touched = await TouchedPlan.LoadAsync(db, reference, form, CancellationToken);
         if (await SentBeforeAsync(found, form.ToCondition()) is { } sent)
-            return this.RecordedOnce("/decisions/" + sent);
+            return RecordedOnce("/decisions/" + sent);
         if (form.Version != found.Version)
             return await AgainAsync(reference, form, Stale.Words);
-        if (await db.MayDecideAsync(found.SiteId, clock.Today, Stop) is { IsRefused: true } over)
+        if (await db.MayDecideAsync(found.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
             return await AgainAsync(reference, form, over.Words);
         if (found.CannotRequire(form.ToCondition(), clock.Today) is { } refused)
             return await AgainAsync(reference, form, refused.Words, FieldOf(refused.Part));
@@ -45,10 +40,10 @@ public sealed partial class ConditionsController(PortalDbContext db, PortalClock
         return await KeepAsync(found, touched, form);
     }
 
-    [HttpGet("{number:int}/lift"), Opens<CaseAccess>(Act.Decide)]
+    [HttpGet("cases/{reference}/conditions/{number:int}/lift"), Opens<CaseAccess>(Act.Decide)]
     public async Task<IActionResult> Lift(string reference, int number) => await ShowLiftAsync(reference, number, new());
 
-    [HttpPost("{number:int}/lift"), Opens<CaseAccess>(Act.Decide)]
+    [HttpPost("cases/{reference}/conditions/{number:int}/lift"), Opens<CaseAccess>(Act.Decide)]
     public async Task<IActionResult> Lift(string reference, int number, LiftForm form)
     {
         if (!ModelState.IsValid)
@@ -57,8 +52,8 @@ public sealed partial class ConditionsController(PortalDbContext db, PortalClock
         if (found.PaymentConditions.FirstOrDefault(condition => condition.Number == number) is not { } condition)
             return NotFound();
         if (!condition.Stands)
-            return this.RecordedOnce($"/cases/{reference}/conditions");
-        if (await db.MayDecideAsync(found.SiteId, clock.Today, Stop) is { IsRefused: true } over)
+            return RecordedOnce($"/cases/{reference}/conditions");
+        if (await db.MayDecideAsync(found.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
         {
             ModelState.AddModelError("", over.Words);
             return await ShowLiftAsync(reference, number, form);
@@ -66,7 +61,7 @@ public sealed partial class ConditionsController(PortalDbContext db, PortalClock
 
         var decision = found.LiftCondition(number, form.Reasons, clock.Today, Me.Actor);
         db.Decisions.Add(decision);
-        if (await db.TrySaveAsync(Stop))
+        if (await db.TrySaveAsync(CancellationToken))
             return Kept(decision, "It is required no more");
         ModelState.AddModelError("", Stale.Words);
         return await ShowLiftAsync(reference, number, form);
@@ -76,17 +71,14 @@ public sealed partial class ConditionsController(PortalDbContext db, PortalClock
         db
             .Cases.Include(kept => kept.PaymentConditions)
             .Include(kept => kept.Person)
-            .SingleAsync(kept => kept.Reference == reference, Stop);
+            .SingleAsync(kept => kept.Reference == reference, CancellationToken);
 
     private async Task<IActionResult> ShowLiftAsync(string reference, int number, LiftForm form)
     {
         db.ChangeTracker.Clear();
-        return await LiftPage.LoadAsync(db, reference, number, form, clock.Today, Stop) is { } page ? View(nameof(Lift), page) : NotFound();
+        return await LiftPage.LoadAsync(db, reference, number, form, clock.Today, CancellationToken) is { } page ? View(nameof(Lift), page) : NotFound();
     }
 
-    private RedirectResult Kept(Decision decision, string words)
-    {
-        TempData[PageText.Done] = words;
-        return Redirect("/decisions/" + decision.Reference);
-    }
+    private RedirectResult Kept(Decision decision, string words) =>
+        RedirectWithMessage("/decisions/" + decision.Reference, words);
 }

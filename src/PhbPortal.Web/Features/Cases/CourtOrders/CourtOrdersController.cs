@@ -15,16 +15,13 @@ namespace PhbPortal.Web.Features.Cases.CourtOrders;
 
 /// <summary>What was found when somebody asked whether an order of a court keeps a person from a direct payment.</summary>
 [Opens<CaseAccess>(Act.Write)]
-[Route("cases/{reference}/court-orders")]
-public sealed class CourtOrdersController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class CourtOrdersController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    [HttpGet]
+    [HttpGet("cases/{reference}/court-orders")]
     public async Task<IActionResult> Record(string reference) =>
-        Page(await RecordPage.LoadAsync(db, reference, new() { CheckedOn = DateField.From(clock.Today) }, clock.Today, Stop));
+        Page(await RecordPage.LoadAsync(db, reference, new() { CheckedOn = DateField.From(clock.Today) }, clock.Today, CancellationToken));
 
-    [HttpPost]
+    [HttpPost("cases/{reference}/court-orders")]
     public async Task<IActionResult> Record(string reference, RecordForm form)
     {
         if (
@@ -32,7 +29,7 @@ public sealed class CourtOrdersController(PortalDbContext db, PortalClock clock)
             && await db
                 .Cases.Include(c => c.CourtOrderChecks)
                 .Include(c => c.Person)
-                .FirstOrDefaultAsync(c => c.Reference == reference, Stop)
+                .FirstOrDefaultAsync(c => c.Reference == reference, CancellationToken)
                 is { } found
         )
         {
@@ -40,10 +37,10 @@ public sealed class CourtOrdersController(PortalDbContext db, PortalClock clock)
                 return await ToPersonAsync(found, form);
             if (found.Version == form.Version)
             {
-                found.RecordCourtOrderCheck(form.CheckedOn.Value!.Value, form.AskedOf, form.ToOrder(), SignedIn.From(User).Actor);
-                if (await db.TrySaveAsync(Stop))
+                found.RecordCourtOrderCheck(form.CheckedOn.Value!.Value, form.AskedOf, form.ToOrder(), Me.Actor);
+                if (await db.TrySaveAsync(CancellationToken))
                 {
-                    await db.EndQuestionsAsync(db.CarePlans.Where(p => p.CaseId == found.Id), Stop);
+                    await db.EndQuestionsAsync(db.CarePlans.Where(p => p.CaseId == found.Id), CancellationToken);
                     return await ToPersonAsync(found, form);
                 }
             }
@@ -51,7 +48,7 @@ public sealed class CourtOrdersController(PortalDbContext db, PortalClock clock)
             ModelState.AddModelError("", Stale.Words);
         }
 
-        return Page(await RecordPage.LoadAsync(db, reference, form, clock.Today, Stop));
+        return Page(await RecordPage.LoadAsync(db, reference, form, clock.Today, CancellationToken));
     }
 
     private IActionResult Page(object? page) => page is null ? NotFound() : View(page);
@@ -62,11 +59,10 @@ public sealed class CourtOrdersController(PortalDbContext db, PortalClock clock)
             form.ToOrder()?.HoldsOn(clock.Today) == true
             && await db.Budgets.AnyAsync(
                 b => b.CaseId == found.Id && b.State == BudgetState.Live && b.Parts.Any(p => p.Model == HoldingModel.DirectPayment),
-                Stop
+                CancellationToken
             );
-        TempData[PageText.Done] = isPaid
+        return RedirectWithMessage("/people/" + found.Person.Reference, isPaid
             ? "The order was recorded. Money is paid directly now: plan other care, give notice, and end the budget or change how it is held"
-            : "What you found about orders of a court was recorded";
-        return Redirect("/people/" + found.Person.Reference);
+            : "What you found about orders of a court was recorded");
     }
 }

@@ -14,24 +14,20 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Cases.Exceptions;
 
 /// <summary>Asking a manager where a rule stops something, their answer, and the list of everything that was let go on.</summary>
-public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    private SignedIn Me => SignedIn.From(User);
-
     [HttpGet("exceptions"), For(Role.Approver, Role.Commissioner, Role.ProgrammeTeam, Role.Auditor)]
     public async Task<IActionResult> Index(ExceptionsForm filter, string? page) =>
-        View(await ExceptionsPage.LoadAsync(db, Me, filter, ModelState.IsValid, page, Stop));
+        View(await ExceptionsPage.LoadAsync(db, Me, filter, ModelState.IsValid, page, CancellationToken));
 
     [HttpGet("plans/{plan}/ask"), Opens<PlanAccess>(Act.Write), WhileTheyLive]
     public async Task<IActionResult> Ask(string plan, string? about) =>
-        await AskPage.LoadAsync(db, plan, new() { About = about }, clock.Today, Stop) is { } page ? Show(page) : NotFound();
+        await AskPage.LoadAsync(db, plan, new() { About = about }, clock.Today, CancellationToken) is { } page ? Show(page) : NotFound();
 
     [HttpPost("plans/{plan}/ask"), Opens<PlanAccess>(Act.Write), WhileTheyLive]
     public async Task<IActionResult> Ask(string plan, AskForm form)
     {
-        if (await AskPage.LoadAsync(db, plan, form, clock.Today, Stop) is not { } page)
+        if (await AskPage.LoadAsync(db, plan, form, clock.Today, CancellationToken) is not { } page)
             return NotFound();
         if (page.IsLocked)
             return Show(page);
@@ -45,57 +41,52 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
         if (!ModelState.IsValid)
             return Show(page);
         page.Plan.Ask(stopped!.Ruling, stopped.Line, form.Because.Tidy(), clock.Today, Me.Actor);
-        if (!await db.TrySaveAsync(Stop))
+        if (!await db.TrySaveAsync(CancellationToken))
             return await Ask(plan, form);
         return Asked(plan, "An approver is asked. It is on their list");
     }
 
     [HttpGet("exceptions/{request}"), Opens<RuleRequestAccess>(Act.Read)]
     public async Task<IActionResult> Answer(string request) =>
-        await AnswerPage.LoadAsync(db, request, new(), Me, clock.Today, Stop) is { } page ? View(page) : NotFound();
+        await AnswerPage.LoadAsync(db, request, new(), Me, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
 
     [HttpPost("exceptions/{request}"), Opens<RuleRequestAccess>(Act.Decide), WhileTheyLive]
     public async Task<IActionResult> Answer(string request, AnswerForm form)
     {
         if (!ModelState.IsValid)
-            return await AnswerPage.LoadAsync(db, request, form, Me, clock.Today, Stop) is { } asked ? View(asked) : NotFound();
-        var kept = await db.RuleRequests.SingleAsync(r => r.Reference == request, Stop);
+            return await AnswerPage.LoadAsync(db, request, form, Me, clock.Today, CancellationToken) is { } asked ? View(asked) : NotFound();
+        var kept = await db.RuleRequests.SingleAsync(r => r.Reference == request, CancellationToken);
         var plan = await db
             .CarePlans.Include(p => p.Case)
             .Include(p => p.Supports.Where(s => s.Line == kept.Line))
             .AsSingleQuery()
-            .SingleAsync(p => p.Id == kept.CarePlanId, Stop);
+            .SingleAsync(p => p.Id == kept.CarePlanId, CancellationToken);
         var isGone =
             kept.IsWaiting
             && (kept.Line is null || kept.RuleId == BarredPayee.RuleId)
-            && !await AskPage.StillStopsAsync(db, plan.Reference, kept, Stop);
-        if (!isGone && await db.MayDecideAsync(plan.SiteId, clock.Today, Stop) is { IsRefused: true } over)
+            && !await AskPage.StillStopsAsync(db, plan.Reference, kept, CancellationToken);
+        if (!isGone && await db.MayDecideAsync(plan.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
             return await Again(request, form, over.Words);
         var outcome = isGone ? kept.End() : kept.Answer(plan, form.Allows, form.Ground!.Value, form.Reasons.Tidy(), clock.Today, Me.Actor);
         if (outcome is RequestAnswered { Decision: var decision })
             db.Decisions.Add(decision);
-        if (outcome is RequestNotAnswered not && (!isGone || await db.TrySaveAsync(Stop)))
+        if (outcome is RequestNotAnswered not && (!isGone || await db.TrySaveAsync(CancellationToken)))
             return await Again(request, form, not.Words);
-        if (!await db.TrySaveAsync(Stop))
+        if (!await db.TrySaveAsync(CancellationToken))
             return await Again(request, form, "Somebody else answered or changed this while the page was open. Nothing of yours was kept");
-        TempData[PageText.Done] =
-            outcome is RequestNeedsAnother ? "You signed. Another approver has to sign as well" : "Your answer is kept";
-        return Redirect(
+        return RedirectWithMessage(
             outcome is RequestAnswered { Decision.Reference: var reference } ? $"/decisions/{reference}" : $"/exceptions/{request}"
-        );
+        , outcome is RequestNeedsAnother ? "You signed. Another approver has to sign as well" : "Your answer is kept");
     }
 
-    private RedirectResult Asked(string plan, string words)
-    {
-        TempData[PageText.Done] = words;
-        return Redirect($"/plans/{plan}/ask");
-    }
+    private RedirectResult Asked(string plan, string words) =>
+        RedirectWithMessage($"/plans/{plan}/ask", words);
 
     private async Task<IActionResult> Again(string request, AnswerForm form, string words)
     {
         db.ChangeTracker.Clear();
         ModelState.AddModelError("", words);
-        return await AnswerPage.LoadAsync(db, request, form, Me, clock.Today, Stop) is { } page ? View(nameof(Answer), page) : NotFound();
+        return await AnswerPage.LoadAsync(db, request, form, Me, clock.Today, CancellationToken) is { } page ? View(nameof(Answer), page) : NotFound();
     }
 
     private IActionResult Show(AskPage page) => page.IsLocked ? this.PlanClosed(page.Plan) : View(nameof(Ask), page);

@@ -14,23 +14,20 @@ namespace PhbPortal.Web.Features.Cases.Representatives;
 
 /// <summary>Who acts for a person, on what authority, and until when (rules B02 to B12).</summary>
 [Opens<CaseAccess>(Act.Write)]
-[Route("cases/{reference}/representative")]
-public sealed class RepresentativesController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class RepresentativesController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    [HttpGet]
+    [HttpGet("cases/{reference}/representative")]
     public async Task<IActionResult> Appoint(string reference) =>
-        await AppointPage.LoadAsync(db, reference, new() { FirstDay = DateField.From(clock.Today) }, clock.Today, Stop) is { } page
+        await AppointPage.LoadAsync(db, reference, new() { FirstDay = DateField.From(clock.Today) }, clock.Today, CancellationToken) is { } page
             ? View(page)
             : NotFound();
 
-    [HttpPost]
+    [HttpPost("cases/{reference}/representative")]
     public async Task<IActionResult> Appoint(string reference, AppointForm form)
     {
         if (ModelState.IsValid && await FindAsync(reference) is { } person)
         {
-            var actor = SignedIn.From(User).Actor;
+            var actor = Me.Actor;
             if (
                 person.Representatives.Any(form.IsRecordedAs)
                 || await KeepAsync(person, form.Version, () => person.Appoint(form.ToDetails(), actor))
@@ -38,14 +35,14 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
                 return ToPerson(person, $"{form.Name.Trim()} acts for {person.GivenName}");
         }
 
-        return await AppointPage.LoadAsync(db, reference, form, clock.Today, Stop) is { } page ? View(page) : NotFound();
+        return await AppointPage.LoadAsync(db, reference, form, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
     }
 
-    [HttpGet("{number:int}/end")]
+    [HttpGet("cases/{reference}/representative/{number:int}/end")]
     public async Task<IActionResult> End(string reference, int number) =>
         await ShowEndAsync(reference, number, new() { LastDay = DateField.From(clock.Today) });
 
-    [HttpPost("{number:int}/end")]
+    [HttpPost("cases/{reference}/representative/{number:int}/end")]
     public async Task<IActionResult> End(string reference, int number, EndForm form)
     {
         if (!ModelState.IsValid || await FindAsync(reference) is not { } person)
@@ -63,10 +60,10 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
         return await ShowEndAsync(reference, number, form);
     }
 
-    [HttpGet("{number:int}/check")]
+    [HttpGet("cases/{reference}/representative/{number:int}/check")]
     public async Task<IActionResult> Check(string reference, int number) => await ShowCheckAsync(reference, number, new());
 
-    [HttpPost("{number:int}/check")]
+    [HttpPost("cases/{reference}/representative/{number:int}/check")]
     public async Task<IActionResult> Check(string reference, int number, CheckForm form)
     {
         if (!ModelState.IsValid || await FindAsync(reference) is not { } person)
@@ -83,7 +80,7 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
 
     private async Task<IActionResult> ShowCheckAsync(string reference, int number, CheckForm form)
     {
-        var page = await AppointPage.LoadAsync(db, reference, new(), clock.Today, Stop);
+        var page = await AppointPage.LoadAsync(db, reference, new(), clock.Today, CancellationToken);
         return page?.All.FirstOrDefault(a => a.Number == number) is { } acting
             ? View("Check", new CheckPage(page.Head, form, acting, page.PersonVersion))
             : NotFound();
@@ -91,7 +88,7 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
 
     private async Task<IActionResult> ShowEndAsync(string reference, int number, EndForm form)
     {
-        var page = await AppointPage.LoadAsync(db, reference, new(), clock.Today, Stop);
+        var page = await AppointPage.LoadAsync(db, reference, new(), clock.Today, CancellationToken);
         return page?.All.FirstOrDefault(a => a.Number == number) is { } acting
             ? View("End", new EndPage(page.Head, form, acting, page.PersonVersion))
             : NotFound();
@@ -100,7 +97,7 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
     private Task<Person?> FindAsync(string reference) =>
         db
             .People.Include(p => p.Representatives)
-            .FirstOrDefaultAsync(p => db.Cases.Any(c => c.Reference == reference && c.PersonId == p.Id), Stop);
+            .FirstOrDefaultAsync(p => db.Cases.Any(c => c.Reference == reference && c.PersonId == p.Id), CancellationToken);
 
     /// <returns>False, and nothing kept, when somebody else saved since the form was shown.</returns>
     private async Task<bool> KeepAsync(Person person, int version, Action record)
@@ -108,9 +105,9 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
         if (person.Version == version)
         {
             record();
-            if (await db.TrySaveAsync(Stop))
+            if (await db.TrySaveAsync(CancellationToken))
             {
-                await db.EndQuestionsAsync(db.CarePlans.Where(p => p.PersonId == person.Id), Stop);
+                await db.EndQuestionsAsync(db.CarePlans.Where(p => p.PersonId == person.Id), CancellationToken);
                 return true;
             }
         }
@@ -119,9 +116,6 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
         return false;
     }
 
-    private RedirectResult ToPerson(Person person, string done)
-    {
-        TempData[PageText.Done] = done;
-        return Redirect("/people/" + person.Reference);
-    }
+    private RedirectResult ToPerson(Person person, string done) =>
+        RedirectWithMessage("/people/" + person.Reference, done);
 }

@@ -14,19 +14,16 @@ namespace PhbPortal.Web.Features.Cases.ResponsibleBodies;
 
 /// <summary>Which organisation is responsible for a person's care, from day to day (A15).</summary>
 [Opens<CaseAccess>(Act.Write)]
-[Route("cases/{reference}/responsible")]
-public sealed class ResponsibleController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class ResponsibleController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
+    [HttpGet("cases/{reference}/responsible")]
+    public async Task<IActionResult> Record(string reference) => Page(await RecordPage.LoadAsync(db, reference, null, clock.Today, CancellationToken));
 
-    [HttpGet]
-    public async Task<IActionResult> Record(string reference) => Page(await RecordPage.LoadAsync(db, reference, null, clock.Today, Stop));
-
-    [HttpPost]
+    [HttpPost("cases/{reference}/responsible")]
     public async Task<IActionResult> Record(string reference, RecordForm form)
     {
         if (
-            await db.Cases.Include(c => c.ResponsibleBodies).Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, Stop)
+            await db.Cases.Include(c => c.ResponsibleBodies).Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, CancellationToken)
             is not { } found
         )
             return NotFound();
@@ -38,10 +35,10 @@ public sealed class ResponsibleController(PortalDbContext db, PortalClock clock)
                 return ToPerson(found);
             if (found.Version == form.Version)
             {
-                found.RecordResponsibleBody(form.ToFound(), clock.Today, SignedIn.From(User).Actor);
-                if (await db.TrySaveAsync(Stop))
+                found.RecordResponsibleBody(form.ToFound(), clock.Today, Me.Actor);
+                if (await db.TrySaveAsync(CancellationToken))
                 {
-                    await db.EndQuestionsAsync(db.CarePlans.Where(p => p.CaseId == found.Id), Stop);
+                    await db.EndQuestionsAsync(db.CarePlans.Where(p => p.CaseId == found.Id), CancellationToken);
                     return ToPerson(found);
                 }
             }
@@ -50,7 +47,7 @@ public sealed class ResponsibleController(PortalDbContext db, PortalClock clock)
         }
 
         db.ChangeTracker.Clear();
-        return Page(await RecordPage.LoadAsync(db, reference, form, clock.Today, Stop));
+        return Page(await RecordPage.LoadAsync(db, reference, form, clock.Today, CancellationToken));
     }
 
     private async Task CheckAsync(CareCase found, RecordForm form)
@@ -63,7 +60,7 @@ public sealed class ResponsibleController(PortalDbContext db, PortalClock clock)
             );
         if (form.OrganisationId is not { } id)
             return;
-        var body = await db.Organisations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, Stop);
+        var body = await db.Organisations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, CancellationToken);
         if (body is null)
             ModelState.AddModelError("Form.Organisation", "Choose an organisation from the list");
         else if (!body.ExistsOn(day))
@@ -77,9 +74,6 @@ public sealed class ResponsibleController(PortalDbContext db, PortalClock clock)
 
     private IActionResult Page(object? page) => page is null ? NotFound() : View(page);
 
-    private RedirectResult ToPerson(CareCase found)
-    {
-        TempData[PageText.Done] = "Who is responsible was recorded";
-        return Redirect("/people/" + found.Person.Reference);
-    }
+    private RedirectResult ToPerson(CareCase found) =>
+        RedirectWithMessage("/people/" + found.Person.Reference, "Who is responsible was recorded");
 }

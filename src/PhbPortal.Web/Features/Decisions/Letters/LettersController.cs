@@ -9,26 +9,21 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.Features.Decisions.Letters;
 
 /// <summary>The letter of a decision, and that it was given (rule I03).</summary>
-[Route("decisions/{reference}/letter")]
-public sealed class LettersController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class LettersController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    private SignedIn Me => SignedIn.From(User);
-
-    [HttpGet(""), Opens<DecisionAccess>(Act.Read)]
+    [HttpGet("decisions/{reference}/letter"), Opens<DecisionAccess>(Act.Read)]
     public Task<IActionResult> Show(string reference) => ShowAsync(reference, new());
 
-    [HttpPost(""), Opens<DecisionAccess>(Act.Write)]
+    [HttpPost("decisions/{reference}/letter"), Opens<DecisionAccess>(Act.Write)]
     public async Task<IActionResult> Show(string reference, GiveForm form)
     {
-        if (await PrintedLetter.LoadAsync(db, reference, readsAll: true, clock.Today, Stop) is not { Letter: not null } printed)
+        if (await PrintedLetter.LoadAsync(db, reference, readsAll: true, clock.Today, CancellationToken) is not { Letter: not null } printed)
             return NotFound();
         if (!ModelState.IsValid || printed is { Letter.Waits: true, Decision.IsInError: true })
             return View(new LetterPage(printed, Me, form));
-        var letter = await db.DecisionLetters.Include(l => l.Decision).SingleAsync(l => l.Decision.Reference == reference, Stop);
+        var letter = await db.DecisionLetters.Include(l => l.Decision).SingleAsync(l => l.Decision.Reference == reference, CancellationToken);
         if (letter.Give(form.On.Value!.Value, form.How!.Value, printed.Addressees, clock.Today, Me.Actor) is not { } words)
-            return await db.TrySaveAsync(Stop) ? Done(reference, "It is recorded that the letter was given") : await Show(reference, form);
+            return await db.TrySaveAsync(CancellationToken) ? Done(reference, "It is recorded that the letter was given") : await Show(reference, form);
         if (!letter.Waits)
             return Done(reference, words);
         ModelState.AddModelError("Form.On", words);
@@ -36,13 +31,10 @@ public sealed class LettersController(PortalDbContext db, PortalClock clock) : C
     }
 
     private async Task<IActionResult> ShowAsync(string reference, GiveForm form) =>
-        await PrintedLetter.LoadAsync(db, reference, DecisionAccess.ReadsAll(Me), clock.Today, Stop) is { } printed
+        await PrintedLetter.LoadAsync(db, reference, DecisionAccess.ReadsAll(Me), clock.Today, CancellationToken) is { } printed
             ? View(new LetterPage(printed, Me, form))
             : NotFound();
 
-    private RedirectResult Done(string reference, string words)
-    {
-        TempData[PageText.Done] = words;
-        return Redirect($"/decisions/{reference}/letter");
-    }
+    private RedirectResult Done(string reference, string words) =>
+        RedirectWithMessage($"/decisions/{reference}/letter", words);
 }

@@ -13,20 +13,16 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Decisions.Reconsiderations;
 
 /// <summary>Somebody asks a co-ordinator for a decision to be looked at again, and an approver who did not make it answers.</summary>
-public sealed class LookingAgainController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class LookingAgainController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    private SignedIn Me => SignedIn.From(User);
-
     [HttpGet("decisions/{reference}/again"), Opens<DecisionAccess>(Act.Write)]
     public async Task<IActionResult> Ask(string reference) =>
-        await AskPage.LoadAsync(db, reference, new(), clock.Today, Stop) is { } page ? View(page) : NotFound();
+        await AskPage.LoadAsync(db, reference, new(), clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
 
     [HttpPost("decisions/{reference}/again"), Opens<DecisionAccess>(Act.Write)]
     public async Task<IActionResult> Ask(string reference, AskForm form)
     {
-        if (await AskPage.LoadAsync(db, reference, form, clock.Today, Stop) is not { } page)
+        if (await AskPage.LoadAsync(db, reference, form, clock.Today, CancellationToken) is not { } page)
             return NotFound();
         if (!page.CanAsk)
             return Asked(reference, page.Finding);
@@ -43,7 +39,7 @@ public sealed class LookingAgainController(PortalDbContext db, PortalClock clock
             form.On.Value!.Value,
             form.Words.Tidy()
         );
-        switch (await db.TakeLookAsync(page.Decision, asked, clock.Today, Me.Actor, Stop))
+        switch (await db.TakeLookAsync(page.Decision, asked, clock.Today, Me.Actor, CancellationToken))
         {
             case LookTaken.Kept:
                 return Asked(reference, "It is written down. An approver who did not make the decision has to look at it again");
@@ -63,20 +59,19 @@ public sealed class LookingAgainController(PortalDbContext db, PortalClock clock
     {
         if (!ModelState.IsValid)
             return await ShowAsync(asked, form);
-        var look = await db.Reconsiderations.Include(r => r.Decision.Case).AsSingleQuery().SingleAsync(r => r.Reference == asked, Stop);
-        if (await db.MayDecideAsync(look.SiteId, clock.Today, Stop) is { IsRefused: true } over)
+        var look = await db.Reconsiderations.Include(r => r.Decision.Case).AsSingleQuery().SingleAsync(r => r.Reference == asked, CancellationToken);
+        if (await db.MayDecideAsync(look.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
             return await AgainAsync(asked, form, over.Words);
         var outcome = look.Close(new(form.State!.Value, form.Reasons.Tidy(), form.Next.Tidy()), clock.Today, Me.Actor);
         if (outcome is NotAnswered not)
             return await AgainAsync(asked, form, not.Words);
-        if (!await db.TrySaveAsync(Stop))
+        if (!await db.TrySaveAsync(CancellationToken))
             return await AgainAsync(asked, form, "Somebody else answered this while the page was open. Nothing of yours was kept");
-        TempData[PageText.Done] = "Your answer is kept, and its letter waits to be given";
-        return Redirect("/decisions/" + ((LookedAtAgain)outcome).Decision.Reference);
+        return RedirectWithMessage("/decisions/" + ((LookedAtAgain)outcome).Decision.Reference, "Your answer is kept, and its letter waits to be given");
     }
 
     private async Task<IActionResult> ShowAsync(string asked, AnswerForm form) =>
-        await AnswerPage.LoadAsync(db, asked, form, Me, clock.Today, Stop) is { } page ? View(nameof(Answer), page) : NotFound();
+        await AnswerPage.LoadAsync(db, asked, form, Me, clock.Today, CancellationToken) is { } page ? View(nameof(Answer), page) : NotFound();
 
     private Task<IActionResult> AgainAsync(string asked, AnswerForm form, string words)
     {
@@ -85,9 +80,6 @@ public sealed class LookingAgainController(PortalDbContext db, PortalClock clock
         return ShowAsync(asked, form);
     }
 
-    private RedirectResult Asked(string reference, string words)
-    {
-        TempData[PageText.Done] = words;
-        return Redirect("/decisions/" + reference);
-    }
+    private RedirectResult Asked(string reference, string words) =>
+        RedirectWithMessage("/decisions/" + reference, words);
 }

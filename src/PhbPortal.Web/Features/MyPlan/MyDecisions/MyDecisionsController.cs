@@ -14,25 +14,20 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.MyPlan.MyDecisions;
 
 /// <summary>The person, or who acts for them, reads what was decided, and asks for it to be looked at again.</summary>
-[Route("my-plan/decisions")]
-public sealed class MyDecisionsController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class MyDecisionsController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    private SignedIn Me => SignedIn.From(User);
-
-    [HttpGet(""), Opens<OwnAccess>(Act.Invite)]
+    [HttpGet("my-plan/decisions"), Opens<OwnAccess>(Act.Invite)]
     public async Task<IActionResult> Index(string? page) =>
-        await MyDecisionsPage.LoadAsync(db, Me, page, clock.Today, Stop) is { } found ? View(found) : NotFound();
+        await MyDecisionsPage.LoadAsync(db, Me, page, clock.Today, CancellationToken) is { } found ? View(found) : NotFound();
 
-    [HttpGet("{decision}"), Opens<OwnDecisionAccess>(Act.Read)]
+    [HttpGet("my-plan/decisions/{decision}"), Opens<OwnDecisionAccess>(Act.Read)]
     public async Task<IActionResult> Show(string decision) => await LoadAsync(decision) is { } page ? View(page) : NotFound();
 
-    [HttpGet("{decision}/again"), Opens<OwnDecisionAccess>(Act.Write)]
+    [HttpGet("my-plan/decisions/{decision}/again"), Opens<OwnDecisionAccess>(Act.Write)]
     public async Task<IActionResult> Ask(string decision) =>
         await LoadAsync(decision) is { } page ? View(new AskPage(page, new())) : NotFound();
 
-    [HttpPost("{decision}/again"), Opens<OwnDecisionAccess>(Act.Write)]
+    [HttpPost("my-plan/decisions/{decision}/again"), Opens<OwnDecisionAccess>(Act.Write)]
     public async Task<IActionResult> Ask(string decision, AskForm form)
     {
         if (await LoadAsync(decision) is not { } page)
@@ -41,9 +36,9 @@ public sealed class MyDecisionsController(PortalDbContext db, PortalClock clock)
             return Asked(decision, page.Finding);
         if (!ModelState.IsValid)
             return View(new AskPage(page, form));
-        var kept = await db.Decisions.SingleAsync(d => d.Reference == decision, Stop);
+        var kept = await db.Decisions.SingleAsync(d => d.Reference == decision, CancellationToken);
         LookAsked asked = new(await AsAsync(), Me.Name, CameBy.OwnPages, clock.Today, form.Words.Tidy());
-        switch (await db.TakeLookAsync(kept, asked, clock.Today, Me.Actor, Stop))
+        switch (await db.TakeLookAsync(kept, asked, clock.Today, Me.Actor, CancellationToken))
         {
             case LookTaken.Kept:
                 return Asked(decision, "We have what you asked");
@@ -56,20 +51,17 @@ public sealed class MyDecisionsController(PortalDbContext db, PortalClock clock)
     }
 
     private Task<MyDecisionPage?> LoadAsync(string decision) =>
-        MyDecisionPage.LoadAsync(db, decision, Me, HttpContext.Features.GetRequiredFeature<AskedRecord>().IsWhole, clock.Today, Stop);
+        MyDecisionPage.LoadAsync(db, decision, Me, HttpContext.Features.GetRequiredFeature<AskedRecord>().IsWhole, clock.Today, CancellationToken);
 
     private async Task<AsksAs> AsAsync()
     {
         if (Me.Role == Role.Patient)
             return AsksAs.Person;
-        return await db.ActsAsAsync(Me.UserId, Me.PersonId!.Value, clock.Today, Stop) == RepresentativeKind.Representative
+        return await db.ActsAsAsync(Me.UserId, Me.PersonId!.Value, clock.Today, CancellationToken) == RepresentativeKind.Representative
             ? AsksAs.Representative
             : AsksAs.Nominee;
     }
 
-    private RedirectResult Asked(string decision, string words)
-    {
-        TempData[PageText.Done] = words;
-        return Redirect("/my-plan/decisions/" + decision);
-    }
+    private RedirectResult Asked(string decision, string words) =>
+        RedirectWithMessage("/my-plan/decisions/" + decision, words);
 }

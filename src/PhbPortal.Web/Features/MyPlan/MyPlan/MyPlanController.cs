@@ -12,60 +12,58 @@ namespace PhbPortal.Web.Features.MyPlan.MyPlan;
 
 /// <summary>A patient's own pages. They name no record in their addresses: whose they are comes from who is signed in.</summary>
 [Opens<OwnAccess>(Act.Read)]
-[Route("my-plan")]
-public sealed class MyPlanController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class MyPlanController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    [HttpGet("")]
-    public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
-        Found(await MyPage.LoadAsync(db, SignedIn.From(User), clock.Today, cancellationToken));
+    [HttpGet("my-plan")]
+    public async Task<IActionResult> Index() =>
+        Found(await MyPage.LoadAsync(db, Me, clock.Today, CancellationToken));
 
-    [HttpGet("plan")]
-    public async Task<IActionResult> Plan(CancellationToken cancellationToken) =>
-        await WholePlanPage.LoadAsync(db, SignedIn.From(User), draft: false, clock.Today, cancellationToken) is { } page
+    [HttpGet("my-plan/plan")]
+    public async Task<IActionResult> Plan() =>
+        await WholePlanPage.LoadAsync(db, Me, draft: false, clock.Today, CancellationToken) is { } page
             ? View(page)
             : View("NoPlan");
 
-    [HttpGet("money")]
-    public async Task<IActionResult> Money(CancellationToken cancellationToken) =>
-        Found(await MyMoneyPage.LoadAsync(db, SignedIn.From(User), clock.Today, cancellationToken));
+    [HttpGet("my-plan/money")]
+    public async Task<IActionResult> Money() =>
+        Found(await MyMoneyPage.LoadAsync(db, Me, clock.Today, CancellationToken));
 
     [Opens<OwnAccess>(Act.Write)]
-    [HttpGet("agree")]
-    public async Task<IActionResult> Agree(CancellationToken cancellationToken) =>
-        await WholePlanPage.LoadAsync(db, SignedIn.From(User), draft: true, clock.Today, cancellationToken) is { } page
+    [HttpGet("my-plan/agree")]
+    public async Task<IActionResult> Agree() =>
+        await WholePlanPage.LoadAsync(db, Me, draft: true, clock.Today, CancellationToken) is { } page
             ? View(new AgreePage(page))
             : View("NoPlan");
 
     [Opens<OwnAccess>(Act.Write)]
-    [HttpPost("agree")]
-    public async Task<IActionResult> Agree(AgreeForm form, CancellationToken cancellationToken)
+    [HttpPost("my-plan/agree")]
+    public async Task<IActionResult> Agree(AgreeForm form)
     {
-        var signedIn = SignedIn.From(User);
+        var person = Me.PersonId;
         var plan = await db.CarePlans.SingleOrDefaultAsync(
-            p => p.PersonId == signedIn.PersonId && p.Reference == form.Plan,
-            cancellationToken
+            p => p.PersonId == person && p.Reference == form.Plan,
+            CancellationToken
         );
         if (plan is null)
             return NotFound();
         if (!plan.IsOpen || plan.Version != form.Version)
-            return await AgainAsync(form, signedIn, cancellationToken);
+            return await AgainAsync(form);
         if (!ModelState.IsValid)
-            return await ShowAgainAsync(form, signedIn, cancellationToken);
-        plan.RecordAgreement(clock.Today, signedIn.Name, await AsAsync(signedIn, cancellationToken), AgreedHow.OnScreen);
-        if (!await db.TrySaveAsync(cancellationToken))
-            return await AgainAsync(form, signedIn, cancellationToken);
-        TempData[PageText.Done] = "You agreed to this plan. " + plan.CoordinatorName + " will send it to be approved.";
-        return RedirectToAction(nameof(Index));
+            return await ShowAgainAsync(form);
+        plan.RecordAgreement(clock.Today, Me.Name, await AsAsync(), AgreedHow.OnScreen);
+        if (!await db.TrySaveAsync(CancellationToken))
+            return await AgainAsync(form);
+        return RedirectWithMessage("/my-plan", $"You agreed to this plan. {plan.CoordinatorName} will send it to be approved.");
     }
 
-    private Task<IActionResult> AgainAsync(AgreeForm form, SignedIn signedIn, CancellationToken cancellationToken)
+    private Task<IActionResult> AgainAsync(AgreeForm form)
     {
         ModelState.AddModelError(nameof(form.Agrees), "The plan changed while you were reading it. Please read it again before you agree.");
-        return ShowAgainAsync(form, signedIn, cancellationToken);
+        return ShowAgainAsync(form);
     }
 
-    private async Task<IActionResult> ShowAgainAsync(AgreeForm form, SignedIn signedIn, CancellationToken cancellationToken) =>
-        await WholePlanPage.LoadAsync(db, signedIn, draft: true, clock.Today, cancellationToken) is { } page
+    private async Task<IActionResult> ShowAgainAsync(AgreeForm form) =>
+        await WholePlanPage.LoadAsync(db, Me, draft: true, clock.Today, CancellationToken) is { } page
             ? View(
                 new AgreePage(page)
                 {
@@ -74,14 +72,15 @@ public sealed class MyPlanController(PortalDbContext db, PortalClock clock) : Co
             )
             : View("NoPlan");
 
-    private async Task<AgreedAs> AsAsync(SignedIn signedIn, CancellationToken cancellationToken)
+    private async Task<AgreedAs> AsAsync()
     {
-        if (signedIn.Role == Role.Patient)
+        if (Me.Role == Role.Patient)
             return AgreedAs.Person;
+        var represented = Me.PersonId;
         var person = await db
             .People.AsNoTracking()
             .Include(p => p.Representatives)
-            .SingleAsync(p => p.Id == signedIn.PersonId, cancellationToken);
+            .SingleAsync(p => p.Id == represented, CancellationToken);
         return person.Representatives.Any(r => r.Kind == RepresentativeKind.Representative && r.ActsOn(clock.Today))
             ? AgreedAs.Representative
             : AgreedAs.Nominee;

@@ -14,24 +14,19 @@ namespace PhbPortal.Web.Features.MyPlan.MyRequests;
 
 /// <summary>The person, or who acts for them, asks for a budget, and reads what became of it.</summary>
 [Opens<OwnAccess>(Act.Write)]
-[Route("my-plan/asked-for")]
-public sealed class AskingController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class AskingController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    private SignedIn Me => SignedIn.From(User);
-
-    [HttpGet]
+    [HttpGet("my-plan/asked-for")]
     public Task<IActionResult> Index() => ShowAsync(AskForm.Empty());
 
-    [HttpPost]
+    [HttpPost("my-plan/asked-for")]
     public async Task<IActionResult> Index(AskForm form)
     {
         if (!ModelState.IsValid)
             return await ShowAsync(form);
         var person = Me.PersonId;
-        var found = await db.Cases.Where(c => c.PersonId == person).OrderByDescending(c => c.Id).FirstOrDefaultAsync(Stop);
-        if (found is null || await AskingPage.LoadAsync(db, Me, form, clock.Today, Stop) is not { HasDied: false })
+        var found = await db.Cases.Where(c => c.PersonId == person).OrderByDescending(c => c.Id).FirstOrDefaultAsync(CancellationToken);
+        if (found is null || await AskingPage.LoadAsync(db, Me, form, clock.Today, CancellationToken) is not { HasDied: false })
             return Shown("We did not write this down. Phone us");
         BudgetAsked asked = new(
             Me.Role == Role.Patient ? BudgetAskedAs.Person : BudgetAskedAs.ForThem,
@@ -43,7 +38,7 @@ public sealed class AskingController(PortalDbContext db, PortalClock clock) : Co
         {
             RequestId = form.RequestId,
         };
-        var taken = await db.TakeBudgetRequestAsync(found, asked, clock.Today, Me.Actor, Stop);
+        var taken = await db.TakeBudgetRequestAsync(found, asked, clock.Today, Me.Actor, CancellationToken);
         if (taken.Reference.Length > 0)
             return Shown(
                 taken.IsNew ? "We have what you asked"
@@ -55,11 +50,8 @@ public sealed class AskingController(PortalDbContext db, PortalClock clock) : Co
     }
 
     private async Task<IActionResult> ShowAsync(AskForm form) =>
-        await AskingPage.LoadAsync(db, Me, form, clock.Today, Stop) is { } page ? View(nameof(Index), page) : NotFound();
+        await AskingPage.LoadAsync(db, Me, form, clock.Today, CancellationToken) is { } page ? View(nameof(Index), page) : NotFound();
 
-    private RedirectResult Shown(string words)
-    {
-        TempData[PageText.Done] = words;
-        return Redirect("/my-plan/asked-for");
-    }
+    private RedirectResult Shown(string words) =>
+        RedirectWithMessage("/my-plan/asked-for", words);
 }

@@ -13,34 +13,33 @@ namespace PhbPortal.Web.Features.People.Advisers;
 
 /// <summary>Who helps a person to write their plan: named by a co-ordinator on the person's word.</summary>
 [Opens<PersonAccess>(Act.Invite)]
-[Route("people/{reference}/circle/adviser")]
-public sealed class AdvisersController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class AdvisersController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    [HttpGet]
-    public async Task<IActionResult> Name(string reference, CancellationToken cancellationToken) =>
-        await NamePage.LoadAsync(db, reference, NameForm.On(clock.Today), clock.Today, cancellationToken) is { } page
+    [HttpGet("people/{reference}/circle/adviser")]
+    public async Task<IActionResult> Name(string reference) =>
+        await NamePage.LoadAsync(db, reference, NameForm.On(clock.Today), clock.Today, CancellationToken) is { } page
             ? View(page)
             : NotFound();
 
-    [HttpPost]
-    public async Task<IActionResult> Name(string reference, NameForm form, CancellationToken cancellationToken)
+    [HttpPost("people/{reference}/circle/adviser")]
+    public async Task<IActionResult> Name(string reference, NameForm form)
     {
         var today = clock.Today;
-        if (await NamePage.LoadAsync(db, reference, form, today, cancellationToken) is not { } page)
+        if (await NamePage.LoadAsync(db, reference, form, today, CancellationToken) is not { } page)
             return NotFound();
         if (page.Chosen is null && !string.IsNullOrEmpty(form.Adviser))
             ModelState.AddModelError("Form.Adviser", "Choose an adviser");
         if (page.Chosen is not { } adviser || !ModelState.IsValid)
             return View(page);
-        var person = await db.People.SingleAsync(p => p.Reference == reference, cancellationToken);
-        if (await db.CircleMembers.AnyAsync(m => m.PersonId == person.Id && m.RequestId == form.RequestId, cancellationToken))
+        var person = await db.People.SingleAsync(p => p.Reference == reference, CancellationToken);
+        if (await db.CircleMembers.AnyAsync(m => m.PersonId == person.Id && m.RequestId == form.RequestId, CancellationToken))
             return Done(adviser, person);
         var wanted = form.Details(adviser.Name);
         var before = await db
             .CircleMembers.AsNoTracking()
             .LetInOf(person.Id, today)
             .Where(m => m.UserId == adviser.UserId)
-            .ToListAsync(cancellationToken);
+            .ToListAsync(CancellationToken);
         if (before.Find(m => m.Overlaps(wanted)) is { } helping)
         {
             ModelState.AddModelError(
@@ -50,25 +49,22 @@ public sealed class AdvisersController(PortalDbContext db, PortalClock clock) : 
             return View(page);
         }
 
-        db.CircleMembers.Add(CircleMember.Let(person, adviser.UserId, wanted, form.RequestId, SignedIn.From(User).Actor));
+        db.CircleMembers.Add(CircleMember.Let(person, adviser.UserId, wanted, form.RequestId, Me.Actor));
         try
         {
-            await db.SaveChangesAsync(cancellationToken);
+            await db.SaveChangesAsync(CancellationToken);
         }
         catch (DbUpdateException)
         {
             // The same form arrived twice at once, and its request id let the other one through.
             db.ChangeTracker.Clear();
-            if (!await db.CircleMembers.AnyAsync(m => m.PersonId == person.Id && m.RequestId == form.RequestId, cancellationToken))
+            if (!await db.CircleMembers.AnyAsync(m => m.PersonId == person.Id && m.RequestId == form.RequestId, CancellationToken))
                 throw;
         }
 
         return Done(adviser, person);
     }
 
-    private RedirectResult Done(NamePage.One adviser, Person person)
-    {
-        TempData[PageText.Done] = $"{adviser.Name} helps {person.GivenName} with the plan";
-        return Redirect($"/people/{person.Reference}/circle");
-    }
+    private RedirectResult Done(NamePage.One adviser, Person person) =>
+        RedirectWithMessage($"/people/{person.Reference}/circle", $"{adviser.Name} helps {person.GivenName} with the plan");
 }

@@ -10,12 +10,8 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.Features.People.Circle;
 
 /// <summary>Who helps a person with their plan and who reads along: said by the person, whoever acts for them, or a co-ordinator on their word.</summary>
-public sealed class CircleController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class CircleController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    private SignedIn Me => SignedIn.From(User);
-
     [HttpGet("people/{reference}/circle"), Opens<PersonAccess>(Act.Invite)]
     public async Task<IActionResult> Index(string reference, string? page) => Found("Index", await PageAsync(reference, page));
 
@@ -23,16 +19,16 @@ public sealed class CircleController(PortalDbContext db, PortalClock clock) : Co
     public async Task<IActionResult> Own(string? page) => Found("Index", await PageAsync(null, page));
 
     [HttpGet("circle/{member}/end"), Opens<CircleAccess>(Act.Write)]
-    public async Task<IActionResult> End(string member) => Found("End", await EndPage.LoadAsync(db, member, Me, Stop));
+    public async Task<IActionResult> End(string member) => Found("End", await EndPage.LoadAsync(db, member, Me, CancellationToken));
 
     [HttpPost("circle/{member}/end"), Opens<CircleAccess>(Act.Write), ActionName(nameof(End))]
     public async Task<IActionResult> EndNow(string member)
     {
-        var ending = await db.CircleMembers.SingleAsync(m => m.Reference == member, Stop);
+        var ending = await db.CircleMembers.SingleAsync(m => m.Reference == member, CancellationToken);
         ending.End(Me.Actor, clock.NowUtc);
-        if (!await db.TrySaveAsync(Stop))
+        if (!await db.TrySaveAsync(CancellationToken))
             return await EndNow(member);
-        var person = await db.People.Where(p => p.Id == ending.PersonId).Select(p => p.Reference).SingleAsync(Stop);
+        var person = await db.People.Where(p => p.Id == ending.PersonId).Select(p => p.Reference).SingleAsync(CancellationToken);
         return Done(
             $"{ending.Name} does not see anything any more",
             Me.Role == Role.CareCoordinator ? $"/people/{person}/circle" : "/my-plan/circle"
@@ -40,13 +36,10 @@ public sealed class CircleController(PortalDbContext db, PortalClock clock) : Co
     }
 
     private Task<CirclePage?> PageAsync(string? reference, string? page) =>
-        CirclePage.LoadAsync(db, reference, Me, clock.Today, page, Stop);
+        CirclePage.LoadAsync(db, reference, Me, clock.Today, page, CancellationToken);
 
     private IActionResult Found(string view, object? page) => page is null ? NotFound() : View(view, page);
 
-    private RedirectResult Done(string words, string back)
-    {
-        TempData[PageText.Done] = words;
-        return Redirect(back);
-    }
+    private RedirectResult Done(string words, string back) =>
+        RedirectWithMessage(back, words);
 }

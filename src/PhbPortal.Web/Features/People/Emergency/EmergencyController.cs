@@ -11,17 +11,12 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.Features.People.Emergency;
 
 /// <summary>Reading the record of somebody at another site in an emergency, and saying afterwards whether that was right.</summary>
-[Route("emergency")]
-public sealed class EmergencyController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class EmergencyController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    private SignedIn Me => SignedIn.From(User);
-
-    [HttpGet(""), For(Role.CareCoordinator, Role.Approver, Role.Clinician)]
+    [HttpGet("emergency"), For(Role.CareCoordinator, Role.Approver, Role.Clinician)]
     public IActionResult Break([FromServices] EmergencyHours setting) => View(new BreakPage(new(), setting.Hours));
 
-    [HttpPost(""), For(Role.CareCoordinator, Role.Approver, Role.Clinician)]
+    [HttpPost("emergency"), For(Role.CareCoordinator, Role.Approver, Role.Clinician)]
     public async Task<IActionResult> Break(
         BreakForm form,
         [FromServices] BreakingTheGlass glass,
@@ -31,7 +26,7 @@ public sealed class EmergencyController(PortalDbContext db, PortalClock clock) :
     {
         if (!ModelState.IsValid)
             return View(new BreakPage(form, setting.Hours));
-        if (await guesses.TakeAsync(HttpContext, $"emergency of {Me.UserId}", Stop) is { } wait)
+        if (await guesses.TakeAsync(HttpContext, $"emergency of {Me.UserId}", CancellationToken) is { } wait)
             return this.TooManyTries(wait);
         var site = User.FindFirstValue(SignedIn.SiteNameClaim) ?? "";
         var broken = await glass.BreakAsync(
@@ -42,7 +37,7 @@ public sealed class EmergencyController(PortalDbContext db, PortalClock clock) :
             form.Kind!.Value,
             form.Reason,
             "POST /emergency",
-            Stop
+            CancellationToken
         );
         if (broken.Person is null)
         {
@@ -53,32 +48,31 @@ public sealed class EmergencyController(PortalDbContext db, PortalClock clock) :
             return View(new BreakPage(form, setting.Hours));
         }
 
-        await guesses.GiveBackAsync(Stop);
+        await guesses.GiveBackAsync(CancellationToken);
         return Redirect(broken.IsOfOwnSite ? $"/people/{broken.Person}" : $"/emergency/{broken.Person}");
     }
 
-    [HttpGet("{person}"), Opens<EmergencyAccess>(Act.Read)]
+    [HttpGet("emergency/{person}"), Opens<EmergencyAccess>(Act.Read)]
     public async Task<IActionResult> Read(string person) =>
-        await ReadPage.LoadAsync(db, person, Me, clock, Stop) is { } page ? View(page) : NotFound();
+        await ReadPage.LoadAsync(db, person, Me, clock, CancellationToken) is { } page ? View(page) : NotFound();
 
-    [HttpGet("readings"), For(Role.Approver, Role.Auditor)]
-    public async Task<IActionResult> Readings(string? page) => View(await ReadingsPage.LoadAsync(db, Me, page, Stop));
+    [HttpGet("emergency/readings"), For(Role.Approver, Role.Auditor)]
+    public async Task<IActionResult> Readings(string? page) => View(await ReadingsPage.LoadAsync(db, Me, page, CancellationToken));
 
-    [HttpGet("readings/{reading}"), Opens<EmergencyReadingAccess>(Act.Read)]
+    [HttpGet("emergency/readings/{reading}"), Opens<EmergencyReadingAccess>(Act.Read)]
     public async Task<IActionResult> Judge(string reading) =>
-        await JudgePage.LoadAsync(db, reading, new(), Me, Stop) is { } page ? View(page) : NotFound();
+        await JudgePage.LoadAsync(db, reading, new(), Me, CancellationToken) is { } page ? View(page) : NotFound();
 
-    [HttpPost("readings/{reading}"), Opens<EmergencyReadingAccess>(Act.Decide)]
+    [HttpPost("emergency/readings/{reading}"), Opens<EmergencyReadingAccess>(Act.Decide)]
     public async Task<IActionResult> Judge(string reading, JudgeForm form)
     {
         if (!ModelState.IsValid)
-            return await JudgePage.LoadAsync(db, reading, form, Me, Stop) is { } asked ? View(asked) : NotFound();
-        var judged = await db.EmergencyReadings.SingleAsync(r => r.Reference == reading, Stop);
+            return await JudgePage.LoadAsync(db, reading, form, Me, CancellationToken) is { } asked ? View(asked) : NotFound();
+        var judged = await db.EmergencyReadings.SingleAsync(r => r.Reference == reading, CancellationToken);
         var outcome = judged.Judge(form.WasRight!.Value, form.Why, Me.Actor, clock.NowUtc);
-        if (outcome == EmergencyJudgement.Recorded && await db.TrySaveAsync(Stop))
+        if (outcome == EmergencyJudgement.Recorded && await db.TrySaveAsync(CancellationToken))
         {
-            TempData[PageText.Done] = "Your answer was saved";
-            return Redirect("/emergency/readings");
+            return RedirectWithMessage("/emergency/readings", "Your answer was saved");
         }
 
         ModelState.AddModelError(
@@ -87,6 +81,6 @@ public sealed class EmergencyController(PortalDbContext db, PortalClock clock) :
                 ? "You read this record yourself, so somebody else must answer"
                 : "Somebody else has answered. Nothing was changed"
         );
-        return await JudgePage.LoadAsync(db, reading, form, Me, Stop) is { } page ? View(page) : NotFound();
+        return await JudgePage.LoadAsync(db, reading, form, Me, CancellationToken) is { } page ? View(page) : NotFound();
     }
 }

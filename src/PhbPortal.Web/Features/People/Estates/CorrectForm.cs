@@ -29,9 +29,9 @@ public sealed class CorrectForm
         kind == (IsWithdrawal ? DecisionKind.DeathWithdrawn : DecisionKind.DeathCorrected) && reason == Reason.Tidy();
 }
 
-public sealed class CorrectFormRules : AbstractValidator<CorrectForm>
+public sealed class CorrectFormValidator : AbstractValidator<CorrectForm>
 {
-    public CorrectFormRules(PortalClock clock)
+    public CorrectFormValidator(PortalClock clock)
     {
         RuleFor(f => f.What).Must(what => what is CorrectForm.Day or CorrectForm.Error).WithMessage("Choose what is wrong");
         When(

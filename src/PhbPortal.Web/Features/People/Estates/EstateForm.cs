@@ -23,9 +23,9 @@ public sealed class EstateForm
         && (DiedOn?.Value is null || DiedOn.Value == person.DiedOn);
 }
 
-public sealed class EstateFormRules : AbstractValidator<EstateForm>
+public sealed class EstateFormValidator : AbstractValidator<EstateForm>
 {
-    public EstateFormRules(PortalClock clock)
+    public EstateFormValidator(PortalClock clock)
     {
         RuleFor(f => f.DiedOn)
             .RealDayOrNothing("The day of the death")

@@ -13,16 +13,16 @@ namespace PhbPortal.Web.Features.People.Estates;
 /// <summary>Correcting the day of a recorded death, or withdrawing what was recorded in error.</summary>
 public sealed partial class EstatesController
 {
-    [HttpGet("correct"), Opens<PersonAccess>(Act.Decide)]
+    [HttpGet("people/{reference}/estate/correct"), Opens<PersonAccess>(Act.Decide)]
     public async Task<IActionResult> Correct(string reference) => await ShowCorrectAsync(reference, null);
 
-    [HttpPost("correct"), Opens<PersonAccess>(Act.Decide)]
+    [HttpPost("people/{reference}/estate/correct"), Opens<PersonAccess>(Act.Decide)]
     public async Task<IActionResult> Correct(string reference, CorrectForm form)
     {
-        if (await CorrectPage.LoadAsync(db, reference, form, IsApprover, clock.Today, Stop) is not { } page)
+        if (await CorrectPage.LoadAsync(db, reference, form, IsApprover, clock.Today, CancellationToken) is not { } page)
             return NotFound();
         if (SentBefore(page) is { } before)
-            return this.RecordedOnce($"/decisions/{before}");
+            return RecordedOnce($"/decisions/{before}");
         if (!page.CanBeSent)
             return View(page);
         if (ModelState.IsValid && form.Corrected is { } day && Objection(page, day) is { } words)
@@ -33,18 +33,17 @@ public sealed partial class EstatesController
             .Cases.Include(c => c.Person)
             .Where(c => c.Person.Reference == reference)
             .OrderByDescending(c => c.Id)
-            .FirstAsync(Stop);
+            .FirstAsync(CancellationToken);
         if (form.Version != careCase.Person.Version)
             return await CorrectAgainAsync(reference, form);
-        var budgets = await db.AgreedBudgetsAsync(careCase.PersonId, Stop);
+        var budgets = await db.AgreedBudgetsAsync(careCase.PersonId, CancellationToken);
         var decision = form.Corrected is { } corrected
             ? RecordedDeath.Correct(careCase, budgets, corrected, form.Reason.Tidy(), clock.Today, Me.Actor)
             : RecordedDeath.Withdraw(careCase, budgets, form.Reason.Tidy(), clock.Today, Me.Actor);
         db.Decisions.Add(decision);
-        if (!await db.TrySaveAsync(Stop))
+        if (!await db.TrySaveAsync(CancellationToken))
             return await CorrectAgainAsync(reference, form);
-        TempData[PageText.Done] = $"It is corrected. {decision.Subject}";
-        return Redirect($"/people/{reference}{(form.IsWithdrawal ? "" : "/estate")}");
+        return RedirectWithMessage($"/people/{reference}{(form.IsWithdrawal ? "" : "/estate")}", $"It is corrected. {decision.Subject}");
     }
 
     // The last correction, by the same person for the same reason, is this form sent before.
@@ -72,7 +71,7 @@ public sealed partial class EstatesController
     }
 
     private async Task<IActionResult> ShowCorrectAsync(string reference, CorrectForm? form) =>
-        await CorrectPage.LoadAsync(db, reference, form, IsApprover, clock.Today, Stop) is { } page
+        await CorrectPage.LoadAsync(db, reference, form, IsApprover, clock.Today, CancellationToken) is { } page
             ? View(nameof(Correct), page)
             : NotFound();
 }

@@ -13,22 +13,17 @@ namespace PhbPortal.Web.Features.People.Estates;
 
 /// <summary>That somebody has died, and who deals with the estate and gets the letters (rule H11).</summary>
 [Opens<PersonAccess>(Act.Write)]
-[Route("people/{reference}/estate")]
-public sealed partial class EstatesController(PortalDbContext db, PortalClock clock) : Controller
+public sealed partial class EstatesController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    private SignedIn Me => SignedIn.From(User);
-
     private bool IsApprover => Me.Role == Role.Approver;
 
-    [HttpGet(""), Opens<PersonAccess>(Act.Decide)]
+    [HttpGet("people/{reference}/estate"), Opens<PersonAccess>(Act.Decide)]
     public async Task<IActionResult> Record(string reference) => await ShowAsync(reference, null);
 
-    [HttpPost("")]
+    [HttpPost("people/{reference}/estate")]
     public async Task<IActionResult> Record(string reference, EstateForm form)
     {
-        var page = await EstatePage.LoadAsync(db, reference, form, IsApprover, clock.Today, Stop);
+        var page = await EstatePage.LoadAsync(db, reference, form, IsApprover, clock.Today, CancellationToken);
         if (page is not { CanBeSent: true })
             return page is null ? NotFound() : View(page);
         if (page.DiedOn is null && form.DiedOn?.Value is null && ModelState.IsValid)
@@ -44,19 +39,18 @@ public sealed partial class EstatesController(PortalDbContext db, PortalClock cl
             );
         if (!ModelState.IsValid)
             return View(page);
-        var person = await db.People.SingleAsync(kept => kept.Reference == reference, Stop);
+        var person = await db.People.SingleAsync(kept => kept.Reference == reference, CancellationToken);
         if (person.HasDied && form.IsRecordedAs(person))
-            return this.RecordedOnce("/people/" + reference);
+            return RecordedOnce("/people/" + reference);
         if (form.Version != person.Version)
             return await AgainAsync(reference, form);
         if (person.HasDied)
             person.NamePersonalRepresentative(form.Name.Tidy(), form.Address.Tidy());
         else
             person.RecordDeath(form.DiedOn!.Value!.Value, form.Name.Tidy(), form.Address.Tidy());
-        if (!await db.TrySaveAsync(Stop))
+        if (!await db.TrySaveAsync(CancellationToken))
             return await AgainAsync(reference, form);
-        TempData[PageText.Done] = "It is recorded. Letters go to whoever deals with the estate";
-        return Redirect("/people/" + reference);
+        return RedirectWithMessage("/people/" + reference, "It is recorded. Letters go to whoever deals with the estate");
     }
 
     private Task<IActionResult> AgainAsync(string reference, EstateForm form)
@@ -68,7 +62,7 @@ public sealed partial class EstatesController(PortalDbContext db, PortalClock cl
     }
 
     private async Task<IActionResult> ShowAsync(string reference, EstateForm? form) =>
-        await EstatePage.LoadAsync(db, reference, form, IsApprover, clock.Today, Stop) is { } page
+        await EstatePage.LoadAsync(db, reference, form, IsApprover, clock.Today, CancellationToken) is { } page
             ? View(nameof(Record), page)
             : NotFound();
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using PhbPortal.Data;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 
@@ -9,9 +10,9 @@ namespace PhbPortal.Web.Features.People.Helping;
 
 /// <summary>Where an adviser's day begins: the people whom they help.</summary>
 [For(Role.Broker)]
-public sealed class HelpingController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class HelpingController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("helping")]
-    public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
-        View(await HelpingPage.LoadAsync(db, SignedIn.From(User), clock.Today, cancellationToken));
+    public async Task<IActionResult> Index() =>
+        View(await HelpingPage.LoadAsync(db, Me, clock.Today, CancellationToken));
 }

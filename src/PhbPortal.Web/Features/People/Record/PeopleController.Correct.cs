@@ -12,14 +12,14 @@ public sealed partial class PeopleController
     [HttpGet("people/{reference}/correct"), Opens<PersonAccess>(Act.Write)]
     public async Task<IActionResult> Correct(string reference)
     {
-        var found = await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Reference == reference, Stop);
+        var found = await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Reference == reference, CancellationToken);
         return found is null ? NotFound() : View(new CorrectPage(CorrectPersonForm.Of(found), reference, found.Name));
     }
 
     [HttpPost("people/{reference}/correct"), Opens<PersonAccess>(Act.Write)]
     public async Task<IActionResult> Correct(string reference, CorrectPersonForm form)
     {
-        var found = await db.People.FirstOrDefaultAsync(p => p.Reference == reference, Stop);
+        var found = await db.People.FirstOrDefaultAsync(p => p.Reference == reference, CancellationToken);
         if (found is null)
             return NotFound();
         if (!ModelState.IsValid)
@@ -46,12 +46,12 @@ public sealed partial class PeopleController
     {
         try
         {
-            await db.SaveChangesAsync(Stop);
+            await db.SaveChangesAsync(CancellationToken);
             return ToPerson(reference, $"{found.Name} was saved");
         }
         catch (DbUpdateConcurrencyException)
         {
-            var now = await db.People.AsNoTracking().FirstAsync(p => p.Reference == reference, Stop);
+            var now = await db.People.AsNoTracking().FirstAsync(p => p.Reference == reference, CancellationToken);
             return Compare(form, CorrectPersonForm.Of(now), reference, now.Name);
         }
     }
@@ -62,7 +62,7 @@ public sealed partial class PeopleController
                 .People.AsNoTracking()
                 .Where(p => p.NhsNumber == number && p.Id != found.Id)
                 .Select(p => p.GivenName + " " + p.FamilyName)
-                .FirstOrDefaultAsync(Stop)
+                .FirstOrDefaultAsync(CancellationToken)
             : null;
 
     private ViewResult AskAgain(

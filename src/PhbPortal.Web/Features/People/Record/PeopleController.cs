@@ -13,21 +13,17 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.People.Record;
 
-public sealed partial class PeopleController(PortalDbContext db, PortalClock clock) : Controller
+public sealed partial class PeopleController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    private SignedIn Me => SignedIn.From(User);
-
     private string Payer => User.FindFirstValue(SignedIn.SiteNameClaim) ?? "The NHS";
 
     [HttpGet("people"), For(Role.CareCoordinator, Role.Approver, Role.Finance, Role.Clinician)]
     public async Task<IActionResult> Index(FindForm form, string? page) =>
-        View(await FindPage.LoadAsync(db, form, ModelState.IsValid, page, Me.Role == Role.CareCoordinator, clock.Today, Stop));
+        View(await FindPage.LoadAsync(db, form, ModelState.IsValid, page, Me.Role == Role.CareCoordinator, clock.Today, CancellationToken));
 
     [HttpGet("people/{reference}"), Opens<PersonAccess>(Act.Read)]
     public async Task<IActionResult> Overview(string reference) =>
-        await OverviewPage.LoadAsync(db, reference, Me, Payer, clock, Stop) is { } page ? View(page) : NotFound();
+        await OverviewPage.LoadAsync(db, reference, Me, Payer, clock, CancellationToken) is { } page ? View(page) : NotFound();
 
     [HttpGet("people/add"), For(Role.CareCoordinator)]
     public async Task<IActionResult> Add() =>
@@ -38,22 +34,22 @@ public sealed partial class PeopleController(PortalDbContext db, PortalClock clo
     {
         if (form.Change)
             ModelState.Clear();
-        var page = await AddPage.LoadAsync(db, form, Me.SiteId, clock.Today, Stop);
+        var page = await AddPage.LoadAsync(db, form, Me.SiteId, clock.Today, CancellationToken);
         if (form.OrganisationId is { } chosen && !page.OrganisationIds.Contains(chosen))
             ModelState.AddModelError("Form.OrganisationId", "Choose one of the organisations of your site");
-        if (!form.Change && ModelState.IsValid && await db.MayTakeOnAsync(Me.SiteId, clock.Today, Stop) is { IsRefused: true } notLive)
+        if (!form.Change && ModelState.IsValid && await db.MayTakeOnAsync(Me.SiteId, clock.Today, CancellationToken) is { IsRefused: true } notLive)
             ModelState.AddModelError("", notLive.Words);
         if (form.Change || !ModelState.IsValid)
             return View(page);
         var details = form.ToDetails();
-        var matches = await MatchPage.FindAsync(db, details, Stop);
+        var matches = await MatchPage.FindAsync(db, details, CancellationToken);
         if (matches.FirstOrDefault(m => m.IsSentTwice(details, clock.Today)) is { } already)
             return ToPerson(already.Reference, $"{already.Name} was added");
         var compare = new MatchPage(details, matches, TypedField.Of(Request.Form, "Form.NotTheSame", "Form.Change"));
         return compare.HasSameNumber || (matches.Count > 0 && !form.NotTheSame) ? View("Match", compare) : await KeepAsync(form, details);
     }
 
-    private async Task<IActionResult> AskAsync(AddPersonForm form) => View(await AddPage.LoadAsync(db, form, Me.SiteId, clock.Today, Stop));
+    private async Task<IActionResult> AskAsync(AddPersonForm form) => View(await AddPage.LoadAsync(db, form, Me.SiteId, clock.Today, CancellationToken));
 
     private async Task<IActionResult> KeepAsync(AddPersonForm form, PersonDetails details)
     {
@@ -71,13 +67,13 @@ public sealed partial class PeopleController(PortalDbContext db, PortalClock clo
         );
         try
         {
-            await db.SaveChangesAsync(Stop);
+            await db.SaveChangesAsync(CancellationToken);
         }
         catch (DbUpdateException) when (details.NhsNumber is not null)
         {
             // The same form at the same moment: the key on the NHS number let the other one through.
             db.ChangeTracker.Clear();
-            if (await MatchPage.FindAsync(db, details, Stop) is not [var same, ..])
+            if (await MatchPage.FindAsync(db, details, CancellationToken) is not [var same, ..])
                 throw;
             return ToPerson(same.Reference, $"{same.Name} is on record");
         }
@@ -85,9 +81,6 @@ public sealed partial class PeopleController(PortalDbContext db, PortalClock clo
         return ToPerson(person.Reference, $"{person.Name} was added");
     }
 
-    private RedirectResult ToPerson(string reference, string done)
-    {
-        TempData[PageText.Done] = done;
-        return Redirect("/people/" + reference);
-    }
+    private RedirectResult ToPerson(string reference, string done) =>
+        RedirectWithMessage("/people/" + reference, done);
 }

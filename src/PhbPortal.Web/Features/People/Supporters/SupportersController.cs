@@ -16,15 +16,11 @@ namespace PhbPortal.Web.Features.People.Supporters;
 
 /// <summary>Letting somebody read along: by the person, whoever acts for them, or a co-ordinator on their word.</summary>
 public sealed class SupportersController(PortalDbContext db, UserManager<PortalUser> users, PortalClock clock, TimeProvider time)
-    : Controller
+    : PortalController
 {
     private const int MostReaders = 20;
     private const int MostTries = 5;
     private const int DigitsOfAName = 6;
-
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    private SignedIn Me => SignedIn.From(User);
 
     [HttpGet("people/{reference}/circle/supporter"), Opens<PersonAccess>(Act.Invite)]
     public async Task<IActionResult> Let(string reference) => Found(await PageAsync(reference, LetForm.On(clock.Today)));
@@ -54,7 +50,7 @@ public sealed class SupportersController(PortalDbContext db, UserManager<PortalU
             return NotFound();
         if (!ModelState.IsValid)
             return View("Let", page);
-        var person = await db.People.SingleAsync(p => p.Reference == page.Reference, Stop);
+        var person = await db.People.SingleAsync(p => p.Reference == page.Reference, CancellationToken);
         try
         {
             if (await SentAsync(person, form))
@@ -74,21 +70,21 @@ public sealed class SupportersController(PortalDbContext db, UserManager<PortalU
     }
 
     private Task<bool> SentAsync(Person person, LetForm form) =>
-        db.CircleMembers.AnyAsync(m => m.PersonId == person.Id && m.RequestId == form.RequestId, Stop);
+        db.CircleMembers.AnyAsync(m => m.PersonId == person.Id && m.RequestId == form.RequestId, CancellationToken);
 
     private async Task<bool> KeepAsync(Person person, LetForm form)
     {
-        if (await db.CircleMembers.LetInOf(person.Id, clock.Today).CountAsync(m => m.Kind == CircleKind.Supporter, Stop) >= MostReaders)
+        if (await db.CircleMembers.LetInOf(person.Id, clock.Today).CountAsync(m => m.Kind == CircleKind.Supporter, CancellationToken) >= MostReaders)
             ModelState.AddModelError("Form.Name", $"{MostReaders} people read along already. End it for one of them first");
-        await using var whole = await db.Database.BeginTransactionAsync(Stop);
+        await using var whole = await db.Database.BeginTransactionAsync(CancellationToken);
         if (!ModelState.IsValid || await AccountAsync(form) is not { } user)
             return false;
         var member = CircleMember.Let(person, user.Id, form.Details(), form.RequestId, Me.Actor);
         db.CircleMembers.Add(member);
-        await db.SaveChangesAsync(Stop);
+        await db.SaveChangesAsync(CancellationToken);
         db.Memberships.Add(new(user.Id, Role.Supporter, member.FirstDay, person.SiteId, personId: person.Id, circleMemberId: member.Id));
-        await db.SaveChangesAsync(Stop);
-        await whole.CommitAsync(Stop);
+        await db.SaveChangesAsync(CancellationToken);
+        await whole.CommitAsync(CancellationToken);
         return true;
     }
 
@@ -111,13 +107,10 @@ public sealed class SupportersController(PortalDbContext db, UserManager<PortalU
         return null;
     }
 
-    private Task<LetPage?> PageAsync(string? reference, LetForm form) => LetPage.LoadAsync(db, reference, Me, form, clock.Today, Stop);
+    private Task<LetPage?> PageAsync(string? reference, LetForm form) => LetPage.LoadAsync(db, reference, Me, form, clock.Today, CancellationToken);
 
     private IActionResult Found(LetPage? page) => page is null ? NotFound() : View("Let", page);
 
-    private RedirectResult Done(string words, string back)
-    {
-        TempData[PageText.Done] = words;
-        return Redirect(back);
-    }
+    private RedirectResult Done(string words, string back) =>
+        RedirectWithMessage(back, words);
 }

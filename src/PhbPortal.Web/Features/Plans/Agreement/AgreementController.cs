@@ -13,19 +13,18 @@ namespace PhbPortal.Web.Features.Plans.Agreement;
 
 /// <summary>The person's agreement on paper, and sending the agreed plan for approval (D15).</summary>
 [Opens<PlanAccess>(Act.Write), WhileTheyLive]
-[Route("plans/{plan}")]
-public sealed class AgreementController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class AgreementController(PortalDbContext db, PortalClock clock) : PortalController
 {
     private const string ChangedMeanwhile = "The plan was changed while this page was open. Check it again before you go on.";
 
-    [HttpGet("agreement"), Opens<PlanAccess>(Act.Assess)]
-    public async Task<IActionResult> Record(string plan, CancellationToken cancellationToken) =>
-        await db.WithSectionsAsync(plan, cancellationToken) is { } kept ? Show(kept, null) : NotFound();
+    [HttpGet("plans/{plan}/agreement"), Opens<PlanAccess>(Act.Assess)]
+    public async Task<IActionResult> Record(string plan) =>
+        await db.WithSectionsAsync(plan, CancellationToken) is { } kept ? Show(kept, null) : NotFound();
 
-    [HttpPost("agreement"), Opens<PlanAccess>(Act.Assess)]
-    public async Task<IActionResult> Record(string plan, AgreementForm form, CancellationToken cancellationToken)
+    [HttpPost("plans/{plan}/agreement"), Opens<PlanAccess>(Act.Assess)]
+    public async Task<IActionResult> Record(string plan, AgreementForm form)
     {
-        if (await db.WithSectionsAsync(plan, cancellationToken) is not { } kept)
+        if (await db.WithSectionsAsync(plan, CancellationToken) is not { } kept)
             return NotFound();
         if (kept.IsOpen && form.IsIn(kept))
             return Redirect($"/plans/{plan}");
@@ -34,20 +33,19 @@ public sealed class AgreementController(PortalDbContext db, PortalClock clock) :
         if (!kept.IsOpen || !ModelState.IsValid)
             return Show(kept, form);
         kept.RecordAgreement(form.On!.Value!.Value, form.By.Tidy(), Enum.Parse<AgreedAs>(form.AsWho!), AgreedHow.OnPaper);
-        if (!await db.TrySaveAsync(cancellationToken))
-            return await Record(plan, form, cancellationToken);
-        TempData[PageText.Done] = "Agreement recorded";
-        return Redirect($"/plans/{plan}");
+        if (!await db.TrySaveAsync(CancellationToken))
+            return await Record(plan, form);
+        return RedirectWithMessage($"/plans/{plan}", "Agreement recorded");
     }
 
-    [HttpGet("submit")]
-    public async Task<IActionResult> Submit(string plan, CancellationToken cancellationToken) =>
-        await db.PlanForDecisionAsync(plan, cancellationToken) is { } whole ? Show(whole) : NotFound();
+    [HttpGet("plans/{plan}/submit")]
+    public async Task<IActionResult> Submit(string plan) =>
+        await db.PlanForDecisionAsync(plan, CancellationToken) is { } whole ? Show(whole) : NotFound();
 
-    [HttpPost("submit")]
-    public async Task<IActionResult> Submit(string plan, SubmitForm form, CancellationToken cancellationToken)
+    [HttpPost("plans/{plan}/submit")]
+    public async Task<IActionResult> Submit(string plan, SubmitForm form)
     {
-        if (await db.PlanForDecisionAsync(plan, cancellationToken) is not { } whole)
+        if (await db.PlanForDecisionAsync(plan, CancellationToken) is not { } whole)
             return NotFound();
         if (whole.Plan.State == PlanState.Submitted)
             return Redirect($"/plans/{plan}");
@@ -57,14 +55,13 @@ public sealed class AgreementController(PortalDbContext db, PortalClock clock) :
             return Show(whole);
         var due = whole.DueIfSentOn(
             clock.Today,
-            await db.PolicyBookAsync(whole.Plan.SiteId, cancellationToken),
-            await db.UkCalendarAsync(cancellationToken)
+            await db.PolicyBookAsync(whole.Plan.SiteId, CancellationToken),
+            await db.UkCalendarAsync(CancellationToken)
         );
-        whole.Plan.Submit(whole.Case, clock.Today, SignedIn.From(User).Actor, due);
-        if (!await db.TrySaveAsync(cancellationToken))
-            return await Submit(plan, form, cancellationToken);
-        TempData[PageText.Done] = due is { } by ? $"Sent for approval. A decision is due by {by.InFull()}" : "Sent for approval";
-        return Redirect($"/plans/{plan}");
+        whole.Plan.Submit(whole.Case, clock.Today, Me.Actor, due);
+        if (!await db.TrySaveAsync(CancellationToken))
+            return await Submit(plan, form);
+        return RedirectWithMessage($"/plans/{plan}", due is { } by ? $"Sent for approval. A decision is due by {by.InFull()}" : "Sent for approval");
     }
 
     private IActionResult Show(CarePlan plan, AgreementForm? typed) =>

@@ -16,47 +16,46 @@ namespace PhbPortal.Web.Features.Plans.Approvals;
 
 /// <summary>An approver other than the author decides about a plan that was sent: approve, send back with points, or not agree.</summary>
 [Opens<PlanAccess>(Act.Decide)]
-[Route("approvals/{reference}")]
-public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    [HttpGet("")]
-    public async Task<IActionResult> Decide(string reference, CancellationToken cancellationToken) =>
-        await db.PlanForDecisionAsync(reference, cancellationToken) is { } whole
-            ? await Show(whole, new() { Version = whole.Plan.Version }, [], cancellationToken)
+    [HttpGet("approvals/{reference}")]
+    public async Task<IActionResult> Decide(string reference) =>
+        await db.PlanForDecisionAsync(reference, CancellationToken) is { } whole
+            ? await Show(whole, new() { Version = whole.Plan.Version }, [])
             : NotFound();
 
-    [HttpPost("")]
-    public async Task<IActionResult> Decide(string reference, DecideForm form, CancellationToken cancellationToken)
+    [HttpPost("approvals/{reference}")]
+    public async Task<IActionResult> Decide(string reference, DecideForm form)
     {
-        if (await db.PlanForDecisionAsync(reference, cancellationToken) is not { } whole)
+        if (await db.PlanForDecisionAsync(reference, CancellationToken) is not { } whole)
             return NotFound();
         if (whole.Plan.State != PlanState.Submitted || !ModelState.IsValid)
-            return await Show(whole, form, [], cancellationToken);
+            return await Show(whole, form, []);
         if (form.Version != whole.Plan.Version)
         {
             ModelState.AddModelError("", "The plan was changed while this page was open. Read it again before you decide.");
             form.Version = whole.Plan.Version;
-            return await Show(whole, form, [], cancellationToken);
+            return await Show(whole, form, []);
         }
 
-        if (await db.MayDecideAsync(whole.Plan.SiteId, clock.Today, cancellationToken) is { IsRefused: true } over)
-            return await Show(whole, form, [over], cancellationToken);
+        if (await db.MayDecideAsync(whole.Plan.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
+            return await Show(whole, form, [over]);
         if (form.Decision == DecideForm.Approve)
-            return await Approve(whole, form, cancellationToken);
+            return await Approve(whole, form);
         var decision = whole.Plan.Return(
             whole.Case,
             form.Decision == DecideForm.NotAgreed,
             form.Reasons.Tidy(),
             clock.Today,
-            SignedIn.From(User).Actor
+            Me.Actor
         );
-        return await Keep(reference, decision, form, cancellationToken);
+        return await Keep(reference, decision, form);
     }
 
-    private async Task<IActionResult> Approve(PlanForDecision whole, DecideForm form, CancellationToken cancellationToken)
+    private async Task<IActionResult> Approve(PlanForDecision whole, DecideForm form)
     {
-        var policies = (await db.PolicyBookAsync(whole.Plan.SiteId, cancellationToken)).On(whole.Budget?.FirstDay ?? whole.Plan.FirstDay);
-        var previous = await db.PlanInForceAsync(whole.Plan, clock.Today, cancellationToken);
+        var policies = (await db.PolicyBookAsync(whole.Plan.SiteId, CancellationToken)).On(whole.Budget?.FirstDay ?? whole.Plan.FirstDay);
+        var previous = await db.PlanInForceAsync(whole.Plan, clock.Today, CancellationToken);
         var outcome = PlanApproval.Decide(
             whole.Plan,
             whole.Case,
@@ -66,35 +65,33 @@ public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) :
             form.Statements,
             previous,
             policies,
-            SignedIn.From(User).Actor,
+            Me.Actor,
             clock.Today,
             clock.NowUtc
         );
         if (outcome is not PlanApproved approved)
-            return await Show(whole, form, ((ApprovalRefused)outcome).Refusals, cancellationToken);
+            return await Show(whole, form, ((ApprovalRefused)outcome).Refusals);
         db.Commitments.AddRange(approved.MovedOrders);
         if (approved.Exception is { } exception)
             db.Decisions.Add(exception);
         if (approved.FirstReview is { } review)
             db.Reviews.Add(review);
-        return await Keep(whole.Plan.Reference, approved.Decision, form, cancellationToken);
+        return await Keep(whole.Plan.Reference, approved.Decision, form);
     }
 
-    private async Task<IActionResult> Keep(string reference, Decision decision, DecideForm form, CancellationToken cancellationToken)
+    private async Task<IActionResult> Keep(string reference, Decision decision, DecideForm form)
     {
         db.Decisions.Add(decision);
-        return await db.TrySaveAsync(cancellationToken)
+        return await db.TrySaveAsync(CancellationToken)
             ? Redirect($"/decisions/{decision.Reference}")
-            : await Decide(reference, form, cancellationToken);
+            : await Decide(reference, form);
     }
 
     // A decided plan is answered by what was decided, so a second press of the button or the back button does no harm.
     private async Task<IActionResult> Show(
         PlanForDecision whole,
         DecideForm form,
-        IReadOnlyList<Ruling> refusals,
-        CancellationToken cancellationToken
-    )
+        IReadOnlyList<Ruling> refusals)
     {
         if (whole.Plan.State != PlanState.Submitted)
             return this.PlanClosed(whole.Plan);
@@ -106,10 +103,10 @@ public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) :
             : await db
                 .Budgets.AsNoTracking()
                 .RunningOn(clock.Today)
-                .FirstOrDefaultAsync(b => b.CaseId == whole.Plan.CaseId && b.CarePlan.State == PlanState.Approved, cancellationToken);
+                .FirstOrDefaultAsync(b => b.CaseId == whole.Plan.CaseId && b.CarePlan.State == PlanState.Approved, CancellationToken);
         return View(
             nameof(Decide),
-            DecidePage.Of(whole, form, refusals, SignedIn.From(User), clock.Today) with
+            DecidePage.Of(whole, form, refusals, Me, clock.Today) with
             {
                 GivesUpAfter = givenUp?.LastDayBefore(whole.Plan, clock.Today),
             }

@@ -13,38 +13,36 @@ namespace PhbPortal.Web.Features.Plans.NotAgreed;
 
 /// <summary>Keeps what was asked for and could not be agreed, with the rule, so that the person can ask for it to be looked at again.</summary>
 [Opens<PlanAccess>(Act.Write), WhileTheyLive]
-public sealed class NotAgreedController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class NotAgreedController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpPost("plans/{plan}/not-agreed")]
-    public async Task<IActionResult> Record(string plan, NotAgreedForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> Record(string plan, NotAgreedForm form)
     {
-        var found = await db.CarePlans.Include(p => p.Case).SingleOrDefaultAsync(p => p.Reference == plan, cancellationToken);
+        var found = await db.CarePlans.Include(p => p.Case).SingleOrDefaultAsync(p => p.Reference == plan, CancellationToken);
         if (found is null)
             return NotFound();
         if (!found.IsOpen)
             return this.PlanClosed(found);
         if (!ModelState.IsValid || form.Refusal(found.FirstDay) is not { } ruling)
             return Redirect($"/plans/{plan}/support/add");
-        if (await db.MayDecideAsync(found.SiteId, clock.Today, cancellationToken) is { IsRefused: true } over)
+        if (await db.MayDecideAsync(found.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
         {
-            TempData[PageText.Done] = $"Nothing was recorded. {over.Words}";
-            return Redirect($"/plans/{plan}/support");
+            return RedirectWithMessage($"/plans/{plan}/support", $"Nothing was recorded. {over.Words}");
         }
 
         var what = form.What.Tidy();
         var recorded = await db.Decisions.AnyAsync(
             d => d.CaseId == found.CaseId && d.Kind == DecisionKind.SupportNotAgreed && d.Subject == what && d.DecidedOn == clock.Today,
-            cancellationToken
+            CancellationToken
         );
         if (!recorded)
             db.Decisions.Add(
-                new(found.Case, DecisionKind.SupportNotAgreed, what, ruling.Words, clock.Today, SignedIn.From(User).Actor, [ruling])
+                new(found.Case, DecisionKind.SupportNotAgreed, what, ruling.Words, clock.Today, Me.Actor, [ruling])
                 {
                     CategoryCode = form.Category!,
                 }
             );
-        await db.SaveChangesAsync(cancellationToken);
-        TempData[PageText.Done] = "Recorded as asked for and not agreed";
-        return Redirect($"/plans/{plan}/support");
+        await db.SaveChangesAsync(CancellationToken);
+        return RedirectWithMessage($"/plans/{plan}/support", "Recorded as asked for and not agreed");
     }
 }

@@ -13,20 +13,19 @@ namespace PhbPortal.Web.Features.Plans.NotEssential;
 
 /// <summary>A second person records that no need depends on a line of support. Its author cannot (C10).</summary>
 [Opens<PlanAccess>(Act.Second), WhileTheyLive]
-[Route("plans/{plan}/support/{line:int}/not-essential")]
-public sealed class EssentialController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class EssentialController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    [HttpGet("")]
-    public Task<IActionResult> Record(string plan, int line, CancellationToken cancellationToken) =>
-        Show(plan, line, new(), cancellationToken);
+    [HttpGet("plans/{plan}/support/{line:int}/not-essential")]
+    public Task<IActionResult> Record(string plan, int line) =>
+        Show(plan, line, new());
 
-    [HttpPost("")]
-    public async Task<IActionResult> Record(string plan, int line, NotEssentialForm form, CancellationToken cancellationToken)
+    [HttpPost("plans/{plan}/support/{line:int}/not-essential")]
+    public async Task<IActionResult> Record(string plan, int line, NotEssentialForm form)
     {
         if (!ModelState.IsValid)
-            return await Show(plan, line, form, cancellationToken);
+            return await Show(plan, line, form);
         if (
-            await db.WithSectionsAsync(plan, cancellationToken) is not { } kept
+            await db.WithSectionsAsync(plan, CancellationToken) is not { } kept
             || kept.Supports.FirstOrDefault(s => s.Line == line) is not { } support
         )
             return NotFound();
@@ -34,31 +33,28 @@ public sealed class EssentialController(PortalDbContext db, PortalClock clock) :
             return this.PlanClosed(kept);
         if (!support.NeedDependsOnIt)
             return Done(plan, "That is recorded already");
-        var actor = SignedIn.From(User).Actor;
+        var actor = Me.Actor;
         if (!kept.RecordNotEssential(line, form.Because.Tidy(), actor))
-            return await Show(plan, line, form, cancellationToken);
+            return await Show(plan, line, form);
         var decision = new Decision(kept.Case, DecisionKind.SupportNotEssential, support.What, form.Because.Tidy(), clock.Today, actor, []);
         db.Decisions.Add(decision);
-        return await db.TrySaveAsync(cancellationToken)
+        return await db.TrySaveAsync(CancellationToken)
             ? Done(plan, "Recorded: no need depends on this line")
-            : await Record(plan, line, form, cancellationToken);
+            : await Record(plan, line, form);
     }
 
-    private async Task<IActionResult> Show(string plan, int line, NotEssentialForm form, CancellationToken cancellationToken)
+    private async Task<IActionResult> Show(string plan, int line, NotEssentialForm form)
     {
         if (
-            await PlanHeading.LoadAsync(db, plan, clock.Today, cancellationToken) is not { } heading
-            || await db.WithSupportAsync(plan, cancellationToken) is not { } kept
+            await PlanHeading.LoadAsync(db, plan, clock.Today, CancellationToken) is not { } heading
+            || await db.WithSupportAsync(plan, CancellationToken) is not { } kept
         )
             return NotFound();
         if (!kept.IsOpen)
             return this.PlanClosed(kept);
-        return NotEssentialPage.Of(heading, kept, line, form, SignedIn.From(User)) is { } page ? View(nameof(Record), page) : NotFound();
+        return NotEssentialPage.Of(heading, kept, line, form, Me) is { } page ? View(nameof(Record), page) : NotFound();
     }
 
-    private RedirectResult Done(string plan, string words)
-    {
-        TempData[PageText.Done] = words;
-        return Redirect(SignedIn.From(User).Role == Role.CareCoordinator ? $"/plans/{plan}/support" : $"/plans/{plan}/check");
-    }
+    private RedirectResult Done(string plan, string words) =>
+        RedirectWithMessage(Me.Role == Role.CareCoordinator ? $"/plans/{plan}/support" : $"/plans/{plan}/check", words);
 }

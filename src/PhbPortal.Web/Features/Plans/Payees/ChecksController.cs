@@ -12,42 +12,39 @@ namespace PhbPortal.Web.Features.Plans.Payees;
 /// <summary>What was seen of whoever is paid for a line of support: employer, contract and pay, register, insurance.</summary>
 [Opens<PlanAccess>(Act.Draft), WhileTheyLive]
 [ComparesEditors]
-[Route("plans/{plan}/support/{line:int}/checks")]
-public sealed class ChecksController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class ChecksController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    [HttpGet("")]
-    public Task<IActionResult> Record(string plan, int line, CancellationToken cancellationToken) =>
-        WhileOpen(plan, line, cancellationToken, (kept, support) => ShowAsync(kept, support, null, cancellationToken));
+    [HttpGet("plans/{plan}/support/{line:int}/checks")]
+    public Task<IActionResult> Record(string plan, int line) =>
+        WhileOpen(plan, line, (kept, support) => ShowAsync(kept, support, null));
 
-    [HttpPost("")]
-    public Task<IActionResult> Record(string plan, int line, ChecksForm form, CancellationToken cancellationToken) =>
+    [HttpPost("plans/{plan}/support/{line:int}/checks")]
+    public Task<IActionResult> Record(string plan, int line, ChecksForm form) =>
         WhileOpen(
             plan,
             line,
-            cancellationToken,
             async (kept, support) =>
             {
                 if (support.Questions == PayeeQuestions.None)
                     return Redirect(ListOf(plan));
                 form.JudgeAgainst(support, clock.Today, ModelState);
                 if (!ModelState.IsValid)
-                    return await ShowAsync(kept, support, form, cancellationToken);
+                    return await ShowAsync(kept, support, form);
                 if (form.Version != kept.Version)
                     return this.Compare(form, ChecksForm.From(kept, support), "Who is paid", ListOf(plan), () => Done(plan));
                 kept.RecordChecks(line, form.Seen);
-                return await db.TrySaveAsync(cancellationToken) ? Done(plan) : await Record(plan, line, form, cancellationToken);
+                return await db.TrySaveAsync(CancellationToken) ? Done(plan) : await Record(plan, line, form);
             }
         );
 
     private async Task<IActionResult> WhileOpen(
         string plan,
         int line,
-        CancellationToken cancellationToken,
         Func<CarePlan, PlannedSupport, Task<IActionResult>> then
     )
     {
         if (
-            await db.WithSupportAsync(plan, cancellationToken) is not { } kept
+            await db.WithSupportAsync(plan, CancellationToken) is not { } kept
             || kept.Supports.FirstOrDefault(support => support.Line == line) is not { } support
         )
             return NotFound();
@@ -57,18 +54,13 @@ public sealed class ChecksController(PortalDbContext db, PortalClock clock) : Co
     private async Task<IActionResult> ShowAsync(
         CarePlan kept,
         PlannedSupport support,
-        ChecksForm? typed,
-        CancellationToken cancellationToken
-    ) =>
-        await PlanHeading.LoadAsync(db, kept.Reference, clock.Today, cancellationToken) is { } heading
+        ChecksForm? typed) =>
+        await PlanHeading.LoadAsync(db, kept.Reference, clock.Today, CancellationToken) is { } heading
             ? View(nameof(Record), new ChecksPage(heading, support, typed ?? ChecksForm.From(kept, support)))
             : NotFound();
 
-    private RedirectResult Done(string plan)
-    {
-        TempData[PageText.Done] = "Kept what was seen of who is paid";
-        return Redirect(ListOf(plan));
-    }
+    private RedirectResult Done(string plan) =>
+        RedirectWithMessage(ListOf(plan), "Kept what was seen of who is paid");
 
     private static string ListOf(string plan) => $"/plans/{plan}/support";
 }

@@ -27,9 +27,9 @@ public sealed class HoldReviewForm
         new(PlanStillRight.Tidy(), MoneyUsedWell.Tidy(), AmountEnough.Tidy(), DutiesKept.Tidy(), PersonsView.Tidy());
 }
 
-public sealed class HoldReviewFormRules : AbstractValidator<HoldReviewForm>
+public sealed class HoldReviewFormValidator : AbstractValidator<HoldReviewForm>
 {
-    public HoldReviewFormRules(PortalClock clock)
+    public HoldReviewFormValidator(PortalClock clock)
     {
         RuleFor(f => f.HeldOn)
             .RealDay("The day", "Enter the day of the review")

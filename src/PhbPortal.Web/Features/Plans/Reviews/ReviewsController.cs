@@ -15,49 +15,47 @@ namespace PhbPortal.Web.Features.Plans.Reviews;
 
 /// <summary>Looking at a plan and its money again. A review can be held and never waved away.</summary>
 [Opens<ReviewAccess>(Act.Read)]
-[Route("reviews/{review}")]
-public sealed class ReviewsController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class ReviewsController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    [HttpGet("")]
-    public async Task<IActionResult> Hold(string review, CancellationToken cancellationToken) =>
-        await ReviewPage.LoadAsync(db, review, clock.Today, null, cancellationToken) is { } page ? View(page) : NotFound();
+    [HttpGet("reviews/{review}")]
+    public async Task<IActionResult> Hold(string review) =>
+        await ReviewPage.LoadAsync(db, review, clock.Today, null, CancellationToken) is { } page ? View(page) : NotFound();
 
     [Opens<ReviewAccess>(Act.Write)]
-    [HttpPost("")]
-    public async Task<IActionResult> Hold(string review, HoldReviewForm form, CancellationToken cancellationToken)
+    [HttpPost("reviews/{review}")]
+    public async Task<IActionResult> Hold(string review, HoldReviewForm form)
     {
-        var due = await db.Reviews.Include(r => r.Case).SingleOrDefaultAsync(r => r.Reference == review, cancellationToken);
+        var due = await db.Reviews.Include(r => r.Case).SingleOrDefaultAsync(r => r.Reference == review, CancellationToken);
         if (due is null)
             return NotFound();
         if (due.HeldOn is not null)
             return HeldAlready(review);
-        var policies = (await db.PolicyBookAsync(due.SiteId, cancellationToken)).On(form.HeldOn?.Value ?? clock.Today);
-        await CheckDay(due, form, policies, cancellationToken);
+        var policies = (await db.PolicyBookAsync(due.SiteId, CancellationToken)).On(form.HeldOn?.Value ?? clock.Today);
+        await CheckDay(due, form, policies);
         if (!ModelState.IsValid)
-            return await Again(review, form, false, cancellationToken);
+            return await Again(review, form, false);
         if (due.Version != form.Version)
-            return await Again(review, form, true, cancellationToken);
-        var next = due.Hold(form.Answers, policies.Day, SignedIn.From(User).Actor, policies.Review);
+            return await Again(review, form, true);
+        var next = due.Hold(form.Answers, policies.Day, Me.Actor, policies.Review);
         db.Reviews.Add(next);
-        if (await db.TrySaveAsync(cancellationToken))
+        if (await db.TrySaveAsync(CancellationToken))
         {
-            TempData[PageText.Done] = $"The review is recorded. The next one is due by {next.DueOn.InFull()}.";
-            return Redirect($"/reviews/{review}");
+            return RedirectWithMessage($"/reviews/{review}", $"The review is recorded. The next one is due by {next.DueOn.InFull()}.");
         }
 
-        return await db.Reviews.AnyAsync(r => r.Reference == review && r.HeldOn != null, cancellationToken)
+        return await db.Reviews.AnyAsync(r => r.Reference == review && r.HeldOn != null, CancellationToken)
             ? HeldAlready(review)
-            : await Again(review, form, true, cancellationToken);
+            : await Again(review, form, true);
     }
 
-    private async Task CheckDay(Review due, HoldReviewForm form, PoliciesInForce policies, CancellationToken cancellationToken)
+    private async Task CheckDay(Review due, HoldReviewForm form, PoliciesInForce policies)
     {
         if (!ModelState.IsValid)
             return;
         var shortOn = await db
             .Safeguards.Where(s => s.ReviewId == due.Id)
             .Select(s => (DateOnly?)s.OpenedOn)
-            .FirstOrDefaultAsync(cancellationToken);
+            .FirstOrDefaultAsync(CancellationToken);
         if (policies.Day < shortOn)
             ModelState.AddModelError("Form.HeldOn", $"The day must be {shortOn.InFull()} or later, because the money ran short then");
         else if (
@@ -68,10 +66,10 @@ public sealed class ReviewsController(PortalDbContext db, PortalClock clock) : C
             ModelState.AddModelError("Form.HeldOn", "The day is before there were personal health budgets. Enter a later day");
     }
 
-    private async Task<IActionResult> Again(string review, HoldReviewForm form, bool raced, CancellationToken cancellationToken)
+    private async Task<IActionResult> Again(string review, HoldReviewForm form, bool raced)
     {
         db.ChangeTracker.Clear();
-        if (await ReviewPage.LoadAsync(db, review, clock.Today, form, cancellationToken) is not { } page)
+        if (await ReviewPage.LoadAsync(db, review, clock.Today, form, CancellationToken) is not { } page)
             return NotFound();
         if (raced)
         {
@@ -86,9 +84,6 @@ public sealed class ReviewsController(PortalDbContext db, PortalClock clock) : C
         return View(page with { Raced = raced });
     }
 
-    private RedirectResult HeldAlready(string review)
-    {
-        TempData[PageText.Done] = "You have already sent this, or somebody else was faster. The review is recorded once.";
-        return Redirect($"/reviews/{review}");
-    }
+    private RedirectResult HeldAlready(string review) =>
+        RedirectWithMessage($"/reviews/{review}", "You have already sent this, or somebody else was faster. The review is recorded once.");
 }

@@ -14,68 +14,64 @@ namespace PhbPortal.Web.Features.Plans.Support;
 /// <summary>The lines of support, and what they cost.</summary>
 [Opens<PlanAccess>(Act.Draft), WhileTheyLive]
 [ComparesEditors]
-[Route("plans/{plan}/support")]
-public sealed class SupportController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class SupportController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    [HttpGet("")]
-    public Task<IActionResult> Index(string plan, CancellationToken cancellationToken) => ShowList(plan, cancellationToken);
+    [HttpGet("plans/{plan}/support")]
+    public Task<IActionResult> Index(string plan) => ShowList(plan);
 
-    [HttpPost("")]
-    public Task<IActionResult> Index(string plan, SupportForm form, CancellationToken cancellationToken) =>
+    [HttpPost("plans/{plan}/support")]
+    public Task<IActionResult> Index(string plan, SupportForm form) =>
         WhileOpen(
             plan,
-            cancellationToken,
             async kept =>
             {
                 if (!ModelState.IsValid)
-                    return await ShowList(plan, cancellationToken);
+                    return await ShowList(plan);
                 kept.MarkSection(PlanSections.Support, form.Completed == ChoiceRules.Yes);
-                return await db.TrySaveAsync(cancellationToken) ? Redirect($"/plans/{plan}") : await Index(plan, form, cancellationToken);
+                return await db.TrySaveAsync(CancellationToken) ? Redirect($"/plans/{plan}") : await Index(plan, form);
             }
         );
 
-    [HttpGet("add")]
-    public Task<IActionResult> Add(string plan, CancellationToken cancellationToken) => ShowLine(plan, null, null, null, cancellationToken);
+    [HttpGet("plans/{plan}/support/add")]
+    public Task<IActionResult> Add(string plan) => ShowLine(plan, null, null, null);
 
-    [HttpPost("add")]
-    public Task<IActionResult> Add(string plan, LineForm form, CancellationToken cancellationToken) =>
+    [HttpPost("plans/{plan}/support/add")]
+    public Task<IActionResult> Add(string plan, LineForm form) =>
         WhileOpen(
             plan,
-            cancellationToken,
             async kept =>
             {
                 if (kept.Supports.Count >= CarePlan.MostRows)
                     ModelState.AddModelError("", $"A plan holds at most {CarePlan.MostRows} lines. Change or remove one first.");
                 form.JudgeAgainst(kept, ModelState);
                 if (!ModelState.IsValid)
-                    return await ShowLine(plan, null, form, null, cancellationToken);
+                    return await ShowLine(plan, null, form, null);
                 if (form.Version != kept.Version && kept.Supports.Any(line => line.Details == form.Details))
                     return Done(plan, "You have already sent this");
-                var outcome = kept.AddSupport(form.Details, SignedIn.From(User).Actor, form.AsksAManager && MayAsk);
+                var outcome = kept.AddSupport(form.Details, Me.Actor, form.AsksAManager && MayAsk);
                 if (outcome is SupportRefused refused)
-                    return await ShowLine(plan, null, form, RefusedSupport.Of(refused, form, ModelState), cancellationToken);
-                return await db.TrySaveAsync(cancellationToken)
+                    return await ShowLine(plan, null, form, RefusedSupport.Of(refused, form, ModelState));
+                return await db.TrySaveAsync(CancellationToken)
                     ? Saved(plan, kept, ((SupportKept)outcome).Support)
-                    : await Add(plan, form, cancellationToken);
+                    : await Add(plan, form);
             }
         );
 
-    [HttpGet("{line:int}")]
-    public Task<IActionResult> Change(string plan, int line, CancellationToken cancellationToken) =>
-        ShowLine(plan, line, null, null, cancellationToken);
+    [HttpGet("plans/{plan}/support/{line:int}")]
+    public Task<IActionResult> Change(string plan, int line) =>
+        ShowLine(plan, line, null, null);
 
-    [HttpPost("{line:int}")]
-    public Task<IActionResult> Change(string plan, int line, LineForm form, CancellationToken cancellationToken) =>
+    [HttpPost("plans/{plan}/support/{line:int}")]
+    public Task<IActionResult> Change(string plan, int line, LineForm form) =>
         WhileOpen(
             plan,
-            cancellationToken,
             async kept =>
             {
                 if (kept.Supports.FirstOrDefault(s => s.Line == line) is not { } support)
                     return NotFound();
                 form.JudgeAgainst(kept, ModelState);
                 if (!ModelState.IsValid)
-                    return await ShowLine(plan, line, form, null, cancellationToken);
+                    return await ShowLine(plan, line, form, null);
                 if (form.Version != kept.Version)
                     return this.Compare(
                         form,
@@ -86,50 +82,48 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : C
                     );
                 var seen = support.Checks;
                 if (
-                    kept.ChangeSupport(line, form.Details, SignedIn.From(User).Actor, form.AsksAManager && MayAsk) is SupportRefused refused
+                    kept.ChangeSupport(line, form.Details, Me.Actor, form.AsksAManager && MayAsk) is SupportRefused refused
                 )
-                    return await ShowLine(plan, line, form, RefusedSupport.Of(refused, form, ModelState), cancellationToken);
-                return await db.TrySaveAsync(cancellationToken)
+                    return await ShowLine(plan, line, form, RefusedSupport.Of(refused, form, ModelState));
+                return await db.TrySaveAsync(CancellationToken)
                     ? Saved(plan, kept, support, support.Checks == seen ? "Line saved" : "Line saved. Look at who is paid again")
-                    : await Change(plan, line, form, cancellationToken);
+                    : await Change(plan, line, form);
             }
         );
 
-    [HttpGet("{line:int}/remove")]
-    public Task<IActionResult> Remove(string plan, int line, CancellationToken cancellationToken) =>
-        ShowLine(plan, line, null, null, cancellationToken, nameof(Remove));
+    [HttpGet("plans/{plan}/support/{line:int}/remove")]
+    public Task<IActionResult> Remove(string plan, int line) =>
+        ShowLine(plan, line, null, null, nameof(Remove));
 
-    [HttpPost("{line:int}/remove")]
+    [HttpPost("plans/{plan}/support/{line:int}/remove")]
     [ActionName(nameof(Remove))]
-    public Task<IActionResult> RemoveNow(string plan, int line, RemoveForm form, CancellationToken cancellationToken) =>
+    public Task<IActionResult> RemoveNow(string plan, int line, RemoveForm form) =>
         WhileOpen(
             plan,
-            cancellationToken,
             async kept =>
             {
                 if (kept.Supports.All(support => support.Line != line))
                     return Done(plan, "Line removed");
                 if (form.Version != kept.Version)
-                    return await Remove(plan, line, cancellationToken);
+                    return await Remove(plan, line);
                 kept.RemoveSupport(line);
-                return await db.TrySaveAsync(cancellationToken)
+                return await db.TrySaveAsync(CancellationToken)
                     ? Done(plan, "Line removed")
-                    : await RemoveNow(plan, line, form, cancellationToken);
+                    : await RemoveNow(plan, line, form);
             }
         );
 
-    private async Task<IActionResult> WhileOpen(string plan, CancellationToken cancellationToken, Func<CarePlan, Task<IActionResult>> then)
+    private async Task<IActionResult> WhileOpen(string plan, Func<CarePlan, Task<IActionResult>> then)
     {
-        if (await db.WithSupportAsync(plan, cancellationToken) is not { } kept)
+        if (await db.WithSupportAsync(plan, CancellationToken) is not { } kept)
             return NotFound();
         return kept.IsOpen ? await then(kept) : this.PlanClosed(kept);
     }
 
-    private Task<IActionResult> ShowList(string plan, CancellationToken cancellationToken) =>
+    private Task<IActionResult> ShowList(string plan) =>
         WhileOpen(
             plan,
-            cancellationToken,
-            async kept => View(nameof(Index), await SupportPage.LoadAsync(db, kept, clock.Today, SignedIn.From(User), cancellationToken))
+            async kept => View(nameof(Index), await SupportPage.LoadAsync(db, kept, clock.Today, Me, CancellationToken))
         );
 
     private Task<IActionResult> ShowLine(
@@ -137,12 +131,10 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : C
         int? line,
         LineForm? typed,
         RefusedSupport? refused,
-        CancellationToken cancellationToken,
         string? view = null
     ) =>
         WhileOpen(
             plan,
-            cancellationToken,
             kept =>
                 Task.FromResult<IActionResult>(
                     LinePage.Of(PlanHeading.Of(kept, kept.Case, clock.Today), kept, line, typed, refused) is { } page
@@ -160,11 +152,8 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : C
             ? Redirect($"/plans/{plan}/ask?about={stopped.RuleId}-{line.Line}")
             : Done(plan, words);
 
-    private RedirectResult Done(string plan, string words)
-    {
-        TempData[PageText.Done] = words;
-        return Redirect(ListOf(plan));
-    }
+    private RedirectResult Done(string plan, string words) =>
+        RedirectWithMessage(ListOf(plan), words);
 
     private static string ListOf(string plan) => $"/plans/{plan}/support";
 }

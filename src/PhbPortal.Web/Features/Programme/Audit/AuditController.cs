@@ -11,18 +11,16 @@ namespace PhbPortal.Web.Features.Programme.Audit;
 
 /// <summary>The auditor's pages. Looking is remembered as well.</summary>
 [For(Role.Auditor)]
-public sealed class AuditController(PortalDbContext db, AuditTrail trail, PortalClock clock) : Controller
+public sealed class AuditController(PortalDbContext db, AuditTrail trail, PortalClock clock) : PortalController
 {
     private const int MostInAFile = 10_000;
-
-    private CancellationToken Stop => HttpContext.RequestAborted;
 
     [HttpGet("audit")]
     public async Task<IActionResult> Index(AuditFilterForm filter, string? page)
     {
         var sought = await SoughtAsync(ModelState.IsValid ? filter : new());
-        var found = await AuditPage.LoadAsync(db, sought, page, Stop);
-        await trail.SearchedAsync(sought.ForTheAudit, sought.PersonId, Stop);
+        var found = await AuditPage.LoadAsync(db, sought, page, CancellationToken);
+        await trail.SearchedAsync(sought.ForTheAudit, sought.PersonId, CancellationToken);
         return View(found);
     }
 
@@ -30,21 +28,21 @@ public sealed class AuditController(PortalDbContext db, AuditTrail trail, Portal
     public async Task<IActionResult> Export(AuditExportForm filter)
     {
         var sought = await SoughtAsync(filter);
-        var lines = ModelState.IsValid ? await AuditLine.From(sought.In(db)).Take(MostInAFile + 1).ToListAsync(Stop) : [];
+        var lines = ModelState.IsValid ? await AuditLine.From(sought.In(db)).Take(MostInAFile + 1).ToListAsync(CancellationToken) : [];
         if (lines.Count > MostInAFile)
             ModelState.AddModelError(
                 nameof(filter.Day),
                 $"A file holds at most {MostInAFile:N0} lines. Look for one day, one person or one account"
             );
         if (!ModelState.IsValid)
-            return View(nameof(Index), (await AuditPage.LoadAsync(db, sought, null, Stop)).OnOnePage());
-        await trail.ExportedAsync($"{lines.Count} lines: {sought.ForTheAudit}", filter.Why.Trim(), Stop);
+            return View(nameof(Index), (await AuditPage.LoadAsync(db, sought, null, CancellationToken)).OnOnePage());
+        await trail.ExportedAsync($"{lines.Count} lines: {sought.ForTheAudit}", filter.Why.Trim(), CancellationToken);
         return File(Csv(lines), "text/csv; charset=utf-8", $"audit-{clock.Today:yyyy-MM-dd}.csv");
     }
 
     private async Task<AuditSought> SoughtAsync(AuditFilterForm form)
     {
-        var sought = await AuditSought.FindAsync(db, form, clock.Today, Stop);
+        var sought = await AuditSought.FindAsync(db, form, clock.Today, CancellationToken);
         foreach (var (field, words) in sought.Faults)
             ModelState.AddModelError(field, words);
         return sought;

@@ -28,10 +28,10 @@ public sealed class AuditExportForm : AuditFilterForm
     public string Why { get; set; } = "";
 }
 
-public abstract class AuditFilterRules<T> : AbstractValidator<T>
+public abstract class AuditFilterValidator<T> : AbstractValidator<T>
     where T : AuditFilterForm
 {
-    protected AuditFilterRules()
+    protected AuditFilterValidator()
     {
         RuleFor(form => form.Day).RealDayOrNothing("The day");
         RuleFor(form => form.Person).AtMost(TextLength.Line, "The person");
@@ -39,9 +39,9 @@ public abstract class AuditFilterRules<T> : AbstractValidator<T>
     }
 }
 
-public sealed class AuditFilterFormValidator : AuditFilterRules<AuditFilterForm>;
+public sealed class AuditFilterFormValidator : AuditFilterValidator<AuditFilterForm>;
 
-public sealed class AuditExportFormValidator : AuditFilterRules<AuditExportForm>
+public sealed class AuditExportFormValidator : AuditFilterValidator<AuditExportForm>
 {
     private const int ShortestReason = 10;
 

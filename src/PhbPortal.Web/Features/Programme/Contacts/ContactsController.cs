@@ -9,37 +9,33 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.Features.Programme.Contacts;
 
 /// <summary>Whom people of a site can reach, from a day on.</summary>
-[Route("sites/{reference}/contacts")]
-public sealed class ContactsController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class ContactsController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    [HttpGet(""), Opens<SiteAccess>(Act.Write)]
+    [HttpGet("sites/{reference}/contacts"), Opens<SiteAccess>(Act.Write)]
     public async Task<IActionResult> Name(string reference) =>
-        View(await ContactsPage.LoadAsync(db, reference, ContactForm.On(clock.Today), clock.Today, Stop));
+        View(await ContactsPage.LoadAsync(db, reference, ContactForm.On(clock.Today), clock.Today, CancellationToken));
 
-    [HttpPost(""), Opens<SiteAccess>(Act.Write)]
+    [HttpPost("sites/{reference}/contacts"), Opens<SiteAccess>(Act.Write)]
     public async Task<IActionResult> Name(string reference, ContactForm form)
     {
         if (!ModelState.IsValid)
-            return View(await ContactsPage.LoadAsync(db, reference, form, clock.Today, Stop));
-        var site = await db.PilotSites.Include(found => found.Contacts).SingleAsync(found => found.Reference == reference, Stop);
+            return View(await ContactsPage.LoadAsync(db, reference, form, clock.Today, CancellationToken));
+        var site = await db.PilotSites.Include(found => found.Contacts).SingleAsync(found => found.Reference == reference, CancellationToken);
         var (kind, day) = (form.ChosenKind!.Value, form.FirstDay.Value!.Value);
         var isThere = site.Contacts.Any(contact =>
             contact.Kind == kind && contact.FirstDay == day && contact == site.ContactOn(kind, day) && form.Says(contact)
         );
         if (!isThere)
             site.NameContact(kind, form.Name.Trim(), form.Phone.Trim(), form.CleanEmail, day);
-        if (!await db.TrySaveAsync(Stop))
+        if (!await db.TrySaveAsync(CancellationToken))
         {
             ModelState.AddModelError(
                 "",
                 "Somebody else changed this site while you were typing. Your answers are still here: look at what is recorded now, and save again if yours are right"
             );
-            return View(await ContactsPage.LoadAsync(db, reference, form, clock.Today, Stop));
+            return View(await ContactsPage.LoadAsync(db, reference, form, clock.Today, CancellationToken));
         }
 
-        TempData[PageText.Done] = $"{form.Name.Trim()} is named from {day.InFull()}";
-        return Redirect($"/sites/{reference}/contacts");
+        return RedirectWithMessage($"/sites/{reference}/contacts", $"{form.Name.Trim()} is named from {day.InFull()}");
     }
 }

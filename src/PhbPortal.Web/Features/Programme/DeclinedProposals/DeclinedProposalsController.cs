@@ -11,19 +11,18 @@ namespace PhbPortal.Web.Features.Programme.DeclinedProposals;
 
 /// <summary>That a proposal was declined, and why. It takes the proposal off the programme's list.</summary>
 [Opens<ProgrammeAccess>(Act.Decide)]
-[Route("programme/{site}/proposals/{sent}/decline")]
-public sealed class DeclinedProposalsController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class DeclinedProposalsController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    [HttpGet("")]
-    public async Task<IActionResult> Decline(string site, string sent, CancellationToken cancellationToken) =>
-        await FindAsync(site, cancellationToken) is { } found && ProposalOf(found, sent) is { } proposal && found.AwaitsAnswer(proposal)
+    [HttpGet("programme/{site}/proposals/{sent}/decline")]
+    public async Task<IActionResult> Decline(string site, string sent) =>
+        await FindAsync(site) is { } found && ProposalOf(found, sent) is { } proposal && found.AwaitsAnswer(proposal)
             ? View(new DeclinePage(found, proposal, new() { Version = found.Version }))
             : NotFound();
 
-    [HttpPost("")]
-    public async Task<IActionResult> Decline(string site, string sent, DeclineForm form, CancellationToken cancellationToken)
+    [HttpPost("programme/{site}/proposals/{sent}/decline")]
+    public async Task<IActionResult> Decline(string site, string sent, DeclineForm form)
     {
-        if (await FindAsync(site, cancellationToken) is not { } found || ProposalOf(found, sent) is not { } proposal)
+        if (await FindAsync(site) is not { } found || ProposalOf(found, sent) is not { } proposal)
             return NotFound();
         if (!found.AwaitsAnswer(proposal))
             return ToProposal(site, sent, "This proposal has been answered already. Nothing was recorded");
@@ -39,24 +38,21 @@ public sealed class DeclinedProposalsController(PortalDbContext db, PortalClock 
         if (!ModelState.IsValid)
             return View(new DeclinePage(found, proposal, form));
         found.Decline(proposal, form.DeclinedOn.Value!.Value, form.Reason.Tidy(), form.Source.Tidy());
-        return await db.TrySaveAsync(cancellationToken)
+        return await db.TrySaveAsync(CancellationToken)
             ? ToProposal(site, sent, "It is on record that the proposal was declined")
-            : await Decline(site, sent, form, cancellationToken);
+            : await Decline(site, sent, form);
     }
 
-    private Task<PilotSite?> FindAsync(string site, CancellationToken cancellationToken) =>
+    private Task<PilotSite?> FindAsync(string site) =>
         db
             .PilotSites.Include(found => found.Proposals)
             .Include(found => found.Schemes)
             .AsSingleQuery()
-            .FirstOrDefaultAsync(found => found.Reference == site, cancellationToken);
+            .FirstOrDefaultAsync(found => found.Reference == site, CancellationToken);
 
     private static PilotProposal? ProposalOf(PilotSite site, string reference) =>
         site.Proposals.FirstOrDefault(proposal => proposal.Reference == reference);
 
-    private RedirectResult ToProposal(string site, string sent, string done)
-    {
-        TempData[PageText.Done] = done;
-        return Redirect($"/programme/{site}/proposals/{sent}");
-    }
+    private RedirectResult ToProposal(string site, string sent, string done) =>
+        RedirectWithMessage($"/programme/{site}/proposals/{sent}", done);
 }

@@ -12,15 +12,10 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.Features.Programme.NotBoughtLists;
 
 /// <summary>The lists that sites keep of what they do not buy (E12): read by staff, a row proposed by one person of the site and confirmed by another.</summary>
-[Route("settings/" + PolicyKeys.NotBought)]
-public sealed class ListsController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class ListsController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    private SignedIn Me => SignedIn.From(User);
-
     [
-        HttpGet(""),
+        HttpGet("settings/" + PolicyKeys.NotBought),
         For(
             Role.CareCoordinator,
             Role.Approver,
@@ -32,12 +27,12 @@ public sealed class ListsController(PortalDbContext db, PortalClock clock) : Con
             Role.Administrator
         )
     ]
-    public async Task<IActionResult> Show(SettingDayForm form) => View(await ListPage.LoadAsync(db, Me, form, clock.Today, Stop));
+    public async Task<IActionResult> Show(SettingDayForm form) => View(await ListPage.LoadAsync(db, Me, form, clock.Today, CancellationToken));
 
-    [HttpGet("propose"), For(Role.Approver, Role.Administrator)]
+    [HttpGet("settings/" + PolicyKeys.NotBought + "/propose"), For(Role.Approver, Role.Administrator)]
     public async Task<IActionResult> Propose() => View(await PageAsync(new()));
 
-    [HttpPost("propose"), For(Role.Approver, Role.Administrator)]
+    [HttpPost("settings/" + PolicyKeys.NotBought + "/propose"), For(Role.Approver, Role.Administrator)]
     public async Task<IActionResult> Propose(RowForm form)
     {
         var page = await PageAsync(form);
@@ -50,9 +45,9 @@ public sealed class ListsController(PortalDbContext db, PortalClock clock) : Con
 
     private async Task<IActionResult> KeepAsync(RowPage page, long site, NewFigure row)
     {
-        if (await RowPage.AlreadyAsync(db, site, row, Stop) is { } other)
+        if (await RowPage.AlreadyAsync(db, site, row, CancellationToken) is { } other)
             return Both(page, row, other);
-        var book = await db.PolicyBookAsync(site, Stop);
+        var book = await db.PolicyBookAsync(site, CancellationToken);
         if (
             row.Value is null
             && !book.On(row.FirstDay)
@@ -79,9 +74,9 @@ public sealed class ListsController(PortalDbContext db, PortalClock clock) : Con
         if (outcome is not SettingProposed proposed)
             return Refused(page, (SettingRefused)outcome);
         db.SettingProposals.Add(proposed.Proposal);
-        if (await db.TryAddAsync(Stop))
+        if (await db.TryAddAsync(CancellationToken))
             return ToProposal(proposed.Proposal.Reference, "Proposed. Somebody else has to confirm it");
-        if (await RowPage.AlreadyAsync(db, site, row, Stop) is { } theirs)
+        if (await RowPage.AlreadyAsync(db, site, row, CancellationToken) is { } theirs)
             return Both(page, row, theirs);
         ModelState.AddModelError("Form.Words", "Somebody else proposed the same at this moment. Send it again if it is still right");
         return View(page);
@@ -106,11 +101,8 @@ public sealed class ListsController(PortalDbContext db, PortalClock clock) : Con
         return View("Propose", page with { Yours = yours, Theirs = theirs });
     }
 
-    private Task<RowPage> PageAsync(RowForm form) => RowPage.LoadAsync(db, form, Me, clock.Today, Stop);
+    private Task<RowPage> PageAsync(RowForm form) => RowPage.LoadAsync(db, form, Me, clock.Today, CancellationToken);
 
-    private RedirectResult ToProposal(string proposed, string done)
-    {
-        TempData[PageText.Done] = done;
-        return Redirect("/settings/proposals/" + proposed);
-    }
+    private RedirectResult ToProposal(string proposed, string done) =>
+        RedirectWithMessage("/settings/proposals/" + proposed, done);
 }

@@ -12,24 +12,24 @@ namespace PhbPortal.Web.Features.Programme.Organisations;
 /// <summary>The organisations that can answer for a site. An administrator adds those of today.</summary>
 [For(Role.Administrator)]
 [WholePortal]
-public sealed class OrganisationsController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class OrganisationsController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    [HttpGet("/organisations")]
-    public async Task<IActionResult> Index(OrganisationsForm form, CancellationToken cancellationToken) =>
-        View(await OrganisationsPage.LoadAsync(db, form, cancellationToken));
+    [HttpGet("organisations")]
+    public async Task<IActionResult> Index(OrganisationsForm form) =>
+        View(await OrganisationsPage.LoadAsync(db, form, CancellationToken));
 
-    [HttpGet("/organisations/{organisation}")]
-    public async Task<IActionResult> Show(string organisation, CancellationToken cancellationToken) =>
-        await OrganisationPage.LoadAsync(db, organisation, clock.Today, cancellationToken) is { } page ? View(page) : NotFound();
+    [HttpGet("organisations/{organisation}")]
+    public async Task<IActionResult> Show(string organisation) =>
+        await OrganisationPage.LoadAsync(db, organisation, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
 
-    [HttpGet("/organisations/add")]
+    [HttpGet("organisations/add")]
     public IActionResult Add() => View(new AddOrganisationForm());
 
-    [HttpPost("/organisations/add")]
-    public async Task<IActionResult> Add(AddOrganisationForm form, CancellationToken cancellationToken)
+    [HttpPost("organisations/add")]
+    public async Task<IActionResult> Add(AddOrganisationForm form)
     {
         if (ModelState.IsValid)
-            await RefuseDoublesAsync(form, cancellationToken);
+            await RefuseDoublesAsync(form);
         if (!ModelState.IsValid)
             return View(form);
 
@@ -37,12 +37,12 @@ public sealed class OrganisationsController(PortalDbContext db, PortalClock cloc
         db.Organisations.Add(organisation);
         try
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
+            await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken);
+            await db.SaveChangesAsync(CancellationToken);
             if (form.Site(organisation) is { } site)
                 db.PilotSites.Add(site);
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await db.SaveChangesAsync(CancellationToken);
+            await transaction.CommitAsync(CancellationToken);
         }
         catch (DbUpdateException)
         {
@@ -53,20 +53,21 @@ public sealed class OrganisationsController(PortalDbContext db, PortalClock cloc
             return View(form);
         }
 
-        TempData[PageText.Done] =
-            $"{organisation.Name} is added{(form.OpensSite ? ", with its site. It takes people on once it is ready: see its page" : "")}";
-        return RedirectToAction(nameof(Index), new { word = organisation.Name });
+        return RedirectWithMessage(
+            Url.Action(nameof(Index), new { word = organisation.Name })!,
+            $"{organisation.Name} is added{(form.OpensSite ? ", with its site. It takes people on once it is ready: see its page" : "")}"
+        );
     }
 
-    private async Task RefuseDoublesAsync(AddOrganisationForm form, CancellationToken cancellationToken)
+    private async Task RefuseDoublesAsync(AddOrganisationForm form)
     {
         var (code, name) = (form.CleanCode, form.Name.Trim());
-        if (code is not null && await db.Organisations.AnyAsync(organisation => organisation.OdsCode == code, cancellationToken))
+        if (code is not null && await db.Organisations.AnyAsync(organisation => organisation.OdsCode == code, CancellationToken))
             ModelState.AddModelError(nameof(form.OdsCode), $"An organisation with the code {code} is on record already");
-        if (await db.Organisations.AnyAsync(organisation => organisation.Name == name, cancellationToken))
+        if (await db.Organisations.AnyAsync(organisation => organisation.Name == name, CancellationToken))
             ModelState.AddModelError(nameof(form.Name), "An organisation of this name is on record already");
         var reference = PilotSite.ReferenceFrom(form.SiteName);
-        if (form.OpensSite && await db.PilotSites.AnyAsync(site => site.Reference == reference, cancellationToken))
+        if (form.OpensSite && await db.PilotSites.AnyAsync(site => site.Reference == reference, CancellationToken))
             ModelState.AddModelError(nameof(form.SiteName), "A site of this name is on record already");
     }
 }

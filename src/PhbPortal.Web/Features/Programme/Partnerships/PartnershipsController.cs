@@ -9,29 +9,24 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.Features.Programme.Partnerships;
 
 /// <summary>How a site works with a council: who leads, what is shared, and who answers complaints about both (rule I07).</summary>
-[Route("sites/{reference}/partnership")]
-public sealed class PartnershipsController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class PartnershipsController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    [HttpGet(""), Opens<SiteAccess>(Act.Write)]
+    [HttpGet("sites/{reference}/partnership"), Opens<SiteAccess>(Act.Write)]
     public async Task<IActionResult> Record(string reference) =>
-        View(await PartnershipPage.LoadAsync(db, reference, null, clock.Today, Stop));
+        View(await PartnershipPage.LoadAsync(db, reference, null, clock.Today, CancellationToken));
 
-    [HttpPost(""), Opens<SiteAccess>(Act.Write)]
+    [HttpPost("sites/{reference}/partnership"), Opens<SiteAccess>(Act.Write)]
     public async Task<IActionResult> Record(string reference, PartnershipForm form)
     {
-        var page = await PartnershipPage.LoadAsync(db, reference, form, clock.Today, Stop);
+        var page = await PartnershipPage.LoadAsync(db, reference, form, clock.Today, CancellationToken);
         if (page.ObjectionTo(form) is { } objection)
             ModelState.AddModelError("Form.Council", objection);
         if (!ModelState.IsValid)
             return View(page);
-        var me = SignedIn.From(User);
         var day = form.FirstDay.Value!.Value;
         if (!page.SaysAlready(form))
-            db.Partnerships.Add(new(page.SiteId, form.Terms, day, new Signature(me.UserId, me.Name, clock.NowUtc)));
-        await db.SaveChangesAsync(Stop);
-        TempData[PageText.Done] = $"Recorded, from {day.InFull()}";
-        return Redirect($"/sites/{reference}/partnership");
+            db.Partnerships.Add(new(page.SiteId, form.Terms, day, new Signature(Me.UserId, Me.Name, clock.NowUtc)));
+        await db.SaveChangesAsync(CancellationToken);
+        return RedirectWithMessage($"/sites/{reference}/partnership", $"Recorded, from {day.InFull()}");
     }
 }

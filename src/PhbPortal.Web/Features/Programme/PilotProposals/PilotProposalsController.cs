@@ -15,32 +15,29 @@ namespace PhbPortal.Web.Features.Programme.PilotProposals;
 
 /// <summary>A site writes its proposal, keeps it as a draft as long as it likes, and sends it once it is whole.</summary>
 [ComparesEditors]
-[Route("programme/{site}")]
-public sealed class PilotProposalsController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class PilotProposalsController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    [HttpGet("proposal"), Opens<ProgrammeAccess>(Act.Write)]
-    public async Task<IActionResult> Write(string site, CancellationToken cancellationToken)
+    [HttpGet("programme/{site}/proposal"), Opens<ProgrammeAccess>(Act.Write)]
+    public async Task<IActionResult> Write(string site)
     {
-        if (await db.PilotSites.AsNoTracking().FirstOrDefaultAsync(kept => kept.Reference == site, cancellationToken) is not { } found)
+        if (await db.PilotSites.AsNoTracking().FirstOrDefaultAsync(kept => kept.Reference == site, CancellationToken) is not { } found)
             return NotFound();
         return await Show(
             found,
-            await DraftAsync(found, cancellationToken) is { } draft ? ProposalForm.From(draft) : new(),
-            cancellationToken
-        );
+            await DraftAsync(found) is { } draft ? ProposalForm.From(draft) : new());
     }
 
-    [HttpPost("proposal"), Opens<ProgrammeAccess>(Act.Write)]
-    public async Task<IActionResult> Write(string site, ProposalForm form, CancellationToken cancellationToken)
+    [HttpPost("programme/{site}/proposal"), Opens<ProgrammeAccess>(Act.Write)]
+    public async Task<IActionResult> Write(string site, ProposalForm form)
     {
-        if (await FindAsync(site, cancellationToken) is not { } found)
+        if (await FindAsync(site) is not { } found)
             return NotFound();
         if (!ModelState.IsValid)
-            return await Show(found, form, cancellationToken);
-        var kept = await DraftAsync(found, cancellationToken);
+            return await Show(found, form);
+        var kept = await DraftAsync(found);
         if (kept is null && form.Version > 0)
-            return await SentMeanwhile(found, form, cancellationToken);
-        var trusts = await ProposalPage.TrustsOf(db, found.Id, clock.Today).ToListAsync(cancellationToken);
+            return await SentMeanwhile(found, form);
+        var trusts = await ProposalPage.TrustsOf(db, found.Id, clock.Today).ToListAsync(CancellationToken);
         if (kept is not null && form.Version != kept.Version)
             return this.Compare(
                 form.Naming(trusts),
@@ -53,24 +50,23 @@ public sealed class PilotProposalsController(PortalDbContext db, PortalClock clo
         form.WriteTo(draft, trusts);
         if (kept is null)
             db.ProposalDrafts.Add(draft);
-        if (form.Sends && !await SendAsync(found, draft, cancellationToken))
-            return await Show(found, form, cancellationToken);
-        return await Keep(site, form, cancellationToken);
+        if (form.Sends && !await SendAsync(found, draft))
+            return await Show(found, form);
+        return await Keep(site, form);
     }
 
-    [HttpGet("proposals/{sent}"), Opens<ProgrammeAccess>(Act.Read)]
-    public async Task<IActionResult> Sent(string site, string sent, CancellationToken cancellationToken) =>
-        await SentPage.LoadAsync(db, site, sent, SignedIn.From(User).Role == Role.ProgrammeTeam, cancellationToken) is { } page
+    [HttpGet("programme/{site}/proposals/{sent}"), Opens<ProgrammeAccess>(Act.Read)]
+    public async Task<IActionResult> Sent(string site, string sent) =>
+        await SentPage.LoadAsync(db, site, sent, Me.Role == Role.ProgrammeTeam, CancellationToken) is { } page
             ? View(page)
             : NotFound();
 
     // Only sending takes a draft away: who sends the same once more is told so, and who goes on writing begins the next one.
-    private async Task<IActionResult> SentMeanwhile(PilotSite site, ProposalForm form, CancellationToken cancellationToken)
+    private async Task<IActionResult> SentMeanwhile(PilotSite site, ProposalForm form)
     {
         if (form.Sends)
         {
-            TempData[PageText.Done] = "It was sent already. Nothing was sent again";
-            return Redirect(Address(site.Reference));
+            return RedirectWithMessage(Address(site.Reference), "It was sent already. Nothing was sent again");
         }
 
         ModelState.AddModelError(
@@ -79,10 +75,10 @@ public sealed class PilotProposalsController(PortalDbContext db, PortalClock clo
         );
         ModelState.Remove("Form.Version");
         form.Version = 0;
-        return await Show(site, form, cancellationToken);
+        return await Show(site, form);
     }
 
-    private async Task<bool> SendAsync(PilotSite site, ProposalDraft draft, CancellationToken cancellationToken)
+    private async Task<bool> SendAsync(PilotSite site, ProposalDraft draft)
     {
         if (site.SentBefore(draft.Terms, draft.Proposers) is { } same)
             ModelState.AddModelError(
@@ -91,13 +87,13 @@ public sealed class PilotProposalsController(PortalDbContext db, PortalClock clo
             );
         IReadOnlyList<Ruling> against =
             Rulebook.Get("A03") is { } rule && clock.Today > rule.LastDay ? [Ruling.NotInForce(rule, clock.Today, "a proposal")]
-            : site.Propose(draft.Terms, draft.Proposers, clock.Today, $"Sent by {SignedIn.From(User).Name}", draft.SignedOffBy)
+            : site.Propose(draft.Terms, draft.Proposers, clock.Today, $"Sent by {Me.Name}", draft.SignedOffBy)
                 is SchemeRefused refused
                 ? refused.Rulings
             : [];
         foreach (var ruling in against)
             ModelState.AddModelError(TermsForm.FieldOf(ruling), ruling.Words);
-        if (await db.MayDecideAsync(site.Id, clock.Today, cancellationToken) is { IsRefused: true } over)
+        if (await db.MayDecideAsync(site.Id, clock.Today, CancellationToken) is { IsRefused: true } over)
             ModelState.AddModelError("", over.Words);
         if (!ModelState.IsValid)
             return false;
@@ -108,37 +104,36 @@ public sealed class PilotProposalsController(PortalDbContext db, PortalClock clo
         return true;
     }
 
-    private async Task<IActionResult> Keep(string site, ProposalForm form, CancellationToken cancellationToken)
+    private async Task<IActionResult> Keep(string site, ProposalForm form)
     {
         try
         {
-            if (!await db.TrySaveAsync(cancellationToken))
-                return await Write(site, form, cancellationToken);
+            if (!await db.TrySaveAsync(CancellationToken))
+                return await Write(site, form);
         }
         catch (DbUpdateException)
         {
             // Two people began the site's one draft at the same moment.
             db.ChangeTracker.Clear();
-            return await Write(site, form, cancellationToken);
+            return await Write(site, form);
         }
 
-        TempData[PageText.Done] = form.Sends ? "The proposal is sent. What was sent is kept as it is" : "The draft is kept";
-        return Redirect(form.Sends ? Address(site) : Address(site) + "/proposal");
+        return RedirectWithMessage(form.Sends ? Address(site) : Address(site) + "/proposal", form.Sends ? "The proposal is sent. What was sent is kept as it is" : "The draft is kept");
     }
 
-    private Task<PilotSite?> FindAsync(string site, CancellationToken cancellationToken) =>
+    private Task<PilotSite?> FindAsync(string site) =>
         db
             .PilotSites.Include(found => found.Schemes)
             .Include(found => found.Proposals)
                 .ThenInclude(proposal => proposal.Proposers)
             .AsSplitQuery()
             .OrderBy(found => found.Id)
-            .FirstOrDefaultAsync(found => found.Reference == site, cancellationToken);
+            .FirstOrDefaultAsync(found => found.Reference == site, CancellationToken);
 
-    private Task<ProposalDraft?> DraftAsync(PilotSite site, CancellationToken cancellationToken) =>
-        db.ProposalDrafts.FirstOrDefaultAsync(draft => draft.SiteId == site.Id, cancellationToken);
+    private Task<ProposalDraft?> DraftAsync(PilotSite site) =>
+        db.ProposalDrafts.FirstOrDefaultAsync(draft => draft.SiteId == site.Id, CancellationToken);
 
-    private async Task<IActionResult> Show(PilotSite site, ProposalForm form, CancellationToken cancellationToken)
+    private async Task<IActionResult> Show(PilotSite site, ProposalForm form)
     {
         db.ChangeTracker.Clear();
         return View(
@@ -146,7 +141,7 @@ public sealed class PilotProposalsController(PortalDbContext db, PortalClock clo
             new ProposalPage(
                 site.Reference,
                 site.Name,
-                await ProposalPage.TrustsOf(db, site.Id, clock.Today).ToListAsync(cancellationToken),
+                await ProposalPage.TrustsOf(db, site.Id, clock.Today).ToListAsync(CancellationToken),
                 form.Version > 0,
                 form
             )

@@ -12,23 +12,18 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Programme.Readiness;
 
 /// <summary>What a new site has to have before it takes people on, and the decision that it does from a day on.</summary>
-[Route("sites/{reference}/readiness")]
-public sealed class ReadinessController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class ReadinessController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    private SignedIn Me => SignedIn.From(User);
-
     private Signature Signature => new(Me.UserId, Me.Name, clock.NowUtc);
 
-    [HttpGet(""), Opens<SiteAccess>(Act.Read)]
-    public async Task<IActionResult> Index(string reference) => View(await ReadinessPage.LoadAsync(db, reference, Me, clock.Today, Stop));
+    [HttpGet("sites/{reference}/readiness"), Opens<SiteAccess>(Act.Read)]
+    public async Task<IActionResult> Index(string reference) => View(await ReadinessPage.LoadAsync(db, reference, Me, clock.Today, CancellationToken));
 
-    [HttpGet("{task}"), Opens<SiteAccess>(Act.Write)]
+    [HttpGet("sites/{reference}/readiness/{task}"), Opens<SiteAccess>(Act.Write)]
     public async Task<IActionResult> Answer(string reference, string task) =>
-        TaskForm.TaskNamed(task) is { } asked ? View(await TaskPage.LoadAsync(db, reference, asked, null, clock.Today, Stop)) : NotFound();
+        TaskForm.TaskNamed(task) is { } asked ? View(await TaskPage.LoadAsync(db, reference, asked, null, clock.Today, CancellationToken)) : NotFound();
 
-    [HttpPost("{task}"), Opens<SiteAccess>(Act.Write)]
+    [HttpPost("sites/{reference}/readiness/{task}"), Opens<SiteAccess>(Act.Write)]
     public async Task<IActionResult> Answer(string reference, string task, TaskForm form)
     {
         if (TaskForm.TaskNamed(task) is not { } asked)
@@ -36,7 +31,7 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
         if (asked == ReadinessTask.BudgetTypes && form.Types.First is null && ModelState.IsValid)
             ModelState.AddModelError("Form.NotionalFrom", "Enter the first day of at least one way");
         if (!ModelState.IsValid)
-            return View(await TaskPage.LoadAsync(db, reference, asked, form, clock.Today, Stop));
+            return View(await TaskPage.LoadAsync(db, reference, asked, form, clock.Today, CancellationToken));
         var readiness = await OfAsync(reference);
         if (readiness.AnswerTo(asked) is { } latest && form.IsRecordedAs(latest))
             return Back(reference, $"{asked.PlainName()}: recorded");
@@ -45,18 +40,18 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
         {
             foreach (var (field, words) in shut)
                 ModelState.AddModelError(field, words);
-            return View(await TaskPage.LoadAsync(db, reference, asked, form, clock.Today, Stop));
+            return View(await TaskPage.LoadAsync(db, reference, asked, form, clock.Today, CancellationToken));
         }
 
         var objection = readiness.ObjectionTo(asked, doneOn, types, clock.Today);
         if (objection is not null && !form.TakesLiveDayBack)
         {
             ModelState.AddModelError("Form.DoneOn", objection.Words);
-            return View(await TaskPage.LoadAsync(db, reference, asked, form, clock.Today, Stop));
+            return View(await TaskPage.LoadAsync(db, reference, asked, form, clock.Today, CancellationToken));
         }
 
         readiness.Answer(asked, form.Who, doneOn, form.Fact, types, clock.Today, Signature);
-        return await db.TryAddAsync(Stop)
+        return await db.TryAddAsync(CancellationToken)
             ? Back(
                 reference,
                 $"{asked.PlainName()}: recorded{(objection is null ? "" : ". The site does not go live on the day that was decided")}"
@@ -64,16 +59,16 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
             : await RacedAsync(reference, asked, form);
     }
 
-    [HttpGet("live"), Opens<SiteAccess>(Act.Decide)]
+    [HttpGet("sites/{reference}/readiness/live"), Opens<SiteAccess>(Act.Decide)]
     public async Task<IActionResult> Live(string reference) =>
         View(
-            new LivePage(await ReadinessPage.LoadAsync(db, reference, Me, clock.Today, Stop), new() { From = DateField.From(clock.Today) })
+            new LivePage(await ReadinessPage.LoadAsync(db, reference, Me, clock.Today, CancellationToken), new() { From = DateField.From(clock.Today) })
         );
 
-    [HttpPost("live"), Opens<SiteAccess>(Act.Decide)]
+    [HttpPost("sites/{reference}/readiness/live"), Opens<SiteAccess>(Act.Decide)]
     public async Task<IActionResult> Live(string reference, LiveForm form)
     {
-        var page = new LivePage(await ReadinessPage.LoadAsync(db, reference, Me, clock.Today, Stop), form);
+        var page = new LivePage(await ReadinessPage.LoadAsync(db, reference, Me, clock.Today, CancellationToken), form);
         if (page.Readiness.LiveFrom is { } since)
             return Back(reference, $"It was decided already: the site takes people on from {since.InFull()}");
         if (!ModelState.IsValid)
@@ -88,7 +83,7 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
 
         return Back(
             reference,
-            await db.TryAddAsync(Stop)
+            await db.TryAddAsync(CancellationToken)
                 ? $"The site takes people on from {form.From.Value.Value.InFull()}"
                 : "Somebody else changed the readiness at this moment. Look at it and decide again"
         );
@@ -96,10 +91,10 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
 
     private async Task<SiteReadiness> OfAsync(string reference)
     {
-        var site = await db.PilotSites.Where(found => found.Reference == reference).Select(found => found.Id).SingleAsync(Stop);
+        var site = await db.PilotSites.Where(found => found.Reference == reference).Select(found => found.Id).SingleAsync(CancellationToken);
         var readiness = await db
             .SiteReadiness.Include(found => found.Answers)
-            .FirstOrDefaultAsync(found => found.PilotSiteId == site, Stop);
+            .FirstOrDefaultAsync(found => found.PilotSiteId == site, CancellationToken);
         if (readiness is not null)
             return readiness;
         readiness = new(site);
@@ -113,12 +108,9 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
             "",
             "Somebody else recorded something for this site while you were typing. Your answers are still here: look at theirs, and save again if yours are right"
         );
-        return View("Answer", await TaskPage.LoadAsync(db, reference, task, form, clock.Today, Stop));
+        return View("Answer", await TaskPage.LoadAsync(db, reference, task, form, clock.Today, CancellationToken));
     }
 
-    private RedirectResult Back(string reference, string done)
-    {
-        TempData[PageText.Done] = done;
-        return Redirect($"/sites/{reference}/readiness");
-    }
+    private RedirectResult Back(string reference, string done) =>
+        RedirectWithMessage($"/sites/{reference}/readiness", done);
 }

@@ -11,19 +11,18 @@ namespace PhbPortal.Web.Features.Programme.SchemeReviews;
 
 /// <summary>The published findings about a scheme that ended. They take it off the programme's list.</summary>
 [Opens<ProgrammeAccess>(Act.Decide)]
-[Route("programme/{site}/schemes/{scheme}/review")]
-public sealed class SchemeReviewsController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class SchemeReviewsController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    [HttpGet("")]
-    public async Task<IActionResult> Publish(string site, string scheme, CancellationToken cancellationToken) =>
-        await FindAsync(site, cancellationToken) is { } found && SchemeOf(found, scheme) is { } kept
+    [HttpGet("programme/{site}/schemes/{scheme}/review")]
+    public async Task<IActionResult> Publish(string site, string scheme) =>
+        await FindAsync(site) is { } found && SchemeOf(found, scheme) is { } kept
             ? View(new ReviewPage(found, kept, new() { Version = found.Version }))
             : NotFound();
 
-    [HttpPost("")]
-    public async Task<IActionResult> Publish(string site, string scheme, ReviewForm form, CancellationToken cancellationToken)
+    [HttpPost("programme/{site}/schemes/{scheme}/review")]
+    public async Task<IActionResult> Publish(string site, string scheme, ReviewForm form)
     {
-        if (await FindAsync(site, cancellationToken) is not { } found || SchemeOf(found, scheme) is not { } kept)
+        if (await FindAsync(site) is not { } found || SchemeOf(found, scheme) is not { } kept)
             return NotFound();
         if (kept.Review is not null)
             return ToScheme(site, scheme, "The review is on record already. Nothing was changed");
@@ -36,37 +35,34 @@ public sealed class SchemeReviewsController(PortalDbContext db, PortalClock cloc
         ModelState.Remove("Form.Version");
         if (
             ModelState.IsValid
-            && PilotSite.ObjectionToReview(kept, form.Found(), await TrustsOf(found, cancellationToken), clock.Today) is { } objection
+            && PilotSite.ObjectionToReview(kept, form.Found(), await TrustsOf(found), clock.Today) is { } objection
         )
             ModelState.AddModelError(objection.AboutDay ? "Form.PublishedOn" : "Form.Reviewer", objection.Words);
         if (!ModelState.IsValid)
             return View(new ReviewPage(found, kept, form));
-        found.PublishReview(kept, form.Found(), SignedIn.From(User).Name, clock.NowUtc);
-        return await db.TrySaveAsync(cancellationToken)
+        found.PublishReview(kept, form.Found(), Me.Name, clock.NowUtc);
+        return await db.TrySaveAsync(CancellationToken)
             ? ToScheme(site, scheme, "The review is on record")
-            : await Publish(site, scheme, form, cancellationToken);
+            : await Publish(site, scheme, form);
     }
 
-    private Task<List<string>> TrustsOf(PilotSite site, CancellationToken cancellationToken) =>
+    private Task<List<string>> TrustsOf(PilotSite site) =>
         db.Set<Responsibility>()
             .Where(held => held.PilotSiteId == site.Id)
             .Join(db.Organisations, held => held.OrganisationId, organisation => organisation.Id, (_, organisation) => organisation.Name)
-            .ToListAsync(cancellationToken);
+            .ToListAsync(CancellationToken);
 
-    private Task<PilotSite?> FindAsync(string site, CancellationToken cancellationToken) =>
+    private Task<PilotSite?> FindAsync(string site) =>
         db
             .PilotSites.Include(found => found.Schemes)
                 .ThenInclude(scheme => scheme.Review)
             .AsSingleQuery()
-            .FirstOrDefaultAsync(found => found.Reference == site, cancellationToken);
+            .FirstOrDefaultAsync(found => found.Reference == site, CancellationToken);
 
     // A review is of a scheme that has ended: until then there is no such page.
     private PilotScheme? SchemeOf(PilotSite site, string reference) =>
         site.Schemes.FirstOrDefault(scheme => scheme.Reference == reference && clock.Today >= scheme.EndsOn);
 
-    private RedirectResult ToScheme(string site, string scheme, string done)
-    {
-        TempData[PageText.Done] = done;
-        return Redirect($"/programme/{site}/schemes/{scheme}");
-    }
+    private RedirectResult ToScheme(string site, string scheme, string done) =>
+        RedirectWithMessage($"/programme/{site}/schemes/{scheme}", done);
 }

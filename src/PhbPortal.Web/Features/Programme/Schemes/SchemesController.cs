@@ -12,14 +12,13 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Programme.Schemes;
 
 /// <summary>Schemes as the Secretary of State made them, each beside the proposal it answers, with their direction and their end.</summary>
-[Route("programme/{site}")]
-public sealed class SchemesController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class SchemesController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    [HttpGet("proposals/{sent}/scheme"), Opens<ProgrammeAccess>(Act.Decide)]
-    public async Task<IActionResult> Approve(string site, string sent, CancellationToken cancellationToken)
+    [HttpGet("programme/{site}/proposals/{sent}/scheme"), Opens<ProgrammeAccess>(Act.Decide)]
+    public async Task<IActionResult> Approve(string site, string sent)
     {
         if (
-            await FindAsync(site, cancellationToken) is not { } found
+            await FindAsync(site) is not { } found
             || found.Proposals.FirstOrDefault(kept => kept.Reference == sent) is not { DeclinedOn: null } proposal
         )
             return NotFound();
@@ -28,11 +27,11 @@ public sealed class SchemesController(PortalDbContext db, PortalClock clock) : C
         return View(new ApprovePage(found, proposal, form));
     }
 
-    [HttpPost("proposals/{sent}/scheme"), Opens<ProgrammeAccess>(Act.Decide)]
-    public async Task<IActionResult> Approve(string site, string sent, SchemeForm form, CancellationToken cancellationToken)
+    [HttpPost("programme/{site}/proposals/{sent}/scheme"), Opens<ProgrammeAccess>(Act.Decide)]
+    public async Task<IActionResult> Approve(string site, string sent, SchemeForm form)
     {
         if (
-            await FindAsync(site, cancellationToken) is not { } found
+            await FindAsync(site) is not { } found
             || found.Proposals.FirstOrDefault(kept => kept.Reference == sent) is not { } proposal
         )
             return NotFound();
@@ -50,28 +49,28 @@ public sealed class SchemesController(PortalDbContext db, PortalClock clock) : C
             return View(new ApprovePage(found, proposal, form));
         }
 
-        return await db.TrySaveAsync(cancellationToken)
+        return await db.TrySaveAsync(CancellationToken)
             ? ToScheme(site, ((SchemeApproved)outcome).Scheme, "The scheme is on record beside the proposal")
-            : await Approve(site, sent, form, cancellationToken);
+            : await Approve(site, sent, form);
     }
 
-    [HttpGet("schemes/{scheme}"), Opens<ProgrammeAccess>(Act.Read)]
-    public async Task<IActionResult> Show(string site, string scheme, CancellationToken cancellationToken) =>
-        await FindAsync(site, cancellationToken) is { } found && SchemeOf(found, scheme) is { } kept
-            ? View(new SchemePage(found, kept, SignedIn.From(User).Role == Role.ProgrammeTeam, clock.Today))
+    [HttpGet("programme/{site}/schemes/{scheme}"), Opens<ProgrammeAccess>(Act.Read)]
+    public async Task<IActionResult> Show(string site, string scheme) =>
+        await FindAsync(site) is { } found && SchemeOf(found, scheme) is { } kept
+            ? View(new SchemePage(found, kept, Me.Role == Role.ProgrammeTeam, clock.Today))
             : NotFound();
 
-    [HttpGet("schemes/{scheme}/steps/{step}"), Opens<ProgrammeAccess>(Act.Decide)]
-    public async Task<IActionResult> Step(string site, string scheme, string step, CancellationToken cancellationToken) =>
-        await FindAsync(site, cancellationToken) is { } found && SchemeOf(found, scheme) is { } kept && SchemeStep.Named(step) is { } named
+    [HttpGet("programme/{site}/schemes/{scheme}/steps/{step}"), Opens<ProgrammeAccess>(Act.Decide)]
+    public async Task<IActionResult> Step(string site, string scheme, string step) =>
+        await FindAsync(site) is { } found && SchemeOf(found, scheme) is { } kept && SchemeStep.Named(step) is { } named
             ? View(new StepPage(found, kept, named, new() { Version = found.Version }))
             : NotFound();
 
-    [HttpPost("schemes/{scheme}/steps/{step}"), Opens<ProgrammeAccess>(Act.Decide)]
-    public async Task<IActionResult> Step(string site, string scheme, string step, StepForm form, CancellationToken cancellationToken)
+    [HttpPost("programme/{site}/schemes/{scheme}/steps/{step}"), Opens<ProgrammeAccess>(Act.Decide)]
+    public async Task<IActionResult> Step(string site, string scheme, string step, StepForm form)
     {
         if (
-            await FindAsync(site, cancellationToken) is not { } found
+            await FindAsync(site) is not { } found
             || SchemeOf(found, scheme) is not { } kept
             || SchemeStep.Named(step) is not { } named
         )
@@ -85,9 +84,9 @@ public sealed class SchemesController(PortalDbContext db, PortalClock clock) : C
         if (!ModelState.IsValid)
             return View(new StepPage(found, kept, named, form));
         named.Take(found, kept, form.Day.Value!.Value, form.Words.Tidy());
-        return await db.TrySaveAsync(cancellationToken)
+        return await db.TrySaveAsync(CancellationToken)
             ? ToScheme(site, kept, named.Done)
-            : await Step(site, scheme, step, form, cancellationToken);
+            : await Step(site, scheme, step, form);
     }
 
     private void RefuseStale(PilotSite site, int version)
@@ -101,20 +100,17 @@ public sealed class SchemesController(PortalDbContext db, PortalClock clock) : C
         ModelState.Remove("Form.Version");
     }
 
-    private Task<PilotSite?> FindAsync(string site, CancellationToken cancellationToken) =>
+    private Task<PilotSite?> FindAsync(string site) =>
         db
             .PilotSites.Include(found => found.Proposals)
             .Include(found => found.Schemes)
                 .ThenInclude(scheme => scheme.Review)
             .AsSingleQuery()
-            .FirstOrDefaultAsync(found => found.Reference == site, cancellationToken);
+            .FirstOrDefaultAsync(found => found.Reference == site, CancellationToken);
 
     private static PilotScheme? SchemeOf(PilotSite site, string reference) =>
         site.Schemes.FirstOrDefault(scheme => scheme.Reference == reference);
 
-    private RedirectResult ToScheme(string site, PilotScheme scheme, string done)
-    {
-        TempData[PageText.Done] = done;
-        return Redirect($"/programme/{site}/schemes/{scheme.Reference}");
-    }
+    private RedirectResult ToScheme(string site, PilotScheme scheme, string done) =>
+        RedirectWithMessage($"/programme/{site}/schemes/{scheme.Reference}", done);
 }

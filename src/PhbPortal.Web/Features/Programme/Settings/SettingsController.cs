@@ -13,17 +13,12 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.Features.Programme.Settings;
 
 /// <summary>Limits and days by which the portal judges, for the country and for each site: read by staff, proposed by one person, confirmed by another.</summary>
-[Route("settings")]
-public sealed class SettingsController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class SettingsController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    private CancellationToken Stop => HttpContext.RequestAborted;
-
-    private SignedIn Me => SignedIn.From(User);
-
     private Signature Signature => new(Me.UserId, Me.Name, clock.NowUtc);
 
     [
-        HttpGet(""),
+        HttpGet("settings"),
         For(
             Role.CareCoordinator,
             Role.Approver,
@@ -35,10 +30,10 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
             Role.Administrator
         )
     ]
-    public async Task<IActionResult> Index(SettingDayForm form) => View(await SettingsPage.LoadAsync(db, Me, form, clock.Today, Stop));
+    public async Task<IActionResult> Index(SettingDayForm form) => View(await SettingsPage.LoadAsync(db, Me, form, clock.Today, CancellationToken));
 
     [
-        HttpGet("{key}"),
+        HttpGet("settings/{key}"),
         For(
             Role.CareCoordinator,
             Role.Approver,
@@ -52,16 +47,16 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
     ]
     public async Task<IActionResult> Show(string key, SettingDayForm form) =>
         DatedSettings.TryGet(key, out var setting)
-            ? View(await SettingPage.LoadAsync(db, setting, Me, form, clock.Today, Stop))
+            ? View(await SettingPage.LoadAsync(db, setting, Me, form, clock.Today, CancellationToken))
             : NotFound();
 
-    [HttpGet("{key}/propose"), For(Role.Approver, Role.Administrator, Role.ProgrammeTeam)]
+    [HttpGet("settings/{key}/propose"), For(Role.Approver, Role.Administrator, Role.ProgrammeTeam)]
     public async Task<IActionResult> Propose(string key) =>
         DatedSettings.TryGet(key, out var setting)
             ? View(await PageAsync(setting, new() { Unit = setting.Unit.ToString(), What = ProposeForm.Figure }))
             : NotFound();
 
-    [HttpPost("{key}/propose"), For(Role.Approver, Role.Administrator, Role.ProgrammeTeam)]
+    [HttpPost("settings/{key}/propose"), For(Role.Approver, Role.Administrator, Role.ProgrammeTeam)]
     public async Task<IActionResult> Propose(string key, ProposeForm form)
     {
         if (!DatedSettings.TryGet(key, out var setting))
@@ -74,14 +69,14 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
         return View(page);
     }
 
-    [HttpGet("proposals/{proposed}"), Opens<SettingProposalAccess>(Act.Read)]
+    [HttpGet("settings/proposals/{proposed}"), Opens<SettingProposalAccess>(Act.Read)]
     public async Task<IActionResult> Decide(string proposed) =>
-        await DecidePage.LoadAsync(db, proposed, Me, new(), clock.Today, Stop) is { } page ? View(page) : NotFound();
+        await DecidePage.LoadAsync(db, proposed, Me, new(), clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
 
-    [HttpPost("proposals/{proposed}"), Opens<SettingProposalAccess>(Act.Decide)]
+    [HttpPost("settings/proposals/{proposed}"), Opens<SettingProposalAccess>(Act.Decide)]
     public async Task<IActionResult> Decide(string proposed, DecideForm form)
     {
-        var found = await db.SettingProposals.SingleAsync(proposal => proposal.Reference == proposed, Stop);
+        var found = await db.SettingProposals.SingleAsync(proposal => proposal.Reference == proposed, CancellationToken);
         if (!Me.MaySetFor(found.SiteId) || !found.MayBeDecidedBy(Me.UserId))
             return ToProposal(
                 proposed,
@@ -90,16 +85,16 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
                     : "It was decided already"
             );
         if (!ModelState.IsValid)
-            return View(await DecidePage.LoadAsync(db, proposed, Me, form, clock.Today, Stop));
+            return View(await DecidePage.LoadAsync(db, proposed, Me, form, clock.Today, CancellationToken));
         if (form.Answer == DecideForm.No)
             found.Refuse(form.Because, Signature);
-        else if (found.Confirm(await db.PolicyBookAsync(found.SiteId, Stop), clock.Today, Signature) is SettingConfirmed confirmed)
+        else if (found.Confirm(await db.PolicyBookAsync(found.SiteId, CancellationToken), clock.Today, Signature) is SettingConfirmed confirmed)
             db.PolicyVersions.Add(confirmed.Version);
         else
             return ToProposal(proposed, "Not confirmed: it does not hold any more. The page says why");
         return ToProposal(
             proposed,
-            await db.TryAddAsync(Stop)
+            await db.TryAddAsync(CancellationToken)
                 ? form.Answer == DecideForm.No
                     ? "Refused"
                     : "Confirmed"
@@ -118,23 +113,23 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
 
         if (!ModelState.IsValid)
             return View(page);
-        if (await ProposePage.AlreadyAsync(db, setting, siteId, figure.FirstDay, Stop) is { } other)
+        if (await ProposePage.AlreadyAsync(db, setting, siteId, figure.FirstDay, CancellationToken) is { } other)
             return Both(page, figure, other);
         var outcome = SettingProposal.Propose(
             setting,
             siteId,
             figure,
             form.Reason,
-            await db.PolicyBookAsync(siteId, Stop),
+            await db.PolicyBookAsync(siteId, CancellationToken),
             clock.Today,
             Signature
         );
         if (outcome is not SettingProposed proposed)
             return Refused(page, outcome);
         db.SettingProposals.Add(proposed.Proposal);
-        if (await db.TryAddAsync(Stop))
+        if (await db.TryAddAsync(CancellationToken))
             return ToProposal(proposed.Proposal.Reference, "Proposed. Somebody else has to confirm it");
-        if (await ProposePage.AlreadyAsync(db, setting, siteId, figure.FirstDay, Stop) is { } theirs)
+        if (await ProposePage.AlreadyAsync(db, setting, siteId, figure.FirstDay, CancellationToken) is { } theirs)
             return Both(page, figure, theirs);
         ModelState.AddModelError("Form.FirstDay", "Somebody else proposed the same at this moment. Send it again if it is still right");
         return View(page);
@@ -160,11 +155,8 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
     }
 
     private Task<ProposePage> PageAsync(DatedSetting setting, ProposeForm form) =>
-        ProposePage.LoadAsync(db, setting, form, Me, clock.Today, Stop);
+        ProposePage.LoadAsync(db, setting, form, Me, clock.Today, CancellationToken);
 
-    private RedirectResult ToProposal(string proposed, string done)
-    {
-        TempData[PageText.Done] = done;
-        return Redirect("/settings/proposals/" + proposed);
-    }
+    private RedirectResult ToProposal(string proposed, string done) =>
+        RedirectWithMessage("/settings/proposals/" + proposed, done);
 }

@@ -12,19 +12,18 @@ namespace PhbPortal.Web.Features.Programme.Statuses;
 
 /// <summary>How a site's part in the pilot changes: its organisation asks or leaves, the programme takes it on.</summary>
 [Opens<ProgrammeAccess>(Act.Second)]
-[Route("programme/{site}/status")]
-public sealed class StatusesController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class StatusesController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    [HttpGet("")]
-    public async Task<IActionResult> Record(string site, CancellationToken cancellationToken) =>
-        await FindAsync(site, cancellationToken) is { } found
+    [HttpGet("programme/{site}/status")]
+    public async Task<IActionResult> Record(string site) =>
+        await FindAsync(site) is { } found
             ? Show(found, new() { Version = found.Version, FirstDay = DateField.From(clock.Today) })
             : NotFound();
 
-    [HttpPost("")]
-    public async Task<IActionResult> Record(string site, StatusForm form, CancellationToken cancellationToken)
+    [HttpPost("programme/{site}/status")]
+    public async Task<IActionResult> Record(string site, StatusForm form)
     {
-        if (await FindAsync(site, cancellationToken) is not { } found)
+        if (await FindAsync(site) is not { } found)
             return NotFound();
         Check(found, form);
         if (!ModelState.IsValid)
@@ -34,13 +33,12 @@ public sealed class StatusesController(PortalDbContext db, PortalClock clock) : 
             form.FirstDay.Value!.Value,
             form.Reason.Tidy(),
             form.Source.Tidy(),
-            SignedIn.From(User).Name,
+            Me.Name,
             clock.NowUtc
         );
-        if (!await db.TrySaveAsync(cancellationToken))
-            return await Record(site, form, cancellationToken);
-        TempData[PageText.Done] = "Recorded";
-        return Redirect($"/programme/{site}");
+        if (!await db.TrySaveAsync(CancellationToken))
+            return await Record(site, form);
+        return RedirectWithMessage($"/programme/{site}", "Recorded");
     }
 
     private void Check(PilotSite site, StatusForm form)
@@ -57,7 +55,7 @@ public sealed class StatusesController(PortalDbContext db, PortalClock clock) : 
 
         var isOffered =
             Enum.GetNames<PilotStatus>().Contains(form.Status, StringComparer.Ordinal)
-            && StatusPage.MayRecord(SignedIn.From(User).Role, Enum.Parse<PilotStatus>(form.Status!));
+            && StatusPage.MayRecord(Me.Role, Enum.Parse<PilotStatus>(form.Status!));
         if (!isOffered)
             ModelState.AddModelError("Form.Status", "Choose what changes");
         else if (
@@ -67,12 +65,12 @@ public sealed class StatusesController(PortalDbContext db, PortalClock clock) : 
             ModelState.AddModelError("Form.FirstDay", objection);
     }
 
-    private Task<PilotSite?> FindAsync(string site, CancellationToken cancellationToken) =>
+    private Task<PilotSite?> FindAsync(string site) =>
         db
             .PilotSites.Include(found => found.Statuses)
             .AsSingleQuery()
-            .FirstOrDefaultAsync(found => found.Reference == site, cancellationToken);
+            .FirstOrDefaultAsync(found => found.Reference == site, CancellationToken);
 
     private ViewResult Show(PilotSite site, StatusForm form) =>
-        View(nameof(Record), StatusPage.Of(site, SignedIn.From(User).Role, form, clock.Today));
+        View(nameof(Record), StatusPage.Of(site, Me.Role, form, clock.Today));
 }

@@ -20,24 +20,23 @@ namespace PhbPortal.Web.Features.Programme.Succession;
 /// </summary>
 [For(Role.Administrator)]
 [WholePortal]
-[Route("organisations/{organisation}/end")]
-public sealed class SuccessionController(PortalDbContext db, AccountLimits limits, PortalClock clock) : Controller
+public sealed class SuccessionController(PortalDbContext db, AccountLimits limits, PortalClock clock) : PortalController
 {
-    [HttpGet("")]
-    public async Task<IActionResult> End(string organisation, CancellationToken cancellationToken) =>
-        await EndPage.LoadAsync(db, organisation, null, cancellationToken) is { } page ? View(page) : NotFound();
+    [HttpGet("organisations/{organisation}/end")]
+    public async Task<IActionResult> End(string organisation) =>
+        await EndPage.LoadAsync(db, organisation, null, CancellationToken) is { } page ? View(page) : NotFound();
 
-    [HttpPost("")]
-    public async Task<IActionResult> End(string organisation, EndForm form, CancellationToken cancellationToken)
+    [HttpPost("organisations/{organisation}/end")]
+    public async Task<IActionResult> End(string organisation, EndForm form)
     {
-        if (await EndPage.LoadAsync(db, organisation, form, cancellationToken) is not { } page)
+        if (await EndPage.LoadAsync(db, organisation, form, CancellationToken) is not { } page)
             return NotFound();
-        await CheckAsync(page, cancellationToken);
+        await CheckAsync(page);
         if (!ModelState.IsValid)
             return View(page);
         var (ending, lastDay) = (page.Organisation, form.LastDay.Value!.Value);
         var successor = page.Others.First(other => other.Reference == form.Successor);
-        var reachesMore = await ReachesMoreAsync(successor.Id, [.. page.Sites.Select(site => site.Id)], cancellationToken);
+        var reachesMore = await ReachesMoreAsync(successor.Id, [.. page.Sites.Select(site => site.Id)]);
         ending.EndOn(lastDay, successor.Id);
         for (var i = 0; i < page.Sites.Count; i++)
             page.Sites[i]
@@ -46,14 +45,13 @@ public sealed class SuccessionController(PortalDbContext db, AccountLimits limit
                     page.Others.First(other => other.Reference == form.TakerOf(i, form.Successor)).Id,
                     lastDay.AddDays(1)
                 );
-        await MoveMembersAsync(ending, successor.Id, reachesMore, lastDay, cancellationToken);
-        if (!await db.TrySaveAsync(cancellationToken))
-            return await End(organisation, form, cancellationToken);
-        TempData[PageText.Done] = $"{ending.Name} ends on {lastDay.InFull()}, and {successor.Name} follows";
-        return Redirect($"/organisations/{organisation}");
+        await MoveMembersAsync(ending, successor.Id, reachesMore, lastDay);
+        if (!await db.TrySaveAsync(CancellationToken))
+            return await End(organisation, form);
+        return RedirectWithMessage($"/organisations/{organisation}", $"{ending.Name} ends on {lastDay.InFull()}, and {successor.Name} follows");
     }
 
-    private async Task CheckAsync(EndPage page, CancellationToken cancellationToken)
+    private async Task CheckAsync(EndPage page)
     {
         var form = page.Form;
         if (form.Version != page.Organisation.Version)
@@ -86,7 +84,7 @@ public sealed class SuccessionController(PortalDbContext db, AccountLimits limit
                 .AnyAsync(
                     budget =>
                         budget.State == BudgetState.Live && budget.Parts.Any(part => part.HolderOrganisationId == page.Organisation.Id),
-                    cancellationToken
+                    CancellationToken
                 )
         )
             ModelState.AddModelError(
@@ -109,7 +107,7 @@ public sealed class SuccessionController(PortalDbContext db, AccountLimits limit
         var followers = await db
             .Organisations.AsNoTracking()
             .Where(other => other.SuccessorId != null)
-            .ToDictionaryAsync(other => other.Id, other => other.SuccessorId!.Value, cancellationToken);
+            .ToDictionaryAsync(other => other.Id, other => other.SuccessorId!.Value, CancellationToken);
         CheckTaker(page, "Form.Successor", form.Successor, lastDay, followers);
         for (var i = 0; i < page.Sites.Count; i++)
         {
@@ -131,11 +129,11 @@ public sealed class SuccessionController(PortalDbContext db, AccountLimits limit
     }
 
     /// <summary>Whether belonging to that organisation opens sites that are not among those handed over.</summary>
-    private Task<bool> ReachesMoreAsync(long organisation, IReadOnlyCollection<long> handedOver, CancellationToken cancellationToken) =>
+    private Task<bool> ReachesMoreAsync(long organisation, IReadOnlyCollection<long> handedOver) =>
         db.Set<Responsibility>()
             .AnyAsync(
                 held => held.OrganisationId == organisation && held.LastDay == null && !handedOver.Contains(held.PilotSiteId),
-                cancellationToken
+                CancellationToken
             );
 
     // Nobody comes to a role of two by one person's word: where it would open more than before, it is proposed and a second one confirms it.
@@ -143,13 +141,11 @@ public sealed class SuccessionController(PortalDbContext db, AccountLimits limit
         Organisation ending,
         long to,
         bool reachesMore,
-        DateOnly lastDay,
-        CancellationToken cancellationToken
-    )
+        DateOnly lastDay)
     {
         var members = await db
             .Memberships.Where(member => member.OrganisationId == ending.Id && (member.LastDay == null || member.LastDay > lastDay))
-            .ToListAsync(cancellationToken);
+            .ToListAsync(CancellationToken);
         foreach (var member in members)
         {
             var (first, last) = (Later(member.FirstDay, lastDay.AddDays(1)), member.LastDay);
@@ -167,7 +163,7 @@ public sealed class SuccessionController(PortalDbContext db, AccountLimits limit
                         last,
                         $"{ending.Name} ended and its successor follows.",
                         limits.DecideBy(clock.Today),
-                        SignedIn.From(User).Actor,
+                        Me.Actor,
                         clock.NowUtc
                     )
                 );

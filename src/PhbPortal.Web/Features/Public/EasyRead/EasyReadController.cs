@@ -1,22 +1,23 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Public.EasyRead;
 
 /// <summary>The easy-read twins of the public pages: one idea a sentence, a picture beside the words, an address of their own.</summary>
 [AllowAnonymous]
-public sealed class EasyReadController(PortalClock clock) : Controller
+public sealed class EasyReadController(PortalClock clock) : PortalController
 {
-    [HttpGet("/easy-read")]
+    [HttpGet("easy-read")]
     public IActionResult Index() => View();
 
-    [HttpGet("/easy-read/what-is-a-personal-health-budget")]
+    [HttpGet("easy-read/what-is-a-personal-health-budget")]
     public IActionResult WhatItIs() => View();
 
-    [HttpGet("/easy-read/three-ways-to-hold-a-budget")]
+    [HttpGet("easy-read/three-ways-to-hold-a-budget")]
     public IActionResult ThreeWays() => View();
 
-    [HttpGet("/easy-read/what-it-cannot-be-used-for")]
+    [HttpGet("easy-read/what-it-cannot-be-used-for")]
     public IActionResult NotFor() => View(NotForPage.Load(clock.Today));
 }

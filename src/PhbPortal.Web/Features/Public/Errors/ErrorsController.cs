@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Public.Errors;
 
@@ -9,7 +10,7 @@ namespace PhbPortal.Web.Features.Public.Errors;
 [IgnoreAntiforgeryToken]
 #pragma warning restore RS0030, S4502
 [ResponseCache(NoStore = true)]
-public sealed class ErrorsController : Controller
+public sealed class ErrorsController : PortalController
 {
     [Route("error/{code:int}")]
     public IActionResult Show(int code) => View(PageFor(Response.StatusCode >= 400 ? Response.StatusCode : AskedFor(code)));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PhbPortal.Data;
+using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 
@@ -8,32 +9,31 @@ namespace PhbPortal.Web.Features.Public.Help;
 
 /// <summary>Pages that explain the service itself. Anyone may read them, signed in or not.</summary>
 [AllowAnonymous]
-[Route("help")]
-public sealed class HelpController(EndpointDataSource pages, PortalDbContext db, PortalClock clock) : Controller
+public sealed class HelpController(EndpointDataSource pages, PortalDbContext db, PortalClock clock) : PortalController
 {
-    [HttpGet("")]
+    [HttpGet("help")]
     public IActionResult Index() => View();
 
-    [HttpGet("rights")]
-    public async Task<IActionResult> Rights(CancellationToken cancellationToken) =>
+    [HttpGet("help/rights")]
+    public async Task<IActionResult> Rights() =>
         View(
             User.Identity is { IsAuthenticated: true }
-                ? await RightsPage.LoadAsync(db, SignedIn.From(User), clock.Today, cancellationToken)
+                ? await RightsPage.LoadAsync(db, Me, clock.Today, CancellationToken)
                 : RightsPage.OfNoSite
         );
 
-    [HttpGet("figures")]
+    [HttpGet("help/figures")]
     public IActionResult Figures() => View();
 
-    [HttpGet("roles")]
+    [HttpGet("help/roles")]
     public IActionResult Roles() => View(RolesPage.From(pages));
 
-    [HttpGet("accessibility")]
+    [HttpGet("help/accessibility")]
     public IActionResult Accessibility() => View();
 
-    [HttpGet("privacy")]
+    [HttpGet("help/privacy")]
     public IActionResult Privacy() => View();
 
-    [HttpGet("cookies")]
+    [HttpGet("help/cookies")]
     public IActionResult Cookies() => View();
 }

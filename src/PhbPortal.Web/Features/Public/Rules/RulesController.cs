@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PhbPortal.Domain.Rules;
+using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Public.Rules;
@@ -8,12 +9,12 @@ namespace PhbPortal.Web.Features.Public.Rules;
 /// <summary>The rulebook, for anyone. It holds nothing about a person, so a browser may keep it for a few minutes.</summary>
 [AllowAnonymous]
 [ResponseCache(Duration = 300, VaryByHeader = "Cookie")]
-public sealed class RulesController(PortalClock clock) : Controller
+public sealed class RulesController(PortalClock clock) : PortalController
 {
-    [HttpGet("/rules")]
+    [HttpGet("rules")]
     public IActionResult Index(RulesForm form) => View(new RulesPage(form, clock.Today));
 
-    [HttpGet("/rules/{id}")]
+    [HttpGet("rules/{id}")]
     public IActionResult Show(string id, RuleDayForm form) =>
         Rulebook.TryGet(id, out var rule) ? View(new RulePage(rule, form, clock.Today)) : NotFound();
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using PhbPortal.Data;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 
@@ -9,18 +10,15 @@ namespace PhbPortal.Web.Features.Work.Dashboard;
 
 /// <summary>Figures without names: a commissioner's own sites, or all of them for the programme team and evaluators. The site filter decides which.</summary>
 [For(Role.Commissioner, Role.ProgrammeTeam, Role.Evaluator)]
-[Route("dashboard")]
-public sealed class DashboardController(PortalDbContext db, PortalClock clock) : Controller
+public sealed class DashboardController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    private SignedIn Me => SignedIn.From(User);
+    [HttpGet("dashboard")]
+    public async Task<IActionResult> Index() =>
+        View(await DashboardPage.LoadAsync(db, db.SettingsWaitingFor(Me), clock.Today, CancellationToken));
 
-    [HttpGet("")]
-    public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
-        View(await DashboardPage.LoadAsync(db, db.SettingsWaitingFor(Me), clock.Today, cancellationToken));
-
-    [HttpGet("list")]
-    public async Task<IActionResult> List(DashboardListQuery query, CancellationToken cancellationToken) =>
-        ModelState.IsValid && await DashboardListPage.LoadAsync(db, query, clock.Today, cancellationToken) is { } page
+    [HttpGet("dashboard/list")]
+    public async Task<IActionResult> List(DashboardListQuery query) =>
+        ModelState.IsValid && await DashboardListPage.LoadAsync(db, query, clock.Today, CancellationToken) is { } page
             ? View(page)
             : NotFound();
 }

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Work.Moderation;
 
 /// <summary>Where a moderator begins. There is nothing to moderate yet, and the page says so.</summary>
 [For(Role.Moderator)]
-public sealed class ModerationController : Controller
+public sealed class ModerationController : PortalController
 {
     [HttpGet("moderation")]
     public IActionResult Index() => View();

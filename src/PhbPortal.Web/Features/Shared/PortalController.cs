@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using PhbPortal.Web.SignIn;
+
+namespace PhbPortal.Web.Features.Shared;
+
+/// <summary>What every controller asks of its request, and how it answers with a message.</summary>
+public abstract class PortalController : Controller
+{
+    protected SignedIn Me => SignedIn.From(User);
+
+    /// <summary>Cancelled when the browser gives up on the request.</summary>
+    protected CancellationToken CancellationToken => HttpContext.RequestAborted;
+
+    /// <summary>On to another page, which shows the message in green.</summary>
+    protected RedirectResult RedirectWithMessage(string href, string message)
+    {
+        TempData[PageText.Done] = message;
+        return Redirect(href);
+    }
+
+    /// <summary>For a form that arrives a second time: on to where it was recorded the first time.</summary>
+    protected RedirectResult RecordedOnce(string href) => RedirectWithMessage(href, SentTwice.Words);
+}
