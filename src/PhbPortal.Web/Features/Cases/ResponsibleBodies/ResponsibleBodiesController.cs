@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Cases.ResponsibleBodies;
+
+/// <summary>Which organisation is responsible for a person's care, from day to day (A15).</summary>
+[Opens<CaseAccess>(Act.Write)]
+public sealed class ResponsibleBodiesController(PortalDbContext db, PortalClock clock) : PortalController
+{
+    [HttpGet("cases/{reference}/responsible")]
+    public async Task<IActionResult> Record(string reference) => Page(await RecordPage.LoadAsync(db, reference, null, clock.Today, CancellationToken));
+
+    [HttpPost("cases/{reference}/responsible")]
+    public async Task<IActionResult> Record(string reference, RecordForm form)
+    {
+        if (
+            await db.Cases.Include(c => c.ResponsibleBodies).Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, CancellationToken)
+            is not { } found
+        )
+            return NotFound();
+        if (ModelState.IsValid)
+            await CheckAsync(found, form);
+        if (ModelState.IsValid)
+        {
+            if (found.ResponsibleBodies.MaxBy(body => body.Id) is { } last && form.IsRecordedAs(last))
+                return ToPerson(found);
+            if (found.Version == form.Version)
+            {
+                found.RecordResponsibleBody(form.ToFound(), clock.Today, Me.Actor);
+                if (await db.TrySaveAsync(CancellationToken))
+                {
+                    await db.EndQuestionsAsync(db.CarePlans.Where(p => p.CaseId == found.Id), CancellationToken);
+                    return ToPerson(found);
+                }
+            }
+
+            ModelState.AddModelError("", Stale.Words);
+        }
+
+        db.ChangeTracker.Clear();
+        return Page(await RecordPage.LoadAsync(db, reference, form, clock.Today, CancellationToken));
+    }
+
+    private async Task CheckAsync(CareCase found, RecordForm form)
+    {
+        var day = form.FirstDay.Value!.Value;
+        if (day < found.Person.BornOn)
+            ModelState.AddModelError(
+                "Form.FirstDay",
+                $"{found.Person.GivenName} was born on {found.Person.BornOn.InFull()}; the day cannot be before that"
+            );
+        if (form.OrganisationId is not { } id)
+            return;
+        var body = await db.Organisations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, CancellationToken);
+        if (body is null)
+            ModelState.AddModelError("Form.Organisation", "Choose an organisation from the list");
+        else if (!body.ExistsOn(day))
+            ModelState.AddModelError(
+                "Form.Organisation",
+                day < body.FirstDay
+                    ? $"{body.Name} exists only from {body.FirstDay.InFull()}. Choose the one before it, or another day"
+                    : $"{body.Name} ended on {body.LastDay!.Value.InFull()}. Choose the one that followed it, or another day"
+            );
+    }
+
+    private IActionResult Page(object? page) => page is null ? NotFound() : View(page);
+
+    private RedirectResult ToPerson(CareCase found) =>
+        RedirectWithMessage("/people/" + found.Person.Reference, "Who is responsible was recorded");
+}

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Decisions.Reconsiderations;
+
+/// <summary>Somebody asks a co-ordinator for a decision to be looked at again, and an approver who did not make it answers.</summary>
+public sealed class ReconsiderationsController(PortalDbContext db, PortalClock clock) : PortalController
+{
+    [HttpGet("decisions/{reference}/again"), Opens<DecisionAccess>(Act.Write)]
+    public async Task<IActionResult> Ask(string reference) =>
+        await AskPage.LoadAsync(db, reference, new(), clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
+
+    [HttpPost("decisions/{reference}/again"), Opens<DecisionAccess>(Act.Write)]
+    public async Task<IActionResult> Ask(string reference, AskForm form)
+    {
+        if (await AskPage.LoadAsync(db, reference, form, clock.Today, CancellationToken) is not { } page)
+            return NotFound();
+        if (!page.CanAsk)
+            return Asked(reference, page.Finding);
+        if (ModelState.IsValid && !page.Askers.Contains(form.As!.Value))
+            ModelState.AddModelError("Form.As", "Choose who asked");
+        if (ModelState.IsValid && form.On.Value < page.Decision.DecidedOn)
+            ModelState.AddModelError("Form.On", $"The day cannot be before {page.Decision.DecidedOn.InFull()}, the day of the decision");
+        if (!ModelState.IsValid)
+            return View(page);
+        LookAsked asked = new(
+            form.As!.Value,
+            form.As == AsksAs.Person ? page.Name : form.Name.Tidy(),
+            form.By!.Value,
+            form.On.Value!.Value,
+            form.Words.Tidy()
+        );
+        switch (await db.TakeLookAsync(page.Decision, asked, clock.Today, Me.Actor, CancellationToken))
+        {
+            case LookTaken.Kept:
+                return Asked(reference, "It is written down. An approver who did not make the decision has to look at it again");
+            case LookTaken.WaitsAlready:
+                return Asked(reference, "Somebody asked already, so nothing more was written down");
+            default:
+                ModelState.AddModelError("", "This could not be kept. Nothing was written down, so send it again");
+                return View(page);
+        }
+    }
+
+    [HttpGet("looking-again/{asked}"), Opens<LookAccess>(Act.Read)]
+    public Task<IActionResult> Answer(string asked) => ShowAsync(asked, new());
+
+    [HttpPost("looking-again/{asked}"), Opens<LookAccess>(Act.Decide)]
+    public async Task<IActionResult> Answer(string asked, AnswerForm form)
+    {
+        if (!ModelState.IsValid)
+            return await ShowAsync(asked, form);
+        var look = await db.Reconsiderations.Include(r => r.Decision.Case).AsSingleQuery().SingleAsync(r => r.Reference == asked, CancellationToken);
+        if (await db.MayDecideAsync(look.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
+            return await AgainAsync(asked, form, over.Words);
+        var outcome = look.Close(new(form.State!.Value, form.Reasons.Tidy(), form.Next.Tidy()), clock.Today, Me.Actor);
+        if (outcome is NotAnswered not)
+            return await AgainAsync(asked, form, not.Words);
+        if (!await db.TrySaveAsync(CancellationToken))
+            return await AgainAsync(asked, form, "Somebody else answered this while the page was open. Nothing of yours was kept");
+        return RedirectWithMessage("/decisions/" + ((LookedAtAgain)outcome).Decision.Reference, "Your answer is kept, and its letter waits to be given");
+    }
+
+    private async Task<IActionResult> ShowAsync(string asked, AnswerForm form) =>
+        await AnswerPage.LoadAsync(db, asked, form, Me, clock.Today, CancellationToken) is { } page ? View(nameof(Answer), page) : NotFound();
+
+    private Task<IActionResult> AgainAsync(string asked, AnswerForm form, string words)
+    {
+        db.ChangeTracker.Clear();
+        ModelState.AddModelError("", words);
+        return ShowAsync(asked, form);
+    }
+
+    private RedirectResult Asked(string reference, string words) =>
+        RedirectWithMessage("/decisions/" + reference, words);
+}

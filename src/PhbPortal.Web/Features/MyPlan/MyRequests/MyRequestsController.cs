@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.MyPlan.MyRequests;
+
+/// <summary>The person, or who acts for them, asks for a budget, and reads what became of it.</summary>
+[Opens<OwnAccess>(Act.Write)]
+public sealed class MyRequestsController(PortalDbContext db, PortalClock clock) : PortalController
+{
+    [HttpGet("my-plan/asked-for")]
+    public Task<IActionResult> Index() => ShowAsync(AskForm.Empty());
+
+    [HttpPost("my-plan/asked-for")]
+    public async Task<IActionResult> Index(AskForm form)
+    {
+        if (!ModelState.IsValid)
+            return await ShowAsync(form);
+        var person = Me.PersonId;
+        var found = await db.Cases.Where(c => c.PersonId == person).OrderByDescending(c => c.Id).FirstOrDefaultAsync(CancellationToken);
+        if (found is null || await AskingPage.LoadAsync(db, Me, form, clock.Today, CancellationToken) is not { HasDied: false })
+            return Shown("We did not write this down. Phone us");
+        BudgetAsked asked = new(
+            Me.Role == Role.Patient ? BudgetAskedAs.Person : BudgetAskedAs.ForThem,
+            Me.Name,
+            CameBy.OwnPages,
+            clock.Today,
+            form.Wanted.Tidy()
+        )
+        {
+            RequestId = form.RequestId,
+        };
+        var taken = await db.TakeBudgetRequestAsync(found, asked, clock.Today, Me.Actor, CancellationToken);
+        if (taken.Reference.Length > 0)
+            return Shown(
+                taken.IsNew ? "We have what you asked"
+                : taken.IsTheSame ? SentTwice.Words
+                : "Somebody asked before. We answer that first"
+            );
+        ModelState.AddModelError("", "We could not keep this. Send it again, or phone us");
+        return await ShowAsync(form);
+    }
+
+    private async Task<IActionResult> ShowAsync(AskForm form) =>
+        await AskingPage.LoadAsync(db, Me, form, clock.Today, CancellationToken) is { } page ? View(nameof(Index), page) : NotFound();
+
+    private RedirectResult Shown(string words) =>
+        RedirectWithMessage("/my-plan/asked-for", words);
+}

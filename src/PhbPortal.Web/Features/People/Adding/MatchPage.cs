@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+
+namespace PhbPortal.Web.Features.People.Adding;
+
+/// <summary>People on record beside the one about to be added.</summary>
+public sealed record MatchPage(PersonDetails Added, IReadOnlyList<MatchPage.Match> Matches, IReadOnlyList<TypedField> Typed) : INamesPeople
+{
+    private const int MostShown = 10;
+
+    // One birth date at one site is shared by few; the number keeps the page small whatever is on record.
+    private const int MostCompared = 200;
+
+    public IReadOnlyList<string> PeopleNamed => [.. Matches.Select(match => match.Reference)];
+
+    public bool HasSameNumber => Added.NhsNumber is not null && Matches.Any(m => m.NhsNumber == Added.NhsNumber);
+
+    public string Finding =>
+        HasSameNumber ? $"{Matches.First(m => m.NhsNumber == Added.NhsNumber).Name} already has this NHS number, so nobody was added."
+        : Matches.Count == 1 ? $"{Matches[0].Name} is on record and looks like the same person. Nobody was added yet."
+        : $"{Matches.Count} people on record look like the same person. Nobody was added yet.";
+
+    public static async Task<IReadOnlyList<Match>> FindAsync(PortalDbContext db, PersonDetails added, CancellationToken cancellationToken)
+    {
+        var (bornOn, number) = (added.BornOn, added.NhsNumber);
+        var near = await db
+            .People.AsNoTracking()
+            .Where(p => p.BornOn == bornOn || (number != null && p.NhsNumber == number))
+            .OrderByDescending(p => p.NhsNumber == number)
+            .ThenBy(p => p.Id)
+            .Take(MostCompared)
+            .Select(p => new Match(
+                p.Reference,
+                p.GivenName,
+                p.FamilyName,
+                p.SearchGiven,
+                p.SearchFamily,
+                p.BornOn,
+                p.NhsNumber,
+                p.Address,
+                p.Phone,
+                p.GpPractice,
+                p.AddedOn
+            ))
+            .ToListAsync(cancellationToken);
+        return [.. near.Where(m => CloseMatch.Between(added, m.NhsNumber, m.BornOn, m.SearchGiven, m.SearchFamily)).Take(MostShown)];
+    }
+
+    public sealed record Match(
+        string Reference,
+        string GivenName,
+        string FamilyName,
+        string SearchGiven,
+        string SearchFamily,
+        DateOnly BornOn,
+        NhsNumber? NhsNumber,
+        string Address,
+        string Phone,
+        string GpPractice,
+        DateOnly AddedOn
+    )
+    {
+        public string Name => $"{GivenName} {FamilyName}";
+
+        /// <summary>The same form, sent twice: nobody is a second person with every answer the same on the same day.</summary>
+        public bool IsSentTwice(PersonDetails added, DateOnly today) =>
+            AddedOn == today
+            && (GivenName, FamilyName, BornOn, NhsNumber) == (added.GivenName, added.FamilyName, added.BornOn, added.NhsNumber)
+            && (Address, Phone, GpPractice) == (added.Address, added.Phone, added.GpPractice);
+    }
+}

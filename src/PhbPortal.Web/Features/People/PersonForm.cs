@@ -1,0 +1,112 @@
+using FluentValidation;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.People;
+
+/// <summary>What is asked about a person when they are added or corrected.</summary>
+public abstract class PersonForm
+{
+    /// <summary>Every answer by the name of its field, to compare two people's answers and to take one over.</summary>
+    public static readonly IReadOnlyList<Answer> Answers =
+    [
+        new(nameof(GivenName), "Given names", f => f.GivenName, (to, from) => to.GivenName = from.GivenName),
+        new(nameof(FamilyName), "Family name", f => f.FamilyName, (to, from) => to.FamilyName = from.FamilyName),
+        new(nameof(BornOn), "Birth date", f => f.BornOn.ToString(), (to, from) => to.BornOn = from.BornOn),
+        new(
+            nameof(NhsNumber),
+            "NHS number",
+            f => f.WrittenNumber,
+            (to, from) => (to.NhsNumber, to.NhsNumberNotKnown) = (from.NhsNumber, from.NhsNumberNotKnown)
+        ),
+        new(nameof(Address), "Address", f => f.Address, (to, from) => to.Address = from.Address),
+        new(nameof(Phone), "Phone", f => f.Phone, (to, from) => to.Phone = from.Phone),
+        new(nameof(ReachBy), "Reach by", f => f.ReachBy, (to, from) => to.ReachBy = from.ReachBy),
+        new(
+            nameof(CommunicationNeeds),
+            "Communication needs",
+            f => f.CommunicationNeeds,
+            (to, from) => to.CommunicationNeeds = from.CommunicationNeeds
+        ),
+        new(nameof(Format), "Format", f => f.Format is { } format ? FormatText.Of(format) : "", (to, from) => to.Format = from.Format),
+        new(nameof(Language), "Language", f => f.Language, (to, from) => to.Language = from.Language),
+        new(nameof(GpPractice), "GP practice", f => f.GpPractice, (to, from) => to.GpPractice = from.GpPractice),
+    ];
+
+    public string GivenName { get; set; } = "";
+
+    public string FamilyName { get; set; } = "";
+
+    public DateField BornOn { get; set; } = new();
+
+    public string NhsNumber { get; set; } = "";
+
+    public bool NhsNumberNotKnown { get; set; }
+
+    public string Address { get; set; } = "";
+
+    public string Phone { get; set; } = "";
+
+    public string ReachBy { get; set; } = "";
+
+    public string CommunicationNeeds { get; set; } = "";
+
+    public AccessibleFormat? Format { get; set; }
+
+    public string Language { get; set; } = "";
+
+    public string GpPractice { get; set; } = "";
+
+    private string WrittenNumber => Domain.Values.NhsNumber.TryParse(NhsNumber, out var number) ? number.ToString() : "Not known";
+
+    /// <summary>For use after the form was found valid.</summary>
+    public PersonDetails ToDetails() =>
+        new(
+            GivenName.Trim(),
+            FamilyName.Trim(),
+            BornOn.Value!.Value,
+            Domain.Values.NhsNumber.TryParse(NhsNumber, out var number) ? number : null,
+            Address.Trim(),
+            Phone.Trim(),
+            ReachBy.Trim(),
+            CommunicationNeeds.Trim(),
+            Format ?? AccessibleFormat.Standard,
+            Language.Trim(),
+            GpPractice.Trim()
+        );
+
+    public sealed record Answer(string Name, string Label, Func<PersonForm, string> Read, Action<PersonForm, PersonForm> Take);
+}
+
+public abstract class PersonFormValidator<T> : AbstractValidator<T>
+    where T : PersonForm
+{
+    protected PersonFormValidator(PortalClock clock)
+    {
+        RuleFor(f => f.GivenName).Given("Enter the given names").AtMost(TextLength.Line, "Given names");
+        RuleFor(f => f.FamilyName).Given("Enter the family name").AtMost(TextLength.Line, "Family name");
+        RuleFor(f => f.BornOn)
+            .RealDay("Birth date", "Enter the birth date")
+            .NotAfter(_ => clock.Today, "Birth date must be today or in the past");
+        RuleFor(f => f.NhsNumber)
+            .Cascade(CascadeMode.Stop)
+            .Must((form, typed) => form.NhsNumberNotKnown || !string.IsNullOrWhiteSpace(typed))
+            .WithMessage("Enter the NHS number, or tick that it is not known")
+            .Must((form, typed) => !form.NhsNumberNotKnown || string.IsNullOrWhiteSpace(typed))
+            .WithMessage("Leave the NHS number empty, or take away the tick that it is not known")
+            .Must(typed => !Domain.Values.NhsNumber.LooksLikeNationalInsurance(typed))
+            .WithMessage("This looks like a National Insurance number. An NHS number has 10 digits and no letters")
+            .Must(typed => string.IsNullOrWhiteSpace(typed) || Domain.Values.NhsNumber.TryParse(typed, out _))
+            .WithMessage("This is not an NHS number. Check the 10 digits, like 999 123 4567");
+        RuleFor(f => f.Address).AtMost(TextLength.Note, "Address");
+        RuleFor(f => f.Phone).AtMost(TextLength.Line, "Phone");
+        RuleFor(f => f.ReachBy).Given("Enter how the person wants to be reached").AtMost(TextLength.Line, "Reach by");
+        RuleFor(f => f.CommunicationNeeds).AtMost(TextLength.Note, "Communication needs");
+        RuleFor(f => f.Format).NotNull().WithMessage("Choose the format the person reads or hears");
+        RuleFor(f => f.Language).AtMost(TextLength.Line, "Language");
+        RuleFor(f => f.GpPractice).AtMost(TextLength.Line, "GP practice");
+    }
+}

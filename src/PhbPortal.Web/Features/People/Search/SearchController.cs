@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.People.Search;
+
+/// <summary>Finding a person of the site.</summary>
+public sealed class SearchController(PortalDbContext db, PortalClock clock) : PortalController
+{
+    [HttpGet("people"), For(Role.CareCoordinator, Role.Approver, Role.Finance, Role.Clinician)]
+    public async Task<IActionResult> Index(FindForm form, string? page) =>
+        View(await FindPage.LoadAsync(db, form, ModelState.IsValid, page, Me.Role == Role.CareCoordinator, clock.Today, CancellationToken));
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using PhbPortal.Data;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Time;
+
+namespace PhbPortal.Web.Features.Public.CanIUseIt;
+
+/// <summary>“Can I use it for this?”, for anyone. What is asked is kept nowhere.</summary>
+[AllowAnonymous]
+public sealed class CanIUseItController(PortalDbContext db, PortalClock clock) : PortalController
+{
+    // Whoever works across sites, or is not signed in, asks about no site.
+    private IReadOnlyList<long> Sites =>
+        User.Identity is { IsAuthenticated: true } && Me is { WorksAcrossSites: false } me ? me.SiteIds : [];
+
+    [HttpGet("can-i-use-it")]
+    public async Task<IActionResult> Index(UsesForm form) =>
+        View(await UsesPage.LoadAsync(db, form, ModelState.IsValid, Sites, clock.Today, CancellationToken));
+}
