@@ -16,13 +16,11 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
 {
     [For(Role.CareCoordinator, Role.Approver, Role.Finance)]
     [HttpGet("safeguards")]
-    public async Task<IActionResult> Index(string? page) =>
-        View(await SafeguardsPage.LoadAsync(db, clock.Today, page, CancellationToken));
+    public async Task<IActionResult> Index(string? page) => View(await SafeguardsPage.LoadAsync(db, clock.Today, page, CancellationToken));
 
     [Opens<SafeguardAccess>(Act.Read)]
     [HttpGet("safeguards/{safeguard}")]
-    public async Task<IActionResult> Show(string safeguard) =>
-        await Load(safeguard) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Show(string safeguard) => await Load(safeguard) is { } page ? View(page) : NotFound();
 
     [Opens<SafeguardAccess>(Act.Write)]
     [HttpGet("safeguards/{safeguard}/call")]
@@ -39,7 +37,8 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
             form.Version,
             v => form.Version = v,
             s => s.RecordCall(form.On!.Value!.Value, form.Note.Tidy(), Me.Actor),
-            "The call is recorded.");
+            "The call is recorded."
+        );
 
     [Opens<SafeguardAccess>(Act.Write)]
     [HttpGet("safeguards/{safeguard}/cover")]
@@ -52,7 +51,8 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
                 Version = s.Version,
                 Until = DateField.From(s.CoverConfirmedUntil),
                 Note = s.CoverNote,
-            });
+            }
+        );
 
     [Opens<SafeguardAccess>(Act.Write)]
     [HttpPost("safeguards/{safeguard}/cover")]
@@ -64,7 +64,8 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
             form.Version,
             v => form.Version = v,
             s => s.ConfirmCover(form.Until!.Value!.Value, form.Note.Tidy()),
-            "The support is confirmed.");
+            "The support is confirmed."
+        );
 
     [Opens<SafeguardAccess>(Act.Write)]
     [HttpGet("safeguards/{safeguard}/cause")]
@@ -77,7 +78,8 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
                 Version = s.Version,
                 Cause = s.Cause?.ToString(),
                 Note = s.CauseNote,
-            });
+            }
+        );
 
     [Opens<SafeguardAccess>(Act.Write)]
     [HttpPost("safeguards/{safeguard}/cause")]
@@ -89,12 +91,12 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
             form.Version,
             v => form.Version = v,
             s => s.RecordCause(form.Chosen!.Value, form.Note.Tidy()),
-            "The cause is recorded.");
+            "The cause is recorded."
+        );
 
     [Opens<SafeguardAccess>(Act.Decide)]
     [HttpGet("safeguards/{safeguard}/decide")]
-    public Task<IActionResult> Decide(string safeguard) =>
-        Form("Decide", safeguard, s => new DecideForm { Version = s.Version });
+    public Task<IActionResult> Decide(string safeguard) => Form("Decide", safeguard, s => new DecideForm { Version = s.Version });
 
     [Opens<SafeguardAccess>(Act.Decide)]
     [HttpPost("safeguards/{safeguard}/decide")]
@@ -106,7 +108,8 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
             form.Version,
             v => form.Version = v,
             s => Decide(s, form),
-            "The decision is recorded. Care was never stopped.");
+            "The decision is recorded. Care was never stopped."
+        );
 
     private void Decide(Safeguard safeguard, DecideForm form)
     {
@@ -121,10 +124,7 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
     private Task<SafeguardPage?> Load(string safeguard) =>
         SafeguardPage.LoadAsync(db, safeguard, clock.Today, User.SiteName(), Me, CancellationToken);
 
-    private async Task<IActionResult> Form<TForm>(
-        string view,
-        string safeguard,
-        Func<Safeguard, TForm> filled) =>
+    private async Task<IActionResult> Form<TForm>(string view, string safeguard, Func<Safeguard, TForm> filled) =>
         await Load(safeguard) is { } page
             ? page.Safeguard.IsOpen
                 ? View(view, new StepPage<TForm>(page, filled(page.Safeguard)))
@@ -139,7 +139,8 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
         int version,
         Action<int> takeVersion,
         Action<Safeguard> step,
-        string done)
+        string done
+    )
     {
         var kept = await db
             .Safeguards.Include(s => s.Review)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Web.Editing;
 
 namespace PhbPortal.Web.Features.Shared;
 
@@ -14,26 +15,10 @@ public sealed record PlanClosedPage(string Reference, int Number, PlanState Stat
 public static class PlanAnswers
 {
     public static IActionResult PlanClosed(this Controller controller, CarePlan plan) =>
-        Answer(
-            controller,
+        controller.NotKept(
             "PlanClosed",
             new PlanClosedPage(plan.Reference, plan.Number, plan.State, plan.DecidedOn) { Typed = Typed(controller.Request) }
         );
-
-    /// <summary>The compare page; or <paramref name="done"/> when the same answers are kept already, as when a form was sent twice.</summary>
-    public static IActionResult Compare<T>(
-        this Controller controller,
-        T yours,
-        T theirs,
-        string what,
-        string backHref,
-        Func<IActionResult> done
-    )
-        where T : IComparedForm
-    {
-        var page = ComparePage.Between(yours, theirs, what, controller.Request.Path.Value!, backHref);
-        return page is null ? done() : Answer(controller, "Compare", page);
-    }
 
     internal static IReadOnlyList<string> Typed(HttpRequest request) =>
         request.HasFormContentType
@@ -46,12 +31,4 @@ public static class PlanAnswers
                     .Distinct(StringComparer.Ordinal),
             ]
             : [];
-
-    internal static ViewResult Answer(Controller controller, string view, object page)
-    {
-        controller.ModelState.Clear();
-        var answer = controller.View(view, page);
-        answer.StatusCode = StatusCodes.Status409Conflict;
-        return answer;
-    }
 }

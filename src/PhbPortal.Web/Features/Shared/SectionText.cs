@@ -1,4 +1,5 @@
 using FluentValidation;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Shared;
@@ -14,5 +15,5 @@ public static class SectionText
         rule.YesOrNo("Say whether you have completed this section");
 
     public static Answer Answer(string field, string? completed) =>
-        Shared.Answer.To(field, Question, completed, value => value == ChoiceRules.Yes ? "Yes" : "No");
+        Editing.Answer.To(field, Question, completed, value => value == ChoiceRules.Yes ? "Yes" : "No");
 }

@@ -2,6 +2,7 @@ using FluentValidation;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Shared;

@@ -5,6 +5,7 @@ using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Shared;
@@ -41,7 +42,7 @@ public sealed class WhileTheyLiveAttribute : Attribute, IAsyncActionFilter
         {
             Typed = PlanAnswers.Typed(http.Request),
         };
-        context.Result = PlanAnswers.Answer((Controller)context.Controller, "Died", page);
+        context.Result = ((Controller)context.Controller).NotKept("Died", page);
     }
 }
 

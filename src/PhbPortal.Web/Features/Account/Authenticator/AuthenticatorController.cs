@@ -46,7 +46,10 @@ public sealed class AuthenticatorController(
             return View(AddPage.Of(form, app.Shown(step.State, session.UserName)));
         await steps.UseAsync(StepKind.AddAuthenticator, form.Key, CancellationToken);
         await change.GoOnAsync(HttpContext, await UserAsync(), "An app with codes was set up for your account", SignInWay.PasswordAndCode);
-        return RedirectWithMessage(await firstCodes.GiveAsync(TempData, session.UserId, CancellationToken) ? "/account/security/codes" : "/account/security", "Your app is set up");
+        return RedirectWithMessage(
+            await firstCodes.GiveAsync(TempData, session.UserId, CancellationToken) ? "/account/security/codes" : "/account/security",
+            "Your app is set up"
+        );
     }
 
     [HttpPost("account/authenticator/remove")]

@@ -46,7 +46,10 @@ public sealed class PasskeysController(
         if (!ModelState.IsValid)
             return View(new AddPage(form, passkeys.AreOffered(HttpContext)));
         await change.GoOnAsync(HttpContext, user, "A passkey was added to your account", SignInWay.Passkey);
-        return RedirectWithMessage(await firstCodes.GiveAsync(TempData, user.Id, CancellationToken) ? "/account/security/codes" : "/account/security", "Your passkey is kept");
+        return RedirectWithMessage(
+            await firstCodes.GiveAsync(TempData, user.Id, CancellationToken) ? "/account/security/codes" : "/account/security",
+            "Your passkey is kept"
+        );
     }
 
     [Fresh]

@@ -68,5 +68,6 @@ public sealed class SecondStepController(
     private async Task<SecondStepPage> PageAsync(AccountStep step, SecondStepForm form) =>
         new(form, step.State, await Factors.OfAsync(db, step.UserId!.Value, CancellationToken));
 
-    private Task<string> NameAsync(long userId) => db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).SingleAsync(CancellationToken);
+    private Task<string> NameAsync(long userId) =>
+        db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).SingleAsync(CancellationToken);
 }

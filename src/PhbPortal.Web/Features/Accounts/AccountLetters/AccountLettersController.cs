@@ -48,7 +48,10 @@ public sealed class AccountLettersController(
     [HttpPost("accounts/{account}/invitation"), Opens<AccountAccess>(Act.Invite)]
     public async Task<IActionResult> Invitation(string account, InvitationForm form)
     {
-        if (await OpenAsync(account) is not { IsInvited: true } user || !await db.Memberships.AnyAsync(m => m.UserId == user.Id, CancellationToken))
+        if (
+            await OpenAsync(account) is not { IsInvited: true } user
+            || !await db.Memberships.AnyAsync(m => m.UserId == user.Id, CancellationToken)
+        )
             return NotFound();
         if (form.By != "email" || user.Email is null || !passwords.AreSent)
         {
@@ -71,7 +74,9 @@ public sealed class AccountLettersController(
         var today = clock.Today;
         user.CloseFrom(today, "The invitation was withdrawn.");
         foreach (
-            var held in await db.Memberships.Where(m => m.UserId == user.Id && (m.LastDay == null || m.LastDay >= today)).ToListAsync(CancellationToken)
+            var held in await db
+                .Memberships.Where(m => m.UserId == user.Id && (m.LastDay == null || m.LastDay >= today))
+                .ToListAsync(CancellationToken)
         )
             held.End(held.FirstDay.AddDays(-1));
         await db.SaveChangesAsync(CancellationToken);
@@ -87,8 +92,7 @@ public sealed class AccountLettersController(
         return user.Id != Me.UserId && user.IsOpenOn(clock.Today) ? user : null;
     }
 
-    private RedirectResult Back(string account, string done) =>
-        RedirectWithMessage("/accounts/" + account, done);
+    private RedirectResult Back(string account, string done) => RedirectWithMessage("/accounts/" + account, done);
 
     private RedirectResult ToLetter(string account, PrintedCode printed)
     {

@@ -94,7 +94,13 @@ public sealed class EndingAccountsController(PortalDbContext db, AuditTrail trai
         )
             held.End(from.AddDays(-1) < held.FirstDay.AddDays(-1) ? held.FirstDay.AddDays(-1) : from.AddDays(-1));
         if (page.Colleague is { } colleague)
-            await OwnedWork.HandToAsync(db, user.Id, page.SiteIds, new(colleague.UserId, colleague.Name, Role.CareCoordinator), CancellationToken);
+            await OwnedWork.HandToAsync(
+                db,
+                user.Id,
+                page.SiteIds,
+                new(colleague.UserId, colleague.Name, Role.CareCoordinator),
+                CancellationToken
+            );
         await db.SaveChangesAsync(CancellationToken);
     }
 }

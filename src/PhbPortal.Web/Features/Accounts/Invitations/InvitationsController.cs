@@ -56,7 +56,10 @@ public sealed class InvitationsController(
             );
             await db.SaveChangesAsync(CancellationToken);
             await whole.CommitAsync(CancellationToken);
-            return RedirectWithMessage("/accounts/" + user.Reference, "Another administrator has to confirm the role. Then they print the invitation, or it is sent by email from here");
+            return RedirectWithMessage(
+                "/accounts/" + user.Reference,
+                "Another administrator has to confirm the role. Then they print the invitation, or it is sent by email from here"
+            );
         }
 
         db.Memberships.Add(Dated(new(user.Id, chosen.Role, first, chosen.SiteId, chosen.OrganisationId), last));
@@ -85,10 +88,14 @@ public sealed class InvitationsController(
         db.Memberships.Add(new(user.Id, role, clock.Today, Me.SiteId, personId: page.PersonId, representativeId: whom.RepresentativeId));
         await db.SaveChangesAsync(CancellationToken);
         await whole.CommitAsync(CancellationToken);
-        return RedirectWithMessage("/people/" + reference, $"An account waits for {user.DisplayName}. An administrator of your organisation now sends them the invitation: please ask for it");
+        return RedirectWithMessage(
+            "/people/" + reference,
+            $"An account waits for {user.DisplayName}. An administrator of your organisation now sends them the invitation: please ask for it"
+        );
     }
 
-    private async Task<ColleaguePage> PageAsync(ColleagueForm form) => new(form, await RolePlaces.LoadAsync(db, Me, clock.Today, CancellationToken));
+    private async Task<ColleaguePage> PageAsync(ColleagueForm form) =>
+        new(form, await RolePlaces.LoadAsync(db, Me, clock.Today, CancellationToken));
 
     /// <summary>An account without a password: what its owner chooses with the invitation is the first one.</summary>
     private async Task<PortalUser?> AddAsync(string name, string signInName, string email)

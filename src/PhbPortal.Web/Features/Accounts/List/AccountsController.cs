@@ -10,7 +10,8 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.Features.Accounts.List;
 
 /// <summary>The accounts that an administrator looks after.</summary>
-public sealed class AccountsController(PortalDbContext db, SleepingAccounts sleeping, PortalClock clock, TimeProvider time) : PortalController
+public sealed class AccountsController(PortalDbContext db, SleepingAccounts sleeping, PortalClock clock, TimeProvider time)
+    : PortalController
 {
     [HttpGet("accounts"), For(Role.Administrator)]
     public async Task<IActionResult> Index(AccountsForm form, string? page) =>
@@ -22,7 +23,8 @@ public sealed class AccountsController(PortalDbContext db, SleepingAccounts slee
         );
 
     [HttpGet("accounts/{account}"), Opens<AccountAccess>(Act.Read)]
-    public async Task<IActionResult> Show(string account) => View(await AccountPage.LoadAsync(db, account, Me, sleeping, clock, CancellationToken));
+    public async Task<IActionResult> Show(string account) =>
+        View(await AccountPage.LoadAsync(db, account, Me, sleeping, clock, CancellationToken));
 
     /// <summary>Opens what slept or was ended. Roles that have ended stay ended.</summary>
     [HttpPost("accounts/{account}/open"), Opens<AccountAccess>(Act.Write)]

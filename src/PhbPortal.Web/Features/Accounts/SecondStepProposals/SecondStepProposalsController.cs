@@ -99,7 +99,8 @@ public sealed class SecondStepProposalsController(
     {
         if (
             await OpenAsync(account) is not { } user
-            || await db.Proposals.FirstOrDefaultAsync(p => p.UserId == user.Id && p.Reference == proposal, CancellationToken) is not { } found
+            || await db.Proposals.FirstOrDefaultAsync(p => p.UserId == user.Id && p.Reference == proposal, CancellationToken)
+                is not { } found
             || form.Answer is not ("confirm" or "refuse")
         )
         {
@@ -176,6 +177,5 @@ public sealed class SecondStepProposalsController(
         return user.Id != Me.UserId && user.IsOpenOn(clock.Today) ? user : null;
     }
 
-    private RedirectResult Back(string account, string done) =>
-        RedirectWithMessage("/accounts/" + account, done);
+    private RedirectResult Back(string account, string done) => RedirectWithMessage("/accounts/" + account, done);
 }

@@ -57,9 +57,12 @@ public sealed class BillsController(PortalDbContext db, PortalClock clock) : Por
         );
         if (await db.KeepAsync(budget, form.RequestId, CancellationToken) == Kept.Saved)
         {
-            return RedirectWithMessage($"/bills/{bill}", pay
-                ? $"The bill of {waiting.Amount} is agreed and recorded as spent."
-                : $"The bill of {waiting.Amount} is not agreed. The reasons are kept.");
+            return RedirectWithMessage(
+                $"/bills/{bill}",
+                pay
+                    ? $"The bill of {waiting.Amount} is agreed and recorded as spent."
+                    : $"The bill of {waiting.Amount} is not agreed. The reasons are kept."
+            );
         }
 
         if (await db.Bills.AnyAsync(b => b.Reference == bill && b.DecidedOn != null, CancellationToken))

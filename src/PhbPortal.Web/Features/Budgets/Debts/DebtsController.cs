@@ -87,6 +87,8 @@ public sealed class DebtsController(PortalDbContext db, PortalClock clock) : Por
         if (words is not null)
             ModelState.AddModelError("", words);
         db.ChangeTracker.Clear();
-        return await DebtPage.LoadAsync(db, repayment, clock.Today, CancellationToken) is { } page ? View(nameof(HandOver), typed(page)) : NotFound();
+        return await DebtPage.LoadAsync(db, repayment, clock.Today, CancellationToken) is { } page
+            ? View(nameof(HandOver), typed(page))
+            : NotFound();
     }
 }

@@ -45,7 +45,9 @@ public sealed class EndingsController(PortalDbContext db, PortalClock clock) : P
         var ending = form.For(chosen);
         var outcome = root.End(ending, root.CarePlan, await db.CaseForEndingAsync(root, CancellationToken), policies, Me.Actor);
         if (outcome is BudgetEnded && chosen.IsDeath)
-            (await db.OthersAfterAsync(root, ending.LastDay, CancellationToken)).ForEach(other => other.EndAfterDeath(ending, clock.Today, Me.Actor));
+            (await db.OthersAfterAsync(root, ending.LastDay, CancellationToken)).ForEach(other =>
+                other.EndAfterDeath(ending, clock.Today, Me.Actor)
+            );
         return outcome is BudgetEnded ended
             ? await Keep(ended, budget, chosen, form)
             : await Again(budget, chosen, form, (BudgetNotEnded)outcome);
@@ -76,7 +78,9 @@ public sealed class EndingsController(PortalDbContext db, PortalClock clock) : P
             ModelState.AddModelError("", words);
         db.ChangeTracker.Clear();
         ModelState.Remove("Form.Version");
-        return await EndPage.LoadAsync(db, budget, ground, form, clock.Today, CancellationToken) is { } page ? View(nameof(End), page) : NotFound();
+        return await EndPage.LoadAsync(db, budget, ground, form, clock.Today, CancellationToken) is { } page
+            ? View(nameof(End), page)
+            : NotFound();
     }
 
     private Task<string?> SentBefore(string budget, EndGround ground, EndForm form) =>

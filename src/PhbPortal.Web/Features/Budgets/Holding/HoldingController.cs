@@ -26,7 +26,13 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : P
 
     [HttpGet("holding/{held}/spent"), Opens<HeldAccess>(Act.Pay)]
     public async Task<IActionResult> Spent(string held) =>
-        await HeldPage.LoadAsync(db, held, Me, new() { RequestId = Guid.NewGuid(), SpentOn = DateField.From(clock.Today) }, CancellationToken)
+        await HeldPage.LoadAsync(
+            db,
+            held,
+            Me,
+            new() { RequestId = Guid.NewGuid(), SpentOn = DateField.From(clock.Today) },
+            CancellationToken
+        )
             is { } page
             ? View(page)
             : NotFound();
@@ -53,36 +59,37 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : P
             : await db
                 .Commitments.Where(o => o.BudgetId == root.Id && o.PartNumber == part.Number)
                 .ChosenAsync(form.Order, form.Line, ModelState, CancellationToken);
-        return ModelState.IsValid ? await RecordAsync(root, part!, support!, order, form) : await AgainAsync(held, form);
+        if (!ModelState.IsValid)
+            return await AgainAsync(held, form);
+        var attempt = await SpendAttempt.MakeAsync(db, root, support!, order, form, Me.Actor, clock.NowUtc, CancellationToken);
+        return await AnswerAsync(held, attempt, form);
     }
 
-    private async Task<IActionResult> RecordAsync(Budget budget, BudgetPart part, PlannedSupport support, Commitment? order, SpendForm form)
+    private async Task<IActionResult> AnswerAsync(string held, SpendAttempt attempt, SpendForm form)
     {
-        _ = Money.TryParse(form.Amount, out var amount); // the validator read it before
-        Spend spend = new(form.RequestId, support, amount, form.SpentOn!.Value!.Value, form.What.Tidy()) { OrderedOn = order?.OrderedOn };
-        if (!form.Confirmed && spend.IsUnusual(-part.Agreed))
+        var spend = attempt.Spend;
+        switch (attempt)
         {
-            ModelState.AddModelError(
-                "Form.Confirmed",
-                $"{amount} is far more than the {spend.UsualCost} that the plan says for one time. Say that it is right, or change the amount"
-            );
-            return await AgainAsync(budget.Reference, form);
+            case KeptSpend kept:
+                return Done(held, Told(spend, kept.Outcome));
+            case UnusualSpend:
+                ModelState.AddModelError(
+                    "Form.Confirmed",
+                    $"{spend.Amount} is far more than the {spend.UsualCost} that the plan says for one time. Say that it is right, or change the amount"
+                );
+                break;
+            case RefusedSpend refused:
+                ModelState.AddModelError("Form.SpentOn", refused.Ruling.Words);
+                break;
+            default:
+                ModelState.AddModelError(
+                    "Form.Amount",
+                    "Somebody else changed this budget while you were typing. Nothing was recorded. Send it again"
+                );
+                break;
         }
 
-        var outcome = await db.RecordSpendAsync(budget, spend, order, Me.Actor, clock.NowUtc, CancellationToken);
-        if (outcome is SpendRefused refused)
-        {
-            ModelState.AddModelError("Form.SpentOn", refused.Ruling.Words);
-            return await AgainAsync(budget.Reference, form);
-        }
-
-        if (await db.KeepAsync(budget, form.RequestId, CancellationToken) != Kept.ChangedMeanwhile)
-            return Done(budget.Reference, Told(spend, outcome));
-        ModelState.AddModelError(
-            "Form.Amount",
-            "Somebody else changed this budget while you were typing. Nothing was recorded. Send it again"
-        );
-        return await AgainAsync(budget.Reference, form);
+        return await AgainAsync(held, form);
     }
 
     private async Task<IActionResult> AgainAsync(string held, SpendForm form)
@@ -100,6 +107,5 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : P
             _ => $"{spend.Amount} for {spend.Support.What} is recorded",
         };
 
-    private RedirectResult Done(string held, string words) =>
-        RedirectWithMessage("/holding/" + held, words);
+    private RedirectResult Done(string held, string words) => RedirectWithMessage("/holding/" + held, words);
 }

@@ -56,8 +56,12 @@ public sealed class OrdersController(PortalDbContext db, PortalClock clock) : Po
         var open = commitment.Open;
         if (open.IsPositive)
             commitment.Close();
-        if (await db.TrySaveAsync(CancellationToken))
-            return RedirectWithMessage($"/budgets/{budget}/orders", $"The order for {commitment.What} is closed. {open} is no longer kept aside for it.");
+        return await db.TrySaveAsync(CancellationToken)
+            ? RedirectWithMessage(
+                $"/budgets/{budget}/orders",
+                $"The order for {commitment.What} is closed. {open} is no longer kept aside for it."
+            )
+            : Redirect($"/budgets/{budget}/orders");
     }
 
     private async Task<IActionResult> Judge(Budget budget, PlaceOrderForm form)
@@ -93,8 +97,9 @@ public sealed class OrdersController(PortalDbContext db, PortalClock clock) : Po
         {
             case Kept.Saved:
                 return RedirectWithMessage(
-                    placed.Safeguard is { } safeguard ? $"/safeguards/{safeguard.Reference}" : $"/budgets/{budget.Reference}/orders"
-                , $"{amount} for {support.What} is on order.{(placed.Safeguard is null ? "" : " There is not enough money left for what is on order. The care goes on.")}");
+                    placed.Safeguard is { } safeguard ? $"/safeguards/{safeguard.Reference}" : $"/budgets/{budget.Reference}/orders",
+                    $"{amount} for {support.What} is on order.{(placed.Safeguard is null ? "" : " There is not enough money left for what is on order. The care goes on.")}"
+                );
             case Kept.SentAlready:
                 return SentTwice(budget.Reference);
             default:

@@ -17,16 +17,13 @@ namespace PhbPortal.Web.Features.Budgets.Payments;
 public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("budgets/{budget}/payments/{kind}"), Opens<BudgetAccess>(Act.Pay)]
-    public Task<IActionResult> Move(string budget, string kind) =>
-        Show(budget, PaymentKind.Movement(kind), null);
+    public Task<IActionResult> Move(string budget, string kind) => Show(budget, PaymentKind.Movement(kind), null);
 
     [HttpPost("budgets/{budget}/payments/{kind}"), Opens<BudgetAccess>(Act.Pay)]
-    public Task<IActionResult> Move(string budget, string kind, MoveMoneyForm form) =>
-        Record(budget, PaymentKind.Movement(kind), form);
+    public Task<IActionResult> Move(string budget, string kind, MoveMoneyForm form) => Record(budget, PaymentKind.Movement(kind), form);
 
     [HttpGet("budgets/{budget}/amount/{change}"), Opens<BudgetAccess>(Act.Decide)]
-    public Task<IActionResult> Change(string budget, string change) =>
-        Show(budget, PaymentKind.OfAmount(change), null);
+    public Task<IActionResult> Change(string budget, string change) => Show(budget, PaymentKind.OfAmount(change), null);
 
     [HttpPost("budgets/{budget}/amount/{change}"), Opens<BudgetAccess>(Act.Decide)]
     public Task<IActionResult> Change(string budget, string change, MoveMoneyForm form) =>
@@ -79,10 +76,7 @@ public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : 
     }
 
     // Nothing is paid to a person before the powers and the direction are there (rules A01 and A09).
-    private async Task<string?> RefusalOfDirectPaymentAsync(
-        PaymentKind kind,
-        Budget budget,
-        MoveMoneyForm form)
+    private async Task<string?> RefusalOfDirectPaymentAsync(PaymentKind kind, Budget budget, MoveMoneyForm form)
     {
         if (kind.Name != "instalment" || budget.Parts.FirstOrDefault(part => part.Number == form.Part)?.Model != HoldingModel.DirectPayment)
             return null;
@@ -119,12 +113,7 @@ public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : 
             ModelState.AddModelError("Form.Settled", "Say what became of the money");
     }
 
-    private Task<IActionResult> Again(
-        string budget,
-        PaymentKind kind,
-        MoveMoneyForm form,
-        string? words = null
-    )
+    private Task<IActionResult> Again(string budget, PaymentKind kind, MoveMoneyForm form, string? words = null)
     {
         if (words is not null)
             ModelState.AddModelError("Form.Amount", words);

@@ -21,7 +21,9 @@ public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) 
     [HttpPost("budgets/{budget}/repayment")]
     public async Task<IActionResult> AskBack(string budget, AskBackForm form)
     {
-        var root = await db.Budgets.WithParts().SingleOrDefaultAsync(b => b.Reference == budget && b.State == BudgetState.Live, CancellationToken);
+        var root = await db
+            .Budgets.WithParts()
+            .SingleOrDefaultAsync(b => b.Reference == budget && b.State == BudgetState.Live, CancellationToken);
         if (root is null)
             return NotFound();
         if (!ModelState.IsValid || !root.IsPaidDirectly)
@@ -45,7 +47,10 @@ public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) 
         db.Add(asked.Repayment);
         if (!await db.TrySaveAsync(CancellationToken))
             return await SentBefore(root, form) is { } other ? Twice(other) : await Again(budget, form, Stale.Budget);
-        return RedirectWithMessage($"/decisions/{decision.Reference}", $"{form.Notice.Sum} is asked back. Nothing is taken: record it when it comes back.");
+        return RedirectWithMessage(
+            $"/decisions/{decision.Reference}",
+            $"{form.Notice.Sum} is asked back. Nothing is taken: record it when it comes back."
+        );
     }
 
     private Task<string?> SentBefore(Budget root, AskBackForm form) =>
@@ -64,7 +69,9 @@ public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) 
             ModelState.AddModelError("", words);
         db.ChangeTracker.Clear();
         ModelState.Remove("Form.Version");
-        return await AskBackPage.LoadAsync(db, budget, form, clock.Today, CancellationToken) is { } page ? View(nameof(AskBack), page) : NotFound();
+        return await AskBackPage.LoadAsync(db, budget, form, clock.Today, CancellationToken) is { } page
+            ? View(nameof(AskBack), page)
+            : NotFound();
     }
 
     private RedirectResult Twice(string decision) => RecordedOnce($"/decisions/{decision}");

@@ -5,6 +5,7 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
@@ -20,7 +21,7 @@ public sealed class SetupController(PortalDbContext db, PortalClock clock) : Por
         await ChoosePage.LoadAsync(db, plan, clock.Today, User.SiteName(), null, CancellationToken) is { } page
             ? page.Plan.IsOpen
                 ? View(page)
-                : Closed(page.Closed)
+                : this.NotKept("PlanClosed", page.Closed)
             : NotFound();
 
     [Opens<PlanAccess>(Act.Write), WhileTheyLive]
@@ -31,7 +32,7 @@ public sealed class SetupController(PortalDbContext db, PortalClock clock) : Por
         if (await ChoosePage.LoadAsync(db, plan, clock.Today, User.SiteName(), form, CancellationToken) is not { } page)
             return NotFound();
         if (!page.Plan.IsOpen)
-            return Closed(page.Closed);
+            return this.NotKept("PlanClosed", page.Closed);
         if (ModelState.IsValid && page.Refuses(form.Way) is { } closed)
             ModelState.AddModelError("Form.Held", closed);
         if (!ModelState.IsValid)
@@ -64,7 +65,7 @@ public sealed class SetupController(PortalDbContext db, PortalClock clock) : Por
         await PartsPage.LoadAsync(db, plan, clock.Today, User.SiteName(), held, null, CancellationToken) is { } page
             ? page.Plan.IsOpen
                 ? View(page)
-                : Closed(page.Closed)
+                : this.NotKept("PlanClosed", page.Closed)
             : await AskHowFirst(plan);
 
     [Opens<PlanAccess>(Act.Write), WhileTheyLive]
@@ -75,7 +76,7 @@ public sealed class SetupController(PortalDbContext db, PortalClock clock) : Por
         if (await PartsPage.LoadAsync(db, plan, clock.Today, User.SiteName(), held, form, CancellationToken) is not { } page)
             return await AskHowFirst(plan);
         if (!page.Plan.IsOpen)
-            return Closed(page.Closed);
+            return this.NotKept("PlanClosed", page.Closed);
         foreach (var (field, words) in page.Faults())
             ModelState.AddModelError(field, words);
         if (!ModelState.IsValid)
@@ -107,12 +108,4 @@ public sealed class SetupController(PortalDbContext db, PortalClock clock) : Por
     // How much goes where is asked after how it is held.
     private async Task<IActionResult> AskHowFirst(string plan) =>
         await db.CarePlans.AnyAsync(p => p.Reference == plan, CancellationToken) ? Redirect("/budgets/choose/" + plan) : NotFound();
-
-    private ViewResult Closed(PlanClosedPage page)
-    {
-        ModelState.Clear();
-        var answer = View("PlanClosed", page);
-        answer.StatusCode = StatusCodes.Status409Conflict;
-        return answer;
-    }
 }

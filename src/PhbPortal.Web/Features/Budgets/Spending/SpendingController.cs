@@ -42,46 +42,36 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
         if (!ModelState.IsValid || form.Change)
             return await Again(budget, form, null);
 
-        _ = Money.TryParse(form.Amount, out var amount); // the validator read it before
-        var spend = new Spend(form.RequestId, support!, amount, form.SpentOn!.Value!.Value, form.What.Tidy())
-        {
-            OrderedOn = order?.OrderedOn,
-        };
-        var part = root.PartFor(support!.Model, support.Funder);
-        if (!form.Confirmed && part is not null && spend.IsUnusual(-part.Agreed))
-            return await Again(budget, form, new(support.What, amount, spend.UsualCost));
-        return await Judge(root, spend, order, form);
+        var attempt = await SpendAttempt.MakeAsync(db, root, support!, order, form, Me.Actor, clock.NowUtc, CancellationToken);
+        return await AnswerAsync(root, attempt, form);
     }
 
-    private async Task<IActionResult> Judge(
-        Budget budget,
-        Spend spend,
-        Commitment? order,
-        SpendForm form)
+    private async Task<IActionResult> AnswerAsync(Budget budget, SpendAttempt attempt, SpendForm form)
     {
-        var outcome = await db.RecordSpendAsync(budget, spend, order, Me.Actor, clock.NowUtc, CancellationToken);
-        if (outcome is SpendRefused refused)
+        var spend = attempt.Spend;
+        switch (attempt)
         {
-            ModelState.AddModelError(
-                budget.Period.Contains(spend.HappenedOn) && !budget.HasEnded(spend.HappenedOn) ? "Form.Line" : "Form.SpentOn",
-                refused.Ruling.Words
-            );
-            return await Again(budget.Reference, form, null);
-        }
-
-        switch (await db.KeepAsync(budget, form.RequestId, CancellationToken))
-        {
-            case Kept.Saved:
+            case KeptSpend { IsNew: true, Outcome: var outcome }:
                 return RedirectWithMessage(SpendTold.Href(budget, outcome), SpendTold.Words(spend, outcome));
-            case Kept.SentAlready:
+            case KeptSpend:
                 return SentTwice(budget.Reference, (await db.SentBefore(budget.Id, form.RequestId, CancellationToken))!);
+            case UnusualSpend:
+                return await Again(budget.Reference, form, new(spend.Support.What, spend.Amount, spend.UsualCost));
+            case RefusedSpend refused:
+                ModelState.AddModelError(
+                    budget.Period.Contains(spend.HappenedOn) && !budget.HasEnded(spend.HappenedOn) ? "Form.Line" : "Form.SpentOn",
+                    refused.Ruling.Words
+                );
+                break;
             default:
                 ModelState.AddModelError(
                     "Form.Amount",
                     "Somebody else changed this budget while you were typing. Nothing was recorded. Look at what is left now, and send it again"
                 );
-                return await Again(budget.Reference, form, null);
+                break;
         }
+
+        return await Again(budget.Reference, form, null);
     }
 
     private async Task<IActionResult> Again(string budget, SpendForm form, UnusualAmount? unusual)

@@ -73,10 +73,7 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : P
         {
             var (on, how) = (form.ToldOn.Value!.Value, form.How.Trim());
             var isSentTwice = latest.ToldOn == on && latest.ToldHow == how;
-            if (
-                isSentTwice
-                || (form.Version == found.Version && await KeepAsync(() => found.TellAmount(on, how, Me.Actor)))
-            )
+            if (isSentTwice || (form.Version == found.Version && await KeepAsync(() => found.TellAmount(on, how, Me.Actor))))
                 return ToPerson(found, $"{found.Person.GivenName} was told {latest.Total}");
             ModelState.AddModelError("", Stale.Words);
         }
@@ -92,7 +89,9 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : P
         && latest.LastDay == working.Period.Last;
 
     private async Task<IActionResult> ShowAsync(string reference, AmountForm form, AmountWorking? working) =>
-        await AmountPage.LoadAsync(db, reference, form, working, clock.Today, CancellationToken) is { } page ? View("Amount", page) : NotFound();
+        await AmountPage.LoadAsync(db, reference, form, working, clock.Today, CancellationToken) is { } page
+            ? View("Amount", page)
+            : NotFound();
 
     // The lines move, so what was typed is shown from the form and judged when it is worked out or saved.
     private AmountForm WithOtherLines(AmountForm form, string step)
@@ -124,6 +123,5 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : P
         }
     }
 
-    private RedirectResult ToPerson(CareCase found, string done) =>
-        RedirectWithMessage("/people/" + found.Person.Reference, done);
+    private RedirectResult ToPerson(CareCase found, string done) => RedirectWithMessage("/people/" + found.Person.Reference, done);
 }

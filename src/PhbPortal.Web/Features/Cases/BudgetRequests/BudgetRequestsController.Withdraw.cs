@@ -13,7 +13,10 @@ public sealed partial class BudgetRequestsController
 {
     [HttpGet("asked-for/{asking}/withdrawn"), Opens<BudgetRequestAccess>(Act.Write)]
     public async Task<IActionResult> Withdraw(string asking) =>
-        Withdrawing(await AnswerPage.LoadAsync(db, asking, null, Me, clock.Today, CancellationToken), new() { On = DateField.From(clock.Today) });
+        Withdrawing(
+            await AnswerPage.LoadAsync(db, asking, null, Me, clock.Today, CancellationToken),
+            new() { On = DateField.From(clock.Today) }
+        );
 
     [HttpPost("asked-for/{asking}/withdrawn"), Opens<BudgetRequestAccess>(Act.Write)]
     public async Task<IActionResult> Withdraw(string asking, WithdrawForm form)

@@ -17,7 +17,9 @@ public sealed partial class BudgetRequestsController(PortalDbContext db, PortalC
 
     [HttpGet("cases/{reference}/asked-for"), Opens<CaseAccess>(Act.Ask), WhileTheyLive]
     public async Task<IActionResult> Record(string reference) =>
-        await RecordPage.LoadAsync(db, reference, RecordForm.Empty(clock.Today), clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
+        await RecordPage.LoadAsync(db, reference, RecordForm.Empty(clock.Today), clock.Today, CancellationToken) is { } page
+            ? View(page)
+            : NotFound();
 
     [HttpPost("cases/{reference}/asked-for"), Opens<CaseAccess>(Act.Ask), WhileTheyLive]
     public async Task<IActionResult> Record(string reference, RecordForm form)
@@ -88,8 +90,9 @@ public sealed partial class BudgetRequestsController(PortalDbContext db, PortalC
     }
 
     private async Task<IActionResult> ShowAsync(string asking, AnswerForm? form) =>
-        await AnswerPage.LoadAsync(db, asking, form, Me, clock.Today, CancellationToken) is { } page ? View(nameof(Answer), page) : NotFound();
+        await AnswerPage.LoadAsync(db, asking, form, Me, clock.Today, CancellationToken) is { } page
+            ? View(nameof(Answer), page)
+            : NotFound();
 
-    private RedirectResult Shown(string asking, string words) =>
-        RedirectWithMessage("/asked-for/" + asking, words);
+    private RedirectResult Shown(string asking, string words) => RedirectWithMessage("/asked-for/" + asking, words);
 }

@@ -7,6 +7,7 @@ using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
@@ -20,7 +21,9 @@ public sealed class CapacityAssessmentsController(PortalDbContext db, PortalCloc
 {
     [HttpGet("cases/{reference}/capacity")]
     public async Task<IActionResult> Capacity(string reference) =>
-        Page(await CapacityPage.LoadAsync(db, reference, new() { AssessedOn = DateField.From(clock.Today) }, clock.Today, CancellationToken));
+        Page(
+            await CapacityPage.LoadAsync(db, reference, new() { AssessedOn = DateField.From(clock.Today) }, clock.Today, CancellationToken)
+        );
 
     [HttpPost("cases/{reference}/capacity")]
     public async Task<IActionResult> Capacity(string reference, CapacityForm form)
@@ -36,7 +39,8 @@ public sealed class CapacityAssessmentsController(PortalDbContext db, PortalCloc
         {
             if (
                 found.CapacityRecords.Any(form.IsRecordedAs)
-                || await KeepAsync(
+                || await this.TryRecordAsync(
+                    db,
                     found,
                     form.Version,
                     () =>
@@ -46,7 +50,8 @@ public sealed class CapacityAssessmentsController(PortalDbContext db, PortalCloc
                             form.AssessedOn.Value!.Value,
                             form.Assessor.Trim(),
                             form.Evidence.Trim()
-                        )
+                        ),
+                    Stale.Words
                 )
             )
                 return ToPerson(found, "The assessment was recorded");
@@ -57,20 +62,5 @@ public sealed class CapacityAssessmentsController(PortalDbContext db, PortalCloc
 
     private IActionResult Page(object? page) => page is null ? NotFound() : View(page);
 
-    /// <returns>False, and nothing kept, when somebody else saved since the form was shown.</returns>
-    private async Task<bool> KeepAsync(CareCase found, int version, Action record)
-    {
-        if (found.Version == version)
-        {
-            record();
-            if (await db.TrySaveAsync(CancellationToken))
-                return true;
-        }
-
-        ModelState.AddModelError("", Stale.Words);
-        return false;
-    }
-
-    private RedirectResult ToPerson(CareCase found, string done) =>
-        RedirectWithMessage("/people/" + found.Person.Reference, done);
+    private RedirectResult ToPerson(CareCase found, string done) => RedirectWithMessage("/people/" + found.Person.Reference, done);
 }

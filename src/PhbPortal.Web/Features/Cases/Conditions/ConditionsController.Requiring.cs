@@ -64,7 +64,9 @@ public sealed partial class ConditionsController
         db.ChangeTracker.Clear();
         ModelState.Remove("Form.Version");
         ModelState.Remove("Form.Shown");
-        return await CheckPage.LoadAsync(db, reference, touched, form, clock.Today, CancellationToken) is { } page ? View("Check", page) : NotFound();
+        return await CheckPage.LoadAsync(db, reference, touched, form, clock.Today, CancellationToken) is { } page
+            ? View("Check", page)
+            : NotFound();
     }
 
     private static string FieldOf(ConditionPart part) =>

@@ -76,9 +76,10 @@ public sealed partial class ConditionsController(PortalDbContext db, PortalClock
     private async Task<IActionResult> ShowLiftAsync(string reference, int number, LiftForm form)
     {
         db.ChangeTracker.Clear();
-        return await LiftPage.LoadAsync(db, reference, number, form, clock.Today, CancellationToken) is { } page ? View(nameof(Lift), page) : NotFound();
+        return await LiftPage.LoadAsync(db, reference, number, form, clock.Today, CancellationToken) is { } page
+            ? View(nameof(Lift), page)
+            : NotFound();
     }
 
-    private RedirectResult Kept(Decision decision, string words) =>
-        RedirectWithMessage("/decisions/" + decision.Reference, words);
+    private RedirectResult Kept(Decision decision, string words) => RedirectWithMessage("/decisions/" + decision.Reference, words);
 }

@@ -7,6 +7,7 @@ using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
@@ -27,13 +28,17 @@ public sealed class ConsentsController(PortalDbContext db, PortalClock clock) : 
     {
         if (
             ModelState.IsValid
-            && await db.Cases.Include(c => c.Consents).Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, CancellationToken)
+            && await db
+                .Cases.Include(c => c.Consents)
+                .Include(c => c.Person)
+                .FirstOrDefaultAsync(c => c.Reference == reference, CancellationToken)
                 is { } found
         )
         {
             if (
                 found.Consents.Any(form.IsRecordedAs)
-                || await KeepAsync(
+                || await this.TryRecordAsync(
+                    db,
                     found,
                     form.Version,
                     () =>
@@ -44,7 +49,8 @@ public sealed class ConsentsController(PortalDbContext db, PortalClock clock) : 
                             form.By.Trim(),
                             form.Detail.Trim(),
                             Me.Actor
-                        )
+                        ),
+                    Stale.Words
                 )
             )
                 return ToPerson(found, "The consent was recorded");
@@ -55,20 +61,5 @@ public sealed class ConsentsController(PortalDbContext db, PortalClock clock) : 
 
     private IActionResult Page(object? page) => page is null ? NotFound() : View(page);
 
-    /// <returns>False, and nothing kept, when somebody else saved since the form was shown.</returns>
-    private async Task<bool> KeepAsync(CareCase found, int version, Action record)
-    {
-        if (found.Version == version)
-        {
-            record();
-            if (await db.TrySaveAsync(CancellationToken))
-                return true;
-        }
-
-        ModelState.AddModelError("", Stale.Words);
-        return false;
-    }
-
-    private RedirectResult ToPerson(CareCase found, string done) =>
-        RedirectWithMessage("/people/" + found.Person.Reference, done);
+    private RedirectResult ToPerson(CareCase found, string done) => RedirectWithMessage("/people/" + found.Person.Reference, done);
 }

@@ -6,6 +6,7 @@ using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
@@ -35,17 +36,19 @@ public sealed class CourtOrdersController(PortalDbContext db, PortalClock clock)
         {
             if (found.CourtOrderChecks.Any(form.IsRecordedAs))
                 return await ToPersonAsync(found, form);
-            if (found.Version == form.Version)
+            if (
+                await this.TryRecordAsync(
+                    db,
+                    found,
+                    form.Version,
+                    () => found.RecordCourtOrderCheck(form.CheckedOn.Value!.Value, form.AskedOf, form.ToOrder(), Me.Actor),
+                    Stale.Words
+                )
+            )
             {
-                found.RecordCourtOrderCheck(form.CheckedOn.Value!.Value, form.AskedOf, form.ToOrder(), Me.Actor);
-                if (await db.TrySaveAsync(CancellationToken))
-                {
-                    await db.EndQuestionsAsync(db.CarePlans.Where(p => p.CaseId == found.Id), CancellationToken);
-                    return await ToPersonAsync(found, form);
-                }
+                await db.EndQuestionsAsync(db.CarePlans.Where(p => p.CaseId == found.Id), CancellationToken);
+                return await ToPersonAsync(found, form);
             }
-
-            ModelState.AddModelError("", Stale.Words);
         }
 
         return Page(await RecordPage.LoadAsync(db, reference, form, clock.Today, CancellationToken));
@@ -61,8 +64,11 @@ public sealed class CourtOrdersController(PortalDbContext db, PortalClock clock)
                 b => b.CaseId == found.Id && b.State == BudgetState.Live && b.Parts.Any(p => p.Model == HoldingModel.DirectPayment),
                 CancellationToken
             );
-        return RedirectWithMessage("/people/" + found.Person.Reference, isPaid
-            ? "The order was recorded. Money is paid directly now: plan other care, give notice, and end the budget or change how it is held"
-            : "What you found about orders of a court was recorded");
+        return RedirectWithMessage(
+            "/people/" + found.Person.Reference,
+            isPaid
+                ? "The order was recorded. Money is paid directly now: plan other care, give notice, and end the budget or change how it is held"
+                : "What you found about orders of a court was recorded"
+        );
     }
 }

@@ -6,6 +6,7 @@ using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Support;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
@@ -25,26 +26,28 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
         await AskPage.LoadAsync(db, plan, new() { About = about }, clock.Today, CancellationToken) is { } page ? Show(page) : NotFound();
 
     [HttpPost("plans/{plan}/ask"), Opens<PlanAccess>(Act.Write), WhileTheyLive]
-    public async Task<IActionResult> Ask(string plan, AskForm form)
-    {
-        if (await AskPage.LoadAsync(db, plan, form, clock.Today, CancellationToken) is not { } page)
-            return NotFound();
-        if (page.IsLocked)
-            return Show(page);
-        if (page.IsAskedAlready)
-            return Asked(plan, "You have already asked this. An approver has it on their list");
-        var stopped = page.Chosen;
-        if (ModelState.IsValid && stopped is null)
-            ModelState.AddModelError("Form.About", "Choose what you ask about. It may have changed while this page was open");
-        if (ModelState.IsValid && page.SaysNothingNew)
-            ModelState.AddModelError("Form.Because", "This was asked before with the same words and not allowed. Say what is new");
-        if (!ModelState.IsValid)
-            return Show(page);
-        page.Plan.Ask(stopped!.Ruling, stopped.Line, form.Because.Tidy(), clock.Today, Me.Actor);
-        if (!await db.TrySaveAsync(CancellationToken))
-            return await Ask(plan, form);
-        return Asked(plan, "An approver is asked. It is on their list");
-    }
+    public Task<IActionResult> Ask(string plan, AskForm form) =>
+        this.EditAsync(
+            db,
+            async () =>
+            {
+                if (await AskPage.LoadAsync(db, plan, form, clock.Today, CancellationToken) is not { } page)
+                    return Edit.Answer(NotFound());
+                if (page.IsLocked)
+                    return Edit.Answer(Show(page));
+                if (page.IsAskedAlready)
+                    return Edit.Answer(Asked(plan, "You have already asked this. An approver has it on their list"));
+                var stopped = page.Chosen;
+                if (ModelState.IsValid && stopped is null)
+                    ModelState.AddModelError("Form.About", "Choose what you ask about. It may have changed while this page was open");
+                if (ModelState.IsValid && page.SaysNothingNew)
+                    ModelState.AddModelError("Form.Because", "This was asked before with the same words and not allowed. Say what is new");
+                if (!ModelState.IsValid)
+                    return Edit.Answer(Show(page));
+                page.Plan.Ask(stopped!.Ruling, stopped.Line, form.Because.Tidy(), clock.Today, Me.Actor);
+                return Edit.Save(() => Asked(plan, "An approver is asked. It is on their list"));
+            }
+        );
 
     [HttpGet("exceptions/{request}"), Opens<RuleRequestAccess>(Act.Read)]
     public async Task<IActionResult> Answer(string request) =>
@@ -54,7 +57,9 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
     public async Task<IActionResult> Answer(string request, AnswerForm form)
     {
         if (!ModelState.IsValid)
-            return await AnswerPage.LoadAsync(db, request, form, Me, clock.Today, CancellationToken) is { } asked ? View(asked) : NotFound();
+            return await AnswerPage.LoadAsync(db, request, form, Me, clock.Today, CancellationToken) is { } asked
+                ? View(asked)
+                : NotFound();
         var kept = await db.RuleRequests.SingleAsync(r => r.Reference == request, CancellationToken);
         var plan = await db
             .CarePlans.Include(p => p.Case)
@@ -75,18 +80,20 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
         if (!await db.TrySaveAsync(CancellationToken))
             return await Again(request, form, "Somebody else answered or changed this while the page was open. Nothing of yours was kept");
         return RedirectWithMessage(
-            outcome is RequestAnswered { Decision.Reference: var reference } ? $"/decisions/{reference}" : $"/exceptions/{request}"
-        , outcome is RequestNeedsAnother ? "You signed. Another approver has to sign as well" : "Your answer is kept");
+            outcome is RequestAnswered { Decision.Reference: var reference } ? $"/decisions/{reference}" : $"/exceptions/{request}",
+            outcome is RequestNeedsAnother ? "You signed. Another approver has to sign as well" : "Your answer is kept"
+        );
     }
 
-    private RedirectResult Asked(string plan, string words) =>
-        RedirectWithMessage($"/plans/{plan}/ask", words);
+    private RedirectResult Asked(string plan, string words) => RedirectWithMessage($"/plans/{plan}/ask", words);
 
     private async Task<IActionResult> Again(string request, AnswerForm form, string words)
     {
         db.ChangeTracker.Clear();
         ModelState.AddModelError("", words);
-        return await AnswerPage.LoadAsync(db, request, form, Me, clock.Today, CancellationToken) is { } page ? View(nameof(Answer), page) : NotFound();
+        return await AnswerPage.LoadAsync(db, request, form, Me, clock.Today, CancellationToken) is { } page
+            ? View(nameof(Answer), page)
+            : NotFound();
     }
 
     private IActionResult Show(AskPage page) => page.IsLocked ? this.PlanClosed(page.Plan) : View(nameof(Ask), page);

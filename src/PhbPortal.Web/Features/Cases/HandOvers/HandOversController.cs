@@ -7,6 +7,7 @@ using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
@@ -38,11 +39,13 @@ public sealed class HandOversController(PortalDbContext db, PortalClock clock) :
                 ModelState.AddModelError("Form.Coordinator", "Choose one of the co-ordinators of your site");
             else if (
                 found.CoordinatorUserId == other.UserId
-                || await KeepAsync(
+                || await this.TryRecordAsync(
+                    db,
                     found,
                     form.Version,
                     () =>
-                        Domain.Budgets.HandOver.To(new(other.UserId, other.Name, Role.CareCoordinator), found, owed.Safeguards, owed.Bills)
+                        Domain.Budgets.HandOver.To(new(other.UserId, other.Name, Role.CareCoordinator), found, owed.Safeguards, owed.Bills),
+                    Stale.Words
                 )
             )
                 return ToPerson(found, $"{other.Name} is the co-ordinator now");
@@ -53,20 +56,5 @@ public sealed class HandOversController(PortalDbContext db, PortalClock clock) :
 
     private IActionResult Page(object? page) => page is null ? NotFound() : View(page);
 
-    /// <returns>False, and nothing kept, when somebody else saved since the form was shown.</returns>
-    private async Task<bool> KeepAsync(CareCase found, int version, Action record)
-    {
-        if (found.Version == version)
-        {
-            record();
-            if (await db.TrySaveAsync(CancellationToken))
-                return true;
-        }
-
-        ModelState.AddModelError("", Stale.Words);
-        return false;
-    }
-
-    private RedirectResult ToPerson(CareCase found, string done) =>
-        RedirectWithMessage("/people/" + found.Person.Reference, done);
+    private RedirectResult ToPerson(CareCase found, string done) => RedirectWithMessage("/people/" + found.Person.Reference, done);
 }

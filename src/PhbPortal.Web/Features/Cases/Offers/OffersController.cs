@@ -7,6 +7,7 @@ using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
@@ -50,7 +51,7 @@ public sealed class OffersController(PortalDbContext db, PortalClock clock) : Po
         {
             if (
                 found.Offers.Any(form.IsRecordedAs)
-                || await KeepAsync(found, form.Version, () => found.RecordOffer(form.ToOffer(), Me.Actor))
+                || await this.TryRecordAsync(db, found, form.Version, () => found.RecordOffer(form.ToOffer(), Me.Actor), Stale.Words)
             )
                 return ToPerson(found, "The answer was recorded");
         }
@@ -60,20 +61,5 @@ public sealed class OffersController(PortalDbContext db, PortalClock clock) : Po
 
     private IActionResult Page(object? page) => page is null ? NotFound() : View(page);
 
-    /// <returns>False, and nothing kept, when somebody else saved since the form was shown.</returns>
-    private async Task<bool> KeepAsync(CareCase found, int version, Action record)
-    {
-        if (found.Version == version)
-        {
-            record();
-            if (await db.TrySaveAsync(CancellationToken))
-                return true;
-        }
-
-        ModelState.AddModelError("", Stale.Words);
-        return false;
-    }
-
-    private RedirectResult ToPerson(CareCase found, string done) =>
-        RedirectWithMessage("/people/" + found.Person.Reference, done);
+    private RedirectResult ToPerson(CareCase found, string done) => RedirectWithMessage("/people/" + found.Person.Reference, done);
 }

@@ -5,6 +5,7 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
@@ -18,7 +19,8 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
 {
     [HttpGet("cases/{reference}/representative")]
     public async Task<IActionResult> Appoint(string reference) =>
-        await AppointPage.LoadAsync(db, reference, new() { FirstDay = DateField.From(clock.Today) }, clock.Today, CancellationToken) is { } page
+        await AppointPage.LoadAsync(db, reference, new() { FirstDay = DateField.From(clock.Today) }, clock.Today, CancellationToken)
+            is { } page
             ? View(page)
             : NotFound();
 
@@ -102,20 +104,11 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
     /// <returns>False, and nothing kept, when somebody else saved since the form was shown.</returns>
     private async Task<bool> KeepAsync(Person person, int version, Action record)
     {
-        if (person.Version == version)
-        {
-            record();
-            if (await db.TrySaveAsync(CancellationToken))
-            {
-                await db.EndQuestionsAsync(db.CarePlans.Where(p => p.PersonId == person.Id), CancellationToken);
-                return true;
-            }
-        }
-
-        ModelState.AddModelError("", Stale.Words);
-        return false;
+        if (!await this.TryRecordAsync(db, person, version, record, Stale.Words))
+            return false;
+        await db.EndQuestionsAsync(db.CarePlans.Where(p => p.PersonId == person.Id), CancellationToken);
+        return true;
     }
 
-    private RedirectResult ToPerson(Person person, string done) =>
-        RedirectWithMessage("/people/" + person.Reference, done);
+    private RedirectResult ToPerson(Person person, string done) => RedirectWithMessage("/people/" + person.Reference, done);
 }

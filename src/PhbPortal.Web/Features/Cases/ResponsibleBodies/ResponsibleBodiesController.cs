@@ -5,6 +5,7 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
@@ -17,13 +18,17 @@ namespace PhbPortal.Web.Features.Cases.ResponsibleBodies;
 public sealed class ResponsibleBodiesController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("cases/{reference}/responsible")]
-    public async Task<IActionResult> Record(string reference) => Page(await RecordPage.LoadAsync(db, reference, null, clock.Today, CancellationToken));
+    public async Task<IActionResult> Record(string reference) =>
+        Page(await RecordPage.LoadAsync(db, reference, null, clock.Today, CancellationToken));
 
     [HttpPost("cases/{reference}/responsible")]
     public async Task<IActionResult> Record(string reference, RecordForm form)
     {
         if (
-            await db.Cases.Include(c => c.ResponsibleBodies).Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, CancellationToken)
+            await db
+                .Cases.Include(c => c.ResponsibleBodies)
+                .Include(c => c.Person)
+                .FirstOrDefaultAsync(c => c.Reference == reference, CancellationToken)
             is not { } found
         )
             return NotFound();
@@ -33,17 +38,19 @@ public sealed class ResponsibleBodiesController(PortalDbContext db, PortalClock 
         {
             if (found.ResponsibleBodies.MaxBy(body => body.Id) is { } last && form.IsRecordedAs(last))
                 return ToPerson(found);
-            if (found.Version == form.Version)
+            if (
+                await this.TryRecordAsync(
+                    db,
+                    found,
+                    form.Version,
+                    () => found.RecordResponsibleBody(form.ToFound(), clock.Today, Me.Actor),
+                    Stale.Words
+                )
+            )
             {
-                found.RecordResponsibleBody(form.ToFound(), clock.Today, Me.Actor);
-                if (await db.TrySaveAsync(CancellationToken))
-                {
-                    await db.EndQuestionsAsync(db.CarePlans.Where(p => p.CaseId == found.Id), CancellationToken);
-                    return ToPerson(found);
-                }
+                await db.EndQuestionsAsync(db.CarePlans.Where(p => p.CaseId == found.Id), CancellationToken);
+                return ToPerson(found);
             }
-
-            ModelState.AddModelError("", Stale.Words);
         }
 
         db.ChangeTracker.Clear();

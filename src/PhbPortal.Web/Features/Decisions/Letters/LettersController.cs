@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
@@ -15,26 +16,35 @@ public sealed class LettersController(PortalDbContext db, PortalClock clock) : P
     public Task<IActionResult> Show(string reference) => ShowAsync(reference, new());
 
     [HttpPost("decisions/{reference}/letter"), Opens<DecisionAccess>(Act.Write)]
-    public async Task<IActionResult> Show(string reference, GiveForm form)
-    {
-        if (await PrintedLetter.LoadAsync(db, reference, readsAll: true, clock.Today, CancellationToken) is not { Letter: not null } printed)
-            return NotFound();
-        if (!ModelState.IsValid || printed is { Letter.Waits: true, Decision.IsInError: true })
-            return View(new LetterPage(printed, Me, form));
-        var letter = await db.DecisionLetters.Include(l => l.Decision).SingleAsync(l => l.Decision.Reference == reference, CancellationToken);
-        if (letter.Give(form.On.Value!.Value, form.How!.Value, printed.Addressees, clock.Today, Me.Actor) is not { } words)
-            return await db.TrySaveAsync(CancellationToken) ? Done(reference, "It is recorded that the letter was given") : await Show(reference, form);
-        if (!letter.Waits)
-            return Done(reference, words);
-        ModelState.AddModelError("Form.On", words);
-        return View(new LetterPage(printed, Me, form));
-    }
+    public Task<IActionResult> Show(string reference, GiveForm form) =>
+        this.EditAsync(
+            db,
+            async () =>
+            {
+                if (
+                    await PrintedLetter.LoadAsync(db, reference, readsAll: true, clock.Today, CancellationToken)
+                    is not { Letter: not null } printed
+                )
+                    return Edit.Answer(NotFound());
+                if (!ModelState.IsValid || printed is { Letter.Waits: true, Decision.IsInError: true })
+                    return Edit.Answer(View(new LetterPage(printed, Me, form)));
+                var letter = await db
+                    .DecisionLetters.Include(l => l.Decision)
+                    .SingleAsync(l => l.Decision.Reference == reference, CancellationToken);
+                var refusal = letter.Give(form.On.Value!.Value, form.How!.Value, printed.Addressees, clock.Today, Me.Actor);
+                if (refusal is null)
+                    return Edit.Save(() => Done(reference, "It is recorded that the letter was given"));
+                if (!letter.Waits)
+                    return Edit.Answer(Done(reference, refusal));
+                ModelState.AddModelError("Form.On", refusal);
+                return Edit.Answer(View(new LetterPage(printed, Me, form)));
+            }
+        );
 
     private async Task<IActionResult> ShowAsync(string reference, GiveForm form) =>
         await PrintedLetter.LoadAsync(db, reference, DecisionAccess.ReadsAll(Me), clock.Today, CancellationToken) is { } printed
             ? View(new LetterPage(printed, Me, form))
             : NotFound();
 
-    private RedirectResult Done(string reference, string words) =>
-        RedirectWithMessage($"/decisions/{reference}/letter", words);
+    private RedirectResult Done(string reference, string words) => RedirectWithMessage($"/decisions/{reference}/letter", words);
 }

@@ -59,7 +59,10 @@ public sealed class ReconsiderationsController(PortalDbContext db, PortalClock c
     {
         if (!ModelState.IsValid)
             return await ShowAsync(asked, form);
-        var look = await db.Reconsiderations.Include(r => r.Decision.Case).AsSingleQuery().SingleAsync(r => r.Reference == asked, CancellationToken);
+        var look = await db
+            .Reconsiderations.Include(r => r.Decision.Case)
+            .AsSingleQuery()
+            .SingleAsync(r => r.Reference == asked, CancellationToken);
         if (await db.MayDecideAsync(look.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
             return await AgainAsync(asked, form, over.Words);
         var outcome = look.Close(new(form.State!.Value, form.Reasons.Tidy(), form.Next.Tidy()), clock.Today, Me.Actor);
@@ -67,11 +70,16 @@ public sealed class ReconsiderationsController(PortalDbContext db, PortalClock c
             return await AgainAsync(asked, form, not.Words);
         if (!await db.TrySaveAsync(CancellationToken))
             return await AgainAsync(asked, form, "Somebody else answered this while the page was open. Nothing of yours was kept");
-        return RedirectWithMessage("/decisions/" + ((LookedAtAgain)outcome).Decision.Reference, "Your answer is kept, and its letter waits to be given");
+        return RedirectWithMessage(
+            "/decisions/" + ((LookedAtAgain)outcome).Decision.Reference,
+            "Your answer is kept, and its letter waits to be given"
+        );
     }
 
     private async Task<IActionResult> ShowAsync(string asked, AnswerForm form) =>
-        await AnswerPage.LoadAsync(db, asked, form, Me, clock.Today, CancellationToken) is { } page ? View(nameof(Answer), page) : NotFound();
+        await AnswerPage.LoadAsync(db, asked, form, Me, clock.Today, CancellationToken) is { } page
+            ? View(nameof(Answer), page)
+            : NotFound();
 
     private Task<IActionResult> AgainAsync(string asked, AnswerForm form, string words)
     {
@@ -80,6 +88,5 @@ public sealed class ReconsiderationsController(PortalDbContext db, PortalClock c
         return ShowAsync(asked, form);
     }
 
-    private RedirectResult Asked(string reference, string words) =>
-        RedirectWithMessage("/decisions/" + reference, words);
+    private RedirectResult Asked(string reference, string words) => RedirectWithMessage("/decisions/" + reference, words);
 }

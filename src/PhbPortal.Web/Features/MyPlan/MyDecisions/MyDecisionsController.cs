@@ -51,7 +51,14 @@ public sealed class MyDecisionsController(PortalDbContext db, PortalClock clock)
     }
 
     private Task<MyDecisionPage?> LoadAsync(string decision) =>
-        MyDecisionPage.LoadAsync(db, decision, Me, HttpContext.Features.GetRequiredFeature<AskedRecord>().IsWhole, clock.Today, CancellationToken);
+        MyDecisionPage.LoadAsync(
+            db,
+            decision,
+            Me,
+            HttpContext.Features.GetRequiredFeature<AskedRecord>().IsWhole,
+            clock.Today,
+            CancellationToken
+        );
 
     private async Task<AsksAs> AsAsync()
     {
@@ -62,6 +69,5 @@ public sealed class MyDecisionsController(PortalDbContext db, PortalClock clock)
             : AsksAs.Nominee;
     }
 
-    private RedirectResult Asked(string decision, string words) =>
-        RedirectWithMessage("/my-plan/decisions/" + decision, words);
+    private RedirectResult Asked(string decision, string words) => RedirectWithMessage("/my-plan/decisions/" + decision, words);
 }

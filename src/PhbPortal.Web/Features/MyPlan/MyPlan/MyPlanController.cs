@@ -15,18 +15,14 @@ namespace PhbPortal.Web.Features.MyPlan.MyPlan;
 public sealed class MyPlanController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("my-plan")]
-    public async Task<IActionResult> Index() =>
-        Found(await MyPage.LoadAsync(db, Me, clock.Today, CancellationToken));
+    public async Task<IActionResult> Index() => Found(await MyPage.LoadAsync(db, Me, clock.Today, CancellationToken));
 
     [HttpGet("my-plan/plan")]
     public async Task<IActionResult> Plan() =>
-        await WholePlanPage.LoadAsync(db, Me, draft: false, clock.Today, CancellationToken) is { } page
-            ? View(page)
-            : View("NoPlan");
+        await WholePlanPage.LoadAsync(db, Me, draft: false, clock.Today, CancellationToken) is { } page ? View(page) : View("NoPlan");
 
     [HttpGet("my-plan/money")]
-    public async Task<IActionResult> Money() =>
-        Found(await MyMoneyPage.LoadAsync(db, Me, clock.Today, CancellationToken));
+    public async Task<IActionResult> Money() => Found(await MyMoneyPage.LoadAsync(db, Me, clock.Today, CancellationToken));
 
     [Opens<OwnAccess>(Act.Write)]
     [HttpGet("my-plan/agree")]
@@ -40,10 +36,7 @@ public sealed class MyPlanController(PortalDbContext db, PortalClock clock) : Po
     public async Task<IActionResult> Agree(AgreeForm form)
     {
         var person = Me.PersonId;
-        var plan = await db.CarePlans.SingleOrDefaultAsync(
-            p => p.PersonId == person && p.Reference == form.Plan,
-            CancellationToken
-        );
+        var plan = await db.CarePlans.SingleOrDefaultAsync(p => p.PersonId == person && p.Reference == form.Plan, CancellationToken);
         if (plan is null)
             return NotFound();
         if (!plan.IsOpen || plan.Version != form.Version)

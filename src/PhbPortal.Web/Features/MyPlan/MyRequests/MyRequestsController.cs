@@ -52,6 +52,5 @@ public sealed class MyRequestsController(PortalDbContext db, PortalClock clock) 
     private async Task<IActionResult> ShowAsync(AskForm form) =>
         await AskingPage.LoadAsync(db, Me, form, clock.Today, CancellationToken) is { } page ? View(nameof(Index), page) : NotFound();
 
-    private RedirectResult Shown(string words) =>
-        RedirectWithMessage("/my-plan/asked-for", words);
+    private RedirectResult Shown(string words) => RedirectWithMessage("/my-plan/asked-for", words);
 }

@@ -29,7 +29,11 @@ public sealed class AddingController(PortalDbContext db, PortalClock clock) : Po
         var page = await AddPage.LoadAsync(db, form, Me.SiteId, clock.Today, CancellationToken);
         if (form.OrganisationId is { } chosen && !page.OrganisationIds.Contains(chosen))
             ModelState.AddModelError("Form.OrganisationId", "Choose one of the organisations of your site");
-        if (!form.Change && ModelState.IsValid && await db.MayTakeOnAsync(Me.SiteId, clock.Today, CancellationToken) is { IsRefused: true } notLive)
+        if (
+            !form.Change
+            && ModelState.IsValid
+            && await db.MayTakeOnAsync(Me.SiteId, clock.Today, CancellationToken) is { IsRefused: true } notLive
+        )
             ModelState.AddModelError("", notLive.Words);
         if (form.Change || !ModelState.IsValid)
             return View(page);
@@ -41,7 +45,8 @@ public sealed class AddingController(PortalDbContext db, PortalClock clock) : Po
         return compare.HasSameNumber || (matches.Count > 0 && !form.NotTheSame) ? View("Match", compare) : await KeepAsync(form, details);
     }
 
-    private async Task<IActionResult> AskAsync(AddPersonForm form) => View(await AddPage.LoadAsync(db, form, Me.SiteId, clock.Today, CancellationToken));
+    private async Task<IActionResult> AskAsync(AddPersonForm form) =>
+        View(await AddPage.LoadAsync(db, form, Me.SiteId, clock.Today, CancellationToken));
 
     private async Task<IActionResult> KeepAsync(AddPersonForm form, PersonDetails details)
     {
@@ -73,6 +78,5 @@ public sealed class AddingController(PortalDbContext db, PortalClock clock) : Po
         return ToPerson(person.Reference, $"{person.Name} was added");
     }
 
-    private RedirectResult ToPerson(string reference, string done) =>
-        RedirectWithMessage("/people/" + reference, done);
+    private RedirectResult ToPerson(string reference, string done) => RedirectWithMessage("/people/" + reference, done);
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
@@ -22,24 +23,25 @@ public sealed class CircleController(PortalDbContext db, PortalClock clock) : Po
     public async Task<IActionResult> End(string member) => Found("End", await EndPage.LoadAsync(db, member, Me, CancellationToken));
 
     [HttpPost("circle/{member}/end"), Opens<CircleAccess>(Act.Write), ActionName(nameof(End))]
-    public async Task<IActionResult> EndNow(string member)
-    {
-        var ending = await db.CircleMembers.SingleAsync(m => m.Reference == member, CancellationToken);
-        ending.End(Me.Actor, clock.NowUtc);
-        if (!await db.TrySaveAsync(CancellationToken))
-            return await EndNow(member);
-        var person = await db.People.Where(p => p.Id == ending.PersonId).Select(p => p.Reference).SingleAsync(CancellationToken);
-        return Done(
-            $"{ending.Name} does not see anything any more",
-            Me.Role == Role.CareCoordinator ? $"/people/{person}/circle" : "/my-plan/circle"
+    public Task<IActionResult> EndNow(string member) =>
+        this.EditAsync(
+            db,
+            async () =>
+            {
+                var ending = await db.CircleMembers.SingleAsync(m => m.Reference == member, CancellationToken);
+                ending.End(Me.Actor, clock.NowUtc);
+                var person = await db.People.Where(p => p.Id == ending.PersonId).Select(p => p.Reference).SingleAsync(CancellationToken);
+                return Edit.Save(() =>
+                    RedirectWithMessage(
+                        Me.Role == Role.CareCoordinator ? $"/people/{person}/circle" : "/my-plan/circle",
+                        $"{ending.Name} does not see anything any more"
+                    )
+                );
+            }
         );
-    }
 
     private Task<CirclePage?> PageAsync(string? reference, string? page) =>
         CirclePage.LoadAsync(db, reference, Me, clock.Today, page, CancellationToken);
 
     private IActionResult Found(string view, object? page) => page is null ? NotFound() : View(view, page);
-
-    private RedirectResult Done(string words, string back) =>
-        RedirectWithMessage(back, words);
 }

@@ -1,4 +1,3 @@
-
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;

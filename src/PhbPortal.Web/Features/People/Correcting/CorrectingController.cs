@@ -15,7 +15,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.People.Correcting;
 
 /// <summary>Correcting what is on record, also when two people do it at once.</summary>
-public sealed class CorrectingController(PortalDbContext db, PortalClock clock) : PortalController
+public sealed class CorrectingController(PortalDbContext db) : PortalController
 {
     [HttpGet("people/{reference}/correct"), Opens<PersonAccess>(Act.Write)]
     public async Task<IActionResult> Correct(string reference)
@@ -92,6 +92,5 @@ public sealed class CorrectingController(PortalDbContext db, PortalClock clock) 
             new ConflictPage(form, theirs, reference, name, TypedField.Of(Request.Form, "Form.Keep", "Form.Version", "Form.Compared"))
         );
 
-    private RedirectResult ToPerson(string reference, string done) =>
-        RedirectWithMessage("/people/" + reference, done);
+    private RedirectResult ToPerson(string reference, string done) => RedirectWithMessage("/people/" + reference, done);
 }

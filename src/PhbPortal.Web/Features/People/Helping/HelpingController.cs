@@ -13,6 +13,5 @@ namespace PhbPortal.Web.Features.People.Helping;
 public sealed class HelpingController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("helping")]
-    public async Task<IActionResult> Index() =>
-        View(await HelpingPage.LoadAsync(db, Me, clock.Today, CancellationToken));
+    public async Task<IActionResult> Index() => View(await HelpingPage.LoadAsync(db, Me, clock.Today, CancellationToken));
 }

@@ -1,4 +1,3 @@
-
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Web.Features.Shared;

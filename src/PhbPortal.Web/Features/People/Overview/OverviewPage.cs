@@ -1,4 +1,3 @@
-
 using PhbPortal.Data;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;

@@ -74,7 +74,10 @@ public sealed class SupportersController(PortalDbContext db, UserManager<PortalU
 
     private async Task<bool> KeepAsync(Person person, LetForm form)
     {
-        if (await db.CircleMembers.LetInOf(person.Id, clock.Today).CountAsync(m => m.Kind == CircleKind.Supporter, CancellationToken) >= MostReaders)
+        if (
+            await db.CircleMembers.LetInOf(person.Id, clock.Today).CountAsync(m => m.Kind == CircleKind.Supporter, CancellationToken)
+            >= MostReaders
+        )
             ModelState.AddModelError("Form.Name", $"{MostReaders} people read along already. End it for one of them first");
         await using var whole = await db.Database.BeginTransactionAsync(CancellationToken);
         if (!ModelState.IsValid || await AccountAsync(form) is not { } user)
@@ -107,10 +110,10 @@ public sealed class SupportersController(PortalDbContext db, UserManager<PortalU
         return null;
     }
 
-    private Task<LetPage?> PageAsync(string? reference, LetForm form) => LetPage.LoadAsync(db, reference, Me, form, clock.Today, CancellationToken);
+    private Task<LetPage?> PageAsync(string? reference, LetForm form) =>
+        LetPage.LoadAsync(db, reference, Me, form, clock.Today, CancellationToken);
 
     private IActionResult Found(LetPage? page) => page is null ? NotFound() : View("Let", page);
 
-    private RedirectResult Done(string words, string back) =>
-        RedirectWithMessage(back, words);
+    private RedirectResult Done(string words, string back) => RedirectWithMessage(back, words);
 }

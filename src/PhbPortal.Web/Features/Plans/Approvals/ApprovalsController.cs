@@ -7,6 +7,7 @@ using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
@@ -25,34 +26,29 @@ public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) :
             : NotFound();
 
     [HttpPost("approvals/{reference}")]
-    public async Task<IActionResult> Decide(string reference, DecideForm form)
+    public Task<IActionResult> Decide(string reference, DecideForm form) => this.EditAsync(db, () => DecideAsync(reference, form));
+
+    private async Task<Edit> DecideAsync(string reference, DecideForm form)
     {
         if (await db.PlanForDecisionAsync(reference, CancellationToken) is not { } whole)
-            return NotFound();
+            return Edit.Answer(NotFound());
         if (whole.Plan.State != PlanState.Submitted || !ModelState.IsValid)
-            return await Show(whole, form, []);
+            return Edit.Answer(await Show(whole, form, []));
         if (form.Version != whole.Plan.Version)
         {
             ModelState.AddModelError("", "The plan was changed while this page was open. Read it again before you decide.");
             form.Version = whole.Plan.Version;
-            return await Show(whole, form, []);
+            return Edit.Answer(await Show(whole, form, []));
         }
 
         if (await db.MayDecideAsync(whole.Plan.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
-            return await Show(whole, form, [over]);
-        if (form.Decision == DecideForm.Approve)
-            return await Approve(whole, form);
-        var decision = whole.Plan.Return(
-            whole.Case,
-            form.Decision == DecideForm.NotAgreed,
-            form.Reasons.Tidy(),
-            clock.Today,
-            Me.Actor
-        );
-        return await Keep(reference, decision, form);
+            return Edit.Answer(await Show(whole, form, [over]));
+        return form.Decision == DecideForm.Approve
+            ? await Approve(whole, form)
+            : Keep(whole.Plan.Return(whole.Case, form.Decision == DecideForm.NotAgreed, form.Reasons.Tidy(), clock.Today, Me.Actor));
     }
 
-    private async Task<IActionResult> Approve(PlanForDecision whole, DecideForm form)
+    private async Task<Edit> Approve(PlanForDecision whole, DecideForm form)
     {
         var policies = (await db.PolicyBookAsync(whole.Plan.SiteId, CancellationToken)).On(whole.Budget?.FirstDay ?? whole.Plan.FirstDay);
         var previous = await db.PlanInForceAsync(whole.Plan, clock.Today, CancellationToken);
@@ -70,28 +66,23 @@ public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) :
             clock.NowUtc
         );
         if (outcome is not PlanApproved approved)
-            return await Show(whole, form, ((ApprovalRefused)outcome).Refusals);
+            return Edit.Answer(await Show(whole, form, ((ApprovalRefused)outcome).Refusals));
         db.Commitments.AddRange(approved.MovedOrders);
         if (approved.Exception is { } exception)
             db.Decisions.Add(exception);
         if (approved.FirstReview is { } review)
             db.Reviews.Add(review);
-        return await Keep(whole.Plan.Reference, approved.Decision, form);
+        return Keep(approved.Decision);
     }
 
-    private async Task<IActionResult> Keep(string reference, Decision decision, DecideForm form)
+    private Edit Keep(Decision decision)
     {
         db.Decisions.Add(decision);
-        return await db.TrySaveAsync(CancellationToken)
-            ? Redirect($"/decisions/{decision.Reference}")
-            : await Decide(reference, form);
+        return Edit.Save(() => Redirect($"/decisions/{decision.Reference}"));
     }
 
     // A decided plan is answered by what was decided, so a second press of the button or the back button does no harm.
-    private async Task<IActionResult> Show(
-        PlanForDecision whole,
-        DecideForm form,
-        IReadOnlyList<Ruling> refusals)
+    private async Task<IActionResult> Show(PlanForDecision whole, DecideForm form, IReadOnlyList<Ruling> refusals)
     {
         if (whole.Plan.State != PlanState.Submitted)
             return this.PlanClosed(whole.Plan);

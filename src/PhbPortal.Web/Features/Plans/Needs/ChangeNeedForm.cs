@@ -1,6 +1,7 @@
 using FluentValidation;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Ui;
 

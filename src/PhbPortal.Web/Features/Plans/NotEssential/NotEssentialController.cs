@@ -4,6 +4,7 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
@@ -16,42 +17,40 @@ namespace PhbPortal.Web.Features.Plans.NotEssential;
 public sealed class NotEssentialController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("plans/{plan}/support/{line:int}/not-essential")]
-    public Task<IActionResult> Record(string plan, int line) =>
-        Show(plan, line, new());
+    public Task<IActionResult> Record(string plan, int line) => Show(plan, line, new());
 
     [HttpPost("plans/{plan}/support/{line:int}/not-essential")]
-    public async Task<IActionResult> Record(string plan, int line, NotEssentialForm form)
-    {
-        if (!ModelState.IsValid)
-            return await Show(plan, line, form);
-        if (
-            await db.WithSectionsAsync(plan, CancellationToken) is not { } kept
-            || kept.Supports.FirstOrDefault(s => s.Line == line) is not { } support
-        )
-            return NotFound();
-        if (!kept.IsOpen)
-            return this.PlanClosed(kept);
-        if (!support.NeedDependsOnIt)
-            return Done(plan, "That is recorded already");
-        var actor = Me.Actor;
-        if (!kept.RecordNotEssential(line, form.Because.Tidy(), actor))
-            return await Show(plan, line, form);
-        var decision = new Decision(kept.Case, DecisionKind.SupportNotEssential, support.What, form.Because.Tidy(), clock.Today, actor, []);
-        db.Decisions.Add(decision);
-        return await db.TrySaveAsync(CancellationToken)
-            ? Done(plan, "Recorded: no need depends on this line")
-            : await Record(plan, line, form);
-    }
+    public async Task<IActionResult> Record(string plan, int line, NotEssentialForm form) =>
+        ModelState.IsValid
+            ? await this.EditAsync(
+                db,
+                async () =>
+                {
+                    if (
+                        await db.WithSectionsAsync(plan, CancellationToken) is not { } kept
+                        || kept.Supports.FirstOrDefault(s => s.Line == line) is not { } support
+                    )
+                        return Edit.Answer(NotFound());
+                    if (!kept.IsOpen)
+                        return Edit.Answer(this.PlanClosed(kept));
+                    if (!support.NeedDependsOnIt)
+                        return Edit.Answer(Done(plan, "That is recorded already"));
+                    var (because, actor) = (form.Because.Tidy(), Me.Actor);
+                    if (!kept.RecordNotEssential(line, because, actor))
+                        return Edit.Answer(await Show(plan, line, form));
+                    db.Decisions.Add(new(kept.Case, DecisionKind.SupportNotEssential, support.What, because, clock.Today, actor, []));
+                    return Edit.Save(() => Done(plan, "Recorded: no need depends on this line"));
+                }
+            )
+            : await Show(plan, line, form);
 
     private async Task<IActionResult> Show(string plan, int line, NotEssentialForm form)
     {
-        if (
-            await PlanHeading.LoadAsync(db, plan, clock.Today, CancellationToken) is not { } heading
-            || await db.WithSupportAsync(plan, CancellationToken) is not { } kept
-        )
+        if (await db.WithSupportAsync(plan, CancellationToken) is not { } kept)
             return NotFound();
         if (!kept.IsOpen)
             return this.PlanClosed(kept);
+        var heading = PlanHeading.Of(kept, kept.Case, clock.Today);
         return NotEssentialPage.Of(heading, kept, line, form, Me) is { } page ? View(nameof(Record), page) : NotFound();
     }
 

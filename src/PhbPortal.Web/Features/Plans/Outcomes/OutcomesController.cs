@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using PhbPortal.Data;
-using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
@@ -12,88 +12,59 @@ namespace PhbPortal.Web.Features.Plans.Outcomes;
 /// <summary>Further outcomes of a need, and changes to one.</summary>
 [Opens<PlanAccess>(Act.Draft), WhileTheyLive]
 [ComparesEditors]
-public sealed class OutcomesController(PortalDbContext db, PortalClock clock) : PortalController
+public sealed class OutcomesController(PortalDbContext db, PortalClock clock) : PlanEditingController(db, clock)
 {
+    private static readonly string Full = $"A plan holds at most {CarePlan.MostRows} outcomes. Change or remove one first.";
+
     [HttpGet("plans/{plan}/outcomes/add/{need:int}")]
-    public Task<IActionResult> Add(string plan, int need) =>
-        Show(plan, nameof(Add), (heading, kept) => OutcomePage.ForNew(heading, kept, need, null));
+    public Task<IActionResult> Add(string plan, int need) => ShowAddAsync(plan, need, null);
 
     [HttpPost("plans/{plan}/outcomes/add/{need:int}")]
-    public async Task<IActionResult> Add(string plan, int need, OutcomeForm form)
-    {
-        if (await Find(plan) is not { } kept || kept.Needs.FirstOrDefault(n => n.Number == need) is not { } served)
-            return NotFound();
-        if (!kept.IsOpen)
-            return this.PlanClosed(kept);
-        if (form.Version != kept.Version && served.Outcomes.Any(outcome => outcome.OwnWords == form.OwnWords.Tidy()))
-            return Done(plan, "You have already sent this");
-        if (kept.Outcomes.Count() >= CarePlan.MostRows)
-            ModelState.AddModelError("", $"A plan holds at most {CarePlan.MostRows} outcomes. Change or remove one first.");
-        if (!ModelState.IsValid)
-            return await Show(plan, nameof(Add), (heading, _) => OutcomePage.ForNew(heading, kept, need, form));
-        kept.AddOutcome(need, form.OwnWords.Tidy(), form.Sign.Tidy(), form.TargetDay?.Value);
-        return await db.TrySaveAsync(CancellationToken) ? Done(plan) : await Add(plan, need, form);
-    }
+    public Task<IActionResult> Add(string plan, int need, OutcomeForm form) =>
+        AddAsync(
+            plan,
+            form.Version,
+            kept => kept.Needs.Any(served => served.Number == need && served.Outcomes.Any(o => o.OwnWords == form.OwnWords.Tidy())),
+            kept => kept.Outcomes.Count() >= CarePlan.MostRows ? Full : null,
+            kept => kept.AddOutcome(need, form.OwnWords.Tidy(), form.Sign.Tidy(), form.TargetDay?.Value),
+            () => ShowAddAsync(plan, need, form)
+        );
 
     [HttpGet("plans/{plan}/outcomes/{number:int}")]
-    public Task<IActionResult> Change(string plan, int number) =>
-        Show(plan, nameof(Change), (heading, kept) => OutcomePage.ForKept(heading, kept, number, null));
+    public Task<IActionResult> Change(string plan, int number) => ShowChangeAsync(plan, number, null);
 
     [HttpPost("plans/{plan}/outcomes/{number:int}")]
-    public async Task<IActionResult> Change(string plan, int number, OutcomeForm form)
-    {
-        if (!ModelState.IsValid)
-            return await Show(plan, nameof(Change), (heading, kept) => OutcomePage.ForKept(heading, kept, number, form));
-        if (await Find(plan) is not { } kept || kept.Outcomes.FirstOrDefault(o => o.Number == number) is not { } outcome)
-            return NotFound();
-        if (!kept.IsOpen)
-            return this.PlanClosed(kept);
-        if (form.Version != kept.Version)
-            return this.Compare(form, OutcomeForm.From(kept, outcome), "Needs and outcomes", ListOf(plan), () => Done(plan));
-        kept.ChangeOutcome(number, form.OwnWords.Tidy(), form.Sign.Tidy(), form.TargetDay?.Value);
-        return await db.TrySaveAsync(CancellationToken) ? Done(plan) : await Change(plan, number, form);
-    }
+    public Task<IActionResult> Change(string plan, int number, OutcomeForm form) =>
+        ChangeAsync(
+            plan,
+            form,
+            kept => kept.Outcomes.FirstOrDefault(o => o.Number == number) is { } outcome ? OutcomeForm.From(kept, outcome) : null,
+            "Needs and outcomes",
+            kept => kept.ChangeOutcome(number, form.OwnWords.Tidy(), form.Sign.Tidy(), form.TargetDay?.Value),
+            () => ShowChangeAsync(plan, number, form)
+        );
 
     [HttpGet("plans/{plan}/outcomes/{number:int}/remove")]
     public Task<IActionResult> Remove(string plan, int number) =>
-        Show(plan, nameof(Remove), (heading, kept) => RemoveOutcomePage.Of(heading, kept, number));
+        ShowAsync(plan, nameof(Remove), (heading, kept) => RemoveOutcomePage.Of(heading, kept, number));
 
     [HttpPost("plans/{plan}/outcomes/{number:int}/remove")]
     [ActionName(nameof(Remove))]
-    public async Task<IActionResult> RemoveNow(string plan, int number, RemoveForm form)
-    {
-        if (await Find(plan) is not { } kept)
-            return NotFound();
-        if (!kept.IsOpen)
-            return this.PlanClosed(kept);
-        if (kept.Outcomes.All(outcome => outcome.Number != number))
-            return Done(plan, "Outcome removed");
-        if (form.Version != kept.Version || !kept.RemoveOutcome(number))
-            return await Remove(plan, number);
-        return await db.TrySaveAsync(CancellationToken)
-            ? Done(plan, "Outcome removed")
-            : await RemoveNow(plan, number, form);
-    }
+    public Task<IActionResult> RemoveNow(string plan, int number, RemoveForm form) =>
+        RemoveAsync(
+            plan,
+            form,
+            kept => kept.Outcomes.Any(outcome => outcome.Number == number),
+            kept => kept.RemoveOutcome(number),
+            "Outcome removed",
+            () => Remove(plan, number)
+        );
 
-    private async Task<IActionResult> Show(
-        string plan,
-        string view,
-        Func<PlanHeading, CarePlan, object?> pageOf)
-    {
-        if (
-            await PlanHeading.LoadAsync(db, plan, clock.Today, CancellationToken) is not { } heading
-            || await Find(plan) is not { } kept
-        )
-            return NotFound();
-        if (!kept.IsOpen)
-            return this.PlanClosed(kept);
-        return pageOf(heading, kept) is { } page ? View(view, page) : NotFound();
-    }
+    protected override string HrefAfter(string plan) => $"/plans/{plan}/needs";
 
-    private Task<CarePlan?> Find(string plan) => db.WithSupportAsync(plan, CancellationToken);
+    private Task<IActionResult> ShowAddAsync(string plan, int need, OutcomeForm? typed) =>
+        ShowAsync(plan, nameof(Add), (heading, kept) => OutcomePage.ForNew(heading, kept, need, typed));
 
-    private RedirectResult Done(string plan, string words = "Saved") =>
-        RedirectWithMessage(ListOf(plan), words);
-
-    private static string ListOf(string plan) => $"/plans/{plan}/needs";
+    private Task<IActionResult> ShowChangeAsync(string plan, int number, OutcomeForm? typed) =>
+        ShowAsync(plan, nameof(Change), (heading, kept) => OutcomePage.ForKept(heading, kept, number, typed));
 }

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using PhbPortal.Data;
-using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Support;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
 
@@ -12,55 +12,44 @@ namespace PhbPortal.Web.Features.Plans.Payees;
 /// <summary>What was seen of whoever is paid for a line of support: employer, contract and pay, register, insurance.</summary>
 [Opens<PlanAccess>(Act.Draft), WhileTheyLive]
 [ComparesEditors]
-public sealed class PayeesController(PortalDbContext db, PortalClock clock) : PortalController
+public sealed class PayeesController(PortalDbContext db, PortalClock clock) : PlanEditingController(db, clock)
 {
     [HttpGet("plans/{plan}/support/{line:int}/checks")]
-    public Task<IActionResult> Record(string plan, int line) =>
-        WhileOpen(plan, line, (kept, support) => ShowAsync(kept, support, null));
+    public Task<IActionResult> Record(string plan, int line) => ShowChecksAsync(plan, line, null);
 
     [HttpPost("plans/{plan}/support/{line:int}/checks")]
     public Task<IActionResult> Record(string plan, int line, ChecksForm form) =>
-        WhileOpen(
+        EditAsync(
             plan,
-            line,
-            async (kept, support) =>
+            async kept =>
             {
+                if (SupportOf(kept, line) is not { } support)
+                    return Edit.Answer(NotFound());
                 if (support.Questions == PayeeQuestions.None)
-                    return Redirect(ListOf(plan));
-                form.JudgeAgainst(support, clock.Today, ModelState);
+                    return Edit.Answer(Redirect(HrefAfter(plan)));
+                form.JudgeAgainst(support, Clock.Today, ModelState);
                 if (!ModelState.IsValid)
-                    return await ShowAsync(kept, support, form);
+                    return Edit.Answer(await ShowChecksAsync(plan, line, form));
                 if (form.Version != kept.Version)
-                    return this.Compare(form, ChecksForm.From(kept, support), "Who is paid", ListOf(plan), () => Done(plan));
+                    return Edit.Answer(
+                        this.Compare(form, ChecksForm.From(kept, support), "Who is paid", HrefAfter(plan), () => DoneWithChecks(plan))
+                    );
                 kept.RecordChecks(line, form.Seen);
-                return await db.TrySaveAsync(CancellationToken) ? Done(plan) : await Record(plan, line, form);
+                return Edit.Save(() => DoneWithChecks(plan));
             }
         );
 
-    private async Task<IActionResult> WhileOpen(
-        string plan,
-        int line,
-        Func<CarePlan, PlannedSupport, Task<IActionResult>> then
-    )
-    {
-        if (
-            await db.WithSupportAsync(plan, CancellationToken) is not { } kept
-            || kept.Supports.FirstOrDefault(support => support.Line == line) is not { } support
-        )
-            return NotFound();
-        return kept.IsOpen ? await then(kept, support) : this.PlanClosed(kept);
-    }
+    protected override string HrefAfter(string plan) => $"/plans/{plan}/support";
 
-    private async Task<IActionResult> ShowAsync(
-        CarePlan kept,
-        PlannedSupport support,
-        ChecksForm? typed) =>
-        await PlanHeading.LoadAsync(db, kept.Reference, clock.Today, CancellationToken) is { } heading
-            ? View(nameof(Record), new ChecksPage(heading, support, typed ?? ChecksForm.From(kept, support)))
-            : NotFound();
+    private static PlannedSupport? SupportOf(CarePlan plan, int line) => plan.Supports.FirstOrDefault(support => support.Line == line);
 
-    private RedirectResult Done(string plan) =>
-        RedirectWithMessage(ListOf(plan), "Kept what was seen of who is paid");
+    private Task<IActionResult> ShowChecksAsync(string plan, int line, ChecksForm? typed) =>
+        ShowAsync(
+            plan,
+            nameof(Record),
+            (heading, kept) =>
+                SupportOf(kept, line) is { } support ? new ChecksPage(heading, support, typed ?? ChecksForm.From(kept, support)) : null
+        );
 
-    private static string ListOf(string plan) => $"/plans/{plan}/support";
+    private RedirectResult DoneWithChecks(string plan) => Done(plan, "Kept what was seen of who is paid");
 }

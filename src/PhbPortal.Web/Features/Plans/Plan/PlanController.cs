@@ -5,6 +5,7 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
@@ -28,17 +29,25 @@ public sealed class PlanController(PortalDbContext db, PortalClock clock) : Port
 
     [HttpPost("plans/start/{case}"), WhileTheyLive]
     [Opens<CaseAccess>(Act.Write)]
-    public async Task<IActionResult> Start([FromRoute(Name = "case")] string careCase, StartForm form)
+    public Task<IActionResult> Start([FromRoute(Name = "case")] string careCase, StartForm form)
     {
-        if (await FindCase(careCase) is not { } found)
-            return NotFound();
-        if (await PlanOf(found) is { } kept)
-            return Redirect(AddressOf(kept));
-        if (!ModelState.IsValid)
-            return View(StartPage.Of(found, form, clock.Today));
-        var plan = CarePlan.Start(found, form.Period, clock.Today, Me.Actor);
-        plan.ChooseBudget(form.WantsBudget);
-        return await KeepAsync(plan) ? Redirect(AddressOf(plan)) : await Start(careCase, form);
+        CarePlan? begun = null;
+        return this.EditAsync(
+            db,
+            async () =>
+            {
+                if (await FindCase(careCase) is not { } found)
+                    return Edit.Answer(NotFound());
+                if (await PlanOf(found) is { } kept)
+                    return Edit.Answer(Redirect(AddressOf(kept)));
+                if (!ModelState.IsValid)
+                    return Edit.Answer(View(StartPage.Of(found, form, clock.Today)));
+                begun = CarePlan.Start(found, form.Period, clock.Today, Me.Actor);
+                begun.ChooseBudget(form.WantsBudget);
+                return Edit.Save(() => Redirect(AddressOf(begun)));
+            },
+            () => KeepAsync(begun!)
+        );
     }
 
     [HttpGet("plans/{plan}")]
@@ -47,9 +56,7 @@ public sealed class PlanController(PortalDbContext db, PortalClock clock) : Port
 
     [HttpGet("plans/{plan}/check")]
     public async Task<IActionResult> Check(string plan) =>
-        await db.PlanForDecisionAsync(plan, CancellationToken) is { } whole
-            ? View(CheckPage.Of(whole, Me, clock.Today))
-            : NotFound();
+        await db.PlanForDecisionAsync(plan, CancellationToken) is { } whole ? View(CheckPage.Of(whole, Me, clock.Today)) : NotFound();
 
     [HttpGet("plans/{plan}/compare/{other}")]
     public async Task<IActionResult> Compare(string plan, string other)
@@ -77,16 +84,24 @@ public sealed class PlanController(PortalDbContext db, PortalClock clock) : Port
 
     [HttpPost("plans/{plan}/next"), WhileTheyLive]
     [Opens<PlanAccess>(Act.Write)]
-    public async Task<IActionResult> Next(string plan, NextForm form)
+    public Task<IActionResult> Next(string plan, NextForm form)
     {
-        if (await db.WithSectionsAsync(plan, CancellationToken) is not { } found)
-            return NotFound();
-        if (await OpenOrLater(found) is { } later)
-            return Redirect(AddressOf(later));
-        if (!ModelState.IsValid)
-            return View(NextPage.Of(found, form, clock.Today));
-        var next = found.NextVersion(found.Case, form.Period, clock.Today, Me.Actor);
-        return await KeepAsync(next) ? Redirect(AddressOf(next)) : await Next(plan, form);
+        CarePlan? next = null;
+        return this.EditAsync(
+            db,
+            async () =>
+            {
+                if (await db.WithSectionsAsync(plan, CancellationToken) is not { } found)
+                    return Edit.Answer(NotFound());
+                if (await OpenOrLater(found) is { } later)
+                    return Edit.Answer(Redirect(AddressOf(later)));
+                if (!ModelState.IsValid)
+                    return Edit.Answer(View(NextPage.Of(found, form, clock.Today)));
+                next = found.NextVersion(found.Case, form.Period, clock.Today, Me.Actor);
+                return Edit.Save(() => Redirect(AddressOf(next)));
+            },
+            () => KeepAsync(next!)
+        );
     }
 
     /// <returns>False, and nothing kept, when somebody else was faster: asked again, there is a plan to land on.</returns>

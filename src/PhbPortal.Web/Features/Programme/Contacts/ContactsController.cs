@@ -20,7 +20,9 @@ public sealed class ContactsController(PortalDbContext db, PortalClock clock) : 
     {
         if (!ModelState.IsValid)
             return View(await ContactsPage.LoadAsync(db, reference, form, clock.Today, CancellationToken));
-        var site = await db.PilotSites.Include(found => found.Contacts).SingleAsync(found => found.Reference == reference, CancellationToken);
+        var site = await db
+            .PilotSites.Include(found => found.Contacts)
+            .SingleAsync(found => found.Reference == reference, CancellationToken);
         var (kind, day) = (form.ChosenKind!.Value, form.FirstDay.Value!.Value);
         var isThere = site.Contacts.Any(contact =>
             contact.Kind == kind && contact.FirstDay == day && contact == site.ContactOn(kind, day) && form.Says(contact)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
@@ -20,28 +21,30 @@ public sealed class DeclinedProposalsController(PortalDbContext db, PortalClock 
             : NotFound();
 
     [HttpPost("programme/{site}/proposals/{sent}/decline")]
-    public async Task<IActionResult> Decline(string site, string sent, DeclineForm form)
-    {
-        if (await FindAsync(site) is not { } found || ProposalOf(found, sent) is not { } proposal)
-            return NotFound();
-        if (!found.AwaitsAnswer(proposal))
-            return ToProposal(site, sent, "This proposal has been answered already. Nothing was recorded");
-        if (form.Version != found.Version)
-            ModelState.AddModelError(
-                "",
-                "Somebody else recorded something for this site while this page was open. Look at it again, and send this once more if it is still right"
-            );
-        form.Version = found.Version;
-        ModelState.Remove("Form.Version");
-        if (form.DeclinedOn.Value is { } day && PilotSite.ObjectionToDeclining(proposal, day, clock.Today) is { } objection)
-            ModelState.AddModelError("Form.DeclinedOn", objection);
-        if (!ModelState.IsValid)
-            return View(new DeclinePage(found, proposal, form));
-        found.Decline(proposal, form.DeclinedOn.Value!.Value, form.Reason.Tidy(), form.Source.Tidy());
-        return await db.TrySaveAsync(CancellationToken)
-            ? ToProposal(site, sent, "It is on record that the proposal was declined")
-            : await Decline(site, sent, form);
-    }
+    public Task<IActionResult> Decline(string site, string sent, DeclineForm form) =>
+        this.EditAsync(
+            db,
+            async () =>
+            {
+                if (await FindAsync(site) is not { } found || ProposalOf(found, sent) is not { } proposal)
+                    return Edit.Answer(NotFound());
+                if (!found.AwaitsAnswer(proposal))
+                    return Edit.Answer(ToProposal(site, sent, "This proposal has been answered already. Nothing was recorded"));
+                if (form.Version != found.Version)
+                    ModelState.AddModelError(
+                        "",
+                        "Somebody else recorded something for this site while this page was open. Look at it again, and send this once more if it is still right"
+                    );
+                form.Version = found.Version;
+                ModelState.Remove("Form.Version");
+                if (form.DeclinedOn.Value is { } day && PilotSite.ObjectionToDeclining(proposal, day, clock.Today) is { } objection)
+                    ModelState.AddModelError("Form.DeclinedOn", objection);
+                if (!ModelState.IsValid)
+                    return Edit.Answer(View(new DeclinePage(found, proposal, form)));
+                found.Decline(proposal, form.DeclinedOn.Value!.Value, form.Reason.Tidy(), form.Source.Tidy());
+                return Edit.Save(() => ToProposal(site, sent, "It is on record that the proposal was declined"));
+            }
+        );
 
     private Task<PilotSite?> FindAsync(string site) =>
         db

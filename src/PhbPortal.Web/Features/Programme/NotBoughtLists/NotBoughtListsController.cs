@@ -27,7 +27,8 @@ public sealed class NotBoughtListsController(PortalDbContext db, PortalClock clo
             Role.Administrator
         )
     ]
-    public async Task<IActionResult> Show(SettingDayForm form) => View(await ListPage.LoadAsync(db, Me, form, clock.Today, CancellationToken));
+    public async Task<IActionResult> Show(SettingDayForm form) =>
+        View(await ListPage.LoadAsync(db, Me, form, clock.Today, CancellationToken));
 
     [HttpGet("settings/" + PolicyKeys.NotBought + "/propose"), For(Role.Approver, Role.Administrator)]
     public async Task<IActionResult> Propose() => View(await PageAsync(new()));
@@ -103,6 +104,5 @@ public sealed class NotBoughtListsController(PortalDbContext db, PortalClock clo
 
     private Task<RowPage> PageAsync(RowForm form) => RowPage.LoadAsync(db, form, Me, clock.Today, CancellationToken);
 
-    private RedirectResult ToProposal(string proposed, string done) =>
-        RedirectWithMessage("/settings/proposals/" + proposed, done);
+    private RedirectResult ToProposal(string proposed, string done) => RedirectWithMessage("/settings/proposals/" + proposed, done);
 }

@@ -15,8 +15,7 @@ namespace PhbPortal.Web.Features.Programme.Organisations;
 public sealed class OrganisationsController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("organisations")]
-    public async Task<IActionResult> Index(OrganisationsForm form) =>
-        View(await OrganisationsPage.LoadAsync(db, form, CancellationToken));
+    public async Task<IActionResult> Index(OrganisationsForm form) => View(await OrganisationsPage.LoadAsync(db, form, CancellationToken));
 
     [HttpGet("organisations/{organisation}")]
     public async Task<IActionResult> Show(string organisation) =>

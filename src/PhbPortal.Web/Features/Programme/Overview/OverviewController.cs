@@ -17,7 +17,5 @@ public sealed class OverviewController(PortalDbContext db, PortalClock clock) : 
 
     [HttpGet("programme/{site}"), Opens<ProgrammeAccess>(Act.Read)]
     public async Task<IActionResult> Show(string site) =>
-        await ProgrammeSitePage.LoadAsync(db, site, Me, clock.Today, CancellationToken) is { } page
-            ? View(page)
-            : NotFound();
+        await ProgrammeSitePage.LoadAsync(db, site, Me, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
 }

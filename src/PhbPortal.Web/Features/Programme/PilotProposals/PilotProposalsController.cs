@@ -7,6 +7,7 @@ using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
@@ -22,44 +23,49 @@ public sealed class PilotProposalsController(PortalDbContext db, PortalClock clo
     {
         if (await db.PilotSites.AsNoTracking().FirstOrDefaultAsync(kept => kept.Reference == site, CancellationToken) is not { } found)
             return NotFound();
-        return await Show(
-            found,
-            await DraftAsync(found) is { } draft ? ProposalForm.From(draft) : new());
+        return await Show(found, await DraftAsync(found) is { } draft ? ProposalForm.From(draft) : new());
     }
 
     [HttpPost("programme/{site}/proposal"), Opens<ProgrammeAccess>(Act.Write)]
-    public async Task<IActionResult> Write(string site, ProposalForm form)
+    public Task<IActionResult> Write(string site, ProposalForm form) => this.EditAsync(db, () => WriteAsync(site, form), KeepAsync);
+
+    private async Task<Edit> WriteAsync(string site, ProposalForm form)
     {
         if (await FindAsync(site) is not { } found)
-            return NotFound();
+            return Edit.Answer(NotFound());
         if (!ModelState.IsValid)
-            return await Show(found, form);
+            return Edit.Answer(await Show(found, form));
         var kept = await DraftAsync(found);
         if (kept is null && form.Version > 0)
-            return await SentMeanwhile(found, form);
+            return Edit.Answer(await SentMeanwhile(found, form));
         var trusts = await ProposalPage.TrustsOf(db, found.Id, clock.Today).ToListAsync(CancellationToken);
         if (kept is not null && form.Version != kept.Version)
-            return this.Compare(
-                form.Naming(trusts),
-                ProposalForm.From(kept).Naming(trusts),
-                $"Proposal of {found.Name}",
-                Address(site),
-                () => Redirect(Address(site))
+            return Edit.Answer(
+                this.Compare(
+                    form.Naming(trusts),
+                    ProposalForm.From(kept).Naming(trusts),
+                    $"Proposal of {found.Name}",
+                    Address(site),
+                    () => Redirect(Address(site))
+                )
             );
         var draft = kept ?? new ProposalDraft(found.Id);
         form.WriteTo(draft, trusts);
         if (kept is null)
             db.ProposalDrafts.Add(draft);
         if (form.Sends && !await SendAsync(found, draft))
-            return await Show(found, form);
-        return await Keep(site, form);
+            return Edit.Answer(await Show(found, form));
+        return Edit.Save(() =>
+            RedirectWithMessage(
+                form.Sends ? Address(site) : Address(site) + "/proposal",
+                form.Sends ? "The proposal is sent. What was sent is kept as it is" : "The draft is kept"
+            )
+        );
     }
 
     [HttpGet("programme/{site}/proposals/{sent}"), Opens<ProgrammeAccess>(Act.Read)]
     public async Task<IActionResult> Sent(string site, string sent) =>
-        await SentPage.LoadAsync(db, site, sent, Me.Role == Role.ProgrammeTeam, CancellationToken) is { } page
-            ? View(page)
-            : NotFound();
+        await SentPage.LoadAsync(db, site, sent, Me.Role == Role.ProgrammeTeam, CancellationToken) is { } page ? View(page) : NotFound();
 
     // Only sending takes a draft away: who sends the same once more is told so, and who goes on writing begins the next one.
     private async Task<IActionResult> SentMeanwhile(PilotSite site, ProposalForm form)
@@ -87,8 +93,7 @@ public sealed class PilotProposalsController(PortalDbContext db, PortalClock clo
             );
         IReadOnlyList<Ruling> against =
             Rulebook.Get("A03") is { } rule && clock.Today > rule.LastDay ? [Ruling.NotInForce(rule, clock.Today, "a proposal")]
-            : site.Propose(draft.Terms, draft.Proposers, clock.Today, $"Sent by {Me.Name}", draft.SignedOffBy)
-                is SchemeRefused refused
+            : site.Propose(draft.Terms, draft.Proposers, clock.Today, $"Sent by {Me.Name}", draft.SignedOffBy) is SchemeRefused refused
                 ? refused.Rulings
             : [];
         foreach (var ruling in against)
@@ -104,22 +109,8 @@ public sealed class PilotProposalsController(PortalDbContext db, PortalClock clo
         return true;
     }
 
-    private async Task<IActionResult> Keep(string site, ProposalForm form)
-    {
-        try
-        {
-            if (!await db.TrySaveAsync(CancellationToken))
-                return await Write(site, form);
-        }
-        catch (DbUpdateException)
-        {
-            // Two people began the site's one draft at the same moment.
-            db.ChangeTracker.Clear();
-            return await Write(site, form);
-        }
-
-        return RedirectWithMessage(form.Sends ? Address(site) : Address(site) + "/proposal", form.Sends ? "The proposal is sent. What was sent is kept as it is" : "The draft is kept");
-    }
+    // Also false where two people began the site's one draft at the same moment.
+    private Task<bool> KeepAsync() => db.TryAddAsync(CancellationToken);
 
     private Task<PilotSite?> FindAsync(string site) =>
         db

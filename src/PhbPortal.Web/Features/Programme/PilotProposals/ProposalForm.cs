@@ -2,6 +2,7 @@ using System.Globalization;
 using FluentValidation;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Ui;
 

@@ -17,11 +17,14 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
     private Signature Signature => new(Me.UserId, Me.Name, clock.NowUtc);
 
     [HttpGet("sites/{reference}/readiness"), Opens<SiteAccess>(Act.Read)]
-    public async Task<IActionResult> Index(string reference) => View(await ReadinessPage.LoadAsync(db, reference, Me, clock.Today, CancellationToken));
+    public async Task<IActionResult> Index(string reference) =>
+        View(await ReadinessPage.LoadAsync(db, reference, Me, clock.Today, CancellationToken));
 
     [HttpGet("sites/{reference}/readiness/{task}"), Opens<SiteAccess>(Act.Write)]
     public async Task<IActionResult> Answer(string reference, string task) =>
-        TaskForm.TaskNamed(task) is { } asked ? View(await TaskPage.LoadAsync(db, reference, asked, null, clock.Today, CancellationToken)) : NotFound();
+        TaskForm.TaskNamed(task) is { } asked
+            ? View(await TaskPage.LoadAsync(db, reference, asked, null, clock.Today, CancellationToken))
+            : NotFound();
 
     [HttpPost("sites/{reference}/readiness/{task}"), Opens<SiteAccess>(Act.Write)]
     public async Task<IActionResult> Answer(string reference, string task, TaskForm form)
@@ -62,7 +65,10 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
     [HttpGet("sites/{reference}/readiness/live"), Opens<SiteAccess>(Act.Decide)]
     public async Task<IActionResult> Live(string reference) =>
         View(
-            new LivePage(await ReadinessPage.LoadAsync(db, reference, Me, clock.Today, CancellationToken), new() { From = DateField.From(clock.Today) })
+            new LivePage(
+                await ReadinessPage.LoadAsync(db, reference, Me, clock.Today, CancellationToken),
+                new() { From = DateField.From(clock.Today) }
+            )
         );
 
     [HttpPost("sites/{reference}/readiness/live"), Opens<SiteAccess>(Act.Decide)]
@@ -91,7 +97,10 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
 
     private async Task<SiteReadiness> OfAsync(string reference)
     {
-        var site = await db.PilotSites.Where(found => found.Reference == reference).Select(found => found.Id).SingleAsync(CancellationToken);
+        var site = await db
+            .PilotSites.Where(found => found.Reference == reference)
+            .Select(found => found.Id)
+            .SingleAsync(CancellationToken);
         var readiness = await db
             .SiteReadiness.Include(found => found.Answers)
             .FirstOrDefaultAsync(found => found.PilotSiteId == site, CancellationToken);
@@ -111,6 +120,5 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
         return View("Answer", await TaskPage.LoadAsync(db, reference, task, form, clock.Today, CancellationToken));
     }
 
-    private RedirectResult Back(string reference, string done) =>
-        RedirectWithMessage($"/sites/{reference}/readiness", done);
+    private RedirectResult Back(string reference, string done) => RedirectWithMessage($"/sites/{reference}/readiness", done);
 }

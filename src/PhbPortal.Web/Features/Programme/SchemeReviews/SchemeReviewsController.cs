@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
@@ -20,31 +21,33 @@ public sealed class SchemeReviewsController(PortalDbContext db, PortalClock cloc
             : NotFound();
 
     [HttpPost("programme/{site}/schemes/{scheme}/review")]
-    public async Task<IActionResult> Publish(string site, string scheme, ReviewForm form)
-    {
-        if (await FindAsync(site) is not { } found || SchemeOf(found, scheme) is not { } kept)
-            return NotFound();
-        if (kept.Review is not null)
-            return ToScheme(site, scheme, "The review is on record already. Nothing was changed");
-        if (form.Version != found.Version)
-            ModelState.AddModelError(
-                "",
-                "Somebody else recorded something for this site while this page was open. Look at it again, and send this once more if it is still right"
-            );
-        form.Version = found.Version;
-        ModelState.Remove("Form.Version");
-        if (
-            ModelState.IsValid
-            && PilotSite.ObjectionToReview(kept, form.Found(), await TrustsOf(found), clock.Today) is { } objection
-        )
-            ModelState.AddModelError(objection.AboutDay ? "Form.PublishedOn" : "Form.Reviewer", objection.Words);
-        if (!ModelState.IsValid)
-            return View(new ReviewPage(found, kept, form));
-        found.PublishReview(kept, form.Found(), Me.Name, clock.NowUtc);
-        return await db.TrySaveAsync(CancellationToken)
-            ? ToScheme(site, scheme, "The review is on record")
-            : await Publish(site, scheme, form);
-    }
+    public Task<IActionResult> Publish(string site, string scheme, ReviewForm form) =>
+        this.EditAsync(
+            db,
+            async () =>
+            {
+                if (await FindAsync(site) is not { } found || SchemeOf(found, scheme) is not { } kept)
+                    return Edit.Answer(NotFound());
+                if (kept.Review is not null)
+                    return Edit.Answer(ToScheme(site, scheme, "The review is on record already. Nothing was changed"));
+                if (form.Version != found.Version)
+                    ModelState.AddModelError(
+                        "",
+                        "Somebody else recorded something for this site while this page was open. Look at it again, and send this once more if it is still right"
+                    );
+                form.Version = found.Version;
+                ModelState.Remove("Form.Version");
+                if (
+                    ModelState.IsValid
+                    && PilotSite.ObjectionToReview(kept, form.Found(), await TrustsOf(found), clock.Today) is { } objection
+                )
+                    ModelState.AddModelError(objection.AboutDay ? "Form.PublishedOn" : "Form.Reviewer", objection.Words);
+                if (!ModelState.IsValid)
+                    return Edit.Answer(View(new ReviewPage(found, kept, form)));
+                found.PublishReview(kept, form.Found(), Me.Name, clock.NowUtc);
+                return Edit.Save(() => ToScheme(site, scheme, "The review is on record"));
+            }
+        );
 
     private Task<List<string>> TrustsOf(PilotSite site) =>
         db.Set<Responsibility>()

@@ -4,6 +4,7 @@ using PhbPortal.Data;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
@@ -28,31 +29,33 @@ public sealed class SchemesController(PortalDbContext db, PortalClock clock) : P
     }
 
     [HttpPost("programme/{site}/proposals/{sent}/scheme"), Opens<ProgrammeAccess>(Act.Decide)]
-    public async Task<IActionResult> Approve(string site, string sent, SchemeForm form)
-    {
-        if (
-            await FindAsync(site) is not { } found
-            || found.Proposals.FirstOrDefault(kept => kept.Reference == sent) is not { } proposal
-        )
-            return NotFound();
-        if (found.Schemes.FirstOrDefault(kept => kept.PilotProposalId == proposal.Id) is { } answer)
-            return ToScheme(site, answer, "This proposal has been answered already. Nothing was recorded");
-        RefuseStale(found, form.Version);
-        form.Version = found.Version;
-        if (!ModelState.IsValid)
-            return View(new ApprovePage(found, proposal, form));
-        var outcome = found.Approve(proposal, form.Terms(), form.ApprovedOn.Value!.Value, form.Source.Tidy());
-        if (outcome is SchemeRefused refused)
-        {
-            foreach (var ruling in refused.Rulings)
-                ModelState.AddModelError(ruling.RuleId == "A03" ? "Form.ApprovedOn" : TermsForm.FieldOf(ruling), ruling.Words);
-            return View(new ApprovePage(found, proposal, form));
-        }
+    public Task<IActionResult> Approve(string site, string sent, SchemeForm form) =>
+        this.EditAsync(
+            db,
+            async () =>
+            {
+                if (
+                    await FindAsync(site) is not { } found
+                    || found.Proposals.FirstOrDefault(kept => kept.Reference == sent) is not { } proposal
+                )
+                    return Edit.Answer(NotFound());
+                if (found.Schemes.FirstOrDefault(kept => kept.PilotProposalId == proposal.Id) is { } answer)
+                    return Edit.Answer(ToScheme(site, answer, "This proposal has been answered already. Nothing was recorded"));
+                RefuseStale(found, form.Version);
+                form.Version = found.Version;
+                if (!ModelState.IsValid)
+                    return Edit.Answer(View(new ApprovePage(found, proposal, form)));
+                var outcome = found.Approve(proposal, form.Terms(), form.ApprovedOn.Value!.Value, form.Source.Tidy());
+                if (outcome is SchemeRefused refused)
+                {
+                    foreach (var ruling in refused.Rulings)
+                        ModelState.AddModelError(ruling.RuleId == "A03" ? "Form.ApprovedOn" : TermsForm.FieldOf(ruling), ruling.Words);
+                    return Edit.Answer(View(new ApprovePage(found, proposal, form)));
+                }
 
-        return await db.TrySaveAsync(CancellationToken)
-            ? ToScheme(site, ((SchemeApproved)outcome).Scheme, "The scheme is on record beside the proposal")
-            : await Approve(site, sent, form);
-    }
+                return Edit.Save(() => ToScheme(site, ((SchemeApproved)outcome).Scheme, "The scheme is on record beside the proposal"));
+            }
+        );
 
     [HttpGet("programme/{site}/schemes/{scheme}"), Opens<ProgrammeAccess>(Act.Read)]
     public async Task<IActionResult> Show(string site, string scheme) =>
@@ -67,27 +70,29 @@ public sealed class SchemesController(PortalDbContext db, PortalClock clock) : P
             : NotFound();
 
     [HttpPost("programme/{site}/schemes/{scheme}/steps/{step}"), Opens<ProgrammeAccess>(Act.Decide)]
-    public async Task<IActionResult> Step(string site, string scheme, string step, StepForm form)
-    {
-        if (
-            await FindAsync(site) is not { } found
-            || SchemeOf(found, scheme) is not { } kept
-            || SchemeStep.Named(step) is not { } named
-        )
-            return NotFound();
-        if (named.IsTaken(kept))
-            return ToScheme(site, kept, "This is on record already. Nothing was changed");
-        RefuseStale(found, form.Version);
-        form.Version = found.Version;
-        if (form.Day.Value is { } typed && named.ObjectionTo(kept, typed, clock.Today) is { } objection)
-            ModelState.AddModelError("Form.Day", objection);
-        if (!ModelState.IsValid)
-            return View(new StepPage(found, kept, named, form));
-        named.Take(found, kept, form.Day.Value!.Value, form.Words.Tidy());
-        return await db.TrySaveAsync(CancellationToken)
-            ? ToScheme(site, kept, named.Done)
-            : await Step(site, scheme, step, form);
-    }
+    public Task<IActionResult> Step(string site, string scheme, string step, StepForm form) =>
+        this.EditAsync(
+            db,
+            async () =>
+            {
+                if (
+                    await FindAsync(site) is not { } found
+                    || SchemeOf(found, scheme) is not { } kept
+                    || SchemeStep.Named(step) is not { } named
+                )
+                    return Edit.Answer(NotFound());
+                if (named.IsTaken(kept))
+                    return Edit.Answer(ToScheme(site, kept, "This is on record already. Nothing was changed"));
+                RefuseStale(found, form.Version);
+                form.Version = found.Version;
+                if (form.Day.Value is { } typed && named.ObjectionTo(kept, typed, clock.Today) is { } objection)
+                    ModelState.AddModelError("Form.Day", objection);
+                if (!ModelState.IsValid)
+                    return Edit.Answer(View(new StepPage(found, kept, named, form)));
+                named.Take(found, kept, form.Day.Value!.Value, form.Words.Tidy());
+                return Edit.Save(() => ToScheme(site, kept, named.Done));
+            }
+        );
 
     private void RefuseStale(PilotSite site, int version)
     {

@@ -30,7 +30,8 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
             Role.Administrator
         )
     ]
-    public async Task<IActionResult> Index(SettingDayForm form) => View(await SettingsPage.LoadAsync(db, Me, form, clock.Today, CancellationToken));
+    public async Task<IActionResult> Index(SettingDayForm form) =>
+        View(await SettingsPage.LoadAsync(db, Me, form, clock.Today, CancellationToken));
 
     [
         HttpGet("settings/{key}"),
@@ -88,7 +89,9 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
             return View(await DecidePage.LoadAsync(db, proposed, Me, form, clock.Today, CancellationToken));
         if (form.Answer == DecideForm.No)
             found.Refuse(form.Because, Signature);
-        else if (found.Confirm(await db.PolicyBookAsync(found.SiteId, CancellationToken), clock.Today, Signature) is SettingConfirmed confirmed)
+        else if (
+            found.Confirm(await db.PolicyBookAsync(found.SiteId, CancellationToken), clock.Today, Signature) is SettingConfirmed confirmed
+        )
             db.PolicyVersions.Add(confirmed.Version);
         else
             return ToProposal(proposed, "Not confirmed: it does not hold any more. The page says why");
@@ -157,6 +160,5 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
     private Task<ProposePage> PageAsync(DatedSetting setting, ProposeForm form) =>
         ProposePage.LoadAsync(db, setting, form, Me, clock.Today, CancellationToken);
 
-    private RedirectResult ToProposal(string proposed, string done) =>
-        RedirectWithMessage("/settings/proposals/" + proposed, done);
+    private RedirectResult ToProposal(string proposed, string done) => RedirectWithMessage("/settings/proposals/" + proposed, done);
 }

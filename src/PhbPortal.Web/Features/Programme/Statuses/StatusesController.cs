@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
@@ -21,25 +22,27 @@ public sealed class StatusesController(PortalDbContext db, PortalClock clock) : 
             : NotFound();
 
     [HttpPost("programme/{site}/status")]
-    public async Task<IActionResult> Record(string site, StatusForm form)
-    {
-        if (await FindAsync(site) is not { } found)
-            return NotFound();
-        Check(found, form);
-        if (!ModelState.IsValid)
-            return Show(found, form);
-        found.RecordStatus(
-            Enum.Parse<PilotStatus>(form.Status!),
-            form.FirstDay.Value!.Value,
-            form.Reason.Tidy(),
-            form.Source.Tidy(),
-            Me.Name,
-            clock.NowUtc
+    public Task<IActionResult> Record(string site, StatusForm form) =>
+        this.EditAsync(
+            db,
+            async () =>
+            {
+                if (await FindAsync(site) is not { } found)
+                    return Edit.Answer(NotFound());
+                Check(found, form);
+                if (!ModelState.IsValid)
+                    return Edit.Answer(Show(found, form));
+                found.RecordStatus(
+                    Enum.Parse<PilotStatus>(form.Status!),
+                    form.FirstDay.Value!.Value,
+                    form.Reason.Tidy(),
+                    form.Source.Tidy(),
+                    Me.Name,
+                    clock.NowUtc
+                );
+                return Edit.Save(() => RedirectWithMessage($"/programme/{site}", "Recorded"));
+            }
         );
-        if (!await db.TrySaveAsync(CancellationToken))
-            return await Record(site, form);
-        return RedirectWithMessage($"/programme/{site}", "Recorded");
-    }
 
     private void Check(PilotSite site, StatusForm form)
     {
@@ -71,6 +74,5 @@ public sealed class StatusesController(PortalDbContext db, PortalClock clock) : 
             .AsSingleQuery()
             .FirstOrDefaultAsync(found => found.Reference == site, CancellationToken);
 
-    private ViewResult Show(PilotSite site, StatusForm form) =>
-        View(nameof(Record), StatusPage.Of(site, Me.Role, form, clock.Today));
+    private ViewResult Show(PilotSite site, StatusForm form) => View(nameof(Record), StatusPage.Of(site, Me.Role, form, clock.Today));
 }

@@ -8,6 +8,7 @@ using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
@@ -27,29 +28,36 @@ public sealed class SuccessionController(PortalDbContext db, AccountLimits limit
         await EndPage.LoadAsync(db, organisation, null, CancellationToken) is { } page ? View(page) : NotFound();
 
     [HttpPost("organisations/{organisation}/end")]
-    public async Task<IActionResult> End(string organisation, EndForm form)
-    {
-        if (await EndPage.LoadAsync(db, organisation, form, CancellationToken) is not { } page)
-            return NotFound();
-        await CheckAsync(page);
-        if (!ModelState.IsValid)
-            return View(page);
-        var (ending, lastDay) = (page.Organisation, form.LastDay.Value!.Value);
-        var successor = page.Others.First(other => other.Reference == form.Successor);
-        var reachesMore = await ReachesMoreAsync(successor.Id, [.. page.Sites.Select(site => site.Id)]);
-        ending.EndOn(lastDay, successor.Id);
-        for (var i = 0; i < page.Sites.Count; i++)
-            page.Sites[i]
-                .HandedOver(
-                    ending.Id,
-                    page.Others.First(other => other.Reference == form.TakerOf(i, form.Successor)).Id,
-                    lastDay.AddDays(1)
+    public Task<IActionResult> End(string organisation, EndForm form) =>
+        this.EditAsync(
+            db,
+            async () =>
+            {
+                if (await EndPage.LoadAsync(db, organisation, form, CancellationToken) is not { } page)
+                    return Edit.Answer(NotFound());
+                await CheckAsync(page);
+                if (!ModelState.IsValid)
+                    return Edit.Answer(View(page));
+                var (ending, lastDay) = (page.Organisation, form.LastDay.Value!.Value);
+                var successor = page.Others.First(other => other.Reference == form.Successor);
+                var reachesMore = await ReachesMoreAsync(successor.Id, [.. page.Sites.Select(site => site.Id)]);
+                ending.EndOn(lastDay, successor.Id);
+                for (var i = 0; i < page.Sites.Count; i++)
+                    page.Sites[i]
+                        .HandedOver(
+                            ending.Id,
+                            page.Others.First(other => other.Reference == form.TakerOf(i, form.Successor)).Id,
+                            lastDay.AddDays(1)
+                        );
+                await MoveMembersAsync(ending, successor.Id, reachesMore, lastDay);
+                return Edit.Save(() =>
+                    RedirectWithMessage(
+                        $"/organisations/{organisation}",
+                        $"{ending.Name} ends on {lastDay.InFull()}, and {successor.Name} follows"
+                    )
                 );
-        await MoveMembersAsync(ending, successor.Id, reachesMore, lastDay);
-        if (!await db.TrySaveAsync(CancellationToken))
-            return await End(organisation, form);
-        return RedirectWithMessage($"/organisations/{organisation}", $"{ending.Name} ends on {lastDay.InFull()}, and {successor.Name} follows");
-    }
+            }
+        );
 
     private async Task CheckAsync(EndPage page)
     {
@@ -137,11 +145,7 @@ public sealed class SuccessionController(PortalDbContext db, AccountLimits limit
             );
 
     // Nobody comes to a role of two by one person's word: where it would open more than before, it is proposed and a second one confirms it.
-    private async Task MoveMembersAsync(
-        Organisation ending,
-        long to,
-        bool reachesMore,
-        DateOnly lastDay)
+    private async Task MoveMembersAsync(Organisation ending, long to, bool reachesMore, DateOnly lastDay)
     {
         var members = await db
             .Memberships.Where(member => member.OrganisationId == ending.Id && (member.LastDay == null || member.LastDay > lastDay))

@@ -14,8 +14,7 @@ namespace PhbPortal.Web.Features.Public.Sites;
 public sealed class SitesController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("sites")]
-    public async Task<IActionResult> Index(SitesForm form) =>
-        View(await SitesPage.LoadAsync(db, form, clock.Today, CancellationToken));
+    public async Task<IActionResult> Index(SitesForm form) => View(await SitesPage.LoadAsync(db, form, clock.Today, CancellationToken));
 
     [HttpGet("sites/{reference}")]
     public async Task<IActionResult> Show(string reference) =>
@@ -24,6 +23,5 @@ public sealed class SitesController(PortalDbContext db, PortalClock clock) : Por
             : NotFound();
 
     private bool May(PilotSite site, Act act) =>
-        User.Identity is { IsAuthenticated: true }
-        && new SiteAccess().Allows(Me, new("Site", site.Reference, new(site.Id, null)), act);
+        User.Identity is { IsAuthenticated: true } && new SiteAccess().Allows(Me, new("Site", site.Reference, new(site.Id, null)), act);
 }

@@ -7,7 +7,7 @@ using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Features.Budgets;
 
 /// <summary>Spend and the order that it settles, whoever records it.</summary>
 internal static class SpendOnOrder

@@ -1,9 +1,12 @@
 using FluentValidation;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Features.Budgets;
 
 /// <summary>What was bought from a budget, recorded by its site or by the organisation that holds the part.</summary>
 public sealed class SpendForm
@@ -28,6 +31,13 @@ public sealed class SpendForm
 
     /// <summary>Back from the question about an unusual amount.</summary>
     public bool Change { get; set; }
+
+    /// <summary>For use once the form was found valid.</summary>
+    internal Spend ToSpend(PlannedSupport support, Commitment? order)
+    {
+        _ = Money.TryParse(Amount, out var amount); // the validator read it before
+        return new(RequestId, support, amount, SpentOn!.Value!.Value, What.Tidy()) { OrderedOn = order?.OrderedOn };
+    }
 }
 
 public sealed class SpendFormValidator : AbstractValidator<SpendForm>

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using PhbPortal.Data;
+using PhbPortal.Domain.Programme;
+
+namespace PhbPortal.Web.Editing;
+
+/// <summary>
+/// How a record is changed that two people may have open at once. It is found and judged as it stands, with the version that the form was filled
+/// from; it is saved; and where somebody else saved at the same moment, all of that is done once more with what they saved.
+/// </summary>
+public static class Editors
+{
+    /// <summary>After the first lost save the version is another one, and nearly every edit then answers with a page; who loses this often is told that it is busy.</summary>
+    public const int MostAttempts = 5;
+
+    /// <param name="save">False where somebody else was faster; plain saving when left out.</param>
+    public static async Task<IActionResult> EditAsync(
+        this Controller controller,
+        PortalDbContext db,
+        Func<Task<Edit>> edit,
+        Func<Task<bool>>? save = null
+    )
+    {
+        save ??= () => db.TrySaveAsync(controller.HttpContext.RequestAborted);
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            var made = await edit();
+            if (!made.IsToSave || await save())
+                return made.ToAnswer();
+        }
+
+        return controller.StatusCode(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    /// <summary>Records something about a root, unless somebody else saved since the form was shown: then the form says so, and keeps what was typed.</summary>
+    /// <param name="version">The version that the form was filled from.</param>
+    /// <returns>False, and nothing kept, when somebody else was faster.</returns>
+    public static async Task<bool> TryRecordAsync(
+        this Controller controller,
+        PortalDbContext db,
+        Root root,
+        int version,
+        Action record,
+        string lost
+    )
+    {
+        if (root.Version == version)
+        {
+            record();
+            if (await db.TrySaveAsync(controller.HttpContext.RequestAborted))
+                return true;
+        }
+
+        controller.ModelState.AddModelError("", lost);
+        return false;
+    }
+
+    /// <summary>The compare page; or <paramref name="done"/> when the same answers are kept already, as when a form was sent twice.</summary>
+    public static IActionResult Compare<T>(
+        this Controller controller,
+        T yours,
+        T theirs,
+        string what,
+        string backHref,
+        Func<IActionResult> done
+    )
+        where T : IComparedForm
+    {
+        var page = ComparePage.Between(yours, theirs, what, controller.Request.Path.Value!, backHref);
+        return page is null ? done() : controller.NotKept("Compare", page);
+    }
+
+    /// <summary>A page that says why nothing was kept. What was typed is in the page's model, not in the fields.</summary>
+    public static ViewResult NotKept(this Controller controller, string view, object page)
+    {
+        controller.ModelState.Clear();
+        var answer = controller.View(view, page);
+        answer.StatusCode = StatusCodes.Status409Conflict;
+        return answer;
+    }
+
+    /// <summary>For a form that is shown again with what was typed: the next try is made against the version kept now.</summary>
+    public static void AskOnceMore(this ModelStateDictionary said, string words)
+    {
+        said.Remove("Form.Version");
+        said.AddModelError("", words);
+    }
+}

@@ -1,0 +1,11 @@
+namespace PhbPortal.Web.Editing;
+
+/// <summary>A form about something that two people may have open at once.</summary>
+public interface IComparedForm
+{
+    /// <summary>The version of the root that the form was filled from.</summary>
+    int Version { get; set; }
+
+    /// <summary>Each answer, always in the same order.</summary>
+    IEnumerable<Answer> Answers();
+}

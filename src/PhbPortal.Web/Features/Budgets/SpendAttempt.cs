@@ -1,0 +1,48 @@
+using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Rules;
+
+namespace PhbPortal.Web.Features.Budgets;
+
+/// <summary>Spend that somebody sent, and what came of it: the site and an organisation that holds a part record it in one way.</summary>
+internal abstract record SpendAttempt(Spend Spend)
+{
+    public static async Task<SpendAttempt> MakeAsync(
+        PortalDbContext db,
+        Budget budget,
+        PlannedSupport support,
+        Commitment? order,
+        SpendForm form,
+        Actor actor,
+        DateTime nowUtc,
+        CancellationToken cancellationToken
+    )
+    {
+        var spend = form.ToSpend(support, order);
+        if (!form.Confirmed && budget.PartFor(support.Model, support.Funder) is { } part && spend.IsUnusual(-part.Agreed))
+            return new UnusualSpend(spend);
+        var outcome = await db.RecordSpendAsync(budget, spend, order, actor, nowUtc, cancellationToken);
+        if (outcome is SpendRefused refused)
+            return new RefusedSpend(spend, refused.Ruling);
+        return await db.KeepAsync(budget, form.RequestId, cancellationToken) switch
+        {
+            Kept.Saved => new KeptSpend(spend, outcome, IsNew: true),
+            Kept.SentAlready => new KeptSpend(spend, outcome, IsNew: false),
+            _ => new LostSpend(spend),
+        };
+    }
+}
+
+/// <summary>The amount looks like a slip of the hand, and nobody said yet that it is right.</summary>
+internal sealed record UnusualSpend(Spend Spend) : SpendAttempt(Spend);
+
+internal sealed record RefusedSpend(Spend Spend, Ruling Ruling) : SpendAttempt(Spend);
+
+/// <param name="IsNew">False where the same form arrived twice at once, and the other one was kept.</param>
+internal sealed record KeptSpend(Spend Spend, SpendOutcome Outcome, bool IsNew) : SpendAttempt(Spend);
+
+/// <summary>Somebody else changed the budget at the same moment, and nothing was kept.</summary>
+internal sealed record LostSpend(Spend Spend) : SpendAttempt(Spend);
