@@ -1,7 +1,6 @@
 using FluentValidation;
 using PhbPortal.Data.Accounts;
 using PhbPortal.Domain.Values;
-using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 

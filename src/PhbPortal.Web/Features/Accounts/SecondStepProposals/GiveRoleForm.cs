@@ -1,6 +1,5 @@
 using FluentValidation;
 using PhbPortal.Domain.Values;
-using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 

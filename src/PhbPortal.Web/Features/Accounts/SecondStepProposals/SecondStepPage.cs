@@ -1,4 +1,3 @@
-using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Accounts.SecondStepProposals;
 

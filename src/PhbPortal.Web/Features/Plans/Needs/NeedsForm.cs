@@ -1,5 +1,4 @@
 using FluentValidation;
-using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Plans.Needs;
 

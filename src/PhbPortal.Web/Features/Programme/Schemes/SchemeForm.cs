@@ -1,6 +1,6 @@
+
 using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
-using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 

@@ -2,7 +2,6 @@ using FluentValidation;
 using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
-using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.Settings;

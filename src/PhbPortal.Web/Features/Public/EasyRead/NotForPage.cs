@@ -1,5 +1,5 @@
+
 using PhbPortal.Domain.Support;
-using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Public.EasyRead;
 

@@ -1,6 +1,7 @@
+
 using PhbPortal.Domain.Cases;
 
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Features.Cases;
 
 /// <summary>How an amount was worked out, in words.</summary>
 public static class MethodText

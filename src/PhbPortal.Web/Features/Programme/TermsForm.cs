@@ -5,7 +5,7 @@ using PhbPortal.Domain.Values;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Ui;
 
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Features.Programme;
 
 /// <summary>The terms of a pilot scheme, as proposed or as made. A proposal that is still a draft may leave any of them out.</summary>
 public abstract class TermsForm

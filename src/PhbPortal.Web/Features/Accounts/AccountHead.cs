@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Accounts;
 
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Features.Accounts;
 
 /// <summary>Whose account a page is about.</summary>
 public sealed record AccountHead(long UserId, string Reference, string Name, string SignInName, string? Email)

@@ -1,7 +1,7 @@
 using FluentValidation;
 using PhbPortal.Web.Ui;
 
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Features.Programme;
 
 public sealed class SettingDayForm
 {

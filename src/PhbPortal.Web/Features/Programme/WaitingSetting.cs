@@ -1,9 +1,10 @@
+
 using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.SignIn;
 
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Features.Programme;
 
 /// <param name="IsMine">It waits for the reader.</param>
 /// <param name="Opens">The reader may open its page.</param>

@@ -1,8 +1,10 @@
+
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Ui;
 
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Features.Plans;
 
 /// <summary>What the lines of a plan cost beside the amount the person was told. NHS and council money stay apart (C14).</summary>
 public sealed record PlanMoney(int Lines, Money Nhs, Money Council, AmountTold? Told)

@@ -1,6 +1,7 @@
+
 using PhbPortal.Domain.People;
 
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Features.Cases;
 
 /// <summary>By what right somebody acts for a person, in words.</summary>
 public static class AuthorityText

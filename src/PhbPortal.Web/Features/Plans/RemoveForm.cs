@@ -1,4 +1,4 @@
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Features.Plans;
 
 /// <summary>A row is removed as it was when somebody decided so; if the plan changed since, they are shown it again.</summary>
 public sealed class RemoveForm

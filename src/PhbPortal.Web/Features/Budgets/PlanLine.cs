@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.CarePlans;
 
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Features.Budgets;
 
 /// <summary>A support line of a plan, as lists and choices name it.</summary>
 public sealed record PlanLine(int Number, string What, HoldingModel Model, Funder Funder, bool NeedDependsOnIt)

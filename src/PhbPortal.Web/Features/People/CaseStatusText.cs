@@ -1,6 +1,8 @@
-using PhbPortal.Domain.Cases;
 
-namespace PhbPortal.Web.Features.Shared;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Web.Features.Shared;
+
+namespace PhbPortal.Web.Features.People;
 
 /// <summary>Where a case stands, in a sentence without its full stop.</summary>
 public static class CaseStatusText

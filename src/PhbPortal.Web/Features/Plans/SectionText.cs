@@ -2,7 +2,7 @@ using FluentValidation;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Ui;
 
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Features.Plans;
 
 /// <summary>"Have you completed this section?", asked at the end of every section.</summary>
 public static class SectionText

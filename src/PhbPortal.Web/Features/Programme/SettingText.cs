@@ -1,6 +1,7 @@
+
 using PhbPortal.Domain.Figures;
 
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Features.Programme;
 
 /// <summary>How settings are said to people.</summary>
 public static class SettingText

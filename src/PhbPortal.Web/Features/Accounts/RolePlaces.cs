@@ -4,9 +4,10 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Features.Accounts;
 
 /// <summary>The roles and places that an administrator can give. Roles of patients and representatives come with a person, not here.</summary>
 public sealed record RolePlaces(IReadOnlyList<SelectListItem> Roles, IReadOnlyList<SelectListItem> Places)

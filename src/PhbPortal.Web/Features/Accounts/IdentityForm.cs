@@ -2,7 +2,7 @@ using FluentValidation;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Ui;
 
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Features.Accounts;
 
 /// <summary>How somebody showed that an account is theirs, to the member of staff who lets them in.</summary>
 public sealed class IdentityForm

@@ -1,9 +1,10 @@
+
 using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Features.Programme;
 
 /// <summary>The days on which one version of a figure, or of a row of a list, holds, and who set it.</summary>
 public sealed record SettingStretch(DateOnly FirstDay, DateOnly? LastDay, NewFigure Figure, string Citation, string By)

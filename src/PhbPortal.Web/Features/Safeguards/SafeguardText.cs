@@ -1,6 +1,7 @@
+
 using PhbPortal.Domain.Safeguards;
 
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Features.Safeguards;
 
 /// <summary>What the words of a safeguard are called on pages.</summary>
 public static class SafeguardText

@@ -1,8 +1,9 @@
+
 using PhbPortal.Data.Accounts;
 using PhbPortal.Web.Mail;
 using PhbPortal.Web.SignIn;
 
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Features.Accounts;
 
 /// <summary>A letter as it is printed; without a code when its page is opened again.</summary>
 /// <param name="Address">Where the code is entered, as it is typed from paper.</param>

@@ -1,4 +1,4 @@
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Features.Public;
 
 /// <summary>The line above a page that people read or print: <c>&lt;partial name="_ReadingPage" model='new ReadingPage("~/easy-read/...")' /&gt;</c>.</summary>
 /// <param name="EasyReadHref">The twin in easy read.</param>
