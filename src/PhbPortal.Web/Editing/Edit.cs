@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace PhbPortal.Web.Editing;
 
-/// <summary>What an action makes of a record as it stands now: an answer as things are, or a change to save and the answer once it is saved.</summary>
+/// <summary>
+/// What an action makes of a record as it stands now: an answer as things are, or a change to save and the answer once it is saved.
+/// </summary>
 public sealed class Edit
 {
     private readonly Func<IActionResult> answer;

@@ -6,12 +6,16 @@ using PhbPortal.Domain.Programme;
 namespace PhbPortal.Web.Editing;
 
 /// <summary>
-/// How a record is changed that two people may have open at once. It is found and judged as it stands, with the version that the form was filled
+/// How a record is changed that two people may have open at once. It is found and judged as it stands, with the version that the form was
+/// filled
 /// from; it is saved; and where somebody else saved at the same moment, all of that is done once more with what they saved.
 /// </summary>
 public static class Editors
 {
-    /// <summary>After the first lost save the version is another one, and nearly every edit then answers with a page; who loses this often is told that it is busy.</summary>
+    /// <summary>
+    /// After the first lost save the version is another one, and nearly every edit then answers with a page; who loses this often is told
+    /// that it is busy.
+    /// </summary>
     public const int MostAttempts = 5;
 
     /// <param name="save">False where somebody else was faster; plain saving when left out.</param>
@@ -33,7 +37,10 @@ public static class Editors
         return controller.StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
 
-    /// <summary>Records something about a root, unless somebody else saved since the form was shown: then the form says so, and keeps what was typed.</summary>
+    /// <summary>
+    /// Records something about a root, unless somebody else saved since the form was shown: then the form says so, and keeps what was
+    /// typed.
+    /// </summary>
     /// <param name="version">The version that the form was filled from.</param>
     /// <returns>False, and nothing kept, when somebody else was faster.</returns>
     public static async Task<bool> TryRecordAsync(
@@ -56,7 +63,9 @@ public static class Editors
         return false;
     }
 
-    /// <summary>The compare page; or <paramref name="done"/> when the same answers are kept already, as when a form was sent twice.</summary>
+    /// <summary>
+    /// The compare page; or <paramref name="done"/> when the same answers are kept already, as when a form was sent twice.
+    /// </summary>
     public static IActionResult Compare<T>(
         this Controller controller,
         T yours,

@@ -14,12 +14,12 @@ public sealed class IdentityForm
         ("call", "I called them back on the number that was on record before"),
     ];
 
-    public string How { get; set; } = "";
+    public string? How { get; set; }
 
-    public string Note { get; set; } = "";
+    public string? Note { get; set; }
 
     /// <summary>For the audit.</summary>
-    public string Sentence => $"{Ways.First(way => way.Value == How).Words}. {Note.Trim()}";
+    public string Sentence => $"{Ways.First(way => way.Value == How).Words}. {Note.Tidy()}";
 }
 
 public sealed class IdentityFormValidator : AbstractValidator<IdentityForm>

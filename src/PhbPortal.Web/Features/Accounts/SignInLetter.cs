@@ -1,4 +1,3 @@
-
 using PhbPortal.Data.Accounts;
 using PhbPortal.Web.Mail;
 using PhbPortal.Web.SignIn;

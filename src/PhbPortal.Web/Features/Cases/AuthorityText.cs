@@ -1,4 +1,3 @@
-
 using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Features.Cases;

@@ -1,4 +1,3 @@
-
 using PhbPortal.Domain.Cases;
 
 namespace PhbPortal.Web.Features.Cases;

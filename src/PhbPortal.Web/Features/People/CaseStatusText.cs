@@ -1,4 +1,3 @@
-
 using PhbPortal.Domain.Cases;
 using PhbPortal.Web.Features.Shared;
 

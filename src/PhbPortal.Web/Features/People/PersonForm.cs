@@ -13,8 +13,8 @@ public abstract class PersonForm
     /// <summary>Every answer by the name of its field, to compare two people's answers and to take one over.</summary>
     public static readonly IReadOnlyList<Answer> Answers =
     [
-        new(nameof(GivenName), "Given names", f => f.GivenName, (to, from) => to.GivenName = from.GivenName),
-        new(nameof(FamilyName), "Family name", f => f.FamilyName, (to, from) => to.FamilyName = from.FamilyName),
+        new(nameof(GivenName), "Given names", f => f.GivenName.Tidy(), (to, from) => to.GivenName = from.GivenName),
+        new(nameof(FamilyName), "Family name", f => f.FamilyName.Tidy(), (to, from) => to.FamilyName = from.FamilyName),
         new(nameof(BornOn), "Birth date", f => f.BornOn.ToString(), (to, from) => to.BornOn = from.BornOn),
         new(
             nameof(NhsNumber),
@@ -22,60 +22,60 @@ public abstract class PersonForm
             f => f.WrittenNumber,
             (to, from) => (to.NhsNumber, to.NhsNumberNotKnown) = (from.NhsNumber, from.NhsNumberNotKnown)
         ),
-        new(nameof(Address), "Address", f => f.Address, (to, from) => to.Address = from.Address),
-        new(nameof(Phone), "Phone", f => f.Phone, (to, from) => to.Phone = from.Phone),
-        new(nameof(ReachBy), "Reach by", f => f.ReachBy, (to, from) => to.ReachBy = from.ReachBy),
+        new(nameof(Address), "Address", f => f.Address.Tidy(), (to, from) => to.Address = from.Address),
+        new(nameof(Phone), "Phone", f => f.Phone.Tidy(), (to, from) => to.Phone = from.Phone),
+        new(nameof(ReachBy), "Reach by", f => f.ReachBy.Tidy(), (to, from) => to.ReachBy = from.ReachBy),
         new(
             nameof(CommunicationNeeds),
             "Communication needs",
-            f => f.CommunicationNeeds,
+            f => f.CommunicationNeeds.Tidy(),
             (to, from) => to.CommunicationNeeds = from.CommunicationNeeds
         ),
         new(nameof(Format), "Format", f => f.Format is { } format ? FormatText.Of(format) : "", (to, from) => to.Format = from.Format),
-        new(nameof(Language), "Language", f => f.Language, (to, from) => to.Language = from.Language),
-        new(nameof(GpPractice), "GP practice", f => f.GpPractice, (to, from) => to.GpPractice = from.GpPractice),
+        new(nameof(Language), "Language", f => f.Language.Tidy(), (to, from) => to.Language = from.Language),
+        new(nameof(GpPractice), "GP practice", f => f.GpPractice.Tidy(), (to, from) => to.GpPractice = from.GpPractice),
     ];
 
-    public string GivenName { get; set; } = "";
+    public string? GivenName { get; set; }
 
-    public string FamilyName { get; set; } = "";
+    public string? FamilyName { get; set; }
 
     public DateField BornOn { get; set; } = new();
 
-    public string NhsNumber { get; set; } = "";
+    public string? NhsNumber { get; set; }
 
     public bool NhsNumberNotKnown { get; set; }
 
-    public string Address { get; set; } = "";
+    public string? Address { get; set; }
 
-    public string Phone { get; set; } = "";
+    public string? Phone { get; set; }
 
-    public string ReachBy { get; set; } = "";
+    public string? ReachBy { get; set; }
 
-    public string CommunicationNeeds { get; set; } = "";
+    public string? CommunicationNeeds { get; set; }
 
     public AccessibleFormat? Format { get; set; }
 
-    public string Language { get; set; } = "";
+    public string? Language { get; set; }
 
-    public string GpPractice { get; set; } = "";
+    public string? GpPractice { get; set; }
 
     private string WrittenNumber => Domain.Values.NhsNumber.TryParse(NhsNumber, out var number) ? number.ToString() : "Not known";
 
     /// <summary>For use after the form was found valid.</summary>
     public PersonDetails ToDetails() =>
         new(
-            GivenName.Trim(),
-            FamilyName.Trim(),
+            GivenName.Tidy(),
+            FamilyName.Tidy(),
             BornOn.Value!.Value,
             Domain.Values.NhsNumber.TryParse(NhsNumber, out var number) ? number : null,
-            Address.Trim(),
-            Phone.Trim(),
-            ReachBy.Trim(),
-            CommunicationNeeds.Trim(),
+            Address.Tidy(),
+            Phone.Tidy(),
+            ReachBy.Tidy(),
+            CommunicationNeeds.Tidy(),
             Format ?? AccessibleFormat.Standard,
-            Language.Trim(),
-            GpPractice.Trim()
+            Language.Tidy(),
+            GpPractice.Tidy()
         );
 
     public sealed record Answer(string Name, string Label, Func<PersonForm, string> Read, Action<PersonForm, PersonForm> Take);

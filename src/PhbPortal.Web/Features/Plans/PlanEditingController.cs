@@ -9,7 +9,9 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Plans;
 
-/// <summary>A part of a plan that is still being written: shown, added to, changed, taken out of. A version that is closed takes none of it.</summary>
+/// <summary>
+/// A part of a plan that is still being written: shown, added to, changed, taken out of. A version that is closed takes none of it.
+/// </summary>
 public abstract class PlanEditingController(PortalDbContext db, PortalClock clock) : PortalController
 {
     protected PortalDbContext Db { get; } = db;
@@ -65,18 +67,22 @@ public abstract class PlanEditingController(PortalDbContext db, PortalClock cloc
     /// <param name="version">The version that the form was filled from.</param>
     /// <param name="isIn">Whether the plan holds just this already, as when a form was sent twice.</param>
     /// <param name="full">Why the plan takes no more rows; nothing while it does.</param>
+    /// <param name="hasPlace">Whether the plan has what the row belongs to, where it belongs to another row.</param>
     protected Task<IActionResult> AddAsync(
         string plan,
         int version,
         Func<CarePlan, bool> isIn,
         Func<CarePlan, string?> full,
         Action<CarePlan> add,
-        Func<Task<IActionResult>> again
+        Func<Task<IActionResult>> again,
+        Func<CarePlan, bool>? hasPlace = null
     ) =>
         EditAsync(
             plan,
             async kept =>
             {
+                if (hasPlace?.Invoke(kept) == false)
+                    return Edit.Answer(NotFound());
                 if (ModelState.IsValid && version != kept.Version && isIn(kept))
                     return Edit.Answer(Done(plan, "You have already sent this"));
                 if (full(kept) is { } words)

@@ -1,4 +1,3 @@
-
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;

@@ -1,4 +1,3 @@
-
 using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Time;

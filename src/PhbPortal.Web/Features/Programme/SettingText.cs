@@ -1,4 +1,3 @@
-
 using PhbPortal.Domain.Figures;
 
 namespace PhbPortal.Web.Features.Programme;

@@ -26,7 +26,7 @@ public abstract class TermsForm
 
     public string? OtherProvisions { get; set; }
 
-    public SchemeTerms Terms() =>
+    public SchemeTerms ToTerms() =>
         new(
             Area.Tidy(),
             [.. QualifyingNeeds.All.Where(need => Needs.Contains(need.ToString(), StringComparer.Ordinal))],

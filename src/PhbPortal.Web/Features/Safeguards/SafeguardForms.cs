@@ -69,7 +69,7 @@ public sealed class CauseFormValidator : AbstractValidator<CauseForm>
     }
 }
 
-public sealed class DecideForm
+public sealed class DecideSafeguardForm
 {
     /// <inheritdoc cref="CallForm.Version"/>
     public int Version { get; set; }
@@ -88,15 +88,17 @@ public sealed class DecideForm
     ];
 }
 
-public sealed class DecideFormValidator : AbstractValidator<DecideForm>
+public sealed class DecideSafeguardFormValidator : AbstractValidator<DecideSafeguardForm>
 {
-    public DecideFormValidator()
+    public DecideSafeguardFormValidator()
     {
-        RuleFor(f => f.Outcome).Must(o => o >= 0 && o < DecideForm.Outcomes.Count).WithMessage("Choose what happens with the money");
+        RuleFor(f => f.Outcome)
+            .Must(o => o >= 0 && o < DecideSafeguardForm.Outcomes.Count)
+            .WithMessage("Choose what happens with the money");
         RuleFor(f => f.Reasons).Given("Give the reasons").AtMost(TextLength.Page, "The reasons");
     }
 }
 
 /// <summary>A form of a step, beside what the safeguard says now.</summary>
 /// <param name="Meanwhile">What somebody else recorded while this form was open.</param>
-public sealed record StepPage<TForm>(SafeguardPage Page, TForm Form, string? Meanwhile = null);
+public sealed record SafeguardStepPage<TForm>(SafeguardPage Page, TForm Form, string? Meanwhile = null);

@@ -1,4 +1,3 @@
-
 using PhbPortal.Domain.Safeguards;
 
 namespace PhbPortal.Web.Features.Safeguards;

@@ -4,8 +4,8 @@ using PhbPortal.Data;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Safeguards;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
@@ -96,11 +96,11 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
 
     [Opens<SafeguardAccess>(Act.Decide)]
     [HttpGet("safeguards/{safeguard}/decide")]
-    public Task<IActionResult> Decide(string safeguard) => Form("Decide", safeguard, s => new DecideForm { Version = s.Version });
+    public Task<IActionResult> Decide(string safeguard) => Form("Decide", safeguard, s => new DecideSafeguardForm { Version = s.Version });
 
     [Opens<SafeguardAccess>(Act.Decide)]
     [HttpPost("safeguards/{safeguard}/decide")]
-    public Task<IActionResult> Decide(string safeguard, DecideForm form) =>
+    public Task<IActionResult> Decide(string safeguard, DecideSafeguardForm form) =>
         Keep(
             "Decide",
             safeguard,
@@ -111,13 +111,19 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
             "The decision is recorded. Care was never stopped."
         );
 
-    private void Decide(Safeguard safeguard, DecideForm form)
+    private void Decide(Safeguard safeguard, DecideSafeguardForm form)
     {
         foreach (var step in safeguard.StillToDo())
             ModelState.AddModelError("Form.Outcome", "Before this can be decided: " + step);
         if (ModelState.IsValid)
             db.Decisions.Add(
-                safeguard.Decide(safeguard.Case, DecideForm.Outcomes[form.Outcome!.Value], form.Reasons.Tidy(), clock.Today, Me.Actor)
+                safeguard.Decide(
+                    safeguard.Case,
+                    DecideSafeguardForm.Outcomes[form.Outcome!.Value],
+                    form.Reasons.Tidy(),
+                    clock.Today,
+                    Me.Actor
+                )
             );
     }
 
@@ -127,7 +133,7 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
     private async Task<IActionResult> Form<TForm>(string view, string safeguard, Func<Safeguard, TForm> filled) =>
         await Load(safeguard) is { } page
             ? page.Safeguard.IsOpen
-                ? View(view, new StepPage<TForm>(page, filled(page.Safeguard)))
+                ? View(view, new SafeguardStepPage<TForm>(page, filled(page.Safeguard)))
                 : Redirect(page.Href)
             : NotFound();
 
@@ -165,14 +171,10 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
         if (raced)
         {
             takeVersion(page.Safeguard.Version);
-            ModelState.Remove("Form.Version");
-            ModelState.AddModelError(
-                "",
-                "Someone changed this while you were editing. Your answers are not saved yet, and nothing is lost"
-            );
+            ModelState.AskOnceMore(Stale.NotSaved);
         }
 
-        return View(view, new StepPage<TForm>(page, form, raced ? Meanwhile(page) : null));
+        return View(view, new SafeguardStepPage<TForm>(page, form, raced ? Meanwhile(page) : null));
     }
 
     private static string Meanwhile(SafeguardPage page) =>

@@ -28,22 +28,22 @@ public sealed class AuthenticatorController(
         var session = LiveSession.Of(HttpContext).Row;
         var seed = app.NewSeed();
         var key = await steps.BeginAsync(StepKind.AddAuthenticator, session.UserId, seed, GoodFor, CancellationToken);
-        return View(AddPage.Of(new() { Key = key }, app.Shown(seed, session.UserName)));
+        return View(AddAppPage.Of(new() { Key = key }, app.Shown(seed, session.UserName)));
     }
 
     [HttpPost("account/authenticator")]
-    public async Task<IActionResult> Add(AddForm form)
+    public async Task<IActionResult> Add(AddAppForm form)
     {
         var session = LiveSession.Of(HttpContext).Row;
         if (await steps.FindAsync(StepKind.AddAuthenticator, form.Key, CancellationToken) is not { } step || step.UserId != session.UserId)
             return Redirect("/account/authenticator");
-        if (ModelState.IsValid && !await app.AddAsync(session.UserId, step.State, form.Code, CancellationToken))
+        if (ModelState.IsValid && !await app.AddAsync(session.UserId, step.State, form.Code ?? "", CancellationToken))
             ModelState.AddModelError(
                 "Form.Code",
                 "Enter the code that the app shows now. If it never works, let your phone set its clock by itself"
             );
         if (!ModelState.IsValid)
-            return View(AddPage.Of(form, app.Shown(step.State, session.UserName)));
+            return View(AddAppPage.Of(form, app.Shown(step.State, session.UserName)));
         await steps.UseAsync(StepKind.AddAuthenticator, form.Key, CancellationToken);
         await change.GoOnAsync(HttpContext, await UserAsync(), "An app with codes was set up for your account", SignInWay.PasswordAndCode);
         return RedirectWithMessage(

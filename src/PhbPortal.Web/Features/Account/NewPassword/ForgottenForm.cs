@@ -6,7 +6,7 @@ namespace PhbPortal.Web.Features.Account.NewPassword;
 
 public sealed class ForgottenForm
 {
-    public string SignInName { get; set; } = "";
+    public string? SignInName { get; set; }
 }
 
 public sealed class ForgottenFormValidator : AbstractValidator<ForgottenForm>

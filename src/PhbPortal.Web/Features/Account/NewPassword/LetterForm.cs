@@ -6,9 +6,9 @@ namespace PhbPortal.Web.Features.Account.NewPassword;
 
 public sealed class LetterForm
 {
-    public string SignInName { get; set; } = "";
+    public string? SignInName { get; set; }
 
-    public string Code { get; set; } = "";
+    public string? Code { get; set; }
 }
 
 public sealed class LetterFormValidator : AbstractValidator<LetterForm>

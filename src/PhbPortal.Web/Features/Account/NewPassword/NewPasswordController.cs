@@ -7,6 +7,7 @@ using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Account.NewPassword;
 
@@ -30,7 +31,7 @@ public sealed class NewPasswordController(
             return View(new ForgottenPage(form, passwords.AreSent));
         if (await guesses.TakeAsync(HttpContext, "forgotten " + users.NormalizeName(form.SignInName), CancellationToken) is { } wait)
             return this.TooManyTries(wait);
-        await passwords.SendLinkAsync(form.SignInName, CancellationToken);
+        await passwords.SendLinkAsync(form.SignInName.Tidy(), CancellationToken);
         return Redirect("/account/forgotten/sent");
     }
 
@@ -64,33 +65,35 @@ public sealed class NewPasswordController(
 
     [HttpGet("account/new-password")]
     public async Task<IActionResult> Choose(string? code) =>
-        await passwords.FindAsync(code, CancellationToken) is { } way ? View(ChoosePage.Of(new() { Key = way.Key }, way)) : View("Over");
+        await passwords.FindAsync(code, CancellationToken) is { } way
+            ? View(ChoosePasswordPage.Of(new() { Key = way.Key }, way))
+            : View("Over");
 
     [HttpPost("account/new-password")]
-    public async Task<IActionResult> Choose(ChooseForm form)
+    public async Task<IActionResult> Choose(ChoosePasswordForm form)
     {
         if (await passwords.FindAsync(form.Key, CancellationToken) is not { } way)
             return View("Over");
-        if (ModelState.IsValid && await passwords.ObjectionAsync(way.User, form.New) is { } objection)
+        if (ModelState.IsValid && await passwords.ObjectionAsync(way.User, form.New ?? "") is { } objection)
             ModelState.AddModelError("Form.New", objection);
         if (way.Factors.Any && string.IsNullOrWhiteSpace(form.Code))
             ModelState.AddModelError("Form.Code", "Enter a code from your app, or one of your recovery codes");
         if (!ModelState.IsValid)
-            return View(ChoosePage.Of(form, way));
+            return View(ChoosePasswordPage.Of(form, way));
         if (way.Factors.Any && await RefusedAsync(form, way) is { } refused)
             return refused;
-        if (!await passwords.SetAsync(way, form.New, CancellationToken))
+        if (!await passwords.SetAsync(way, form.New ?? "", CancellationToken))
             return View("Over");
         return RedirectWithMessage(SessionScheme.SignInPage, "Your password is set. Sign in with it");
     }
 
     /// <summary>A new password never takes the place of the second step.</summary>
-    private async Task<IActionResult?> RefusedAsync(ChooseForm form, WayIn way)
+    private async Task<IActionResult?> RefusedAsync(ChoosePasswordForm form, WayIn way)
     {
         var user = way.User;
         if (await guesses.TakeAsync(HttpContext, $"second step of {user.Id}", CancellationToken) is { } wait)
             return this.TooManyTries(wait);
-        if (await codes.WayAsync(user.Id, form.Code, CancellationToken) is not null)
+        if (await codes.WayAsync(user.Id, form.Code ?? "", CancellationToken) is not null)
         {
             await guesses.GiveBackAsync(CancellationToken);
             return null;
@@ -106,6 +109,6 @@ public sealed class NewPasswordController(
             "Form.Code",
             "Enter the code that your app shows now, or a recovery code that you have not used. Each code works once"
         );
-        return View("Choose", ChoosePage.Of(form, way));
+        return View("Choose", ChoosePasswordPage.Of(form, way));
     }
 }

@@ -8,6 +8,7 @@ using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Account.Passkeys;
 
@@ -29,7 +30,7 @@ public sealed class PasskeysController(
 
     [Fresh]
     [HttpGet("account/passkeys/add")]
-    public IActionResult Add() => View(new AddPage(new(), passkeys.AreOffered(HttpContext)));
+    public IActionResult Add() => View(new AddPasskeyPage(new(), passkeys.AreOffered(HttpContext)));
 
     [Fresh]
     [HttpPost("account/passkeys/begin")]
@@ -38,13 +39,13 @@ public sealed class PasskeysController(
 
     [Fresh]
     [HttpPost("account/passkeys/add")]
-    public async Task<IActionResult> Add(AddForm form)
+    public async Task<IActionResult> Add(AddPasskeyForm form)
     {
         var user = await UserAsync();
-        if (ModelState.IsValid && !await passkeys.AddAsync(HttpContext, user, form.Credential, form.Name.Trim()))
+        if (ModelState.IsValid && !await passkeys.AddAsync(HttpContext, user, form.Credential ?? "", form.Name.Tidy()))
             ModelState.AddModelError("Form.Name", "The passkey was not kept. Try again, and answer your device within five minutes");
         if (!ModelState.IsValid)
-            return View(new AddPage(form, passkeys.AreOffered(HttpContext)));
+            return View(new AddPasskeyPage(form, passkeys.AreOffered(HttpContext)));
         await change.GoOnAsync(HttpContext, user, "A passkey was added to your account", SignInWay.Passkey);
         return RedirectWithMessage(
             await firstCodes.GiveAsync(TempData, user.Id, CancellationToken) ? "/account/security/codes" : "/account/security",
@@ -88,7 +89,7 @@ public sealed class PasskeysController(
     [HttpPost("account/sign-in/passkey")]
     public async Task<IActionResult> SignIn(PasskeySignInForm form)
     {
-        var user = await passkeys.WhoseAsync(HttpContext, form.Credential);
+        var user = await passkeys.WhoseAsync(HttpContext, form.Credential ?? "");
         if (user is not null)
             await guesses.GiveBackAsync(HttpContext, CancellationToken);
         if (

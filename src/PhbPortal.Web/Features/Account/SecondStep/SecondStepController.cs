@@ -35,7 +35,7 @@ public sealed class SecondStepController(
             return View(await PageAsync(step, form));
         if (await guesses.TakeAsync(HttpContext, $"second step of {userId}", CancellationToken) is { } wait)
             return this.TooManyTries(wait);
-        if (await codes.WayAsync(userId, form.Code, CancellationToken) is not { } way)
+        if (await codes.WayAsync(userId, form.Code ?? "", CancellationToken) is not { } way)
         {
             await trail.DoorAsync(
                 AuditedEvent.SignInRefused,

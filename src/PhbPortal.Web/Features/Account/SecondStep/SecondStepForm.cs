@@ -5,7 +5,7 @@ namespace PhbPortal.Web.Features.Account.SecondStep;
 public sealed class SecondStepForm
 {
     /// <summary>Six figures from the app, or a recovery code.</summary>
-    public string Code { get; set; } = "";
+    public string? Code { get; set; }
 }
 
 public sealed class SecondStepFormValidator : AbstractValidator<SecondStepForm>

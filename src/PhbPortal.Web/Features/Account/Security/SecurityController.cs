@@ -5,6 +5,7 @@ using PhbPortal.Data.Accounts;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Account.Security;
 
@@ -27,7 +28,12 @@ public sealed class SecurityController(
     public async Task<IActionResult> EndSessions(EndSessionsForm form)
     {
         var session = LiveSession.Of(HttpContext).Row;
-        var ended = await sessions.EndAsync(session.UserId, form.Only.Length > 0 ? form.Only : null, session.Reference, CancellationToken);
+        var ended = await sessions.EndAsync(
+            session.UserId,
+            form.Only.Tidy().Length > 0 ? form.Only : null,
+            session.Reference,
+            CancellationToken
+        );
         return RedirectWithMessage("/account/security", ended == 0 ? "You were not signed in there any more" : "Signed out there");
     }
 

@@ -9,7 +9,7 @@ namespace PhbPortal.Web.Features.Account.Security;
 public sealed class EndSessionsForm
 {
     /// <summary>The session to end; empty for all but this one.</summary>
-    public string Only { get; set; } = "";
+    public string? Only { get; set; }
 }
 
 /// <summary>Codes that are shown this once; none when the page is opened again.</summary>

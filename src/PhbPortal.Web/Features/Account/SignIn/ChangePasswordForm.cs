@@ -5,11 +5,11 @@ namespace PhbPortal.Web.Features.Account.SignIn;
 
 public sealed class ChangePasswordForm
 {
-    public string Current { get; set; } = "";
+    public string? Current { get; set; }
 
-    public string New { get; set; } = "";
+    public string? New { get; set; }
 
-    public string Again { get; set; } = "";
+    public string? Again { get; set; }
 }
 
 public sealed class ChangePasswordFormValidator : AbstractValidator<ChangePasswordForm>

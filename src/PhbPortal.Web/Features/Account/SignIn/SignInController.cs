@@ -8,6 +8,7 @@ using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Mail;
 using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Account.SignIn;
 
@@ -37,7 +38,7 @@ public sealed class SignInController(
     {
         if (!ModelState.IsValid)
             return View(form);
-        var tried = await passwords.MatchAsync(HttpContext, form.Email, form.Password);
+        var tried = await passwords.MatchAsync(HttpContext, form.Email.Tidy(), form.Password ?? "");
         if (tried.Wait is { } wait)
             return this.TooManyTries(wait);
         if (tried.Right is { } user)
@@ -83,12 +84,12 @@ public sealed class SignInController(
         if (!ModelState.IsValid)
             return View(form);
         var user = await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account of a signed-in user is gone.");
-        var tried = await passwords.IsRightAsync(HttpContext, user, form.Current);
+        var tried = await passwords.IsRightAsync(HttpContext, user, form.Current ?? "");
         if (tried.Wait is { } wait)
             return this.TooManyTries(wait);
         if (tried.Right is null)
             ModelState.AddModelError(nameof(form.Current), "Enter the password that you use now");
-        else if ((await users.ChangePasswordAsync(user, form.Current, form.New)).Errors.FirstOrDefault() is { } refused)
+        else if ((await users.ChangePasswordAsync(user, form.Current ?? "", form.New ?? "")).Errors.FirstOrDefault() is { } refused)
             ModelState.AddModelError(nameof(form.New), refused.Description);
         if (!ModelState.IsValid)
             return View(form);

@@ -41,7 +41,7 @@ public sealed class AccountLettersController(
     [HttpGet("accounts/{account}/letter"), Opens<AccountAccess>(Act.Read)]
     public async Task<IActionResult> Letter(string account) =>
         await AccountHead.LoadAsync(db, account, CancellationToken) is { } head
-            ? View(new LetterPage(head, SignInLetter.Of(head, TempData[PrintedCode.Note], address)))
+            ? View(new AccountLetterPage(head, SignInLetter.Of(head, TempData[PrintedCode.Note], address)))
             : NotFound();
 
     /// <summary>The first invitation and every later one: the newest alone works.</summary>

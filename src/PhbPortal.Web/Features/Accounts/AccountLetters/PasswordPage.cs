@@ -1,4 +1,3 @@
-
 namespace PhbPortal.Web.Features.Accounts.AccountLetters;
 
 public sealed record PasswordPage(AccountHead Head, IdentityForm Form);

@@ -8,8 +8,8 @@ using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Accounts.EndingAccounts;
 
@@ -20,22 +20,23 @@ public sealed class EndingAccountsController(PortalDbContext db, AuditTrail trai
     public Task<IActionResult> End(string account) => ShowAsync(account, null);
 
     [HttpPost("accounts/{account}/end"), Opens<AccountAccess>(Act.Write)]
-    public Task<IActionResult> End(string account, EndForm form) => KeepAsync(account, null, form);
+    public Task<IActionResult> End(string account, EndAccountForm form) => KeepAsync(account, null, form);
 
     [HttpGet("accounts/{account}/roles/{membership}/end"), Opens<AccountAccess>(Act.Write)]
     public Task<IActionResult> EndRole(string account, string membership) => ShowAsync(account, membership);
 
     [HttpPost("accounts/{account}/roles/{membership}/end"), Opens<AccountAccess>(Act.Write)]
-    public Task<IActionResult> EndRole(string account, string membership, EndForm form) => KeepAsync(account, membership, form);
+    public Task<IActionResult> EndRole(string account, string membership, EndAccountForm form) => KeepAsync(account, membership, form);
 
     private async Task<IActionResult> ShowAsync(string account, string? membership) =>
-        await EndPage.LoadAsync(db, account, membership, Me, EndForm.On(clock.Today), clock.Today, CancellationToken) is { } page
+        await EndAccountPage.LoadAsync(db, account, membership, Me, EndAccountForm.On(clock.Today), clock.Today, CancellationToken)
+            is { } page
             ? View("End", page)
             : NotFound();
 
-    private async Task<IActionResult> KeepAsync(string account, string? membership, EndForm form)
+    private async Task<IActionResult> KeepAsync(string account, string? membership, EndAccountForm form)
     {
-        if (await EndPage.LoadAsync(db, account, membership, Me, form, clock.Today, CancellationToken) is not { } page)
+        if (await EndAccountPage.LoadAsync(db, account, membership, Me, form, clock.Today, CancellationToken) is not { } page)
             return NotFound();
         if (ModelState.IsValid && await page.ObjectionAsync(db, form.From.Value!.Value, CancellationToken) is { } objection)
             ModelState.AddModelError("Form." + objection.Field, objection.Message);
@@ -55,7 +56,7 @@ public sealed class EndingAccountsController(PortalDbContext db, AuditTrail trai
         return RedirectWithMessage("/accounts/" + account, from <= clock.Today ? "Ended, from now on" : $"Ended from {from.InFull()} on");
     }
 
-    private async Task<bool> TryToEndAsync(EndPage page, EndForm form)
+    private async Task<bool> TryToEndAsync(EndAccountPage page, EndAccountForm form)
     {
         // Two administrators who end each other at the same moment must not both be let through, so whoever is left is counted again.
         await using var whole = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, CancellationToken);
@@ -64,7 +65,7 @@ public sealed class EndingAccountsController(PortalDbContext db, AuditTrail trai
             await EndAsync(page, form);
             if (await page.ObjectionAsync(db, form.From.Value!.Value, CancellationToken) is not null)
                 return false;
-            await trail.WayInAsync(AuditedEvent.Ended, Me.Actor, page.Head.Reference, page.What, CancellationToken, form.Reason.Trim());
+            await trail.WayInAsync(AuditedEvent.Ended, Me.Actor, page.Head.Reference, page.What, CancellationToken, form.Reason.Tidy());
             await whole.CommitAsync(CancellationToken);
             return true;
         }
@@ -77,12 +78,12 @@ public sealed class EndingAccountsController(PortalDbContext db, AuditTrail trai
         }
     }
 
-    private async Task EndAsync(EndPage page, EndForm form)
+    private async Task EndAsync(EndAccountPage page, EndAccountForm form)
     {
         var from = form.From.Value!.Value;
         var user = await db.Users.SingleAsync(u => u.Id == page.Head.UserId, CancellationToken);
         if (page.Membership is null)
-            user.CloseFrom(from, form.Reason.Trim());
+            user.CloseFrom(from, form.Reason.Tidy());
         foreach (
             var held in await db
                 .Memberships.Where(m =>

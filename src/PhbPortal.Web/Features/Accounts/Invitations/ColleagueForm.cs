@@ -8,25 +8,25 @@ namespace PhbPortal.Web.Features.Accounts.Invitations;
 
 public sealed class ColleagueForm
 {
-    public string Name { get; set; } = "";
+    public string? Name { get; set; }
 
-    public string SignInName { get; set; } = "";
+    public string? SignInName { get; set; }
 
-    public string Email { get; set; } = "";
+    public string? Email { get; set; }
 
-    public string Role { get; set; } = "";
+    public string? Role { get; set; }
 
-    public string Place { get; set; } = "";
+    public string? Place { get; set; }
 
     public DateField FirstDay { get; set; } = new();
 
     public DateField LastDay { get; set; } = new();
 
     /// <summary>Read by whoever confirms a powerful role.</summary>
-    public string Reason { get; set; } = "";
+    public string? Reason { get; set; }
 
     /// <summary>email or letter.</summary>
-    public string By { get; set; } = "";
+    public string? By { get; set; }
 
     public bool ByEmail => By == "email";
 

@@ -8,6 +8,7 @@ using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Accounts.Invitations;
 
@@ -29,13 +30,13 @@ public sealed class InvitationsController(
     public async Task<IActionResult> Colleague(ColleagueForm form)
     {
         var page = await PageAsync(form);
-        var (chosen, field, objection) = page.Places.Choose(form.Role, form.Place);
+        var (chosen, field, objection) = page.Places.Choose(form.Role.Tidy(), form.Place.Tidy());
         if (chosen is null)
             ModelState.AddModelError("Form." + field, objection);
         if (chosen is null || !ModelState.IsValid)
             return View(page);
         await using var whole = await db.Database.BeginTransactionAsync(CancellationToken);
-        if (await AddAsync(form.Name, form.SignInName, form.Email) is not { } user)
+        if (await AddAsync(form.Name.Tidy(), form.SignInName.Tidy(), form.Email.Tidy()) is not { } user)
             return View(page);
         var (first, last) = (form.FirstDay.Value!.Value, form.LastDay.Value);
         if (Proposal.RolesOfTwo.Contains(chosen.Role))
@@ -48,7 +49,7 @@ public sealed class InvitationsController(
                     chosen.OrganisationId,
                     first,
                     last,
-                    form.Reason.Trim(),
+                    form.Reason.Tidy(),
                     limits.DecideBy(clock.Today),
                     Me.Actor,
                     clock.NowUtc
@@ -82,7 +83,7 @@ public sealed class InvitationsController(
         if (page.Chosen is not { } whom || !ModelState.IsValid)
             return View(page);
         await using var whole = await db.Database.BeginTransactionAsync(CancellationToken);
-        if (await AddAsync(whom.Name, form.SignInName, form.Email) is not { } user)
+        if (await AddAsync(whom.Name, form.SignInName.Tidy(), form.Email.Tidy()) is not { } user)
             return View(page);
         var role = whom.RepresentativeId is null ? Role.Patient : Role.Representative;
         db.Memberships.Add(new(user.Id, role, clock.Today, Me.SiteId, personId: page.PersonId, representativeId: whom.RepresentativeId));

@@ -7,11 +7,11 @@ namespace PhbPortal.Web.Features.Accounts.Invitations;
 public sealed class PersonInviteForm
 {
     /// <summary>self, or the number of a representative.</summary>
-    public string Whom { get; set; } = "";
+    public string? Whom { get; set; }
 
-    public string SignInName { get; set; } = "";
+    public string? SignInName { get; set; }
 
-    public string Email { get; set; } = "";
+    public string? Email { get; set; }
 }
 
 public sealed class PersonInviteFormValidator : AbstractValidator<PersonInviteForm>

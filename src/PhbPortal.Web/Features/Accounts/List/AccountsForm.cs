@@ -9,10 +9,10 @@ public sealed class AccountsForm
     public const string Invited = "invited";
     public const string Ended = "ended";
 
-    public string Q { get; set; } = "";
+    public string? Q { get; set; }
 
     /// <summary>One of the words above; anything else shows all.</summary>
-    public string State { get; set; } = "";
+    public string? State { get; set; }
 }
 
 public sealed class AccountsFormValidator : AbstractValidator<AccountsForm>

@@ -8,6 +8,7 @@ using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Accounts.List;
 
@@ -43,7 +44,10 @@ public sealed record AccountsPage(AccountsForm Form, Paged<AccountRow> Accounts,
     )
     {
         var today = clock.Today;
-        var rows = Named(InState(db.AccountsOf(me, today).AsNoTracking(), form.State, sleeping.ListedBeforeUtc, today), form.Q.Trim())
+        var rows = Named(
+                InState(db.AccountsOf(me, today).AsNoTracking(), form.State.Tidy(), sleeping.ListedBeforeUtc, today),
+                form.Q.Tidy()
+            )
             .OrderBy(u => u.DisplayName)
             .ThenBy(u => u.Id)
             .Select(u => new AccountRow(

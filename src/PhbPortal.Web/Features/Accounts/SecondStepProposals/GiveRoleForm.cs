@@ -7,15 +7,15 @@ namespace PhbPortal.Web.Features.Accounts.SecondStepProposals;
 
 public sealed class GiveRoleForm
 {
-    public string Role { get; set; } = "";
+    public string? Role { get; set; }
 
-    public string Place { get; set; } = "";
+    public string? Place { get; set; }
 
     public DateField FirstDay { get; set; } = new();
 
     public DateField LastDay { get; set; } = new();
 
-    public string Reason { get; set; } = "";
+    public string? Reason { get; set; }
 
     public static GiveRoleForm On(DateOnly today) => new() { FirstDay = DateField.From(today) };
 }
@@ -36,8 +36,8 @@ public sealed class GiveRoleFormValidator : AbstractValidator<GiveRoleForm>
 
 public sealed record GiveRolePage(AccountHead Head, GiveRoleForm Form, RolePlaces Places);
 
-public sealed class DecideForm
+public sealed class DecideProposalForm
 {
     /// <summary>confirm or refuse.</summary>
-    public string Answer { get; set; } = "";
+    public string? Answer { get; set; }
 }

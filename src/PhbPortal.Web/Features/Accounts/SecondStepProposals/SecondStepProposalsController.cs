@@ -7,6 +7,7 @@ using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Accounts.SecondStepProposals;
 
@@ -21,7 +22,7 @@ public sealed class SecondStepProposalsController(
 {
     [HttpGet("accounts/{account}/second-step"), Opens<AccountAccess>(Act.Write)]
     public async Task<IActionResult> SecondStep(string account) =>
-        await OpenAsync(account) is { } user ? View(new SecondStepPage(AccountHead.Of(user), new())) : NotFound();
+        await OpenAsync(account) is { } user ? View(new SecondStepProposalPage(AccountHead.Of(user), new())) : NotFound();
 
     [HttpPost("accounts/{account}/second-step"), Opens<AccountAccess>(Act.Write)]
     public async Task<IActionResult> SecondStep(string account, IdentityForm form)
@@ -29,7 +30,7 @@ public sealed class SecondStepProposalsController(
         if (await OpenAsync(account) is not { } user)
             return NotFound();
         if (!ModelState.IsValid)
-            return View(new SecondStepPage(AccountHead.Of(user), form));
+            return View(new SecondStepProposalPage(AccountHead.Of(user), form));
         if (await letters.ObjectionAsync(StepKind.FactorByLetter, user, Me.UserId, CancellationToken) is { } objection)
             return Back(account, "Not proposed: " + objection);
         var today = clock.Today;
@@ -58,7 +59,7 @@ public sealed class SecondStepProposalsController(
         if (await OpenAsync(account) is not { } user)
             return NotFound();
         var page = await PageAsync(user, form);
-        var (chosen, field, objection) = page.Places.Choose(form.Role, form.Place);
+        var (chosen, field, objection) = page.Places.Choose(form.Role.Tidy(), form.Place.Tidy());
         if (chosen is null)
             ModelState.AddModelError("Form." + field, objection);
         if (chosen is null || !ModelState.IsValid)
@@ -84,7 +85,7 @@ public sealed class SecondStepProposalsController(
                     chosen.OrganisationId,
                     form.FirstDay.Value!.Value,
                     form.LastDay.Value,
-                    form.Reason.Trim(),
+                    form.Reason.Tidy(),
                     limits.DecideBy(today),
                     Me.Actor,
                     clock.NowUtc
@@ -95,7 +96,7 @@ public sealed class SecondStepProposalsController(
     }
 
     [HttpPost("accounts/{account}/proposals/{proposal}"), Opens<AccountAccess>(Act.Decide)]
-    public async Task<IActionResult> Decide(string account, string proposal, DecideForm form)
+    public async Task<IActionResult> Decide(string account, string proposal, DecideProposalForm form)
     {
         if (
             await OpenAsync(account) is not { } user

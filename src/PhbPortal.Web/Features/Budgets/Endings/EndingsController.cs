@@ -4,8 +4,8 @@ using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Budgets.Endings;
@@ -16,14 +16,14 @@ public sealed class EndingsController(PortalDbContext db, PortalClock clock) : P
 {
     [HttpGet("budgets/{budget}/end")]
     public async Task<IActionResult> Choose(string budget) =>
-        await ChoosePage.LoadAsync(db, budget, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
+        await ChooseGroundPage.LoadAsync(db, budget, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
 
     [HttpGet("budgets/{budget}/end/{ground}")]
     public async Task<IActionResult> End(string budget, string ground) =>
-        await EndPage.LoadAsync(db, budget, ground, null, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
+        await EndBudgetPage.LoadAsync(db, budget, ground, null, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
 
     [HttpPost("budgets/{budget}/end/{ground}")]
-    public async Task<IActionResult> End(string budget, string ground, EndForm form)
+    public async Task<IActionResult> End(string budget, string ground, EndBudgetForm form)
     {
         var root = await db
             .Budgets.WithParts()
@@ -42,7 +42,7 @@ public sealed class EndingsController(PortalDbContext db, PortalClock clock) : P
         if (await db.MayDecideAsync(root.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
             return await Again(budget, ground, form, over.Words);
         var policies = (await db.PolicyBookAsync(root.SiteId, CancellationToken)).On(clock.Today);
-        var ending = form.For(chosen);
+        var ending = form.ToEnding(chosen);
         var outcome = root.End(ending, root.CarePlan, await db.CaseForEndingAsync(root, CancellationToken), policies, Me.Actor);
         if (outcome is BudgetEnded && chosen.IsDeath)
             (await db.OthersAfterAsync(root, ending.LastDay, CancellationToken)).ForEach(other =>
@@ -53,7 +53,7 @@ public sealed class EndingsController(PortalDbContext db, PortalClock clock) : P
             : await Again(budget, chosen, form, (BudgetNotEnded)outcome);
     }
 
-    private async Task<IActionResult> Keep(BudgetEnded ended, string budget, EndGround ground, EndForm form)
+    private async Task<IActionResult> Keep(BudgetEnded ended, string budget, EndGround ground, EndBudgetForm form)
     {
         db.Decisions.Add(ended.Decision);
         if (!await db.TrySaveAsync(CancellationToken))
@@ -63,7 +63,7 @@ public sealed class EndingsController(PortalDbContext db, PortalClock clock) : P
         return RedirectWithMessage($"/decisions/{ended.Decision.Reference}", $"{ended.Decision.Subject}.");
     }
 
-    private Task<IActionResult> Again(string budget, EndGround ground, EndForm form, BudgetNotEnded not)
+    private Task<IActionResult> Again(string budget, EndGround ground, EndBudgetForm form, BudgetNotEnded not)
     {
         foreach (var refusal in not.Refusals)
             ModelState.AddModelError(form.FieldOf(refusal, ground), refusal.Words);
@@ -72,18 +72,18 @@ public sealed class EndingsController(PortalDbContext db, PortalClock clock) : P
         return Again(budget, ground.Name, form);
     }
 
-    private async Task<IActionResult> Again(string budget, string ground, EndForm form, string? words = null)
+    private async Task<IActionResult> Again(string budget, string ground, EndBudgetForm form, string? words = null)
     {
         if (words is not null)
             ModelState.AddModelError("", words);
         db.ChangeTracker.Clear();
         ModelState.Remove("Form.Version");
-        return await EndPage.LoadAsync(db, budget, ground, form, clock.Today, CancellationToken) is { } page
+        return await EndBudgetPage.LoadAsync(db, budget, ground, form, clock.Today, CancellationToken) is { } page
             ? View(nameof(End), page)
             : NotFound();
     }
 
-    private Task<string?> SentBefore(string budget, EndGround ground, EndForm form) =>
+    private Task<string?> SentBefore(string budget, EndGround ground, EndBudgetForm form) =>
         db.EndSentBeforeAsync(budget, ground.Reason, form.LastDay?.Value, Me.UserId, clock.Today, CancellationToken);
 
     private RedirectResult Twice(string decision) => RecordedOnce($"/decisions/{decision}");

@@ -27,7 +27,7 @@ public sealed class AskBackForm
     public string? Reasons { get; set; }
 
     // The validator read the sums and the day before.
-    internal RepaymentNotice Notice =>
+    internal RepaymentNotice ToNotice() =>
         new(Ground, WhyFair.Tidy(), Reasons.Tidy(), Read(Sum), PayBy!.Value!.Value, Payer.Tidy(), Read(Liabilities));
 
     /// <summary>The field that answers what a rule refuses.</summary>

@@ -4,8 +4,8 @@ using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Budgets.Repayments;
@@ -36,7 +36,7 @@ public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) 
             return await Again(budget, form, over.Words);
         var policies = (await db.PolicyBookAsync(root.SiteId, CancellationToken)).On(clock.Today);
         var outcome = root.AskBack(
-            form.Notice,
+            form.ToNotice(),
             await db.CaseForEndingAsync(root, CancellationToken),
             policies,
             Me.Actor,
@@ -49,12 +49,12 @@ public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) 
             return await SentBefore(root, form) is { } other ? Twice(other) : await Again(budget, form, Stale.Budget);
         return RedirectWithMessage(
             $"/decisions/{decision.Reference}",
-            $"{form.Notice.Sum} is asked back. Nothing is taken: record it when it comes back."
+            $"{form.ToNotice().Sum} is asked back. Nothing is taken: record it when it comes back."
         );
     }
 
     private Task<string?> SentBefore(Budget root, AskBackForm form) =>
-        db.RepaymentSentBeforeAsync(root, form.Notice, Me.UserId, clock.Today, CancellationToken);
+        db.RepaymentSentBeforeAsync(root, form.ToNotice(), Me.UserId, clock.Today, CancellationToken);
 
     private Task<IActionResult> Again(string budget, AskBackForm form, RepaymentNotAsked not)
     {

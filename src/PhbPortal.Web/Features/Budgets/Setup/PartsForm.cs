@@ -27,10 +27,10 @@ public sealed class PartsForm : IComparedForm
     internal Money Council => PartForm.Pounds(CouncilTotal);
 
     /// <summary>The parts that something was entered for; where one way alone was chosen, its part even before that.</summary>
-    internal IEnumerable<PartDetails> Details()
+    internal IEnumerable<PartDetails> ToDetails()
     {
         var isOneWay = Parts.DistinctBy(p => p.Model).Count() == 1;
-        return Parts.Where(p => !p.IsEmpty || (isOneWay && p.Funder == Funder.Nhs)).Select(p => p.Details);
+        return Parts.Where(p => !p.IsEmpty || (isOneWay && p.Funder == Funder.Nhs)).Select(p => p.ToDetails());
     }
 
     public IEnumerable<Answer> Answers() =>
@@ -65,7 +65,7 @@ public sealed class PartForm
 
     internal HowOften? Every => Enum.GetValues<HowOften>().Cast<HowOften?>().FirstOrDefault(h => h.ToString() == PaidEvery);
 
-    internal PartDetails Details =>
+    internal PartDetails ToDetails() =>
         new(
             Model,
             Funder,

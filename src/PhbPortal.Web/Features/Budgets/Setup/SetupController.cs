@@ -18,7 +18,7 @@ public sealed class SetupController(PortalDbContext db, PortalClock clock) : Por
     [Opens<PlanAccess>(Act.Write), WhileTheyLive]
     [HttpGet("budgets/choose/{plan}")]
     public async Task<IActionResult> Choose(string plan) =>
-        await ChoosePage.LoadAsync(db, plan, clock.Today, User.SiteName(), null, CancellationToken) is { } page
+        await ChooseHoldingPage.LoadAsync(db, plan, clock.Today, User.SiteName(), null, CancellationToken) is { } page
             ? page.Plan.IsOpen
                 ? View(page)
                 : this.NotKept("PlanClosed", page.Closed)
@@ -27,9 +27,9 @@ public sealed class SetupController(PortalDbContext db, PortalClock clock) : Por
     [Opens<PlanAccess>(Act.Write), WhileTheyLive]
     [ComparesEditors]
     [HttpPost("budgets/choose/{plan}")]
-    public async Task<IActionResult> Choose(string plan, ChooseForm form)
+    public async Task<IActionResult> Choose(string plan, ChooseHoldingForm form)
     {
-        if (await ChoosePage.LoadAsync(db, plan, clock.Today, User.SiteName(), form, CancellationToken) is not { } page)
+        if (await ChooseHoldingPage.LoadAsync(db, plan, clock.Today, User.SiteName(), form, CancellationToken) is not { } page)
             return NotFound();
         if (!page.Plan.IsOpen)
             return this.NotKept("PlanClosed", page.Closed);
@@ -54,7 +54,7 @@ public sealed class SetupController(PortalDbContext db, PortalClock clock) : Por
             return Redirect(page.PartsHref(form.Way));
         }
 
-        return await ChoosePage.LoadAsync(db, plan, clock.Today, User.SiteName(), form, CancellationToken) is { } now
+        return await ChooseHoldingPage.LoadAsync(db, plan, clock.Today, User.SiteName(), form, CancellationToken) is { } now
             ? this.Compare(form, now.Kept, now.Title, now.Href, () => Redirect(now.PartsHref(form.Way)))
             : NotFound();
     }
@@ -84,7 +84,7 @@ public sealed class SetupController(PortalDbContext db, PortalClock clock) : Por
         if (page.Version != form.Version)
             return this.Compare(form, page.Kept, page.Title, page.Href, () => Redirect(page.Href));
         var (draft, root) = await db.BudgetDraftAsync(plan, CancellationToken);
-        var details = await db.WithHoldersAsync([.. form.Details()], clock.Today, CancellationToken);
+        var details = await db.WithHoldersAsync([.. form.ToDetails()], clock.Today, CancellationToken);
         root.SetParts(draft, form.Nhs, form.Council, details, root.ChoiceExplained);
         var stands = form.Completed == "yes" && page.Stands(root, draft);
         draft.MarkSection(PlanSections.Money, stands);

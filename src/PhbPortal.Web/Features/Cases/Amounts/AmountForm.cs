@@ -21,16 +21,16 @@ public sealed class AmountForm
 
     public List<AmountLineForm> Lines { get; set; } = [];
 
-    public string OnCostsPercent { get; set; } = "";
+    public string? OnCostsPercent { get; set; }
 
-    public string ContingencyWeeks { get; set; } = "";
+    public string? ContingencyWeeks { get; set; }
 
     public int Version { get; set; }
 
     public IEnumerable<AmountLineForm> TypedLines => Lines.Where(line => !line.IsEmpty);
 
     /// <summary>The working so far, when all of it can be read.</summary>
-    public AmountWorking? Working()
+    public AmountWorking? ToWorking()
     {
         var lines = TypedLines.Select(line => line.ToLine()).ToArray();
         if (
@@ -41,7 +41,7 @@ public sealed class AmountForm
             || Array.Exists(lines, line => line is null)
         )
             return null;
-        return Share(OnCostsPercent, MostPercent) is { } percent && Share(ContingencyWeeks, MostWeeks) is { } weeks
+        return Share(OnCostsPercent.Tidy(), MostPercent) is { } percent && Share(ContingencyWeeks.Tidy(), MostWeeks) is { } weeks
             ? new(Method ?? BudgetMethod.CostOfCurrentCare, new(first, last), [.. lines.OfType<CostLine>()], percent, weeks)
             : null;
     }
@@ -56,19 +56,19 @@ public sealed class AmountLineForm
 {
     public const decimal MostOfAThing = 100_000;
 
-    public string What { get; set; } = "";
+    public string? What { get; set; }
 
-    public string Quantity { get; set; } = "";
+    public string? Quantity { get; set; }
 
-    public string UnitCost { get; set; } = "";
+    public string? UnitCost { get; set; }
 
-    public string Source { get; set; } = "";
+    public string? Source { get; set; }
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(What + Quantity + UnitCost + Source);
 
     public CostLine? ToLine() =>
         NumberFieldRules.TryRead(Quantity, out var quantity) && quantity <= MostOfAThing && Money.TryParse(UnitCost, out var cost)
-            ? new(What.Trim(), quantity, cost, Source.Trim())
+            ? new(What.Tidy(), quantity, cost, Source.Tidy())
             : null;
 }
 
@@ -92,7 +92,7 @@ public sealed class AmountFormValidator : AbstractValidator<AmountForm>
         RuleFor(f => f.OnCostsPercent).NumberBetween(0, 100, "On-costs must be a percentage from 0 to 100, like 12.5");
         RuleFor(f => f.ContingencyWeeks).NumberBetween(0, 52, "Contingency must be a number of weeks from 0 to 52, like 4");
         RuleFor(f => f.Lines)
-            .Must((form, _) => form.Working() is not { } working || working.Total <= Money.LargestTyped)
+            .Must((form, _) => form.ToWorking() is not { } working || working.Total <= Money.LargestTyped)
             .WithMessage($"The whole amount must be {Money.LargestTyped} or less")
             .OverridePropertyName("Lines[0].UnitCost");
     }

@@ -5,8 +5,8 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
@@ -42,10 +42,10 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : P
         if (step == AddLine || step?.StartsWith(RemoveLine, StringComparison.Ordinal) == true)
             return await ShowAsync(reference, WithOtherLines(form, step), null);
         if (!ModelState.IsValid || step == WorkOut)
-            return await ShowAsync(reference, form, ModelState.IsValid ? form.Working() : null);
+            return await ShowAsync(reference, form, ModelState.IsValid ? form.ToWorking() : null);
         if (await FindAsync(reference) is not { } found)
             return NotFound();
-        var working = form.Working()!;
+        var working = form.ToWorking()!;
         if (form.Version != found.Version && IsKept(found.LatestAmount, working))
             return ToPerson(found, $"The amount is {working.Total}");
         if (await db.MayDecideAsync(found.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
@@ -56,7 +56,7 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : P
 
         if (form.Version == found.Version && await KeepAsync(() => found.WorkOutAmount(working, clock.Today, Me.Actor)))
             return ToPerson(found, $"The amount is {working.Total}");
-        ModelState.AddModelError("", Stale.Words);
+        ModelState.AddModelError("", Stale.Person);
         return await ShowAsync(reference, form, working);
     }
 
@@ -71,11 +71,11 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : P
     {
         if (ModelState.IsValid && await FindAsync(reference) is { LatestAmount: { } latest } found)
         {
-            var (on, how) = (form.ToldOn.Value!.Value, form.How.Trim());
+            var (on, how) = (form.ToldOn.Value!.Value, form.How.Tidy());
             var isSentTwice = latest.ToldOn == on && latest.ToldHow == how;
             if (isSentTwice || (form.Version == found.Version && await KeepAsync(() => found.TellAmount(on, how, Me.Actor))))
                 return ToPerson(found, $"{found.Person.GivenName} was told {latest.Total}");
-            ModelState.AddModelError("", Stale.Words);
+            ModelState.AddModelError("", Stale.Person);
         }
 
         return await TellPage.LoadAsync(db, reference, form, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
@@ -108,19 +108,10 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : P
         db.Cases.WithAmounts().Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, CancellationToken);
 
     /// <returns>False, and nothing kept, when somebody else saved at the same moment.</returns>
-    private async Task<bool> KeepAsync(Action record)
+    private Task<bool> KeepAsync(Action record)
     {
-        try
-        {
-            record();
-            await db.SaveChangesAsync(CancellationToken);
-            return true;
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        record();
+        return db.TryAddAsync(CancellationToken);
     }
 
     private RedirectResult ToPerson(CareCase found, string done) => RedirectWithMessage("/people/" + found.Person.Reference, done);

@@ -9,7 +9,7 @@ public sealed class TellForm
 {
     public DateField ToldOn { get; set; } = new();
 
-    public string How { get; set; } = "";
+    public string? How { get; set; }
 
     public int Version { get; set; }
 }

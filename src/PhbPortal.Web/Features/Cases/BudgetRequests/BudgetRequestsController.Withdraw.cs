@@ -3,7 +3,7 @@ using PhbPortal.Data;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
-using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Cases.BudgetRequests;
@@ -14,7 +14,7 @@ public sealed partial class BudgetRequestsController
     [HttpGet("asked-for/{asking}/withdrawn"), Opens<BudgetRequestAccess>(Act.Write)]
     public async Task<IActionResult> Withdraw(string asking) =>
         Withdrawing(
-            await AnswerPage.LoadAsync(db, asking, null, Me, clock.Today, CancellationToken),
+            await AnswerBudgetRequestPage.LoadAsync(db, asking, null, Me, clock.Today, CancellationToken),
             new() { On = DateField.From(clock.Today) }
         );
 
@@ -37,10 +37,10 @@ public sealed partial class BudgetRequestsController
             ModelState.AddModelError("", Changed);
         }
 
-        return Withdrawing(await AnswerPage.LoadAsync(db, asking, null, Me, clock.Today, CancellationToken), form);
+        return Withdrawing(await AnswerBudgetRequestPage.LoadAsync(db, asking, null, Me, clock.Today, CancellationToken), form);
     }
 
-    private IActionResult Withdrawing(AnswerPage? page, WithdrawForm form) =>
+    private IActionResult Withdrawing(AnswerBudgetRequestPage? page, WithdrawForm form) =>
         page switch
         {
             null => NotFound(),

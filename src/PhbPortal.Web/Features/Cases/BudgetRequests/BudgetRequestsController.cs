@@ -4,8 +4,8 @@ using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Cases.BudgetRequests;
@@ -17,14 +17,15 @@ public sealed partial class BudgetRequestsController(PortalDbContext db, PortalC
 
     [HttpGet("cases/{reference}/asked-for"), Opens<CaseAccess>(Act.Ask), WhileTheyLive]
     public async Task<IActionResult> Record(string reference) =>
-        await RecordPage.LoadAsync(db, reference, RecordForm.Empty(clock.Today), clock.Today, CancellationToken) is { } page
+        await RecordBudgetRequestPage.LoadAsync(db, reference, RecordBudgetRequestForm.Empty(clock.Today), clock.Today, CancellationToken)
+            is { } page
             ? View(page)
             : NotFound();
 
     [HttpPost("cases/{reference}/asked-for"), Opens<CaseAccess>(Act.Ask), WhileTheyLive]
-    public async Task<IActionResult> Record(string reference, RecordForm form)
+    public async Task<IActionResult> Record(string reference, RecordBudgetRequestForm form)
     {
-        if (await RecordPage.LoadAsync(db, reference, form, clock.Today, CancellationToken) is not { } page)
+        if (await RecordBudgetRequestPage.LoadAsync(db, reference, form, clock.Today, CancellationToken) is not { } page)
             return NotFound();
         if (!ModelState.IsValid)
             return View(page);
@@ -45,7 +46,7 @@ public sealed partial class BudgetRequestsController(PortalDbContext db, PortalC
     public Task<IActionResult> Answer(string asking) => ShowAsync(asking, null);
 
     [HttpPost("asked-for/{asking}"), Opens<BudgetRequestAccess>(Act.Decide), WhileTheyLive]
-    public async Task<IActionResult> Answer(string asking, AnswerForm form)
+    public async Task<IActionResult> Answer(string asking, AnswerBudgetRequestForm form)
     {
         if (!ModelState.IsValid)
             return await ShowAsync(asking, form);
@@ -66,7 +67,7 @@ public sealed partial class BudgetRequestsController(PortalDbContext db, PortalC
         db.BudgetRequests.Include(r => r.Case).Include(r => r.Answer).SingleAsync(r => r.Reference == asking, CancellationToken);
 
     // The same answer of two, sent again, is the one that is kept.
-    private async Task<IActionResult> AnsweredBeforeAsync(string asking, AnswerForm form)
+    private async Task<IActionResult> AnsweredBeforeAsync(string asking, AnswerBudgetRequestForm form)
     {
         db.ChangeTracker.Clear();
         return await FindAsync(asking) switch
@@ -82,15 +83,15 @@ public sealed partial class BudgetRequestsController(PortalDbContext db, PortalC
         };
     }
 
-    private async Task<IActionResult> AgainAsync(string asking, AnswerForm form, string field, string words)
+    private async Task<IActionResult> AgainAsync(string asking, AnswerBudgetRequestForm form, string field, string words)
     {
         ModelState.AddModelError(field, words);
         db.ChangeTracker.Clear();
         return await ShowAsync(asking, form);
     }
 
-    private async Task<IActionResult> ShowAsync(string asking, AnswerForm? form) =>
-        await AnswerPage.LoadAsync(db, asking, form, Me, clock.Today, CancellationToken) is { } page
+    private async Task<IActionResult> ShowAsync(string asking, AnswerBudgetRequestForm? form) =>
+        await AnswerBudgetRequestPage.LoadAsync(db, asking, form, Me, clock.Today, CancellationToken) is { } page
             ? View(nameof(Answer), page)
             : NotFound();
 

@@ -1,3 +1,3 @@
 namespace PhbPortal.Web.Features.Cases.BudgetRequests;
 
-public sealed record WithdrawPage(AnswerPage About, WithdrawForm Form);
+public sealed record WithdrawPage(AnswerBudgetRequestPage About, WithdrawForm Form);

@@ -1,15 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
-using PhbPortal.Data.Queries;
-using PhbPortal.Domain.CarePlans;
-using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.People;
-using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
-using PhbPortal.Web.Editing;
-using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
@@ -17,50 +9,30 @@ namespace PhbPortal.Web.Features.Cases.CapacityAssessments;
 
 /// <summary>Whether the person can decide one thing for themselves, as it was assessed.</summary>
 [Opens<CaseAccess>(Act.Assess)]
-public sealed class CapacityAssessmentsController(PortalDbContext db, PortalClock clock) : PortalController
+public sealed class CapacityAssessmentsController(PortalDbContext db, PortalClock clock) : CaseRecordingController(db, clock)
 {
     [HttpGet("cases/{reference}/capacity")]
-    public async Task<IActionResult> Capacity(string reference) =>
-        Page(
-            await CapacityPage.LoadAsync(db, reference, new() { AssessedOn = DateField.From(clock.Today) }, clock.Today, CancellationToken)
-        );
+    public Task<IActionResult> Capacity(string reference) => ShowAsync(reference, new() { AssessedOn = DateField.From(Clock.Today) });
 
     [HttpPost("cases/{reference}/capacity")]
-    public async Task<IActionResult> Capacity(string reference, CapacityForm form)
-    {
-        if (
-            ModelState.IsValid
-            && await db
-                .Cases.Include(c => c.CapacityRecords)
-                .Include(c => c.Person)
-                .FirstOrDefaultAsync(c => c.Reference == reference, CancellationToken)
-                is { } found
-        )
-        {
-            if (
-                found.CapacityRecords.Any(form.IsRecordedAs)
-                || await this.TryRecordAsync(
-                    db,
-                    found,
-                    form.Version,
-                    () =>
-                        found.RecordCapacity(
-                            form.Decision.Trim(),
-                            form.HasCapacity!.Value,
-                            form.AssessedOn.Value!.Value,
-                            form.Assessor.Trim(),
-                            form.Evidence.Trim()
-                        ),
-                    Stale.Words
-                )
-            )
-                return ToPerson(found, "The assessment was recorded");
-        }
+    public Task<IActionResult> Capacity(string reference, CapacityForm form) =>
+        RecordAsync(
+            Db.Cases.Include(c => c.CapacityRecords),
+            reference,
+            form.Version,
+            found => found.CapacityRecords.Any(form.IsRecordedAs),
+            found =>
+                found.RecordCapacity(
+                    form.Decision.Tidy(),
+                    form.HasCapacity!.Value,
+                    form.AssessedOn.Value!.Value,
+                    form.Assessor.Tidy(),
+                    form.Evidence.Tidy()
+                ),
+            "The assessment was recorded",
+            () => ShowAsync(reference, form)
+        );
 
-        return Page(await CapacityPage.LoadAsync(db, reference, form, clock.Today, CancellationToken));
-    }
-
-    private IActionResult Page(object? page) => page is null ? NotFound() : View(page);
-
-    private RedirectResult ToPerson(CareCase found, string done) => RedirectWithMessage("/people/" + found.Person.Reference, done);
+    private async Task<IActionResult> ShowAsync(string reference, CapacityForm form) =>
+        Page(await CapacityPage.LoadAsync(Db, reference, form, Clock.Today, CancellationToken));
 }

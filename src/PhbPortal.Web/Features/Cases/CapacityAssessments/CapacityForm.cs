@@ -8,20 +8,20 @@ namespace PhbPortal.Web.Features.Cases.CapacityAssessments;
 
 public sealed class CapacityForm
 {
-    public string Decision { get; set; } = "";
+    public string? Decision { get; set; }
 
     public bool? HasCapacity { get; set; }
 
     public DateField AssessedOn { get; set; } = new();
 
-    public string Assessor { get; set; } = "";
+    public string? Assessor { get; set; }
 
-    public string Evidence { get; set; } = "";
+    public string? Evidence { get; set; }
 
     public int Version { get; set; }
 
     public bool IsRecordedAs(CapacityRecord record) =>
-        (Decision.Trim(), HasCapacity, AssessedOn.Value, Assessor.Trim(), Evidence.Trim())
+        (Decision.Tidy(), HasCapacity, AssessedOn.Value, Assessor.Tidy(), Evidence.Tidy())
         == (record.Decision, record.HasCapacity, record.AssessedOn, record.Assessor, record.Evidence);
 }
 

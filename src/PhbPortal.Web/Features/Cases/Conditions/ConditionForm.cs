@@ -82,7 +82,7 @@ public sealed class ConditionFormValidator : AbstractValidator<ConditionForm>
 
 public sealed class LiftForm
 {
-    public string Reasons { get; set; } = "";
+    public string? Reasons { get; set; }
 }
 
 public sealed class LiftFormValidator : AbstractValidator<LiftForm>

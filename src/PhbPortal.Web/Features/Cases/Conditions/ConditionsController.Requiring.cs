@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Cases.Conditions;
@@ -37,7 +38,7 @@ public sealed partial class ConditionsController
         db.Decisions.Add(decision);
         return await db.TrySaveAsync(CancellationToken)
             ? Kept(decision, "What is required is recorded. Its letter waits to be given")
-            : await AgainAsync(found.Reference, form, Stale.Words);
+            : await AgainAsync(found.Reference, form, Stale.Person);
     }
 
     // What is wrong with the care that follows is shown where it is asked.
@@ -64,7 +65,7 @@ public sealed partial class ConditionsController
         db.ChangeTracker.Clear();
         ModelState.Remove("Form.Version");
         ModelState.Remove("Form.Shown");
-        return await CheckPage.LoadAsync(db, reference, touched, form, clock.Today, CancellationToken) is { } page
+        return await CheckConditionPage.LoadAsync(db, reference, touched, form, clock.Today, CancellationToken) is { } page
             ? View("Check", page)
             : NotFound();
     }

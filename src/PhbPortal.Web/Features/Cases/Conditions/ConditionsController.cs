@@ -4,9 +4,10 @@ using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Cases.Conditions;
 
@@ -30,7 +31,7 @@ public sealed partial class ConditionsController(PortalDbContext db, PortalClock
         if (await SentBeforeAsync(found, form.ToCondition()) is { } sent)
             return RecordedOnce("/decisions/" + sent);
         if (form.Version != found.Version)
-            return await AgainAsync(reference, form, Stale.Words);
+            return await AgainAsync(reference, form, Stale.Person);
         if (await db.MayDecideAsync(found.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
             return await AgainAsync(reference, form, over.Words);
         if (found.CannotRequire(form.ToCondition(), clock.Today) is { } refused)
@@ -59,11 +60,11 @@ public sealed partial class ConditionsController(PortalDbContext db, PortalClock
             return await ShowLiftAsync(reference, number, form);
         }
 
-        var decision = found.LiftCondition(number, form.Reasons, clock.Today, Me.Actor);
+        var decision = found.LiftCondition(number, form.Reasons.Tidy(), clock.Today, Me.Actor);
         db.Decisions.Add(decision);
         if (await db.TrySaveAsync(CancellationToken))
             return Kept(decision, "It is required no more");
-        ModelState.AddModelError("", Stale.Words);
+        ModelState.AddModelError("", Stale.Person);
         return await ShowLiftAsync(reference, number, form);
     }
 

@@ -91,7 +91,7 @@ public sealed record ConditionsPage(
 }
 
 /// <summary>Somebody is about to be barred: what that means for the plan in force, and the care that follows.</summary>
-public sealed record CheckPage(CaseHead Head, TouchedPlan Touched, DateOnly Today, ConditionForm Form)
+public sealed record CheckConditionPage(CaseHead Head, TouchedPlan Touched, DateOnly Today, ConditionForm Form)
 {
     public string Finding =>
         Touched switch
@@ -106,7 +106,7 @@ public sealed record CheckPage(CaseHead Head, TouchedPlan Touched, DateOnly Toda
             ? "today, without any notice"
             : $"{Touched.From.InFull()}, {days.Counted("day", "days")} from today";
 
-    public static async Task<CheckPage?> LoadAsync(
+    public static async Task<CheckConditionPage?> LoadAsync(
         PortalDbContext db,
         string reference,
         TouchedPlan touched,

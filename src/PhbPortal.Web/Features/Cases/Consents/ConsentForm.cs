@@ -14,14 +14,14 @@ public sealed class ConsentForm
 
     public DateField On { get; set; } = new();
 
-    public string By { get; set; } = "";
+    public string? By { get; set; }
 
-    public string Detail { get; set; } = "";
+    public string? Detail { get; set; }
 
     public int Version { get; set; }
 
     public bool IsRecordedAs(Consent consent) =>
-        (Kind, Given, On.Value, By.Trim(), Detail.Trim()) == (consent.Kind, consent.Given, consent.On, consent.By, consent.Detail);
+        (Kind, Given, On.Value, By.Tidy(), Detail.Tidy()) == (consent.Kind, consent.Given, consent.On, consent.By, consent.Detail);
 }
 
 public sealed class ConsentFormValidator : AbstractValidator<ConsentForm>

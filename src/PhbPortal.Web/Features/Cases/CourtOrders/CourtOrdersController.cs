@@ -8,7 +8,6 @@ using PhbPortal.Domain.Cases;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
@@ -20,10 +19,18 @@ public sealed class CourtOrdersController(PortalDbContext db, PortalClock clock)
 {
     [HttpGet("cases/{reference}/court-orders")]
     public async Task<IActionResult> Record(string reference) =>
-        Page(await RecordPage.LoadAsync(db, reference, new() { CheckedOn = DateField.From(clock.Today) }, clock.Today, CancellationToken));
+        Page(
+            await RecordCourtOrderPage.LoadAsync(
+                db,
+                reference,
+                new() { CheckedOn = DateField.From(clock.Today) },
+                clock.Today,
+                CancellationToken
+            )
+        );
 
     [HttpPost("cases/{reference}/court-orders")]
-    public async Task<IActionResult> Record(string reference, RecordForm form)
+    public async Task<IActionResult> Record(string reference, RecordCourtOrderForm form)
     {
         if (
             ModelState.IsValid
@@ -41,8 +48,8 @@ public sealed class CourtOrdersController(PortalDbContext db, PortalClock clock)
                     db,
                     found,
                     form.Version,
-                    () => found.RecordCourtOrderCheck(form.CheckedOn.Value!.Value, form.AskedOf, form.ToOrder(), Me.Actor),
-                    Stale.Words
+                    () => found.RecordCourtOrderCheck(form.CheckedOn.Value!.Value, form.AskedOf.Tidy(), form.ToOrder(), Me.Actor),
+                    Stale.Person
                 )
             )
             {
@@ -51,12 +58,12 @@ public sealed class CourtOrdersController(PortalDbContext db, PortalClock clock)
             }
         }
 
-        return Page(await RecordPage.LoadAsync(db, reference, form, clock.Today, CancellationToken));
+        return Page(await RecordCourtOrderPage.LoadAsync(db, reference, form, clock.Today, CancellationToken));
     }
 
     private IActionResult Page(object? page) => page is null ? NotFound() : View(page);
 
-    private async Task<RedirectResult> ToPersonAsync(CareCase found, RecordForm form)
+    private async Task<RedirectResult> ToPersonAsync(CareCase found, RecordCourtOrderForm form)
     {
         var isPaid =
             form.ToOrder()?.HoldsOn(clock.Today) == true

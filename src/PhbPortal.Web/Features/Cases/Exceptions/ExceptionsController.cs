@@ -8,7 +8,6 @@ using PhbPortal.Domain.Support;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
@@ -23,15 +22,17 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
 
     [HttpGet("plans/{plan}/ask"), Opens<PlanAccess>(Act.Write), WhileTheyLive]
     public async Task<IActionResult> Ask(string plan, string? about) =>
-        await AskPage.LoadAsync(db, plan, new() { About = about }, clock.Today, CancellationToken) is { } page ? Show(page) : NotFound();
+        await AskExceptionPage.LoadAsync(db, plan, new() { About = about }, clock.Today, CancellationToken) is { } page
+            ? Show(page)
+            : NotFound();
 
     [HttpPost("plans/{plan}/ask"), Opens<PlanAccess>(Act.Write), WhileTheyLive]
-    public Task<IActionResult> Ask(string plan, AskForm form) =>
+    public Task<IActionResult> Ask(string plan, AskExceptionForm form) =>
         this.EditAsync(
             db,
             async () =>
             {
-                if (await AskPage.LoadAsync(db, plan, form, clock.Today, CancellationToken) is not { } page)
+                if (await AskExceptionPage.LoadAsync(db, plan, form, clock.Today, CancellationToken) is not { } page)
                     return Edit.Answer(NotFound());
                 if (page.IsLocked)
                     return Edit.Answer(Show(page));
@@ -51,13 +52,13 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
 
     [HttpGet("exceptions/{request}"), Opens<RuleRequestAccess>(Act.Read)]
     public async Task<IActionResult> Answer(string request) =>
-        await AnswerPage.LoadAsync(db, request, new(), Me, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
+        await AnswerExceptionPage.LoadAsync(db, request, new(), Me, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
 
     [HttpPost("exceptions/{request}"), Opens<RuleRequestAccess>(Act.Decide), WhileTheyLive]
-    public async Task<IActionResult> Answer(string request, AnswerForm form)
+    public async Task<IActionResult> Answer(string request, AnswerExceptionForm form)
     {
         if (!ModelState.IsValid)
-            return await AnswerPage.LoadAsync(db, request, form, Me, clock.Today, CancellationToken) is { } asked
+            return await AnswerExceptionPage.LoadAsync(db, request, form, Me, clock.Today, CancellationToken) is { } asked
                 ? View(asked)
                 : NotFound();
         var kept = await db.RuleRequests.SingleAsync(r => r.Reference == request, CancellationToken);
@@ -69,7 +70,7 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
         var isGone =
             kept.IsWaiting
             && (kept.Line is null || kept.RuleId == BarredPayee.RuleId)
-            && !await AskPage.StillStopsAsync(db, plan.Reference, kept, CancellationToken);
+            && !await AskExceptionPage.StillStopsAsync(db, plan.Reference, kept, CancellationToken);
         if (!isGone && await db.MayDecideAsync(plan.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
             return await Again(request, form, over.Words);
         var outcome = isGone ? kept.End() : kept.Answer(plan, form.Allows, form.Ground!.Value, form.Reasons.Tidy(), clock.Today, Me.Actor);
@@ -87,14 +88,14 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
 
     private RedirectResult Asked(string plan, string words) => RedirectWithMessage($"/plans/{plan}/ask", words);
 
-    private async Task<IActionResult> Again(string request, AnswerForm form, string words)
+    private async Task<IActionResult> Again(string request, AnswerExceptionForm form, string words)
     {
         db.ChangeTracker.Clear();
         ModelState.AddModelError("", words);
-        return await AnswerPage.LoadAsync(db, request, form, Me, clock.Today, CancellationToken) is { } page
+        return await AnswerExceptionPage.LoadAsync(db, request, form, Me, clock.Today, CancellationToken) is { } page
             ? View(nameof(Answer), page)
             : NotFound();
     }
 
-    private IActionResult Show(AskPage page) => page.IsLocked ? this.PlanClosed(page.Plan) : View(nameof(Ask), page);
+    private IActionResult Show(AskExceptionPage page) => page.IsLocked ? this.PlanClosed(page.Plan) : View(nameof(Ask), page);
 }

@@ -6,7 +6,7 @@ namespace PhbPortal.Web.Features.Cases.HandOvers;
 public sealed class HandOverForm
 {
     /// <summary>The reference of the other co-ordinator's account.</summary>
-    public string Coordinator { get; set; } = "";
+    public string? Coordinator { get; set; }
 
     public int Version { get; set; }
 }

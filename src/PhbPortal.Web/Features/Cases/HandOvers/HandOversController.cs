@@ -2,16 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
-using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
-using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Cases.HandOvers;
 
@@ -45,7 +41,7 @@ public sealed class HandOversController(PortalDbContext db, PortalClock clock) :
                     form.Version,
                     () =>
                         Domain.Budgets.HandOver.To(new(other.UserId, other.Name, Role.CareCoordinator), found, owed.Safeguards, owed.Bills),
-                    Stale.Words
+                    Stale.Person
                 )
             )
                 return ToPerson(found, $"{other.Name} is the co-ordinator now");

@@ -10,15 +10,15 @@ public sealed class OfferForm
 {
     public DateField OfferedOn { get; set; } = new();
 
-    public string ExplainedBy { get; set; } = "";
+    public string? ExplainedBy { get; set; }
 
-    public string InformationGiven { get; set; } = "";
+    public string? InformationGiven { get; set; }
 
     public OfferAnswer? Answer { get; set; }
 
     public DateField AnsweredOn { get; set; } = new();
 
-    public string Reason { get; set; } = "";
+    public string? Reason { get; set; }
 
     public DateField AskAgainOn { get; set; } = new();
 
@@ -28,11 +28,11 @@ public sealed class OfferForm
     public OfferMade ToOffer() =>
         new(
             OfferedOn.Value!.Value,
-            InformationGiven.Trim(),
-            ExplainedBy.Trim(),
+            InformationGiven.Tidy(),
+            ExplainedBy.Tidy(),
             Answer!.Value,
             AnsweredOn.Value!.Value,
-            Reason.Trim(),
+            Reason.Tidy(),
             Answer == OfferAnswer.Later ? AskAgainOn.Value : null
         );
 

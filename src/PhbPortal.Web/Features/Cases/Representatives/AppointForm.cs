@@ -9,17 +9,17 @@ public sealed class AppointForm
 {
     public RepresentativeKind? Kind { get; set; }
 
-    public string Name { get; set; } = "";
+    public string? Name { get; set; }
 
-    public string Relationship { get; set; } = "";
+    public string? Relationship { get; set; }
 
     public Connection? Connection { get; set; }
 
-    public string Phone { get; set; } = "";
+    public string? Phone { get; set; }
 
     public Authority? Authority { get; set; }
 
-    public string AuthorityReference { get; set; } = "";
+    public string? AuthorityReference { get; set; }
 
     public DateField FirstDay { get; set; } = new();
 
@@ -31,11 +31,11 @@ public sealed class AppointForm
     public RepresentativeDetails ToDetails() =>
         new(
             Kind!.Value,
-            Name.Trim(),
-            Relationship.Trim(),
-            Phone.Trim(),
+            Name.Tidy(),
+            Relationship.Tidy(),
+            Phone.Tidy(),
             Authority!.Value,
-            AuthorityReference.Trim(),
+            AuthorityReference.Tidy(),
             FirstDay.Value!.Value,
             LastDay.Value,
             Connection!.Value

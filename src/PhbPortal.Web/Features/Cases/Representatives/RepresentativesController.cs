@@ -7,7 +7,6 @@ using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
@@ -34,7 +33,7 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
                 person.Representatives.Any(form.IsRecordedAs)
                 || await KeepAsync(person, form.Version, () => person.Appoint(form.ToDetails(), actor))
             )
-                return ToPerson(person, $"{form.Name.Trim()} acts for {person.GivenName}");
+                return ToPerson(person, $"{form.Name.Tidy()} acts for {person.GivenName}");
         }
 
         return await AppointPage.LoadAsync(db, reference, form, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
@@ -45,13 +44,13 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
         await ShowEndAsync(reference, number, new() { LastDay = DateField.From(clock.Today) });
 
     [HttpPost("cases/{reference}/representative/{number:int}/end")]
-    public async Task<IActionResult> End(string reference, int number, EndForm form)
+    public async Task<IActionResult> End(string reference, int number, EndRepresentationForm form)
     {
         if (!ModelState.IsValid || await FindAsync(reference) is not { } person)
             return await ShowEndAsync(reference, number, form);
         if (person.Representatives.OrderBy(r => r.Id).ElementAtOrDefault(number - 1) is not { } acting)
             return NotFound();
-        var (last, reason) = (form.LastDay.Value!.Value, form.Reason.Trim());
+        var (last, reason) = (form.LastDay.Value!.Value, form.Reason.Tidy());
         if (last < acting.FirstDay)
             ModelState.AddModelError("Form.LastDay", $"Last day must be the same as or after the first day, {acting.FirstDay.InFull()}");
         else if (
@@ -66,13 +65,13 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
     public async Task<IActionResult> Check(string reference, int number) => await ShowCheckAsync(reference, number, new());
 
     [HttpPost("cases/{reference}/representative/{number:int}/check")]
-    public async Task<IActionResult> Check(string reference, int number, CheckForm form)
+    public async Task<IActionResult> Check(string reference, int number, CheckRepresentativeForm form)
     {
         if (!ModelState.IsValid || await FindAsync(reference) is not { } person)
             return await ShowCheckAsync(reference, number, form);
         if (person.Representatives.OrderBy(r => r.Id).ElementAtOrDefault(number - 1) is not { } acting)
             return NotFound();
-        var (on, seen, outcome) = (form.CheckedOn.Value!.Value, form.Number.Trim(), form.Outcome.Trim());
+        var (on, seen, outcome) = (form.CheckedOn.Value!.Value, form.Number.Tidy(), form.Outcome.Tidy());
         return
             (acting.CheckedOn, acting.CheckNumber, acting.CheckOutcome) == (on, seen, outcome)
             || await KeepAsync(person, form.Version, () => person.RecordCheck(acting, on, seen, outcome))
@@ -80,19 +79,19 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
             : await ShowCheckAsync(reference, number, form);
     }
 
-    private async Task<IActionResult> ShowCheckAsync(string reference, int number, CheckForm form)
+    private async Task<IActionResult> ShowCheckAsync(string reference, int number, CheckRepresentativeForm form)
     {
         var page = await AppointPage.LoadAsync(db, reference, new(), clock.Today, CancellationToken);
         return page?.All.FirstOrDefault(a => a.Number == number) is { } acting
-            ? View("Check", new CheckPage(page.Head, form, acting, page.PersonVersion))
+            ? View("Check", new CheckRepresentativePage(page.Head, form, acting, page.PersonVersion))
             : NotFound();
     }
 
-    private async Task<IActionResult> ShowEndAsync(string reference, int number, EndForm form)
+    private async Task<IActionResult> ShowEndAsync(string reference, int number, EndRepresentationForm form)
     {
         var page = await AppointPage.LoadAsync(db, reference, new(), clock.Today, CancellationToken);
         return page?.All.FirstOrDefault(a => a.Number == number) is { } acting
-            ? View("End", new EndPage(page.Head, form, acting, page.PersonVersion))
+            ? View("End", new EndRepresentationPage(page.Head, form, acting, page.PersonVersion))
             : NotFound();
     }
 
@@ -104,7 +103,7 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
     /// <returns>False, and nothing kept, when somebody else saved since the form was shown.</returns>
     private async Task<bool> KeepAsync(Person person, int version, Action record)
     {
-        if (!await this.TryRecordAsync(db, person, version, record, Stale.Words))
+        if (!await this.TryRecordAsync(db, person, version, record, Stale.Person))
             return false;
         await db.EndQuestionsAsync(db.CarePlans.Where(p => p.PersonId == person.Id), CancellationToken);
         return true;

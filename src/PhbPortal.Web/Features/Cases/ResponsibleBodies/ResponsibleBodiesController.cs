@@ -7,7 +7,6 @@ using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
@@ -19,10 +18,10 @@ public sealed class ResponsibleBodiesController(PortalDbContext db, PortalClock 
 {
     [HttpGet("cases/{reference}/responsible")]
     public async Task<IActionResult> Record(string reference) =>
-        Page(await RecordPage.LoadAsync(db, reference, null, clock.Today, CancellationToken));
+        Page(await RecordResponsibleBodyPage.LoadAsync(db, reference, null, clock.Today, CancellationToken));
 
     [HttpPost("cases/{reference}/responsible")]
-    public async Task<IActionResult> Record(string reference, RecordForm form)
+    public async Task<IActionResult> Record(string reference, RecordResponsibleBodyForm form)
     {
         if (
             await db
@@ -44,7 +43,7 @@ public sealed class ResponsibleBodiesController(PortalDbContext db, PortalClock 
                     found,
                     form.Version,
                     () => found.RecordResponsibleBody(form.ToFound(), clock.Today, Me.Actor),
-                    Stale.Words
+                    Stale.Person
                 )
             )
             {
@@ -54,10 +53,10 @@ public sealed class ResponsibleBodiesController(PortalDbContext db, PortalClock 
         }
 
         db.ChangeTracker.Clear();
-        return Page(await RecordPage.LoadAsync(db, reference, form, clock.Today, CancellationToken));
+        return Page(await RecordResponsibleBodyPage.LoadAsync(db, reference, form, clock.Today, CancellationToken));
     }
 
-    private async Task CheckAsync(CareCase found, RecordForm form)
+    private async Task CheckAsync(CareCase found, RecordResponsibleBodyForm form)
     {
         var day = form.FirstDay.Value!.Value;
         if (day < found.Person.BornOn)

@@ -4,7 +4,6 @@ using PhbPortal.Data;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Decisions.Letters;
@@ -27,7 +26,7 @@ public sealed class LettersController(PortalDbContext db, PortalClock clock) : P
                 )
                     return Edit.Answer(NotFound());
                 if (!ModelState.IsValid || printed is { Letter.Waits: true, Decision.IsInError: true })
-                    return Edit.Answer(View(new LetterPage(printed, Me, form)));
+                    return Edit.Answer(View(new DecisionLetterPage(printed, Me, form)));
                 var letter = await db
                     .DecisionLetters.Include(l => l.Decision)
                     .SingleAsync(l => l.Decision.Reference == reference, CancellationToken);
@@ -37,13 +36,13 @@ public sealed class LettersController(PortalDbContext db, PortalClock clock) : P
                 if (!letter.Waits)
                     return Edit.Answer(Done(reference, refusal));
                 ModelState.AddModelError("Form.On", refusal);
-                return Edit.Answer(View(new LetterPage(printed, Me, form)));
+                return Edit.Answer(View(new DecisionLetterPage(printed, Me, form)));
             }
         );
 
     private async Task<IActionResult> ShowAsync(string reference, GiveForm form) =>
         await PrintedLetter.LoadAsync(db, reference, DecisionAccess.ReadsAll(Me), clock.Today, CancellationToken) is { } printed
-            ? View(new LetterPage(printed, Me, form))
+            ? View(new DecisionLetterPage(printed, Me, form))
             : NotFound();
 
     private RedirectResult Done(string reference, string words) => RedirectWithMessage($"/decisions/{reference}/letter", words);

@@ -6,7 +6,6 @@ using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
@@ -17,12 +16,12 @@ public sealed class ReconsiderationsController(PortalDbContext db, PortalClock c
 {
     [HttpGet("decisions/{reference}/again"), Opens<DecisionAccess>(Act.Write)]
     public async Task<IActionResult> Ask(string reference) =>
-        await AskPage.LoadAsync(db, reference, new(), clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
+        await AskReconsiderationPage.LoadAsync(db, reference, new(), clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
 
     [HttpPost("decisions/{reference}/again"), Opens<DecisionAccess>(Act.Write)]
-    public async Task<IActionResult> Ask(string reference, AskForm form)
+    public async Task<IActionResult> Ask(string reference, AskReconsiderationForm form)
     {
-        if (await AskPage.LoadAsync(db, reference, form, clock.Today, CancellationToken) is not { } page)
+        if (await AskReconsiderationPage.LoadAsync(db, reference, form, clock.Today, CancellationToken) is not { } page)
             return NotFound();
         if (!page.CanAsk)
             return Asked(reference, page.Finding);
@@ -55,7 +54,7 @@ public sealed class ReconsiderationsController(PortalDbContext db, PortalClock c
     public Task<IActionResult> Answer(string asked) => ShowAsync(asked, new());
 
     [HttpPost("looking-again/{asked}"), Opens<LookAccess>(Act.Decide)]
-    public async Task<IActionResult> Answer(string asked, AnswerForm form)
+    public async Task<IActionResult> Answer(string asked, AnswerReconsiderationForm form)
     {
         if (!ModelState.IsValid)
             return await ShowAsync(asked, form);
@@ -76,12 +75,12 @@ public sealed class ReconsiderationsController(PortalDbContext db, PortalClock c
         );
     }
 
-    private async Task<IActionResult> ShowAsync(string asked, AnswerForm form) =>
-        await AnswerPage.LoadAsync(db, asked, form, Me, clock.Today, CancellationToken) is { } page
+    private async Task<IActionResult> ShowAsync(string asked, AnswerReconsiderationForm form) =>
+        await AnswerReconsiderationPage.LoadAsync(db, asked, form, Me, clock.Today, CancellationToken) is { } page
             ? View(nameof(Answer), page)
             : NotFound();
 
-    private Task<IActionResult> AgainAsync(string asked, AnswerForm form, string words)
+    private Task<IActionResult> AgainAsync(string asked, AnswerReconsiderationForm form, string words)
     {
         db.ChangeTracker.Clear();
         ModelState.AddModelError("", words);

@@ -7,7 +7,6 @@ using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
@@ -25,17 +24,17 @@ public sealed class MyDecisionsController(PortalDbContext db, PortalClock clock)
 
     [HttpGet("my-plan/decisions/{decision}/again"), Opens<OwnDecisionAccess>(Act.Write)]
     public async Task<IActionResult> Ask(string decision) =>
-        await LoadAsync(decision) is { } page ? View(new AskPage(page, new())) : NotFound();
+        await LoadAsync(decision) is { } page ? View(new AskToLookAgainPage(page, new())) : NotFound();
 
     [HttpPost("my-plan/decisions/{decision}/again"), Opens<OwnDecisionAccess>(Act.Write)]
-    public async Task<IActionResult> Ask(string decision, AskForm form)
+    public async Task<IActionResult> Ask(string decision, AskToLookAgainForm form)
     {
         if (await LoadAsync(decision) is not { } page)
             return NotFound();
         if (!page.CanAsk)
             return Asked(decision, page.Finding);
         if (!ModelState.IsValid)
-            return View(new AskPage(page, form));
+            return View(new AskToLookAgainPage(page, form));
         var kept = await db.Decisions.SingleAsync(d => d.Reference == decision, CancellationToken);
         LookAsked asked = new(await AsAsync(), Me.Name, CameBy.OwnPages, clock.Today, form.Words.Tidy());
         switch (await db.TakeLookAsync(kept, asked, clock.Today, Me.Actor, CancellationToken))
@@ -46,7 +45,7 @@ public sealed class MyDecisionsController(PortalDbContext db, PortalClock clock)
                 return Asked(decision, "We have it already");
             default:
                 ModelState.AddModelError("", "We could not keep this. Send it again, or phone us");
-                return View(new AskPage(page, form));
+                return View(new AskToLookAgainPage(page, form));
         }
     }
 

@@ -5,8 +5,8 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
@@ -17,16 +17,16 @@ namespace PhbPortal.Web.Features.MyPlan.MyRequests;
 public sealed class MyRequestsController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("my-plan/asked-for")]
-    public Task<IActionResult> Index() => ShowAsync(AskForm.Empty());
+    public Task<IActionResult> Index() => ShowAsync(AskForBudgetForm.Empty());
 
     [HttpPost("my-plan/asked-for")]
-    public async Task<IActionResult> Index(AskForm form)
+    public async Task<IActionResult> Index(AskForBudgetForm form)
     {
         if (!ModelState.IsValid)
             return await ShowAsync(form);
         var person = Me.PersonId;
         var found = await db.Cases.Where(c => c.PersonId == person).OrderByDescending(c => c.Id).FirstOrDefaultAsync(CancellationToken);
-        if (found is null || await AskingPage.LoadAsync(db, Me, form, clock.Today, CancellationToken) is not { HasDied: false })
+        if (found is null || await AskForBudgetPage.LoadAsync(db, Me, form, clock.Today, CancellationToken) is not { HasDied: false })
             return Shown("We did not write this down. Phone us");
         BudgetAsked asked = new(
             Me.Role == Role.Patient ? BudgetAskedAs.Person : BudgetAskedAs.ForThem,
@@ -49,8 +49,8 @@ public sealed class MyRequestsController(PortalDbContext db, PortalClock clock) 
         return await ShowAsync(form);
     }
 
-    private async Task<IActionResult> ShowAsync(AskForm form) =>
-        await AskingPage.LoadAsync(db, Me, form, clock.Today, CancellationToken) is { } page ? View(nameof(Index), page) : NotFound();
+    private async Task<IActionResult> ShowAsync(AskForBudgetForm form) =>
+        await AskForBudgetPage.LoadAsync(db, Me, form, clock.Today, CancellationToken) is { } page ? View(nameof(Index), page) : NotFound();
 
     private RedirectResult Shown(string words) => RedirectWithMessage("/my-plan/asked-for", words);
 }

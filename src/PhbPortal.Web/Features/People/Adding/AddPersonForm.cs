@@ -15,7 +15,7 @@ public sealed class AddPersonForm : PersonForm
 
     public long? OrganisationId { get; set; }
 
-    public string EnquirySource { get; set; } = "";
+    public string? EnquirySource { get; set; }
 
     public DateField EnquiredOn { get; set; } = new();
 

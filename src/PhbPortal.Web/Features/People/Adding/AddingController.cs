@@ -8,7 +8,6 @@ using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
@@ -26,7 +25,7 @@ public sealed class AddingController(PortalDbContext db, PortalClock clock) : Po
     {
         if (form.Change)
             ModelState.Clear();
-        var page = await AddPage.LoadAsync(db, form, Me.SiteId, clock.Today, CancellationToken);
+        var page = await AddPersonPage.LoadAsync(db, form, Me.SiteId, clock.Today, CancellationToken);
         if (form.OrganisationId is { } chosen && !page.OrganisationIds.Contains(chosen))
             ModelState.AddModelError("Form.OrganisationId", "Choose one of the organisations of your site");
         if (
@@ -46,7 +45,7 @@ public sealed class AddingController(PortalDbContext db, PortalClock clock) : Po
     }
 
     private async Task<IActionResult> AskAsync(AddPersonForm form) =>
-        View(await AddPage.LoadAsync(db, form, Me.SiteId, clock.Today, CancellationToken));
+        View(await AddPersonPage.LoadAsync(db, form, Me.SiteId, clock.Today, CancellationToken));
 
     private async Task<IActionResult> KeepAsync(AddPersonForm form, PersonDetails details)
     {
@@ -57,7 +56,7 @@ public sealed class AddingController(PortalDbContext db, PortalClock clock) : Po
                 form.Need!.Value,
                 form.IsAfterCare!.Value,
                 form.OrganisationId!.Value,
-                form.EnquirySource.Trim(),
+                form.EnquirySource.Tidy(),
                 form.EnquiredOn.Value!.Value,
                 Me.Actor
             )

@@ -6,7 +6,6 @@ using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.People.Advisers;
@@ -34,7 +33,7 @@ public sealed class AdvisersController(PortalDbContext db, PortalClock clock) : 
         var person = await db.People.SingleAsync(p => p.Reference == reference, CancellationToken);
         if (await db.CircleMembers.AnyAsync(m => m.PersonId == person.Id && m.RequestId == form.RequestId, CancellationToken))
             return Done(adviser, person);
-        var wanted = form.Details(adviser.Name);
+        var wanted = form.ToDetails(adviser.Name);
         var before = await db
             .CircleMembers.AsNoTracking()
             .LetInOf(person.Id, today)

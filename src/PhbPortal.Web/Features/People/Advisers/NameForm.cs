@@ -12,9 +12,9 @@ public sealed class NameForm
     public Guid RequestId { get; set; }
 
     /// <summary>The reference of the adviser's account.</summary>
-    public string Adviser { get; set; } = "";
+    public string? Adviser { get; set; }
 
-    public string Agreed { get; set; } = "";
+    public string? Agreed { get; set; }
 
     public DateField FirstDay { get; set; } = new();
 
@@ -23,8 +23,8 @@ public sealed class NameForm
     public static NameForm On(DateOnly today) => new() { RequestId = Guid.NewGuid(), FirstDay = DateField.From(today) };
 
     /// <summary>For use after the form was found valid.</summary>
-    public CircleDetails Details(string name) =>
-        new(CircleKind.Adviser, name, "adviser", Agreed.Trim(), FirstDay.Value!.Value, LastDay.Value);
+    public CircleDetails ToDetails(string name) =>
+        new(CircleKind.Adviser, name, "adviser", Agreed.Tidy(), FirstDay.Value!.Value, LastDay.Value);
 }
 
 public sealed class NameFormValidator : AbstractValidator<NameForm>

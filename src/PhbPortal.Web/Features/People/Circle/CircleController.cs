@@ -5,7 +5,6 @@ using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.People.Circle;
@@ -20,7 +19,8 @@ public sealed class CircleController(PortalDbContext db, PortalClock clock) : Po
     public async Task<IActionResult> Own(string? page) => Found("Index", await PageAsync(null, page));
 
     [HttpGet("circle/{member}/end"), Opens<CircleAccess>(Act.Write)]
-    public async Task<IActionResult> End(string member) => Found("End", await EndPage.LoadAsync(db, member, Me, CancellationToken));
+    public async Task<IActionResult> End(string member) =>
+        Found("End", await EndCircleMemberPage.LoadAsync(db, member, Me, CancellationToken));
 
     [HttpPost("circle/{member}/end"), Opens<CircleAccess>(Act.Write), ActionName(nameof(End))]
     public Task<IActionResult> EndNow(string member) =>

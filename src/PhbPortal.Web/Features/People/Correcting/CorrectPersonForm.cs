@@ -53,7 +53,7 @@ public sealed class CorrectPersonForm : PersonForm
 public sealed class CorrectPersonFormValidator(PortalClock clock) : PersonFormValidator<CorrectPersonForm>(clock);
 
 /// <summary>The form with the person it is about.</summary>
-public sealed record CorrectPage(CorrectPersonForm Form, string Person, string Name);
+public sealed record CorrectPersonPage(CorrectPersonForm Form, string Person, string Name);
 
 /// <summary>Somebody saved while this was being typed: yours beside theirs.</summary>
 public sealed record ConflictPage(

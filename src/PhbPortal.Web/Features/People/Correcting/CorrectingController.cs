@@ -1,16 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
-using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
-using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
-using PhbPortal.Web.Time;
-using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.People.Correcting;
 
@@ -21,7 +16,7 @@ public sealed class CorrectingController(PortalDbContext db) : PortalController
     public async Task<IActionResult> Correct(string reference)
     {
         var found = await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Reference == reference, CancellationToken);
-        return found is null ? NotFound() : View(new CorrectPage(CorrectPersonForm.Of(found), reference, found.Name));
+        return found is null ? NotFound() : View(new CorrectPersonPage(CorrectPersonForm.Of(found), reference, found.Name));
     }
 
     [HttpPost("people/{reference}/correct"), Opens<PersonAccess>(Act.Write)]
@@ -31,7 +26,7 @@ public sealed class CorrectingController(PortalDbContext db) : PortalController
         if (found is null)
             return NotFound();
         if (!ModelState.IsValid)
-            return View(new CorrectPage(form, reference, found.Name));
+            return View(new CorrectPersonPage(form, reference, found.Name));
         var theirs = CorrectPersonForm.Of(found);
         if (form.Version != found.Version)
             return form.Differences(theirs).Count == 0
@@ -43,7 +38,7 @@ public sealed class CorrectingController(PortalDbContext db) : PortalController
         if (await NameOfNumberAsync(found, details) is { } other)
         {
             ModelState.AddModelError("Form.NhsNumber", $"{other} already has this NHS number");
-            return View(new CorrectPage(form, reference, found.Name));
+            return View(new CorrectPersonPage(form, reference, found.Name));
         }
 
         found.Correct(details);

@@ -8,13 +8,13 @@ namespace PhbPortal.Web.Features.People.Emergency;
 
 public sealed class BreakForm
 {
-    public string NhsNumber { get; set; } = "";
+    public string? NhsNumber { get; set; }
 
     public DateField BornOn { get; set; } = new();
 
     public EmergencyKind? Kind { get; set; }
 
-    public string Reason { get; set; } = "";
+    public string? Reason { get; set; }
 
     public NhsNumber? Number => Domain.Values.NhsNumber.TryParse(NhsNumber, out var number) ? number : null;
 }

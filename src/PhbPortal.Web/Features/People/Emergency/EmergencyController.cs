@@ -7,6 +7,7 @@ using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.People.Emergency;
 
@@ -35,7 +36,7 @@ public sealed class EmergencyController(PortalDbContext db, PortalClock clock) :
             form.Number!.Value,
             form.BornOn.Value!.Value,
             form.Kind!.Value,
-            form.Reason,
+            form.Reason.Tidy(),
             "POST /emergency",
             CancellationToken
         );
@@ -69,7 +70,7 @@ public sealed class EmergencyController(PortalDbContext db, PortalClock clock) :
         if (!ModelState.IsValid)
             return await JudgePage.LoadAsync(db, reading, form, Me, CancellationToken) is { } asked ? View(asked) : NotFound();
         var judged = await db.EmergencyReadings.SingleAsync(r => r.Reference == reading, CancellationToken);
-        var outcome = judged.Judge(form.WasRight!.Value, form.Why, Me.Actor, clock.NowUtc);
+        var outcome = judged.Judge(form.WasRight!.Value, form.Why.Tidy(), Me.Actor, clock.NowUtc);
         if (outcome == EmergencyJudgement.Recorded && await db.TrySaveAsync(CancellationToken))
         {
             return RedirectWithMessage("/emergency/readings", "Your answer was saved");

@@ -8,7 +8,7 @@ public sealed class JudgeForm
 {
     public bool? WasRight { get; set; }
 
-    public string Why { get; set; } = "";
+    public string? Why { get; set; }
 }
 
 public sealed class JudgeFormValidator : AbstractValidator<JudgeForm>

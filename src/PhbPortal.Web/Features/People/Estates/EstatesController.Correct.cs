@@ -5,7 +5,7 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
-using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.People.Estates;
@@ -17,9 +17,9 @@ public sealed partial class EstatesController
     public async Task<IActionResult> Correct(string reference) => await ShowCorrectAsync(reference, null);
 
     [HttpPost("people/{reference}/estate/correct"), Opens<PersonAccess>(Act.Decide)]
-    public async Task<IActionResult> Correct(string reference, CorrectForm form)
+    public async Task<IActionResult> Correct(string reference, CorrectDeathForm form)
     {
-        if (await CorrectPage.LoadAsync(db, reference, form, IsApprover, clock.Today, CancellationToken) is not { } page)
+        if (await CorrectDeathPage.LoadAsync(db, reference, form, IsApprover, clock.Today, CancellationToken) is not { } page)
             return NotFound();
         if (SentBefore(page) is { } before)
             return RecordedOnce($"/decisions/{before}");
@@ -47,7 +47,7 @@ public sealed partial class EstatesController
     }
 
     // The last correction, by the same person for the same reason, is this form sent before.
-    private string? SentBefore(CorrectPage page) =>
+    private string? SentBefore(CorrectDeathPage page) =>
         page.History is [{ } last, ..]
         && last.ByUserId == Me.UserId
         && last.On == page.Today
@@ -56,22 +56,21 @@ public sealed partial class EstatesController
             ? last.Decision
             : null;
 
-    private static string? Objection(CorrectPage page, DateOnly day) =>
+    private static string? Objection(CorrectDeathPage page, DateOnly day) =>
         day == page.DiedOn ? $"{day.InFull()} is the day that is recorded. Enter the right day"
         : day < page.BornOn ? "The day of the death must be the day of birth or later"
         : page.NeedsAnApprover && !page.IsApprover ? $"A budget ran after {day.InFull()} and would end on it, so an approver corrects it"
         : null;
 
-    private Task<IActionResult> CorrectAgainAsync(string reference, CorrectForm form)
+    private Task<IActionResult> CorrectAgainAsync(string reference, CorrectDeathForm form)
     {
-        ModelState.AddModelError("", Stale.Words);
-        ModelState.Remove("Form.Version");
+        ModelState.AskOnceMore(Stale.Person);
         db.ChangeTracker.Clear();
         return ShowCorrectAsync(reference, form);
     }
 
-    private async Task<IActionResult> ShowCorrectAsync(string reference, CorrectForm? form) =>
-        await CorrectPage.LoadAsync(db, reference, form, IsApprover, clock.Today, CancellationToken) is { } page
+    private async Task<IActionResult> ShowCorrectAsync(string reference, CorrectDeathForm? form) =>
+        await CorrectDeathPage.LoadAsync(db, reference, form, IsApprover, clock.Today, CancellationToken) is { } page
             ? View(nameof(Correct), page)
             : NotFound();
 }

@@ -4,8 +4,8 @@ using PhbPortal.Data;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
@@ -55,8 +55,7 @@ public sealed partial class EstatesController(PortalDbContext db, PortalClock cl
 
     private Task<IActionResult> AgainAsync(string reference, EstateForm form)
     {
-        ModelState.AddModelError("", Stale.Words);
-        ModelState.Remove("Form.Version");
+        ModelState.AskOnceMore(Stale.Person);
         db.ChangeTracker.Clear();
         return ShowAsync(reference, form);
     }

@@ -24,9 +24,9 @@ public sealed class FindForm
         "yyyy/M/d",
     ];
 
-    public string Q { get; set; } = "";
+    public string? Q { get; set; }
 
-    public string Text => Q.Trim();
+    public string Text => Q.Tidy();
 
     public bool IsEmpty => Text.Length == 0;
 

@@ -14,14 +14,14 @@ public sealed class LetForm
     /// <summary>Made when the form is shown, so that the same form sent twice lets one somebody in.</summary>
     public Guid RequestId { get; set; }
 
-    public string Name { get; set; } = "";
+    public string? Name { get; set; }
 
-    public string Relationship { get; set; } = "";
+    public string? Relationship { get; set; }
 
-    public string Email { get; set; } = "";
+    public string? Email { get; set; }
 
     /// <summary>What the co-ordinator was told; a person who says it themself is not asked.</summary>
-    public string Agreed { get; set; } = "";
+    public string? Agreed { get; set; }
 
     public DateField FirstDay { get; set; } = new();
 
@@ -30,12 +30,12 @@ public sealed class LetForm
     public static LetForm On(DateOnly today) => new() { RequestId = Guid.NewGuid(), FirstDay = DateField.From(today) };
 
     /// <summary>For use after the form was found valid.</summary>
-    public CircleDetails Details() =>
+    public CircleDetails ToDetails() =>
         new(
             CircleKind.Supporter,
-            Name.Trim(),
-            Relationship.Trim(),
-            string.IsNullOrWhiteSpace(Agreed) ? "Said on their own page" : Agreed.Trim(),
+            Name.Tidy(),
+            Relationship.Tidy(),
+            string.IsNullOrWhiteSpace(Agreed) ? "Said on their own page" : Agreed.Tidy(),
             FirstDay.Value!.Value,
             LastDay.Value
         );
@@ -45,9 +45,9 @@ public sealed class LetForm
     public PortalUser Account(string digits) =>
         new()
         {
-            DisplayName = Name.Trim(),
-            UserName = $"{Plain(Name)}.{digits}",
-            Email = string.IsNullOrWhiteSpace(Email) ? null : Email.Trim(),
+            DisplayName = Name.Tidy(),
+            UserName = $"{Plain(Name.Tidy())}.{digits}",
+            Email = string.IsNullOrWhiteSpace(Email) ? null : Email.Tidy(),
         };
 
     private static string Plain(string name)

@@ -9,8 +9,8 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.People.Supporters;
 
@@ -54,9 +54,9 @@ public sealed class SupportersController(PortalDbContext db, UserManager<PortalU
         try
         {
             if (await SentAsync(person, form))
-                return Done($"{form.Name.Trim()} is on the list already", back);
+                return Done($"{form.Name.Tidy()} is on the list already", back);
             return await KeepAsync(person, form)
-                ? Done($"{form.Name.Trim()} may read the plan and the money. An administrator now sends the invitation", back)
+                ? Done($"{form.Name.Tidy()} may read the plan and the money. An administrator now sends the invitation", back)
                 : View("Let", page);
         }
         catch (DbUpdateException)
@@ -65,7 +65,7 @@ public sealed class SupportersController(PortalDbContext db, UserManager<PortalU
             db.ChangeTracker.Clear();
             if (!await SentAsync(person, form))
                 throw;
-            return Done($"{form.Name.Trim()} is on the list already", back);
+            return Done($"{form.Name.Tidy()} is on the list already", back);
         }
     }
 
@@ -82,7 +82,7 @@ public sealed class SupportersController(PortalDbContext db, UserManager<PortalU
         await using var whole = await db.Database.BeginTransactionAsync(CancellationToken);
         if (!ModelState.IsValid || await AccountAsync(form) is not { } user)
             return false;
-        var member = CircleMember.Let(person, user.Id, form.Details(), form.RequestId, Me.Actor);
+        var member = CircleMember.Let(person, user.Id, form.ToDetails(), form.RequestId, Me.Actor);
         db.CircleMembers.Add(member);
         await db.SaveChangesAsync(CancellationToken);
         db.Memberships.Add(new(user.Id, Role.Supporter, member.FirstDay, person.SiteId, personId: person.Id, circleMemberId: member.Id));

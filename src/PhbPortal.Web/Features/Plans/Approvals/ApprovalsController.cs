@@ -9,7 +9,6 @@ using PhbPortal.Domain.Rules;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
@@ -26,9 +25,9 @@ public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) :
             : NotFound();
 
     [HttpPost("approvals/{reference}")]
-    public Task<IActionResult> Decide(string reference, DecideForm form) => this.EditAsync(db, () => DecideAsync(reference, form));
+    public Task<IActionResult> Decide(string reference, DecidePlanForm form) => this.EditAsync(db, () => DecideAsync(reference, form));
 
-    private async Task<Edit> DecideAsync(string reference, DecideForm form)
+    private async Task<Edit> DecideAsync(string reference, DecidePlanForm form)
     {
         if (await db.PlanForDecisionAsync(reference, CancellationToken) is not { } whole)
             return Edit.Answer(NotFound());
@@ -43,12 +42,12 @@ public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) :
 
         if (await db.MayDecideAsync(whole.Plan.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
             return Edit.Answer(await Show(whole, form, [over]));
-        return form.Decision == DecideForm.Approve
+        return form.Decision == DecidePlanForm.Approve
             ? await Approve(whole, form)
-            : Keep(whole.Plan.Return(whole.Case, form.Decision == DecideForm.NotAgreed, form.Reasons.Tidy(), clock.Today, Me.Actor));
+            : Keep(whole.Plan.Return(whole.Case, form.Decision == DecidePlanForm.NotAgreed, form.Reasons.Tidy(), clock.Today, Me.Actor));
     }
 
-    private async Task<Edit> Approve(PlanForDecision whole, DecideForm form)
+    private async Task<Edit> Approve(PlanForDecision whole, DecidePlanForm form)
     {
         var policies = (await db.PolicyBookAsync(whole.Plan.SiteId, CancellationToken)).On(whole.Budget?.FirstDay ?? whole.Plan.FirstDay);
         var previous = await db.PlanInForceAsync(whole.Plan, clock.Today, CancellationToken);
@@ -82,7 +81,7 @@ public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) :
     }
 
     // A decided plan is answered by what was decided, so a second press of the button or the back button does no harm.
-    private async Task<IActionResult> Show(PlanForDecision whole, DecideForm form, IReadOnlyList<Ruling> refusals)
+    private async Task<IActionResult> Show(PlanForDecision whole, DecidePlanForm form, IReadOnlyList<Ruling> refusals)
     {
         if (whole.Plan.State != PlanState.Submitted)
             return this.PlanClosed(whole.Plan);
@@ -97,7 +96,7 @@ public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) :
                 .FirstOrDefaultAsync(b => b.CaseId == whole.Plan.CaseId && b.CarePlan.State == PlanState.Approved, CancellationToken);
         return View(
             nameof(Decide),
-            DecidePage.Of(whole, form, refusals, Me, clock.Today) with
+            DecidePlanPage.Of(whole, form, refusals, Me, clock.Today) with
             {
                 GivesUpAfter = givenUp?.LastDayBefore(whole.Plan, clock.Today),
             }

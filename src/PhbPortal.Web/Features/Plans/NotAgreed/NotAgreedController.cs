@@ -5,7 +5,6 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 

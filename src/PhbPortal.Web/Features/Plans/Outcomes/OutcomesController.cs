@@ -27,7 +27,8 @@ public sealed class OutcomesController(PortalDbContext db, PortalClock clock) : 
             kept => kept.Needs.Any(served => served.Number == need && served.Outcomes.Any(o => o.OwnWords == form.OwnWords.Tidy())),
             kept => kept.Outcomes.Count() >= CarePlan.MostRows ? Full : null,
             kept => kept.AddOutcome(need, form.OwnWords.Tidy(), form.Sign.Tidy(), form.TargetDay?.Value),
-            () => ShowAddAsync(plan, need, form)
+            () => ShowAddAsync(plan, need, form),
+            kept => kept.Needs.Any(served => served.Number == need)
         );
 
     [HttpGet("plans/{plan}/outcomes/{number:int}")]

@@ -36,7 +36,7 @@ public sealed class ChecksForm : IComparedForm
     public DateField? InsuredUntil { get; set; }
 
     /// <summary>For use once the form was found valid.</summary>
-    internal PayeeChecks Seen =>
+    internal PayeeChecks ToChecks() =>
         new()
         {
             EmployedBy = Enum.TryParse<Employer>(EmployedBy, out var employer) ? employer : null,

@@ -34,7 +34,7 @@ public sealed class PayeesController(PortalDbContext db, PortalClock clock) : Pl
                     return Edit.Answer(
                         this.Compare(form, ChecksForm.From(kept, support), "Who is paid", HrefAfter(plan), () => DoneWithChecks(plan))
                     );
-                kept.RecordChecks(line, form.Seen);
+                kept.RecordChecks(line, form.ToChecks());
                 return Edit.Save(() => DoneWithChecks(plan));
             }
         );

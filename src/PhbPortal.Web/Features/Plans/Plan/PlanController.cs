@@ -7,7 +7,6 @@ using PhbPortal.Domain.Cases;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Plans.Plan;
@@ -24,12 +23,12 @@ public sealed class PlanController(PortalDbContext db, PortalClock clock) : Port
             return NotFound();
         return await PlanOf(found) is { } plan
             ? Redirect(AddressOf(plan))
-            : View(StartPage.Of(found, StartForm.For(found, clock.Today), clock.Today));
+            : View(StartPlanPage.Of(found, StartPlanForm.For(found, clock.Today), clock.Today));
     }
 
     [HttpPost("plans/start/{case}"), WhileTheyLive]
     [Opens<CaseAccess>(Act.Write)]
-    public Task<IActionResult> Start([FromRoute(Name = "case")] string careCase, StartForm form)
+    public Task<IActionResult> Start([FromRoute(Name = "case")] string careCase, StartPlanForm form)
     {
         CarePlan? begun = null;
         return this.EditAsync(
@@ -41,7 +40,7 @@ public sealed class PlanController(PortalDbContext db, PortalClock clock) : Port
                 if (await PlanOf(found) is { } kept)
                     return Edit.Answer(Redirect(AddressOf(kept)));
                 if (!ModelState.IsValid)
-                    return Edit.Answer(View(StartPage.Of(found, form, clock.Today)));
+                    return Edit.Answer(View(StartPlanPage.Of(found, form, clock.Today)));
                 begun = CarePlan.Start(found, form.Period, clock.Today, Me.Actor);
                 begun.ChooseBudget(form.WantsBudget);
                 return Edit.Save(() => Redirect(AddressOf(begun)));
@@ -56,7 +55,7 @@ public sealed class PlanController(PortalDbContext db, PortalClock clock) : Port
 
     [HttpGet("plans/{plan}/check")]
     public async Task<IActionResult> Check(string plan) =>
-        await db.PlanForDecisionAsync(plan, CancellationToken) is { } whole ? View(CheckPage.Of(whole, Me, clock.Today)) : NotFound();
+        await db.PlanForDecisionAsync(plan, CancellationToken) is { } whole ? View(CheckPlanPage.Of(whole, Me, clock.Today)) : NotFound();
 
     [HttpGet("plans/{plan}/compare/{other}")]
     public async Task<IActionResult> Compare(string plan, string other)

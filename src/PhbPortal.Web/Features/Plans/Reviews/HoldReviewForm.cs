@@ -23,7 +23,7 @@ public sealed class HoldReviewForm
 
     public string? PersonsView { get; set; }
 
-    internal ReviewAnswers Answers =>
+    internal ReviewAnswers ToAnswers() =>
         new(PlanStillRight.Tidy(), MoneyUsedWell.Tidy(), AmountEnough.Tidy(), DutiesKept.Tidy(), PersonsView.Tidy());
 }
 

@@ -6,8 +6,8 @@ using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
@@ -36,7 +36,7 @@ public sealed class ReviewsController(PortalDbContext db, PortalClock clock) : P
             return await Again(review, form, false);
         if (due.Version != form.Version)
             return await Again(review, form, true);
-        var next = due.Hold(form.Answers, policies.Day, Me.Actor, policies.Review);
+        var next = due.Hold(form.ToAnswers(), policies.Day, Me.Actor, policies.Review);
         db.Reviews.Add(next);
         if (await db.TrySaveAsync(CancellationToken))
         {
@@ -74,11 +74,7 @@ public sealed class ReviewsController(PortalDbContext db, PortalClock clock) : P
         if (raced)
         {
             form.Version = page.Review.Version;
-            ModelState.Remove("Form.Version");
-            ModelState.AddModelError(
-                "",
-                "Someone changed this while you were editing. Your answers are not saved yet, and nothing is lost"
-            );
+            ModelState.AskOnceMore(Stale.NotSaved);
         }
 
         return View(page with { Raced = raced });

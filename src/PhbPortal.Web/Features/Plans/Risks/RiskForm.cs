@@ -23,7 +23,7 @@ public sealed class RiskForm : IComparedForm
 
     public DateField? LookAgainOn { get; set; }
 
-    internal RiskDetails Details =>
+    internal RiskDetails ToDetails() =>
         new(Wants.Tidy(), CouldHappen.Tidy(), Significant == ChoiceRules.Yes, Response.Tidy(), Owner.Tidy(), LookAgainOn?.Value);
 
     public static RiskForm From(CarePlan plan, Risk risk) =>

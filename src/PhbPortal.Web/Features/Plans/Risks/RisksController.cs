@@ -32,9 +32,9 @@ public sealed class RisksController(PortalDbContext db, PortalClock clock) : Pla
         AddAsync(
             plan,
             form.Version,
-            kept => kept.Risks.Any(risk => risk.Details == form.Details),
+            kept => kept.Risks.Any(risk => risk.Details == form.ToDetails()),
             kept => kept.Risks.Count >= CarePlan.MostRows ? Full : null,
-            kept => kept.AddRisk(form.Details),
+            kept => kept.AddRisk(form.ToDetails()),
             () => ShowAsync(plan, nameof(Add), (heading, _) => new RiskPage(heading, null, form))
         );
 
@@ -48,7 +48,7 @@ public sealed class RisksController(PortalDbContext db, PortalClock clock) : Pla
             form,
             kept => kept.Risks.FirstOrDefault(risk => risk.Number == number) is { } risk ? RiskForm.From(kept, risk) : null,
             "Risks",
-            kept => kept.ChangeRisk(number, form.Details),
+            kept => kept.ChangeRisk(number, form.ToDetails()),
             () => ShowRiskAsync(plan, nameof(Change), number, form)
         );
 

@@ -55,7 +55,7 @@ public sealed class LineForm : IComparedForm
     internal bool IsAboutAPerson => Enum.TryParse<Relationship>(Paid, out _);
 
     /// <summary>For use once the form was found valid.</summary>
-    internal SupportDetails Details =>
+    internal SupportDetails ToDetails() =>
         new(
             What.Tidy(),
             Category!,
@@ -159,7 +159,7 @@ public sealed class LineForm : IComparedForm
             state.AddModelError("Form.FirstDay", $"The first day must be on or after {plan.FirstDay.InFull()}, when the plan starts");
         if (LastDay?.Value > plan.LastDay)
             state.AddModelError("Form.LastDay", $"The last day must be on or before {plan.LastDay.InFull()}, when the plan ends");
-        if (state.IsValid && Occurrences.In(Details.Period, Details.HowOften, Details.OnDay) == 0)
+        if (state.IsValid && ToDetails() is var details && Occurrences.In(details.Period, details.HowOften, details.OnDay) == 0)
             state.AddModelError("Form.OnDay", $"There is no {OnDay} between the first and the last day");
     }
 }

@@ -47,9 +47,9 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : P
                 form.JudgeAgainst(kept, ModelState);
                 if (!ModelState.IsValid)
                     return Edit.Answer(await ShowLine(plan, nameof(Add), null, form));
-                if (form.Version != kept.Version && kept.Supports.Any(line => line.Details == form.Details))
+                if (form.Version != kept.Version && kept.Supports.Any(line => line.Details == form.ToDetails()))
                     return Edit.Answer(Done(plan, "You have already sent this"));
-                var outcome = kept.AddSupport(form.Details, Me.Actor, form.AsksAManager && MayAsk);
+                var outcome = kept.AddSupport(form.ToDetails(), Me.Actor, form.AsksAManager && MayAsk);
                 return outcome is SupportRefused refused
                     ? Edit.Answer(await ShowLine(plan, nameof(Add), null, form, refused))
                     : Edit.Save(() => Saved(plan, kept, ((SupportKept)outcome).Support));
@@ -73,7 +73,7 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : P
                 if (form.Version != kept.Version)
                     return Edit.Answer(Compared(plan, form, kept, support));
                 var seen = support.Checks;
-                return kept.ChangeSupport(line, form.Details, Me.Actor, form.AsksAManager && MayAsk) is SupportRefused refused
+                return kept.ChangeSupport(line, form.ToDetails(), Me.Actor, form.AsksAManager && MayAsk) is SupportRefused refused
                     ? Edit.Answer(await ShowLine(plan, nameof(Change), line, form, refused))
                     : Edit.Save(() =>
                         Saved(plan, kept, support, support.Checks == seen ? "Line saved" : "Line saved. Look at who is paid again")

@@ -6,6 +6,7 @@ using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.Audit;
 
@@ -36,7 +37,7 @@ public sealed class AuditController(PortalDbContext db, AuditTrail trail, Portal
             );
         if (!ModelState.IsValid)
             return View(nameof(Index), (await AuditPage.LoadAsync(db, sought, null, CancellationToken)).OnOnePage());
-        await trail.ExportedAsync($"{lines.Count} lines: {sought.ForTheAudit}", filter.Why.Trim(), CancellationToken);
+        await trail.ExportedAsync($"{lines.Count} lines: {sought.ForTheAudit}", filter.Why.Tidy(), CancellationToken);
         return File(Csv(lines), "text/csv; charset=utf-8", $"audit-{clock.Today:yyyy-MM-dd}.csv");
     }
 

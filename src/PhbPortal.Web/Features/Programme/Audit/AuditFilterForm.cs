@@ -10,22 +10,23 @@ public class AuditFilterForm
     public DateField? Day { get; set; }
 
     /// <summary>An NHS number or the reference of a person's record.</summary>
-    public string Person { get; set; } = "";
+    public string? Person { get; set; }
 
     /// <summary>A sign-in name.</summary>
-    public string Who { get; set; } = "";
+    public string? Who { get; set; }
 
     public AuditSubject? What { get; set; }
 
-    public string Kind { get; set; } = "";
+    public string? Kind { get; set; }
 
-    public bool IsEmpty => Day is not { IsEmpty: false } && Person.Length == 0 && Who.Length == 0 && What is null && Kind.Length == 0;
+    public bool IsEmpty =>
+        Day is not { IsEmpty: false } && Person.Tidy().Length == 0 && Who.Tidy().Length == 0 && What is null && Kind.Tidy().Length == 0;
 }
 
 /// <summary>The same, to be taken out of the portal as a file.</summary>
 public sealed class AuditExportForm : AuditFilterForm
 {
-    public string Why { get; set; } = "";
+    public string? Why { get; set; }
 }
 
 public abstract class AuditFilterValidator<T> : AbstractValidator<T>

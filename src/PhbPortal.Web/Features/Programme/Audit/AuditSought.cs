@@ -4,6 +4,7 @@ using PhbPortal.Data;
 using PhbPortal.Data.Audit;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.Audit;
 
@@ -19,9 +20,9 @@ public sealed record AuditSought(
     /// <summary>" about person abc on 15 March 2012", to follow "changes were recorded".</summary>
     public string Words =>
         (Form.What is { } what ? $" under “{what.Words().ToLowerInvariant()}”" : "")
-        + (Form.Kind.Length > 0 ? $" of kind “{AuditWords.Lower(Form.Kind)}”" : "")
-        + (Form.Person.Length > 0 ? " about this person" : "")
-        + (Form.Who.Length > 0 ? $" by {Form.Who.Trim()}" : "")
+        + (Form.Kind.Tidy().Length > 0 ? $" of kind “{AuditWords.Lower(Form.Kind.Tidy())}”" : "")
+        + (Form.Person.Tidy().Length > 0 ? " about this person" : "")
+        + (Form.Who.Tidy().Length > 0 ? $" by {Form.Who.Tidy()}" : "")
         + (Day is { } day ? $" on {day.InFull()}" : "");
 
     public static async Task<AuditSought> FindAsync(
@@ -32,7 +33,7 @@ public sealed record AuditSought(
     )
     {
         List<(string, string)> faults = [];
-        var (person, who) = (form.Person.Trim(), form.Who.Trim().ToUpperInvariant());
+        var (person, who) = (form.Person.Tidy(), form.Who.Tidy().ToUpperInvariant());
         long? personId = null,
             userId = null;
         if (person.Length > 0)
@@ -71,7 +72,7 @@ public sealed record AuditSought(
             entries = entries.Where(e => e.PersonId == person);
         if (UserId is { } user)
             entries = entries.Where(e => e.UserId == user);
-        if (Form.Kind.Length > 0)
+        if (Form.Kind.Tidy().Length > 0)
             entries = entries.Where(e => e.Kind == Form.Kind);
         if (Form.What is { } subject)
         {
@@ -86,6 +87,6 @@ public sealed record AuditSought(
     public string ForTheAudit =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"day {Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "any"}, person {PersonId?.ToString(CultureInfo.InvariantCulture) ?? "any"}, user {UserId?.ToString(CultureInfo.InvariantCulture) ?? "any"}, {Form.What?.ToString() ?? "everything"}, kind {(Form.Kind.Length > 0 ? Form.Kind : "any")}"
+            $"day {Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "any"}, person {PersonId?.ToString(CultureInfo.InvariantCulture) ?? "any"}, user {UserId?.ToString(CultureInfo.InvariantCulture) ?? "any"}, {Form.What?.ToString() ?? "everything"}, kind {(Form.Kind.Tidy().Length > 0 ? Form.Kind : "any")}"
         );
 }

@@ -9,25 +9,25 @@ namespace PhbPortal.Web.Features.Programme.Contacts;
 
 public sealed class ContactForm
 {
-    public string Kind { get; set; } = "";
+    public string? Kind { get; set; }
 
-    public string Name { get; set; } = "";
+    public string? Name { get; set; }
 
-    public string Phone { get; set; } = "";
+    public string? Phone { get; set; }
 
-    public string Email { get; set; } = "";
+    public string? Email { get; set; }
 
     public DateField FirstDay { get; set; } = new();
 
     public SiteContactKind? ChosenKind =>
-        Enum.GetNames<SiteContactKind>().Contains(Kind, StringComparer.Ordinal) ? Enum.Parse<SiteContactKind>(Kind) : null;
+        Enum.GetNames<SiteContactKind>().Contains(Kind, StringComparer.Ordinal) ? Enum.Parse<SiteContactKind>(Kind.Tidy()) : null;
 
-    public string? CleanEmail => string.IsNullOrWhiteSpace(Email) ? null : Email.Trim();
+    public string? CleanEmail => string.IsNullOrWhiteSpace(Email) ? null : Email.Tidy();
 
     public static ContactForm On(DateOnly today) => new() { FirstDay = DateField.From(today) };
 
     /// <summary>The same form sent twice.</summary>
-    public bool Says(SiteContact contact) => contact.Name == Name.Trim() && contact.Phone == Phone.Trim() && contact.Email == CleanEmail;
+    public bool Says(SiteContact contact) => contact.Name == Name.Tidy() && contact.Phone == Phone.Tidy() && contact.Email == CleanEmail;
 }
 
 public sealed partial class ContactFormValidator : AbstractValidator<ContactForm>

@@ -5,6 +5,7 @@ using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.Contacts;
 
@@ -28,7 +29,7 @@ public sealed class ContactsController(PortalDbContext db, PortalClock clock) : 
             contact.Kind == kind && contact.FirstDay == day && contact == site.ContactOn(kind, day) && form.Says(contact)
         );
         if (!isThere)
-            site.NameContact(kind, form.Name.Trim(), form.Phone.Trim(), form.CleanEmail, day);
+            site.NameContact(kind, form.Name.Tidy(), form.Phone.Tidy(), form.CleanEmail, day);
         if (!await db.TrySaveAsync(CancellationToken))
         {
             ModelState.AddModelError(
@@ -38,6 +39,6 @@ public sealed class ContactsController(PortalDbContext db, PortalClock clock) : 
             return View(await ContactsPage.LoadAsync(db, reference, form, clock.Today, CancellationToken));
         }
 
-        return RedirectWithMessage($"/sites/{reference}/contacts", $"{form.Name.Trim()} is named from {day.InFull()}");
+        return RedirectWithMessage($"/sites/{reference}/contacts", $"{form.Name.Tidy()} is named from {day.InFull()}");
     }
 }

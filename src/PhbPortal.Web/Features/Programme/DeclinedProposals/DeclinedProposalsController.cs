@@ -31,10 +31,7 @@ public sealed class DeclinedProposalsController(PortalDbContext db, PortalClock 
                 if (!found.AwaitsAnswer(proposal))
                     return Edit.Answer(ToProposal(site, sent, "This proposal has been answered already. Nothing was recorded"));
                 if (form.Version != found.Version)
-                    ModelState.AddModelError(
-                        "",
-                        "Somebody else recorded something for this site while this page was open. Look at it again, and send this once more if it is still right"
-                    );
+                    ModelState.AddModelError("", Stale.Site);
                 form.Version = found.Version;
                 ModelState.Remove("Form.Version");
                 if (form.DeclinedOn.Value is { } day && PilotSite.ObjectionToDeclining(proposal, day, clock.Today) is { } objection)

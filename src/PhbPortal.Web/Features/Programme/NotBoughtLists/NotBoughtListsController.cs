@@ -6,8 +6,8 @@ using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.NotBoughtLists;
 
@@ -37,10 +37,10 @@ public sealed class NotBoughtListsController(PortalDbContext db, PortalClock clo
     public async Task<IActionResult> Propose(RowForm form)
     {
         var page = await PageAsync(form);
-        if (page.Site(form.Reach) is not { } site)
+        if (page.Site(form.Reach.Tidy()) is not { } site)
             ModelState.AddModelError("Form.Reach", "Choose whose list it is");
         else if (ModelState.IsValid)
-            return await KeepAsync(page, site.Id, form.Row);
+            return await KeepAsync(page, site.Id, form.ToFigure());
         return View(page);
     }
 
@@ -67,7 +67,7 @@ public sealed class NotBoughtListsController(PortalDbContext db, PortalClock clo
             page.Setting,
             site,
             row,
-            page.Form.Reason,
+            page.Form.Reason.Tidy(),
             book,
             clock.Today,
             new(Me.UserId, Me.Name, clock.NowUtc)

@@ -12,25 +12,25 @@ public sealed class RowForm
     public const string Off = "off";
     public const int LongestReason = 500;
 
-    public string Reach { get; set; } = "";
+    public string? Reach { get; set; }
 
-    public string What { get; set; } = "";
+    public string? What { get; set; }
 
-    public string Words { get; set; } = "";
+    public string? Words { get; set; }
 
-    public string Category { get; set; } = "";
+    public string? Category { get; set; }
 
-    public string LocalRule { get; set; } = "";
+    public string? LocalRule { get; set; }
 
     public DateField FirstDay { get; set; } = new();
 
-    public string Reason { get; set; } = "";
+    public string? Reason { get; set; }
 
     /// <summary>The row that was typed. For use after the form was found valid.</summary>
-    public NewFigure Row =>
+    public NewFigure ToFigure() =>
         new(FirstDay.Value ?? default, What == On ? DatedSetting.Least : null, PolicyUnit.Listed)
         {
-            Row = What == On ? new(Words, Category, LocalRule) : new(Words, "", ""),
+            Row = What == On ? new(Words.Tidy(), Category.Tidy(), LocalRule.Tidy()) : new(Words.Tidy(), "", ""),
         };
 }
 

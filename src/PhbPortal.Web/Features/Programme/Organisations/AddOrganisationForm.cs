@@ -7,39 +7,40 @@ namespace PhbPortal.Web.Features.Programme.Organisations;
 
 public sealed class AddOrganisationForm
 {
-    public string Name { get; set; } = "";
+    public string? Name { get; set; }
 
-    public string Kind { get; set; } = "";
+    public string? Kind { get; set; }
 
-    public string OdsCode { get; set; } = "";
+    public string? OdsCode { get; set; }
 
     public DateField FirstDay { get; set; } = new();
 
     public DateField LastDay { get; set; } = new();
 
-    public string Source { get; set; } = "";
+    public string? Source { get; set; }
 
     /// <summary>yes or no: whether people's budgets are kept here.</summary>
-    public string OpenSite { get; set; } = "";
+    public string? OpenSite { get; set; }
 
-    public string SiteName { get; set; } = "";
+    public string? SiteName { get; set; }
 
     public bool OpensSite => OpenSite == "yes";
 
-    public string? CleanCode => string.IsNullOrWhiteSpace(OdsCode) ? null : OdsCode.Trim().ToUpperInvariant();
+    public string? CleanCode => string.IsNullOrWhiteSpace(OdsCode) ? null : OdsCode.Tidy().ToUpperInvariant();
 
     public OrganisationKind? ChosenKind =>
-        Enum.GetNames<OrganisationKind>().Contains(Kind, StringComparer.Ordinal) ? Enum.Parse<OrganisationKind>(Kind) : null;
+        Enum.GetNames<OrganisationKind>().Contains(Kind, StringComparer.Ordinal) ? Enum.Parse<OrganisationKind>(Kind.Tidy()) : null;
 
     /// <summary>The organisation a valid form describes.</summary>
-    public Organisation Organisation() => new(Name, ChosenKind!.Value, CleanCode, FirstDay.Value!.Value, LastDay.Value, null, Source);
+    public Organisation ToOrganisation() =>
+        new(Name.Tidy(), ChosenKind!.Value, CleanCode, FirstDay.Value!.Value, LastDay.Value, null, Source.Tidy());
 
     /// <summary>The site a valid form opens, led by the organisation once it is kept; none when no budgets are kept here.</summary>
-    public PilotSite? Site(Organisation lead)
+    public PilotSite? ToSite(Organisation lead)
     {
         if (!OpensSite)
             return null;
-        PilotSite site = new(PilotSite.ReferenceFrom(SiteName), SiteName, null, null, "", Source);
+        PilotSite site = new(PilotSite.ReferenceFrom(SiteName.Tidy()), SiteName.Tidy(), null, null, "", Source.Tidy());
         site.TakenOnBy(lead.Id, lead.FirstDay, isLead: true);
         return site;
     }

@@ -6,6 +6,7 @@ using PhbPortal.Domain.Programme;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.Organisations;
 
@@ -32,13 +33,13 @@ public sealed class OrganisationsController(PortalDbContext db, PortalClock cloc
         if (!ModelState.IsValid)
             return View(form);
 
-        var organisation = form.Organisation();
+        var organisation = form.ToOrganisation();
         db.Organisations.Add(organisation);
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken);
             await db.SaveChangesAsync(CancellationToken);
-            if (form.Site(organisation) is { } site)
+            if (form.ToSite(organisation) is { } site)
                 db.PilotSites.Add(site);
             await db.SaveChangesAsync(CancellationToken);
             await transaction.CommitAsync(CancellationToken);
@@ -60,12 +61,12 @@ public sealed class OrganisationsController(PortalDbContext db, PortalClock cloc
 
     private async Task RefuseDoublesAsync(AddOrganisationForm form)
     {
-        var (code, name) = (form.CleanCode, form.Name.Trim());
+        var (code, name) = (form.CleanCode, form.Name.Tidy());
         if (code is not null && await db.Organisations.AnyAsync(organisation => organisation.OdsCode == code, CancellationToken))
             ModelState.AddModelError(nameof(form.OdsCode), $"An organisation with the code {code} is on record already");
         if (await db.Organisations.AnyAsync(organisation => organisation.Name == name, CancellationToken))
             ModelState.AddModelError(nameof(form.Name), "An organisation of this name is on record already");
-        var reference = PilotSite.ReferenceFrom(form.SiteName);
+        var reference = PilotSite.ReferenceFrom(form.SiteName.Tidy());
         if (form.OpensSite && await db.PilotSites.AnyAsync(site => site.Reference == reference, CancellationToken))
             ModelState.AddModelError(nameof(form.SiteName), "A site of this name is on record already");
     }

@@ -6,9 +6,9 @@ namespace PhbPortal.Web.Features.Programme.Organisations;
 
 public sealed class OrganisationsForm
 {
-    public string Word { get; set; } = "";
+    public string? Word { get; set; }
 
-    public string Page { get; set; } = "";
+    public string? Page { get; set; }
 
     /// <summary>From 1; an unknown page is the first.</summary>
     public int PageNumber =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.Organisations;
 
@@ -13,13 +14,13 @@ public sealed record OrganisationsPage(OrganisationsForm Form, int Found, IReadO
     public int Page => Math.Min(Form.PageNumber, Pages);
 
     public string Finding =>
-        Form.Word.Trim().Length == 0
+        Form.Word.Tidy().Length == 0
             ? $"{Found} organisations are on record, each with the days on which it exists."
             : $"{(Found == 1 ? "1 organisation fits" : $"{Found} organisations fit")} what you looked for.";
 
     public static async Task<OrganisationsPage> LoadAsync(PortalDbContext db, OrganisationsForm form, CancellationToken cancellationToken)
     {
-        var matching = Matching(db, form.Word.Trim());
+        var matching = Matching(db, form.Word.Tidy());
         OrganisationsPage page = new(form, await matching.CountAsync(cancellationToken), []);
         var rows = await matching
             .OrderBy(organisation => organisation.Name)

@@ -12,9 +12,9 @@ public sealed class PartnershipForm
     /// <summary>The word for "no council takes part".</summary>
     public const string Alone = "none";
 
-    public string Council { get; set; } = "";
+    public string? Council { get; set; }
 
-    public string Leads { get; set; } = "";
+    public string? Leads { get; set; }
 
     public bool SharesInformation { get; set; }
 
@@ -22,9 +22,9 @@ public sealed class PartnershipForm
 
     public bool SharesStaff { get; set; }
 
-    public string ComplaintsLead { get; set; } = "";
+    public string? ComplaintsLead { get; set; }
 
-    public string What { get; set; } = "";
+    public string? What { get; set; }
 
     public DateField FirstDay { get; set; } = new();
 
@@ -33,7 +33,8 @@ public sealed class PartnershipForm
     public long? CouncilId => long.TryParse(Council, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     /// <summary>What a valid form says.</summary>
-    public PartnershipTerms Terms => new(CouncilId, Side(Leads), SharesInformation, SharesMoney, SharesStaff, Side(ComplaintsLead), What);
+    public PartnershipTerms ToTerms() =>
+        new(CouncilId, Side(Leads.Tidy()), SharesInformation, SharesMoney, SharesStaff, Side(ComplaintsLead.Tidy()), What.Tidy());
 
     public static PartnershipForm From(Partnership? now, DateOnly today) =>
         now is null

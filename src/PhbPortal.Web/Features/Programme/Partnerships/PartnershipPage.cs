@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.Partnerships;
 
@@ -77,7 +78,7 @@ public sealed record PartnershipPage(
             kept.SharesStaff,
             kept.ComplaintsLead,
             kept.What
-        ) == form.Terms with { What = form.What.Trim() };
+        ) == form.ToTerms() with { What = form.What.Tidy() };
 
     public static async Task<PartnershipPage> LoadAsync(
         PortalDbContext db,

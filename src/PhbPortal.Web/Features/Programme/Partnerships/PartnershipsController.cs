@@ -3,7 +3,6 @@ using PhbPortal.Data;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Programme.Partnerships;
@@ -25,7 +24,7 @@ public sealed class PartnershipsController(PortalDbContext db, PortalClock clock
             return View(page);
         var day = form.FirstDay.Value!.Value;
         if (!page.SaysAlready(form))
-            db.Partnerships.Add(new(page.SiteId, form.Terms, day, new Signature(Me.UserId, Me.Name, clock.NowUtc)));
+            db.Partnerships.Add(new(page.SiteId, form.ToTerms(), day, new Signature(Me.UserId, Me.Name, clock.NowUtc)));
         await db.SaveChangesAsync(CancellationToken);
         return RedirectWithMessage($"/sites/{reference}/partnership", $"Recorded, from {day.InFull()}");
     }

@@ -9,7 +9,6 @@ using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Programme.PilotProposals;
@@ -75,11 +74,9 @@ public sealed class PilotProposalsController(PortalDbContext db, PortalClock clo
             return RedirectWithMessage(Address(site.Reference), "It was sent already. Nothing was sent again");
         }
 
-        ModelState.AddModelError(
-            "",
+        ModelState.AskOnceMore(
             "This draft was sent while the page was open. Keep it once more to begin another proposal with what you typed"
         );
-        ModelState.Remove("Form.Version");
         form.Version = 0;
         return await Show(site, form);
     }

@@ -59,7 +59,7 @@ public sealed class ProposalForm : TermsForm, IComparedForm
     {
         long[] chosen = [.. offered.Where(trust => Trusts.Contains(Number(trust.Id), StringComparer.Ordinal)).Select(trust => trust.Id)];
         long? lead = chosen.Length == 1 ? chosen[0] : chosen.Where(id => Number(id) == Lead).Select(id => (long?)id).FirstOrDefault();
-        draft.Write(Terms(), chosen, lead, SignedOffBy.Tidy());
+        draft.Write(ToTerms(), chosen, lead, SignedOffBy.Tidy());
     }
 
     private string NameOf(string number) =>

@@ -5,7 +5,6 @@ using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
@@ -53,7 +52,7 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
             return View(await TaskPage.LoadAsync(db, reference, asked, form, clock.Today, CancellationToken));
         }
 
-        readiness.Answer(asked, form.Who, doneOn, form.Fact, types, clock.Today, Signature);
+        readiness.Answer(asked, form.Who.Tidy(), doneOn, form.Fact.Tidy(), types, clock.Today, Signature);
         return await db.TryAddAsync(CancellationToken)
             ? Back(
                 reference,

@@ -8,11 +8,11 @@ namespace PhbPortal.Web.Features.Programme.Readiness;
 
 public sealed class TaskForm
 {
-    public string Who { get; set; } = "";
+    public string? Who { get; set; }
 
     public DateField DoneOn { get; set; } = new();
 
-    public string Fact { get; set; } = "";
+    public string? Fact { get; set; }
 
     public DateField NotionalFrom { get; set; } = new();
 
@@ -26,7 +26,7 @@ public sealed class TaskForm
     public BudgetTypesOffered Types => new(NotionalFrom.Value, ThirdPartyFrom.Value, DirectPaymentFrom.Value);
 
     public bool IsRecordedAs(ReadinessAnswer answer) =>
-        (Who.Trim(), DoneOn.Value, Fact.Trim(), Types)
+        (Who.Tidy(), DoneOn.Value, Fact.Tidy(), Types)
         == (
             answer.Who,
             answer.DoneOn,

@@ -5,7 +5,6 @@ using PhbPortal.Domain.Programme;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Programme.SchemeReviews;
@@ -17,11 +16,11 @@ public sealed class SchemeReviewsController(PortalDbContext db, PortalClock cloc
     [HttpGet("programme/{site}/schemes/{scheme}/review")]
     public async Task<IActionResult> Publish(string site, string scheme) =>
         await FindAsync(site) is { } found && SchemeOf(found, scheme) is { } kept
-            ? View(new ReviewPage(found, kept, new() { Version = found.Version }))
+            ? View(new SchemeReviewPage(found, kept, new() { Version = found.Version }))
             : NotFound();
 
     [HttpPost("programme/{site}/schemes/{scheme}/review")]
-    public Task<IActionResult> Publish(string site, string scheme, ReviewForm form) =>
+    public Task<IActionResult> Publish(string site, string scheme, SchemeReviewForm form) =>
         this.EditAsync(
             db,
             async () =>
@@ -31,20 +30,17 @@ public sealed class SchemeReviewsController(PortalDbContext db, PortalClock cloc
                 if (kept.Review is not null)
                     return Edit.Answer(ToScheme(site, scheme, "The review is on record already. Nothing was changed"));
                 if (form.Version != found.Version)
-                    ModelState.AddModelError(
-                        "",
-                        "Somebody else recorded something for this site while this page was open. Look at it again, and send this once more if it is still right"
-                    );
+                    ModelState.AddModelError("", Stale.Site);
                 form.Version = found.Version;
                 ModelState.Remove("Form.Version");
                 if (
                     ModelState.IsValid
-                    && PilotSite.ObjectionToReview(kept, form.Found(), await TrustsOf(found), clock.Today) is { } objection
+                    && PilotSite.ObjectionToReview(kept, form.ToFindings(), await TrustsOf(found), clock.Today) is { } objection
                 )
                     ModelState.AddModelError(objection.AboutDay ? "Form.PublishedOn" : "Form.Reviewer", objection.Words);
                 if (!ModelState.IsValid)
-                    return Edit.Answer(View(new ReviewPage(found, kept, form)));
-                found.PublishReview(kept, form.Found(), Me.Name, clock.NowUtc);
+                    return Edit.Answer(View(new SchemeReviewPage(found, kept, form)));
+                found.PublishReview(kept, form.ToFindings(), Me.Name, clock.NowUtc);
                 return Edit.Save(() => ToScheme(site, scheme, "The review is on record"));
             }
         );

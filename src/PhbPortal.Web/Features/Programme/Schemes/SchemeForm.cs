@@ -1,4 +1,3 @@
-
 using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Time;

@@ -71,4 +71,4 @@ public sealed record SchemeStep(string Name, string Heading, string Finding, str
     }
 }
 
-public sealed record StepPage(PilotSite Site, PilotScheme Scheme, SchemeStep Step, StepForm Form);
+public sealed record SchemeStepPage(PilotSite Site, PilotScheme Scheme, SchemeStep Step, SchemeStepForm Form);

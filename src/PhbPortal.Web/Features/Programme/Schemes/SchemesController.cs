@@ -6,7 +6,6 @@ using PhbPortal.Domain.Programme;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
@@ -45,7 +44,7 @@ public sealed class SchemesController(PortalDbContext db, PortalClock clock) : P
                 form.Version = found.Version;
                 if (!ModelState.IsValid)
                     return Edit.Answer(View(new ApprovePage(found, proposal, form)));
-                var outcome = found.Approve(proposal, form.Terms(), form.ApprovedOn.Value!.Value, form.Source.Tidy());
+                var outcome = found.Approve(proposal, form.ToTerms(), form.ApprovedOn.Value!.Value, form.Source.Tidy());
                 if (outcome is SchemeRefused refused)
                 {
                     foreach (var ruling in refused.Rulings)
@@ -66,11 +65,11 @@ public sealed class SchemesController(PortalDbContext db, PortalClock clock) : P
     [HttpGet("programme/{site}/schemes/{scheme}/steps/{step}"), Opens<ProgrammeAccess>(Act.Decide)]
     public async Task<IActionResult> Step(string site, string scheme, string step) =>
         await FindAsync(site) is { } found && SchemeOf(found, scheme) is { } kept && SchemeStep.Named(step) is { } named
-            ? View(new StepPage(found, kept, named, new() { Version = found.Version }))
+            ? View(new SchemeStepPage(found, kept, named, new() { Version = found.Version }))
             : NotFound();
 
     [HttpPost("programme/{site}/schemes/{scheme}/steps/{step}"), Opens<ProgrammeAccess>(Act.Decide)]
-    public Task<IActionResult> Step(string site, string scheme, string step, StepForm form) =>
+    public Task<IActionResult> Step(string site, string scheme, string step, SchemeStepForm form) =>
         this.EditAsync(
             db,
             async () =>
@@ -88,7 +87,7 @@ public sealed class SchemesController(PortalDbContext db, PortalClock clock) : P
                 if (form.Day.Value is { } typed && named.ObjectionTo(kept, typed, clock.Today) is { } objection)
                     ModelState.AddModelError("Form.Day", objection);
                 if (!ModelState.IsValid)
-                    return Edit.Answer(View(new StepPage(found, kept, named, form)));
+                    return Edit.Answer(View(new SchemeStepPage(found, kept, named, form)));
                 named.Take(found, kept, form.Day.Value!.Value, form.Words.Tidy());
                 return Edit.Save(() => ToScheme(site, kept, named.Done));
             }
@@ -98,11 +97,7 @@ public sealed class SchemesController(PortalDbContext db, PortalClock clock) : P
     {
         if (version == site.Version)
             return;
-        ModelState.AddModelError(
-            "",
-            "Somebody else recorded something for this site while this page was open. Look at it again, and send this once more if it is still right"
-        );
-        ModelState.Remove("Form.Version");
+        ModelState.AskOnceMore(Stale.Site);
     }
 
     private Task<PilotSite?> FindAsync(string site) =>

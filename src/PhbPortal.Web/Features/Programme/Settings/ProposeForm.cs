@@ -15,20 +15,20 @@ public sealed class ProposeForm
 
     public const int LongestReason = 500;
 
-    public string Reach { get; set; } = "";
+    public string? Reach { get; set; }
 
-    public string What { get; set; } = "";
+    public string? What { get; set; }
 
-    public string Value { get; set; } = "";
+    public string? Value { get; set; }
 
-    public string Unit { get; set; } = "";
+    public string? Unit { get; set; }
 
     public DateField FirstDay { get; set; } = new();
 
-    public string Reason { get; set; } = "";
+    public string? Reason { get; set; }
 
     /// <summary>The figure that was typed, where it makes sense for the setting; else what is wrong.</summary>
-    public NewFigure? NewFigure(DatedSetting setting, out (string Field, string Words) objection)
+    public NewFigure? ToFigure(DatedSetting setting, out (string Field, string Words) objection)
     {
         objection = ("Value", $"Enter {SettingText.Typed(setting)}");
         if (!Enum.TryParse<PolicyUnit>(Unit, out var unit) || !setting.Units.Contains(unit))
@@ -71,22 +71,22 @@ public sealed class ProposeFormValidator : AbstractValidator<ProposeForm>
     }
 }
 
-public sealed class DecideForm
+public sealed class DecideSettingForm
 {
     public const string Yes = "confirm";
     public const string No = "refuse";
 
-    public string Answer { get; set; } = "";
+    public string? Answer { get; set; }
 
-    public string Because { get; set; } = "";
+    public string? Because { get; set; }
 }
 
-public sealed class DecideFormValidator : AbstractValidator<DecideForm>
+public sealed class DecideSettingFormValidator : AbstractValidator<DecideSettingForm>
 {
-    public DecideFormValidator()
+    public DecideSettingFormValidator()
     {
-        RuleFor(form => form.Answer).OneOf([DecideForm.Yes, DecideForm.No], "Confirm it, or refuse it");
-        RuleFor(form => form.Because).Given("Say why you refuse it").When(form => form.Answer == DecideForm.No);
+        RuleFor(form => form.Answer).OneOf([DecideSettingForm.Yes, DecideSettingForm.No], "Confirm it, or refuse it");
+        RuleFor(form => form.Because).Given("Say why you refuse it").When(form => form.Answer == DecideSettingForm.No);
         RuleFor(form => form.Because).AtMost(ProposeForm.LongestReason, "The reason");
     }
 }

@@ -7,8 +7,8 @@ using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.Settings;
 
@@ -63,7 +63,7 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
         if (!DatedSettings.TryGet(key, out var setting))
             return NotFound();
         var page = await PageAsync(setting, form);
-        if (page.Site(form.Reach) is not { } reach)
+        if (page.Site(form.Reach.Tidy()) is not { } reach)
             ModelState.AddModelError("Form.Reach", "Choose for whom it holds");
         else
             return await KeepAsync(page, reach.SiteId);
@@ -72,10 +72,10 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
 
     [HttpGet("settings/proposals/{proposed}"), Opens<SettingProposalAccess>(Act.Read)]
     public async Task<IActionResult> Decide(string proposed) =>
-        await DecidePage.LoadAsync(db, proposed, Me, new(), clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
+        await DecideSettingPage.LoadAsync(db, proposed, Me, new(), clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
 
     [HttpPost("settings/proposals/{proposed}"), Opens<SettingProposalAccess>(Act.Decide)]
-    public async Task<IActionResult> Decide(string proposed, DecideForm form)
+    public async Task<IActionResult> Decide(string proposed, DecideSettingForm form)
     {
         var found = await db.SettingProposals.SingleAsync(proposal => proposal.Reference == proposed, CancellationToken);
         if (!Me.MaySetFor(found.SiteId) || !found.MayBeDecidedBy(Me.UserId))
@@ -86,9 +86,9 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
                     : "It was decided already"
             );
         if (!ModelState.IsValid)
-            return View(await DecidePage.LoadAsync(db, proposed, Me, form, clock.Today, CancellationToken));
-        if (form.Answer == DecideForm.No)
-            found.Refuse(form.Because, Signature);
+            return View(await DecideSettingPage.LoadAsync(db, proposed, Me, form, clock.Today, CancellationToken));
+        if (form.Answer == DecideSettingForm.No)
+            found.Refuse(form.Because.Tidy(), Signature);
         else if (
             found.Confirm(await db.PolicyBookAsync(found.SiteId, CancellationToken), clock.Today, Signature) is SettingConfirmed confirmed
         )
@@ -98,7 +98,7 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
         return ToProposal(
             proposed,
             await db.TryAddAsync(CancellationToken)
-                ? form.Answer == DecideForm.No
+                ? form.Answer == DecideSettingForm.No
                     ? "Refused"
                     : "Confirmed"
                 : "Somebody else decided it, or set the same, at this moment. Nothing of yours was kept"
@@ -108,7 +108,7 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
     private async Task<IActionResult> KeepAsync(ProposePage page, long? siteId)
     {
         var (setting, form) = (page.Setting, page.Form);
-        if (form.NewFigure(setting, out var objection) is not { } figure)
+        if (form.ToFigure(setting, out var objection) is not { } figure)
         {
             ModelState.AddModelError("Form." + objection.Field, objection.Words);
             return View(page);
@@ -122,7 +122,7 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
             setting,
             siteId,
             figure,
-            form.Reason,
+            form.Reason.Tidy(),
             await db.PolicyBookAsync(siteId, CancellationToken),
             clock.Today,
             Signature

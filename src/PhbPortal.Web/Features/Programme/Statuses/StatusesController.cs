@@ -5,7 +5,6 @@ using PhbPortal.Domain.Programme;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 

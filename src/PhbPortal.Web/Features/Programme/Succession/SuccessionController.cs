@@ -25,15 +25,15 @@ public sealed class SuccessionController(PortalDbContext db, AccountLimits limit
 {
     [HttpGet("organisations/{organisation}/end")]
     public async Task<IActionResult> End(string organisation) =>
-        await EndPage.LoadAsync(db, organisation, null, CancellationToken) is { } page ? View(page) : NotFound();
+        await EndOrganisationPage.LoadAsync(db, organisation, null, CancellationToken) is { } page ? View(page) : NotFound();
 
     [HttpPost("organisations/{organisation}/end")]
-    public Task<IActionResult> End(string organisation, EndForm form) =>
+    public Task<IActionResult> End(string organisation, EndOrganisationForm form) =>
         this.EditAsync(
             db,
             async () =>
             {
-                if (await EndPage.LoadAsync(db, organisation, form, CancellationToken) is not { } page)
+                if (await EndOrganisationPage.LoadAsync(db, organisation, form, CancellationToken) is not { } page)
                     return Edit.Answer(NotFound());
                 await CheckAsync(page);
                 if (!ModelState.IsValid)
@@ -59,7 +59,7 @@ public sealed class SuccessionController(PortalDbContext db, AccountLimits limit
             }
         );
 
-    private async Task CheckAsync(EndPage page)
+    private async Task CheckAsync(EndOrganisationPage page)
     {
         var form = page.Form;
         if (form.Version != page.Organisation.Version)
@@ -99,7 +99,7 @@ public sealed class SuccessionController(PortalDbContext db, AccountLimits limit
                 "Form.LastDay",
                 $"{page.Organisation.Name} holds money of people's budgets. End or change those budgets first"
             );
-        if (form.LastDay.Value is not { } lastDay || lastDay > EndForm.Latest)
+        if (form.LastDay.Value is not { } lastDay || lastDay > EndOrganisationForm.Latest)
             return;
         if (Organisation.ObjectionTo(page.Organisation.Kind, page.Organisation.FirstDay, lastDay) is { } objection)
             ModelState.AddModelError("Form.LastDay", objection);
@@ -124,7 +124,7 @@ public sealed class SuccessionController(PortalDbContext db, AccountLimits limit
         }
     }
 
-    private void CheckTaker(EndPage page, string field, string? reference, DateOnly lastDay, Dictionary<long, long> followers)
+    private void CheckTaker(EndOrganisationPage page, string field, string? reference, DateOnly lastDay, Dictionary<long, long> followers)
     {
         if (string.IsNullOrEmpty(reference))
             return;

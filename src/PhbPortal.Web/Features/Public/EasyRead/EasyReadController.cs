@@ -19,5 +19,5 @@ public sealed class EasyReadController(PortalClock clock) : PortalController
     public IActionResult ThreeWays() => View();
 
     [HttpGet("easy-read/what-it-cannot-be-used-for")]
-    public IActionResult NotFor() => View(NotForPage.Load(clock.Today));
+    public IActionResult NotFor() => View(EasyNotForPage.Load(clock.Today));
 }

@@ -7,15 +7,15 @@ namespace PhbPortal.Web.Features.Public.Rules;
 /// <summary>What the list of rules is narrowed by. Everything may be left out.</summary>
 public sealed class RulesForm
 {
-    public string Word { get; set; } = "";
+    public string? Word { get; set; }
 
-    public string Section { get; set; } = "";
+    public string? Section { get; set; }
 
-    public string Model { get; set; } = "";
+    public string? Model { get; set; }
 
-    public string Mark { get; set; } = "";
+    public string? Mark { get; set; }
 
-    public string Use { get; set; } = "";
+    public string? Use { get; set; }
 
     public DateField Day { get; set; } = new();
 

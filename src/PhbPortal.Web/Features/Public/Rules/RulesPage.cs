@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Public.Rules;
 
@@ -29,7 +30,7 @@ public sealed class RulesPage
 
     public IReadOnlyList<(RuleSection Section, List<Rule> Rules)> Groups { get; }
 
-    public bool IsNarrowed => Found != Rulebook.All.Count || Form.Word.Length > 0;
+    public bool IsNarrowed => Found != Rulebook.All.Count || Form.Word.Tidy().Length > 0;
 
     public string Finding =>
         IsNarrowed
@@ -73,12 +74,12 @@ public sealed class RulesPage
         ];
 
     private bool Fits(Rule rule) =>
-        (Form.Section.Length != 1 || char.ToUpperInvariant(Form.Section[0]) == rule.Section)
-        && (Form.Mark.Length != 1 || char.ToUpperInvariant(Form.Mark[0]) == rule.Mark.Letter())
+        (Form.Section.Tidy().Length != 1 || char.ToUpperInvariant(Form.Section.Tidy()[0]) == rule.Section)
+        && (Form.Mark.Tidy().Length != 1 || char.ToUpperInvariant(Form.Mark.Tidy()[0]) == rule.Mark.Letter())
         && (Form.ChosenUse is not { } use || Rulebook.UseOf(rule).Use == use)
         && (Form.ChosenModel is not { } model || rule.Models.HasFlag(model))
         && (Form.Day.Value is not { } day || rule.InForceOn(day))
-        && Form.Word.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Speaks(rule, word));
+        && Form.Word.Tidy().Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Speaks(rule, word));
 
     private static bool Speaks(Rule rule, string word) =>
         new[] { rule.Id, rule.Title, rule.Sentence, rule.Source, rule.OtherRoute ?? "" }.Any(text =>

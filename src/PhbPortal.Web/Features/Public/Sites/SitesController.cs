@@ -4,7 +4,6 @@ using PhbPortal.Data;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Public.Sites;

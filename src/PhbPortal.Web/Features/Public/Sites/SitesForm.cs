@@ -8,9 +8,9 @@ namespace PhbPortal.Web.Features.Public.Sites;
 
 public sealed class SitesForm
 {
-    public string Word { get; set; } = "";
+    public string? Word { get; set; }
 
-    public string Page { get; set; } = "";
+    public string? Page { get; set; }
 
     /// <summary>The day on which the register is read; today when left out.</summary>
     public DateField On { get; set; } = new();

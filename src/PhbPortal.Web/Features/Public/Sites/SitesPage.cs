@@ -3,6 +3,7 @@ using PhbPortal.Data;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Public.Sites;
 
@@ -17,7 +18,7 @@ public sealed record SitesPage(SitesForm Form, DateOnly Today, DateOnly Day, Reg
 
     public int Page => Math.Min(Form.PageNumber, Pages);
 
-    public bool IsNarrowed => Form.Word.Trim().Length > 0;
+    public bool IsNarrowed => Form.Word.Tidy().Length > 0;
 
     public bool IsToday => Day == Today;
 
@@ -30,7 +31,7 @@ public sealed record SitesPage(SitesForm Form, DateOnly Today, DateOnly Day, Reg
     {
         var day = form.On.Value is { Year: >= 2009 and <= 2100 } asked ? asked : today;
         var register = await Register.LoadAsync(db, day, cancellationToken);
-        var sites = Matching(db, form.Word.Trim(), day);
+        var sites = Matching(db, form.Word.Tidy(), day);
         var found = await sites.CountAsync(cancellationToken);
         SitesPage page = new(form, today, day, register, found, []);
         var rows = await sites

@@ -1,0 +1,73 @@
+using FluentValidation;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Editing;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Budgets.Setup;
+
+/// <summary>How the person wants the money held: one way for all of it, part of each, or not decided.</summary>
+public enum Way
+{
+    Notional,
+    ThirdParty,
+    DirectPayment,
+    Split,
+    Undecided,
+}
+
+public static class Ways
+{
+    /// <summary>The ways that hold all of the money alike.</summary>
+    public static readonly IReadOnlyList<Way> Single = [Way.Notional, Way.ThirdParty, Way.DirectPayment];
+
+    /// <summary>The one way of holding the money; nothing when it is split or not decided.</summary>
+    public static HoldingModel? Model(this Way way) =>
+        way switch
+        {
+            Way.Notional => HoldingModel.Notional,
+            Way.ThirdParty => HoldingModel.ThirdParty,
+            Way.DirectPayment => HoldingModel.DirectPayment,
+            _ => null,
+        };
+
+    /// <summary>Whether a part set up before goes on under this choice.</summary>
+    public static bool Keeps(this Way way, HoldingModel model) => way.Model() is not { } only || only == model;
+
+    public static Way? Named(string? name) =>
+        Enum.GetValues<Way>().Cast<Way?>().FirstOrDefault(w => string.Equals(w.ToString(), name, StringComparison.OrdinalIgnoreCase));
+
+    public static string Words(string name) =>
+        Named(name) switch
+        {
+            Way.Notional => "The NHS holds the money",
+            Way.ThirdParty => "Another organisation holds the money",
+            Way.DirectPayment => "The money is paid to the person",
+            Way.Split => "Part of each",
+            _ => "Not decided",
+        };
+}
+
+public sealed class ChooseHoldingForm : IComparedForm
+{
+    public int Version { get; set; }
+
+    public string? Held { get; set; }
+
+    public string? Said { get; set; }
+
+    internal Way Way => Ways.Named(Held) ?? Way.Undecided;
+
+    public IEnumerable<Answer> Answers() =>
+        [Answer.To(nameof(Held), "How the money is held", Held, Ways.Words), Answer.To(nameof(Said), "What the person said", Said)];
+}
+
+public sealed class ChooseHoldingFormValidator : AbstractValidator<ChooseHoldingForm>
+{
+    public ChooseHoldingFormValidator()
+    {
+        RuleFor(f => f.Held).Must(held => Ways.Named(held) is not null).WithMessage("Choose how the money will be held");
+        RuleFor(f => f.Said).AtMost(TextLength.Page, "What the person said");
+    }
+}

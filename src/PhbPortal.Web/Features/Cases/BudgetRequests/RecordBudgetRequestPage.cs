@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Web.Features.Shared;
+
+namespace PhbPortal.Web.Features.Cases.BudgetRequests;
+
+/// <summary>Somebody asks for a budget, and a co-ordinator or an approver writes it down.</summary>
+/// <param name="Waiting">The request that waits already, by its reference.</param>
+public sealed record RecordBudgetRequestPage(CaseHead Head, RecordBudgetRequestForm Form, string? Waiting)
+{
+    public static async Task<RecordBudgetRequestPage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        RecordBudgetRequestForm form,
+        DateOnly today,
+        CancellationToken cancellationToken
+    ) =>
+        await CaseHead.LoadAsync(db, reference, today, cancellationToken) is { } head
+            ? new(
+                head,
+                form,
+                await db
+                    .BudgetRequests.Where(r => r.WaitingCaseId != null && r.Case.Reference == reference)
+                    .Select(r => r.Reference)
+                    .FirstOrDefaultAsync(cancellationToken)
+            )
+            : null;
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Web.Editing;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Time;
+
+namespace PhbPortal.Web.Features.Cases;
+
+/// <summary>
+/// One thing is recorded about a case. The same form sent twice records once, and nothing goes over what somebody else recorded
+/// meanwhile.
+/// </summary>
+public abstract class CaseRecordingController(PortalDbContext db, PortalClock clock) : PortalController
+{
+    protected PortalDbContext Db { get; } = db;
+
+    protected PortalClock Clock { get; } = clock;
+
+    protected IActionResult Page(object? page) => page is null ? NotFound() : View(page);
+
+    /// <param name="cases">Cases with what there is of the kind already.</param>
+    /// <param name="version">The version that the form was filled from.</param>
+    /// <param name="isRecorded">Whether just this is on record.</param>
+    protected async Task<IActionResult> RecordAsync(
+        IQueryable<CareCase> cases,
+        string reference,
+        int version,
+        Func<CareCase, bool> isRecorded,
+        Action<CareCase> record,
+        string done,
+        Func<Task<IActionResult>> again
+    ) =>
+        ModelState.IsValid
+        && await cases.Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, CancellationToken) is { } found
+        && (isRecorded(found) || await this.TryRecordAsync(Db, found, version, () => record(found), Stale.Person))
+            ? RedirectWithMessage("/people/" + found.Person.Reference, done)
+            : await again();
+}

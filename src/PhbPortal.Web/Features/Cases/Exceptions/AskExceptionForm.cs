@@ -1,0 +1,25 @@
+using FluentValidation;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Cases.Exceptions;
+
+public sealed class AskExceptionForm
+{
+    /// <summary>Which of the things that are stopped: the rule, and the line of support where it is about one.</summary>
+    public string? About { get; set; }
+
+    public string? Because { get; set; }
+}
+
+public sealed class AskExceptionFormValidator : AbstractValidator<AskExceptionForm>
+{
+    public AskExceptionFormValidator()
+    {
+        RuleFor(f => f.About).Given("Choose what you ask about");
+        RuleFor(f => f.Because)
+            .Must(WrittenReason.Is)
+            .WithMessage($"Say in at least {WrittenReason.LeastWords} words why it should go on")
+            .AtMost(TextLength.Note, "The reason");
+    }
+}

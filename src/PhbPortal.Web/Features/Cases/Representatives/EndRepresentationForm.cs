@@ -1,0 +1,27 @@
+using FluentValidation;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Cases.Representatives;
+
+public sealed class EndRepresentationForm
+{
+    public DateField LastDay { get; set; } = new();
+
+    public string? Reason { get; set; }
+
+    public int Version { get; set; }
+}
+
+public sealed class EndRepresentationFormValidator : AbstractValidator<EndRepresentationForm>
+{
+    public EndRepresentationFormValidator()
+    {
+        RuleFor(f => f.LastDay).RealDay("Last day", "Enter the last day");
+        RuleFor(f => f.Reason).Given("Enter why it ends").AtMost(TextLength.Note, "Reason");
+    }
+}
+
+/// <summary>Whose role ends, and what the person should know.</summary>
+public sealed record EndRepresentationPage(CaseHead Head, EndRepresentationForm Form, AppointPage.Acting Acting, int PersonVersion);

@@ -1,0 +1,37 @@
+using FluentValidation;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Decisions.Reconsiderations;
+
+/// <summary>What a co-ordinator writes down for somebody who asks for a decision to be looked at again.</summary>
+public sealed class AskReconsiderationForm
+{
+    public AsksAs? As { get; set; }
+
+    /// <summary>Needed where it is not the person who asks.</summary>
+    public string? Name { get; set; }
+
+    public CameBy? By { get; set; }
+
+    public DateField On { get; set; } = new();
+
+    public string? Words { get; set; }
+}
+
+public sealed class AskReconsiderationFormValidator : AbstractValidator<AskReconsiderationForm>
+{
+    public AskReconsiderationFormValidator(PortalClock clock)
+    {
+        RuleFor(f => f.As).Must(@as => @as is { } chosen && Enum.IsDefined(chosen)).WithMessage("Choose who asked");
+        RuleFor(f => f.Name).Given("Enter the name of whoever asked").When(f => f.As is not AsksAs.Person and not null);
+        RuleFor(f => f.Name).AtMost(TextLength.Line, "The name");
+        RuleFor(f => f.By).Must(by => by is CameBy.Phone or CameBy.InWriting or CameBy.InPerson).WithMessage("Choose how they asked");
+        RuleFor(f => f.On)
+            .RealDay("The day", "Enter the day on which they asked")
+            .NotAfter(_ => clock.Today, "The day must be today or in the past");
+        RuleFor(f => f.Words).Given("Write down what they said, and what they sent").AtMost(TextLength.Page, "What they said");
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Features.Shared;
+
+namespace PhbPortal.Web.Features.Decisions.Reconsiderations;
+
+/// <summary>Somebody asks a co-ordinator for one decision to be looked at again.</summary>
+public sealed record AskReconsiderationPage(
+    Decision Decision,
+    PersonStrip Person,
+    string GivenName,
+    string Name,
+    bool HasDied,
+    LooksAtDecision Before,
+    AskReconsiderationForm Form
+)
+{
+    public bool CanAsk => Before.Waiting is null && Reconsideration.CanBeAsked(Decision.Kind);
+
+    public string Finding =>
+        (CanAsk, Before.Waiting) switch
+        {
+            (true, _) =>
+                $"{Decision.DecidedByName} decided this on {Decision.DecidedOn.InFull()}. Somebody who did not make the decision looks at it again, whatever the law says.",
+            (_, { } waiting) => $"{waiting.AskedBy} asked on {waiting.AskedOn.InFull()} already. {Before.WhoLooks}",
+            _ when RightToAnotherLook.IsAnswer(Decision.Kind) =>
+                "This is an answer to somebody who asked before. Where something has changed, ask again about the first decision.",
+            _ => "This decision goes against nobody, so there is nothing to look at again.",
+        };
+
+    public IEnumerable<AsksAs> Askers =>
+        Enum.GetValues<AsksAs>().Where(@as => HasDied ? @as == AsksAs.PersonalRepresentative : @as != AsksAs.PersonalRepresentative);
+
+    public static async Task<AskReconsiderationPage?> LoadAsync(
+        PortalDbContext db,
+        string reference,
+        AskReconsiderationForm form,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await db
+            .Decisions.Where(d => d.Reference == reference)
+            .Select(d => new
+            {
+                Decision = d,
+                d.Case.Person,
+                HasDied = d.Case.Person.DiedOn != null,
+            })
+            .FirstOrDefaultAsync(cancellationToken);
+        return found is null
+            ? null
+            : new(
+                found.Decision,
+                PlanHeading.StripOf(found.Person, today),
+                found.Person.GivenName,
+                found.Person.Name,
+                found.HasDied,
+                await LooksAtDecision.LoadAsync(db, reference, LooksAtDecision.OfStaff, today, cancellationToken),
+                form
+            );
+    }
+}

@@ -1,0 +1,16 @@
+using FluentValidation;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.MyPlan.MyDecisions;
+
+public sealed class AskToLookAgainForm
+{
+    public string? Words { get; set; }
+}
+
+public sealed class AskToLookAgainFormValidator : AbstractValidator<AskToLookAgainForm>
+{
+    public AskToLookAgainFormValidator() =>
+        RuleFor(f => f.Words).Given("Say why we should look at it again").AtMost(TextLength.Page, "What you say");
+}

@@ -1,0 +1,46 @@
+using FluentValidation;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.People.Estates;
+
+/// <summary>What is wrong about a recorded death: its day, or that anybody died.</summary>
+public sealed class CorrectDeathForm
+{
+    public const string Day = "day";
+    public const string Error = "error";
+
+    public int Version { get; set; }
+
+    public string? What { get; set; }
+
+    public DateField? DiedOn { get; set; }
+
+    public string? Reason { get; set; }
+
+    public bool IsWithdrawal => What == Error;
+
+    /// <summary>The day that they name; none where nobody died.</summary>
+    public DateOnly? Corrected => IsWithdrawal ? null : DiedOn?.Value;
+
+    internal bool IsTheSameAs(DecisionKind kind, string reason) =>
+        kind == (IsWithdrawal ? DecisionKind.DeathWithdrawn : DecisionKind.DeathCorrected) && reason == Reason.Tidy();
+}
+
+public sealed class CorrectDeathFormValidator : AbstractValidator<CorrectDeathForm>
+{
+    public CorrectDeathFormValidator(PortalClock clock)
+    {
+        RuleFor(f => f.What).Must(what => what is CorrectDeathForm.Day or CorrectDeathForm.Error).WithMessage("Choose what is wrong");
+        When(
+            f => f.What == CorrectDeathForm.Day,
+            () =>
+                RuleFor(f => f.DiedOn)
+                    .RealDay("The day of the death", "Enter the day of the death")
+                    .NotAfter(_ => clock.Today, "The day of the death must be today or in the past")
+        );
+        RuleFor(f => f.Reason).Given("Write why it is corrected").AtMost(TextLength.Note, "The reason");
+    }
+}

@@ -1,0 +1,104 @@
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Support;
+using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Ui;
+
+namespace PhbPortal.Web.Features.Plans.Plan;
+
+/// <summary>The whole plan on one page, with what is still missing on top.</summary>
+public sealed record CheckPlanPage(
+    CarePlan Plan,
+    Budget? Budget,
+    PersonStrip Person,
+    PlanMoney Money,
+    IReadOnlyList<PlanGap> Gaps,
+    IReadOnlyList<(PlannedSupport Line, Ruling Ruling)> Cautions,
+    IReadOnlyList<string> Exceptions,
+    Role Reader
+)
+{
+    /// <summary>What is warned of about how the budget is held.</summary>
+    public IReadOnlyList<Ruling> Warnings { get; private init; } = [];
+
+    public bool CanChange => Plan.IsOpen && Reader == Role.CareCoordinator;
+
+    public bool IsSecondPerson => Plan.IsOpen && Reader == Role.Approver;
+
+    public string Finding =>
+        (Gaps.Count, Plan.IsOpen) switch
+        {
+            (> 0, _) =>
+                $"{Gaps.Count.Counted("thing is", "things are")} still missing {(Part is { } part ? "in " + part : "before the plan can be sent for approval")}.",
+            (_, true) => Part is { } part ? $"Nothing is missing in {part}." : "Nothing is missing. The plan can be sent for approval.",
+            _ => Plan.WantsBudget ? Money.Sentence(GivenName) : $"{GivenName} has a plan without a budget.",
+        };
+
+    public string At => $"/plans/{Plan.Reference}";
+
+    public string GivenName => Plan.Case.Person.GivenName;
+
+    public string? ChangeAt(string section) => CanChange ? $"{At}/{section}" : null;
+
+    public string OutcomeOf(PlannedSupport line) =>
+        Plan.Outcomes.FirstOrDefault(outcome => outcome.Number == line.OutcomeNumber)?.OwnWords ?? "";
+
+    /// <summary>What the reader is told about, where that is not everything: why money is refused can tell of courts and records.</summary>
+    private string? Part =>
+        Reader switch
+        {
+            Role.Broker => "the needs, the support and the risks",
+            Role.Clinician => "the plan, apart from its money",
+            _ => null,
+        };
+
+    /// <summary>Where a caution is seen to: what is set aside (F13) and what is on the site's list (E12) is a matter of the line itself, the others are about who is paid.</summary>
+    public string PlaceOf((PlannedSupport Line, Ruling Ruling) caution) =>
+        $"{At}/support/{caution.Line.Line}" + (caution.Ruling.RuleId is "F13" or NotBought.RuleId ? "" : "/checks");
+
+    /// <summary>Where a gap is closed.</summary>
+    public string? PlaceOf(PlanGap gap) =>
+        (gap.Section, gap.RuleId) switch
+        {
+            (PlanSections.WhatMatters, _) => ChangeAt("what-matters"),
+            (PlanSections.Needs, _) => ChangeAt("needs"),
+            (PlanSections.Support, _) => ChangeAt("support"),
+            (PlanSections.Risks, _) => ChangeAt("risks"),
+            (PlanSections.Contingency, _) => ChangeAt("contingency"),
+            (PlanSections.People, _) => ChangeAt("people"),
+            (PlanSections.Money, "C07") => CanChange ? $"/cases/{Plan.Case.Reference}/tell" : null,
+            (PlanSections.Money, _) => CanChange ? $"/budgets/choose/{Plan.Reference}" : null,
+            _ => ChangeAt("agreement"),
+        };
+
+    public static CheckPlanPage Of(PlanForDecision whole, SignedIn reader, DateOnly today)
+    {
+        var plan = whole.Plan;
+        var amount = plan.Case.AmountFor(plan.Period);
+        return new(
+            plan,
+            whole.Budget,
+            PlanHeading.StripOf(plan.Case.Person, today),
+            PlanMoney.Of(plan.Supports, amount is null ? null : new(amount.Total, amount.ToldOn)),
+            plan.IsOpen ? [.. whole.Gaps.Where(gap => IsFor(reader.Role, gap))] : [],
+            plan.IsOpen ? whole.Cautions : [],
+            reader.Role is Role.Broker or Role.Clinician ? [] : [.. whole.Exceptions],
+            reader.Role
+        )
+        {
+            Warnings = plan.IsOpen && reader.Role is not (Role.Broker or Role.Clinician) ? [.. whole.MoneyWarnings] : [],
+        };
+    }
+
+    private static bool IsFor(Role reader, PlanGap gap) =>
+        reader switch
+        {
+            Role.Broker => gap.Section is PlanSections.Needs or PlanSections.Support or PlanSections.Risks,
+            Role.Clinician => gap.Section != PlanSections.Money,
+            _ => true,
+        };
+}
