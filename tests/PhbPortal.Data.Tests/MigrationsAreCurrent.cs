@@ -17,10 +17,7 @@ public sealed class MigrationsAreCurrent(Engines engines)
     {
         using var store = new StoreChoice(engine, connection, connection).Open(Engines.Clock);
 
-        Assert.False(
-            store.Database.HasPendingModelChanges(),
-            "Add a migration for each engine: docs/feature.md says how."
-        );
+        Assert.False(store.Database.HasPendingModelChanges(), "Add a migration for each engine: docs/feature.md says how.");
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]

@@ -3,7 +3,29 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.CarePlans;
 
-[Proves("D06", "D09", "D10", "D11", "D12", "D13", "D15", "E02", "E03", "E04", "E05", "E06", "E07", "E08", "E09", "E10", "E11", "E13", "E26", "E27", "P04")]
+[Proves(
+    "D06",
+    "D09",
+    "D10",
+    "D11",
+    "D12",
+    "D13",
+    "D15",
+    "E02",
+    "E03",
+    "E04",
+    "E05",
+    "E06",
+    "E07",
+    "E08",
+    "E09",
+    "E10",
+    "E11",
+    "E13",
+    "E26",
+    "E27",
+    "P04"
+)]
 public sealed class WritingAPlan
 {
     [Theory]
