@@ -105,7 +105,7 @@ public sealed class HistoryIsAppendOnly(Engines engines)
     public async Task Every_table_that_must_not_change_is_guarded_and_a_lost_guard_is_noticed_and_put_back(Engine engine)
     {
         await using var store = await WithAnEntryAsync(engine);
-        Assert.True(await AppendOnly.IsInPlaceAsync(store));
+        Assert.True((await AppendOnly.CheckAsync(store)).AreInPlace);
 
         await store.Database.ExecuteSqlRawAsync(
             engine switch
@@ -115,10 +115,10 @@ public sealed class HistoryIsAppendOnly(Engines engines)
                 _ => """ALTER TABLE "AuditEntries" DISABLE TRIGGER "AuditEntries_no_change" """,
             }
         );
-        Assert.Single(await AppendOnly.MissingAsync(store));
+        Assert.Single((await AppendOnly.CheckAsync(store)).Missing);
 
         await AppendOnly.ApplyAsync(store);
-        Assert.True(await AppendOnly.IsInPlaceAsync(store));
+        Assert.True((await AppendOnly.CheckAsync(store)).AreInPlace);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class HistoryIsAppendOnly(Engines engines)
             """
         );
 
-        Assert.False(await AppendOnly.IsInPlaceAsync(store));
+        Assert.False((await AppendOnly.CheckAsync(store)).AreInPlace);
     }
 
     private async Task<PortalDbContext> WithAnEntryAsync(Engine engine)

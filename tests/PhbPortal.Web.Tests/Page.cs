@@ -4,7 +4,7 @@ using AngleSharp.Html.Dom;
 
 namespace PhbPortal.Web.Tests;
 
-/// <summary>A page as somebody sees it, and the forms on it.</summary>
+/// <summary>A page as someone sees it, and the forms on it.</summary>
 /// <param name="Address">Where the visitor ended up, path and query.</param>
 /// <param name="Commands">What the database was asked for this page alone.</param>
 public sealed record Page(Visitor Visitor, HttpResponseMessage Answer, string Address, IHtmlDocument Html, IReadOnlyList<string> Commands)

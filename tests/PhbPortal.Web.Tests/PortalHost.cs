@@ -51,6 +51,8 @@ public sealed class PortalHost : WebApplicationFactory<Program>
 
     private SavesTogether Together { get; } = new();
 
+    private static WrittenLengths Lengths { get; } = new();
+
     /// <summary>Listens to the queries of this host alone. EF Core builds all its services again for each such listener, and refuses to after twenty: for one test class.</summary>
     public ISingletonInterceptor? Listener { get; init; }
 
@@ -69,13 +71,13 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         return await Verification.RunAsync(store, [], said) ? "" : said.ToString();
     }
 
-    /// <summary>Somebody who has not signed in.</summary>
+    /// <summary>Someone who has not signed in.</summary>
     public Visitor Visit(string? from = null) => new(CreateDefaultClient(Untranslated.Watch()), Sql) { Address = from };
 
     /// <summary>A second process of the portal over the same database; the caller disposes of it.</summary>
     public WebApplicationFactory<Program> SecondProcess() => WithWebHostBuilder(_ => { });
 
-    /// <summary>Somebody who came in through the sign-in page.</summary>
+    /// <summary>Someone who came in through the sign-in page.</summary>
     public async Task<Visitor> SignInAs(string email, string password = DemonstrationAccounts.Password, string? from = null)
     {
         var visitor = Visit(from);
@@ -126,7 +128,9 @@ public sealed class PortalHost : WebApplicationFactory<Program>
             // Its commands would count as those of whatever page a test looks at; what it does is tested by itself.
             services.Remove(services.Single(service => service.ImplementationType == typeof(AuditSealer)));
             services.Remove(services.Single(service => service.ImplementationType == typeof(MessageSender)));
-            services.ConfigureDbContext<SqliteStore>(options => options.AddInterceptors(Sql, Together, SqlServerTranslation.Shared));
+            services.ConfigureDbContext<SqliteStore>(options =>
+                options.AddInterceptors(Sql, Together, SqlServerTranslation.Shared, Lengths)
+            );
             if (Listener is { } listener)
                 services.ConfigureDbContext<SqliteStore>(options => options.AddInterceptors(listener));
             services.AddSingleton<IExceptionHandler>(Untranslated);

@@ -41,20 +41,19 @@ public static class AppendOnly
         return [.. tables.Select(table => table.Name)];
     }
 
-    public static async Task<bool> IsInPlaceAsync(PortalDbContext store, CancellationToken cancellationToken = default) =>
-        (await MissingAsync(store, cancellationToken)).Count == 0;
-
-    /// <summary>The names of triggers that are missing, switched off or not the ones this version puts in place.</summary>
-    public static async Task<IReadOnlyList<string>> MissingAsync(PortalDbContext store, CancellationToken cancellationToken = default)
+    /// <summary>Asks the database which triggers it has, and whether the login may know.</summary>
+    public static async Task<TriggerCheck> CheckAsync(PortalDbContext store, CancellationToken cancellationToken = default)
     {
         var triggers = TriggersOf(store);
-#pragma warning disable RS0030 // The catalogue of triggers is no part of the model.
+        var tables = AppendOnlyTable.AllOf(store);
+#pragma warning disable RS0030, SCS0002 // The catalogue of triggers is no part of the model; the text is made of table names of the model.
         var found = await store.Database.SqlQueryRaw<string>(triggers.InPlace).ToListAsync(cancellationToken);
-#pragma warning restore RS0030
-        return [.. AppendOnlyTable.AllOf(store).SelectMany(triggers.Expected).Except(found, StringComparer.Ordinal).Select(Shorten)];
+        var hidden = triggers.Hidden(tables) is { } question
+            ? (await store.Database.SqlQueryRaw<int>(question).ToListAsync(cancellationToken)).Sum()
+            : 0;
+#pragma warning restore RS0030, SCS0002
+        return TriggerCheck.Of(tables.SelectMany(triggers.Expected), found, hidden);
     }
-
-    private static string Shorten(string trigger) => trigger.Split('\n')[0].Trim();
 
     private static AppendOnlyTriggers TriggersOf(PortalDbContext store) =>
         store.Database.ProviderName switch
@@ -66,6 +65,21 @@ public static class AppendOnly
                 string.Create(CultureInfo.InvariantCulture, $"No append-only triggers are written for {other}.")
             ),
         };
+}
+
+/// <summary>What is known of the triggers that keep history as it is.</summary>
+/// <param name="CouldLook">False where triggers are not seen because the login may not see them: none may be missing, and all may.</param>
+/// <param name="Missing">The names of those that are missing, switched off or not the ones this version puts in place.</param>
+public sealed record TriggerCheck(bool CouldLook, IReadOnlyList<string> Missing)
+{
+    public bool AreInPlace => CouldLook && Missing.Count == 0;
+
+    /// <param name="hidden">Of how many tables the login may not see the triggers.</param>
+    public static TriggerCheck Of(IEnumerable<string> expected, IEnumerable<string> found, int hidden)
+    {
+        List<string> missing = [.. expected.Except(found, StringComparer.Ordinal).Select(trigger => trigger.Split('\n')[0].Trim())];
+        return missing.Count > 0 && hidden > 0 ? new(false, []) : new(true, missing);
+    }
 }
 
 /// <param name="Keys">The columns of its primary key and of each unique constraint and index.</param>

@@ -6,6 +6,9 @@ internal abstract class AppendOnlyTriggers
     /// <summary>A query with one text column, Value, comparable with <see cref="Expected"/>.</summary>
     public abstract string InPlace { get; }
 
+    /// <summary>A query with one number, Value: of how many of these tables the login may not see the triggers. None where everybody may.</summary>
+    public virtual string? Hidden(IEnumerable<AppendOnlyTable> tables) => null;
+
     public abstract IEnumerable<string> Creating(AppendOnlyTable table);
 
     public abstract IEnumerable<string> Expected(AppendOnlyTable table);
@@ -87,6 +90,14 @@ internal sealed class PostgresTriggers : AppendOnlyTriggers
 internal sealed class SqlServerTriggers : AppendOnlyTriggers
 {
     public override string InPlace => "SELECT name AS [Value] FROM sys.triggers WHERE is_disabled = 0 AND is_instead_of_trigger = 1";
+
+    // sys.triggers leaves out, without a word, those of tables whose definition the login may not see.
+    public override string Hidden(IEnumerable<AppendOnlyTable> tables) =>
+        $"""
+            SELECT CAST(COUNT(*) AS int) AS [Value] FROM sys.tables t
+            WHERE t.name IN ({string.Join(", ", tables.Select(table => $"'{table.Name}'"))})
+                AND ISNULL(HAS_PERMS_BY_NAME(QUOTENAME(SCHEMA_NAME(t.schema_id)) + '.' + QUOTENAME(t.name), 'OBJECT', 'VIEW DEFINITION'), 0) = 0
+            """;
 
     public override IEnumerable<string> Creating(AppendOnlyTable table)
     {

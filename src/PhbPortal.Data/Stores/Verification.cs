@@ -51,14 +51,7 @@ public static class Verification
         foreach (var fault in audit.Faults)
             await output.WriteLineAsync(fault + ".");
         faults += audit.Faults.Count;
-        foreach (var missing in await AppendOnly.MissingAsync(db, cancellationToken))
-        {
-            await output.WriteLineAsync(
-                $"The database no longer protects its history: {missing} is missing or changed. The command 'migrate' puts it back."
-            );
-            faults++;
-        }
-
+        faults += await NameAsync(await AppendOnly.CheckAsync(db, cancellationToken), output);
         foreach (var table in await RowSecurity.MissingAsync(db, cancellationToken))
         {
             await output.WriteLineAsync(
@@ -80,6 +73,21 @@ public static class Verification
             )
         );
         return faults == 0;
+    }
+
+    private static async Task<int> NameAsync(TriggerCheck triggers, TextWriter output)
+    {
+        foreach (var missing in triggers.Missing)
+            await output.WriteLineAsync(
+                $"The database no longer protects its history: {missing} is missing or changed. The command 'migrate' puts it back."
+            );
+        if (triggers.CouldLook)
+            return triggers.Missing.Count;
+        await output.WriteLineAsync(
+            "Whether the database still protects its history could not be looked at: this login may not see the definitions of the tables. "
+                + "Run the command with the owner's connection as ConnectionStrings:Portal."
+        );
+        return 1;
     }
 
     private static Task<List<Budget>> NextBatchAsync(PortalDbContext db, long after, CancellationToken cancellationToken) =>

@@ -146,7 +146,7 @@ public sealed class CapturingInterceptor : DbCommandInterceptor, IDbConnectionIn
 
         public override long GetInt64(int ordinal) => 0;
 
-        public override string GetName(int ordinal) => "";
+        public override string GetName(int ordinal) => ordinal == 0 ? "Value" : $"Column{ordinal}";
 
         public override int GetOrdinal(string name) => 0;
 

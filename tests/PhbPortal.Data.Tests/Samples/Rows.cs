@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PhbPortal.Data.Tests.Samples;
 
-/// <summary>Rows written past the program, as somebody with the database in their hands could.</summary>
+/// <summary>Rows written past the program, as someone with the database in their hands could.</summary>
 public static class Rows
 {
     /// <summary>Inserts a copy of the first row that fits, with some columns set to other SQL expressions.</summary>

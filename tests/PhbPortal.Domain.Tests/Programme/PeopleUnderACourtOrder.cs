@@ -4,7 +4,7 @@ using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Domain.Tests.Programme;
 
-/// <summary>The orders of the Schedule keep somebody from a direct payment, and from nothing else (B19 to B26).</summary>
+/// <summary>The orders of the Schedule keep someone from a direct payment, and from nothing else (B19 to B26).</summary>
 [Proves("B19", "B20", "B21", "B22", "B23", "B24", "B25", "B26")]
 public sealed class PeopleUnderACourtOrder
 {

@@ -14,7 +14,7 @@ using PhbPortal.Domain.People;
 namespace PhbPortal.Web.Tests.Access;
 
 /// <summary>
-/// Every form of the permission table as its own page fills it in, sent by somebody who may send it, but with no token, with somebody
+/// Every form of the permission table as its own page fills it in, sent by someone who may send it, but with no token, with someone
 /// else's, or with one from before they signed in.
 /// </summary>
 [Asvs("3.5.1")]

@@ -10,7 +10,7 @@ namespace PhbPortal.Web.Tests.Access;
 
 /// <summary>
 /// Every page fetched by people of two sites in turn, under its own address and under addresses that look like a style sheet's: nobody
-/// gets what was made for somebody else, and nothing on the way may keep it.
+/// gets what was made for someone else, and nothing on the way may keep it.
 /// </summary>
 [Asvs("14.2.2", "14.2.5", "14.3.2")]
 public sealed partial class NoPageIsShared(PortalHost host) : IClassFixture<PortalHost>
@@ -70,7 +70,7 @@ public sealed partial class NoPageIsShared(PortalHost host) : IClassFixture<Port
                 using var answer = await visitor.SendOnceAsync(HttpMethod.Get, address, null);
                 if (answer.Headers.CacheControl?.ToString() != "no-store" || answer.Headers.Age is not null)
                     shared.Add($"{name}, {address}: may be kept: {answer.Headers.CacheControl}");
-                // Every page of somebody signed in carries tokens of its own, if only to sign out.
+                // Every page of someone signed in carries tokens of its own, if only to sign out.
                 foreach (
                     var token in Token()
                         .Matches(await answer.Content.ReadAsStringAsync())

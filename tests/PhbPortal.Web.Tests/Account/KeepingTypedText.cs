@@ -3,7 +3,7 @@ using PhbPortal.Data.Seeding;
 
 namespace PhbPortal.Web.Tests.Account;
 
-/// <summary>What somebody typed while their session ran out.</summary>
+/// <summary>What someone typed while their session ran out.</summary>
 public sealed class KeepingTypedText : IDisposable
 {
     private const string Coordinator = "coordinator@hull.example";

@@ -8,7 +8,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Tests.Account;
 
-/// <summary>A message leaves the outbox only once somebody has taken it.</summary>
+/// <summary>A message leaves the outbox only once someone has taken it.</summary>
 public sealed class MessagesWaitForTheirCarrier : IDisposable
 {
     private readonly PortalHost host = new();

@@ -20,14 +20,14 @@ internal static class GivenAnAdministrator
             "/accounts/" + await db.Users.Where(u => u.UserName == signInName).Select(u => u.Reference).SingleAsync()
         );
 
-    /// <summary>Somebody made sure who it is, and sends the form.</summary>
+    /// <summary>Someone made sure who it is, and sends the form.</summary>
     public static Task<Page> CheckedAsync(this Page page) =>
         page.SubmitAsync(("Form.How", "known"), ("Form.Note", "Met in the ward on Tuesday"));
 
     /// <summary>The code on the printed page.</summary>
     public static string CodeOn(Page letter) => Page.Words(letter.Html.QuerySelector("main .phb-code"));
 
-    /// <summary>Somebody types a letter's code and is asked for a password.</summary>
+    /// <summary>Someone types a letter's code and is asked for a password.</summary>
     public static async Task<Page> UseLetterAsync(this PortalHost host, string signInName, string code, string? from = null) =>
         await (await host.Visit(from).GetAsync("/account/letter")).SubmitAsync(("SignInName", signInName), ("Code", code));
 

@@ -27,6 +27,19 @@ public sealed class EveryQueryIsForSqlServerToo(PortalHost host) : IClassFixture
     }
 
     [Fact]
+    public async Task A_text_longer_than_its_column_is_not_saved_in_silence()
+    {
+        var told = await Assert.ThrowsAsync<NotForSqlServer>(() =>
+            host.InDatabase(async db =>
+            {
+                db.StoredSettings.Add(new() { Name = new string('x', 1_000), Value = "" });
+                return await db.SaveChangesAsync();
+            })
+        );
+        Assert.StartsWith("StoredSetting.Name takes ", told.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_a_page_asks_is_written_out_as_SQL_Server_reads_it()
     {
         var visitor = await host.SignInAs("finance@hull.example");

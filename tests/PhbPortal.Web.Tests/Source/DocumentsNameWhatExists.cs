@@ -29,6 +29,7 @@ public sealed partial class DocumentsNameWhatExists
         [
             .. new[] { "src", "tests" }
                 .SelectMany(folder => Repository.Files(folder, ".cs", ".cshtml"))
+                .Where(file => Path.GetFileName(file) != "DocumentsNameWhatExists.cs")
                 .SelectMany(file => Name().Matches(File.ReadAllText(file)).Select(found => found.Value)),
         ]
     );
@@ -55,7 +56,8 @@ public sealed partial class DocumentsNameWhatExists
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Everything_that_is_named_is_there(string document) => Assert.Empty(Missing(CodeBlock().Replace(Read(document), "")));
+    public void Everything_that_is_named_is_there(string document) =>
+        Assert.Empty(Missing(CodeBlock().Replace(Read(document), ""), document.Contains("decisions", StringComparison.Ordinal)));
 
     [Fact]
     public void A_row_about_where_to_change_something_names_a_file()
@@ -84,12 +86,15 @@ public sealed partial class DocumentsNameWhatExists
     [InlineData("`Access/AccessFilter.NoSuchThing`")]
     public void What_is_not_there_is_found(string planted) => Assert.Single(Missing(planted));
 
-    private static List<string> Missing(string text) =>
+    /// <param name="pathsAlone">What was weighed for a decision and not taken has a name too.</param>
+    private static List<string> Missing(string text, bool pathsAlone = false) =>
         [
             .. Quoted()
                 .Matches(text)
                 .Select(quoted => quoted.Groups[1].Value)
-                .Where(name => LooksLikeAPath(name) ? !IsAPath(name.TrimEnd('/')) : ClassName().IsMatch(name) && !AreNames(name)),
+                .Where(name =>
+                    LooksLikeAPath(name) ? !IsAPath(name.TrimEnd('/')) : !pathsAlone && ClassName().IsMatch(name) && !AreNames(name)
+                ),
         ];
 
     private static bool LooksLikeAPath(string name) =>

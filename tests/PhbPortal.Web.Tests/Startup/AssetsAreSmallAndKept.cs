@@ -90,7 +90,7 @@ public sealed class AssetsAreSmallAndKept(PortalHost host) : IClassFixture<Porta
         Assert.Empty(host.Sql.Take());
     }
 
-    // What a page says beside what somebody sent could be guessed from its packed length.
+    // What a page says beside what someone sent could be guessed from its packed length.
     [Fact]
     public async Task Pages_are_never_packed()
     {

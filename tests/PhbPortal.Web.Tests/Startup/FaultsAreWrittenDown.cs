@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace PhbPortal.Web.Tests.Startup;
 
-/// <summary>Somebody who meets a fault is told nothing of it; whoever runs the portal finds it in the log, with its route.</summary>
+/// <summary>Someone who meets a fault is told nothing of it; whoever runs the portal finds it in the log, with its route.</summary>
 [Asvs("16.3.4")]
 public sealed class FaultsAreWrittenDown
 {

@@ -32,7 +32,7 @@ internal sealed record EarlierBuild(string SignInName, string Password, DateTime
     private static string PathOf(string name) => Path.Combine(Repository.Root, "tests", "PhbPortal.Web.Tests", nameof(Upgrading), name);
 }
 
-/// <summary>What somebody took away from that build: an app with its seed, codes on paper, a cookie, and messages on their way.</summary>
+/// <summary>What someone took away from that build: an app with its seed, codes on paper, a cookie, and messages on their way.</summary>
 internal sealed record LeftBehind(
     string AppSeed,
     IReadOnlyList<string> RecoveryCodes,

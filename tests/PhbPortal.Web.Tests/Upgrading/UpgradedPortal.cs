@@ -48,7 +48,7 @@ internal sealed class UpgradedPortal : WebApplicationFactory<Program>
         return portal;
     }
 
-    /// <summary>Somebody who has not signed in.</summary>
+    /// <summary>Someone who has not signed in.</summary>
     public Visitor Visit() => new(CreateDefaultClient(), new());
 
     /// <summary>What the command <c>verify</c> says after the audit was sealed up to its last entry; nothing when all is right.</summary>

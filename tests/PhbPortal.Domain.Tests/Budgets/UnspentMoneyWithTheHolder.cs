@@ -1,0 +1,53 @@
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Figures;
+using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Tests.Budgets;
+
+[Proves("F15")]
+public sealed class UnspentMoneyWithTheHolder
+{
+    private static readonly PolicyFigure EightWeeks = new(
+        PolicyKeys.SurplusTalk,
+        8,
+        PolicyUnit.Weeks,
+        new(2009, 1, 1),
+        "A citation",
+        false
+    );
+
+    // 366 days for £3,660.00 is £70.00 a week, and eight weeks are £560.00.
+    [Theory]
+    [InlineData(560_00, 0, false)]
+    [InlineData(560_01, 0, true)]
+    // Of £3,560.00 of support beside £100.00 set aside, or of on-costs, eight weeks are £544.69.
+    [InlineData(644_69, 100_00, false)]
+    [InlineData(644_70, 100_00, true)]
+    [InlineData(544_69, 0, false, 100_00)]
+    [InlineData(544_70, 0, true, 100_00)]
+    public void Is_talked_about_above_the_weeks_of_the_figure_without_what_is_set_aside(
+        long held,
+        long setAside,
+        bool isTalkedAbout,
+        long onCosts = 0
+    )
+    {
+        var given = Given.ALiveBudget(3_660, HoldingModel.DirectPayment, new(onCosts));
+        given.Budget.PayInstalment(1, new(held), Given.Today, Guid.NewGuid(), Given.Coordinator, Given.Now);
+
+        var ruling = Surplus.Judge(given.Part, given.Budget.Period, new(setAside), EightWeeks, Given.Today);
+
+        Assert.Equal(isTalkedAbout, ruling is { RuleId: "F15", Result: RulingResult.Warned });
+        Assert.Equal(new Money(held), given.Part.Held);
+    }
+
+    [Fact]
+    public void Money_that_the_NHS_holds_does_not_build_up_with_anybody()
+    {
+        var given = Given.ALiveBudget(3_660);
+
+        Assert.Null(Surplus.Judge(given.Part, given.Budget.Period, Money.Zero, EightWeeks, Given.Today));
+    }
+}

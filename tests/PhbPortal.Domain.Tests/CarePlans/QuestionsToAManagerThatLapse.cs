@@ -1,0 +1,67 @@
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Rules;
+
+namespace PhbPortal.Domain.Tests.CarePlans;
+
+public sealed class QuestionsToAManagerThatLapse
+{
+    private const string Because = "The payments follow her shifts exactly";
+
+    [Theory]
+    [InlineData("part 1", true)]
+    [InlineData("part 2", false)]
+    public void About_the_whole_plan_nobody_is_asked_where_nothing_stops_it_any_more(string stopped, bool isAsked)
+    {
+        var given = Given.APlan();
+        var request = given.Plan.Ask(
+            Ruling.Refused("D08", Given.Year.First, "The plan gives no interval.", "part 1"),
+            null,
+            Because,
+            Given.Today,
+            Given.Coordinator
+        );
+
+        given.Plan.EndQuestions([
+            Ruling.Refused("D08", Given.Year.First, "The plan gives no interval.", stopped),
+            Ruling.Refused("B11", Given.Year.First, "Nobody checked them.", "part 1"),
+        ]);
+
+        Assert.Equal(isAsked, request.IsWaiting);
+    }
+
+    [Fact]
+    public void What_was_answered_stays_and_a_line_looks_after_its_own()
+    {
+        var given = Given.APlan();
+        var interval = Ruling.Refused("D08", Given.Year.First, "The plan gives no interval.", "part 1");
+        var answered = given.Plan.Ask(interval, null, Because, Given.Today, Given.Coordinator);
+        answered.Answer(
+            given.Plan,
+            true,
+            Domain.Cases.DecisionGround.CareWouldStop,
+            "Her helper comes when the shifts fall",
+            Given.Today,
+            Given.Approver
+        );
+        var kept = Assert.IsType<SupportKept>(
+            given.Plan.AddSupport(
+                new("A late bill", "debt", 1, "", 1, new(50_00), HowOften.Once, null, Given.Year, HoldingModel.Notional, Funder.Nhs),
+                Given.Coordinator,
+                askingAManager: true
+            )
+        );
+        var line = given.Plan.Supports.Single(support => support.CategoryCode == "debt");
+        var about = given.Plan.Ask(
+            given.Plan.Judge(line).Single(ruling => ruling.CanBeAsked),
+            line.Line,
+            Because,
+            Given.Today,
+            Given.Coordinator
+        );
+
+        given.Plan.EndQuestions([]);
+
+        Assert.NotNull(kept);
+        Assert.Equal((RuleRequestState.Allowed, RuleRequestState.Waiting), (answered.State, about.State));
+    }
+}

@@ -1,0 +1,208 @@
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Values;
+
+namespace PhbPortal.Domain.Tests.Cases;
+
+/// <summary>A plan runs when an approver bars someone whom it pays (E24): what was ordered before is paid, and a manager can be asked about the rest.</summary>
+[Proves("E24")]
+public sealed class PlanInForceThatPaysABarredPayee
+{
+    private const string Reasons = "Two visits in May were never made";
+
+    [Fact]
+    public void What_was_ordered_before_the_bar_is_paid_and_what_was_ordered_in_it_is_not()
+    {
+        var given = Barred();
+
+        Assert.IsType<SpendRefused>(Spend(given, null));
+        Assert.IsType<SpendRefused>(Spend(given, Given.Today));
+        Assert.IsType<SpendRecorded>(Spend(given, Given.Today.AddDays(-3)));
+    }
+
+    [Fact]
+    public void A_manager_is_asked_about_a_line_of_the_live_plan_and_what_they_allow_is_paid()
+    {
+        var given = Barred();
+        var request = Ask(given);
+        Assert.IsType<SpendRefused>(Spend(given, null));
+
+        Allow(given, request);
+
+        Assert.IsType<SpendRecorded>(Spend(given, null));
+        Assert.IsType<OrderPlaced>(
+            given.Budget.PlaceOrder(
+                given.Needed,
+                Money.FromPounds(1),
+                Given.Today,
+                Guid.NewGuid(),
+                default,
+                given.Case,
+                Given.PoliciesOn(Given.Today),
+                Given.Calendar,
+                Given.Now
+            )
+        );
+    }
+
+    [Fact]
+    public void About_a_live_plan_nothing_else_is_asked()
+    {
+        var given = Barred();
+        var another = Ruling.Refused("D08", Given.Year.First, "The plan gives no interval.", "part 1");
+
+        Assert.Throws<InvalidOperationException>(() =>
+            given.Plan.Ask(another, null, "It is agreed for the year", Given.Today, Given.Coordinator)
+        );
+    }
+
+    [Fact]
+    public void What_a_manager_allowed_under_one_bar_is_not_allowed_under_the_next()
+    {
+        var given = Barred();
+        Allow(given, Ask(given));
+        given.Case.LiftCondition(1, "The agency has a new manager now", Given.Today.AddDays(-1), Given.Approver);
+        given.Case.Require(Bright("Bright Care", Given.Today), Given.Today, Given.Approver);
+
+        Assert.IsType<SpendRefused>(Spend(given, null));
+
+        Allow(given, Ask(given));
+        Assert.IsType<SpendRecorded>(Spend(given, null));
+    }
+
+    [Fact]
+    public void What_a_manager_allowed_holds_for_a_late_bill_after_the_bar_is_lifted()
+    {
+        var given = Barred();
+        Allow(given, Ask(given));
+
+        given.Case.LiftCondition(1, "The agency has a new manager now", Given.Today, Given.Approver);
+
+        Assert.IsType<SpendRecorded>(Spend(given, null));
+    }
+
+    [Fact]
+    public void Where_the_plan_pays_them_the_care_that_follows_is_said_and_kept_and_stands_in_the_letter()
+    {
+        var given = Given.ALiveBudget(100, HoldingModel.DirectPayment, provider: "Bright Care");
+        var from = Given.Today.AddDays(14);
+        var condition = Bright("Bright Care", from);
+
+        var silent = Assert.IsType<ConditionNotSet>(given.Case.Require(condition, Given.Today, Given.Approver, from));
+        Assert.Equal(ConditionPart.CareThatFollows, silent.Part);
+        Assert.Empty(given.Case.PaymentConditions);
+
+        CareInstead care = new("Kingfisher sends a carer every night", from, "Priya Nair");
+        var decision = Assert
+            .IsType<ConditionSet>(given.Case.Require(condition with { Instead = care }, Given.Today, Given.Approver, from))
+            .Decision;
+
+        Assert.Equal(care, Assert.Single(given.Case.PaymentConditions).Instead);
+        Assert.Equal(
+            "Two visits in May were never made\n\nCare that follows instead, from 29 March 2012: Kingfisher sends a carer every night\nWho arranges it: Priya Nair",
+            decision.Reasons
+        );
+        Assert.NotNull(decision.Letter);
+    }
+
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void The_care_that_follows_begins_before_anybody_goes_without(int days, bool isKept)
+    {
+        var given = Given.APlan();
+        var from = Given.Today.AddDays(14);
+
+        var outcome = given.Case.Require(
+            Bright("Bright Care", from) with
+            {
+                Instead = new("Kingfisher every night", from.AddDays(days), "Priya Nair"),
+            },
+            Given.Today,
+            Given.Approver,
+            from
+        );
+
+        Assert.Equal(isKept, outcome is ConditionSet);
+        Assert.Equal(isKept ? null : ConditionPart.DayOfThatCare, (outcome as ConditionNotSet)?.Part);
+    }
+
+    [Fact]
+    public void The_longest_words_fit_into_the_letter()
+    {
+        var condition = Bright(new('x', PaymentCondition.LongestAbout), Given.Today) with
+        {
+            Reasons = new('r', NewCondition.LongestReasons),
+            Instead = new(new('c', CareInstead.Longest), Given.Today, new('b', TextLength.Line)),
+        };
+
+        Assert.InRange(condition.LetterWords.Length, NewCondition.LongestReasons, TextLength.Page);
+    }
+
+    [Fact]
+    public void A_question_about_a_plan_that_another_follows_is_asked_no_more()
+    {
+        var given = Barred();
+        var request = Ask(given);
+
+        given.Plan.Supersede();
+
+        Assert.Equal(RuleRequestState.Withdrawn, request.State);
+        Assert.IsType<RequestNotAnswered>(
+            request.Answer(
+                given.Plan,
+                true,
+                DecisionGround.OnlyThisPersonCan,
+                "It goes on until another agency has learned it",
+                Given.Today,
+                Given.Approver
+            )
+        );
+    }
+
+    private static Given Barred()
+    {
+        var given = Given.ALiveBudget(100, HoldingModel.DirectPayment, provider: "Bright Care");
+        Assert.IsType<ConditionSet>(
+            given.Case.Require(Bright("Bright Care Ltd", Given.Today.AddDays(-2)), Given.Today.AddDays(-2), Given.Approver)
+        );
+        return given;
+    }
+
+    private static NewCondition Bright(string name, DateOnly from) => new(PaymentConditionKind.NotBoughtFrom, name, from, Reasons);
+
+    private static SpendOutcome Spend(Given given, DateOnly? orderedOn) =>
+        given.Budget.RecordSpend(
+            new(Guid.NewGuid(), given.Needed, Money.FromPounds(1), Given.Today, "Two nights") { OrderedOn = orderedOn },
+            default,
+            given.Case,
+            Given.PoliciesOn(Given.Today),
+            Given.Calendar,
+            Given.Coordinator,
+            Given.Now
+        );
+
+    private static RuleRequest Ask(Given given) =>
+        given.Plan.Ask(
+            given.Plan.Judge(given.Needed).Last(ruling => ruling.CanBeAsked),
+            1,
+            "Nobody else knows how to lift her",
+            Given.Today,
+            Given.Coordinator
+        );
+
+    private static void Allow(Given given, RuleRequest request) =>
+        Assert.IsType<RequestAnswered>(
+            request.Answer(
+                given.Plan,
+                true,
+                DecisionGround.OnlyThisPersonCan,
+                "It goes on until another agency has learned it",
+                Given.Today,
+                Given.Approver
+            )
+        );
+}

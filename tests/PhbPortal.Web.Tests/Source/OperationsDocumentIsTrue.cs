@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Configuration;
+using PhbPortal.Web.SignIn;
+
+namespace PhbPortal.Web.Tests.Source;
+
+/// <summary>What <c>docs/operations.md</c> says about sessions and guessing is what the portal does where nobody set anything else.</summary>
+[Asvs("6.1.1", "7.1.1", "7.1.2")]
+public sealed class OperationsDocumentIsTrue
+{
+    private static readonly string Operations = File.ReadAllText(Path.Combine(Repository.Root, "docs", "operations.md"))
+        .ReplaceLineEndings(" ");
+
+    [Fact]
+    public void About_how_long_a_session_lasts_and_how_many_there_may_be()
+    {
+        var usual = SessionLimits.From(new ConfigurationBuilder().Build());
+        Assert.Contains($"| `Sessions:StaffIdleMinutes` | {usual.StaffIdle.TotalMinutes:F0} |", Operations, StringComparison.Ordinal);
+        Assert.Contains($"| `Sessions:HolderIdleMinutes` | {usual.HolderIdle.TotalMinutes:F0} |", Operations, StringComparison.Ordinal);
+        Assert.Contains($"| `Sessions:LongestHours` | {usual.Longest.TotalHours:F0} |", Operations, StringComparison.Ordinal);
+        Assert.Contains(
+            $"| `Sessions:MostPerAccount` | {usual.MostPerAccount} | one more ends the oldest",
+            Operations,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void About_guessing()
+    {
+        Assert.Equal((10, TimeSpan.FromMinutes(1)), (Guesses.PerAddress.Tries, Guesses.PerAddress.Per));
+        Assert.Equal((10, TimeSpan.FromMinutes(15)), (Guesses.PerAccount.Tries, Guesses.PerAccount.Per));
+        Assert.Equal((1, TimeSpan.FromMinutes(5)), (Guesses.OnceOver.Tries, Guesses.OnceOver.Per));
+        Assert.Contains(
+            "ten wrong tries a minute for each address; ten a quarter of an hour for each account, and   beyond them one in five minutes from each address",
+            Operations,
+            StringComparison.Ordinal
+        );
+    }
+}
