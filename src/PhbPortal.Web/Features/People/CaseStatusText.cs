@@ -1,5 +1,4 @@
 using PhbPortal.Domain.Cases;
-using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.People;
 

@@ -3,7 +3,6 @@ using PhbPortal.Data;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Values;
-using PhbPortal.Web.Features.Budgets.Setup;
 using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Budgets.MoneyLeft;

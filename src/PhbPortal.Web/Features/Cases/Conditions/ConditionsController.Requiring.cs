@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Web.Editing;
-using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Cases.Conditions;
 

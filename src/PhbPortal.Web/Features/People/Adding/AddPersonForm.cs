@@ -1,7 +1,6 @@
 using FluentValidation;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
-using PhbPortal.Web.Features.People.Overview;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 

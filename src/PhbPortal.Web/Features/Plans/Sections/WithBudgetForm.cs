@@ -1,7 +1,6 @@
 using FluentValidation;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Web.Editing;
-using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Plans.Sections;

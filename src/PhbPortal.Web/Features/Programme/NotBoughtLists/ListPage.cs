@@ -5,7 +5,6 @@ using PhbPortal.Domain.People;
 using PhbPortal.Domain.Support;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
-using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Ui;
 

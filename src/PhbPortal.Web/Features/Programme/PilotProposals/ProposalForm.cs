@@ -3,7 +3,6 @@ using FluentValidation;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Editing;
-using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.PilotProposals;

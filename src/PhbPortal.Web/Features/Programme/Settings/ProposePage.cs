@@ -4,7 +4,6 @@ using PhbPortal.Data;
 using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Rules;
-using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Programme.Settings;
