@@ -145,7 +145,7 @@ public sealed partial class Budget
             $"bill {bill.Amount.Pence} pence; left {left.Pence} pence; lacking {(bill.Amount - Money.Min(bill.Amount, left)).Pence} pence; a need depends on it {support.NeedDependsOnIt}; decide by {bill.DecideBy:yyyy-MM-dd}; policy {bill.PolicyKey} from {bill.PolicyFirstDay:yyyy-MM-dd}"
         );
         return Ruling.Allowed(
-            "C10",
+            RuleIds.C10,
             today,
             pay
                 ? "No need depends on this support, so the bill could wait for a decision. What the budget lacked is put in first, and nothing is taken from continuity."
@@ -252,10 +252,10 @@ public sealed partial class Budget
     private Ruling? RefusalOf(Spend spend)
     {
         var facts = $"spend on line {spend.Support.Line} on {spend.HappenedOn:yyyy-MM-dd}";
-        var planned = Rulebook.Speaking("E01", spend.Support.Model.AsRuleModel(), spend.HappenedOn);
+        var planned = Rulebook.Speaking(RuleIds.E01, spend.Support.Model.AsRuleModel(), spend.HappenedOn);
         if (State != BudgetState.Live)
             return Ruling.Refused(
-                spend.Support.Model == HoldingModel.DirectPayment ? "D01" : "D05",
+                spend.Support.Model == HoldingModel.DirectPayment ? RuleIds.D01 : RuleIds.D05,
                 spend.HappenedOn,
                 "Spend is recorded on a budget that is agreed and live; this one is not.",
                 facts

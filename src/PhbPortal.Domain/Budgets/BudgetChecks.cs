@@ -22,7 +22,7 @@ public static class BudgetChecks
             yield return PartsAddUp(budget, Funder.Council, budget.CouncilTotal);
         foreach (var line in plan.Supports.Where(s => budget.PartFor(s.Model, s.Funder) is null))
             yield return Ruling.Refused(
-                "C13",
+                RuleIds.C13,
                 budget.FirstDay,
                 $"No part of the budget pays for “{line.What}”.",
                 $"line {line.Line}, {line.Model}, {line.Funder}",
@@ -30,7 +30,7 @@ public static class BudgetChecks
             );
         foreach (var line in plan.Supports.Where(s => !plan.Period.Contains(new DateSpan(s.FirstDay, s.LastDay))))
             yield return Ruling.Refused(
-                "P05",
+                RuleIds.P05,
                 budget.FirstDay,
                 $"“{line.What}” has days outside the plan.",
                 $"line {line.Line}",
@@ -73,9 +73,9 @@ public static class BudgetChecks
         var sum = Money.Sum(budget.Parts.Where(p => p.Funder == funder).Select(p => p.Amount));
         var facts = string.Create(CultureInfo.InvariantCulture, $"{funder} parts {sum.Pence} pence of {total.Pence} pence");
         if (sum == total && sum.IsPositive)
-            return Ruling.Allowed("C13", budget.FirstDay, "The parts add up to the budget.", facts);
+            return Ruling.Allowed(RuleIds.C13, budget.FirstDay, "The parts add up to the budget.", facts);
         return Ruling.Refused(
-            "C13",
+            RuleIds.C13,
             budget.FirstDay,
             $"The {(funder == Funder.Nhs ? "NHS" : "council")} parts come to {sum}, and the budget is {total}.",
             facts,
@@ -91,9 +91,9 @@ public static class BudgetChecks
             $"payment {part.Amount.Pence} pence; lines {lines.Pence} pence; on-costs {part.OnCosts.Pence} pence"
         );
         return part.Amount >= lines + part.OnCosts
-            ? Ruling.Allowed("C01", budget.FirstDay, "The direct payment covers the full cost of its support and on-costs.", facts)
+            ? Ruling.Allowed(RuleIds.C01, budget.FirstDay, "The direct payment covers the full cost of its support and on-costs.", facts)
             : Ruling.Refused(
-                "C01",
+                RuleIds.C01,
                 budget.FirstDay,
                 $"The direct payment is {lines + part.OnCosts - part.Amount} less than its support and on-costs.",
                 facts,
@@ -112,9 +112,9 @@ public static class BudgetChecks
             && part.PaidEvery is not null
             && part.FirstPaymentOn is { } first
             && budget.Period.Contains(first)
-            ? Ruling.Allowed("D08", budget.FirstDay, "The plan gives the size of the payment and how often it is paid.", facts)
+            ? Ruling.Allowed(RuleIds.D08, budget.FirstDay, "The plan gives the size of the payment and how often it is paid.", facts)
             : Ruling.Refused(
-                "D08",
+                RuleIds.D08,
                 budget.FirstDay,
                 "The plan has to give the size of the payment, how often it is paid and the day of the first one, inside the budget.",
                 facts
@@ -127,9 +127,9 @@ public static class BudgetChecks
         var facts =
             $"first review {plan.FirstReviewOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not set"}; latest {latest:yyyy-MM-dd}";
         return plan.FirstReviewOn <= latest
-            ? Ruling.Allowed("D11", budget.FirstDay, "The first review comes in time.", facts)
+            ? Ruling.Allowed(RuleIds.D11, budget.FirstDay, "The first review comes in time.", facts)
             : Ruling.Refused(
-                "D11",
+                RuleIds.D11,
                 budget.FirstDay,
                 $"The first review of a direct payment comes within {policies.Review.First.InWords} of the first payment.",
                 facts,
@@ -167,7 +167,7 @@ public static class BudgetChecks
     private static string RuleFor(Person person, bool decides, DateOnly day)
     {
         if (person.IsChildOn(day))
-            return "B02";
-        return decides ? "B01" : "B03";
+            return RuleIds.B02;
+        return decides ? RuleIds.B01 : RuleIds.B03;
     }
 }

@@ -111,7 +111,7 @@ public static class PlanApproval
     }
 
     /// <summary>What asks for the two statements: D04 for direct payments; however else the money is held, a safeguard of the portal's own.</summary>
-    public static Rule StatementsRule(CarePlan plan, DateOnly day) => Rulebook.Speaking("D04", plan.Models, day);
+    public static Rule StatementsRule(CarePlan plan, DateOnly day) => Rulebook.Speaking(RuleIds.D04, plan.Models, day);
 
     private static PlanApproved Approve(
         CarePlan plan,
@@ -229,7 +229,7 @@ public static class PlanApproval
 
     private static Ruling NoBudget(CarePlan plan) =>
         Ruling.Refused(
-            Rulebook.Speaking("A22", RuleModels.All, plan.FirstDay),
+            Rulebook.Speaking(RuleIds.A22, RuleModels.All, plan.FirstDay),
             plan.FirstDay,
             "The plan asks for a budget, and none is set up.",
             "no budget",

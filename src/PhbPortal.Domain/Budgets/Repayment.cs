@@ -101,7 +101,7 @@ public sealed class Repayment : Root
         var facts = string.Create(CultureInfo.InvariantCulture, $"{ruling.Facts}; asked {Sum.Pence} pence; still asked {left.Pence} pence");
         List<Ruling> rulings = [ruling with { Facts = facts }];
         if (IsPossibleOffence)
-            rulings.Add(Ruling.Allowed("H07", today, handed.Tried.Trim(), "ground (e)"));
+            rulings.Add(Ruling.Allowed(RuleIds.H07, today, handed.Tried.Trim(), "ground (e)"));
         HandOverDecision = new(
             careCase,
             DecisionKind.DebtHandedOver,
@@ -125,7 +125,7 @@ public sealed class Repayment : Root
         if (careCase.Id != CaseId || !WrittenReason.Is(because))
             throw new ArgumentException("A debt is called back for a reason.", nameof(because));
         var ruling = Ruling.Allowed(
-            "H15",
+            RuleIds.H15,
             today,
             "Nothing of it is collected from this day.",
             string.Create(
@@ -152,7 +152,7 @@ public sealed class Repayment : Root
     {
         if (looks.Any(look => look.State == LookState.Changed && look.DecisionId == DecisionId))
             return Ruling.Standing(
-                Rulebook.Get("H15"),
+                Rulebook.Get(RuleIds.H15),
                 today,
                 "The notice was changed when it was looked at again, so it asks nothing more.",
                 "looked at again; changed True",
@@ -161,7 +161,7 @@ public sealed class Repayment : Root
         return left.IsPositive
             ? RepaymentRules.HandOver(PayByWith(looks, today), looks.Any(look => look.State == LookState.Waiting), today)
             : Ruling.Standing(
-                Rulebook.Get("H16"),
+                Rulebook.Get(RuleIds.H16),
                 today,
                 "All of it came back, so nothing is owed.",
                 "still asked 0 pence",

@@ -30,7 +30,7 @@ public static class RepaymentRules
     {
         yield return OnAGroundAndFairly(notice, day);
         if (notice.IsPossibleOffence)
-            yield return Ruling.Allowed("H07", day, notice.Reasons, $"ground (e); why it is fair {notice.WhyFair}");
+            yield return Ruling.Allowed(RuleIds.H07, day, notice.Reasons, $"ground (e); why it is fair {notice.WhyFair}");
         yield return WithItsFourFacts(notice, noticeDays, day);
         if (hasDied)
             yield return StoppingGrounds.LettersGoTo(notice.Payer, person, day);
@@ -50,16 +50,16 @@ public static class RepaymentRules
         var facts = $"pay by {Day(payBy)}; looked at again {isLookedAtAgain}";
         if (isLookedAtAgain)
             return Ruling.Standing(
-                Rulebook.Get("H15"),
+                Rulebook.Get(RuleIds.H15),
                 today,
                 "This is being looked at again, and nothing is collected until it is answered.",
                 facts,
                 "Answer it first, with reasons in writing."
             );
         return today > payBy
-            ? Ruling.Allowed("H16", today, "The time allowed has run, and nobody is looking at it again.", facts)
+            ? Ruling.Allowed(RuleIds.H16, today, "The time allowed has run, and nobody is looking at it again.", facts)
             : Ruling.Standing(
-                Rulebook.Get("H16"),
+                Rulebook.Get(RuleIds.H16),
                 today,
                 $"The time allowed runs until {payBy.InFull()}.",
                 facts,
@@ -73,7 +73,7 @@ public static class RepaymentRules
             $"ground {(notice is { Ground: { } ground, IsPossibleOffence: false } ? Letter(ground) : notice.IsPossibleOffence ? "given" : "none")}";
         if (notice.Ground is null)
             return Ruling.Refused(
-                "H13",
+                RuleIds.H13,
                 day,
                 "No ground for asking money back is given.",
                 facts,
@@ -81,7 +81,7 @@ public static class RepaymentRules
             );
         return WrittenReason.Is(notice.WhyFair)
             ? Ruling.Allowed(
-                "H13",
+                RuleIds.H13,
                 day,
                 notice.IsPossibleOffence
                     ? "There is a ground, and it is fair to ask for it."
@@ -89,7 +89,7 @@ public static class RepaymentRules
                 facts
             )
             : Ruling.Refused(
-                "H13",
+                RuleIds.H13,
                 day,
                 "Why it is fair to ask for it is not said.",
                 facts,
@@ -105,11 +105,17 @@ public static class RepaymentRules
             $"sum {notice.Sum.Pence} pence; pay by {Day(notice.PayBy)}; notice {noticeDays} days; earliest {Day(earliest)}; payer named {notice.Payer.Length > 0}; reasons {notice.Reasons.Length > 0}"
         );
         if (!notice.Sum.IsPositive || string.IsNullOrWhiteSpace(notice.Payer) || string.IsNullOrWhiteSpace(notice.Reasons))
-            return Ruling.Refused("H14", day, "A notice says why, how much, by when and who must pay.", facts, "Fill in what is missing.");
+            return Ruling.Refused(
+                RuleIds.H14,
+                day,
+                "A notice says why, how much, by when and who must pay.",
+                facts,
+                "Fill in what is missing."
+            );
         return notice.PayBy >= earliest
-            ? Ruling.Allowed("H14", day, "The notice says why, how much, by when and who must pay.", facts)
+            ? Ruling.Allowed(RuleIds.H14, day, "The notice says why, how much, by when and who must pay.", facts)
             : Ruling.Refused(
-                "H14",
+                RuleIds.H14,
                 day,
                 $"The time allowed is shorter than {noticeDays} days.",
                 facts,
@@ -124,9 +130,9 @@ public static class RepaymentRules
         var facts =
             $"balance {balance.Pence} pence; owed already {notice.Liabilities.Pence} pence; {before}most {most.Pence} pence; sum {notice.Sum.Pence} pence";
         return notice.Sum <= most
-            ? Ruling.Allowed("H17", day, "What is owed already is met first.", facts)
+            ? Ruling.Allowed(RuleIds.H17, day, "What is owed already is met first.", facts)
             : Ruling.Refused(
-                "H17",
+                RuleIds.H17,
                 day,
                 $"{most} can be asked back at most: {balance} is held, and {notice.Liabilities} of it is owed already{(asked.IsPositive ? $", and {asked} is asked back by an earlier notice" : "")}.",
                 facts,

@@ -16,16 +16,16 @@ public static class StoppingGrounds
     public static string RuleFor(BudgetEndReason reason) =>
         reason switch
         {
-            BudgetEndReason.PersonsChoice => "A23",
-            BudgetEndReason.NoLongerAgrees => "H01",
-            BudgetEndReason.RepresentativeWithdrew => "H02",
-            BudgetEndReason.MovedAway or BudgetEndReason.NoLongerEligible or BudgetEndReason.Other => "H03",
-            BudgetEndReason.PayeeNotSuitable => "H04",
-            BudgetEndReason.NomineeWithdrew => "H05",
-            BudgetEndReason.Misuse => "H06",
+            BudgetEndReason.PersonsChoice => RuleIds.A23,
+            BudgetEndReason.NoLongerAgrees => RuleIds.H01,
+            BudgetEndReason.RepresentativeWithdrew => RuleIds.H02,
+            BudgetEndReason.MovedAway or BudgetEndReason.NoLongerEligible or BudgetEndReason.Other => RuleIds.H03,
+            BudgetEndReason.PayeeNotSuitable => RuleIds.H04,
+            BudgetEndReason.NomineeWithdrew => RuleIds.H05,
+            BudgetEndReason.Misuse => RuleIds.H06,
             BudgetEndReason.PossibleOffence => Decision.KeptBackRule,
-            BudgetEndReason.NeedsNotMet => "H08",
-            BudgetEndReason.Died => "H09",
+            BudgetEndReason.NeedsNotMet => RuleIds.H08,
+            BudgetEndReason.Died => RuleIds.H09,
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "No ground for stopping."),
         };
 
@@ -50,9 +50,9 @@ public static class StoppingGrounds
             BudgetEndReason.NoLongerAgrees => AgreementEnds(ending, careCase, day, facts),
             BudgetEndReason.RepresentativeWithdrew => NobodyElseAgrees(ending, careCase.Person, day, facts),
             BudgetEndReason.PayeeNotSuitable => WrittenReason.Is(ending.Answer)
-                ? Ruling.Allowed("H04", day, $"Whoever is paid is not suitable: {ending.Answer}", facts)
+                ? Ruling.Allowed(RuleIds.H04, day, $"Whoever is paid is not suitable: {ending.Answer}", facts)
                 : Ruling.Refused(
-                    "H04",
+                    RuleIds.H04,
                     day,
                     "What shows that whoever is paid is not suitable is not recorded. Disliking them is not enough.",
                     facts,
@@ -62,20 +62,20 @@ public static class StoppingGrounds
             BudgetEndReason.Misuse => SmallerStepFirst(ending, day, facts),
             BudgetEndReason.PossibleOffence => string.IsNullOrWhiteSpace(ending.Answer)
                 ? Ruling.Refused(
-                    "H07",
+                    RuleIds.H07,
                     day,
                     "No referral is recorded, and a possible offence is for others to look into.",
                     facts,
                     "Refer it to counter-fraud, and record where it went and under which number."
                 )
                 : Ruling.Allowed(
-                    "H07",
+                    RuleIds.H07,
                     day,
                     $"It was referred: {ending.Answer}{(ending.UrgentReason.Length > 0 ? $" It is urgent: {ending.UrgentReason}" : "")}",
                     facts
                 ),
             BudgetEndReason.Other => Ruling.Warned(
-                "H03",
+                RuleIds.H03,
                 day,
                 "None of the grounds for stopping a direct payment was given, so this may not stand when it is looked at again.",
                 facts,
@@ -93,16 +93,16 @@ public static class StoppingGrounds
         var facts = $"personal representative known {named.Length > 0}";
         if (SearchName.Of(named) == SearchName.Of(person))
             return Ruling.Refused(
-                "H11",
+                RuleIds.H11,
                 day,
                 $"{person} died, and letters go to the personal representatives.",
                 facts,
                 "Name the executor or whoever else deals with the estate."
             );
         return named.Length > 0
-            ? Ruling.Allowed("H11", day, $"Letters go to {named}.", facts)
+            ? Ruling.Allowed(RuleIds.H11, day, $"Letters go to {named}.", facts)
             : Ruling.Warned(
-                "H11",
+                RuleIds.H11,
                 day,
                 $"Nobody is named yet, so letters go to “{Addressee.Of(person, [], day, hasDied: true)[0].Name}”.",
                 facts,
@@ -114,7 +114,7 @@ public static class StoppingGrounds
     {
         if (careCase.Person.IsChildOn(day) || !careCase.HasCapacityOn(day))
             return Ruling.Refused(
-                "H01",
+                RuleIds.H01,
                 day,
                 $"A representative agrees for {careCase.Person.GivenName}, so it ends where the representative withdraws.",
                 facts,
@@ -122,7 +122,7 @@ public static class StoppingGrounds
             );
         if (ending.SaidOn is not { } said)
             return Ruling.Refused(
-                "H01",
+                RuleIds.H01,
                 day,
                 $"The day on which {careCase.Person.GivenName} said it is not recorded.",
                 facts,
@@ -131,7 +131,7 @@ public static class StoppingGrounds
         if (SaidBeforeTheyAgreed(careCase, said, day, facts) is { } earlier)
             return earlier;
         return Ruling.Allowed(
-            "H01",
+            RuleIds.H01,
             day,
             $"{careCase.Person.GivenName} does not agree any more to be paid.",
             $"{facts}; said {BudgetEndChecks.Day(said)}"
@@ -144,7 +144,7 @@ public static class StoppingGrounds
         var person = careCase.Person;
         if (ending.SaidOn is not { } said)
             return Ruling.Refused(
-                "H01",
+                RuleIds.H01,
                 day,
                 "The day on which it was said is not recorded.",
                 facts,
@@ -152,7 +152,7 @@ public static class StoppingGrounds
             );
         if (string.IsNullOrWhiteSpace(ending.Answer))
             return Ruling.Refused(
-                "H01",
+                RuleIds.H01,
                 day,
                 "Who said it is not recorded.",
                 facts,
@@ -165,14 +165,14 @@ public static class StoppingGrounds
             )
         )
             return Ruling.Refused(
-                "H02",
+                RuleIds.H02,
                 day,
                 $"A representative agrees for {person.GivenName}, and {ending.Answer} is not on record as one on that day.",
                 facts,
                 "Name the representative who said it, or record first that they act."
             );
         return SaidBeforeTheyAgreed(careCase, said, day, facts)
-            ?? Ruling.Allowed("A23", day, $"It is given up: {ending.Answer} said so.", $"{facts}; said {BudgetEndChecks.Day(said)}");
+            ?? Ruling.Allowed(RuleIds.A23, day, $"It is given up: {ending.Answer} said so.", $"{facts}; said {BudgetEndChecks.Day(said)}");
     }
 
     // What was said before the last agreement was overtaken by it.
@@ -181,7 +181,7 @@ public static class StoppingGrounds
             is { } agreed
         && said < agreed
             ? Ruling.Refused(
-                "H01",
+                RuleIds.H01,
                 day,
                 $"{careCase.Person.GivenName} agreed to be paid on {agreed.InFull()}, after that day.",
                 facts,
@@ -193,16 +193,16 @@ public static class StoppingGrounds
     {
         if (StillActs(person, RepresentativeKind.Representative, ending.LastDay) is { } other)
             return Ruling.Refused(
-                "H02",
+                RuleIds.H02,
                 day,
                 $"{other} is on record as a representative after that day, and can agree.",
                 facts,
                 "Ask them. Where they do not agree, record first that they no longer act."
             );
         return WrittenReason.Is(ending.Answer)
-            ? Ruling.Allowed("H02", day, $"The representative withdrew, and nobody else agrees: {ending.Answer}", facts)
+            ? Ruling.Allowed(RuleIds.H02, day, $"The representative withdrew, and nobody else agrees: {ending.Answer}", facts)
             : Ruling.Refused(
-                "H02",
+                RuleIds.H02,
                 day,
                 "Whether another representative was looked for is not recorded.",
                 facts,
@@ -214,16 +214,16 @@ public static class StoppingGrounds
     {
         if (StillActs(person, RepresentativeKind.Nominee, ending.LastDay) is { } other)
             return Ruling.Refused(
-                "H05",
+                RuleIds.H05,
                 day,
                 $"{other} is on record as a nominee after that day, and can be paid.",
                 facts,
                 "Pay them. Where they do not agree, record first that they no longer act."
             );
         return WrittenReason.Is(ending.Answer)
-            ? Ruling.Allowed("H05", day, $"There is no nominee any more, and nothing else came of it: {ending.Answer}", facts)
+            ? Ruling.Allowed(RuleIds.H05, day, $"There is no nominee any more, and nothing else came of it: {ending.Answer}", facts)
             : Ruling.Refused(
-                "H05",
+                RuleIds.H05,
                 day,
                 "Nothing else was offered before it stops.",
                 facts,
@@ -236,23 +236,23 @@ public static class StoppingGrounds
         var told = $"{facts}; first time {ending.IsFirstTime}";
         if (!WrittenReason.Is(ending.Answer))
             return Ruling.Refused(
-                "H06",
+                RuleIds.H06,
                 day,
                 "No smaller step was tried first.",
                 told,
                 "Ask about it, explain, agree a smaller step, and say what came of it."
             );
         if (!ending.IsFirstTime)
-            return Ruling.Allowed("H06", day, $"Smaller steps were tried first: {ending.Answer}", told);
+            return Ruling.Allowed(RuleIds.H06, day, $"Smaller steps were tried first: {ending.Answer}", told);
         return string.IsNullOrWhiteSpace(ending.UrgentReason)
             ? Ruling.Refused(
-                "H06",
+                RuleIds.H06,
                 day,
                 "It is the first time, and a budget is not stopped for a first mistake.",
                 told,
                 "Agree a smaller step and see what comes of it, or say why it is too urgent for that."
             )
-            : Ruling.Warned("H06", day, $"It is the first time, and it stops because it is urgent: {ending.UrgentReason}", told);
+            : Ruling.Warned(RuleIds.H06, day, $"It is the first time, and it stops because it is urgent: {ending.UrgentReason}", told);
     }
 
     private static string? StillActs(Person person, RepresentativeKind kind, DateOnly lastDay) =>

@@ -27,7 +27,7 @@ public static class Surplus
         );
         var kept = setAside.IsPositive ? $", {setAside} of it set aside for contingencies" : "";
         return Ruling.Warned(
-            "F15",
+            RuleIds.F15,
             day,
             $"{part.Held} is in the account{kept}. That is more than {talkAbove.InWords} of support.",
             facts,

@@ -63,12 +63,12 @@ public sealed partial class CarePlan
         );
         return (Int128)aside.Pence * days > (Int128)other.Pence * most.Value * 7
             ? Ruling.Warned(
-                "F13",
+                RuleIds.F13,
                 FirstDay,
                 $"{aside} is set aside for contingencies, more than {most.InWords} of the support that is paid directly.",
                 facts,
                 "Set less aside, or say in the plan what it is saved for."
             )
-            : Ruling.Allowed("F13", FirstDay, "What is set aside for contingencies is within the limit.", facts);
+            : Ruling.Allowed(RuleIds.F13, FirstDay, "What is set aside for contingencies is within the limit.", facts);
     }
 }

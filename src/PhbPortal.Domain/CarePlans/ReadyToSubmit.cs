@@ -15,7 +15,7 @@ public sealed record PlanGap(PlanSections Section, string Words, Ruling Ruling, 
 /// <summary>The rule: what a plan must hold before it is sent for approval. Money is asked of the budget's own rules.</summary>
 public static class ReadyToSubmit
 {
-    internal const string NoticeRule = "D12";
+    internal const string NoticeRule = RuleIds.D12;
 
     private const string SayNotice = "Say how many days of notice come before a reduction.";
 
@@ -24,32 +24,37 @@ public static class ReadyToSubmit
         if (careCase.Person.RefusalToBegin(plan.FirstDay) is { } died)
             yield return new(PlanSections.None, died.InShort, died);
         if (plan.WhatMatters.Length == 0)
-            yield return Gap(plan, PlanSections.WhatMatters, "D06", "Write down what matters to the person, in their own words.");
+            yield return Gap(plan, PlanSections.WhatMatters, RuleIds.D06, "Write down what matters to the person, in their own words.");
         if (plan.Needs.Count == 0)
-            yield return Gap(plan, PlanSections.Needs, "D06", "Add at least one need with an outcome.");
+            yield return Gap(plan, PlanSections.Needs, RuleIds.D06, "Add at least one need with an outcome.");
         foreach (var need in plan.Needs.Where(n => n.Outcomes.Count == 0))
-            yield return Gap(plan, PlanSections.Needs, "D06", $"Add an outcome to the need “{need.Description}”.");
+            yield return Gap(plan, PlanSections.Needs, RuleIds.D06, $"Add an outcome to the need “{need.Description}”.");
         foreach (var need in plan.Needs.Where(n => n.WatchedBy.Length == 0))
-            yield return Gap(plan, PlanSections.Needs, "D10", $"Say who watches “{need.Description}”.");
+            yield return Gap(plan, PlanSections.Needs, RuleIds.D10, $"Say who watches “{need.Description}”.");
         foreach (var risk in plan.Risks.Where(r => r.IsSignificant && !r.HasAgreedResponse))
             yield return Gap(
                 plan,
                 PlanSections.Risks,
-                "D13",
+                RuleIds.D13,
                 $"Agree a response, an owner and a day for the risk “{risk.WhatCouldHappen}”."
             );
         if (plan.Contingencies.All(c => c.When != ContingencyEvent.MoneyShort))
-            yield return Gap(plan, PlanSections.Contingency, "C10", "Say what happens, and whom to phone, when the money runs short.");
+            yield return Gap(
+                plan,
+                PlanSections.Contingency,
+                RuleIds.C10,
+                "Say what happens, and whom to phone, when the money runs short."
+            );
         if (plan.CoordinatorName.Length == 0)
-            yield return Gap(plan, PlanSections.People, "D09", "Name the care co-ordinator.");
+            yield return Gap(plan, PlanSections.People, RuleIds.D09, "Name the care co-ordinator.");
         if (plan.FirstReviewOn is null || plan.ReviewHow.Length == 0)
-            yield return Gap(plan, PlanSections.People, "D11", "Give the day of the first review and how it will be done.");
+            yield return Gap(plan, PlanSections.People, RuleIds.D11, "Give the day of the first review and how it will be done.");
         if (Notice(plan) is { IsRefused: true } notice)
             yield return new(PlanSections.People, SayNotice, notice);
         if (plan.WantsBudget && careCase.AmountFor(plan.Period)?.ToldOn is null)
-            yield return Gap(plan, PlanSections.Money, "C07", "Tell the person the indicative amount first.");
+            yield return Gap(plan, PlanSections.Money, RuleIds.C07, "Tell the person the indicative amount first.");
         if (plan.AgreedOn is null)
-            yield return Gap(plan, PlanSections.None, "D15", "The person, or someone who acts for them, has to agree to the plan.");
+            yield return Gap(plan, PlanSections.None, RuleIds.D15, "The person, or someone who acts for them, has to agree to the plan.");
         foreach (var (line, ruling) in plan.JudgeSupport().Where(judged => judged.Ruling.IsRefused))
             yield return new(
                 PlanSections.Support,
@@ -70,8 +75,8 @@ public static class ReadyToSubmit
         var facts =
             $"planning started {plan.StartedOn:yyyy-MM-dd}; amount told {(told is { } day ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "not yet")}";
         return told <= plan.StartedOn
-            ? Ruling.Allowed("C07", plan.StartedOn, "The person knew the amount before planning started.", facts)
-            : Ruling.Warned("C07", plan.StartedOn, "The person should know the indicative amount before planning starts.", facts);
+            ? Ruling.Allowed(RuleIds.C07, plan.StartedOn, "The person knew the amount before planning started.", facts)
+            : Ruling.Warned(RuleIds.C07, plan.StartedOn, "The person should know the indicative amount before planning starts.", facts);
     }
 
     private static PlanGap Gap(CarePlan plan, PlanSections section, string ruleId, string words) =>

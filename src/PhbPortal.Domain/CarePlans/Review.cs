@@ -89,7 +89,7 @@ public sealed class Review : Root
             throw new ArgumentException(
                 Ruling
                     .Refused(
-                        "G07",
+                        RuleIds.G07,
                         on,
                         "A review that leaves one of the four questions open is not complete.",
                         "",

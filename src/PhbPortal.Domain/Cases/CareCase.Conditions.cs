@@ -11,7 +11,7 @@ public sealed partial class CareCase
     /// <summary>Conditions of a case that stand at once, at most: each binds every line that is paid directly.</summary>
     public const int MostConditions = 20;
 
-    private const string ConditionRule = "E24";
+    private const string ConditionRule = RuleIds.E24;
 
     private readonly List<PaymentCondition> paymentConditions = [];
 

@@ -87,7 +87,7 @@ public enum DecisionGround
 public sealed class Decision : Root
 {
     /// <summary>The rule about a possible offence: neither it nor its words stand on the person's own pages or in a letter (H07).</summary>
-    public const string KeptBackRule = "H07";
+    public const string KeptBackRule = RuleIds.H07;
 
     /// <summary>All that anybody but approvers reads where an offence may have occurred.</summary>
     public const string KeptBackWords = "Something about the money is being checked.";

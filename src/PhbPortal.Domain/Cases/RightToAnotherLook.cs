@@ -59,7 +59,7 @@ public static class RightToAnotherLook
 
     private static bool RefusesToPayDirectly(Decision decision) =>
         decision.Rulings.Any(r =>
-            DirectPaymentGate.RuleIds.Contains(r.RuleId)
+            DirectPaymentGate.OwnRules.Contains(r.RuleId)
             && r.Result is not (RulingResult.Allowed or RulingResult.Warned or RulingResult.NotInForce)
         );
 }

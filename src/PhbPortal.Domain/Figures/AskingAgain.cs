@@ -37,7 +37,7 @@ public static class AskingAgain
             $"{about}; decided {decidedOn:yyyy-MM-dd}; asked {askedOn:yyyy-MM-dd}; last looked at {(lookedAtOn is { } on ? $"{on:yyyy-MM-dd}" : "never")}";
         if (!rule.InForceOn(decidedOn))
             return Ruling.NotInForce(rule, decidedOn, facts);
-        var once = Rulebook.Get("B16");
+        var once = Rulebook.Get(RuleIds.B16);
         return once.InForceOn(askedOn) && lookedAtOn?.AddMonths(Months) > askedOn
             ? Ruling.Warned(
                 once,
@@ -53,10 +53,10 @@ public static class AskingAgain
         Rulebook.Get(
             about switch
             {
-                AskedAgainAbout.NoDirectPayment => "B15",
-                AskedAgainAbout.ItemNotAgreed => "D17",
-                AskedAgainAbout.Reduction => "C06",
-                AskedAgainAbout.Repayment => "H15",
+                AskedAgainAbout.NoDirectPayment => RuleIds.B15,
+                AskedAgainAbout.ItemNotAgreed => RuleIds.D17,
+                AskedAgainAbout.Reduction => RuleIds.C06,
+                AskedAgainAbout.Repayment => RuleIds.H15,
                 _ => throw new ArgumentOutOfRangeException(nameof(about), about, null),
             }
         );

@@ -24,7 +24,7 @@ internal static class SettingRules
         var facts = $"{figure}; today {today:yyyy-MM-dd}";
         if (figure.FirstDay <= today)
             yield return Ruling.Refused(
-                "P06",
+                RuleIds.P06,
                 today,
                 $"A setting cannot hold from {figure.FirstDay.InFull()}, because decisions of that day may have been made by the figure that held.",
                 facts,
@@ -32,7 +32,7 @@ internal static class SettingRules
             );
         else if (figure.FirstDay > LastDay)
             yield return Ruling.Refused(
-                "P06",
+                RuleIds.P06,
                 today,
                 $"A setting cannot hold from {figure.FirstDay.InFull()}, because nobody knows the rules of that day.",
                 facts,
@@ -69,7 +69,7 @@ internal static class SettingRules
             yield break;
         var there = set.Figure;
         yield return Ruling.Refused(
-            "P06",
+            RuleIds.P06,
             today,
             $"{(setting.IsList ? "The row" : "A figure")} from {figure.FirstDay.InFull()} is set already: {there.InWords}. What is set is never changed.",
             $"{figure}; set {there}",
@@ -84,7 +84,7 @@ internal static class SettingRules
         PolicyFigure local = new(setting.Key, value, figure.Unit, figure.FirstDay, "", IsLocal: true);
         if (!setting.IsLooser(local, national))
             yield break;
-        var rule = Rulebook.Speaking("A11", setting.Models, figure.FirstDay);
+        var rule = Rulebook.Speaking(RuleIds.A11, setting.Models, figure.FirstDay);
         var way = setting.Looser == Looser.Higher ? "at most" : "at least";
         yield return Ruling.Refused(
             rule,

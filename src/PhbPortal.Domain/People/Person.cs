@@ -117,7 +117,7 @@ public sealed class Person : Root
     public Ruling? RefusalToBegin(DateOnly day) =>
         DiedOn is { } died
             ? Ruling.Refused(
-                "P11",
+                RuleIds.P11,
                 day,
                 $"{Name} died on {died.InFull()}, and nothing is begun for somebody who has died.",
                 $"died {died:yyyy-MM-dd}"

@@ -91,7 +91,7 @@ public sealed class Representative : SiteOwned
     public bool NeedsCheck => Connection == Connection.SomebodyElse;
 
     /// <summary>What the check is called on a day: a CRB disclosure to 30 November 2012, a DBS certificate from then on (B12).</summary>
-    public static string CheckName(DateOnly day) => Rulebook.Get("B12").InForceOn(day) ? "DBS certificate" : "CRB disclosure";
+    public static string CheckName(DateOnly day) => Rulebook.Get(RuleIds.B12).InForceOn(day) ? "DBS certificate" : "CRB disclosure";
 
     public bool ActsOn(DateOnly day) => day >= FirstDay && (LastDay is null || day <= LastDay);
 
@@ -99,7 +99,7 @@ public sealed class Representative : SiteOwned
     /// <param name="day">The first day of the budget, whose rule counts.</param>
     public Ruling MayAct(DateOnly day)
     {
-        var rule = Rulebook.Get("B11");
+        var rule = Rulebook.Get(RuleIds.B11);
         var facts =
             $"{Kind} {Name}, from {FirstDay:yyyy-MM-dd}; {Connection}; check {(CheckedOn is { } on ? $"{CheckName(on)} of {on:yyyy-MM-dd}" : "none")}";
         if (!rule.InForceOn(day))

@@ -13,14 +13,24 @@ namespace PhbPortal.Domain.Programme;
 public static class DirectPaymentGate
 {
     /// <summary>The rules on which only a direct payment is refused; whether anybody may decide (A18) and what a site offers (P10) are about every budget.</summary>
-    public static readonly IReadOnlyList<string> RuleIds = ["A01", "A02", "A09", "A10", "A14", "A15", "A17", .. CourtOrder.RuleIds];
+    public static readonly IReadOnlyList<string> OwnRules =
+    [
+        RuleIds.A01,
+        RuleIds.A02,
+        RuleIds.A09,
+        RuleIds.A10,
+        RuleIds.A14,
+        RuleIds.A15,
+        RuleIds.A17,
+        .. CourtOrder.OwnRules,
+    ];
 
-    private static readonly Rule Powers = Rulebook.Get("A01");
-    private static readonly Rule SchemeNeeded = Rulebook.Get("A02");
-    private static readonly Rule Direction = Rulebook.Get("A09");
-    private static readonly Rule AfterCareInScheme = Rulebook.Get("A10");
-    private static readonly Rule NeedInScheme = Rulebook.Get("A14");
-    private static readonly Rule AnyHealthBody = Rulebook.Get("A17");
+    private static readonly Rule Powers = Rulebook.Get(RuleIds.A01);
+    private static readonly Rule SchemeNeeded = Rulebook.Get(RuleIds.A02);
+    private static readonly Rule Direction = Rulebook.Get(RuleIds.A09);
+    private static readonly Rule AfterCareInScheme = Rulebook.Get(RuleIds.A10);
+    private static readonly Rule NeedInScheme = Rulebook.Get(RuleIds.A14);
+    private static readonly Rule AnyHealthBody = Rulebook.Get(RuleIds.A17);
 
     public static DirectPaymentAnswer Judge(DirectPaymentFacts facts)
     {
@@ -75,7 +85,7 @@ public static class DirectPaymentGate
     private static Ruling JudgeBody(DirectPaymentFacts facts) =>
         facts.Body?.MayDecideOn(facts.Day)
         ?? Ruling.Refused(
-            "A18",
+            RuleIds.A18,
             facts.Day,
             "No organisation is on record as responsible for this site on that day.",
             "responsible body none",

@@ -81,17 +81,17 @@ public sealed class Organisation
         var facts =
             $"{Name}; {Kind}; first day {FirstDay:yyyy-MM-dd}; last day {(LastDay is { } last ? $"{last:yyyy-MM-dd}" : "none")}; successor {SuccessorId?.ToString(British) ?? "none"}";
         if (ExistsOn(day))
-            return Ruling.Allowed("A18", day, $"{Name} may decide on {day.InFull()}.", facts);
+            return Ruling.Allowed(RuleIds.A18, day, $"{Name} may decide on {day.InFull()}.", facts);
         return day < FirstDay
             ? Ruling.Refused(
-                "A18",
+                RuleIds.A18,
                 day,
                 $"{Name} cannot decide on {day.InFull()}, because it exists only from {FirstDay.InFull()}.",
                 facts,
                 "The organisation that was responsible on that day decides."
             )
             : Ruling.Refused(
-                "A18",
+                RuleIds.A18,
                 day,
                 $"{Name} cannot decide on {day.InFull()}, because its last day was {LastDay!.Value.InFull()}.",
                 facts,

@@ -53,11 +53,11 @@ public sealed record BudgetTypesOffered(DateOnly? NotionalFrom, DateOnly? ThirdP
         var from = FirstDayOf(way);
         var facts = $"{way}; offered from {from?.ToString("yyyy-MM-dd", null) ?? "never"}; day {day:yyyy-MM-dd}";
         if (from <= day)
-            return Ruling.Allowed("P10", day, $"The site {Does(way)} from {from.Value.InFull()}.", facts);
+            return Ruling.Allowed(RuleIds.P10, day, $"The site {Does(way)} from {from.Value.InFull()}.", facts);
         if ((HeldAlready & way) != RuleModels.None)
-            return Ruling.Allowed("P10", day, "The budget in force is held so already.", $"{facts}; held so already");
+            return Ruling.Allowed(RuleIds.P10, day, "The budget in force is held so already.", $"{facts}; held so already");
         return Ruling.Refused(
-            "P10",
+            RuleIds.P10,
             day,
             from is { } first ? $"The site {Does(way)} from {first.InFull()} only." : $"The site does not {Do(way)}.",
             facts,

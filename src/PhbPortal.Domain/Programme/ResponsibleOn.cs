@@ -13,7 +13,7 @@ namespace PhbPortal.Domain.Programme;
 /// <param name="Differs">It is none of those that answer for the site.</param>
 public sealed record ResponsibleOn(string Organisation, DateOnly Since, bool Differs, bool OwesAfterCare)
 {
-    private static readonly Rule Rule = Rulebook.Get("A15");
+    private static readonly Rule Rule = Rulebook.Get(RuleIds.A15);
 
     /// <summary>Another organisation is responsible, and the site owes no after-care.</summary>
     public bool IsAnothers => Differs && !OwesAfterCare;

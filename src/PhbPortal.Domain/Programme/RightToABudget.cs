@@ -15,16 +15,21 @@ public static class RightToABudget
         var facts = $"need {need}; after-care {(isAfterCare ? "yes" : "no")}; asked {askedOn:yyyy-MM-dd}";
         if (need is QualifyingNeed.Chc or QualifyingNeed.ChildrensContinuingCare)
         {
-            if (Rulebook.Get("A20").InForceOn(askedOn))
-                return Right("A20", need, askedOn, facts);
-            if (Rulebook.Get("A19").InForceOn(askedOn))
-                return Ruling.Allowed("A19", askedOn, $"Whoever {Has(need)} may ask for a budget, and gets an answer with reasons.", facts);
+            if (Rulebook.Get(RuleIds.A20).InForceOn(askedOn))
+                return Right(RuleIds.A20, need, askedOn, facts);
+            if (Rulebook.Get(RuleIds.A19).InForceOn(askedOn))
+                return Ruling.Allowed(
+                    RuleIds.A19,
+                    askedOn,
+                    $"Whoever {Has(need)} may ask for a budget, and gets an answer with reasons.",
+                    facts
+                );
         }
 
         return
             NeedBehind(need, isAfterCare) is { } later and (QualifyingNeed.Section117 or QualifyingNeed.Wheelchair)
-            && Rulebook.Get("A21").InForceOn(askedOn)
-            ? Right("A21", later, askedOn, facts)
+            && Rulebook.Get(RuleIds.A21).InForceOn(askedOn)
+            ? Right(RuleIds.A21, later, askedOn, facts)
             : null;
     }
 

@@ -36,7 +36,7 @@ public static class SchemeRules
         if (missing.Count > 0)
             against.Add(
                 Ruling.Refused(
-                    "A04",
+                    RuleIds.A04,
                     day,
                     $"A proposal must also state {string.Join(", ", missing)}.",
                     $"missing: {string.Join("; ", missing)}",
@@ -46,7 +46,7 @@ public static class SchemeRules
         if (proposers.Count > 1 && proposers.Count(proposer => proposer.IsLead) != 1)
             against.Add(
                 Ruling.Refused(
-                    "A05",
+                    RuleIds.A05,
                     day,
                     "A joint proposal must say which one trust is mainly responsible for running the scheme.",
                     $"trusts {proposers.Count}; marked as lead {proposers.Count(proposer => proposer.IsLead)}",
@@ -67,7 +67,7 @@ public static class SchemeRules
         if (proposal is null)
             against.Add(
                 Ruling.Refused(
-                    "A03",
+                    RuleIds.A03,
                     day,
                     "A pilot scheme is made only in answer to a written proposal, and none is linked.",
                     "proposal none",
@@ -77,7 +77,7 @@ public static class SchemeRules
         else if (proposal.DeclinedOn is { } declined)
             against.Add(
                 Ruling.Refused(
-                    "A03",
+                    RuleIds.A03,
                     day,
                     $"The proposal was declined on {declined.InFull()}, so no scheme was made in answer to it.",
                     $"declined {declined:yyyy-MM-dd}",
@@ -87,7 +87,7 @@ public static class SchemeRules
         else if (day < proposal.SubmittedOn)
             against.Add(
                 Ruling.Refused(
-                    "A03",
+                    RuleIds.A03,
                     day,
                     $"The proposal was sent on {proposal.SubmittedOn.InFull()}, so a scheme cannot have been made in answer to it before.",
                     $"proposal {proposal.SubmittedOn:yyyy-MM-dd}; approved {day:yyyy-MM-dd}",
@@ -97,7 +97,7 @@ public static class SchemeRules
         else if (Missing(terms).ToList() is { Count: > 0 } missing)
             against.Add(
                 Ruling.Refused(
-                    "A04",
+                    RuleIds.A04,
                     day,
                     $"The scheme must also state {string.Join(", ", missing)}.",
                     $"missing: {string.Join("; ", missing)}"
@@ -116,7 +116,7 @@ public static class SchemeRules
         return missing.Length == 0
             ? null
             : Ruling.Warned(
-                "A13",
+                RuleIds.A13,
                 found.PublishedOn,
                 $"The review does not compare results by {string.Join(", ", missing)}.",
                 $"compares {found.Compares}; reason {found.WithoutComparison}",
@@ -130,14 +130,14 @@ public static class SchemeRules
         {
             if (last < first)
                 yield return Ruling.Refused(
-                    "A04",
+                    RuleIds.A04,
                     day,
                     "The period must end on or after its first day.",
                     $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}"
                 );
             if (LastsTooLong(first, last))
                 yield return Ruling.Refused(
-                    "A06",
+                    RuleIds.A06,
                     day,
                     "A pilot scheme cannot be proposed for longer than three years.",
                     $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}",
@@ -147,7 +147,7 @@ public static class SchemeRules
 
         if (AllOfEngland.Contains((terms.Area ?? "").Trim(), StringComparer.OrdinalIgnoreCase))
             yield return Ruling.Refused(
-                "A08",
+                RuleIds.A08,
                 day,
                 "A pilot scheme cannot cover the whole of England.",
                 $"area {terms.Area}",
@@ -161,7 +161,7 @@ public static class SchemeRules
             yield break;
         foreach (var other in others.Where(other => first <= other.EndsOn && last >= other.FirstDay).Take(1))
             yield return Ruling.Refused(
-                "P09",
+                RuleIds.P09,
                 day,
                 $"Another scheme of this site holds from {other.FirstDay.InFull()} to {other.EndsOn.InFull()}, and two cannot hold on one day.",
                 $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}; other {other.FirstDay:yyyy-MM-dd} to {other.EndsOn:yyyy-MM-dd}"

@@ -29,7 +29,7 @@ public static class ContinuityOfCare
         var review = policies.Review;
         var facts = string.Create(CultureInfo.InvariantCulture, $"shortfall {shortfall.Pence} pence for {support}; a need depends on it");
         return new(
-            Ruling.Allowed("C10", day, "Nobody goes without care they need because a budget is spent. The care goes on.", facts),
+            Ruling.Allowed(RuleIds.C10, day, "Nobody goes without care they need because a budget is spent. The care goes on.", facts),
             overspend.Used,
             calendar.AddWorkingDays(day, overspend.CallWithinWorkingDays),
             calendar.AddWorkingDays(day, overspend.DecideWithinWorkingDays),

@@ -12,7 +12,7 @@ public sealed record BarredPayee(string Name, DateOnly FirstDay, DateOnly? LastD
     /// <summary>Letters in a name, at the least: a shorter one names nobody.</summary>
     public const int LeastLetters = 3;
 
-    public const string RuleId = "E24";
+    public const string RuleId = RuleIds.E24;
 
     /// <summary>The number of the condition that bars them, so that what was allowed under one is not allowed under the next.</summary>
     public int Condition { get; init; }

@@ -11,7 +11,7 @@ namespace PhbPortal.Domain.Support;
 /// </summary>
 public static class NotBought
 {
-    public const string RuleId = "E12";
+    public const string RuleId = RuleIds.E12;
 
     /// <summary>Every line of a plan is held against every row, and people read the whole list.</summary>
     public const int MostRows = 60;

@@ -52,7 +52,7 @@ public static class PayingPart
         };
     }
 
-    private static Rule RuleOf(WhoPays whoPays) => Rulebook.Get(whoPays == WhoPays.PartOfPrivateTreatment ? "A25" : "A24");
+    private static Rule RuleOf(WhoPays whoPays) => Rulebook.Get(whoPays == WhoPays.PartOfPrivateTreatment ? RuleIds.A25 : RuleIds.A24);
 
     private static string Words(WhoPays whoPays) =>
         whoPays switch

@@ -39,7 +39,7 @@ public sealed class UnspentMoneyWithTheHolder
 
         var ruling = Surplus.Judge(given.Part, given.Budget.Period, new(setAside), EightWeeks, Given.Today);
 
-        Assert.Equal(isTalkedAbout, ruling is { RuleId: "F15", Result: RulingResult.Warned });
+        Assert.Equal(isTalkedAbout, ruling is { RuleId: RuleIds.F15, Result: RulingResult.Warned });
         Assert.Equal(new Money(held), given.Part.Held);
     }
 

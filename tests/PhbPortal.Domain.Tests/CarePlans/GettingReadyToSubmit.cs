@@ -30,7 +30,7 @@ public sealed class GettingReadyToSubmit
 
         var rules = ReadyToSubmit.Gaps(empty, empty.Case).Select(g => g.RuleId).Distinct().Order();
 
-        Assert.Equal(["C07", "C10", "D06", "D09", "D15", "P04"], rules);
+        Assert.Equal([RuleIds.C07, RuleIds.C10, RuleIds.D06, RuleIds.D09, RuleIds.D15, RuleIds.P04], rules);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class GettingReadyToSubmit
         var given = Given.APlan();
         given.Plan.AddRisk(new("To eat what she likes", "Choking", true, "", "", null));
         given.Agree();
-        Assert.Equal("D13", Assert.Single(ReadyToSubmit.Gaps(given.Plan, given.Case)).RuleId);
+        Assert.Equal(RuleIds.D13, Assert.Single(ReadyToSubmit.Gaps(given.Plan, given.Case)).RuleId);
 
         given.Plan.ChangeRisk(1, new("To eat what she likes", "Choking", true, "Trained assistants", "Speech therapist", new(2011, 9, 1)));
         given.Agree();
@@ -71,11 +71,11 @@ public sealed class GettingReadyToSubmit
         var older = ReadyToSubmit.AmountKnownBeforePlanning(given.Plan, given.Case);
         Assert.Equal(RulingResult.Allowed, older.Result);
         Assert.Contains("amount told 2011-03-04", older.Facts, StringComparison.Ordinal);
-        Assert.DoesNotContain(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == "C07");
+        Assert.DoesNotContain(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == RuleIds.C07);
 
         var next = CarePlan.Start(given.Case, nextYear, new(2012, 2, 27), Given.Coordinator);
         Assert.Equal(RulingResult.Warned, ReadyToSubmit.AmountKnownBeforePlanning(next, given.Case).Result);
-        Assert.Contains(ReadyToSubmit.Gaps(next, given.Case), gap => gap.RuleId == "C07");
+        Assert.Contains(ReadyToSubmit.Gaps(next, given.Case), gap => gap.RuleId == RuleIds.C07);
 
         given.Case.TellAmount(new(2012, 3, 5), "In person", Given.Coordinator);
         Assert.Equal(RulingResult.Allowed, ReadyToSubmit.AmountKnownBeforePlanning(given.Plan, given.Case).Result);

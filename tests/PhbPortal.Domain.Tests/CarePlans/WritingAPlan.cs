@@ -1,4 +1,5 @@
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.CarePlans;
@@ -29,15 +30,15 @@ namespace PhbPortal.Domain.Tests.CarePlans;
 public sealed class WritingAPlan
 {
     [Theory]
-    [InlineData("alcohol", "E02")]
-    [InlineData("tobacco", "E03")]
-    [InlineData("gambling", "E04")]
-    [InlineData("debt", "E05")]
-    [InlineData("illegal", "E06")]
-    [InlineData("primary-medical", "E07")]
-    [InlineData("emergency", "E08")]
-    [InlineData("acute", "E26")]
-    [InlineData("no-alternative", "E27")]
+    [InlineData("alcohol", RuleIds.E02)]
+    [InlineData("tobacco", RuleIds.E03)]
+    [InlineData("gambling", RuleIds.E04)]
+    [InlineData("debt", RuleIds.E05)]
+    [InlineData("illegal", RuleIds.E06)]
+    [InlineData("primary-medical", RuleIds.E07)]
+    [InlineData("emergency", RuleIds.E08)]
+    [InlineData("acute", RuleIds.E26)]
+    [InlineData("no-alternative", RuleIds.E27)]
     public void Support_out_of_scope_is_refused_whichever_way_the_money_is_held(string category, string ruleId)
     {
         foreach (var model in Enum.GetValues<HoldingModel>())

@@ -22,7 +22,7 @@ public sealed class CheckingARepresentative
     {
         var (person, clerk) = Somebody(Connection.SomebodyElse);
         var refused = clerk.MayAct(Day);
-        Assert.Equal((RulingResult.NeedsManagersReason, "B11"), (refused.Result, refused.RuleId));
+        Assert.Equal((RulingResult.NeedsManagersReason, RuleIds.B11), (refused.Result, refused.RuleId));
 
         person.RecordCheck(clerk, Day.AddDays(10), "001234", "Nothing recorded");
 

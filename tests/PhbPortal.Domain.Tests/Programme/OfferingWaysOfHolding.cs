@@ -21,7 +21,7 @@ public sealed class OfferingWaysOfHolding
     {
         var ruling = Types.MayHold(way, DateOnly.Parse(day));
 
-        Assert.Equal(("P10", isRefused), (ruling.RuleId, ruling.IsRefused));
+        Assert.Equal((RuleIds.P10, isRefused), (ruling.RuleId, ruling.IsRefused));
         Assert.False(ruling.CanBeAsked);
     }
 

@@ -1,4 +1,5 @@
 using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Safeguards;
 using PhbPortal.Domain.Values;
 
@@ -28,7 +29,7 @@ public sealed class ClosingASafeguard
         var decision = Decide(given, safeguard);
 
         Assert.False(safeguard.IsOpen);
-        Assert.Equal("C10", Assert.Single(decision.Rulings).RuleId);
+        Assert.Equal(RuleIds.C10, Assert.Single(decision.Rulings).RuleId);
         Assert.Equal(Given.Today.AddMonths(12), next.DueOn);
         Assert.IsType<SpendRecordedWithSafeguard>(given.Spend(given.Needed, Money.FromPounds(1)));
     }

@@ -8,8 +8,8 @@ namespace PhbPortal.Domain.Tests.Support;
 public sealed class PersonPayingPartOfTheCost
 {
     [Theory]
-    [InlineData(WhoPays.PersonAddsToIt, "A24", "2009-06-18")]
-    [InlineData(WhoPays.PartOfPrivateTreatment, "A25", "2012-12-10")]
+    [InlineData(WhoPays.PersonAddsToIt, RuleIds.A24, "2009-06-18")]
+    [InlineData(WhoPays.PartOfPrivateTreatment, RuleIds.A25, "2012-12-10")]
     public void Is_refused_from_the_first_day_of_its_rule_and_yields_to_nobody(WhoPays whoPays, string rule, string first)
     {
         var day = DateOnly.Parse(first);
@@ -68,7 +68,7 @@ public sealed class PersonPayingPartOfTheCost
 
         var refused = Assert.IsType<SupportRefused>(given.Plan.AddSupport(massage, Given.Coordinator, askingAManager: true));
 
-        Assert.Equal("A24", refused.Ruling.RuleId);
+        Assert.Equal(RuleIds.A24, refused.Ruling.RuleId);
         Assert.Single(given.Plan.Supports);
         Assert.IsType<SupportKept>(given.Plan.AddSupport(massage with { WhoPays = WhoPays.BudgetOnly }, Given.Coordinator));
     }

@@ -9,15 +9,15 @@ public class WhatABudgetMayBuy
     private static readonly DateOnly Day = new(2012, 3, 15);
 
     [Theory]
-    [InlineData("alcohol", "E02")]
-    [InlineData("tobacco", "E03")]
-    [InlineData("gambling", "E04")]
-    [InlineData("debt", "E05")]
-    [InlineData("illegal", "E06")]
-    [InlineData("primary-medical", "E07")]
-    [InlineData("emergency", "E08")]
-    [InlineData("acute", "E26")]
-    [InlineData("no-alternative", "E27")]
+    [InlineData("alcohol", RuleIds.E02)]
+    [InlineData("tobacco", RuleIds.E03)]
+    [InlineData("gambling", RuleIds.E04)]
+    [InlineData("debt", RuleIds.E05)]
+    [InlineData("illegal", RuleIds.E06)]
+    [InlineData("primary-medical", RuleIds.E07)]
+    [InlineData("emergency", RuleIds.E08)]
+    [InlineData("acute", RuleIds.E26)]
+    [InlineData("no-alternative", RuleIds.E27)]
     public void What_is_outside_is_refused_with_its_rule_and_where_that_care_comes_from(string code, string ruleId)
     {
         var ruling = SupportCategories.Judge(code, Day);
@@ -36,8 +36,8 @@ public class WhatABudgetMayBuy
         Assert.Equal(RulingResult.NotInForce, SupportCategories.Judge("acute", new(2008, 12, 31)).Result);
 
     [Theory]
-    [InlineData("nhs-charges", "E10")]
-    [InlineData("nhs-programmes", "E11")]
+    [InlineData("nhs-charges", RuleIds.E10)]
+    [InlineData("nhs-programmes", RuleIds.E11)]
     public void What_the_NHS_charges_for_or_gives_to_all_is_refused_from_August_2013_until_a_manager_gives_a_reason(
         string code,
         string ruleId
@@ -79,8 +79,8 @@ public class WhatABudgetMayBuy
     {
         var (before, after) = (SupportCategories.Judge("acute", new(2013, 7, 31)), SupportCategories.Judge("acute", new(2013, 8, 1)));
 
-        Assert.Equal(("E26", RulingResult.Refused), (before.RuleId, before.Result));
-        Assert.Equal(("E26", RulingResult.Refused), (after.RuleId, after.Result));
+        Assert.Equal((RuleIds.E26, RulingResult.Refused), (before.RuleId, before.Result));
+        Assert.Equal((RuleIds.E26, RulingResult.Refused), (after.RuleId, after.Result));
         Assert.DoesNotContain("Rule E09, ", before.Words, StringComparison.Ordinal);
         Assert.Contains("in force from 1 January 2009. Rule E09, ", after.Words, StringComparison.Ordinal);
         Assert.Equal(before.InShort, after.InShort);

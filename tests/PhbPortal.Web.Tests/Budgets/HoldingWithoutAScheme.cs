@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Web.Tests.Plans;
 
 namespace PhbPortal.Web.Tests.Budgets;
@@ -9,7 +10,7 @@ namespace PhbPortal.Web.Tests.Budgets;
 [Proves("A16")]
 public sealed class HoldingWithoutAScheme(PortalHost host) : IClassFixture<PortalHost>
 {
-    private static readonly string[] OfSchemes = ["A02", "A09", "A10", "A14", "A17"];
+    private static readonly string[] OfSchemes = [RuleIds.A02, RuleIds.A09, RuleIds.A10, RuleIds.A14, RuleIds.A17];
 
     [Theory]
     [InlineData("Notional")]
@@ -56,7 +57,7 @@ public sealed class HoldingWithoutAScheme(PortalHost host) : IClassFixture<Porta
                 .Select(r => r.RuleId)
                 .ToListAsync()
         );
-        Assert.Contains("C13", asked);
+        Assert.Contains(RuleIds.C13, asked);
         Assert.DoesNotContain(asked, OfSchemes.Contains);
     }
 

@@ -108,7 +108,7 @@ public sealed record PrintedLetter(
                 d.PersonId,
                 Made = new Made(d.Reference, d.Kind, d.Subject, d.Reasons, d.DecidedOn, d.DecidedByName, d.DecidedByRole, d.Letter)
                 {
-                    IsAboutOrders = orders.Any(order => order.Id == d.Id) || d.Rulings.Any(r => CourtOrder.RuleIds.Contains(r.RuleId)),
+                    IsAboutOrders = orders.Any(order => order.Id == d.Id) || d.Rulings.Any(r => CourtOrder.OwnRules.Contains(r.RuleId)),
                     IsInError = inError.Any(e => e.Id == d.Id),
                     Asked = db
                         .Reconsiderations.Where(r => r.AnswerId == d.Id)
@@ -224,7 +224,7 @@ public sealed record PrintedLetter(
         public Rule Rule => Rulebook.Get(RuleId);
 
         /// <summary>The rule in one sentence. The one about asking money back names every ground, and with them a possible offence (H07).</summary>
-        public string Sentence => RuleId == "H13" ? $"{Rule.Title}." : Rule.Sentence;
+        public string Sentence => RuleId == RuleIds.H13 ? $"{Rule.Title}." : Rule.Sentence;
 
         public string InShort => Words.Split($" Rule {RuleId}, ")[0];
 

@@ -49,7 +49,7 @@ public sealed class SpendingAfterAManagersReason(PortalHost host) : IClassFixtur
         var kept = await host.InDatabase(db =>
             db.Decisions.Where(d => d.Kind == DecisionKind.BillPaid && db.Budgets.Any(b => b.Id == given.Id && b.CaseId == d.CaseId))
                 .SelectMany(d => d.Rulings)
-                .Where(r => r.RuleId == "E05")
+                .Where(r => r.RuleId == RuleIds.E05)
                 .ToListAsync()
         );
         Assert.Equal(RulingResult.AllowedForAReason, Assert.Single(kept).Result);
