@@ -105,7 +105,7 @@ public static class DirectPayments
                 RuleIds.A18,
                 day,
                 "No organisation is on record as responsible for this site today.",
-                "responsible body none",
+                [Fact.Text("responsible body", "none")],
                 "An administrator of the portal records which organisation leads the site."
             );
     }

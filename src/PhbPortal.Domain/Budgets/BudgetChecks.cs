@@ -25,7 +25,7 @@ public static class BudgetChecks
                 RuleIds.C13,
                 budget.FirstDay,
                 $"No part of the budget pays for “{line.What}”.",
-                $"line {line.Line}, {line.Model}, {line.Funder}",
+                [Fact.Number("line", line.Line), Fact.Choice(line.Model).Beside(), Fact.Choice(line.Funder).Beside()],
                 "Add a part, or change how the line is paid for."
             );
         foreach (var line in plan.Supports.Where(s => !plan.Period.Contains(new DateSpan(s.FirstDay, s.LastDay))))
@@ -33,7 +33,7 @@ public static class BudgetChecks
                 RuleIds.P05,
                 budget.FirstDay,
                 $"“{line.What}” has days outside the plan.",
-                $"line {line.Line}",
+                [Fact.Number("line", line.Line)],
                 "Change its first or last day."
             );
         foreach (var part in budget.Parts.Where(p => p.Model == HoldingModel.DirectPayment))
@@ -71,7 +71,7 @@ public static class BudgetChecks
     private static Ruling PartsAddUp(Budget budget, Funder funder, Money total)
     {
         var sum = Money.Sum(budget.Parts.Where(p => p.Funder == funder).Select(p => p.Amount));
-        var facts = string.Create(CultureInfo.InvariantCulture, $"{funder} parts {sum.Pence} pence of {total.Pence} pence");
+        FactList facts = [Fact.Choice(funder), Fact.Amount("parts", sum).RunningOn(), Fact.Amount("of", total).RunningOn()];
         if (sum == total && sum.IsPositive)
             return Ruling.Allowed(RuleIds.C13, budget.FirstDay, "The parts add up to the budget.", facts);
         return Ruling.Refused(
@@ -86,10 +86,7 @@ public static class BudgetChecks
     private static Ruling CoversFullCost(BudgetPart part, CarePlan plan, Budget budget)
     {
         var lines = plan.CostOf(part.Model, part.Funder);
-        var facts = string.Create(
-            CultureInfo.InvariantCulture,
-            $"payment {part.Amount.Pence} pence; lines {lines.Pence} pence; on-costs {part.OnCosts.Pence} pence"
-        );
+        FactList facts = [Fact.Amount("payment", part.Amount), Fact.Amount("lines", lines), Fact.Amount("on-costs", part.OnCosts)];
         return part.Amount >= lines + part.OnCosts
             ? Ruling.Allowed(RuleIds.C01, budget.FirstDay, "The direct payment covers the full cost of its support and on-costs.", facts)
             : Ruling.Refused(
@@ -103,10 +100,15 @@ public static class BudgetChecks
 
     private static Ruling HasAmountAndInterval(BudgetPart part, Budget budget)
     {
-        var facts = string.Create(
-            CultureInfo.InvariantCulture,
-            $"part {part.Number}, {part.Funder}, {part.Amount.Pence} pence; payment {part.PaymentPence ?? 0} pence, {part.PaidEvery?.ToString() ?? "no interval"}, first {part.FirstPaymentOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not set"}"
-        );
+        FactList facts =
+        [
+            Fact.Number("part", part.Number),
+            Fact.Choice(part.Funder).Beside(),
+            Fact.Amount("", part.Amount).Beside(),
+            Fact.Amount("payment", new(part.PaymentPence ?? 0)),
+            Fact.Choice("", part.PaidEvery, "no interval").Beside(),
+            Fact.Day("first", part.FirstPaymentOn, "not set").Beside(),
+        ];
         return
             part.Payment is { IsPositive: true }
             && part.PaidEvery is not null
@@ -124,8 +126,7 @@ public static class BudgetChecks
     private static Ruling FirstReviewInTime(BudgetPart part, CarePlan plan, Budget budget, PoliciesInForce policies)
     {
         var latest = policies.Review.FirstReviewDue(part.FirstPaymentOn ?? budget.FirstDay);
-        var facts =
-            $"first review {plan.FirstReviewOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not set"}; latest {latest:yyyy-MM-dd}";
+        FactList facts = [Fact.Day("first review", plan.FirstReviewOn, "not set"), Fact.Day("latest", latest)];
         return plan.FirstReviewOn <= latest
             ? Ruling.Allowed(RuleIds.D11, budget.FirstDay, "The first review comes in time.", facts)
             : Ruling.Refused(
@@ -143,7 +144,7 @@ public static class BudgetChecks
         var consents = careCase.HasConsent(ConsentKind.DirectPayment, day);
         var decides = !person.IsChildOn(day) && careCase.HasCapacityOn(day);
         var rule = RuleFor(person, decides, day);
-        var facts = $"age {person.AgeOn(day)}; decides {decides}; consent {consents}";
+        FactList facts = [Fact.Number("age", person.AgeOn(day)), Fact.YesNo("decides", decides), Fact.YesNo("consent", consents)];
         if (!consents)
             return Ruling.Refused(
                 rule,

@@ -37,7 +37,7 @@ public static class BudgetEndChecks
     private static Ruling CareFollows(BudgetEnding ending, DateOnly day)
     {
         var isKnown = !string.IsNullOrWhiteSpace(ending.CareAfter);
-        var facts = $"care from {Day(ending.LastDay.AddDays(1))}; recorded {isKnown}";
+        FactList facts = [Fact.Day("care from", ending.LastDay.AddDays(1)), Fact.YesNo("recorded", isKnown)];
         return isKnown
             ? Ruling.Allowed(RuleIds.H12, day, "Other care is in place from the day after.", facts)
             : Ruling.Refused(
@@ -52,10 +52,7 @@ public static class BudgetEndChecks
     private static Ruling NoticeIsGiven(BudgetEnding ending, int noticeDays, DateOnly day)
     {
         var earliest = day.AddDays(noticeDays);
-        var facts = string.Create(
-            CultureInfo.InvariantCulture,
-            $"last day {Day(ending.LastDay)}; notice {noticeDays} days; earliest {Day(earliest)}"
-        );
+        FactList facts = [Fact.Day("last day", ending.LastDay), Fact.Number("notice", noticeDays, "days"), Fact.Day("earliest", earliest)];
         if (ending.LastDay >= earliest)
             return Ruling.Allowed(RuleIds.H10, day, "The notice in the plan is given.", facts);
         if (string.IsNullOrWhiteSpace(ending.UrgentReason))
@@ -70,6 +67,4 @@ public static class BudgetEndChecks
         var why = ending.Reason == BudgetEndReason.PossibleOffence ? "." : $": {ending.UrgentReason}";
         return Ruling.Warned(RuleIds.H10, day, $"It stops before {noticeDays} days of notice have run, because it is urgent{why}", facts);
     }
-
-    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

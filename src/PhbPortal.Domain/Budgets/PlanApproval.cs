@@ -82,7 +82,7 @@ public static class PlanApproval
                         StatementsRule(plan, today),
                         today,
                         "The budget needs an exception decision: " + string.Join(' ', exceptions),
-                        $"{exceptions.Length} exceptions",
+                        [Fact.Number("", exceptions.Length, "exceptions")],
                         "Give the reason for the exception, or send the plan back."
                     )
                 );
@@ -206,8 +206,13 @@ public static class PlanApproval
 
     private static IEnumerable<Ruling> Statements(CarePlan plan, ApprovalStatements statements, Actor approver, DateOnly today)
     {
-        var facts =
-            $"meets needs {statements.SupportCanMeetNeeds}; covers cost {statements.AmountCoversFullCost}; author {plan.AuthorUserId}; approver {approver.UserId}";
+        FactList facts =
+        [
+            Fact.YesNo("meets needs", statements.SupportCanMeetNeeds),
+            Fact.YesNo("covers cost", statements.AmountCoversFullCost),
+            Fact.Number("author", plan.AuthorUserId),
+            Fact.Number("approver", approver.UserId),
+        ];
         var rule = StatementsRule(plan, today);
         if (approver.UserId == plan.AuthorUserId)
             yield return Ruling.Refused(rule, today, "The author of a plan cannot approve it.", facts, "Ask another approver.");
@@ -232,7 +237,7 @@ public static class PlanApproval
             Rulebook.Speaking(RuleIds.A22, RuleModels.All, plan.FirstDay),
             plan.FirstDay,
             "The plan asks for a budget, and none is set up.",
-            "no budget",
+            [Fact.Text("no budget")],
             "Set up the budget, or record that the person wants a plan without one."
         );
 }

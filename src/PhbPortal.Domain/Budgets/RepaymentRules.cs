@@ -30,7 +30,12 @@ public static class RepaymentRules
     {
         yield return OnAGroundAndFairly(notice, day);
         if (notice.IsPossibleOffence)
-            yield return Ruling.Allowed(RuleIds.H07, day, notice.Reasons, $"ground (e); why it is fair {notice.WhyFair}");
+            yield return Ruling.Allowed(
+                RuleIds.H07,
+                day,
+                notice.Reasons,
+                [Fact.Text("ground", "(e)"), Fact.Text("why it is fair", notice.WhyFair)]
+            );
         yield return WithItsFourFacts(notice, noticeDays, day);
         if (hasDied)
             yield return StoppingGrounds.LettersGoTo(notice.Payer, person, day);
@@ -47,9 +52,9 @@ public static class RepaymentRules
     /// </summary>
     public static Ruling HandOver(DateOnly payBy, bool isLookedAtAgain, DateOnly today)
     {
-        var facts = $"pay by {Day(payBy)}; looked at again {isLookedAtAgain}";
+        FactList facts = [Fact.Day("pay by", payBy), Fact.YesNo("looked at again", isLookedAtAgain)];
         if (isLookedAtAgain)
-            return Ruling.Standing(
+            return Ruling.RefusedWithoutAppeal(
                 Rulebook.Get(RuleIds.H15),
                 today,
                 "This is being looked at again, and nothing is collected until it is answered.",
@@ -58,7 +63,7 @@ public static class RepaymentRules
             );
         return today > payBy
             ? Ruling.Allowed(RuleIds.H16, today, "The time allowed has run, and nobody is looking at it again.", facts)
-            : Ruling.Standing(
+            : Ruling.RefusedWithoutAppeal(
                 Rulebook.Get(RuleIds.H16),
                 today,
                 $"The time allowed runs until {payBy.InFull()}.",
@@ -69,8 +74,15 @@ public static class RepaymentRules
 
     private static Ruling OnAGroundAndFairly(RepaymentNotice notice, DateOnly day)
     {
-        var facts =
-            $"ground {(notice is { Ground: { } ground, IsPossibleOffence: false } ? Letter(ground) : notice.IsPossibleOffence ? "given" : "none")}";
+        FactList facts =
+        [
+            Fact.Text(
+                "ground",
+                notice is { Ground: { } ground, IsPossibleOffence: false } ? Letter(ground)
+                    : notice.IsPossibleOffence ? "given"
+                    : "none"
+            ),
+        ];
         if (notice.Ground is null)
             return Ruling.Refused(
                 RuleIds.H13,
@@ -100,10 +112,15 @@ public static class RepaymentRules
     private static Ruling WithItsFourFacts(RepaymentNotice notice, int noticeDays, DateOnly day)
     {
         var earliest = day.AddDays(noticeDays);
-        var facts = string.Create(
-            CultureInfo.InvariantCulture,
-            $"sum {notice.Sum.Pence} pence; pay by {Day(notice.PayBy)}; notice {noticeDays} days; earliest {Day(earliest)}; payer named {notice.Payer.Length > 0}; reasons {notice.Reasons.Length > 0}"
-        );
+        FactList facts =
+        [
+            Fact.Amount("sum", notice.Sum),
+            Fact.Day("pay by", notice.PayBy),
+            Fact.Number("notice", noticeDays, "days"),
+            Fact.Day("earliest", earliest),
+            Fact.YesNo("payer named", notice.Payer.Length > 0),
+            Fact.YesNo("reasons", notice.Reasons.Length > 0),
+        ];
         if (!notice.Sum.IsPositive || string.IsNullOrWhiteSpace(notice.Payer) || string.IsNullOrWhiteSpace(notice.Reasons))
             return Ruling.Refused(
                 RuleIds.H14,
@@ -126,9 +143,15 @@ public static class RepaymentRules
     private static Ruling AfterWhatIsOwed(RepaymentNotice notice, Money balance, Money asked, DateOnly day)
     {
         var most = Recoverable(balance, notice.Liabilities + asked);
-        var before = asked.IsPositive ? $"asked back before {asked.Pence} pence; " : "";
-        var facts =
-            $"balance {balance.Pence} pence; owed already {notice.Liabilities.Pence} pence; {before}most {most.Pence} pence; sum {notice.Sum.Pence} pence";
+        FactList before = asked.IsPositive ? [Fact.Amount("asked back before", asked)] : [];
+        FactList facts =
+        [
+            Fact.Amount("balance", balance),
+            Fact.Amount("owed already", notice.Liabilities),
+            .. before,
+            Fact.Amount("most", most),
+            Fact.Amount("sum", notice.Sum),
+        ];
         return notice.Sum <= most
             ? Ruling.Allowed(RuleIds.H17, day, "What is owed already is met first.", facts)
             : Ruling.Refused(
@@ -141,6 +164,4 @@ public static class RepaymentRules
     }
 
     private static string Letter(RepaymentGround ground) => $"({(char)('a' + (int)ground)})";
-
-    private static string Day(DateOnly day) => BudgetEndChecks.Day(day);
 }

@@ -43,7 +43,7 @@ public static class StoppingGrounds
     /// <param name="careCase">With its person and whoever acts for them, and with consents and capacity.</param>
     public static Ruling Judge(BudgetEnding ending, CareCase careCase, DateOnly day, bool isPaidDirectly)
     {
-        var facts = $"reason {ending.Reason}; last day {BudgetEndChecks.Day(ending.LastDay)}";
+        FactList facts = [Fact.Choice("reason", ending.Reason), Fact.Day("last day", ending.LastDay)];
         return ending.Reason switch
         {
             BudgetEndReason.PersonsChoice when isPaidDirectly => GivenUp(ending, careCase, day, facts),
@@ -90,7 +90,7 @@ public static class StoppingGrounds
     /// <param name="person">The name of the person who died.</param>
     public static Ruling LettersGoTo(string named, string person, DateOnly day)
     {
-        var facts = $"personal representative known {named.Length > 0}";
+        FactList facts = [Fact.YesNo("personal representative known", named.Length > 0)];
         if (SearchName.Of(named) == SearchName.Of(person))
             return Ruling.Refused(
                 RuleIds.H11,
@@ -110,7 +110,7 @@ public static class StoppingGrounds
             );
     }
 
-    private static Ruling AgreementEnds(BudgetEnding ending, CareCase careCase, DateOnly day, string facts)
+    private static Ruling AgreementEnds(BudgetEnding ending, CareCase careCase, DateOnly day, FactList facts)
     {
         if (careCase.Person.IsChildOn(day) || !careCase.HasCapacityOn(day))
             return Ruling.Refused(
@@ -134,12 +134,12 @@ public static class StoppingGrounds
             RuleIds.H01,
             day,
             $"{careCase.Person.GivenName} does not agree any more to be paid.",
-            $"{facts}; said {BudgetEndChecks.Day(said)}"
+            [.. facts, Fact.Day("said", said)]
         );
     }
 
     // Giving a direct payment up withdraws the agreement to it, so it is kept as carefully: who said it, and on what day.
-    private static Ruling GivenUp(BudgetEnding ending, CareCase careCase, DateOnly day, string facts)
+    private static Ruling GivenUp(BudgetEnding ending, CareCase careCase, DateOnly day, FactList facts)
     {
         var person = careCase.Person;
         if (ending.SaidOn is not { } said)
@@ -172,11 +172,11 @@ public static class StoppingGrounds
                 "Name the representative who said it, or record first that they act."
             );
         return SaidBeforeTheyAgreed(careCase, said, day, facts)
-            ?? Ruling.Allowed(RuleIds.A23, day, $"It is given up: {ending.Answer} said so.", $"{facts}; said {BudgetEndChecks.Day(said)}");
+            ?? Ruling.Allowed(RuleIds.A23, day, $"It is given up: {ending.Answer} said so.", [.. facts, Fact.Day("said", said)]);
     }
 
     // What was said before the last agreement was overtaken by it.
-    private static Ruling? SaidBeforeTheyAgreed(CareCase careCase, DateOnly said, DateOnly day, string facts) =>
+    private static Ruling? SaidBeforeTheyAgreed(CareCase careCase, DateOnly said, DateOnly day, FactList facts) =>
         careCase.Consents.Where(c => c is { Kind: ConsentKind.DirectPayment, Given: true } && c.On <= day).Max(c => (DateOnly?)c.On)
             is { } agreed
         && said < agreed
@@ -189,7 +189,7 @@ public static class StoppingGrounds
             )
             : null;
 
-    private static Ruling NobodyElseAgrees(BudgetEnding ending, Person person, DateOnly day, string facts)
+    private static Ruling NobodyElseAgrees(BudgetEnding ending, Person person, DateOnly day, FactList facts)
     {
         if (StillActs(person, RepresentativeKind.Representative, ending.LastDay) is { } other)
             return Ruling.Refused(
@@ -210,7 +210,7 @@ public static class StoppingGrounds
             );
     }
 
-    private static Ruling NoOtherNominee(BudgetEnding ending, Person person, DateOnly day, string facts)
+    private static Ruling NoOtherNominee(BudgetEnding ending, Person person, DateOnly day, FactList facts)
     {
         if (StillActs(person, RepresentativeKind.Nominee, ending.LastDay) is { } other)
             return Ruling.Refused(
@@ -231,9 +231,9 @@ public static class StoppingGrounds
             );
     }
 
-    private static Ruling SmallerStepFirst(BudgetEnding ending, DateOnly day, string facts)
+    private static Ruling SmallerStepFirst(BudgetEnding ending, DateOnly day, FactList facts)
     {
-        var told = $"{facts}; first time {ending.IsFirstTime}";
+        FactList told = [.. facts, Fact.YesNo("first time", ending.IsFirstTime)];
         if (!WrittenReason.Is(ending.Answer))
             return Ruling.Refused(
                 RuleIds.H06,

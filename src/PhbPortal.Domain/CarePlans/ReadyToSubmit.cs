@@ -22,7 +22,7 @@ public static class ReadyToSubmit
     public static IEnumerable<PlanGap> Gaps(CarePlan plan, CareCase careCase)
     {
         if (careCase.Person.RefusalToBegin(plan.FirstDay) is { } died)
-            yield return new(PlanSections.None, died.InShort, died);
+            yield return new(PlanSections.None, died.Answer, died);
         if (plan.WhatMatters.Length == 0)
             yield return Gap(plan, PlanSections.WhatMatters, RuleIds.D06, "Write down what matters to the person, in their own words.");
         if (plan.Needs.Count == 0)
@@ -72,8 +72,7 @@ public static class ReadyToSubmit
     public static Ruling AmountKnownBeforePlanning(CarePlan plan, CareCase careCase)
     {
         var told = careCase.FirstToldFor(plan.Period);
-        var facts =
-            $"planning started {plan.StartedOn:yyyy-MM-dd}; amount told {(told is { } day ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "not yet")}";
+        FactList facts = [Fact.Day("planning started", plan.StartedOn), Fact.Day("amount told", told, "not yet")];
         return told <= plan.StartedOn
             ? Ruling.Allowed(RuleIds.C07, plan.StartedOn, "The person knew the amount before planning started.", facts)
             : Ruling.Warned(RuleIds.C07, plan.StartedOn, "The person should know the indicative amount before planning starts.", facts);
@@ -89,7 +88,7 @@ public static class ReadyToSubmit
             rule,
             plan.FirstDay,
             $"The plan cannot be sent for approval yet. {rule.Sentence}",
-            $"plan version {plan.Number}",
+            [Fact.Number("plan version", plan.Number)],
             words
         );
     }

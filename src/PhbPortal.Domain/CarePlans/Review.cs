@@ -92,7 +92,7 @@ public sealed class Review : Root
                         RuleIds.G07,
                         on,
                         "A review that leaves one of the four questions open is not complete.",
-                        "",
+                        FactList.None,
                         "Answer all four; “nothing has changed” is an answer."
                     )
                     .Words,

@@ -33,8 +33,13 @@ public static class AskingAgain
     public static Ruling Judge(AskedAgainAbout about, DateOnly decidedOn, DateOnly askedOn, DateOnly? lookedAtOn = null)
     {
         var rule = RuleFor(about);
-        var facts =
-            $"{about}; decided {decidedOn:yyyy-MM-dd}; asked {askedOn:yyyy-MM-dd}; last looked at {(lookedAtOn is { } on ? $"{on:yyyy-MM-dd}" : "never")}";
+        FactList facts =
+        [
+            Fact.Choice(about),
+            Fact.Day("decided", decidedOn),
+            Fact.Day("asked", askedOn),
+            Fact.Day("last looked at", lookedAtOn, "never"),
+        ];
         if (!rule.InForceOn(decidedOn))
             return Ruling.NotInForce(rule, decidedOn, facts);
         var once = Rulebook.Get(RuleIds.B16);

@@ -120,7 +120,7 @@ public sealed class Person : Root
                 RuleIds.P11,
                 day,
                 $"{Name} died on {died.InFull()}, and nothing is begun for somebody who has died.",
-                $"died {died:yyyy-MM-dd}"
+                [Fact.Day("died", died)]
             )
             : null;
 

@@ -100,8 +100,17 @@ public sealed class Representative : SiteOwned
     public Ruling MayAct(DateOnly day)
     {
         var rule = Rulebook.Get(RuleIds.B11);
-        var facts =
-            $"{Kind} {Name}, from {FirstDay:yyyy-MM-dd}; {Connection}; check {(CheckedOn is { } on ? $"{CheckName(on)} of {on:yyyy-MM-dd}" : "none")}";
+        FactList check = CheckedOn is { } on
+            ? [Fact.Text("check", CheckName(on)), Fact.Day("of", on).RunningOn()]
+            : [Fact.Text("check", "none")];
+        FactList facts =
+        [
+            Fact.Choice(Kind),
+            Fact.Text(Name).RunningOn(),
+            Fact.Day("from", FirstDay).Beside(),
+            Fact.Choice(Connection),
+            .. check,
+        ];
         if (!rule.InForceOn(day))
             return Ruling.NotInForce(rule, day, facts);
         if (!NeedsCheck)

@@ -51,11 +51,11 @@ public sealed record BudgetTypesOffered(DateOnly? NotionalFrom, DateOnly? ThirdP
     public Ruling MayHold(RuleModels way, DateOnly day)
     {
         var from = FirstDayOf(way);
-        var facts = $"{way}; offered from {from?.ToString("yyyy-MM-dd", null) ?? "never"}; day {day:yyyy-MM-dd}";
+        FactList facts = [Fact.Choice(way), Fact.Day("offered from", from, "never"), Fact.Day("day", day)];
         if (from <= day)
             return Ruling.Allowed(RuleIds.P10, day, $"The site {Does(way)} from {from.Value.InFull()}.", facts);
         if ((HeldAlready & way) != RuleModels.None)
-            return Ruling.Allowed(RuleIds.P10, day, "The budget in force is held so already.", $"{facts}; held so already");
+            return Ruling.Allowed(RuleIds.P10, day, "The budget in force is held so already.", [.. facts, Fact.Text("held so already")]);
         return Ruling.Refused(
             RuleIds.P10,
             day,

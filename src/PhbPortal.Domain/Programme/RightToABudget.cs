@@ -12,7 +12,7 @@ public static class RightToABudget
     /// <returns>A warning where there is a right; nothing where no rule speaks about this need on this day.</returns>
     public static Ruling? Judge(QualifyingNeed need, bool isAfterCare, DateOnly askedOn)
     {
-        var facts = $"need {need}; after-care {(isAfterCare ? "yes" : "no")}; asked {askedOn:yyyy-MM-dd}";
+        FactList facts = [Fact.Choice("need", need), Fact.Text("after-care", isAfterCare ? "yes" : "no"), Fact.Day("asked", askedOn)];
         if (need is QualifyingNeed.Chc or QualifyingNeed.ChildrensContinuingCare)
         {
             if (Rulebook.Get(RuleIds.A20).InForceOn(askedOn))
@@ -50,7 +50,7 @@ public static class RightToABudget
             _ => throw new ArgumentOutOfRangeException(nameof(need), need, "No rule speaks of it."),
         };
 
-    private static Ruling Right(string rule, QualifyingNeed need, DateOnly askedOn, string facts) =>
+    private static Ruling Right(string rule, QualifyingNeed need, DateOnly askedOn, FactList facts) =>
         Ruling.Warned(
             rule,
             askedOn,

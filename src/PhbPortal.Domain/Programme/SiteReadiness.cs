@@ -56,7 +56,7 @@ public sealed class SiteReadiness
     /// <param name="readiness">The site's; none where nothing was ever recorded.</param>
     public static Ruling MayTakeOn(SiteReadiness? readiness, string site, DateOnly day)
     {
-        var facts = $"{site}; live from {readiness?.LiveFrom?.ToString("yyyy-MM-dd", null) ?? "not decided"}";
+        FactList facts = [Fact.Text(site), Fact.Day("live from", readiness?.LiveFrom, "not decided")];
         return readiness?.IsLiveOn(day) == true
             ? Ruling.Allowed(RuleIds.P08, day, $"{site} is live.", facts)
             : Ruling.Refused(
@@ -85,7 +85,7 @@ public sealed class SiteReadiness
             RuleIds.P08,
             today,
             $"The site takes people on from {from.InFull()}, and {task.PlainName().ToLowerInvariant()} would not be done by then.",
-            $"{task}; done {doneOn:yyyy-MM-dd}; ways from {types.First?.ToString("yyyy-MM-dd", null) ?? "none"}; live from {from:yyyy-MM-dd}",
+            [Fact.Choice(task), Fact.Day("done", doneOn), Fact.Day("ways from", types.First, "none"), Fact.Day("live from", from)],
             "Choose an earlier day, or say that the site does not go live on that day."
         );
     }
@@ -99,7 +99,12 @@ public sealed class SiteReadiness
             RuleIds.P10,
             today,
             $"The site {BudgetTypesOffered.Does(way)} since {open.InFull()}, and people may hold a budget so.",
-            $"{way}; open since {open:yyyy-MM-dd}; answered {types.FirstDayOf(way)?.ToString("yyyy-MM-dd", null) ?? "none"}; live from {LiveFrom:yyyy-MM-dd}",
+            [
+                Fact.Choice(way),
+                Fact.Day("open since", open),
+                Fact.Day("answered", types.FirstDayOf(way), "none"),
+                Fact.Day("live from", LiveFrom, "not decided"),
+            ],
             $"Leave {open.InFull()} as it is, or enter an earlier day."
         );
     }
@@ -147,7 +152,7 @@ public sealed class SiteReadiness
                     RuleIds.P08,
                     today,
                     $"{beside.Site.Name} cannot go live on {from.InFull()}, because not everything is done by then. Missing: {missing}.",
-                    $"missing: {missing}; from {from:yyyy-MM-dd}"
+                    [Fact.Text("missing:", missing), Fact.Day("from", from)]
                 ),
                 gaps
             );

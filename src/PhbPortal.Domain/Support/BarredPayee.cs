@@ -29,10 +29,12 @@ public sealed record BarredPayee(string Name, DateOnly FirstDay, DateOnly? LastD
         if (from > days.Last || !HoldsOn(from) || !Names(provider))
             return null;
         // Without its last day: what a manager allowed under it holds for late bills after it was lifted.
-        var facts = string.Create(
-            CultureInfo.InvariantCulture,
-            $"condition {Condition}, not bought from {Name} from {FirstDay:yyyy-MM-dd}"
-        );
+        FactList facts =
+        [
+            Fact.Number("condition", Condition),
+            Fact.Text("not bought from", Name).Beside(),
+            Fact.Day("from", FirstDay).RunningOn(),
+        ];
         var end =
             from > days.First ? $" The line goes on after that. End it on {from.AddDays(-1).InFull()}, or choose another provider." : "";
         return Ruling.Refused(

@@ -82,7 +82,11 @@ public static class CheckingWhoIsPaid
         if (!SupportCategories.IsPersonalCare(support.CategoryCode) || support.Model != RuleModels.DirectPayment)
             return null;
         var (day, checks) = (support.Days.First, support.Checks);
-        var facts = $"{Named(checks.EmployedBy)}; registration with the Care Quality Commission {Given(checks.CqcNumber.Length > 0)}";
+        FactList facts =
+        [
+            Named(checks.EmployedBy),
+            Fact.Text("registration with the Care Quality Commission", Given(checks.CqcNumber.Length > 0)),
+        ];
         return checks.EmployedBy switch
         {
             Employer.ThePerson => Ruling.Allowed(RuleIds.E21, day, "Somebody whom the person employs needs no registration.", facts),
@@ -120,12 +124,12 @@ public static class CheckingWhoIsPaid
                     RuleIds.E14,
                     day,
                     "It is not said who employs whoever is paid.",
-                    Named(null),
+                    [Named(null)],
                     "Say who does. Somebody who is employed directly has a contract and at least the minimum wage."
                 );
         if (!checks.IsDirectlyEmployed)
             return null;
-        var facts = $"{Named(checks.EmployedBy)}; contract {Answered(checks.HasContract)}";
+        FactList facts = [Named(checks.EmployedBy), Fact.Text("contract", Answered(checks.HasContract))];
         return checks.HasContract is true
             ? Ruling.Allowed(RuleIds.E14, day, "A written contract is on record.", facts)
             : Ruling.Warned(
@@ -143,7 +147,7 @@ public static class CheckingWhoIsPaid
         var (day, checks) = (support.Days.First, support.Checks);
         if (!checks.IsDirectlyEmployed)
             return null;
-        var facts = $"{Named(checks.EmployedBy)}; pay {Given(checks.HourlyPay is not null)}";
+        FactList facts = [Named(checks.EmployedBy), Fact.Text("pay", Given(checks.HourlyPay is not null))];
         if (checks.HourlyPay is not { } hourly)
             return Ruling.Warned(
                 RuleIds.E14,
@@ -159,18 +163,23 @@ public static class CheckingWhoIsPaid
                 RuleIds.E14,
                 day,
                 $"The pay for an hour is less than the minimum wage for adults, which is {least.InWords} from {from.InFull()}.",
-                string.Create(CultureInfo.InvariantCulture, $"{facts}, less than {least.Value} pence from {least.FirstDay:yyyy-MM-dd}"),
+                [.. facts, Fact.Amount("less than", new(least.Value)).Beside(), Fact.Day("from", least.FirstDay).RunningOn()],
                 "Pay at least the minimum wage. For somebody younger or an apprentice, write down which rate holds."
             );
         }
 
         return IsWageKnown(support)
-            ? Ruling.Allowed(RuleIds.E14, day, "The pay is no less than the minimum wage.", $"{facts}, at least the minimum wage")
+            ? Ruling.Allowed(
+                RuleIds.E14,
+                day,
+                "The pay is no less than the minimum wage.",
+                [.. facts, Fact.Text("at least the minimum wage").Beside()]
+            )
             : Ruling.Warned(
                 RuleIds.E14,
                 day,
                 "The pay for an hour cannot be compared with the minimum wage of all days of the line, because the portal does not know it for all of them.",
-                $"{facts}; minimum wage not known for all days",
+                [.. facts, Fact.Text("minimum wage not known for all days")],
                 "Look up the minimum wage of those days before anybody is paid."
             );
     }
@@ -195,15 +204,17 @@ public static class CheckingWhoIsPaid
                 RuleIds.E23,
                 day,
                 "It is not said whether whoever gives it is a registered health professional.",
-                "profession not said",
+                [Fact.Text("profession not said")],
                 "Say whether their profession has a register, and look them up in it."
             );
         if (!regulated)
-            return Ruling.Allowed(RuleIds.E23, day, "Their profession has no register.", "profession without a register");
-        var facts = string.Create(
-            CultureInfo.InvariantCulture,
-            $"register {checks.Register?.ToString().ToUpperInvariant() ?? "not said"}; number {Given(checks.RegistrationNumber.Length > 0)}; seen {checks.RegisterSeenOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not yet"}"
-        );
+            return Ruling.Allowed(RuleIds.E23, day, "Their profession has no register.", [Fact.Text("profession without a register")]);
+        FactList facts =
+        [
+            Fact.Text("register", checks.Register?.ToString().ToUpperInvariant() ?? "not said"),
+            Fact.Text("number", Given(checks.RegistrationNumber.Length > 0)),
+            Fact.Day("seen", checks.RegisterSeenOn, "not yet"),
+        ];
         if (checks.Register is null || checks.RegistrationNumber.Length == 0 || checks.RegisterSeenOn is not { } seen)
             return Ruling.Warned(
                 RuleIds.E23,
@@ -226,8 +237,11 @@ public static class CheckingWhoIsPaid
     private static Ruling Insured(PaidSupport support)
     {
         var (day, checks) = (support.Days.First, support.Checks);
-        var facts =
-            $"policy {Given(checks.InsurancePolicy.Length > 0)}; insured until {checks.InsuredUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not said"}";
+        FactList facts =
+        [
+            Fact.Text("policy", Given(checks.InsurancePolicy.Length > 0)),
+            Fact.Day("insured until", checks.InsuredUntil, "not said"),
+        ];
         if (checks.InsurancePolicy.Length == 0 || checks.InsuredUntil is not { } until)
             return Ruling.Warned(
                 RuleIds.E25,
@@ -247,15 +261,18 @@ public static class CheckingWhoIsPaid
             : Ruling.Allowed(RuleIds.E25, day, "Insurance is on record.", facts);
     }
 
-    private static string Named(Employer? employer) =>
-        employer switch
-        {
-            Employer.ThePerson => "employed by the person",
-            Employer.RelatedThirdParty => "employed by a related third party",
-            Employer.TheHolder => "employed by the organisation that holds the money",
-            Employer.Provider => "employed by a provider",
-            _ => "employer not said",
-        };
+    private static Fact Named(Employer? employer) =>
+        Fact.Text(
+            employer switch
+            {
+                Employer.ThePerson => "employed by the person",
+                Employer.RelatedThirdParty => "employed by a related third party",
+                Employer.TheHolder => "employed by the organisation that holds the money",
+                Employer.Provider => "employed by a provider",
+                null => "employer not said",
+                _ => throw new ArgumentOutOfRangeException(nameof(employer), employer, "Nobody employs so."),
+            }
+        );
 
     // The numbers themselves stay with the line: what is decided is read by more people.
     private static string Given(bool isOnRecord) => isOnRecord ? "on record" : "not on record";

@@ -70,7 +70,7 @@ public sealed record CourtOrder(CourtOrderKind Kind, DateOnly FirstDay, DateOnly
     /// </summary>
     public Ruling Judge(DateOnly day)
     {
-        var facts = $"{Kind}; first day {FirstDay:yyyy-MM-dd}; last day {(LastDay is { } last ? $"{last:yyyy-MM-dd}" : "not known")}";
+        FactList facts = [Fact.Choice(Kind), Fact.Day("first day", FirstDay), Fact.Day("last day", LastDay, "not known")];
         if (!Rule.InForceOn(day))
             return Ruling.NotInForce(Rule, day, facts);
         return LastDay is null || LastDay >= day

@@ -29,10 +29,12 @@ public static class NotBought
                 RuleId,
                 day,
                 InWords(listed),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{how}; {PolicyKeys.NotBought}, {listed.Row.Key}, from {listed.Since:yyyy-MM-dd}"
-                ),
+                [
+                    Fact.Text(how),
+                    Fact.Text(PolicyKeys.NotBought),
+                    Fact.Text(listed.Row.Key).Beside(),
+                    Fact.Day("from", listed.Since).Beside(),
+                ],
                 Instead
             );
     }

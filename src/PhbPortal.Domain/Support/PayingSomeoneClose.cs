@@ -26,10 +26,10 @@ public static class PayingSomeoneClose
     private static readonly string[] InTurn = [RuleIds.E15, RuleIds.E16, RuleIds.E17, RuleIds.E18];
 
     /// <param name="day">The day from which they would be paid; before 1 June 2010 no rule speaks.</param>
-    public static Ruling Judge(Closeness closeness, bool sameHousehold, DateOnly day, string about = "")
+    public static Ruling Judge(Closeness closeness, bool sameHousehold, DateOnly day)
     {
         var rule = RuleOn(day);
-        var facts = $"{about}{closeness}; same household {sameHousehold}";
+        FactList facts = [Fact.Choice(closeness), Fact.YesNo("same household", sameHousehold)];
         if (!rule.InForceOn(day))
             return Ruling.NotInForce(rule, day, facts);
         if (!sameHousehold)

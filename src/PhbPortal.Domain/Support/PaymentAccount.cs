@@ -16,8 +16,14 @@ public sealed record PaymentAccount(bool IsManaged, bool OnlyForCare, bool Named
     /// </summary>
     public IReadOnlyList<Ruling> Judge(DateOnly day)
     {
-        var facts =
-            $"managed {IsManaged}; only for care {OnlyForCare}; named access {NamedAccess}; auditable {Auditable}; safeguards {SafeguardsSpending}";
+        FactList facts =
+        [
+            Fact.YesNo("managed", IsManaged),
+            Fact.YesNo("only for care", OnlyForCare),
+            Fact.YesNo("named access", NamedAccess),
+            Fact.YesNo("auditable", Auditable),
+            Fact.YesNo("safeguards", SafeguardsSpending),
+        ];
         List<Ruling> rulings =
         [
             One(RuleIds.F03, Auditable, "The account has to have statements that show where money came from and went."),

@@ -143,7 +143,7 @@ public static class SupportCategories
 
     private static Ruling Judge(SupportCategory category, DateOnly day, string end)
     {
-        var facts = $"support category {category.Code}";
+        FactList facts = [Fact.Text("support category", category.Code)];
         var rule = Rulebook.Get(category.RuleId ?? AnythingElseRule);
         if (!rule.InForceOn(day) || day < category.FirstDay)
             return Ruling.NotInForce(rule, day, facts);

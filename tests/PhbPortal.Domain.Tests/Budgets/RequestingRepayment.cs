@@ -54,7 +54,7 @@ public sealed class RequestingRepayment
     {
         var ruling = Judge(Notice with { Ground = ground }).Single(r => r.RuleId == RuleIds.H13);
 
-        Assert.Equal((RulingResult.Allowed, $"ground {letter}"), (ruling.Result, ruling.Facts));
+        Assert.Equal((RulingResult.Allowed, $"ground {letter}"), (ruling.Result, ruling.Facts.ToString()));
         Assert.DoesNotContain("offence", ruling.Words, StringComparison.OrdinalIgnoreCase);
         Assert.Equal([RuleIds.H13], Refused(Notice with { Ground = ground, WhyFair = "It is fair." }));
         Assert.Equal([RuleIds.H13], Refused(Notice with { Ground = null }));

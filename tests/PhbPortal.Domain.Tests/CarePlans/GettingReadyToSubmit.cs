@@ -70,7 +70,7 @@ public sealed class GettingReadyToSubmit
 
         var older = ReadyToSubmit.AmountKnownBeforePlanning(given.Plan, given.Case);
         Assert.Equal(RulingResult.Allowed, older.Result);
-        Assert.Contains("amount told 2011-03-04", older.Facts, StringComparison.Ordinal);
+        Assert.Contains("amount told 2011-03-04", older.Facts.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == RuleIds.C07);
 
         var next = CarePlan.Start(given.Case, nextYear, new(2012, 2, 27), Given.Coordinator);

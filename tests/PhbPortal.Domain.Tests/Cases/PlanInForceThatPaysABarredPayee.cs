@@ -51,7 +51,7 @@ public sealed class PlanInForceThatPaysABarredPayee
     public void About_a_live_plan_nothing_else_is_asked()
     {
         var given = Barred();
-        var another = Ruling.Refused(RuleIds.D08, Given.Year.First, "The plan gives no interval.", "part 1");
+        var another = Ruling.Refused(RuleIds.D08, Given.Year.First, "The plan gives no interval.", [Fact.Text("part 1")]);
 
         Assert.Throws<InvalidOperationException>(() =>
             given.Plan.Ask(another, null, "It is agreed for the year", Given.Today, Given.Coordinator)

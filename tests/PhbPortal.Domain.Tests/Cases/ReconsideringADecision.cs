@@ -220,7 +220,7 @@ public sealed class ReconsideringADecision
             "It is not allowed",
             on,
             Given.Approver,
-            [Ruling.Refused(rule, on, "Not allowed.", "facts")]
+            [Ruling.Refused(rule, on, "Not allowed.", [Fact.Text("facts")])]
         );
 
     private static OwedALook Judge(DecisionKind kind, DateOnly decidedOn, bool paysDirectly = true) =>

@@ -185,11 +185,11 @@ public sealed class ListingWhatASiteDoesNotBuy
 
         Assert.Contains(
             $"since 1 June 2013. The site’s rule: “{LocalRule}” Where it comes from: “The board’s policy 12”",
-            ruling.InShort,
+            ruling.Answer,
             StringComparison.Ordinal
         );
-        Assert.Contains("ask the approver", ruling.Route, StringComparison.Ordinal);
-        Assert.Contains("looked at again", ruling.Route, StringComparison.Ordinal);
+        Assert.Contains("ask the approver", ruling.Instead, StringComparison.Ordinal);
+        Assert.Contains("looked at again", ruling.Instead, StringComparison.Ordinal);
     }
 
     [Fact]

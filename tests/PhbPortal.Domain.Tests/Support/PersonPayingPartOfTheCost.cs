@@ -35,7 +35,7 @@ public sealed class PersonPayingPartOfTheCost
         var ruling = PayingPart.JudgeOver(WhoPays.PartOfPrivateTreatment, new(DateOnly.Parse(first), DateOnly.Parse(last)));
 
         Assert.Equal(isRefused, ruling.IsRefused);
-        Assert.Equal(isRefused, ruling.InShort.Contains("End the line on 9 December 2012", StringComparison.Ordinal));
+        Assert.Equal(isRefused, ruling.Answer.Contains("End the line on 9 December 2012", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public class WhatABudgetMayBuy
         var ruling = SupportCategories.JudgeOver("nhs-charges", new(DateOnly.Parse(first), DateOnly.Parse(last)));
 
         Assert.Equal(isRefused, ruling.IsRefused);
-        Assert.Equal(isRefused, ruling.InShort.Contains("End the line on 31 July 2013", StringComparison.Ordinal));
+        Assert.Equal(isRefused, ruling.Answer.Contains("End the line on 31 July 2013", StringComparison.Ordinal));
         Assert.Equal(isRefused ? new DateOnly(2013, 8, 1) : DateOnly.Parse(first), ruling.JudgedOn);
     }
 
@@ -83,7 +83,7 @@ public class WhatABudgetMayBuy
         Assert.Equal((RuleIds.E26, RulingResult.Refused), (after.RuleId, after.Result));
         Assert.DoesNotContain("Rule E09, ", before.Words, StringComparison.Ordinal);
         Assert.Contains("in force from 1 January 2009. Rule E09, ", after.Words, StringComparison.Ordinal);
-        Assert.Equal(before.InShort, after.InShort);
+        Assert.Equal(before.Answer, after.Answer);
     }
 
     [Fact]

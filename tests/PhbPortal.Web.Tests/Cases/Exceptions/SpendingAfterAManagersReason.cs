@@ -215,7 +215,7 @@ public sealed class SpendingAfterAManagersReason(PortalHost host) : IClassFixtur
                 .SingleAsync(c => db.CarePlans.Any(p => p.Reference == given.Plan && p.CaseId == c.Id));
             var ruling = new CourtOrder(CourtOrderKind.AlcoholTreatment, new(2011, 2, 1), null)
                 .Judge(new(2011, 4, 1))
-                .For("Ruth Ogden allowed it.");
+                .AllowedBecause("Ruth Ogden allowed it.");
             Decision made = new(kept, DecisionKind.RuleYielded, "Plan version 1", Reasons, GivenAPlan.Today, Manager, [ruling]);
             db.Add(made);
             await db.SaveChangesAsync();

@@ -151,7 +151,7 @@ public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
                 "Receipts were not shown",
                 new(2012, 3, 14),
                 new(5, "Sam Tull", Role.Approver),
-                [Ruling.Allowed(RuleIds.H07, new(2012, 3, 14), "It was referred: case 17", "facts")]
+                [Ruling.Allowed(RuleIds.H07, new(2012, 3, 14), "It was referred: case 17", [Fact.Text("facts")])]
             );
             db.Add(decision);
             await db.SaveChangesAsync();

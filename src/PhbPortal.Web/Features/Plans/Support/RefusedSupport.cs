@@ -29,7 +29,7 @@ public sealed record RefusedSupport(string What, string Why, Rule Rule, Ruling R
             (_, RuleIds.A24 or RuleIds.A25) => nameof(LineForm.WhoPays),
             _ => nameof(LineForm.Category),
         };
-        state.AddModelError($"Form.{field}", $"{refused.Ruling.InShort} Rule {rule.Id} says so.");
-        return new(form.What.Tidy(), refused.Ruling.InShort, rule, refused.Ruling, isAboutWhoIsPaid);
+        state.AddModelError($"Form.{field}", $"{refused.Ruling.Answer} Rule {rule.Id} says so.");
+        return new(form.What.Tidy(), refused.Ruling.Answer, rule, refused.Ruling, isAboutWhoIsPaid);
     }
 }
