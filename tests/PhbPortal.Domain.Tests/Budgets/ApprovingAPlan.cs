@@ -6,7 +6,25 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
-[Proves("A22", "B01", "B02", "B03", "C01", "C13", "C14", "D04", "D08", "D11", "G02", "G03", "I11", "P01", "P02", "P05", "P11")]
+[Proves(
+    RuleIds.A22,
+    RuleIds.B01,
+    RuleIds.B02,
+    RuleIds.B03,
+    RuleIds.C01,
+    RuleIds.C13,
+    RuleIds.C14,
+    RuleIds.D04,
+    RuleIds.D08,
+    RuleIds.D11,
+    RuleIds.G02,
+    RuleIds.G03,
+    RuleIds.I11,
+    RuleIds.P01,
+    RuleIds.P02,
+    RuleIds.P05,
+    RuleIds.P11
+)]
 public sealed class ApprovingAPlan
 {
     [Fact]

@@ -7,7 +7,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
-[Proves("A23", "H03", "H08", "H09", "H10", "H11", "H12")]
+[Proves(RuleIds.A23, RuleIds.H03, RuleIds.H08, RuleIds.H09, RuleIds.H10, RuleIds.H11, RuleIds.H12)]
 public sealed class EndingABudget
 {
     private static readonly DateOnly Decided = new(2011, 9, 12);

@@ -6,7 +6,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
-[Proves("C10", "E01", "G06", "I11", "P03")]
+[Proves(RuleIds.C10, RuleIds.E01, RuleIds.G06, RuleIds.I11, RuleIds.P03)]
 public sealed class RecordingSpendAboveTheBudget
 {
     [Fact]

@@ -10,7 +10,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
-[Proves("H13", "H14", "H16", "H17")]
+[Proves(RuleIds.H13, RuleIds.H14, RuleIds.H16, RuleIds.H17)]
 public sealed class RequestingRepayment
 {
     private static readonly DateOnly Decided = new(2011, 9, 12);

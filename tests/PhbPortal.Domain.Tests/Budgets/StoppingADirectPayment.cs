@@ -6,7 +6,7 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
-[Proves("H01", "H02", "H04", "H05", "H06", "H07", "H11")]
+[Proves(RuleIds.H01, RuleIds.H02, RuleIds.H04, RuleIds.H05, RuleIds.H06, RuleIds.H07, RuleIds.H11)]
 public sealed class StoppingADirectPayment
 {
     private static readonly DateOnly Decided = new(2011, 9, 12);

@@ -6,7 +6,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
-[Proves("F15")]
+[Proves(RuleIds.F15)]
 public sealed class UnspentMoneyWithTheHolder
 {
     private static readonly PolicyFigure EightWeeks = new(

@@ -8,7 +8,7 @@ using PhbPortal.Domain.Support;
 namespace PhbPortal.Domain.Tests.CarePlans;
 
 /// <summary>A rule marked E or K yields to a named manager's recorded reason, for one thing; T and S stand.</summary>
-[Proves("E15", "E16", "E17", "E18", "E19", "E20")]
+[Proves(RuleIds.E15, RuleIds.E16, RuleIds.E17, RuleIds.E18, RuleIds.E19, RuleIds.E20)]
 public sealed class AskingAManager
 {
     private const string Because = "It is a late bill for help in the plan";

@@ -5,7 +5,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.CarePlans;
 
-[Proves("A26", "C07", "D06", "D09", "D10", "D11", "D12", "D13", "D15", "P04")]
+[Proves(RuleIds.A26, RuleIds.C07, RuleIds.D06, RuleIds.D09, RuleIds.D10, RuleIds.D11, RuleIds.D12, RuleIds.D13, RuleIds.D15, RuleIds.P04)]
 public sealed class GettingReadyToSubmit
 {
     [Fact]

@@ -5,7 +5,7 @@ using PhbPortal.Domain.Tests.Figures;
 
 namespace PhbPortal.Domain.Tests.CarePlans;
 
-[Proves("F13")]
+[Proves(RuleIds.F13)]
 public sealed class SettingMoneyAside
 {
     // 366 days of support for £3,660.00 is £70.00 a week, and four weeks are £280.00.

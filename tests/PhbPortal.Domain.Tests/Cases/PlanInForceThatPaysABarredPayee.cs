@@ -7,7 +7,7 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Tests.Cases;
 
 /// <summary>A plan runs when an approver bars someone whom it pays (E24): what was ordered before is paid, and a manager can be asked about the rest.</summary>
-[Proves("E24")]
+[Proves(RuleIds.E24)]
 public sealed class PlanInForceThatPaysABarredPayee
 {
     private const string Reasons = "Two visits in May were never made";

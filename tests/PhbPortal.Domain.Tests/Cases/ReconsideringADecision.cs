@@ -5,7 +5,7 @@ using PhbPortal.Domain.Rules;
 namespace PhbPortal.Domain.Tests.Cases;
 
 /// <summary>Someone asks for one decision to be looked at again (B15, B16, C06, D17), and an approver who did not make it answers.</summary>
-[Proves("B15", "B16", "C06", "D17", "H15")]
+[Proves(RuleIds.B15, RuleIds.B16, RuleIds.C06, RuleIds.D17, RuleIds.H15)]
 public sealed class ReconsideringADecision
 {
     private static readonly Actor Another = new(3, "Ruth Ogden", Role.Approver);

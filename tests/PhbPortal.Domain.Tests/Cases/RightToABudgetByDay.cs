@@ -4,7 +4,7 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Tests.Cases;
 
-[Proves("A19", "A20", "A21")]
+[Proves(RuleIds.A19, RuleIds.A20, RuleIds.A21)]
 public sealed class RightToABudgetByDay
 {
     private static readonly DateOnly Today = new(2021, 1, 4);

@@ -11,7 +11,7 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Tests.Cases;
 
 /// <summary>An approver can require that nothing is bought from someone with a direct payment (E24): such a line is stopped, and so is spend from that day on.</summary>
-[Proves("E24")]
+[Proves(RuleIds.E24)]
 public sealed class SettingAPaymentCondition
 {
     private const string Reasons = "Two visits in May were never made";

@@ -5,7 +5,7 @@ using PhbPortal.Domain.Tests.Programme;
 
 namespace PhbPortal.Domain.Tests.Cases;
 
-[Proves("A15")]
+[Proves(RuleIds.A15)]
 public class WhoIsResponsibleForAPerson
 {
     private const long Own = 1;

@@ -6,7 +6,7 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Tests.Figures;
 
 /// <summary>A site's own list (E12): who puts what on it from when, and what it then says of a line of support.</summary>
-[Proves("E12")]
+[Proves(RuleIds.E12)]
 public sealed class ListingWhatASiteDoesNotBuy
 {
     private const long Site = 7;

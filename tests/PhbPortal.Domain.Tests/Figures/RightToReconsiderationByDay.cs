@@ -4,7 +4,7 @@ using PhbPortal.Domain.Rules;
 namespace PhbPortal.Domain.Tests.Figures;
 
 /// <summary>The right to have a decision looked at again, from the day on which it began (B15, B16, C06, D17, H15).</summary>
-[Proves("B15", "B16", "C06", "D17", "H15")]
+[Proves(RuleIds.B15, RuleIds.B16, RuleIds.C06, RuleIds.D17, RuleIds.H15)]
 public sealed class RightToReconsiderationByDay
 {
     [Theory]

@@ -4,7 +4,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Figures;
 
-[Proves("A11", "P06", "P07")]
+[Proves(RuleIds.A11, RuleIds.P06, RuleIds.P07)]
 public sealed class SettingALimit
 {
     private const long Site = 7;

@@ -4,7 +4,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Programme;
 
-[Proves("P08")]
+[Proves(RuleIds.P08)]
 public sealed class GettingASiteReady
 {
     private static readonly DateOnly Today = new(2012, 3, 15);

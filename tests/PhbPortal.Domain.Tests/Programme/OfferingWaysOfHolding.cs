@@ -4,7 +4,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Programme;
 
-[Proves("P10")]
+[Proves(RuleIds.P10)]
 public sealed class OfferingWaysOfHolding
 {
     private static readonly DateOnly Today = new(2012, 3, 15);

@@ -3,7 +3,7 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Tests.Programme;
 
-[Proves("A01", "A02", "A09", "A10", "A14", "A17", "A18")]
+[Proves(RuleIds.A01, RuleIds.A02, RuleIds.A09, RuleIds.A10, RuleIds.A14, RuleIds.A17, RuleIds.A18)]
 public class PayingThePersonDirectly
 {
     private static readonly DateOnly Day = new(2012, 3, 15);

@@ -5,7 +5,7 @@ using PhbPortal.Domain.Support;
 namespace PhbPortal.Domain.Tests.Programme;
 
 /// <summary>The orders of the Schedule keep someone from a direct payment, and from nothing else (B19 to B26).</summary>
-[Proves("B19", "B20", "B21", "B22", "B23", "B24", "B25", "B26")]
+[Proves(RuleIds.B19, RuleIds.B20, RuleIds.B21, RuleIds.B22, RuleIds.B23, RuleIds.B24, RuleIds.B25, RuleIds.B26)]
 public sealed class PeopleUnderACourtOrder
 {
     private static readonly DateOnly Day = new(2011, 9, 30);

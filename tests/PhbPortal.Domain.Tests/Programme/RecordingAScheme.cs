@@ -3,7 +3,7 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Tests.Programme;
 
-[Proves("A03", "A04", "A05", "A06", "A07", "A08", "P09")]
+[Proves(RuleIds.A03, RuleIds.A04, RuleIds.A05, RuleIds.A06, RuleIds.A07, RuleIds.A08, RuleIds.P09)]
 public class RecordingAScheme
 {
     private static readonly DateOnly Submitted = new(2010, 4, 12);

@@ -3,7 +3,7 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Tests.Programme;
 
-[Proves("A12", "A13")]
+[Proves(RuleIds.A12, RuleIds.A13)]
 public class ReviewingAndEndingAScheme
 {
     private static readonly DateTime Now = new(2013, 7, 1, 9, 0, 0, DateTimeKind.Utc);

@@ -15,7 +15,7 @@ namespace PhbPortal.Domain.Tests.Rules;
 /// The shipped rulebook says which rules the portal enforces. Of each that must stop something, one case that it lets through and one that
 /// it stops are put to the domain here; a rule that is said to be enforced and has none fails.
 /// </summary>
-[Proves("D01", "D05")]
+[Proves(RuleIds.D01, RuleIds.D05)]
 public sealed partial class EveryRuleThatRefuses
 {
     private const char LastSection = 'H';

@@ -5,7 +5,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Safeguards;
 
-[Proves("G02", "G03", "G07")]
+[Proves(RuleIds.G02, RuleIds.G03, RuleIds.G07)]
 public sealed class ClosingASafeguard
 {
     [Fact]

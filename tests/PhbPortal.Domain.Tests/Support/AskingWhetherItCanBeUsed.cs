@@ -3,7 +3,7 @@ using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Domain.Tests.Support;
 
-[Proves("E13")]
+[Proves(RuleIds.E13)]
 public sealed class AskingWhetherItCanBeUsed
 {
     private static readonly DateOnly Day = new(2012, 3, 15);

@@ -6,7 +6,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Support;
 
-[Proves("E14", "E21", "E22", "E23", "E25")]
+[Proves(RuleIds.E14, RuleIds.E21, RuleIds.E22, RuleIds.E23, RuleIds.E25)]
 public sealed class CheckingWhoIsPaidForIt
 {
     private static readonly DateOnly Day = new(2012, 7, 1);

@@ -4,7 +4,7 @@ using PhbPortal.Domain.Support;
 namespace PhbPortal.Domain.Tests.Support;
 
 /// <summary>The same facts on five days: the answers and the citations differ.</summary>
-[Proves("E15", "E16", "E17", "E18", "E19", "E20")]
+[Proves(RuleIds.E15, RuleIds.E16, RuleIds.E17, RuleIds.E18, RuleIds.E19, RuleIds.E20)]
 public sealed class PayingFamilyAndFriends
 {
     [Theory]

@@ -4,7 +4,7 @@ using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Domain.Tests.Support;
 
-[Proves("A24", "A25")]
+[Proves(RuleIds.A24, RuleIds.A25)]
 public sealed class PersonPayingPartOfTheCost
 {
     [Theory]

@@ -3,7 +3,20 @@ using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Domain.Tests.Support;
 
-[Proves("E02", "E03", "E04", "E05", "E06", "E07", "E08", "E09", "E10", "E11", "E26", "E27")]
+[Proves(
+    RuleIds.E02,
+    RuleIds.E03,
+    RuleIds.E04,
+    RuleIds.E05,
+    RuleIds.E06,
+    RuleIds.E07,
+    RuleIds.E08,
+    RuleIds.E09,
+    RuleIds.E10,
+    RuleIds.E11,
+    RuleIds.E26,
+    RuleIds.E27
+)]
 public class WhatABudgetMayBuy
 {
     private static readonly DateOnly Day = new(2012, 3, 15);

@@ -8,7 +8,7 @@ using PhbPortal.Web.Tests.Plans;
 namespace PhbPortal.Web.Tests.Budgets;
 
 /// <summary>A site that was asked for its readiness says from when it offers each way; plans here begin on 1 May 2012.</summary>
-[Proves("P10")]
+[Proves(RuleIds.P10)]
 public sealed class ChoosingAWayTheSiteOffers(PortalHost host) : IClassFixture<PortalHost>
 {
     private static readonly DateOnly First = GivenAPlan.Year.First;

@@ -9,7 +9,7 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Web.Tests.Budgets;
 
-[Proves("H07")]
+[Proves(RuleIds.H07)]
 public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<PortalHost>
 {
     private static readonly DateOnly Today = new(2012, 3, 15);

@@ -7,7 +7,7 @@ using PhbPortal.Web.Tests.Plans;
 namespace PhbPortal.Web.Tests.Budgets;
 
 /// <summary>Rule A16, at Hull, which has no scheme on record: budgets that the NHS or another organisation holds need none.</summary>
-[Proves("A16")]
+[Proves(RuleIds.A16)]
 public sealed class HoldingWithoutAScheme(PortalHost host) : IClassFixture<PortalHost>
 {
     private static readonly string[] OfSchemes = [RuleIds.A02, RuleIds.A09, RuleIds.A10, RuleIds.A14, RuleIds.A17];

@@ -10,7 +10,7 @@ using PhbPortal.Web.Tests.People;
 
 namespace PhbPortal.Web.Tests.Cases;
 
-[Proves("A15")]
+[Proves(RuleIds.A15)]
 public sealed class RecordingWhoIsResponsible(PortalHost host) : IClassFixture<PortalHost>
 {
     private static readonly (string, string)[] Another =

@@ -9,7 +9,7 @@ using PhbPortal.Web.Tests.Plans;
 
 namespace PhbPortal.Web.Tests.Cases.Exceptions;
 
-[Proves("E15", "E16", "E17", "E18", "E19", "E20")]
+[Proves(RuleIds.E15, RuleIds.E16, RuleIds.E17, RuleIds.E18, RuleIds.E19, RuleIds.E20)]
 public sealed class AskingAManager(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Coordinator = "coordinator@hull.example";

@@ -9,7 +9,7 @@ using PhbPortal.Web.Tests.People;
 namespace PhbPortal.Web.Tests.Decisions.Letters;
 
 /// <summary>The letter of a decision: what it says, to whom, and that it was given (I03).</summary>
-[Proves("I03")]
+[Proves(RuleIds.I03)]
 public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Coordinator = "coordinator@hull.example";

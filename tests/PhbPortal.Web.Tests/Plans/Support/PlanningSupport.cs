@@ -8,7 +8,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Tests.Plans.Support;
 
-[Proves("A24", "A25")]
+[Proves(RuleIds.A24, RuleIds.A25)]
 public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Coordinator = "coordinator@hull.example";

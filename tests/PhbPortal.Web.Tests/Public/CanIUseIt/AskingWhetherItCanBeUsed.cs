@@ -9,7 +9,7 @@ using PhbPortal.Web.Tests.Plans;
 
 namespace PhbPortal.Web.Tests.Public.CanIUseIt;
 
-[Proves("E13")]
+[Proves(RuleIds.E13)]
 public sealed class AskingWhetherItCanBeUsed(PortalHost host) : IClassFixture<PortalHost>
 {
     [Theory]
