@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
@@ -30,7 +31,8 @@ public static class ReadinessTasks
             ReadinessTask.Contacts => "Contacts",
             ReadinessTask.AccessibleInformation => "Information that everybody can read",
             ReadinessTask.Partnership => "Partnership with the council",
-            _ => "Training",
+            ReadinessTask.Training => "Training",
+            _ => throw new UnreachableException($"Nothing is said of {task}."),
         };
 }
 
@@ -80,7 +82,8 @@ public sealed record BudgetTypesOffered(DateOnly? NotionalFrom, DateOnly? ThirdP
         {
             RuleModels.Notional => NotionalFrom,
             RuleModels.ThirdParty => ThirdPartyFrom,
-            _ => DirectPaymentFrom,
+            RuleModels.DirectPayment => DirectPaymentFrom,
+            _ => throw new UnreachableException($"Nothing is said of {way}."),
         };
 
     internal static string Does(RuleModels way) =>
@@ -88,7 +91,8 @@ public sealed record BudgetTypesOffered(DateOnly? NotionalFrom, DateOnly? ThirdP
         {
             RuleModels.Notional => "holds the money itself (notional budget)",
             RuleModels.ThirdParty => "lets another organisation hold the money (third-party budget)",
-            _ => "pays the money to the person (direct payment)",
+            RuleModels.DirectPayment => "pays the money to the person (direct payment)",
+            _ => throw new UnreachableException($"Nothing is said of {way}."),
         };
 
     private static string Do(RuleModels way) =>
@@ -96,7 +100,8 @@ public sealed record BudgetTypesOffered(DateOnly? NotionalFrom, DateOnly? ThirdP
         {
             RuleModels.Notional => "hold the money itself (notional budget)",
             RuleModels.ThirdParty => "let another organisation hold the money (third-party budget)",
-            _ => "pay the money to the person (direct payment)",
+            RuleModels.DirectPayment => "pay the money to the person (direct payment)",
+            _ => throw new UnreachableException($"Nothing is said of {way}."),
         };
 }
 

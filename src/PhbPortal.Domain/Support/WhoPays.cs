@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
@@ -50,7 +51,8 @@ public static class PayingPart
                 "A budget pays for a treatment as a whole or not at all; it does not pay part of what somebody buys privately." + end,
                 facts
             ),
-            _ => Ruling.Allowed(rule, day, "The budget pays for all of it.", facts),
+            WhoPays.BudgetOnly => Ruling.Allowed(rule, day, "The budget pays for all of it.", facts),
+            _ => throw new UnreachableException($"Nothing is said of {whoPays}."),
         };
     }
 
@@ -61,6 +63,7 @@ public static class PayingPart
         {
             WhoPays.PersonAddsToIt => "the person adds their own money",
             WhoPays.PartOfPrivateTreatment => "the budget pays part of a private treatment",
-            _ => "the budget pays all of it",
+            WhoPays.BudgetOnly => "the budget pays all of it",
+            _ => throw new UnreachableException($"Nothing is said of {whoPays}."),
         };
 }

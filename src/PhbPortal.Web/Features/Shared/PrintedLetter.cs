@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
@@ -52,7 +53,8 @@ public sealed record PrintedLetter(
         {
             AddressedAs.Person => Person.Address,
             AddressedAs.Estate => Person.Estate?.Address ?? "",
-            _ => "",
+            AddressedAs.Representative or AddressedAs.Nominee or AddressedAs.Asker => "",
+            _ => throw new UnreachableException($"Nothing is said of {To.As}."),
         };
 
     /// <summary>Why the letter goes to somebody else; nothing where it goes to the person.</summary>
