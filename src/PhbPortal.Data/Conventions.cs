@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using PhbPortal.Data.Mapping;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data;
@@ -26,6 +28,7 @@ internal static class Conventions
         configuration.Properties<Enum>().HaveConversion<string>().HaveMaxLength(EnumLength).AreUnicode(false);
         configuration.Properties<DateTime>().HaveConversion<UtcMoments>().HavePrecision(6);
         configuration.Properties<NhsNumber>().HaveConversion<NhsNumbers>().HaveMaxLength(10).AreUnicode(false).AreFixedLength();
+        configuration.Properties<FactList>().HaveConversion<FactsAsText, FactsCompared>().HaveMaxLength(Unlimited);
         configuration.ComplexProperties<Money>();
     }
 

@@ -1,3 +1,5 @@
+using PhbPortal.Domain.Rules;
+
 namespace PhbPortal.Browser.Tests;
 
 [Collection(WithThePortal.Name)]
@@ -14,7 +16,7 @@ public sealed class AnybodyLooksUpARuleOnAnotherDay(PortalProcess portal)
         await reader.Page.Locator("main details summary").First.ClickAsync();
         await reader.Page.Locator("main input[name='Word']").FillAsync("household");
         await reader.PressAsync("Show these rules");
-        await reader.FollowAsync("E15");
+        await reader.FollowAsync(RuleIds.E15);
         await reader.SeesAsync("SI 2010/1000");
 
         await Ask(reader, "31", "2", "2012");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Browser.Tests;
 
@@ -65,6 +66,6 @@ public sealed class CoordinatorTakesAPersonFromFirstContactToABudgetThatRunsOut(
         await approver.TickAsync("Outcome", "0");
         await approver.TypeAsync("Reasons", "Her need rose");
         await approver.PressAsync("Decide");
-        await approver.SeesAsync("C10");
+        await approver.SeesAsync(RuleIds.C10);
     }
 }

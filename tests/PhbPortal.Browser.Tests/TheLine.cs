@@ -1,4 +1,5 @@
 using System.Globalization;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Browser.Tests;
 
@@ -110,7 +111,7 @@ internal static class TheLine
         await walker.PressSaveAsync();
 
         await AddSupportAsync(walker, plan, "A bottle of sherry for the evening", "alcohol", course: course);
-        await walker.SeesAsync("E02");
+        await walker.SeesAsync(RuleIds.E02);
         await AddSupportAsync(walker, plan, "Waking nights", "personal-care", course: course);
 
         await walker.GoAsync(plan + "/risks/add");
@@ -173,7 +174,7 @@ internal static class TheLine
     {
         var reference = plan.Split('/')[^1];
         await walker.GoAsync($"/budgets/choose/{reference}");
-        await walker.SeesAsync("A02");
+        await walker.SeesAsync(RuleIds.A02);
         await walker.TickAsync("Held", "Notional");
         await walker.TypeAsync("Said", "She wants no money to look after. All three ways were explained.");
         await walker.PressAsync("Continue");
@@ -207,8 +208,8 @@ internal static class TheLine
         await approver.TickAsync("CoversCost");
         await approver.PressAsync("Approve");
         Assert.StartsWith("/decisions/", approver.At, StringComparison.Ordinal);
-        await approver.SeesAsync("P02");
-        await approver.SeesAsync("C13");
+        await approver.SeesAsync(RuleIds.P02);
+        await approver.SeesAsync(RuleIds.C13);
     }
 
     /// <summary>Records spend on the person's first line; the page that follows is the answer.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Browser.Tests;
 
@@ -77,7 +78,7 @@ internal static class TheSchemeLine
         await approver.TickAsync("CoversCost");
         await approver.PressAsync("Approve");
         Assert.StartsWith("/decisions/", approver.At, StringComparison.Ordinal);
-        foreach (var rule in new[] { "A02", "A09", "A14", "D04" })
+        foreach (var rule in new[] { RuleIds.A02, RuleIds.A09, RuleIds.A14, RuleIds.D04 })
             await approver.SeesAsync(rule);
 
         await coordinator.GoAsync(person);

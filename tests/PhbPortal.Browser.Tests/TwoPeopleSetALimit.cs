@@ -1,4 +1,5 @@
 using System.Globalization;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Browser.Tests;
 
@@ -23,7 +24,7 @@ public sealed class TwoPeopleSetALimit(PortalProcess portal)
         await one.TypeAsync("Reason", "The panel agreed it");
         await one.PressAsync("Propose it");
         await one.SeesAsync("6 months would give people less than the national figure, which is 3 months");
-        await one.SeesAsync("A11");
+        await one.SeesAsync(RuleIds.A11);
         await one.TypeAsync("Value", "2");
         await one.PressAsync("Propose it");
         await one.SeesAsync("You proposed it yourself");

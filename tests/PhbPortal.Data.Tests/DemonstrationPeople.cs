@@ -8,6 +8,7 @@ using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Data.Tests;
 
@@ -123,7 +124,19 @@ public sealed class DemonstrationPeople(SeededDemonstration seeded) : IClassFixt
         Assert.Equal(6, budget.Postings.Count(p => p.Kind == PostingKind.Instalment));
         Assert.Subset(
             decision.Rulings.Select(r => r.RuleId).ToHashSet(StringComparer.Ordinal),
-            new HashSet<string>(StringComparer.Ordinal) { "A02", "A09", "A14", "B01", "C01", "C07", "C13", "D04", "D08", "D11" }
+            new HashSet<string>(StringComparer.Ordinal)
+            {
+                RuleIds.A02,
+                RuleIds.A09,
+                RuleIds.A14,
+                RuleIds.B01,
+                RuleIds.C01,
+                RuleIds.C07,
+                RuleIds.C13,
+                RuleIds.D04,
+                RuleIds.D08,
+                RuleIds.D11,
+            }
         );
     }
 

@@ -59,7 +59,7 @@ public sealed class StoringAWholeCase(Engines engines)
         Assert.True(Assert.Single(plan.Risks).HasAgreedResponse);
         Assert.Equal(ContingencyEvent.MoneyShort, Assert.Single(plan.Contingencies).When);
         Assert.Equal((DecisionKind.PlanApproved, "Tom Beckett"), (decision.Kind, decision.DecidedByName));
-        Assert.Contains(decision.Rulings, r => r is { RuleId: "C01", Result: RulingResult.Allowed });
+        Assert.Contains(decision.Rulings, r => r is { RuleId: RuleIds.C01, Result: RulingResult.Allowed });
         Assert.Equal((ReviewKind.First, new DateOnly(2011, 6, 20)), (review.Kind, review.DueOn));
     }
 

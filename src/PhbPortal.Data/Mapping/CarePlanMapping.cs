@@ -88,6 +88,8 @@ internal sealed class RuleRequestMapping : IEntityTypeConfiguration<RuleRequest>
         request.Ignore(r => r.InWords);
         request.Property(r => r.Words).IsPage();
         request.Property(r => r.Facts).IsPage();
+        request.Property(r => r.StoppedAnswer).IsMaybePage();
+        request.Property(r => r.Instead).IsMaybePage();
         request.Property(r => r.Because).IsNote();
         request.Property(r => r.FirstReasons).IsNote();
         request.Property(r => r.Reasons).IsPage();

@@ -39,6 +39,8 @@ internal sealed class DecisionRulingMapping : IEntityTypeConfiguration<DecisionR
         ruling.ToTable("DecisionRulings");
         ruling.Property(r => r.Words).IsPage();
         ruling.Property(r => r.Facts).IsPage();
+        ruling.Property(r => r.Answer).IsMaybePage();
+        ruling.Property(r => r.Instead).IsMaybePage();
     }
 }
 
@@ -65,6 +67,8 @@ internal sealed class ReconsiderationMapping : IEntityTypeConfiguration<Reconsid
         look.Property(r => r.Words).IsPage();
         look.Property(r => r.Owed).IsPage();
         look.Property(r => r.Facts).IsPage();
+        look.Property(r => r.OwedAnswer).IsMaybePage();
+        look.Property(r => r.Instead).IsMaybePage();
         look.HasOne(r => r.Decision).InSite(nameof(Reconsideration.DecisionId));
         look.HasOne(r => r.Answer)
             .WithMany()

@@ -41,5 +41,7 @@ internal static class Kept
 
     public static PropertyBuilder<string> IsNote(this PropertyBuilder<string> text) => text.HasMaxLength(TextLength.Note);
 
+    public static PropertyBuilder<string?> IsMaybePage(this PropertyBuilder<string?> text) => text.HasMaxLength(TextLength.Page);
+
     public static PropertyBuilder<string> IsPage(this PropertyBuilder<string> text) => text.HasMaxLength(TextLength.Page);
 }

@@ -102,10 +102,10 @@ public static class DirectPayments
             .FirstOrDefaultAsync(cancellationToken);
         return lead?.Body.MayDecideOn(day, lead.Successor)
             ?? Ruling.Refused(
-                "A18",
+                RuleIds.A18,
                 day,
                 "No organisation is on record as responsible for this site today.",
-                "responsible body none",
+                [Fact.Text("responsible body", "none")],
                 "An administrator of the portal records which organisation leads the site."
             );
     }

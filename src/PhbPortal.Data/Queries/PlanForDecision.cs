@@ -35,7 +35,7 @@ public sealed record PlanForDecision(CarePlan Plan, Budget? Budget, IReadOnlyLis
 
     /// <summary>Everything that stands between the plan and its approval, money included.</summary>
     public IReadOnlyList<PlanGap> Gaps =>
-        [.. ReadyToSubmit.Gaps(Plan, Case), .. MoneyRefusals.Select(ruling => new PlanGap(PlanSections.Money, ruling.InShort, ruling))];
+        [.. ReadyToSubmit.Gaps(Plan, Case), .. MoneyRefusals.Select(ruling => new PlanGap(PlanSections.Money, ruling.Answer, ruling))];
 }
 
 public static class PlansForDecision

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -57,7 +58,8 @@ public static class RequestsLogin
                 UNION ALL
                 SELECT 'make tables' WHERE HAS_PERMS_BY_NAME(DB_NAME(), 'DATABASE', 'CREATE TABLE') = 1
                 """,
-            _ => null,
+            Engine.Sqlite => null,
+            _ => throw new UnreachableException($"Nothing is said of {EngineOf(store)}."),
         };
         if (question is null)
             return [];
@@ -95,7 +97,8 @@ public static class RequestsLogin
                     .Select(table => $"DENY UPDATE, DELETE, ALTER ON OBJECT::{sql.DelimitIdentifier(table)} TO {user}"),
                 $"GRANT SELECT ON OBJECT::{sql.DelimitIdentifier(HistoryRepository.DefaultTableName)} TO {user}",
             ],
-            _ => [],
+            Engine.Sqlite => [],
+            _ => throw new UnreachableException($"Nothing is said of {EngineOf(store)}."),
         };
     }
 

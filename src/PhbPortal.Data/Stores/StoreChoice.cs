@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -79,7 +80,8 @@ public sealed record StoreChoice(Engine Engine, string Connection, string OwnerC
         {
             Engine.Sqlite => new SqliteStore(OptionsOf<SqliteStore>(), clock),
             Engine.SqlServer => new SqlServerStore(OptionsOf<SqlServerStore>(), clock),
-            _ => new PostgresStore(OptionsOf<PostgresStore>(), clock),
+            Engine.Postgres => new PostgresStore(OptionsOf<PostgresStore>(), clock),
+            _ => throw new UnreachableException($"Nothing is said of {Engine}."),
         };
 
     public DbContextOptions<TStore> OptionsOf<TStore>()
@@ -96,7 +98,8 @@ public sealed record StoreChoice(Engine Engine, string Connection, string OwnerC
         {
             Engine.Sqlite => options.UseSqlite(Connection).AddInterceptors(SqliteHabits),
             Engine.SqlServer => options.UseSqlServer(Connection),
-            _ => options.UseNpgsql(Connection).AddInterceptors(OpenSites),
+            Engine.Postgres => options.UseNpgsql(Connection).AddInterceptors(OpenSites),
+            _ => throw new UnreachableException($"Nothing is said of {Engine}."),
         };
     }
 
@@ -105,7 +108,8 @@ public sealed record StoreChoice(Engine Engine, string Connection, string OwnerC
         {
             Engine.SqlServer => new SqlConnectionStringBuilder(connection).UserID,
             Engine.Postgres => new NpgsqlConnectionStringBuilder(connection).Username,
-            _ => null,
+            Engine.Sqlite => null,
+            _ => throw new UnreachableException($"Nothing is said of {Engine}."),
         };
 
     private static Engine EngineOf(string? setting)
@@ -137,7 +141,8 @@ public static class StoreRegistration
         {
             Engine.Sqlite => services.AddDbContext<PortalDbContext, SqliteStore>(choice.Configure),
             Engine.SqlServer => services.AddDbContext<PortalDbContext, SqlServerStore>(choice.Configure),
-            _ => services.AddDbContext<PortalDbContext, PostgresStore>(choice.Configure),
+            Engine.Postgres => services.AddDbContext<PortalDbContext, PostgresStore>(choice.Configure),
+            _ => throw new UnreachableException($"Nothing is said of {choice.Engine}."),
         };
     }
 }

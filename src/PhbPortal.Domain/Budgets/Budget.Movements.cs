@@ -122,10 +122,10 @@ public sealed partial class Budget
 
     private static Ruling MoreThanIsDue(Money amount, Money due, DateOnly today) =>
         Ruling.Refused(
-            "C04",
+            RuleIds.C04,
             today,
             $"At most {due} can be set against a later payment, because that is what is due for one.",
-            string.Create(CultureInfo.InvariantCulture, $"asked {amount.Pence} pence; due {due.Pence} pence"),
+            [Fact.Amount("asked", amount), Fact.Amount("due", due)],
             $"Set {due} or less against it, or record what the holder gives back."
         );
 

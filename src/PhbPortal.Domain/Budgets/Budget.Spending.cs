@@ -140,12 +140,18 @@ public sealed partial class Budget
     private static Ruling NobodyGoesWithout(Bill bill, BudgetPart part, PlannedSupport support, bool pay, DateOnly today)
     {
         var left = part.Held + part.Available;
-        var facts = string.Create(
-            CultureInfo.InvariantCulture,
-            $"bill {bill.Amount.Pence} pence; left {left.Pence} pence; lacking {(bill.Amount - Money.Min(bill.Amount, left)).Pence} pence; a need depends on it {support.NeedDependsOnIt}; decide by {bill.DecideBy:yyyy-MM-dd}; policy {bill.PolicyKey} from {bill.PolicyFirstDay:yyyy-MM-dd}"
-        );
+        FactList facts =
+        [
+            Fact.Amount("bill", bill.Amount),
+            Fact.Amount("left", left),
+            Fact.Amount("lacking", bill.Amount - Money.Min(bill.Amount, left)),
+            Fact.YesNo("a need depends on it", support.NeedDependsOnIt),
+            Fact.Day("decide by", bill.DecideBy),
+            Fact.Text("policy", bill.PolicyKey),
+            Fact.Day("from", bill.PolicyFirstDay).RunningOn(),
+        ];
         return Ruling.Allowed(
-            "C10",
+            RuleIds.C10,
             today,
             pay
                 ? "No need depends on this support, so the bill could wait for a decision. What the budget lacked is put in first, and nothing is taken from continuity."
@@ -251,11 +257,11 @@ public sealed partial class Budget
 
     private Ruling? RefusalOf(Spend spend)
     {
-        var facts = $"spend on line {spend.Support.Line} on {spend.HappenedOn:yyyy-MM-dd}";
-        var planned = Rulebook.Speaking("E01", spend.Support.Model.AsRuleModel(), spend.HappenedOn);
+        FactList facts = [Fact.Number("spend on line", spend.Support.Line), Fact.Day("on", spend.HappenedOn).RunningOn()];
+        var planned = Rulebook.Speaking(RuleIds.E01, spend.Support.Model.AsRuleModel(), spend.HappenedOn);
         if (State != BudgetState.Live)
             return Ruling.Refused(
-                spend.Support.Model == HoldingModel.DirectPayment ? "D01" : "D05",
+                spend.Support.Model == HoldingModel.DirectPayment ? RuleIds.D01 : RuleIds.D05,
                 spend.HappenedOn,
                 "Spend is recorded on a budget that is agreed and live; this one is not.",
                 facts

@@ -22,18 +22,18 @@ public static class BudgetChecks
             yield return PartsAddUp(budget, Funder.Council, budget.CouncilTotal);
         foreach (var line in plan.Supports.Where(s => budget.PartFor(s.Model, s.Funder) is null))
             yield return Ruling.Refused(
-                "C13",
+                RuleIds.C13,
                 budget.FirstDay,
                 $"No part of the budget pays for “{line.What}”.",
-                $"line {line.Line}, {line.Model}, {line.Funder}",
+                [Fact.Number("line", line.Line), Fact.Choice(line.Model).Beside(), Fact.Choice(line.Funder).Beside()],
                 "Add a part, or change how the line is paid for."
             );
         foreach (var line in plan.Supports.Where(s => !plan.Period.Contains(new DateSpan(s.FirstDay, s.LastDay))))
             yield return Ruling.Refused(
-                "P05",
+                RuleIds.P05,
                 budget.FirstDay,
                 $"“{line.What}” has days outside the plan.",
-                $"line {line.Line}",
+                [Fact.Number("line", line.Line)],
                 "Change its first or last day."
             );
         foreach (var part in budget.Parts.Where(p => p.Model == HoldingModel.DirectPayment))
@@ -71,11 +71,11 @@ public static class BudgetChecks
     private static Ruling PartsAddUp(Budget budget, Funder funder, Money total)
     {
         var sum = Money.Sum(budget.Parts.Where(p => p.Funder == funder).Select(p => p.Amount));
-        var facts = string.Create(CultureInfo.InvariantCulture, $"{funder} parts {sum.Pence} pence of {total.Pence} pence");
+        FactList facts = [Fact.Choice(funder), Fact.Amount("parts", sum).RunningOn(), Fact.Amount("of", total).RunningOn()];
         if (sum == total && sum.IsPositive)
-            return Ruling.Allowed("C13", budget.FirstDay, "The parts add up to the budget.", facts);
+            return Ruling.Allowed(RuleIds.C13, budget.FirstDay, "The parts add up to the budget.", facts);
         return Ruling.Refused(
-            "C13",
+            RuleIds.C13,
             budget.FirstDay,
             $"The {(funder == Funder.Nhs ? "NHS" : "council")} parts come to {sum}, and the budget is {total}.",
             facts,
@@ -86,14 +86,11 @@ public static class BudgetChecks
     private static Ruling CoversFullCost(BudgetPart part, CarePlan plan, Budget budget)
     {
         var lines = plan.CostOf(part.Model, part.Funder);
-        var facts = string.Create(
-            CultureInfo.InvariantCulture,
-            $"payment {part.Amount.Pence} pence; lines {lines.Pence} pence; on-costs {part.OnCosts.Pence} pence"
-        );
+        FactList facts = [Fact.Amount("payment", part.Amount), Fact.Amount("lines", lines), Fact.Amount("on-costs", part.OnCosts)];
         return part.Amount >= lines + part.OnCosts
-            ? Ruling.Allowed("C01", budget.FirstDay, "The direct payment covers the full cost of its support and on-costs.", facts)
+            ? Ruling.Allowed(RuleIds.C01, budget.FirstDay, "The direct payment covers the full cost of its support and on-costs.", facts)
             : Ruling.Refused(
-                "C01",
+                RuleIds.C01,
                 budget.FirstDay,
                 $"The direct payment is {lines + part.OnCosts - part.Amount} less than its support and on-costs.",
                 facts,
@@ -103,18 +100,23 @@ public static class BudgetChecks
 
     private static Ruling HasAmountAndInterval(BudgetPart part, Budget budget)
     {
-        var facts = string.Create(
-            CultureInfo.InvariantCulture,
-            $"part {part.Number}, {part.Funder}, {part.Amount.Pence} pence; payment {part.PaymentPence ?? 0} pence, {part.PaidEvery?.ToString() ?? "no interval"}, first {part.FirstPaymentOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not set"}"
-        );
+        FactList facts =
+        [
+            Fact.Number("part", part.Number),
+            Fact.Choice(part.Funder).Beside(),
+            Fact.Amount("", part.Amount).Beside(),
+            Fact.Amount("payment", new(part.PaymentPence ?? 0)),
+            Fact.Choice("", part.PaidEvery, "no interval").Beside(),
+            Fact.Day("first", part.FirstPaymentOn, "not set").Beside(),
+        ];
         return
             part.Payment is { IsPositive: true }
             && part.PaidEvery is not null
             && part.FirstPaymentOn is { } first
             && budget.Period.Contains(first)
-            ? Ruling.Allowed("D08", budget.FirstDay, "The plan gives the size of the payment and how often it is paid.", facts)
+            ? Ruling.Allowed(RuleIds.D08, budget.FirstDay, "The plan gives the size of the payment and how often it is paid.", facts)
             : Ruling.Refused(
-                "D08",
+                RuleIds.D08,
                 budget.FirstDay,
                 "The plan has to give the size of the payment, how often it is paid and the day of the first one, inside the budget.",
                 facts
@@ -124,12 +126,11 @@ public static class BudgetChecks
     private static Ruling FirstReviewInTime(BudgetPart part, CarePlan plan, Budget budget, PoliciesInForce policies)
     {
         var latest = policies.Review.FirstReviewDue(part.FirstPaymentOn ?? budget.FirstDay);
-        var facts =
-            $"first review {plan.FirstReviewOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not set"}; latest {latest:yyyy-MM-dd}";
+        FactList facts = [Fact.Day("first review", plan.FirstReviewOn, "not set"), Fact.Day("latest", latest)];
         return plan.FirstReviewOn <= latest
-            ? Ruling.Allowed("D11", budget.FirstDay, "The first review comes in time.", facts)
+            ? Ruling.Allowed(RuleIds.D11, budget.FirstDay, "The first review comes in time.", facts)
             : Ruling.Refused(
-                "D11",
+                RuleIds.D11,
                 budget.FirstDay,
                 $"The first review of a direct payment comes within {policies.Review.First.InWords} of the first payment.",
                 facts,
@@ -143,7 +144,7 @@ public static class BudgetChecks
         var consents = careCase.HasConsent(ConsentKind.DirectPayment, day);
         var decides = !person.IsChildOn(day) && careCase.HasCapacityOn(day);
         var rule = RuleFor(person, decides, day);
-        var facts = $"age {person.AgeOn(day)}; decides {decides}; consent {consents}";
+        FactList facts = [Fact.Number("age", person.AgeOn(day)), Fact.YesNo("decides", decides), Fact.YesNo("consent", consents)];
         if (!consents)
             return Ruling.Refused(
                 rule,
@@ -167,7 +168,7 @@ public static class BudgetChecks
     private static string RuleFor(Person person, bool decides, DateOnly day)
     {
         if (person.IsChildOn(day))
-            return "B02";
-        return decides ? "B01" : "B03";
+            return RuleIds.B02;
+        return decides ? RuleIds.B01 : RuleIds.B03;
     }
 }

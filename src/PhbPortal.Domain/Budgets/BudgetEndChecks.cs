@@ -37,11 +37,11 @@ public static class BudgetEndChecks
     private static Ruling CareFollows(BudgetEnding ending, DateOnly day)
     {
         var isKnown = !string.IsNullOrWhiteSpace(ending.CareAfter);
-        var facts = $"care from {Day(ending.LastDay.AddDays(1))}; recorded {isKnown}";
+        FactList facts = [Fact.Day("care from", ending.LastDay.AddDays(1)), Fact.YesNo("recorded", isKnown)];
         return isKnown
-            ? Ruling.Allowed("H12", day, "Other care is in place from the day after.", facts)
+            ? Ruling.Allowed(RuleIds.H12, day, "Other care is in place from the day after.", facts)
             : Ruling.Refused(
-                "H12",
+                RuleIds.H12,
                 day,
                 "The care from the day after the budget ends is not recorded, and nobody is left without care.",
                 facts,
@@ -52,15 +52,12 @@ public static class BudgetEndChecks
     private static Ruling NoticeIsGiven(BudgetEnding ending, int noticeDays, DateOnly day)
     {
         var earliest = day.AddDays(noticeDays);
-        var facts = string.Create(
-            CultureInfo.InvariantCulture,
-            $"last day {Day(ending.LastDay)}; notice {noticeDays} days; earliest {Day(earliest)}"
-        );
+        FactList facts = [Fact.Day("last day", ending.LastDay), Fact.Number("notice", noticeDays, "days"), Fact.Day("earliest", earliest)];
         if (ending.LastDay >= earliest)
-            return Ruling.Allowed("H10", day, "The notice in the plan is given.", facts);
+            return Ruling.Allowed(RuleIds.H10, day, "The notice in the plan is given.", facts);
         if (string.IsNullOrWhiteSpace(ending.UrgentReason))
             return Ruling.Refused(
-                "H10",
+                RuleIds.H10,
                 day,
                 $"A direct payment stops after {noticeDays} days of notice.",
                 facts,
@@ -68,8 +65,6 @@ public static class BudgetEndChecks
             );
         // Why a possible offence is urgent is kept with where it was referred, which approvers alone read.
         var why = ending.Reason == BudgetEndReason.PossibleOffence ? "." : $": {ending.UrgentReason}";
-        return Ruling.Warned("H10", day, $"It stops before {noticeDays} days of notice have run, because it is urgent{why}", facts);
+        return Ruling.Warned(RuleIds.H10, day, $"It stops before {noticeDays} days of notice have run, because it is urgent{why}", facts);
     }
-
-    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -82,7 +82,7 @@ public static class PlanApproval
                         StatementsRule(plan, today),
                         today,
                         "The budget needs an exception decision: " + string.Join(' ', exceptions),
-                        $"{exceptions.Length} exceptions",
+                        [Fact.Number("", exceptions.Length, "exceptions")],
                         "Give the reason for the exception, or send the plan back."
                     )
                 );
@@ -111,7 +111,7 @@ public static class PlanApproval
     }
 
     /// <summary>What asks for the two statements: D04 for direct payments; however else the money is held, a safeguard of the portal's own.</summary>
-    public static Rule StatementsRule(CarePlan plan, DateOnly day) => Rulebook.Speaking("D04", plan.Models, day);
+    public static Rule StatementsRule(CarePlan plan, DateOnly day) => Rulebook.Speaking(RuleIds.D04, plan.Models, day);
 
     private static PlanApproved Approve(
         CarePlan plan,
@@ -206,8 +206,13 @@ public static class PlanApproval
 
     private static IEnumerable<Ruling> Statements(CarePlan plan, ApprovalStatements statements, Actor approver, DateOnly today)
     {
-        var facts =
-            $"meets needs {statements.SupportCanMeetNeeds}; covers cost {statements.AmountCoversFullCost}; author {plan.AuthorUserId}; approver {approver.UserId}";
+        FactList facts =
+        [
+            Fact.YesNo("meets needs", statements.SupportCanMeetNeeds),
+            Fact.YesNo("covers cost", statements.AmountCoversFullCost),
+            Fact.Number("author", plan.AuthorUserId),
+            Fact.Number("approver", approver.UserId),
+        ];
         var rule = StatementsRule(plan, today);
         if (approver.UserId == plan.AuthorUserId)
             yield return Ruling.Refused(rule, today, "The author of a plan cannot approve it.", facts, "Ask another approver.");
@@ -229,10 +234,10 @@ public static class PlanApproval
 
     private static Ruling NoBudget(CarePlan plan) =>
         Ruling.Refused(
-            Rulebook.Speaking("A22", RuleModels.All, plan.FirstDay),
+            Rulebook.Speaking(RuleIds.A22, RuleModels.All, plan.FirstDay),
             plan.FirstDay,
             "The plan asks for a budget, and none is set up.",
-            "no budget",
+            [Fact.Text("no budget")],
             "Set up the budget, or record that the person wants a plan without one."
         );
 }

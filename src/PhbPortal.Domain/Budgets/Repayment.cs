@@ -98,10 +98,9 @@ public sealed class Repayment : Root
         if (ruling.IsRefused)
             return new DebtNotHandedOver(ruling);
         (HandedOverOn, HandedTo, HandedOver) = (today, handed.To.Trim(), left);
-        var facts = string.Create(CultureInfo.InvariantCulture, $"{ruling.Facts}; asked {Sum.Pence} pence; still asked {left.Pence} pence");
-        List<Ruling> rulings = [ruling with { Facts = facts }];
+        List<Ruling> rulings = [ruling with { Facts = [.. ruling.Facts, Fact.Amount("asked", Sum), Fact.Amount("still asked", left)] }];
         if (IsPossibleOffence)
-            rulings.Add(Ruling.Allowed("H07", today, handed.Tried.Trim(), "ground (e)"));
+            rulings.Add(Ruling.Allowed(RuleIds.H07, today, handed.Tried.Trim(), [Fact.Text("ground", "(e)")]));
         HandOverDecision = new(
             careCase,
             DecisionKind.DebtHandedOver,
@@ -125,13 +124,10 @@ public sealed class Repayment : Root
         if (careCase.Id != CaseId || !WrittenReason.Is(because))
             throw new ArgumentException("A debt is called back for a reason.", nameof(because));
         var ruling = Ruling.Allowed(
-            "H15",
+            RuleIds.H15,
             today,
             "Nothing of it is collected from this day.",
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"handed on {BudgetEndChecks.Day(HandedOverOn!.Value)}; collected {HandedOver.Pence} pence"
-            )
+            [Fact.Day("handed on", HandedOverOn!.Value), Fact.Amount("collected", HandedOver)]
         );
         Decision decision = new(
             careCase,
@@ -151,20 +147,20 @@ public sealed class Repayment : Root
     public Ruling MayBeHandedOver(IReadOnlyCollection<Reconsideration> looks, Money left, DateOnly today)
     {
         if (looks.Any(look => look.State == LookState.Changed && look.DecisionId == DecisionId))
-            return Ruling.Standing(
-                Rulebook.Get("H15"),
+            return Ruling.RefusedWithoutAppeal(
+                Rulebook.Get(RuleIds.H15),
                 today,
                 "The notice was changed when it was looked at again, so it asks nothing more.",
-                "looked at again; changed True",
+                [Fact.Text("looked at again"), Fact.YesNo("changed", isSo: true)],
                 "Ask for what is owed in a new notice."
             );
         return left.IsPositive
             ? RepaymentRules.HandOver(PayByWith(looks, today), looks.Any(look => look.State == LookState.Waiting), today)
-            : Ruling.Standing(
-                Rulebook.Get("H16"),
+            : Ruling.RefusedWithoutAppeal(
+                Rulebook.Get(RuleIds.H16),
                 today,
                 "All of it came back, so nothing is owed.",
-                "still asked 0 pence",
+                [Fact.Amount("still asked", Money.Zero)],
                 "Nothing more is to be done."
             );
     }

@@ -30,7 +30,12 @@ public static class RepaymentRules
     {
         yield return OnAGroundAndFairly(notice, day);
         if (notice.IsPossibleOffence)
-            yield return Ruling.Allowed("H07", day, notice.Reasons, $"ground (e); why it is fair {notice.WhyFair}");
+            yield return Ruling.Allowed(
+                RuleIds.H07,
+                day,
+                notice.Reasons,
+                [Fact.Text("ground", "(e)"), Fact.Text("why it is fair", notice.WhyFair)]
+            );
         yield return WithItsFourFacts(notice, noticeDays, day);
         if (hasDied)
             yield return StoppingGrounds.LettersGoTo(notice.Payer, person, day);
@@ -47,19 +52,19 @@ public static class RepaymentRules
     /// </summary>
     public static Ruling HandOver(DateOnly payBy, bool isLookedAtAgain, DateOnly today)
     {
-        var facts = $"pay by {Day(payBy)}; looked at again {isLookedAtAgain}";
+        FactList facts = [Fact.Day("pay by", payBy), Fact.YesNo("looked at again", isLookedAtAgain)];
         if (isLookedAtAgain)
-            return Ruling.Standing(
-                Rulebook.Get("H15"),
+            return Ruling.RefusedWithoutAppeal(
+                Rulebook.Get(RuleIds.H15),
                 today,
                 "This is being looked at again, and nothing is collected until it is answered.",
                 facts,
                 "Answer it first, with reasons in writing."
             );
         return today > payBy
-            ? Ruling.Allowed("H16", today, "The time allowed has run, and nobody is looking at it again.", facts)
-            : Ruling.Standing(
-                Rulebook.Get("H16"),
+            ? Ruling.Allowed(RuleIds.H16, today, "The time allowed has run, and nobody is looking at it again.", facts)
+            : Ruling.RefusedWithoutAppeal(
+                Rulebook.Get(RuleIds.H16),
                 today,
                 $"The time allowed runs until {payBy.InFull()}.",
                 facts,
@@ -69,11 +74,18 @@ public static class RepaymentRules
 
     private static Ruling OnAGroundAndFairly(RepaymentNotice notice, DateOnly day)
     {
-        var facts =
-            $"ground {(notice is { Ground: { } ground, IsPossibleOffence: false } ? Letter(ground) : notice.IsPossibleOffence ? "given" : "none")}";
+        FactList facts =
+        [
+            Fact.Text(
+                "ground",
+                notice is { Ground: { } ground, IsPossibleOffence: false } ? Letter(ground)
+                    : notice.IsPossibleOffence ? "given"
+                    : "none"
+            ),
+        ];
         if (notice.Ground is null)
             return Ruling.Refused(
-                "H13",
+                RuleIds.H13,
                 day,
                 "No ground for asking money back is given.",
                 facts,
@@ -81,7 +93,7 @@ public static class RepaymentRules
             );
         return WrittenReason.Is(notice.WhyFair)
             ? Ruling.Allowed(
-                "H13",
+                RuleIds.H13,
                 day,
                 notice.IsPossibleOffence
                     ? "There is a ground, and it is fair to ask for it."
@@ -89,7 +101,7 @@ public static class RepaymentRules
                 facts
             )
             : Ruling.Refused(
-                "H13",
+                RuleIds.H13,
                 day,
                 "Why it is fair to ask for it is not said.",
                 facts,
@@ -100,16 +112,27 @@ public static class RepaymentRules
     private static Ruling WithItsFourFacts(RepaymentNotice notice, int noticeDays, DateOnly day)
     {
         var earliest = day.AddDays(noticeDays);
-        var facts = string.Create(
-            CultureInfo.InvariantCulture,
-            $"sum {notice.Sum.Pence} pence; pay by {Day(notice.PayBy)}; notice {noticeDays} days; earliest {Day(earliest)}; payer named {notice.Payer.Length > 0}; reasons {notice.Reasons.Length > 0}"
-        );
+        FactList facts =
+        [
+            Fact.Amount("sum", notice.Sum),
+            Fact.Day("pay by", notice.PayBy),
+            Fact.Number("notice", noticeDays, "days"),
+            Fact.Day("earliest", earliest),
+            Fact.YesNo("payer named", notice.Payer.Length > 0),
+            Fact.YesNo("reasons", notice.Reasons.Length > 0),
+        ];
         if (!notice.Sum.IsPositive || string.IsNullOrWhiteSpace(notice.Payer) || string.IsNullOrWhiteSpace(notice.Reasons))
-            return Ruling.Refused("H14", day, "A notice says why, how much, by when and who must pay.", facts, "Fill in what is missing.");
+            return Ruling.Refused(
+                RuleIds.H14,
+                day,
+                "A notice says why, how much, by when and who must pay.",
+                facts,
+                "Fill in what is missing."
+            );
         return notice.PayBy >= earliest
-            ? Ruling.Allowed("H14", day, "The notice says why, how much, by when and who must pay.", facts)
+            ? Ruling.Allowed(RuleIds.H14, day, "The notice says why, how much, by when and who must pay.", facts)
             : Ruling.Refused(
-                "H14",
+                RuleIds.H14,
                 day,
                 $"The time allowed is shorter than {noticeDays} days.",
                 facts,
@@ -120,13 +143,19 @@ public static class RepaymentRules
     private static Ruling AfterWhatIsOwed(RepaymentNotice notice, Money balance, Money asked, DateOnly day)
     {
         var most = Recoverable(balance, notice.Liabilities + asked);
-        var before = asked.IsPositive ? $"asked back before {asked.Pence} pence; " : "";
-        var facts =
-            $"balance {balance.Pence} pence; owed already {notice.Liabilities.Pence} pence; {before}most {most.Pence} pence; sum {notice.Sum.Pence} pence";
+        FactList before = asked.IsPositive ? [Fact.Amount("asked back before", asked)] : [];
+        FactList facts =
+        [
+            Fact.Amount("balance", balance),
+            Fact.Amount("owed already", notice.Liabilities),
+            .. before,
+            Fact.Amount("most", most),
+            Fact.Amount("sum", notice.Sum),
+        ];
         return notice.Sum <= most
-            ? Ruling.Allowed("H17", day, "What is owed already is met first.", facts)
+            ? Ruling.Allowed(RuleIds.H17, day, "What is owed already is met first.", facts)
             : Ruling.Refused(
-                "H17",
+                RuleIds.H17,
                 day,
                 $"{most} can be asked back at most: {balance} is held, and {notice.Liabilities} of it is owed already{(asked.IsPositive ? $", and {asked} is asked back by an earlier notice" : "")}.",
                 facts,
@@ -135,6 +164,4 @@ public static class RepaymentRules
     }
 
     private static string Letter(RepaymentGround ground) => $"({(char)('a' + (int)ground)})";
-
-    private static string Day(DateOnly day) => BudgetEndChecks.Day(day);
 }

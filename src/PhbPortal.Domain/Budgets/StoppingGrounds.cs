@@ -16,16 +16,16 @@ public static class StoppingGrounds
     public static string RuleFor(BudgetEndReason reason) =>
         reason switch
         {
-            BudgetEndReason.PersonsChoice => "A23",
-            BudgetEndReason.NoLongerAgrees => "H01",
-            BudgetEndReason.RepresentativeWithdrew => "H02",
-            BudgetEndReason.MovedAway or BudgetEndReason.NoLongerEligible or BudgetEndReason.Other => "H03",
-            BudgetEndReason.PayeeNotSuitable => "H04",
-            BudgetEndReason.NomineeWithdrew => "H05",
-            BudgetEndReason.Misuse => "H06",
+            BudgetEndReason.PersonsChoice => RuleIds.A23,
+            BudgetEndReason.NoLongerAgrees => RuleIds.H01,
+            BudgetEndReason.RepresentativeWithdrew => RuleIds.H02,
+            BudgetEndReason.MovedAway or BudgetEndReason.NoLongerEligible or BudgetEndReason.Other => RuleIds.H03,
+            BudgetEndReason.PayeeNotSuitable => RuleIds.H04,
+            BudgetEndReason.NomineeWithdrew => RuleIds.H05,
+            BudgetEndReason.Misuse => RuleIds.H06,
             BudgetEndReason.PossibleOffence => Decision.KeptBackRule,
-            BudgetEndReason.NeedsNotMet => "H08",
-            BudgetEndReason.Died => "H09",
+            BudgetEndReason.NeedsNotMet => RuleIds.H08,
+            BudgetEndReason.Died => RuleIds.H09,
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "No ground for stopping."),
         };
 
@@ -43,16 +43,16 @@ public static class StoppingGrounds
     /// <param name="careCase">With its person and whoever acts for them, and with consents and capacity.</param>
     public static Ruling Judge(BudgetEnding ending, CareCase careCase, DateOnly day, bool isPaidDirectly)
     {
-        var facts = $"reason {ending.Reason}; last day {BudgetEndChecks.Day(ending.LastDay)}";
+        FactList facts = [Fact.Choice("reason", ending.Reason), Fact.Day("last day", ending.LastDay)];
         return ending.Reason switch
         {
             BudgetEndReason.PersonsChoice when isPaidDirectly => GivenUp(ending, careCase, day, facts),
             BudgetEndReason.NoLongerAgrees => AgreementEnds(ending, careCase, day, facts),
             BudgetEndReason.RepresentativeWithdrew => NobodyElseAgrees(ending, careCase.Person, day, facts),
             BudgetEndReason.PayeeNotSuitable => WrittenReason.Is(ending.Answer)
-                ? Ruling.Allowed("H04", day, $"Whoever is paid is not suitable: {ending.Answer}", facts)
+                ? Ruling.Allowed(RuleIds.H04, day, $"Whoever is paid is not suitable: {ending.Answer}", facts)
                 : Ruling.Refused(
-                    "H04",
+                    RuleIds.H04,
                     day,
                     "What shows that whoever is paid is not suitable is not recorded. Disliking them is not enough.",
                     facts,
@@ -62,20 +62,20 @@ public static class StoppingGrounds
             BudgetEndReason.Misuse => SmallerStepFirst(ending, day, facts),
             BudgetEndReason.PossibleOffence => string.IsNullOrWhiteSpace(ending.Answer)
                 ? Ruling.Refused(
-                    "H07",
+                    RuleIds.H07,
                     day,
                     "No referral is recorded, and a possible offence is for others to look into.",
                     facts,
                     "Refer it to counter-fraud, and record where it went and under which number."
                 )
                 : Ruling.Allowed(
-                    "H07",
+                    RuleIds.H07,
                     day,
                     $"It was referred: {ending.Answer}{(ending.UrgentReason.Length > 0 ? $" It is urgent: {ending.UrgentReason}" : "")}",
                     facts
                 ),
             BudgetEndReason.Other => Ruling.Warned(
-                "H03",
+                RuleIds.H03,
                 day,
                 "None of the grounds for stopping a direct payment was given, so this may not stand when it is looked at again.",
                 facts,
@@ -90,19 +90,19 @@ public static class StoppingGrounds
     /// <param name="person">The name of the person who died.</param>
     public static Ruling LettersGoTo(string named, string person, DateOnly day)
     {
-        var facts = $"personal representative known {named.Length > 0}";
+        FactList facts = [Fact.YesNo("personal representative known", named.Length > 0)];
         if (SearchName.Of(named) == SearchName.Of(person))
             return Ruling.Refused(
-                "H11",
+                RuleIds.H11,
                 day,
                 $"{person} died, and letters go to the personal representatives.",
                 facts,
                 "Name the executor or whoever else deals with the estate."
             );
         return named.Length > 0
-            ? Ruling.Allowed("H11", day, $"Letters go to {named}.", facts)
+            ? Ruling.Allowed(RuleIds.H11, day, $"Letters go to {named}.", facts)
             : Ruling.Warned(
-                "H11",
+                RuleIds.H11,
                 day,
                 $"Nobody is named yet, so letters go to “{Addressee.Of(person, [], day, hasDied: true)[0].Name}”.",
                 facts,
@@ -110,11 +110,11 @@ public static class StoppingGrounds
             );
     }
 
-    private static Ruling AgreementEnds(BudgetEnding ending, CareCase careCase, DateOnly day, string facts)
+    private static Ruling AgreementEnds(BudgetEnding ending, CareCase careCase, DateOnly day, FactList facts)
     {
         if (careCase.Person.IsChildOn(day) || !careCase.HasCapacityOn(day))
             return Ruling.Refused(
-                "H01",
+                RuleIds.H01,
                 day,
                 $"A representative agrees for {careCase.Person.GivenName}, so it ends where the representative withdraws.",
                 facts,
@@ -122,7 +122,7 @@ public static class StoppingGrounds
             );
         if (ending.SaidOn is not { } said)
             return Ruling.Refused(
-                "H01",
+                RuleIds.H01,
                 day,
                 $"The day on which {careCase.Person.GivenName} said it is not recorded.",
                 facts,
@@ -131,20 +131,20 @@ public static class StoppingGrounds
         if (SaidBeforeTheyAgreed(careCase, said, day, facts) is { } earlier)
             return earlier;
         return Ruling.Allowed(
-            "H01",
+            RuleIds.H01,
             day,
             $"{careCase.Person.GivenName} does not agree any more to be paid.",
-            $"{facts}; said {BudgetEndChecks.Day(said)}"
+            [.. facts, Fact.Day("said", said)]
         );
     }
 
     // Giving a direct payment up withdraws the agreement to it, so it is kept as carefully: who said it, and on what day.
-    private static Ruling GivenUp(BudgetEnding ending, CareCase careCase, DateOnly day, string facts)
+    private static Ruling GivenUp(BudgetEnding ending, CareCase careCase, DateOnly day, FactList facts)
     {
         var person = careCase.Person;
         if (ending.SaidOn is not { } said)
             return Ruling.Refused(
-                "H01",
+                RuleIds.H01,
                 day,
                 "The day on which it was said is not recorded.",
                 facts,
@@ -152,7 +152,7 @@ public static class StoppingGrounds
             );
         if (string.IsNullOrWhiteSpace(ending.Answer))
             return Ruling.Refused(
-                "H01",
+                RuleIds.H01,
                 day,
                 "Who said it is not recorded.",
                 facts,
@@ -165,23 +165,23 @@ public static class StoppingGrounds
             )
         )
             return Ruling.Refused(
-                "H02",
+                RuleIds.H02,
                 day,
                 $"A representative agrees for {person.GivenName}, and {ending.Answer} is not on record as one on that day.",
                 facts,
                 "Name the representative who said it, or record first that they act."
             );
         return SaidBeforeTheyAgreed(careCase, said, day, facts)
-            ?? Ruling.Allowed("A23", day, $"It is given up: {ending.Answer} said so.", $"{facts}; said {BudgetEndChecks.Day(said)}");
+            ?? Ruling.Allowed(RuleIds.A23, day, $"It is given up: {ending.Answer} said so.", [.. facts, Fact.Day("said", said)]);
     }
 
     // What was said before the last agreement was overtaken by it.
-    private static Ruling? SaidBeforeTheyAgreed(CareCase careCase, DateOnly said, DateOnly day, string facts) =>
+    private static Ruling? SaidBeforeTheyAgreed(CareCase careCase, DateOnly said, DateOnly day, FactList facts) =>
         careCase.Consents.Where(c => c is { Kind: ConsentKind.DirectPayment, Given: true } && c.On <= day).Max(c => (DateOnly?)c.On)
             is { } agreed
         && said < agreed
             ? Ruling.Refused(
-                "H01",
+                RuleIds.H01,
                 day,
                 $"{careCase.Person.GivenName} agreed to be paid on {agreed.InFull()}, after that day.",
                 facts,
@@ -189,20 +189,20 @@ public static class StoppingGrounds
             )
             : null;
 
-    private static Ruling NobodyElseAgrees(BudgetEnding ending, Person person, DateOnly day, string facts)
+    private static Ruling NobodyElseAgrees(BudgetEnding ending, Person person, DateOnly day, FactList facts)
     {
         if (StillActs(person, RepresentativeKind.Representative, ending.LastDay) is { } other)
             return Ruling.Refused(
-                "H02",
+                RuleIds.H02,
                 day,
                 $"{other} is on record as a representative after that day, and can agree.",
                 facts,
                 "Ask them. Where they do not agree, record first that they no longer act."
             );
         return WrittenReason.Is(ending.Answer)
-            ? Ruling.Allowed("H02", day, $"The representative withdrew, and nobody else agrees: {ending.Answer}", facts)
+            ? Ruling.Allowed(RuleIds.H02, day, $"The representative withdrew, and nobody else agrees: {ending.Answer}", facts)
             : Ruling.Refused(
-                "H02",
+                RuleIds.H02,
                 day,
                 "Whether another representative was looked for is not recorded.",
                 facts,
@@ -210,20 +210,20 @@ public static class StoppingGrounds
             );
     }
 
-    private static Ruling NoOtherNominee(BudgetEnding ending, Person person, DateOnly day, string facts)
+    private static Ruling NoOtherNominee(BudgetEnding ending, Person person, DateOnly day, FactList facts)
     {
         if (StillActs(person, RepresentativeKind.Nominee, ending.LastDay) is { } other)
             return Ruling.Refused(
-                "H05",
+                RuleIds.H05,
                 day,
                 $"{other} is on record as a nominee after that day, and can be paid.",
                 facts,
                 "Pay them. Where they do not agree, record first that they no longer act."
             );
         return WrittenReason.Is(ending.Answer)
-            ? Ruling.Allowed("H05", day, $"There is no nominee any more, and nothing else came of it: {ending.Answer}", facts)
+            ? Ruling.Allowed(RuleIds.H05, day, $"There is no nominee any more, and nothing else came of it: {ending.Answer}", facts)
             : Ruling.Refused(
-                "H05",
+                RuleIds.H05,
                 day,
                 "Nothing else was offered before it stops.",
                 facts,
@@ -231,28 +231,28 @@ public static class StoppingGrounds
             );
     }
 
-    private static Ruling SmallerStepFirst(BudgetEnding ending, DateOnly day, string facts)
+    private static Ruling SmallerStepFirst(BudgetEnding ending, DateOnly day, FactList facts)
     {
-        var told = $"{facts}; first time {ending.IsFirstTime}";
+        FactList told = [.. facts, Fact.YesNo("first time", ending.IsFirstTime)];
         if (!WrittenReason.Is(ending.Answer))
             return Ruling.Refused(
-                "H06",
+                RuleIds.H06,
                 day,
                 "No smaller step was tried first.",
                 told,
                 "Ask about it, explain, agree a smaller step, and say what came of it."
             );
         if (!ending.IsFirstTime)
-            return Ruling.Allowed("H06", day, $"Smaller steps were tried first: {ending.Answer}", told);
+            return Ruling.Allowed(RuleIds.H06, day, $"Smaller steps were tried first: {ending.Answer}", told);
         return string.IsNullOrWhiteSpace(ending.UrgentReason)
             ? Ruling.Refused(
-                "H06",
+                RuleIds.H06,
                 day,
                 "It is the first time, and a budget is not stopped for a first mistake.",
                 told,
                 "Agree a smaller step and see what comes of it, or say why it is too urgent for that."
             )
-            : Ruling.Warned("H06", day, $"It is the first time, and it stops because it is urgent: {ending.UrgentReason}", told);
+            : Ruling.Warned(RuleIds.H06, day, $"It is the first time, and it stops because it is urgent: {ending.UrgentReason}", told);
     }
 
     private static string? StillActs(Person person, RepresentativeKind kind, DateOnly lastDay) =>

@@ -21,13 +21,20 @@ public static class Surplus
         var support = part.Amount - part.OnCosts - setAside;
         if (!free.IsPositive || (Int128)free.Pence * days <= (Int128)support.Pence * talkAbove.Value * 7)
             return null;
-        var facts = string.Create(
-            CultureInfo.InvariantCulture,
-            $"part {part.Number}; held {part.Held.Pence} pence; set aside {setAside.Pence} pence; planned support {support.Pence} pence over {days} days; above {talkAbove.InWords}, {talkAbove.Key} from {talkAbove.FirstDay:yyyy-MM-dd}"
-        );
+        FactList facts =
+        [
+            Fact.Number("part", part.Number),
+            Fact.Amount("held", part.Held),
+            Fact.Amount("set aside", setAside),
+            Fact.Amount("planned support", support),
+            Fact.Number("over", days, "days").RunningOn(),
+            Fact.Text("above", talkAbove.InWords),
+            Fact.Text(talkAbove.Key).Beside(),
+            Fact.Day("from", talkAbove.FirstDay).RunningOn(),
+        ];
         var kept = setAside.IsPositive ? $", {setAside} of it set aside for contingencies" : "";
         return Ruling.Warned(
-            "F15",
+            RuleIds.F15,
             day,
             $"{part.Held} is in the account{kept}. That is more than {talkAbove.InWords} of support.",
             facts,

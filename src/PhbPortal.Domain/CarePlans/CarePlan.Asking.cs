@@ -26,7 +26,7 @@ public sealed partial class CarePlan
         DateSpan days = new(line.FirstDay, line.LastDay);
         var category = SupportCategories.JudgeOver(line.CategoryCode, days);
         if (category.IsRefused)
-            yield return Answered(category with { Facts = category.Facts + about }, line.Line);
+            yield return Answered(category with { Facts = [.. category.Facts, .. about] }, line.Line);
         var paying = PayingPart.JudgeOver(line.WhoPays, days, about);
         if (paying.IsRefused)
             yield return paying;
@@ -40,7 +40,13 @@ public sealed partial class CarePlan
         yield return Answered(
             close with
             {
-                Facts = $"{close.Facts}; {paid.Relationship}; receives the payment {paid.ReceivesThePayment}{about}",
+                Facts =
+                [
+                    .. close.Facts,
+                    Fact.Choice(paid.Relationship),
+                    Fact.YesNo("receives the payment", paid.ReceivesThePayment),
+                    .. about,
+                ],
             },
             line.Line
         );
@@ -91,21 +97,36 @@ public sealed partial class CarePlan
         barred.CanBeAsked
             ? barred with
             {
-                Words = barred.Words + " You ask on the person's page “What is required of the direct payment”.",
+                Offer = $"{barred.Offer} You ask on the person's page “What is required of the direct payment”.",
             }
             : barred;
 
     private Ruling? Judge(BarredPayee payee, PlannedSupport line) =>
         payee.Judge(line.Provider, new(line.FirstDay, line.LastDay)) is { } barred
-            ? Answered(barred with { Facts = barred.Facts + FactsOf(line) }, line.Line)
+            ? Answered(barred with { Facts = [.. barred.Facts, .. FactsOf(line)] }, line.Line)
             : null;
 
     // Whatever can be changed of the line is named, so that what was allowed is this line and no other.
-    private static string FactsOf(PlannedSupport line) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"; line {line.Line}, {line.What}; cost {line.Cost.Pence} pence; from {line.FirstDay:yyyy-MM-dd} to {line.LastDay:yyyy-MM-dd}; provider {line.Provider}; {line.Model}, {line.Funder}; outcome {line.OutcomeNumber}; quantity {line.Quantity:0.###}, {line.HowOften}{(line.OnDay is { } day ? $", {day}" : "")}; {line.WhoPays}"
-        );
+    private static FactList FactsOf(PlannedSupport line)
+    {
+        FactList onDay = line.OnDay is { } day ? [Fact.Choice(day).Beside()] : [];
+        return
+        [
+            Fact.Number("line", line.Line),
+            Fact.Text(line.What).Beside(),
+            Fact.Amount("cost", line.Cost),
+            Fact.Day("from", line.FirstDay),
+            Fact.Day("to", line.LastDay).RunningOn(),
+            Fact.Text("provider", line.Provider),
+            Fact.Choice(line.Model),
+            Fact.Choice(line.Funder).Beside(),
+            Fact.Number("outcome", line.OutcomeNumber),
+            Fact.Number("quantity", line.Quantity),
+            Fact.Choice(line.HowOften).Beside(),
+            .. onDay,
+            Fact.Choice(line.WhoPays),
+        ];
+    }
 
     private Ruling AsAllowed(Ruling ruling, PlannedSupport line) =>
         ruling.CanBeAsked
@@ -113,7 +134,7 @@ public sealed partial class CarePlan
             .Where(request => request.State == RuleRequestState.Allowed && (request.RuleId, request.Line) == (ruling.RuleId, line.Line))
             .MaxBy(request => request.Id)
             is { } allowed
-            ? ruling.For(allowed.InWords)
+            ? ruling.AllowedBecause(allowed.InWords)
             : ruling;
 
     /// <summary>Puts the question on the approvers' list; the same question that waits is not asked twice.</summary>
@@ -185,6 +206,6 @@ public static class RuleRequests
     public static Ruling Answer(this IEnumerable<RuleRequest> requests, Ruling ruling, int? line = null) =>
         ruling.CanBeAsked
         && requests.FirstOrDefault(request => request.State == RuleRequestState.Allowed && request.IsAbout(ruling, line)) is { } allowed
-            ? ruling.For(allowed.InWords)
+            ? ruling.AllowedBecause(allowed.InWords)
             : ruling;
 }

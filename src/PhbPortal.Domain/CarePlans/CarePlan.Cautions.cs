@@ -43,7 +43,7 @@ public sealed partial class CarePlan
     private static Ruling About(PlannedSupport line, Ruling ruling) =>
         ruling with
         {
-            Facts = string.Create(CultureInfo.InvariantCulture, $"line {line.Line}, {line.What}; {ruling.Facts}"),
+            Facts = [Fact.Number("line", line.Line), Fact.Text(line.What).Beside(), .. ruling.Facts],
         };
 
     private static bool IsSetAside(PlannedSupport line) =>
@@ -57,18 +57,23 @@ public sealed partial class CarePlan
             supports.Where(line => line.Model == HoldingModel.DirectPayment && !IsSetAside(line)).Select(line => line.Cost)
         );
         var days = Period.Days;
-        var facts = string.Create(
-            CultureInfo.InvariantCulture,
-            $"set aside {aside.Pence} pence; other support {other.Pence} pence over {days} days; at most {most.InWords}, {most.Key} from {most.FirstDay:yyyy-MM-dd}"
-        );
+        FactList facts =
+        [
+            Fact.Amount("set aside", aside),
+            Fact.Amount("other support", other),
+            Fact.Number("over", days, "days").RunningOn(),
+            Fact.Text("at most", most.InWords),
+            Fact.Text(most.Key).Beside(),
+            Fact.Day("from", most.FirstDay).RunningOn(),
+        ];
         return (Int128)aside.Pence * days > (Int128)other.Pence * most.Value * 7
             ? Ruling.Warned(
-                "F13",
+                RuleIds.F13,
                 FirstDay,
                 $"{aside} is set aside for contingencies, more than {most.InWords} of the support that is paid directly.",
                 facts,
                 "Set less aside, or say in the plan what it is saved for."
             )
-            : Ruling.Allowed("F13", FirstDay, "What is set aside for contingencies is within the limit.", facts);
+            : Ruling.Allowed(RuleIds.F13, FirstDay, "What is set aside for contingencies is within the limit.", facts);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.CarePlans;
@@ -30,6 +31,7 @@ public static class HoldingModels
         {
             HoldingModel.Notional => RuleModels.Notional,
             HoldingModel.ThirdParty => RuleModels.ThirdParty,
-            _ => RuleModels.DirectPayment,
+            HoldingModel.DirectPayment => RuleModels.DirectPayment,
+            _ => throw new UnreachableException($"Nothing is said of {model}."),
         };
 }

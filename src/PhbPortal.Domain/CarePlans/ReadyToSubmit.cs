@@ -15,41 +15,46 @@ public sealed record PlanGap(PlanSections Section, string Words, Ruling Ruling, 
 /// <summary>The rule: what a plan must hold before it is sent for approval. Money is asked of the budget's own rules.</summary>
 public static class ReadyToSubmit
 {
-    internal const string NoticeRule = "D12";
+    internal const string NoticeRule = RuleIds.D12;
 
     private const string SayNotice = "Say how many days of notice come before a reduction.";
 
     public static IEnumerable<PlanGap> Gaps(CarePlan plan, CareCase careCase)
     {
         if (careCase.Person.RefusalToBegin(plan.FirstDay) is { } died)
-            yield return new(PlanSections.None, died.InShort, died);
+            yield return new(PlanSections.None, died.Answer, died);
         if (plan.WhatMatters.Length == 0)
-            yield return Gap(plan, PlanSections.WhatMatters, "D06", "Write down what matters to the person, in their own words.");
+            yield return Gap(plan, PlanSections.WhatMatters, RuleIds.D06, "Write down what matters to the person, in their own words.");
         if (plan.Needs.Count == 0)
-            yield return Gap(plan, PlanSections.Needs, "D06", "Add at least one need with an outcome.");
+            yield return Gap(plan, PlanSections.Needs, RuleIds.D06, "Add at least one need with an outcome.");
         foreach (var need in plan.Needs.Where(n => n.Outcomes.Count == 0))
-            yield return Gap(plan, PlanSections.Needs, "D06", $"Add an outcome to the need “{need.Description}”.");
+            yield return Gap(plan, PlanSections.Needs, RuleIds.D06, $"Add an outcome to the need “{need.Description}”.");
         foreach (var need in plan.Needs.Where(n => n.WatchedBy.Length == 0))
-            yield return Gap(plan, PlanSections.Needs, "D10", $"Say who watches “{need.Description}”.");
+            yield return Gap(plan, PlanSections.Needs, RuleIds.D10, $"Say who watches “{need.Description}”.");
         foreach (var risk in plan.Risks.Where(r => r.IsSignificant && !r.HasAgreedResponse))
             yield return Gap(
                 plan,
                 PlanSections.Risks,
-                "D13",
+                RuleIds.D13,
                 $"Agree a response, an owner and a day for the risk “{risk.WhatCouldHappen}”."
             );
         if (plan.Contingencies.All(c => c.When != ContingencyEvent.MoneyShort))
-            yield return Gap(plan, PlanSections.Contingency, "C10", "Say what happens, and whom to phone, when the money runs short.");
+            yield return Gap(
+                plan,
+                PlanSections.Contingency,
+                RuleIds.C10,
+                "Say what happens, and whom to phone, when the money runs short."
+            );
         if (plan.CoordinatorName.Length == 0)
-            yield return Gap(plan, PlanSections.People, "D09", "Name the care co-ordinator.");
+            yield return Gap(plan, PlanSections.People, RuleIds.D09, "Name the care co-ordinator.");
         if (plan.FirstReviewOn is null || plan.ReviewHow.Length == 0)
-            yield return Gap(plan, PlanSections.People, "D11", "Give the day of the first review and how it will be done.");
+            yield return Gap(plan, PlanSections.People, RuleIds.D11, "Give the day of the first review and how it will be done.");
         if (Notice(plan) is { IsRefused: true } notice)
             yield return new(PlanSections.People, SayNotice, notice);
         if (plan.WantsBudget && careCase.AmountFor(plan.Period)?.ToldOn is null)
-            yield return Gap(plan, PlanSections.Money, "C07", "Tell the person the indicative amount first.");
+            yield return Gap(plan, PlanSections.Money, RuleIds.C07, "Tell the person the indicative amount first.");
         if (plan.AgreedOn is null)
-            yield return Gap(plan, PlanSections.None, "D15", "The person, or someone who acts for them, has to agree to the plan.");
+            yield return Gap(plan, PlanSections.None, RuleIds.D15, "The person, or someone who acts for them, has to agree to the plan.");
         foreach (var (line, ruling) in plan.JudgeSupport().Where(judged => judged.Ruling.IsRefused))
             yield return new(
                 PlanSections.Support,
@@ -67,11 +72,10 @@ public static class ReadyToSubmit
     public static Ruling AmountKnownBeforePlanning(CarePlan plan, CareCase careCase)
     {
         var told = careCase.FirstToldFor(plan.Period);
-        var facts =
-            $"planning started {plan.StartedOn:yyyy-MM-dd}; amount told {(told is { } day ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "not yet")}";
+        FactList facts = [Fact.Day("planning started", plan.StartedOn), Fact.Day("amount told", told, "not yet")];
         return told <= plan.StartedOn
-            ? Ruling.Allowed("C07", plan.StartedOn, "The person knew the amount before planning started.", facts)
-            : Ruling.Warned("C07", plan.StartedOn, "The person should know the indicative amount before planning starts.", facts);
+            ? Ruling.Allowed(RuleIds.C07, plan.StartedOn, "The person knew the amount before planning started.", facts)
+            : Ruling.Warned(RuleIds.C07, plan.StartedOn, "The person should know the indicative amount before planning starts.", facts);
     }
 
     private static PlanGap Gap(CarePlan plan, PlanSections section, string ruleId, string words) =>
@@ -84,7 +88,7 @@ public static class ReadyToSubmit
             rule,
             plan.FirstDay,
             $"The plan cannot be sent for approval yet. {rule.Sentence}",
-            $"plan version {plan.Number}",
+            [Fact.Number("plan version", plan.Number)],
             words
         );
     }

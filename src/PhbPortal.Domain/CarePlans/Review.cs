@@ -89,10 +89,10 @@ public sealed class Review : Root
             throw new ArgumentException(
                 Ruling
                     .Refused(
-                        "G07",
+                        RuleIds.G07,
                         on,
                         "A review that leaves one of the four questions open is not complete.",
-                        "",
+                        FactList.None,
                         "Answer all four; “nothing has changed” is an answer."
                     )
                     .Words,

@@ -51,8 +51,9 @@ public sealed class RuleRequest : Root
             ruling.JudgedOn,
             ruling.Result,
             ruling.Words,
-            ruling.Facts
+            ruling.Facts.ToString()
         );
+        (StoppedAnswer, Instead, FactList) = (ruling.Answer, ruling.Instead, ruling.Facts);
         NeedsTwo = ruling.Result == RulingResult.NeedsException && line?.Paid is { ReceivesThePayment: true };
         (Because, AskedOn, AskedByUserId, AskedByName) = (because, today, askedBy.UserId, askedBy.Name);
     }
@@ -78,9 +79,19 @@ public sealed class RuleRequest : Root
 
     public RulingResult Stopped { get; private set; }
 
+    /// <summary>All that was told when it was asked, as it was shown.</summary>
     public string Words { get; private set; } = "";
 
+    /// <summary>The facts in one line, by which the same question is known again.</summary>
     public string Facts { get; private set; } = "";
+
+    /// <summary>What the rule answered; none for a request from before the parts of a ruling were kept.</summary>
+    public string? StoppedAnswer { get; private set; }
+
+    public string? Instead { get; private set; }
+
+    /// <summary>None for a request from before facts were kept one by one.</summary>
+    public FactList? FactList { get; private set; }
 
     /// <summary>Two approvers have to allow it (E20).</summary>
     public bool NeedsTwo { get; private set; }
@@ -112,7 +123,8 @@ public sealed class RuleRequest : Root
 
     public bool IsException => Stopped == RulingResult.NeedsException;
 
-    public Ruling Ruling => new(RuleId, RuleFirstDay, JudgedOn, Stopped, Words, Facts);
+    public Ruling Ruling =>
+        Ruling.Kept(RuleId, RuleFirstDay, JudgedOn, Stopped, Words, StoppedAnswer, Instead, FactList ?? [Fact.Text(Facts)]);
 
     /// <summary>Who let it go on, when and why; for a request that was allowed.</summary>
     public string InWords =>
@@ -120,7 +132,8 @@ public sealed class RuleRequest : Root
 
     /// <summary>The same thing of the same plan, under the same version of the rule and on the same facts.</summary>
     public bool IsAbout(Ruling ruling, int? line) =>
-        (RuleId, RuleFirstDay, JudgedOn, Line, Facts) == (ruling.RuleId, ruling.RuleFirstDay, ruling.JudgedOn, line, ruling.Facts);
+        (RuleId, RuleFirstDay, JudgedOn, Line, Facts)
+        == (ruling.RuleId, ruling.RuleFirstDay, ruling.JudgedOn, line, ruling.Facts.ToString());
 
     /// <summary>An approver who did not ask answers once, with reasons. A plan that is loaded with its support.</summary>
     public RequestOutcome Answer(CarePlan plan, bool allows, DecisionGround ground, string reasons, DateOnly today, Actor approver)
@@ -186,7 +199,7 @@ public sealed class RuleRequest : Root
             _ => DecisionKind.RuleUpheld,
         };
         return new(
-            new Decision(plan.Case, kind, What, reasons, today, approver, [allows ? Ruling.For(InWords) : Ruling])
+            new Decision(plan.Case, kind, What, reasons, today, approver, [allows ? Ruling.AllowedBecause(InWords) : Ruling])
             {
                 CategoryCode = CategoryCode,
                 Ground = ground,

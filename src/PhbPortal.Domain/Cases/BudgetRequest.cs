@@ -168,7 +168,10 @@ public sealed class BudgetRequest : Root
                 )
             );
         if (right is not null && answer.LawInWords is { Length: > 0 } inLaw)
-            right = right with { Facts = $"{right.Facts}; ground {answer.Ground?.ToString() ?? "none"}; reason in law: {inLaw}" };
+            right = right with
+            {
+                Facts = [.. right.Facts, Fact.Choice("ground", answer.Ground, "none"), Fact.Text("reason in law:", inLaw)],
+            };
         var decision = new Decision(
             Case,
             answer.Kind,

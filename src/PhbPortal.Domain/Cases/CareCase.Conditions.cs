@@ -11,7 +11,7 @@ public sealed partial class CareCase
     /// <summary>Conditions of a case that stand at once, at most: each binds every line that is paid directly.</summary>
     public const int MostConditions = 20;
 
-    private const string ConditionRule = "E24";
+    private const string ConditionRule = RuleIds.E24;
 
     private readonly List<PaymentCondition> paymentConditions = [];
 
@@ -71,7 +71,7 @@ public sealed partial class CareCase
             return new ConditionNotSet($"It can hold from {today.InFull()} at the earliest: what was bought before is paid.");
         var rule = Rulebook.Get(ConditionRule);
         if (!rule.InForceOn(condition.FirstDay))
-            return new ConditionNotSet(Ruling.NotInForce(rule, condition.FirstDay, "").Words);
+            return new ConditionNotSet(Ruling.NotInForce(rule, condition.FirstDay, FactList.None).Words);
         if (Standing(condition) is { } before)
             return new ConditionNotSet(
                 $"That is required from {before.FirstDay.InFull()} already. {before.SetBy} decided it.",
@@ -123,21 +123,16 @@ public sealed partial class CareCase
         PaymentCondition condition,
         DateOnly today,
         Actor approver
-    ) =>
-        new(
-            this,
-            kind,
-            subject,
-            reasons.Trim(),
-            today,
-            approver,
-            [
-                Ruling.Allowed(
-                    ConditionRule,
-                    judgedOn,
-                    why,
-                    $"{(condition.Barred is null ? "to be told" : "not bought from")}; {condition.About}; from {condition.FirstDay:yyyy-MM-dd}{(condition.InsteadFrom is { } instead ? $"; other care from {instead:yyyy-MM-dd}" : "")}"
-                ),
-            ]
-        );
+    )
+    {
+        FactList otherCare = condition.InsteadFrom is { } instead ? [Fact.Day("other care from", instead)] : [];
+        FactList facts =
+        [
+            Fact.Text(condition.Barred is null ? "to be told" : "not bought from"),
+            Fact.Text(condition.About),
+            Fact.Day("from", condition.FirstDay),
+            .. otherCare,
+        ];
+        return new(this, kind, subject, reasons.Trim(), today, approver, [Ruling.Allowed(ConditionRule, judgedOn, why, facts)]);
+    }
 }

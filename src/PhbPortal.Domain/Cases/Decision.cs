@@ -87,7 +87,7 @@ public enum DecisionGround
 public sealed class Decision : Root
 {
     /// <summary>The rule about a possible offence: neither it nor its words stand on the person's own pages or in a letter (H07).</summary>
-    public const string KeptBackRule = "H07";
+    public const string KeptBackRule = RuleIds.H07;
 
     /// <summary>All that anybody but approvers reads where an offence may have occurred.</summary>
     public const string KeptBackWords = "Something about the money is being checked.";
@@ -167,7 +167,8 @@ public sealed class DecisionRuling : SiteOwned
         : base(siteId)
     {
         (Number, RuleId, RuleFirstDay, JudgedOn) = (number, ruling.RuleId, ruling.RuleFirstDay, ruling.JudgedOn);
-        (Result, Words, Facts) = (ruling.Result, ruling.Words, ruling.Facts);
+        (Result, Words, Facts) = (ruling.Result, ruling.Words, ruling.Facts.ToString());
+        (Answer, Instead, FactList) = (ruling.Answer, ruling.Instead, ruling.Facts);
     }
 
     public int Number { get; private set; }
@@ -180,7 +181,17 @@ public sealed class DecisionRuling : SiteOwned
 
     public RulingResult Result { get; private set; }
 
+    /// <summary>All that was told, as it was shown on the day: the evidence, which is printed and never taken apart.</summary>
     public string Words { get; private set; } = "";
 
+    /// <summary>The facts in one line, as they stood on the day.</summary>
     public string Facts { get; private set; } = "";
+
+    /// <summary>None for a ruling from before its parts were kept.</summary>
+    public string? Answer { get; private set; }
+
+    public string? Instead { get; private set; }
+
+    /// <summary>None for a ruling from before facts were kept one by one.</summary>
+    public FactList? FactList { get; private set; }
 }

@@ -62,13 +62,10 @@ public sealed class Reconsideration : Root
         (AskedAs, AskedBy, CameBy, AskedOn, Words) = (asked.As, asked.Name, asked.By, asked.On, asked.Words);
         (RecordedByUserId, RecordedBy, Owed) = (recordedBy.UserId, recordedBy.Name, owed.Words);
         if (owed.Ruling is { } ruling)
-            (RuleId, RuleFirstDay, JudgedOn, Result, Facts) = (
-                ruling.RuleId,
-                ruling.RuleFirstDay,
-                ruling.JudgedOn,
-                ruling.Result,
-                ruling.Facts
-            );
+        {
+            (RuleId, RuleFirstDay, JudgedOn, Result) = (ruling.RuleId, ruling.RuleFirstDay, ruling.JudgedOn, ruling.Result);
+            (Facts, OwedAnswer, Instead, FactList) = (ruling.Facts.ToString(), ruling.Answer, ruling.Instead, ruling.Facts);
+        }
     }
 
     public long DecisionId { get; private set; }
@@ -109,7 +106,15 @@ public sealed class Reconsideration : Root
 
     public RulingResult? Result { get; private set; }
 
+    /// <summary>The facts in one line, as they stood on the day.</summary>
     public string Facts { get; private set; } = "";
+
+    /// <summary>What the rule answered; none where no rule speaks, and for a request from before the parts of a ruling were kept.</summary>
+    public string? OwedAnswer { get; private set; }
+
+    public string? Instead { get; private set; }
+
+    public FactList? FactList { get; private set; }
 
     public LookState State { get; private set; }
 
@@ -172,7 +177,10 @@ public sealed class Reconsideration : Root
         return new LookedAtAgain(decision);
     }
 
-    private Ruling? Ruling => Result is { } result && JudgedOn is { } day ? new(RuleId, RuleFirstDay, day, result, Owed, Facts) : null;
+    private Ruling? Ruling =>
+        Result is { } result && JudgedOn is { } day
+            ? Ruling.Kept(RuleId, RuleFirstDay, day, result, Owed, OwedAnswer, Instead, FactList ?? [Fact.Text(Facts)])
+            : null;
 
     private static string InWords(LookAnswer answer) =>
         answer.Next.Length == 0 ? answer.Reasons : $"{answer.Reasons}\nWhat happens now: {answer.Next}";

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace PhbPortal.Domain.Cases;
 
 /// <summary>What in the law a refusal rests on. A policy of an organisation is not among them.</summary>
@@ -21,6 +23,7 @@ public static class RefusalsInLaw
             RefusalInLaw.UseCannotBeAgreed =>
                 "Its use cannot be planned and agreed with the person or whoever represents them (SI 2012/2996, regulation 32A(1))",
             RefusalInLaw.OutsideTheRight => "What is asked for is outside the service that the right is about (SI 2012/2996, Part 6A)",
-            _ => "Another provision, which the sentence names",
+            RefusalInLaw.AnotherProvision => "Another provision, which the sentence names",
+            _ => throw new UnreachableException($"Nothing is said of {ground}."),
         };
 }

@@ -49,17 +49,17 @@ public static class RightToAnotherLook
                 null
             );
         var ruling = AskingAgain.Judge(about, decision.DecidedOn, askedOn, lookedAtOn);
-        return new(
-            ruling.Result == RulingResult.NotInForce
-                ? $"{ruling.Words} So no rule owed it then. It is looked at all the same, because somebody asked."
-                : ruling.Words,
-            ruling
-        );
+        if (ruling.Result == RulingResult.NotInForce)
+            ruling = ruling with
+            {
+                Answer = $"{ruling.Answer} So no rule owed it then. It is looked at all the same, because somebody asked.",
+            };
+        return new(ruling.Words, ruling);
     }
 
     private static bool RefusesToPayDirectly(Decision decision) =>
         decision.Rulings.Any(r =>
-            DirectPaymentGate.RuleIds.Contains(r.RuleId)
+            DirectPaymentGate.OwnRules.Contains(r.RuleId)
             && r.Result is not (RulingResult.Allowed or RulingResult.Warned or RulingResult.NotInForce)
         );
 }

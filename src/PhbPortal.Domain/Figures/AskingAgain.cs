@@ -33,11 +33,16 @@ public static class AskingAgain
     public static Ruling Judge(AskedAgainAbout about, DateOnly decidedOn, DateOnly askedOn, DateOnly? lookedAtOn = null)
     {
         var rule = RuleFor(about);
-        var facts =
-            $"{about}; decided {decidedOn:yyyy-MM-dd}; asked {askedOn:yyyy-MM-dd}; last looked at {(lookedAtOn is { } on ? $"{on:yyyy-MM-dd}" : "never")}";
+        FactList facts =
+        [
+            Fact.Choice(about),
+            Fact.Day("decided", decidedOn),
+            Fact.Day("asked", askedOn),
+            Fact.Day("last looked at", lookedAtOn, "never"),
+        ];
         if (!rule.InForceOn(decidedOn))
             return Ruling.NotInForce(rule, decidedOn, facts);
-        var once = Rulebook.Get("B16");
+        var once = Rulebook.Get(RuleIds.B16);
         return once.InForceOn(askedOn) && lookedAtOn?.AddMonths(Months) > askedOn
             ? Ruling.Warned(
                 once,
@@ -53,10 +58,10 @@ public static class AskingAgain
         Rulebook.Get(
             about switch
             {
-                AskedAgainAbout.NoDirectPayment => "B15",
-                AskedAgainAbout.ItemNotAgreed => "D17",
-                AskedAgainAbout.Reduction => "C06",
-                AskedAgainAbout.Repayment => "H15",
+                AskedAgainAbout.NoDirectPayment => RuleIds.B15,
+                AskedAgainAbout.ItemNotAgreed => RuleIds.D17,
+                AskedAgainAbout.Reduction => RuleIds.C06,
+                AskedAgainAbout.Repayment => RuleIds.H15,
                 _ => throw new ArgumentOutOfRangeException(nameof(about), about, null),
             }
         );

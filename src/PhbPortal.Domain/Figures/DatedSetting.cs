@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Support;
@@ -94,6 +95,7 @@ public static class PolicyUnits
             PolicyUnit.Months => "months",
             PolicyUnit.Pence => "pounds and pence",
             PolicyUnit.Listed => "rows",
-            _ => "per cent",
+            PolicyUnit.Percent => "per cent",
+            _ => throw new UnreachableException($"Nothing is said of {unit}."),
         };
 }

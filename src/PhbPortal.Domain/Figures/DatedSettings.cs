@@ -14,7 +14,7 @@ public static class DatedSettings
             [PolicyUnit.WorkingDays],
             30,
             Looser.Higher,
-            ["C10"],
+            [RuleIds.C10],
             RuleModels.All,
             "The co-ordinator is asked to phone the person within so many working days. Care goes on meanwhile."
         ),
@@ -24,7 +24,7 @@ public static class DatedSettings
             [PolicyUnit.WorkingDays],
             60,
             Looser.Higher,
-            ["C10", "G06"],
+            [RuleIds.C10, RuleIds.G06],
             RuleModels.All,
             "An approver is asked to decide about the money within so many working days. Care goes on meanwhile."
         ),
@@ -34,7 +34,7 @@ public static class DatedSettings
             [PolicyUnit.Weeks],
             52,
             Looser.Lower,
-            ["C10"],
+            [RuleIds.C10],
             RuleModels.All,
             "The figure is kept with each safeguard. A shortfall that orders show is raised at once, whatever the figure."
         ),
@@ -44,7 +44,7 @@ public static class DatedSettings
             [PolicyUnit.Months, PolicyUnit.Weeks],
             12,
             Looser.Higher,
-            ["G02"],
+            [RuleIds.G02],
             RuleModels.DirectPayment,
             "The first review is due so long after the first payment at the latest, and a plan that sets it later is not approved."
         ),
@@ -54,7 +54,7 @@ public static class DatedSettings
             [PolicyUnit.Months, PolicyUnit.Weeks],
             24,
             Looser.Higher,
-            ["G03"],
+            [RuleIds.G03],
             RuleModels.DirectPayment,
             "When a review has been held, the next one is due so long after it."
         ),
@@ -64,7 +64,7 @@ public static class DatedSettings
             [PolicyUnit.WorkingDays],
             60,
             Looser.Higher,
-            ["G06"],
+            [RuleIds.G06],
             RuleModels.All,
             "When money runs short, a review is due within so many working days."
         ),
@@ -74,7 +74,7 @@ public static class DatedSettings
             [PolicyUnit.CalendarDays],
             365,
             Looser.Lower,
-            ["C05", "D12"],
+            [RuleIds.C05, RuleIds.D12],
             RuleModels.DirectPayment,
             "Where the plan promises no other notice, a direct payment stops so many days after the decision at the earliest."
         ),
@@ -114,7 +114,7 @@ public static class DatedSettings
             [PolicyUnit.WorkingDays],
             60,
             Looser.Neither,
-            ["A19"],
+            [RuleIds.A19],
             RuleModels.All,
             "An approver is asked to answer whoever asks for a budget within so many working days of the day they asked. No rule gives the number."
         ),
@@ -124,7 +124,7 @@ public static class DatedSettings
             [PolicyUnit.Pence],
             10_000,
             Looser.Lower,
-            ["E14"],
+            [RuleIds.E14],
             RuleModels.DirectPayment | RuleModels.ThirdParty,
             "Where somebody is employed with the budget, less pay is warned of before the plan is sent. A site may ask for more than the minimum wage of adults, not for less."
         ),
@@ -134,7 +134,7 @@ public static class DatedSettings
             [PolicyUnit.Weeks],
             52,
             Looser.Neither,
-            ["F13"],
+            [RuleIds.F13],
             RuleModels.DirectPayment,
             "More than so many weeks of the other support, set aside in a plan, is warned of. It is not counted as surplus."
         ),
@@ -144,7 +144,7 @@ public static class DatedSettings
             [PolicyUnit.Weeks],
             52,
             Looser.Neither,
-            ["F15"],
+            [RuleIds.F15],
             RuleModels.DirectPayment,
             "Above so many weeks of support, the pages on which the holder is paid and surplus is moved ask to talk about the money with the person. It never takes money back by itself."
         ),
@@ -158,7 +158,7 @@ public static class DatedSettings
             [PolicyUnit.Listed],
             1,
             Looser.Neither,
-            ["E12"],
+            [RuleIds.E12],
             RuleModels.All,
             "Support in a plan that is on the list of its site is warned of when it is planned, before the plan is sent and to the approver. The list stops nothing."
         ),

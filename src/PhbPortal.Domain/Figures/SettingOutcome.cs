@@ -18,11 +18,23 @@ public sealed record NewFigure(DateOnly FirstDay, long? Value, PolicyUnit Unit)
             _ => "The national figure again",
         };
 
-    public override string ToString() =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(Row is { } row ? row.Key + ": " : "")}{Value?.ToString(CultureInfo.InvariantCulture) ?? "none"} {Unit} from {FirstDay:yyyy-MM-dd}"
-        );
+    internal FactList Facts
+    {
+        get
+        {
+            FactList row = Row is { } listed ? [Fact.Text($"{listed.Key}:")] : [];
+            return
+            [
+                .. row,
+                (Value is { } value ? Fact.Number("", value) : Fact.Text("none")) with
+                {
+                    Joint = FactJoint.RunningOn,
+                },
+                Fact.Choice(Unit).RunningOn(),
+                Fact.Day("from", FirstDay).RunningOn(),
+            ];
+        }
+    }
 }
 
 /// <summary>What became of a setting that somebody wanted.</summary>

@@ -21,10 +21,10 @@ internal static class SettingRules
 
     private static IEnumerable<Ruling> Past(NewFigure figure, DateOnly today)
     {
-        var facts = $"{figure}; today {today:yyyy-MM-dd}";
+        FactList facts = [.. figure.Facts, Fact.Day("today", today)];
         if (figure.FirstDay <= today)
             yield return Ruling.Refused(
-                "P06",
+                RuleIds.P06,
                 today,
                 $"A setting cannot hold from {figure.FirstDay.InFull()}, because decisions of that day may have been made by the figure that held.",
                 facts,
@@ -32,7 +32,7 @@ internal static class SettingRules
             );
         else if (figure.FirstDay > LastDay)
             yield return Ruling.Refused(
-                "P06",
+                RuleIds.P06,
                 today,
                 $"A setting cannot hold from {figure.FirstDay.InFull()}, because nobody knows the rules of that day.",
                 facts,
@@ -45,7 +45,7 @@ internal static class SettingRules
             ? setting
                 .Serves.Select(Rulebook.Get)
                 .Where(rule => !rule.InForceOn(figure.FirstDay))
-                .Select(rule => Ruling.NotInForce(rule, figure.FirstDay, figure.ToString()))
+                .Select(rule => Ruling.NotInForce(rule, figure.FirstDay, figure.Facts))
             : [];
 
     private static IEnumerable<Ruling> Full(DatedSetting setting, NewFigure figure, PolicyBook book)
@@ -58,7 +58,7 @@ internal static class SettingRules
                 NotBought.RuleId,
                 figure.FirstDay,
                 $"A list holds at most {NotBought.MostRows} rows on a day.",
-                $"{figure}; other rows {others}",
+                [.. figure.Facts, Fact.Number("other rows", others)],
                 "Take a row off the list first, or put two into one."
             );
     }
@@ -69,10 +69,10 @@ internal static class SettingRules
             yield break;
         var there = set.Figure;
         yield return Ruling.Refused(
-            "P06",
+            RuleIds.P06,
             today,
             $"{(setting.IsList ? "The row" : "A figure")} from {figure.FirstDay.InFull()} is set already: {there.InWords}. What is set is never changed.",
-            $"{figure}; set {there}",
+            [.. figure.Facts, Fact.Text("set"), .. there.Facts.Select(fact => fact.RunningOn())],
             "Choose another day, or leave it as it is."
         );
     }
@@ -84,13 +84,19 @@ internal static class SettingRules
         PolicyFigure local = new(setting.Key, value, figure.Unit, figure.FirstDay, "", IsLocal: true);
         if (!setting.IsLooser(local, national))
             yield break;
-        var rule = Rulebook.Speaking("A11", setting.Models, figure.FirstDay);
+        var rule = Rulebook.Speaking(RuleIds.A11, setting.Models, figure.FirstDay);
         var way = setting.Looser == Looser.Higher ? "at most" : "at least";
         yield return Ruling.Refused(
             rule,
             figure.FirstDay,
             $"{local.InWords} would give people less than the national figure, which is {national.InWords} ({national.Citation}).",
-            $"{figure}; national {national.Value} {national.Unit} from {national.FirstDay:yyyy-MM-dd}; looser is {setting.Looser}",
+            [
+                .. figure.Facts,
+                Fact.Number("national", national.Value),
+                Fact.Choice(national.Unit).RunningOn(),
+                Fact.Day("from", national.FirstDay).RunningOn(),
+                Fact.Choice("looser is", setting.Looser),
+            ],
             $"Choose {way} {national.InWords}, or ask the programme team to change the national figure."
         );
     }

@@ -117,10 +117,10 @@ public sealed class Person : Root
     public Ruling? RefusalToBegin(DateOnly day) =>
         DiedOn is { } died
             ? Ruling.Refused(
-                "P11",
+                RuleIds.P11,
                 day,
                 $"{Name} died on {died.InFull()}, and nothing is begun for somebody who has died.",
-                $"died {died:yyyy-MM-dd}"
+                [Fact.Day("died", died)]
             )
             : null;
 

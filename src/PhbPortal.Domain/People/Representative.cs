@@ -91,7 +91,7 @@ public sealed class Representative : SiteOwned
     public bool NeedsCheck => Connection == Connection.SomebodyElse;
 
     /// <summary>What the check is called on a day: a CRB disclosure to 30 November 2012, a DBS certificate from then on (B12).</summary>
-    public static string CheckName(DateOnly day) => Rulebook.Get("B12").InForceOn(day) ? "DBS certificate" : "CRB disclosure";
+    public static string CheckName(DateOnly day) => Rulebook.Get(RuleIds.B12).InForceOn(day) ? "DBS certificate" : "CRB disclosure";
 
     public bool ActsOn(DateOnly day) => day >= FirstDay && (LastDay is null || day <= LastDay);
 
@@ -99,9 +99,18 @@ public sealed class Representative : SiteOwned
     /// <param name="day">The first day of the budget, whose rule counts.</param>
     public Ruling MayAct(DateOnly day)
     {
-        var rule = Rulebook.Get("B11");
-        var facts =
-            $"{Kind} {Name}, from {FirstDay:yyyy-MM-dd}; {Connection}; check {(CheckedOn is { } on ? $"{CheckName(on)} of {on:yyyy-MM-dd}" : "none")}";
+        var rule = Rulebook.Get(RuleIds.B11);
+        FactList check = CheckedOn is { } on
+            ? [Fact.Text("check", CheckName(on)), Fact.Day("of", on).RunningOn()]
+            : [Fact.Text("check", "none")];
+        FactList facts =
+        [
+            Fact.Choice(Kind),
+            Fact.Text(Name).RunningOn(),
+            Fact.Day("from", FirstDay).Beside(),
+            Fact.Choice(Connection),
+            .. check,
+        ];
         if (!rule.InForceOn(day))
             return Ruling.NotInForce(rule, day, facts);
         if (!NeedsCheck)

@@ -13,14 +13,24 @@ namespace PhbPortal.Domain.Programme;
 public static class DirectPaymentGate
 {
     /// <summary>The rules on which only a direct payment is refused; whether anybody may decide (A18) and what a site offers (P10) are about every budget.</summary>
-    public static readonly IReadOnlyList<string> RuleIds = ["A01", "A02", "A09", "A10", "A14", "A15", "A17", .. CourtOrder.RuleIds];
+    public static readonly IReadOnlyList<string> OwnRules =
+    [
+        RuleIds.A01,
+        RuleIds.A02,
+        RuleIds.A09,
+        RuleIds.A10,
+        RuleIds.A14,
+        RuleIds.A15,
+        RuleIds.A17,
+        .. CourtOrder.OwnRules,
+    ];
 
-    private static readonly Rule Powers = Rulebook.Get("A01");
-    private static readonly Rule SchemeNeeded = Rulebook.Get("A02");
-    private static readonly Rule Direction = Rulebook.Get("A09");
-    private static readonly Rule AfterCareInScheme = Rulebook.Get("A10");
-    private static readonly Rule NeedInScheme = Rulebook.Get("A14");
-    private static readonly Rule AnyHealthBody = Rulebook.Get("A17");
+    private static readonly Rule Powers = Rulebook.Get(RuleIds.A01);
+    private static readonly Rule SchemeNeeded = Rulebook.Get(RuleIds.A02);
+    private static readonly Rule Direction = Rulebook.Get(RuleIds.A09);
+    private static readonly Rule AfterCareInScheme = Rulebook.Get(RuleIds.A10);
+    private static readonly Rule NeedInScheme = Rulebook.Get(RuleIds.A14);
+    private static readonly Rule AnyHealthBody = Rulebook.Get(RuleIds.A17);
 
     public static DirectPaymentAnswer Judge(DirectPaymentFacts facts)
     {
@@ -63,33 +73,38 @@ public static class DirectPaymentGate
     {
         var day = facts.FirstPaymentOn is { } payment && payment < facts.Day ? payment : facts.Day;
         return Powers.InForceOn(day)
-            ? Ruling.Allowed(Powers, facts.Day, "The powers to pay directly are in force.", $"day {day:yyyy-MM-dd}")
+            ? Ruling.Allowed(Powers, facts.Day, "The powers to pay directly are in force.", [Fact.Day("day", day)])
             : Ruling.Refused(
                 Powers,
                 facts.Day,
                 $"The budget cannot be paid to the person on {day.InFull()}, because nobody has the power to make direct payments for health care yet.",
-                $"day {day:yyyy-MM-dd}"
+                [Fact.Day("day", day)]
             );
     }
 
     private static Ruling JudgeBody(DirectPaymentFacts facts) =>
         facts.Body?.MayDecideOn(facts.Day)
         ?? Ruling.Refused(
-            "A18",
+            RuleIds.A18,
             facts.Day,
             "No organisation is on record as responsible for this site on that day.",
-            "responsible body none",
+            [Fact.Text("responsible body", "none")],
             "Record which organisation leads the site."
         );
 
     private static Ruling JudgeHealthBody(DirectPaymentFacts facts) =>
         facts.Body?.Kind.IsHealthBody() == true
-            ? Ruling.Allowed(AnyHealthBody, facts.Day, "A health body may pay directly without a pilot scheme.", $"body {facts.Body.Kind}")
+            ? Ruling.Allowed(
+                AnyHealthBody,
+                facts.Day,
+                "A health body may pay directly without a pilot scheme.",
+                [Fact.Choice("body", facts.Body.Kind)]
+            )
             : Ruling.Refused(
                 AnyHealthBody,
                 facts.Day,
                 "Only a clinical commissioning group, an integrated care board, NHS England or a council with public health powers may pay directly.",
-                $"body {facts.Body?.Kind.ToString() ?? "none"}",
+                [Fact.Choice("body", facts.Body?.Kind, "none")],
                 "Choose a budget that the NHS or another organisation holds."
             );
 
@@ -101,7 +116,7 @@ public static class DirectPaymentGate
                 SchemeNeeded,
                 facts.Day,
                 "Only a primary care trust with a pilot scheme may pay directly, and which of their powers were saved for their successors before 1 August 2013 must be checked by a lawyer.",
-                $"body {facts.Body.Kind}"
+                [Fact.Choice("body", facts.Body.Kind)]
             );
             yield break;
         }
@@ -117,7 +132,7 @@ public static class DirectPaymentGate
                 SchemeNeeded,
                 facts.Day,
                 $"{last}, so the budget cannot be paid to the person.",
-                $"schemes on record {facts.Schemes.Count}; covering the day 0"
+                [Fact.Number("schemes on record", facts.Schemes.Count), Fact.Number("covering the day", 0)]
             );
             yield break;
         }
@@ -126,7 +141,7 @@ public static class DirectPaymentGate
             SchemeNeeded,
             facts.Day,
             "A pilot scheme covers the day.",
-            $"scheme approved {scheme.ApprovedOn:yyyy-MM-dd}, {scheme.FirstDay:yyyy-MM-dd} to {scheme.LastDay:yyyy-MM-dd}"
+            [Fact.Day("scheme approved", scheme.ApprovedOn), Fact.Day(scheme.FirstDay).Beside(), Fact.Day("to", scheme.LastDay).RunningOn()]
         );
         yield return JudgeDirection(facts, scheme);
         yield return JudgeNeed(facts, scheme);
@@ -140,46 +155,53 @@ public static class DirectPaymentGate
     private static Ruling JudgeDirection(DirectPaymentFacts facts, PilotScheme scheme)
     {
         var payment = facts.FirstPaymentOn ?? facts.Day;
-        var words =
-            $"direction {(scheme.DirectedOn is { } on ? $"{on:yyyy-MM-dd} {scheme.DirectionReference}" : "none")}; first payment {payment:yyyy-MM-dd}";
+        FactList direction = scheme.DirectedOn is { } on
+            ? [Fact.Day("direction", on), Fact.Text(scheme.DirectionReference ?? "").RunningOn()]
+            : [Fact.Text("direction", "none")];
+        FactList used = [.. direction, Fact.Day("first payment", payment)];
         return scheme.DirectedOn switch
         {
             null => Ruling.Refused(
                 Direction,
                 facts.Day,
                 "The scheme has no direction on record, so the site does not yet hold the power to pay directly.",
-                words
+                used
             ),
             { } directed when payment < directed => Ruling.Refused(
                 Direction,
                 facts.Day,
                 $"The first payment cannot be before the direction of {directed.InFull()}.",
-                words
+                used
             ),
-            _ => Ruling.Allowed(Direction, facts.Day, "The direction was given by the day of the first payment.", words),
+            _ => Ruling.Allowed(Direction, facts.Day, "The direction was given by the day of the first payment.", used),
         };
     }
 
     private static Ruling JudgeNeed(DirectPaymentFacts facts, PilotScheme scheme)
     {
-        var words = $"need {facts.Need}; scheme covers {string.Join(", ", scheme.HealthNeeds)}";
+        FactList used = [Fact.Choice("need", facts.Need), Fact.Text("scheme covers", string.Join(", ", scheme.HealthNeeds))];
         var covered = scheme.Covers(facts.Need) || (facts.Need == QualifyingNeed.Section117 && scheme.IncludesAfterCare);
         if (covered)
-            return Ruling.Allowed(NeedInScheme, facts.Day, "The scheme covers the person's need.", words);
+            return Ruling.Allowed(NeedInScheme, facts.Day, "The scheme covers the person's need.", used);
         var what =
             $"This site's pilot scheme covers {string.Join(", ", scheme.HealthNeeds.Select(need => need.PlainName()))}, not the person's need: {facts.Need.PlainName()}.";
         return facts.DecidesForThemselves
-            ? Ruling.Refused(NeedInScheme, facts.Day, what, words)
-            : Ruling.Standing(NeedInScheme, facts.Day, what, words);
+            ? Ruling.Refused(NeedInScheme, facts.Day, what, used)
+            : Ruling.RefusedWithoutAppeal(NeedInScheme, facts.Day, what, used);
     }
 
     private static Ruling JudgeAfterCare(DirectPaymentFacts facts, PilotScheme scheme) =>
         scheme.IncludesAfterCare
-            ? Ruling.Allowed(AfterCareInScheme, facts.Day, "The scheme includes after-care.", "after-care yes; scheme includes it yes")
+            ? Ruling.Allowed(
+                AfterCareInScheme,
+                facts.Day,
+                "The scheme includes after-care.",
+                [Fact.Text("after-care", "yes"), Fact.Text("scheme includes it", "yes")]
+            )
             : Ruling.Refused(
                 AfterCareInScheme,
                 facts.Day,
                 "Section 117 after-care cannot be paid directly here, because the site's pilot scheme does not include it.",
-                "after-care yes; scheme includes it no"
+                [Fact.Text("after-care", "yes"), Fact.Text("scheme includes it", "no")]
             );
 }

@@ -7,8 +7,6 @@ namespace PhbPortal.Domain.Programme;
 /// <summary>A body of the NHS or beside it, with the days on which it exists and who follows it.</summary>
 public sealed class Organisation
 {
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-
     private Organisation() { }
 
     /// <exception cref="ArgumentException">The name is empty or the dates draw an <see cref="ObjectionTo"/>.</exception>
@@ -78,20 +76,26 @@ public sealed class Organisation
     /// <param name="successor">The name of whoever follows it, where that is known.</param>
     public Ruling MayDecideOn(DateOnly day, string? successor = null)
     {
-        var facts =
-            $"{Name}; {Kind}; first day {FirstDay:yyyy-MM-dd}; last day {(LastDay is { } last ? $"{last:yyyy-MM-dd}" : "none")}; successor {SuccessorId?.ToString(British) ?? "none"}";
+        FactList facts =
+        [
+            Fact.Text(Name),
+            Fact.Choice(Kind),
+            Fact.Day("first day", FirstDay),
+            Fact.Day("last day", LastDay, "none"),
+            SuccessorId is { } next ? Fact.Number("successor", next) : Fact.Text("successor", "none"),
+        ];
         if (ExistsOn(day))
-            return Ruling.Allowed("A18", day, $"{Name} may decide on {day.InFull()}.", facts);
+            return Ruling.Allowed(RuleIds.A18, day, $"{Name} may decide on {day.InFull()}.", facts);
         return day < FirstDay
             ? Ruling.Refused(
-                "A18",
+                RuleIds.A18,
                 day,
                 $"{Name} cannot decide on {day.InFull()}, because it exists only from {FirstDay.InFull()}.",
                 facts,
                 "The organisation that was responsible on that day decides."
             )
             : Ruling.Refused(
-                "A18",
+                RuleIds.A18,
                 day,
                 $"{Name} cannot decide on {day.InFull()}, because its last day was {LastDay!.Value.InFull()}.",
                 facts,

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace PhbPortal.Domain.Programme;
 
 /// <summary>The names are stored; never rename one.</summary>
@@ -33,7 +35,8 @@ public static class OrganisationKinds
             OrganisationKind.NhsEngland => "NHS England",
             OrganisationKind.Icb => "Integrated care board",
             OrganisationKind.ThirdPartyHolder => "Third-party holder of budgets",
-            _ => "Another kind of organisation",
+            OrganisationKind.Other => "Another kind of organisation",
+            _ => throw new UnreachableException($"Nothing is said of {kind}."),
         };
 
     /// <summary>The first day on which the kind can exist (rule A18); none known for the others.</summary>

@@ -5,7 +5,7 @@ namespace PhbPortal.Domain.Programme;
 /// <summary>A pilot scheme as the Secretary of State made it. Direct payments until 31 July 2013 are judged by it and never by the proposal.</summary>
 public sealed class PilotScheme
 {
-    private static readonly Rule ReviewNeeded = Rulebook.Get("A12");
+    private static readonly Rule ReviewNeeded = Rulebook.Get(RuleIds.A12);
 
     private PilotScheme() { }
 

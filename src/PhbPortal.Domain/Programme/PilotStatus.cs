@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace PhbPortal.Domain.Programme;
 
 /// <summary>What part a site has in the pilot. The names are stored; never rename one.</summary>
@@ -28,7 +30,8 @@ public static class PilotStatuses
             PilotStatus.Interest => "Has asked to take part",
             PilotStatus.Provisional => "Provisional pilot site",
             PilotStatus.Left => "Has left the pilot",
-            _ => "Not part of the pilot",
+            PilotStatus.NotInPilot => "Not part of the pilot",
+            _ => throw new UnreachableException($"Nothing is said of {status}."),
         };
 
     /// <summary>What may follow. Sources begin with the provisional sites and tell nothing of who asked before.</summary>
@@ -39,6 +42,7 @@ public static class PilotStatuses
             PilotStatus.Interest => [PilotStatus.Provisional, PilotStatus.Left],
             PilotStatus.Provisional => [PilotStatus.Pilot, PilotStatus.Left],
             PilotStatus.Pilot => [PilotStatus.Left],
-            _ => [PilotStatus.Interest],
+            PilotStatus.Left => [PilotStatus.Interest],
+            _ => throw new UnreachableException($"Nothing is said of {status}."),
         };
 }

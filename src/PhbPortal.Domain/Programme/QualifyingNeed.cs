@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace PhbPortal.Domain.Programme;
 
 /// <summary>The health need that brings a person to a budget, as pilot schemes name them. The names are stored; never rename one.</summary>
@@ -35,6 +37,7 @@ public static class QualifyingNeeds
             QualifyingNeed.Maternity => "Maternity",
             QualifyingNeed.Section117 => "After-care (section 117)",
             QualifyingNeed.Wheelchair => "Wheelchair",
-            _ => "Another health need",
+            QualifyingNeed.Other => "Another health need",
+            _ => throw new UnreachableException($"Nothing is said of {need}."),
         };
 }

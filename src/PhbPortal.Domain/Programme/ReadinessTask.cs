@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
@@ -30,7 +31,8 @@ public static class ReadinessTasks
             ReadinessTask.Contacts => "Contacts",
             ReadinessTask.AccessibleInformation => "Information that everybody can read",
             ReadinessTask.Partnership => "Partnership with the council",
-            _ => "Training",
+            ReadinessTask.Training => "Training",
+            _ => throw new UnreachableException($"Nothing is said of {task}."),
         };
 }
 
@@ -51,13 +53,13 @@ public sealed record BudgetTypesOffered(DateOnly? NotionalFrom, DateOnly? ThirdP
     public Ruling MayHold(RuleModels way, DateOnly day)
     {
         var from = FirstDayOf(way);
-        var facts = $"{way}; offered from {from?.ToString("yyyy-MM-dd", null) ?? "never"}; day {day:yyyy-MM-dd}";
+        FactList facts = [Fact.Choice(way), Fact.Day("offered from", from, "never"), Fact.Day("day", day)];
         if (from <= day)
-            return Ruling.Allowed("P10", day, $"The site {Does(way)} from {from.Value.InFull()}.", facts);
+            return Ruling.Allowed(RuleIds.P10, day, $"The site {Does(way)} from {from.Value.InFull()}.", facts);
         if ((HeldAlready & way) != RuleModels.None)
-            return Ruling.Allowed("P10", day, "The budget in force is held so already.", $"{facts}; held so already");
+            return Ruling.Allowed(RuleIds.P10, day, "The budget in force is held so already.", [.. facts, Fact.Text("held so already")]);
         return Ruling.Refused(
-            "P10",
+            RuleIds.P10,
             day,
             from is { } first ? $"The site {Does(way)} from {first.InFull()} only." : $"The site does not {Do(way)}.",
             facts,
@@ -80,7 +82,8 @@ public sealed record BudgetTypesOffered(DateOnly? NotionalFrom, DateOnly? ThirdP
         {
             RuleModels.Notional => NotionalFrom,
             RuleModels.ThirdParty => ThirdPartyFrom,
-            _ => DirectPaymentFrom,
+            RuleModels.DirectPayment => DirectPaymentFrom,
+            _ => throw new UnreachableException($"Nothing is said of {way}."),
         };
 
     internal static string Does(RuleModels way) =>
@@ -88,7 +91,8 @@ public sealed record BudgetTypesOffered(DateOnly? NotionalFrom, DateOnly? ThirdP
         {
             RuleModels.Notional => "holds the money itself (notional budget)",
             RuleModels.ThirdParty => "lets another organisation hold the money (third-party budget)",
-            _ => "pays the money to the person (direct payment)",
+            RuleModels.DirectPayment => "pays the money to the person (direct payment)",
+            _ => throw new UnreachableException($"Nothing is said of {way}."),
         };
 
     private static string Do(RuleModels way) =>
@@ -96,7 +100,8 @@ public sealed record BudgetTypesOffered(DateOnly? NotionalFrom, DateOnly? ThirdP
         {
             RuleModels.Notional => "hold the money itself (notional budget)",
             RuleModels.ThirdParty => "let another organisation hold the money (third-party budget)",
-            _ => "pay the money to the person (direct payment)",
+            RuleModels.DirectPayment => "pay the money to the person (direct payment)",
+            _ => throw new UnreachableException($"Nothing is said of {way}."),
         };
 }
 

@@ -13,13 +13,18 @@ namespace PhbPortal.Domain.Programme;
 /// <param name="Differs">It is none of those that answer for the site.</param>
 public sealed record ResponsibleOn(string Organisation, DateOnly Since, bool Differs, bool OwesAfterCare)
 {
-    private static readonly Rule Rule = Rulebook.Get("A15");
+    private static readonly Rule Rule = Rulebook.Get(RuleIds.A15);
 
     /// <summary>Another organisation is responsible, and the site owes no after-care.</summary>
     public bool IsAnothers => Differs && !OwesAfterCare;
 
-    private string Facts =>
-        $"responsible {Organisation}; since {Since:yyyy-MM-dd}; answers for the site {!Differs}; after-care owed by the site {OwesAfterCare}";
+    private FactList Facts =>
+        [
+            Fact.Text("responsible", Organisation),
+            Fact.Day("since", Since),
+            Fact.YesNo("answers for the site", !Differs),
+            Fact.YesNo("after-care owed by the site", OwesAfterCare),
+        ];
 
     private string What =>
         $"From {Since.InFull()} the organisation responsible for the person’s care is {Organisation}, and not one of those that answer for this site";
@@ -42,7 +47,9 @@ public sealed record ResponsibleOn(string Organisation, DateOnly Since, bool Dif
                 Facts
             );
         var what = $"{What}, so the budget cannot be paid to the person.";
-        return decidesForThemselves ? Ruling.Refused(Rule, day, what, Facts, instead) : Ruling.Standing(Rule, day, what, Facts, instead);
+        return decidesForThemselves
+            ? Ruling.Refused(Rule, day, what, Facts, instead)
+            : Ruling.RefusedWithoutAppeal(Rule, day, what, Facts, instead);
     }
 
     /// <summary>What is warned of where the NHS or another organisation holds the money; nothing where there is nothing to warn of.</summary>

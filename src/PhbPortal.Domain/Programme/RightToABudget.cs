@@ -12,19 +12,24 @@ public static class RightToABudget
     /// <returns>A warning where there is a right; nothing where no rule speaks about this need on this day.</returns>
     public static Ruling? Judge(QualifyingNeed need, bool isAfterCare, DateOnly askedOn)
     {
-        var facts = $"need {need}; after-care {(isAfterCare ? "yes" : "no")}; asked {askedOn:yyyy-MM-dd}";
+        FactList facts = [Fact.Choice("need", need), Fact.Text("after-care", isAfterCare ? "yes" : "no"), Fact.Day("asked", askedOn)];
         if (need is QualifyingNeed.Chc or QualifyingNeed.ChildrensContinuingCare)
         {
-            if (Rulebook.Get("A20").InForceOn(askedOn))
-                return Right("A20", need, askedOn, facts);
-            if (Rulebook.Get("A19").InForceOn(askedOn))
-                return Ruling.Allowed("A19", askedOn, $"Whoever {Has(need)} may ask for a budget, and gets an answer with reasons.", facts);
+            if (Rulebook.Get(RuleIds.A20).InForceOn(askedOn))
+                return Right(RuleIds.A20, need, askedOn, facts);
+            if (Rulebook.Get(RuleIds.A19).InForceOn(askedOn))
+                return Ruling.Allowed(
+                    RuleIds.A19,
+                    askedOn,
+                    $"Whoever {Has(need)} may ask for a budget, and gets an answer with reasons.",
+                    facts
+                );
         }
 
         return
             NeedBehind(need, isAfterCare) is { } later and (QualifyingNeed.Section117 or QualifyingNeed.Wheelchair)
-            && Rulebook.Get("A21").InForceOn(askedOn)
-            ? Right("A21", later, askedOn, facts)
+            && Rulebook.Get(RuleIds.A21).InForceOn(askedOn)
+            ? Right(RuleIds.A21, later, askedOn, facts)
             : null;
     }
 
@@ -45,7 +50,7 @@ public static class RightToABudget
             _ => throw new ArgumentOutOfRangeException(nameof(need), need, "No rule speaks of it."),
         };
 
-    private static Ruling Right(string rule, QualifyingNeed need, DateOnly askedOn, string facts) =>
+    private static Ruling Right(string rule, QualifyingNeed need, DateOnly askedOn, FactList facts) =>
         Ruling.Warned(
             rule,
             askedOn,

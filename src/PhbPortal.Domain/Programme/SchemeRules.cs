@@ -36,20 +36,20 @@ public static class SchemeRules
         if (missing.Count > 0)
             against.Add(
                 Ruling.Refused(
-                    "A04",
+                    RuleIds.A04,
                     day,
                     $"A proposal must also state {string.Join(", ", missing)}.",
-                    $"missing: {string.Join("; ", missing)}",
+                    [Fact.Text("missing:", string.Join("; ", missing))],
                     "Fill in every part; write “none” where there are no other criteria or provisions."
                 )
             );
         if (proposers.Count > 1 && proposers.Count(proposer => proposer.IsLead) != 1)
             against.Add(
                 Ruling.Refused(
-                    "A05",
+                    RuleIds.A05,
                     day,
                     "A joint proposal must say which one trust is mainly responsible for running the scheme.",
-                    $"trusts {proposers.Count}; marked as lead {proposers.Count(proposer => proposer.IsLead)}",
+                    [Fact.Number("trusts", proposers.Count), Fact.Number("marked as lead", proposers.Count(proposer => proposer.IsLead))],
                     "Mark one trust as the lead."
                 )
             );
@@ -67,40 +67,40 @@ public static class SchemeRules
         if (proposal is null)
             against.Add(
                 Ruling.Refused(
-                    "A03",
+                    RuleIds.A03,
                     day,
                     "A pilot scheme is made only in answer to a written proposal, and none is linked.",
-                    "proposal none",
+                    [Fact.Text("proposal", "none")],
                     "Put the proposal on record first."
                 )
             );
         else if (proposal.DeclinedOn is { } declined)
             against.Add(
                 Ruling.Refused(
-                    "A03",
+                    RuleIds.A03,
                     day,
                     $"The proposal was declined on {declined.InFull()}, so no scheme was made in answer to it.",
-                    $"declined {declined:yyyy-MM-dd}",
+                    [Fact.Day("declined", declined)],
                     "Link the proposal that the scheme answers."
                 )
             );
         else if (day < proposal.SubmittedOn)
             against.Add(
                 Ruling.Refused(
-                    "A03",
+                    RuleIds.A03,
                     day,
                     $"The proposal was sent on {proposal.SubmittedOn.InFull()}, so a scheme cannot have been made in answer to it before.",
-                    $"proposal {proposal.SubmittedOn:yyyy-MM-dd}; approved {day:yyyy-MM-dd}",
+                    [Fact.Day("proposal", proposal.SubmittedOn), Fact.Day("approved", day)],
                     "Check the day of the approval."
                 )
             );
         else if (Missing(terms).ToList() is { Count: > 0 } missing)
             against.Add(
                 Ruling.Refused(
-                    "A04",
+                    RuleIds.A04,
                     day,
                     $"The scheme must also state {string.Join(", ", missing)}.",
-                    $"missing: {string.Join("; ", missing)}"
+                    [Fact.Text("missing:", string.Join("; ", missing))]
                 )
             );
         return against;
@@ -116,10 +116,10 @@ public static class SchemeRules
         return missing.Length == 0
             ? null
             : Ruling.Warned(
-                "A13",
+                RuleIds.A13,
                 found.PublishedOn,
                 $"The review does not compare results by {string.Join(", ", missing)}.",
-                $"compares {found.Compares}; reason {found.WithoutComparison}",
+                [Fact.Choice("compares", found.Compares), Fact.Text("reason", found.WithoutComparison)],
                 "Say why they are missing."
             );
     }
@@ -130,27 +130,27 @@ public static class SchemeRules
         {
             if (last < first)
                 yield return Ruling.Refused(
-                    "A04",
+                    RuleIds.A04,
                     day,
                     "The period must end on or after its first day.",
-                    $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}"
+                    [Fact.Day(first), Fact.Day("to", last).RunningOn()]
                 );
             if (LastsTooLong(first, last))
                 yield return Ruling.Refused(
-                    "A06",
+                    RuleIds.A06,
                     day,
                     "A pilot scheme cannot be proposed for longer than three years.",
-                    $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}",
+                    [Fact.Day(first), Fact.Day("to", last).RunningOn()],
                     "Choose an earlier last day."
                 );
         }
 
         if (AllOfEngland.Contains((terms.Area ?? "").Trim(), StringComparer.OrdinalIgnoreCase))
             yield return Ruling.Refused(
-                "A08",
+                RuleIds.A08,
                 day,
                 "A pilot scheme cannot cover the whole of England.",
-                $"area {terms.Area}",
+                [Fact.Text("area", terms.Area ?? "")],
                 "Name the area of the trusts."
             );
     }
@@ -161,10 +161,15 @@ public static class SchemeRules
             yield break;
         foreach (var other in others.Where(other => first <= other.EndsOn && last >= other.FirstDay).Take(1))
             yield return Ruling.Refused(
-                "P09",
+                RuleIds.P09,
                 day,
                 $"Another scheme of this site holds from {other.FirstDay.InFull()} to {other.EndsOn.InFull()}, and two cannot hold on one day.",
-                $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}; other {other.FirstDay:yyyy-MM-dd} to {other.EndsOn:yyyy-MM-dd}"
+                [
+                    Fact.Day(first),
+                    Fact.Day("to", last).RunningOn(),
+                    Fact.Day("other", other.FirstDay),
+                    Fact.Day("to", other.EndsOn).RunningOn(),
+                ]
             );
     }
 

@@ -56,11 +56,11 @@ public sealed class SiteReadiness
     /// <param name="readiness">The site's; none where nothing was ever recorded.</param>
     public static Ruling MayTakeOn(SiteReadiness? readiness, string site, DateOnly day)
     {
-        var facts = $"{site}; live from {readiness?.LiveFrom?.ToString("yyyy-MM-dd", null) ?? "not decided"}";
+        FactList facts = [Fact.Text(site), Fact.Day("live from", readiness?.LiveFrom, "not decided")];
         return readiness?.IsLiveOn(day) == true
-            ? Ruling.Allowed("P08", day, $"{site} is live.", facts)
+            ? Ruling.Allowed(RuleIds.P08, day, $"{site} is live.", facts)
             : Ruling.Refused(
-                "P08",
+                RuleIds.P08,
                 day,
                 $"{site} does not take people on yet{(readiness?.LiveFrom is { } from ? $", but from {from.InFull()}" : "")}.",
                 facts,
@@ -82,10 +82,10 @@ public sealed class SiteReadiness
         if (LiveFrom is not { } from || from <= today || IsDoneBy(from, task, doneOn, types))
             return null;
         return Ruling.Refused(
-            "P08",
+            RuleIds.P08,
             today,
             $"The site takes people on from {from.InFull()}, and {task.PlainName().ToLowerInvariant()} would not be done by then.",
-            $"{task}; done {doneOn:yyyy-MM-dd}; ways from {types.First?.ToString("yyyy-MM-dd", null) ?? "none"}; live from {from:yyyy-MM-dd}",
+            [Fact.Choice(task), Fact.Day("done", doneOn), Fact.Day("ways from", types.First, "none"), Fact.Day("live from", from)],
             "Choose an earlier day, or say that the site does not go live on that day."
         );
     }
@@ -96,10 +96,15 @@ public sealed class SiteReadiness
         if (!IsLiveOn(today) || WaysThatBind?.FirstDayOf(way) is not { } open || open > today || types.FirstDayOf(way) <= open)
             return null;
         return Ruling.Refused(
-            "P10",
+            RuleIds.P10,
             today,
             $"The site {BudgetTypesOffered.Does(way)} since {open.InFull()}, and people may hold a budget so.",
-            $"{way}; open since {open:yyyy-MM-dd}; answered {types.FirstDayOf(way)?.ToString("yyyy-MM-dd", null) ?? "none"}; live from {LiveFrom:yyyy-MM-dd}",
+            [
+                Fact.Choice(way),
+                Fact.Day("open since", open),
+                Fact.Day("answered", types.FirstDayOf(way), "none"),
+                Fact.Day("live from", LiveFrom, "not decided"),
+            ],
             $"Leave {open.InFull()} as it is, or enter an earlier day."
         );
     }
@@ -144,10 +149,10 @@ public sealed class SiteReadiness
             var missing = string.Join("; ", gaps.Select(task => task.PlainName()));
             return new SiteIsNotReady(
                 Ruling.Refused(
-                    "P08",
+                    RuleIds.P08,
                     today,
                     $"{beside.Site.Name} cannot go live on {from.InFull()}, because not everything is done by then. Missing: {missing}.",
-                    $"missing: {missing}; from {from:yyyy-MM-dd}"
+                    [Fact.Text("missing:", missing), Fact.Day("from", from)]
                 ),
                 gaps
             );

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace PhbPortal.Domain.Rules;
 
 /// <summary>How far the source of a rule was read, strongest first: T, S, E, K.</summary>
@@ -19,7 +21,8 @@ public static class EvidenceMarks
             EvidenceMark.TextRead => "the text was read",
             EvidenceMark.SecondaryRead => "a reliable account was read",
             EvidenceMark.Inferred => "worked out from a matching rule of another year",
-            _ => "general professional knowledge, not confirmed",
+            EvidenceMark.GeneralKnowledge => "general professional knowledge, not confirmed",
+            _ => throw new UnreachableException($"Nothing is said of {mark}."),
         };
 
     /// <summary>A named manager may put a recorded reason in place of a refusal by a rule marked E or K; T and S stand.</summary>

@@ -5,7 +5,7 @@ public static partial class Rulebook
     private static Rule[] SectionA() =>
         [
             new(
-                "A01",
+                RuleIds.A01,
                 "Direct payments need the powers to be in force",
                 "A direct payment for health care has a legal basis only once the powers in sections 12A-12D of the NHS Act 2006 and the regulations under them are in force.",
                 RuleModels.DirectPayment,
@@ -22,7 +22,7 @@ public static partial class Rulebook
                 OtherRoute = "Choose a budget that the NHS or another organisation holds: neither needs the direct-payment powers.",
             },
             new(
-                "A02",
+                RuleIds.A02,
                 "Direct payments need a pilot scheme",
                 "A PCT may make direct payments only under a pilot scheme that the Secretary of State has made.",
                 RuleModels.DirectPayment,
@@ -40,7 +40,7 @@ public static partial class Rulebook
                     "Choose a budget that the NHS or another organisation holds (rule A16), or wait until a scheme for this site is on record.",
             },
             new(
-                "A03",
+                RuleIds.A03,
                 "A pilot scheme answers a written proposal",
                 "A pilot scheme can be made only in answer to a written pilot proposal from the PCT.",
                 RuleModels.DirectPayment,
@@ -56,7 +56,7 @@ public static partial class Rulebook
                 Refuses = "Scheme entered with no proposal",
             },
             new(
-                "A04",
+                RuleIds.A04,
                 "What a pilot proposal must state",
                 "A proposal must state the PCT's name, the area, the health needs covered, whether section 117 after-care is included, any other selection criteria, the period, and any other provisions.",
                 RuleModels.DirectPayment,
@@ -73,7 +73,7 @@ public static partial class Rulebook
                 Refuses = "After-care question left unanswered",
             },
             new(
-                "A05",
+                RuleIds.A05,
                 "A joint proposal names its lead",
                 "A joint proposal must say which PCT is mainly responsible for running the scheme.",
                 RuleModels.DirectPayment,
@@ -89,7 +89,7 @@ public static partial class Rulebook
                 Refuses = "Three PCTs, no lead",
             },
             new(
-                "A06",
+                RuleIds.A06,
                 "A pilot scheme lasts three years at most",
                 "The period proposed for a pilot scheme may not be longer than three years.",
                 RuleModels.DirectPayment,
@@ -105,7 +105,7 @@ public static partial class Rulebook
                 Refuses = "2010-06-28 to 2013-12-31",
             },
             new(
-                "A07",
+                RuleIds.A07,
                 "The approved scheme counts, not the proposal",
                 "The approved scheme may differ from what the PCT proposed if the Secretary of State thinks that suits the health service.",
                 RuleModels.DirectPayment,
@@ -121,7 +121,7 @@ public static partial class Rulebook
                 Refuses = "Using proposal terms to approve a stroke direct payment",
             },
             new(
-                "A08",
+                RuleIds.A08,
                 "A scheme cannot cover all of England",
                 "A scheme cannot cover the whole of England.",
                 RuleModels.DirectPayment,
@@ -137,7 +137,7 @@ public static partial class Rulebook
                 Refuses = "Area = England",
             },
             new(
-                "A09",
+                RuleIds.A09,
                 "The payment powers come by direction",
                 "The Secretary of State may direct a pilot PCT to use the payment powers and the linked decision functions; without the direction the PCT does not hold them.",
                 RuleModels.DirectPayment,
@@ -155,7 +155,7 @@ public static partial class Rulebook
                     "Set the first payment on or after the day of the direction, or choose a budget that the NHS or another organisation holds until then.",
             },
             new(
-                "A10",
+                RuleIds.A10,
                 "After-care only where the scheme includes it",
                 "Direct payments for section 117 after-care are allowed only where the scheme includes after-care.",
                 RuleModels.DirectPayment,
@@ -173,7 +173,7 @@ public static partial class Rulebook
                     "Hold the after-care part as a budget that the NHS or another organisation holds, or ask for the scheme to be varied.",
             },
             new(
-                "A11",
+                RuleIds.A11,
                 "Scheme terms fit the national regulations",
                 "The proposed scheme terms must fit regulations 7 to 20.",
                 RuleModels.DirectPayment,
@@ -189,7 +189,7 @@ public static partial class Rulebook
                 Refuses = "Local first-review limit set to 6 months: refuse the setting",
             },
             new(
-                "A12",
+                RuleIds.A12,
                 "Every scheme is reviewed independently",
                 "Every scheme must be reviewed by someone independent, within a reasonable time after it ends, and the findings published.",
                 RuleModels.DirectPayment,
@@ -205,7 +205,7 @@ public static partial class Rulebook
                 Refuses = "Scheme closed with no review record: keep flagged",
             },
             new(
-                "A13",
+                RuleIds.A13,
                 "A scheme review may compare groups of people",
                 "A scheme review may be asked to compare effects by socio-economic background, age, gender, ethnicity, disability and health need.",
                 RuleModels.All,
@@ -221,7 +221,7 @@ public static partial class Rulebook
                 Refuses = "Equality section missing from the record: warn",
             },
             new(
-                "A14",
+                RuleIds.A14,
                 "The person's need must be in the scheme",
                 "A person may be paid directly only if they meet the health-need and other criteria of the scheme.",
                 RuleModels.DirectPayment,
@@ -239,7 +239,7 @@ public static partial class Rulebook
                     "Choose a budget that the NHS or another organisation holds, or ask for the scheme to be varied so that it covers this need.",
             },
             new(
-                "A15",
+                RuleIds.A15,
                 "The person must be the organisation's to look after",
                 "The person must be someone the organisation is responsible for, or entitled to its section 117 after-care.",
                 RuleModels.All,
@@ -257,7 +257,7 @@ public static partial class Rulebook
                     "Agree with the other organisation from when it takes over. The care goes on meanwhile, and the NHS or another organisation can hold the money.",
             },
             new(
-                "A16",
+                RuleIds.A16,
                 "Notional and third-party budgets need no approval",
                 "Notional and third-party budgets need no direct-payment approval; PCTs could already offer them.",
                 RuleModels.Notional | RuleModels.ThirdParty,
@@ -273,7 +273,7 @@ public static partial class Rulebook
                 Refuses = "System demanding a scheme reference for a notional budget",
             },
             new(
-                "A17",
+                RuleIds.A17,
                 "From August 2013 any health body may pay directly",
                 "From 1 August 2013 the pilot limit no longer applies: any CCG, NHS England, the Secretary of State, or a local authority using public-health powers may pay directly.",
                 RuleModels.DirectPayment,
@@ -289,7 +289,7 @@ public static partial class Rulebook
                 Refuses = "CCG start 2013-07-15 without saved pilot powers: hold for legal check",
             },
             new(
-                "A18",
+                RuleIds.A18,
                 "Organisations decide only within their lifetime",
                 "Organisation types have lifetimes: PCT to 31 March 2013, CCG 1 April 2013 to 30 June 2022, ICB from 1 July 2022.",
                 RuleModels.All,
@@ -305,7 +305,7 @@ public static partial class Rulebook
                 Refuses = "Decision 2013-05-01 by a PCT",
             },
             new(
-                "A19",
+                RuleIds.A19,
                 "The right to ask for a budget",
                 "Adults with NHS Continuing Healthcare and children with continuing care may ask for a budget from 1 April 2014.",
                 RuleModels.All,
@@ -321,7 +321,7 @@ public static partial class Rulebook
                 Refuses = "Request ignored: overdue alert",
             },
             new(
-                "A20",
+                RuleIds.A20,
                 "The right to have a budget",
                 "From 1 October 2014 those two groups have a right to a budget.",
                 RuleModels.All,
@@ -337,7 +337,7 @@ public static partial class Rulebook
                 Refuses = "Refusal with reason 'not our policy'",
             },
             new(
-                "A21",
+                RuleIds.A21,
                 "The right reaches after-care and wheelchairs",
                 "From 2 December 2019 the right also covers section 117 after-care and NHS wheelchair services.",
                 RuleModels.All,
@@ -353,7 +353,7 @@ public static partial class Rulebook
                 Refuses = "Treating a 2019-11-30 wheelchair request as a right",
             },
             new(
-                "A22",
+                RuleIds.A22,
                 "What counts as a personal health budget",
                 "A budget counts as a PHB only if the body fixes an amount as suitable for all or part of the service and its use is planned and agreed with the person or their representative.",
                 RuleModels.All,
@@ -369,7 +369,7 @@ public static partial class Rulebook
                 Refuses = "Amount set, person never agreed the plan",
             },
             new(
-                "A23",
+                RuleIds.A23,
                 "Having a budget is voluntary",
                 "Having a budget is voluntary and can be given up at any time.",
                 RuleModels.All,
@@ -385,7 +385,7 @@ public static partial class Rulebook
                 Refuses = "Budget created with consent blank",
             },
             new(
-                "A24",
+                RuleIds.A24,
                 "Care stays free: no topping up",
                 "NHS care stays free: a person may not add their own money to the budget to buy plan items.",
                 RuleModels.All,
@@ -403,7 +403,7 @@ public static partial class Rulebook
                     "Plan what is needed at its full cost, and ask for the amount to be looked at where it is too small. Anything beyond it can be bought privately, apart from the plan.",
             },
             new(
-                "A25",
+                RuleIds.A25,
                 "No part payment of private treatment",
                 "A budget cannot pay part of a treatment the person is buying privately.",
                 RuleModels.All,
@@ -421,7 +421,7 @@ public static partial class Rulebook
                     "Where the treatment serves an agreed outcome, plan it at its full cost; otherwise it can be bought privately, apart from the plan.",
             },
             new(
-                "A26",
+                RuleIds.A26,
                 "A plan without a budget is welcome",
                 "The person-centred approach is the aim, the budget a means: a person may have a plan and work towards outcomes without a budget.",
                 RuleModels.All,

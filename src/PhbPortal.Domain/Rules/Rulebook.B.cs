@@ -5,7 +5,7 @@ public static partial class Rulebook
     private static Rule[] SectionB() =>
         [
             new(
-                "B01",
+                RuleIds.B01,
                 "An adult with capacity agrees to direct payments",
                 "An adult (16 or over) who has capacity must agree to the direct payment.",
                 RuleModels.DirectPayment,
@@ -22,7 +22,7 @@ public static partial class Rulebook
                 Refuses = "Consent box ticked by a relative for a capable adult",
             },
             new(
-                "B02",
+                RuleIds.B02,
                 "A child needs a representative who agrees",
                 "'Child' means under 16; a child needs a representative who agrees.",
                 RuleModels.DirectPayment,
@@ -38,7 +38,7 @@ public static partial class Rulebook
                 Refuses = "Age 15 as own payee",
             },
             new(
-                "B03",
+                RuleIds.B03,
                 "Legal representatives of an adult without capacity",
                 "Where an adult lacks capacity and has a deputy, donee, attorney (or parent with responsibility), that person is the representative and must agree.",
                 RuleModels.DirectPayment,
@@ -54,7 +54,7 @@ public static partial class Rulebook
                 Refuses = "'Daughter says she has power of attorney', nothing seen",
             },
             new(
-                "B04",
+                RuleIds.B04,
                 "A suitable person can be appointed to receive payments",
                 "Where an adult lacks capacity and has no such person, the body may appoint someone it thinks suitable to receive and manage the payment.",
                 RuleModels.DirectPayment,
@@ -70,7 +70,7 @@ public static partial class Rulebook
                 Refuses = "Neighbour receives money with no appointment",
             },
             new(
-                "B05",
+                RuleIds.B05,
                 "What a representative takes on",
                 "A representative must accept the role, act in the person's best interests, be contract principal, follow the plan and obey the regulations.",
                 RuleModels.DirectPayment,
@@ -86,7 +86,7 @@ public static partial class Rulebook
                 Refuses = "Two of five duties unticked",
             },
             new(
-                "B06",
+                RuleIds.B06,
                 "Naming someone to receive the payment",
                 "A capable adult, or the representative of someone, may name another person (nominee) to receive the payment.",
                 RuleModels.DirectPayment,
@@ -102,7 +102,7 @@ public static partial class Rulebook
                 Refuses = "Care home manager nominates himself",
             },
             new(
-                "B07",
+                RuleIds.B07,
                 "Earlier wishes about the payee are followed",
                 "If someone who now lacks capacity had earlier said who should receive payments, that person is the nominee.",
                 RuleModels.DirectPayment,
@@ -118,7 +118,7 @@ public static partial class Rulebook
                 Refuses = "Different payee chosen, no reason",
             },
             new(
-                "B08",
+                RuleIds.B08,
                 "What a nominee takes on",
                 "A nominee must be contract principal, follow the plan and obey the regulations.",
                 RuleModels.DirectPayment,
@@ -134,7 +134,7 @@ public static partial class Rulebook
                 Refuses = "Nominee refuses to be employer of PAs",
             },
             new(
-                "B09",
+                RuleIds.B09,
                 "Nominee and body agree before the first payment",
                 "Before the first payment the nominee must agree and the body must agree to the nominee.",
                 RuleModels.DirectPayment,
@@ -150,7 +150,7 @@ public static partial class Rulebook
                 Refuses = "Paid 10 May, PCT agreement 12 May",
             },
             new(
-                "B10",
+                RuleIds.B10,
                 "A withdrawn nomination means a quick review",
                 "A written notice withdrawing or changing a nomination means the body must consider stopping and must review as soon as it reasonably can.",
                 RuleModels.DirectPayment,
@@ -166,7 +166,7 @@ public static partial class Rulebook
                 Refuses = "Payment run goes on with no decision logged",
             },
             new(
-                "B11",
+                RuleIds.B11,
                 "Criminal-record check of an unrelated payee",
                 "A nominee or representative who is an individual and not close family, household or an involved friend needs an enhanced criminal-record check before payment.",
                 RuleModels.DirectPayment,
@@ -182,7 +182,7 @@ public static partial class Rulebook
                 Refuses = "Unrelated lodger as nominee, no check",
             },
             new(
-                "B12",
+                RuleIds.B12,
                 "CRB before December 2012, DBS after",
                 "The check is a CRB disclosure to 30 November 2012 and a DBS certificate from 1 December 2012.",
                 RuleModels.DirectPayment | RuleModels.ThirdParty,
@@ -198,7 +198,7 @@ public static partial class Rulebook
                 Refuses = "Check 2013-02-01 labelled CRB: warn",
             },
             new(
-                "B13",
+                RuleIds.B13,
                 "What is weighed before deciding to pay",
                 "Before deciding, the body may consult those who know the person, and weighs suitability for the condition, its effect on life, and value for money.",
                 RuleModels.DirectPayment,
@@ -214,7 +214,7 @@ public static partial class Rulebook
                 Refuses = "Decision 'yes' with no considerations",
             },
             new(
-                "B14",
+                RuleIds.B14,
                 "Information the body may ask for first",
                 "The body may ask for information about health, the bank account and the payee before deciding.",
                 RuleModels.DirectPayment,
@@ -230,7 +230,7 @@ public static partial class Rulebook
                 Refuses = "Decision made while request open",
             },
             new(
-                "B15",
+                RuleIds.B15,
                 "A refusal to pay directly gives reasons",
                 "A refusal to pay directly must be in writing with reasons, and the person may ask for it to be looked at again.",
                 RuleModels.DirectPayment,
@@ -246,7 +246,7 @@ public static partial class Rulebook
                 Refuses = "Phone refusal only",
             },
             new(
-                "B16",
+                RuleIds.B16,
                 "One reconsideration in six months",
                 "Only one reconsideration of the same decision need be done in six months.",
                 RuleModels.DirectPayment,
@@ -262,7 +262,7 @@ public static partial class Rulebook
                 Refuses = "Auto-rejecting a request about a new decision",
             },
             new(
-                "B17",
+                RuleIds.B17,
                 "At 16 the young person's own consent",
                 "When a child turns 16 the consent of the young person (or a capacity route) replaces the parent's consent.",
                 RuleModels.DirectPayment,
@@ -278,7 +278,7 @@ public static partial class Rulebook
                 Refuses = "Parent still payee at 16y2m, no record",
             },
             new(
-                "B18",
+                RuleIds.B18,
                 "Regained capacity and no agreement: payments stop",
                 "If the person regains capacity and does not agree, the payments must stop.",
                 RuleModels.DirectPayment,
@@ -294,7 +294,7 @@ public static partial class Rulebook
                 Refuses = "Regained, objects, payments continue",
             },
             new(
-                "B19",
+                RuleIds.B19,
                 "Excluded: drug rehabilitation requirement",
                 "Excluded: a person under a drug rehabilitation requirement (community order or suspended sentence).",
                 RuleModels.DirectPayment,
@@ -311,7 +311,7 @@ public static partial class Rulebook
                 Refuses = "DRR to 2011-09-30",
             },
             new(
-                "B20",
+                RuleIds.B20,
                 "Excluded: alcohol treatment requirement",
                 "Excluded: a person under an alcohol treatment requirement (community order or suspended sentence).",
                 RuleModels.DirectPayment,
@@ -328,7 +328,7 @@ public static partial class Rulebook
                 Refuses = "ATR current",
             },
             new(
-                "B21",
+                RuleIds.B21,
                 "Excluded: licence condition on drugs or alcohol",
                 "Excluded: a person on release licence with a non-standard condition to do offending-behaviour work on drugs or alcohol.",
                 RuleModels.DirectPayment,
@@ -345,7 +345,7 @@ public static partial class Rulebook
                 Refuses = "Licence with alcohol programme condition",
             },
             new(
-                "B22",
+                RuleIds.B22,
                 "Excluded: treatment under a community order",
                 "Excluded: a person required to have drug or alcohol dependency treatment under a community rehabilitation, or community punishment and rehabilitation, order.",
                 RuleModels.DirectPayment,
@@ -362,7 +362,7 @@ public static partial class Rulebook
                 Refuses = "Order with treatment term",
             },
             new(
-                "B23",
+                RuleIds.B23,
                 "Excluded: drug treatment and testing order",
                 "Excluded: a person under a drug treatment and testing order.",
                 RuleModels.DirectPayment,
@@ -379,7 +379,7 @@ public static partial class Rulebook
                 Refuses = "DTTO current",
             },
             new(
-                "B24",
+                RuleIds.B24,
                 "Excluded: youth order with drug treatment",
                 "Excluded: a young person under a youth rehabilitation order with drug treatment, drug testing or intoxicating-substance treatment requirements.",
                 RuleModels.DirectPayment,
@@ -395,7 +395,7 @@ public static partial class Rulebook
                 Refuses = "YRO with drug testing",
             },
             new(
-                "B25",
+                RuleIds.B25,
                 "Excluded: the Scottish equivalents",
                 "Excluded: Scottish equivalents of these orders and licences.",
                 RuleModels.DirectPayment,
@@ -411,7 +411,7 @@ public static partial class Rulebook
                 Refuses = "Probation order with drug treatment condition (Scotland)",
             },
             new(
-                "B26",
+                RuleIds.B26,
                 "Exclusion touches direct payments only",
                 "Exclusion is about direct payment only; other budget types stay open (the substance-misuse pilots used notional sums).",
                 RuleModels.Notional | RuleModels.ThirdParty,

@@ -5,7 +5,7 @@ public static partial class Rulebook
     private static Rule[] SectionC() =>
         [
             new(
-                "C01",
+                RuleIds.C01,
                 "The direct payment covers the full cost",
                 "The direct payment must be enough to meet the full cost of every service in the care plan.",
                 RuleModels.DirectPayment,
@@ -21,7 +21,7 @@ public static partial class Rulebook
                 Refuses = "Lines 24,960, payment 24,000",
             },
             new(
-                "C02",
+                RuleIds.C02,
                 "Still enough after a change without a review",
                 "If health changes markedly but no review is thought necessary, the body must still be satisfied that the amount is enough.",
                 RuleModels.DirectPayment,
@@ -37,7 +37,7 @@ public static partial class Rulebook
                 Refuses = "Change logged, no statement",
             },
             new(
-                "C03",
+                RuleIds.C03,
                 "A new amount must still be enough",
                 "The amount may be raised or lowered at any time if the new amount is still enough.",
                 RuleModels.DirectPayment,
@@ -53,7 +53,7 @@ public static partial class Rulebook
                 Refuses = "Amount cut, plan unchanged",
             },
             new(
-                "C04",
+                RuleIds.C04,
                 "Setting unused money against a payment",
                 "Unused money that has built up may be set against a later payment if reasonable, and never by more than the sum due for that period.",
                 RuleModels.DirectPayment,
@@ -69,7 +69,7 @@ public static partial class Rulebook
                 Refuses = "Due 2,000, offset 3,500",
             },
             new(
-                "C05",
+                RuleIds.C05,
                 "A reduction comes in writing with notice",
                 "A decision to reduce must be sent in writing, with reasons, with reasonable notice, to the person, representative or nominee.",
                 RuleModels.DirectPayment,
@@ -85,7 +85,7 @@ public static partial class Rulebook
                 Refuses = "Letter 1 May, effective 1 May",
             },
             new(
-                "C06",
+                RuleIds.C06,
                 "A reduction can be challenged",
                 "A reduction may be challenged; the body must reconsider and give reasons.",
                 RuleModels.DirectPayment,
@@ -101,7 +101,7 @@ public static partial class Rulebook
                 Refuses = "No reply after request",
             },
             new(
-                "C07",
+                RuleIds.C07,
                 "The amount is told before planning starts",
                 "The person should know the indicative amount before planning starts.",
                 RuleModels.All,
@@ -117,7 +117,7 @@ public static partial class Rulebook
                 Refuses = "Planning 10 Mar, amount first told 2 Apr",
             },
             new(
-                "C08",
+                RuleIds.C08,
                 "How the amount was worked out is open",
                 "The way the amount was worked out must be open to the person.",
                 RuleModels.All,
@@ -133,7 +133,7 @@ public static partial class Rulebook
                 Refuses = "Only a total",
             },
             new(
-                "C09",
+                RuleIds.C09,
                 "Eligibility and amount are separate steps",
                 "Eligibility and amount are separate steps: a Decision Support Tool result decides CHC eligibility, another method sets the sum.",
                 RuleModels.All,
@@ -149,7 +149,7 @@ public static partial class Rulebook
                 Refuses = "Amount typed in the DST form",
             },
             new(
-                "C10",
+                RuleIds.C10,
                 "Nobody goes without care because money ran out",
                 "Nobody goes without necessary NHS care because a budget is spent or mismanaged.",
                 RuleModels.All,
@@ -165,7 +165,7 @@ public static partial class Rulebook
                 Refuses = "Auto-closing a budget at zero",
             },
             new(
-                "C11",
+                RuleIds.C11,
                 "The same service is not paid twice",
                 "Budgets use existing NHS money; a service still paid under block contract should not be paid twice.",
                 RuleModels.All,
@@ -181,7 +181,7 @@ public static partial class Rulebook
                 Refuses = "Both run for 6 months, no note",
             },
             new(
-                "C12",
+                RuleIds.C12,
                 "One-off, regular, or both",
                 "A budget may be a single payment, a regular payment, or both.",
                 RuleModels.All,
@@ -197,7 +197,7 @@ public static partial class Rulebook
                 Refuses = "Regular schedule with no frequency",
             },
             new(
-                "C13",
+                RuleIds.C13,
                 "A budget may be split into parts",
                 "A budget may be split between notional, third-party and direct parts.",
                 RuleModels.All,
@@ -213,7 +213,7 @@ public static partial class Rulebook
                 Refuses = "Parts total 19,000 of 20,000",
             },
             new(
-                "C14",
+                RuleIds.C14,
                 "Council money keeps its own rules",
                 "Local authority money in an integrated budget keeps its own rules (means test, charges); NHS money does not.",
                 RuleModels.All,
@@ -229,7 +229,7 @@ public static partial class Rulebook
                 Refuses = "Contribution taken off the NHS share",
             },
             new(
-                "C15",
+                RuleIds.C15,
                 "VAT is a real cost to the holder",
                 "VAT paid by the holder is a real cost; the organisation cannot reclaim it.",
                 RuleModels.DirectPayment,

@@ -5,7 +5,7 @@ public static partial class Rulebook
     private static Rule[] SectionD() =>
         [
             new(
-                "D01",
+                RuleIds.D01,
                 "A care plan before a direct payment",
                 "There must be a care plan before a direct payment, covering only the services the payment will buy.",
                 RuleModels.DirectPayment,
@@ -22,7 +22,7 @@ public static partial class Rulebook
                 Refuses = "Payment with draft plan",
             },
             new(
-                "D02",
+                RuleIds.D02,
                 "Risks are explained before paying",
                 "Before paying, the body tells the person or payee of the significant risks, what could follow and fair ways to lessen them.",
                 RuleModels.DirectPayment,
@@ -38,7 +38,7 @@ public static partial class Rulebook
                 Refuses = "Risk form filed, person never told",
             },
             new(
-                "D03",
+                RuleIds.D03,
                 "The risks to talk through",
                 "Risks to talk through include: harm to health; medical or surgical risk of the chosen service; risks of being an employer; a provider with a weak complaints process; and further provider risks.",
                 RuleModels.DirectPayment,
@@ -54,7 +54,7 @@ public static partial class Rulebook
                 Refuses = "Employer risk blank where a PA is planned",
             },
             new(
-                "D04",
+                RuleIds.D04,
                 "The approver is satisfied on needs and cost",
                 "Before paying, the body must be satisfied that the plan services can meet the plan needs and that the amount covers their full cost.",
                 RuleModels.DirectPayment,
@@ -70,7 +70,7 @@ public static partial class Rulebook
                 Refuses = "Only the cost statement",
             },
             new(
-                "D05",
+                RuleIds.D05,
                 "Other budgets rest on an agreed plan too",
                 "Notional and third-party budgets also rest on a plan agreed by the person and the professional.",
                 RuleModels.Notional | RuleModels.ThirdParty,
@@ -87,7 +87,7 @@ public static partial class Rulebook
                 Refuses = "Professional signature only",
             },
             new(
-                "D06",
+                RuleIds.D06,
                 "The plan states needs and outcomes",
                 "The plan states the health needs it will meet and the outcomes wanted.",
                 RuleModels.All,
@@ -103,7 +103,7 @@ public static partial class Rulebook
                 Refuses = "Outcome list empty",
             },
             new(
-                "D07",
+                RuleIds.D07,
                 "The plan lists the services to be bought",
                 "The plan lists the services to be bought with the payment.",
                 RuleModels.DirectPayment,
@@ -119,7 +119,7 @@ public static partial class Rulebook
                 Refuses = "Purchase with no plan line",
             },
             new(
-                "D08",
+                RuleIds.D08,
                 "The plan gives the payment and how often",
                 "The plan gives the size of the payment and how often it is paid.",
                 RuleModels.DirectPayment,
@@ -137,7 +137,7 @@ public static partial class Rulebook
                 Refuses = "Amount 'to be agreed'",
             },
             new(
-                "D09",
+                RuleIds.D09,
                 "The plan names the care co-ordinator",
                 "The plan names the care co-ordinator.",
                 RuleModels.All,
@@ -153,7 +153,7 @@ public static partial class Rulebook
                 Refuses = "Team mailbox named",
             },
             new(
-                "D10",
+                RuleIds.D10,
                 "The plan says who watches each condition",
                 "The plan says who watches each health condition.",
                 RuleModels.DirectPayment,
@@ -169,7 +169,7 @@ public static partial class Rulebook
                 Refuses = "Diabetes with no monitor",
             },
             new(
-                "D11",
+                RuleIds.D11,
                 "The plan dates the first review",
                 "The plan gives the expected date of the first review and how it will be done.",
                 RuleModels.DirectPayment,
@@ -185,7 +185,7 @@ public static partial class Rulebook
                 Refuses = "Review 1 Aug",
             },
             new(
-                "D12",
+                RuleIds.D12,
                 "The plan states the notice of a reduction",
                 "The plan states the notice that will be given before a reduction.",
                 RuleModels.DirectPayment,
@@ -202,7 +202,7 @@ public static partial class Rulebook
                 Refuses = "0 days",
             },
             new(
-                "D13",
+                RuleIds.D13,
                 "Significant risks have an agreed response",
                 "Where there is significant risk, the plan holds a way to manage it agreed with the person or payee.",
                 RuleModels.All,
@@ -218,7 +218,7 @@ public static partial class Rulebook
                 Refuses = "High risk, response blank",
             },
             new(
-                "D14",
+                RuleIds.D14,
                 "Safeguarding in the plan of someone without capacity",
                 "A plan for someone lacking capacity covers safeguarding, liberty and any restraint.",
                 RuleModels.All,
@@ -234,7 +234,7 @@ public static partial class Rulebook
                 Refuses = "Blank for person lacking capacity",
             },
             new(
-                "D15",
+                RuleIds.D15,
                 "The plan is agreed and dated by both sides",
                 "The plan is agreed by the body and the person, representative or nominee, each dated.",
                 RuleModels.All,
@@ -251,7 +251,7 @@ public static partial class Rulebook
                 Refuses = "Unsigned by the person",
             },
             new(
-                "D16",
+                RuleIds.D16,
                 "What the care co-ordinator does",
                 "Care co-ordinator duties: oversee the plan, arrange monitoring and review, liaise with payer and person.",
                 RuleModels.All,
@@ -267,7 +267,7 @@ public static partial class Rulebook
                 Refuses = "Two weeks with no owner",
             },
             new(
-                "D17",
+                RuleIds.D17,
                 "Leaving out a service asked for needs reasons",
                 "Refusing to include a service the person asked for needs reasons and can be reconsidered.",
                 RuleModels.DirectPayment,
@@ -283,7 +283,7 @@ public static partial class Rulebook
                 Refuses = "Item silently deleted",
             },
             new(
-                "D18",
+                RuleIds.D18,
                 "Early refusals carry a reason as good practice",
                 "Items refused before that date still need a recorded reason as good practice.",
                 RuleModels.All,
@@ -299,7 +299,7 @@ public static partial class Rulebook
                 Refuses = "Reason blank",
             },
             new(
-                "D19",
+                RuleIds.D19,
                 "Support services can be in the plan",
                 "Advice, advocacy, brokerage or payroll can itself be a plan service when the plan names it.",
                 RuleModels.DirectPayment,

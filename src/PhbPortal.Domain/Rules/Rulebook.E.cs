@@ -5,7 +5,7 @@ public static partial class Rulebook
     private static Rule[] SectionE() =>
         [
             new(
-                "E01",
+                RuleIds.E01,
                 "Money is spent only on services in the plan",
                 "Money may be used only for services in the care plan.",
                 RuleModels.DirectPayment,
@@ -22,7 +22,7 @@ public static partial class Rulebook
                 Refuses = "Holiday not in plan",
             },
             new(
-                "E02",
+                RuleIds.E02,
                 "No alcohol",
                 "Not for alcohol.",
                 RuleModels.All,
@@ -40,7 +40,7 @@ public static partial class Rulebook
                     "The person may buy it with their own money, outside the plan. For help with drinking, the usual NHS alcohol service is free.",
             },
             new(
-                "E03",
+                RuleIds.E03,
                 "No tobacco",
                 "Not for tobacco.",
                 RuleModels.All,
@@ -58,7 +58,7 @@ public static partial class Rulebook
                     "The person may buy it with their own money, outside the plan. For help to stop smoking, the usual NHS stop smoking service is free.",
             },
             new(
-                "E04",
+                RuleIds.E04,
                 "No gambling",
                 "Not for gambling.",
                 RuleModels.All,
@@ -76,7 +76,7 @@ public static partial class Rulebook
                     "The person may do it with their own money, outside the plan. A social activity that serves an agreed outcome, such as a club fee, can be planned instead.",
             },
             new(
-                "E05",
+                RuleIds.E05,
                 "No repaying of debt",
                 "Not for repaying debt, other than a debt for a plan service.",
                 RuleModels.All,
@@ -94,7 +94,7 @@ public static partial class Rulebook
                     "Free debt advice can be arranged. An overdue bill for a service in this plan is not a debt in this sense: record it as spending on that plan line.",
             },
             new(
-                "E06",
+                RuleIds.E06,
                 "Nothing illegal",
                 "Not for anything illegal.",
                 RuleModels.All,
@@ -111,7 +111,7 @@ public static partial class Rulebook
                 OtherRoute = "Look for a lawful service that meets the same outcome, from someone licensed or registered to give it.",
             },
             new(
-                "E07",
+                RuleIds.E07,
                 "No services of a GP practice",
                 "Not for services a GP provides (primary medical services).",
                 RuleModels.All,
@@ -128,7 +128,7 @@ public static partial class Rulebook
                 OtherRoute = "See the person's own GP practice: that care is free and stays outside the budget.",
             },
             new(
-                "E08",
+                RuleIds.E08,
                 "No emergency or unplanned hospital care",
                 "Not for emergency or unplanned hospital care.",
                 RuleModels.All,
@@ -145,7 +145,7 @@ public static partial class Rulebook
                 OtherRoute = "In an emergency call 999; otherwise the usual NHS urgent care. It is free and never depends on a budget.",
             },
             new(
-                "E09",
+                RuleIds.E09,
                 "No surgery or inpatient treatment",
                 "Not for surgery or inpatient treatment.",
                 RuleModels.All,
@@ -164,7 +164,7 @@ public static partial class Rulebook
                     "Ask the GP or consultant to refer in the usual way: the NHS plans and pays for it. Support at home before or after can be in the plan.",
             },
             new(
-                "E10",
+                RuleIds.E10,
                 "No NHS charges",
                 "Not for NHS charges such as prescriptions or dental charges.",
                 RuleModels.All,
@@ -182,7 +182,7 @@ public static partial class Rulebook
                     "Ask the pharmacy, the dentist or the GP practice about help with NHS charges: many people do not have to pay them.",
             },
             new(
-                "E11",
+                RuleIds.E11,
                 "No vaccination or screening programmes",
                 "Not for vaccination, screening, NHS Health Check or child measurement programmes.",
                 RuleModels.All,
@@ -200,7 +200,7 @@ public static partial class Rulebook
                     "Ask the GP practice: the NHS gives these itself. A jab for a journey can be bought with one's own money, outside the plan.",
             },
             new(
-                "E12",
+                RuleIds.E12,
                 "No dental treatment or services already commissioned",
                 "Dental treatment and services already commissioned should not be bought.",
                 RuleModels.All,
@@ -216,7 +216,7 @@ public static partial class Rulebook
                 Refuses = "CBT where local list bars it: show local rule and route to challenge",
             },
             new(
-                "E13",
+                RuleIds.E13,
                 "Anything else that serves an agreed outcome",
                 "Other items are allowed if they serve an agreed outcome, are safe and lawful; there is no national list of allowed items.",
                 RuleModels.All,
@@ -232,7 +232,7 @@ public static partial class Rulebook
                 Refuses = "'Not on list' as only reason for refusal",
             },
             new(
-                "E14",
+                RuleIds.E14,
                 "Employment law holds for personal assistants",
                 "People may not be employed in ways that break employment law.",
                 RuleModels.DirectPayment | RuleModels.ThirdParty,
@@ -248,7 +248,7 @@ public static partial class Rulebook
                 Refuses = "Pay below minimum for that date",
             },
             new(
-                "E15",
+                RuleIds.E15,
                 "Household carers: restricted with an exception",
                 "Care may not be bought from close family or others in the same household unless the body is satisfied it is necessary.",
                 RuleModels.DirectPayment,
@@ -264,7 +264,7 @@ public static partial class Rulebook
                 Refuses = "Husband at same address, no decision",
             },
             new(
-                "E16",
+                RuleIds.E16,
                 "Household carers: the gap of 2013",
                 "Gap: the 2013 regulations left the household paragraphs out in error until the amendment.",
                 RuleModels.DirectPayment,
@@ -280,7 +280,7 @@ public static partial class Rulebook
                 Refuses = "Applying the 2010 block as if in force",
             },
             new(
-                "E17",
+                RuleIds.E17,
                 "Household carers: the restriction returns",
                 "The household restriction and its exception return.",
                 RuleModels.DirectPayment,
@@ -297,7 +297,7 @@ public static partial class Rulebook
                 Refuses = "No decision",
             },
             new(
-                "E18",
+                RuleIds.E18,
                 "Household carers: connected persons",
                 "The restriction covers any 'connected person': family on the list, or a friend, living in the same household, whether or not a nominee.",
                 RuleModels.DirectPayment,
@@ -313,7 +313,7 @@ public static partial class Rulebook
                 Refuses = "Friend at same address, not nominee, no decision",
             },
             new(
-                "E19",
+                RuleIds.E19,
                 "Who counts as close family",
                 "Family list: spouse or civil partner (or living as), parent, parent-in-law, child, child-in-law, step-child, sibling, aunt or uncle, grandparent, and their partners.",
                 RuleModels.DirectPayment,
@@ -329,7 +329,7 @@ public static partial class Rulebook
                 Refuses = "Step-son in household: listed",
             },
             new(
-                "E20",
+                RuleIds.E20,
                 "A household member in two roles",
                 "A household member may be paid from a nominee or friend role only in the limited circumstances set by the paragraphs above.",
                 RuleModels.DirectPayment,
@@ -345,7 +345,7 @@ public static partial class Rulebook
                 Refuses = "Nominee approves own wage",
             },
             new(
-                "E21",
+                RuleIds.E21,
                 "Personal care needs a registered provider",
                 "Personal care bought from a provider needs a CQC-registered provider; a carer employed directly by the person or a related third party and under their control is outside registration.",
                 RuleModels.DirectPayment,
@@ -361,7 +361,7 @@ public static partial class Rulebook
                 Refuses = "Unregistered agency doing personal care",
             },
             new(
-                "E22",
+                RuleIds.E22,
                 "Related third parties may employ carers",
                 "'Related third party' covers parents, attorneys or others with lawful authority, groups of them, and user trusts.",
                 RuleModels.DirectPayment | RuleModels.ThirdParty,
@@ -377,7 +377,7 @@ public static partial class Rulebook
                 Refuses = "Agency claiming to be related third party",
             },
             new(
-                "E23",
+                RuleIds.E23,
                 "Health professionals must be registered",
                 "A regulated health professional bought with the payment must be on their register.",
                 RuleModels.DirectPayment,
@@ -393,7 +393,7 @@ public static partial class Rulebook
                 Refuses = "Physio, number blank",
             },
             new(
-                "E24",
+                RuleIds.E24,
                 "The body may rule a provider out",
                 "The body may require that a service is not bought from a named person and that information is given.",
                 RuleModels.DirectPayment,
@@ -409,7 +409,7 @@ public static partial class Rulebook
                 Refuses = "Barred provider paid",
             },
             new(
-                "E25",
+                RuleIds.E25,
                 "Suitable insurance",
                 "Providers and payees should hold suitable insurance (employer's liability, indemnity).",
                 RuleModels.DirectPayment | RuleModels.ThirdParty,
@@ -425,7 +425,7 @@ public static partial class Rulebook
                 Refuses = "Policy expired",
             },
             new(
-                "E26",
+                RuleIds.E26,
                 "No acute hospital care",
                 "Not for acute care: planned hospital treatment, surgery and inpatient care stay outside the budget, for every model.",
                 RuleModels.All,
@@ -444,7 +444,7 @@ public static partial class Rulebook
                 IsLaw = false,
             },
             new(
-                "E27",
+                RuleIds.E27,
                 "No care without a real choice",
                 "Not for care where there is little or no choice, such as certain drugs or treatments with no alternative.",
                 RuleModels.All,

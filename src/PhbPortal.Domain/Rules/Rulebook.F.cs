@@ -5,7 +5,7 @@ public static partial class Rulebook
     private static Rule[] SectionF() =>
         [
             new(
-                "F01",
+                RuleIds.F01,
                 "Payments go into an approved account",
                 "Payments go only into an account the body has approved for the person's benefit.",
                 RuleModels.DirectPayment,
@@ -21,7 +21,7 @@ public static partial class Rulebook
                 Refuses = "Bank details changed, not re-approved",
             },
             new(
-                "F02",
+                RuleIds.F02,
                 "What the account may hold",
                 "The account may hold only health direct payments, social care direct payments, Independent Living Fund money or other payments for services to a disabled person (managed accounts are outside this test from 1 April 2017, see F07).",
                 RuleModels.DirectPayment,
@@ -37,7 +37,7 @@ public static partial class Rulebook
                 Refuses = "Salary paid into it",
             },
             new(
-                "F03",
+                RuleIds.F03,
                 "The account can be audited",
                 "The account must be auditable by statements showing where money came from and went.",
                 RuleModels.DirectPayment,
@@ -53,7 +53,7 @@ public static partial class Rulebook
                 Refuses = "Cash box",
             },
             new(
-                "F04",
+                RuleIds.F04,
                 "Only approved people use the account",
                 "Only named people the body approved may have access to the account (managed accounts are outside this test from 1 April 2017).",
                 RuleModels.DirectPayment,
@@ -69,7 +69,7 @@ public static partial class Rulebook
                 Refuses = "Shared family card, unnamed",
             },
             new(
-                "F05",
+                RuleIds.F05,
                 "The body may ask about the account",
                 "The body may require access to information about the account.",
                 RuleModels.DirectPayment,
@@ -85,7 +85,7 @@ public static partial class Rulebook
                 Refuses = "No reply 30 days",
             },
             new(
-                "F06",
+                RuleIds.F06,
                 "Suitable procedures for the account",
                 "The body must see that suitable procedures apply to the account.",
                 RuleModels.DirectPayment,
@@ -101,7 +101,7 @@ public static partial class Rulebook
                 Refuses = "Skipped",
             },
             new(
-                "F07",
+                RuleIds.F07,
                 "Managed accounts from April 2017",
                 "From 1 April 2017 a managed account run for the holder needs only to be auditable and subject to safeguards that money goes only on plan services; the sole-purpose and named-access tests fall away.",
                 RuleModels.DirectPayment,
@@ -117,7 +117,7 @@ public static partial class Rulebook
                 Refuses = "Same in 2016-05: apply full tests",
             },
             new(
-                "F08",
+                RuleIds.F08,
                 "The holder keeps records",
                 "The holder keeps records and gives them when asked.",
                 RuleModels.DirectPayment,
@@ -133,7 +133,7 @@ public static partial class Rulebook
                 Refuses = "No payslips for employed PA",
             },
             new(
-                "F09",
+                RuleIds.F09,
                 "A third-party holder shows the same trail",
                 "A third-party holder must show the same trail.",
                 RuleModels.ThirdParty,
@@ -149,7 +149,7 @@ public static partial class Rulebook
                 Refuses = "None for 2 quarters",
             },
             new(
-                "F10",
+                RuleIds.F10,
                 "A notional budget has a visible spend record",
                 "A notional budget needs a spend record kept by the organisation and visible to the person.",
                 RuleModels.Notional,
@@ -165,7 +165,7 @@ public static partial class Rulebook
                 Refuses = "Person cannot see spend",
             },
             new(
-                "F11",
+                RuleIds.F11,
                 "Regular instalments or a lump sum",
                 "Pay is usually in regular instalments, or a lump sum for one-off items.",
                 RuleModels.DirectPayment,
@@ -181,7 +181,7 @@ public static partial class Rulebook
                 Refuses = "Paid after PA payday: late flag",
             },
             new(
-                "F12",
+                RuleIds.F12,
                 "A late payment is an incident",
                 "A late payment is an incident: PAs and invoices go unpaid.",
                 RuleModels.DirectPayment | RuleModels.ThirdParty,
@@ -197,7 +197,7 @@ public static partial class Rulebook
                 Refuses = "12 days late, no entry",
             },
             new(
-                "F13",
+                RuleIds.F13,
                 "A contingency up to a local limit",
                 "A contingency amount may be held, up to a local limit (examples: one week; up to four weeks).",
                 RuleModels.DirectPayment,
@@ -213,7 +213,7 @@ public static partial class Rulebook
                 Refuses = "9 weeks labelled contingency",
             },
             new(
-                "F14",
+                RuleIds.F14,
                 "Planned saving is not surplus",
                 "Planned saving for a later larger purchase is not surplus if the plan says so.",
                 RuleModels.DirectPayment,
@@ -229,7 +229,7 @@ public static partial class Rulebook
                 Refuses = "Clawing back the 600",
             },
             new(
-                "F15",
+                RuleIds.F15,
                 "Surplus starts a conversation",
                 "Surplus above a local threshold triggers a conversation, then retention, re-planning or return.",
                 RuleModels.DirectPayment,
@@ -245,7 +245,7 @@ public static partial class Rulebook
                 Refuses = "Automatic debit",
             },
             new(
-                "F16",
+                RuleIds.F16,
                 "Closer monitoring where there is reason",
                 "Higher-value or higher-risk payments may have closer monitoring.",
                 RuleModels.DirectPayment,
@@ -261,7 +261,7 @@ public static partial class Rulebook
                 Refuses = "Enhanced tier with no reason",
             },
             new(
-                "F17",
+                RuleIds.F17,
                 "First financial check after three months",
                 "First financial check about three months after start, then at least yearly, is common practice.",
                 RuleModels.DirectPayment,

@@ -5,7 +5,7 @@ public static partial class Rulebook
     private static Rule[] SectionH() =>
         [
             new(
-                "H01",
+                RuleIds.H01,
                 "Must stop: the adult withdraws agreement",
                 "Must stop: a capable adult does not agree or withdraws agreement.",
                 RuleModels.DirectPayment,
@@ -22,7 +22,7 @@ public static partial class Rulebook
                 Refuses = "Payment run continues",
             },
             new(
-                "H02",
+                RuleIds.H02,
                 "Must stop: no representative agrees",
                 "Must stop: the representative withdraws and no other representative agrees.",
                 RuleModels.DirectPayment,
@@ -40,7 +40,7 @@ public static partial class Rulebook
                 Refuses = "No one, payments go on",
             },
             new(
-                "H03",
+                RuleIds.H03,
                 "May stop: no longer someone who can be paid",
                 "May stop: the person is no longer someone who can be paid.",
                 RuleModels.DirectPayment,
@@ -56,7 +56,7 @@ public static partial class Rulebook
                 Refuses = "No reason",
             },
             new(
-                "H04",
+                RuleIds.H04,
                 "May stop: payee not suitable",
                 "May stop: the representative or nominee is not suitable.",
                 RuleModels.DirectPayment,
@@ -73,7 +73,7 @@ public static partial class Rulebook
                 Refuses = "Dislike of relative",
             },
             new(
-                "H05",
+                RuleIds.H05,
                 "May stop: nominee withdrawn",
                 "May stop: the nominee does not agree, or the nomination was withdrawn.",
                 RuleModels.DirectPayment,
@@ -90,7 +90,7 @@ public static partial class Rulebook
                 Refuses = "Stopped without asking",
             },
             new(
-                "H06",
+                RuleIds.H06,
                 "May stop: money used outside the plan",
                 "May stop: money was used outside the plan.",
                 RuleModels.DirectPayment,
@@ -107,7 +107,7 @@ public static partial class Rulebook
                 Refuses = "First 8-pound error, stopped",
             },
             new(
-                "H07",
+                RuleIds.H07,
                 "May stop: a possible offence",
                 "May stop: theft, fraud or another offence may have occurred.",
                 RuleModels.DirectPayment,
@@ -124,7 +124,7 @@ public static partial class Rulebook
                 Refuses = "Accusation shown on the person's page",
             },
             new(
-                "H08",
+                RuleIds.H08,
                 "May stop: needs not met this way",
                 "May stop: needs cannot be, or are not being, met this way.",
                 RuleModels.DirectPayment,
@@ -140,7 +140,7 @@ public static partial class Rulebook
                 Refuses = "Stopped, nothing arranged",
             },
             new(
-                "H09",
+                RuleIds.H09,
                 "May stop: the person has died",
                 "May stop: the person has died.",
                 RuleModels.DirectPayment,
@@ -156,7 +156,7 @@ public static partial class Rulebook
                 Refuses = "Next instalment sent",
             },
             new(
-                "H10",
+                RuleIds.H10,
                 "A stop comes in writing with notice",
                 "A decision to stop goes in writing, with reasons and reasonable notice, to the person and any representative or nominee.",
                 RuleModels.DirectPayment,
@@ -173,7 +173,7 @@ public static partial class Rulebook
                 Refuses = "Same-day stop, no override",
             },
             new(
-                "H11",
+                RuleIds.H11,
                 "After a death letters go to the representatives",
                 "If the person has died, stop and repayment notices go to the personal representatives.",
                 RuleModels.DirectPayment,
@@ -191,7 +191,7 @@ public static partial class Rulebook
                 Refuses = "Letter to deceased",
             },
             new(
-                "H12",
+                RuleIds.H12,
                 "Other care is in place before a stop",
                 "Before stopping, other care must be in place.",
                 RuleModels.All,
@@ -207,7 +207,7 @@ public static partial class Rulebook
                 Refuses = "Blank",
             },
             new(
-                "H13",
+                RuleIds.H13,
                 "Grounds for asking money back",
                 "Repayment of all or part may be asked for, looking at: plan much changed; circumstances much changed; a large part unspent and built up; used outside plan; possible offence; death.",
                 RuleModels.DirectPayment,
@@ -224,7 +224,7 @@ public static partial class Rulebook
                 Refuses = "No ground",
             },
             new(
-                "H14",
+                RuleIds.H14,
                 "What a repayment notice says",
                 "A repayment notice gives reasons, the sum, the time allowed and who must pay, with reasonable notice.",
                 RuleModels.DirectPayment,
@@ -241,7 +241,7 @@ public static partial class Rulebook
                 Refuses = "No payer named",
             },
             new(
-                "H15",
+                RuleIds.H15,
                 "A repayment decision can be reconsidered",
                 "The person (or personal representative, representative, nominee) may ask for the repayment decision to be reconsidered and send evidence; the body must tell them the result.",
                 RuleModels.DirectPayment,
@@ -258,7 +258,7 @@ public static partial class Rulebook
                 Refuses = "Debt collection while open",
             },
             new(
-                "H16",
+                RuleIds.H16,
                 "A sum due is a civil debt",
                 "A sum due can be recovered as a civil debt.",
                 RuleModels.DirectPayment,
@@ -275,7 +275,7 @@ public static partial class Rulebook
                 Refuses = "Straight to debt on day 1",
             },
             new(
-                "H17",
+                RuleIds.H17,
                 "Wages and honest mistakes come first",
                 "Honest mistakes and lawful commitments (wages, notice pay, redundancy) should be met before any recovery.",
                 RuleModels.DirectPayment,

@@ -5,7 +5,7 @@ public static partial class Rulebook
     private static Rule[] SectionI() =>
         [
             new(
-                "I01",
+                RuleIds.I01,
                 "Information and support are arranged",
                 "The body must arrange information, advice or other support for people receiving direct payments.",
                 RuleModels.DirectPayment,
@@ -21,7 +21,7 @@ public static partial class Rulebook
                 Refuses = "No offer",
             },
             new(
-                "I02",
+                RuleIds.I02,
                 "Kinds of support",
                 "That support may include advocacy, help to buy services, and payroll, training or sickness-cover help.",
                 RuleModels.DirectPayment,
@@ -37,7 +37,7 @@ public static partial class Rulebook
                 Refuses = "Free text only",
             },
             new(
-                "I03",
+                RuleIds.I03,
                 "Every hard decision carries five parts",
                 "Every refusal, reduction, stop or repayment decision carries who, when, reasons, letter and route to challenge.",
                 RuleModels.All,
@@ -53,7 +53,7 @@ public static partial class Rulebook
                 Refuses = "No letter",
             },
             new(
-                "I04",
+                RuleIds.I04,
                 "Complaints within twelve months",
                 "NHS complaints rules apply; complaints are normally accepted within 12 months.",
                 RuleModels.All,
@@ -69,7 +69,7 @@ public static partial class Rulebook
                 Refuses = "14 months, auto-rejected",
             },
             new(
-                "I05",
+                RuleIds.I05,
                 "A complaint is acknowledged in three working days",
                 "A complaint is acknowledged within three working days.",
                 RuleModels.All,
@@ -85,7 +85,7 @@ public static partial class Rulebook
                 Refuses = "Day 6",
             },
             new(
-                "I06",
+                RuleIds.I06,
                 "Spoken complaints settled by the next day",
                 "A spoken complaint settled by the end of the next working day need not go through the procedure.",
                 RuleModels.All,
@@ -101,7 +101,7 @@ public static partial class Rulebook
                 Refuses = "Settled Thursday, coded as exempt",
             },
             new(
-                "I07",
+                RuleIds.I07,
                 "Joint complaints get one reply",
                 "Complaints about joint health and council packages are handled jointly.",
                 RuleModels.All,
@@ -117,7 +117,7 @@ public static partial class Rulebook
                 Refuses = "Person sent round twice",
             },
             new(
-                "I08",
+                RuleIds.I08,
                 "National numbers every quarter",
                 "National PHB numbers are returned every quarter.",
                 RuleModels.All,
@@ -133,7 +133,7 @@ public static partial class Rulebook
                 Refuses = "Yearly export only",
             },
             new(
-                "I09",
+                RuleIds.I09,
                 "People in the year and people now are two counts",
                 "The headline count is people who had a budget at any time in the year to date; live-at-quarter-end is a different number.",
                 RuleModels.All,
@@ -149,7 +149,7 @@ public static partial class Rulebook
                 Refuses = "Adding quarters together",
             },
             new(
-                "I10",
+                RuleIds.I10,
                 "When a wheelchair budget is ongoing",
                 "A personal wheelchair budget counts as ongoing only if it is reviewed yearly.",
                 RuleModels.All,
@@ -165,7 +165,7 @@ public static partial class Rulebook
                 Refuses = "Reviewed 20 months ago",
             },
             new(
-                "I11",
+                RuleIds.I11,
                 "Judged by the rule of the day",
                 "Each rule decision is made with the rule version in force on the event date, not today's.",
                 RuleModels.All,

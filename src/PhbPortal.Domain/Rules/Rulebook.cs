@@ -28,7 +28,7 @@ public static partial class Rulebook
     public static readonly IReadOnlyList<Rule> OwnSafeguards =
     [
         new(
-            "P01",
+            RuleIds.P01,
             "A budget that is asked for has an amount",
             "A plan that asks for a budget is approved only when the budget and its amount are set up.",
             RuleModels.All,
@@ -45,10 +45,10 @@ public static partial class Rulebook
             OtherRoute = "Set up the budget, or record that the person wants a plan without one.",
             Accepts = "Plan with a budget of 18,400, approved",
             Refuses = "Plan that asks for a budget, none set up",
-            StandsInFor = ["A22"],
+            StandsInFor = [RuleIds.A22],
         },
         new(
-            "P02",
+            RuleIds.P02,
             "An approver is satisfied, however the money is held",
             "Somebody other than the author signs that the support can meet the needs and that the amount covers its full cost.",
             RuleModels.All,
@@ -65,10 +65,10 @@ public static partial class Rulebook
             OtherRoute = "Ask another approver, or send the plan back with the points.",
             Accepts = "Plan with a notional budget, both statements signed",
             Refuses = "Plan approved by its author",
-            StandsInFor = ["D04"],
+            StandsInFor = [RuleIds.D04],
         },
         new(
-            "P03",
+            RuleIds.P03,
             "Money goes to what the plan says, however it is held",
             "Spending is recorded against support of the agreed plan and on a day that the budget covers.",
             RuleModels.All,
@@ -85,10 +85,10 @@ public static partial class Rulebook
             OtherRoute = "Check the day, or change the plan. Support that somebody needs goes on meanwhile.",
             Accepts = "Bill of 3 March in a budget to 31 March",
             Refuses = "Bill of 2 April in a budget to 31 March",
-            StandsInFor = ["E01"],
+            StandsInFor = [RuleIds.E01],
         },
         new(
-            "P04",
+            RuleIds.P04,
             "A plan is whole before it is sent",
             "Every plan says its needs and outcomes, who watches each condition, who co-ordinates the care, when the first review is and what notice comes before a reduction, and is agreed by the person.",
             RuleModels.All,
@@ -105,10 +105,10 @@ public static partial class Rulebook
             OtherRoute = "Fill in what is missing; the plan is kept meanwhile.",
             Accepts = "Plan with a need, an outcome, a co-ordinator and a review day",
             Refuses = "Plan without an outcome",
-            StandsInFor = ["D06", "D09", "D10", "D11", "D12", "D13", "D15"],
+            StandsInFor = [RuleIds.D06, RuleIds.D09, RuleIds.D10, RuleIds.D11, RuleIds.D12, RuleIds.D13, RuleIds.D15],
         },
         new(
-            "P05",
+            RuleIds.P05,
             "Support lies inside the days of its plan",
             "Support begins and ends within the plan that it is part of.",
             RuleModels.All,
@@ -127,7 +127,7 @@ public static partial class Rulebook
             Refuses = "Support from January in a plan from April",
         },
         new(
-            "P06",
+            RuleIds.P06,
             "A setting never changes the past",
             "A figure holds from the day after it is set at the earliest and from 2100 at the latest, and nothing that is set is changed.",
             RuleModels.All,
@@ -146,7 +146,7 @@ public static partial class Rulebook
             Refuses = "A figure from yesterday",
         },
         new(
-            "P07",
+            RuleIds.P07,
             "A local setting never gives people less",
             "A site's own figure is as strict as the national one of the same day, or stricter.",
             RuleModels.All,
@@ -163,10 +163,10 @@ public static partial class Rulebook
             OtherRoute = "Choose a stricter figure, or ask the programme team to change the national one.",
             Accepts = "A phone call within 1 working day where the national figure is 1",
             Refuses = "A phone call within 2 working days where the national figure is 1",
-            StandsInFor = ["A11"],
+            StandsInFor = [RuleIds.A11],
         },
         new(
-            "P08",
+            RuleIds.P08,
             "A site takes people on once it is ready",
             "A new site goes live when each task of its readiness is done, and takes people on from then.",
             RuleModels.All,
@@ -185,7 +185,7 @@ public static partial class Rulebook
             Refuses = "No out-of-hours contact named",
         },
         new(
-            "P09",
+            RuleIds.P09,
             "One pilot scheme holds on a day",
             "The pilot schemes of a site do not overlap, so that it is plain by which terms a payment is judged.",
             RuleModels.DirectPayment,
@@ -204,7 +204,7 @@ public static partial class Rulebook
             Refuses = "Scheme from 1 January 2012 while another holds until 27 June 2013",
         },
         new(
-            "P10",
+            RuleIds.P10,
             "A site offers each way of holding a budget from its own day",
             "A way of holding a budget is chosen at a site from the first day that the site's readiness gives for it. A way in which the person's budget is held already stays open to them, and a way that is open at a live site stays open. A site that took people on before the portal asked for its readiness is not bound.",
             RuleModels.All,
@@ -223,7 +223,7 @@ public static partial class Rulebook
             Refuses = "Third-party budget from 30 April 2012 at that site",
         },
         new(
-            "P11",
+            RuleIds.P11,
             "Nothing is begun for somebody who has died",
             "From the day on which a death is recorded no offer, amount, request, plan or budget of that person is begun or goes on.",
             RuleModels.All,

@@ -22,12 +22,34 @@ public enum RulingResult
 
 /// <summary>
 /// What a rule answered about facts on a day. Kept with every decision, so that anyone can later see why: the rule, the version of it by
-/// its first day, the day judged, the words shown and the facts used.
+/// its first day, the day judged, what was answered and the facts used.
 /// </summary>
-public sealed record Ruling(string RuleId, DateOnly? RuleFirstDay, DateOnly JudgedOn, RulingResult Result, string Words, string Facts)
+/// <param name="Answer">What is so and why, in plain sentences, which may hold what somebody typed.</param>
+/// <param name="Instead">What can be done instead; none where nothing is said.</param>
+public sealed record Ruling(
+    string RuleId,
+    DateOnly? RuleFirstDay,
+    DateOnly JudgedOn,
+    RulingResult Result,
+    string Answer,
+    string? Instead,
+    FactList Facts
+)
 {
     private const string AskAManager =
         "Or ask a manager: the source of this rule is not confirmed, so an approver can allow it here, with a reason that is kept.";
+
+    // The whole sentence of a ruling that was kept, as it was shown when it was judged.
+    private readonly string? kept;
+
+    /// <summary>The rule with its source and its days, as a sentence, and those of a second rule that asks for the same; empty where nothing is stopped or warned of.</summary>
+    public string Citation { get; private init; } = "";
+
+    /// <summary>That a manager can be asked, and where; empty where nobody can.</summary>
+    public string Offer { get; init; } = "";
+
+    /// <summary>Who let it go on, when and why; empty where nobody had to.</summary>
+    public string Because { get; private init; } = "";
 
     /// <summary>Nothing goes on: neither as it stands, nor, where a manager can be asked, before they answered.</summary>
     public bool IsRefused => Result is RulingResult.Refused or RulingResult.NeedsManagersReason or RulingResult.NeedsException;
@@ -38,78 +60,109 @@ public sealed record Ruling(string RuleId, DateOnly? RuleFirstDay, DateOnly Judg
     /// <summary>Allowed, or warned, or no rule spoke.</summary>
     public bool LetsThrough => !IsRefused;
 
-    /// <summary>What was answered, without the rule, its source and the other route: for pages that link to the rule.</summary>
-    public string InShort => Words.Split($" Rule {RuleId}, ")[0];
+    /// <summary>
+    /// All of it in sentences. They are written here and kept with what is decided, because the sources of rules become better known, and
+    /// what somebody was told stays what they were told. Nobody takes them apart: each part is kept beside them.
+    /// </summary>
+    public string Words =>
+        kept is null
+            ? InSentences(Answer, Citation, Instead is null ? "" : $"What to do instead: {Instead}", Offer, Because)
+            : InSentences(kept, Because);
 
-    /// <summary>What to do instead, for pages that show the answer in short; empty where nothing is said.</summary>
-    public string Route => Words.Split(" What to do instead: ") is [_, var route, ..] ? route : "";
+    /// <summary>A ruling that was kept, with its sentences as they were.</summary>
+    /// <param name="answer">None for one from before its parts were kept, whose sentences answer as a whole.</param>
+    internal static Ruling Kept(
+        string ruleId,
+        DateOnly? ruleFirstDay,
+        DateOnly judgedOn,
+        RulingResult result,
+        string words,
+        string? answer,
+        string? instead,
+        FactList facts
+    ) => new(ruleId, ruleFirstDay, judgedOn, result, words, answer, instead, facts);
+
+    private Ruling(
+        string ruleId,
+        DateOnly? ruleFirstDay,
+        DateOnly judgedOn,
+        RulingResult result,
+        string words,
+        string? answer,
+        string? instead,
+        FactList facts
+    )
+        : this(ruleId, ruleFirstDay, judgedOn, result, answer ?? words, instead, facts) => kept = words;
 
     /// <param name="why">One plain sentence.</param>
-    public static Ruling Allowed(Rule rule, DateOnly day, string why, string facts) =>
-        new(rule.Id, rule.FirstDay, day, RulingResult.Allowed, why, facts);
+    public static Ruling Allowed(Rule rule, DateOnly day, string why, FactList facts) =>
+        new(rule.Id, rule.FirstDay, day, RulingResult.Allowed, why, null, facts);
 
-    public static Ruling Allowed(string ruleId, DateOnly day, string why, string facts) => Allowed(Rulebook.Get(ruleId), day, why, facts);
+    public static Ruling Allowed(string ruleId, DateOnly day, string why, FactList facts) => Allowed(Rulebook.Get(ruleId), day, why, facts);
 
     /// <param name="what">What may be done only with a reason, and why: one or two plain sentences.</param>
     /// <param name="instead">What to do; the rule's own other route when left out.</param>
-    public static Ruling Warned(Rule rule, DateOnly day, string what, string facts, string? instead = null) =>
-        new(rule.Id, rule.FirstDay, day, RulingResult.Warned, Tell(rule, what, instead), facts);
+    public static Ruling Warned(Rule rule, DateOnly day, string what, FactList facts, string? instead = null) =>
+        Cited(rule, day, RulingResult.Warned, what, facts, instead);
 
-    public static Ruling Warned(string ruleId, DateOnly day, string what, string facts, string? instead = null) =>
+    public static Ruling Warned(string ruleId, DateOnly day, string what, FactList facts, string? instead = null) =>
         Warned(Rulebook.Get(ruleId), day, what, facts, instead);
 
     /// <summary>Refused for good, or, where the rule's source is not confirmed for that day, until a manager gives a reason.</summary>
     /// <param name="what">What is not allowed and why: one or two plain sentences.</param>
     /// <param name="instead">What to do; the rule's own other route when left out.</param>
-    public static Ruling Refused(Rule rule, DateOnly day, string what, string facts, string? instead = null) =>
+    public static Ruling Refused(Rule rule, DateOnly day, string what, FactList facts, string? instead = null) =>
         rule.YieldsOn(day)
-            ? new(rule.Id, rule.FirstDay, day, RulingResult.NeedsManagersReason, $"{Tell(rule, what, instead)} {AskAManager}", facts)
-            : Standing(rule, day, what, facts, instead);
+            ? Cited(rule, day, RulingResult.NeedsManagersReason, what, facts, instead) with
+            {
+                Offer = AskAManager,
+            }
+            : RefusedWithoutAppeal(rule, day, what, facts, instead);
 
-    /// <summary>Refused for good: the part of the source that speaks about these facts was read, whatever the mark of the whole rule.</summary>
-    public static Ruling Standing(Rule rule, DateOnly day, string what, string facts, string? instead = null) =>
-        new(rule.Id, rule.FirstDay, day, RulingResult.Refused, Tell(rule, what, instead), facts);
-
-    /// <summary>Refused until the exception that the rule itself knows is decided.</summary>
-    public static Ruling NeedsException(Rule rule, DateOnly day, string what, string facts, string instead) =>
-        new(rule.Id, rule.FirstDay, day, RulingResult.NeedsException, Tell(rule, what, instead), facts);
-
-    public static Ruling Refused(string ruleId, DateOnly day, string what, string facts, string? instead = null) =>
+    public static Ruling Refused(string ruleId, DateOnly day, string what, FactList facts, string? instead = null) =>
         Refused(Rulebook.Get(ruleId), day, what, facts, instead);
 
-    /// <summary>The same ruling after a manager let it go on.</summary>
-    /// <param name="allowed">Who did, when and why, as a sentence.</param>
-    public Ruling For(string allowed) =>
-        CanBeAsked
-            ? this with
-            {
-                Result = RulingResult.AllowedForAReason,
-                Words = $"{Words} {allowed}",
-            }
-            : throw new InvalidOperationException($"Rule {RuleId} yields to no reason here.");
+    /// <summary>Refused for good: the part of the source that speaks about these facts was read, whatever the mark of the whole rule.</summary>
+    public static Ruling RefusedWithoutAppeal(Rule rule, DateOnly day, string what, FactList facts, string? instead = null) =>
+        Cited(rule, day, RulingResult.Refused, what, facts, instead);
 
-    /// <summary>The same refusal with a second rule that asks for it too, named right after the first; unchanged on days on which that rule does not hold.</summary>
-    public Ruling And(Rule? second)
-    {
-        if (second is null || !second.InForceOn(JudgedOn))
-            return this;
-        var first = Rulebook.Get(RuleId);
-        var cited = Cite(first);
-        return this with { Words = Words.Replace(cited, $"{cited} {Cite(second)}", StringComparison.Ordinal) };
-    }
+    /// <summary>Refused until the exception that the rule itself knows is decided.</summary>
+    public static Ruling NeedsException(Rule rule, DateOnly day, string what, FactList facts, string instead) =>
+        Cited(rule, day, RulingResult.NeedsException, what, facts, instead);
 
     /// <summary>The rule did not hold on the day, so it neither allows nor refuses.</summary>
-    public static Ruling NotInForce(Rule rule, DateOnly day, string facts) =>
+    public static Ruling NotInForce(Rule rule, DateOnly day, FactList facts) =>
         new(
             rule.Id,
             rule.FirstDay,
             day,
             RulingResult.NotInForce,
             $"Rule {rule.Id} was not in force on {day.InFull()}: {Dates(rule)}.",
+            null,
             facts
         );
 
-    public static Ruling NotInForce(string ruleId, DateOnly day, string facts) => NotInForce(Rulebook.Get(ruleId), day, facts);
+    public static Ruling NotInForce(string ruleId, DateOnly day, FactList facts) => NotInForce(Rulebook.Get(ruleId), day, facts);
+
+    /// <summary>The same ruling after a manager let it go on.</summary>
+    /// <param name="allowed">Who did, when and why, as a sentence.</param>
+    public Ruling AllowedBecause(string allowed) =>
+        CanBeAsked
+            ? this with
+            {
+                Result = RulingResult.AllowedForAReason,
+                Because = allowed,
+            }
+            : throw new InvalidOperationException($"Rule {RuleId} yields to no reason here.");
+
+    /// <summary>The same refusal with a second rule that asks for it too, named right after the first; unchanged on days on which that rule does not hold.</summary>
+    public Ruling And(Rule? second) =>
+        second is null || !second.InForceOn(JudgedOn) || Citation.Length == 0
+            ? this
+            : this with
+            {
+                Citation = InSentences(Citation, Cite(second)),
+            };
 
     /// <summary>Whether a rule that does not hold yet on the first day holds before the last one is over.</summary>
     internal static bool BeginsWithin(DateOnly? begins, DateSpan days) => begins > days.First && begins <= days.Last;
@@ -117,11 +170,14 @@ public sealed record Ruling(string RuleId, DateOnly? RuleFirstDay, DateOnly Judg
     internal static string EndBefore(DateOnly begins) =>
         $" The rule begins before this support ends. End the line on {begins.AddDays(-1).InFull()}.";
 
-    private static string Tell(Rule rule, string what, string? instead)
-    {
-        var words = $"{what} {Cite(rule)}";
-        return (instead ?? rule.OtherRoute) is { Length: > 0 } route ? $"{words} What to do instead: {route}" : words;
-    }
+    private static Ruling Cited(Rule rule, DateOnly day, RulingResult result, string what, FactList facts, string? instead) =>
+        new(rule.Id, rule.FirstDay, day, result, what, (instead ?? rule.OtherRoute) is { Length: > 0 } route ? route : null, facts)
+        {
+            Citation = Cite(rule),
+        };
+
+    private static string InSentences(params IEnumerable<string> sentences) =>
+        string.Join(' ', sentences.Where(sentence => sentence.Length > 0));
 
     private static string Cite(Rule rule) => $"Rule {rule.Id}, {rule.Citation}, {Dates(rule)}.";
 

@@ -27,9 +27,9 @@ public static class ContinuityOfCare
             throw new ArgumentOutOfRangeException(nameof(shortfall), shortfall, "There is no shortfall.");
         var overspend = policies.Overspend;
         var review = policies.Review;
-        var facts = string.Create(CultureInfo.InvariantCulture, $"shortfall {shortfall.Pence} pence for {support}; a need depends on it");
+        FactList facts = [Fact.Amount("shortfall", shortfall), Fact.Text("for", support).RunningOn(), Fact.Text("a need depends on it")];
         return new(
-            Ruling.Allowed("C10", day, "Nobody goes without care they need because a budget is spent. The care goes on.", facts),
+            Ruling.Allowed(RuleIds.C10, day, "Nobody goes without care they need because a budget is spent. The care goes on.", facts),
             overspend.Used,
             calendar.AddWorkingDays(day, overspend.CallWithinWorkingDays),
             calendar.AddWorkingDays(day, overspend.DecideWithinWorkingDays),

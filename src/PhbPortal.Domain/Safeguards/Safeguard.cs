@@ -52,7 +52,7 @@ public sealed class Safeguard : Root
         (WhatHappened, OpenedAtUtc, OpenedOn) = (whatHappened, openedAtUtc, answer.Ruling.JudgedOn);
         (OwnerUserId, OwnerName) = (careCase.CoordinatorUserId, careCase.CoordinatorName);
         (CallBy, DecideBy) = (answer.CallBy, answer.DecideBy);
-        (RuleId, Facts) = (answer.Ruling.RuleId, answer.Ruling.Facts);
+        (RuleId, Facts, FactList) = (answer.Ruling.RuleId, answer.Ruling.Facts.ToString(), answer.Ruling.Facts);
         (PolicyKey, PolicyFirstDay) = (answer.Policy.Key, answer.Policy.FirstDay);
         Review = Review.Compulsory(careCase, answer.ReviewBy, whatHappened, answer.ReviewPolicy);
     }
@@ -91,7 +91,11 @@ public sealed class Safeguard : Root
 
     public string RuleId { get; private set; } = "";
 
+    /// <summary>The facts in one line.</summary>
     public string Facts { get; private set; } = "";
+
+    /// <summary>None for a safeguard from before facts were kept one by one.</summary>
+    public FactList? FactList { get; private set; }
 
     public string PolicyKey { get; private set; } = "";
 
@@ -170,7 +174,7 @@ public sealed class Safeguard : Root
             throw new InvalidOperationException("The safeguard still has steps to do.");
         (Outcome, ClosedOn, ClosedBy) = (outcome, today, actor.Name);
         Changed();
-        var ruling = Ruling.Allowed(RuleId, OpenedOn, "Care went on while this was decided.", Facts);
+        var ruling = Ruling.Allowed(RuleId, OpenedOn, "Care went on while this was decided.", FactList ?? [Fact.Text(Facts)]);
         return new(careCase, DecisionKind.ContinuityDecided, outcome, reasons, today, actor, [ruling]);
     }
 

@@ -30,7 +30,7 @@ public static class AllowedUses
     /// <summary>The first day that can be asked about.</summary>
     public static readonly DateOnly FirstDay = Rulebook.ProgrammeStart;
 
-    private const string AnythingElse = "E13";
+    private const string AnythingElse = RuleIds.E13;
     private const string WhenItServes =
         "It can be planned when it helps to reach an outcome that is agreed in the plan, is safe and is lawful.";
     private const string AskCoordinator =
@@ -73,7 +73,7 @@ public static class AllowedUses
         new(
             "Medicines",
             UseAnswer.AskFirst,
-            "E27",
+            RuleIds.E27,
             "What a doctor prescribes comes from the NHS, outside the budget. Something from a shop needs an outcome in the plan that it serves.",
             "Ask the doctor or a pharmacist first.",
             ["medicine", "drug", "tablet", "paracetamol", "ibuprofen", "painkiller", "pill", "vitamin"]
@@ -81,7 +81,7 @@ public static class AllowedUses
         new(
             "Private treatment",
             UseAnswer.AskFirst,
-            "A25",
+            RuleIds.A25,
             "A budget cannot pay part of a treatment that is bought privately; it pays for all of it or none.",
             AskCoordinator,
             ["private treatment", "private clinic", "private hospital"]
@@ -89,7 +89,7 @@ public static class AllowedUses
         new(
             "Paying a part yourself",
             UseAnswer.No,
-            "A24",
+            RuleIds.A24,
             "NHS care is free: nobody adds their own money to a budget to buy what is in the plan.",
             "Things of your own choice can be bought privately, apart from the plan.",
             ["top up", "topping up", "own money", "pay the rest"]
@@ -97,7 +97,7 @@ public static class AllowedUses
         new(
             "Dentist",
             UseAnswer.AskFirst,
-            "E12",
+            RuleIds.E12,
             "From April 2013 a site can have it on a list of its own, of what it does not buy.",
             AskCoordinator,
             ["dentist", "dental", "denture"]

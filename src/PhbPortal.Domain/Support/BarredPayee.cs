@@ -12,7 +12,7 @@ public sealed record BarredPayee(string Name, DateOnly FirstDay, DateOnly? LastD
     /// <summary>Letters in a name, at the least: a shorter one names nobody.</summary>
     public const int LeastLetters = 3;
 
-    public const string RuleId = "E24";
+    public const string RuleId = RuleIds.E24;
 
     /// <summary>The number of the condition that bars them, so that what was allowed under one is not allowed under the next.</summary>
     public int Condition { get; init; }
@@ -29,10 +29,12 @@ public sealed record BarredPayee(string Name, DateOnly FirstDay, DateOnly? LastD
         if (from > days.Last || !HoldsOn(from) || !Names(provider))
             return null;
         // Without its last day: what a manager allowed under it holds for late bills after it was lifted.
-        var facts = string.Create(
-            CultureInfo.InvariantCulture,
-            $"condition {Condition}, not bought from {Name} from {FirstDay:yyyy-MM-dd}"
-        );
+        FactList facts =
+        [
+            Fact.Number("condition", Condition),
+            Fact.Text("not bought from", Name).Beside(),
+            Fact.Day("from", FirstDay).RunningOn(),
+        ];
         var end =
             from > days.First ? $" The line goes on after that. End it on {from.AddDays(-1).InFull()}, or choose another provider." : "";
         return Ruling.Refused(

@@ -50,17 +50,12 @@ public static class CheckingWhoIsPaid
     /// <summary>How long a minimum wage holds at most before the next one is known.</summary>
     public const int MonthsWageHolds = 12;
 
-    private const string PersonalCare = "personal-care";
-
-    private static readonly HashSet<string> Care = new(StringComparer.Ordinal) { PersonalCare, "nursing", "respite" };
-    private static readonly HashSet<string> OfProfessionals = new(StringComparer.Ordinal) { "nursing", "therapy", "complementary" };
-
     public static PayeeQuestions QuestionsFor(string categoryCode, RuleModels model, bool isPersonPaid)
     {
         if (model is not (RuleModels.DirectPayment or RuleModels.ThirdParty))
             return PayeeQuestions.None;
-        var isCare = Care.Contains(categoryCode);
-        var isProfessional = OfProfessionals.Contains(categoryCode);
+        var isCare = SupportCategories.IsCare(categoryCode);
+        var isProfessional = SupportCategories.IsByProfessionals(categoryCode);
         return (isCare || isPersonPaid ? PayeeQuestions.Employment : PayeeQuestions.None)
             | (isProfessional && model == RuleModels.DirectPayment ? PayeeQuestions.Profession : PayeeQuestions.None)
             | (isCare || isProfessional || isPersonPaid ? PayeeQuestions.Insurance : PayeeQuestions.None);
@@ -84,29 +79,33 @@ public static class CheckingWhoIsPaid
 
     private static Ruling? Registered(PaidSupport support)
     {
-        if (support.CategoryCode != PersonalCare || support.Model != RuleModels.DirectPayment)
+        if (!SupportCategories.IsPersonalCare(support.CategoryCode) || support.Model != RuleModels.DirectPayment)
             return null;
         var (day, checks) = (support.Days.First, support.Checks);
-        var facts = $"{Named(checks.EmployedBy)}; registration with the Care Quality Commission {Given(checks.CqcNumber.Length > 0)}";
+        FactList facts =
+        [
+            Named(checks.EmployedBy),
+            Fact.Text("registration with the Care Quality Commission", Given(checks.CqcNumber.Length > 0)),
+        ];
         return checks.EmployedBy switch
         {
-            Employer.ThePerson => Ruling.Allowed("E21", day, "Somebody whom the person employs needs no registration.", facts),
-            Employer.RelatedThirdParty when Rulebook.Get("E22").InForceOn(day) => Ruling.Allowed(
-                "E22",
+            Employer.ThePerson => Ruling.Allowed(RuleIds.E21, day, "Somebody whom the person employs needs no registration.", facts),
+            Employer.RelatedThirdParty when Rulebook.Get(RuleIds.E22).InForceOn(day) => Ruling.Allowed(
+                RuleIds.E22,
                 day,
                 "Somebody whom a related third party employs needs no registration.",
                 facts
             ),
             null => Ruling.Warned(
-                "E21",
+                RuleIds.E21,
                 day,
                 "It is not said who employs whoever gives the personal care.",
                 facts,
                 "Say who does. Where it is a provider, add its number at the Care Quality Commission."
             ),
-            _ when checks.CqcNumber.Length > 0 => Ruling.Allowed("E21", day, "The provider's registration is on record.", facts),
+            _ when checks.CqcNumber.Length > 0 => Ruling.Allowed(RuleIds.E21, day, "The provider's registration is on record.", facts),
             _ => Ruling.Warned(
-                "E21",
+                RuleIds.E21,
                 day,
                 "A provider of personal care is registered with the Care Quality Commission, and no number is on record.",
                 facts,
@@ -122,19 +121,19 @@ public static class CheckingWhoIsPaid
             return IsAskedByRegistration(support)
                 ? null
                 : Ruling.Warned(
-                    "E14",
+                    RuleIds.E14,
                     day,
                     "It is not said who employs whoever is paid.",
-                    Named(null),
+                    [Named(null)],
                     "Say who does. Somebody who is employed directly has a contract and at least the minimum wage."
                 );
         if (!checks.IsDirectlyEmployed)
             return null;
-        var facts = $"{Named(checks.EmployedBy)}; contract {Answered(checks.HasContract)}";
+        FactList facts = [Named(checks.EmployedBy), Fact.Text("contract", Answered(checks.HasContract))];
         return checks.HasContract is true
-            ? Ruling.Allowed("E14", day, "A written contract is on record.", facts)
+            ? Ruling.Allowed(RuleIds.E14, day, "A written contract is on record.", facts)
             : Ruling.Warned(
-                "E14",
+                RuleIds.E14,
                 day,
                 "Somebody who is employed directly has a written contract, and none is on record.",
                 facts,
@@ -148,10 +147,10 @@ public static class CheckingWhoIsPaid
         var (day, checks) = (support.Days.First, support.Checks);
         if (!checks.IsDirectlyEmployed)
             return null;
-        var facts = $"{Named(checks.EmployedBy)}; pay {Given(checks.HourlyPay is not null)}";
+        FactList facts = [Named(checks.EmployedBy), Fact.Text("pay", Given(checks.HourlyPay is not null))];
         if (checks.HourlyPay is not { } hourly)
             return Ruling.Warned(
-                "E14",
+                RuleIds.E14,
                 day,
                 "What the assistant is paid for an hour is not on record.",
                 facts,
@@ -161,29 +160,34 @@ public static class CheckingWhoIsPaid
         {
             var from = least.FirstDay > day ? least.FirstDay : day;
             return Ruling.Warned(
-                "E14",
+                RuleIds.E14,
                 day,
                 $"The pay for an hour is less than the minimum wage for adults, which is {least.InWords} from {from.InFull()}.",
-                string.Create(CultureInfo.InvariantCulture, $"{facts}, less than {least.Value} pence from {least.FirstDay:yyyy-MM-dd}"),
+                [.. facts, Fact.Amount("less than", new(least.Value)).Beside(), Fact.Day("from", least.FirstDay).RunningOn()],
                 "Pay at least the minimum wage. For somebody younger or an apprentice, write down which rate holds."
             );
         }
 
         return IsWageKnown(support)
-            ? Ruling.Allowed("E14", day, "The pay is no less than the minimum wage.", $"{facts}, at least the minimum wage")
+            ? Ruling.Allowed(
+                RuleIds.E14,
+                day,
+                "The pay is no less than the minimum wage.",
+                [.. facts, Fact.Text("at least the minimum wage").Beside()]
+            )
             : Ruling.Warned(
-                "E14",
+                RuleIds.E14,
                 day,
                 "The pay for an hour cannot be compared with the minimum wage of all days of the line, because the portal does not know it for all of them.",
-                $"{facts}; minimum wage not known for all days",
+                [.. facts, Fact.Text("minimum wage not known for all days")],
                 "Look up the minimum wage of those days before anybody is paid."
             );
     }
 
     private static bool IsAskedByRegistration(PaidSupport support) =>
-        support.CategoryCode == PersonalCare
+        SupportCategories.IsPersonalCare(support.CategoryCode)
         && support.Model == RuleModels.DirectPayment
-        && Rulebook.Get("E21").InForceOn(support.Days.First);
+        && Rulebook.Get(RuleIds.E21).InForceOn(support.Days.First);
 
     // A wage set long ago is not known to hold still.
     private static bool IsWageKnown(PaidSupport support) =>
@@ -197,21 +201,23 @@ public static class CheckingWhoIsPaid
         var (day, checks) = (support.Days.First, support.Checks);
         if (checks.IsRegulated is not { } regulated)
             return Ruling.Warned(
-                "E23",
+                RuleIds.E23,
                 day,
                 "It is not said whether whoever gives it is a registered health professional.",
-                "profession not said",
+                [Fact.Text("profession not said")],
                 "Say whether their profession has a register, and look them up in it."
             );
         if (!regulated)
-            return Ruling.Allowed("E23", day, "Their profession has no register.", "profession without a register");
-        var facts = string.Create(
-            CultureInfo.InvariantCulture,
-            $"register {checks.Register?.ToString().ToUpperInvariant() ?? "not said"}; number {Given(checks.RegistrationNumber.Length > 0)}; seen {checks.RegisterSeenOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not yet"}"
-        );
+            return Ruling.Allowed(RuleIds.E23, day, "Their profession has no register.", [Fact.Text("profession without a register")]);
+        FactList facts =
+        [
+            Fact.Text("register", checks.Register?.ToString().ToUpperInvariant() ?? "not said"),
+            Fact.Text("number", Given(checks.RegistrationNumber.Length > 0)),
+            Fact.Day("seen", checks.RegisterSeenOn, "not yet"),
+        ];
         if (checks.Register is null || checks.RegistrationNumber.Length == 0 || checks.RegisterSeenOn is not { } seen)
             return Ruling.Warned(
-                "E23",
+                RuleIds.E23,
                 day,
                 "A health professional is on their register, and the register, the number or the day it was looked at is missing.",
                 facts,
@@ -219,23 +225,26 @@ public static class CheckingWhoIsPaid
             );
         return seen.AddMonths(MonthsRegisterHolds) < day
             ? Ruling.Warned(
-                "E23",
+                RuleIds.E23,
                 day,
                 $"The register was last looked at on {seen.InFull()}, more than {MonthsRegisterHolds} months before the support begins.",
                 facts,
                 "Look them up again."
             )
-            : Ruling.Allowed("E23", day, "Their registration was looked up.", facts);
+            : Ruling.Allowed(RuleIds.E23, day, "Their registration was looked up.", facts);
     }
 
     private static Ruling Insured(PaidSupport support)
     {
         var (day, checks) = (support.Days.First, support.Checks);
-        var facts =
-            $"policy {Given(checks.InsurancePolicy.Length > 0)}; insured until {checks.InsuredUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not said"}";
+        FactList facts =
+        [
+            Fact.Text("policy", Given(checks.InsurancePolicy.Length > 0)),
+            Fact.Day("insured until", checks.InsuredUntil, "not said"),
+        ];
         if (checks.InsurancePolicy.Length == 0 || checks.InsuredUntil is not { } until)
             return Ruling.Warned(
-                "E25",
+                RuleIds.E25,
                 day,
                 "Whoever is paid, or employs them, should be insured, and no policy with its last day is on record.",
                 facts,
@@ -243,24 +252,27 @@ public static class CheckingWhoIsPaid
             );
         return until < day
             ? Ruling.Warned(
-                "E25",
+                RuleIds.E25,
                 day,
                 $"The insurance ended on {until.InFull()}, before the support begins.",
                 facts,
                 "Ask to see the new policy before anybody is paid."
             )
-            : Ruling.Allowed("E25", day, "Insurance is on record.", facts);
+            : Ruling.Allowed(RuleIds.E25, day, "Insurance is on record.", facts);
     }
 
-    private static string Named(Employer? employer) =>
-        employer switch
-        {
-            Employer.ThePerson => "employed by the person",
-            Employer.RelatedThirdParty => "employed by a related third party",
-            Employer.TheHolder => "employed by the organisation that holds the money",
-            Employer.Provider => "employed by a provider",
-            _ => "employer not said",
-        };
+    private static Fact Named(Employer? employer) =>
+        Fact.Text(
+            employer switch
+            {
+                Employer.ThePerson => "employed by the person",
+                Employer.RelatedThirdParty => "employed by a related third party",
+                Employer.TheHolder => "employed by the organisation that holds the money",
+                Employer.Provider => "employed by a provider",
+                null => "employer not said",
+                _ => throw new ArgumentOutOfRangeException(nameof(employer), employer, "Nobody employs so."),
+            }
+        );
 
     // The numbers themselves stay with the line: what is decided is read by more people.
     private static string Given(bool isOnRecord) => isOnRecord ? "on record" : "not on record";

@@ -22,19 +22,28 @@ public enum CourtOrderKind
 public sealed record CourtOrder(CourtOrderKind Kind, DateOnly FirstDay, DateOnly? LastDay)
 {
     /// <summary>The rules that speak of such orders, and so tell of one.</summary>
-    public static readonly IReadOnlyList<string> RuleIds = ["B19", "B20", "B21", "B22", "B23", "B24", "B25"];
+    public static readonly IReadOnlyList<string> OwnRules =
+    [
+        RuleIds.B19,
+        RuleIds.B20,
+        RuleIds.B21,
+        RuleIds.B22,
+        RuleIds.B23,
+        RuleIds.B24,
+        RuleIds.B25,
+    ];
 
     public Rule Rule =>
         Rulebook.Get(
             Kind switch
             {
-                CourtOrderKind.DrugRehabilitation => "B19",
-                CourtOrderKind.AlcoholTreatment => "B20",
-                CourtOrderKind.ReleaseLicence => "B21",
-                CourtOrderKind.CommunityRehabilitation => "B22",
-                CourtOrderKind.DrugTreatmentAndTesting => "B23",
-                CourtOrderKind.YouthRehabilitation => "B24",
-                CourtOrderKind.Scottish => "B25",
+                CourtOrderKind.DrugRehabilitation => RuleIds.B19,
+                CourtOrderKind.AlcoholTreatment => RuleIds.B20,
+                CourtOrderKind.ReleaseLicence => RuleIds.B21,
+                CourtOrderKind.CommunityRehabilitation => RuleIds.B22,
+                CourtOrderKind.DrugTreatmentAndTesting => RuleIds.B23,
+                CourtOrderKind.YouthRehabilitation => RuleIds.B24,
+                CourtOrderKind.Scottish => RuleIds.B25,
                 _ => throw new InvalidOperationException($"{Kind} is not an order."),
             }
         );
@@ -61,7 +70,7 @@ public sealed record CourtOrder(CourtOrderKind Kind, DateOnly FirstDay, DateOnly
     /// </summary>
     public Ruling Judge(DateOnly day)
     {
-        var facts = $"{Kind}; first day {FirstDay:yyyy-MM-dd}; last day {(LastDay is { } last ? $"{last:yyyy-MM-dd}" : "not known")}";
+        FactList facts = [Fact.Choice(Kind), Fact.Day("first day", FirstDay), Fact.Day("last day", LastDay, "not known")];
         if (!Rule.InForceOn(day))
             return Ruling.NotInForce(Rule, day, facts);
         return LastDay is null || LastDay >= day

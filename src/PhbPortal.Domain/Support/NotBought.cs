@@ -11,7 +11,7 @@ namespace PhbPortal.Domain.Support;
 /// </summary>
 public static class NotBought
 {
-    public const string RuleId = "E12";
+    public const string RuleId = RuleIds.E12;
 
     /// <summary>Every line of a plan is held against every row, and people read the whole list.</summary>
     public const int MostRows = 60;
@@ -29,10 +29,12 @@ public static class NotBought
                 RuleId,
                 day,
                 InWords(listed),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{how}; {PolicyKeys.NotBought}, {listed.Row.Key}, from {listed.Since:yyyy-MM-dd}"
-                ),
+                [
+                    Fact.Text(how),
+                    Fact.Text(PolicyKeys.NotBought),
+                    Fact.Text(listed.Row.Key).Beside(),
+                    Fact.Day("from", listed.Since).Beside(),
+                ],
                 Instead
             );
     }

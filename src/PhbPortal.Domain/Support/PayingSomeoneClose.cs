@@ -23,34 +23,34 @@ public enum Closeness
 /// </summary>
 public static class PayingSomeoneClose
 {
-    private static readonly string[] InTurn = ["E15", "E16", "E17", "E18"];
+    private static readonly string[] InTurn = [RuleIds.E15, RuleIds.E16, RuleIds.E17, RuleIds.E18];
 
     /// <param name="day">The day from which they would be paid; before 1 June 2010 no rule speaks.</param>
-    public static Ruling Judge(Closeness closeness, bool sameHousehold, DateOnly day, string about = "")
+    public static Ruling Judge(Closeness closeness, bool sameHousehold, DateOnly day)
     {
         var rule = RuleOn(day);
-        var facts = $"{about}{closeness}; same household {sameHousehold}";
+        FactList facts = [Fact.Choice(closeness), Fact.YesNo("same household", sameHousehold)];
         if (!rule.InForceOn(day))
             return Ruling.NotInForce(rule, day, facts);
         if (!sameHousehold)
             return Ruling.Allowed(rule, day, "The rule is about people who live in the same household.", facts);
         return rule.Id switch
         {
-            "E16" => Ruling.Warned(
+            RuleIds.E16 => Ruling.Warned(
                 rule,
                 day,
                 "The regulations of these months left the restriction out by mistake, so nothing forbids it.",
                 facts,
                 "Write down why a manager thinks it right."
             ),
-            "E18" when closeness == Closeness.Neither => Ruling.Allowed(
+            RuleIds.E18 when closeness == Closeness.Neither => Ruling.Allowed(
                 rule,
                 day,
                 "The rule is about family and friends who live in the same household.",
                 facts
             ),
-            "E18" when closeness == Closeness.OtherRelative => Ruling.Warned(
-                "E19",
+            RuleIds.E18 when closeness == Closeness.OtherRelative => Ruling.Warned(
+                RuleIds.E19,
                 day,
                 "A relative who is not on the family list can be paid, unless they are a friend as well.",
                 facts,

@@ -16,17 +16,30 @@ public sealed record PaymentAccount(bool IsManaged, bool OnlyForCare, bool Named
     /// </summary>
     public IReadOnlyList<Ruling> Judge(DateOnly day)
     {
-        var facts =
-            $"managed {IsManaged}; only for care {OnlyForCare}; named access {NamedAccess}; auditable {Auditable}; safeguards {SafeguardsSpending}";
-        List<Ruling> rulings = [One("F03", Auditable, "The account has to have statements that show where money came from and went.")];
-        if (IsManaged && Rulebook.Get("F07").InForceOn(day))
+        FactList facts =
+        [
+            Fact.YesNo("managed", IsManaged),
+            Fact.YesNo("only for care", OnlyForCare),
+            Fact.YesNo("named access", NamedAccess),
+            Fact.YesNo("auditable", Auditable),
+            Fact.YesNo("safeguards", SafeguardsSpending),
+        ];
+        List<Ruling> rulings =
+        [
+            One(RuleIds.F03, Auditable, "The account has to have statements that show where money came from and went."),
+        ];
+        if (IsManaged && Rulebook.Get(RuleIds.F07).InForceOn(day))
             rulings.Add(
-                One("F07", SafeguardsSpending, "A managed account needs a safeguard that its money goes on the services of the plan only.")
+                One(
+                    RuleIds.F07,
+                    SafeguardsSpending,
+                    "A managed account needs a safeguard that its money goes on the services of the plan only."
+                )
             );
         else
             rulings.AddRange([
-                One("F02", OnlyForCare, "The account may hold nothing but the payments for care that the rules name."),
-                One("F04", NamedAccess, "Only people who were named and approved may use the account."),
+                One(RuleIds.F02, OnlyForCare, "The account may hold nothing but the payments for care that the rules name."),
+                One(RuleIds.F04, NamedAccess, "Only people who were named and approved may use the account."),
             ]);
         return rulings;
 

@@ -10,19 +10,36 @@ public static class SupportCategories
     /// <summary>Money of the plan that is saved for bad weeks (F13).</summary>
     public const string Contingency = "contingency";
 
-    private const string AnythingElseRule = "E13";
+    private const string AnythingElseRule = RuleIds.E13;
 
     private static readonly DateOnly RegulationsOf2013 = new(2013, 8, 1);
 
     public static readonly IReadOnlyList<SupportCategory> All =
     [
-        Inside("personal-care", "Help at home and personal care"),
-        Inside("nursing", "Nursing care"),
-        Inside("therapy", "Therapy, such as physiotherapy, speech or talking therapy"),
+        Inside("personal-care", "Help at home and personal care") with
+        {
+            IsCare = true,
+            IsPersonalCare = true,
+        },
+        Inside("nursing", "Nursing care") with
+        {
+            IsCare = true,
+            IsByProfessionals = true,
+        },
+        Inside("therapy", "Therapy, such as physiotherapy, speech or talking therapy") with
+        {
+            IsByProfessionals = true,
+        },
         Inside("equipment", "Equipment"),
         Inside("exercise", "Exercise and leisure"),
-        Inside("complementary", "Complementary therapy"),
-        Inside("respite", "Short breaks and respite"),
+        Inside("complementary", "Complementary therapy") with
+        {
+            IsByProfessionals = true,
+        },
+        Inside("respite", "Short breaks and respite") with
+        {
+            IsCare = true,
+        },
         Inside("transport", "Transport"),
         Inside("training", "Training for personal assistants"),
         Inside("support-service", "Support service: payroll, brokerage, advice or advocacy"),
@@ -30,42 +47,42 @@ public static class SupportCategories
         Inside("peer-community", "Peer support and community activity"),
         Inside(Contingency, "Contingency set aside"),
         Inside("other", "Something else (say what)"),
-        Outside("alcohol", "Alcohol", "E02", "Alcohol cannot be bought with a personal health budget."),
-        Outside("tobacco", "Tobacco", "E03", "Tobacco cannot be bought with a personal health budget."),
-        Outside("gambling", "Gambling", "E04", "Gambling cannot be paid for from a personal health budget."),
-        Outside("debt", "Repaying a debt", "E05", "A personal health budget cannot repay a debt."),
-        Outside("illegal", "Anything illegal", "E06", "A personal health budget cannot pay for anything against the law."),
+        Outside("alcohol", "Alcohol", RuleIds.E02, "Alcohol cannot be bought with a personal health budget."),
+        Outside("tobacco", "Tobacco", RuleIds.E03, "Tobacco cannot be bought with a personal health budget."),
+        Outside("gambling", "Gambling", RuleIds.E04, "Gambling cannot be paid for from a personal health budget."),
+        Outside("debt", "Repaying a debt", RuleIds.E05, "A personal health budget cannot repay a debt."),
+        Outside("illegal", "Anything illegal", RuleIds.E06, "A personal health budget cannot pay for anything against the law."),
         Outside(
             "primary-medical",
             "Services of a GP practice",
-            "E07",
+            RuleIds.E07,
             "What a GP practice does is paid for by the NHS outside the budget."
         ),
         Outside(
             "emergency",
             "Emergency or unplanned hospital care",
-            "E08",
+            RuleIds.E08,
             "Emergency care is always there and is paid for by the NHS outside the budget."
         ),
         Outside(
             "acute",
             "Planned hospital treatment, surgery and inpatient care",
-            "E26",
+            RuleIds.E26,
             "Hospital treatment, surgery and inpatient care are paid for by the NHS outside the budget."
         ) with
         {
-            LaterRuleId = "E09",
+            LaterRuleId = RuleIds.E09,
         },
         Outside(
             "no-alternative",
             "Care with no real alternative, such as certain drugs",
-            "E27",
+            RuleIds.E27,
             "Where there is little or no choice of treatment, the NHS gives it outside the budget."
         ),
         Outside(
             "nhs-charges",
             "NHS charges, such as for prescriptions and dentists",
-            "E10",
+            RuleIds.E10,
             "NHS charges, such as for prescriptions and dentists, cannot be paid from a personal health budget."
         ) with
         {
@@ -74,7 +91,7 @@ public static class SupportCategories
         Outside(
             "nhs-programmes",
             "Vaccination, screening and health checks",
-            "E11",
+            RuleIds.E11,
             "Vaccination, screening, health checks and child measurement are programmes of the NHS and stay outside the budget."
         ) with
         {
@@ -100,6 +117,12 @@ public static class SupportCategories
         return code is not null && ByCode.TryGetValue(code, out category);
     }
 
+    public static bool IsCare(string code) => TryGet(code, out var category) && category.IsCare;
+
+    public static bool IsPersonalCare(string code) => TryGet(code, out var category) && category.IsPersonalCare;
+
+    public static bool IsByProfessionals(string code) => TryGet(code, out var category) && category.IsByProfessionals;
+
     /// <summary>Whether a budget may pay for this on that day, whichever way the budget is held.</summary>
     /// <exception cref="KeyNotFoundException">There is no such category.</exception>
     public static Ruling Judge(string code, DateOnly day) => Judge(Get(code), day, "");
@@ -120,7 +143,7 @@ public static class SupportCategories
 
     private static Ruling Judge(SupportCategory category, DateOnly day, string end)
     {
-        var facts = $"support category {category.Code}";
+        FactList facts = [Fact.Text("support category", category.Code)];
         var rule = Rulebook.Get(category.RuleId ?? AnythingElseRule);
         if (!rule.InForceOn(day) || day < category.FirstDay)
             return Ruling.NotInForce(rule, day, facts);

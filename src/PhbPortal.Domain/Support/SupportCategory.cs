@@ -9,5 +9,14 @@ public sealed record SupportCategory(string Code, string Name, DateOnly FirstDay
     /// <summary>A later rule that asks the same of part of it; cited as well on the days on which it holds.</summary>
     public string? LaterRuleId { get; init; }
 
+    /// <summary>Somebody cares for the person, so that it is asked who employs whom (E14, E25).</summary>
+    public bool IsCare { get; init; }
+
+    /// <summary>Care for which a provider is registered with the Care Quality Commission (E21, E22).</summary>
+    public bool IsPersonalCare { get; init; }
+
+    /// <summary>Members of a profession give it, which may have a register (E23, E25).</summary>
+    public bool IsByProfessionals { get; init; }
+
     public bool IsOutOfScope => RuleId is not null;
 }

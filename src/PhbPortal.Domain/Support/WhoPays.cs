@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
@@ -18,20 +19,22 @@ public enum WhoPays
 /// <summary>The rules that keep NHS care free: nobody adds to a budget, and no budget adds to what somebody buys privately.</summary>
 public static class PayingPart
 {
-    public static Ruling Judge(WhoPays whoPays, DateOnly day, string about = "") => Judge(whoPays, RuleOf(whoPays), day, about, "");
+    public static Ruling Judge(WhoPays whoPays, DateOnly day, FactList? about = null) =>
+        Judge(whoPays, RuleOf(whoPays), day, about ?? FactList.None, "");
 
     /// <summary>As on the first day; where the rule begins in the course of the days, as on the day on which it begins.</summary>
-    public static Ruling JudgeOver(WhoPays whoPays, DateSpan days, string about = "")
+    public static Ruling JudgeOver(WhoPays whoPays, DateSpan days, FactList? about = null)
     {
         var rule = RuleOf(whoPays);
+        about ??= FactList.None;
         return whoPays != WhoPays.BudgetOnly && Ruling.BeginsWithin(rule.FirstDay, days)
             ? Judge(whoPays, rule, rule.FirstDay!.Value, about, Ruling.EndBefore(rule.FirstDay!.Value))
             : Judge(whoPays, rule, days.First, about, "");
     }
 
-    private static Ruling Judge(WhoPays whoPays, Rule rule, DateOnly day, string about, string end)
+    private static Ruling Judge(WhoPays whoPays, Rule rule, DateOnly day, FactList about, string end)
     {
-        var facts = $"{Words(whoPays)}{about}";
+        FactList facts = [Fact.Text(Words(whoPays)), .. about];
         if (!rule.InForceOn(day))
             return Ruling.NotInForce(rule, day, facts);
         return whoPays switch
@@ -48,17 +51,19 @@ public static class PayingPart
                 "A budget pays for a treatment as a whole or not at all; it does not pay part of what somebody buys privately." + end,
                 facts
             ),
-            _ => Ruling.Allowed(rule, day, "The budget pays for all of it.", facts),
+            WhoPays.BudgetOnly => Ruling.Allowed(rule, day, "The budget pays for all of it.", facts),
+            _ => throw new UnreachableException($"Nothing is said of {whoPays}."),
         };
     }
 
-    private static Rule RuleOf(WhoPays whoPays) => Rulebook.Get(whoPays == WhoPays.PartOfPrivateTreatment ? "A25" : "A24");
+    private static Rule RuleOf(WhoPays whoPays) => Rulebook.Get(whoPays == WhoPays.PartOfPrivateTreatment ? RuleIds.A25 : RuleIds.A24);
 
     private static string Words(WhoPays whoPays) =>
         whoPays switch
         {
             WhoPays.PersonAddsToIt => "the person adds their own money",
             WhoPays.PartOfPrivateTreatment => "the budget pays part of a private treatment",
-            _ => "the budget pays all of it",
+            WhoPays.BudgetOnly => "the budget pays all of it",
+            _ => throw new UnreachableException($"Nothing is said of {whoPays}."),
         };
 }

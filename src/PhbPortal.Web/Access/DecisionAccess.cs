@@ -55,19 +55,19 @@ public sealed class DecisionAccess : RecordAccess
     public static IReadOnlyList<string> KeptFromLetters(bool readsAll) => KeptFrom(readsAll, readsOffences: false);
 
     private static IReadOnlyList<string> KeptFrom(bool readsAll, bool readsOffences) =>
-        [.. readsAll ? [] : CourtOrder.RuleIds, .. readsOffences ? Array.Empty<string>() : [Decision.KeptBackRule]];
+        [.. readsAll ? [] : CourtOrder.OwnRules, .. readsOffences ? Array.Empty<string>() : [Decision.KeptBackRule]];
 
     /// <summary>What a manager said about such an order, and the answers to whoever asked for that to be looked at again.</summary>
     public static IQueryable<Decision> AboutCourtOrders(IQueryable<Decision> decisions, IQueryable<Reconsideration> looks) =>
         decisions.Where(d =>
             (
                 (d.Kind == DecisionKind.RuleYielded || d.Kind == DecisionKind.RuleUpheld)
-                && d.Rulings.Any(r => CourtOrder.RuleIds.Contains(r.RuleId))
+                && d.Rulings.Any(r => CourtOrder.OwnRules.Contains(r.RuleId))
             )
             || looks.Any(look =>
                 look.AnswerId == d.Id
                 && (look.Decision.Kind == DecisionKind.RuleYielded || look.Decision.Kind == DecisionKind.RuleUpheld)
-                && look.Decision.Rulings.Any(r => CourtOrder.RuleIds.Contains(r.RuleId))
+                && look.Decision.Rulings.Any(r => CourtOrder.OwnRules.Contains(r.RuleId))
             )
         );
 

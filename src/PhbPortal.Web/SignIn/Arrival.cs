@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Accounts;
@@ -74,6 +75,7 @@ public sealed class Arrival(
             SignInWay.Passkey => "With a passkey",
             SignInWay.PasswordAndCode => "With a password and a code from an app",
             SignInWay.PasswordAndRecoveryCode => "With a password and a recovery code",
-            _ => "With a password",
+            SignInWay.Password => "With a password",
+            _ => throw new UnreachableException($"Nothing is said of {way}."),
         };
 }

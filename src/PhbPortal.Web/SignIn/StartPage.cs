@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.SignIn;
@@ -17,6 +18,7 @@ public static class StartPage
             Role.Commissioner or Role.ProgrammeTeam or Role.Evaluator => "/dashboard",
             Role.Auditor => "/audit",
             Role.Administrator => "/accounts",
-            _ => "/",
+            Role.System => "/",
+            _ => throw new UnreachableException($"Nothing is said of {role}."),
         };
 }

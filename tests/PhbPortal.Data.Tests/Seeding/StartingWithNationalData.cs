@@ -6,6 +6,7 @@ using PhbPortal.Data.Stores;
 using PhbPortal.Data.Tests.Databases;
 using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Data.Tests.Seeding;
 
@@ -130,9 +131,9 @@ public sealed class StartingWithNationalData(Engines engines)
         await DemonstrationProgramme.SeedAsync(db, Now);
 
         Assert.True((await Gate(db, "oxfordshire", QualifyingNeed.Chc)).IsOpen);
-        Assert.Equal(["A14"], (await Gate(db, "oxfordshire", QualifyingNeed.Diabetes)).Refusals.Select(ruling => ruling.RuleId));
+        Assert.Equal([RuleIds.A14], (await Gate(db, "oxfordshire", QualifyingNeed.Diabetes)).Refusals.Select(ruling => ruling.RuleId));
         Assert.True((await Gate(db, "merseyside", QualifyingNeed.MentalHealth)).IsOpen);
-        Assert.Equal(["A02"], (await Gate(db, "hull", QualifyingNeed.Chc)).Refusals.Select(ruling => ruling.RuleId));
+        Assert.Equal([RuleIds.A02], (await Gate(db, "hull", QualifyingNeed.Chc)).Refusals.Select(ruling => ruling.RuleId));
     }
 
     [Fact]

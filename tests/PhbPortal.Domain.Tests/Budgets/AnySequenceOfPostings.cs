@@ -3,12 +3,13 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
 /// <summary>Any sequence of movements keeps every account adding to zero and on its side, and never leaves needed support unpaid.</summary>
-[Proves("C10")]
+[Proves(RuleIds.C10)]
 public sealed class AnySequenceOfPostings
 {
     public enum Move

@@ -6,7 +6,25 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
-[Proves("A22", "B01", "B02", "B03", "C01", "C13", "C14", "D04", "D08", "D11", "G02", "G03", "I11", "P01", "P02", "P05", "P11")]
+[Proves(
+    RuleIds.A22,
+    RuleIds.B01,
+    RuleIds.B02,
+    RuleIds.B03,
+    RuleIds.C01,
+    RuleIds.C13,
+    RuleIds.C14,
+    RuleIds.D04,
+    RuleIds.D08,
+    RuleIds.D11,
+    RuleIds.G02,
+    RuleIds.G03,
+    RuleIds.I11,
+    RuleIds.P01,
+    RuleIds.P02,
+    RuleIds.P05,
+    RuleIds.P11
+)]
 public sealed class ApprovingAPlan
 {
     [Fact]
@@ -29,7 +47,7 @@ public sealed class ApprovingAPlan
 
         var refused = Assert.IsType<ApprovalRefused>(given.Decide(byAuthor ? Given.Coordinator : Given.Approver, both: byAuthor));
 
-        Assert.Equal("P02", Assert.Single(refused.Refusals).RuleId);
+        Assert.Equal(RuleIds.P02, Assert.Single(refused.Refusals).RuleId);
         Assert.Equal((PlanState.Submitted, BudgetState.Draft), (given.Plan.State, given.Budget.State));
     }
 
@@ -45,7 +63,7 @@ public sealed class ApprovingAPlan
 
         Assert.StartsWith(
             "Doreen Whitfield died on 15 March 2012, and nothing is begun for somebody who has died.",
-            Assert.Single(refused.Refusals, r => r.RuleId == "P11").Words,
+            Assert.Single(refused.Refusals, r => r.RuleId == RuleIds.P11).Words,
             StringComparison.Ordinal
         );
         Assert.Equal((PlanState.Submitted, BudgetState.Draft), (given.Plan.State, given.Budget.State));
@@ -55,7 +73,7 @@ public sealed class ApprovingAPlan
     public void A_direct_payment_below_its_lines_is_refused_C01()
     {
         var given = Submitted(HoldingModel.DirectPayment, 99);
-        Assert.Contains(Assert.IsType<ApprovalRefused>(given.Decide(Given.Approver)).Refusals, r => r.RuleId == "C01");
+        Assert.Contains(Assert.IsType<ApprovalRefused>(given.Decide(Given.Approver)).Refusals, r => r.RuleId == RuleIds.C01);
 
         Assert.IsType<PlanApproved>(Submitted(HoldingModel.DirectPayment, 100).Decide(Given.Approver));
     }
@@ -65,7 +83,7 @@ public sealed class ApprovingAPlan
     {
         var given = Submitted(HoldingModel.Notional, 250, total: 260);
 
-        Assert.Equal("C13", Assert.Single(Assert.IsType<ApprovalRefused>(given.Decide(Given.Approver)).Refusals).RuleId);
+        Assert.Equal(RuleIds.C13, Assert.Single(Assert.IsType<ApprovalRefused>(given.Decide(Given.Approver)).Refusals).RuleId);
     }
 
     [Fact]
@@ -73,14 +91,14 @@ public sealed class ApprovingAPlan
     {
         var given = Submitted(HoldingModel.DirectPayment, 200, consents: false);
 
-        Assert.Equal("B01", Assert.Single(Assert.IsType<ApprovalRefused>(given.Decide(Given.Approver)).Refusals).RuleId);
+        Assert.Equal(RuleIds.B01, Assert.Single(Assert.IsType<ApprovalRefused>(given.Decide(Given.Approver)).Refusals).RuleId);
     }
 
     [Fact]
     public void A_first_review_later_than_three_months_after_the_first_payment_is_refused_D11()
     {
         var given = Submitted(HoldingModel.DirectPayment, 200, firstReview: new(2011, 7, 2));
-        Assert.Equal("D11", Assert.Single(Assert.IsType<ApprovalRefused>(given.Decide(Given.Approver)).Refusals).RuleId);
+        Assert.Equal(RuleIds.D11, Assert.Single(Assert.IsType<ApprovalRefused>(given.Decide(Given.Approver)).Refusals).RuleId);
 
         Assert.IsType<PlanApproved>(Submitted(HoldingModel.DirectPayment, 200, firstReview: new(2011, 7, 1)).Decide(Given.Approver));
     }
@@ -118,7 +136,7 @@ public sealed class ApprovingAPlan
         var approved = Assert.IsType<PlanApproved>(Submitted(HoldingModel.DirectPayment, 200).Decide(Given.Approver));
 
         Assert.Superset(
-            new HashSet<string> { "D04", "C07", "C13", "C01", "D08", "D11", "B01" },
+            new HashSet<string> { RuleIds.D04, RuleIds.C07, RuleIds.C13, RuleIds.C01, RuleIds.D08, RuleIds.D11, RuleIds.B01 },
             approved.Decision.Rulings.Select(r => r.RuleId).ToHashSet()
         );
         Assert.All(approved.Decision.Rulings, r => Assert.NotEqual("", r.Facts));
@@ -132,8 +150,8 @@ public sealed class ApprovingAPlan
         );
 
     [Theory]
-    [InlineData(2012, "P01", "this portal's own safeguard, neither law nor policy")]
-    [InlineData(2014, "A22", "SI 2012/2996")]
+    [InlineData(2012, RuleIds.P01, "this portal's own safeguard, neither law nor policy")]
+    [InlineData(2014, RuleIds.A22, "SI 2012/2996")]
     public void A_plan_that_asks_for_a_budget_and_has_none_is_refused_by_what_held_on_its_first_day_A22(int year, string rule, string cited)
     {
         var given = Given.APlan();

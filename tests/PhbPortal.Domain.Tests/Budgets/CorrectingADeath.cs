@@ -1,12 +1,13 @@
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
 /// <summary>The day of a death is corrected, or the death withdrawn, with a reason; budgets follow the true day, and their money stays (H11).</summary>
-[Proves("H11", "P11")]
+[Proves(RuleIds.H11, RuleIds.P11)]
 public sealed class CorrectingADeath
 {
     private const string Reason = "The certificate says another day";
@@ -114,7 +115,7 @@ public sealed class CorrectingADeath
         given.Person.RecordDeath(Died, "", "");
 
         Assert.True(given.Person.RefusalToBegin(Died)!.IsRefused);
-        Assert.Contains(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == "P11");
+        Assert.Contains(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == RuleIds.P11);
         Assert.Throws<InvalidOperationException>(() => CarePlan.Start(given.Case, Given.Year, Died, Given.Coordinator));
         Assert.Throws<InvalidOperationException>(() =>
             given.Case.RecordOffer(new(Died, "Leaflet", "Priya Nair", OfferAnswer.Yes, Died, "", null), Given.Coordinator)
@@ -128,7 +129,7 @@ public sealed class CorrectingADeath
         );
 
         RecordedDeath.Withdraw(given.Case, [], "It was somebody else", Died, Given.Coordinator);
-        Assert.DoesNotContain(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == "P11");
+        Assert.DoesNotContain(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == RuleIds.P11);
         CarePlan.Start(given.Case, Given.Year, Died, Given.Coordinator);
     }
 

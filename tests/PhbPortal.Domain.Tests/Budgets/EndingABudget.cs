@@ -7,7 +7,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
-[Proves("A23", "H03", "H08", "H09", "H10", "H11", "H12")]
+[Proves(RuleIds.A23, RuleIds.H03, RuleIds.H08, RuleIds.H09, RuleIds.H10, RuleIds.H11, RuleIds.H12)]
 public sealed class EndingABudget
 {
     private static readonly DateOnly Decided = new(2011, 9, 12);
@@ -103,7 +103,7 @@ public sealed class EndingABudget
         Assert.Empty(approved.MovedOrders);
         Assert.Equal((Money.FromPounds(80), null), (order.Open, order.MovedOn));
         var day = LastDay.AddDays(5);
-        Assert.Equal("P03", Assert.IsType<SpendRefused>(Spend(given, day, settles: false)).Ruling.RuleId);
+        Assert.Equal(RuleIds.P03, Assert.IsType<SpendRefused>(Spend(given, day, settles: false)).Ruling.RuleId);
         Assert.IsType<SpendRecorded>(Spend(given, day, settles: true));
     }
 
@@ -219,7 +219,7 @@ public sealed class EndingABudget
     {
         var given = Given.ALiveBudget(500);
         var refused = Assert.IsType<ApprovalRefused>(GiveUp(given, care: ""));
-        Assert.Equal("H12", Assert.Single(refused.Refusals).RuleId);
+        Assert.Equal(RuleIds.H12, Assert.Single(refused.Refusals).RuleId);
         Assert.Null(given.Budget.EndsOn);
 
         var approved = Assert.IsType<PlanApproved>(
@@ -231,15 +231,15 @@ public sealed class EndingABudget
             (given.Budget.EndsOn, given.Budget.EndReason, given.Budget.CareAfter)
         );
         Assert.Equal(CaseStatus.AgreedWithoutBudget, given.Case.Status);
-        Assert.Contains(approved.Decision.Rulings, r => r is { RuleId: "H12", Result: RulingResult.Allowed });
+        Assert.Contains(approved.Decision.Rulings, r => r is { RuleId: RuleIds.H12, Result: RulingResult.Allowed });
     }
 
     [Theory]
-    [InlineData(BudgetEndReason.PersonsChoice, "A23")]
-    [InlineData(BudgetEndReason.NoLongerEligible, "H03")]
-    [InlineData(BudgetEndReason.NeedsNotMet, "H08")]
-    [InlineData(BudgetEndReason.PossibleOffence, "H07")]
-    [InlineData(BudgetEndReason.Died, "H09")]
+    [InlineData(BudgetEndReason.PersonsChoice, RuleIds.A23)]
+    [InlineData(BudgetEndReason.NoLongerEligible, RuleIds.H03)]
+    [InlineData(BudgetEndReason.NeedsNotMet, RuleIds.H08)]
+    [InlineData(BudgetEndReason.PossibleOffence, RuleIds.H07)]
+    [InlineData(BudgetEndReason.Died, RuleIds.H09)]
     public void A_decision_keeps_why_it_ends_by_which_rule_and_what_care_follows(BudgetEndReason reason, string rule)
     {
         var given = Given.ALiveBudget(500, HoldingModel.DirectPayment);
@@ -283,7 +283,7 @@ public sealed class EndingABudget
         var urgent = Assert.IsType<BudgetEnded>(
             End(given, BudgetEndReason.Misuse, Decided.AddDays(27), urgent: "Somebody else took the money")
         );
-        Assert.Contains(urgent.Decision.Rulings, r => r is { RuleId: "H10", Result: RulingResult.Warned });
+        Assert.Contains(urgent.Decision.Rulings, r => r is { RuleId: RuleIds.H10, Result: RulingResult.Warned });
 
         Assert.IsType<BudgetEnded>(End(Given.ALiveBudget(500, HoldingModel.DirectPayment), BudgetEndReason.Misuse, Decided.AddDays(28)));
         Assert.IsType<BudgetEnded>(End(Given.ALiveBudget(500), BudgetEndReason.Misuse, Decided));

@@ -1,10 +1,11 @@
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
-[Proves("D16")]
+[Proves(RuleIds.D16)]
 public sealed class HandingOverACase
 {
     private static readonly Actor Successor = new(8, "Jo Marsh", Role.CareCoordinator);

@@ -6,7 +6,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
-[Proves("C10", "E01", "G06", "I11", "P03")]
+[Proves(RuleIds.C10, RuleIds.E01, RuleIds.G06, RuleIds.I11, RuleIds.P03)]
 public sealed class RecordingSpendAboveTheBudget
 {
     [Fact]
@@ -39,7 +39,7 @@ public sealed class RecordingSpendAboveTheBudget
         Assert.Equal("Priya Nair", safeguard.OwnerName);
         Assert.Equal(new DateOnly(2012, 3, 16), safeguard.CallBy);
         Assert.Equal(new DateOnly(2012, 3, 29), safeguard.DecideBy);
-        Assert.Equal(("C10", "overspend"), (safeguard.RuleId, safeguard.PolicyKey));
+        Assert.Equal((RuleIds.C10, "overspend"), (safeguard.RuleId, safeguard.PolicyKey));
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class RecordingSpendAboveTheBudget
             Given.Now
         );
 
-        var safeguard = decision.Rulings.Single(r => r.RuleId == "C10");
+        var safeguard = decision.Rulings.Single(r => r.RuleId == RuleIds.C10);
         Assert.Equal(
             (new DateOnly(2009, 1, 1), Given.Today, RulingResult.Allowed),
             (safeguard.RuleFirstDay, safeguard.JudgedOn, safeguard.Result)
@@ -217,7 +217,7 @@ public sealed class RecordingSpendAboveTheBudget
 
         var refused = Assert.IsType<SpendRefused>(given.Spend(given.Needed, Money.FromPounds(1), on: Given.Year.Last.AddDays(1)));
 
-        Assert.Equal("P03", refused.Ruling.RuleId);
+        Assert.Equal(RuleIds.P03, refused.Ruling.RuleId);
         Assert.IsType<SpendRecorded>(given.Spend(given.Needed, Money.FromPounds(1), on: Given.Year.Last));
     }
 }

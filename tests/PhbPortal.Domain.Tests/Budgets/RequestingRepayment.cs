@@ -10,7 +10,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
-[Proves("H13", "H14", "H16", "H17")]
+[Proves(RuleIds.H13, RuleIds.H14, RuleIds.H16, RuleIds.H17)]
 public sealed class RequestingRepayment
 {
     private static readonly DateOnly Decided = new(2011, 9, 12);
@@ -39,8 +39,8 @@ public sealed class RequestingRepayment
     public void What_is_owed_is_not_asked_back_to_the_penny_H17()
     {
         Assert.Empty(Refused(Notice));
-        Assert.Equal(["H17"], Refused(Notice with { Sum = new(1_200_01) }));
-        Assert.Equal(["H17"], Refused(Notice with { Sum = Held }));
+        Assert.Equal([RuleIds.H17], Refused(Notice with { Sum = new(1_200_01) }));
+        Assert.Equal([RuleIds.H17], Refused(Notice with { Sum = Held }));
     }
 
     [Theory]
@@ -52,39 +52,39 @@ public sealed class RequestingRepayment
     [InlineData(RepaymentGround.Died, "(f)")]
     public void Each_of_the_six_grounds_stands_with_why_it_is_fair_and_names_no_offence_H13(RepaymentGround ground, string letter)
     {
-        var ruling = Judge(Notice with { Ground = ground }).Single(r => r.RuleId == "H13");
+        var ruling = Judge(Notice with { Ground = ground }).Single(r => r.RuleId == RuleIds.H13);
 
-        Assert.Equal((RulingResult.Allowed, $"ground {letter}"), (ruling.Result, ruling.Facts));
+        Assert.Equal((RulingResult.Allowed, $"ground {letter}"), (ruling.Result, ruling.Facts.ToString()));
         Assert.DoesNotContain("offence", ruling.Words, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal(["H13"], Refused(Notice with { Ground = ground, WhyFair = "It is fair." }));
-        Assert.Equal(["H13"], Refused(Notice with { Ground = null }));
+        Assert.Equal([RuleIds.H13], Refused(Notice with { Ground = ground, WhyFair = "It is fair." }));
+        Assert.Equal([RuleIds.H13], Refused(Notice with { Ground = null }));
     }
 
     [Fact]
     public void A_notice_lacks_none_of_its_four_facts_H14()
     {
-        Assert.Equal(["H14"], Refused(Notice with { Reasons = " " }));
-        Assert.Equal(["H14"], Refused(Notice with { Sum = Money.Zero }));
-        Assert.Equal(["H14"], Refused(Notice with { Payer = "" }));
-        Assert.Equal(["H14"], Refused(Notice with { PayBy = PayBy.AddDays(-1) }));
+        Assert.Equal([RuleIds.H14], Refused(Notice with { Reasons = " " }));
+        Assert.Equal([RuleIds.H14], Refused(Notice with { Sum = Money.Zero }));
+        Assert.Equal([RuleIds.H14], Refused(Notice with { Payer = "" }));
+        Assert.Equal([RuleIds.H14], Refused(Notice with { PayBy = PayBy.AddDays(-1) }));
         Assert.Empty(Refused(Notice with { PayBy = PayBy }));
     }
 
     [Fact]
     public void The_estate_is_asked_and_never_somebody_who_died_H11()
     {
-        Assert.Equal(["H11"], Refused(Notice, hasDied: true));
+        Assert.Equal([RuleIds.H11], Refused(Notice, hasDied: true));
         Assert.Empty(Refused(Notice with { Payer = "Ann Whitfield" }, hasDied: true));
-        Assert.DoesNotContain(Judge(Notice), r => r.RuleId == "H11");
+        Assert.DoesNotContain(Judge(Notice), r => r.RuleId == RuleIds.H11);
     }
 
     [Fact]
     public void Nothing_is_collected_while_it_is_looked_at_again_or_before_its_time_has_run_H15_H16()
     {
-        Assert.Equal(("H16", true), Handed(isLookedAtAgain: false, Decided));
-        Assert.Equal(("H16", true), Handed(isLookedAtAgain: false, PayBy));
-        Assert.Equal(("H16", false), Handed(isLookedAtAgain: false, PayBy.AddDays(1)));
-        Assert.Equal(("H15", true), Handed(isLookedAtAgain: true, PayBy.AddDays(1)));
+        Assert.Equal((RuleIds.H16, true), Handed(isLookedAtAgain: false, Decided));
+        Assert.Equal((RuleIds.H16, true), Handed(isLookedAtAgain: false, PayBy));
+        Assert.Equal((RuleIds.H16, false), Handed(isLookedAtAgain: false, PayBy.AddDays(1)));
+        Assert.Equal((RuleIds.H15, true), Handed(isLookedAtAgain: true, PayBy.AddDays(1)));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class RequestingRepayment
         Assert.Equal(AskedAgainAbout.Repayment, RightToAnotherLook.About(asked.Decision));
         Assert.Equal(Money.FromPounds(300), given.Part.Held);
         Assert.Equal(
-            "H17",
+            RuleIds.H17,
             Assert
                 .Single(
                     Assert
@@ -135,7 +135,7 @@ public sealed class RequestingRepayment
 
         Assert.Equal(Money.FromPounds(200), given.Budget.StillAsked(before));
         Assert.Equal(
-            "H17",
+            RuleIds.H17,
             Assert
                 .Single(
                     Assert
@@ -173,11 +173,11 @@ public sealed class RequestingRepayment
         DebtHandedOn debt = new("Hull finance", "Paying in parts was offered twice");
 
         Assert.Equal(
-            "H16",
+            RuleIds.H16,
             Assert.IsType<DebtNotHandedOver>(asked.HandOver(debt, given.Case, [], still, PayBy, Given.Approver)).Ruling.RuleId
         );
         Assert.Equal(
-            "H16",
+            RuleIds.H16,
             Assert
                 .IsType<DebtNotHandedOver>(asked.HandOver(debt, given.Case, [], Money.Zero, PayBy.AddDays(1), Given.Approver))
                 .Ruling.RuleId
@@ -192,7 +192,7 @@ public sealed class RequestingRepayment
             (decision.Kind, decision.Subject)
         );
         Assert.NotNull(decision.Letter);
-        Assert.Equal("H16", Assert.Single(decision.Rulings).RuleId);
+        Assert.Equal(RuleIds.H16, Assert.Single(decision.Rulings).RuleId);
         Assert.Equal(Money.FromPounds(150), asked.HandedOver);
         Assert.Throws<InvalidOperationException>(() => asked.HandOver(debt, given.Case, [], still, PayBy.AddDays(1), Given.Approver));
     }
@@ -272,7 +272,7 @@ public sealed class RequestingRepayment
             (decision.Kind, decision.Subject)
         );
         Assert.Null(decision.Letter);
-        Assert.Equal("H15", Assert.Single(decision.Rulings).RuleId);
+        Assert.Equal(RuleIds.H15, Assert.Single(decision.Rulings).RuleId);
         Assert.Equal((false, "", Money.Zero), (asked.IsHandedOver, asked.HandedTo, asked.HandedOver));
         Assert.IsType<DebtHandedOver>(asked.HandOver(debt, given.Case, [], Money.FromPounds(200), PayBy.AddDays(3), Given.Approver));
     }
@@ -304,7 +304,7 @@ public sealed class RequestingRepayment
             "police|theft|offence",
             decision.Reasons + decision.Subject + string.Concat(decision.RulingsToTell().Select(r => r.Words + r.Facts))
         );
-        Assert.Equal("The police were told of the theft", decision.Rulings.Single(r => r.RuleId == "H07").Words);
+        Assert.Equal("The police were told of the theft", decision.Rulings.Single(r => r.RuleId == RuleIds.H07).Words);
     }
 
     [Fact]
@@ -321,7 +321,7 @@ public sealed class RequestingRepayment
             Given.Coordinator
         );
 
-        Assert.Equal("H15", asked.MayBeHandedOver([look], Money.FromPounds(200), PayBy.AddDays(40)).RuleId);
+        Assert.Equal(RuleIds.H15, asked.MayBeHandedOver([look], Money.FromPounds(200), PayBy.AddDays(40)).RuleId);
         Assert.IsType<LookedAtAgain>(
             look.Close(
                 new(LookState.Stands, "The wages were paid from other money", ""),
@@ -360,7 +360,7 @@ public sealed class RequestingRepayment
         );
         Assert.Equal(
             ("She has stolen it", "ground (e); why it is fair It was stolen over weeks"),
-            asked.Rulings.Where(r => r.RuleId == "H07").Select(r => (r.Words, r.Facts)).Single()
+            asked.Rulings.Where(r => r.RuleId == RuleIds.H07).Select(r => (r.Words, r.Facts)).Single()
         );
     }
 

@@ -1,10 +1,11 @@
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
-[Proves("C04")]
+[Proves(RuleIds.C04)]
 public sealed class SettingSurplusAgainstALaterPayment
 {
     [Fact]

@@ -6,7 +6,7 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
-[Proves("H01", "H02", "H04", "H05", "H06", "H07", "H11")]
+[Proves(RuleIds.H01, RuleIds.H02, RuleIds.H04, RuleIds.H05, RuleIds.H06, RuleIds.H07, RuleIds.H11)]
 public sealed class StoppingADirectPayment
 {
     private static readonly DateOnly Decided = new(2011, 9, 12);
@@ -21,9 +21,9 @@ public sealed class StoppingADirectPayment
     {
         var given = Paid();
         BudgetEnding ending = new(BudgetEndReason.NoLongerAgrees, LastDay, "She said so", "Kingfisher");
-        Stopped(given, ending, "H01");
+        Stopped(given, ending, RuleIds.H01);
 
-        Ended(given, ending with { SaidOn = new(2011, 9, 1) }, "H01");
+        Ended(given, ending with { SaidOn = new(2011, 9, 1) }, RuleIds.H01);
 
         Assert.True(given.Case.HasConsent(ConsentKind.DirectPayment, new(2011, 8, 31)));
         Assert.False(given.Case.HasConsent(ConsentKind.DirectPayment, Decided));
@@ -35,7 +35,7 @@ public sealed class StoppingADirectPayment
         var given = Paid();
         given.Case.RecordCapacity("A direct payment", false, Decided, "Dr Khan", "Could not weigh it up");
 
-        Stopped(given, new(BudgetEndReason.NoLongerAgrees, LastDay, "She said so", "Kingfisher") { SaidOn = Decided }, "H01");
+        Stopped(given, new(BudgetEndReason.NoLongerAgrees, LastDay, "She said so", "Kingfisher") { SaidOn = Decided }, RuleIds.H01);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class StoppingADirectPayment
     {
         BudgetEnding ending = new(BudgetEndReason.NoLongerAgrees, LastDay, "She said so", "Kingfisher");
 
-        Stopped(Paid(), ending with { SaidOn = new(2011, 3, 14) }, "H01");
+        Stopped(Paid(), ending with { SaidOn = new(2011, 3, 14) }, RuleIds.H01);
         Stopped(
             Paid(),
             ending with
@@ -52,20 +52,20 @@ public sealed class StoppingADirectPayment
                 Answer = "Doreen Whitfield",
                 SaidOn = new(2011, 3, 14),
             },
-            "H01"
+            RuleIds.H01
         );
-        Ended(Paid(), ending with { SaidOn = new(2011, 3, 15) }, "H01");
+        Ended(Paid(), ending with { SaidOn = new(2011, 3, 15) }, RuleIds.H01);
     }
 
     [Fact]
     public void Giving_a_direct_payment_up_is_kept_with_who_said_it_and_when_and_is_written_about_H01()
     {
         BudgetEnding ending = new(BudgetEndReason.PersonsChoice, LastDay, "She gave it up", "Kingfisher");
-        Stopped(Paid(), ending with { Answer = "Doreen Whitfield" }, "H01");
-        Stopped(Paid(), ending with { SaidOn = Decided }, "H01");
+        Stopped(Paid(), ending with { Answer = "Doreen Whitfield" }, RuleIds.H01);
+        Stopped(Paid(), ending with { SaidOn = Decided }, RuleIds.H01);
 
         var given = Paid();
-        var decision = Ended(given, ending with { Answer = "Doreen Whitfield", SaidOn = Decided }, "A23");
+        var decision = Ended(given, ending with { Answer = "Doreen Whitfield", SaidOn = Decided }, RuleIds.A23);
 
         Assert.NotNull(decision.Letter);
         Assert.False(given.Case.HasConsent(ConsentKind.DirectPayment, Decided));
@@ -78,17 +78,17 @@ public sealed class StoppingADirectPayment
         var given = Acting(RepresentativeKind.Representative, until: null);
         given.Case.RecordCapacity("A direct payment", false, Decided, "Dr Khan", "Could not weigh it up");
 
-        Stopped(given, ending with { Answer = "Doreen Whitfield" }, "H02");
-        Ended(given, ending with { Answer = "Ann Whitfield" }, "A23");
+        Stopped(given, ending with { Answer = "Doreen Whitfield" }, RuleIds.H02);
+        Ended(given, ending with { Answer = "Ann Whitfield" }, RuleIds.A23);
     }
 
     [Fact]
     public void A_representative_who_withdraws_ends_it_only_where_nobody_else_agrees_H02()
     {
         BudgetEnding ending = new(BudgetEndReason.RepresentativeWithdrew, LastDay, "Her aunt withdrew", "Kingfisher");
-        Stopped(Paid(), ending, "H02");
-        Stopped(Paid(), ending with { Answer = "Nobody was asked." }, "H02");
-        Ended(Paid(), ending with { Answer = "Her cousin and her neighbour both declined" }, "H02");
+        Stopped(Paid(), ending, RuleIds.H02);
+        Stopped(Paid(), ending with { Answer = "Nobody was asked." }, RuleIds.H02);
+        Ended(Paid(), ending with { Answer = "Her cousin and her neighbour both declined" }, RuleIds.H02);
 
         Stopped(
             Acting(RepresentativeKind.Representative, until: LastDay.AddDays(1)),
@@ -96,7 +96,7 @@ public sealed class StoppingADirectPayment
             {
                 Answer = "Her cousin and her neighbour both declined",
             },
-            "H02"
+            RuleIds.H02
         );
         Ended(
             Acting(RepresentativeKind.Representative, until: LastDay),
@@ -104,7 +104,7 @@ public sealed class StoppingADirectPayment
             {
                 Answer = "Her cousin and her neighbour both declined",
             },
-            "H02"
+            RuleIds.H02
         );
     }
 
@@ -112,35 +112,35 @@ public sealed class StoppingADirectPayment
     public void Whoever_is_paid_is_not_suitable_for_what_was_seen_and_not_because_they_are_disliked_H04()
     {
         BudgetEnding ending = new(BudgetEndReason.PayeeNotSuitable, LastDay, "It is said in the letter", "Kingfisher");
-        Stopped(Paid(), ending with { Answer = "Rude." }, "H04");
-        Ended(Paid(), ending with { Answer = "The nurse saw her locked in on two days" }, "H04");
+        Stopped(Paid(), ending with { Answer = "Rude." }, RuleIds.H04);
+        Ended(Paid(), ending with { Answer = "The nurse saw her locked in on two days" }, RuleIds.H04);
     }
 
     [Fact]
     public void Without_a_nominee_something_else_is_offered_first_H05()
     {
         BudgetEnding ending = new(BudgetEndReason.NomineeWithdrew, LastDay, "It is said in the letter", "Kingfisher");
-        Stopped(Paid(), ending, "H05");
-        Stopped(Acting(RepresentativeKind.Nominee, until: null), ending with { Answer = "To be paid herself: she said no" }, "H05");
-        Ended(Acting(RepresentativeKind.Nominee, until: LastDay), ending with { Answer = "To be paid herself: she said no" }, "H05");
+        Stopped(Paid(), ending, RuleIds.H05);
+        Stopped(Acting(RepresentativeKind.Nominee, until: null), ending with { Answer = "To be paid herself: she said no" }, RuleIds.H05);
+        Ended(Acting(RepresentativeKind.Nominee, until: LastDay), ending with { Answer = "To be paid herself: she said no" }, RuleIds.H05);
     }
 
     [Fact]
     public void Money_used_outside_the_plan_gets_a_smaller_step_first_and_a_first_mistake_stops_nothing_H06()
     {
-        Ended(Paid(), Misuse, "H06");
-        Stopped(Paid(), Misuse with { Answer = "" }, "H06");
-        Stopped(Paid(), Misuse with { IsFirstTime = true }, "H06");
-        Ended(Paid(), Misuse with { IsFirstTime = true, UrgentReason = "All of it went in a day" }, "H06", RulingResult.Warned);
+        Ended(Paid(), Misuse, RuleIds.H06);
+        Stopped(Paid(), Misuse with { Answer = "" }, RuleIds.H06);
+        Stopped(Paid(), Misuse with { IsFirstTime = true }, RuleIds.H06);
+        Ended(Paid(), Misuse with { IsFirstTime = true, UrgentReason = "All of it went in a day" }, RuleIds.H06, RulingResult.Warned);
     }
 
     [Fact]
     public void A_possible_offence_is_referred_and_what_is_said_of_it_is_kept_from_the_person_H07()
     {
         BudgetEnding ending = new(BudgetEndReason.PossibleOffence, LastDay, "Something about the money is being checked", "Kingfisher");
-        Stopped(Paid(), ending, "H07");
+        Stopped(Paid(), ending, RuleIds.H07);
 
-        var decision = Ended(Paid(), ending with { Answer = "CF/2011/77" }, "H07");
+        var decision = Ended(Paid(), ending with { Answer = "CF/2011/77" }, RuleIds.H07);
 
         Assert.All(
             decision.RulingsToTell(),
@@ -158,7 +158,7 @@ public sealed class StoppingADirectPayment
                 UrgentReason = "It was stolen",
                 Because = "She has stolen it",
             },
-            "H07"
+            RuleIds.H07
         );
 
         Assert.DoesNotContain(
@@ -169,25 +169,25 @@ public sealed class StoppingADirectPayment
                 + string.Concat(urgent.RulingsToTell().Select(r => r.Words + r.Facts)),
             StringComparison.Ordinal
         );
-        Assert.Contains("It was stolen", urgent.Rulings.Single(r => r.RuleId == "H07").Words, StringComparison.Ordinal);
+        Assert.Contains("It was stolen", urgent.Rulings.Single(r => r.RuleId == RuleIds.H07).Words, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Nobody_who_died_is_written_to_H11()
     {
         BudgetEnding ending = new(BudgetEndReason.Died, Decided, "She died", "");
-        Stopped(Paid(), ending with { PersonalRepresentative = "doreen WHITFIELD" }, "H11");
-        Ended(Paid(), ending, "H11", RulingResult.Warned);
+        Stopped(Paid(), ending with { PersonalRepresentative = "doreen WHITFIELD" }, RuleIds.H11);
+        Ended(Paid(), ending, RuleIds.H11, RulingResult.Warned);
 
         var given = Paid();
-        Ended(given, ending with { PersonalRepresentative = "Ann Whitfield", PersonalRepresentativeAddress = "2 Shore Road" }, "H11");
+        Ended(given, ending with { PersonalRepresentative = "Ann Whitfield", PersonalRepresentativeAddress = "2 Shore Road" }, RuleIds.H11);
 
         Assert.Equal(("Ann Whitfield", "2 Shore Road"), (given.Person.PersonalRepresentative, given.Person.PersonalRepresentativeAddress));
     }
 
     [Fact]
     public void A_reason_that_is_no_ground_of_the_rules_is_warned_of_H03() =>
-        Ended(Paid(), new(BudgetEndReason.Other, LastDay, "It is said in the letter", "Kingfisher"), "H03", RulingResult.Warned);
+        Ended(Paid(), new(BudgetEndReason.Other, LastDay, "It is said in the letter", "Kingfisher"), RuleIds.H03, RulingResult.Warned);
 
     [Fact]
     public void Grounds_about_whoever_is_paid_are_for_direct_payments_alone()
@@ -200,7 +200,7 @@ public sealed class StoppingADirectPayment
             ((BudgetEnded)given.Budget.End(Misuse with { Answer = "" }, given.Plan, given.Case, Given.PoliciesOn(Decided), Given.Approver))
                 .Decision
                 .Rulings,
-            r => r.RuleId == "H06"
+            r => r.RuleId == RuleIds.H06
         );
     }
 

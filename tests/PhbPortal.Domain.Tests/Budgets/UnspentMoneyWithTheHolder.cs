@@ -6,7 +6,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
-[Proves("F15")]
+[Proves(RuleIds.F15)]
 public sealed class UnspentMoneyWithTheHolder
 {
     private static readonly PolicyFigure EightWeeks = new(
@@ -39,7 +39,7 @@ public sealed class UnspentMoneyWithTheHolder
 
         var ruling = Surplus.Judge(given.Part, given.Budget.Period, new(setAside), EightWeeks, Given.Today);
 
-        Assert.Equal(isTalkedAbout, ruling is { RuleId: "F15", Result: RulingResult.Warned });
+        Assert.Equal(isTalkedAbout, ruling is { RuleId: RuleIds.F15, Result: RulingResult.Warned });
         Assert.Equal(new Money(held), given.Part.Held);
     }
 

@@ -8,7 +8,7 @@ using PhbPortal.Domain.Support;
 namespace PhbPortal.Domain.Tests.CarePlans;
 
 /// <summary>A rule marked E or K yields to a named manager's recorded reason, for one thing; T and S stand.</summary>
-[Proves("E15", "E16", "E17", "E18", "E19", "E20")]
+[Proves(RuleIds.E15, RuleIds.E16, RuleIds.E17, RuleIds.E18, RuleIds.E19, RuleIds.E20)]
 public sealed class AskingAManager
 {
     private const string Because = "It is a late bill for help in the plan";
@@ -30,20 +30,20 @@ public sealed class AskingAManager
     public void A_line_that_waits_for_a_manager_keeps_the_plan_from_being_sent_and_one_that_is_allowed_does_not()
     {
         var (given, line) = WithADebt();
-        Assert.Contains(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == "E05" && gap.Line == line.Line);
+        Assert.Contains(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == RuleIds.E05 && gap.Line == line.Line);
         var request = Ask(given, line);
-        Assert.Contains(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == "E05");
+        Assert.Contains(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == RuleIds.E05);
 
         var decision = Allow(given, request);
 
-        Assert.DoesNotContain(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == "E05");
+        Assert.DoesNotContain(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == RuleIds.E05);
         Assert.Equal(
             (DecisionKind.RuleYielded, "debt", Given.Approver.Name),
             (decision.Kind, decision.CategoryCode, decision.DecidedByName)
         );
         var kept = Assert.Single(decision.Rulings);
         Assert.Equal(
-            ("E05", RulingResult.AllowedForAReason, new DateOnly(2009, 1, 1)),
+            (RuleIds.E05, RulingResult.AllowedForAReason, new DateOnly(2009, 1, 1)),
             (kept.RuleId, kept.Result, kept.RuleFirstDay!.Value)
         );
         Assert.Contains("cost 5000 pence", kept.Facts, StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public sealed class AskingAManager
 
         var approved = Assert.IsType<PlanApproved>(given.Decide(Given.Approver));
 
-        Assert.Contains(approved.Decision.Rulings, ruling => ruling is { RuleId: "E05", Result: RulingResult.AllowedForAReason });
+        Assert.Contains(approved.Decision.Rulings, ruling => ruling is { RuleId: RuleIds.E05, Result: RulingResult.AllowedForAReason });
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class AskingAManager
         Allow(given, Ask(given, line));
 
         var other = Assert.IsType<SupportRefused>(given.Plan.AddSupport(Line("debt"), Given.Coordinator));
-        Assert.Equal("E05", other.Ruling.RuleId);
+        Assert.Equal(RuleIds.E05, other.Ruling.RuleId);
         Assert.IsType<SupportRefused>(given.Plan.ChangeSupport(line.Line, line.Details with { UnitCost = new(50_01) }, Given.Coordinator));
         Assert.IsType<SupportKept>(given.Plan.ChangeSupport(line.Line, line.Details, Given.Coordinator));
 
@@ -80,7 +80,7 @@ public sealed class AskingAManager
         given.Plan.Submit(given.Case, new(2011, 3, 20), Given.Coordinator);
         Assert.IsType<PlanApproved>(given.Decide(Given.Approver));
         var next = given.Plan.NextVersion(given.Case, Given.Year, Given.Today, Given.Coordinator);
-        Assert.Contains(ReadyToSubmit.Gaps(next, given.Case), gap => gap.RuleId == "E05");
+        Assert.Contains(ReadyToSubmit.Gaps(next, given.Case), gap => gap.RuleId == RuleIds.E05);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class AskingAManager
         Assert.IsType<SupportKept>(given.Plan.ChangeSupport(line.Line, before, Given.Coordinator));
 
         Assert.Equal(
-            "E05",
+            RuleIds.E05,
             Assert
                 .IsType<SupportRefused>(
                     given.Plan.ChangeSupport(line.Line, before with { WhoPays = WhoPays.PersonAddsToIt }, Given.Coordinator)
@@ -184,15 +184,15 @@ public sealed class AskingAManager
             .Decision;
 
         Assert.Equal((DecisionKind.RuleUpheld, DecisionGround.RuleStands), (decision.Kind, decision.Ground));
-        Assert.Contains(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == "E05");
+        Assert.Contains(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == RuleIds.E05);
     }
 
     [Theory]
-    [InlineData("2011-02-03", "E15", "SI 2010/1000")]
-    [InlineData("2013-07-31", "E15", "SI 2010/1000")]
-    [InlineData("2013-09-01", "E16", "explanatory note")]
-    [InlineData("2014-02-03", "E17", "regs.3(2), 4")]
-    [InlineData("2018-02-03", "E18", "SI 2017/219")]
+    [InlineData("2011-02-03", RuleIds.E15, "SI 2010/1000")]
+    [InlineData("2013-07-31", RuleIds.E15, "SI 2010/1000")]
+    [InlineData("2013-09-01", RuleIds.E16, "explanatory note")]
+    [InlineData("2014-02-03", RuleIds.E17, "regs.3(2), 4")]
+    [InlineData("2018-02-03", RuleIds.E18, "SI 2017/219")]
     public void A_husband_of_the_household_is_judged_by_the_day_of_the_line(string day, string rule, string citation)
     {
         var (given, line) = Paying(DateOnly.Parse(day), new(Relationship.SpouseOrPartner, true, false));
@@ -201,8 +201,8 @@ public sealed class AskingAManager
 
         Assert.Equal(rule, ruling.RuleId);
         Assert.Contains(citation, ruling.Words, StringComparison.Ordinal);
-        Assert.Equal(rule != "E16", ruling.IsRefused);
-        if (rule == "E16")
+        Assert.Equal(rule != RuleIds.E16, ruling.IsRefused);
+        if (rule == RuleIds.E16)
             return;
         var decision = Allow(given, Ask(given, line));
         Assert.Equal(DecisionKind.ExceptionAgreed, decision.Kind);
@@ -245,7 +245,7 @@ public sealed class AskingAManager
         plan.AddNeed("Breathlessness", "Nurse", "Walk to the shop", "Gets there", null);
         plan.AddSupport(Line("personal-care") with { Model = HoldingModel.DirectPayment, Period = plan.Period }, Given.Coordinator);
 
-        var gap = Assert.Single(ReadyToSubmit.Gaps(plan, given.Case), gap => gap.RuleId == "D12");
+        var gap = Assert.Single(ReadyToSubmit.Gaps(plan, given.Case), gap => gap.RuleId == RuleIds.D12);
 
         Assert.Equal(canBeAsked, gap.Ruling.CanBeAsked);
     }
@@ -272,7 +272,7 @@ public sealed class AskingAManager
             Given.Now
         );
 
-        var kept = Assert.Single(decision.Rulings, ruling => ruling.RuleId == "E05");
+        var kept = Assert.Single(decision.Rulings, ruling => ruling.RuleId == RuleIds.E05);
         Assert.Equal(RulingResult.AllowedForAReason, kept.Result);
         Assert.Contains("Nobody else would be paid for it", kept.Words, StringComparison.Ordinal);
     }

@@ -5,7 +5,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.CarePlans;
 
-[Proves("A26", "C07", "D06", "D09", "D10", "D11", "D12", "D13", "D15", "P04")]
+[Proves(RuleIds.A26, RuleIds.C07, RuleIds.D06, RuleIds.D09, RuleIds.D10, RuleIds.D11, RuleIds.D12, RuleIds.D13, RuleIds.D15, RuleIds.P04)]
 public sealed class GettingReadyToSubmit
 {
     [Fact]
@@ -30,7 +30,7 @@ public sealed class GettingReadyToSubmit
 
         var rules = ReadyToSubmit.Gaps(empty, empty.Case).Select(g => g.RuleId).Distinct().Order();
 
-        Assert.Equal(["C07", "C10", "D06", "D09", "D15", "P04"], rules);
+        Assert.Equal([RuleIds.C07, RuleIds.C10, RuleIds.D06, RuleIds.D09, RuleIds.D15, RuleIds.P04], rules);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class GettingReadyToSubmit
         var given = Given.APlan();
         given.Plan.AddRisk(new("To eat what she likes", "Choking", true, "", "", null));
         given.Agree();
-        Assert.Equal("D13", Assert.Single(ReadyToSubmit.Gaps(given.Plan, given.Case)).RuleId);
+        Assert.Equal(RuleIds.D13, Assert.Single(ReadyToSubmit.Gaps(given.Plan, given.Case)).RuleId);
 
         given.Plan.ChangeRisk(1, new("To eat what she likes", "Choking", true, "Trained assistants", "Speech therapist", new(2011, 9, 1)));
         given.Agree();
@@ -70,12 +70,12 @@ public sealed class GettingReadyToSubmit
 
         var older = ReadyToSubmit.AmountKnownBeforePlanning(given.Plan, given.Case);
         Assert.Equal(RulingResult.Allowed, older.Result);
-        Assert.Contains("amount told 2011-03-04", older.Facts, StringComparison.Ordinal);
-        Assert.DoesNotContain(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == "C07");
+        Assert.Contains("amount told 2011-03-04", older.Facts.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == RuleIds.C07);
 
         var next = CarePlan.Start(given.Case, nextYear, new(2012, 2, 27), Given.Coordinator);
         Assert.Equal(RulingResult.Warned, ReadyToSubmit.AmountKnownBeforePlanning(next, given.Case).Result);
-        Assert.Contains(ReadyToSubmit.Gaps(next, given.Case), gap => gap.RuleId == "C07");
+        Assert.Contains(ReadyToSubmit.Gaps(next, given.Case), gap => gap.RuleId == RuleIds.C07);
 
         given.Case.TellAmount(new(2012, 3, 5), "In person", Given.Coordinator);
         Assert.Equal(RulingResult.Allowed, ReadyToSubmit.AmountKnownBeforePlanning(given.Plan, given.Case).Result);

@@ -14,7 +14,7 @@ public sealed class QuestionsToAManagerThatLapse
     {
         var given = Given.APlan();
         var request = given.Plan.Ask(
-            Ruling.Refused("D08", Given.Year.First, "The plan gives no interval.", "part 1"),
+            Ruling.Refused(RuleIds.D08, Given.Year.First, "The plan gives no interval.", [Fact.Text("part 1")]),
             null,
             Because,
             Given.Today,
@@ -22,8 +22,8 @@ public sealed class QuestionsToAManagerThatLapse
         );
 
         given.Plan.EndQuestions([
-            Ruling.Refused("D08", Given.Year.First, "The plan gives no interval.", stopped),
-            Ruling.Refused("B11", Given.Year.First, "Nobody checked them.", "part 1"),
+            Ruling.Refused(RuleIds.D08, Given.Year.First, "The plan gives no interval.", [Fact.Text(stopped)]),
+            Ruling.Refused(RuleIds.B11, Given.Year.First, "Nobody checked them.", [Fact.Text("part 1")]),
         ]);
 
         Assert.Equal(isAsked, request.IsWaiting);
@@ -33,7 +33,7 @@ public sealed class QuestionsToAManagerThatLapse
     public void What_was_answered_stays_and_a_line_looks_after_its_own()
     {
         var given = Given.APlan();
-        var interval = Ruling.Refused("D08", Given.Year.First, "The plan gives no interval.", "part 1");
+        var interval = Ruling.Refused(RuleIds.D08, Given.Year.First, "The plan gives no interval.", [Fact.Text("part 1")]);
         var answered = given.Plan.Ask(interval, null, Because, Given.Today, Given.Coordinator);
         answered.Answer(
             given.Plan,

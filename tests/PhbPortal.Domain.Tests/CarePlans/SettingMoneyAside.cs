@@ -5,7 +5,7 @@ using PhbPortal.Domain.Tests.Figures;
 
 namespace PhbPortal.Domain.Tests.CarePlans;
 
-[Proves("F13")]
+[Proves(RuleIds.F13)]
 public sealed class SettingMoneyAside
 {
     // 366 days of support for £3,660.00 is £70.00 a week, and four weeks are £280.00.
@@ -16,7 +16,7 @@ public sealed class SettingMoneyAside
     {
         var ruling = Of(pence, HoldingModel.DirectPayment, GivenPolicies.On(Given.Year.First));
 
-        Assert.Equal(("F13", result), (ruling?.RuleId, ruling?.Result));
+        Assert.Equal((RuleIds.F13, result), (ruling?.RuleId, ruling?.Result));
     }
 
     [Fact]
@@ -41,6 +41,6 @@ public sealed class SettingMoneyAside
             new("In case of illness", "contingency", 1, "", 1, new(pence), HowOften.Once, null, Given.Year, model, Funder.Nhs),
             Given.Coordinator
         );
-        return given.Plan.Cautions(policies).Select(judged => judged.Ruling).SingleOrDefault(ruling => ruling.RuleId == "F13");
+        return given.Plan.Cautions(policies).Select(judged => judged.Ruling).SingleOrDefault(ruling => ruling.RuleId == RuleIds.F13);
     }
 }

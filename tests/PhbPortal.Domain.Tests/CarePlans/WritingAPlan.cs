@@ -1,43 +1,44 @@
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.CarePlans;
 
 [Proves(
-    "D06",
-    "D09",
-    "D10",
-    "D11",
-    "D12",
-    "D13",
-    "D15",
-    "E02",
-    "E03",
-    "E04",
-    "E05",
-    "E06",
-    "E07",
-    "E08",
-    "E09",
-    "E10",
-    "E11",
-    "E13",
-    "E26",
-    "E27",
-    "P04"
+    RuleIds.D06,
+    RuleIds.D09,
+    RuleIds.D10,
+    RuleIds.D11,
+    RuleIds.D12,
+    RuleIds.D13,
+    RuleIds.D15,
+    RuleIds.E02,
+    RuleIds.E03,
+    RuleIds.E04,
+    RuleIds.E05,
+    RuleIds.E06,
+    RuleIds.E07,
+    RuleIds.E08,
+    RuleIds.E09,
+    RuleIds.E10,
+    RuleIds.E11,
+    RuleIds.E13,
+    RuleIds.E26,
+    RuleIds.E27,
+    RuleIds.P04
 )]
 public sealed class WritingAPlan
 {
     [Theory]
-    [InlineData("alcohol", "E02")]
-    [InlineData("tobacco", "E03")]
-    [InlineData("gambling", "E04")]
-    [InlineData("debt", "E05")]
-    [InlineData("illegal", "E06")]
-    [InlineData("primary-medical", "E07")]
-    [InlineData("emergency", "E08")]
-    [InlineData("acute", "E26")]
-    [InlineData("no-alternative", "E27")]
+    [InlineData("alcohol", RuleIds.E02)]
+    [InlineData("tobacco", RuleIds.E03)]
+    [InlineData("gambling", RuleIds.E04)]
+    [InlineData("debt", RuleIds.E05)]
+    [InlineData("illegal", RuleIds.E06)]
+    [InlineData("primary-medical", RuleIds.E07)]
+    [InlineData("emergency", RuleIds.E08)]
+    [InlineData("acute", RuleIds.E26)]
+    [InlineData("no-alternative", RuleIds.E27)]
     public void Support_out_of_scope_is_refused_whichever_way_the_money_is_held(string category, string ruleId)
     {
         foreach (var model in Enum.GetValues<HoldingModel>())

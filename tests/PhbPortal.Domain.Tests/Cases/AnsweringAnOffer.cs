@@ -1,8 +1,9 @@
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Tests.Cases;
 
-[Proves("A23")]
+[Proves(RuleIds.A23)]
 public sealed class AnsweringAnOffer
 {
     [Theory]

@@ -1,12 +1,13 @@
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Cases;
 
 /// <summary>Every decision against someone has five parts from the moment it is made: who, when, reasons, letter and route to challenge (I03).</summary>
-[Proves("I03")]
+[Proves(RuleIds.I03)]
 public sealed class LetterForADecisionAgainstThePerson
 {
     private static readonly DecisionKind[] AgainstNobody =

@@ -7,7 +7,7 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Tests.Cases;
 
 /// <summary>A plan runs when an approver bars someone whom it pays (E24): what was ordered before is paid, and a manager can be asked about the rest.</summary>
-[Proves("E24")]
+[Proves(RuleIds.E24)]
 public sealed class PlanInForceThatPaysABarredPayee
 {
     private const string Reasons = "Two visits in May were never made";
@@ -51,7 +51,7 @@ public sealed class PlanInForceThatPaysABarredPayee
     public void About_a_live_plan_nothing_else_is_asked()
     {
         var given = Barred();
-        var another = Ruling.Refused("D08", Given.Year.First, "The plan gives no interval.", "part 1");
+        var another = Ruling.Refused(RuleIds.D08, Given.Year.First, "The plan gives no interval.", [Fact.Text("part 1")]);
 
         Assert.Throws<InvalidOperationException>(() =>
             given.Plan.Ask(another, null, "It is agreed for the year", Given.Today, Given.Coordinator)

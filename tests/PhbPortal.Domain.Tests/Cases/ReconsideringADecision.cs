@@ -5,16 +5,16 @@ using PhbPortal.Domain.Rules;
 namespace PhbPortal.Domain.Tests.Cases;
 
 /// <summary>Someone asks for one decision to be looked at again (B15, B16, C06, D17), and an approver who did not make it answers.</summary>
-[Proves("B15", "B16", "C06", "D17", "H15")]
+[Proves(RuleIds.B15, RuleIds.B16, RuleIds.C06, RuleIds.D17, RuleIds.H15)]
 public sealed class ReconsideringADecision
 {
     private static readonly Actor Another = new(3, "Ruth Ogden", Role.Approver);
     private static readonly DateOnly Asked = new(2014, 3, 1);
 
     [Theory]
-    [InlineData(DecisionKind.SupportNotAgreed, "D17")]
-    [InlineData(DecisionKind.SupportNotEssential, "D17")]
-    [InlineData(DecisionKind.BudgetReduced, "C06")]
+    [InlineData(DecisionKind.SupportNotAgreed, RuleIds.D17)]
+    [InlineData(DecisionKind.SupportNotEssential, RuleIds.D17)]
+    [InlineData(DecisionKind.BudgetReduced, RuleIds.C06)]
     public void The_right_is_that_of_the_day_of_the_decision(DecisionKind kind, string rule)
     {
         var before = Judge(kind, new(2013, 10, 31));
@@ -41,11 +41,11 @@ public sealed class ReconsideringADecision
     }
 
     [Theory]
-    [InlineData(DecisionKind.RuleUpheld, "A14", "B15")]
-    [InlineData(DecisionKind.RuleUpheld, "B19", "B15")]
-    [InlineData(DecisionKind.PlanNotAgreed, "A17", "B15")]
-    [InlineData(DecisionKind.RuleUpheld, "D04", null)]
-    [InlineData(DecisionKind.PlanNotAgreed, "D04", null)]
+    [InlineData(DecisionKind.RuleUpheld, RuleIds.A14, RuleIds.B15)]
+    [InlineData(DecisionKind.RuleUpheld, RuleIds.B19, RuleIds.B15)]
+    [InlineData(DecisionKind.PlanNotAgreed, RuleIds.A17, RuleIds.B15)]
+    [InlineData(DecisionKind.RuleUpheld, RuleIds.D04, null)]
+    [InlineData(DecisionKind.PlanNotAgreed, RuleIds.D04, null)]
     public void Only_what_refused_a_direct_payment_itself_is_a_refusal_to_pay_directly_B15(
         DecisionKind kind,
         string refusedBy,
@@ -69,7 +69,7 @@ public sealed class ReconsideringADecision
     public void A_refusal_to_pay_directly_before_the_right_came_owes_nothing_B15() =>
         Assert.Equal(
             RulingResult.NotInForce,
-            RightToAnotherLook.Judge(Refused(DecisionKind.RuleUpheld, "A14", new(2013, 10, 31)), false, Asked, null).Ruling!.Result
+            RightToAnotherLook.Judge(Refused(DecisionKind.RuleUpheld, RuleIds.A14, new(2013, 10, 31)), false, Asked, null).Ruling!.Result
         );
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class ReconsideringADecision
             DateOnly.Parse(lookedAtOn, null)
         );
 
-        Assert.Equal((needNot, needNot ? "B16" : "D17"), (owed.NeedNotBeYet, owed.Ruling!.RuleId));
+        Assert.Equal((needNot, needNot ? RuleIds.B16 : RuleIds.D17), (owed.NeedNotBeYet, owed.Ruling!.RuleId));
     }
 
     [Theory]
@@ -119,7 +119,7 @@ public sealed class ReconsideringADecision
             .Decision;
 
         Assert.Equal(
-            (kind, reasons, "A laptop", "D17"),
+            (kind, reasons, "A laptop", RuleIds.D17),
             (answer.Kind, answer.Reasons, answer.Subject, Assert.Single(answer.Rulings).RuleId)
         );
         Assert.True(answer.Letter is { Waits: true });
@@ -178,7 +178,7 @@ public sealed class ReconsideringADecision
         var answer = Assert
             .IsType<LookedAtAgain>(second.Close(new(LookState.NotThisTime, "Nothing has changed since then", ""), Asked, Another))
             .Decision;
-        Assert.Equal((DecisionKind.NotLookedAtAgain, "B16"), (answer.Kind, Assert.Single(answer.Rulings).RuleId));
+        Assert.Equal((DecisionKind.NotLookedAtAgain, RuleIds.B16), (answer.Kind, Assert.Single(answer.Rulings).RuleId));
     }
 
     [Theory]
@@ -220,7 +220,7 @@ public sealed class ReconsideringADecision
             "It is not allowed",
             on,
             Given.Approver,
-            [Ruling.Refused(rule, on, "Not allowed.", "facts")]
+            [Ruling.Refused(rule, on, "Not allowed.", [Fact.Text("facts")])]
         );
 
     private static OwedALook Judge(DecisionKind kind, DateOnly decidedOn, bool paysDirectly = true) =>

@@ -1,12 +1,13 @@
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Tests.Figures;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Cases;
 
-[Proves("A19", "A20", "A21")]
+[Proves(RuleIds.A19, RuleIds.A20, RuleIds.A21)]
 public sealed class RecordingARequestForABudget
 {
     private static readonly DateOnly Asked = new(2012, 3, 15);

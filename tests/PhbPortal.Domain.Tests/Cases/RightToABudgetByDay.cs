@@ -4,21 +4,21 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Tests.Cases;
 
-[Proves("A19", "A20", "A21")]
+[Proves(RuleIds.A19, RuleIds.A20, RuleIds.A21)]
 public sealed class RightToABudgetByDay
 {
     private static readonly DateOnly Today = new(2021, 1, 4);
 
     [Theory]
     [InlineData(QualifyingNeed.Chc, false, "2014-03-31", null, false)]
-    [InlineData(QualifyingNeed.Chc, false, "2014-04-01", "A19", false)]
-    [InlineData(QualifyingNeed.ChildrensContinuingCare, false, "2014-09-30", "A19", false)]
-    [InlineData(QualifyingNeed.Chc, false, "2014-10-01", "A20", true)]
-    [InlineData(QualifyingNeed.ChildrensContinuingCare, false, "2014-10-01", "A20", true)]
+    [InlineData(QualifyingNeed.Chc, false, "2014-04-01", RuleIds.A19, false)]
+    [InlineData(QualifyingNeed.ChildrensContinuingCare, false, "2014-09-30", RuleIds.A19, false)]
+    [InlineData(QualifyingNeed.Chc, false, "2014-10-01", RuleIds.A20, true)]
+    [InlineData(QualifyingNeed.ChildrensContinuingCare, false, "2014-10-01", RuleIds.A20, true)]
     [InlineData(QualifyingNeed.Wheelchair, false, "2019-12-01", null, false)]
-    [InlineData(QualifyingNeed.Wheelchair, false, "2019-12-02", "A21", true)]
-    [InlineData(QualifyingNeed.Section117, false, "2019-12-02", "A21", true)]
-    [InlineData(QualifyingNeed.MentalHealth, true, "2019-12-02", "A21", true)]
+    [InlineData(QualifyingNeed.Wheelchair, false, "2019-12-02", RuleIds.A21, true)]
+    [InlineData(QualifyingNeed.Section117, false, "2019-12-02", RuleIds.A21, true)]
+    [InlineData(QualifyingNeed.MentalHealth, true, "2019-12-02", RuleIds.A21, true)]
     [InlineData(QualifyingNeed.MentalHealth, true, "2019-12-01", null, false)]
     [InlineData(QualifyingNeed.Copd, false, "2021-01-04", null, false)]
     public void Who_may_ask_and_who_has_a_right_is_a_question_of_need_and_day(
@@ -44,7 +44,7 @@ public sealed class RightToABudgetByDay
     {
         var refused = Assert.IsType<BudgetRequestNotAnswered>(Answer(QualifyingNeed.Chc, new(2014, 10, 1), agrees: false, inLaw, ground));
 
-        Assert.Equal(("A20", true, false), (refused.Ruling.RuleId, refused.Ruling.IsRefused, refused.Ruling.CanBeAsked));
+        Assert.Equal((RuleIds.A20, true, false), (refused.Ruling.RuleId, refused.Ruling.IsRefused, refused.Ruling.CanBeAsked));
         Assert.Contains(
             "What to do instead: Choose the reason in law, and say in at least 5 words why it applies here.",
             refused.Ruling.Words,
@@ -77,7 +77,7 @@ public sealed class RightToABudgetByDay
         );
         Assert.Contains(
             "ground OutsideTheRight; reason in law: What is asked for",
-            Assert.Single(decision.Rulings, ruling => ruling.RuleId == "A21").Facts,
+            Assert.Single(decision.Rulings, ruling => ruling.RuleId == RuleIds.A21).Facts,
             StringComparison.Ordinal
         );
         Assert.True(DecisionLetter.IsOwedFor(decision.Kind));

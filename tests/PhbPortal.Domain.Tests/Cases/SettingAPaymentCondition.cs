@@ -4,13 +4,14 @@ using FsCheck.Xunit;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Support;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Cases;
 
 /// <summary>An approver can require that nothing is bought from someone with a direct payment (E24): such a line is stopped, and so is spend from that day on.</summary>
-[Proves("E24")]
+[Proves(RuleIds.E24)]
 public sealed class SettingAPaymentCondition
 {
     private const string Reasons = "Two visits in May were never made";
@@ -31,7 +32,7 @@ public sealed class SettingAPaymentCondition
             (decision.Kind, decision.Subject, decision.Reasons)
         );
         Assert.NotNull(decision.Letter);
-        Assert.Equal("E24", Assert.Single(decision.Rulings).RuleId);
+        Assert.Equal(RuleIds.E24, Assert.Single(decision.Rulings).RuleId);
         var twice = Assert.IsType<ConditionNotSet>(
             given.Case.Require(Bright(FirstDay.AddDays(9)) with { About = "bright care Ltd. " }, Given.Today, Given.Approver)
         );
@@ -104,12 +105,12 @@ public sealed class SettingAPaymentCondition
         Assert.Equal(isStopped, outcome is SupportRefused);
         if (outcome is not SupportRefused refused)
             return;
-        Assert.Equal(("E24", FirstDay), (refused.Ruling.RuleId, refused.Ruling.JudgedOn));
+        Assert.Equal((RuleIds.E24, FirstDay), (refused.Ruling.RuleId, refused.Ruling.JudgedOn));
         Assert.True(refused.Ruling.CanBeAsked);
         Assert.Contains("End it on 31 March 2012", refused.Ruling.Words, StringComparison.Ordinal);
         Assert.IsType<SupportKept>(given.Plan.AddSupport(Line(model) with { Provider = "Another Care" }, Given.Coordinator));
         Assert.IsType<SupportKept>(given.Plan.AddSupport(Line(model), Given.Coordinator, askingAManager: true));
-        Assert.Contains(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == "E24");
+        Assert.Contains(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == RuleIds.E24);
     }
 
     [Fact]
@@ -121,7 +122,7 @@ public sealed class SettingAPaymentCondition
         Assert.IsType<SpendRecorded>(given.Spend(given.Needed, Money.FromPounds(1), on: Given.Today.AddDays(-1)));
         var refused = Assert.IsType<SpendRefused>(given.Spend(given.Needed, Money.FromPounds(1)));
 
-        Assert.Equal("E24", refused.Ruling.RuleId);
+        Assert.Equal(RuleIds.E24, refused.Ruling.RuleId);
         var order = given.Budget.PlaceOrder(
             given.Needed,
             Money.FromPounds(1),

@@ -5,7 +5,7 @@ using PhbPortal.Domain.Tests.Programme;
 
 namespace PhbPortal.Domain.Tests.Cases;
 
-[Proves("A15")]
+[Proves(RuleIds.A15)]
 public class WhoIsResponsibleForAPerson
 {
     private const long Own = 1;
@@ -112,7 +112,7 @@ public class WhoIsResponsibleForAPerson
         };
 
         var refusal = Assert.Single(DirectPaymentGate.Judge(facts).Refusals);
-        Assert.Equal(("A15", result), (refusal.RuleId, refusal.Result));
+        Assert.Equal((RuleIds.A15, result), (refusal.RuleId, refusal.Result));
         Assert.Contains("Nearby PCT", refusal.Words, StringComparison.Ordinal);
         Assert.Contains("The care goes on", refusal.Words, StringComparison.Ordinal);
     }

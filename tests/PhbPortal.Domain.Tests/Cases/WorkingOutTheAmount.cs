@@ -1,9 +1,10 @@
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Cases;
 
-[Proves("C08", "C09")]
+[Proves(RuleIds.C08, RuleIds.C09)]
 public sealed class WorkingOutTheAmount
 {
     [Fact]

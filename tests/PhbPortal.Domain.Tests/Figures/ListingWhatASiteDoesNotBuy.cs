@@ -6,7 +6,7 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Tests.Figures;
 
 /// <summary>A site's own list (E12): who puts what on it from when, and what it then says of a line of support.</summary>
-[Proves("E12")]
+[Proves(RuleIds.E12)]
 public sealed class ListingWhatASiteDoesNotBuy
 {
     private const long Site = 7;
@@ -18,9 +18,9 @@ public sealed class ListingWhatASiteDoesNotBuy
     private static readonly Signature Second = new(2, "Moira Kells", new(2013, 5, 2, 9, 30, 0, DateTimeKind.Utc));
 
     [Theory]
-    [InlineData("2013-05-01", "P06")]
-    [InlineData("2013-05-02", "P06")]
-    [InlineData("2101-01-01", "P06")]
+    [InlineData("2013-05-01", RuleIds.P06)]
+    [InlineData("2013-05-02", RuleIds.P06)]
+    [InlineData("2101-01-01", RuleIds.P06)]
     [InlineData("2013-05-03", null)]
     [InlineData("2100-12-31", null)]
     public void A_row_holds_from_tomorrow_at_the_earliest(string day, string? rule) =>
@@ -38,7 +38,7 @@ public sealed class ListingWhatASiteDoesNotBuy
 
         Assert.Equal(isRefused, outcome is SettingRefused);
         if (outcome is SettingRefused refused)
-            Assert.Equal(("E12", RulingResult.NotInForce), (Assert.Single(refused.Rulings).RuleId, refused.Rulings[0].Result));
+            Assert.Equal((RuleIds.E12, RulingResult.NotInForce), (Assert.Single(refused.Rulings).RuleId, refused.Rulings[0].Result));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class ListingWhatASiteDoesNotBuy
 
         Assert.IsType<SettingProposed>(Propose(Row(day), Today, GivenPolicies.Book(full[1..])));
         Assert.Equal(
-            "E12",
+            RuleIds.E12,
             Assert.Single(Assert.IsType<SettingRefused>(Propose(Row(day), Today, GivenPolicies.Book(full))).Rulings).RuleId
         );
         Assert.IsType<SettingProposed>(Propose(Row(day.AddDays(1), "row 2"), Today, GivenPolicies.Book(full)));
@@ -110,7 +110,7 @@ public sealed class ListingWhatASiteDoesNotBuy
             Assert.IsType<SettingRefused>(Propose(Row(new(2013, 6, 1), "  Cognitive   Behavioural THERAPY "), Today, book)).Rulings
         );
 
-        Assert.Equal("P06", again.RuleId);
+        Assert.Equal(RuleIds.P06, again.RuleId);
         Assert.Contains($"The row from 1 June 2013 is set already: “{Cbt}” on the list", again.Words, StringComparison.Ordinal);
         Assert.IsType<SettingProposed>(Propose(Row(new(2013, 6, 1), "reflexology"), Today, book));
         Assert.Equal(Proposed(Row(new(2013, 6, 1))).Slot, Proposed(Row(new(2013, 6, 1), "COGNITIVE behavioural\ttherapy")).Slot);
@@ -185,11 +185,11 @@ public sealed class ListingWhatASiteDoesNotBuy
 
         Assert.Contains(
             $"since 1 June 2013. The site’s rule: “{LocalRule}” Where it comes from: “The board’s policy 12”",
-            ruling.InShort,
+            ruling.Answer,
             StringComparison.Ordinal
         );
-        Assert.Contains("ask the approver", ruling.Route, StringComparison.Ordinal);
-        Assert.Contains("looked at again", ruling.Route, StringComparison.Ordinal);
+        Assert.Contains("ask the approver", ruling.Instead, StringComparison.Ordinal);
+        Assert.Contains("looked at again", ruling.Instead, StringComparison.Ordinal);
     }
 
     [Fact]

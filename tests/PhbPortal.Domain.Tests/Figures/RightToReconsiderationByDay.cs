@@ -4,14 +4,14 @@ using PhbPortal.Domain.Rules;
 namespace PhbPortal.Domain.Tests.Figures;
 
 /// <summary>The right to have a decision looked at again, from the day on which it began (B15, B16, C06, D17, H15).</summary>
-[Proves("B15", "B16", "C06", "D17", "H15")]
+[Proves(RuleIds.B15, RuleIds.B16, RuleIds.C06, RuleIds.D17, RuleIds.H15)]
 public sealed class RightToReconsiderationByDay
 {
     [Theory]
-    [InlineData(AskedAgainAbout.NoDirectPayment, "B15", "2013-10-31", "2013-11-01")]
-    [InlineData(AskedAgainAbout.ItemNotAgreed, "D17", "2013-10-31", "2013-11-01")]
-    [InlineData(AskedAgainAbout.Reduction, "C06", "2013-10-31", "2013-11-01")]
-    [InlineData(AskedAgainAbout.Repayment, "H15", "2010-05-31", "2010-06-01")]
+    [InlineData(AskedAgainAbout.NoDirectPayment, RuleIds.B15, "2013-10-31", "2013-11-01")]
+    [InlineData(AskedAgainAbout.ItemNotAgreed, RuleIds.D17, "2013-10-31", "2013-11-01")]
+    [InlineData(AskedAgainAbout.Reduction, RuleIds.C06, "2013-10-31", "2013-11-01")]
+    [InlineData(AskedAgainAbout.Repayment, RuleIds.H15, "2010-05-31", "2010-06-01")]
     public void Each_right_begins_on_its_day(AskedAgainAbout about, string rule, string before, string from)
     {
         Assert.Equal((RulingResult.NotInForce, rule), Asked(about, before));
@@ -19,9 +19,9 @@ public sealed class RightToReconsiderationByDay
     }
 
     [Theory]
-    [InlineData("2014-07-31", RulingResult.Warned, "B16")]
-    [InlineData("2014-08-01", RulingResult.Allowed, "D17")]
-    [InlineData("2014-09-01", RulingResult.Allowed, "D17")]
+    [InlineData("2014-07-31", RulingResult.Warned, RuleIds.B16)]
+    [InlineData("2014-08-01", RulingResult.Allowed, RuleIds.D17)]
+    [InlineData("2014-09-01", RulingResult.Allowed, RuleIds.D17)]
     public void The_same_decision_need_not_be_looked_at_twice_in_six_months(string asked, RulingResult result, string rule)
     {
         var ruling = AskingAgain.Judge(AskedAgainAbout.ItemNotAgreed, new(2014, 1, 1), DateOnly.Parse(asked), lookedAtOn: new(2014, 2, 1));

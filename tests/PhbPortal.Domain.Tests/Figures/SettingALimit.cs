@@ -4,7 +4,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Figures;
 
-[Proves("A11", "P06", "P07")]
+[Proves(RuleIds.A11, RuleIds.P06, RuleIds.P07)]
 public sealed class SettingALimit
 {
     private const long Site = 7;
@@ -39,12 +39,12 @@ public sealed class SettingALimit
         Assert.IsType<SettingProposed>(Propose(key, value, unit));
 
     [Theory]
-    [InlineData(PolicyKeys.ReviewFirst, 6, PolicyUnit.Months, "A11")]
-    [InlineData(PolicyKeys.ReviewFirst, 13, PolicyUnit.Weeks, "A11")]
-    [InlineData(PolicyKeys.ReviewLater, 53, PolicyUnit.Weeks, "A11")]
-    [InlineData(PolicyKeys.NoticeOfReduction, 27, PolicyUnit.CalendarDays, "A11")]
-    [InlineData(PolicyKeys.OverspendCall, 2, PolicyUnit.WorkingDays, "A11")]
-    [InlineData(PolicyKeys.OverspendForecast, 4, PolicyUnit.Weeks, "A11")]
+    [InlineData(PolicyKeys.ReviewFirst, 6, PolicyUnit.Months, RuleIds.A11)]
+    [InlineData(PolicyKeys.ReviewFirst, 13, PolicyUnit.Weeks, RuleIds.A11)]
+    [InlineData(PolicyKeys.ReviewLater, 53, PolicyUnit.Weeks, RuleIds.A11)]
+    [InlineData(PolicyKeys.NoticeOfReduction, 27, PolicyUnit.CalendarDays, RuleIds.A11)]
+    [InlineData(PolicyKeys.OverspendCall, 2, PolicyUnit.WorkingDays, RuleIds.A11)]
+    [InlineData(PolicyKeys.OverspendForecast, 4, PolicyUnit.Weeks, RuleIds.A11)]
     public void A_site_may_not_give_people_less(string key, int value, PolicyUnit unit, string rule)
     {
         var ruling = Assert.Single(Assert.IsType<SettingRefused>(Propose(key, value, unit)).Rulings);
@@ -61,7 +61,7 @@ public sealed class SettingALimit
             Assert.IsType<SettingRefused>(Propose(PolicyKeys.ReviewFirst, 6, PolicyUnit.Months, new(2013, 8, 1))).Rulings
         );
 
-        Assert.Equal("P07", ruling.RuleId);
+        Assert.Equal(RuleIds.P07, ruling.RuleId);
     }
 
     [Fact]
@@ -69,10 +69,10 @@ public sealed class SettingALimit
         Assert.IsType<SettingProposed>(Propose(PolicyKeys.ReviewFirst, 6, PolicyUnit.Months, site: null));
 
     [Theory]
-    [InlineData("2012-03-14", "P06")]
-    [InlineData("2012-03-15", "P06")]
-    [InlineData("2009-01-01", "P06")]
-    [InlineData("2101-01-01", "P06")]
+    [InlineData("2012-03-14", RuleIds.P06)]
+    [InlineData("2012-03-15", RuleIds.P06)]
+    [InlineData("2009-01-01", RuleIds.P06)]
+    [InlineData("2101-01-01", RuleIds.P06)]
     public void It_holds_from_tomorrow_at_the_earliest(string day, string rule) =>
         Assert.Equal(
             rule,
@@ -125,7 +125,7 @@ public sealed class SettingALimit
         var proposal = Proposed();
 
         Assert.Equal(
-            "P06",
+            RuleIds.P06,
             Assert.IsType<SettingRefused>(proposal.Confirm(GivenPolicies.Book(), proposal.FirstDay, Second)).Rulings[0].RuleId
         );
         Assert.Equal(SettingProposalState.Waiting, proposal.State);
@@ -142,7 +142,7 @@ public sealed class SettingALimit
 
         var ruling = Assert.Single(Assert.IsType<SettingRefused>(second.Confirm(book, Today, Second)).Rulings);
 
-        Assert.Equal("P06", ruling.RuleId);
+        Assert.Equal(RuleIds.P06, ruling.RuleId);
         Assert.Contains("A figure from 1 April 2012 is set already: 5 working days", ruling.Words, StringComparison.Ordinal);
         Assert.Equal(SettingProposalState.Waiting, second.State);
         Assert.IsType<SettingRefused>(
@@ -174,7 +174,7 @@ public sealed class SettingALimit
         var proposal = Assert.IsType<SettingProposed>(Propose(PolicyKeys.ReviewFirst, 3, PolicyUnit.Months)).Proposal;
         var book = GivenPolicies.Book(GivenPolicies.Figure(PolicyKeys.ReviewFirst, 2, PolicyUnit.Months, proposal.FirstDay.AddDays(-1)));
 
-        Assert.Equal("A11", Assert.IsType<SettingRefused>(proposal.Confirm(book, Today, Second)).Rulings[0].RuleId);
+        Assert.Equal(RuleIds.A11, Assert.IsType<SettingRefused>(proposal.Confirm(book, Today, Second)).Rulings[0].RuleId);
     }
 
     private static SettingProposal Proposed() =>

@@ -2,11 +2,12 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using PhbPortal.Domain.Figures;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Tests.Figures;
 
 /// <summary>Whatever is set, in whatever order: the last figure with a first day up to the day answers, and no later one reaches back.</summary>
-[Proves("A11", "P07")]
+[Proves(RuleIds.A11, RuleIds.P07)]
 public sealed class SiteFigureNeverGivesLess
 {
     private const string Key = PolicyKeys.OverspendDecide;

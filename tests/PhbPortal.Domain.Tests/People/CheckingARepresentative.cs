@@ -4,7 +4,7 @@ using PhbPortal.Domain.Rules;
 namespace PhbPortal.Domain.Tests.People;
 
 /// <summary>Whoever acts for a person and is not close to them is checked before a direct payment (B11); the check changed its name (B12).</summary>
-[Proves("B11", "B12")]
+[Proves(RuleIds.B11, RuleIds.B12)]
 public sealed class CheckingARepresentative
 {
     private static readonly DateOnly Day = new(2012, 3, 15);
@@ -22,7 +22,7 @@ public sealed class CheckingARepresentative
     {
         var (person, clerk) = Somebody(Connection.SomebodyElse);
         var refused = clerk.MayAct(Day);
-        Assert.Equal((RulingResult.NeedsManagersReason, "B11"), (refused.Result, refused.RuleId));
+        Assert.Equal((RulingResult.NeedsManagersReason, RuleIds.B11), (refused.Result, refused.RuleId));
 
         person.RecordCheck(clerk, Day.AddDays(10), "001234", "Nothing recorded");
 

@@ -4,7 +4,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Programme;
 
-[Proves("P08")]
+[Proves(RuleIds.P08)]
 public sealed class GettingASiteReady
 {
     private static readonly DateOnly Today = new(2012, 3, 15);
@@ -18,7 +18,7 @@ public sealed class GettingASiteReady
         var refused = Assert.IsType<SiteIsNotReady>(readiness.GoLive(Today, Nothing(), Today, By));
 
         Assert.Equal(ReadinessTasks.All, refused.Gaps);
-        Assert.Equal("P08", refused.Ruling.RuleId);
+        Assert.Equal(RuleIds.P08, refused.Ruling.RuleId);
         Assert.Contains("Contacts", refused.Ruling.Words, StringComparison.Ordinal);
         Assert.Null(readiness.LiveFrom);
         Assert.True(SiteReadiness.MayTakeOn(readiness, "Newtown", Today).IsRefused);
@@ -135,7 +135,10 @@ public sealed class GettingASiteReady
         var (readiness, beside) = AllBut(null);
         readiness.GoLive(Today.AddDays(20), beside, Today, By);
 
-        Assert.Equal("P08", readiness.ObjectionTo(ReadinessTask.BudgetTypes, Today, new(Today.AddDays(21), null, null), Today)?.RuleId);
+        Assert.Equal(
+            RuleIds.P08,
+            readiness.ObjectionTo(ReadinessTask.BudgetTypes, Today, new(Today.AddDays(21), null, null), Today)?.RuleId
+        );
         readiness.Answer(
             ReadinessTask.BudgetTypes,
             "Ann",
@@ -192,7 +195,7 @@ public sealed class GettingASiteReady
 
         var objection = readiness.ObjectionToWay(RuleModels.Notional, types, Today);
 
-        Assert.Equal(fits ? null : "P10", objection?.RuleId);
+        Assert.Equal(fits ? null : RuleIds.P10, objection?.RuleId);
         Assert.Null(readiness.ObjectionToWay(RuleModels.ThirdParty, types, Today));
         var answer = () =>
             readiness.Answer(ReadinessTask.BudgetTypes, "Ann", Today, "Otherwise", types, Today, By with { AtUtc = By.AtUtc.AddHours(1) });

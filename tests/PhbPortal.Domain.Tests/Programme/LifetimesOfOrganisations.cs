@@ -12,7 +12,10 @@ public class LifetimesOfOrganisations
 
         Assert.Equal("5NX", pct.OdsCode);
         Assert.Equal(RulingResult.Allowed, pct.MayDecideOn(new(2013, 3, 31)).Result);
-        Assert.Equal(("A18", RulingResult.Refused), (pct.MayDecideOn(new(2013, 4, 1)).RuleId, pct.MayDecideOn(new(2013, 4, 1)).Result));
+        Assert.Equal(
+            (RuleIds.A18, RulingResult.Refused),
+            (pct.MayDecideOn(new(2013, 4, 1)).RuleId, pct.MayDecideOn(new(2013, 4, 1)).Result)
+        );
         Assert.True(pct.MayDecideOn(new(2006, 9, 30)).IsRefused);
     }
 

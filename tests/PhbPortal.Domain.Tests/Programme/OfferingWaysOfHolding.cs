@@ -4,7 +4,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Programme;
 
-[Proves("P10")]
+[Proves(RuleIds.P10)]
 public sealed class OfferingWaysOfHolding
 {
     private static readonly DateOnly Today = new(2012, 3, 15);
@@ -21,7 +21,7 @@ public sealed class OfferingWaysOfHolding
     {
         var ruling = Types.MayHold(way, DateOnly.Parse(day));
 
-        Assert.Equal(("P10", isRefused), (ruling.RuleId, ruling.IsRefused));
+        Assert.Equal((RuleIds.P10, isRefused), (ruling.RuleId, ruling.IsRefused));
         Assert.False(ruling.CanBeAsked);
     }
 

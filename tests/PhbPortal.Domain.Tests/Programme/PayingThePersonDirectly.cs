@@ -3,7 +3,7 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Tests.Programme;
 
-[Proves("A01", "A02", "A09", "A10", "A14", "A17", "A18")]
+[Proves(RuleIds.A01, RuleIds.A02, RuleIds.A09, RuleIds.A10, RuleIds.A14, RuleIds.A17, RuleIds.A18)]
 public class PayingThePersonDirectly
 {
     private static readonly DateOnly Day = new(2012, 3, 15);
@@ -19,7 +19,7 @@ public class PayingThePersonDirectly
         };
 
         Assert.Equal(
-            ("A14", result),
+            (RuleIds.A14, result),
             (Assert.Single(DirectPaymentGate.Judge(facts).Refusals).RuleId, Assert.Single(DirectPaymentGate.Judge(facts).Refusals).Result)
         );
     }
@@ -29,17 +29,17 @@ public class PayingThePersonDirectly
     {
         var answer = Judge(new(2010, 5, 31));
 
-        Assert.Equal(["A01"], Refusing(answer));
+        Assert.Equal([RuleIds.A01], Refusing(answer));
         Assert.Contains("Choose a budget that the NHS or another organisation holds", answer.Reasons.Single(), StringComparison.Ordinal);
-        Assert.DoesNotContain("A01", Refusing(Judge(new(2010, 6, 1))));
+        Assert.DoesNotContain(RuleIds.A01, Refusing(Judge(new(2010, 6, 1))));
     }
 
     [Fact]
     public void A_first_payment_before_the_powers_is_refused_even_for_a_later_budget() =>
-        Assert.Equal(["A01"], Refusing(Judge(new(2010, 8, 1), firstPaymentOn: new(2010, 5, 31))));
+        Assert.Equal([RuleIds.A01], Refusing(Judge(new(2010, 8, 1), firstPaymentOn: new(2010, 5, 31))));
 
     [Fact]
-    public void A_pilot_site_without_a_scheme_cannot_pay_directly() => Assert.Equal(["A02"], Refusing(Judge(Day)));
+    public void A_pilot_site_without_a_scheme_cannot_pay_directly() => Assert.Equal([RuleIds.A02], Refusing(Judge(Day)));
 
     [Theory]
     [InlineData("2010-06-27", false)]
@@ -61,7 +61,7 @@ public class PayingThePersonDirectly
     {
         var scheme = GivenASite.Scheme(directedOn: new(2010, 8, 1));
 
-        Assert.Equal(["A09"], Refusing(Judge(new(2010, 7, 1), scheme, firstPaymentOn: new(2010, 7, 31))));
+        Assert.Equal([RuleIds.A09], Refusing(Judge(new(2010, 7, 1), scheme, firstPaymentOn: new(2010, 7, 31))));
         Assert.True(Judge(new(2010, 7, 1), scheme, firstPaymentOn: new(2010, 8, 1)).IsOpen);
     }
 
@@ -70,7 +70,7 @@ public class PayingThePersonDirectly
     {
         var answer = Judge(Day, GivenASite.Scheme(), QualifyingNeed.Diabetes);
 
-        Assert.Equal(["A14"], Refusing(answer));
+        Assert.Equal([RuleIds.A14], Refusing(answer));
         Assert.Contains(
             "covers NHS Continuing Healthcare, not the person's need: Diabetes",
             answer.Reasons.Single(),
@@ -80,12 +80,15 @@ public class PayingThePersonDirectly
 
     [Fact]
     public void The_scheme_counts_and_not_what_was_proposed() =>
-        Assert.Equal(["A14"], Refusing(Judge(Day, GivenASite.Scheme(GivenASite.Terms with { HealthNeeds = [QualifyingNeed.Stroke] }))));
+        Assert.Equal(
+            [RuleIds.A14],
+            Refusing(Judge(Day, GivenASite.Scheme(GivenASite.Terms with { HealthNeeds = [QualifyingNeed.Stroke] })))
+        );
 
     [Fact]
     public void After_care_needs_a_scheme_that_includes_it()
     {
-        Assert.Equal(["A10"], Refusing(Judge(Day, GivenASite.Scheme(), afterCare: true)));
+        Assert.Equal([RuleIds.A10], Refusing(Judge(Day, GivenASite.Scheme(), afterCare: true)));
         Assert.True(Judge(Day, GivenASite.Scheme(GivenASite.Terms with { IncludesAfterCare = true }), afterCare: true).IsOpen);
     }
 
@@ -95,8 +98,8 @@ public class PayingThePersonDirectly
         var answer = Judge(new(2013, 8, 1), body: Ccg());
 
         Assert.True(answer.IsOpen);
-        Assert.Contains(answer.Rulings, ruling => ruling is { RuleId: "A17", Result: RulingResult.Allowed });
-        Assert.DoesNotContain(answer.Rulings, ruling => ruling.RuleId is "A02" or "A09" or "A10" or "A14");
+        Assert.Contains(answer.Rulings, ruling => ruling is { RuleId: RuleIds.A17, Result: RulingResult.Allowed });
+        Assert.DoesNotContain(answer.Rulings, ruling => ruling.RuleId is RuleIds.A02 or RuleIds.A09 or RuleIds.A10 or RuleIds.A14);
     }
 
     [Fact]
@@ -112,7 +115,7 @@ public class PayingThePersonDirectly
     [Fact]
     public void A_firm_is_not_a_health_body() =>
         Assert.Equal(
-            ["A17"],
+            [RuleIds.A17],
             Refusing(
                 Judge(
                     new(2014, 1, 1),
@@ -123,12 +126,12 @@ public class PayingThePersonDirectly
 
     [Fact]
     public void A_trust_that_has_ended_cannot_decide_to_pay() =>
-        Assert.Contains("A18", Refusing(Judge(new(2013, 5, 1), GivenASite.Scheme())));
+        Assert.Contains(RuleIds.A18, Refusing(Judge(new(2013, 5, 1), GivenASite.Scheme())));
 
     [Fact]
     public void Without_a_responsible_organisation_nobody_can_be_paid() =>
         Assert.Equal(
-            ["A18"],
+            [RuleIds.A18],
             DirectPaymentGate.Judge(new(Day, [GivenASite.Scheme()], null, QualifyingNeed.Chc)).Refusals.Select(ruling => ruling.RuleId)
         );
 

@@ -5,19 +5,19 @@ using PhbPortal.Domain.Support;
 namespace PhbPortal.Domain.Tests.Programme;
 
 /// <summary>The orders of the Schedule keep someone from a direct payment, and from nothing else (B19 to B26).</summary>
-[Proves("B19", "B20", "B21", "B22", "B23", "B24", "B25", "B26")]
+[Proves(RuleIds.B19, RuleIds.B20, RuleIds.B21, RuleIds.B22, RuleIds.B23, RuleIds.B24, RuleIds.B25, RuleIds.B26)]
 public sealed class PeopleUnderACourtOrder
 {
     private static readonly DateOnly Day = new(2011, 9, 30);
 
     [Theory]
-    [InlineData(CourtOrderKind.DrugRehabilitation, "B19")]
-    [InlineData(CourtOrderKind.AlcoholTreatment, "B20")]
-    [InlineData(CourtOrderKind.ReleaseLicence, "B21")]
-    [InlineData(CourtOrderKind.CommunityRehabilitation, "B22")]
-    [InlineData(CourtOrderKind.DrugTreatmentAndTesting, "B23")]
-    [InlineData(CourtOrderKind.YouthRehabilitation, "B24")]
-    [InlineData(CourtOrderKind.Scottish, "B25")]
+    [InlineData(CourtOrderKind.DrugRehabilitation, RuleIds.B19)]
+    [InlineData(CourtOrderKind.AlcoholTreatment, RuleIds.B20)]
+    [InlineData(CourtOrderKind.ReleaseLicence, RuleIds.B21)]
+    [InlineData(CourtOrderKind.CommunityRehabilitation, RuleIds.B22)]
+    [InlineData(CourtOrderKind.DrugTreatmentAndTesting, RuleIds.B23)]
+    [InlineData(CourtOrderKind.YouthRehabilitation, RuleIds.B24)]
+    [InlineData(CourtOrderKind.Scottish, RuleIds.B25)]
     public void Each_order_closes_direct_payments_until_its_last_day(CourtOrderKind kind, string rule)
     {
         CourtOrder order = new(kind, new(2010, 10, 1), Day);
@@ -30,7 +30,7 @@ public sealed class PeopleUnderACourtOrder
 
     [Fact]
     public void Without_a_known_last_day_an_order_goes_on() =>
-        Assert.Equal(["B20"], Refusing(new(CourtOrderKind.AlcoholTreatment, new(2010, 10, 1), null), new(2013, 3, 1)));
+        Assert.Equal([RuleIds.B20], Refusing(new(CourtOrderKind.AlcoholTreatment, new(2010, 10, 1), null), new(2013, 3, 1)));
 
     [Fact]
     public void Before_direct_payments_no_order_is_judged() =>
@@ -72,7 +72,7 @@ public sealed class PeopleUnderACourtOrder
         careCase.RecordCourtOrderCheck(new(2011, 7, 1), "The person", null, Given.Coordinator);
 
         Assert.Equal(
-            ["B19"],
+            [RuleIds.B19],
             careCase.CourtOrders.Select(order => order.Judge(Day)).Where(ruling => ruling.IsRefused).Select(ruling => ruling.RuleId)
         );
     }

@@ -1,8 +1,9 @@
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Tests.Programme;
 
-[Proves("A03", "A04", "A05", "A06", "A07", "A08", "P09")]
+[Proves(RuleIds.A03, RuleIds.A04, RuleIds.A05, RuleIds.A06, RuleIds.A07, RuleIds.A08, RuleIds.P09)]
 public class RecordingAScheme
 {
     private static readonly DateOnly Submitted = new(2010, 4, 12);
@@ -35,7 +36,7 @@ public class RecordingAScheme
         var refused = Assert.IsType<SchemeRefused>(site.Propose(terms, [new(1, true)], Submitted, "A source"));
 
         var ruling = Assert.Single(refused.Rulings);
-        Assert.Equal("A04", ruling.RuleId);
+        Assert.Equal(RuleIds.A04, ruling.RuleId);
         Assert.Contains(missing, ruling.Words, StringComparison.Ordinal);
         Assert.Empty(site.Proposals);
     }
@@ -44,14 +45,14 @@ public class RecordingAScheme
     public void A_proposal_names_its_trust() =>
         Assert.Contains(
             "the name of the trust",
-            Refused(site.Propose(GivenASite.Terms, [], Submitted, "A source"), "A04"),
+            Refused(site.Propose(GivenASite.Terms, [], Submitted, "A source"), RuleIds.A04),
             StringComparison.Ordinal
         );
 
     [Fact]
     public void Three_trusts_need_one_lead()
     {
-        Refused(site.Propose(GivenASite.Terms, [new(1, false), new(2, false), new(3, false)], Submitted, "A source"), "A05");
+        Refused(site.Propose(GivenASite.Terms, [new(1, false), new(2, false), new(3, false)], Submitted, "A source"), RuleIds.A05);
         Assert.IsType<ProposalSubmitted>(
             site.Propose(GivenASite.Terms, [new(1, false), new(2, true), new(3, false)], Submitted, "A source")
         );
@@ -83,17 +84,17 @@ public class RecordingAScheme
         if (kept)
             Assert.IsType<ProposalSubmitted>(outcome);
         else
-            Refused(outcome, "A06");
+            Refused(outcome, RuleIds.A06);
     }
 
     [Fact]
     public void A_scheme_does_not_cover_all_of_England() =>
-        Refused(site.Propose(GivenASite.Terms with { Area = "England" }, [new(1, true)], Submitted, "A source"), "A08");
+        Refused(site.Propose(GivenASite.Terms with { Area = "England" }, [new(1, true)], Submitted, "A source"), RuleIds.A08);
 
     [Fact]
     public void A_scheme_answers_a_proposal()
     {
-        Refused(site.Approve(null, GivenASite.Terms, Approved, "A source"), "A03");
+        Refused(site.Approve(null, GivenASite.Terms, Approved, "A source"), RuleIds.A03);
         Assert.Empty(site.Schemes);
     }
 
@@ -114,7 +115,7 @@ public class RecordingAScheme
     {
         var proposal = Assert.IsType<ProposalSubmitted>(site.Propose(GivenASite.Terms, [new(1, true)], Submitted, "A source")).Proposal;
 
-        Refused(site.Approve(proposal, GivenASite.Terms, Submitted.AddDays(-1), "A source"), "A03");
+        Refused(site.Approve(proposal, GivenASite.Terms, Submitted.AddDays(-1), "A source"), RuleIds.A03);
         Assert.IsType<SchemeApproved>(site.Approve(proposal, GivenASite.Terms, Submitted, "A source"));
     }
 
@@ -132,7 +133,7 @@ public class RecordingAScheme
         Assert.Throws<ArgumentException>(() => site.Decline(declined, Approved, "Again", "Letter 4"));
         Assert.Contains(
             "declined on 28 June 2010",
-            Refused(site.Approve(declined, GivenASite.Terms, Approved, "A source"), "A03"),
+            Refused(site.Approve(declined, GivenASite.Terms, Approved, "A source"), RuleIds.A03),
             StringComparison.Ordinal
         );
         var next = Assert.IsType<ProposalSubmitted>(site.Propose(GivenASite.Terms, [new(1, true)], Approved, "A source")).Proposal;
@@ -162,7 +163,7 @@ public class RecordingAScheme
         if (kept)
             Assert.IsType<SchemeApproved>(outcome);
         else
-            Refused(outcome, "P09");
+            Refused(outcome, RuleIds.P09);
     }
 
     [Fact]

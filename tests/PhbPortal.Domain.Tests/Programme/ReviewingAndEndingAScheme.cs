@@ -1,8 +1,9 @@
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Tests.Programme;
 
-[Proves("A12", "A13")]
+[Proves(RuleIds.A12, RuleIds.A13)]
 public class ReviewingAndEndingAScheme
 {
     private static readonly DateTime Now = new(2013, 7, 1, 9, 0, 0, DateTimeKind.Utc);
@@ -80,7 +81,7 @@ public class ReviewingAndEndingAScheme
 
         var warning = Assert.Single(Assert.IsType<ReviewPublished>(site.PublishReview(scheme, found, "Somebody", Now)).Warnings);
 
-        Assert.Equal("A13", warning.RuleId);
+        Assert.Equal(RuleIds.A13, warning.RuleId);
         Assert.Contains("by ethnic group.", warning.Words, StringComparison.Ordinal);
     }
 
@@ -127,7 +128,7 @@ public class ReviewingAndEndingAScheme
     [Fact]
     public void Without_a_direction_nothing_is_paid() =>
         Assert.Equal(
-            ["A09"],
+            [RuleIds.A09],
             DirectPaymentGate
                 .JudgePayment(new(new(2010, 7, 1), [scheme], null, QualifyingNeed.Chc, FirstPaymentOn: new(2012, 1, 1)))
                 .Refusals.Select(ruling => ruling.RuleId)

@@ -1,9 +1,10 @@
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Programme;
 
-[Proves("I07")]
+[Proves(RuleIds.I07)]
 public sealed class WorkingWithTheCouncil
 {
     public static readonly PartnershipTerms Alone = new(

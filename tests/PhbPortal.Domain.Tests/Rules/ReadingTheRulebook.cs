@@ -1,3 +1,4 @@
+using System.Reflection;
 using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Tests.Rules;
@@ -7,6 +8,18 @@ public class ReadingTheRulebook
     [Fact]
     public void There_are_168_rules_and_each_has_its_own_name() =>
         Assert.Equal(168, Rulebook.All.Select(rule => rule.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+
+    [Fact]
+    public void Each_rule_has_a_constant_of_its_name_and_no_constant_names_another()
+    {
+        var constants = typeof(RuleIds).GetFields(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly);
+
+        Assert.All(constants, constant => Assert.Equal(constant.Name, constant.GetRawConstantValue()));
+        Assert.Equal(
+            Rulebook.All.Concat(Rulebook.OwnSafeguards).Select(rule => rule.Id).Order(StringComparer.Ordinal),
+            constants.Select(constant => constant.Name).Order(StringComparer.Ordinal)
+        );
+    }
 
     [Fact]
     public void A_safeguard_of_our_own_has_a_name_beside_the_rulebook_and_claims_no_source()
@@ -48,11 +61,11 @@ public class ReadingTheRulebook
         Assert.Equal(Rulebook.All.Count, Rulebook.All.Select(rule => rule.Title).Distinct(StringComparer.OrdinalIgnoreCase).Count());
 
     [Theory]
-    [InlineData("A02", EvidenceMark.TextRead)]
-    [InlineData("E07", EvidenceMark.SecondaryRead)]
-    [InlineData("A14", EvidenceMark.Inferred)]
-    [InlineData("E02", EvidenceMark.GeneralKnowledge)]
-    [InlineData("E17", EvidenceMark.GeneralKnowledge)]
+    [InlineData(RuleIds.A02, EvidenceMark.TextRead)]
+    [InlineData(RuleIds.E07, EvidenceMark.SecondaryRead)]
+    [InlineData(RuleIds.A14, EvidenceMark.Inferred)]
+    [InlineData(RuleIds.E02, EvidenceMark.GeneralKnowledge)]
+    [InlineData(RuleIds.E17, EvidenceMark.GeneralKnowledge)]
     public void The_weakest_letter_of_the_evidence_governs(string id, EvidenceMark mark) => Assert.Equal(mark, Rulebook.Get(id).Mark);
 
     [Theory]
@@ -64,26 +77,26 @@ public class ReadingTheRulebook
         Assert.Equal(yields, mark.YieldsToReason());
 
     [Theory]
-    [InlineData("A01", "2012-03-15", false)]
-    [InlineData("A14", "2012-03-15", true)]
-    [InlineData("B01", "2012-03-15", false)]
-    [InlineData("D08", "2013-07-31", true)]
-    [InlineData("D08", "2013-08-01", false)]
-    [InlineData("D12", "2013-08-01", false)]
-    [InlineData("D15", "2012-03-15", false)]
-    [InlineData("E05", "2020-03-15", true)]
-    [InlineData("E06", "2012-03-15", false)]
-    [InlineData("E17", "2014-03-15", false)]
-    [InlineData("H06", "2012-03-15", false)]
-    [InlineData("H10", "2012-03-15", false)]
-    [InlineData("P02", "2012-03-15", false)]
+    [InlineData(RuleIds.A01, "2012-03-15", false)]
+    [InlineData(RuleIds.A14, "2012-03-15", true)]
+    [InlineData(RuleIds.B01, "2012-03-15", false)]
+    [InlineData(RuleIds.D08, "2013-07-31", true)]
+    [InlineData(RuleIds.D08, "2013-08-01", false)]
+    [InlineData(RuleIds.D12, "2013-08-01", false)]
+    [InlineData(RuleIds.D15, "2012-03-15", false)]
+    [InlineData(RuleIds.E05, "2020-03-15", true)]
+    [InlineData(RuleIds.E06, "2012-03-15", false)]
+    [InlineData(RuleIds.E17, "2014-03-15", false)]
+    [InlineData(RuleIds.H06, "2012-03-15", false)]
+    [InlineData(RuleIds.H10, "2012-03-15", false)]
+    [InlineData(RuleIds.P02, "2012-03-15", false)]
     public void A_rule_yields_only_where_no_part_that_was_read_stands(string id, string day, bool yields) =>
         Assert.Equal(yields, Rulebook.Get(id).YieldsOn(DateOnly.Parse(day)));
 
     [Fact]
     public void A_rule_holds_on_its_first_and_its_last_day_and_not_beside_them()
     {
-        var schemeNeeded = Rulebook.Get("A02");
+        var schemeNeeded = Rulebook.Get(RuleIds.A02);
 
         Assert.False(schemeNeeded.InForceOn(new(2010, 5, 31)));
         Assert.True(schemeNeeded.InForceOn(new(2010, 6, 1)));
@@ -92,9 +105,9 @@ public class ReadingTheRulebook
     }
 
     [Theory]
-    [InlineData("A26")]
-    [InlineData("E26")]
-    [InlineData("E27")]
+    [InlineData(RuleIds.A26)]
+    [InlineData(RuleIds.E26)]
+    [InlineData(RuleIds.E27)]
     public void Policy_is_not_passed_off_as_law(string id)
     {
         Assert.False(Rulebook.Get(id).IsLaw);
@@ -102,26 +115,26 @@ public class ReadingTheRulebook
     }
 
     [Theory]
-    [InlineData("A01")]
-    [InlineData("A02")]
-    [InlineData("A10")]
-    [InlineData("A14")]
-    [InlineData("E02")]
-    [InlineData("E03")]
-    [InlineData("E04")]
-    [InlineData("E05")]
-    [InlineData("E06")]
-    [InlineData("E07")]
-    [InlineData("E08")]
-    [InlineData("E26")]
-    [InlineData("E27")]
+    [InlineData(RuleIds.A01)]
+    [InlineData(RuleIds.A02)]
+    [InlineData(RuleIds.A10)]
+    [InlineData(RuleIds.A14)]
+    [InlineData(RuleIds.E02)]
+    [InlineData(RuleIds.E03)]
+    [InlineData(RuleIds.E04)]
+    [InlineData(RuleIds.E05)]
+    [InlineData(RuleIds.E06)]
+    [InlineData(RuleIds.E07)]
+    [InlineData(RuleIds.E08)]
+    [InlineData(RuleIds.E26)]
+    [InlineData(RuleIds.E27)]
     public void A_rule_that_refuses_says_what_to_do_instead(string id) => Assert.NotNull(Rulebook.Get(id).OtherRoute);
 
     [Fact]
     public void A_rule_is_found_however_its_name_is_typed_and_an_unknown_one_is_not()
     {
         Assert.True(Rulebook.TryGet("a02", out var rule));
-        Assert.Equal("A02", rule.Id);
+        Assert.Equal(RuleIds.A02, rule.Id);
         Assert.False(Rulebook.TryGet("Z99", out _));
         Assert.False(Rulebook.TryGet(null, out _));
         Assert.Throws<KeyNotFoundException>(() => Rulebook.Get("Z99"));

@@ -10,9 +10,9 @@ namespace PhbPortal.Domain.Tests.Rules;
 public sealed class RulesApplyToTheirModelsAndDays
 {
     [Theory]
-    [InlineData(HoldingModel.Notional, "P02")]
-    [InlineData(HoldingModel.ThirdParty, "P02")]
-    [InlineData(HoldingModel.DirectPayment, "D04")]
+    [InlineData(HoldingModel.Notional, RuleIds.P02)]
+    [InlineData(HoldingModel.ThirdParty, RuleIds.P02)]
+    [InlineData(HoldingModel.DirectPayment, RuleIds.D04)]
     public void An_approval_is_judged_by_rules_about_its_way_of_holding(HoldingModel model, string statements)
     {
         var refused = Assert.IsType<ApprovalRefused>(Submitted(model).Decide(Given.Coordinator, both: false)).Refusals;
@@ -24,9 +24,9 @@ public sealed class RulesApplyToTheirModelsAndDays
     }
 
     [Theory]
-    [InlineData(HoldingModel.Notional, "P03")]
-    [InlineData(HoldingModel.ThirdParty, "P03")]
-    [InlineData(HoldingModel.DirectPayment, "E01")]
+    [InlineData(HoldingModel.Notional, RuleIds.P03)]
+    [InlineData(HoldingModel.ThirdParty, RuleIds.P03)]
+    [InlineData(HoldingModel.DirectPayment, RuleIds.E01)]
     public void So_is_spending(HoldingModel model, string rule)
     {
         var given = Given.ALiveBudget(250, model);

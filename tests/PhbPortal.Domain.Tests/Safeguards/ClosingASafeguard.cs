@@ -1,10 +1,11 @@
 using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Safeguards;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Safeguards;
 
-[Proves("G02", "G03", "G07")]
+[Proves(RuleIds.G02, RuleIds.G03, RuleIds.G07)]
 public sealed class ClosingASafeguard
 {
     [Fact]
@@ -28,7 +29,7 @@ public sealed class ClosingASafeguard
         var decision = Decide(given, safeguard);
 
         Assert.False(safeguard.IsOpen);
-        Assert.Equal("C10", Assert.Single(decision.Rulings).RuleId);
+        Assert.Equal(RuleIds.C10, Assert.Single(decision.Rulings).RuleId);
         Assert.Equal(Given.Today.AddMonths(12), next.DueOn);
         Assert.IsType<SpendRecordedWithSafeguard>(given.Spend(given.Needed, Money.FromPounds(1)));
     }

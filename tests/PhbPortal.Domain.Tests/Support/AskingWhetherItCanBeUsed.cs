@@ -1,25 +1,26 @@
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Domain.Tests.Support;
 
-[Proves("E13")]
+[Proves(RuleIds.E13)]
 public sealed class AskingWhetherItCanBeUsed
 {
     private static readonly DateOnly Day = new(2012, 3, 15);
 
     [Theory]
-    [InlineData("riding lessons", UseAnswer.Yes, "E13")]
-    [InlineData("A laptop?", UseAnswer.Yes, "E13")]
-    [InlineData("massages", UseAnswer.Yes, "E13")]
-    [InlineData("paracetamol", UseAnswer.AskFirst, "E27")]
-    [InlineData("a knee operation", UseAnswer.No, "E26")]
-    [InlineData("a bottle of WINE", UseAnswer.No, "E02")]
-    [InlineData("credit cards", UseAnswer.No, "E05")]
-    [InlineData("my husband as carer", UseAnswer.AskFirst, "E15")]
-    [InlineData("a private GP", UseAnswer.No, "E07")]
-    [InlineData("start a telescope", UseAnswer.AskFirst, "E13")]
-    [InlineData("", UseAnswer.AskFirst, "E13")]
-    [InlineData("😀 <script>", UseAnswer.AskFirst, "E13")]
+    [InlineData("riding lessons", UseAnswer.Yes, RuleIds.E13)]
+    [InlineData("A laptop?", UseAnswer.Yes, RuleIds.E13)]
+    [InlineData("massages", UseAnswer.Yes, RuleIds.E13)]
+    [InlineData("paracetamol", UseAnswer.AskFirst, RuleIds.E27)]
+    [InlineData("a knee operation", UseAnswer.No, RuleIds.E26)]
+    [InlineData("a bottle of WINE", UseAnswer.No, RuleIds.E02)]
+    [InlineData("credit cards", UseAnswer.No, RuleIds.E05)]
+    [InlineData("my husband as carer", UseAnswer.AskFirst, RuleIds.E15)]
+    [InlineData("a private GP", UseAnswer.No, RuleIds.E07)]
+    [InlineData("start a telescope", UseAnswer.AskFirst, RuleIds.E13)]
+    [InlineData("", UseAnswer.AskFirst, RuleIds.E13)]
+    [InlineData("😀 <script>", UseAnswer.AskFirst, RuleIds.E13)]
     public void Plain_words_get_an_answer_with_its_rule(string words, UseAnswer answer, string rule)
     {
         var advice = AllowedUses.Ask(words, Day);
@@ -37,11 +38,11 @@ public sealed class AskingWhetherItCanBeUsed
     }
 
     [Theory]
-    [InlineData("2009-06-01", UseAnswer.AskFirst, "E13")]
-    [InlineData("2010-06-01", UseAnswer.AskFirst, "E15")]
-    [InlineData("2013-09-01", UseAnswer.AskFirst, "E16")]
-    [InlineData("2014-02-01", UseAnswer.AskFirst, "E17")]
-    [InlineData("2022-07-01", UseAnswer.AskFirst, "E18")]
+    [InlineData("2009-06-01", UseAnswer.AskFirst, RuleIds.E13)]
+    [InlineData("2010-06-01", UseAnswer.AskFirst, RuleIds.E15)]
+    [InlineData("2013-09-01", UseAnswer.AskFirst, RuleIds.E16)]
+    [InlineData("2014-02-01", UseAnswer.AskFirst, RuleIds.E17)]
+    [InlineData("2022-07-01", UseAnswer.AskFirst, RuleIds.E18)]
     public void The_rule_is_the_one_of_the_day(string day, UseAnswer answer, string rule) =>
         Assert.Equal(
             (answer, rule),
@@ -55,11 +56,11 @@ public sealed class AskingWhetherItCanBeUsed
         Assert.Equal(answer, Assert.Single(AllowedUses.Ask("a vaccination", DateOnly.Parse(day))).Answer);
 
     [Theory]
-    [InlineData("a flu jab", "E11")]
-    [InlineData("breast screening", "E11")]
-    [InlineData("an NHS health check", "E11")]
-    [InlineData("prescription prepayment", "E10")]
-    [InlineData("dental charges", "E10")]
+    [InlineData("a flu jab", RuleIds.E11)]
+    [InlineData("breast screening", RuleIds.E11)]
+    [InlineData("an NHS health check", RuleIds.E11)]
+    [InlineData("prescription prepayment", RuleIds.E10)]
+    [InlineData("dental charges", RuleIds.E10)]
     public void What_the_NHS_charges_for_or_gives_to_all_is_outside_from_August_2013(string words, string rule)
     {
         Assert.Contains(AllowedUses.Ask(words, new(2013, 8, 1)), advice => (advice.Answer, advice.Rule.Id) == (UseAnswer.No, rule));

@@ -6,7 +6,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Support;
 
-[Proves("E14", "E21", "E22", "E23", "E25")]
+[Proves(RuleIds.E14, RuleIds.E21, RuleIds.E22, RuleIds.E23, RuleIds.E25)]
 public sealed class CheckingWhoIsPaidForIt
 {
     private static readonly DateOnly Day = new(2012, 7, 1);
@@ -53,7 +53,7 @@ public sealed class CheckingWhoIsPaidForIt
         Assert.Equal(
             asked != PayeeQuestions.None,
             Judge(category, model, PayeeChecks.None, isPersonPaid: true)
-                .Any(ruling => ruling is { RuleId: "E14", Result: RulingResult.Warned })
+                .Any(ruling => ruling is { RuleId: RuleIds.E14, Result: RulingResult.Warned })
         );
     }
 
@@ -61,7 +61,7 @@ public sealed class CheckingWhoIsPaidForIt
     public void What_was_seen_is_allowed_and_nothing_that_is_missing_stops_a_plan()
     {
         Assert.Equal(
-            ["E14", "E21", "E23", "E25"],
+            [RuleIds.E14, RuleIds.E21, RuleIds.E23, RuleIds.E25],
             new[] { "personal-care", "nursing" }
                 .SelectMany(kind => Judge(kind, RuleModels.DirectPayment, Seen))
                 .Where(ruling => ruling.Result == RulingResult.Allowed)
@@ -79,13 +79,13 @@ public sealed class CheckingWhoIsPaidForIt
     [InlineData("2010-09-30", null)]
     [InlineData("2010-10-01", RulingResult.Warned)]
     public void An_agency_without_a_number_is_warned_of_from_October_2010(string day, RulingResult? result) =>
-        Assert.Equal(result, Of("E21", new() { EmployedBy = Employer.Provider }, DateOnly.Parse(day))?.Result);
+        Assert.Equal(result, Of(RuleIds.E21, new() { EmployedBy = Employer.Provider }, DateOnly.Parse(day))?.Result);
 
     [Theory]
-    [InlineData(Employer.Provider, "1-101234567", "E21", RulingResult.Allowed)]
-    [InlineData(Employer.Provider, "", "E21", RulingResult.Warned)]
-    [InlineData(Employer.ThePerson, "", "E21", RulingResult.Allowed)]
-    [InlineData(Employer.RelatedThirdParty, "", "E22", RulingResult.Allowed)]
+    [InlineData(Employer.Provider, "1-101234567", RuleIds.E21, RulingResult.Allowed)]
+    [InlineData(Employer.Provider, "", RuleIds.E21, RulingResult.Warned)]
+    [InlineData(Employer.ThePerson, "", RuleIds.E21, RulingResult.Allowed)]
+    [InlineData(Employer.RelatedThirdParty, "", RuleIds.E22, RulingResult.Allowed)]
     public void Personal_care_is_by_a_registered_provider_or_by_somebody_employed_directly(
         Employer employer,
         string number,
@@ -98,31 +98,31 @@ public sealed class CheckingWhoIsPaidForIt
     {
         PayeeChecks byTheTrust = new() { EmployedBy = Employer.RelatedThirdParty };
 
-        Assert.Equal(RulingResult.Warned, Of("E21", byTheTrust, new(2012, 6, 17))?.Result);
-        Assert.Null(Of("E21", byTheTrust, new(2012, 6, 18)));
-        Assert.Equal(RulingResult.Allowed, Of("E22", byTheTrust, new(2012, 6, 18))?.Result);
+        Assert.Equal(RulingResult.Warned, Of(RuleIds.E21, byTheTrust, new(2012, 6, 17))?.Result);
+        Assert.Null(Of(RuleIds.E21, byTheTrust, new(2012, 6, 18)));
+        Assert.Equal(RulingResult.Allowed, Of(RuleIds.E22, byTheTrust, new(2012, 6, 18))?.Result);
     }
 
     [Theory]
     [InlineData("2011-06-30", RulingResult.Warned)]
     [InlineData("2011-07-01", RulingResult.Allowed)]
     public void A_look_at_the_register_is_good_for_twelve_months(string seen, RulingResult result) =>
-        Assert.Equal(result, Of("E23", Seen with { RegisterSeenOn = DateOnly.Parse(seen) }, Day, "nursing")?.Result);
+        Assert.Equal(result, Of(RuleIds.E23, Seen with { RegisterSeenOn = DateOnly.Parse(seen) }, Day, "nursing")?.Result);
 
     [Fact]
     public void A_physiotherapist_without_a_number_is_warned_of_and_a_counsellor_needs_none()
     {
-        Assert.Equal(RulingResult.Warned, Of("E23", Seen with { RegistrationNumber = "" }, Day, "therapy")?.Result);
-        Assert.Equal(RulingResult.Allowed, Of("E23", new() { IsRegulated = false }, Day, "therapy")?.Result);
-        Assert.Null(Of("E23", PayeeChecks.None, new(2010, 5, 31), "therapy"));
-        Assert.NotNull(Of("E23", PayeeChecks.None, new(2010, 6, 1), "therapy"));
+        Assert.Equal(RulingResult.Warned, Of(RuleIds.E23, Seen with { RegistrationNumber = "" }, Day, "therapy")?.Result);
+        Assert.Equal(RulingResult.Allowed, Of(RuleIds.E23, new() { IsRegulated = false }, Day, "therapy")?.Result);
+        Assert.Null(Of(RuleIds.E23, PayeeChecks.None, new(2010, 5, 31), "therapy"));
+        Assert.NotNull(Of(RuleIds.E23, PayeeChecks.None, new(2010, 6, 1), "therapy"));
     }
 
     [Theory]
     [InlineData("2012-06-30", RulingResult.Warned)]
     [InlineData("2012-07-01", RulingResult.Allowed)]
     public void Insurance_holds_when_the_support_begins(string until, RulingResult result) =>
-        Assert.Equal(result, Of("E25", Seen with { InsuredUntil = DateOnly.Parse(until) }, Day)?.Result);
+        Assert.Equal(result, Of(RuleIds.E25, Seen with { InsuredUntil = DateOnly.Parse(until) }, Day)?.Result);
 
     [Theory]
     [InlineData(607, "which is £6.08 from 1 July 2012")]
@@ -130,7 +130,7 @@ public sealed class CheckingWhoIsPaidForIt
     [InlineData(618, "which is £6.19 from 1 October 2012")]
     public void Pay_below_the_minimum_wage_of_any_day_of_the_line_is_warned_of(int pence, string words)
     {
-        var warned = Assert.Single(Warned("E14", Seen with { HourlyPay = new(pence) }, Day));
+        var warned = Assert.Single(Warned(RuleIds.E14, Seen with { HourlyPay = new(pence) }, Day));
 
         Assert.Contains(words, warned.Words, StringComparison.Ordinal);
     }
@@ -143,7 +143,7 @@ public sealed class CheckingWhoIsPaidForIt
     public void Pay_is_not_found_right_on_days_for_which_no_minimum_wage_is_known(string first, string last, bool cannotBeCompared)
     {
         var pay = Judge("personal-care", RuleModels.DirectPayment, Seen, days: new(DateOnly.Parse(first), DateOnly.Parse(last)))
-            .Last(ruling => ruling.RuleId == "E14");
+            .Last(ruling => ruling.RuleId == RuleIds.E14);
 
         Assert.Equal(
             cannotBeCompared,
@@ -154,7 +154,7 @@ public sealed class CheckingWhoIsPaidForIt
 
     [Fact]
     public void Low_pay_hides_no_missing_contract() =>
-        Assert.Equal(2, Warned("E14", Seen with { HourlyPay = new(600), HasContract = false }, Day).Count());
+        Assert.Equal(2, Warned(RuleIds.E14, Seen with { HourlyPay = new(600), HasContract = false }, Day).Count());
 
     [Fact]
     public void An_organisation_that_holds_the_money_can_be_the_employer()
@@ -169,10 +169,10 @@ public sealed class CheckingWhoIsPaidForIt
                     HourlyPay = new(607),
                 }
             )
-            .Where(ruling => ruling is { RuleId: "E14", Result: RulingResult.Warned });
+            .Where(ruling => ruling is { RuleId: RuleIds.E14, Result: RulingResult.Warned });
 
         Assert.Contains("less than the minimum wage", Assert.Single(warned).Words, StringComparison.Ordinal);
-        Assert.Equal(RulingResult.Warned, Of("E21", new() { EmployedBy = Employer.TheHolder }, Day)?.Result);
+        Assert.Equal(RulingResult.Warned, Of(RuleIds.E21, new() { EmployedBy = Employer.TheHolder }, Day)?.Result);
     }
 
     [Fact]
@@ -214,12 +214,12 @@ public sealed class CheckingWhoIsPaidForIt
     [Fact]
     public void Pay_at_the_minimum_with_a_contract_is_allowed_and_an_agency_is_not_asked()
     {
-        Assert.Empty(Warned("E14", Seen with { HourlyPay = new(619) }, Day));
-        Assert.Equal(2, Judge("personal-care", RuleModels.DirectPayment, Seen).Count(ruling => ruling.RuleId == "E14"));
-        Assert.Single(Warned("E14", Seen with { HasContract = null }, Day));
-        Assert.Single(Warned("E14", Seen with { HourlyPay = null }, Day));
-        Assert.Null(Of("E14", Seen with { EmployedBy = Employer.Provider }, Day));
-        Assert.Null(Of("E14", Seen with { HourlyPay = new(1) }, new(2010, 5, 31)));
+        Assert.Empty(Warned(RuleIds.E14, Seen with { HourlyPay = new(619) }, Day));
+        Assert.Equal(2, Judge("personal-care", RuleModels.DirectPayment, Seen).Count(ruling => ruling.RuleId == RuleIds.E14));
+        Assert.Single(Warned(RuleIds.E14, Seen with { HasContract = null }, Day));
+        Assert.Single(Warned(RuleIds.E14, Seen with { HourlyPay = null }, Day));
+        Assert.Null(Of(RuleIds.E14, Seen with { EmployedBy = Employer.Provider }, Day));
+        Assert.Null(Of(RuleIds.E14, Seen with { HourlyPay = new(1) }, new(2010, 5, 31)));
     }
 
     private static Ruling? Of(string rule, PayeeChecks checks, DateOnly day, string category = "personal-care") =>

@@ -23,8 +23,8 @@ public sealed class HoldingADirectPaymentInAnAccount
     );
 
     [Theory]
-    [InlineData("2016-05-02", new[] { "F02", "F04" })]
-    [InlineData("2017-03-31", new[] { "F02", "F04" })]
+    [InlineData("2016-05-02", new[] { RuleIds.F02, RuleIds.F04 })]
+    [InlineData("2017-03-31", new[] { RuleIds.F02, RuleIds.F04 })]
     [InlineData("2017-04-01", new string[0])]
     [InlineData("2017-05-02", new string[0])]
     public void A_managed_account_needs_only_to_be_auditable_and_safeguarded_from_2017(string day, string[] refusing) =>
@@ -32,11 +32,11 @@ public sealed class HoldingADirectPaymentInAnAccount
 
     [Fact]
     public void The_easing_is_for_managed_accounts_alone() =>
-        Assert.Equal(["F02", "F04"], Refusing(HeldByAProvider with { IsManaged = false }, "2017-05-02"));
+        Assert.Equal([RuleIds.F02, RuleIds.F04], Refusing(HeldByAProvider with { IsManaged = false }, "2017-05-02"));
 
     [Fact]
     public void A_managed_account_without_safeguards_is_refused() =>
-        Assert.Equal(["F07"], Refusing(HeldByAProvider with { SafeguardsSpending = false }, "2017-05-02"));
+        Assert.Equal([RuleIds.F07], Refusing(HeldByAProvider with { SafeguardsSpending = false }, "2017-05-02"));
 
     [Theory]
     [InlineData("2010-06-01")]
@@ -44,7 +44,7 @@ public sealed class HoldingADirectPaymentInAnAccount
     public void An_account_without_statements_is_refused_on_every_day(string day)
     {
         Assert.Empty(Refusing(Plain, day));
-        Assert.Equal(["F03"], Refusing(Plain with { Auditable = false }, day));
+        Assert.Equal([RuleIds.F03], Refusing(Plain with { Auditable = false }, day));
     }
 
     [Fact]

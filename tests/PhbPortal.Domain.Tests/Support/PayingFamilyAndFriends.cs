@@ -4,18 +4,18 @@ using PhbPortal.Domain.Support;
 namespace PhbPortal.Domain.Tests.Support;
 
 /// <summary>The same facts on five days: the answers and the citations differ.</summary>
-[Proves("E15", "E16", "E17", "E18", "E19", "E20")]
+[Proves(RuleIds.E15, RuleIds.E16, RuleIds.E17, RuleIds.E18, RuleIds.E19, RuleIds.E20)]
 public sealed class PayingFamilyAndFriends
 {
     [Theory]
-    [InlineData("2010-05-31", "E15", RulingResult.NotInForce)]
-    [InlineData("2010-06-01", "E15", RulingResult.NeedsException)]
-    [InlineData("2013-07-31", "E15", RulingResult.NeedsException)]
-    [InlineData("2013-08-01", "E16", RulingResult.Warned)]
-    [InlineData("2013-10-31", "E16", RulingResult.Warned)]
-    [InlineData("2013-11-01", "E17", RulingResult.NeedsException)]
-    [InlineData("2017-03-31", "E17", RulingResult.NeedsException)]
-    [InlineData("2017-04-01", "E18", RulingResult.NeedsException)]
+    [InlineData("2010-05-31", RuleIds.E15, RulingResult.NotInForce)]
+    [InlineData("2010-06-01", RuleIds.E15, RulingResult.NeedsException)]
+    [InlineData("2013-07-31", RuleIds.E15, RulingResult.NeedsException)]
+    [InlineData("2013-08-01", RuleIds.E16, RulingResult.Warned)]
+    [InlineData("2013-10-31", RuleIds.E16, RulingResult.Warned)]
+    [InlineData("2013-11-01", RuleIds.E17, RulingResult.NeedsException)]
+    [InlineData("2017-03-31", RuleIds.E17, RulingResult.NeedsException)]
+    [InlineData("2017-04-01", RuleIds.E18, RulingResult.NeedsException)]
     public void A_husband_at_the_same_address(string day, string rule, RulingResult result)
     {
         var ruling = PayingSomeoneClose.Judge(Closeness.Family, sameHousehold: true, DateOnly.Parse(day));

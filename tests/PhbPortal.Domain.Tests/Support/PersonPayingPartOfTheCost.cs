@@ -4,12 +4,12 @@ using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Domain.Tests.Support;
 
-[Proves("A24", "A25")]
+[Proves(RuleIds.A24, RuleIds.A25)]
 public sealed class PersonPayingPartOfTheCost
 {
     [Theory]
-    [InlineData(WhoPays.PersonAddsToIt, "A24", "2009-06-18")]
-    [InlineData(WhoPays.PartOfPrivateTreatment, "A25", "2012-12-10")]
+    [InlineData(WhoPays.PersonAddsToIt, RuleIds.A24, "2009-06-18")]
+    [InlineData(WhoPays.PartOfPrivateTreatment, RuleIds.A25, "2012-12-10")]
     public void Is_refused_from_the_first_day_of_its_rule_and_yields_to_nobody(WhoPays whoPays, string rule, string first)
     {
         var day = DateOnly.Parse(first);
@@ -35,7 +35,7 @@ public sealed class PersonPayingPartOfTheCost
         var ruling = PayingPart.JudgeOver(WhoPays.PartOfPrivateTreatment, new(DateOnly.Parse(first), DateOnly.Parse(last)));
 
         Assert.Equal(isRefused, ruling.IsRefused);
-        Assert.Equal(isRefused, ruling.InShort.Contains("End the line on 9 December 2012", StringComparison.Ordinal));
+        Assert.Equal(isRefused, ruling.Answer.Contains("End the line on 9 December 2012", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class PersonPayingPartOfTheCost
 
         var refused = Assert.IsType<SupportRefused>(given.Plan.AddSupport(massage, Given.Coordinator, askingAManager: true));
 
-        Assert.Equal("A24", refused.Ruling.RuleId);
+        Assert.Equal(RuleIds.A24, refused.Ruling.RuleId);
         Assert.Single(given.Plan.Supports);
         Assert.IsType<SupportKept>(given.Plan.AddSupport(massage with { WhoPays = WhoPays.BudgetOnly }, Given.Coordinator));
     }

@@ -3,21 +3,34 @@ using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Domain.Tests.Support;
 
-[Proves("E02", "E03", "E04", "E05", "E06", "E07", "E08", "E09", "E10", "E11", "E26", "E27")]
+[Proves(
+    RuleIds.E02,
+    RuleIds.E03,
+    RuleIds.E04,
+    RuleIds.E05,
+    RuleIds.E06,
+    RuleIds.E07,
+    RuleIds.E08,
+    RuleIds.E09,
+    RuleIds.E10,
+    RuleIds.E11,
+    RuleIds.E26,
+    RuleIds.E27
+)]
 public class WhatABudgetMayBuy
 {
     private static readonly DateOnly Day = new(2012, 3, 15);
 
     [Theory]
-    [InlineData("alcohol", "E02")]
-    [InlineData("tobacco", "E03")]
-    [InlineData("gambling", "E04")]
-    [InlineData("debt", "E05")]
-    [InlineData("illegal", "E06")]
-    [InlineData("primary-medical", "E07")]
-    [InlineData("emergency", "E08")]
-    [InlineData("acute", "E26")]
-    [InlineData("no-alternative", "E27")]
+    [InlineData("alcohol", RuleIds.E02)]
+    [InlineData("tobacco", RuleIds.E03)]
+    [InlineData("gambling", RuleIds.E04)]
+    [InlineData("debt", RuleIds.E05)]
+    [InlineData("illegal", RuleIds.E06)]
+    [InlineData("primary-medical", RuleIds.E07)]
+    [InlineData("emergency", RuleIds.E08)]
+    [InlineData("acute", RuleIds.E26)]
+    [InlineData("no-alternative", RuleIds.E27)]
     public void What_is_outside_is_refused_with_its_rule_and_where_that_care_comes_from(string code, string ruleId)
     {
         var ruling = SupportCategories.Judge(code, Day);
@@ -36,8 +49,8 @@ public class WhatABudgetMayBuy
         Assert.Equal(RulingResult.NotInForce, SupportCategories.Judge("acute", new(2008, 12, 31)).Result);
 
     [Theory]
-    [InlineData("nhs-charges", "E10")]
-    [InlineData("nhs-programmes", "E11")]
+    [InlineData("nhs-charges", RuleIds.E10)]
+    [InlineData("nhs-programmes", RuleIds.E11)]
     public void What_the_NHS_charges_for_or_gives_to_all_is_refused_from_August_2013_until_a_manager_gives_a_reason(
         string code,
         string ruleId
@@ -70,7 +83,7 @@ public class WhatABudgetMayBuy
         var ruling = SupportCategories.JudgeOver("nhs-charges", new(DateOnly.Parse(first), DateOnly.Parse(last)));
 
         Assert.Equal(isRefused, ruling.IsRefused);
-        Assert.Equal(isRefused, ruling.InShort.Contains("End the line on 31 July 2013", StringComparison.Ordinal));
+        Assert.Equal(isRefused, ruling.Answer.Contains("End the line on 31 July 2013", StringComparison.Ordinal));
         Assert.Equal(isRefused ? new DateOnly(2013, 8, 1) : DateOnly.Parse(first), ruling.JudgedOn);
     }
 
@@ -79,11 +92,11 @@ public class WhatABudgetMayBuy
     {
         var (before, after) = (SupportCategories.Judge("acute", new(2013, 7, 31)), SupportCategories.Judge("acute", new(2013, 8, 1)));
 
-        Assert.Equal(("E26", RulingResult.Refused), (before.RuleId, before.Result));
-        Assert.Equal(("E26", RulingResult.Refused), (after.RuleId, after.Result));
+        Assert.Equal((RuleIds.E26, RulingResult.Refused), (before.RuleId, before.Result));
+        Assert.Equal((RuleIds.E26, RulingResult.Refused), (after.RuleId, after.Result));
         Assert.DoesNotContain("Rule E09, ", before.Words, StringComparison.Ordinal);
         Assert.Contains("in force from 1 January 2009. Rule E09, ", after.Words, StringComparison.Ordinal);
-        Assert.Equal(before.InShort, after.InShort);
+        Assert.Equal(before.Answer, after.Answer);
     }
 
     [Fact]

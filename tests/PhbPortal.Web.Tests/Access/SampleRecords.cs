@@ -7,6 +7,7 @@ using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Web.Tests.Budgets;
 using PhbPortal.Web.Tests.Plans;
 
@@ -172,7 +173,7 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
                 ["proposed"] = waiting.Reference,
                 ["key"] = PolicyKeys.ReviewLater,
                 ["task"] = "governance",
-                ["id"] = "A02",
+                ["id"] = RuleIds.A02,
                 ["account"] = user.Reference,
                 ["membership"] = member.Reference,
                 ["proposal"] = proposal.Reference,

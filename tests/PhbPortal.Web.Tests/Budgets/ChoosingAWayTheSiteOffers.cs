@@ -8,7 +8,7 @@ using PhbPortal.Web.Tests.Plans;
 namespace PhbPortal.Web.Tests.Budgets;
 
 /// <summary>A site that was asked for its readiness says from when it offers each way; plans here begin on 1 May 2012.</summary>
-[Proves("P10")]
+[Proves(RuleIds.P10)]
 public sealed class ChoosingAWayTheSiteOffers(PortalHost host) : IClassFixture<PortalHost>
 {
     private static readonly DateOnly First = GivenAPlan.Year.First;
@@ -126,7 +126,7 @@ public sealed class ChoosingAWayTheSiteOffers(PortalHost host) : IClassFixture<P
 
         Assert.False(facts.Offered!.MayHold(RuleModels.Notional, First).IsRefused);
         Assert.True(facts.Offered.MayHold(RuleModels.DirectPayment, First).IsRefused);
-        Assert.DoesNotContain(whole.Gate, ruling => ruling is { RuleId: "P10", IsRefused: true });
+        Assert.DoesNotContain(whole.Gate, ruling => ruling is { RuleId: RuleIds.P10, IsRefused: true });
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class ChoosingAWayTheSiteOffers(PortalHost host) : IClassFixture<P
 
         var page = await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/budgets/choose/{plan}");
 
-        Assert.DoesNotContain("P10", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(RuleIds.P10, page.Text, StringComparison.Ordinal);
         Assert.NotNull(page.Html.QuerySelector("input[value=ThirdParty]"));
     }
 

@@ -5,10 +5,11 @@ using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Web.Tests.Budgets;
 
-[Proves("H07")]
+[Proves(RuleIds.H07)]
 public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<PortalHost>
 {
     private static readonly DateOnly Today = new(2012, 3, 15);
@@ -112,11 +113,11 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
         foreach (
             var (ground, rule, field) in new[]
             {
-                ("representative", "H02", "answer"),
-                ("not-suitable", "H04", "answer"),
-                ("nominee", "H05", "answer"),
-                ("being-checked", "H07", "answer"),
-                ("no-agreement", "H01", "saidon"),
+                ("representative", RuleIds.H02, "answer"),
+                ("not-suitable", RuleIds.H04, "answer"),
+                ("nominee", RuleIds.H05, "answer"),
+                ("being-checked", RuleIds.H07, "answer"),
+                ("no-agreement", RuleIds.H01, "saidon"),
             }
         )
         {

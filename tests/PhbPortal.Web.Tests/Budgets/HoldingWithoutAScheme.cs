@@ -1,15 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Web.Tests.Plans;
 
 namespace PhbPortal.Web.Tests.Budgets;
 
 /// <summary>Rule A16, at Hull, which has no scheme on record: budgets that the NHS or another organisation holds need none.</summary>
-[Proves("A16")]
+[Proves(RuleIds.A16)]
 public sealed class HoldingWithoutAScheme(PortalHost host) : IClassFixture<PortalHost>
 {
-    private static readonly string[] OfSchemes = ["A02", "A09", "A10", "A14", "A17"];
+    private static readonly string[] OfSchemes = [RuleIds.A02, RuleIds.A09, RuleIds.A10, RuleIds.A14, RuleIds.A17];
 
     [Theory]
     [InlineData("Notional")]
@@ -56,7 +57,7 @@ public sealed class HoldingWithoutAScheme(PortalHost host) : IClassFixture<Porta
                 .Select(r => r.RuleId)
                 .ToListAsync()
         );
-        Assert.Contains("C13", asked);
+        Assert.Contains(RuleIds.C13, asked);
         Assert.DoesNotContain(asked, OfSchemes.Contains);
     }
 

@@ -1,10 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Web.Tests.Budgets;
 
-[Proves("H13", "H14", "H17")]
+[Proves(RuleIds.H13, RuleIds.H14, RuleIds.H17)]
 public sealed class RequestingRepaymentOnScreen(PortalHost host) : IClassFixture<PortalHost>
 {
     private static readonly (string, string)[] Filled =

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Tests.Budgets;
 
-[Proves("F15")]
+[Proves(RuleIds.F15)]
 public sealed class UnspentMoneyWithTheHolderOnScreen(PortalHost host) : IClassFixture<PortalHost>
 {
     // £732.00 over 366 days is £14.00 a week, and eight weeks are £112.00.

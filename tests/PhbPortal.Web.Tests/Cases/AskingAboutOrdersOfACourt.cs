@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Tests.Budgets;
 using PhbPortal.Web.Tests.People;
 
 namespace PhbPortal.Web.Tests.Cases;
 
-[Proves("B19", "B20", "B21", "B22", "B23", "B24", "B25", "B26")]
+[Proves(RuleIds.B19, RuleIds.B20, RuleIds.B21, RuleIds.B22, RuleIds.B23, RuleIds.B24, RuleIds.B25, RuleIds.B26)]
 public sealed class AskingAboutOrdersOfACourt(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]

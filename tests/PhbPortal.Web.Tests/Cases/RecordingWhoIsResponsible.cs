@@ -10,7 +10,7 @@ using PhbPortal.Web.Tests.People;
 
 namespace PhbPortal.Web.Tests.Cases;
 
-[Proves("A15")]
+[Proves(RuleIds.A15)]
 public sealed class RecordingWhoIsResponsible(PortalHost host) : IClassFixture<PortalHost>
 {
     private static readonly (string, string)[] Another =
@@ -69,7 +69,7 @@ public sealed class RecordingWhoIsResponsible(PortalHost host) : IClassFixture<P
                     db.CarePlans.Any(p => p.Reference == given && p.CaseId == d.CaseId) && d.Kind == DecisionKind.PlanApproved
                 )
                 .SelectMany(d => d.Rulings)
-                .Where(r => r.RuleId == "A15")
+                .Where(r => r.RuleId == RuleIds.A15)
                 .ToListAsync()
         );
         Assert.Equal(RulingResult.Warned, Assert.Single(kept).Result);

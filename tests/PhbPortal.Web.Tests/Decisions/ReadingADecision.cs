@@ -60,7 +60,7 @@ public sealed class ReadingADecision(PortalHost host) : IClassFixture<PortalHost
                 "It meets the needs <b>.",
                 new(2012, 3, 14),
                 new(5, "Sam Tull", Role.Approver),
-                [Ruling.Allowed("A23", new(2012, 3, 14), "The person said yes.", "the facts used")]
+                [Ruling.Allowed(RuleIds.A23, new(2012, 3, 14), "The person said yes.", [Fact.Text("the facts used")])]
             );
             db.Add(decision);
             await db.SaveChangesAsync();

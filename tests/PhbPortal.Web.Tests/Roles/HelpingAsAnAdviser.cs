@@ -160,7 +160,7 @@ public sealed class HelpingAsAnAdviser(PortalHost host) : IClassFixture<PortalHo
             ("Form.Significant", "yes")
         );
         var whole = await host.InDatabase(async db => (await db.PlanForDecisionAsync(plan))!);
-        var refusals = whole.MoneyRefusals.SelectMany(ruling => new[] { ruling.InShort, ruling.Words }).Concat(whole.Exceptions).ToList();
+        var refusals = whole.MoneyRefusals.SelectMany(ruling => new[] { ruling.Answer, ruling.Words }).Concat(whole.Exceptions).ToList();
         Assert.NotEmpty(refusals);
         var all = await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/plans/{plan}/check");
         Assert.All(refusals, words => Assert.Contains(words, all.Text, StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using System.Net;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Web.Tests.Ui;
 
@@ -75,7 +76,19 @@ public sealed class PagesForEverybody(PublicHost host) : IClassFixture<PublicHos
         var rows = page.QuerySelectorAll("tbody tr");
 
         Assert.Equal(
-            ["E02", "E03", "E04", "E05", "E06", "E07", "E08", "E26", "E27", "E10", "E11"],
+            [
+                RuleIds.E02,
+                RuleIds.E03,
+                RuleIds.E04,
+                RuleIds.E05,
+                RuleIds.E06,
+                RuleIds.E07,
+                RuleIds.E08,
+                RuleIds.E26,
+                RuleIds.E27,
+                RuleIds.E10,
+                RuleIds.E11,
+            ],
             rows.Select(r => r.QuerySelector("a")!.GetAttribute("href")!.Split('/')[^1])
         );
         Assert.All(

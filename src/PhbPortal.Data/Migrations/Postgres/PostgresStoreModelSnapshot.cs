@@ -18,10 +18,34 @@ namespace PhbPortal.Data.Migrations.Postgres
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("Name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys");
+                });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
@@ -165,29 +189,6 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.HasKey("UserId");
 
                     b.ToTable("Authenticators");
-                });
-
-            modelBuilder.Entity("PhbPortal.Data.Accounts.DataProtectionKey", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("DataProtectionKeys");
                 });
 
             modelBuilder.Entity("PhbPortal.Data.Accounts.GuessCount", b =>
@@ -2107,6 +2108,10 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("FactList")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -2124,6 +2129,10 @@ namespace PhbPortal.Data.Migrations.Postgres
 
                     b.Property<long?>("FirstUserId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Instead")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<DateOnly>("JudgedOn")
                         .HasColumnType("date");
@@ -2172,6 +2181,10 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("StoppedAnswer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2369,7 +2382,7 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.ToTable("CapacityRecords", (string)null);
                 });
 
-            modelBuilder.Entity("PhbPortal.Domain.Cases.Case", b =>
+            modelBuilder.Entity("PhbPortal.Domain.Cases.CareCase", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -2709,11 +2722,23 @@ namespace PhbPortal.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
                     b.Property<long>("DecisionId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("FactList")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
                     b.Property<string>("Facts")
                         .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("Instead")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
@@ -3076,8 +3101,16 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Property<long>("DecisionId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("FactList")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
                     b.Property<string>("Facts")
                         .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("Instead")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
@@ -3089,6 +3122,10 @@ namespace PhbPortal.Data.Migrations.Postgres
 
                     b.Property<string>("Owed")
                         .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("OwedAnswer")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
@@ -3213,6 +3250,217 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.HasIndex("SiteId", "CaseId");
 
                     b.ToTable("ResponsibleBodies", (string)null);
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Figures.PolicyVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Citation")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<string>("RowCategory")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("RowKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("RowRule")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("RowWords")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long?>("SiteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("Reach", "Key", "RowKey", "FirstDay")
+                        .IsUnique();
+
+                    b.ToTable("PolicyVersions", (string)null);
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Figures.SettingProposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("DecidedBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long?>("DecidedByUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("DecidedUtc")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("ProposedByUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ProposedUtc")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("RowCategory")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("RowKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("RowRule")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("RowWords")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long?>("SiteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Slot")
+                        .HasMaxLength(220)
+                        .HasColumnType("character varying(220)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("Slot")
+                        .IsUnique();
+
+                    b.HasIndex("Key", "State");
+
+                    b.ToTable("SettingProposals", (string)null);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.People.CircleMember", b =>
@@ -3612,217 +3860,6 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.HasIndex("SiteId", "PersonId");
 
                     b.ToTable("Representatives", (string)null);
-                });
-
-            modelBuilder.Entity("PhbPortal.Domain.Policies.PolicyVersion", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("ApprovedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Citation")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("ProposedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Reach")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(30)");
-
-                    b.Property<DateTime>("RecordedAtUtc")
-                        .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone");
-
-                    b.Property<string>("RowCategory")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("RowKey")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<string>("RowRule")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<string>("RowWords")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<long?>("SiteId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<long?>("Value")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SiteId");
-
-                    b.HasIndex("Reach", "Key", "RowKey", "FirstDay")
-                        .IsUnique();
-
-                    b.ToTable("PolicyVersions", (string)null);
-                });
-
-            modelBuilder.Entity("PhbPortal.Domain.Policies.SettingProposal", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("DecidedBecause")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("DecidedByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<long?>("DecidedByUserId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime?>("DecidedUtc")
-                        .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone");
-
-                    b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("ProposedByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<long>("ProposedByUserId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("ProposedUtc")
-                        .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone");
-
-                    b.Property<string>("Reach")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(30)");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(16)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(16)");
-
-                    b.Property<string>("RowCategory")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("RowKey")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<string>("RowRule")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<string>("RowWords")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<long?>("SiteId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Slot")
-                        .HasMaxLength(220)
-                        .HasColumnType("character varying(220)");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<long?>("Value")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Reference")
-                        .IsUnique();
-
-                    b.HasIndex("SiteId");
-
-                    b.HasIndex("Slot")
-                        .IsUnique();
-
-                    b.HasIndex("Key", "State");
-
-                    b.ToTable("SettingProposals", (string)null);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.Organisation", b =>
@@ -4630,6 +4667,10 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Property<DateOnly>("DecideBy")
                         .HasColumnType("date");
 
+                    b.Property<string>("FactList")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -4946,7 +4987,7 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -4972,7 +5013,7 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5050,7 +5091,7 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5096,7 +5137,7 @@ namespace PhbPortal.Data.Migrations.Postgres
 
             modelBuilder.Entity("PhbPortal.Domain.CarePlans.CarePlan", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", "Case")
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5155,7 +5196,7 @@ namespace PhbPortal.Data.Migrations.Postgres
 
             modelBuilder.Entity("PhbPortal.Domain.CarePlans.Review", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", "Case")
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5191,7 +5232,7 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5214,7 +5255,7 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", "Case")
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5235,7 +5276,7 @@ namespace PhbPortal.Data.Migrations.Postgres
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.CapacityRecord", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany("CapacityRecords")
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5243,7 +5284,7 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PhbPortal.Domain.Cases.Case", b =>
+            modelBuilder.Entity("PhbPortal.Domain.Cases.CareCase", b =>
                 {
                     b.HasOne("PhbPortal.Domain.People.Person", "Person")
                         .WithMany()
@@ -5257,7 +5298,7 @@ namespace PhbPortal.Data.Migrations.Postgres
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.Consent", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany("Consents")
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5267,7 +5308,7 @@ namespace PhbPortal.Data.Migrations.Postgres
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.CourtOrderCheck", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany("CourtOrderChecks")
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5277,7 +5318,7 @@ namespace PhbPortal.Data.Migrations.Postgres
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.Decision", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", "Case")
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5318,7 +5359,7 @@ namespace PhbPortal.Data.Migrations.Postgres
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.IndicativeAmount", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany("IndicativeAmounts")
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5338,7 +5379,7 @@ namespace PhbPortal.Data.Migrations.Postgres
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.Offer", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany("Offers")
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5348,7 +5389,7 @@ namespace PhbPortal.Data.Migrations.Postgres
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.PaymentCondition", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany("PaymentConditions")
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5364,7 +5405,7 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5397,12 +5438,28 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany("ResponsibleBodies")
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Figures.PolicyVersion", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Programme.PilotSite", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Figures.SettingProposal", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Programme.PilotSite", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.People.CircleMember", b =>
@@ -5439,22 +5496,6 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("PhbPortal.Domain.Policies.PolicyVersion", b =>
-                {
-                    b.HasOne("PhbPortal.Domain.Programme.PilotSite", null)
-                        .WithMany()
-                        .HasForeignKey("SiteId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("PhbPortal.Domain.Policies.SettingProposal", b =>
-                {
-                    b.HasOne("PhbPortal.Domain.Programme.PilotSite", null)
-                        .WithMany()
-                        .HasForeignKey("SiteId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.Organisation", b =>
@@ -5598,7 +5639,7 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
-                    b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", "Case")
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5666,7 +5707,7 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Navigation("Outcomes");
                 });
 
-            modelBuilder.Entity("PhbPortal.Domain.Cases.Case", b =>
+            modelBuilder.Entity("PhbPortal.Domain.Cases.CareCase", b =>
                 {
                     b.Navigation("CapacityRecords");
 

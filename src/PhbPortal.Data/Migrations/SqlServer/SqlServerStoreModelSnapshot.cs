@@ -18,10 +18,34 @@ namespace PhbPortal.Data.Migrations.SqlServer
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("Name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys");
+                });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
@@ -165,29 +189,6 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.HasKey("UserId");
 
                     b.ToTable("Authenticators");
-                });
-
-            modelBuilder.Entity("PhbPortal.Data.Accounts.DataProtectionKey", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("DataProtectionKeys");
                 });
 
             modelBuilder.Entity("PhbPortal.Data.Accounts.GuessCount", b =>
@@ -2109,6 +2110,10 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("FactList")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -2126,6 +2131,10 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
                     b.Property<long?>("FirstUserId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Instead")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<DateOnly>("JudgedOn")
                         .HasColumnType("date");
@@ -2174,6 +2183,10 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
+
+                    b.Property<string>("StoppedAnswer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2373,7 +2386,7 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.ToTable("CapacityRecords", (string)null);
                 });
 
-            modelBuilder.Entity("PhbPortal.Domain.Cases.Case", b =>
+            modelBuilder.Entity("PhbPortal.Domain.Cases.CareCase", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -2713,11 +2726,23 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
                     b.Property<long>("DecisionId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("FactList")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Facts")
                         .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Instead")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
@@ -3080,8 +3105,16 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Property<long>("DecisionId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("FactList")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Facts")
                         .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Instead")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
@@ -3093,6 +3126,10 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("Owed")
                         .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("OwedAnswer")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
@@ -3218,6 +3255,218 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.HasIndex("SiteId", "CaseId");
 
                     b.ToTable("ResponsibleBodies", (string)null);
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Figures.PolicyVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Citation")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<string>("RowCategory")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("RowKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("RowRule")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("RowWords")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long?>("SiteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("Reach", "Key", "RowKey", "FirstDay")
+                        .IsUnique();
+
+                    b.ToTable("PolicyVersions", (string)null);
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Figures.SettingProposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("DecidedBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long?>("DecidedByUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("DecidedUtc")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("ProposedByUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ProposedUtc")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<string>("RowCategory")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("RowKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("RowRule")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("RowWords")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long?>("SiteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Slot")
+                        .HasMaxLength(220)
+                        .HasColumnType("nvarchar(220)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("Slot")
+                        .IsUnique()
+                        .HasFilter("[Slot] IS NOT NULL");
+
+                    b.HasIndex("Key", "State");
+
+                    b.ToTable("SettingProposals", (string)null);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.People.CircleMember", b =>
@@ -3618,218 +3867,6 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.HasIndex("SiteId", "PersonId");
 
                     b.ToTable("Representatives", (string)null);
-                });
-
-            modelBuilder.Entity("PhbPortal.Domain.Policies.PolicyVersion", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("ApprovedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Citation")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(60)");
-
-                    b.Property<string>("ProposedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Reach")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(30)");
-
-                    b.Property<DateTime>("RecordedAtUtc")
-                        .HasPrecision(6)
-                        .HasColumnType("datetime2(6)");
-
-                    b.Property<string>("RowCategory")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
-                    b.Property<string>("RowKey")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("RowRule")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<string>("RowWords")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<long?>("SiteId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
-                    b.Property<long?>("Value")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SiteId");
-
-                    b.HasIndex("Reach", "Key", "RowKey", "FirstDay")
-                        .IsUnique();
-
-                    b.ToTable("PolicyVersions", (string)null);
-                });
-
-            modelBuilder.Entity("PhbPortal.Domain.Policies.SettingProposal", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("DecidedBecause")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<string>("DecidedByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<long?>("DecidedByUserId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime?>("DecidedUtc")
-                        .HasPrecision(6)
-                        .HasColumnType("datetime2(6)");
-
-                    b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(60)");
-
-                    b.Property<string>("ProposedByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<long>("ProposedByUserId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("ProposedUtc")
-                        .HasPrecision(6)
-                        .HasColumnType("datetime2(6)");
-
-                    b.Property<string>("Reach")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(30)");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(16)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(16)");
-
-                    b.Property<string>("RowCategory")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
-                    b.Property<string>("RowKey")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("RowRule")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<string>("RowWords")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<long?>("SiteId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Slot")
-                        .HasMaxLength(220)
-                        .HasColumnType("nvarchar(220)");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
-                    b.Property<long?>("Value")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Reference")
-                        .IsUnique();
-
-                    b.HasIndex("SiteId");
-
-                    b.HasIndex("Slot")
-                        .IsUnique()
-                        .HasFilter("[Slot] IS NOT NULL");
-
-                    b.HasIndex("Key", "State");
-
-                    b.ToTable("SettingProposals", (string)null);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.Organisation", b =>
@@ -4638,6 +4675,10 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly>("DecideBy")
                         .HasColumnType("date");
 
+                    b.Property<string>("FactList")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -4954,7 +4995,7 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -4980,7 +5021,7 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5058,7 +5099,7 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5104,7 +5145,7 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("PhbPortal.Domain.CarePlans.CarePlan", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", "Case")
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5163,7 +5204,7 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("PhbPortal.Domain.CarePlans.Review", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", "Case")
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5199,7 +5240,7 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5222,7 +5263,7 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", "Case")
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5243,7 +5284,7 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.CapacityRecord", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany("CapacityRecords")
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5251,7 +5292,7 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PhbPortal.Domain.Cases.Case", b =>
+            modelBuilder.Entity("PhbPortal.Domain.Cases.CareCase", b =>
                 {
                     b.HasOne("PhbPortal.Domain.People.Person", "Person")
                         .WithMany()
@@ -5265,7 +5306,7 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.Consent", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany("Consents")
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5275,7 +5316,7 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.CourtOrderCheck", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany("CourtOrderChecks")
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5285,7 +5326,7 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.Decision", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", "Case")
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5326,7 +5367,7 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.IndicativeAmount", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany("IndicativeAmounts")
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5346,7 +5387,7 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.Offer", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany("Offers")
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5356,7 +5397,7 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.PaymentCondition", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany("PaymentConditions")
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5372,7 +5413,7 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5405,12 +5446,28 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany("ResponsibleBodies")
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Figures.PolicyVersion", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Programme.PilotSite", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Figures.SettingProposal", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Programme.PilotSite", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.People.CircleMember", b =>
@@ -5447,22 +5504,6 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("PhbPortal.Domain.Policies.PolicyVersion", b =>
-                {
-                    b.HasOne("PhbPortal.Domain.Programme.PilotSite", null)
-                        .WithMany()
-                        .HasForeignKey("SiteId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("PhbPortal.Domain.Policies.SettingProposal", b =>
-                {
-                    b.HasOne("PhbPortal.Domain.Programme.PilotSite", null)
-                        .WithMany()
-                        .HasForeignKey("SiteId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.Organisation", b =>
@@ -5606,7 +5647,7 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
-                    b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", "Case")
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5674,7 +5715,7 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Navigation("Outcomes");
                 });
 
-            modelBuilder.Entity("PhbPortal.Domain.Cases.Case", b =>
+            modelBuilder.Entity("PhbPortal.Domain.Cases.CareCase", b =>
                 {
                     b.Navigation("CapacityRecords");
 

@@ -16,7 +16,29 @@ namespace PhbPortal.Data.Migrations.Sqlite
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FriendlyName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys");
+                });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
@@ -158,27 +180,6 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.HasKey("UserId");
 
                     b.ToTable("Authenticators");
-                });
-
-            modelBuilder.Entity("PhbPortal.Data.Accounts.DataProtectionKey", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("DataProtectionKeys");
                 });
 
             modelBuilder.Entity("PhbPortal.Data.Accounts.GuessCount", b =>
@@ -2056,6 +2057,10 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FactList")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -2073,6 +2078,10 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
                     b.Property<long?>("FirstUserId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Instead")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("JudgedOn")
                         .HasColumnType("TEXT");
@@ -2120,6 +2129,10 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StoppedAnswer")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -2314,7 +2327,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.ToTable("CapacityRecords", (string)null);
                 });
 
-            modelBuilder.Entity("PhbPortal.Domain.Cases.Case", b =>
+            modelBuilder.Entity("PhbPortal.Domain.Cases.CareCase", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -2642,11 +2655,23 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("DecisionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("FactList")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Facts")
                         .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Instead")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
@@ -2999,8 +3024,16 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Property<long>("DecisionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("FactList")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Facts")
                         .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Instead")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
@@ -3012,6 +3045,10 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("Owed")
                         .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwedAnswer")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
@@ -3134,6 +3171,213 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.HasIndex("SiteId", "CaseId");
 
                     b.ToTable("ResponsibleBodies", (string)null);
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Figures.PolicyVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Citation")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RowCategory")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RowKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RowRule")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RowWords")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SiteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("Reach", "Key", "RowKey", "FirstDay")
+                        .IsUnique();
+
+                    b.ToTable("PolicyVersions", (string)null);
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Figures.SettingProposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedUtc")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ProposedUtc")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RowCategory")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RowKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RowRule")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RowWords")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SiteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slot")
+                        .HasMaxLength(220)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("Slot")
+                        .IsUnique();
+
+                    b.HasIndex("Key", "State");
+
+                    b.ToTable("SettingProposals", (string)null);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.People.CircleMember", b =>
@@ -3525,213 +3769,6 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.HasIndex("SiteId", "PersonId");
 
                     b.ToTable("Representatives", (string)null);
-                });
-
-            modelBuilder.Entity("PhbPortal.Domain.Policies.PolicyVersion", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ApprovedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Citation")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ProposedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reach")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAtUtc")
-                        .HasPrecision(6)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RowCategory")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RowKey")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RowRule")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RowWords")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("SiteId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("Value")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SiteId");
-
-                    b.HasIndex("Reach", "Key", "RowKey", "FirstDay")
-                        .IsUnique();
-
-                    b.ToTable("PolicyVersions", (string)null);
-                });
-
-            modelBuilder.Entity("PhbPortal.Domain.Policies.SettingProposal", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("DecidedBecause")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecidedByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("DecidedByUserId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("DecidedUtc")
-                        .HasPrecision(6)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ProposedByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ProposedByUserId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("ProposedUtc")
-                        .HasPrecision(6)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reach")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(16)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RowCategory")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RowKey")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RowRule")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RowWords")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("SiteId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Slot")
-                        .HasMaxLength(220)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("Value")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Reference")
-                        .IsUnique();
-
-                    b.HasIndex("SiteId");
-
-                    b.HasIndex("Slot")
-                        .IsUnique();
-
-                    b.HasIndex("Key", "State");
-
-                    b.ToTable("SettingProposals", (string)null);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.Organisation", b =>
@@ -4511,6 +4548,10 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Property<DateOnly>("DecideBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FactList")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -4825,7 +4866,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -4851,7 +4892,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -4929,7 +4970,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -4975,7 +5016,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PhbPortal.Domain.CarePlans.CarePlan", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", "Case")
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5034,7 +5075,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PhbPortal.Domain.CarePlans.Review", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", "Case")
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5070,7 +5111,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5093,7 +5134,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", "Case")
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5114,7 +5155,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.CapacityRecord", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany("CapacityRecords")
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5122,7 +5163,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PhbPortal.Domain.Cases.Case", b =>
+            modelBuilder.Entity("PhbPortal.Domain.Cases.CareCase", b =>
                 {
                     b.HasOne("PhbPortal.Domain.People.Person", "Person")
                         .WithMany()
@@ -5136,7 +5177,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.Consent", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany("Consents")
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5146,7 +5187,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.CourtOrderCheck", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany("CourtOrderChecks")
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5156,7 +5197,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.Decision", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", "Case")
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5197,7 +5238,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.IndicativeAmount", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany("IndicativeAmounts")
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5217,7 +5258,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.Offer", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany("Offers")
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5227,7 +5268,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PhbPortal.Domain.Cases.PaymentCondition", b =>
                 {
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany("PaymentConditions")
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5243,7 +5284,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5276,12 +5317,28 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("PhbPortal.Domain.Cases.Case", null)
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", null)
                         .WithMany("ResponsibleBodies")
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Figures.PolicyVersion", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Programme.PilotSite", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PhbPortal.Domain.Figures.SettingProposal", b =>
+                {
+                    b.HasOne("PhbPortal.Domain.Programme.PilotSite", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.People.CircleMember", b =>
@@ -5318,22 +5375,6 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .HasPrincipalKey("SiteId", "Id")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("PhbPortal.Domain.Policies.PolicyVersion", b =>
-                {
-                    b.HasOne("PhbPortal.Domain.Programme.PilotSite", null)
-                        .WithMany()
-                        .HasForeignKey("SiteId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("PhbPortal.Domain.Policies.SettingProposal", b =>
-                {
-                    b.HasOne("PhbPortal.Domain.Programme.PilotSite", null)
-                        .WithMany()
-                        .HasForeignKey("SiteId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PhbPortal.Domain.Programme.Organisation", b =>
@@ -5477,7 +5518,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
-                    b.HasOne("PhbPortal.Domain.Cases.Case", "Case")
+                    b.HasOne("PhbPortal.Domain.Cases.CareCase", "Case")
                         .WithMany()
                         .HasForeignKey("SiteId", "CaseId")
                         .HasPrincipalKey("SiteId", "Id")
@@ -5545,7 +5586,7 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Navigation("Outcomes");
                 });
 
-            modelBuilder.Entity("PhbPortal.Domain.Cases.Case", b =>
+            modelBuilder.Entity("PhbPortal.Domain.Cases.CareCase", b =>
                 {
                     b.Navigation("CapacityRecords");
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PhbPortal.Domain.Figures;
 
 namespace PhbPortal.Web.Features.Programme;
@@ -13,7 +14,9 @@ public static class SettingText
         {
             Looser.Higher => "A site may set less for itself, never more than the national figure.",
             Looser.Lower => "A site may set more for itself, never less than the national figure.",
-            _ => "A site may set what it likes: no rule gives a figure, and the national one only stands in where a site has none.",
+            Looser.Neither =>
+                "A site may set what it likes: no rule gives a figure, and the national one only stands in where a site has none.",
+            _ => throw new UnreachableException($"Nothing is said of {setting.Looser}."),
         };
 
     /// <summary>How the figure is typed: "a whole number from 1 to 30 working days", "an amount in pounds from £0.01 to £100.00".</summary>

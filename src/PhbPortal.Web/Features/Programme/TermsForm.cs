@@ -62,10 +62,10 @@ public abstract class TermsForm
     public static string FieldOf(Ruling ruling) =>
         ruling.RuleId switch
         {
-            "A05" => "Form.Lead",
-            "A06" => "Form.LastDay",
-            "A08" => "Form.Area",
-            "P09" => "Form.FirstDay",
+            RuleIds.A05 => "Form.Lead",
+            RuleIds.A06 => "Form.LastDay",
+            RuleIds.A08 => "Form.Area",
+            RuleIds.P09 => "Form.FirstDay",
             _ => "",
         };
 

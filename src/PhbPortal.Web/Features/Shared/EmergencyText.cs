@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Time;
@@ -13,7 +14,8 @@ public static class EmergencyText
         {
             EmergencyKind.LifeOrHealth => "Somebody’s life or health is in danger",
             EmergencyKind.CareHasStopped => "Care that the person needs has stopped",
-            _ => "Somebody may be harmed or neglected",
+            EmergencyKind.HarmToSomebody => "Somebody may be harmed or neglected",
+            _ => throw new UnreachableException($"Nothing is said of {kind}."),
         };
 
     /// <summary>One reading, for the person and for those who look after them.</summary>

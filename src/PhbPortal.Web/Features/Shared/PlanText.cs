@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Numerics;
 using PhbPortal.Domain.CarePlans;
@@ -134,7 +135,8 @@ public static class PlanText
         {
             AgreedAs.Person => "the person",
             AgreedAs.Representative => "a representative",
-            _ => "a nominee",
+            AgreedAs.Nominee => "a nominee",
+            _ => throw new UnreachableException($"Nothing is said of {asWho}."),
         };
 
     public static string Of(ContingencyEvent when) =>

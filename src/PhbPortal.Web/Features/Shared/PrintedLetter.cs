@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
@@ -20,9 +21,6 @@ public sealed record PrintedLetter(
     DateOnly Today
 )
 {
-    private const string Route = "What to do instead: ";
-    private const string AskAManager = " Or ask a manager";
-
     public DecisionLetter? Letter => Decision.Letter;
 
     public DateOnly Dated => Letter?.GivenOn ?? Today;
@@ -55,7 +53,8 @@ public sealed record PrintedLetter(
         {
             AddressedAs.Person => Person.Address,
             AddressedAs.Estate => Person.Estate?.Address ?? "",
-            _ => "",
+            AddressedAs.Representative or AddressedAs.Nominee or AddressedAs.Asker => "",
+            _ => throw new UnreachableException($"Nothing is said of {To.As}."),
         };
 
     /// <summary>Why the letter goes to somebody else; nothing where it goes to the person.</summary>
@@ -63,17 +62,13 @@ public sealed record PrintedLetter(
         To.IsEstate ? $"This letter is about {Person.Name}, who has died. It comes to you because you look after the estate." : null;
 
     /// <summary>The reasons without the rule's own sentence, which stands below them.</summary>
-    public string Reasons => Rules.FirstOrDefault(rule => rule.Words == Decision.Reasons)?.InShort ?? Decision.Reasons;
+    public string Reasons => Rules.FirstOrDefault(rule => rule.Words == Decision.Reasons)?.Answer ?? Decision.Reasons;
 
     /// <summary>Nothing else is open to somebody who has died.</summary>
     public IReadOnlyList<string> Instead =>
         To.IsEstate
             ? []
-            :
-            [
-                .. Rules.Select(rule => InsteadOf(rule.Words)).OfType<string>().Distinct(StringComparer.Ordinal),
-                DecisionText.Instead(Decision.Kind),
-            ];
+            : [.. Rules.Select(InsteadOf).OfType<string>().Distinct(StringComparer.Ordinal), DecisionText.Instead(Decision.Kind)];
 
     public string Complaints =>
         Partnership is { Council: { } council, Terms: var terms }
@@ -108,7 +103,7 @@ public sealed record PrintedLetter(
                 d.PersonId,
                 Made = new Made(d.Reference, d.Kind, d.Subject, d.Reasons, d.DecidedOn, d.DecidedByName, d.DecidedByRole, d.Letter)
                 {
-                    IsAboutOrders = orders.Any(order => order.Id == d.Id) || d.Rulings.Any(r => CourtOrder.RuleIds.Contains(r.RuleId)),
+                    IsAboutOrders = orders.Any(order => order.Id == d.Id) || d.Rulings.Any(r => CourtOrder.OwnRules.Contains(r.RuleId)),
                     IsInError = inError.Any(e => e.Id == d.Id),
                     Asked = db
                         .Reconsiderations.Where(r => r.AnswerId == d.Id)
@@ -118,7 +113,7 @@ public sealed record PrintedLetter(
                 Rules = d
                     .Rulings.Where(r => !kept.Contains(r.RuleId) && r.Result != RulingResult.NotInForce)
                     .OrderBy(r => r.Number)
-                    .Select(r => new Applied(r.RuleId, r.RuleFirstDay, r.JudgedOn, r.Words))
+                    .Select(r => new Applied(r.RuleId, r.RuleFirstDay, r.JudgedOn, r.Result, r.Words, r.Answer, r.Instead))
                     .ToList(),
             })
             .FirstOrDefaultAsync(cancellationToken);
@@ -172,13 +167,11 @@ public sealed record PrintedLetter(
         );
     }
 
-    private static string? InsteadOf(string words)
-    {
-        if (words.IndexOf(Route, StringComparison.Ordinal) is not (>= 0 and var at))
-            return null;
-        var route = words[(at + Route.Length)..];
-        return route.IndexOf(AskAManager, StringComparison.Ordinal) is > 0 and var end ? route[..end] : route;
-    }
+    // What was told before its parts were kept is printed whole, once.
+    private string? InsteadOf(Applied rule) =>
+        rule.Answer is not null ? rule.Instead
+        : rule.Result == RulingResult.Allowed || rule.Words == Decision.Reasons ? null
+        : rule.Words;
 
     public sealed record Made(
         string Reference,
@@ -219,14 +212,21 @@ public sealed record PrintedLetter(
     /// <summary>Who looks after what somebody left; an empty name while nobody is known.</summary>
     public sealed record Executor(string Name, string Address);
 
-    public sealed record Applied(string RuleId, DateOnly? RuleFirstDay, DateOnly JudgedOn, string Words)
+    /// <param name="Answer">None for a ruling from before its parts were kept.</param>
+    public sealed record Applied(
+        string RuleId,
+        DateOnly? RuleFirstDay,
+        DateOnly JudgedOn,
+        RulingResult Result,
+        string Words,
+        string? Answer,
+        string? Instead
+    )
     {
         public Rule Rule => Rulebook.Get(RuleId);
 
         /// <summary>The rule in one sentence. The one about asking money back names every ground, and with them a possible offence (H07).</summary>
-        public string Sentence => RuleId == "H13" ? $"{Rule.Title}." : Rule.Sentence;
-
-        public string InShort => Words.Split($" Rule {RuleId}, ")[0];
+        public string Sentence => RuleId == RuleIds.H13 ? $"{Rule.Title}." : Rule.Sentence;
 
         public string InForce => RuleFirstDay is { } first ? $"in force from {first.InFull()}" : "in force without a known first day";
     }

@@ -3,11 +3,12 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Web.Tests.Budgets.Debts;
 
 /// <summary>What was asked back and did not come is handed on as a civil debt (H16).</summary>
-[Proves("H16")]
+[Proves(RuleIds.H16)]
 public sealed class HandingOverADebt(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Tried = "Paying in parts was offered twice";

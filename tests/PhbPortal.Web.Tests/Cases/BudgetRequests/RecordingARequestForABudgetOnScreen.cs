@@ -1,11 +1,12 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Web.Tests.People;
 
 namespace PhbPortal.Web.Tests.Cases.BudgetRequests;
 
-[Proves("A19", "A20", "A21")]
+[Proves(RuleIds.A19, RuleIds.A20, RuleIds.A21)]
 public sealed class RecordingARequestForABudgetOnScreen(PortalHost host) : IClassFixture<PortalHost>
 {
     private static readonly (string, string)[] Asked =

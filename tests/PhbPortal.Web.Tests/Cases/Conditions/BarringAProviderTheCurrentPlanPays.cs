@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Tests.Budgets;
 
 namespace PhbPortal.Web.Tests.Cases.Conditions;
 
 /// <summary>Someone is barred whom a plan in force pays (E24): the approver sees what that stops and says what care follows, and nobody goes without.</summary>
-[Proves("E24")]
+[Proves(RuleIds.E24)]
 public sealed class BarringAProviderTheCurrentPlanPays(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Reasons = "Two visits in May were never made";

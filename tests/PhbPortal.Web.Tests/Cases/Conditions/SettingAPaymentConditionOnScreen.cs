@@ -2,12 +2,13 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Web.Tests.People;
 
 namespace PhbPortal.Web.Tests.Cases.Conditions;
 
 /// <summary>An approver requires something of a direct payment, and lifts it again (E24).</summary>
-[Proves("E24")]
+[Proves(RuleIds.E24)]
 public sealed class SettingAPaymentConditionOnScreen(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Reasons = "Two visits in May were never made";

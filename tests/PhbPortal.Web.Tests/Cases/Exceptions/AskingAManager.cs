@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Support;
 using PhbPortal.Web.Tests.Plans;
 
 namespace PhbPortal.Web.Tests.Cases.Exceptions;
 
-[Proves("E15", "E16", "E17", "E18", "E19", "E20")]
+[Proves(RuleIds.E15, RuleIds.E16, RuleIds.E17, RuleIds.E18, RuleIds.E19, RuleIds.E20)]
 public sealed class AskingAManager(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Coordinator = "coordinator@hull.example";
@@ -64,7 +65,7 @@ public sealed class AskingAManager(PortalHost host) : IClassFixture<PortalHost>
         Assert.Contains("1 May 2012", decided.Text, StringComparison.Ordinal);
         Assert.Equal("/rules/E05?On.Day=1&On.Month=5&On.Year=2012", decided.Html.QuerySelector("h3 a")!.GetAttribute("href"));
         Assert.DoesNotContain(
-            "E05",
+            RuleIds.E05,
             Page.Words((await ask.Visitor.GetAsync($"/plans/{plan}/check")).Html.QuerySelector(".nhsuk-inset-text")),
             StringComparison.Ordinal
         );
@@ -175,7 +176,7 @@ public sealed class AskingAManager(PortalHost host) : IClassFixture<PortalHost>
             $"/plans/{plan}/support/add",
             [.. refused.FieldsOf("main form[method=post]"), ("Form.Ask", "yes")]
         );
-        Assert.Contains(forced.Errors, error => error.Contains("E06", StringComparison.Ordinal));
+        Assert.Contains(forced.Errors, error => error.Contains(RuleIds.E06, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -267,7 +268,7 @@ public sealed class AskingAManager(PortalHost host) : IClassFixture<PortalHost>
 
         Assert.NotNull((await coordinator.GetAsync($"/budgets/choose/{plan}")).Html.QuerySelector("input[value=DirectPayment]"));
         Assert.DoesNotContain(
-            "A14",
+            RuleIds.A14,
             Page.Words((await coordinator.GetAsync($"/plans/{plan}/check")).Html.QuerySelector(".nhsuk-inset-text")),
             StringComparison.Ordinal
         );

@@ -49,7 +49,7 @@ public sealed class SpendingAfterAManagersReason(PortalHost host) : IClassFixtur
         var kept = await host.InDatabase(db =>
             db.Decisions.Where(d => d.Kind == DecisionKind.BillPaid && db.Budgets.Any(b => b.Id == given.Id && b.CaseId == d.CaseId))
                 .SelectMany(d => d.Rulings)
-                .Where(r => r.RuleId == "E05")
+                .Where(r => r.RuleId == RuleIds.E05)
                 .ToListAsync()
         );
         Assert.Equal(RulingResult.AllowedForAReason, Assert.Single(kept).Result);
@@ -215,7 +215,7 @@ public sealed class SpendingAfterAManagersReason(PortalHost host) : IClassFixtur
                 .SingleAsync(c => db.CarePlans.Any(p => p.Reference == given.Plan && p.CaseId == c.Id));
             var ruling = new CourtOrder(CourtOrderKind.AlcoholTreatment, new(2011, 2, 1), null)
                 .Judge(new(2011, 4, 1))
-                .For("Ruth Ogden allowed it.");
+                .AllowedBecause("Ruth Ogden allowed it.");
             Decision made = new(kept, DecisionKind.RuleYielded, "Plan version 1", Reasons, GivenAPlan.Today, Manager, [ruling]);
             db.Add(made);
             await db.SaveChangesAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Rules;
@@ -9,7 +10,7 @@ using PhbPortal.Web.Tests.People;
 namespace PhbPortal.Web.Tests.Decisions.Letters;
 
 /// <summary>The letter of a decision: what it says, to whom, and that it was given (I03).</summary>
-[Proves("I03")]
+[Proves(RuleIds.I03)]
 public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Coordinator = "coordinator@hull.example";
@@ -151,7 +152,7 @@ public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
                 "Receipts were not shown",
                 new(2012, 3, 14),
                 new(5, "Sam Tull", Role.Approver),
-                [Ruling.Allowed("H07", new(2012, 3, 14), "It was referred: case 17", "facts")]
+                [Ruling.Allowed(RuleIds.H07, new(2012, 3, 14), "It was referred: case 17", [Fact.Text("facts")])]
             );
             db.Add(decision);
             await db.SaveChangesAsync();
@@ -161,7 +162,79 @@ public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
 
         Assert.Contains("Receipts were not shown", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("referred", page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("H07", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(RuleIds.H07, page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_an_approver_types_is_a_reason_and_never_advice()
+    {
+        const string typed = "Her sister was asked and said no. What to do instead: nothing at all.";
+        var (known, _) = await DecidedAsync("Marked");
+        var reference = await host.InDatabase(async db =>
+        {
+            var careCase = await db.Cases.Include(c => c.Person).ThenInclude(p => p.Representatives).SingleAsync(c => c.Id == known.CaseId);
+            BudgetEnding ending = new(BudgetEndReason.RepresentativeWithdrew, new(2012, 4, 30), typed, "Kingfisher comes")
+            {
+                Answer = typed,
+            };
+            var stopped = StoppingGrounds.Judge(ending, careCase, new(2012, 3, 14), isPaidDirectly: true);
+            var refused = Ruling.Refused(RuleIds.H12, new(2012, 3, 14), typed, FactList.None, "Say who comes.");
+            Decision decision = new(
+                careCase,
+                DecisionKind.BudgetEnded,
+                "The budget ends",
+                refused.Words,
+                new(2012, 3, 14),
+                new(5, "Sam Tull", Role.Approver),
+                [stopped, refused]
+            );
+            db.Add(decision);
+            await db.SaveChangesAsync();
+            return decision.Reference;
+        });
+        var page = await (await host.SignInAs(Coordinator)).GetAsync($"/decisions/{reference}/letter");
+
+        var why = page.Html.QuerySelectorAll("dt").Single(term => term.TextContent.Trim() == "Why").NextElementSibling!;
+        Assert.Equal(typed, why.TextContent.Trim());
+        var instead = page
+            .Html.QuerySelectorAll("h2")
+            .Single(heading => heading.TextContent.Trim() == "What you can do instead")
+            .ParentElement!;
+        Assert.DoesNotContain("nothing at all", instead.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Say who comes.", instead.QuerySelectorAll("p").First().TextContent);
+    }
+
+    [Fact]
+    public async Task What_was_told_before_rulings_were_kept_in_parts_is_printed_as_it_was_told()
+    {
+        var (known, _) = await DecidedAsync("Before");
+        const string told = "It cannot be paid. Rule A02, of that time. What to do instead: Hold it another way.";
+        var reference = await host.InDatabase(async db =>
+        {
+            Decision decision = new(
+                await db.Cases.SingleAsync(c => c.Id == known.CaseId),
+                DecisionKind.RuleUpheld,
+                "The plan",
+                "It was looked at",
+                new(2012, 3, 14),
+                new(5, "Sam Tull", Role.Approver),
+                [Ruling.Refused(RuleIds.A02, new(2012, 3, 14), "It cannot be paid.", [Fact.Text("bill 6000 pence")])]
+            );
+            db.Add(decision);
+            var ruling = db.Entry(decision.Rulings[0]);
+            ruling.Property(r => r.Words).CurrentValue = told;
+            ruling.Property(r => r.Answer).CurrentValue = ruling.Property(r => r.Instead).CurrentValue = null;
+            ruling.Property(r => r.FactList).CurrentValue = null;
+            await db.SaveChangesAsync();
+            return decision.Reference;
+        });
+        var coordinator = await host.SignInAs(Coordinator);
+
+        var letter = await coordinator.GetAsync($"/decisions/{reference}/letter");
+        Assert.Contains(told, letter.Html.QuerySelectorAll("section p").Select(one => one.TextContent.Trim()));
+        var page = await coordinator.GetAsync($"/decisions/{reference}");
+        Assert.Contains(told, page.Text, StringComparison.Ordinal);
+        Assert.Contains("bill 6000 pence", page.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -5,6 +5,7 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Support;
 using PhbPortal.Web.Tests.Budgets;
 using PhbPortal.Web.Tests.People;
@@ -12,7 +13,7 @@ using PhbPortal.Web.Tests.People;
 namespace PhbPortal.Web.Tests.Decisions.Reconsiderations;
 
 /// <summary>Asking for a decision to be looked at again, on one's own page or through a co-ordinator, and the answer (B15, B16, D17).</summary>
-[Proves("B15", "B16", "C06", "D17", "H15")]
+[Proves(RuleIds.B15, RuleIds.B16, RuleIds.C06, RuleIds.D17, RuleIds.H15)]
 public sealed class RequestingReconsiderationOnScreen(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Coordinator = "coordinator@hull.example";

@@ -2,13 +2,14 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Tests.Budgets;
 
 namespace PhbPortal.Web.Tests.People.Estates;
 
 /// <summary>A death that was recorded on the wrong day, or of the wrong person, is corrected with a reason that is kept (H11).</summary>
-[Proves("H11")]
+[Proves(RuleIds.H11)]
 public sealed class CorrectingADeathOnScreen(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Coordinator = "coordinator@hull.example";

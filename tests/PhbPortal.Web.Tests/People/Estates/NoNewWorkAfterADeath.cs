@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Tests.Plans;
@@ -10,7 +11,7 @@ using PhbPortal.Web.Tests.Plans;
 namespace PhbPortal.Web.Tests.People.Estates;
 
 /// <summary>From the day on which a death is recorded nothing of the person is begun or goes on, and nothing of it waits on a list (P11).</summary>
-[Proves("P11")]
+[Proves(RuleIds.P11)]
 public sealed class NoNewWorkAfterADeath(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Coordinator = "coordinator@hull.example";

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Web.Tests.Plans.Approvals;
 
@@ -36,7 +37,7 @@ public sealed class ApprovingAPlanOnScreen(PortalHost host) : IClassFixture<Port
             var decision = await db
                 .Decisions.Include(d => d.Rulings)
                 .SingleAsync(d => d.CaseId == kept.CaseId && d.Kind == DecisionKind.PlanApproved);
-            Assert.Contains(decision.Rulings, ruling => ruling.RuleId == "P02");
+            Assert.Contains(decision.Rulings, ruling => ruling.RuleId == RuleIds.P02);
             return 0;
         });
     }

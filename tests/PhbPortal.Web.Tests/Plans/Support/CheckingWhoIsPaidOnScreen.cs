@@ -2,11 +2,12 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Web.Tests.Plans.Support;
 
-[Proves("E14", "E21", "E22", "E23", "E25")]
+[Proves(RuleIds.E14, RuleIds.E21, RuleIds.E22, RuleIds.E23, RuleIds.E25)]
 public sealed class CheckingWhoIsPaidOnScreen(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Coordinator = "coordinator@hull.example";

@@ -2,12 +2,13 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Support;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Tests.Plans.Support;
 
-[Proves("A24", "A25")]
+[Proves(RuleIds.A24, RuleIds.A25)]
 public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Coordinator = "coordinator@hull.example";
@@ -39,15 +40,15 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Theory]
-    [InlineData("alcohol", "E02")]
-    [InlineData("tobacco", "E03")]
-    [InlineData("gambling", "E04")]
-    [InlineData("debt", "E05")]
-    [InlineData("illegal", "E06")]
-    [InlineData("primary-medical", "E07")]
-    [InlineData("emergency", "E08")]
-    [InlineData("acute", "E26")]
-    [InlineData("no-alternative", "E27")]
+    [InlineData("alcohol", RuleIds.E02)]
+    [InlineData("tobacco", RuleIds.E03)]
+    [InlineData("gambling", RuleIds.E04)]
+    [InlineData("debt", RuleIds.E05)]
+    [InlineData("illegal", RuleIds.E06)]
+    [InlineData("primary-medical", RuleIds.E07)]
+    [InlineData("emergency", RuleIds.E08)]
+    [InlineData("acute", RuleIds.E26)]
+    [InlineData("no-alternative", RuleIds.E27)]
     public async Task What_a_budget_cannot_buy_is_refused_with_rule_and_other_way_whoever_holds_the_money(string category, string rule)
     {
         var plan = await new GivenAPlan(host).Filled().Made();
@@ -104,7 +105,7 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
                 .SelectMany(d => d.Rulings)
                 .ToListAsync()
         );
-        Assert.Equal("A24", Assert.Single(kept).RuleId);
+        Assert.Equal(RuleIds.A24, Assert.Single(kept).RuleId);
     }
 
     [Theory]
@@ -150,7 +151,7 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
                 .Where(d => d.Kind == DecisionKind.SupportNotAgreed && db.CarePlans.Any(p => p.CaseId == d.CaseId && p.Reference == plan))
                 .ToListAsync()
         );
-        Assert.Equal("E07", Assert.Single(Assert.Single(decisions).Rulings).RuleId);
+        Assert.Equal(RuleIds.E07, Assert.Single(Assert.Single(decisions).Rulings).RuleId);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Web.Tests.Plans;
 
 namespace PhbPortal.Web.Tests.Programme.Organisations;
@@ -84,7 +85,7 @@ public sealed class HandingSitesOver(PortalHost host) : IClassFixture<PortalHost
             ("Form.Decision", "not-agreed"),
             ("Form.Reasons", "Not now")
         );
-        Assert.DoesNotContain("A18", string.Join(' ', decided.Errors), StringComparison.Ordinal);
+        Assert.DoesNotContain(RuleIds.A18, string.Join(' ', decided.Errors), StringComparison.Ordinal);
 
         Pass(new(2013, 7, 31));
         Assert.Contains("Not today.", (await host.Visit().GetAsync("/sites/hull")).Text, StringComparison.Ordinal);

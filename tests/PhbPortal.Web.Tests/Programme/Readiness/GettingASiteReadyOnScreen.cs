@@ -1,11 +1,12 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Web.Tests.Programme.Readiness;
 
 /// <summary>A new site is made ready task by task, goes live without gaps only, and says to the public how it works with the council.</summary>
-[Proves("P08")]
+[Proves(RuleIds.P08)]
 public sealed class GettingASiteReadyOnScreen(PortalHost host) : IClassFixture<PortalHost>
 {
     private static readonly string[] Tasks = ["governance", "people", "budget-types", "thresholds", "accessible-information", "training"];

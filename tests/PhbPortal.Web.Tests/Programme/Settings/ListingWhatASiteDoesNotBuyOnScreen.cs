@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Web.Tests.Plans;
 
 namespace PhbPortal.Web.Tests.Programme.Settings;
 
 /// <summary>A site's own list (E12) on screen: proposed by one, confirmed by another, told with each line that meets it, and kept with the approval.</summary>
-[Proves("E12")]
+[Proves(RuleIds.E12)]
 public sealed class ListingWhatASiteDoesNotBuyOnScreen(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Address = "/settings/list.not-bought";
@@ -265,7 +266,7 @@ public sealed class ListingWhatASiteDoesNotBuyOnScreen(PortalHost host) : IClass
             var decision = await db
                 .Decisions.Include(kept => kept.Rulings)
                 .SingleAsync(kept => kept.CaseId == caseId && kept.Kind == Domain.Cases.DecisionKind.PlanApproved);
-            return Assert.Single(decision.Rulings, ruling => ruling.RuleId == "E12").Words;
+            return Assert.Single(decision.Rulings, ruling => ruling.RuleId == RuleIds.E12).Words;
         });
 
     private static (string, string)[] Fields(Page form, string words, DateOnly from) =>

@@ -3,19 +3,20 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Support;
 using PhbPortal.Web.Tests.Plans;
 
 namespace PhbPortal.Web.Tests.Public.CanIUseIt;
 
-[Proves("E13")]
+[Proves(RuleIds.E13)]
 public sealed class AskingWhetherItCanBeUsed(PortalHost host) : IClassFixture<PortalHost>
 {
     [Theory]
-    [InlineData("riding lessons", "Exercise and leisure: yes, if it is in your plan", "E13")]
-    [InlineData("paracetamol", "Medicines: ask first", "E27")]
-    [InlineData("knee operation", "Planned hospital treatment, surgery and inpatient care: no", "E26")]
-    [InlineData("husband as carer", "Paying family or a friend: ask first", "E15")]
+    [InlineData("riding lessons", "Exercise and leisure: yes, if it is in your plan", RuleIds.E13)]
+    [InlineData("paracetamol", "Medicines: ask first", RuleIds.E27)]
+    [InlineData("knee operation", "Planned hospital treatment, surgery and inpatient care: no", RuleIds.E26)]
+    [InlineData("husband as carer", "Paying family or a friend: ask first", RuleIds.E15)]
     public async Task Plain_words_get_an_answer_and_its_rule(string asked, string heading, string rule)
     {
         var page = await Ask($"?What={Uri.EscapeDataString(asked)}");
@@ -71,12 +72,12 @@ public sealed class AskingWhetherItCanBeUsed(PortalHost host) : IClassFixture<Po
     public async Task What_was_decided_before_is_counted_from_five_people_on_and_names_nobody()
     {
         for (var i = 0; i < PastUses.Fewest - 1; i++)
-            await NotAgreed("tobacco", "E03");
+            await NotAgreed("tobacco", RuleIds.E03);
         var few = await Ask("?What=cigarettes");
         Assert.Contains("too few to show", few.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Asked for and not agreed", few.Text, StringComparison.Ordinal);
 
-        await NotAgreed("tobacco", "E03");
+        await NotAgreed("tobacco", RuleIds.E03);
         var enough = await Ask("?What=cigarettes");
         Assert.Contains("Asked for and not agreed for 5 people, the last in March 2012 (rule E03)", enough.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Pipe of Wren", enough.Text, StringComparison.Ordinal);

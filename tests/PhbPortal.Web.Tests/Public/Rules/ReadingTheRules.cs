@@ -1,4 +1,5 @@
 using System.Net;
+using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Web.Tests.Public.Rules;
 
@@ -18,12 +19,12 @@ public sealed class ReadingTheRules(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Theory]
-    [InlineData("?Word=Gambling", new[] { "E04" })]
-    [InlineData("?Word=three+years+scheme&Section=A", new[] { "A06" })]
-    [InlineData("?Section=C&Mark=T", new[] { "C01", "C02", "C03", "C04", "C05" })]
-    [InlineData("?Section=F&Model=ThirdParty", new[] { "F09", "F12" })]
-    [InlineData("?Section=G&Use=Scheduled", new[] { "G02", "G03", "G06" })]
-    [InlineData("?Section=A&Day.Day=31&Day.Month=5&Day.Year=2010&Mark=T", new[] { "A26" })]
+    [InlineData("?Word=Gambling", new[] { RuleIds.E04 })]
+    [InlineData("?Word=three+years+scheme&Section=A", new[] { RuleIds.A06 })]
+    [InlineData("?Section=C&Mark=T", new[] { RuleIds.C01, RuleIds.C02, RuleIds.C03, RuleIds.C04, RuleIds.C05 })]
+    [InlineData("?Section=F&Model=ThirdParty", new[] { RuleIds.F09, RuleIds.F12 })]
+    [InlineData("?Section=G&Use=Scheduled", new[] { RuleIds.G02, RuleIds.G03, RuleIds.G06 })]
+    [InlineData("?Section=A&Day.Day=31&Day.Month=5&Day.Year=2010&Mark=T", new[] { RuleIds.A26 })]
     public async Task The_list_is_narrowed_by_word_part_mark_model_and_day(string query, string[] expected)
     {
         var page = await host.Visit().GetAsync("/rules" + query);

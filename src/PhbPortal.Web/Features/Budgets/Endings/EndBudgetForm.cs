@@ -52,13 +52,14 @@ public sealed class EndBudgetForm
         "Form."
         + refusal.RuleId switch
         {
-            "H01" when ground.Reason == BudgetEndReason.PersonsChoice && SaidOn?.Value is not null && string.IsNullOrWhiteSpace(Answer) =>
+            RuleIds.H01
+                when ground.Reason == BudgetEndReason.PersonsChoice && SaidOn?.Value is not null && string.IsNullOrWhiteSpace(Answer) =>
                 nameof(Answer),
-            "H01" => nameof(SaidOn),
-            "H06" when WrittenReason.Is(Answer) => nameof(Times),
-            "H10" => nameof(LastDay),
-            "H11" => nameof(PersonalRepresentative),
-            "H12" => nameof(CareAfter),
+            RuleIds.H01 => nameof(SaidOn),
+            RuleIds.H06 when WrittenReason.Is(Answer) => nameof(Times),
+            RuleIds.H10 => nameof(LastDay),
+            RuleIds.H11 => nameof(PersonalRepresentative),
+            RuleIds.H12 => nameof(CareAfter),
             _ => nameof(Answer),
         };
 }

@@ -35,9 +35,9 @@ public sealed class AskBackForm
         "Form."
         + refusal.RuleId switch
         {
-            "H11" => nameof(Payer),
-            "H13" => nameof(WhyFair),
-            "H14" => nameof(PayBy),
+            RuleIds.H11 => nameof(Payer),
+            RuleIds.H13 => nameof(WhyFair),
+            RuleIds.H14 => nameof(PayBy),
             _ => nameof(Sum),
         };
 

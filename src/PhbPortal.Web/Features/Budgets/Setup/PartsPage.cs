@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
@@ -169,7 +170,8 @@ public sealed record PartsPage(
             {
                 HoldingModel.Notional => siteName,
                 HoldingModel.DirectPayment => plan.Person.Name,
-                _ => "",
+                HoldingModel.ThirdParty => "",
+                _ => throw new UnreachableException($"Nothing is said of {model}."),
             },
             Money.Zero,
             Money.Zero,

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
@@ -75,6 +76,7 @@ public sealed partial class ConditionsController
             ConditionPart.About => "Form.About",
             ConditionPart.CareThatFollows => "Form.CareWhat",
             ConditionPart.DayOfThatCare => "Form.CareFrom",
-            _ => "Form.FirstDay",
+            ConditionPart.FirstDay => "Form.FirstDay",
+            _ => throw new UnreachableException($"Nothing is said of {part}."),
         };
 }

@@ -21,7 +21,7 @@ public sealed record Stopped(Ruling Ruling, int? Line, string What)
     public string Key =>
         Line is { } line
             ? $"{Ruling.RuleId}-{line}"
-            : $"{(IsAboutPaying ? Paying : "plan")}-{Ruling.RuleId}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Ruling.Facts)))[..8]}";
+            : $"{(IsAboutPaying ? Paying : "plan")}-{Ruling.RuleId}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Ruling.Facts.ToString())))[..8]}";
 }
 
 /// <summary>What a manager can be asked about one plan, and what they were asked.</summary>

@@ -8,8 +8,6 @@ namespace PhbPortal.Web.Features.Cases.Exceptions;
 /// <summary>What asking and answering is called on pages.</summary>
 public static class ExceptionText
 {
-    private const string Route = "What to do instead: ";
-
     public static string StatusOf(RuleRequest request) =>
         request.State switch
         {
@@ -33,9 +31,7 @@ public static class ExceptionText
         };
 
     public static string Instead(Ruling ruling) =>
-        ruling.Words.IndexOf(Route, StringComparison.Ordinal) is >= 0 and var at
-            ? ruling.Words[(at + Route.Length)..]
-            : "Change what the rule stops.";
+        ruling.Instead is { } instead ? $"{instead} {ruling.Offer}".TrimEnd() : "Change what the rule stops.";
 
     /// <summary>The rule as it stood on the day that was judged.</summary>
     public static string RuleHref(string rule, DateOnly on) =>

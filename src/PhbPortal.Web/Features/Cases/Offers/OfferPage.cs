@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Cases;
@@ -51,6 +52,7 @@ public sealed record OfferPage(CaseHead Head, OfferForm Form, IReadOnlyList<stri
         {
             OfferAnswer.Yes => "yes",
             OfferAnswer.No => "no, and stays on the usual care",
-            _ => "not now",
+            OfferAnswer.Later => "not now",
+            _ => throw new UnreachableException($"Nothing is said of {answer}."),
         };
 }

@@ -70,7 +70,7 @@ public sealed record DecisionPage(
                 Rulings = d
                     .Rulings.Where(r => !kept.Contains(r.RuleId))
                     .OrderBy(r => r.Number)
-                    .Select(r => new Applied(r.RuleId, r.RuleFirstDay, r.JudgedOn, r.Result, r.Words, r.Facts))
+                    .Select(r => new Applied(r.RuleId, r.RuleFirstDay, r.JudgedOn, r.Result, r.Words, r.Facts, r.FactList))
                     .ToList(),
             })
             .FirstOrDefaultAsync(cancellationToken);
@@ -101,8 +101,18 @@ public sealed record DecisionPage(
         DecisionLetter? Letter
     );
 
-    public sealed record Applied(string RuleId, DateOnly? RuleFirstDay, DateOnly JudgedOn, RulingResult Result, string Words, string Facts)
+    public sealed record Applied(
+        string RuleId,
+        DateOnly? RuleFirstDay,
+        DateOnly JudgedOn,
+        RulingResult Result,
+        string Words,
+        string FactsKept,
+        FactList? FactList
+    )
     {
+        public string Facts => RulingText.Facts(FactList, FactsKept);
+
         /// <summary>The rule as it stood on the day that was judged.</summary>
         public string Href =>
             string.Create(

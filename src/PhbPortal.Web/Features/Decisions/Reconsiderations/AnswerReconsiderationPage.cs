@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
@@ -61,7 +62,8 @@ public sealed record AnswerReconsiderationPage(
         {
             LookState.Stands => "The decision stands",
             LookState.Changed => "The decision changes",
-            _ => "I do not look at it again this time, because it was looked at within six months",
+            LookState.Waiting or LookState.NotThisTime => "I do not look at it again this time, because it was looked at within six months",
+            _ => throw new UnreachableException($"Nothing is said of {state}."),
         };
 
     public static async Task<AnswerReconsiderationPage?> LoadAsync(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Web.Features.Shared;
@@ -44,7 +45,8 @@ public sealed record OverviewBudget(
                     {
                         HoldingModel.Notional => $"{Bar.Payer} holds the money (a notional budget).",
                         HoldingModel.ThirdParty => $"{part.Holder} holds the money (a third-party budget).",
-                        _ => $"Money is paid to {part.Holder} (a direct payment).",
+                        HoldingModel.DirectPayment => $"Money is paid to {part.Holder} (a direct payment).",
+                        _ => throw new UnreachableException($"Nothing is said of {part.Model}."),
                     }
                 )
                 .Distinct()

@@ -58,7 +58,7 @@ public sealed record CheckPlanPage(
 
     /// <summary>Where a caution is seen to: what is set aside (F13) and what is on the site's list (E12) is a matter of the line itself, the others are about who is paid.</summary>
     public string PlaceOf((PlannedSupport Line, Ruling Ruling) caution) =>
-        $"{At}/support/{caution.Line.Line}" + (caution.Ruling.RuleId is "F13" or NotBought.RuleId ? "" : "/checks");
+        $"{At}/support/{caution.Line.Line}" + (caution.Ruling.RuleId is RuleIds.F13 or NotBought.RuleId ? "" : "/checks");
 
     /// <summary>Where a gap is closed.</summary>
     public string? PlaceOf(PlanGap gap) =>
@@ -70,7 +70,7 @@ public sealed record CheckPlanPage(
             (PlanSections.Risks, _) => ChangeAt("risks"),
             (PlanSections.Contingency, _) => ChangeAt("contingency"),
             (PlanSections.People, _) => ChangeAt("people"),
-            (PlanSections.Money, "C07") => CanChange ? $"/cases/{Plan.Case.Reference}/tell" : null,
+            (PlanSections.Money, RuleIds.C07) => CanChange ? $"/cases/{Plan.Case.Reference}/tell" : null,
             (PlanSections.Money, _) => CanChange ? $"/budgets/choose/{Plan.Reference}" : null,
             _ => ChangeAt("agreement"),
         };

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FluentValidation;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Values;
@@ -41,7 +42,8 @@ public sealed class ContingencyForm : IComparedForm
             ContingencyEvent.CarerIll => CarerIll,
             ContingencyEvent.ProviderFails => ProviderFails,
             ContingencyEvent.MoneyShort => MoneyShort,
-            _ => EquipmentBreaks,
+            ContingencyEvent.EquipmentBreaks => EquipmentBreaks,
+            _ => throw new UnreachableException($"Nothing is said of {when}."),
         };
 
     public IEnumerable<Answer> Answers() =>

@@ -26,10 +26,10 @@ public sealed record RefusedSupport(string What, string Why, Rule Rule, Ruling R
         var field = (isAboutWhoIsPaid, rule.Id) switch
         {
             (true, _) => nameof(LineForm.Household),
-            (_, "A24" or "A25") => nameof(LineForm.WhoPays),
+            (_, RuleIds.A24 or RuleIds.A25) => nameof(LineForm.WhoPays),
             _ => nameof(LineForm.Category),
         };
-        state.AddModelError($"Form.{field}", $"{refused.Ruling.InShort} Rule {rule.Id} says so.");
-        return new(form.What.Tidy(), refused.Ruling.InShort, rule, refused.Ruling, isAboutWhoIsPaid);
+        state.AddModelError($"Form.{field}", $"{refused.Ruling.Answer} Rule {rule.Id} says so.");
+        return new(form.What.Tidy(), refused.Ruling.Answer, rule, refused.Ruling, isAboutWhoIsPaid);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PhbPortal.Data.Audit;
 
 namespace PhbPortal.Web.Features.Programme.Audit;
@@ -31,7 +32,8 @@ internal static class AuditSubjects
                 AuditedEvent.WayInUsed,
             ],
             AuditSubject.Emergencies => [AuditedEvent.BrokeTheGlass],
-            _ => [AuditedEvent.Searched, AuditedEvent.Exported],
+            AuditSubject.Searches => [AuditedEvent.Searched, AuditedEvent.Exported],
+            _ => throw new UnreachableException($"Nothing is said of {subject}."),
         };
 
     public static string Words(this AuditSubject subject) =>
@@ -42,6 +44,7 @@ internal static class AuditSubjects
             AuditSubject.Refusals => "What was refused",
             AuditSubject.SignIns => "Signing in and out",
             AuditSubject.Emergencies => "Records opened in an emergency",
-            _ => "Searches of the audit, and files taken out",
+            AuditSubject.Searches => "Searches of the audit, and files taken out",
+            _ => throw new UnreachableException($"Nothing is said of {subject}."),
         };
 }

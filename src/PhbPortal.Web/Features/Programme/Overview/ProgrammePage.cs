@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
@@ -122,7 +123,8 @@ public sealed record ProgrammePage(
             SchemeStage.MayPay => "May pay directly",
             SchemeStage.ReviewDue => "Scheme ended, review not published",
             SchemeStage.Over => "Scheme over",
-            _ => "No proposal on record",
+            SchemeStage.NoProposal => "No proposal on record",
+            _ => throw new UnreachableException($"Nothing is said of {stage}."),
         };
 }
 

@@ -105,7 +105,7 @@ public sealed class TaskFormValidator : AbstractValidator<TaskForm>
             .NotAfter(_ => Latest, "The day must be in 2100 or earlier");
         RuleFor(form => form.DirectPaymentFrom)
             .RealDayOrNothing("The day")
-            .NotBefore(_ => Rulebook.Get("A01").FirstDay, "Nobody could be paid directly before 1 June 2010 (rule A01)")
+            .NotBefore(_ => Rulebook.Get(RuleIds.A01).FirstDay, "Nobody could be paid directly before 1 June 2010 (rule A01)")
             .NotAfter(_ => Latest, "The day must be in 2100 or earlier");
         RuleFor(form => form.Fact).Given("Say in a sentence what was done").AtMost(TextLength.Note, "The sentence");
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Web.Features.Programme.Readiness;
@@ -14,7 +15,8 @@ public static class TaskText
             ReadinessTask.Thresholds => "That somebody looked at the limits and days of this site",
             ReadinessTask.AccessibleInformation => "In which formats and languages people get what they need to read",
             ReadinessTask.Training => "Who was trained, in what, and when",
-            _ => "",
+            ReadinessTask.Contacts or ReadinessTask.Partnership => "",
+            _ => throw new UnreachableException($"Nothing is said of {task}."),
         };
 
     /// <summary>An example of a short fact.</summary>
@@ -26,6 +28,8 @@ public static class TaskText
             ReadinessTask.BudgetTypes => "For example, two organisations can hold the money",
             ReadinessTask.Thresholds => "For example, the national figures fit; notice is 42 days here",
             ReadinessTask.AccessibleInformation => "For example, easy read, large print and Polish are at the desk",
-            _ => "For example, everybody had two days about plans and money",
+            ReadinessTask.Contacts or ReadinessTask.Partnership or ReadinessTask.Training =>
+                "For example, everybody had two days about plans and money",
+            _ => throw new UnreachableException($"Nothing is said of {task}."),
         };
 }

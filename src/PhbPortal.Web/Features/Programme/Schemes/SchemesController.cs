@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
@@ -48,7 +49,7 @@ public sealed class SchemesController(PortalDbContext db, PortalClock clock) : P
                 if (outcome is SchemeRefused refused)
                 {
                     foreach (var ruling in refused.Rulings)
-                        ModelState.AddModelError(ruling.RuleId == "A03" ? "Form.ApprovedOn" : TermsForm.FieldOf(ruling), ruling.Words);
+                        ModelState.AddModelError(ruling.RuleId == RuleIds.A03 ? "Form.ApprovedOn" : TermsForm.FieldOf(ruling), ruling.Words);
                     return Edit.Answer(View(new ApprovePage(found, proposal, form)));
                 }
 

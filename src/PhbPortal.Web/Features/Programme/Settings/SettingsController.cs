@@ -4,6 +4,7 @@ using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
@@ -141,7 +142,7 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
     private ViewResult Refused(ProposePage page, SettingOutcome outcome)
     {
         foreach (var ruling in ((SettingRefused)outcome).Rulings)
-            ModelState.AddModelError(ruling.RuleId == "P06" ? "Form.FirstDay" : "Form.Value", ruling.Words);
+            ModelState.AddModelError(ruling.RuleId == RuleIds.P06 ? "Form.FirstDay" : "Form.Value", ruling.Words);
         return View("Propose", page with { Refusals = ((SettingRefused)outcome).Rulings });
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
 
@@ -22,6 +23,7 @@ public sealed record StatusPage(string Reference, string Name, PilotStatus Now, 
             PilotStatus.Interest => "The site asks to take part",
             PilotStatus.Provisional => "It becomes a provisional site",
             PilotStatus.Pilot => "It becomes a full site",
-            _ => "It leaves the pilot",
+            PilotStatus.NotInPilot or PilotStatus.Left => "It leaves the pilot",
+            _ => throw new UnreachableException($"Nothing is said of {status}."),
         };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
@@ -82,7 +83,8 @@ public sealed record UsesPage(UsesForm Form, DateOnly Day, bool IsToday, IReadOn
         {
             UseAnswer.No => "No",
             UseAnswer.Yes => "Yes, if it is in your plan",
-            _ => "Ask first",
+            UseAnswer.AskFirst => "Ask first",
+            _ => throw new UnreachableException($"Nothing is said of {answer}."),
         };
 
     /// <summary>"Not agreed for 6 people, the last in March 2012, because the rule stands"</summary>

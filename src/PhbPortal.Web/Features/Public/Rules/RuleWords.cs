@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
@@ -61,7 +62,8 @@ public static partial class RuleWords
             EvidenceMark.TextRead => "Somebody read the instrument or the official page itself, not a summary of it.",
             EvidenceMark.SecondaryRead => "A reliable account was read, such as an official summary or a journal.",
             EvidenceMark.Inferred => "It was worked out from a matching rule of another year, because the text itself could not be read.",
-            _ => "It is general professional knowledge that nobody has confirmed.",
+            EvidenceMark.GeneralKnowledge => "It is general professional knowledge that nobody has confirmed.",
+            _ => throw new UnreachableException($"Nothing is said of {mark}."),
         };
 
     /// <summary>Whether a refusal by it yields to a manager's reason; only where the portal acts on it is anything promised.</summary>
@@ -85,7 +87,8 @@ public static partial class RuleWords
             RuleUse.Enforced => "Enforced",
             RuleUse.Scheduled => "Scheduled",
             RuleUse.Recorded => "Recorded",
-            _ => "Not yet",
+            RuleUse.NotYet => "Not yet",
+            _ => throw new UnreachableException($"Nothing is said of {use}."),
         };
 
     /// <summary>What this service does about a rule, as a sentence.</summary>

@@ -12,7 +12,7 @@ public sealed record SitesPage(SitesForm Form, DateOnly Today, DateOnly Day, Reg
 {
     private const int RowsOnAPage = 20;
 
-    private static readonly Rule AnyHealthBody = Rulebook.Get("A17");
+    private static readonly Rule AnyHealthBody = Rulebook.Get(RuleIds.A17);
 
     public int Pages => Math.Max(1, (Found + RowsOnAPage - 1) / RowsOnAPage);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
@@ -77,7 +78,8 @@ public sealed class WorkPage : INamesPeople
             WorkGroup.Overdue => "Overdue",
             WorkGroup.Coming => "Coming up",
             WorkGroup.Waiting => "Waiting for others",
-            _ => "Drafts",
+            WorkGroup.Drafts => "Drafts",
+            _ => throw new UnreachableException($"Nothing is said of {group}."),
         };
 
     public string CaptionOf(WorkGroup group)
