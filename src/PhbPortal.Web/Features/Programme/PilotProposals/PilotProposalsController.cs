@@ -89,7 +89,8 @@ public sealed class PilotProposalsController(PortalDbContext db, PortalClock clo
                 $"The same proposal was sent on {same.SubmittedOn.InFull()} and is not answered yet. Nothing was sent again"
             );
         IReadOnlyList<Ruling> against =
-            Rulebook.Get(RuleIds.A03) is { } rule && clock.Today > rule.LastDay ? [Ruling.NotInForce(rule, clock.Today, [Fact.Text("a proposal")])]
+            Rulebook.Get(RuleIds.A03) is { } rule && clock.Today > rule.LastDay
+                ? [Ruling.NotInForce(rule, clock.Today, [Fact.Text("a proposal")])]
             : site.Propose(draft.Terms, draft.Proposers, clock.Today, $"Sent by {Me.Name}", draft.SignedOffBy) is SchemeRefused refused
                 ? refused.Rulings
             : [];

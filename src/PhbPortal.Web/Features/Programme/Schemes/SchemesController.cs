@@ -49,7 +49,10 @@ public sealed class SchemesController(PortalDbContext db, PortalClock clock) : P
                 if (outcome is SchemeRefused refused)
                 {
                     foreach (var ruling in refused.Rulings)
-                        ModelState.AddModelError(ruling.RuleId == RuleIds.A03 ? "Form.ApprovedOn" : TermsForm.FieldOf(ruling), ruling.Words);
+                        ModelState.AddModelError(
+                            ruling.RuleId == RuleIds.A03 ? "Form.ApprovedOn" : TermsForm.FieldOf(ruling),
+                            ruling.Words
+                        );
                     return Edit.Answer(View(new ApprovePage(found, proposal, form)));
                 }
 
