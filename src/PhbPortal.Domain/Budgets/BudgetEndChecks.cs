@@ -1,4 +1,3 @@
-using System.Globalization;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Figures;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;

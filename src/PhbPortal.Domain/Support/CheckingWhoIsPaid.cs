@@ -1,4 +1,3 @@
-using System.Globalization;
 using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
