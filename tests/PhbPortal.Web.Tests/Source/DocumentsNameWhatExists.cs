@@ -146,7 +146,7 @@ public sealed partial class DocumentsNameWhatExists
     [GeneratedRegex(@"^\.?[A-Za-z][\w.\-]*(/[\w.\-]+)*/?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Local();
 
-    [GeneratedRegex(@"^[A-Z][a-z]\w*(\.[A-Z]\w*)*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[A-Z]\w*[a-z]\w*(\.[A-Z]\w*)*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ClassName();
 
     [GeneratedRegex(@"\b[A-Z]\w+", RegexOptions.None, 1000)]
