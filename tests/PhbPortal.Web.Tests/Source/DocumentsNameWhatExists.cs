@@ -47,11 +47,9 @@ public sealed partial class DocumentsNameWhatExists
     [Theory]
     [MemberData(nameof(Documents))]
     public void Every_link_leads_somewhere(string document) =>
-        Assert.Empty(
-            Link()
-                .Matches(Read(document))
-                .Select(link => link.Groups["to"].Value)
-                .Where(to => !Path.Exists(Path.Combine(Repository.Root, Path.GetDirectoryName(document)!, to)))
+        Assert.All(
+            Link().Matches(Read(document)).Select(link => link.Groups["to"].Value),
+            to => Assert.True(Path.Exists(Path.Combine(Repository.Root, Path.GetDirectoryName(document)!, to)), to)
         );
 
     [Theory]
@@ -74,7 +72,7 @@ public sealed partial class DocumentsNameWhatExists
             row =>
                 Assert.Contains(
                     Quoted().Matches(row.Split('|')[2]),
-                    name => File.Exists(Path.Combine(Repository.Root, name.Groups[1].Value))
+                    name => File.Exists(Path.Combine(Repository.Root, name.Groups["text"].Value))
                 )
         );
     }
@@ -91,7 +89,7 @@ public sealed partial class DocumentsNameWhatExists
         [
             .. Quoted()
                 .Matches(text)
-                .Select(quoted => quoted.Groups[1].Value)
+                .Select(quoted => quoted.Groups["text"].Value)
                 .Where(name =>
                     LooksLikeAPath(name) ? !IsAPath(name.TrimEnd('/')) : !pathsAlone && ClassName().IsMatch(name) && !AreNames(name)
                 ),
@@ -137,7 +135,7 @@ public sealed partial class DocumentsNameWhatExists
     [GeneratedRegex(@"\]\((?!https?:|#|mailto:)(?<to>[^)#]+)[^)]*\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"`([^`\n]+)`", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"`(?<text>[^`\n]+)`", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quoted();
 
     [GeneratedRegex(@"^```.*?^```", RegexOptions.Singleline | RegexOptions.Multiline, 1000)]
