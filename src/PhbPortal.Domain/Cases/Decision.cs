@@ -153,9 +153,6 @@ public sealed class Decision : Root
 
     /// <summary>Made with every decision that goes against somebody (I03); none with the others.</summary>
     public DecisionLetter? Letter { get; private set; }
-
-    /// <summary>Those that the person and whoever acts for them may read.</summary>
-    public IEnumerable<DecisionRuling> RulingsToTell() => rulings.Where(r => r.RuleId != KeptBackRule);
 }
 
 /// <summary>One rule as it was applied to a decision: id, version by its first day, facts and result.</summary>
