@@ -137,10 +137,10 @@ public sealed partial class CareCase : Root
     }
 
     /// <summary>Records who is responsible for the person from a day on (A15). What was recorded before stays. Care that the site owes as after-care is after-care.</summary>
-    public void RecordResponsibleBody(ResponsibleBodyFound found, DateOnly today, Actor actor)
+    public void RecordResponsibleBody(ResponsibleBodyFound found, Occasion occasion)
     {
         IsAfterCare |= found.OwesAfterCare;
-        responsibleBodies.Add(new(SiteId, found, today, actor.Name));
+        responsibleBodies.Add(new(SiteId, found, occasion.Today, occasion.By.Name));
         Changed();
     }
 
@@ -160,10 +160,10 @@ public sealed partial class CareCase : Root
         records.Where(c => c.AssessedOn <= day).MaxBy(c => (c.AssessedOn, Order(c)))?.HasCapacity != false;
 
     /// <exception cref="InvalidOperationException">They died (P11).</exception>
-    public IndicativeAmount WorkOutAmount(AmountWorking working, DateOnly today, Actor actor)
+    public IndicativeAmount WorkOutAmount(AmountWorking working, Occasion occasion)
     {
         RequireLife();
-        var amount = new IndicativeAmount(SiteId, (LatestAmount?.Number ?? 0) + 1, working, today, actor.Name);
+        var amount = new IndicativeAmount(SiteId, (LatestAmount?.Number ?? 0) + 1, working, occasion.Today, occasion.By.Name);
         indicativeAmounts.Add(amount);
         Changed();
         return amount;

@@ -195,9 +195,9 @@ public sealed class StoppingADirectPayment
         var given = Given.ALiveBudget(500);
         BudgetEnding ending = new(BudgetEndReason.NomineeWithdrew, LastDay, "It is said in the letter", "Kingfisher");
 
-        Assert.Throws<ArgumentException>(() => given.Budget.End(ending, given.Plan, given.Case, Given.PoliciesOn(Decided), Given.Approver));
+        Assert.Throws<ArgumentException>(() => given.Budget.End(ending, given.Plan, given.Case, Occasions.Judged(Decided, Given.Approver)));
         Assert.DoesNotContain(
-            ((BudgetEnded)given.Budget.End(Misuse with { Answer = "" }, given.Plan, given.Case, Given.PoliciesOn(Decided), Given.Approver))
+            ((BudgetEnded)given.Budget.End(Misuse with { Answer = "" }, given.Plan, given.Case, Occasions.Judged(Decided, Given.Approver)))
                 .Decision
                 .Rulings,
             r => r.RuleId == RuleIds.H06
@@ -217,7 +217,7 @@ public sealed class StoppingADirectPayment
     }
 
     private static EndOutcome End(Given given, BudgetEnding ending) =>
-        given.Budget.End(ending, given.Plan, given.Case, Given.PoliciesOn(Decided), Given.Approver);
+        given.Budget.End(ending, given.Plan, given.Case, Occasions.Judged(Decided, Given.Approver));
 
     private static void Stopped(Given given, BudgetEnding ending, string rule)
     {
