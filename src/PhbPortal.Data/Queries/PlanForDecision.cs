@@ -193,7 +193,7 @@ public static class PlansForDecision
                         cancellationToken: cancellationToken
                     )
                     : held,
-            DecidesForThemselves = !plan.Case.Person.IsChildOn(budget.FirstDay) && plan.Case.HasCapacityOn(budget.FirstDay),
+            DecidesForThemselves = plan.Case.DecidesForThemselvesOn(budget.FirstDay),
         };
         return new(
             plan,

@@ -90,7 +90,7 @@ public sealed class Repayment : Root
     {
         if (IsHandedOver)
             throw new InvalidOperationException("This was handed over.");
-        if (careCase.Id != CaseId || string.IsNullOrWhiteSpace(handed.To) || !WrittenReason.Is(handed.Tried))
+        if (careCase.Id != CaseId || string.IsNullOrWhiteSpace(handed.To) || !WrittenReason.IsSentence(handed.Tried))
             throw new ArgumentException("A debt is handed on to somebody, after something else was tried.", nameof(handed));
         var ruling = MayBeHandedOver(looks, left, occasion.Today);
         if (ruling.IsRefused)
@@ -118,7 +118,7 @@ public sealed class Repayment : Root
     {
         if (!IsHandedOver)
             throw new InvalidOperationException("Nobody collects this.");
-        if (careCase.Id != CaseId || !WrittenReason.Is(because))
+        if (careCase.Id != CaseId || !WrittenReason.IsSentence(because))
             throw new ArgumentException("A debt is called back for a reason.", nameof(because));
         var ruling = Ruling.Allowed(
             RuleIds.H15,

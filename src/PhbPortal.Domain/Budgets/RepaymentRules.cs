@@ -88,7 +88,7 @@ public static class RepaymentRules
                 facts,
                 "Choose one of the six grounds, or leave the money where it is."
             );
-        return WrittenReason.Is(notice.WhyFair)
+        return WrittenReason.IsSentence(notice.WhyFair)
             ? Ruling.Allowed(
                 RuleIds.H13,
                 day,

@@ -144,7 +144,7 @@ public sealed partial class CarePlan
             throw new InvalidOperationException("This version of the plan is locked.");
         if (!ruling.CanBeAsked)
             throw new ArgumentException("This rule yields to no reason.", nameof(ruling));
-        if (!WrittenReason.Is(because))
+        if (!WrittenReason.IsSentence(because))
             throw new ArgumentException("A reason has words.", nameof(because));
         if (asked.Find(request => request.IsWaiting && request.IsAbout(ruling, line)) is { } waiting)
             return waiting;

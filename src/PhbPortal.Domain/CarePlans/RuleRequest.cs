@@ -138,7 +138,7 @@ public sealed class RuleRequest : Root
     /// <summary>An approver who did not ask answers once, with reasons. A plan that is loaded with its support.</summary>
     public RequestOutcome Answer(CarePlan plan, bool allows, DecisionGround ground, string reasons, Occasion occasion)
     {
-        if (!WrittenReason.Is(reasons))
+        if (!WrittenReason.IsSentence(reasons))
             throw new ArgumentException("A reason has words.", nameof(reasons));
         if (occasion.By.Role != Role.Approver)
             throw new ArgumentException("Only an approver answers.", nameof(occasion));

@@ -163,7 +163,11 @@ public sealed class BudgetRequest : Root
         if (answer.Agrees && (answer.Ground is not null || answer.InLaw.Trim().Length > 0))
             throw new ArgumentException("A yes needs no reason in law.", nameof(answer));
         var right = Right;
-        if (!answer.Agrees && right is { Result: RulingResult.Warned } && (answer.Ground is null || !WrittenReason.Is(answer.InLaw)))
+        if (
+            !answer.Agrees
+            && right is { Result: RulingResult.Warned }
+            && (answer.Ground is null || !WrittenReason.IsSentence(answer.InLaw))
+        )
             return new BudgetRequestNotAnswered(
                 Ruling.Refused(
                     right.RuleId,

@@ -31,7 +31,7 @@ public sealed partial class CareCase
     /// <param name="paidFrom">The first day of the condition on which a line of the plan in force, or an open order, pays them; none where nothing does.</param>
     public ConditionOutcome Require(NewCondition condition, Occasion occasion, DateOnly? paidFrom = null)
     {
-        if (!WrittenReason.Is(condition.Reasons))
+        if (!WrittenReason.IsSentence(condition.Reasons))
             throw new ArgumentException("A condition has reasons.", nameof(condition));
         if (!BarredPayee.CanBeNamed(condition.About))
             throw new ArgumentException("A condition is about something.", nameof(condition));
@@ -55,9 +55,7 @@ public sealed partial class CareCase
                 DecisionKind.PaymentConditionSet,
                 condition.Subject,
                 condition.LetterWords,
-                "The body may require this of a direct payment.",
-                condition.FirstDay,
-                kept,
+                Judged(kept, condition.FirstDay, "The body may require this of a direct payment."),
                 occasion
             )
         );
@@ -105,22 +103,15 @@ public sealed partial class CareCase
             DecisionKind.PaymentConditionLifted,
             subject,
             reasons,
-            "What the body required of a direct payment is lifted.",
-            occasion.Today,
-            kept,
+            Judged(kept, occasion.Today, "What the body required of a direct payment is lifted."),
             occasion
         );
     }
 
-    private Decision Decided(
-        DecisionKind kind,
-        string subject,
-        string reasons,
-        string why,
-        DateOnly judgedOn,
-        PaymentCondition condition,
-        Occasion occasion
-    )
+    private Decision Decided(DecisionKind kind, string subject, string reasons, Ruling ruling, Occasion occasion) =>
+        new(this, kind, subject, reasons.Trim(), occasion, [ruling]);
+
+    private static Ruling Judged(PaymentCondition condition, DateOnly on, string why)
     {
         FactList otherCare = condition.InsteadFrom is { } instead ? [Fact.Day("other care from", instead)] : [];
         FactList facts =
@@ -130,6 +121,6 @@ public sealed partial class CareCase
             Fact.Day("from", condition.FirstDay),
             .. otherCare,
         ];
-        return new(this, kind, subject, reasons.Trim(), occasion, [Ruling.Allowed(ConditionRule, judgedOn, why, facts)]);
+        return Ruling.Allowed(ConditionRule, on, why, facts);
     }
 }

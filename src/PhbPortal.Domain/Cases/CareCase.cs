@@ -118,7 +118,14 @@ public sealed partial class CareCase : Root
 
     public void RecordConsent(ConsentKind kind, bool given, DateOnly on, string by, string detail, Actor actor)
     {
-        consents.Add(new Consent(SiteId, kind, given, on, by, detail, actor.Name));
+        consents.Add(
+            new Consent(SiteId, kind, given, on)
+            {
+                By = by,
+                Detail = detail,
+                RecordedBy = actor.Name,
+            }
+        );
         Changed();
     }
 
@@ -158,6 +165,13 @@ public sealed partial class CareCase : Root
     /// <inheritdoc cref="HasCapacityOn(DateOnly)"/>
     public static bool HasCapacityOn(IEnumerable<CapacityRecord> records, DateOnly day) =>
         records.Where(c => c.AssessedOn <= day).MaxBy(c => (c.AssessedOn, Order(c)))?.HasCapacity != false;
+
+    /// <summary>No child, and able to decide: the regulations then ask the person and nobody else. It needs the person and what was assessed.</summary>
+    public bool DecidesForThemselvesOn(DateOnly day) => DecidesForThemselvesOn(Person.BornOn, capacityRecords, day);
+
+    /// <inheritdoc cref="DecidesForThemselvesOn(DateOnly)"/>
+    public static bool DecidesForThemselvesOn(DateOnly bornOn, IEnumerable<CapacityRecord> records, DateOnly day) =>
+        !Person.IsChildOn(bornOn, day) && HasCapacityOn(records, day);
 
     /// <exception cref="InvalidOperationException">They died (P11).</exception>
     public IndicativeAmount WorkOutAmount(AmountWorking working, Occasion occasion)
