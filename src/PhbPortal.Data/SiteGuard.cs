@@ -1,33 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Data;
 
 /// <summary>Refuses to save what belongs to a site outside the context's scope, and any move from one site to another.</summary>
-public sealed class SiteGuard : SaveChangesInterceptor
+public sealed class SiteGuard : BeforeSave
 {
-    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    protected override void Look(PortalDbContext store)
     {
-        Check(eventData.Context);
-        return result;
-    }
-
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData,
-        InterceptionResult<int> result,
-        CancellationToken cancellationToken = default
-    )
-    {
-        Check(eventData.Context);
-        return ValueTask.FromResult(result);
-    }
-
-    private static void Check(DbContext? context)
-    {
-        if (context is not PortalDbContext store)
-            return;
         foreach (var entry in store.ChangeTracker.Entries<IBelongsToSite>())
         {
             if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)

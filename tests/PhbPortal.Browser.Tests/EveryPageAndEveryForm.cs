@@ -177,11 +177,10 @@ public sealed class PortalToSweep : IAsyncLifetime
         db.Add(
             EmergencyReading.Begin(
                 await db.People.SingleAsync(p => p.Id == Hostile.Own.PersonId),
-                new(user.Id, user.DisplayName, Role.CareCoordinator),
+                new(new(user.Id, user.DisplayName, Role.CareCoordinator), new(2012, 3, 15), new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc)),
                 "NHS Hull",
                 EmergencyKind.LifeOrHealth,
                 "Sample",
-                new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc),
                 TimeSpan.FromHours(12)
             )
         );

@@ -43,11 +43,10 @@ internal sealed class Given
         );
         Case.WorkOutAmount(
             new(BudgetMethod.CostOfCurrentCare, Year, [new("Help at home", 312, new(1450), "Invoice")], 0, 0),
-            new(2011, 3, 3),
-            Coordinator
+            Occasions.On(new(2011, 3, 3), Coordinator)
         );
         Case.TellAmount(new(2011, 3, 4), "In person", Coordinator);
-        Plan = CarePlan.Start(Case, Year, new(2011, 3, 7), Coordinator);
+        Plan = CarePlan.Start(Case, Year, Occasions.On(new(2011, 3, 7), Coordinator));
     }
 
     public Person Person { get; }
@@ -82,7 +81,7 @@ internal sealed class Given
         given.Plan.RecordNotEssential(2, "It is for pleasure; nothing she needs depends on it.", Approver);
         given.Holding(model, pounds, onCosts: onCosts);
         given.Agree();
-        given.Plan.Submit(given.Case, new(2011, 3, 20), Coordinator);
+        given.Plan.Submit(given.Case, Occasions.On(new(2011, 3, 20), Coordinator));
         if (model == HoldingModel.DirectPayment)
             given.Case.RecordConsent(ConsentKind.DirectPayment, true, new(2011, 3, 15), "Doreen Whitfield", "", Coordinator);
         var outcome = given.Decide(Approver);
@@ -92,17 +91,10 @@ internal sealed class Given
 
     public ApprovalOutcome Decide(Actor approver, bool both = true, string? exception = "Agreed for the year") =>
         PlanApproval.Decide(
-            Plan,
-            Case,
-            Person,
-            Budget,
-            [],
+            new(Plan, Case, Budget, []),
             new(both, both, "It fits her life", exception),
             null,
-            PoliciesOn(Budget?.FirstDay ?? Plan.FirstDay),
-            approver,
-            new(2011, 3, 28),
-            Now
+            Occasions.Judged(new(2011, 3, 28), approver)
         );
 
     public void Agree() => Plan.RecordAgreement(new(2011, 3, 18), "Doreen Whitfield", AgreedAs.Person, AgreedHow.OnPaper);
@@ -163,10 +155,8 @@ internal sealed class Given
             new(requestId ?? Guid.NewGuid(), support, amount, on ?? Today, "Two nights"),
             orders,
             Case,
-            PoliciesOn(on ?? Today),
-            Calendar,
-            Coordinator,
-            Now
+            Occasions.Judged(on ?? Today, Coordinator),
+            Calendar
         );
 
     public void MustAddUp()

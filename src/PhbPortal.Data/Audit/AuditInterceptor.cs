@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PhbPortal.Data.Accounts;
 using PhbPortal.Data.Stores;
@@ -17,7 +16,7 @@ namespace PhbPortal.Data.Audit;
 /// Writes an <see cref="AuditEntry"/> beside every change of a root and of what stands above the sites (organisations, accounts,
 /// policies), in the same save. What a root holds is told by the root's own change.
 /// </summary>
-public sealed class AuditInterceptor : SaveChangesInterceptor
+public sealed class AuditInterceptor : BeforeSave
 {
     // These change at every sign-in and say nothing that the sign-in log does not.
     private static readonly HashSet<string> Unremarkable =
@@ -43,26 +42,8 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
         typeof(IdentityUserPasskey<long>),
     ];
 
-    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    protected override void Look(PortalDbContext store)
     {
-        Write(eventData.Context);
-        return result;
-    }
-
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData,
-        InterceptionResult<int> result,
-        CancellationToken cancellationToken = default
-    )
-    {
-        Write(eventData.Context);
-        return ValueTask.FromResult(result);
-    }
-
-    private static void Write(DbContext? context)
-    {
-        if (context is not PortalDbContext store)
-            return;
         var tracked = store.ChangeTracker.Entries().ToList();
         // A save that failed leaves its entries behind; the next try writes them anew.
         foreach (var stale in tracked.Where(entry => entry is { Entity: AuditEntry { IsBesideChange: true }, State: EntityState.Added }))

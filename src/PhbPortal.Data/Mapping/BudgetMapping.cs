@@ -74,6 +74,7 @@ internal sealed class BudgetPartMapping : IEntityTypeConfiguration<BudgetPart>
         part.Ignore(p => p.Details);
         part.Ignore(p => p.Payment);
         part.Ignore(p => p.ContinuityDrawn);
+        part.Ignore(p => p.Balances);
         part.HasOne<Organisation>().WithMany().HasForeignKey(p => p.HolderOrganisationId);
         part.HasIndex("SiteId", "BudgetId", nameof(BudgetPart.Number)).IsUnique();
     }

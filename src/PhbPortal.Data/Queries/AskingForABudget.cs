@@ -15,8 +15,7 @@ public static class AskingForABudget
         this PortalDbContext db,
         CareCase careCase,
         BudgetAsked asked,
-        DateOnly today,
-        Actor recordedBy,
+        Occasion occasion,
         CancellationToken cancellationToken = default
     )
     {
@@ -27,7 +26,7 @@ public static class AskingForABudget
             await db.PolicyBookAsync(careCase.SiteId, cancellationToken),
             await db.UkCalendarAsync(cancellationToken)
         );
-        var request = BudgetRequest.Ask(careCase, asked, due, today, recordedBy);
+        var request = BudgetRequest.Ask(careCase, asked, due, occasion);
         db.BudgetRequests.Add(request);
         if (await db.TryAddAsync(cancellationToken))
             return new(request.Reference, IsNew: true, IsTheSame: false);

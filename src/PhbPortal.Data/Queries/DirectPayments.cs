@@ -100,14 +100,7 @@ public static class DirectPayments
                 Successor = db.Organisations.Where(next => next.Id == body.SuccessorId).Select(next => next.Name).FirstOrDefault(),
             })
             .FirstOrDefaultAsync(cancellationToken);
-        return lead?.Body.MayDecideOn(day, lead.Successor)
-            ?? Ruling.Refused(
-                RuleIds.A18,
-                day,
-                "No organisation is on record as responsible for this site today.",
-                [Fact.Text("responsible body", "none")],
-                "An administrator of the portal records which organisation leads the site."
-            );
+        return Organisation.MayDecideAtASite(lead?.Body, day, lead?.Successor);
     }
 
     /// <summary>The organisations that lead sites on a day, by site. One command.</summary>

@@ -25,8 +25,7 @@ public static class LooksAgain
         this PortalDbContext db,
         Decision decision,
         LookAsked asked,
-        DateOnly today,
-        Actor recordedBy,
+        Occasion occasion,
         CancellationToken cancellationToken = default
     )
     {
@@ -42,7 +41,7 @@ public static class LooksAgain
             .AnyAsync(p => p.Supports.Any(s => s.Model == HoldingModel.DirectPayment), cancellationToken);
         var lookedAtOn = before.Where(r => r.State is LookState.Stands or LookState.Changed).Max(r => r.AnsweredOn);
         db.Reconsiderations.Add(
-            Reconsideration.Ask(decision, asked, RightToAnotherLook.Judge(decision, paysDirectly, asked.On, lookedAtOn), today, recordedBy)
+            Reconsideration.Ask(decision, asked, RightToAnotherLook.Judge(decision, paysDirectly, asked.On, lookedAtOn), occasion)
         );
         if (await db.TryAddAsync(cancellationToken))
             return LookTaken.Kept;

@@ -15,8 +15,9 @@ public sealed record PlanForDecision(CarePlan Plan, Budget? Budget, IReadOnlyLis
 {
     public CareCase Case => Plan.Case;
 
-    public IEnumerable<Ruling> MoneyRefusals =>
-        PlanApproval.JudgeMoney(Plan, Case, Case.Person, Budget, Gate, Policies).Where(ruling => ruling.IsRefused);
+    public PlanToDecide ToDecide => new(Plan, Case, Budget, Gate);
+
+    public IEnumerable<Ruling> MoneyRefusals => PlanApproval.JudgeMoney(ToDecide, Policies).Where(ruling => ruling.IsRefused);
 
     /// <summary>What should be looked at before the plan is sent, and stops nothing, with the line it is about.</summary>
     public IReadOnlyList<(PlannedSupport Line, Ruling Ruling)> Cautions =>
@@ -46,7 +47,6 @@ public static class PlansForDecision
     public static async Task<PlanInForce?> PlanInForceAsync(
         this PortalDbContext db,
         CarePlan plan,
-        DateOnly today,
         CancellationToken cancellationToken = default
     )
     {
@@ -70,13 +70,7 @@ public static class PlansForDecision
                 .Commitments.Where(order => order.BudgetId == budget.Id && order.Open.Pence > 0)
                 .OrderBy(order => order.Id)
                 .ToListAsync(cancellationToken);
-        return new(
-            before,
-            budget,
-            orders,
-            (await db.PolicyBookAsync(plan.SiteId, cancellationToken)).On(today),
-            await db.UkCalendarAsync(cancellationToken)
-        );
+        return new(before, budget, orders, await db.UkCalendarAsync(cancellationToken));
     }
 
     /// <summary>
@@ -199,7 +193,7 @@ public static class PlansForDecision
                         cancellationToken: cancellationToken
                     )
                     : held,
-            DecidesForThemselves = !plan.Case.Person.IsChildOn(budget.FirstDay) && plan.Case.HasCapacityOn(budget.FirstDay),
+            DecidesForThemselves = plan.Case.DecidesForThemselvesOn(budget.FirstDay),
         };
         return new(
             plan,

@@ -25,7 +25,7 @@ public static class PlanQuestions
             heldBy: plan.CaseId,
             cancellationToken: cancellationToken
         );
-        var decides = !plan.Case.Person.IsChildOn(plan.FirstDay) && plan.Case.HasCapacityOn(plan.FirstDay);
+        var decides = plan.Case.DecidesForThemselvesOn(plan.FirstDay);
         return
         [
             .. DirectPaymentGate

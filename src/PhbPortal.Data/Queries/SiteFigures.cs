@@ -112,13 +112,16 @@ public static class SiteFigures
                 new(s.Key.SiteId, s.Key.Model, s.Key.Funder, s.Key.IsOneOff),
                 s.People,
                 BudgetFigures.Of(
-                    new(s.Agreed),
-                    new(s.Available),
-                    new(s.Held),
-                    new(s.Queried),
-                    new(s.Spent),
-                    new(s.Returned),
-                    new(s.Continuity),
+                    new Balances
+                    {
+                        Agreed = new(s.Agreed),
+                        Available = new(s.Available),
+                        Held = new(s.Held),
+                        Queried = new(s.Queried),
+                        Spent = new(s.Spent),
+                        Returned = new(s.Returned),
+                        Continuity = new(s.Continuity),
+                    },
                     new(orders.Where(o => o.Key.Equals(s.Key)).Sum(o => o.Pence))
                 ),
                 safeguards.Where(x => x.Key.Equals(s.Key)).Sum(x => x.Count),

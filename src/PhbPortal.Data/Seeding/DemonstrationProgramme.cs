@@ -70,7 +70,7 @@ public static class DemonstrationProgramme
             Local(sites["hull"], PolicyKeys.NoticeOfReduction, 42, PolicyUnit.CalendarDays, nowUtc),
             Local(sites["oxfordshire"], PolicyKeys.ApprovalDirectSignOff, 3, PolicyUnit.WorkingDays, nowUtc),
             Local(sites["merseyside"], PolicyKeys.OverspendForecast, 8, PolicyUnit.Weeks, nowUtc),
-            PolicyVersion.RowForSite(
+            PolicyVersion.ForSite(
                 sites["oxfordshire"].Id,
                 PolicyKeys.NotBought,
                 TalkingTherapy,
@@ -168,5 +168,5 @@ public static class DemonstrationProgramme
     }
 
     private static PolicyVersion Local(PilotSite site, string key, long value, PolicyUnit unit, DateTime nowUtc) =>
-        PolicyVersion.ForSite(site.Id, key, SettingsFrom, value, unit, LocalSetting, "Site lead", nowUtc);
+        PolicyVersion.ForSite(site.Id, key, new(SettingsFrom, value, unit), LocalSetting, "Site lead", nowUtc);
 }

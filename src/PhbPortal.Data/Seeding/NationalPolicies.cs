@@ -112,6 +112,6 @@ public static class NationalPolicies
         ];
 
         PolicyVersion From(DateOnly firstDay, string key, long value, PolicyUnit unit, string citation) =>
-            PolicyVersion.National(key, firstDay, value, unit, citation, ApprovedBy, recordedAtUtc);
+            PolicyVersion.National(key, new(firstDay, value, unit), citation, ApprovedBy, recordedAtUtc);
     }
 }

@@ -6,6 +6,9 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
 
+/// <summary>What somebody decides about a waiting bill. The request id marks what is put in to pay it.</summary>
+public sealed record BillAnswer(bool Pay, string Reasons, Guid UpliftRequestId);
+
 /// <summary>
 /// A bill beyond the budget for support that no need depends on. It waits, visible, with an owner and a deadline, until somebody decides.
 /// </summary>
@@ -13,17 +16,10 @@ public sealed class Bill : Root
 {
     private Bill() { }
 
-    internal Bill(
-        CareCase careCase,
-        Budget budget,
-        BudgetPart part,
-        Spend spend,
-        PolicyUsed policy,
-        DateOnly decideBy,
-        DateTime recordedAtUtc
-    )
+    internal Bill(CareCase careCase, Budget budget, Spend spend, PolicyUsed policy, DateOnly decideBy, DateTime recordedAtUtc)
         : base(budget.SiteId)
     {
+        var part = budget.PartFor(spend.Support.Model, spend.Support.Funder)!;
         (CaseId, Budget, BudgetId, PersonId, PartNumber) = (careCase.Id, budget, budget.Id, budget.PersonId, part.Number);
         (SupportLine, What, Amount, HappenedOn) = (spend.Support.Line, spend.Description, spend.Amount, spend.HappenedOn);
         (Lacking, RequestId, RecordedAtUtc) = (
@@ -89,11 +85,11 @@ public sealed class Bill : Root
         Changed();
     }
 
-    internal void Decide(bool paid, string reasons, DateOnly today, Actor actor)
+    internal void Decide(bool paid, string reasons, Occasion occasion)
     {
         if (!IsWaiting)
             throw new InvalidOperationException("This bill is decided.");
-        (Paid, Reasons, DecidedOn, DecidedBy) = (paid, reasons, today, actor.Name);
+        (Paid, Reasons, DecidedOn, DecidedBy) = (paid, reasons, occasion.Today, occasion.By.Name);
         Changed();
     }
 }

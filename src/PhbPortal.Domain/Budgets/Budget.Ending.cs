@@ -1,7 +1,7 @@
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Safeguards;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
@@ -35,8 +35,7 @@ public sealed partial class Budget
     public bool IsPaidDirectly => parts.Exists(p => p.Model == HoldingModel.DirectPayment);
 
     /// <summary>Ends the budget for any reason but a later version of the plan, which ends it by its own approval.</summary>
-    /// <param name="policies">Those of the day on which it is decided.</param>
-    public EndOutcome End(BudgetEnding ending, CarePlan plan, CareCase careCase, PoliciesInForce policies, Actor actor)
+    public EndOutcome End(BudgetEnding ending, CarePlan plan, CareCase careCase, JudgedOccasion occasion)
     {
         RequireState(BudgetState.Live);
         RequireOwn(plan);
@@ -44,19 +43,19 @@ public sealed partial class Budget
             throw new ArgumentException("A later version ends a budget when it is approved.", nameof(ending));
         if (StoppingGrounds.IsAboutDirectPayments(ending.Reason) && !IsPaidDirectly)
             throw new ArgumentException("Only a direct payment stops on this ground.", nameof(ending));
-        if (NotPossible(ending, careCase.Person, policies.Day) is { } words)
+        if (NotPossible(ending, careCase.Person, occasion.Today) is { } words)
             return new BudgetNotEnded(words);
-        var last = ending.Reason == BudgetEndReason.Died ? LastDayAfterDeath(ending.LastDay, policies.Day) : ending.LastDay;
+        var last = ending.Reason == BudgetEndReason.Died ? LastDayAfterDeath(ending.LastDay, occasion.Today) : ending.LastDay;
         var isOver = last > LastDay || EndsOn <= last;
         if (isOver && (ending.Reason != BudgetEndReason.Died || EndReason == BudgetEndReason.Died))
             return new BudgetNotEnded($"This budget ends on {(EndsOn ?? LastDay).InFull()} already. Give an earlier day.");
-        var rulings = BudgetEndChecks.Judge(this, ending, plan, careCase, policies).ToList();
+        var rulings = BudgetEndChecks.Judge(this, ending, plan, careCase, occasion.PoliciesOn(occasion.Today)).ToList();
         if (rulings.Find(r => r.IsRefused) is { } refused)
             return new BudgetNotEnded(refused.Words) { Refusals = [.. rulings.Where(r => r.IsRefused)] };
         if (
             IsPaidDirectly
             && ending is { Reason: BudgetEndReason.NoLongerAgrees or BudgetEndReason.PersonsChoice, SaidOn: { } said }
-            && careCase.HasConsent(ConsentKind.DirectPayment, policies.Day)
+            && careCase.HasConsent(ConsentKind.DirectPayment, occasion.Today)
         )
             careCase.RecordConsent(
                 ConsentKind.DirectPayment,
@@ -64,7 +63,7 @@ public sealed partial class Budget
                 said,
                 ending.Reason == BudgetEndReason.PersonsChoice ? ending.Answer : careCase.Person.Name,
                 "",
-                actor
+                occasion.By
             );
         if (ending.Reason == BudgetEndReason.Died)
             careCase.Person.RecordDeath(ending.LastDay, ending.PersonalRepresentative, ending.PersonalRepresentativeAddress);
@@ -76,30 +75,20 @@ public sealed partial class Budget
             : last != ending.LastDay
                 ? $"{careCase.Person.Name} died on {ending.LastDay.InFull()}, before this budget began, so it ends on its first day, {last.InFull()}"
             : $"The budget ends on {last.InFull()}";
-        Record(ending with { LastDay = last, CareAfter = isOver ? CareAfter : ending.CareAfter }, policies.Day, actor);
-        return new BudgetEnded(
-            new(
-                careCase,
-                DecisionKind.BudgetEnded,
-                subject,
-                ending.PublicWords,
-                policies.Day,
-                actor,
-                rulings,
-                asTheyWished: ending.Reason == BudgetEndReason.PersonsChoice && !IsPaidDirectly
-            )
-        );
+        Record(ending with { LastDay = last, CareAfter = isOver ? CareAfter : ending.CareAfter }, occasion);
+        Decision decision = new(careCase, DecisionKind.BudgetEnded, subject, ending.PublicWords, occasion, rulings);
+        return new BudgetEnded(decision.OwesNoLetter(asTheyWished: ending.Reason == BudgetEndReason.PersonsChoice && !IsPaidDirectly));
     }
 
     /// <summary>Ends another budget of the case, which runs or comes, with the one on which the death was recorded (H09).</summary>
-    public void EndAfterDeath(BudgetEnding death, DateOnly today, Actor actor)
+    public void EndAfterDeath(BudgetEnding death, Occasion occasion)
     {
         RequireState(BudgetState.Live);
         if (death.Reason != BudgetEndReason.Died)
             throw new ArgumentException("Only a death ends the other budgets.", nameof(death));
-        var last = LastDayAfterDeath(death.LastDay, today);
+        var last = LastDayAfterDeath(death.LastDay, occasion.Today);
         if (last < LastDay && !(EndsOn <= last))
-            Record(death with { LastDay = last }, today, actor);
+            Record(death with { LastDay = last }, occasion);
     }
 
     /// <summary>Whether it would end earlier, or would go on longer, if the person died on another day than the one by which it ended.</summary>
@@ -108,10 +97,10 @@ public sealed partial class Budget
 
     /// <summary>Moves its last day with the day of the death. It moves no money: what was recorded for the days between stays and counts.</summary>
     /// <param name="latest">The last day it could have: before the budget that followed.</param>
-    internal void MoveWithDeath(DateOnly recorded, DateOnly corrected, DateOnly latest, string because, DateOnly today, Actor actor)
+    internal void MoveWithDeath(DateOnly recorded, DateOnly corrected, DateOnly latest, string because, Occasion occasion)
     {
-        if (LastDayAfterAnotherDeath(recorded, corrected, latest, today) is { } last)
-            Record(new(BudgetEndReason.Died, last, EndReason == BudgetEndReason.Died ? EndedBecause : because, CareAfter), today, actor);
+        if (LastDayAfterAnotherDeath(recorded, corrected, latest, occasion.Today) is { } last)
+            Record(new(BudgetEndReason.Died, last, EndReason == BudgetEndReason.Died ? EndedBecause : because, CareAfter), occasion);
     }
 
     private DateOnly? LastDayAfterAnotherDeath(DateOnly recorded, DateOnly corrected, DateOnly latest, DateOnly today)
@@ -137,10 +126,10 @@ public sealed partial class Budget
             : LastDay;
     }
 
-    internal void Record(BudgetEnding ending, DateOnly today, Actor actor)
+    internal void Record(BudgetEnding ending, Occasion occasion)
     {
         (EndsOn, EndReason, EndedBecause, CareAfter) = (ending.LastDay, ending.Reason, ending.PublicWords, ending.CareAfter);
-        (EndRecordedOn, EndRecordedBy) = (today, actor.Name);
+        (EndRecordedOn, EndRecordedBy) = (occasion.Today, occasion.By.Name);
         Changed();
     }
 
@@ -167,8 +156,7 @@ public sealed partial class Budget
         CarePlan nextPlan,
         PlanInForce before,
         CareCase careCase,
-        DateOnly today,
-        DateTime nowUtc
+        JudgedOccasion occasion
     )
     {
         List<Commitment> moved = [];
@@ -180,23 +168,16 @@ public sealed partial class Budget
                 nextPlan.Supports.FirstOrDefault(s => s.Line == order.SupportLine) is { } support
                 && next.PartFor(support.Model, support.Funder) is { } part
             )
-                moved.Add(order.MoveTo(next, part, support, today));
+                moved.Add(order.MoveTo(next, part, support, occasion.Today));
         }
 
+        ContinuityOfCare care = new(careCase, occasion.Today, occasion, before.Calendar);
         foreach (var group in moved.Where(o => o.NeedDependsOnIt).GroupBy(o => o.PartNumber))
-            next.WatchOrders(
-                next.FindPart(group.Key),
-                Money.Sum(group.Select(o => o.Open)),
-                group.First().What,
-                careCase,
-                before.Policies,
-                before.Calendar,
-                nowUtc
-            );
+            next.WatchOrders(next.FindPart(group.Key), Money.Sum(group.Select(o => o.Open)), group.First().What, care);
         foreach (var part in parts)
         {
             var stays = Money.Sum(before.OpenOrders.Where(o => o.PartNumber == part.Number && o.NeedDependsOnIt).Select(o => o.Open));
-            OpenSafeguard(part)?.NoteForecast(stays - Money.Min(stays, part.Held + part.Available));
+            ContinuityOfCare.Follow(OpenSafeguard(part), stays, part.Held + part.Available);
         }
 
         return moved;

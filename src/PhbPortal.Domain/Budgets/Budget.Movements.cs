@@ -10,7 +10,7 @@ namespace PhbPortal.Domain.Budgets;
 public sealed partial class Budget
 {
     /// <summary>Pays the holder of a third-party or direct-payment part: available to held.</summary>
-    public LedgerOutcome PayInstalment(int partNumber, Money amount, DateOnly paidOn, Guid requestId, Actor actor, DateTime nowUtc)
+    public LedgerOutcome PayInstalment(int partNumber, Money amount, DateOnly paidOn, Guid requestId, Occasion occasion)
     {
         var part = Ready(partNumber, amount);
         if (part.Model == HoldingModel.Notional)
@@ -28,20 +28,12 @@ public sealed partial class Budget
             BudgetAccount.Available,
             BudgetAccount.Held,
             amount,
-            new(requestId, PostingKind.Instalment, paidOn, nowUtc, actor, "Paid to " + part.Holder)
+            new(requestId, PostingKind.Instalment, paidOn, occasion, "Paid to " + part.Holder)
         );
     }
 
     /// <summary>A debit on the holder's account that no plan line explains, until somebody decides: held to queried.</summary>
-    public LedgerOutcome Query(
-        int partNumber,
-        Money amount,
-        DateOnly happenedOn,
-        string description,
-        Guid requestId,
-        Actor actor,
-        DateTime nowUtc
-    )
+    public LedgerOutcome Query(int partNumber, Money amount, DateOnly happenedOn, string description, Guid requestId, Occasion occasion)
     {
         var part = Ready(partNumber, amount);
         return amount > part.Held
@@ -51,21 +43,12 @@ public sealed partial class Budget
                 BudgetAccount.Held,
                 BudgetAccount.Queried,
                 amount,
-                new(requestId, PostingKind.Query, happenedOn, nowUtc, actor, description)
+                new(requestId, PostingKind.Query, happenedOn, occasion, description)
             );
     }
 
     /// <summary>Settles queried money: accepted as spent, or back with the holder.</summary>
-    public LedgerOutcome SettleQuery(
-        int partNumber,
-        Money amount,
-        bool acceptedAsSpent,
-        string reason,
-        Guid requestId,
-        DateOnly today,
-        Actor actor,
-        DateTime nowUtc
-    )
+    public LedgerOutcome SettleQuery(int partNumber, Money amount, bool acceptedAsSpent, string reason, Guid requestId, Occasion occasion)
     {
         var part = Ready(partNumber, amount);
         return amount > part.Queried
@@ -75,20 +58,12 @@ public sealed partial class Budget
                 BudgetAccount.Queried,
                 acceptedAsSpent ? BudgetAccount.Spent : BudgetAccount.Held,
                 amount,
-                new(requestId, PostingKind.QuerySettled, today, nowUtc, actor, reason)
+                new(requestId, PostingKind.QuerySettled, occasion.Today, occasion, reason)
             );
     }
 
     /// <summary>The holder gave money back: held to returned. Never taken; given, after a decision (F15).</summary>
-    public LedgerOutcome RecordReturn(
-        int partNumber,
-        Money amount,
-        DateOnly returnedOn,
-        string reason,
-        Guid requestId,
-        Actor actor,
-        DateTime nowUtc
-    )
+    public LedgerOutcome RecordReturn(int partNumber, Money amount, DateOnly returnedOn, string reason, Guid requestId, Occasion occasion)
     {
         var part = Ready(partNumber, amount);
         return amount > part.Held
@@ -98,25 +73,25 @@ public sealed partial class Budget
                 BudgetAccount.Held,
                 BudgetAccount.Returned,
                 amount,
-                new(requestId, PostingKind.Return, returnedOn, nowUtc, actor, reason)
+                new(requestId, PostingKind.Return, returnedOn, occasion, reason)
             );
     }
 
     /// <summary>
     /// Sets surplus with the holder against a later payment, never more than is due for one (C04): held to available, repaying continuity first.
     /// </summary>
-    public LedgerOutcome Offset(int partNumber, Money amount, string reason, Guid requestId, DateOnly today, Actor actor, DateTime nowUtc)
+    public LedgerOutcome Offset(int partNumber, Money amount, string reason, Guid requestId, Occasion occasion)
     {
         var part = Ready(partNumber, amount);
-        if (HasEnded(today))
+        if (HasEnded(occasion.Today))
             return new NotPosted($"{EndedWords} There is no later payment to set it against; record what the holder gives back.");
         // A direct payment that was let go on without an amount (D08) has nothing due that surplus could be set against.
         Money? dueForOne = part.Model == HoldingModel.DirectPayment ? part.Payment ?? Money.Zero : part.Payment;
         if (dueForOne is { } due && amount > due)
-            return new NotPosted(MoreThanIsDue(amount, due, today).Words);
+            return new NotPosted(MoreThanIsDue(amount, due, occasion.Today).Words);
         return amount > part.Held
             ? new NotPosted($"The holder has {part.Held} of the budget.")
-            : Enter(part, BudgetAccount.Held, amount, new(requestId, PostingKind.Offset, today, nowUtc, actor, reason));
+            : Enter(part, BudgetAccount.Held, amount, new(requestId, PostingKind.Offset, occasion.Today, occasion, reason));
     }
 
     private static Ruling MoreThanIsDue(Money amount, Money due, DateOnly today) =>
@@ -129,25 +104,16 @@ public sealed partial class Budget
         );
 
     /// <summary>Puts more in (C03): agreed to available, repaying continuity first.</summary>
-    public LedgerOutcome Uplift(int partNumber, Money amount, string reason, Guid requestId, DateOnly today, Actor actor, DateTime nowUtc)
+    public LedgerOutcome Uplift(int partNumber, Money amount, string reason, Guid requestId, Occasion occasion)
     {
         var part = Ready(partNumber, amount);
-        return HasEnded(today) && amount > part.ContinuityDrawn
+        return HasEnded(occasion.Today) && amount > part.ContinuityDrawn
             ? new NotPosted($"{EndedWords} At most {part.ContinuityDrawn} can be put in, to repay what was added so that care went on.")
-            : PutIn(part, amount, reason, requestId, today, actor, nowUtc);
+            : PutIn(part, amount, reason, requestId, occasion);
     }
 
     /// <summary>Takes some out (C03, C05): at most what is available. While the budget runs it is a decision against the person, with its letter (I03).</summary>
-    public LedgerOutcome Reduce(
-        int partNumber,
-        Money amount,
-        string reason,
-        Guid requestId,
-        CareCase careCase,
-        DateOnly today,
-        Actor actor,
-        DateTime nowUtc
-    )
+    public LedgerOutcome Reduce(int partNumber, Money amount, string reason, Guid requestId, CareCase careCase, Occasion occasion)
     {
         var part = Ready(partNumber, amount);
         if (careCase.Id != CaseId)
@@ -159,12 +125,12 @@ public sealed partial class Budget
             BudgetAccount.Available,
             BudgetAccount.Agreed,
             amount,
-            new(requestId, PostingKind.Reduction, today, nowUtc, actor, reason)
+            new(requestId, PostingKind.Reduction, occasion.Today, occasion, reason)
         );
-        return outcome is Posted posted && !HasEnded(today)
+        return outcome is Posted posted && !HasEnded(occasion.Today)
             ? posted with
             {
-                Decision = new(careCase, DecisionKind.BudgetReduced, $"{amount} less in the budget", reason, today, actor, []),
+                Decision = new(careCase, DecisionKind.BudgetReduced, $"{amount} less in the budget", reason, occasion, []),
             }
             : outcome;
     }
@@ -173,13 +139,13 @@ public sealed partial class Budget
     /// Pays back what a holder fronted for needed support. It moves no account, because the spend was posted when it happened, and never
     /// enters the held money; it is a posting all the same, so that the chain holds it.
     /// </summary>
-    public LedgerOutcome Reimburse(int partNumber, Money amount, DateOnly paidOn, Guid requestId, Actor actor, DateTime nowUtc)
+    public LedgerOutcome Reimburse(int partNumber, Money amount, DateOnly paidOn, Guid requestId, Occasion occasion)
     {
         var part = Ready(partNumber, amount);
         if (amount > part.OwedToHolder)
             return new NotPosted($"{part.OwedToHolder} is owed to the holder.");
         Post(
-            new(requestId, PostingKind.Reimbursement, paidOn, nowUtc, actor, $"Paid back to {part.Holder} for part {part.Number}")
+            new(requestId, PostingKind.Reimbursement, paidOn, occasion, $"Paid back to {part.Holder} for part {part.Number}")
             {
                 Fronted = -amount,
             },
@@ -197,15 +163,7 @@ public sealed partial class Budget
     /// </summary>
     /// <param name="original">A posting of this budget, with its transfers.</param>
     /// <param name="alreadyReversed">Whether another posting reverses it.</param>
-    public LedgerOutcome Reverse(
-        Posting original,
-        bool alreadyReversed,
-        string reason,
-        Guid requestId,
-        DateOnly today,
-        Actor actor,
-        DateTime nowUtc
-    )
+    public LedgerOutcome Reverse(Posting original, bool alreadyReversed, string reason, Guid requestId, Occasion occasion)
     {
         if (original.SiteId != SiteId || (original.BudgetId != Id && !postings.Contains(original)))
             throw new ArgumentException("The posting belongs to another budget.", nameof(original));
@@ -217,7 +175,7 @@ public sealed partial class Budget
         foreach (var transfer in original.Transfers.OrderByDescending(t => t.Number))
             Mirror(movement, FindPart(transfer.PartNumber), transfer);
         Post(
-            new(requestId, PostingKind.Reversal, today, nowUtc, actor, reason, original.SupportLine, original.Number)
+            new(requestId, PostingKind.Reversal, occasion.Today, occasion, reason, original.SupportLine, original.Number)
             {
                 Fronted = -original.Fronted,
             },
@@ -279,8 +237,8 @@ public sealed partial class Budget
         return new(posting);
     }
 
-    private Posted PutIn(BudgetPart part, Money amount, string reason, Guid requestId, DateOnly today, Actor actor, DateTime nowUtc) =>
-        Enter(part, BudgetAccount.Agreed, amount, new(requestId, PostingKind.Uplift, today, nowUtc, actor, reason));
+    private Posted PutIn(BudgetPart part, Money amount, string reason, Guid requestId, Occasion occasion) =>
+        Enter(part, BudgetAccount.Agreed, amount, new(requestId, PostingKind.Uplift, occasion.Today, occasion, reason));
 
     private Posted Enter(BudgetPart part, BudgetAccount from, Money amount, PostingFacts facts)
     {

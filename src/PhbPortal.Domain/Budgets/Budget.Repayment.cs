@@ -1,6 +1,5 @@
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 
@@ -54,9 +53,8 @@ public sealed partial class Budget
     /// <summary>
     /// Asks money of a direct payment back, in a decision with its letter. It moves no money: what comes back is recorded when it does.
     /// </summary>
-    /// <param name="policies">Those of the day on which it is decided.</param>
     /// <param name="asked">What earlier notices ask of this budget, and did not come back yet.</param>
-    public RepaymentOutcome AskBack(RepaymentNotice notice, CareCase careCase, PoliciesInForce policies, Actor actor, Money asked = default)
+    public RepaymentOutcome AskBack(RepaymentNotice notice, CareCase careCase, JudgedOccasion occasion, Money asked = default)
     {
         RequireState(BudgetState.Live);
         if (!IsPaidDirectly || careCase.SiteId != SiteId || careCase.Id != CaseId)
@@ -65,17 +63,16 @@ public sealed partial class Budget
             .Judge(
                 notice,
                 WithHolders,
-                policies.Notice.ReductionNoticeDays,
-                careCase.Person.Name,
-                careCase.Person.HasDied,
-                policies.Day,
+                occasion.PoliciesOn(occasion.Today).Notice.ReductionNoticeDays,
+                careCase.Person.HasDied ? careCase.Person.Name : null,
+                occasion.Today,
                 asked
             )
             .ToList();
         if (rulings.Exists(r => r.IsRefused))
             return new RepaymentNotAsked([.. rulings.Where(r => r.IsRefused)]);
         Changed();
-        Decision decision = new(careCase, DecisionKind.RepaymentAsked, notice.Subject, notice.PublicReasons, policies.Day, actor, rulings);
+        Decision decision = new(careCase, DecisionKind.RepaymentAsked, notice.Subject, notice.PublicReasons, occasion, rulings);
         return new RepaymentAsked(decision, new(this, notice, decision, ReturnedSoFar));
     }
 }

@@ -1,6 +1,5 @@
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Safeguards;
@@ -16,17 +15,9 @@ public sealed partial class Budget
     /// in the same posting. A bill beyond the budget for support that no need depends on waits.
     /// </summary>
     /// <param name="orders">Open orders of the line's part, without what this bill settles.</param>
-    /// <param name="policies">Those of the day of the spend.</param>
+    /// <param name="occasion">It is judged by the policies of the day of the spend, on which care was needed.</param>
     /// <remarks>With its plan and what managers were asked about it (<see cref="CarePlan.Asked"/>), as <see cref="DecideBill"/>.</remarks>
-    public SpendOutcome RecordSpend(
-        Spend spend,
-        OpenOrders orders,
-        CareCase careCase,
-        PoliciesInForce policies,
-        UkCalendar calendar,
-        Actor actor,
-        DateTime nowUtc
-    )
+    public SpendOutcome RecordSpend(Spend spend, OpenOrders orders, CareCase careCase, JudgedOccasion occasion, UkCalendar calendar)
     {
         RequireOwn(careCase, spend.Support, spend.Amount);
         if (RefusalOf(spend) is { } refused)
@@ -34,22 +25,14 @@ public sealed partial class Budget
         var part = PartFor(spend.Support.Model, spend.Support.Funder)!;
         if (spend.Amount > part.Held + part.Available && !spend.Support.NeedDependsOnIt)
         {
-            var bill = policies.Bill;
-            return new SpendWaits(
-                new Bill(
-                    careCase,
-                    this,
-                    part,
-                    spend,
-                    bill.Used,
-                    calendar.AddWorkingDays(policies.Day, bill.DecideWithinWorkingDays),
-                    nowUtc
-                )
-            );
+            var policy = occasion.PoliciesOn(spend.HappenedOn).Bill;
+            var decideBy = calendar.AddWorkingDays(spend.HappenedOn, policy.DecideWithinWorkingDays);
+            return new SpendWaits(new Bill(careCase, this, spend, policy.Used, decideBy, occasion.AtUtc));
         }
 
-        var posting = PostSpend(spend, part, part.Held + part.Available, careCase, policies, calendar, actor, nowUtc);
-        var safeguard = posting.Safeguard ?? WatchOrders(part, orders.Needed, spend.Support.What, careCase, policies, calendar, nowUtc);
+        ContinuityOfCare care = new(careCase, spend.HappenedOn, occasion, calendar);
+        var posting = PostSpend(spend, part, care);
+        var safeguard = posting.Safeguard ?? WatchOrders(part, orders.Needed, spend.Support.What, care);
         return safeguard is null ? new SpendRecorded(posting) : new SpendRecordedWithSafeguard(posting, safeguard);
     }
 
@@ -57,31 +40,22 @@ public sealed partial class Budget
     /// Decides a waiting bill. Paying it puts in what the part lacks, as an uplift with the reasons, and then spends it; no continuity is
     /// drawn, because no need depends on it.
     /// </summary>
-    public Decision DecideBill(
-        Bill bill,
-        PlannedSupport support,
-        bool pay,
-        string reasons,
-        CareCase careCase,
-        Guid upliftRequestId,
-        DateOnly today,
-        Actor actor,
-        DateTime nowUtc
-    )
+    public Decision DecideBill(Bill bill, PlannedSupport support, BillAnswer answer, CareCase careCase, Occasion occasion)
     {
+        var (pay, reasons, upliftRequestId) = answer;
         RequireOwn(careCase, support, bill.Amount);
         RequireState(BudgetState.Live);
         var part = FindPart(bill.PartNumber);
-        Ruling[] rulings = [CarePlan.JudgeKind(support), NobodyGoesWithout(bill, part, support, pay, today)];
-        bill.Decide(pay, reasons, today, actor);
+        Ruling[] rulings = [CarePlan.JudgeKind(support), NobodyGoesWithout(bill, part, support, pay, occasion.Today)];
+        bill.Decide(pay, reasons, occasion);
         if (pay)
         {
             var lacking = bill.Amount - Money.Min(bill.Amount, part.Held + part.Available);
             if (lacking.IsPositive)
-                PutIn(part, lacking + part.ContinuityDrawn, "Put in to pay a bill: " + reasons, upliftRequestId, today, actor, nowUtc);
-            var movement = Spending(part, bill.Amount, out var fronted);
+                PutIn(part, lacking + part.ContinuityDrawn, "Put in to pay a bill: " + reasons, upliftRequestId, occasion);
+            var (movement, fronted) = MoveSpend(part, bill.Amount);
             Post(
-                new(bill.RequestId, PostingKind.Spend, bill.HappenedOn, nowUtc, actor, bill.What, bill.SupportLine) { Fronted = fronted },
+                new(bill.RequestId, PostingKind.Spend, bill.HappenedOn, occasion, bill.What, bill.SupportLine) { Fronted = fronted },
                 movement,
                 null
             );
@@ -93,8 +67,7 @@ public sealed partial class Budget
             pay ? DecisionKind.BillPaid : DecisionKind.BillNotPaid,
             $"Bill of {bill.Amount} for {bill.What}",
             reasons,
-            today,
-            actor,
+            occasion,
             rulings
         );
     }
@@ -103,25 +76,16 @@ public sealed partial class Budget
     /// Places an order. For needed support it is always placed; what it lacks opens a safeguard before anything is unpaid. For other support
     /// there has to be enough left.
     /// </summary>
-    public OrderOutcome PlaceOrder(
-        PlannedSupport support,
-        Money amount,
-        DateOnly expectedOn,
-        Guid requestId,
-        OpenOrders orders,
-        CareCase careCase,
-        PoliciesInForce policies,
-        UkCalendar calendar,
-        DateTime nowUtc
-    )
+    public OrderOutcome PlaceOrder(Order order, OpenOrders orders, CareCase careCase, JudgedOccasion occasion, UkCalendar calendar)
     {
+        var (_, support, amount, expectedOn) = order;
         RequireOwn(careCase, support, amount);
         RequireState(BudgetState.Live);
         if (PartFor(support.Model, support.Funder) is not { } part)
             return new OrderNotPlaced("This budget has no part that pays for this support.");
         if (!Period.Contains(expectedOn))
             return new OrderNotPlaced("The day is outside this budget.");
-        if (HasEnded(policies.Day) || HasEnded(expectedOn))
+        if (HasEnded(occasion.Today) || HasEnded(expectedOn))
             return new OrderNotPlaced($"{EndedWords} Nothing more is ordered from it; support goes on {GoesOn}.");
         if (CarePlan.JudgePayee(support, expectedOn) is { } barred)
             return new OrderNotPlaced(barred.Words);
@@ -130,10 +94,11 @@ public sealed partial class Budget
             return new OrderNotPlaced(
                 $"{Money.Max(left, Money.Zero)} is left for this, and no need depends on it. Order less, or ask for the budget to be looked at again."
             );
-        var commitment = new Commitment(this, part, support, amount, policies.Day, expectedOn, requestId);
+        var commitment = new Commitment(this, part, order, occasion.Today);
         Changed();
         var needed = support.NeedDependsOnIt ? orders.Needed + amount : orders.Needed;
-        return new OrderPlaced(commitment, WatchOrders(part, needed, support.What, careCase, policies, calendar, nowUtc));
+        ContinuityOfCare care = new(careCase, occasion.Today, occasion, calendar);
+        return new OrderPlaced(commitment, WatchOrders(part, needed, support.What, care));
     }
 
     private static Ruling NobodyGoesWithout(Bill bill, BudgetPart part, PlannedSupport support, bool pay, DateOnly today)
@@ -159,22 +124,24 @@ public sealed partial class Budget
         );
     }
 
-    private Posting PostSpend(
-        Spend spend,
-        BudgetPart part,
-        Money inPart,
-        CareCase careCase,
-        PoliciesInForce policies,
-        UkCalendar calendar,
-        Actor actor,
-        DateTime nowUtc
-    )
+    private Posting PostSpend(Spend spend, BudgetPart part, ContinuityOfCare care)
     {
-        var shortfall = spend.Amount - Money.Min(spend.Amount, inPart);
-        var safeguard = shortfall.IsPositive ? ContinueCare(part, shortfall, spend, careCase, policies, calendar, nowUtc) : null;
-        var movement = Spending(part, spend.Amount, out var fronted);
+        var left = Money.Min(spend.Amount, part.Held + part.Available);
+        var shortfall = spend.Amount - left;
+        var safeguard = shortfall.IsPositive
+            ? Keep(
+                care.Draw(
+                    OpenSafeguard(part),
+                    part.Number,
+                    shortfall,
+                    spend.Support.What,
+                    $"{spend.Description} cost {spend.Amount} when {left} was left, so the spend went {shortfall} beyond the budget."
+                )
+            )
+            : null;
+        var (movement, fronted) = MoveSpend(part, spend.Amount);
         Post(
-            new(spend.RequestId, PostingKind.Spend, spend.HappenedOn, nowUtc, actor, spend.Description, spend.Support.Line)
+            new(spend.RequestId, PostingKind.Spend, spend.HappenedOn, care.Occasion, spend.Description, spend.Support.Line)
             {
                 Fronted = fronted,
             },
@@ -186,7 +153,7 @@ public sealed partial class Budget
         return posting;
     }
 
-    private Movement Spending(BudgetPart part, Money amount, out Money fronted)
+    private (Movement Movement, Money Fronted) MoveSpend(BudgetPart part, Money amount)
     {
         var movement = new Movement(SiteId);
         var fromHeld = Money.Min(amount, part.Held);
@@ -197,60 +164,19 @@ public sealed partial class Budget
         movement.Move(part, BudgetAccount.Continuity, BudgetAccount.Spent, fromContinuity);
 
         // Where somebody else buys, what did not come from the money they hold came from their own pocket.
-        fronted = part.Model == HoldingModel.Notional ? Money.Zero : fromAvailable + fromContinuity;
-        return movement;
+        return (movement, part.Model == HoldingModel.Notional ? Money.Zero : fromAvailable + fromContinuity);
     }
 
-    private Safeguard ContinueCare(
-        BudgetPart part,
-        Money shortfall,
-        Spend spend,
-        CareCase careCase,
-        PoliciesInForce policies,
-        UkCalendar calendar,
-        DateTime nowUtc
-    )
+    private Safeguard? WatchOrders(BudgetPart part, Money needed, string support, ContinuityOfCare care) =>
+        care.Forecast(OpenSafeguard(part), part.Number, needed, part.Held + part.Available, support) is { } safeguard
+            ? Keep(safeguard)
+            : null;
+
+    // A part has one open safeguard at most, and what runs short next joins it.
+    private Safeguard Keep(Safeguard safeguard)
     {
-        if (OpenSafeguard(part) is { } open)
-        {
-            open.Add(shortfall);
-            return open;
-        }
-
-        var answer = ContinuityOfCare.For(shortfall, spend.Support.What, policies, calendar, policies.Day);
-        var whatHappened =
-            $"{spend.Description} cost {spend.Amount} when {spend.Amount - shortfall} was left, so the spend went {shortfall} beyond the budget.";
-        return Open(new Safeguard(careCase, part.Number, SafeguardKind.ContinuityDrawn, shortfall, whatHappened, answer, nowUtc));
-    }
-
-    private Safeguard? WatchOrders(
-        BudgetPart part,
-        Money neededOrders,
-        string support,
-        CareCase careCase,
-        PoliciesInForce policies,
-        UkCalendar calendar,
-        DateTime nowUtc
-    )
-    {
-        var lacking = neededOrders - Money.Min(neededOrders, part.Held + part.Available);
-        if (OpenSafeguard(part) is { } open)
-        {
-            open.NoteForecast(lacking);
-            return lacking.IsPositive ? open : null;
-        }
-
-        if (!lacking.IsPositive)
-            return null;
-        var answer = ContinuityOfCare.For(lacking, support, policies, calendar, policies.Day);
-        var whatHappened =
-            $"Support on order comes to {neededOrders} and {part.Held + part.Available} is left, so {lacking} will be lacking.";
-        return Open(new Safeguard(careCase, part.Number, SafeguardKind.ForecastShortfall, lacking, whatHappened, answer, nowUtc));
-    }
-
-    private Safeguard Open(Safeguard safeguard)
-    {
-        safeguards.Add(safeguard);
+        if (!safeguards.Contains(safeguard))
+            safeguards.Add(safeguard);
         return safeguard;
     }
 

@@ -103,14 +103,14 @@ public sealed partial class Budget : Root
     public BudgetPart? PartFor(HoldingModel model, Funder funder) => parts.Find(p => p.Model == model && p.Funder == funder);
 
     /// <summary>The amounts are agreed: each part's money is put in, in the first posting of the ledger.</summary>
-    internal void GoLive(DateOnly today, DateTime nowUtc, Actor actor)
+    internal void GoLive(Occasion occasion)
     {
         RequireState(BudgetState.Draft);
         State = BudgetState.Live;
         var movement = new Movement(SiteId);
         foreach (var part in parts.Where(p => p.Amount.IsPositive))
             movement.Move(part, BudgetAccount.Agreed, BudgetAccount.Available, part.Amount);
-        Post(new(LedgerKey, PostingKind.Allocation, today, nowUtc, actor, "Budget agreed"), movement, null);
+        Post(new(LedgerKey, PostingKind.Allocation, occasion.Today, occasion, "Budget agreed"), movement, null);
     }
 
     private void Post(PostingFacts facts, Movement movement, Safeguard? safeguard, out Posting posting)

@@ -141,7 +141,7 @@ public static class BudgetChecks
     {
         var day = budget.FirstDay;
         var consents = careCase.HasConsent(ConsentKind.DirectPayment, day);
-        var decides = !person.IsChildOn(day) && careCase.HasCapacityOn(day);
+        var decides = careCase.DecidesForThemselvesOn(day);
         var rule = RuleFor(person, decides, day);
         FactList facts = [Fact.Number("age", person.AgeOn(day)), Fact.YesNo("decides", decides), Fact.YesNo("consent", consents)];
         if (!consents)

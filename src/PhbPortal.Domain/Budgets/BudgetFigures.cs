@@ -33,35 +33,25 @@ public sealed record BudgetFigures
     /// <summary>Spent from the budget itself.</summary>
     public Money SpentFromBudget => Spent - Continuity;
 
-    public static BudgetFigures Of(
-        Money agreed,
-        Money available,
-        Money held,
-        Money queried,
-        Money spent,
-        Money returned,
-        Money continuity,
-        Money openOrders
-    ) =>
+    public static BudgetFigures Of(Balances balances, Money openOrders) =>
         new()
         {
-            Planned = -agreed,
-            Spent = spent,
+            Planned = -balances.Agreed,
+            Spent = balances.Spent,
             Committed = openOrders,
-            Left = available + held - openOrders,
-            Continuity = -continuity,
-            Held = held,
-            Queried = queried,
-            Returned = returned,
+            Left = balances.Available + balances.Held - openOrders,
+            Continuity = -balances.Continuity,
+            Held = balances.Held,
+            Queried = balances.Queried,
+            Returned = balances.Returned,
         };
 
-    public static BudgetFigures Of(BudgetPart part, Money openOrders) =>
-        Of(part.Agreed, part.Available, part.Held, part.Queried, part.Spent, part.Returned, part.Continuity, openOrders);
+    public static BudgetFigures Of(BudgetPart part, Money openOrders) => Of(part.Balances, openOrders);
 
     /// <summary>Adds figures of the same funder; NHS and council money are never added together (C14), which is the caller's duty.</summary>
     public static BudgetFigures Sum(IEnumerable<BudgetFigures> figures) =>
         figures.Aggregate(
-            Of(Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero),
+            Of(new Balances(), Money.Zero),
             (a, b) =>
                 new()
                 {

@@ -93,6 +93,18 @@ public sealed class BudgetPart : SiteOwned
             HolderOrganisationId = HolderOrganisationId,
         };
 
+    public Balances Balances =>
+        new()
+        {
+            Agreed = Agreed,
+            Available = Available,
+            Held = Held,
+            Queried = Queried,
+            Spent = Spent,
+            Returned = Returned,
+            Continuity = Continuity,
+        };
+
     public Money Balance(BudgetAccount account) =>
         account switch
         {

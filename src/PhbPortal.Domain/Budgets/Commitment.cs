@@ -4,25 +4,20 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
 
+/// <summary>What somebody orders: for which line of the plan, how much, by when. The request id makes a repeat harmless.</summary>
+public sealed record Order(Guid RequestId, PlannedSupport Support, Money Amount, DateOnly ExpectedOn);
+
 /// <summary>An order or agreed regular service not yet billed. Bills lower what is open; closing lets the rest go.</summary>
 public sealed class Commitment : Root
 {
     private Commitment() { }
 
-    internal Commitment(
-        Budget budget,
-        BudgetPart part,
-        PlannedSupport support,
-        Money amount,
-        DateOnly orderedOn,
-        DateOnly expectedOn,
-        Guid requestId
-    )
+    internal Commitment(Budget budget, BudgetPart part, Order order, DateOnly orderedOn)
         : base(budget.SiteId)
     {
         (Budget, BudgetId, PersonId, PartNumber) = (budget, budget.Id, budget.PersonId, part.Number);
-        (SupportLine, What, NeedDependsOnIt) = (support.Line, support.What, support.NeedDependsOnIt);
-        (Amount, Open, OrderedOn, ExpectedOn, RequestId) = (amount, amount, orderedOn, expectedOn, requestId);
+        (SupportLine, What, NeedDependsOnIt) = (order.Support.Line, order.Support.What, order.Support.NeedDependsOnIt);
+        (Amount, Open, OrderedOn, ExpectedOn, RequestId) = (order.Amount, order.Amount, orderedOn, order.ExpectedOn, order.RequestId);
     }
 
     public long BudgetId { get; private set; }
@@ -69,7 +64,7 @@ public sealed class Commitment : Root
     /// <summary>What is open becomes an order of the budget that follows, under the same request id.</summary>
     internal Commitment MoveTo(Budget next, BudgetPart part, PlannedSupport support, DateOnly today)
     {
-        var moved = new Commitment(next, part, support, Open, OrderedOn, ExpectedOn, RequestId);
+        var moved = new Commitment(next, part, new(RequestId, support, Open, ExpectedOn), OrderedOn);
         (Open, MovedOn) = (Money.Zero, today);
         Changed();
         return moved;

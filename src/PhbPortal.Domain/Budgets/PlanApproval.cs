@@ -15,14 +15,16 @@ public sealed record ApprovalStatements(bool SupportCanMeetNeeds, bool AmountCov
 }
 
 /// <summary>What a later version takes over from: the version in force, its budget, and what is on order from it.</summary>
-/// <param name="Policies">Those of the day of the decision.</param>
-public sealed record PlanInForce(
-    CarePlan Plan,
-    Budget? Budget,
-    IReadOnlyList<Commitment> OpenOrders,
-    PoliciesInForce Policies,
-    UkCalendar Calendar
-);
+public sealed record PlanInForce(CarePlan Plan, Budget? Budget, IReadOnlyList<Commitment> OpenOrders, UkCalendar Calendar);
+
+/// <summary>What an approver has before them.</summary>
+/// <param name="Budget">None when the person wants a plan and no budget (A26).</param>
+/// <param name="Gate">The rulings of law and scheme on a direct payment; empty when there is none.</param>
+public sealed record PlanToDecide(CarePlan Plan, CareCase Case, Budget? Budget, IReadOnlyList<Ruling> Gate)
+{
+    /// <summary>The policies of this day judge the plan and its money, whenever it is decided.</summary>
+    public DateOnly FirstDay => Budget?.FirstDay ?? Plan.FirstDay;
+}
 
 public abstract record ApprovalOutcome;
 
@@ -40,27 +42,15 @@ public sealed record ApprovalRefused(IReadOnlyList<Ruling> Refusals) : ApprovalO
 /// </summary>
 public static class PlanApproval
 {
-    /// <param name="budget">None when the person wants a plan and no budget (A26).</param>
-    /// <param name="gate">The rulings of law and scheme on a direct payment; empty when there is none.</param>
     /// <param name="previous">The version in force until now.</param>
-    public static ApprovalOutcome Decide(
-        CarePlan plan,
-        CareCase careCase,
-        Person person,
-        Budget? budget,
-        IReadOnlyList<Ruling> gate,
-        ApprovalStatements statements,
-        PlanInForce? previous,
-        PoliciesInForce policies,
-        Actor approver,
-        DateOnly today,
-        DateTime nowUtc
-    )
+    public static ApprovalOutcome Decide(PlanToDecide asked, ApprovalStatements statements, PlanInForce? previous, JudgedOccasion occasion)
     {
+        var (plan, careCase, budget, _) = asked;
+        var policies = occasion.PoliciesOn(asked.FirstDay);
         if (plan.State != PlanState.Submitted)
             throw new InvalidOperationException("Only a submitted plan is decided.");
-        List<Ruling> rulings = [.. Statements(plan, statements, approver, today), ReadyToSubmit.AmountKnownBeforePlanning(plan, careCase)];
-        if (person.RefusalToBegin(today) is { } died)
+        List<Ruling> rulings = [.. Statements(plan, statements, occasion), ReadyToSubmit.AmountKnownBeforePlanning(plan, careCase)];
+        if (careCase.Person.RefusalToBegin(occasion.Today) is { } died)
             rulings.Add(died);
         rulings.AddRange(
             plan.JudgeSupport()
@@ -69,9 +59,11 @@ public static class PlanApproval
         );
         if (ReadyToSubmit.Notice(plan) is { CanBeAsked: false, IsRefused: false } notice)
             rulings.Add(notice);
-        rulings.AddRange(JudgeMoney(plan, careCase, person, budget, gate, policies));
-        if (GivingUp(plan, previous, statements, today) is { } ending)
-            rulings.AddRange(BudgetEndChecks.Judge(previous!.Budget!, ending, previous.Plan, careCase, previous.Policies));
+        rulings.AddRange(JudgeMoney(asked, policies));
+        if (GivingUp(plan, previous, statements, occasion.Today) is { } ending)
+            rulings.AddRange(
+                BudgetEndChecks.Judge(previous!.Budget!, ending, previous.Plan, careCase, occasion.PoliciesOn(occasion.Today))
+            );
         string[] exceptions = [];
         if (plan.WantsBudget)
         {
@@ -79,8 +71,8 @@ public static class PlanApproval
             if (exceptions.Length > 0 && string.IsNullOrWhiteSpace(statements.ExceptionReason))
                 rulings.Add(
                     Ruling.Refused(
-                        StatementsRule(plan, today),
-                        today,
+                        StatementsRule(plan, occasion.Today),
+                        occasion.Today,
                         "The budget needs an exception decision: " + string.Join(' ', exceptions),
                         [Fact.Number("", exceptions.Length, "exceptions")],
                         "Give the reason for the exception, or send the plan back."
@@ -90,51 +82,45 @@ public static class PlanApproval
 
         if (rulings.Exists(r => r.IsRefused))
             return new ApprovalRefused([.. rulings.Where(r => r.IsRefused)]);
-        return Approve(plan, careCase, budget, statements, previous, policies, approver, today, nowUtc, rulings, exceptions);
+        return Approve(asked, statements, previous, occasion, rulings, exceptions);
     }
 
     /// <summary>What the rules say of the plan's money, before it is sent and when it is decided; nothing when the person wants no budget (A26).</summary>
-    public static IReadOnlyList<Ruling> JudgeMoney(
-        CarePlan plan,
-        CareCase careCase,
-        Person person,
-        Budget? budget,
-        IReadOnlyList<Ruling> gate,
-        PoliciesInForce policies
-    )
+    public static IReadOnlyList<Ruling> JudgeMoney(PlanToDecide asked, PoliciesInForce policies)
     {
+        var (plan, careCase, budget, gate) = asked;
         if (!plan.WantsBudget)
             return [];
         return budget is null
             ? [NoBudget(plan)]
-            : [.. gate.Concat(BudgetChecks.Judge(budget, plan, careCase, person, policies)).Select(ruling => plan.Answered(ruling))];
+            :
+            [
+                .. gate.Concat(BudgetChecks.Judge(budget, plan, careCase, careCase.Person, policies))
+                    .Select(ruling => plan.Answered(ruling)),
+            ];
     }
 
     /// <summary>What asks for the two statements: D04 for direct payments; however else the money is held, a safeguard of the portal's own.</summary>
     public static Rule StatementsRule(CarePlan plan, DateOnly day) => Rulebook.Speaking(RuleIds.D04, plan.Models, day);
 
     private static PlanApproved Approve(
-        CarePlan plan,
-        CareCase careCase,
-        Budget? budget,
+        PlanToDecide asked,
         ApprovalStatements statements,
         PlanInForce? previous,
-        PoliciesInForce policies,
-        Actor approver,
-        DateOnly today,
-        DateTime nowUtc,
+        JudgedOccasion occasion,
         List<Ruling> rulings,
         string[] exceptions
     )
     {
-        plan.Approve(careCase, statements.Reasons, today, approver);
+        var (plan, careCase, budget, _) = asked;
+        plan.Approve(careCase, statements.Reasons, occasion);
         previous?.Plan.Supersede();
         Review? review = null;
         if (plan.WantsBudget && budget is not null)
         {
-            budget.GoLive(today, nowUtc, approver);
+            budget.GoLive(occasion);
             var starts = budget.Parts.Select(p => p.FirstPaymentOn).Where(d => d is not null).Min() ?? budget.FirstDay;
-            review = Review.First(careCase, starts, plan.FirstReviewOn, policies.Review);
+            review = Review.First(careCase, starts, plan.FirstReviewOn, occasion.PoliciesOn(asked.FirstDay).Review);
         }
 
         var decision = new Decision(
@@ -142,8 +128,7 @@ public static class PlanApproval
             DecisionKind.PlanApproved,
             $"Plan version {plan.Number}",
             statements.Reasons,
-            today,
-            approver,
+            occasion,
             rulings
         );
         var exception =
@@ -154,43 +139,38 @@ public static class PlanApproval
                     DecisionKind.BudgetException,
                     string.Join(' ', exceptions),
                     statements.ExceptionReason!,
-                    today,
-                    approver,
+                    occasion,
                     []
                 );
-        return new(decision, exception, review, TakeOver(plan, careCase, budget, statements, previous, approver, today, nowUtc));
+        return new(decision, exception, review, TakeOver(asked, statements, previous, occasion));
     }
 
     // Where the next plan has a budget, support goes on in it; where it has none, the person gave theirs up.
     private static IReadOnlyList<Commitment> TakeOver(
-        CarePlan plan,
-        CareCase careCase,
-        Budget? budget,
+        PlanToDecide asked,
         ApprovalStatements statements,
         PlanInForce? previous,
-        Actor approver,
-        DateOnly today,
-        DateTime nowUtc
+        JudgedOccasion occasion
     )
     {
+        var (plan, careCase, budget, _) = asked;
         if (previous?.Budget is not { State: BudgetState.Live } before)
             return [];
-        if (GivingUp(plan, previous, statements, today) is { } ending)
+        if (GivingUp(plan, previous, statements, occasion.Today) is { } ending)
         {
-            before.Record(ending, today, approver);
+            before.Record(ending, occasion);
             return [];
         }
 
         if (!plan.WantsBudget || budget is null)
             return [];
-        var last = before.LastDayBefore(plan, today);
+        var last = before.LastDayBefore(plan, occasion.Today);
         if (before.EndsOn != last)
             before.Record(
                 new(BudgetEndReason.Superseded, last, $"Plan version {plan.Number} was agreed.", "The support of the next plan"),
-                today,
-                approver
+                occasion
             );
-        return before.MoveOrders(budget, plan, previous, careCase, today, nowUtc);
+        return before.MoveOrders(budget, plan, previous, careCase, occasion);
     }
 
     // A budget that runs out by itself before the next plan begins is not given up.
@@ -204,28 +184,28 @@ public static class PlanApproval
             : new(BudgetEndReason.PersonsChoice, last, statements.Reasons, statements.CareAfter);
     }
 
-    private static IEnumerable<Ruling> Statements(CarePlan plan, ApprovalStatements statements, Actor approver, DateOnly today)
+    private static IEnumerable<Ruling> Statements(CarePlan plan, ApprovalStatements statements, Occasion occasion)
     {
         FactList facts =
         [
             Fact.YesNo("meets needs", statements.SupportCanMeetNeeds),
             Fact.YesNo("covers cost", statements.AmountCoversFullCost),
             Fact.Number("author", plan.AuthorUserId),
-            Fact.Number("approver", approver.UserId),
+            Fact.Number("approver", occasion.By.UserId),
         ];
-        var rule = StatementsRule(plan, today);
-        if (approver.UserId == plan.AuthorUserId)
-            yield return Ruling.Refused(rule, today, "The author of a plan cannot approve it.", facts, "Ask another approver.");
+        var rule = StatementsRule(plan, occasion.Today);
+        if (occasion.By.UserId == plan.AuthorUserId)
+            yield return Ruling.Refused(rule, occasion.Today, "The author of a plan cannot approve it.", facts, "Ask another occasion.By.");
         yield return statements.SupportCanMeetNeeds && statements.AmountCoversFullCost
             ? Ruling.Allowed(
                 rule,
-                today,
+                occasion.Today,
                 "The approver is satisfied that the support can meet the needs and that the amount covers its full cost.",
                 facts
             )
             : Ruling.Refused(
                 rule,
-                today,
+                occasion.Today,
                 "Both statements are needed before a plan is approved.",
                 facts,
                 "Tick both if they are true, or send the plan back with your points."

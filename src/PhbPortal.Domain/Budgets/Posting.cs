@@ -35,8 +35,8 @@ public sealed class Posting : SiteOwned
         : base(budget.SiteId)
     {
         Number = budget.LastPostingNumber + 1;
-        (RequestId, Kind, HappenedOn, RecordedAtUtc) = (facts.RequestId, facts.Kind, facts.HappenedOn, facts.RecordedAtUtc);
-        (ActorUserId, ActorName, ActorRole) = (facts.Actor.UserId, facts.Actor.Name, facts.Actor.Role);
+        (RequestId, Kind, HappenedOn, RecordedAtUtc) = (facts.RequestId, facts.Kind, facts.HappenedOn, facts.Occasion.AtUtc);
+        (ActorUserId, ActorName, ActorRole) = (facts.Occasion.By.UserId, facts.Occasion.By.Name, facts.Occasion.By.Role);
         (Description, SupportLine, ReversesNumber) = (facts.Description, facts.SupportLine, facts.ReversesNumber);
         this.transfers.AddRange(transfers);
         ContinuityDrawn = Money.Sum(this.transfers.Where(t => t.From == BudgetAccount.Continuity).Select(t => t.Amount));
@@ -91,8 +91,7 @@ internal sealed record PostingFacts(
     Guid RequestId,
     PostingKind Kind,
     DateOnly HappenedOn,
-    DateTime RecordedAtUtc,
-    Actor Actor,
+    Occasion Occasion,
     string Description,
     int? SupportLine = null,
     int? ReversesNumber = null

@@ -30,39 +30,32 @@ public static class RecordedDeath
 
     /// <param name="careCase">With its person, whose death is recorded for another day.</param>
     /// <param name="budgets">The agreed budgets of the person.</param>
-    public static Decision Correct(
-        CareCase careCase,
-        IReadOnlyList<Budget> budgets,
-        DateOnly corrected,
-        string reason,
-        DateOnly today,
-        Actor actor
-    )
+    public static Decision Correct(CareCase careCase, IReadOnlyList<Budget> budgets, DateOnly corrected, string reason, Occasion occasion)
     {
         var recorded = DayOf(careCase);
-        if (corrected == recorded || corrected > today)
+        if (corrected == recorded || corrected > occasion.Today)
             throw new ArgumentOutOfRangeException(nameof(corrected), corrected, "It is another day, and none to come.");
-        var moved = MovedBy(budgets, recorded, corrected, today);
+        var moved = MovedBy(budgets, recorded, corrected, occasion.Today);
         // Each is judged by the others as they were, so the limits are worked out before any of them moves.
         foreach (var (budget, latest) in moved.Select(b => (b, LatestOf(b, budgets))).ToList())
-            budget.MoveWithDeath(recorded, corrected, latest, reason, today, actor);
+            budget.MoveWithDeath(recorded, corrected, latest, reason, occasion);
         careCase.Person.CorrectDeath(corrected);
         var ends = moved.Select(b => $"the budget that began on {b.FirstDay.InFull()} ends on {b.EndsOn!.Value.InFull()}").ToList();
         var subject =
             $"{careCase.Person.Name} died on {corrected.InFull()}, not on {recorded.InFull()}{(ends.Count == 0 ? "" : "; " + string.Join("; ", ends))}";
-        return new(careCase, DecisionKind.DeathCorrected, subject, reason, today, actor, []);
+        return new(careCase, DecisionKind.DeathCorrected, subject, reason, occasion, []);
     }
 
     /// <param name="careCase">With its person, whose death is recorded.</param>
     /// <param name="budgets">The agreed budgets of the person.</param>
-    public static Decision Withdraw(CareCase careCase, IReadOnlyList<Budget> budgets, string reason, DateOnly today, Actor actor)
+    public static Decision Withdraw(CareCase careCase, IReadOnlyList<Budget> budgets, string reason, Occasion occasion)
     {
         var recorded = DayOf(careCase);
         var ended = EndedBy(budgets).Count > 0;
         careCase.Person.WithdrawDeath();
         var subject =
             $"It was recorded in error that {careCase.Person.Name} died on {recorded.InFull()}{(ended ? ", and a budget ended because of it" : "")}";
-        return new(careCase, DecisionKind.DeathWithdrawn, subject, reason, today, actor, [], asTheyWished: !ended);
+        return new Decision(careCase, DecisionKind.DeathWithdrawn, subject, reason, occasion, []).OwesNoLetter(asTheyWished: !ended);
     }
 
     private static DateOnly DayOf(CareCase careCase) =>

@@ -85,28 +85,26 @@ public sealed class Repayment : Root
         CareCase careCase,
         IReadOnlyCollection<Reconsideration> looks,
         Money left,
-        DateOnly today,
-        Actor approver
+        Occasion occasion
     )
     {
         if (IsHandedOver)
             throw new InvalidOperationException("This was handed over.");
-        if (careCase.Id != CaseId || string.IsNullOrWhiteSpace(handed.To) || !WrittenReason.Is(handed.Tried))
+        if (careCase.Id != CaseId || string.IsNullOrWhiteSpace(handed.To) || !WrittenReason.IsSentence(handed.Tried))
             throw new ArgumentException("A debt is handed on to somebody, after something else was tried.", nameof(handed));
-        var ruling = MayBeHandedOver(looks, left, today);
+        var ruling = MayBeHandedOver(looks, left, occasion.Today);
         if (ruling.IsRefused)
             return new DebtNotHandedOver(ruling);
-        (HandedOverOn, HandedTo, HandedOver) = (today, handed.To.Trim(), left);
+        (HandedOverOn, HandedTo, HandedOver) = (occasion.Today, handed.To.Trim(), left);
         List<Ruling> rulings = [ruling with { Facts = [.. ruling.Facts, Fact.Amount("asked", Sum), Fact.Amount("still asked", left)] }];
         if (IsPossibleOffence)
-            rulings.Add(Ruling.Allowed(RuleIds.H07, today, handed.Tried.Trim(), [Fact.Text("ground", "(e)")]));
+            rulings.Add(Ruling.Allowed(RuleIds.H07, occasion.Today, handed.Tried.Trim(), [Fact.Text("ground", "(e)")]));
         HandOverDecision = new(
             careCase,
             DecisionKind.DebtHandedOver,
             $"{left} that {Payer} was asked to pay back is collected as a debt by {HandedTo}",
             IsPossibleOffence ? $"{Decision.KeptBackWords} What was asked back because of that did not come." : handed.Tried.Trim(),
-            today,
-            approver,
+            occasion,
             rulings
         );
         Changed();
@@ -116,15 +114,15 @@ public sealed class Repayment : Root
     /// <summary>Tells whoever collects it to stop, as while it is looked at again (H15). It can be handed on again later.</summary>
     /// <exception cref="InvalidOperationException">Nobody collects it.</exception>
     /// <exception cref="ArgumentException">Why is not said.</exception>
-    public Decision CallBack(string because, CareCase careCase, DateOnly today, Actor approver)
+    public Decision CallBack(string because, CareCase careCase, Occasion occasion)
     {
         if (!IsHandedOver)
             throw new InvalidOperationException("Nobody collects this.");
-        if (careCase.Id != CaseId || !WrittenReason.Is(because))
+        if (careCase.Id != CaseId || !WrittenReason.IsSentence(because))
             throw new ArgumentException("A debt is called back for a reason.", nameof(because));
         var ruling = Ruling.Allowed(
             RuleIds.H15,
-            today,
+            occasion.Today,
             "Nothing of it is collected from this day.",
             [Fact.Day("handed on", HandedOverOn!.Value), Fact.Amount("collected", HandedOver)]
         );
@@ -133,8 +131,7 @@ public sealed class Repayment : Root
             DecisionKind.DebtCalledBack,
             $"{HandedOver} that {Payer} was asked to pay back is no longer collected as a debt by {HandedTo}",
             because.Trim(),
-            today,
-            approver,
+            occasion,
             [ruling]
         );
         (HandedOverOn, HandedTo, HandedOver) = (null, "", Money.Zero);

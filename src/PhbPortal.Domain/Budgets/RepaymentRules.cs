@@ -14,15 +14,13 @@ public static class RepaymentRules
 
     /// <param name="balance">What the holder has of the money, spent for nothing in the plan or not spent.</param>
     /// <param name="noticeDays">The reasonable notice of the site on that day.</param>
-    /// <param name="person">The name of whoever the budget is for.</param>
-    /// <param name="hasDied">Then the estate is asked, and never the person (H11).</param>
+    /// <param name="estateOf">The name of a person who died: then their estate is asked, and never they (H11). None while they live.</param>
     /// <param name="asked">What earlier notices ask of the same money, and did not come back yet.</param>
     public static IEnumerable<Ruling> Judge(
         RepaymentNotice notice,
         Money balance,
         int noticeDays,
-        string person,
-        bool hasDied,
+        string? estateOf,
         DateOnly day,
         Money asked = default
     )
@@ -36,8 +34,8 @@ public static class RepaymentRules
                 [Fact.Text("ground", "(e)"), Fact.Text("why it is fair", notice.WhyFair)]
             );
         yield return WithItsFourFacts(notice, noticeDays, day);
-        if (hasDied)
-            yield return StoppingGrounds.LettersGoTo(notice.Payer, person, day);
+        if (estateOf is not null)
+            yield return StoppingGrounds.LettersGoTo(notice.Payer, estateOf, day);
         yield return AfterWhatIsOwed(notice, balance, asked, day);
     }
 
@@ -90,7 +88,7 @@ public static class RepaymentRules
                 facts,
                 "Choose one of the six grounds, or leave the money where it is."
             );
-        return WrittenReason.Is(notice.WhyFair)
+        return WrittenReason.IsSentence(notice.WhyFair)
             ? Ruling.Allowed(
                 RuleIds.H13,
                 day,

@@ -49,7 +49,7 @@ public static class StoppingGrounds
             BudgetEndReason.PersonsChoice when isPaidDirectly => GivenUp(ending, careCase, day, facts),
             BudgetEndReason.NoLongerAgrees => AgreementEnds(ending, careCase, day, facts),
             BudgetEndReason.RepresentativeWithdrew => NobodyElseAgrees(ending, careCase.Person, day, facts),
-            BudgetEndReason.PayeeNotSuitable => WrittenReason.Is(ending.Answer)
+            BudgetEndReason.PayeeNotSuitable => WrittenReason.IsSentence(ending.Answer)
                 ? Ruling.Allowed(RuleIds.H04, day, $"Whoever is paid is not suitable: {ending.Answer}", facts)
                 : Ruling.Refused(
                     RuleIds.H04,
@@ -112,7 +112,7 @@ public static class StoppingGrounds
 
     private static Ruling AgreementEnds(BudgetEnding ending, CareCase careCase, DateOnly day, FactList facts)
     {
-        if (careCase.Person.IsChildOn(day) || !careCase.HasCapacityOn(day))
+        if (!careCase.DecidesForThemselvesOn(day))
             return Ruling.Refused(
                 RuleIds.H01,
                 day,
@@ -159,7 +159,7 @@ public static class StoppingGrounds
                 $"Name {person.GivenName}, or whoever acts for them and said it."
             );
         if (
-            (person.IsChildOn(day) || !careCase.HasCapacityOn(day))
+            !careCase.DecidesForThemselvesOn(day)
             && !person.Representatives.Any(r =>
                 r.Kind == RepresentativeKind.Representative && r.ActsOn(said) && SearchName.Of(r.Name) == SearchName.Of(ending.Answer)
             )
@@ -199,7 +199,7 @@ public static class StoppingGrounds
                 facts,
                 "Ask them. Where they do not agree, record first that they no longer act."
             );
-        return WrittenReason.Is(ending.Answer)
+        return WrittenReason.IsSentence(ending.Answer)
             ? Ruling.Allowed(RuleIds.H02, day, $"The representative withdrew, and nobody else agrees: {ending.Answer}", facts)
             : Ruling.Refused(
                 RuleIds.H02,
@@ -220,7 +220,7 @@ public static class StoppingGrounds
                 facts,
                 "Pay them. Where they do not agree, record first that they no longer act."
             );
-        return WrittenReason.Is(ending.Answer)
+        return WrittenReason.IsSentence(ending.Answer)
             ? Ruling.Allowed(RuleIds.H05, day, $"There is no nominee any more, and nothing else came of it: {ending.Answer}", facts)
             : Ruling.Refused(
                 RuleIds.H05,
@@ -234,7 +234,7 @@ public static class StoppingGrounds
     private static Ruling SmallerStepFirst(BudgetEnding ending, DateOnly day, FactList facts)
     {
         FactList told = [.. facts, Fact.YesNo("first time", ending.IsFirstTime)];
-        if (!WrittenReason.Is(ending.Answer))
+        if (!WrittenReason.IsSentence(ending.Answer))
             return Ruling.Refused(
                 RuleIds.H06,
                 day,

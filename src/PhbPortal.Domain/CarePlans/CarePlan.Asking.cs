@@ -138,19 +138,19 @@ public sealed partial class CarePlan
 
     /// <summary>Puts the question on the approvers' list; the same question that waits is not asked twice.</summary>
     /// <param name="ruling">One that stops something and <see cref="Ruling.CanBeAsked"/>.</param>
-    public RuleRequest Ask(Ruling ruling, int? line, string because, DateOnly today, Actor actor)
+    public RuleRequest Ask(Ruling ruling, int? line, string because, Occasion occasion)
     {
         if (!CanAskAbout(ruling.RuleId))
             throw new InvalidOperationException("This version of the plan is locked.");
         if (!ruling.CanBeAsked)
             throw new ArgumentException("This rule yields to no reason.", nameof(ruling));
-        if (!WrittenReason.Is(because))
+        if (!WrittenReason.IsSentence(because))
             throw new ArgumentException("A reason has words.", nameof(because));
         if (asked.Find(request => request.IsWaiting && request.IsAbout(ruling, line)) is { } waiting)
             return waiting;
         if (SaysNothingNew(ruling, line, because))
             throw new ArgumentException("Whoever asks again says what is new.", nameof(because));
-        var request = new RuleRequest(this, line is { } number ? FindSupport(number) : null, ruling, because, today, actor);
+        var request = new RuleRequest(this, line is { } number ? FindSupport(number) : null, ruling, because, occasion);
         asked.Add(request);
         Changed();
         return request;

@@ -111,19 +111,19 @@ public sealed partial class CarePlan : Root
     /// <summary>Whether the plan can be changed: a draft, or one sent back with points.</summary>
     public bool IsOpen => State is PlanState.Draft or PlanState.Returned;
 
-    public static CarePlan Start(CareCase careCase, DateSpan period, DateOnly today, Actor author)
+    public static CarePlan Start(CareCase careCase, DateSpan period, Occasion occasion)
     {
         careCase.PlanStarted();
-        return new(careCase, 1, period, today, author);
+        return new(careCase, 1, period, occasion.Today, occasion.By);
     }
 
     /// <summary>A whole copy of this version as the next draft; this one stays in force until the next is approved.</summary>
-    public CarePlan NextVersion(CareCase careCase, DateSpan period, DateOnly today, Actor author)
+    public CarePlan NextVersion(CareCase careCase, DateSpan period, Occasion occasion)
     {
         if (IsOpen || State == PlanState.Submitted)
             throw new InvalidOperationException("A new version starts from a decided one.");
         careCase.PlanStarted();
-        var next = new CarePlan(careCase, Number + 1, period, today, author)
+        var next = new CarePlan(careCase, Number + 1, period, occasion.Today, occasion.By)
         {
             WantsBudget = WantsBudget,
             WhatMatters = WhatMatters,
@@ -167,37 +167,36 @@ public sealed partial class CarePlan : Root
     /// <summary>Sends it for approval. What a manager was asked and did not answer is asked no more.</summary>
     /// <param name="decideBy">See <see cref="SignOffDue"/>.</param>
     /// <exception cref="InvalidOperationException">Something is missing: ask <see cref="ReadyToSubmit"/> first.</exception>
-    public void Submit(CareCase careCase, DateOnly today, Actor actor, DateOnly? decideBy = null)
+    public void Submit(CareCase careCase, Occasion occasion, DateOnly? decideBy = null)
     {
         RequireOpen();
         if (AgreedOn is null)
             throw new InvalidOperationException("The person has not agreed.");
-        (State, SubmittedOn, SubmittedBy, DecideBy) = (PlanState.Submitted, today, actor.Name, decideBy);
+        (State, SubmittedOn, SubmittedBy, DecideBy) = (PlanState.Submitted, occasion.Today, occasion.By.Name, decideBy);
         WithdrawAll();
         careCase.PlanSubmitted();
         Changed();
     }
 
     /// <summary>Sent back with specific points, or not agreed; reasons are needed either way (I03).</summary>
-    public Decision Return(CareCase careCase, bool notAgreed, string reasons, DateOnly today, Actor approver)
+    public Decision Return(CareCase careCase, bool notAgreed, string reasons, Occasion occasion)
     {
-        Decide(notAgreed ? PlanState.NotAgreed : PlanState.Returned, reasons, today, approver);
+        Decide(notAgreed ? PlanState.NotAgreed : PlanState.Returned, reasons, occasion);
         careCase.PlanReturned();
         return new(
             careCase,
             notAgreed ? DecisionKind.PlanNotAgreed : DecisionKind.PlanReturned,
             $"Plan version {Number}",
             reasons,
-            today,
-            approver,
+            occasion,
             []
         );
     }
 
     /// <summary>Locks this version. Called by the approval, after every rule let it through.</summary>
-    internal void Approve(CareCase careCase, string reasons, DateOnly today, Actor approver)
+    internal void Approve(CareCase careCase, string reasons, Occasion occasion)
     {
-        Decide(PlanState.Approved, reasons, today, approver);
+        Decide(PlanState.Approved, reasons, occasion);
         careCase.PlanAgreed(WantsBudget);
     }
 
@@ -211,11 +210,11 @@ public sealed partial class CarePlan : Root
         Changed();
     }
 
-    private void Decide(PlanState state, string reasons, DateOnly today, Actor approver)
+    private void Decide(PlanState state, string reasons, Occasion occasion)
     {
         if (State != PlanState.Submitted)
             throw new InvalidOperationException("Only a submitted plan is decided.");
-        (State, DecisionReasons, DecidedOn, DecidedBy) = (state, reasons, today, approver.Name);
+        (State, DecisionReasons, DecidedOn, DecidedBy) = (state, reasons, occasion.Today, occasion.By.Name);
         Changed();
     }
 

@@ -40,7 +40,7 @@ public sealed class RuleRequest : Root
 
     private RuleRequest() { }
 
-    internal RuleRequest(CarePlan plan, PlannedSupport? line, Ruling ruling, string because, DateOnly today, Actor askedBy)
+    internal RuleRequest(CarePlan plan, PlannedSupport? line, Ruling ruling, string because, Occasion occasion)
         : base(plan.SiteId)
     {
         (CarePlanId, CaseId, PersonId) = (plan.Id, plan.CaseId, plan.PersonId);
@@ -55,7 +55,7 @@ public sealed class RuleRequest : Root
         );
         (StoppedAnswer, Instead, FactList) = (ruling.Answer, ruling.Instead, ruling.Facts);
         NeedsTwo = ruling.Result == RulingResult.NeedsException && line?.Paid is { ReceivesThePayment: true };
-        (Because, AskedOn, AskedByUserId, AskedByName) = (because, today, askedBy.UserId, askedBy.Name);
+        (Because, AskedOn, AskedByUserId, AskedByName) = (because, occasion.Today, occasion.By.UserId, occasion.By.Name);
     }
 
     public long CarePlanId { get; private set; }
@@ -136,16 +136,16 @@ public sealed class RuleRequest : Root
         == (ruling.RuleId, ruling.RuleFirstDay, ruling.JudgedOn, line, ruling.Facts.ToString());
 
     /// <summary>An approver who did not ask answers once, with reasons. A plan that is loaded with its support.</summary>
-    public RequestOutcome Answer(CarePlan plan, bool allows, DecisionGround ground, string reasons, DateOnly today, Actor approver)
+    public RequestOutcome Answer(CarePlan plan, bool allows, DecisionGround ground, string reasons, Occasion occasion)
     {
-        if (!WrittenReason.Is(reasons))
+        if (!WrittenReason.IsSentence(reasons))
             throw new ArgumentException("A reason has words.", nameof(reasons));
-        if (approver.Role != Role.Approver)
-            throw new ArgumentException("Only an approver answers.", nameof(approver));
+        if (occasion.By.Role != Role.Approver)
+            throw new ArgumentException("Only an approver answers.", nameof(occasion));
         if (
-            approver.UserId == AskedByUserId
-            || plan.AuthorUserId == approver.UserId
-            || plan.Supports.Any(line => line.Line == Line && line.AuthorUserId == approver.UserId)
+            occasion.By.UserId == AskedByUserId
+            || plan.AuthorUserId == occasion.By.UserId
+            || plan.Supports.Any(line => line.Line == Line && line.AuthorUserId == occasion.By.UserId)
         )
             return new RequestNotAnswered("Whoever asked, or wrote the plan or this line of it, cannot answer. Ask another approver.");
         if (State is RuleRequestState.Allowed or RuleRequestState.Refused)
@@ -153,19 +153,19 @@ public sealed class RuleRequest : Root
         if (!IsWaiting || !plan.CanAskAbout(RuleId))
             return new RequestNotAnswered(NothingToDecide);
         if (!allows || !NeedsTwo)
-            return Close(plan, allows, ground, reasons, today, approver);
+            return Close(plan, allows, ground, reasons, occasion);
         if (FirstUserId is null)
         {
-            (FirstUserId, FirstName, FirstReasons) = (approver.UserId, approver.Name, reasons);
+            (FirstUserId, FirstName, FirstReasons) = (occasion.By.UserId, occasion.By.Name, reasons);
             Changed();
             return new RequestNeedsAnother();
         }
 
-        return FirstUserId == approver.UserId
+        return FirstUserId == occasion.By.UserId
             ? new RequestNotAnswered(
                 "You have signed this already. Another approver has to sign as well, because the paid person would pay themselves (rule E20)."
             )
-            : Close(plan, allows, ground, $"{FirstReasons} ({FirstName}) {reasons}", today, approver);
+            : Close(plan, allows, ground, $"{FirstReasons} ({FirstName}) {reasons}", occasion);
     }
 
     /// <summary>What stopped is gone, so nobody is asked about it any more.</summary>
@@ -182,12 +182,12 @@ public sealed class RuleRequest : Root
         Changed();
     }
 
-    private RequestAnswered Close(CarePlan plan, bool allows, DecisionGround ground, string reasons, DateOnly today, Actor approver)
+    private RequestAnswered Close(CarePlan plan, bool allows, DecisionGround ground, string reasons, Occasion occasion)
     {
         (State, AnsweredOn, AnsweredBy, Reasons) = (
             allows ? RuleRequestState.Allowed : RuleRequestState.Refused,
-            today,
-            approver.Name,
+            occasion.Today,
+            occasion.By.Name,
             reasons
         );
         Changed();
@@ -199,7 +199,7 @@ public sealed class RuleRequest : Root
             _ => DecisionKind.RuleUpheld,
         };
         return new(
-            new Decision(plan.Case, kind, What, reasons, today, approver, [allows ? Ruling.AllowedBecause(InWords) : Ruling])
+            new Decision(plan.Case, kind, What, reasons, occasion, [allows ? Ruling.AllowedBecause(InWords) : Ruling])
             {
                 CategoryCode = CategoryCode,
                 Ground = ground,

@@ -70,12 +70,18 @@ public sealed class BudgetRequest : Root
 {
     private BudgetRequest() { }
 
-    private BudgetRequest(CareCase careCase, BudgetAsked asked, DateOnly? dueOn, DateOnly today, Actor recordedBy)
+    private BudgetRequest(CareCase careCase, BudgetAsked asked, DateOnly? dueOn, Occasion occasion)
         : base(careCase.SiteId)
     {
         (Case, CaseId, WaitingCaseId, PersonId) = (careCase, careCase.Id, careCase.Id, careCase.PersonId);
         (AskedAs, AskedBy, CameBy, AskedOn, Wanted) = (asked.As, asked.By.Trim(), asked.CameBy, asked.On, asked.Wanted.Trim());
-        (RecordedOn, RecordedByUserId, RecordedBy, DueOn, RequestId) = (today, recordedBy.UserId, recordedBy.Name, dueOn, asked.RequestId);
+        (RecordedOn, RecordedByUserId, RecordedBy, DueOn, RequestId) = (
+            occasion.Today,
+            occasion.By.UserId,
+            occasion.By.Name,
+            dueOn,
+            asked.RequestId
+        );
     }
 
     public long CaseId { get; private set; }
@@ -127,13 +133,13 @@ public sealed class BudgetRequest : Root
     public bool Waits => State == BudgetRequestState.Waiting;
 
     /// <exception cref="ArgumentException">Nobody asks, or on a day to come.</exception>
-    public static BudgetRequest Ask(CareCase careCase, BudgetAsked asked, DateOnly? dueOn, DateOnly today, Actor recordedBy)
+    public static BudgetRequest Ask(CareCase careCase, BudgetAsked asked, DateOnly? dueOn, Occasion occasion)
     {
         if (string.IsNullOrWhiteSpace(asked.By))
             throw new ArgumentException("Somebody asks.", nameof(asked));
-        if (asked.On > today)
+        if (asked.On > occasion.Today)
             throw new ArgumentException("A request is recorded after it was made.", nameof(asked));
-        return new(careCase, asked, dueOn, today, recordedBy);
+        return new(careCase, asked, dueOn, occasion);
     }
 
     /// <summary>The day by which whoever asked that day has an answer; none where there is no figure.</summary>
@@ -148,16 +154,20 @@ public sealed class BudgetRequest : Root
     /// <summary>An approver answers once, with reasons. The case is loaded.</summary>
     /// <exception cref="ArgumentException">A reason in law goes with a yes, or it was asked after the day of the answer.</exception>
     /// <exception cref="InvalidOperationException">It does not wait any more.</exception>
-    public BudgetAnswerOutcome Close(BudgetAnswer answer, DateOnly today, Actor approver)
+    public BudgetAnswerOutcome Close(BudgetAnswer answer, Occasion occasion)
     {
         if (!Waits)
             throw new InvalidOperationException("A request has one answer.");
-        if (AskedOn > today)
-            throw new ArgumentException("A request is answered after it was made.", nameof(today));
+        if (AskedOn > occasion.Today)
+            throw new ArgumentException("A request is answered after it was made.", nameof(occasion));
         if (answer.Agrees && (answer.Ground is not null || answer.InLaw.Trim().Length > 0))
             throw new ArgumentException("A yes needs no reason in law.", nameof(answer));
         var right = Right;
-        if (!answer.Agrees && right is { Result: RulingResult.Warned } && (answer.Ground is null || !WrittenReason.Is(answer.InLaw)))
+        if (
+            !answer.Agrees
+            && right is { Result: RulingResult.Warned }
+            && (answer.Ground is null || !WrittenReason.IsSentence(answer.InLaw))
+        )
             return new BudgetRequestNotAnswered(
                 Ruling.Refused(
                     right.RuleId,
@@ -177,8 +187,7 @@ public sealed class BudgetRequest : Root
             answer.Kind,
             $"A budget that {AskedBy} asked for on {AskedOn.InFull()}",
             answer.InWords,
-            today,
-            approver,
+            occasion,
             right is null ? [] : [right]
         );
         (State, Answer, WaitingCaseId) = (answer.Agrees ? BudgetRequestState.Agreed : BudgetRequestState.Refused, decision, null);
@@ -190,17 +199,17 @@ public sealed class BudgetRequest : Root
     /// <param name="by">Who said so.</param>
     /// <exception cref="ArgumentException">Nobody says so, or before it was asked, or on a day to come.</exception>
     /// <exception cref="InvalidOperationException">It does not wait any more.</exception>
-    public void Withdraw(string by, DateOnly on, DateOnly today, Actor recordedBy)
+    public void Withdraw(string by, DateOnly on, Occasion occasion)
     {
         if (!Waits)
             throw new InvalidOperationException("Only a request that waits is taken back.");
-        if (string.IsNullOrWhiteSpace(by) || on < AskedOn || on > today)
+        if (string.IsNullOrWhiteSpace(by) || on < AskedOn || on > occasion.Today)
             throw new ArgumentException("Somebody takes it back, between the day it was asked and today.", nameof(by));
         (State, WithdrawnBy, WithdrawnOn, WithdrawalRecordedBy, WaitingCaseId) = (
             BudgetRequestState.Withdrawn,
             by.Trim(),
             on,
-            recordedBy.Name,
+            occasion.By.Name,
             null
         );
         Changed();

@@ -29,13 +29,13 @@ public sealed partial class CareCase
     /// paid. Where a plan in force pays whoever is barred, the care that follows is said, and it begins before anybody goes without.
     /// </summary>
     /// <param name="paidFrom">The first day of the condition on which a line of the plan in force, or an open order, pays them; none where nothing does.</param>
-    public ConditionOutcome Require(NewCondition condition, DateOnly today, Actor approver, DateOnly? paidFrom = null)
+    public ConditionOutcome Require(NewCondition condition, Occasion occasion, DateOnly? paidFrom = null)
     {
-        if (!WrittenReason.Is(condition.Reasons))
+        if (!WrittenReason.IsSentence(condition.Reasons))
             throw new ArgumentException("A condition has reasons.", nameof(condition));
         if (!BarredPayee.CanBeNamed(condition.About))
             throw new ArgumentException("A condition is about something.", nameof(condition));
-        if (CannotRequire(condition, today) is { } refused)
+        if (CannotRequire(condition, occasion.Today) is { } refused)
             return refused;
         if (paidFrom is { } gapFrom && condition.Instead is null)
             return new ConditionNotSet(
@@ -47,7 +47,7 @@ public sealed partial class CareCase
                 $"It must begin by {paidFrom.Value.InFull()}, when {condition.About.Trim()} is paid no more, so that nobody goes without care. Or choose a later first day.",
                 ConditionPart.DayOfThatCare
             );
-        var kept = new PaymentCondition(SiteId, paymentConditions.Count + 1, condition, approver.Name);
+        var kept = new PaymentCondition(SiteId, paymentConditions.Count + 1, condition, occasion.By.Name);
         paymentConditions.Add(kept);
         Changed();
         return new ConditionSet(
@@ -55,11 +55,8 @@ public sealed partial class CareCase
                 DecisionKind.PaymentConditionSet,
                 condition.Subject,
                 condition.LetterWords,
-                "The body may require this of a direct payment.",
-                condition.FirstDay,
-                kept,
-                today,
-                approver
+                Judged(kept, condition.FirstDay, "The body may require this of a direct payment."),
+                occasion
             )
         );
     }
@@ -87,43 +84,34 @@ public sealed partial class CareCase
 
     /// <summary>The condition holds no more after today; one that has not begun never holds.</summary>
     /// <exception cref="InvalidOperationException">It was lifted before.</exception>
-    public Decision LiftCondition(int number, string reasons, DateOnly today, Actor approver)
+    public Decision LiftCondition(int number, string reasons, Occasion occasion)
     {
         var kept = paymentConditions.Single(condition => condition.Number == number);
         if (!kept.Stands)
             throw new InvalidOperationException("This condition is lifted.");
-        kept.Lift(today < kept.FirstDay ? kept.FirstDay.AddDays(-1) : today, approver.Name);
+        kept.Lift(occasion.Today < kept.FirstDay ? kept.FirstDay.AddDays(-1) : occasion.Today, occasion.By.Name);
         Changed();
         var subject = (kept.Kind, kept.NeverBegan) switch
         {
             (PaymentConditionKind.NotBoughtFrom, true) =>
                 $"The direct payment may go on paying {kept.About}: what was to hold from {kept.FirstDay.InFull()} never began",
-            (PaymentConditionKind.NotBoughtFrom, false) => $"The direct payment may pay {kept.About} again after {today.InFull()}",
+            (PaymentConditionKind.NotBoughtFrom, false) => $"The direct payment may pay {kept.About} again after {occasion.Today.InFull()}",
             (_, true) => $"Not to be told, because what was to hold from {kept.FirstDay.InFull()} never began: {kept.About}",
-            _ => $"Not to be told any more after {today.InFull()}: {kept.About}",
+            _ => $"Not to be told any more after {occasion.Today.InFull()}: {kept.About}",
         };
         return Decided(
             DecisionKind.PaymentConditionLifted,
             subject,
             reasons,
-            "What the body required of a direct payment is lifted.",
-            today,
-            kept,
-            today,
-            approver
+            Judged(kept, occasion.Today, "What the body required of a direct payment is lifted."),
+            occasion
         );
     }
 
-    private Decision Decided(
-        DecisionKind kind,
-        string subject,
-        string reasons,
-        string why,
-        DateOnly judgedOn,
-        PaymentCondition condition,
-        DateOnly today,
-        Actor approver
-    )
+    private Decision Decided(DecisionKind kind, string subject, string reasons, Ruling ruling, Occasion occasion) =>
+        new(this, kind, subject, reasons.Trim(), occasion, [ruling]);
+
+    private static Ruling Judged(PaymentCondition condition, DateOnly on, string why)
     {
         FactList otherCare = condition.InsteadFrom is { } instead ? [Fact.Day("other care from", instead)] : [];
         FactList facts =
@@ -133,6 +121,6 @@ public sealed partial class CareCase
             Fact.Day("from", condition.FirstDay),
             .. otherCare,
         ];
-        return new(this, kind, subject, reasons.Trim(), today, approver, [Ruling.Allowed(ConditionRule, judgedOn, why, facts)]);
+        return Ruling.Allowed(ConditionRule, on, why, facts);
     }
 }

@@ -118,7 +118,14 @@ public sealed partial class CareCase : Root
 
     public void RecordConsent(ConsentKind kind, bool given, DateOnly on, string by, string detail, Actor actor)
     {
-        consents.Add(new Consent(SiteId, kind, given, on, by, detail, actor.Name));
+        consents.Add(
+            new Consent(SiteId, kind, given, on)
+            {
+                By = by,
+                Detail = detail,
+                RecordedBy = actor.Name,
+            }
+        );
         Changed();
     }
 
@@ -137,10 +144,10 @@ public sealed partial class CareCase : Root
     }
 
     /// <summary>Records who is responsible for the person from a day on (A15). What was recorded before stays. Care that the site owes as after-care is after-care.</summary>
-    public void RecordResponsibleBody(ResponsibleBodyFound found, DateOnly today, Actor actor)
+    public void RecordResponsibleBody(ResponsibleBodyFound found, Occasion occasion)
     {
         IsAfterCare |= found.OwesAfterCare;
-        responsibleBodies.Add(new(SiteId, found, today, actor.Name));
+        responsibleBodies.Add(new(SiteId, found, occasion.Today, occasion.By.Name));
         Changed();
     }
 
@@ -159,11 +166,18 @@ public sealed partial class CareCase : Root
     public static bool HasCapacityOn(IEnumerable<CapacityRecord> records, DateOnly day) =>
         records.Where(c => c.AssessedOn <= day).MaxBy(c => (c.AssessedOn, Order(c)))?.HasCapacity != false;
 
+    /// <summary>No child, and able to decide: the regulations then ask the person and nobody else. It needs the person and what was assessed.</summary>
+    public bool DecidesForThemselvesOn(DateOnly day) => DecidesForThemselvesOn(Person.BornOn, capacityRecords, day);
+
+    /// <inheritdoc cref="DecidesForThemselvesOn(DateOnly)"/>
+    public static bool DecidesForThemselvesOn(DateOnly bornOn, IEnumerable<CapacityRecord> records, DateOnly day) =>
+        !Person.IsChildOn(bornOn, day) && HasCapacityOn(records, day);
+
     /// <exception cref="InvalidOperationException">They died (P11).</exception>
-    public IndicativeAmount WorkOutAmount(AmountWorking working, DateOnly today, Actor actor)
+    public IndicativeAmount WorkOutAmount(AmountWorking working, Occasion occasion)
     {
         RequireLife();
-        var amount = new IndicativeAmount(SiteId, (LatestAmount?.Number ?? 0) + 1, working, today, actor.Name);
+        var amount = new IndicativeAmount(SiteId, (LatestAmount?.Number ?? 0) + 1, working, occasion.Today, occasion.By.Name);
         indicativeAmounts.Add(amount);
         Changed();
         return amount;

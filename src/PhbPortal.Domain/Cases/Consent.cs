@@ -13,8 +13,8 @@ public sealed class Consent : SiteOwned
 {
     private Consent() { }
 
-    internal Consent(long siteId, ConsentKind kind, bool given, DateOnly on, string by, string detail, string recordedBy)
-        : base(siteId) => (Kind, Given, On, By, Detail, RecordedBy) = (kind, given, on, by, detail, recordedBy);
+    internal Consent(long siteId, ConsentKind kind, bool given, DateOnly on)
+        : base(siteId) => (Kind, Given, On) = (kind, given, on);
 
     public ConsentKind Kind { get; private set; }
 
@@ -22,10 +22,10 @@ public sealed class Consent : SiteOwned
 
     public DateOnly On { get; private set; }
 
-    public string By { get; private set; } = "";
+    public string By { get; internal init; } = "";
 
     /// <summary>With whom information may be shared, or the conditions the person set.</summary>
-    public string Detail { get; private set; } = "";
+    public string Detail { get; internal init; } = "";
 
-    public string RecordedBy { get; private set; } = "";
+    public string RecordedBy { get; internal init; } = "";
 }

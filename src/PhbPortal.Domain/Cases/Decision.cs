@@ -96,29 +96,19 @@ public sealed class Decision : Root
 
     private Decision() { }
 
-    /// <param name="asTheyWished">The person asked for exactly this, so that it goes against nobody whatever its kind.</param>
     /// <exception cref="ArgumentException">Nobody decided it, or for no reasons (I03).</exception>
-    public Decision(
-        CareCase careCase,
-        DecisionKind kind,
-        string subject,
-        string reasons,
-        DateOnly decidedOn,
-        Actor decidedBy,
-        IEnumerable<Ruling> rulings,
-        bool asTheyWished = false
-    )
+    public Decision(CareCase careCase, DecisionKind kind, string subject, string reasons, Occasion occasion, IEnumerable<Ruling> rulings)
         : base(careCase.SiteId)
     {
         if (string.IsNullOrWhiteSpace(reasons))
             throw new ArgumentException("A decision has reasons.", nameof(reasons));
-        if (string.IsNullOrWhiteSpace(decidedBy.Name))
-            throw new ArgumentException("A decision is somebody's.", nameof(decidedBy));
+        if (string.IsNullOrWhiteSpace(occasion.By.Name))
+            throw new ArgumentException("A decision is somebody's.", nameof(occasion));
         (Case, CaseId, PersonId) = (careCase, careCase.Id, careCase.PersonId);
-        (Kind, Subject, Reasons, DecidedOn) = (kind, subject, reasons, decidedOn);
-        (DecidedByUserId, DecidedByName, DecidedByRole) = (decidedBy.UserId, decidedBy.Name, decidedBy.Role);
+        (Kind, Subject, Reasons, DecidedOn) = (kind, subject, reasons, occasion.Today);
+        (DecidedByUserId, DecidedByName, DecidedByRole) = (occasion.By.UserId, occasion.By.Name, occasion.By.Role);
         this.rulings.AddRange(rulings.Select((r, i) => new DecisionRuling(SiteId, i + 1, r)));
-        if (!asTheyWished && DecisionLetter.IsOwedFor(kind))
+        if (DecisionLetter.IsOwedFor(kind))
             Letter = new(this);
     }
 
@@ -154,8 +144,13 @@ public sealed class Decision : Root
     /// <summary>Made with every decision that goes against somebody (I03); none with the others.</summary>
     public DecisionLetter? Letter { get; private set; }
 
-    /// <summary>Those that the person and whoever acts for them may read.</summary>
-    public IEnumerable<DecisionRuling> RulingsToTell() => rulings.Where(r => r.RuleId != KeptBackRule);
+    /// <summary>Whoever asked for exactly this is owed no letter: it goes against nobody, whatever its kind.</summary>
+    internal Decision OwesNoLetter(bool asTheyWished)
+    {
+        if (asTheyWished)
+            Letter = null;
+        return this;
+    }
 }
 
 /// <summary>One rule as it was applied to a decision: id, version by its first day, facts and result.</summary>

@@ -69,13 +69,13 @@ public sealed class DecisionLetter : Root
     /// <summary>Records once that everybody who has to get it has it: it waits until then.</summary>
     /// <param name="to">Whose name stands on it, and then who gets a copy.</param>
     /// <returns>Why it was not recorded, in plain words; nothing when it was.</returns>
-    public string? Give(DateOnly on, LetterWay how, IReadOnlyList<Addressee> to, DateOnly today, Actor recordedBy)
+    public string? Give(DateOnly on, LetterWay how, IReadOnlyList<Addressee> to, Occasion occasion)
     {
         if (GivenOn is { } before)
             return $"This letter was given to {GivenTo} on {before.InFull()} already.";
-        if (on < Decision.DecidedOn || on > today)
+        if (on < Decision.DecidedOn || on > occasion.Today)
             return $"The letter cannot have been given before {Decision.DecidedOn.InFull()}, the day of the decision, or after today.";
-        (GivenOn, GivenHow, GivenTo, GivenAs, RecordedBy) = (on, how, to[0].Name, to[0].As, recordedBy.Name);
+        (GivenOn, GivenHow, GivenTo, GivenAs, RecordedBy) = (on, how, to[0].Name, to[0].As, occasion.By.Name);
         CopiesTo = string.Join('\n', to.Skip(1).Select(one => one.Name));
         Changed();
         return null;

@@ -131,32 +131,32 @@ public sealed class Reconsideration : Root
 
     /// <param name="owed">As <see cref="RightToAnotherLook.Judge"/> says for the day on which it was asked.</param>
     /// <exception cref="ArgumentException">The decision is itself such an answer, or it went against nobody, or nobody says anything.</exception>
-    public static Reconsideration Ask(Decision decision, LookAsked asked, OwedALook owed, DateOnly today, Actor recordedBy)
+    public static Reconsideration Ask(Decision decision, LookAsked asked, OwedALook owed, Occasion occasion)
     {
         if (!CanBeAsked(decision.Kind))
             throw new ArgumentException("Nobody asks for this to be looked at again.", nameof(decision));
-        if (asked.On < decision.DecidedOn || asked.On > today)
+        if (asked.On < decision.DecidedOn || asked.On > occasion.Today)
             throw new ArgumentOutOfRangeException(nameof(asked), asked.On, "It is asked after the decision and not after today.");
         if (string.IsNullOrWhiteSpace(asked.Words) || string.IsNullOrWhiteSpace(asked.Name))
             throw new ArgumentException("Somebody asks, and says why.", nameof(asked));
-        return new(decision, asked, owed, recordedBy);
+        return new(decision, asked, owed, occasion.By);
     }
 
     /// <summary>Decisions against somebody; the answers themselves are looked at once more by asking about the first decision.</summary>
     public static bool CanBeAsked(DecisionKind kind) => DecisionLetter.IsOwedFor(kind) && !RightToAnotherLook.IsAnswer(kind);
 
     /// <summary>An approver who did not make the decision answers once, with reasons. The decision with its case is loaded.</summary>
-    public LookOutcome Close(LookAnswer answer, DateOnly today, Actor approver)
+    public LookOutcome Close(LookAnswer answer, Occasion occasion)
     {
-        if (approver.Role != Role.Approver)
-            throw new ArgumentException("Only an approver answers.", nameof(approver));
+        if (occasion.By.Role != Role.Approver)
+            throw new ArgumentException("Only an approver answers.", nameof(occasion));
         if (string.IsNullOrWhiteSpace(answer.Reasons) || (answer.State == LookState.Changed && string.IsNullOrWhiteSpace(answer.Next)))
             throw new ArgumentException("An answer has reasons, and a change says what happens now.", nameof(answer));
         if (!Waits)
             return new NotAnswered("Somebody answered this already.");
-        if (approver.UserId == Decision.DecidedByUserId)
+        if (occasion.By.UserId == Decision.DecidedByUserId)
             return new NotAnswered("You made this decision, so somebody else looks at it again.");
-        if (approver.UserId == RecordedByUserId)
+        if (occasion.By.UserId == RecordedByUserId)
             return new NotAnswered("You asked for this or wrote it down, so somebody else answers.");
         if (answer.State == LookState.NotThisTime && !NeedNotBeYet)
             return new NotAnswered("This decision was not looked at in the last six months, so it is looked at now.");
@@ -165,14 +165,13 @@ public sealed class Reconsideration : Root
             KindOf(answer.State),
             Decision.Subject,
             InWords(answer),
-            today,
-            approver,
+            occasion,
             Ruling is { } ruling ? [ruling] : []
         )
         {
             CategoryCode = Decision.CategoryCode,
         };
-        (State, AnsweredOn, Answer, OpenDecisionId) = (answer.State, today, decision, null);
+        (State, AnsweredOn, Answer, OpenDecisionId) = (answer.State, occasion.Today, decision, null);
         Changed();
         return new LookedAtAgain(decision);
     }

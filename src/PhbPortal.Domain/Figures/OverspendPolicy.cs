@@ -3,9 +3,6 @@ namespace PhbPortal.Domain.Figures;
 /// <summary>Deadlines when a budget runs short (rules C10 and G06). Care goes on meanwhile; no figure here can stop it.</summary>
 public sealed record OverspendPolicy(PolicyFigure Call, PolicyFigure Decide, PolicyFigure Forecast)
 {
-    /// <summary>The name of the role that owns the shortfall until it is decided.</summary>
-    public const string OwnerRole = "CareCoordinator";
-
     public int CallWithinWorkingDays => Call.Count;
 
     public int DecideWithinWorkingDays => Decide.Count;

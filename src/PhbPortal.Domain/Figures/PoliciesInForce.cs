@@ -24,13 +24,8 @@ public sealed class PoliciesInForce
     /// <inheritdoc cref="Overspend"/>
     public ReviewPolicy Review => new(Figure(PolicyKeys.ReviewFirst), Figure(PolicyKeys.ReviewLater), Figure(PolicyKeys.ReviewCompulsory));
 
-    public PermittedSpendPolicy PermittedSpend => new(Day);
-
     /// <inheritdoc cref="Overspend"/>
     public BillPolicy Bill => new(Figure(PolicyKeys.BillDecide));
-
-    /// <inheritdoc cref="Overspend"/>
-    public ApprovalPolicy Approval => new(Figure(PolicyKeys.ApprovalDirectSignOff), Figure(PolicyKeys.ApprovalBudgetException));
 
     /// <inheritdoc cref="Overspend"/>
     public NoticePolicy Notice => new(Figure(PolicyKeys.NoticeOfReduction));

@@ -47,42 +47,18 @@ public sealed class PolicyVersion
 
     public DateTime RecordedAtUtc { get; private set; }
 
-    public static PolicyVersion National(
-        string key,
-        DateOnly firstDay,
-        long? value,
-        PolicyUnit unit,
-        string citation,
-        string approvedBy,
-        DateTime recordedAtUtc
-    ) => New(null, key, firstDay, value, unit, citation, approvedBy, recordedAtUtc);
+    public static PolicyVersion National(string key, NewFigure figure, string citation, string approvedBy, DateTime recordedAtUtc) =>
+        New(null, key, figure, citation, approvedBy, recordedAtUtc);
 
+    /// <summary>A figure of the site's own, or a row of a list that it keeps, on it or off it again.</summary>
     public static PolicyVersion ForSite(
         long siteId,
         string key,
-        DateOnly firstDay,
-        long? value,
-        PolicyUnit unit,
+        NewFigure figure,
         string citation,
         string approvedBy,
         DateTime recordedAtUtc
-    ) => New(siteId, key, firstDay, value, unit, citation, approvedBy, recordedAtUtc);
-
-    /// <summary>A row of a list that the site keeps, on it or off it again.</summary>
-    /// <exception cref="ArgumentException">It is a figure, not a row.</exception>
-    public static PolicyVersion RowForSite(
-        long siteId,
-        string key,
-        NewFigure row,
-        string citation,
-        string approvedBy,
-        DateTime recordedAtUtc
-    )
-    {
-        var version = New(siteId, key, row.FirstDay, row.Value, row.Unit, citation, approvedBy, recordedAtUtc);
-        version.Put(row.Row ?? throw new ArgumentException($"{row} is no row.", nameof(row)));
-        return version;
-    }
+    ) => New(siteId, key, figure, citation, approvedBy, recordedAtUtc);
 
     internal static string ReachOf(long? siteId) =>
         siteId is null ? "national" : string.Create(CultureInfo.InvariantCulture, $"site {siteId}");
@@ -93,48 +69,38 @@ public sealed class PolicyVersion
         var version = New(
             proposal.SiteId,
             proposal.Key,
-            proposal.FirstDay,
-            proposal.Value,
-            proposal.Unit,
+            proposal.Figure,
             proposal.Reason,
             proposal.DecidedByName,
             proposal.DecidedUtc!.Value
         );
         version.ProposedBy = proposal.ProposedByName;
-        if (proposal.Figure.Row is { } row)
-            version.Put(row);
         return version;
     }
 
     private void Put(ListRow row) => (RowKey, RowWords, RowCategory, RowRule) = (row.Key, row.Words, row.CategoryCode, row.LocalRule);
 
-    private static PolicyVersion New(
-        long? siteId,
-        string key,
-        DateOnly firstDay,
-        long? value,
-        PolicyUnit unit,
-        string citation,
-        string approvedBy,
-        DateTime recordedAtUtc
-    )
+    private static PolicyVersion New(long? siteId, string key, NewFigure figure, string citation, string approvedBy, DateTime recordedAtUtc)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
         ArgumentException.ThrowIfNullOrWhiteSpace(citation);
         ArgumentException.ThrowIfNullOrWhiteSpace(approvedBy);
-        if (value is { } figure)
-            ArgumentOutOfRangeException.ThrowIfNegative(figure, nameof(value));
-        return new()
+        if (figure.Value is { } value)
+            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(figure));
+        PolicyVersion version = new()
         {
             SiteId = siteId,
             Reach = ReachOf(siteId),
             Key = key,
-            FirstDay = firstDay,
-            Value = value,
-            Unit = unit,
+            FirstDay = figure.FirstDay,
+            Value = figure.Value,
+            Unit = figure.Unit,
             Citation = citation,
             ApprovedBy = approvedBy,
             RecordedAtUtc = recordedAtUtc,
         };
+        if (figure.Row is { } row)
+            version.Put(row);
+        return version;
     }
 }

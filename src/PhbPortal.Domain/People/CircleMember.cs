@@ -79,11 +79,11 @@ public sealed class CircleMember : Root
         EndedUtc is null && (wanted.LastDay is null || FirstDay <= wanted.LastDay) && (LastDay is null || wanted.FirstDay <= LastDay);
 
     /// <summary>Ends it now. Ended before, it stays as it was.</summary>
-    public void End(Actor by, DateTime nowUtc)
+    public void End(Occasion occasion)
     {
         if (EndedUtc is not null)
             return;
-        (EndedUtc, EndedBy) = (nowUtc, by.Name);
+        (EndedUtc, EndedBy) = (occasion.AtUtc, occasion.By.Name);
         Changed();
     }
 }

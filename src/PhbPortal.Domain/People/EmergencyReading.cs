@@ -61,11 +61,10 @@ public sealed class EmergencyReading : Root
 
     public static EmergencyReading Begin(
         Person person,
-        Actor reader,
+        Occasion occasion,
         string fromSite,
         EmergencyKind kind,
         string reason,
-        DateTime nowUtc,
         TimeSpan lasts
     )
     {
@@ -75,23 +74,23 @@ public sealed class EmergencyReading : Root
         {
             Kind = kind,
             Reason = reason.Trim(),
-            UserId = reader.UserId,
-            UserName = reader.Name,
-            UserRole = reader.Role,
+            UserId = occasion.By.UserId,
+            UserName = occasion.By.Name,
+            UserRole = occasion.By.Role,
             FromSite = fromSite,
-            BeganUtc = nowUtc,
-            EndsUtc = nowUtc + lasts,
+            BeganUtc = occasion.AtUtc,
+            EndsUtc = occasion.AtUtc + lasts,
         };
     }
 
-    public EmergencyJudgement Judge(bool wasRight, string why, Actor judge, DateTime nowUtc)
+    public EmergencyJudgement Judge(bool wasRight, string why, Occasion occasion)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(why);
-        if (judge.UserId == UserId)
+        if (occasion.By.UserId == UserId)
             return EmergencyJudgement.IsOwn;
         if (WasRight is not null)
             return EmergencyJudgement.WasJudgedBefore;
-        (WasRight, Judgement, JudgedBy, JudgedUtc) = (wasRight, why.Trim(), judge.Name, nowUtc);
+        (WasRight, Judgement, JudgedBy, JudgedUtc) = (wasRight, why.Trim(), occasion.By.Name, occasion.AtUtc);
         Changed();
         return EmergencyJudgement.Recorded;
     }

@@ -104,6 +104,19 @@ public sealed class Organisation
             );
     }
 
+    /// <summary>Rule A18 for a site: whether anybody may decide there.</summary>
+    /// <param name="lead">The organisation that leads the site on the day; none where none is on record.</param>
+    /// <param name="successor">The name of whoever follows it, where that is known.</param>
+    public static Ruling MayDecideAtASite(Organisation? lead, DateOnly day, string? successor) =>
+        lead?.MayDecideOn(day, successor)
+        ?? Ruling.Refused(
+            RuleIds.A18,
+            day,
+            "No organisation is on record as responsible for this site today.",
+            [Fact.Text("responsible body", "none")],
+            "An administrator of the portal records which organisation leads the site."
+        );
+
     /// <summary>Ends the organisation and says who carries on.</summary>
     /// <exception cref="ArgumentException">The day is before its first day, beyond its kind's last day, or it follows itself.</exception>
     public void EndOn(DateOnly lastDay, long? successorId)

@@ -1,4 +1,6 @@
+using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Figures;
+using PhbPortal.Domain.People;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
@@ -18,21 +20,56 @@ public sealed record CareContinues(
 /// The rule: spend above the budget must not stop care that a need depends on (C10; the safeguard condition of the Department's update of
 /// October 2008), and makes a review compulsory (G06). There is no answer here that stops care.
 /// </summary>
-public static class ContinuityOfCare
+/// <param name="On">The day on which care was needed or ordered: its policies judge, and the deadlines count from it.</param>
+public sealed record ContinuityOfCare(CareCase Case, DateOnly On, JudgedOccasion Occasion, UkCalendar Calendar)
 {
-    public static CareContinues For(Money shortfall, string support, PoliciesInForce policies, UkCalendar calendar, DateOnly day)
+    /// <summary>Needed support cost more than was left. What lacks joins the open safeguard of the part, or opens one.</summary>
+    public Safeguard Draw(Safeguard? open, int partNumber, Money shortfall, string support, string whatHappened)
+    {
+        if (open is null)
+            return new(this, partNumber, SafeguardKind.ContinuityDrawn, shortfall, whatHappened, For(shortfall, support));
+        open.Add(shortfall);
+        return open;
+    }
+
+    /// <summary>Orders for needed support, against what is left: what they will lack opens a safeguard before anything is unpaid.</summary>
+    public Safeguard? Forecast(Safeguard? open, int partNumber, Money ordered, Money left, string support)
+    {
+        var lacking = Lacking(ordered, left);
+        if (open is null)
+            return lacking.IsPositive
+                ? new(
+                    this,
+                    partNumber,
+                    SafeguardKind.ForecastShortfall,
+                    lacking,
+                    $"Support on order comes to {ordered} and {left} is left, so {lacking} will be lacking.",
+                    For(lacking, support)
+                )
+                : null;
+        open.NoteForecast(lacking);
+        return lacking.IsPositive ? open : null;
+    }
+
+    /// <summary>Keeps the forecast of an open safeguard true when orders leave the budget.</summary>
+    public static void Follow(Safeguard? open, Money ordered, Money left) => open?.NoteForecast(Lacking(ordered, left));
+
+    private static Money Lacking(Money ordered, Money left) => ordered - Money.Min(ordered, left);
+
+    private CareContinues For(Money shortfall, string support)
     {
         if (!shortfall.IsPositive)
             throw new ArgumentOutOfRangeException(nameof(shortfall), shortfall, "There is no shortfall.");
+        var policies = Occasion.PoliciesOn(On);
         var overspend = policies.Overspend;
         var review = policies.Review;
         FactList facts = [Fact.Amount("shortfall", shortfall), Fact.Text("for", support).RunningOn(), Fact.Text("a need depends on it")];
         return new(
-            Ruling.Allowed(RuleIds.C10, day, "Nobody goes without care they need because a budget is spent. The care goes on.", facts),
+            Ruling.Allowed(RuleIds.C10, On, "Nobody goes without care they need because a budget is spent. The care goes on.", facts),
             overspend.Used,
-            calendar.AddWorkingDays(day, overspend.CallWithinWorkingDays),
-            calendar.AddWorkingDays(day, overspend.DecideWithinWorkingDays),
-            calendar.AddWorkingDays(day, review.CompulsoryReviewWorkingDays),
+            Calendar.AddWorkingDays(On, overspend.CallWithinWorkingDays),
+            Calendar.AddWorkingDays(On, overspend.DecideWithinWorkingDays),
+            Calendar.AddWorkingDays(On, review.CompulsoryReviewWorkingDays),
             review.Used
         );
     }

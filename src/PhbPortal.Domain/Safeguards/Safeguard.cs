@@ -37,19 +37,19 @@ public sealed class Safeguard : Root
     private Safeguard() { }
 
     internal Safeguard(
-        CareCase careCase,
+        ContinuityOfCare promise,
         int partNumber,
         SafeguardKind kind,
         Money amount,
         string whatHappened,
-        CareContinues answer,
-        DateTime openedAtUtc
+        CareContinues answer
     )
-        : base(careCase.SiteId)
+        : base(promise.Case.SiteId)
     {
+        var careCase = promise.Case;
         (Case, CaseId, PersonId, PartNumber, Kind) = (careCase, careCase.Id, careCase.PersonId, partNumber, kind);
         (Shortfall, Forecast) = kind == SafeguardKind.ContinuityDrawn ? (amount, Money.Zero) : (Money.Zero, amount);
-        (WhatHappened, OpenedAtUtc, OpenedOn) = (whatHappened, openedAtUtc, answer.Ruling.JudgedOn);
+        (WhatHappened, OpenedAtUtc, OpenedOn) = (whatHappened, promise.Occasion.AtUtc, answer.Ruling.JudgedOn);
         (OwnerUserId, OwnerName) = (careCase.CoordinatorUserId, careCase.CoordinatorName);
         (CallBy, DecideBy) = (answer.CallBy, answer.DecideBy);
         (RuleId, Facts, FactList) = (answer.Ruling.RuleId, answer.Ruling.Facts.ToString(), answer.Ruling.Facts);
@@ -167,15 +167,15 @@ public sealed class Safeguard : Root
 
     /// <summary>Decides what happens with the money, and closes. Care was never stopped and is not stopped by this.</summary>
     /// <exception cref="InvalidOperationException">Something is still to do; ask <see cref="StillToDo"/> first.</exception>
-    public Decision Decide(CareCase careCase, string outcome, string reasons, DateOnly today, Actor actor)
+    public Decision Decide(CareCase careCase, string outcome, string reasons, Occasion occasion)
     {
         RequireOpen();
         if (StillToDo().Any())
             throw new InvalidOperationException("The safeguard still has steps to do.");
-        (Outcome, ClosedOn, ClosedBy) = (outcome, today, actor.Name);
+        (Outcome, ClosedOn, ClosedBy) = (outcome, occasion.Today, occasion.By.Name);
         Changed();
         var ruling = Ruling.Allowed(RuleId, OpenedOn, "Care went on while this was decided.", FactList ?? [Fact.Text(Facts)]);
-        return new(careCase, DecisionKind.ContinuityDecided, outcome, reasons, today, actor, [ruling]);
+        return new(careCase, DecisionKind.ContinuityDecided, outcome, reasons, occasion, [ruling]);
     }
 
     /// <summary>Another co-ordinator takes over; the deadlines stay.</summary>

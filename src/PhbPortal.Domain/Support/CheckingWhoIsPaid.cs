@@ -76,9 +76,13 @@ public static class CheckingWhoIsPaid
         return rulings.OfType<Ruling>().Where(ruling => Rulebook.Get(ruling.RuleId).InForceOn(ruling.JudgedOn));
     }
 
+    /// <summary>Only personal care that is paid directly needs a registered provider (E21).</summary>
+    public static bool NeedsRegistration(string categoryCode, RuleModels model) =>
+        SupportCategories.IsPersonalCare(categoryCode) && model == RuleModels.DirectPayment;
+
     private static Ruling? Registered(PaidSupport support)
     {
-        if (!SupportCategories.IsPersonalCare(support.CategoryCode) || support.Model != RuleModels.DirectPayment)
+        if (!NeedsRegistration(support.CategoryCode, support.Model))
             return null;
         var (day, checks) = (support.Days.First, support.Checks);
         FactList facts =
@@ -184,9 +188,7 @@ public static class CheckingWhoIsPaid
     }
 
     private static bool IsAskedByRegistration(PaidSupport support) =>
-        SupportCategories.IsPersonalCare(support.CategoryCode)
-        && support.Model == RuleModels.DirectPayment
-        && Rulebook.Get(RuleIds.E21).InForceOn(support.Days.First);
+        NeedsRegistration(support.CategoryCode, support.Model) && Rulebook.Get(RuleIds.E21).InForceOn(support.Days.First);
 
     // A wage set long ago is not known to hold still.
     private static bool IsWageKnown(PaidSupport support) =>

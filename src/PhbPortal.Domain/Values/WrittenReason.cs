@@ -5,7 +5,7 @@ public static class WrittenReason
 {
     public const int LeastWords = 5;
 
-    public static bool Is(string? text) =>
+    public static bool IsSentence(string? text) =>
         text is not null
         && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetter)) >= LeastWords;
 }

@@ -58,7 +58,7 @@ public sealed class BreakingTheGlass(PortalDbContext db, AuditTrail trail, Porta
             )
         )
             await KeepAsync(
-                EmergencyReading.Begin(person, me.Actor, fromSite, kind, reason, clock.NowUtc, hours.Length),
+                EmergencyReading.Begin(person, clock.OccasionBy(me.Actor), fromSite, kind, reason, hours.Length),
                 cancellationToken
             );
         return new(person.Reference, IsOfOwnSite: false);

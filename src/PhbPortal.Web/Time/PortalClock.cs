@@ -1,3 +1,5 @@
+using PhbPortal.Domain.People;
+
 namespace PhbPortal.Web.Time;
 
 /// <summary>
@@ -20,6 +22,13 @@ public sealed class PortalClock(TimeProvider real) : TimeProvider
             var now = real.GetUtcNow().UtcDateTime + (offset ?? TimeSpan.Zero);
             return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
         }
+    }
+
+    /// <summary>What somebody does now: the day and the moment are read once, so that they agree at midnight.</summary>
+    public Occasion OccasionBy(Actor by)
+    {
+        var now = NowUtc;
+        return new(by, InLondon(now), now);
     }
 
     public bool IsDemonstration => offset is not null;

@@ -64,6 +64,10 @@ public sealed class Life(StoreChoice choice)
 
     public static DateTime At(DateOnly day) => day.ToDateTime(new(10, 20), DateTimeKind.Utc);
 
+    private static Occasion On(DateOnly day, Actor by) => new(by, day, At(day));
+
+    private static JudgedOccasion Judged(DateOnly day, Actor by) => On(day, by).JudgedBy(Policies);
+
     public static Guid Request(int number) => new(number, 1, 1, [1, 2, 3, 4, 5, 6, 7, 8]);
 
     public PortalDbContext Open(params long[] sites)
@@ -137,8 +141,7 @@ public sealed class Life(StoreChoice choice)
                 0,
                 0
             ),
-            new(2011, 2, 10),
-            Coordinator
+            On(new(2011, 2, 10), Coordinator)
         );
         careCase.TellAmount(new(2011, 2, 11), "In person", Coordinator);
         db.Add(careCase);
@@ -160,7 +163,7 @@ public sealed class Life(StoreChoice choice)
     {
         await using var db = Open();
         var careCase = await CaseAsync(db);
-        var plan = CarePlan.Start(careCase, Year, new(2011, 2, 14), Coordinator);
+        var plan = CarePlan.Start(careCase, Year, On(new(2011, 2, 14), Coordinator));
         plan.SaveWhatMatters("My own bed.", "I sing.", "I cough.");
         plan.AddNeed("Breathing", "Nurse Cole", "I sleep at home", "Fewer nights in hospital", new(2011, 12, 1));
         plan.AddSupport(Line("Nights", "nursing", 4, 100, HoldingModel.Notional), Coordinator);
@@ -193,7 +196,7 @@ public sealed class Life(StoreChoice choice)
             "Both ways explained"
         );
         plan.RecordAgreement(new(2011, 3, 20), "Zoë", AgreedAs.Person, AgreedHow.OnPaper);
-        plan.Submit(careCase, new(2011, 3, 21), Coordinator);
+        plan.Submit(careCase, On(new(2011, 3, 21), Coordinator));
         db.AddRange(plan, budget);
         await db.SaveChangesAsync();
     }
@@ -204,19 +207,12 @@ public sealed class Life(StoreChoice choice)
         var careCase = await CaseAsync(db);
         var plan = await PlanAsync(db);
         var budget = await BudgetAsync(db);
-        var person = await db.People.Include(p => p.Representatives).SingleAsync();
+        await db.People.Include(p => p.Representatives).LoadAsync();
         var outcome = PlanApproval.Decide(
-            plan,
-            careCase,
-            person,
-            budget,
-            [],
+            new(plan, careCase, budget, []),
             new(true, true, "It meets the needs.", null),
             null,
-            Policies.On(Year.First),
-            Approver,
-            new(2011, 3, 25),
-            At(new(2011, 3, 25))
+            Judged(new(2011, 3, 25), Approver)
         );
         var approved = Assert.IsType<PlanApproved>(outcome);
         db.AddRange(approved.Decision, approved.FirstReview!);
@@ -237,7 +233,7 @@ public sealed class Life(StoreChoice choice)
         var plan = await PlanAsync(db);
         var budget = await BudgetAsync(db);
         var spend = new Spend(request, plan.Supports.Single(s => s.Line == line), Pounds(pounds), on, "A bill");
-        var outcome = budget.RecordSpend(spend, default, await CaseAsync(db), Policies.On(on), Calendar, Coordinator, At(on));
+        var outcome = budget.RecordSpend(spend, default, await CaseAsync(db), Judged(on, Coordinator), Calendar);
         if (outcome is SpendWaits waits)
             db.Add(waits.Bill);
         return outcome;
@@ -250,15 +246,11 @@ public sealed class Life(StoreChoice choice)
         var budget = await BudgetAsync(db);
         var day = expectedOn.AddDays(-30);
         var outcome = budget.PlaceOrder(
-            plan.Supports.Single(s => s.Line == line),
-            Pounds(pounds),
-            expectedOn,
-            Request(++requests),
+            new(Request(++requests), plan.Supports.Single(s => s.Line == line), Pounds(pounds), expectedOn),
             default,
             await CaseAsync(db),
-            Policies.On(day),
-            Calendar,
-            At(day)
+            Judged(day, Coordinator),
+            Calendar
         );
         db.Add(Assert.IsType<OrderPlaced>(outcome).Commitment);
         await db.SaveChangesAsync();
@@ -268,7 +260,7 @@ public sealed class Life(StoreChoice choice)
     {
         await using var db = Open();
         var budget = await BudgetAsync(db);
-        Assert.IsType<Posted>(budget.PayInstalment(2, Pounds(pounds), on, Request(++requests), Coordinator, At(on)));
+        Assert.IsType<Posted>(budget.PayInstalment(2, Pounds(pounds), on, Request(++requests), On(on, Coordinator)));
         await db.SaveChangesAsync();
     }
 
@@ -282,13 +274,9 @@ public sealed class Life(StoreChoice choice)
             budget.DecideBill(
                 bill,
                 plan.Supports.Single(s => s.Line == bill.SupportLine),
-                true,
-                "She sings better",
+                new(true, "She sings better", Request(++requests)),
                 await CaseAsync(db),
-                Request(++requests),
-                today,
-                Approver,
-                At(today)
+                On(today, Approver)
             )
         );
         await db.SaveChangesAsync();
@@ -299,7 +287,7 @@ public sealed class Life(StoreChoice choice)
         await using var db = Open();
         var budget = await BudgetAsync(db);
         var original = await db.Set<Posting>().Include(p => p.Transfers).SingleAsync(p => p.BudgetId == budget.Id && p.Number == number);
-        Assert.IsType<Posted>(budget.Reverse(original, false, "Billed twice", Request(++requests), today, Coordinator, At(today)));
+        Assert.IsType<Posted>(budget.Reverse(original, false, "Billed twice", Request(++requests), On(today, Coordinator)));
         await db.SaveChangesAsync();
     }
 
@@ -312,7 +300,7 @@ public sealed class Life(StoreChoice choice)
         safeguard.RecordCall(today, "She is well", Coordinator);
         safeguard.ConfirmCover(new(2012, 3, 31), "Nights go on");
         safeguard.RecordCause(ShortfallCause.NeedRose, "An infection");
-        db.Add(safeguard.Decide(careCase, "The NHS pays", "The need rose", today, Approver));
+        db.Add(safeguard.Decide(careCase, "The NHS pays", "The need rose", On(today, Approver)));
         await db.SaveChangesAsync();
     }
 

@@ -105,7 +105,7 @@ public sealed class StartingWithNationalData(Engines engines)
     {
         await using var db = await SeededAsync();
         db.PolicyVersions.Add(
-            PolicyVersion.National(PolicyKeys.BillDecide, new(2009, 1, 1), 3, PolicyUnit.WorkingDays, "A citation", "An approver", Now)
+            PolicyVersion.National(PolicyKeys.BillDecide, new(new(2009, 1, 1), 3, PolicyUnit.WorkingDays), "A citation", "An approver", Now)
         );
 
         await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());

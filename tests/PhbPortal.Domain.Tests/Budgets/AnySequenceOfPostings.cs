@@ -72,46 +72,42 @@ public sealed class AnySequenceOfPostings
                     budget.DecideBill(
                         bill,
                         given.NotNeeded,
-                        which % 4 == 0,
-                        "Reasons",
+                        new(which % 4 == 0, "Reasons", id),
                         given.Case,
-                        id,
-                        Given.Today,
-                        Given.Approver,
-                        Given.Now
+                        new(Given.Approver, Given.Today, Given.Now)
                     );
                 break;
             case Move.Instalment:
-                budget.PayInstalment(1, amount, Given.Today, id, Given.Coordinator, Given.Now);
+                budget.PayInstalment(1, amount, Given.Today, id, Occasions.At(Given.Now, Given.Coordinator));
                 break;
             case Move.Query:
-                budget.Query(1, amount, Given.Today, "Cash", id, Given.Coordinator, Given.Now);
+                budget.Query(1, amount, Given.Today, "Cash", id, Occasions.At(Given.Now, Given.Coordinator));
                 break;
             case Move.AcceptQuery:
-                budget.SettleQuery(1, amount, true, "Receipt seen", id, Given.Today, Given.Coordinator, Given.Now);
+                budget.SettleQuery(1, amount, true, "Receipt seen", id, new(Given.Coordinator, Given.Today, Given.Now));
                 break;
             case Move.GiveBackQuery:
-                budget.SettleQuery(1, amount, false, "Paid back", id, Given.Today, Given.Coordinator, Given.Now);
+                budget.SettleQuery(1, amount, false, "Paid back", id, new(Given.Coordinator, Given.Today, Given.Now));
                 break;
             case Move.Return:
-                budget.RecordReturn(1, amount, Given.Today, "Not needed", id, Given.Coordinator, Given.Now);
+                budget.RecordReturn(1, amount, Given.Today, "Not needed", id, Occasions.At(Given.Now, Given.Coordinator));
                 break;
             case Move.Offset:
-                budget.Offset(1, amount, "Surplus", id, Given.Today, Given.Coordinator, Given.Now);
+                budget.Offset(1, amount, "Surplus", id, new(Given.Coordinator, Given.Today, Given.Now));
                 break;
             case Move.Uplift:
-                budget.Uplift(1, amount, "Need rose", id, Given.Today, Given.Coordinator, Given.Now);
+                budget.Uplift(1, amount, "Need rose", id, new(Given.Coordinator, Given.Today, Given.Now));
                 break;
             case Move.Reduce:
-                budget.Reduce(1, amount, "Need fell", id, given.Case, Given.Today, Given.Coordinator, Given.Now);
+                budget.Reduce(1, amount, "Need fell", id, given.Case, new(Given.Coordinator, Given.Today, Given.Now));
                 break;
             case Move.Reimburse:
-                budget.Reimburse(1, amount, Given.Today, id, Given.Coordinator, Given.Now);
+                budget.Reimburse(1, amount, Given.Today, id, Occasions.At(Given.Now, Given.Coordinator));
                 break;
             case Move.Reverse:
                 var original = budget.Postings[which % budget.Postings.Count];
                 var reversed = budget.Postings.Any(p => p.ReversesNumber == original.Number);
-                budget.Reverse(original, reversed, "Mistake", id, Given.Today, Given.Coordinator, Given.Now);
+                budget.Reverse(original, reversed, "Mistake", id, new(Given.Coordinator, Given.Today, Given.Now));
                 break;
             default:
                 throw new InvalidOperationException("Not a move.");

@@ -119,13 +119,13 @@ public sealed class ApprovingAPlan
     {
         var given = Submitted(HoldingModel.Notional, 250);
 
-        var decision = given.Plan.Return(given.Case, false, "Say who comes at the weekend", Given.Today, Given.Approver);
+        var decision = given.Plan.Return(given.Case, false, "Say who comes at the weekend", Occasions.On(Given.Today, Given.Approver));
 
         Assert.Equal("Say who comes at the weekend", decision.Reasons);
         Assert.True(given.Plan.IsOpen);
         Assert.Throws<ArgumentException>(() =>
             Submitted(HoldingModel.Notional, 250) is var other
-                ? other.Plan.Return(other.Case, true, " ", Given.Today, Given.Approver)
+                ? other.Plan.Return(other.Case, true, " ", Occasions.On(Given.Today, Given.Approver))
                 : null
         );
     }
@@ -156,9 +156,9 @@ public sealed class ApprovingAPlan
     {
         var given = Given.APlan();
         DateSpan period = new(new(year, 4, 1), new(year + 1, 3, 31));
-        var plan = CarePlan.Start(given.Case, period, Given.Today, Given.Coordinator);
+        var plan = CarePlan.Start(given.Case, period, Occasions.On(Given.Today, Given.Coordinator));
 
-        var refused = Assert.Single(PlanApproval.JudgeMoney(plan, given.Case, given.Person, null, [], Given.PoliciesOn(period.First)));
+        var refused = Assert.Single(PlanApproval.JudgeMoney(new(plan, given.Case, null, []), Given.PoliciesOn(period.First)));
 
         Assert.Equal((rule, true), (refused.RuleId, refused.IsRefused));
         Assert.True(Rulebook.Get(rule).InForceOn(refused.JudgedOn));
@@ -176,7 +176,7 @@ public sealed class ApprovingAPlan
         if (consents)
             given.Case.RecordConsent(ConsentKind.DirectPayment, true, new(2011, 3, 15), "Doreen Whitfield", "", Given.Coordinator);
         given.Agree();
-        given.Plan.Submit(given.Case, new(2011, 3, 20), Given.Coordinator);
+        given.Plan.Submit(given.Case, Occasions.On(new(2011, 3, 20), Given.Coordinator));
         return given;
     }
 }

@@ -23,7 +23,7 @@ public sealed class CorrectingADeath
         var given = Ended();
         var postings = given.Budget.Postings.Count;
 
-        var decision = RecordedDeath.Correct(given.Case, [given.Budget], Day(day), Reason, new(2012, 4, 5), Given.Approver);
+        var decision = RecordedDeath.Correct(given.Case, [given.Budget], Day(day), Reason, Occasions.On(new(2012, 4, 5), Given.Approver));
 
         Assert.Equal((Day(day), Day(ends), BudgetEndReason.Died), (given.Person.DiedOn, given.Budget.EndsOn, given.Budget.EndReason));
         Assert.Equal((DecisionKind.DeathCorrected, Reason), (decision.Kind, decision.Reasons));
@@ -47,7 +47,7 @@ public sealed class CorrectingADeath
         Assert.False(RecordedDeath.NeedsAnApprover([given.Budget], new(2012, 4, 3), new(2012, 3, 31), new(2012, 4, 5)));
         Assert.True(RecordedDeath.NeedsAnApprover([given.Budget], new(2012, 4, 3), new(2012, 3, 30), new(2012, 4, 5)));
 
-        RecordedDeath.Correct(given.Case, [given.Budget], new(2012, 3, 30), Reason, new(2012, 4, 5), Given.Approver);
+        RecordedDeath.Correct(given.Case, [given.Budget], new(2012, 3, 30), Reason, Occasions.On(new(2012, 4, 5), Given.Approver));
         Assert.Equal((new DateOnly(2012, 3, 30), BudgetEndReason.Died), (given.Budget.EndsOn, given.Budget.EndReason));
     }
 
@@ -61,8 +61,7 @@ public sealed class CorrectingADeath
             given.Case,
             [given.Budget],
             "It was another Doreen Whitfield",
-            new(2011, 9, 20),
-            Given.Approver
+            Occasions.On(new(2011, 9, 20), Given.Approver)
         );
 
         Assert.Equal(
@@ -85,7 +84,9 @@ public sealed class CorrectingADeath
         given.Person.RecordDeath(Died, "", "");
 
         Assert.False(RecordedDeath.NeedsAnApprover([], Died, null, new(2011, 9, 20)));
-        Assert.Null(RecordedDeath.Withdraw(given.Case, [], "It was somebody else", new(2011, 9, 20), Given.Coordinator).Letter);
+        Assert.Null(
+            RecordedDeath.Withdraw(given.Case, [], "It was somebody else", Occasions.On(new(2011, 9, 20), Given.Coordinator)).Letter
+        );
         Assert.True(RecordedDeath.NeedsAnApprover([Ended().Budget], Died, null, new(2011, 9, 20)));
     }
 
@@ -97,13 +98,13 @@ public sealed class CorrectingADeath
         Assert.Throws<InvalidOperationException>(() => given.Person.RecordDeath(Died.AddDays(1), "", ""));
         given.Person.RecordDeath(Died, "Ann Whitfield", "");
         Assert.Throws<ArgumentOutOfRangeException>(() =>
-            RecordedDeath.Correct(given.Case, [], Died, Reason, new(2011, 9, 20), Given.Approver)
+            RecordedDeath.Correct(given.Case, [], Died, Reason, Occasions.On(new(2011, 9, 20), Given.Approver))
         );
         Assert.Throws<ArgumentOutOfRangeException>(() =>
-            RecordedDeath.Correct(given.Case, [], new(2011, 9, 21), Reason, new(2011, 9, 20), Given.Approver)
+            RecordedDeath.Correct(given.Case, [], new(2011, 9, 21), Reason, Occasions.On(new(2011, 9, 20), Given.Approver))
         );
         Assert.Throws<ArgumentOutOfRangeException>(() =>
-            RecordedDeath.Correct(given.Case, [], given.Person.BornOn.AddDays(-1), Reason, new(2011, 9, 20), Given.Approver)
+            RecordedDeath.Correct(given.Case, [], given.Person.BornOn.AddDays(-1), Reason, Occasions.On(new(2011, 9, 20), Given.Approver))
         );
     }
 
@@ -116,21 +117,20 @@ public sealed class CorrectingADeath
 
         Assert.True(given.Person.RefusalToBegin(Died)!.IsRefused);
         Assert.Contains(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == RuleIds.P11);
-        Assert.Throws<InvalidOperationException>(() => CarePlan.Start(given.Case, Given.Year, Died, Given.Coordinator));
+        Assert.Throws<InvalidOperationException>(() => CarePlan.Start(given.Case, Given.Year, Occasions.On(Died, Given.Coordinator)));
         Assert.Throws<InvalidOperationException>(() =>
             given.Case.RecordOffer(new(Died, "Leaflet", "Priya Nair", OfferAnswer.Yes, Died, "", null), Given.Coordinator)
         );
         Assert.Throws<InvalidOperationException>(() =>
             given.Case.WorkOutAmount(
                 new(BudgetMethod.CostOfCurrentCare, Given.Year, [new("Help", 1, new(1450), "Invoice")], 0, 0),
-                Died,
-                Given.Coordinator
+                Occasions.On(Died, Given.Coordinator)
             )
         );
 
-        RecordedDeath.Withdraw(given.Case, [], "It was somebody else", Died, Given.Coordinator);
+        RecordedDeath.Withdraw(given.Case, [], "It was somebody else", Occasions.On(Died, Given.Coordinator));
         Assert.DoesNotContain(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == RuleIds.P11);
-        CarePlan.Start(given.Case, Given.Year, Died, Given.Coordinator);
+        CarePlan.Start(given.Case, Given.Year, Occasions.On(Died, Given.Coordinator));
     }
 
     private static Given Ended()
@@ -141,8 +141,7 @@ public sealed class CorrectingADeath
                 new(BudgetEndReason.Died, Died, "She died", ""),
                 given.Plan,
                 given.Case,
-                Given.PoliciesOn(Died),
-                Given.Approver
+                Occasions.Judged(Died, Given.Approver)
             )
         );
         return given;

@@ -72,10 +72,8 @@ public sealed class EndingABudget
                 new(Guid.NewGuid(), moved.Budget.CarePlan.Supports.Single(s => s.Line == 1), Money.FromPounds(80), Rest.First, "Nights"),
                 default,
                 given.Case,
-                Given.PoliciesOn(Rest.First),
-                Given.Calendar,
-                Given.Coordinator,
-                Given.Now
+                Occasions.Judged(Rest.First, Given.Coordinator),
+                Given.Calendar
             )
         );
     }
@@ -112,7 +110,13 @@ public sealed class EndingABudget
     {
         var given = Given.ALiveBudget(500, HoldingModel.DirectPayment);
         Assert.IsType<Posted>(
-            given.Budget.PayInstalment(1, Money.FromPounds(100), new(2011, 9, 1), Guid.NewGuid(), Given.Coordinator, Given.Now)
+            given.Budget.PayInstalment(
+                1,
+                Money.FromPounds(100),
+                new(2011, 9, 1),
+                Guid.NewGuid(),
+                Occasions.At(Given.Now, Given.Coordinator)
+            )
         );
         Supersede(given);
         var after = LastDay.AddDays(1);
@@ -120,15 +124,17 @@ public sealed class EndingABudget
         Assert.Contains(
             "ended on 30 September 2011",
             Assert
-                .IsType<NotPosted>(given.Budget.PayInstalment(1, Money.FromPounds(10), after, Guid.NewGuid(), Given.Coordinator, Given.Now))
+                .IsType<NotPosted>(
+                    given.Budget.PayInstalment(1, Money.FromPounds(10), after, Guid.NewGuid(), Occasions.At(Given.Now, Given.Coordinator))
+                )
                 .Words,
             StringComparison.Ordinal
         );
         Assert.IsType<NotPosted>(
-            given.Budget.Offset(1, Money.FromPounds(10), "Surplus", Guid.NewGuid(), after, Given.Coordinator, Given.Now)
+            given.Budget.Offset(1, Money.FromPounds(10), "Surplus", Guid.NewGuid(), new(Given.Coordinator, after, Given.Now))
         );
         Assert.IsType<NotPosted>(
-            given.Budget.Uplift(1, Money.FromPounds(10), "Need rose", Guid.NewGuid(), after, Given.Approver, Given.Now)
+            given.Budget.Uplift(1, Money.FromPounds(10), "Need rose", Guid.NewGuid(), new(Given.Approver, after, Given.Now))
         );
         Assert.Contains(
             "ended on 30 September 2011",
@@ -137,26 +143,37 @@ public sealed class EndingABudget
         );
         Assert.IsType<OrderNotPlaced>(Place(given, LastDay, after));
         Assert.IsType<OrderPlaced>(Place(given, LastDay, LastDay));
-        Assert.IsType<Posted>(given.Budget.PayInstalment(1, Money.FromPounds(10), LastDay, Guid.NewGuid(), Given.Coordinator, Given.Now));
+        Assert.IsType<Posted>(
+            given.Budget.PayInstalment(1, Money.FromPounds(10), LastDay, Guid.NewGuid(), Occasions.At(Given.Now, Given.Coordinator))
+        );
     }
 
     [Fact]
     public void What_was_spent_before_the_end_is_still_recorded_queried_given_back_and_reversed()
     {
         var given = Given.ALiveBudget(500, HoldingModel.DirectPayment);
-        given.Budget.PayInstalment(1, Money.FromPounds(200), new(2011, 9, 1), Guid.NewGuid(), Given.Coordinator, Given.Now);
+        given.Budget.PayInstalment(1, Money.FromPounds(200), new(2011, 9, 1), Guid.NewGuid(), Occasions.At(Given.Now, Given.Coordinator));
         Supersede(given);
         var today = LastDay.AddDays(20);
 
         var spent = Assert.IsType<SpendRecorded>(Spend(given, LastDay, settles: false)).Posting;
-        Assert.IsType<Posted>(given.Budget.Query(1, Money.FromPounds(20), LastDay, "Cash", Guid.NewGuid(), Given.Coordinator, Given.Now));
         Assert.IsType<Posted>(
-            given.Budget.SettleQuery(1, Money.FromPounds(20), true, "Receipt", Guid.NewGuid(), today, Given.Coordinator, Given.Now)
+            given.Budget.Query(1, Money.FromPounds(20), LastDay, "Cash", Guid.NewGuid(), Occasions.At(Given.Now, Given.Coordinator))
         );
         Assert.IsType<Posted>(
-            given.Budget.RecordReturn(1, Money.FromPounds(10), today, "Left over", Guid.NewGuid(), Given.Coordinator, Given.Now)
+            given.Budget.SettleQuery(1, Money.FromPounds(20), true, "Receipt", Guid.NewGuid(), new(Given.Coordinator, today, Given.Now))
         );
-        Assert.IsType<Posted>(given.Budget.Reverse(spent, false, "Wrong bill", Guid.NewGuid(), today, Given.Coordinator, Given.Now));
+        Assert.IsType<Posted>(
+            given.Budget.RecordReturn(
+                1,
+                Money.FromPounds(10),
+                today,
+                "Left over",
+                Guid.NewGuid(),
+                Occasions.At(Given.Now, Given.Coordinator)
+            )
+        );
+        Assert.IsType<Posted>(given.Budget.Reverse(spent, false, "Wrong bill", Guid.NewGuid(), new(Given.Coordinator, today, Given.Now)));
         Assert.IsType<Posted>(
             given.Budget.Reduce(
                 1,
@@ -164,9 +181,7 @@ public sealed class EndingABudget
                 "No bill is outstanding",
                 Guid.NewGuid(),
                 given.Case,
-                today,
-                Given.Approver,
-                Given.Now
+                new(Given.Approver, today, Given.Now)
             )
         );
         given.MustAddUp();
@@ -183,10 +198,10 @@ public sealed class EndingABudget
             Assert.IsType<SpendRecordedWithSafeguard>(Spend(given, LastDay, settles: false)).Posting.ContinuityDrawn
         );
         Assert.IsType<NotPosted>(
-            given.Budget.Uplift(1, Money.FromPounds(31), "Repaid", Guid.NewGuid(), LastDay.AddDays(9), Given.Approver, Given.Now)
+            given.Budget.Uplift(1, Money.FromPounds(31), "Repaid", Guid.NewGuid(), new(Given.Approver, LastDay.AddDays(9), Given.Now))
         );
         Assert.IsType<Posted>(
-            given.Budget.Uplift(1, Money.FromPounds(30), "Repaid", Guid.NewGuid(), LastDay.AddDays(9), Given.Approver, Given.Now)
+            given.Budget.Uplift(1, Money.FromPounds(30), "Repaid", Guid.NewGuid(), new(Given.Approver, LastDay.AddDays(9), Given.Now))
         );
         given.MustAddUp();
     }
@@ -201,13 +216,9 @@ public sealed class EndingABudget
         given.Budget.DecideBill(
             bill,
             given.NotNeeded,
-            true,
-            "It was bought in good faith",
+            new(true, "It was bought in good faith", Guid.NewGuid()),
             given.Case,
-            Guid.NewGuid(),
-            LastDay.AddDays(3),
-            Given.Approver,
-            Given.Now
+            new(Given.Approver, LastDay.AddDays(3), Given.Now)
         );
 
         Assert.Equal(Money.FromPounds(60), given.Part.Spent);
@@ -324,8 +335,7 @@ public sealed class EndingABudget
                 new(BudgetEndReason.Died, Decided.AddDays(3), "She died", "") { PersonalRepresentative = "Ann Whitfield" },
                 given.Plan,
                 given.Case,
-                Given.PoliciesOn(Decided.AddDays(5)),
-                Given.Approver
+                Occasions.Judged(Decided.AddDays(5), Given.Approver)
             )
         );
 
@@ -339,14 +349,13 @@ public sealed class EndingABudget
                 new(BudgetEndReason.Died, Decided.AddDays(3), "She died", ""),
                 given.Plan,
                 given.Case,
-                Given.PoliciesOn(Decided.AddDays(5)),
-                Given.Approver
+                Occasions.Judged(Decided.AddDays(5), Given.Approver)
             )
         );
         var late = Given.ALiveBudget(500);
         var after = Given.Year.Last.AddDays(4);
         Assert.IsType<BudgetEnded>(
-            late.Budget.End(new(BudgetEndReason.Died, after, "She died", ""), late.Plan, late.Case, Given.PoliciesOn(after), Given.Approver)
+            late.Budget.End(new(BudgetEndReason.Died, after, "She died", ""), late.Plan, late.Case, Occasions.Judged(after, Given.Approver))
         );
         Assert.Equal((Given.Year.Last, BudgetEndReason.Died), (late.Budget.EndsOn, late.Budget.EndReason));
     }
@@ -414,7 +423,7 @@ public sealed class EndingABudget
         var (_, next) = Supersede(given);
         BudgetEnding death = new(BudgetEndReason.Died, Decided, "She died", "") { PersonalRepresentative = "Ann Whitfield" };
 
-        next.EndAfterDeath(death, Decided, Given.Approver);
+        next.EndAfterDeath(death, Occasions.On(Decided, Given.Approver));
 
         Assert.Equal((Decided, BudgetEndReason.Died), (next.EndsOn, next.EndReason));
         Assert.True(next.HasEnded(next.FirstDay));
@@ -447,17 +456,10 @@ public sealed class EndingABudget
         );
         Send(given, plan);
         var outcome = PlanApproval.Decide(
-            plan,
-            given.Case,
-            given.Person,
-            budget,
-            [],
+            new(plan, given.Case, budget, []),
             new(true, true, "It fits", "Agreed"),
             InForce(given, orders ?? []),
-            Given.PoliciesOn(plan.FirstDay),
-            Given.Approver,
-            Decided,
-            Given.Now
+            Occasions.Judged(Decided, Given.Approver)
         );
         return (Assert.IsType<PlanApproved>(outcome), budget);
     }
@@ -468,23 +470,16 @@ public sealed class EndingABudget
         plan.ChooseBudget(false);
         Send(given, plan);
         return PlanApproval.Decide(
-            plan,
-            given.Case,
-            given.Person,
-            null,
-            [],
+            new(plan, given.Case, null, []),
             new(true, true, "She chose it", null) { CareAfter = care },
             InForce(given, []),
-            Given.PoliciesOn(plan.FirstDay),
-            Given.Approver,
-            Decided,
-            Given.Now
+            Occasions.Judged(Decided, Given.Approver)
         );
     }
 
     private static CarePlan NextPlan(Given given, DateSpan period)
     {
-        var plan = given.Plan.NextVersion(given.Case, period, new(2011, 9, 1), Given.Coordinator);
+        var plan = given.Plan.NextVersion(given.Case, period, Occasions.On(new(2011, 9, 1), Given.Coordinator));
         foreach (var line in plan.Supports.ToList())
             plan.ChangeSupport(line.Line, line.Details with { Period = period }, Given.Coordinator);
         plan.SavePeople("Priya Nair", "01632 960215", period.First.AddMonths(2), "At home", 28);
@@ -494,26 +489,21 @@ public sealed class EndingABudget
     private static void Send(Given given, CarePlan plan)
     {
         plan.RecordAgreement(new(2011, 9, 5), "Doreen Whitfield", AgreedAs.Person, AgreedHow.OnPaper);
-        plan.Submit(given.Case, new(2011, 9, 6), Given.Coordinator);
+        plan.Submit(given.Case, Occasions.On(new(2011, 9, 6), Given.Coordinator));
     }
 
-    private static PlanInForce InForce(Given given, Commitment[] orders) =>
-        new(given.Plan, given.Budget, orders, Given.PoliciesOn(Decided), Given.Calendar);
+    private static PlanInForce InForce(Given given, Commitment[] orders) => new(given.Plan, given.Budget, orders, Given.Calendar);
 
     private static Commitment Order(Given given, long pounds, DateOnly expectedOn) =>
         Assert.IsType<OrderPlaced>(Place(given, Decided.AddDays(-5), expectedOn, pounds)).Commitment;
 
     private static OrderOutcome Place(Given given, DateOnly on, DateOnly expectedOn, long pounds = 10) =>
         given.Budget.PlaceOrder(
-            given.Needed,
-            Money.FromPounds(pounds),
-            expectedOn,
-            Guid.NewGuid(),
+            new(Guid.NewGuid(), given.Needed, Money.FromPounds(pounds), expectedOn),
             default,
             given.Case,
-            Given.PoliciesOn(on),
-            Given.Calendar,
-            Given.Now
+            Occasions.Judged(on, Given.Coordinator),
+            Given.Calendar
         );
 
     private static SpendOutcome Spend(Given given, DateOnly on, bool settles) =>
@@ -521,10 +511,8 @@ public sealed class EndingABudget
             new(Guid.NewGuid(), given.Needed, Money.FromPounds(80), on, "Nights") { OrderedOn = settles ? Decided : null },
             default,
             given.Case,
-            Given.PoliciesOn(on),
-            Given.Calendar,
-            Given.Coordinator,
-            Given.Now
+            Occasions.Judged(on, Given.Coordinator),
+            Given.Calendar
         );
 
     private static EndOutcome End(
@@ -538,7 +526,6 @@ public sealed class EndingABudget
             new(reason, lastDay, "It is said in the letter", care, urgent) { Answer = "She was asked twice and warned", SaidOn = Decided },
             given.Plan,
             given.Case,
-            Given.PoliciesOn(Decided),
-            Given.Approver
+            Occasions.Judged(Decided, Given.Approver)
         );
 }

@@ -34,13 +34,9 @@ public sealed class HandingOverACase
         given.Budget.DecideBill(
             decided,
             given.NotNeeded,
-            false,
-            "Another choir is free",
+            new(false, "Another choir is free", Guid.NewGuid()),
             given.Case,
-            Guid.NewGuid(),
-            Given.Today,
-            Given.Approver,
-            Given.Now
+            new(Given.Approver, Given.Today, Given.Now)
         );
         var waiting = Assert.IsType<SpendWaits>(given.Spend(given.NotNeeded, Money.FromPounds(300))).Bill;
         HandOver.To(Given.Approver, given.Case, [], [waiting]);

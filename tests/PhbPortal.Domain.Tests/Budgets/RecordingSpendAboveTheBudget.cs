@@ -102,13 +102,9 @@ public sealed class RecordingSpendAboveTheBudget
         var decision = given.Budget.DecideBill(
             bill,
             given.NotNeeded,
-            true,
-            "It keeps her well",
+            new(true, "It keeps her well", Guid.NewGuid()),
             given.Case,
-            Guid.NewGuid(),
-            Given.Today,
-            Given.Approver,
-            Given.Now
+            new(Given.Approver, Given.Today, Given.Now)
         );
 
         Assert.Equal("It keeps her well", decision.Reasons);
@@ -128,13 +124,9 @@ public sealed class RecordingSpendAboveTheBudget
         var decision = given.Budget.DecideBill(
             bill,
             given.NotNeeded,
-            pay,
-            "It keeps her well",
+            new(pay, "It keeps her well", Guid.NewGuid()),
             given.Case,
-            Guid.NewGuid(),
-            Given.Today,
-            Given.Approver,
-            Given.Now
+            new(Given.Approver, Given.Today, Given.Now)
         );
 
         var safeguard = decision.Rulings.Single(r => r.RuleId == RuleIds.C10);
@@ -170,7 +162,7 @@ public sealed class RecordingSpendAboveTheBudget
         var given = Given.ALiveBudget(250);
         given.Spend(given.Needed, Money.FromPounds(400));
 
-        given.Budget.Uplift(1, Money.FromPounds(200), "Need rose", Guid.NewGuid(), Given.Today, Given.Approver, Given.Now);
+        given.Budget.Uplift(1, Money.FromPounds(200), "Need rose", Guid.NewGuid(), new(Given.Approver, Given.Today, Given.Now));
 
         Assert.Equal(Money.Zero, given.Part.Continuity);
         Assert.Equal(Money.FromPounds(50), given.Part.Available);
@@ -182,10 +174,10 @@ public sealed class RecordingSpendAboveTheBudget
     {
         var given = Given.ALiveBudget(250);
         var spend = Assert.IsType<SpendRecordedWithSafeguard>(given.Spend(given.Needed, Money.FromPounds(400))).Posting;
-        given.Budget.Uplift(1, Money.FromPounds(100), "Need rose", Guid.NewGuid(), Given.Today, Given.Approver, Given.Now);
+        given.Budget.Uplift(1, Money.FromPounds(100), "Need rose", Guid.NewGuid(), new(Given.Approver, Given.Today, Given.Now));
 
         Assert.IsType<Posted>(
-            given.Budget.Reverse(spend, false, "Wrong person's bill", Guid.NewGuid(), Given.Today, Given.Coordinator, Given.Now)
+            given.Budget.Reverse(spend, false, "Wrong person's bill", Guid.NewGuid(), new(Given.Coordinator, Given.Today, Given.Now))
         );
 
         Assert.Equal(Money.Zero, given.Part.Continuity);
@@ -197,15 +189,17 @@ public sealed class RecordingSpendAboveTheBudget
     public void A_holder_who_fronted_needed_support_is_owed_it_and_it_never_enters_the_held_money()
     {
         var given = Given.ALiveBudget(250, HoldingModel.DirectPayment);
-        given.Budget.PayInstalment(1, Money.FromPounds(100), new(2012, 3, 1), Guid.NewGuid(), Given.Coordinator, Given.Now);
+        given.Budget.PayInstalment(1, Money.FromPounds(100), new(2012, 3, 1), Guid.NewGuid(), Occasions.At(Given.Now, Given.Coordinator));
 
         given.Spend(given.Needed, Money.FromPounds(300));
 
         Assert.Equal(Money.FromPounds(200), given.Part.OwedToHolder);
         Assert.IsType<NotPosted>(
-            given.Budget.Reimburse(1, Money.FromPounds(201), Given.Today, Guid.NewGuid(), Given.Coordinator, Given.Now)
+            given.Budget.Reimburse(1, Money.FromPounds(201), Given.Today, Guid.NewGuid(), Occasions.At(Given.Now, Given.Coordinator))
         );
-        Assert.IsType<Posted>(given.Budget.Reimburse(1, Money.FromPounds(200), Given.Today, Guid.NewGuid(), Given.Coordinator, Given.Now));
+        Assert.IsType<Posted>(
+            given.Budget.Reimburse(1, Money.FromPounds(200), Given.Today, Guid.NewGuid(), Occasions.At(Given.Now, Given.Coordinator))
+        );
         Assert.Equal((Money.Zero, Money.Zero), (given.Part.OwedToHolder, given.Part.Held));
         given.MustAddUp();
     }

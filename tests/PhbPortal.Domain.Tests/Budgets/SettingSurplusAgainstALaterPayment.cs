@@ -12,7 +12,7 @@ public sealed class SettingSurplusAgainstALaterPayment
     public void It_is_never_more_than_the_sum_due_for_one_payment_C04()
     {
         var given = Given.ALiveBudget(1_000, HoldingModel.DirectPayment);
-        given.Budget.PayInstalment(1, Money.FromPounds(500), Given.Today, Guid.NewGuid(), Given.Coordinator, Given.Now);
+        given.Budget.PayInstalment(1, Money.FromPounds(500), Given.Today, Guid.NewGuid(), Occasions.At(Given.Now, Given.Coordinator));
 
         var refused = Assert.IsType<NotPosted>(Offset(given, new(100_01)));
 
@@ -22,5 +22,5 @@ public sealed class SettingSurplusAgainstALaterPayment
     }
 
     private static LedgerOutcome Offset(Given given, Money amount) =>
-        given.Budget.Offset(1, amount, "It built up.", Guid.NewGuid(), Given.Today, Given.Coordinator, Given.Now);
+        given.Budget.Offset(1, amount, "It built up.", Guid.NewGuid(), new(Given.Coordinator, Given.Today, Given.Now));
 }

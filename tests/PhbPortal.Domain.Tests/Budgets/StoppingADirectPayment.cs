@@ -143,10 +143,10 @@ public sealed class StoppingADirectPayment
         var decision = Ended(Paid(), ending with { Answer = "CF/2011/77" }, RuleIds.H07);
 
         Assert.All(
-            decision.RulingsToTell(),
+            decision.Rulings.Where(r => r.RuleId != Decision.KeptBackRule),
             ruling => Assert.DoesNotContain("offence", ruling.Words + ruling.Facts, StringComparison.OrdinalIgnoreCase)
         );
-        Assert.Equal(decision.Rulings.Count - 1, decision.RulingsToTell().Count());
+        Assert.Equal(decision.Rulings.Count - 1, decision.Rulings.Count(r => r.RuleId != Decision.KeptBackRule));
 
         var given = Paid();
         var urgent = Ended(
@@ -166,7 +166,7 @@ public sealed class StoppingADirectPayment
             urgent.Reasons
                 + urgent.Subject
                 + given.Budget.EndedBecause
-                + string.Concat(urgent.RulingsToTell().Select(r => r.Words + r.Facts)),
+                + string.Concat(urgent.Rulings.Where(r => r.RuleId != Decision.KeptBackRule).Select(r => r.Words + r.Facts)),
             StringComparison.Ordinal
         );
         Assert.Contains("It was stolen", urgent.Rulings.Single(r => r.RuleId == RuleIds.H07).Words, StringComparison.Ordinal);
@@ -195,9 +195,9 @@ public sealed class StoppingADirectPayment
         var given = Given.ALiveBudget(500);
         BudgetEnding ending = new(BudgetEndReason.NomineeWithdrew, LastDay, "It is said in the letter", "Kingfisher");
 
-        Assert.Throws<ArgumentException>(() => given.Budget.End(ending, given.Plan, given.Case, Given.PoliciesOn(Decided), Given.Approver));
+        Assert.Throws<ArgumentException>(() => given.Budget.End(ending, given.Plan, given.Case, Occasions.Judged(Decided, Given.Approver)));
         Assert.DoesNotContain(
-            ((BudgetEnded)given.Budget.End(Misuse with { Answer = "" }, given.Plan, given.Case, Given.PoliciesOn(Decided), Given.Approver))
+            ((BudgetEnded)given.Budget.End(Misuse with { Answer = "" }, given.Plan, given.Case, Occasions.Judged(Decided, Given.Approver)))
                 .Decision
                 .Rulings,
             r => r.RuleId == RuleIds.H06
@@ -217,7 +217,7 @@ public sealed class StoppingADirectPayment
     }
 
     private static EndOutcome End(Given given, BudgetEnding ending) =>
-        given.Budget.End(ending, given.Plan, given.Case, Given.PoliciesOn(Decided), Given.Approver);
+        given.Budget.End(ending, given.Plan, given.Case, Occasions.Judged(Decided, Given.Approver));
 
     private static void Stopped(Given given, BudgetEnding ending, string rule)
     {

@@ -35,7 +35,7 @@ public sealed class UnspentMoneyWithTheHolder
     )
     {
         var given = Given.ALiveBudget(3_660, HoldingModel.DirectPayment, new(onCosts));
-        given.Budget.PayInstalment(1, new(held), Given.Today, Guid.NewGuid(), Given.Coordinator, Given.Now);
+        given.Budget.PayInstalment(1, new(held), Given.Today, Guid.NewGuid(), Occasions.At(Given.Now, Given.Coordinator));
 
         var ruling = Surplus.Judge(given.Part, given.Budget.Period, new(setAside), EightWeeks, Given.Today);
 

@@ -23,7 +23,7 @@ public sealed class AskingAManager
         var refused = Assert.IsType<SupportRefused>(given.Plan.AddSupport(Line("illegal"), Given.Coordinator, askingAManager: true));
 
         Assert.False(refused.Ruling.CanBeAsked);
-        Assert.Throws<ArgumentException>(() => given.Plan.Ask(refused.Ruling, null, Because, Given.Today, Given.Coordinator));
+        Assert.Throws<ArgumentException>(() => given.Plan.Ask(refused.Ruling, null, Because, Occasions.On(Given.Today, Given.Coordinator)));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class AskingAManager
         Allow(given, Ask(given, line));
         given.Holding(HoldingModel.Notional, 150);
         given.Agree();
-        given.Plan.Submit(given.Case, new(2011, 3, 20), Given.Coordinator);
+        given.Plan.Submit(given.Case, Occasions.On(new(2011, 3, 20), Given.Coordinator));
 
         var approved = Assert.IsType<PlanApproved>(given.Decide(Given.Approver));
 
@@ -77,9 +77,9 @@ public sealed class AskingAManager
 
         given.Holding(HoldingModel.Notional, 150);
         given.Agree();
-        given.Plan.Submit(given.Case, new(2011, 3, 20), Given.Coordinator);
+        given.Plan.Submit(given.Case, Occasions.On(new(2011, 3, 20), Given.Coordinator));
         Assert.IsType<PlanApproved>(given.Decide(Given.Approver));
-        var next = given.Plan.NextVersion(given.Case, Given.Year, Given.Today, Given.Coordinator);
+        var next = given.Plan.NextVersion(given.Case, Given.Year, Occasions.On(Given.Today, Given.Coordinator));
         Assert.Contains(ReadyToSubmit.Gaps(next, given.Case), gap => gap.RuleId == RuleIds.E05);
     }
 
@@ -159,9 +159,11 @@ public sealed class AskingAManager
         var request = Ask(given, line);
 
         Assert.Throws<ArgumentException>(() =>
-            request.Answer(given.Plan, true, DecisionGround.CareWouldStop, reason, Given.Today, Given.Approver)
+            request.Answer(given.Plan, true, DecisionGround.CareWouldStop, reason, Occasions.On(Given.Today, Given.Approver))
         );
-        Assert.Throws<ArgumentException>(() => given.Plan.Ask(request.Ruling, line.Line, reason, Given.Today, Given.Coordinator));
+        Assert.Throws<ArgumentException>(() =>
+            given.Plan.Ask(request.Ruling, line.Line, reason, Occasions.On(Given.Today, Given.Coordinator))
+        );
     }
 
     [Fact]
@@ -177,8 +179,7 @@ public sealed class AskingAManager
                     false,
                     DecisionGround.RuleStands,
                     "A credit card is no plan service",
-                    Given.Today,
-                    Given.Approver
+                    Occasions.On(Given.Today, Given.Approver)
                 )
             )
             .Decision;
@@ -241,7 +242,11 @@ public sealed class AskingAManager
     {
         var first = DateOnly.Parse(from);
         var given = Given.APlan();
-        var plan = CarePlan.Start(given.Case, new(first, first.AddYears(1).AddDays(-1)), first.AddDays(-30), Given.Coordinator);
+        var plan = CarePlan.Start(
+            given.Case,
+            new(first, first.AddYears(1).AddDays(-1)),
+            Occasions.On(first.AddDays(-30), Given.Coordinator)
+        );
         plan.AddNeed("Breathlessness", "Nurse", "Walk to the shop", "Gets there", null);
         plan.AddSupport(Line("personal-care") with { Model = HoldingModel.DirectPayment, Period = plan.Period }, Given.Coordinator);
 
@@ -263,13 +268,9 @@ public sealed class AskingAManager
         var decision = given.Budget.DecideBill(
             bill,
             line,
-            true,
-            "It was promised",
+            new(true, "It was promised", Guid.NewGuid()),
             given.Case,
-            Guid.NewGuid(),
-            Given.Today,
-            Given.Approver,
-            Given.Now
+            new(Given.Approver, Given.Today, Given.Now)
         );
 
         var kept = Assert.Single(decision.Rulings, ruling => ruling.RuleId == RuleIds.E05);
@@ -346,7 +347,9 @@ public sealed class AskingAManager
         Assert.Throws<ArgumentException>(() => Ask(given, line));
         Assert.False(given.Plan.SaysNothingNew(ruling, line.Line, "The provider stops on Friday unless paid"));
         Assert.True(
-            given.Plan.Ask(ruling, line.Line, "The provider stops on Friday unless paid", Given.Today, Given.Coordinator).IsWaiting
+            given
+                .Plan.Ask(ruling, line.Line, "The provider stops on Friday unless paid", Occasions.On(Given.Today, Given.Coordinator))
+                .IsWaiting
         );
     }
 
@@ -355,7 +358,7 @@ public sealed class AskingAManager
     {
         var (given, request) = AboutNotice();
         given.Agree();
-        given.Plan.Submit(given.Case, new(2011, 3, 20), Given.Coordinator);
+        given.Plan.Submit(given.Case, Occasions.On(new(2011, 3, 20), Given.Coordinator));
 
         Assert.Equal(RuleRequestState.Withdrawn, request.State);
         Assert.IsType<RequestNotAnswered>(Answer(given, request));
@@ -389,20 +392,26 @@ public sealed class AskingAManager
         var given = Given.APlan();
         given.Support("Waking nights", 80_00, HoldingModel.DirectPayment);
         given.Plan.SavePeople("Priya Nair", "01632 960215", new(2011, 6, 30), "At home", null);
-        return (given, given.Plan.Ask(ReadyToSubmit.Notice(given.Plan)!, null, Because, Given.Today, Given.Coordinator));
+        return (given, given.Plan.Ask(ReadyToSubmit.Notice(given.Plan)!, null, Because, Occasions.On(Given.Today, Given.Coordinator)));
     }
 
     private static void Approve(Given given)
     {
         given.Holding(HoldingModel.Notional, 150);
         given.Agree();
-        given.Plan.Submit(given.Case, new(2011, 3, 20), Given.Coordinator);
+        given.Plan.Submit(given.Case, Occasions.On(new(2011, 3, 20), Given.Coordinator));
         Assert.IsType<PlanApproved>(given.Decide(Given.Approver));
     }
 
     private static void Refuse(Given given, RuleRequest request) =>
         Assert.IsType<RequestAnswered>(
-            request.Answer(given.Plan, false, DecisionGround.RuleStands, "A credit card is no plan service", Given.Today, Given.Approver)
+            request.Answer(
+                given.Plan,
+                false,
+                DecisionGround.RuleStands,
+                "A credit card is no plan service",
+                Occasions.On(Given.Today, Given.Approver)
+            )
         );
 
     private static (Given Given, PlannedSupport Line) WithADebt()
@@ -422,7 +431,12 @@ public sealed class AskingAManager
         new("A late bill", category, 1, "", 1, new(50_00), HowOften.Once, null, Given.Year, HoldingModel.Notional, Funder.Nhs);
 
     private static RuleRequest Ask(Given given, PlannedSupport line) =>
-        given.Plan.Ask(given.Plan.Judge(line).First(ruling => ruling.CanBeAsked), line.Line, Because, Given.Today, Given.Coordinator);
+        given.Plan.Ask(
+            given.Plan.Judge(line).First(ruling => ruling.CanBeAsked),
+            line.Line,
+            Because,
+            Occasions.On(Given.Today, Given.Coordinator)
+        );
 
     private static RequestOutcome Answer(Given given, RuleRequest request, Actor? approver = null) =>
         request.Answer(
@@ -430,8 +444,7 @@ public sealed class AskingAManager
             true,
             DecisionGround.NothingElseMeetsTheNeed,
             "Nobody else would be paid for it",
-            Given.Today,
-            approver ?? Given.Approver
+            Occasions.On(Given.Today, approver ?? Given.Approver)
         );
 
     private static Decision Allow(Given given, RuleRequest request) => Assert.IsType<RequestAnswered>(Answer(given, request)).Decision;

@@ -24,8 +24,7 @@ public sealed class GettingReadyToSubmit
         var empty = CarePlan.Start(
             CareCase.Open(given.Person, default, false, 1, "Self", Given.Today, Given.Coordinator),
             Given.Year,
-            Given.Today,
-            Given.Coordinator
+            Occasions.On(Given.Today, Given.Coordinator)
         );
 
         var rules = ReadyToSubmit.Gaps(empty, empty.Case).Select(g => g.RuleId).Distinct().Order();
@@ -64,8 +63,7 @@ public sealed class GettingReadyToSubmit
         DateSpan nextYear = new(new(2012, 4, 1), new(2013, 3, 31));
         given.Case.WorkOutAmount(
             new(BudgetMethod.CostOfCurrentCare, nextYear, [new("Help at home", 312, new(1500), "Invoice")], 0, 0),
-            new(2012, 2, 20),
-            Given.Coordinator
+            Occasions.On(new(2012, 2, 20), Given.Coordinator)
         );
 
         var older = ReadyToSubmit.AmountKnownBeforePlanning(given.Plan, given.Case);
@@ -73,7 +71,7 @@ public sealed class GettingReadyToSubmit
         Assert.Contains("amount told 2011-03-04", older.Facts.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == RuleIds.C07);
 
-        var next = CarePlan.Start(given.Case, nextYear, new(2012, 2, 27), Given.Coordinator);
+        var next = CarePlan.Start(given.Case, nextYear, Occasions.On(new(2012, 2, 27), Given.Coordinator));
         Assert.Equal(RulingResult.Warned, ReadyToSubmit.AmountKnownBeforePlanning(next, given.Case).Result);
         Assert.Contains(ReadyToSubmit.Gaps(next, given.Case), gap => gap.RuleId == RuleIds.C07);
 
@@ -88,8 +86,7 @@ public sealed class GettingReadyToSubmit
         var given = Given.APlan();
         given.Case.WorkOutAmount(
             new(BudgetMethod.CostOfCurrentCare, Given.Year, [new("Help at home", 312, new(1500), "Invoice")], 0, 0),
-            new(2011, 5, 2),
-            Given.Coordinator
+            Occasions.On(new(2011, 5, 2), Given.Coordinator)
         );
         given.Case.TellAmount(new(2011, 5, 3), "In person", Given.Coordinator);
 
@@ -103,7 +100,7 @@ public sealed class GettingReadyToSubmit
         var given = Given.APlan();
         given.Plan.ChooseBudget(false);
         given.Agree();
-        given.Plan.Submit(given.Case, Given.Today, Given.Coordinator);
+        given.Plan.Submit(given.Case, Occasions.On(Given.Today, Given.Coordinator));
 
         Assert.IsType<Domain.Budgets.PlanApproved>(given.Decide(Given.Approver));
 

@@ -17,8 +17,7 @@ public sealed class QuestionsToAManagerThatLapse
             Ruling.Refused(RuleIds.D08, Given.Year.First, "The plan gives no interval.", [Fact.Text("part 1")]),
             null,
             Because,
-            Given.Today,
-            Given.Coordinator
+            Occasions.On(Given.Today, Given.Coordinator)
         );
 
         given.Plan.EndQuestions([
@@ -34,14 +33,13 @@ public sealed class QuestionsToAManagerThatLapse
     {
         var given = Given.APlan();
         var interval = Ruling.Refused(RuleIds.D08, Given.Year.First, "The plan gives no interval.", [Fact.Text("part 1")]);
-        var answered = given.Plan.Ask(interval, null, Because, Given.Today, Given.Coordinator);
+        var answered = given.Plan.Ask(interval, null, Because, Occasions.On(Given.Today, Given.Coordinator));
         answered.Answer(
             given.Plan,
             true,
             Domain.Cases.DecisionGround.CareWouldStop,
             "Her helper comes when the shifts fall",
-            Given.Today,
-            Given.Approver
+            Occasions.On(Given.Today, Given.Approver)
         );
         var kept = Assert.IsType<SupportKept>(
             given.Plan.AddSupport(
@@ -55,8 +53,7 @@ public sealed class QuestionsToAManagerThatLapse
             given.Plan.Judge(line).Single(ruling => ruling.CanBeAsked),
             line.Line,
             Because,
-            Given.Today,
-            Given.Coordinator
+            Occasions.On(Given.Today, Given.Coordinator)
         );
 
         given.Plan.EndQuestions([]);

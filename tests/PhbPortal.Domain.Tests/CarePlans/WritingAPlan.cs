@@ -113,7 +113,7 @@ public sealed class WritingAPlan
     {
         var given = Given.ALiveBudget(250);
 
-        var next = given.Plan.NextVersion(given.Case, new(new(2012, 4, 1), new(2013, 3, 31)), Given.Today, Given.Coordinator);
+        var next = given.Plan.NextVersion(given.Case, new(new(2012, 4, 1), new(2013, 3, 31)), Occasions.On(Given.Today, Given.Coordinator));
 
         Assert.Equal(2, next.Number);
         Assert.Equal(

@@ -44,10 +44,17 @@ public sealed class LetterForADecisionAgainstThePerson
         var given = Given.APlan();
 
         Assert.Throws<ArgumentException>(() =>
-            new Decision(given.Case, DecisionKind.PlanNotAgreed, "Plan", " ", Given.Today, Given.Approver, [])
+            new Decision(given.Case, DecisionKind.PlanNotAgreed, "Plan", " ", Occasions.On(Given.Today, Given.Approver), [])
         );
         Assert.Throws<ArgumentException>(() =>
-            new Decision(given.Case, DecisionKind.PlanNotAgreed, "Plan", "Because", Given.Today, Given.Approver with { Name = "" }, [])
+            new Decision(
+                given.Case,
+                DecisionKind.PlanNotAgreed,
+                "Plan",
+                "Because",
+                Occasions.On(Given.Today, Given.Approver with { Name = "" }),
+                []
+            )
         );
     }
 
@@ -58,11 +65,11 @@ public sealed class LetterForADecisionAgainstThePerson
     {
         var given = Given.APlan();
         given.Agree();
-        given.Plan.Submit(given.Case, new(2011, 3, 20), Given.Coordinator);
+        given.Plan.Submit(given.Case, Occasions.On(new(2011, 3, 20), Given.Coordinator));
 
         Assert.Equal(
             notAgreed,
-            given.Plan.Return(given.Case, notAgreed, "Nights are not covered", Given.Today, Given.Approver).Letter is not null
+            given.Plan.Return(given.Case, notAgreed, "Nights are not covered", Occasions.On(Given.Today, Given.Approver)).Letter is not null
         );
     }
 
@@ -78,9 +85,7 @@ public sealed class LetterForADecisionAgainstThePerson
                 "Two visits fewer",
                 Guid.NewGuid(),
                 given.Case,
-                Given.Today,
-                Given.Approver,
-                Given.Now
+                new(Given.Approver, Given.Today, Given.Now)
             )
         );
 
@@ -100,7 +105,7 @@ public sealed class LetterForADecisionAgainstThePerson
         BudgetEnding ending = new(reason, Given.Today.AddDays(10), "The reason", "Visits by the district nurse");
 
         var ended = Assert.IsType<BudgetEnded>(
-            given.Budget.End(ending, given.Plan, given.Case, Given.PoliciesOn(Given.Today), Given.Approver)
+            given.Budget.End(ending, given.Plan, given.Case, Occasions.Judged(Given.Today, Given.Approver))
         );
 
         Assert.Equal(written, ended.Decision.Letter is not null);
@@ -130,8 +135,7 @@ public sealed class LetterForADecisionAgainstThePerson
             DateOnly.Parse(on, null),
             LetterWay.ByHand,
             [new("Doreen Whitfield")],
-            new(2012, 3, 20),
-            Given.Coordinator
+            Occasions.On(new(2012, 3, 20), Given.Coordinator)
         );
 
         Assert.Equal((recorded, recorded), (refusal is null, !letter.Waits));
@@ -146,14 +150,13 @@ public sealed class LetterForADecisionAgainstThePerson
                 Given.Today,
                 LetterWay.Post,
                 [new("Doreen Whitfield"), new("Ken Whitfield", AddressedAs.Representative), new("Nora Nominee", AddressedAs.Nominee)],
-                Given.Today,
-                Given.Coordinator
+                Occasions.On(Given.Today, Given.Coordinator)
             )
         );
 
         Assert.Equal(
             "This letter was given to Doreen Whitfield on 15 March 2012 already.",
-            letter.Give(Given.Today.AddDays(1), LetterWay.ByHand, [new("Ken")], Given.Today.AddDays(1), Given.Approver)
+            letter.Give(Given.Today.AddDays(1), LetterWay.ByHand, [new("Ken")], Occasions.On(Given.Today.AddDays(1), Given.Approver))
         );
         Assert.Equal(
             (Given.Today, LetterWay.Post, "Doreen Whitfield", "Ken Whitfield\nNora Nominee", "Priya Nair"),
@@ -200,7 +203,7 @@ public sealed class LetterForADecisionAgainstThePerson
     }
 
     internal static Decision Made(DecisionKind kind, DateOnly? on = null) =>
-        new(Given.APlan().Case, kind, "A laptop", "It serves no outcome", on ?? Given.Today, Given.Approver, []);
+        new(Given.APlan().Case, kind, "A laptop", "It serves no outcome", Occasions.On(on ?? Given.Today, Given.Approver), []);
 
     private static RepresentativeDetails Acting(RepresentativeKind kind, string name) =>
         new(kind, name, "son", "01632 960 002", Authority.Deputy, "Order seen", Given.Today, null);

@@ -34,15 +34,11 @@ public sealed class PlanInForceThatPaysABarredPayee
         Assert.IsType<SpendRecorded>(Spend(given, null));
         Assert.IsType<OrderPlaced>(
             given.Budget.PlaceOrder(
-                given.Needed,
-                Money.FromPounds(1),
-                Given.Today,
-                Guid.NewGuid(),
+                new(Guid.NewGuid(), given.Needed, Money.FromPounds(1), Given.Today),
                 default,
                 given.Case,
-                Given.PoliciesOn(Given.Today),
-                Given.Calendar,
-                Given.Now
+                Occasions.Judged(Given.Today, Given.Coordinator),
+                Given.Calendar
             )
         );
     }
@@ -54,7 +50,7 @@ public sealed class PlanInForceThatPaysABarredPayee
         var another = Ruling.Refused(RuleIds.D08, Given.Year.First, "The plan gives no interval.", [Fact.Text("part 1")]);
 
         Assert.Throws<InvalidOperationException>(() =>
-            given.Plan.Ask(another, null, "It is agreed for the year", Given.Today, Given.Coordinator)
+            given.Plan.Ask(another, null, "It is agreed for the year", Occasions.On(Given.Today, Given.Coordinator))
         );
     }
 
@@ -63,8 +59,8 @@ public sealed class PlanInForceThatPaysABarredPayee
     {
         var given = Barred();
         Allow(given, Ask(given));
-        given.Case.LiftCondition(1, "The agency has a new manager now", Given.Today.AddDays(-1), Given.Approver);
-        given.Case.Require(Bright("Bright Care", Given.Today), Given.Today, Given.Approver);
+        given.Case.LiftCondition(1, "The agency has a new manager now", Occasions.On(Given.Today.AddDays(-1), Given.Approver));
+        given.Case.Require(Bright("Bright Care", Given.Today), Occasions.On(Given.Today, Given.Approver));
 
         Assert.IsType<SpendRefused>(Spend(given, null));
 
@@ -78,7 +74,7 @@ public sealed class PlanInForceThatPaysABarredPayee
         var given = Barred();
         Allow(given, Ask(given));
 
-        given.Case.LiftCondition(1, "The agency has a new manager now", Given.Today, Given.Approver);
+        given.Case.LiftCondition(1, "The agency has a new manager now", Occasions.On(Given.Today, Given.Approver));
 
         Assert.IsType<SpendRecorded>(Spend(given, null));
     }
@@ -90,13 +86,13 @@ public sealed class PlanInForceThatPaysABarredPayee
         var from = Given.Today.AddDays(14);
         var condition = Bright("Bright Care", from);
 
-        var silent = Assert.IsType<ConditionNotSet>(given.Case.Require(condition, Given.Today, Given.Approver, from));
+        var silent = Assert.IsType<ConditionNotSet>(given.Case.Require(condition, Occasions.On(Given.Today, Given.Approver), from));
         Assert.Equal(ConditionPart.CareThatFollows, silent.Part);
         Assert.Empty(given.Case.PaymentConditions);
 
         CareInstead care = new("Kingfisher sends a carer every night", from, "Priya Nair");
         var decision = Assert
-            .IsType<ConditionSet>(given.Case.Require(condition with { Instead = care }, Given.Today, Given.Approver, from))
+            .IsType<ConditionSet>(given.Case.Require(condition with { Instead = care }, Occasions.On(Given.Today, Given.Approver), from))
             .Decision;
 
         Assert.Equal(care, Assert.Single(given.Case.PaymentConditions).Instead);
@@ -121,8 +117,7 @@ public sealed class PlanInForceThatPaysABarredPayee
             {
                 Instead = new("Kingfisher every night", from.AddDays(days), "Priya Nair"),
             },
-            Given.Today,
-            Given.Approver,
+            Occasions.On(Given.Today, Given.Approver),
             from
         );
 
@@ -157,8 +152,7 @@ public sealed class PlanInForceThatPaysABarredPayee
                 true,
                 DecisionGround.OnlyThisPersonCan,
                 "It goes on until another agency has learned it",
-                Given.Today,
-                Given.Approver
+                Occasions.On(Given.Today, Given.Approver)
             )
         );
     }
@@ -167,7 +161,7 @@ public sealed class PlanInForceThatPaysABarredPayee
     {
         var given = Given.ALiveBudget(100, HoldingModel.DirectPayment, provider: "Bright Care");
         Assert.IsType<ConditionSet>(
-            given.Case.Require(Bright("Bright Care Ltd", Given.Today.AddDays(-2)), Given.Today.AddDays(-2), Given.Approver)
+            given.Case.Require(Bright("Bright Care Ltd", Given.Today.AddDays(-2)), Occasions.On(Given.Today.AddDays(-2), Given.Approver))
         );
         return given;
     }
@@ -179,10 +173,8 @@ public sealed class PlanInForceThatPaysABarredPayee
             new(Guid.NewGuid(), given.Needed, Money.FromPounds(1), Given.Today, "Two nights") { OrderedOn = orderedOn },
             default,
             given.Case,
-            Given.PoliciesOn(Given.Today),
-            Given.Calendar,
-            Given.Coordinator,
-            Given.Now
+            Occasions.Judged(Given.Today, Given.Coordinator),
+            Given.Calendar
         );
 
     private static RuleRequest Ask(Given given) =>
@@ -190,8 +182,7 @@ public sealed class PlanInForceThatPaysABarredPayee
             given.Plan.Judge(given.Needed).Last(ruling => ruling.CanBeAsked),
             1,
             "Nobody else knows how to lift her",
-            Given.Today,
-            Given.Coordinator
+            Occasions.On(Given.Today, Given.Coordinator)
         );
 
     private static void Allow(Given given, RuleRequest request) =>
@@ -201,8 +192,7 @@ public sealed class PlanInForceThatPaysABarredPayee
                 true,
                 DecisionGround.OnlyThisPersonCan,
                 "It goes on until another agency has learned it",
-                Given.Today,
-                Given.Approver
+                Occasions.On(Given.Today, Given.Approver)
             )
         );
 }

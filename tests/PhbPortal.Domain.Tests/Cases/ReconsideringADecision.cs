@@ -112,8 +112,7 @@ public sealed class ReconsideringADecision
             .IsType<LookedAtAgain>(
                 look.Close(
                     new(state, "The need is met without it", state == LookState.Changed ? "Priya Nair writes it into the plan" : ""),
-                    Asked,
-                    Another
+                    Occasions.On(Asked, Another)
                 )
             )
             .Decision;
@@ -135,7 +134,7 @@ public sealed class ReconsideringADecision
 
         Assert.StartsWith(
             "You made this decision",
-            Assert.IsType<NotAnswered>(look.Close(new(LookState.Stands, "It stands", ""), Asked, Given.Approver)).Words,
+            Assert.IsType<NotAnswered>(look.Close(new(LookState.Stands, "It stands", ""), Occasions.On(Asked, Given.Approver))).Words,
             StringComparison.Ordinal
         );
         Assert.True(look.Waits);
@@ -149,11 +148,10 @@ public sealed class ReconsideringADecision
             decision,
             new(AsksAs.Person, "Doreen Whitfield", CameBy.Phone, Asked, "It is needed"),
             RightToAnotherLook.Judge(decision, false, Asked, null),
-            Asked,
-            Another
+            Occasions.On(Asked, Another)
         );
 
-        Assert.IsType<NotAnswered>(look.Close(new(LookState.Stands, "It stands", ""), Asked, Another));
+        Assert.IsType<NotAnswered>(look.Close(new(LookState.Stands, "It stands", ""), Occasions.On(Asked, Another)));
         Assert.True(look.Waits);
     }
 
@@ -161,9 +159,9 @@ public sealed class ReconsideringADecision
     public void It_is_answered_once()
     {
         var look = Ask(Made(DecisionKind.PlanNotAgreed));
-        Assert.IsType<LookedAtAgain>(look.Close(new(LookState.Stands, "It stands", ""), Asked, Another));
+        Assert.IsType<LookedAtAgain>(look.Close(new(LookState.Stands, "It stands", ""), Occasions.On(Asked, Another)));
 
-        Assert.IsType<NotAnswered>(look.Close(new(LookState.Changed, "It changes", "Now"), Asked, Another));
+        Assert.IsType<NotAnswered>(look.Close(new(LookState.Changed, "It changes", "Now"), Occasions.On(Asked, Another)));
         Assert.Equal(LookState.Stands, look.State);
     }
 
@@ -172,11 +170,13 @@ public sealed class ReconsideringADecision
     {
         var decision = Made(DecisionKind.SupportNotAgreed, new(2013, 11, 1));
         var first = Ask(decision, RightToAnotherLook.Judge(decision, true, Asked, null));
-        Assert.IsType<NotAnswered>(first.Close(new(LookState.NotThisTime, "Not again so soon", ""), Asked, Another));
+        Assert.IsType<NotAnswered>(first.Close(new(LookState.NotThisTime, "Not again so soon", ""), Occasions.On(Asked, Another)));
 
         var second = Ask(decision, RightToAnotherLook.Judge(decision, true, Asked, Asked.AddMonths(-1)));
         var answer = Assert
-            .IsType<LookedAtAgain>(second.Close(new(LookState.NotThisTime, "Nothing has changed since then", ""), Asked, Another))
+            .IsType<LookedAtAgain>(
+                second.Close(new(LookState.NotThisTime, "Nothing has changed since then", ""), Occasions.On(Asked, Another))
+            )
             .Decision;
         Assert.Equal((DecisionKind.NotLookedAtAgain, RuleIds.B16), (answer.Kind, Assert.Single(answer.Rulings).RuleId));
     }
@@ -188,7 +188,10 @@ public sealed class ReconsideringADecision
         LookState state,
         string reasons,
         string next
-    ) => Assert.Throws<ArgumentException>(() => Ask(Made(DecisionKind.PlanNotAgreed)).Close(new(state, reasons, next), Asked, Another));
+    ) =>
+        Assert.Throws<ArgumentException>(() =>
+            Ask(Made(DecisionKind.PlanNotAgreed)).Close(new(state, reasons, next), Occasions.On(Asked, Another))
+        );
 
     [Theory]
     [InlineData(DecisionKind.PlanApproved)]
@@ -218,8 +221,7 @@ public sealed class ReconsideringADecision
             kind,
             "Plan version 1",
             "It is not allowed",
-            on,
-            Given.Approver,
+            Occasions.On(on, Given.Approver),
             [Ruling.Refused(rule, on, "Not allowed.", [Fact.Text("facts")])]
         );
 
@@ -231,7 +233,6 @@ public sealed class ReconsideringADecision
             decision,
             new(AsksAs.Person, "Doreen Whitfield", CameBy.Phone, on ?? Asked, "It is needed for talking"),
             owed ?? RightToAnotherLook.Judge(decision, false, Asked, null),
-            Asked,
-            Given.Coordinator
+            Occasions.On(Asked, Given.Coordinator)
         );
 }

@@ -56,7 +56,7 @@ public sealed class RecordingARequestForABudget
 
         Assert.False(request.IsOverdueOn(new(2012, 3, 19)));
         Assert.True(request.IsOverdueOn(Today));
-        request.Close(No, Today, Given.Approver);
+        request.Close(No, Occasions.On(Today, Given.Approver));
         Assert.False(request.IsOverdueOn(Today));
     }
 
@@ -67,29 +67,31 @@ public sealed class RecordingARequestForABudget
     {
         var request = Waiting();
 
-        var decision = Assert.IsType<BudgetRequestAnswered>(request.Close(No with { Agrees = agrees }, Today, Given.Approver)).Decision;
+        var decision = Assert
+            .IsType<BudgetRequestAnswered>(request.Close(No with { Agrees = agrees }, Occasions.On(Today, Given.Approver)))
+            .Decision;
 
         Assert.Equal((state, decision, null), (request.State, request.Answer, request.WaitingCaseId));
         Assert.Equal(hasLetter, decision.Letter is not null);
-        Assert.Throws<InvalidOperationException>(() => request.Close(No, Today, Given.Approver));
-        Assert.Throws<InvalidOperationException>(() => request.Withdraw("Her daughter", Today, Today, Given.Coordinator));
+        Assert.Throws<InvalidOperationException>(() => request.Close(No, Occasions.On(Today, Given.Approver)));
+        Assert.Throws<InvalidOperationException>(() => request.Withdraw("Her daughter", Today, Occasions.On(Today, Given.Coordinator)));
     }
 
     [Fact]
     public void Whoever_asked_takes_it_back_with_a_name_and_a_day_and_then_nobody_answers_it()
     {
         var request = Waiting();
-        Assert.Throws<ArgumentException>(() => request.Withdraw(" ", Today, Today, Given.Coordinator));
-        Assert.Throws<ArgumentException>(() => request.Withdraw("Her daughter", Asked.AddDays(-1), Today, Given.Coordinator));
-        Assert.Throws<ArgumentException>(() => request.Withdraw("Her daughter", Today.AddDays(1), Today, Given.Coordinator));
+        Assert.Throws<ArgumentException>(() => request.Withdraw(" ", Today, Occasions.On(Today, Given.Coordinator)));
+        Assert.Throws<ArgumentException>(() => request.Withdraw("Her daughter", Asked.AddDays(-1), Occasions.On(Today, Given.Coordinator)));
+        Assert.Throws<ArgumentException>(() => request.Withdraw("Her daughter", Today.AddDays(1), Occasions.On(Today, Given.Coordinator)));
 
-        request.Withdraw("Her daughter", Asked.AddDays(1), Today, Given.Coordinator);
+        request.Withdraw("Her daughter", Asked.AddDays(1), Occasions.On(Today, Given.Coordinator));
 
         Assert.Equal(
             (BudgetRequestState.Withdrawn, "Her daughter", Asked.AddDays(1), Given.Coordinator.Name),
             (request.State, request.WithdrawnBy, request.WithdrawnOn, request.WithdrawalRecordedBy)
         );
-        Assert.Throws<InvalidOperationException>(() => request.Close(No, Today, Given.Approver));
+        Assert.Throws<InvalidOperationException>(() => request.Close(No, Occasions.On(Today, Given.Approver)));
     }
 
     [Fact]
@@ -98,15 +100,19 @@ public sealed class RecordingARequestForABudget
         var careCase = CareCase.Open(Given.APlan().Person, QualifyingNeed.Chc, false, 1, "GP", new(2009, 5, 1), Given.Coordinator);
 
         Assert.Throws<ArgumentException>(() =>
-            BudgetRequest.Ask(careCase, new(BudgetAskedAs.Person, " ", CameBy.Phone, Asked, ""), null, Today, Given.Coordinator)
+            BudgetRequest.Ask(
+                careCase,
+                new(BudgetAskedAs.Person, " ", CameBy.Phone, Asked, ""),
+                null,
+                Occasions.On(Today, Given.Coordinator)
+            )
         );
         Assert.Throws<ArgumentException>(() =>
             BudgetRequest.Ask(
                 careCase,
                 new(BudgetAskedAs.Person, "She", CameBy.Phone, Today.AddDays(1), ""),
                 null,
-                Today,
-                Given.Coordinator
+                Occasions.On(Today, Given.Coordinator)
             )
         );
     }
@@ -118,8 +124,7 @@ public sealed class RecordingARequestForABudget
             careCase,
             new(BudgetAskedAs.ForThem, " Her daughter ", CameBy.Phone, Asked, "Help at night"),
             due,
-            Today,
-            Given.Coordinator
+            Occasions.On(Today, Given.Coordinator)
         );
     }
 }

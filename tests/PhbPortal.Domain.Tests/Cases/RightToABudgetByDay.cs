@@ -126,9 +126,8 @@ public sealed class RightToABudgetByDay
             careCase,
             new(BudgetAskedAs.ForThem, "Her daughter", CameBy.Phone, askedOn, ""),
             null,
-            Today,
-            Given.Coordinator
+            Occasions.On(Today, Given.Coordinator)
         );
-        return request.Close(new(agrees, "It was talked through", ground, inLaw), Today, Given.Approver);
+        return request.Close(new(agrees, "It was talked through", ground, inLaw), Occasions.On(Today, Given.Approver));
     }
 }

@@ -23,9 +23,11 @@ public sealed class SettingAPaymentCondition
     {
         var given = Given.APlan();
 
-        Assert.IsType<ConditionNotSet>(given.Case.Require(Bright(Given.Today.AddDays(-1)), Given.Today, Given.Approver));
+        Assert.IsType<ConditionNotSet>(given.Case.Require(Bright(Given.Today.AddDays(-1)), Occasions.On(Given.Today, Given.Approver)));
         Assert.Empty(given.Case.PaymentConditions);
-        var decision = Assert.IsType<ConditionSet>(given.Case.Require(Bright(FirstDay), Given.Today, Given.Approver)).Decision;
+        var decision = Assert
+            .IsType<ConditionSet>(given.Case.Require(Bright(FirstDay), Occasions.On(Given.Today, Given.Approver)))
+            .Decision;
 
         Assert.Equal(
             (DecisionKind.PaymentConditionSet, "The direct payment does not pay Bright Care from 1 April 2012", Reasons),
@@ -34,7 +36,7 @@ public sealed class SettingAPaymentCondition
         Assert.NotNull(decision.Letter);
         Assert.Equal(RuleIds.E24, Assert.Single(decision.Rulings).RuleId);
         var twice = Assert.IsType<ConditionNotSet>(
-            given.Case.Require(Bright(FirstDay.AddDays(9)) with { About = "bright care Ltd. " }, Given.Today, Given.Approver)
+            given.Case.Require(Bright(FirstDay.AddDays(9)) with { About = "bright care Ltd. " }, Occasions.On(Given.Today, Given.Approver))
         );
         Assert.Contains("from 1 April 2012 already", twice.Words, StringComparison.Ordinal);
     }
@@ -45,8 +47,8 @@ public sealed class SettingAPaymentCondition
         var given = Given.APlan();
         DateOnly eve = new(2010, 5, 31);
 
-        Assert.IsType<ConditionNotSet>(given.Case.Require(Bright(eve), eve, Given.Approver));
-        Assert.IsType<ConditionSet>(given.Case.Require(Bright(eve.AddDays(1)), eve, Given.Approver));
+        Assert.IsType<ConditionNotSet>(given.Case.Require(Bright(eve), Occasions.On(eve, Given.Approver)));
+        Assert.IsType<ConditionSet>(given.Case.Require(Bright(eve.AddDays(1)), Occasions.On(eve, Given.Approver)));
     }
 
     [Theory]
@@ -98,7 +100,7 @@ public sealed class SettingAPaymentCondition
     public void Only_what_is_paid_directly_is_stopped_and_a_manager_can_be_asked(HoldingModel model, bool isStopped)
     {
         var given = Given.APlan();
-        given.Case.Require(Bright(FirstDay), Given.Today, Given.Approver);
+        given.Case.Require(Bright(FirstDay), Occasions.On(Given.Today, Given.Approver));
 
         var outcome = given.Plan.AddSupport(Line(model), Given.Coordinator);
 
@@ -117,22 +119,18 @@ public sealed class SettingAPaymentCondition
     public void Spend_and_orders_for_days_from_then_on_are_stopped_and_those_before_are_not()
     {
         var given = Given.ALiveBudget(100, HoldingModel.DirectPayment, provider: "Bright Care");
-        given.Case.Require(Bright(Given.Today), Given.Today, Given.Approver);
+        given.Case.Require(Bright(Given.Today), Occasions.On(Given.Today, Given.Approver));
 
         Assert.IsType<SpendRecorded>(given.Spend(given.Needed, Money.FromPounds(1), on: Given.Today.AddDays(-1)));
         var refused = Assert.IsType<SpendRefused>(given.Spend(given.Needed, Money.FromPounds(1)));
 
         Assert.Equal(RuleIds.E24, refused.Ruling.RuleId);
         var order = given.Budget.PlaceOrder(
-            given.Needed,
-            Money.FromPounds(1),
-            Given.Today,
-            Guid.NewGuid(),
+            new(Guid.NewGuid(), given.Needed, Money.FromPounds(1), Given.Today),
             default,
             given.Case,
-            Given.PoliciesOn(Given.Today),
-            Given.Calendar,
-            Given.Now
+            Occasions.Judged(Given.Today, Given.Coordinator),
+            Given.Calendar
         );
         Assert.Contains("Bright Care", Assert.IsType<OrderNotPlaced>(order).Words, StringComparison.Ordinal);
         given.MustAddUp();
@@ -142,11 +140,14 @@ public sealed class SettingAPaymentCondition
     public void Lifted_it_holds_until_the_end_of_the_day_and_what_never_began_never_holds()
     {
         var given = Given.APlan();
-        given.Case.Require(Bright(Given.Today), Given.Today, Given.Approver);
-        given.Case.Require(new(PaymentConditionKind.NotBoughtFrom, "Late Nights", FirstDay, Reasons), Given.Today, Given.Approver);
+        given.Case.Require(Bright(Given.Today), Occasions.On(Given.Today, Given.Approver));
+        given.Case.Require(
+            new(PaymentConditionKind.NotBoughtFrom, "Late Nights", FirstDay, Reasons),
+            Occasions.On(Given.Today, Given.Approver)
+        );
 
-        var lifted = given.Case.LiftCondition(1, "The agency has a new manager now", Given.Today, Given.Approver);
-        given.Case.LiftCondition(2, "It was the wrong agency after all", Given.Today, Given.Approver);
+        var lifted = given.Case.LiftCondition(1, "The agency has a new manager now", Occasions.On(Given.Today, Given.Approver));
+        given.Case.LiftCondition(2, "It was the wrong agency after all", Occasions.On(Given.Today, Given.Approver));
 
         Assert.Null(lifted.Letter);
         Assert.Equal(
@@ -154,17 +155,17 @@ public sealed class SettingAPaymentCondition
             [given.Case.BarredPayees.First().HoldsOn(Given.Today), given.Case.BarredPayees.First().HoldsOn(Given.Today.AddDays(1))]
         );
         Assert.False(given.Case.BarredPayees.Last().HoldsOn(FirstDay));
-        Assert.IsType<ConditionSet>(given.Case.Require(Bright(FirstDay), Given.Today, Given.Approver));
-        Assert.Throws<InvalidOperationException>(() => given.Case.LiftCondition(1, Reasons, Given.Today, Given.Approver));
+        Assert.IsType<ConditionSet>(given.Case.Require(Bright(FirstDay), Occasions.On(Given.Today, Given.Approver)));
+        Assert.Throws<InvalidOperationException>(() => given.Case.LiftCondition(1, Reasons, Occasions.On(Given.Today, Given.Approver)));
     }
 
     [Fact]
     public void What_never_began_is_not_said_to_have_held()
     {
         var given = Given.APlan();
-        given.Case.Require(Bright(FirstDay), Given.Today, Given.Approver);
+        given.Case.Require(Bright(FirstDay), Occasions.On(Given.Today, Given.Approver));
 
-        var lifted = given.Case.LiftCondition(1, "It was the wrong agency after all", Given.Today, Given.Approver);
+        var lifted = given.Case.LiftCondition(1, "It was the wrong agency after all", Occasions.On(Given.Today, Given.Approver));
 
         Assert.Equal("The direct payment may go on paying Bright Care: what was to hold from 1 April 2012 never began", lifted.Subject);
         Assert.True(given.Case.PaymentConditions[0].NeverBegan);
@@ -176,16 +177,16 @@ public sealed class SettingAPaymentCondition
         var given = Given.APlan();
         for (var number = 1; number <= CareCase.MostConditions + 5; number++)
         {
-            Assert.IsType<ConditionSet>(given.Case.Require(Bright(FirstDay), Given.Today, Given.Approver));
-            given.Case.LiftCondition(number, "It was the wrong agency after all", Given.Today, Given.Approver);
+            Assert.IsType<ConditionSet>(given.Case.Require(Bright(FirstDay), Occasions.On(Given.Today, Given.Approver)));
+            given.Case.LiftCondition(number, "It was the wrong agency after all", Occasions.On(Given.Today, Given.Approver));
         }
 
         for (var number = 1; number <= CareCase.MostConditions; number++)
             Assert.IsType<ConditionSet>(
-                given.Case.Require(Bright(FirstDay) with { About = $"Agency {number}" }, Given.Today, Given.Approver)
+                given.Case.Require(Bright(FirstDay) with { About = $"Agency {number}" }, Occasions.On(Given.Today, Given.Approver))
             );
 
-        var tooMany = Assert.IsType<ConditionNotSet>(given.Case.Require(Bright(FirstDay), Given.Today, Given.Approver));
+        var tooMany = Assert.IsType<ConditionNotSet>(given.Case.Require(Bright(FirstDay), Occasions.On(Given.Today, Given.Approver)));
         Assert.Contains("20 conditions", tooMany.Words, StringComparison.Ordinal);
     }
 
@@ -198,8 +199,7 @@ public sealed class SettingAPaymentCondition
             .IsType<ConditionSet>(
                 given.Case.Require(
                     new(PaymentConditionKind.InformationGiven, "Bright Care receipts, every month", Given.Today, Reasons),
-                    Given.Today,
-                    Given.Approver
+                    Occasions.On(Given.Today, Given.Approver)
                 )
             )
             .Decision;

@@ -33,11 +33,14 @@ public class WhoIsResponsibleForAPerson
     {
         var opened = Given.APlan().Case;
         Assert.False(opened.IsAfterCare);
-        opened.RecordResponsibleBody(new(Moved, Nearby, null, true, "Letter"), Day, Given.Coordinator);
+        opened.RecordResponsibleBody(new(Moved, Nearby, null, true, "Letter"), Occasions.On(Day, Given.Coordinator));
         Assert.True(opened.IsAfterCare);
 
         // Another body may come to owe it; it stays after-care.
-        opened.RecordResponsibleBody(new(Moved.AddDays(1), Nearby, null, false, "Agreed between both"), Day, Given.Coordinator);
+        opened.RecordResponsibleBody(
+            new(Moved.AddDays(1), Nearby, null, false, "Agreed between both"),
+            Occasions.On(Day, Given.Coordinator)
+        );
         Assert.True(opened.IsAfterCare);
     }
 
@@ -54,7 +57,7 @@ public class WhoIsResponsibleForAPerson
     public void Of_the_same_day_the_latest_word_holds_and_both_stay()
     {
         var opened = MovedAway();
-        opened.RecordResponsibleBody(new(Moved, Own, null, false, "The practice was asked again"), Day, Given.Coordinator);
+        opened.RecordResponsibleBody(new(Moved, Own, null, false, "The practice was asked again"), Occasions.On(Day, Given.Coordinator));
 
         Assert.False(On(opened, Day)!.Differs);
         Assert.Equal([Own, Nearby, Own], opened.ResponsibleBodies.Select(body => body.OrganisationId!.Value));
@@ -64,7 +67,7 @@ public class WhoIsResponsibleForAPerson
     public void A_word_about_an_earlier_day_does_not_take_the_place_of_a_later_one()
     {
         var opened = MovedAway();
-        opened.RecordResponsibleBody(new(Moved.AddDays(-30), Own, null, false, "Letter"), Day, Given.Coordinator);
+        opened.RecordResponsibleBody(new(Moved.AddDays(-30), Own, null, false, "Letter"), Occasions.On(Day, Given.Coordinator));
 
         Assert.True(On(opened, Day)!.Differs);
     }
@@ -73,7 +76,7 @@ public class WhoIsResponsibleForAPerson
     public void One_that_is_not_in_the_register_differs_by_its_name()
     {
         var opened = Given.APlan().Case;
-        opened.RecordResponsibleBody(new(Moved, null, "A health board in Wales", false, "Letter"), Day, Given.Coordinator);
+        opened.RecordResponsibleBody(new(Moved, null, "A health board in Wales", false, "Letter"), Occasions.On(Day, Given.Coordinator));
 
         Assert.Equal(new("A health board in Wales", Moved, true, false), On(opened, Day));
     }
@@ -84,7 +87,7 @@ public class WhoIsResponsibleForAPerson
     [InlineData(Own, "Another")]
     public void Neither_and_both_kinds_of_organisation_are_a_mistake_of_the_program(long? id, string? name) =>
         Assert.Throws<ArgumentException>(() =>
-            Given.APlan().Case.RecordResponsibleBody(new(Moved, id, name, false, "Letter"), Day, Given.Coordinator)
+            Given.APlan().Case.RecordResponsibleBody(new(Moved, id, name, false, "Letter"), Occasions.On(Day, Given.Coordinator))
         );
 
     [Fact]
@@ -121,7 +124,7 @@ public class WhoIsResponsibleForAPerson
     public void After_care_that_the_site_owes_lets_everything_through()
     {
         var opened = Given.APlan().Case;
-        opened.RecordResponsibleBody(new(Moved, Nearby, null, true, "Letter"), Day, Given.Coordinator);
+        opened.RecordResponsibleBody(new(Moved, Nearby, null, true, "Letter"), Occasions.On(Day, Given.Coordinator));
         var responsible = On(opened, Day)!;
 
         Assert.Equal((true, false), (responsible.Differs, responsible.IsAnothers));
@@ -154,7 +157,7 @@ public class WhoIsResponsibleForAPerson
     private static CareCase MovedAway()
     {
         var opened = Given.APlan().Case;
-        opened.RecordResponsibleBody(new(Moved, Nearby, null, false, "Letter from the new practice"), Day, Given.Coordinator);
+        opened.RecordResponsibleBody(new(Moved, Nearby, null, false, "Letter from the new practice"), Occasions.On(Day, Given.Coordinator));
         return opened;
     }
 

@@ -14,8 +14,7 @@ public sealed class WorkingOutTheAmount
             .APlan()
             .Case.WorkOutAmount(
                 new(BudgetMethod.PointsTable, Given.Year, [new("Points", 42, Money.FromPounds(510), "Local table 2011")], 12, 4),
-                Given.Today,
-                Given.Coordinator
+                Occasions.On(Given.Today, Given.Coordinator)
             );
 
         Assert.Equal(
@@ -30,8 +29,7 @@ public sealed class WorkingOutTheAmount
         var given = Given.APlan();
         given.Case.WorkOutAmount(
             new(BudgetMethod.OneOffSum, Given.Year, [new("Bike", 1, Money.FromPounds(450), "Shop")], 0, 0),
-            Given.Today,
-            Given.Coordinator
+            Occasions.On(Given.Today, Given.Coordinator)
         );
 
         given.Case.TellAmount(Given.Today, "By post", Given.Coordinator);

@@ -19,8 +19,8 @@ public class FiguresInForceOnADay
         Assert.Equal("12 months", policies.Review.Later.InWords);
         Assert.Equal(10, policies.Review.CompulsoryReviewWorkingDays);
         Assert.Equal(10, policies.Bill.DecideWithinWorkingDays);
-        Assert.Equal(5, policies.Approval.DirectSignOffWorkingDays);
-        Assert.Equal(10, policies.Approval.BudgetExceptionWorkingDays);
+        Assert.Equal(5, policies.Figure(PolicyKeys.ApprovalDirectSignOff).Count);
+        Assert.Equal(10, policies.Figure(PolicyKeys.ApprovalBudgetException).Count);
         Assert.Equal(28, policies.Notice.ReductionNoticeDays);
     }
 

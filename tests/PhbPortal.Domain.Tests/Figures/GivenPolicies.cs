@@ -30,8 +30,8 @@ public static class GivenPolicies
     public static PoliciesInForce On(DateOnly day) => Book().On(day);
 
     public static PolicyVersion Figure(string key, long? value, PolicyUnit unit, DateOnly? from = null) =>
-        PolicyVersion.National(key, from ?? ServiceStart, value, unit, "A citation", "An approver", DateTime.UnixEpoch);
+        PolicyVersion.National(key, new(from ?? ServiceStart, value, unit), "A citation", "An approver", DateTime.UnixEpoch);
 
     public static PolicyVersion Local(string key, long? value, PolicyUnit unit, DateOnly from, long siteId = 7) =>
-        PolicyVersion.ForSite(siteId, key, from, value, unit, "Local setting", "An approver", DateTime.UnixEpoch);
+        PolicyVersion.ForSite(siteId, key, new(from, value, unit), "Local setting", "An approver", DateTime.UnixEpoch);
 }

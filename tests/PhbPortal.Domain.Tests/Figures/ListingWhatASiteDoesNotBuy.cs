@@ -174,7 +174,7 @@ public sealed class ListingWhatASiteDoesNotBuy
                 "therapy",
                 new(2013, 1, 1),
                 new(2013, 3, 31),
-                PolicyVersion.RowForSite(Site, PolicyKeys.NotBought, Row(new(2013, 1, 1)), "A reason", "Moira Kells", DateTime.UnixEpoch)
+                PolicyVersion.ForSite(Site, PolicyKeys.NotBought, Row(new(2013, 1, 1)), "A reason", "Moira Kells", DateTime.UnixEpoch)
             )
         );
 
@@ -211,7 +211,7 @@ public sealed class ListingWhatASiteDoesNotBuy
         new(day, off ? null : 1, PolicyUnit.Listed) { Row = new(words, "therapy", rule) };
 
     private static PolicyVersion Kept(NewFigure row) =>
-        PolicyVersion.RowForSite(Site, PolicyKeys.NotBought, row, "The board’s policy 12", "Moira Kells", DateTime.UnixEpoch);
+        PolicyVersion.ForSite(Site, PolicyKeys.NotBought, row, "The board’s policy 12", "Moira Kells", DateTime.UnixEpoch);
 
     private static SettingProposal Proposed(NewFigure row) => Assert.IsType<SettingProposed>(Propose(row, Today)).Proposal;
 

@@ -241,14 +241,10 @@ public sealed partial class EveryRuleThatRefuses
     private static IEnumerable<string> BudgetOf2014(bool isSetUp)
     {
         var given = Given.APlan();
-        var plan = CarePlan.Start(given.Case, new(new(2014, 4, 1), new(2015, 3, 31)), Given.Today, Given.Coordinator);
+        var plan = CarePlan.Start(given.Case, new(new(2014, 4, 1), new(2015, 3, 31)), Occasions.On(Given.Today, Given.Coordinator));
         return Refusing(
             PlanApproval.JudgeMoney(
-                plan,
-                given.Case,
-                given.Person,
-                isSetUp ? Budget.Draft(plan, Guid.NewGuid()) : null,
-                [],
+                new(plan, given.Case, isSetUp ? Budget.Draft(plan, Guid.NewGuid()) : null, []),
                 Given.PoliciesOn(plan.FirstDay)
             )
         );
@@ -257,7 +253,7 @@ public sealed partial class EveryRuleThatRefuses
     private static IEnumerable<string> Approval(Given given, bool bothStatements = true)
     {
         given.Agree();
-        given.Plan.Submit(given.Case, new(2011, 3, 20), Given.Coordinator);
+        given.Plan.Submit(given.Case, Occasions.On(new(2011, 3, 20), Given.Coordinator));
         return given.Decide(Given.Approver, bothStatements) is ApprovalRefused refused ? Refusing(refused.Refusals) : [];
     }
 
@@ -368,9 +364,10 @@ public sealed partial class EveryRuleThatRefuses
     private static IEnumerable<string> Offset(Money amount)
     {
         var given = Given.ALiveBudget(1_000, HoldingModel.DirectPayment);
-        given.Budget.PayInstalment(1, Money.FromPounds(500), Given.Today, Guid.NewGuid(), Given.Coordinator, Given.Now);
+        given.Budget.PayInstalment(1, Money.FromPounds(500), Given.Today, Guid.NewGuid(), Occasions.At(Given.Now, Given.Coordinator));
         return
-            given.Budget.Offset(1, amount, "It built up.", Guid.NewGuid(), Given.Today, Given.Coordinator, Given.Now) is NotPosted refused
+            given.Budget.Offset(1, amount, "It built up.", Guid.NewGuid(), new(Given.Coordinator, Given.Today, Given.Now))
+                is NotPosted refused
             ? Named(refused.Words)
             : [];
     }
@@ -401,7 +398,7 @@ public sealed partial class EveryRuleThatRefuses
     private static IEnumerable<string> Stop(BudgetEnding ending)
     {
         var given = Given.ALiveBudget(500, HoldingModel.DirectPayment);
-        return given.Budget.End(ending, given.Plan, given.Case, Given.PoliciesOn(StopDecided), Given.Approver) is BudgetNotEnded refused
+        return given.Budget.End(ending, given.Plan, given.Case, Occasions.Judged(StopDecided, Given.Approver)) is BudgetNotEnded refused
             ? Named(refused.Words)
             : [];
     }
@@ -420,8 +417,7 @@ public sealed partial class EveryRuleThatRefuses
                 ),
                 Money.FromPounds(10),
                 28,
-                "Doreen Whitfield",
-                false,
+                null,
                 Day
             )
         );

@@ -45,7 +45,7 @@ public sealed class RulesApplyToTheirModelsAndDays
     {
         var given = Given.APlan();
         DateSpan period = new(new(year, 5, 1), new(year + 1, 3, 31));
-        var plan = CarePlan.Start(given.Case, period, Given.Today, Given.Coordinator);
+        var plan = CarePlan.Start(given.Case, period, Occasions.On(Given.Today, Given.Coordinator));
         plan.AddNeed("Breathlessness", "", "Walk to the shop", "Gets there", null);
         plan.AddSupport(
             new("Help", "personal-care", 1, "", 1, new(100), HowOften.Once, null, period, model, Funder.Nhs),
@@ -73,7 +73,7 @@ public sealed class RulesApplyToTheirModelsAndDays
         if (model == HoldingModel.DirectPayment)
             given.Case.RecordConsent(ConsentKind.DirectPayment, true, new(2011, 3, 15), "Doreen Whitfield", "", Given.Coordinator);
         given.Agree();
-        given.Plan.Submit(given.Case, new(2011, 3, 20), Given.Coordinator);
+        given.Plan.Submit(given.Case, Occasions.On(new(2011, 3, 20), Given.Coordinator));
         return given;
     }
 }

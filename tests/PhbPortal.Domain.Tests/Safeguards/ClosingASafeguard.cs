@@ -62,5 +62,10 @@ public sealed class ClosingASafeguard
     }
 
     private static Domain.Cases.Decision Decide(Given given, Safeguard safeguard) =>
-        safeguard.Decide(given.Case, "The body pays £150.00 and the next budget is raised", "Need rose", Given.Today, Given.Coordinator);
+        safeguard.Decide(
+            given.Case,
+            "The body pays £150.00 and the next budget is raised",
+            "Need rose",
+            Occasions.On(Given.Today, Given.Coordinator)
+        );
 }

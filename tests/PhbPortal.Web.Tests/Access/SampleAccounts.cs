@@ -47,11 +47,10 @@ internal static class SampleAccounts
             db.Add(
                 EmergencyReading.Begin(
                     person,
-                    new(user.Id, user.DisplayName, Role.CareCoordinator),
+                    Occasions.At(new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc), new(user.Id, user.DisplayName, Role.CareCoordinator)),
                     "NHS Hull",
                     EmergencyKind.LifeOrHealth,
                     "Sample",
-                    new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc),
                     TimeSpan.FromHours(12)
                 )
             );

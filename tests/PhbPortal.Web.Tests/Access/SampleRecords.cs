@@ -63,12 +63,18 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
         );
         opened.Require(
             new(PaymentConditionKind.NotBoughtFrom, "Sample Care", today, "It never came when it was due"),
-            today,
-            new(2, "Sam Tull", Role.Approver)
+            Occasions.On(today, new(2, "Sam Tull", Role.Approver))
         );
         db.Add(opened);
         await db.SaveChangesAsync();
-        Decision decision = new(opened, DecisionKind.SupportNotAgreed, "Sample", "Sample", today, new(2, "Sam Tull", Role.Approver), []);
+        Decision decision = new(
+            opened,
+            DecisionKind.SupportNotAgreed,
+            "Sample",
+            "Sample",
+            Occasions.On(today, new(2, "Sam Tull", Role.Approver)),
+            []
+        );
         db.Add(decision);
         await db.SaveChangesAsync();
         var asked = await LookIn(db, opened, today);
@@ -76,18 +82,16 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
             opened,
             new(BudgetAskedAs.Clinician, "Sample", CameBy.Phone, today, "Sample"),
             today.AddDays(28),
-            today,
-            new(1, "Jo Marsh", Role.CareCoordinator)
+            Occasions.On(today, new(1, "Jo Marsh", Role.CareCoordinator))
         );
         db.Add(asking);
         await db.SaveChangesAsync();
         var reading = EmergencyReading.Begin(
             person,
-            new(1, "Jo Marsh", Role.CareCoordinator),
+            Occasions.At(new(2012, 3, 14, 9, 0, 0, DateTimeKind.Utc), new(1, "Jo Marsh", Role.CareCoordinator)),
             "NHS Elsewhere",
             EmergencyKind.CareHasStopped,
             "Sample",
-            new(2012, 3, 14, 9, 0, 0, DateTimeKind.Utc),
             TimeSpan.FromHours(4)
         );
         db.Add(reading);
@@ -192,8 +196,7 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
             DecisionKind.SupportNotAgreed,
             "Looked at again",
             "Sample",
-            today,
-            new(999, "Sam Tull", Role.Approver),
+            Occasions.On(today, new(999, "Sam Tull", Role.Approver)),
             []
         );
         db.Add(decision);
@@ -202,8 +205,7 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
             decision,
             new(AsksAs.Person, "Sample", CameBy.Phone, today, "Sample"),
             RightToAnotherLook.Judge(decision, false, today, null),
-            today,
-            new(1, "Jo Marsh", Role.CareCoordinator)
+            Occasions.On(today, new(1, "Jo Marsh", Role.CareCoordinator))
         );
         db.Add(look);
         await db.SaveChangesAsync();
@@ -232,8 +234,7 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
             plan.Judge(line).Single(ruling => ruling.CanBeAsked),
             line.Line,
             "It is a late bill for help in the plan",
-            today,
-            asker
+            Occasions.On(today, asker)
         );
         await db.SaveChangesAsync();
         return request.Reference;

@@ -241,7 +241,7 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
                 .Include(b => b.CarePlan.Case.Person)
                 .Include(b => b.CarePlan.Case.Consents)
                 .SingleAsync(b => b.Id == given.Id);
-            var policies = (await db.PolicyBookAsync(budget.SiteId)).On(new(2012, 3, 10));
+            var book = await db.PolicyBookAsync(budget.SiteId);
             db.Decisions.Add(
                 Assert
                     .IsType<BudgetEnded>(
@@ -249,8 +249,7 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
                             new(BudgetEndReason.NeedsNotMet, new(2012, 3, 10), "It was not met", "Kingfisher"),
                             budget.CarePlan,
                             budget.CarePlan.Case,
-                            policies,
-                            new(9_001, "Helen Marsh", Role.Approver)
+                            Occasions.On(new(2012, 3, 10), new(9_001, "Helen Marsh", Role.Approver)).JudgedBy(book)
                         )
                     )
                     .Decision

@@ -61,22 +61,15 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
         budget.SetParts(plan, amount, Money.Zero, [part], "Chosen after each way was explained.");
         plan.SavePeople("Priya Nair", "01632 960 210", Started.AddMonths(2), "At home", 28);
         plan.RecordAgreement(Started, person.Name, AgreedAs.Person, AgreedHow.OnPaper);
-        plan.Submit(careCase, Started, Approver);
+        plan.Submit(careCase, Occasions.On(Started, Approver));
         db.Add(budget);
         await db.SaveChangesAsync();
-        var policies = (await db.PolicyBookAsync(plan.SiteId)).On(Started);
+        var book = await db.PolicyBookAsync(plan.SiteId);
         var outcome = PlanApproval.Decide(
-            plan,
-            careCase,
-            person,
-            budget,
-            [],
+            new(plan, careCase, budget, []),
             new(true, true, "It fits.", "Smaller than its support, for the test."),
             null,
-            policies,
-            Approver,
-            Started,
-            Now
+            new JudgedOccasion(Approver, Started, Now, book)
         );
         var approved = Assert.IsType<PlanApproved>(outcome);
         db.AddRange(approved.Decision, approved.FirstReview!);
@@ -91,7 +84,7 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
     {
         var given = await LiveAsync(db, site, amount, HoldingModel.DirectPayment);
         var budget = await db.Budgets.WithParts().SingleAsync(b => b.Id == given.Id);
-        Assert.IsType<Posted>(budget.PayInstalment(1, paid, Started, Guid.NewGuid(), Approver, Now));
+        Assert.IsType<Posted>(budget.PayInstalment(1, paid, Started, Guid.NewGuid(), Occasions.At(Now, Approver)));
         await db.SaveChangesAsync();
         return given;
     }
@@ -101,7 +94,7 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
     {
         var given = await PaidAsync(db, site, new(50_000), new(10_000));
         var budget = await db.Budgets.WithParts().SingleAsync(b => b.Id == given.Id);
-        var policies = (await db.PolicyBookAsync(budget.SiteId)).On(new(2012, 1, 10));
+        var occasion = Occasions.On(new(2012, 1, 10), Approver).JudgedBy(await db.PolicyBookAsync(budget.SiteId));
         RepaymentNotice notice = new(
             RepaymentGround.BuiltUp,
             "It built up over eleven weeks",
@@ -111,9 +104,7 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
             given.PersonName,
             Money.Zero
         );
-        var asked = Assert
-            .IsType<RepaymentAsked>(budget.AskBack(notice, await db.CaseForEndingAsync(budget), policies, Approver))
-            .Repayment;
+        var asked = Assert.IsType<RepaymentAsked>(budget.AskBack(notice, await db.CaseForEndingAsync(budget), occasion)).Repayment;
         db.Add(asked);
         await db.SaveChangesAsync();
         return asked.Reference;
@@ -123,7 +114,7 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
     public static async Task<string> AnotherRepaymentAsync(PortalDbContext db, string reference, Money sum)
     {
         var budget = await db.Budgets.WithParts().SingleAsync(b => b.Reference == reference);
-        var policies = (await db.PolicyBookAsync(budget.SiteId)).On(new(2012, 1, 10));
+        var occasion = Occasions.On(new(2012, 1, 10), Approver).JudgedBy(await db.PolicyBookAsync(budget.SiteId));
         var careCase = await db.CaseForEndingAsync(budget);
         RepaymentNotice notice = new(
             RepaymentGround.BuiltUp,
@@ -134,9 +125,7 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
             careCase.Person.Name,
             Money.Zero
         );
-        var asked = Assert
-            .IsType<RepaymentAsked>(budget.AskBack(notice, careCase, policies, Approver, await db.StillAskedAsync(budget)))
-            .Repayment;
+        var asked = Assert.IsType<RepaymentAsked>(budget.AskBack(notice, careCase, occasion, await db.StillAskedAsync(budget))).Repayment;
         db.Add(asked);
         await db.SaveChangesAsync();
         return asked.Reference;
@@ -159,31 +148,28 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
             .Include(b => b.CarePlan.Case)
             .Include(b => b.CarePlan.Supports)
             .SingleAsync(b => b.Id == given.Id);
-        var (policies, calendar) = ((await db.PolicyBookAsync(budget.SiteId)).On(new(2012, 3, 14)), await db.UkCalendarAsync());
+        var calendar = await db.UkCalendarAsync();
+        JudgedOccasion occasion = new(Approver, new(2012, 3, 14), Now, await db.PolicyBookAsync(budget.SiteId));
         var (careCase, lines) = (budget.CarePlan.Case, budget.CarePlan.Supports.ToDictionary(s => s.Line));
         var order = Assert.IsType<OrderPlaced>(
-            budget.PlaceOrder(lines[HomeSupport], new(1_000), policies.Day, Guid.NewGuid(), default, careCase, policies, calendar, Now)
+            budget.PlaceOrder(new(Guid.NewGuid(), lines[HomeSupport], new(1_000), occasion.Today), default, careCase, occasion, calendar)
         );
         var waits = Assert.IsType<SpendWaits>(
             budget.RecordSpend(
-                new(Guid.NewGuid(), lines[Singing], new(26_000), policies.Day, "Choir"),
+                new(Guid.NewGuid(), lines[Singing], new(26_000), occasion.Today, "Choir"),
                 default,
                 careCase,
-                policies,
-                calendar,
-                Approver,
-                Now
+                occasion,
+                calendar
             )
         );
         var drawn = Assert.IsType<SpendRecordedWithSafeguard>(
             budget.RecordSpend(
-                new(Guid.NewGuid(), lines[HomeSupport], new(40_000), policies.Day, "Nights"),
+                new(Guid.NewGuid(), lines[HomeSupport], new(40_000), occasion.Today, "Nights"),
                 default,
                 careCase,
-                policies,
-                calendar,
-                Approver,
-                Now
+                occasion,
+                calendar
             )
         );
         db.AddRange(order.Commitment, waits.Bill);
@@ -236,7 +222,7 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
         careCase.RecordConsent(ConsentKind.DirectPayment, true, Started, person.Name, "", coordinator);
         db.Add(careCase);
         await db.SaveChangesAsync();
-        var plan = CarePlan.Start(careCase, new(Started, new(2012, 3, 31)), Started, coordinator);
+        var plan = CarePlan.Start(careCase, new(Started, new(2012, 3, 31)), Occasions.On(Started, coordinator));
         plan.SaveWhatMatters("My own bed.", "", "");
         var outcome = plan.AddNeed("Washing and dressing", "Sandra Cole", "I am up by nine", "Up by nine", null).Outcomes[0].Number;
         foreach (var what in new[] { "Home support", "Singing" })

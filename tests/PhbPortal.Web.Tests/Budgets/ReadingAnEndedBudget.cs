@@ -151,7 +151,7 @@ public sealed class ReadingAnEndedBudget(PortalHost host) : IClassFixture<Portal
                 .SingleAsync(p => p.Reference == plan);
             var owner = await db.Users.SingleAsync(u => u.Email == "coordinator@hull.example");
             Domain.People.Actor writer = new(owner.Id, owner.DisplayName, Domain.People.Role.CareCoordinator);
-            var next = before.NextVersion(before.Case, before.Period, GivenAPlan.Today, writer);
+            var next = before.NextVersion(before.Case, before.Period, Occasions.On(GivenAPlan.Today, writer));
             if (!withBudget)
                 next.ChooseBudget(false);
             db.Add(next);
@@ -170,7 +170,7 @@ public sealed class ReadingAnEndedBudget(PortalHost host) : IClassFixture<Portal
             }
 
             next.RecordAgreement(GivenAPlan.Today, "Doreen", AgreedAs.Person, AgreedHow.OnPaper);
-            next.Submit(before.Case, GivenAPlan.Today, writer);
+            next.Submit(before.Case, Occasions.On(GivenAPlan.Today, writer));
             await db.SaveChangesAsync();
             return next.Reference;
         });

@@ -25,8 +25,7 @@ public sealed class UnspentMoneyWithTheHolderOnScreen(PortalHost host) : IClassF
                 new(pence),
                 new(2012, 3, 1),
                 Guid.NewGuid(),
-                new(1, "Priya Nair", Role.CareCoordinator),
-                new(2012, 3, 1, 9, 0, 0, DateTimeKind.Utc)
+                Occasions.At(new(2012, 3, 1, 9, 0, 0, DateTimeKind.Utc), new(1, "Priya Nair", Role.CareCoordinator))
             );
             return await db.SaveChangesAsync();
         });

@@ -192,7 +192,10 @@ public sealed class RecordingWhoIsResponsible(PortalHost host) : IClassFixture<P
                 .AsSplitQuery()
                 .SingleAsync(p => p.Reference == draft.Plan);
             Actor actor = new(9_002, "Jo Marsh", Role.CareCoordinator);
-            plan.Case.RecordResponsibleBody(new(new(2011, 4, 1), null, "Powys Health Board", false, "Letter"), new(2011, 4, 1), actor);
+            plan.Case.RecordResponsibleBody(
+                new(new(2011, 4, 1), null, "Powys Health Board", false, "Letter"),
+                Occasions.On(new(2011, 4, 1), actor)
+            );
             var budget = Budget.Draft(plan, Guid.NewGuid());
             budget.SetParts(
                 plan,
@@ -203,7 +206,7 @@ public sealed class RecordingWhoIsResponsible(PortalHost host) : IClassFixture<P
             );
             plan.SavePeople("Priya Nair", "01632 960 210", new(2011, 6, 1), "At home", 28);
             plan.RecordAgreement(new(2011, 4, 1), "Doreen", AgreedAs.Person, AgreedHow.OnPaper);
-            plan.Submit(plan.Case, new(2011, 4, 1), actor);
+            plan.Submit(plan.Case, Occasions.On(new(2011, 4, 1), actor));
             db.Add(budget);
             await db.SaveChangesAsync();
             return plan.Reference;

@@ -58,8 +58,7 @@ public sealed class ReadingADecision(PortalHost host) : IClassFixture<PortalHost
                 DecisionKind.PlanApproved,
                 "Plan version 1",
                 "It meets the needs <b>.",
-                new(2012, 3, 14),
-                new(5, "Sam Tull", Role.Approver),
+                Occasions.On(new(2012, 3, 14), new(5, "Sam Tull", Role.Approver)),
                 [Ruling.Allowed(RuleIds.A23, new(2012, 3, 14), "The person said yes.", [Fact.Text("the facts used")])]
             );
             db.Add(decision);

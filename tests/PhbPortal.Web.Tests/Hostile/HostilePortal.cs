@@ -190,8 +190,7 @@ public sealed class HostilePortal : IAsyncLifetime
             await db.CaseForEndingAsync(asked.Budget),
             [],
             asked.Sum,
-            Today,
-            new(2, "Sam Tull", Role.Approver)
+            Occasions.On(Today, new(2, "Sam Tull", Role.Approver))
         );
         db.Add(Assert.IsType<DebtHandedOver>(outcome).Decision);
         await db.SaveChangesAsync();
@@ -270,7 +269,14 @@ public sealed class HostilePortal : IAsyncLifetime
     private async Task<string> DecisionAgainstThePatientAsync(PortalDbContext db)
     {
         var about = await db.CarePlans.Where(p => p.Reference == Own.References["plan"]).Select(p => p.Case).SingleAsync();
-        Decision decision = new(about, DecisionKind.SupportNotAgreed, "Sample", "Sample", Today, new(2, "Sam Tull", Role.Approver), []);
+        Decision decision = new(
+            about,
+            DecisionKind.SupportNotAgreed,
+            "Sample",
+            "Sample",
+            Occasions.On(Today, new(2, "Sam Tull", Role.Approver)),
+            []
+        );
         db.Add(decision);
         await db.SaveChangesAsync();
         return decision.Reference;

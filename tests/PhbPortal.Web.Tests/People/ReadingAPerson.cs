@@ -38,8 +38,7 @@ public sealed class ReadingAPerson(PortalHost host) : IClassFixture<PortalHost>
                 plan = CarePlan.Start(
                     careCase,
                     new(new(2012, 4, 1), new(2013, 3, 31)),
-                    GivenPeople.Today,
-                    new(1, "Jo", Role.CareCoordinator)
+                    Occasions.On(GivenPeople.Today, new(1, "Jo", Role.CareCoordinator))
                 );
                 plan.SaveWhatMatters("I want my mornings to be mine.", "", "");
             }

@@ -78,7 +78,7 @@ internal sealed class GivenAPlan(PortalHost? host = null)
     {
         var writer = await ActorOf(db, author);
         var (opened, _) = await CaseIn(db, site, writer, told);
-        var plan = CarePlan.Start(opened, Year, Today, writer);
+        var plan = CarePlan.Start(opened, Year, Occasions.On(Today, writer));
         if (filled)
             Fill(plan, writer, direct ? HoldingModel.DirectPayment : HoldingModel.Notional);
         db.Add(plan);
@@ -88,7 +88,7 @@ internal sealed class GivenAPlan(PortalHost? host = null)
         if (agreed)
             plan.RecordAgreement(Today, "Rosa Wren", AgreedAs.Person, AgreedHow.OnPaper);
         if (submitted)
-            plan.Submit(opened, Today, writer);
+            plan.Submit(opened, Occasions.On(Today, writer));
         await db.SaveChangesAsync();
         return plan.Reference;
     }
@@ -176,8 +176,7 @@ internal sealed class GivenAPlan(PortalHost? host = null)
         opened.RecordOffer(new(Today, "Leaflet", writer.Name, OfferAnswer.Yes, Today, "", null), writer);
         opened.WorkOutAmount(
             new(BudgetMethod.CostOfCurrentCare, Year, [new CostLine("Care", 52, new(10_000), "Present care")], 0, 0),
-            Today,
-            writer
+            Occasions.On(Today, writer)
         );
         if (told)
             opened.TellAmount(Today, "In person", writer);

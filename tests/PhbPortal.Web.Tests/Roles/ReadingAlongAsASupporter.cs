@@ -125,7 +125,7 @@ public sealed class ReadingAlongAsASupporter(PortalHost host) : IClassFixture<Po
                     Actor.Portal
                 );
                 if (number > 20)
-                    member.End(Actor.Portal, new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc));
+                    member.End(Occasions.At(new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc), Actor.Portal));
                 db.Add(member);
             }
 

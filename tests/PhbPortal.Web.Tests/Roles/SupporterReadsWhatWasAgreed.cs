@@ -45,7 +45,7 @@ public sealed class SupporterReadsWhatWasAgreed(PortalHost host) : IClassFixture
         {
             var agreed = (await db.PlanForDecisionAsync(plan))!.Plan;
             agreed.RecordAgreement(GivenAPlan.Today, "Rosa Wren", AgreedAs.Person, AgreedHow.OnPaper);
-            agreed.Submit(agreed.Case, GivenAPlan.Today, Actor.Portal);
+            agreed.Submit(agreed.Case, Occasions.On(GivenAPlan.Today, Actor.Portal));
             return await db.SaveChangesAsync();
         });
         Assert.Contains(WhatMatters, (await supporter.GetAsync("/my-plan")).Text, StringComparison.Ordinal);

@@ -51,7 +51,16 @@ public sealed class DrawingTheMoneyBar
     private static MoneyBar Bar(long planned, long available, long spent, long continuity, long orders) =>
         new(
             "t",
-            BudgetFigures.Of(new(-planned), new(available), Money.Zero, Money.Zero, new(spent), Money.Zero, new(-continuity), new(orders)),
+            BudgetFigures.Of(
+                new Balances
+                {
+                    Agreed = new(-planned),
+                    Available = new(available),
+                    Spent = new(spent),
+                    Continuity = new(-continuity),
+                },
+                new(orders)
+            ),
             Year,
             Today,
             "NHS Hull"

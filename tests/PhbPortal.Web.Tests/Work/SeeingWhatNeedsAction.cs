@@ -53,9 +53,9 @@ public sealed class SeeingWhatNeedsAction(PortalHost host) : IClassFixture<Porta
             also: (_, careCase) =>
             {
                 Actor actor = new(999, "Jo", Role.CareCoordinator);
-                plan = CarePlan.Start(careCase, new(new(2012, 3, 1), new(2013, 2, 28)), GivenPeople.Today, actor);
+                plan = CarePlan.Start(careCase, new(new(2012, 3, 1), new(2013, 2, 28)), Occasions.On(GivenPeople.Today, actor));
                 plan.RecordAgreement(GivenPeople.Today, "Due", AgreedAs.Person, AgreedHow.OnPaper);
-                plan.Submit(careCase, new(2012, 3, 8), actor, DateOnly.Parse(by, CultureInfo.InvariantCulture));
+                plan.Submit(careCase, Occasions.On(new(2012, 3, 8), actor), DateOnly.Parse(by, CultureInfo.InvariantCulture));
             }
         );
         await host.InDatabase(async db =>
@@ -93,9 +93,9 @@ public sealed class SeeingWhatNeedsAction(PortalHost host) : IClassFixture<Porta
             also: (_, careCase) =>
             {
                 Actor actor = new(999, "Jo", Role.CareCoordinator);
-                plan = CarePlan.Start(careCase, new(new(2012, 4, 1), new(2013, 3, 31)), GivenPeople.Today, actor);
+                plan = CarePlan.Start(careCase, new(new(2012, 4, 1), new(2013, 3, 31)), Occasions.On(GivenPeople.Today, actor));
                 plan.RecordAgreement(GivenPeople.Today, "Plan", AgreedAs.Person, AgreedHow.OnPaper);
-                plan.Submit(careCase, GivenPeople.Today, actor);
+                plan.Submit(careCase, Occasions.On(GivenPeople.Today, actor));
             }
         );
         await host.InDatabase(async db =>

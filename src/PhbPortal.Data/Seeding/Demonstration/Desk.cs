@@ -47,6 +47,10 @@ internal sealed record Desk(
     /// <summary>The moment in a day at which things are recorded: twenty past ten by universal time.</summary>
     public static DateTime At(DateOnly day) => day.ToDateTime(new(10, 20), DateTimeKind.Utc);
 
+    public static Occasion On(DateOnly day, Actor by) => new(by, day, At(day));
+
+    public JudgedOccasion Judged(DateOnly day, Actor by) => On(day, by).JudgedBy(Policies);
+
     public IReadOnlyList<Ruling> Gate(DateOnly day, QualifyingNeed need, bool afterCare, DateOnly? firstPaymentOn) =>
         DirectPaymentGate.Judge(new(day, Site.Schemes, Lead, need, afterCare, firstPaymentOn)).Rulings;
 }

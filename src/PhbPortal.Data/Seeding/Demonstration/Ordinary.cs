@@ -35,8 +35,7 @@ internal sealed class Ordinary(Desk desk, Outline outline)
         if (Outline.MovedOn is { } moved)
             Case.RecordResponsibleBody(
                 new(moved, Desk.NeighbourId, null, false, "Letter from Chiltern Row Surgery, the new GP practice"),
-                moved.AddDays(7),
-                Desk.Coordinator
+                Desk.On(moved.AddDays(7), Desk.Coordinator)
             );
         var offered = Enquired.AddDays(7);
         switch (Outline.Reached)
@@ -62,7 +61,14 @@ internal sealed class Ordinary(Desk desk, Outline outline)
     protected override void Happen()
     {
         if (Outline.AskedFor is { } asked)
-            Keep(BudgetRequest.Ask(Case, asked, BudgetRequest.DueFor(asked.On, Desk.Policies, Desk.Calendar), asked.On, Desk.Coordinator));
+            Keep(
+                BudgetRequest.Ask(
+                    Case,
+                    asked,
+                    BudgetRequest.DueFor(asked.On, Desk.Policies, Desk.Calendar),
+                    Desk.On(asked.On, Desk.Coordinator)
+                )
+            );
         if (Outline.Reached < Reached.Draft)
             return;
         WritePlan();

@@ -42,10 +42,8 @@ internal abstract partial class Story
                 new(Desk.Invented.Id(), support, amount, on, what),
                 OpenOrdersOf(support),
                 Case,
-                Desk.Policies.On(on),
-                Desk.Calendar,
-                Desk.Coordinator,
-                Desk.At(on)
+                Desk.Judged(on, Desk.Coordinator),
+                Desk.Calendar
             );
         if (outcome is SpendWaits waits)
             Keep(waits.Bill);
@@ -58,15 +56,11 @@ internal abstract partial class Story
         var support = SupportOf(line);
         var outcome = Require(Budget)
             .PlaceOrder(
-                support,
-                amount,
-                expectedOn,
-                Desk.Invented.Id(),
+                new(Desk.Invented.Id(), support, amount, expectedOn),
                 OpenOrdersOf(support),
                 Case,
-                Desk.Policies.On(on),
-                Desk.Calendar,
-                Desk.At(on)
+                Desk.Judged(on, Desk.Coordinator),
+                Desk.Calendar
             );
         if (outcome is not OrderPlaced placed)
             throw new InvalidOperationException($"{Person.Name}: {((OrderNotPlaced)outcome).Words}");
@@ -78,7 +72,7 @@ internal abstract partial class Story
         var amount = Money.Min(part.Payment ?? Money.Zero, part.Available);
         if (
             amount.IsPositive
-            && Require(Budget).PayInstalment(part.Number, amount, on, Desk.Invented.Id(), Desk.Finance, Desk.At(on)) is NotPosted not
+            && Require(Budget).PayInstalment(part.Number, amount, on, Desk.Invented.Id(), Desk.On(on, Desk.Finance)) is NotPosted not
         )
             throw new InvalidOperationException($"{Person.Name}: {not.Words}");
     }

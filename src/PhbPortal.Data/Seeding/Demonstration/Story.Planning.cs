@@ -41,14 +41,14 @@ internal abstract partial class Story
 
     protected Budget? Budget { get; private set; }
 
-    protected void StartPlan(DateSpan period, DateOnly on) => Plan = Keep(CarePlan.Start(Case, period, on, Desk.Coordinator));
+    protected void StartPlan(DateSpan period, DateOnly on) => Plan = Keep(CarePlan.Start(Case, period, Desk.On(on, Desk.Coordinator)));
 
     /// <summary>The next version starts from this one, which stays in force until the next is agreed.</summary>
     protected void StartNextPlan(DateSpan period, DateOnly on)
     {
         CatchUp();
         previous = (Plan, Budget);
-        Plan = Keep(Plan.NextVersion(Case, period, on, Desk.Coordinator));
+        Plan = Keep(Plan.NextVersion(Case, period, Desk.On(on, Desk.Coordinator)));
         Budget = null;
     }
 
@@ -118,7 +118,7 @@ internal abstract partial class Story
             is not SupportKept { Support: var kept }
         )
             throw new InvalidOperationException($"{Person.Name}'s plan cannot hold {line.What}.");
-        Plan.Ask(Plan.Judge(kept).First(ruling => ruling.CanBeAsked), kept.Line, because, on, Desk.Coordinator);
+        Plan.Ask(Plan.Judge(kept).First(ruling => ruling.CanBeAsked), kept.Line, because, Desk.On(on, Desk.Coordinator));
     }
 
     /// <summary>One part for each model and funder of the plan's lines, covering their cost and the on-costs.</summary>
@@ -150,8 +150,7 @@ internal abstract partial class Story
         var isAboveTold = Budget is not null && BudgetChecks.IsAboveTold(Budget, Plan, Case);
         Plan.Submit(
             Case,
-            submittedOn,
-            Desk.Coordinator,
+            Desk.On(submittedOn, Desk.Coordinator),
             SignOffDue.On(submittedOn, isAboveTold, Desk.Policies.On(submittedOn), Desk.Calendar)
         );
     }
@@ -161,17 +160,10 @@ internal abstract partial class Story
         var payment = Budget?.Parts.FirstOrDefault(p => p.Model == HoldingModel.DirectPayment);
         var gate = payment is null ? [] : Desk.Gate(Plan.FirstDay, Need, IsAfterCare, payment.FirstPaymentOn);
         var outcome = PlanApproval.Decide(
-            Plan,
-            Case,
-            Person,
-            Budget,
-            gate,
+            new(Plan, Case, Budget, gate),
             new(true, true, reasons, null),
-            InForce(on),
-            Desk.Policies.On(Plan.FirstDay),
-            Desk.Approver,
-            on,
-            Desk.At(on)
+            InForce(),
+            Desk.Judged(on, Desk.Approver)
         );
         if (outcome is not PlanApproved approved)
             throw new InvalidOperationException(
@@ -184,22 +176,19 @@ internal abstract partial class Story
             orders.Add(Keep(moved));
     }
 
-    private PlanInForce? InForce(DateOnly on) =>
-        previous is { } before
-            ? new(before.Plan, before.Budget, [.. orders.Where(o => o.Budget == before.Budget)], Desk.Policies.On(on), Desk.Calendar)
-            : null;
+    private PlanInForce? InForce() =>
+        previous is { } before ? new(before.Plan, before.Budget, [.. orders.Where(o => o.Budget == before.Budget)], Desk.Calendar) : null;
 
     /// <param name="letterOn">When the letter was given; none while it waits, or where none is owed.</param>
     protected void SendBack(DateOnly on, bool notAgreed, string reasons, DateOnly? letterOn = null)
     {
-        var decision = Keep(Plan.Return(Case, notAgreed, reasons, on, Desk.Approver));
+        var decision = Keep(Plan.Return(Case, notAgreed, reasons, Desk.On(on, Desk.Approver)));
         if (letterOn is { } day)
             decision.Letter!.Give(
                 day,
                 LetterWay.Post,
                 Addressee.Of(Person.Name, Person.Representatives, day, hasDied: false),
-                Desk.Today,
-                Desk.Coordinator
+                Desk.On(Desk.Today, Desk.Coordinator)
             );
     }
 
@@ -207,13 +196,12 @@ internal abstract partial class Story
     protected void Require(NewCondition condition)
     {
         var on = condition.FirstDay;
-        var decision = Keep(((ConditionSet)Case.Require(condition, on, Desk.Approver)).Decision);
+        var decision = Keep(((ConditionSet)Case.Require(condition, Desk.On(on, Desk.Approver))).Decision);
         decision.Letter!.Give(
             on.AddDays(1),
             LetterWay.Post,
             Addressee.Of(Person.Name, Person.Representatives, on, Person.HasDied),
-            Desk.Today,
-            Desk.Coordinator
+            Desk.On(Desk.Today, Desk.Coordinator)
         );
     }
 

@@ -78,7 +78,7 @@ internal abstract partial class Story(Desk desk, PersonDetails who, QualifyingNe
 
     protected void Tell(DateOnly on, BudgetMethod method, DateSpan period, IReadOnlyList<CostLine> lines, decimal onCostsPercent = 0)
     {
-        Case.WorkOutAmount(new(method, period, lines, onCostsPercent, 0), on.AddDays(-3), Desk.Coordinator);
+        Case.WorkOutAmount(new(method, period, lines, onCostsPercent, 0), Desk.On(on.AddDays(-3), Desk.Coordinator));
         Case.TellAmount(on, "In person, with a letter", Desk.Coordinator);
     }
 

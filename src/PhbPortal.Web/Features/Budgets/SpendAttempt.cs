@@ -16,15 +16,14 @@ internal abstract record SpendAttempt(Spend Spend)
         PlannedSupport support,
         Commitment? order,
         SpendForm form,
-        Actor actor,
-        DateTime nowUtc,
+        Occasion occasion,
         CancellationToken cancellationToken
     )
     {
         var spend = form.ToSpend(support, order);
         if (!form.Confirmed && budget.PartFor(support.Model, support.Funder) is { } part && spend.IsUnusual(-part.Agreed))
             return new UnusualSpend(spend);
-        var outcome = await db.RecordSpendAsync(budget, spend, order, actor, nowUtc, cancellationToken);
+        var outcome = await db.RecordSpendAsync(budget, spend, order, occasion, cancellationToken);
         if (outcome is SpendRefused refused)
             return new RefusedSpend(spend, refused.Ruling);
         return await db.KeepAsync(budget, form.RequestId, cancellationToken) switch

@@ -65,8 +65,7 @@ internal static class SpendOnOrder
         Budget budget,
         Spend spend,
         Commitment? order,
-        Actor actor,
-        DateTime nowUtc,
+        Occasion occasion,
         CancellationToken cancellationToken
     )
     {
@@ -82,10 +81,8 @@ internal static class SpendOnOrder
             spend,
             orders,
             budget.CarePlan.Case,
-            book.On(spend.HappenedOn),
-            await db.UkCalendarAsync(cancellationToken),
-            actor,
-            nowUtc
+            occasion.JudgedBy(book),
+            await db.UkCalendarAsync(cancellationToken)
         );
         if (outcome is SpendWaits waiting)
             db.Bills.Add(waiting.Bill);

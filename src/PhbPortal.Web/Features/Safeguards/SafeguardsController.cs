@@ -121,8 +121,7 @@ public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) 
                     safeguard.Case,
                     DecideSafeguardForm.Outcomes[form.Outcome!.Value],
                     form.Reasons.Tidy(),
-                    clock.Today,
-                    Me.Actor
+                    clock.OccasionBy(Me.Actor)
                 )
             );
     }

@@ -61,8 +61,7 @@ public sealed class HandingOverADebt(PortalHost host) : IClassFixture<PortalHost
                     new(2012, 2, 1),
                     "Came back",
                     Guid.NewGuid(),
-                    new(1, "Jo Marsh", Role.CareCoordinator),
-                    new(2012, 2, 1, 9, 0, 0, DateTimeKind.Utc)
+                    Occasions.At(new(2012, 2, 1, 9, 0, 0, DateTimeKind.Utc), new(1, "Jo Marsh", Role.CareCoordinator))
                 )
             );
             return await db.SaveChangesAsync();
@@ -161,8 +160,7 @@ public sealed class HandingOverADebt(PortalHost host) : IClassFixture<PortalHost
                 decision,
                 new(AsksAs.Person, "Sample", CameBy.Phone, today, "It went on wages"),
                 RightToAnotherLook.Judge(decision, true, today, null),
-                today,
-                new(1, "Jo Marsh", Role.CareCoordinator)
+                Occasions.On(today, new(1, "Jo Marsh", Role.CareCoordinator))
             );
             db.Add(look);
             await db.SaveChangesAsync();

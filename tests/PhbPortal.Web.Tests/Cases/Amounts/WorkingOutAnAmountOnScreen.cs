@@ -85,8 +85,7 @@ public sealed class WorkingOutAnAmountOnScreen(PortalHost host) : IClassFixture<
                 plan = Domain.CarePlans.CarePlan.Start(
                     careCase,
                     new(new(2012, 4, 1), new(2013, 3, 31)),
-                    GivenPeople.Today.AddDays(-9),
-                    actor
+                    Occasions.On(GivenPeople.Today.AddDays(-9), actor)
                 );
             }
         );

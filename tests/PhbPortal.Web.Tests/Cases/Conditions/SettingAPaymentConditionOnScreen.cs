@@ -102,10 +102,9 @@ public sealed class SettingAPaymentConditionOnScreen(PortalHost host) : IClassFi
                 {
                     careCase.Require(
                         new(PaymentConditionKind.NotBoughtFrom, $"Agency {number}", GivenPeople.Today, Reasons),
-                        GivenPeople.Today,
-                        new(2, "Sam Tull", Role.Approver)
+                        Occasions.On(GivenPeople.Today, new(2, "Sam Tull", Role.Approver))
                     );
-                    careCase.LiftCondition(number, Reasons, GivenPeople.Today, new(2, "Sam Tull", Role.Approver));
+                    careCase.LiftCondition(number, Reasons, Occasions.On(GivenPeople.Today, new(2, "Sam Tull", Role.Approver)));
                 }
             }
         );

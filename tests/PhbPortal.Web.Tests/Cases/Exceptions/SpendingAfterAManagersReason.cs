@@ -216,7 +216,14 @@ public sealed class SpendingAfterAManagersReason(PortalHost host) : IClassFixtur
             var ruling = new CourtOrder(CourtOrderKind.AlcoholTreatment, new(2011, 2, 1), null)
                 .Judge(new(2011, 4, 1))
                 .AllowedBecause("Ruth Ogden allowed it.");
-            Decision made = new(kept, DecisionKind.RuleYielded, "Plan version 1", Reasons, GivenAPlan.Today, Manager, [ruling]);
+            Decision made = new(
+                kept,
+                DecisionKind.RuleYielded,
+                "Plan version 1",
+                Reasons,
+                Occasions.On(GivenAPlan.Today, Manager),
+                [ruling]
+            );
             db.Add(made);
             await db.SaveChangesAsync();
             return (kept.Person.Reference, made.Reference);
@@ -275,10 +282,11 @@ public sealed class SpendingAfterAManagersReason(PortalHost host) : IClassFixtur
             plan.Judge(line).Single(ruling => ruling.CanBeAsked),
             line.Line,
             Because,
-            plan.StartedOn,
-            new(plan.AuthorUserId, plan.AuthorName, Role.CareCoordinator)
+            Occasions.On(plan.StartedOn, new(plan.AuthorUserId, plan.AuthorName, Role.CareCoordinator))
         );
-        Assert.IsType<RequestAnswered>(request.Answer(plan, true, DecisionGround.ServesAnAgreedOutcome, Reasons, plan.StartedOn, Manager));
+        Assert.IsType<RequestAnswered>(
+            request.Answer(plan, true, DecisionGround.ServesAnAgreedOutcome, Reasons, Occasions.On(plan.StartedOn, Manager))
+        );
     }
 
     private async Task<Page> AnswerAsync(string email, string request, DecisionGround ground, string reasons) =>

@@ -150,8 +150,7 @@ public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
                 DecisionKind.BudgetEnded,
                 "The budget ends",
                 "Receipts were not shown",
-                new(2012, 3, 14),
-                new(5, "Sam Tull", Role.Approver),
+                Occasions.On(new(2012, 3, 14), new(5, "Sam Tull", Role.Approver)),
                 [Ruling.Allowed(RuleIds.H07, new(2012, 3, 14), "It was referred: case 17", [Fact.Text("facts")])]
             );
             db.Add(decision);
@@ -184,8 +183,7 @@ public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
                 DecisionKind.BudgetEnded,
                 "The budget ends",
                 refused.Words,
-                new(2012, 3, 14),
-                new(5, "Sam Tull", Role.Approver),
+                Occasions.On(new(2012, 3, 14), new(5, "Sam Tull", Role.Approver)),
                 [stopped, refused]
             );
             db.Add(decision);
@@ -216,8 +214,7 @@ public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
                 DecisionKind.RuleUpheld,
                 "The plan",
                 "It was looked at",
-                new(2012, 3, 14),
-                new(5, "Sam Tull", Role.Approver),
+                Occasions.On(new(2012, 3, 14), new(5, "Sam Tull", Role.Approver)),
                 [Ruling.Refused(RuleIds.A02, new(2012, 3, 14), "It cannot be paid.", [Fact.Text("bill 6000 pence")])]
             );
             db.Add(decision);
@@ -286,8 +283,7 @@ public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
                     DecisionKind.SupportNotAgreed,
                     "A crate of wine",
                     ruling.Words,
-                    new(2012, 3, 14),
-                    new(5, "Sam Tull", Role.Approver),
+                    Occasions.On(new(2012, 3, 14), new(5, "Sam Tull", Role.Approver)),
                     [ruling]
                 )
                 {

@@ -263,13 +263,18 @@ public sealed class RequestingReconsiderationOnScreen(PortalHost host) : IClassF
                 .Include(b => b.CarePlan.Case.Person)
                 .Include(b => b.CarePlan.Supports)
                 .SingleAsync(b => b.Id == given.Id);
-            var policies = (await db.PolicyBookAsync(budget.SiteId)).On(GivenPeople.Today);
+            var book = await db.PolicyBookAsync(budget.SiteId);
             BudgetEnding ending = new(BudgetEndReason.Died, GivenPeople.Today, "The death was recorded", "No care follows")
             {
                 PersonalRepresentative = "Marsh and Son",
             };
             var ended = Assert.IsType<BudgetEnded>(
-                budget.End(ending, budget.CarePlan, budget.CarePlan.Case, policies, new(9_001, "Helen Marsh", Role.Approver))
+                budget.End(
+                    ending,
+                    budget.CarePlan,
+                    budget.CarePlan.Case,
+                    Occasions.On(GivenPeople.Today, new(9_001, "Helen Marsh", Role.Approver)).JudgedBy(book)
+                )
             );
             db.Add(ended.Decision);
             return await db.SaveChangesAsync();
@@ -347,8 +352,7 @@ public sealed class RequestingReconsiderationOnScreen(PortalHost host) : IClassF
                 DecisionKind.RuleUpheld,
                 "Plan version 1",
                 "The order lasts",
-                new(2012, 3, 14),
-                new(999, "Sam Tull", Role.Approver),
+                Occasions.On(new(2012, 3, 14), new(999, "Sam Tull", Role.Approver)),
                 [new CourtOrder(CourtOrderKind.DrugRehabilitation, new(2012, 2, 1), null).Judge(new(2012, 3, 14))]
             );
             db.Add(upheld);
@@ -485,8 +489,7 @@ public sealed class RequestingReconsiderationOnScreen(PortalHost host) : IClassF
                 DecisionKind.SupportNotAgreed,
                 "A reader",
                 "It serves no outcome of the plan",
-                new(2012, 3, 14),
-                new(approver.Id, approver.DisplayName, Role.Approver),
+                Occasions.On(new(2012, 3, 14), new(approver.Id, approver.DisplayName, Role.Approver)),
                 []
             );
             db.Add(decision);
@@ -541,8 +544,7 @@ public sealed class RequestingReconsiderationOnScreen(PortalHost host) : IClassF
                 DecisionKind.SupportNotAgreed,
                 "A reader",
                 "It serves no outcome of the plan",
-                on,
-                new(999, "Sam Tull", Role.Approver),
+                Occasions.On(on, new(999, "Sam Tull", Role.Approver)),
                 []
             );
             db.Add(decision);
@@ -586,8 +588,7 @@ public sealed class RequestingReconsiderationOnScreen(PortalHost host) : IClassF
                     DecisionKind.SupportNotAgreed,
                     "A reader",
                     "It serves no outcome of the plan",
-                    new(2012, 3, 14),
-                    new(999, "Sam Tull", Role.Approver),
+                    Occasions.On(new(2012, 3, 14), new(999, "Sam Tull", Role.Approver)),
                     []
                 );
                 db.Add(decision);

@@ -187,11 +187,10 @@ public sealed class ReadingInAnEmergency : IAsyncLifetime, IDisposable
             var user = await db.Users.SingleAsync(u => u.Email == "approver@oxfordshire.example");
             var reading = EmergencyReading.Begin(
                 await db.People.SingleAsync(p => p.Id == person.Id),
-                new(user.Id, user.DisplayName, Role.Approver),
+                Occasions.At(new(2012, 3, 14, 9, 0, 0, DateTimeKind.Utc), new(user.Id, user.DisplayName, Role.Approver)),
                 "NHS Hull",
                 EmergencyKind.HarmToSomebody,
                 Reason,
-                new(2012, 3, 14, 9, 0, 0, DateTimeKind.Utc),
                 TimeSpan.FromHours(4)
             );
             db.Add(reading);
@@ -224,11 +223,10 @@ public sealed class ReadingInAnEmergency : IAsyncLifetime, IDisposable
             db.Add(
                 EmergencyReading.Begin(
                     await db.People.SingleAsync(p => p.Id == membership.PersonId),
-                    new(1, "Tom Beckett", Role.Approver),
+                    Occasions.At(new(2012, 3, 14, 9, 0, 0, DateTimeKind.Utc), new(1, "Tom Beckett", Role.Approver)),
                     "NHS Hull",
                     EmergencyKind.CareHasStopped,
                     Reason,
-                    new(2012, 3, 14, 9, 0, 0, DateTimeKind.Utc),
                     TimeSpan.FromHours(4)
                 )
             );

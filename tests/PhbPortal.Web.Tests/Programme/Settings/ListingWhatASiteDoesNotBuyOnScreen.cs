@@ -30,7 +30,7 @@ public sealed class ListingWhatASiteDoesNotBuyOnScreen(PortalHost host) : IClass
                     .ThenInclude(kept => kept.Person)
                 .SingleAsync(kept => kept.Reference == sent);
             plan.RecordAgreement(GivenAPlan.Today, "Rosa Wren", AgreedAs.Person, AgreedHow.OnPaper);
-            plan.Submit(plan.Case, GivenAPlan.Today, new(plan.AuthorUserId, "Jo Marsh", Role.CareCoordinator));
+            plan.Submit(plan.Case, Occasions.On(GivenAPlan.Today, new(plan.AuthorUserId, "Jo Marsh", Role.CareCoordinator)));
             return await db.SaveChangesAsync();
         });
         var coordinator = await host.SignInAs("coordinator@hull.example");

@@ -221,9 +221,7 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
                 PolicyVersion.ForSite(
                     hull,
                     PolicyKeys.ApprovalBudgetException,
-                    new(2012, 11, 1),
-                    6,
-                    PolicyUnit.WorkingDays,
+                    new(new(2012, 11, 1), 6, PolicyUnit.WorkingDays),
                     "The panel",
                     "Jo Marsh",
                     new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc)

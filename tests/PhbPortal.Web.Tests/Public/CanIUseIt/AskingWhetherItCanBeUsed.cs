@@ -100,8 +100,7 @@ public sealed class AskingWhetherItCanBeUsed(PortalHost host) : IClassFixture<Po
                     DecisionKind.SupportNotAgreed,
                     "Pipe of Wren",
                     ruling.Words,
-                    GivenAPlan.Today,
-                    new(1, "Priya Nair", Role.CareCoordinator),
+                    Occasions.On(GivenAPlan.Today, new(1, "Priya Nair", Role.CareCoordinator)),
                     [ruling]
                 )
                 {

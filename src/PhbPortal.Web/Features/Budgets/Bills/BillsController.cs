@@ -45,13 +45,9 @@ public sealed class BillsController(PortalDbContext db, PortalClock clock) : Por
             budget.DecideBill(
                 waiting,
                 budget.CarePlan.Supports.Single(),
-                pay,
-                form.Reasons.Tidy(),
+                new(pay, form.Reasons.Tidy(), form.RequestId),
                 budget.CarePlan.Case,
-                form.RequestId,
-                clock.Today,
-                Me.Actor,
-                clock.NowUtc
+                clock.OccasionBy(Me.Actor)
             )
         );
         if (await db.KeepAsync(budget, form.RequestId, CancellationToken) == Kept.Saved)

@@ -13,7 +13,7 @@ public sealed class CallBackFormValidator : AbstractValidator<CallBackForm>
 {
     public CallBackFormValidator() =>
         RuleFor(f => f.Because)
-            .Must(WrittenReason.Is)
+            .Must(WrittenReason.IsSentence)
             .WithMessage($"Say in at least {WrittenReason.LeastWords} words why it is called back")
             .AtMost(TextLength.Note, "Why it is called back");
 }

@@ -25,7 +25,7 @@ public sealed class DebtFormValidator : AbstractValidator<DebtForm>
     {
         RuleFor(f => f.To).Given("Say who collects it").AtMost(LongestTo, "Who collects it");
         RuleFor(f => f.Tried)
-            .Must(WrittenReason.Is)
+            .Must(WrittenReason.IsSentence)
             .WithMessage($"Say in at least {WrittenReason.LeastWords} words what was tried before")
             .AtMost(TextLength.Page, "What was tried before");
     }

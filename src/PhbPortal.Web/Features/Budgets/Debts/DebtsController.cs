@@ -34,8 +34,7 @@ public sealed class DebtsController(PortalDbContext db, PortalClock clock) : Por
             await db.CaseForEndingAsync(asked.Budget, CancellationToken),
             await db.LooksAtAsync(asked, CancellationToken),
             await db.StillAskedAsync(asked, CancellationToken),
-            clock.Today,
-            Me.Actor
+            clock.OccasionBy(Me.Actor)
         );
         if (outcome is not DebtHandedOver { Decision: var decision })
             return await ShowAsync(repayment, Typed, ((DebtNotHandedOver)outcome).Ruling.Words);
@@ -61,8 +60,7 @@ public sealed class DebtsController(PortalDbContext db, PortalClock clock) : Por
         var decision = asked.CallBack(
             back.Because.Tidy(),
             await db.CaseForEndingAsync(asked.Budget, CancellationToken),
-            clock.Today,
-            Me.Actor
+            clock.OccasionBy(Me.Actor)
         );
         return await KeptAsync(decision, $"It is called back. Tell {collector} and {asked.Payer} today")
             ?? await ShowAsync(repayment, Typed, Stale.Budget);

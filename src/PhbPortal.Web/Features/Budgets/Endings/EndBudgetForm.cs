@@ -56,7 +56,7 @@ public sealed class EndBudgetForm
                 when ground.Reason == BudgetEndReason.PersonsChoice && SaidOn?.Value is not null && string.IsNullOrWhiteSpace(Answer) =>
                 nameof(Answer),
             RuleIds.H01 => nameof(SaidOn),
-            RuleIds.H06 when WrittenReason.Is(Answer) => nameof(Times),
+            RuleIds.H06 when WrittenReason.IsSentence(Answer) => nameof(Times),
             RuleIds.H10 => nameof(LastDay),
             RuleIds.H11 => nameof(PersonalRepresentative),
             RuleIds.H12 => nameof(CareAfter),

@@ -41,13 +41,11 @@ public sealed class EndingsController(PortalDbContext db, PortalClock clock) : P
             return await Again(budget, ground, form, Stale.Budget);
         if (await db.MayDecideAsync(root.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
             return await Again(budget, ground, form, over.Words);
-        var policies = (await db.PolicyBookAsync(root.SiteId, CancellationToken)).On(clock.Today);
+        var occasion = clock.OccasionBy(Me.Actor).JudgedBy(await db.PolicyBookAsync(root.SiteId, CancellationToken));
         var ending = form.ToEnding(chosen);
-        var outcome = root.End(ending, root.CarePlan, await db.CaseForEndingAsync(root, CancellationToken), policies, Me.Actor);
+        var outcome = root.End(ending, root.CarePlan, await db.CaseForEndingAsync(root, CancellationToken), occasion);
         if (outcome is BudgetEnded && chosen.IsDeath)
-            (await db.OthersAfterAsync(root, ending.LastDay, CancellationToken)).ForEach(other =>
-                other.EndAfterDeath(ending, clock.Today, Me.Actor)
-            );
+            (await db.OthersAfterAsync(root, ending.LastDay, CancellationToken)).ForEach(other => other.EndAfterDeath(ending, occasion));
         return outcome is BudgetEnded ended
             ? await Keep(ended, budget, chosen, form)
             : await Again(budget, chosen, form, (BudgetNotEnded)outcome);

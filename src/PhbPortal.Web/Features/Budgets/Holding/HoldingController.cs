@@ -60,7 +60,7 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : P
                 .ChosenAsync(form.Order, form.Line, ModelState, CancellationToken);
         if (!ModelState.IsValid)
             return await AgainAsync(held, form);
-        var attempt = await SpendAttempt.MakeAsync(db, root, support!, order, form, Me.Actor, clock.NowUtc, CancellationToken);
+        var attempt = await SpendAttempt.MakeAsync(db, root, support!, order, form, clock.OccasionBy(Me.Actor), CancellationToken);
         return await AnswerAsync(held, attempt, form);
     }
 

@@ -71,15 +71,11 @@ public sealed class OrdersController(PortalDbContext db, PortalClock clock) : Po
         var orders = await db.OpenOrdersOf(budget, budget.PartFor(support.Model, support.Funder)?.Number ?? 0, CancellationToken);
         var book = await db.PolicyBookAsync(budget.SiteId, CancellationToken);
         var outcome = budget.PlaceOrder(
-            support,
-            amount,
-            form.ExpectedOn!.Value!.Value,
-            form.RequestId,
+            new(form.RequestId, support, amount, form.ExpectedOn!.Value!.Value),
             orders,
             budget.CarePlan.Case,
-            book.On(clock.Today),
-            await db.UkCalendarAsync(CancellationToken),
-            clock.NowUtc
+            clock.OccasionBy(Me.Actor).JudgedBy(book),
+            await db.UkCalendarAsync(CancellationToken)
         );
         if (outcome is not OrderPlaced placed)
         {

@@ -84,19 +84,19 @@ public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : 
 
     private LedgerOutcome Post(PaymentKind kind, Budget budget, MoveMoneyForm form, Money amount)
     {
-        var (part, id, reason, actor) = (form.Part!.Value, form.RequestId, form.Reason.Tidy(), Me.Actor);
-        var (today, now) = (clock.Today, clock.NowUtc);
-        var day = form.Day?.Value ?? today;
+        var (part, id, reason) = (form.Part!.Value, form.RequestId, form.Reason.Tidy());
+        var occasion = clock.OccasionBy(Me.Actor);
+        var day = form.Day?.Value ?? occasion.Today;
         return kind.Name switch
         {
-            "instalment" => budget.PayInstalment(part, amount, day, id, actor, now),
-            "return" => budget.RecordReturn(part, amount, day, reason, id, actor, now),
-            "query" => budget.Query(part, amount, day, reason, id, actor, now),
-            "settle" => budget.SettleQuery(part, amount, form.Settled == "spent", reason, id, today, actor, now),
-            "reimbursement" => budget.Reimburse(part, amount, day, id, actor, now),
-            "offset" => budget.Offset(part, amount, reason, id, today, actor, now),
-            "raise" => budget.Uplift(part, amount, reason, id, today, actor, now),
-            _ => budget.Reduce(part, amount, reason, id, budget.CarePlan.Case, today, actor, now),
+            "instalment" => budget.PayInstalment(part, amount, day, id, occasion),
+            "return" => budget.RecordReturn(part, amount, day, reason, id, occasion),
+            "query" => budget.Query(part, amount, day, reason, id, occasion),
+            "settle" => budget.SettleQuery(part, amount, form.Settled == "spent", reason, id, occasion),
+            "reimbursement" => budget.Reimburse(part, amount, day, id, occasion),
+            "offset" => budget.Offset(part, amount, reason, id, occasion),
+            "raise" => budget.Uplift(part, amount, reason, id, occasion),
+            _ => budget.Reduce(part, amount, reason, id, budget.CarePlan.Case, occasion),
         };
     }
 

@@ -34,12 +34,11 @@ public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) 
             return await Again(budget, form, Stale.Budget);
         if (await db.MayDecideAsync(root.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
             return await Again(budget, form, over.Words);
-        var policies = (await db.PolicyBookAsync(root.SiteId, CancellationToken)).On(clock.Today);
+        var occasion = clock.OccasionBy(Me.Actor).JudgedBy(await db.PolicyBookAsync(root.SiteId, CancellationToken));
         var outcome = root.AskBack(
             form.ToNotice(),
             await db.CaseForEndingAsync(root, CancellationToken),
-            policies,
-            Me.Actor,
+            occasion,
             await db.StillAskedAsync(root, CancellationToken)
         );
         if (outcome is not RepaymentAsked { Decision: var decision } asked)

@@ -37,7 +37,7 @@ public sealed class ReversalsController(PortalDbContext db, PortalClock clock) :
         if (!ModelState.IsValid)
             return await Again(budget, number, form, null);
         var reversed = await db.Set<Posting>().AnyAsync(p => p.BudgetId == root.Id && p.ReversesNumber == number, CancellationToken);
-        var outcome = root.Reverse(original, reversed, form.Reason.Tidy(), form.RequestId, clock.Today, Me.Actor, clock.NowUtc);
+        var outcome = root.Reverse(original, reversed, form.Reason.Tidy(), form.RequestId, clock.OccasionBy(Me.Actor));
         if (outcome is not Posted posted)
             return await Again(budget, number, form, ((NotPosted)outcome).Words);
         switch (await db.KeepAsync(root, form.RequestId, CancellationToken))

@@ -3,7 +3,6 @@ using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
@@ -88,7 +87,7 @@ public sealed record ChooseHoldingPage(
             })
             .SingleAsync(cancellationToken);
         var day = heading.Period.First;
-        var decides = !Person.IsChildOn(facts.BornOn, day) && CareCase.HasCapacityOn(facts.Capacity, day);
+        var decides = CareCase.DecidesForThemselvesOn(facts.BornOn, facts.Capacity, day);
         var asked = await db.DirectPaymentFactsAsync(
             facts.SiteId,
             day,

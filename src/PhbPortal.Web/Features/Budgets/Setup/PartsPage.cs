@@ -100,12 +100,7 @@ public sealed record PartsPage(
             budget.CaseId,
             cancellationToken
         );
-        var gate = DirectPaymentGate.Judge(
-            facts with
-            {
-                DecidesForThemselves = !careCase.Person.IsChildOn(heading.Period.First) && careCase.HasCapacityOn(heading.Period.First),
-            }
-        );
+        var gate = DirectPaymentGate.Judge(facts with { DecidesForThemselves = careCase.DecidesForThemselvesOn(heading.Period.First) });
         List<Ruling> refusals = [.. gate.Refusals.Select(ruling => budget.CarePlan.Answered(ruling)).Where(ruling => ruling.IsRefused)];
         var way = Ways.Named(held) ?? Way.Split;
         var kept = Saved(budget, way, refusals.Count == 0, heading, siteName);

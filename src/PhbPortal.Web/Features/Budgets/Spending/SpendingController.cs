@@ -39,7 +39,7 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
         if (!ModelState.IsValid || form.Change)
             return await Again(budget, form, null);
 
-        var attempt = await SpendAttempt.MakeAsync(db, root, support!, order, form, Me.Actor, clock.NowUtc, CancellationToken);
+        var attempt = await SpendAttempt.MakeAsync(db, root, support!, order, form, clock.OccasionBy(Me.Actor), CancellationToken);
         return await AnswerAsync(root, attempt, form);
     }
 

@@ -54,7 +54,7 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : P
             return await ShowAsync(reference, form, working);
         }
 
-        if (form.Version == found.Version && await KeepAsync(() => found.WorkOutAmount(working, clock.Today, Me.Actor)))
+        if (form.Version == found.Version && await KeepAsync(() => found.WorkOutAmount(working, clock.OccasionBy(Me.Actor))))
             return ToPerson(found, $"The amount is {working.Total}");
         ModelState.AddModelError("", Stale.Person);
         return await ShowAsync(reference, form, working);

@@ -30,7 +30,12 @@ public sealed partial class BudgetRequestsController(PortalDbContext db, PortalC
         if (!ModelState.IsValid)
             return View(page);
         var found = await db.Cases.SingleAsync(kept => kept.Reference == reference, CancellationToken);
-        var taken = await db.TakeBudgetRequestAsync(found, form.ToAsked(page.Head.Strip.Name), clock.Today, Me.Actor, CancellationToken);
+        var taken = await db.TakeBudgetRequestAsync(
+            found,
+            form.ToAsked(page.Head.Strip.Name),
+            clock.OccasionBy(Me.Actor),
+            CancellationToken
+        );
         if (taken.Reference.Length > 0)
             return Shown(
                 taken.Reference,
@@ -55,7 +60,7 @@ public sealed partial class BudgetRequestsController(PortalDbContext db, PortalC
             return await AgainAsync(asking, form, "", over.Words);
         if (!request.Waits)
             return await AnsweredBeforeAsync(asking, form);
-        var outcome = request.Close(form.ToAnswer(), clock.Today, Me.Actor);
+        var outcome = request.Close(form.ToAnswer(), clock.OccasionBy(Me.Actor));
         if (outcome is BudgetRequestNotAnswered { Ruling: var ruling })
             return await AgainAsync(asking, form, form.Ground is null ? "Form.Ground" : "Form.InLaw", ruling.Words);
         if (!await db.TrySaveAsync(CancellationToken))

@@ -45,7 +45,7 @@ public sealed class ConditionForm
     /// <summary>What is missing of the care that follows, beside its fields.</summary>
     public void AskForCare(ModelStateDictionary said)
     {
-        if (!WrittenReason.Is(CareWhat.Tidy()))
+        if (!WrittenReason.IsSentence(CareWhat.Tidy()))
             said.AddModelError(
                 "Form.CareWhat",
                 $"Say in at least {WrittenReason.LeastWords} words what care follows, so that nobody goes without"
@@ -71,7 +71,7 @@ public sealed class ConditionFormValidator : AbstractValidator<ConditionForm>
             .When(f => f.About.Tidy().Length > 0);
         RuleFor(f => f.FirstDay).RealDay("The first day");
         RuleFor(f => f.Reasons)
-            .Must(WrittenReason.Is)
+            .Must(WrittenReason.IsSentence)
             .WithMessage($"Give the reasons, in at least {WrittenReason.LeastWords} words")
             .AtMost(NewCondition.LongestReasons, "The reasons");
         RuleFor(f => f.CareWhat).AtMost(CareInstead.Longest, "The care that follows");
@@ -89,7 +89,7 @@ public sealed class LiftFormValidator : AbstractValidator<LiftForm>
 {
     public LiftFormValidator() =>
         RuleFor(f => f.Reasons)
-            .Must(WrittenReason.Is)
+            .Must(WrittenReason.IsSentence)
             .WithMessage($"Give the reasons, in at least {WrittenReason.LeastWords} words")
             .AtMost(TextLength.Page, "The reasons");
 }

@@ -32,7 +32,7 @@ public sealed partial class ConditionsController
             form.AskForCare(ModelState);
         if (!ModelState.IsValid)
             return await AgainAsync(found.Reference, form);
-        var outcome = found.Require(form.ToCondition(touched is { IsPaid: true }), clock.Today, Me.Actor, touched?.PaidFrom);
+        var outcome = found.Require(form.ToCondition(touched is { IsPaid: true }), clock.OccasionBy(Me.Actor), touched?.PaidFrom);
         if (outcome is not ConditionSet { Decision: var decision })
             return await AgainAsync(found.Reference, form, ((ConditionNotSet)outcome).Words, FieldOf(((ConditionNotSet)outcome).Part));
         db.Decisions.Add(decision);

@@ -60,7 +60,7 @@ public sealed partial class ConditionsController(PortalDbContext db, PortalClock
             return await ShowLiftAsync(reference, number, form);
         }
 
-        var decision = found.LiftCondition(number, form.Reasons.Tidy(), clock.Today, Me.Actor);
+        var decision = found.LiftCondition(number, form.Reasons.Tidy(), clock.OccasionBy(Me.Actor));
         db.Decisions.Add(decision);
         if (await db.TrySaveAsync(CancellationToken))
             return Kept(decision, "It is required no more");

@@ -23,7 +23,7 @@ public sealed class AnswerExceptionFormValidator : AbstractValidator<AnswerExcep
     {
         RuleFor(f => f.Ground).Must(ground => ground is { } chosen && Enum.IsDefined(chosen)).WithMessage("Choose your answer");
         RuleFor(f => f.Reasons)
-            .Must(WrittenReason.Is)
+            .Must(WrittenReason.IsSentence)
             .WithMessage($"Write your reasons in at least {WrittenReason.LeastWords} words")
             .AtMost(Longest, "The reasons");
     }

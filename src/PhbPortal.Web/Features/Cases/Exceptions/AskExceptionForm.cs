@@ -18,7 +18,7 @@ public sealed class AskExceptionFormValidator : AbstractValidator<AskExceptionFo
     {
         RuleFor(f => f.About).Given("Choose what you ask about");
         RuleFor(f => f.Because)
-            .Must(WrittenReason.Is)
+            .Must(WrittenReason.IsSentence)
             .WithMessage($"Say in at least {WrittenReason.LeastWords} words why it should go on")
             .AtMost(TextLength.Note, "The reason");
     }

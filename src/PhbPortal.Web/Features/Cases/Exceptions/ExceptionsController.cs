@@ -45,7 +45,7 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
                     ModelState.AddModelError("Form.Because", "This was asked before with the same words and not allowed. Say what is new");
                 if (!ModelState.IsValid)
                     return Edit.Answer(Show(page));
-                page.Plan.Ask(stopped!.Ruling, stopped.Line, form.Because.Tidy(), clock.Today, Me.Actor);
+                page.Plan.Ask(stopped!.Ruling, stopped.Line, form.Because.Tidy(), clock.OccasionBy(Me.Actor));
                 return Edit.Save(() => Asked(plan, "An approver is asked. It is on their list"));
             }
         );
@@ -73,7 +73,9 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
             && !await AskExceptionPage.StillStopsAsync(db, plan.Reference, kept, CancellationToken);
         if (!isGone && await db.MayDecideAsync(plan.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
             return await Again(request, form, over.Words);
-        var outcome = isGone ? kept.End() : kept.Answer(plan, form.Allows, form.Ground!.Value, form.Reasons.Tidy(), clock.Today, Me.Actor);
+        var outcome = isGone
+            ? kept.End()
+            : kept.Answer(plan, form.Allows, form.Ground!.Value, form.Reasons.Tidy(), clock.OccasionBy(Me.Actor));
         if (outcome is RequestAnswered { Decision: var decision })
             db.Decisions.Add(decision);
         if (outcome is RequestNotAnswered not && (!isGone || await db.TrySaveAsync(CancellationToken)))

@@ -42,7 +42,7 @@ public sealed class ResponsibleBodiesController(PortalDbContext db, PortalClock 
                     db,
                     found,
                     form.Version,
-                    () => found.RecordResponsibleBody(form.ToFound(), clock.Today, Me.Actor),
+                    () => found.RecordResponsibleBody(form.ToFound(), clock.OccasionBy(Me.Actor)),
                     Stale.Person
                 )
             )

@@ -30,7 +30,7 @@ public sealed class LettersController(PortalDbContext db, PortalClock clock) : P
                 var letter = await db
                     .DecisionLetters.Include(l => l.Decision)
                     .SingleAsync(l => l.Decision.Reference == reference, CancellationToken);
-                var refusal = letter.Give(form.On.Value!.Value, form.How!.Value, printed.Addressees, clock.Today, Me.Actor);
+                var refusal = letter.Give(form.On.Value!.Value, form.How!.Value, printed.Addressees, clock.OccasionBy(Me.Actor));
                 if (refusal is null)
                     return Edit.Save(() => Done(reference, "It is recorded that the letter was given"));
                 if (!letter.Waits)

@@ -24,7 +24,7 @@ public sealed class AnswerReconsiderationFormValidator : AbstractValidator<Answe
             .Must(state => state is { } chosen and not LookState.Waiting && Enum.IsDefined(chosen))
             .WithMessage("Choose your answer");
         RuleFor(f => f.Reasons)
-            .Must(WrittenReason.Is)
+            .Must(WrittenReason.IsSentence)
             .WithMessage($"Write your reasons in at least {WrittenReason.LeastWords} words")
             .AtMost(LookText.LongestAnswer, "The reasons");
         RuleFor(f => f.Next).Given("Say what happens now that the decision changes").When(f => f.State == LookState.Changed);

@@ -38,7 +38,7 @@ public sealed class ReconsiderationsController(PortalDbContext db, PortalClock c
             form.On.Value!.Value,
             form.Words.Tidy()
         );
-        switch (await db.TakeLookAsync(page.Decision, asked, clock.Today, Me.Actor, CancellationToken))
+        switch (await db.TakeLookAsync(page.Decision, asked, clock.OccasionBy(Me.Actor), CancellationToken))
         {
             case LookTaken.Kept:
                 return Asked(reference, "It is written down. An approver who did not make the decision has to look at it again");
@@ -64,7 +64,7 @@ public sealed class ReconsiderationsController(PortalDbContext db, PortalClock c
             .SingleAsync(r => r.Reference == asked, CancellationToken);
         if (await db.MayDecideAsync(look.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
             return await AgainAsync(asked, form, over.Words);
-        var outcome = look.Close(new(form.State!.Value, form.Reasons.Tidy(), form.Next.Tidy()), clock.Today, Me.Actor);
+        var outcome = look.Close(new(form.State!.Value, form.Reasons.Tidy(), form.Next.Tidy()), clock.OccasionBy(Me.Actor));
         if (outcome is NotAnswered not)
             return await AgainAsync(asked, form, not.Words);
         if (!await db.TrySaveAsync(CancellationToken))

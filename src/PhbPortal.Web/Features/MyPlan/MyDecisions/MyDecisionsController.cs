@@ -37,7 +37,7 @@ public sealed class MyDecisionsController(PortalDbContext db, PortalClock clock)
             return View(new AskToLookAgainPage(page, form));
         var kept = await db.Decisions.SingleAsync(d => d.Reference == decision, CancellationToken);
         LookAsked asked = new(await AsAsync(), Me.Name, CameBy.OwnPages, clock.Today, form.Words.Tidy());
-        switch (await db.TakeLookAsync(kept, asked, clock.Today, Me.Actor, CancellationToken))
+        switch (await db.TakeLookAsync(kept, asked, clock.OccasionBy(Me.Actor), CancellationToken))
         {
             case LookTaken.Kept:
                 return Asked(decision, "We have what you asked");

@@ -38,7 +38,7 @@ public sealed class MyRequestsController(PortalDbContext db, PortalClock clock) 
         {
             RequestId = form.RequestId,
         };
-        var taken = await db.TakeBudgetRequestAsync(found, asked, clock.Today, Me.Actor, CancellationToken);
+        var taken = await db.TakeBudgetRequestAsync(found, asked, clock.OccasionBy(Me.Actor), CancellationToken);
         if (taken.Reference.Length > 0)
             return Shown(
                 taken.IsNew ? "We have what you asked"

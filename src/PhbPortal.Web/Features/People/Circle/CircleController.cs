@@ -29,7 +29,7 @@ public sealed class CircleController(PortalDbContext db, PortalClock clock) : Po
             async () =>
             {
                 var ending = await db.CircleMembers.SingleAsync(m => m.Reference == member, CancellationToken);
-                ending.End(Me.Actor, clock.NowUtc);
+                ending.End(clock.OccasionBy(Me.Actor));
                 var person = await db.People.Where(p => p.Id == ending.PersonId).Select(p => p.Reference).SingleAsync(CancellationToken);
                 return Edit.Save(() =>
                     RedirectWithMessage(

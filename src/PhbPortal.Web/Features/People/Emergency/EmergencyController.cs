@@ -70,7 +70,7 @@ public sealed class EmergencyController(PortalDbContext db, PortalClock clock) :
         if (!ModelState.IsValid)
             return await JudgePage.LoadAsync(db, reading, form, Me, CancellationToken) is { } asked ? View(asked) : NotFound();
         var judged = await db.EmergencyReadings.SingleAsync(r => r.Reference == reading, CancellationToken);
-        var outcome = judged.Judge(form.WasRight!.Value, form.Why.Tidy(), Me.Actor, clock.NowUtc);
+        var outcome = judged.Judge(form.WasRight!.Value, form.Why.Tidy(), clock.OccasionBy(Me.Actor));
         if (outcome == EmergencyJudgement.Recorded && await db.TrySaveAsync(CancellationToken))
         {
             return RedirectWithMessage("/emergency/readings", "Your answer was saved");

@@ -38,8 +38,8 @@ public sealed partial class EstatesController
             return await CorrectAgainAsync(reference, form);
         var budgets = await db.AgreedBudgetsAsync(careCase.PersonId, CancellationToken);
         var decision = form.Corrected is { } corrected
-            ? RecordedDeath.Correct(careCase, budgets, corrected, form.Reason.Tidy(), clock.Today, Me.Actor)
-            : RecordedDeath.Withdraw(careCase, budgets, form.Reason.Tidy(), clock.Today, Me.Actor);
+            ? RecordedDeath.Correct(careCase, budgets, corrected, form.Reason.Tidy(), clock.OccasionBy(Me.Actor))
+            : RecordedDeath.Withdraw(careCase, budgets, form.Reason.Tidy(), clock.OccasionBy(Me.Actor));
         db.Decisions.Add(decision);
         if (!await db.TrySaveAsync(CancellationToken))
             return await CorrectAgainAsync(reference, form);

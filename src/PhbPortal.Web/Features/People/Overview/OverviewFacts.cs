@@ -327,13 +327,16 @@ internal static class OverviewFacts
             let figures = BudgetFigures.Sum(
                 funder.Select(p =>
                     BudgetFigures.Of(
-                        new(p.Agreed),
-                        new(p.Available),
-                        new(p.Held),
-                        new(p.Queried),
-                        new(p.Spent),
-                        new(p.Returned),
-                        new(p.Continuity),
+                        new Balances
+                        {
+                            Agreed = new(p.Agreed),
+                            Available = new(p.Available),
+                            Held = new(p.Held),
+                            Queried = new(p.Queried),
+                            Spent = new(p.Spent),
+                            Returned = new(p.Returned),
+                            Continuity = new(p.Continuity),
+                        },
                         new(p.Orders)
                     )
                 )

@@ -63,7 +63,7 @@ public sealed class AgreementController(PortalDbContext db, PortalClock clock) :
                     await db.PolicyBookAsync(whole.Plan.SiteId, CancellationToken),
                     await db.UkCalendarAsync(CancellationToken)
                 );
-                whole.Plan.Submit(whole.Case, clock.Today, Me.Actor, due);
+                whole.Plan.Submit(whole.Case, clock.OccasionBy(Me.Actor), due);
                 return Edit.Save(() =>
                     RedirectWithMessage(
                         $"/plans/{plan}",

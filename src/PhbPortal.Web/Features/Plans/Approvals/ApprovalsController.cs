@@ -44,26 +44,16 @@ public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) :
             return Edit.Answer(await Show(whole, form, [over]));
         return form.Decision == DecidePlanForm.Approve
             ? await Approve(whole, form)
-            : Keep(whole.Plan.Return(whole.Case, form.Decision == DecidePlanForm.NotAgreed, form.Reasons.Tidy(), clock.Today, Me.Actor));
+            : Keep(
+                whole.Plan.Return(whole.Case, form.Decision == DecidePlanForm.NotAgreed, form.Reasons.Tidy(), clock.OccasionBy(Me.Actor))
+            );
     }
 
     private async Task<Edit> Approve(PlanForDecision whole, DecidePlanForm form)
     {
-        var policies = (await db.PolicyBookAsync(whole.Plan.SiteId, CancellationToken)).On(whole.Budget?.FirstDay ?? whole.Plan.FirstDay);
-        var previous = await db.PlanInForceAsync(whole.Plan, clock.Today, CancellationToken);
-        var outcome = PlanApproval.Decide(
-            whole.Plan,
-            whole.Case,
-            whole.Case.Person,
-            whole.Budget,
-            whole.Gate,
-            form.Statements,
-            previous,
-            policies,
-            Me.Actor,
-            clock.Today,
-            clock.NowUtc
-        );
+        var book = await db.PolicyBookAsync(whole.Plan.SiteId, CancellationToken);
+        var previous = await db.PlanInForceAsync(whole.Plan, CancellationToken);
+        var outcome = PlanApproval.Decide(whole.ToDecide, form.Statements, previous, clock.OccasionBy(Me.Actor).JudgedBy(book));
         if (outcome is not PlanApproved approved)
             return Edit.Answer(await Show(whole, form, ((ApprovalRefused)outcome).Refusals));
         db.Commitments.AddRange(approved.MovedOrders);

@@ -36,7 +36,7 @@ public sealed class NotAgreedController(PortalDbContext db, PortalClock clock) :
         );
         if (!recorded)
             db.Decisions.Add(
-                new(found.Case, DecisionKind.SupportNotAgreed, what, ruling.Words, clock.Today, Me.Actor, [ruling])
+                new(found.Case, DecisionKind.SupportNotAgreed, what, ruling.Words, clock.OccasionBy(Me.Actor), [ruling])
                 {
                     CategoryCode = form.Category!,
                 }

@@ -37,7 +37,7 @@ public sealed class NotEssentialController(PortalDbContext db, PortalClock clock
                     var (because, actor) = (form.Because.Tidy(), Me.Actor);
                     if (!kept.RecordNotEssential(line, because, actor))
                         return Edit.Answer(await Show(plan, line, form));
-                    db.Decisions.Add(new(kept.Case, DecisionKind.SupportNotEssential, support.What, because, clock.Today, actor, []));
+                    db.Decisions.Add(new(kept.Case, DecisionKind.SupportNotEssential, support.What, because, clock.OccasionBy(actor), []));
                     return Edit.Save(() => Done(plan, "Recorded: no need depends on this line"));
                 }
             )

@@ -9,8 +9,7 @@ public sealed record ChecksPage(PlanHeading Plan, PlannedSupport Line, ChecksFor
 {
     public bool Asks(PayeeQuestions question) => Line.Questions.HasFlag(question);
 
-    /// <summary>Only personal care that is paid directly needs a registered provider (E21).</summary>
-    public bool AsksForNumber => Line.Model == HoldingModel.DirectPayment && SupportCategories.IsPersonalCare(Line.CategoryCode);
+    public bool AsksForNumber => CheckingWhoIsPaid.NeedsRegistration(Line.CategoryCode, Line.Model.AsRuleModel());
 
     /// <summary>Only of a third-party budget does an organisation hold the money.</summary>
     public IEnumerable<Employer> Employers =>

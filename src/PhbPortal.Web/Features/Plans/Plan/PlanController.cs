@@ -41,7 +41,7 @@ public sealed class PlanController(PortalDbContext db, PortalClock clock) : Port
                     return Edit.Answer(Redirect(AddressOf(kept)));
                 if (!ModelState.IsValid)
                     return Edit.Answer(View(StartPlanPage.Of(found, form, clock.Today)));
-                begun = CarePlan.Start(found, form.Period, clock.Today, Me.Actor);
+                begun = CarePlan.Start(found, form.Period, clock.OccasionBy(Me.Actor));
                 begun.ChooseBudget(form.WantsBudget);
                 return Edit.Save(() => Redirect(AddressOf(begun)));
             },
@@ -96,7 +96,7 @@ public sealed class PlanController(PortalDbContext db, PortalClock clock) : Port
                     return Edit.Answer(Redirect(AddressOf(later)));
                 if (!ModelState.IsValid)
                     return Edit.Answer(View(NextPage.Of(found, form, clock.Today)));
-                next = found.NextVersion(found.Case, form.Period, clock.Today, Me.Actor);
+                next = found.NextVersion(found.Case, form.Period, clock.OccasionBy(Me.Actor));
                 return Edit.Save(() => Redirect(AddressOf(next)));
             },
             () => KeepAsync(next!)

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace PhbPortal.Data;
+
+/// <summary>What is done to changes before they are saved. Written once, it holds for a save that is awaited and for one that is not.</summary>
+public abstract class BeforeSave : SaveChangesInterceptor
+{
+    public sealed override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Look(eventData.Context);
+        return result;
+    }
+
+    public sealed override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Look(eventData.Context);
+        return ValueTask.FromResult(result);
+    }
+
+    protected abstract void Look(PortalDbContext store);
+
+    private void Look(DbContext? context)
+    {
+        if (context is PortalDbContext store)
+            Look(store);
+    }
+}

@@ -1,0 +1,11 @@
+using PhbPortal.Domain.People;
+
+namespace PhbPortal.Web.Tests;
+
+/// <summary>Who does something, and when, for tests that care about the day or the moment alone.</summary>
+internal static class Occasions
+{
+    public static Occasion On(DateOnly day, Actor by) => new(by, day, day.ToDateTime(new(10, 20), DateTimeKind.Utc));
+
+    public static Occasion At(DateTime nowUtc, Actor by) => new(by, DateOnly.FromDateTime(nowUtc), nowUtc);
+}
