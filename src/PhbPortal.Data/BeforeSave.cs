@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace PhbPortal.Data;
 
-/// <summary>What is done to changes before they are saved. Written once, it holds for a save that is awaited and for one that is not.</summary>
+/// <summary>
+/// What is done to changes before they are saved. Written once, it holds for a save that is awaited and for one that is not.
+/// </summary>
 public abstract class BeforeSave : SaveChangesInterceptor
 {
     public sealed override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)

@@ -48,7 +48,9 @@ internal static class Conventions
         }
     }
 
-    /// <summary>Gives the entity's <c>Reference</c> a random value when it is added: sixteen letters and digits that nobody can guess.</summary>
+    /// <summary>
+    /// Gives the entity's <c>Reference</c> a random value when it is added: sixteen letters and digits that nobody can guess.
+    /// </summary>
     public static void HasRandomReference(this EntityTypeBuilder entity)
     {
         var reference = entity

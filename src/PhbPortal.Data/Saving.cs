@@ -21,7 +21,9 @@ public static class Saving
         }
     }
 
-    /// <summary>As <see cref="TrySaveAsync"/>, and also where a key let somebody else through who added the same at the same moment.</summary>
+    /// <summary>
+    /// As <see cref="TrySaveAsync"/>, and also where a key let somebody else through who added the same at the same moment.
+    /// </summary>
     public static async Task<bool> TryAddAsync(this PortalDbContext db, CancellationToken cancellationToken = default)
     {
         try

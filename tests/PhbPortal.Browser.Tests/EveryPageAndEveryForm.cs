@@ -13,7 +13,8 @@ using Xunit.Abstractions;
 namespace PhbPortal.Browser.Tests;
 
 /// <summary>
-/// Every page of the permission table about somebody who has a record of each kind and about Doreen Whitfield, who has much; and every form of it
+/// Every page of the permission table about somebody who has a record of each kind and about Doreen Whitfield, who has much; and every form
+/// of it
 /// sent empty, so that its errors are shown. Journeys meet some of these pages on their way, this meets all of them.
 /// </summary>
 public sealed class EveryPageAndEveryForm(PortalToSweep portal, ITestOutputHelper output) : IClassFixture<PortalToSweep>
@@ -114,7 +115,10 @@ public sealed class EveryPageAndEveryForm(PortalToSweep portal, ITestOutputHelpe
         return readers.Select(role => ((Role?)role, address));
     }
 
-    /// <summary>Where a form is filled in about another record, for want of the right state, the page of that record is looked at, and those above it.</summary>
+    /// <summary>
+    /// Where a form is filled in about another record, for want of the right state, the page of that record is looked at, and those above
+    /// it.
+    /// </summary>
     private string AddressOf(Row row)
     {
         var below =

@@ -6,7 +6,8 @@ using Microsoft.Playwright;
 namespace PhbPortal.Browser.Tests;
 
 /// <summary>
-/// What every page must be: one h1 and a title; no sideways scrolling, nothing cut off and no id twice, at three widths; nothing that axe objects
+/// What every page must be: one h1 and a title; no sideways scrolling, nothing cut off and no id twice, at three widths; nothing that axe
+/// objects
 /// to, at the widest and the narrowest. Axe is asked about each shape of page once in a run: it judges elements and their attributes, so
 /// another name in the same cell is nothing new to it, and asking again took most of the time.
 /// </summary>
@@ -19,7 +20,10 @@ internal static class Look
 
     private static readonly ConcurrentDictionary<string, byte> Judged = new(StringComparer.Ordinal);
 
-    /// <summary>Whoever needs more room between letters, words and lines may take as much as this (WCAG 1.4.12); it is wider than any font that stands in for Arial.</summary>
+    /// <summary>
+    /// Whoever needs more room between letters, words and lines may take as much as this (WCAG 1.4.12); it is wider than any font that
+    /// stands in for Arial.
+    /// </summary>
     private const string WithRoom =
         "*, *::before, *::after { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important; }";
 
@@ -114,7 +118,8 @@ internal static class Look
 
     private static async Task<IEnumerable<string>> AxeAsync(IPage page, int width)
     {
-        // The way that replaces it opens a second page at every look, for the sake of frames. These pages have none, and walks took twice as long.
+        // The way that replaces it opens a second page at every look, for the sake of frames. These pages have none, and walks took twice
+        // as long.
 #pragma warning disable CS0618 // Old and faster; see above.
         var found = await page.Locator("html")
             .RunAxeLegacy(

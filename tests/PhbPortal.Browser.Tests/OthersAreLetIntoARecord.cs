@@ -1,6 +1,8 @@
 namespace PhbPortal.Browser.Tests;
 
-/// <summary>An adviser drafts a line that the co-ordinator reads; a supporter reads along until it is ended; an organisation sees what it holds.</summary>
+/// <summary>
+/// An adviser drafts a line that the co-ordinator reads; a supporter reads along until it is ended; an organisation sees what it holds.
+/// </summary>
 [Collection(WithThePortal.Name)]
 public sealed class OthersAreLetIntoARecord(PortalProcess portal)
 {

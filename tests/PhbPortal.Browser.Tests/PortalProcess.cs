@@ -9,7 +9,8 @@ using Microsoft.Playwright;
 namespace PhbPortal.Browser.Tests;
 
 /// <summary>
-/// The portal as a person would start it, as it was published where <c>tests/run</c> says so, with its demonstration data, in a process of its
+/// The portal as a person would start it, as it was published where <c>tests/run</c> says so, with its demonstration data, in a process of
+/// its
 /// own; and one Chromium. Another one beside it, in a folder of its own, can begin on another day and move on as days pass.
 /// </summary>
 public sealed class PortalProcess : IAsyncLifetime
@@ -53,7 +54,8 @@ public sealed class PortalProcess : IAsyncLifetime
     public async Task LetSessionsRunOutAsync(string signInName)
     {
         const string LongAgo =
-            "UPDATE Sessions SET StartedUtc = '2010-01-01 00:00:00', LastSeenUtc = '2010-01-01 00:00:00' WHERE UserId = (SELECT Id FROM Users WHERE Email = $value)";
+            "UPDATE Sessions SET StartedUtc = '2010-01-01 00:00:00', LastSeenUtc = '2010-01-01 00:00:00' WHERE UserId = (SELECT "
+            + "Id FROM Users WHERE Email = $value)";
         Assert.InRange(await ChangeAsync(LongAgo, signInName), 1, int.MaxValue);
     }
 

@@ -27,7 +27,9 @@ public static class SecondSteps
         await walker.Page.WaitForURLAsync(now => new Uri(now).AbsolutePath == "/");
     }
 
-    /// <summary>Presses a button whose script asks the device before it sends the form, so that pressing alone does not yet lead anywhere.</summary>
+    /// <summary>
+    /// Presses a button whose script asks the device before it sends the form, so that pressing alone does not yet lead anywhere.
+    /// </summary>
     public static async Task PressAndGoOnAsync(this Walker walker, string button)
     {
         var before = walker.Page.Url;

@@ -3,13 +3,17 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Browser.Tests;
 
-/// <summary>In what a journey along the main line differs from others: the days of its plan, the person's need and how the money is held.</summary>
+/// <summary>
+/// In what a journey along the main line differs from others: the days of its plan, the person's need and how the money is held.
+/// </summary>
 internal sealed record Course(DateOnly First, DateOnly Last, string Need = "Copd", string Model = "Notional")
 {
     public static readonly Course Usual = new(new(2012, 3, 1), new(2013, 2, 28));
 }
 
-/// <summary>The steps of the main line as people take them, so that a journey reads aloud. The demonstration's day is 15 March 2012.</summary>
+/// <summary>
+/// The steps of the main line as people take them, so that a journey reads aloud. The demonstration's day is 15 March 2012.
+/// </summary>
 internal static class TheLine
 {
     public static readonly DateOnly Today = new(2012, 3, 15);

@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace PhbPortal.Browser.Tests;
 
-/// <summary>A site proposes, the programme team answers, a scheme ends in its review, and an organisation that ends hands its site over.</summary>
+/// <summary>
+/// A site proposes, the programme team answers, a scheme ends in its review, and an organisation that ends hands its site over.
+/// </summary>
 [Collection(WithAnotherPortal.Name)]
 public sealed class TheProgrammeTakesASiteThrough(PortalProcess portal)
 {

@@ -49,7 +49,9 @@ internal static class TheSchemeLine
         await asker.SeesAsync("Direction 9");
     }
 
-    /// <summary>Somebody new whose need the scheme covers is paid their first direct payment, today; answers the page of their record.</summary>
+    /// <summary>
+    /// Somebody new whose need the scheme covers is paid their first direct payment, today; answers the page of their record.
+    /// </summary>
     public static async Task<string> PayForTheFirstTimeAsync(
         Walker coordinator,
         Walker approver,

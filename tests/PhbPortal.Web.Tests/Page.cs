@@ -42,7 +42,9 @@ public sealed record Page(Visitor Visitor, HttpResponseMessage Answer, string Ad
     /// <summary>What a form of this page would send as it stands.</summary>
     public IReadOnlyList<(string Name, string Value)> FieldsOf(string form) => [.. Defaults(Html.QuerySelector<IHtmlFormElement>(form)!)];
 
-    /// <summary>Fills in the page's form and sends it. Fields that are not given stay as the page has them; hidden ones are sent along.</summary>
+    /// <summary>
+    /// Fills in the page's form and sends it. Fields that are not given stay as the page has them; hidden ones are sent along.
+    /// </summary>
     public Task<Page> SubmitAsync(params (string Name, string Value)[] fields) => SubmitFormAsync("main form[method=post]", fields);
 
     /// <param name="form">A selector of the form, or of a button in it that is pressed.</param>

@@ -53,7 +53,10 @@ public sealed class PortalHost : WebApplicationFactory<Program>
 
     private static WrittenLengths Lengths { get; } = new();
 
-    /// <summary>Listens to the queries of this host alone. EF Core builds all its services again for each such listener, and refuses to after twenty: for one test class.</summary>
+    /// <summary>
+    /// Listens to the queries of this host alone. EF Core builds all its services again for each such listener, and refuses to after
+    /// twenty: for one test class.
+    /// </summary>
     public ISingletonInterceptor? Listener { get; init; }
 
     /// <summary>Whether it writes its log as it does elsewhere; <see cref="Log"/> reads it.</summary>

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace PhbPortal.Web.Tests;
 
-/// <summary>Holds back each save until as many have arrived as were expected, so that all of them decided on what they read before.</summary>
+/// <summary>
+/// Holds back each save until as many have arrived as were expected, so that all of them decided on what they read before.
+/// </summary>
 public sealed class SavesTogether : SaveChangesInterceptor
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);

@@ -17,7 +17,9 @@ public sealed class Visitor(HttpClient client, SqlCounter sql)
 
     public IEnumerable<Cookie> Cookies => cookies.GetAllCookies();
 
-    /// <summary>Someone with a copy of this visitor's cookies, such as they are now, at the same portal or at another process of it.</summary>
+    /// <summary>
+    /// Someone with a copy of this visitor's cookies, such as they are now, at the same portal or at another process of it.
+    /// </summary>
     public Visitor Copy(HttpClient? at = null)
     {
         var copy = new Visitor(at ?? client, sql) { Address = Address };

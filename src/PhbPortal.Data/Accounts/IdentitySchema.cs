@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace PhbPortal.Data.Accounts;
 
-/// <summary>The shape of Identity's tables. Identity reads it from the application's services, so contexts made without any get these.</summary>
+/// <summary>
+/// The shape of Identity's tables. Identity reads it from the application's services, so contexts made without any get these.
+/// </summary>
 internal static class IdentitySchema
 {
     public static readonly IServiceProvider Services = new ServiceCollection().AddIdentitySchema().BuildServiceProvider();

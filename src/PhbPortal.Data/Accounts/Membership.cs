@@ -10,7 +10,8 @@ public sealed class Membership
     /// <param name="siteId">The site of its staff, patients and representatives; none for roles across sites.</param>
     /// <param name="organisationId">The organisation whose sites a commissioner sees, or that holds money for people of the site.</param>
     /// <param name="personId">The patient themself, or the person a representative acts for.</param>
-    /// <param name="representativeId">The recorded authority on which a representative acts: the membership holds no longer than it.</param>
+    /// <param name="representativeId">The recorded authority on which a representative acts: the membership holds no longer than
+    /// it.</param>
     /// <param name="circleMemberId">What the person let a supporter do: the membership holds no longer than it.</param>
     public Membership(
         long userId,

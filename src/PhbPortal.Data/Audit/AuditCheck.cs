@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PhbPortal.Data.Audit;
 
-/// <summary>Walks every chain of audit entries from its first link and says what was changed, removed, put in, swapped or cut off.</summary>
+/// <summary>
+/// Walks every chain of audit entries from its first link and says what was changed, removed, put in, swapped or cut off.
+/// </summary>
 public static class AuditCheck
 {
     private const int AtOnce = 2_000;
@@ -64,7 +66,8 @@ public static class AuditCheck
             unmet
                 .Values.OrderBy(head => head.Number)
                 .Select(head =>
-                    $"{Named(chain)}: link {head.Number} was written down on {head.SealedAtUtc:yyyy-MM-dd HH:mm:ss} UTC and is no longer in the chain, which ends at {number}"
+                    $"{Named(chain)}: link {head.Number} was written down on {head.SealedAtUtc:yyyy-MM-dd HH:mm:ss} UTC and is "
+                    + $"no longer in the chain, which ends at {number}"
                 )
         );
         return number;

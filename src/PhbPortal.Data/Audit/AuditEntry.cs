@@ -76,7 +76,9 @@ public sealed class AuditEntry
 
     public long? PersonId { get; init; }
 
-    /// <summary>For a change the names of what changed, for a page its route, for a list the references it named; with a comma between them.</summary>
+    /// <summary>
+    /// For a change the names of what changed, for a page its route, for a list the references it named; with a comma between them.
+    /// </summary>
     public string Details { get; init; } = "";
 
     /// <summary>What the reader gave as their reason, where one is asked.</summary>

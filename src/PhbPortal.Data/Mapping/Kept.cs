@@ -5,7 +5,9 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Mapping;
 
-/// <summary>What mappings of site-owned rows say again and again: keys over (SiteId, Id), so that no row refers to another site's.</summary>
+/// <summary>
+/// What mappings of site-owned rows say again and again: keys over (SiteId, Id), so that no row refers to another site's.
+/// </summary>
 internal static class Kept
 {
     /// <summary>Rows of <typeparamref name="TPart"/> are held by their root, under a shadow key named after it.</summary>

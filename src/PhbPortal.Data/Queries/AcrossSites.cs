@@ -5,7 +5,9 @@ namespace PhbPortal.Data.Queries;
 
 public static class AcrossSites
 {
-    /// <summary>Stands before the text of every command that lifts the site filter; on PostgreSQL it opens the second wall for that command.</summary>
+    /// <summary>
+    /// Stands before the text of every command that lifts the site filter; on PostgreSQL it opens the second wall for that command.
+    /// </summary>
     private const string Tag = "At any site";
 
     /// <summary>
@@ -19,7 +21,9 @@ public static class AcrossSites
     internal static IQueryable<T> LiftSites<T>(this IQueryable<T> rows)
         where T : class => rows.IgnoreQueryFilters([Conventions.SiteFilter]).TagWith(Tag);
 
-    /// <summary>Whether the filter is lifted by name. Only the program's own words stand before a command's text; values are parameters.</summary>
+    /// <summary>
+    /// Whether the filter is lifted by name. Only the program's own words stand before a command's text; values are parameters.
+    /// </summary>
     internal static bool IsLifted(string command)
     {
         foreach (var line in command.AsSpan().EnumerateLines())

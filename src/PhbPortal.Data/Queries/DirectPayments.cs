@@ -10,8 +10,13 @@ namespace PhbPortal.Data.Queries;
 
 public static class DirectPayments
 {
-    /// <summary>What the direct-payment gate needs to know on a day: about the site its schemes and the organisation that leads it and what it offers, in one command, and what is known of the person already. A second command where another organisation than the site's is on record as responsible.</summary>
-    /// <param name="heldBy">The case whose budget in force keeps its ways open, and of which it is asked who is responsible; none where no way is chosen.</param>
+    /// <summary>
+    /// What the direct-payment gate needs to know on a day: about the site its schemes and the organisation that leads it and what it
+    /// offers, in one command, and what is known of the person already. A second command where another organisation than the site's is on
+    /// record as responsible.
+    /// </summary>
+    /// <param name="heldBy">The case whose budget in force keeps its ways open, and of which it is asked who is responsible; none where no
+    /// way is chosen.</param>
     public static async Task<DirectPaymentFacts> DirectPaymentFactsAsync(
         this PortalDbContext db,
         long siteId,
@@ -61,7 +66,10 @@ public static class DirectPayments
         };
     }
 
-    /// <summary>Who is responsible for a person on a day. The register is asked, in one command, only where the site's own is not on record as it is.</summary>
+    /// <summary>
+    /// Who is responsible for a person on a day. The register is asked, in one command, only where the site's own is not on record as it
+    /// is.
+    /// </summary>
     /// <param name="own">The organisations of the site, where a name is needed.</param>
     public static async Task<ResponsibleOn?> WhoIsResponsibleAsync(
         this PortalDbContext db,
@@ -85,7 +93,9 @@ public static class DirectPayments
         return WhoIsResponsible.On(day, history, site, register);
     }
 
-    /// <summary>Whether anybody may decide at a site on a day: the organisation that leads it, within its lifetime (rule A18). One command.</summary>
+    /// <summary>
+    /// Whether anybody may decide at a site on a day: the organisation that leads it, within its lifetime (rule A18). One command.
+    /// </summary>
     public static async Task<Ruling> MayDecideAsync(
         this PortalDbContext db,
         long siteId,

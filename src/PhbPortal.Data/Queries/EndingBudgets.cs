@@ -7,7 +7,9 @@ namespace PhbPortal.Data.Queries;
 
 public static class EndingBudgets
 {
-    /// <summary>What the grounds for ending a budget ask of its case: consents, capacity, and who acts for the person. One command.</summary>
+    /// <summary>
+    /// What the grounds for ending a budget ask of its case: consents, capacity, and who acts for the person. One command.
+    /// </summary>
     public static Task<CareCase> CaseForEndingAsync(
         this PortalDbContext db,
         Budget budget,
@@ -50,7 +52,10 @@ public static class EndingBudgets
             .ThenBy(b => b.Id)
             .ToListAsync(cancellationToken);
 
-    /// <summary>The decisions by which a budget ended because of a death that was recorded in error. Their letters are not given any more: the one about the error takes their place.</summary>
+    /// <summary>
+    /// The decisions by which a budget ended because of a death that was recorded in error. Their letters are not given any more: the one
+    /// about the error takes their place.
+    /// </summary>
     public static IQueryable<Decision> EndedInError(this PortalDbContext db) =>
         db.Decisions.Where(d =>
             d.Kind == DecisionKind.BudgetEnded
@@ -110,7 +115,10 @@ public static class EndingBudgets
             )
             .ToListAsync(cancellationToken);
 
-    /// <summary>The decision by which the same person ended a budget on the same day for the same reason today, when their form arrives a second time.</summary>
+    /// <summary>
+    /// The decision by which the same person ended a budget on the same day for the same reason today, when their form arrives a second
+    /// time.
+    /// </summary>
     public static Task<string?> EndSentBeforeAsync(
         this PortalDbContext db,
         string budget,

@@ -59,7 +59,8 @@ public static class Ledgers
             .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>
-    /// Saves, and tells a lost race from a defect: two people at once take the same number or meet a newer version, one form twice meets its
+    /// Saves, and tells a lost race from a defect: two people at once take the same number or meet a newer version, one form twice meets
+    /// its
     /// own request id. Anything else is thrown on.
     /// </summary>
     public static async Task<Kept> KeepAsync(this PortalDbContext db, Budget budget, Guid requestId, CancellationToken cancellationToken)

@@ -50,7 +50,9 @@ public static class LooksAgain
             : LookTaken.NotKept;
     }
 
-    /// <summary>Whether somebody waits for the answer about a decision of these kinds in a case: what it takes from them should wait too (C06, H15).</summary>
+    /// <summary>
+    /// Whether somebody waits for the answer about a decision of these kinds in a case: what it takes from them should wait too (C06, H15).
+    /// </summary>
     public static Task<bool> IsLookedAtAgainAsync(
         this PortalDbContext db,
         long caseId,

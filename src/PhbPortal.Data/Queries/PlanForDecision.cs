@@ -10,7 +10,9 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Queries;
 
-/// <summary>A plan with all that its rules ask about: the case, the budget, the direct-payment gate and the policies of the plan's first day.</summary>
+/// <summary>
+/// A plan with all that its rules ask about: the case, the budget, the direct-payment gate and the policies of the plan's first day.
+/// </summary>
 public sealed record PlanForDecision(CarePlan Plan, Budget? Budget, IReadOnlyList<Ruling> Gate, PoliciesInForce Policies)
 {
     public CareCase Case => Plan.Case;

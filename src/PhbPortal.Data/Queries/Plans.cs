@@ -10,7 +10,10 @@ public static class Plans
     public static IQueryable<CarePlan> WithNeeds(this IQueryable<CarePlan> plans) =>
         plans.Include(plan => plan.Needs).ThenInclude(need => need.Outcomes).AsSingleQuery();
 
-    /// <summary>The plan with its needs, their outcomes, the support that serves them, what managers were asked about it, and its case with person, amounts and conditions, in two commands.</summary>
+    /// <summary>
+    /// The plan with its needs, their outcomes, the support that serves them, what managers were asked about it, and its case with person,
+    /// amounts and conditions, in two commands.
+    /// </summary>
     public static async Task<CarePlan?> WithSupportAsync(
         this PortalDbContext db,
         string reference,
@@ -62,7 +65,10 @@ public static class Plans
             .OrderBy(budget => budget.Id)
             .FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>With the risks, and everything of the case that rules ask about: amounts, consents, capacity, orders of a court, conditions, and who acts for the person.</summary>
+    /// <summary>
+    /// With the risks, and everything of the case that rules ask about: amounts, consents, capacity, orders of a court, conditions, and who
+    /// acts for the person.
+    /// </summary>
     internal static IQueryable<CarePlan> WithRisksAndCase(this IQueryable<CarePlan> plans) =>
         plans
             .Include(plan => plan.Risks)

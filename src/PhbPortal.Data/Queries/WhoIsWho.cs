@@ -33,7 +33,10 @@ public sealed record OpenSession(
 /// <summary>Who an account is on a day. Site filters are lifted: who somebody is comes before what is open to them.</summary>
 public static class WhoIsWho
 {
-    /// <summary>Memberships that hold on the day; a representative's no longer than the authority it rests on, a supporter's no longer than the person lets them.</summary>
+    /// <summary>
+    /// Memberships that hold on the day; a representative's no longer than the authority it rests on, a supporter's no longer than the
+    /// person lets them.
+    /// </summary>
     public static IQueryable<Membership> MembershipsOn(this PortalDbContext db, DateOnly today) =>
         db
             .Memberships.LiftSites()
@@ -98,7 +101,10 @@ public static class WhoIsWho
                 cancellationToken
             );
 
-    /// <summary>The session of that key, if its account is open, its stamp unchanged and its membership holds. Limits of time are judged by the caller.</summary>
+    /// <summary>
+    /// The session of that key, if its account is open, its stamp unchanged and its membership holds. Limits of time are judged by the
+    /// caller.
+    /// </summary>
     public static Task<OpenSession?> OpenSessionAsync(
         this PortalDbContext db,
         string keyHash,

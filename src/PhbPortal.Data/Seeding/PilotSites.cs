@@ -19,7 +19,8 @@ internal static class PilotSites
     // Provisional sites were named in May 2009 (a secondary source); the day is the first of that month for want of a better one.
     public static readonly DateOnly Named = new(2009, 5, 1);
 
-    // The in-depth sites were chosen in October 2009 (one trade source says December), the first eight direct-payment sites named on 28 June 2010.
+    // The in-depth sites were chosen in October 2009 (one trade source says December), the first eight direct-payment sites named on 28
+    // June 2010.
     private static readonly DateOnly InDepthChosen = new(2009, 10, 1);
     private static readonly DateOnly InUpdate = new(2012, 3, 1);
     private static readonly DateOnly InJournal = new(2010, 6, 28);
@@ -41,7 +42,8 @@ internal static class PilotSites
             DirectPayments = true,
             PeopleInStudy = 84,
             Focus =
-                "NHS Continuing Healthcare, including children in transition; adults with physical and learning disability; older people, including mental ill health; end of life care",
+                "NHS Continuing Healthcare, including children in transition; adults with physical and learning disability; "
+                + "older people, including mental ill health; end of life care",
         },
         new(
             "merseyside",
@@ -125,7 +127,8 @@ internal static class PilotSites
         made.RecordStatus(
             PilotStatus.Provisional,
             Named,
-            "Among about 70 provisional sites named in May 2009 (K: the sources at hand do not list them; every later site was one of them)",
+            "Among about 70 provisional sites named in May 2009 (K: the sources at hand do not list them; every later site was "
+                + "one of them)",
             "Department of Health, May 2009, as told by secondary sources",
             Recorder,
             nowUtc

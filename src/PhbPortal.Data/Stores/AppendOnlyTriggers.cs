@@ -6,7 +6,9 @@ internal abstract class AppendOnlyTriggers
     /// <summary>A query with one text column, Value, comparable with <see cref="Expected"/>.</summary>
     public abstract string InPlace { get; }
 
-    /// <summary>A query with one number, Value: of how many of these tables the login may not see the triggers. None where everybody may.</summary>
+    /// <summary>
+    /// A query with one number, Value: of how many of these tables the login may not see the triggers. None where everybody may.
+    /// </summary>
     public virtual string? Hidden(IEnumerable<AppendOnlyTable> tables) => null;
 
     public abstract IEnumerable<string> Creating(AppendOnlyTable table);
@@ -36,7 +38,8 @@ internal sealed class SqliteTriggers : AppendOnlyTriggers
         var taken = string.Join(
             "\n    OR ",
             table.Keys.Select(key =>
-                $"EXISTS (SELECT 1 FROM \"{table.Name}\" WHERE {string.Join(" AND ", key.Select(column => $"\"{column}\" = NEW.\"{column}\""))})"
+                $"EXISTS (SELECT 1 FROM \"{table.Name}\" "
+                + $"WHERE {string.Join(" AND ", key.Select(column => $"\"{column}\" = NEW.\"{column}\""))})"
             )
         );
         yield return Trigger(table, "insert", $"\nWHEN {taken}");
@@ -70,8 +73,14 @@ internal sealed class PostgresTriggers : AppendOnlyTriggers
             CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
             $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation'; END $$
             """;
-        yield return $"""CREATE OR REPLACE TRIGGER "{Rows(table)}" BEFORE UPDATE OR DELETE ON "{table.Name}" FOR EACH ROW EXECUTE FUNCTION refuse_change()""";
-        yield return $"""CREATE OR REPLACE TRIGGER "{Whole(table)}" BEFORE TRUNCATE ON "{table.Name}" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()""";
+        yield return $"""
+            CREATE OR REPLACE TRIGGER "{Rows(table)}" BEFORE UPDATE OR DELETE ON "{table.Name}"
+            FOR EACH ROW EXECUTE FUNCTION refuse_change()
+            """;
+        yield return $"""
+            CREATE OR REPLACE TRIGGER "{Whole(table)}" BEFORE TRUNCATE ON "{table.Name}"
+            FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+            """;
         yield return $"""ALTER TABLE "{table.Name}" ENABLE ALWAYS TRIGGER "{Rows(table)}" """;
         yield return $"""ALTER TABLE "{table.Name}" ENABLE ALWAYS TRIGGER "{Whole(table)}" """;
     }
@@ -96,7 +105,8 @@ internal sealed class SqlServerTriggers : AppendOnlyTriggers
         $"""
             SELECT CAST(COUNT(*) AS int) AS [Value] FROM sys.tables t
             WHERE t.name IN ({string.Join(", ", tables.Select(table => $"'{table.Name}'"))})
-                AND ISNULL(HAS_PERMS_BY_NAME(QUOTENAME(SCHEMA_NAME(t.schema_id)) + '.' + QUOTENAME(t.name), 'OBJECT', 'VIEW DEFINITION'), 0) = 0
+                AND ISNULL(
+                    HAS_PERMS_BY_NAME(QUOTENAME(SCHEMA_NAME(t.schema_id)) + '.' + QUOTENAME(t.name), 'OBJECT', 'VIEW DEFINITION'), 0) = 0
             """;
 
     public override IEnumerable<string> Creating(AppendOnlyTable table)

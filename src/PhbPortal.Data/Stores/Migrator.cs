@@ -55,7 +55,9 @@ public sealed class Migrator(StoreChoice choice, [FromKeyedServices(StoreRegistr
     }
 }
 
-/// <summary>The database has had a migration that this build does not know: what a later build keeps would be missing from each row written here.</summary>
+/// <summary>
+/// The database has had a migration that this build does not know: what a later build keeps would be missing from each row written here.
+/// </summary>
 public sealed class LaterBuildException(string migration)
     : Exception(
         $"The database has the shape of a later build: {migration} is not known here. Start that build, or restore the copy made before it."

@@ -22,7 +22,7 @@ public static class RequestsLogin
         await using var transaction = await store.Database.BeginTransactionAsync(cancellationToken);
         foreach (var statement in Granting(store, login))
         {
-#pragma warning disable RS0030, SCS0002 // Rights have no other way into a database; the text is made of names of the model and of the operator's own setting.
+#pragma warning disable RS0030, SCS0002 // Rights have no other way in; the text is made of the model's names and the operator's setting.
             await store.Database.ExecuteSqlRawAsync(statement, cancellationToken);
 #pragma warning restore RS0030, SCS0002
         }
@@ -30,7 +30,9 @@ public static class RequestsLogin
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>What this store's own login may do to history and to the walls around it, in words; nothing where it has only its rights.</summary>
+    /// <summary>
+    /// What this store's own login may do to history and to the walls around it, in words; nothing where it has only its rights.
+    /// </summary>
     public static async Task<IReadOnlyList<string>> TooMuchAsync(PortalDbContext store, CancellationToken cancellationToken = default)
     {
         var history = string.Join(", ", AppendOnlyTable.AllOf(store).Select(table => $"'{table.Name}'"));
@@ -40,12 +42,14 @@ public static class RequestsLogin
             Engine.Postgres => $"""
                 SELECT 'change ' || c.relname AS "Value" FROM pg_class c
                 WHERE c.relnamespace = current_schema()::regnamespace AND c.relname IN ({history})
-                    AND (has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE, TRIGGER') OR has_any_column_privilege(c.oid, 'UPDATE') OR pg_has_role(c.relowner, 'MEMBER'))
+                    AND (has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE, TRIGGER')
+                        OR has_any_column_privilege(c.oid, 'UPDATE') OR pg_has_role(c.relowner, 'MEMBER'))
                 UNION ALL
                 SELECT 'take down the wall of ' || c.relname FROM pg_class c
                 WHERE c.relnamespace = current_schema()::regnamespace AND c.relname IN ({walled}) AND pg_has_role(c.relowner, 'MEMBER')
                 UNION ALL
-                SELECT 'make tables' FROM pg_namespace n WHERE n.oid = current_schema()::regnamespace AND has_schema_privilege(n.oid, 'CREATE')
+                SELECT 'make tables' FROM pg_namespace n
+                WHERE n.oid = current_schema()::regnamespace AND has_schema_privilege(n.oid, 'CREATE')
                 UNION ALL
                 SELECT 'read every site' FROM pg_roles r WHERE r.rolname = current_user AND (r.rolsuper OR r.rolbypassrls)
                 """,

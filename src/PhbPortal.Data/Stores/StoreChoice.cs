@@ -126,10 +126,14 @@ public sealed class StorageSettingException(string message) : Exception(message)
 
 public static class StoreRegistration
 {
-    /// <summary>The key of the clock that moments are kept by; in a demonstration it is not the real one. Without it the real one serves.</summary>
+    /// <summary>
+    /// The key of the clock that moments are kept by; in a demonstration it is not the real one. Without it the real one serves.
+    /// </summary>
     public const string ProductClock = "product";
 
-    /// <summary>Registers the chosen engine as <see cref="PortalDbContext"/>, one a request, and the <see cref="StoreChoice"/> itself.</summary>
+    /// <summary>
+    /// Registers the chosen engine as <see cref="PortalDbContext"/>, one a request, and the <see cref="StoreChoice"/> itself.
+    /// </summary>
     public static IServiceCollection AddPortalStore(this IServiceCollection services, IConfiguration configuration, string contentRoot)
     {
         var choice = StoreChoice.From(configuration, contentRoot);

@@ -55,7 +55,8 @@ public static class Verification
         foreach (var table in await RowSecurity.MissingAsync(db, cancellationToken))
         {
             await output.WriteLineAsync(
-                $"The database no longer keeps sites apart: the policy of {table} is missing or changed. The command 'migrate' puts it back."
+                $"The database no longer keeps sites apart: the policy of {table} is missing or changed. The command 'migrate' "
+                    + $"puts it back."
             );
             faults++;
         }
@@ -63,13 +64,15 @@ public static class Verification
         await output.WriteLineAsync(
             string.Create(
                 British,
-                $"Checked {audit.Links:N0} links of the audit against {heads.Count:N0} ends written down; {audit.Unsealed:N0} entries are not sealed yet."
+                $"Checked {audit.Links:N0} links of the audit against {heads.Count:N0} ends written down; {audit.Unsealed:N0} "
+                    + $"entries are not sealed yet."
             )
         );
         await output.WriteLineAsync(
             string.Create(
                 British,
-                $"Checked {budgets:N0} budgets and {postings:N0} postings: {(faults == 0 ? "nothing differs" : $"{faults:N0} things differ")}."
+                $"Checked {budgets:N0} budgets and {postings:N0} "
+                    + $"postings: {(faults == 0 ? "nothing differs" : $"{faults:N0} things differ")}."
             )
         );
         return faults == 0;

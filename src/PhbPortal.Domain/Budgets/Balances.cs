@@ -2,7 +2,9 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
 
-/// <summary>The balances of a part's accounts, or of several of one funder together. Each is given by name, because all are money.</summary>
+/// <summary>
+/// The balances of a part's accounts, or of several of one funder together. Each is given by name, because all are money.
+/// </summary>
 public readonly record struct Balances
 {
     /// <summary>Zero or below: what the body put in is taken from here.</summary>

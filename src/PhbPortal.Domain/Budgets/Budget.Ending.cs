@@ -7,7 +7,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Budgets;
 
 /// <summary>
-/// The end of a budget. It moves no money and removes nothing: afterwards nothing new is ordered or paid out, while what was spent up to the
+/// The end of a budget. It moves no money and removes nothing: afterwards nothing new is ordered or paid out, while what was spent up to
+/// the
 /// last day is still recorded, queried, given back and reversed, open orders carry on or move, and needed support is still paid.
 /// </summary>
 public sealed partial class Budget
@@ -73,7 +74,8 @@ public sealed partial class Budget
         var subject =
             isOver ? $"{careCase.Person.Name} died on {ending.LastDay.InFull()}, and the last day of the budget stays {last.InFull()}"
             : last != ending.LastDay
-                ? $"{careCase.Person.Name} died on {ending.LastDay.InFull()}, before this budget began, so it ends on its first day, {last.InFull()}"
+                ? $"{careCase.Person.Name} died on {ending.LastDay.InFull()}, before this budget began, so it ends on its first "
+                    + $"day, {last.InFull()}"
             : $"The budget ends on {last.InFull()}";
         Record(ending with { LastDay = last, CareAfter = isOver ? CareAfter : ending.CareAfter }, occasion);
         Decision decision = new(careCase, DecisionKind.BudgetEnded, subject, ending.PublicWords, occasion, rulings);
@@ -91,11 +93,15 @@ public sealed partial class Budget
             Record(death with { LastDay = last }, occasion);
     }
 
-    /// <summary>Whether it would end earlier, or would go on longer, if the person died on another day than the one by which it ended.</summary>
+    /// <summary>
+    /// Whether it would end earlier, or would go on longer, if the person died on another day than the one by which it ended.
+    /// </summary>
     public bool IsMovedByAnotherDeath(DateOnly recorded, DateOnly corrected, DateOnly latest, DateOnly today) =>
         LastDayAfterAnotherDeath(recorded, corrected, latest, today) is not null;
 
-    /// <summary>Moves its last day with the day of the death. It moves no money: what was recorded for the days between stays and counts.</summary>
+    /// <summary>
+    /// Moves its last day with the day of the death. It moves no money: what was recorded for the days between stays and counts.
+    /// </summary>
     /// <param name="latest">The last day it could have: before the budget that followed.</param>
     internal void MoveWithDeath(DateOnly recorded, DateOnly corrected, DateOnly latest, string because, Occasion occasion)
     {
@@ -113,10 +119,13 @@ public sealed partial class Budget
         return endedByIt && longest > EndsOn ? longest : null;
     }
 
-    // One that runs and began after the death has its first day: final bills need a day, and nothing falls due on a later one. One to come never begins.
+    // One that runs and began after the death has its first day: final bills need a day, and nothing falls due on a later one. One to come
+    // never begins.
     private DateOnly LastDayAfterDeath(DateOnly died, DateOnly today) => died < FirstDay && FirstDay <= today ? FirstDay : died;
 
-    /// <summary>The last day of this budget when another plan takes over: never before that plan begins, and never backwards from today.</summary>
+    /// <summary>
+    /// The last day of this budget when another plan takes over: never before that plan begins, and never backwards from today.
+    /// </summary>
     public DateOnly LastDayBefore(CarePlan next, DateOnly today)
     {
         var takesOver = next.FirstDay > today ? next.FirstDay : today;
@@ -148,7 +157,8 @@ public sealed partial class Budget
                 : null;
 
     /// <summary>
-    /// Moves open orders for days after the end to the budget that follows, where its plan still has their line. The others stay and are paid
+    /// Moves open orders for days after the end to the budget that follows, where its plan still has their line. The others stay and are
+    /// paid
     /// from here. What the next budget lacks for needed orders opens its safeguard at once (C10).
     /// </summary>
     internal IReadOnlyList<Commitment> MoveOrders(

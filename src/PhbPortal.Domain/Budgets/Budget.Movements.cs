@@ -78,7 +78,8 @@ public sealed partial class Budget
     }
 
     /// <summary>
-    /// Sets surplus with the holder against a later payment, never more than is due for one (C04): held to available, repaying continuity first.
+    /// Sets surplus with the holder against a later payment, never more than is due for one (C04): held to available, repaying continuity
+    /// first.
     /// </summary>
     public LedgerOutcome Offset(int partNumber, Money amount, string reason, Guid requestId, Occasion occasion)
     {
@@ -112,7 +113,10 @@ public sealed partial class Budget
             : PutIn(part, amount, reason, requestId, occasion);
     }
 
-    /// <summary>Takes some out (C03, C05): at most what is available. While the budget runs it is a decision against the person, with its letter (I03).</summary>
+    /// <summary>
+    /// Takes some out (C03, C05): at most what is available. While the budget runs it is a decision against the person, with its letter
+    /// (I03).
+    /// </summary>
     public LedgerOutcome Reduce(int partNumber, Money amount, string reason, Guid requestId, CareCase careCase, Occasion occasion)
     {
         var part = Ready(partNumber, amount);
@@ -158,7 +162,8 @@ public sealed partial class Budget
     }
 
     /// <summary>
-    /// Mirrors a posting, with a reason. Its continuity leg repays at most what is still drawn, and the rest enters available. One that would
+    /// Mirrors a posting, with a reason. Its continuity leg repays at most what is still drawn, and the rest enters available. One that
+    /// would
     /// take an account past zero, draw continuity, or undo a reversal is not posted: record corrections instead.
     /// </summary>
     /// <param name="original">A posting of this budget, with its transfers.</param>

@@ -24,7 +24,8 @@ public sealed partial class Budget
     public Money StillAsked(IReadOnlyCollection<Repayment> notices) => Money.Sum(LeftOfEach(notices).Select(each => each.Left));
 
     /// <summary>
-    /// What each notice still asks, oldest first: its sum, less what came back since it was written and no older notice took. So every pound that
+    /// What each notice still asks, oldest first: its sum, less what came back since it was written and no older notice took. So every
+    /// pound that
     /// comes back counts once, and none is asked, or handed on as a debt (H16), by two notices.
     /// </summary>
     /// <param name="notices">Those about this budget that still stand.</param>

@@ -11,7 +11,8 @@ namespace PhbPortal.Domain.Budgets;
 public sealed partial class Budget
 {
     /// <summary>
-    /// Records spend on a line of the plan. Needed support takes held, then available, then continuity, and that last step opens a safeguard
+    /// Records spend on a line of the plan. Needed support takes held, then available, then continuity, and that last step opens a
+    /// safeguard
     /// in the same posting. A bill beyond the budget for support that no need depends on waits.
     /// </summary>
     /// <param name="orders">Open orders of the line's part, without what this bill settles.</param>
@@ -73,7 +74,8 @@ public sealed partial class Budget
     }
 
     /// <summary>
-    /// Places an order. For needed support it is always placed; what it lacks opens a safeguard before anything is unpaid. For other support
+    /// Places an order. For needed support it is always placed; what it lacks opens a safeguard before anything is unpaid. For other
+    /// support
     /// there has to be enough left.
     /// </summary>
     public OrderOutcome PlaceOrder(Order order, OpenOrders orders, CareCase careCase, JudgedOccasion occasion, UkCalendar calendar)
@@ -92,7 +94,8 @@ public sealed partial class Budget
         var left = part.Held + part.Available - orders.Total;
         if (!support.NeedDependsOnIt && amount > left)
             return new OrderNotPlaced(
-                $"{Money.Max(left, Money.Zero)} is left for this, and no need depends on it. Order less, or ask for the budget to be looked at again."
+                $"{Money.Max(left, Money.Zero)} is left for this, and no need depends on it. Order less, or ask for the budget "
+                    + $"to be looked at again."
             );
         var commitment = new Commitment(this, part, order, occasion.Today);
         Changed();
@@ -118,7 +121,8 @@ public sealed partial class Budget
             RuleIds.C10,
             today,
             pay
-                ? "No need depends on this support, so the bill could wait for a decision. What the budget lacked is put in first, and nothing is taken from continuity."
+                ? "No need depends on this support, so the bill could wait for a decision. What the budget lacked is put in "
+                    + "first, and nothing is taken from continuity."
                 : "No need depends on this support, so nobody goes without care they need because the bill is not paid from the budget.",
             facts
         );

@@ -9,7 +9,8 @@ namespace PhbPortal.Domain.Budgets;
 
 /// <summary>
 /// The rules a budget meets before it is agreed: parts add up (C13), a direct payment is enough (C01) and has an amount and an interval
-/// (D08), whoever is paid has agreed (B01 to B03), and whoever acts for them is checked (B11). The gate of law and scheme is judged by the programme and handed in.
+/// (D08), whoever is paid has agreed (B01 to B03), and whoever acts for them is checked (B11). The gate of law and scheme is judged by the
+/// programme and handed in.
 /// </summary>
 public static class BudgetChecks
 {
@@ -48,7 +49,8 @@ public static class BudgetChecks
     }
 
     /// <summary>
-    /// Why the budget needs an exception decision: a part that another body buys from is smaller than its lines, or the NHS total is above the
+    /// Why the budget needs an exception decision: a part that another body buys from is smaller than its lines, or the NHS total is above
+    /// the
     /// amount told. Empty when it needs none.
     /// </summary>
     public static IEnumerable<string> Exceptions(Budget budget, CarePlan plan, CareCase careCase)
@@ -61,7 +63,8 @@ public static class BudgetChecks
         }
 
         if (IsAboveTold(budget, plan, careCase))
-            yield return $"The NHS budget is {budget.NhsTotal - careCase.AmountFor(plan.Period)!.Total} above the amount the person was told.";
+            yield return $"The NHS budget is {budget.NhsTotal - careCase.AmountFor(plan.Period)!.Total} above the amount the person was "
+                + $"told.";
     }
 
     public static bool IsAboveTold(Budget budget, CarePlan plan, CareCase careCase) =>

@@ -29,7 +29,9 @@ public static class BudgetEndChecks
     /// <summary>The notice in the plan, or the one of the site where the plan has none.</summary>
     public static int NoticeDays(int? inThePlan, PoliciesInForce policies) => inThePlan ?? policies.Notice.ReductionNoticeDays;
 
-    /// <summary>Whether it stops only after a notice (H10): nobody waits to have their own choice, and nobody gives notice of a death.</summary>
+    /// <summary>
+    /// Whether it stops only after a notice (H10): nobody waits to have their own choice, and nobody gives notice of a death.
+    /// </summary>
     public static bool AsksNotice(BudgetEndReason reason, bool isPaidDirectly) =>
         isPaidDirectly && reason is not (BudgetEndReason.Superseded or BudgetEndReason.PersonsChoice or BudgetEndReason.Died);
 

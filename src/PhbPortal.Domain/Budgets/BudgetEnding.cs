@@ -40,7 +40,10 @@ public enum BudgetEndReason
 /// <param name="UrgentReason">Why a direct payment stops before its notice has run (H10); empty where it does not.</param>
 public sealed record BudgetEnding(BudgetEndReason Reason, DateOnly LastDay, string Because, string CareAfter, string UrgentReason = "")
 {
-    /// <summary>What the ground asks to be said first: who was asked, what was seen, offered or tried, where it was referred (H02, H04 to H07), or who said that the person gives a direct payment up (H01).</summary>
+    /// <summary>
+    /// What the ground asks to be said first: who was asked, what was seen, offered or tried, where it was referred (H02, H04 to H07), or
+    /// who said that the person gives a direct payment up (H01).
+    /// </summary>
     public string Answer { get; init; } = "";
 
     /// <summary>The day on which the person said that they do not agree any more, or give it up (H01).</summary>

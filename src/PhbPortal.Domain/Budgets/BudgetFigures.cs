@@ -3,7 +3,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Budgets;
 
 /// <summary>
-/// Planned, spent, committed, left: the only place they are defined. For money that somebody else holds, spent is what they showed as spent;
+/// Planned, spent, committed, left: the only place they are defined. For money that somebody else holds, spent is what they showed as
+/// spent;
 /// what was paid to them and what they have are their own figures.
 /// </summary>
 public sealed record BudgetFigures
@@ -48,7 +49,9 @@ public sealed record BudgetFigures
 
     public static BudgetFigures Of(BudgetPart part, Money openOrders) => Of(part.Balances, openOrders);
 
-    /// <summary>Adds figures of the same funder; NHS and council money are never added together (C14), which is the caller's duty.</summary>
+    /// <summary>
+    /// Adds figures of the same funder; NHS and council money are never added together (C14), which is the caller's duty.
+    /// </summary>
     public static BudgetFigures Sum(IEnumerable<BudgetFigures> figures) =>
         figures.Aggregate(
             Of(new Balances(), Money.Zero),

@@ -38,7 +38,8 @@ public static class LedgerCheck
         }
 
         if (number != budget.LastPostingNumber || head != budget.ChainHead)
-            yield return $"the budget says its last posting is {budget.LastPostingNumber}, the ledger ends at {number} or with another hash";
+            yield return $"the budget says its last posting is {budget.LastPostingNumber}, the ledger ends at {number} or with another "
+                + $"hash";
         if (owed != Money.Sum(budget.Parts.Select(p => p.OwedToHolder)))
             yield return $"owed to holders should be {owed}";
         foreach (var part in budget.Parts)

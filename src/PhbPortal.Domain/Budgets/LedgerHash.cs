@@ -3,7 +3,9 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
 
-/// <summary>Links each posting to the one before it. The first field names the algorithm and the form, so that a later one can stand beside it.</summary>
+/// <summary>
+/// Links each posting to the one before it. The first field names the algorithm and the form, so that a later one can stand beside it.
+/// </summary>
 internal static class LedgerHash
 {
     public const string Genesis = "";

@@ -37,7 +37,8 @@ public sealed record PlanApproved(Decision Decision, Decision? Exception, Review
 public sealed record ApprovalRefused(IReadOnlyList<Ruling> Refusals) : ApprovalOutcome;
 
 /// <summary>
-/// The rule: an approver other than the author signs that the support can meet the needs and that the amount covers its full cost (D04, or the
+/// The rule: an approver other than the author signs that the support can meet the needs and that the amount covers its full cost (D04, or
+/// the
 /// portal's own P02), and every rule of the budget lets it through (A22, and before it the portal's own P01).
 /// </summary>
 public static class PlanApproval
@@ -85,7 +86,9 @@ public static class PlanApproval
         return Approve(asked, statements, previous, occasion, rulings, exceptions);
     }
 
-    /// <summary>What the rules say of the plan's money, before it is sent and when it is decided; nothing when the person wants no budget (A26).</summary>
+    /// <summary>
+    /// What the rules say of the plan's money, before it is sent and when it is decided; nothing when the person wants no budget (A26).
+    /// </summary>
     public static IReadOnlyList<Ruling> JudgeMoney(PlanToDecide asked, PoliciesInForce policies)
     {
         var (plan, careCase, budget, gate) = asked;
@@ -100,7 +103,9 @@ public static class PlanApproval
             ];
     }
 
-    /// <summary>What asks for the two statements: D04 for direct payments; however else the money is held, a safeguard of the portal's own.</summary>
+    /// <summary>
+    /// What asks for the two statements: D04 for direct payments; however else the money is held, a safeguard of the portal's own.
+    /// </summary>
     public static Rule StatementsRule(CarePlan plan, DateOnly day) => Rulebook.Speaking(RuleIds.D04, plan.Models, day);
 
     private static PlanApproved Approve(

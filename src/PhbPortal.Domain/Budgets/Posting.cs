@@ -73,7 +73,9 @@ public sealed class Posting : SiteOwned
     /// <summary>Taken from continuity; never without a safeguard.</summary>
     public Money ContinuityDrawn { get; private set; }
 
-    /// <summary>Paid by the holder from elsewhere and owed to them (or, in a reimbursement or reversal, no longer owed, as a negative).</summary>
+    /// <summary>
+    /// Paid by the holder from elsewhere and owed to them (or, in a reimbursement or reversal, no longer owed, as a negative).
+    /// </summary>
     public Money Fronted { get; private set; }
 
     public long? SafeguardId { get; private set; }

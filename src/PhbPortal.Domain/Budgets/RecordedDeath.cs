@@ -42,7 +42,8 @@ public static class RecordedDeath
         careCase.Person.CorrectDeath(corrected);
         var ends = moved.Select(b => $"the budget that began on {b.FirstDay.InFull()} ends on {b.EndsOn!.Value.InFull()}").ToList();
         var subject =
-            $"{careCase.Person.Name} died on {corrected.InFull()}, not on {recorded.InFull()}{(ends.Count == 0 ? "" : "; " + string.Join("; ", ends))}";
+            $"{careCase.Person.Name} died on {corrected.InFull()}, not "
+            + $"on {recorded.InFull()}{(ends.Count == 0 ? "" : "; " + string.Join("; ", ends))}";
         return new(careCase, DecisionKind.DeathCorrected, subject, reason, occasion, []);
     }
 
@@ -54,7 +55,8 @@ public static class RecordedDeath
         var ended = EndedBy(budgets).Count > 0;
         careCase.Person.WithdrawDeath();
         var subject =
-            $"It was recorded in error that {careCase.Person.Name} died on {recorded.InFull()}{(ended ? ", and a budget ended because of it" : "")}";
+            $"It was recorded in error that {careCase.Person.Name} died "
+            + $"on {recorded.InFull()}{(ended ? ", and a budget ended because of it" : "")}";
         return new Decision(careCase, DecisionKind.DeathWithdrawn, subject, reason, occasion, []).OwesNoLetter(asTheyWished: !ended);
     }
 

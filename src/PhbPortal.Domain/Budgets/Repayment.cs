@@ -7,7 +7,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Budgets;
 
 /// <summary>
-/// Money of a direct payment that was asked back, as its notice says (H13, H14), and whether it was handed on to be collected as a civil debt
+/// Money of a direct payment that was asked back, as its notice says (H13, H14), and whether it was handed on to be collected as a civil
+/// debt
 /// (H16). It moves no money: what comes back is recorded in the budget when it does.
 /// </summary>
 public sealed class Repayment : Root
@@ -76,7 +77,8 @@ public sealed class Repayment : Root
             .Aggregate(PayBy, (day, look) => RepaymentRules.PayBy(day, look.AskedOn, look.AnsweredOn, today));
 
     /// <summary>Hands what it still asks to whoever collects it, in a decision with its letter (H16).</summary>
-    /// <param name="looks">Every time that somebody asked for the notice, or for an earlier handing on, to be looked at again (H15).</param>
+    /// <param name="looks">Every time that somebody asked for the notice, or for an earlier handing on, to be looked at again
+    /// (H15).</param>
     /// <param name="left">What this notice still asks (<see cref="Budget.LeftOfEach"/>).</param>
     /// <exception cref="InvalidOperationException">It is handed over.</exception>
     /// <exception cref="ArgumentException">Nobody is named, or what was tried before is not said.</exception>

@@ -4,7 +4,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Budgets;
 
 /// <summary>
-/// Asking money of a direct payment back: for one of six grounds and fairly (H13), in writing with its four facts and reasonable notice (H14),
+/// Asking money of a direct payment back: for one of six grounds and fairly (H13), in writing with its four facts and reasonable notice
+/// (H14),
 /// never what wages and bills still need (H17), and not while it is looked at again (H15) or before its time has run (H16).
 /// </summary>
 public static class RepaymentRules
@@ -14,7 +15,8 @@ public static class RepaymentRules
 
     /// <param name="balance">What the holder has of the money, spent for nothing in the plan or not spent.</param>
     /// <param name="noticeDays">The reasonable notice of the site on that day.</param>
-    /// <param name="estateOf">The name of a person who died: then their estate is asked, and never they (H11). None while they live.</param>
+    /// <param name="estateOf">The name of a person who died: then their estate is asked, and never they (H11). None while they
+    /// live.</param>
     /// <param name="asked">What earlier notices ask of the same money, and did not come back yet.</param>
     public static IEnumerable<Ruling> Judge(
         RepaymentNotice notice,
@@ -154,7 +156,8 @@ public static class RepaymentRules
             : Ruling.Refused(
                 RuleIds.H17,
                 day,
-                $"{most} can be asked back at most: {balance} is held, and {notice.Liabilities} of it is owed already{(asked.IsPositive ? $", and {asked} is asked back by an earlier notice" : "")}.",
+                $"{most} can be asked back at most: {balance} is held, and {notice.Liabilities} of it is owed "
+                    + $"already{(asked.IsPositive ? $", and {asked} is asked back by an earlier notice" : "")}.",
                 facts,
                 $"Ask for {most} or less."
             );

@@ -3,7 +3,9 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
 
-/// <summary>What somebody records as spent: on which line of the plan, how much, on what day. The request id makes a repeat harmless.</summary>
+/// <summary>
+/// What somebody records as spent: on which line of the plan, how much, on what day. The request id makes a repeat harmless.
+/// </summary>
 public sealed record Spend(Guid RequestId, PlannedSupport Support, Money Amount, DateOnly HappenedOn, string Description)
 {
     /// <summary>How many times its usual cost a support may come to before somebody is asked whether the amount is right.</summary>
@@ -12,7 +14,9 @@ public sealed record Spend(Guid RequestId, PlannedSupport Support, Money Amount,
     /// <summary>The day on which the open order of the budget was placed whose bill it is; none where it settles no order.</summary>
     public DateOnly? OrderedOn { get; init; }
 
-    /// <summary>Orders that stayed with a budget are paid even after it ended, and those placed before somebody was barred although they are (E24).</summary>
+    /// <summary>
+    /// Orders that stayed with a budget are paid even after it ended, and those placed before somebody was barred although they are (E24).
+    /// </summary>
     public bool SettlesOrder => OrderedOn is not null;
 
     /// <summary>What one time of this support costs by the plan.</summary>

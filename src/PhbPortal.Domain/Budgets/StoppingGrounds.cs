@@ -6,7 +6,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Budgets;
 
 /// <summary>
-/// The grounds on which a direct payment stops: it must where nobody agrees to it any more (H01, H02), and it may on the others (H03 to H09).
+/// The grounds on which a direct payment stops: it must where nobody agrees to it any more (H01, H02), and it may on the others (H03 to
+/// H09).
 /// Each asks for something to be done and said first. However else the money is held, a budget ends on any reason; only what the person
 /// chooses is a rule there as well (A23).
 /// </summary>

@@ -5,10 +5,14 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
 
-/// <summary>The rule: money that builds up with the holder is talked about with the person (F15). Nothing is ever taken back by it.</summary>
+/// <summary>
+/// The rule: money that builds up with the holder is talked about with the person (F15). Nothing is ever taken back by it.
+/// </summary>
 public static class Surplus
 {
-    /// <summary>A warning where more than so many weeks of support lie in the account; nothing for money that is not paid in instalments.</summary>
+    /// <summary>
+    /// A warning where more than so many weeks of support lie in the account; nothing for money that is not paid in instalments.
+    /// </summary>
     /// <param name="setAside">What the plan sets aside for contingencies, which is no surplus (F13).</param>
     public static Ruling? Judge(BudgetPart part, DateSpan period, Money setAside, PolicyFigure talkAbove, DateOnly day)
     {
@@ -37,7 +41,8 @@ public static class Surplus
             day,
             $"{part.Held} is in the account{kept}. That is more than {talkAbove.InWords} of support.",
             facts,
-            "Talk with the person about what it is for: they keep it, plan it anew or give it back. Care that did not come is a reason to ask how they are."
+            "Talk with the person about what it is for: they keep it, plan it anew or give it back. Care that did not come is a "
+                + "reason to ask how they are."
         );
     }
 }

@@ -17,7 +17,10 @@ public sealed partial class CarePlan
     public IEnumerable<(PlannedSupport Line, Ruling Ruling)> JudgeSupport() =>
         supports.OrderBy(line => line.Line).SelectMany(line => Judge(line).Select(ruling => (line, ruling)));
 
-    /// <summary>The rules that speak about one line: what it is (E02 to E11, E26, E27), who pays for it (A24, A25) and who is paid from a direct payment (E15 to E18, E24).</summary>
+    /// <summary>
+    /// The rules that speak about one line: what it is (E02 to E11, E26, E27), who pays for it (A24, A25) and who is paid from a direct
+    /// payment (E15 to E18, E24).
+    /// </summary>
     /// <remarks>With the conditions of the case.</remarks>
     public IEnumerable<Ruling> Judge(PlannedSupport line)
     {
@@ -52,12 +55,16 @@ public sealed partial class CarePlan
     }
 
     /// <summary>
-    /// Whether this kind of support can be paid for: judged for the line's first day, as it was when the plan was approved, with what a manager
+    /// Whether this kind of support can be paid for: judged for the line's first day, as it was when the plan was approved, with what a
+    /// manager
     /// allowed for this line under this rule. The version is locked by then, so the line is the one that was asked about.
     /// </summary>
     public Ruling JudgeKind(PlannedSupport line) => AsAllowed(SupportCategories.Judge(line.CategoryCode, line.FirstDay), line);
 
-    /// <summary>Why the line's provider is not paid for a day (E24); nothing where nobody is barred that day, or a manager allowed it for this line under the same condition.</summary>
+    /// <summary>
+    /// Why the line's provider is not paid for a day (E24); nothing where nobody is barred that day, or a manager allowed it for this line
+    /// under the same condition.
+    /// </summary>
     /// <remarks>With the conditions of the case.</remarks>
     public Ruling? JudgePayee(PlannedSupport line, DateOnly day) =>
         line.Model == HoldingModel.DirectPayment
@@ -78,13 +85,17 @@ public sealed partial class CarePlan
             .Where(judged => judged.Ruling is not null)
             .Select(judged => (judged.line, judged.Ruling!));
 
-    /// <summary>A manager can be asked about everything of an open version; of the one in force, about somebody who was barred meanwhile (E24).</summary>
+    /// <summary>
+    /// A manager can be asked about everything of an open version; of the one in force, about somebody who was barred meanwhile (E24).
+    /// </summary>
     public bool CanAskAbout(string ruleId) => IsOpen || (State == PlanState.Approved && ruleId == BarredPayee.RuleId);
 
     /// <summary>The ruling as it stands after what managers said about this plan.</summary>
     public Ruling Answered(Ruling ruling, int? line = null) => asked.Answer(ruling, line);
 
-    /// <summary>The same was asked with the same reason before and refused: another approver is not tried until there is something new to say.</summary>
+    /// <summary>
+    /// The same was asked with the same reason before and refused: another approver is not tried until there is something new to say.
+    /// </summary>
     public bool SaysNothingNew(Ruling ruling, int? line, string? because) =>
         asked.Exists(request =>
             request.State == RuleRequestState.Refused
@@ -156,7 +167,9 @@ public sealed partial class CarePlan
         return request;
     }
 
-    /// <summary>Nobody is asked any more about the whole plan where nothing stops it now: its money, whoever acts, orders of a court.</summary>
+    /// <summary>
+    /// Nobody is asked any more about the whole plan where nothing stops it now: its money, whoever acts, orders of a court.
+    /// </summary>
     /// <param name="stopping">Every ruling that stops something of the plan as it stands.</param>
     public void EndQuestions(IReadOnlyCollection<Ruling> stopping)
     {

@@ -8,7 +8,10 @@ namespace PhbPortal.Domain.CarePlans;
 /// <summary>What rules say of the support that should be looked at before anybody is paid. None of it stops a plan.</summary>
 public sealed partial class CarePlan
 {
-    /// <summary>What should be known of whoever is paid (E14, E21 to E23, E25), what is on the site's list of what it does not buy (E12), and whether too much is set aside (F13); what is in order as well.</summary>
+    /// <summary>
+    /// What should be known of whoever is paid (E14, E21 to E23, E25), what is on the site's list of what it does not buy (E12), and
+    /// whether too much is set aside (F13); what is in order as well.
+    /// </summary>
     /// <param name="policies">Of the day by whose limits the plan is judged; wages and lists are those of the days of each line.</param>
     public IEnumerable<(PlannedSupport Line, Ruling Ruling)> Cautions(PoliciesInForce policies)
     {

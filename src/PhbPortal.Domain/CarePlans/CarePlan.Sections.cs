@@ -68,10 +68,12 @@ public sealed partial class CarePlan
     }
 
     /// <summary>
-    /// Adds a line, or refuses it with the rule that stops it: out of scope, whichever way the money is held (E02 to E11, E26, E27), paid for in
+    /// Adds a line, or refuses it with the rule that stops it: out of scope, whichever way the money is held (E02 to E11, E26, E27), paid
+    /// for in
     /// part by the person (A24, A25), or paid to somebody of the household (E15 to E18).
     /// </summary>
-    /// <param name="askingAManager">It stays in the draft all the same where a manager can be asked; the plan is not sent before they answered.</param>
+    /// <param name="askingAManager">It stays in the draft all the same where a manager can be asked; the plan is not sent before they
+    /// answered.</param>
     public SupportOutcome AddSupport(SupportDetails details, Actor author, bool askingAManager = false)
     {
         if (Stopping(details, NextAfter(supports.Select(s => s.Line)), author, askingAManager) is { } refused)
@@ -83,7 +85,9 @@ public sealed partial class CarePlan
         return new SupportKept(support);
     }
 
-    /// <summary>As <see cref="AddSupport"/>. A line recorded as not essential becomes essential again, because the record was about something else.</summary>
+    /// <summary>
+    /// As <see cref="AddSupport"/>. A line recorded as not essential becomes essential again, because the record was about something else.
+    /// </summary>
     public SupportOutcome ChangeSupport(int line, SupportDetails details, Actor author, bool askingAManager = false)
     {
         if (Stopping(details, line, author, askingAManager) is { } refused)
@@ -104,7 +108,9 @@ public sealed partial class CarePlan
         WithdrawAbout(line);
     }
 
-    /// <summary>Keeps what was seen of whoever is paid for a line. The person agreed to the support, not to these papers, so the agreement stands.</summary>
+    /// <summary>
+    /// Keeps what was seen of whoever is paid for a line. The person agreed to the support, not to these papers, so the agreement stands.
+    /// </summary>
     public void RecordChecks(int line, PayeeChecks seen)
     {
         RequireOpen();
@@ -113,7 +119,8 @@ public sealed partial class CarePlan
     }
 
     /// <summary>
-    /// Records that no need depends on a line. Only a second person can, with a reason; false, and nothing changed, for the line's own author.
+    /// Records that no need depends on a line. Only a second person can, with a reason; false, and nothing changed, for the line's own
+    /// author.
     /// </summary>
     public bool RecordNotEssential(int line, string because, Actor second)
     {

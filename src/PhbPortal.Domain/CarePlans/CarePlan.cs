@@ -156,7 +156,9 @@ public sealed partial class CarePlan : Root
 
     public Money CostOf(Funder funder) => Money.Sum(supports.Where(s => s.Funder == funder).Select(s => s.Cost));
 
-    /// <summary>The person, a representative or a nominee agrees to the plan as it stands (D15). A later change takes the agreement away.</summary>
+    /// <summary>
+    /// The person, a representative or a nominee agrees to the plan as it stands (D15). A later change takes the agreement away.
+    /// </summary>
     public void RecordAgreement(DateOnly on, string by, AgreedAs asWho, AgreedHow how)
     {
         RequireOpen();

@@ -30,7 +30,9 @@ public sealed record SupportDetails(
         (Provider, CategoryCode, Model, Paid) == (other.Provider, other.CategoryCode, other.Model, other.Paid);
 }
 
-/// <summary>A person who is paid for the support out of a direct payment, and what they are to the one whose care it is (E15 to E20).</summary>
+/// <summary>
+/// A person who is paid for the support out of a direct payment, and what they are to the one whose care it is (E15 to E20).
+/// </summary>
 /// <param name="ReceivesThePayment">They are the nominee or representative as well, so that they would pay themselves (E20).</param>
 public sealed record PaidPerson(Relationship Relationship, bool SameHousehold, bool ReceivesThePayment);
 

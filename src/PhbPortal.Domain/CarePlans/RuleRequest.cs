@@ -31,7 +31,8 @@ public sealed record RequestNeedsAnother : RequestOutcome;
 public sealed record RequestNotAnswered(string Words) : RequestOutcome;
 
 /// <summary>
-/// A manager is asked to let one thing of one plan go on that a rule stops: because the source of the rule is not confirmed (marks E and K), or
+/// A manager is asked to let one thing of one plan go on that a rule stops: because the source of the rule is not confirmed (marks E and
+/// K), or
 /// because the rule knows an exception. It is about these facts under this version of the rule, and carries over to nothing else.
 /// </summary>
 public sealed class RuleRequest : Root
@@ -163,7 +164,8 @@ public sealed class RuleRequest : Root
 
         return FirstUserId == occasion.By.UserId
             ? new RequestNotAnswered(
-                "You have signed this already. Another approver has to sign as well, because the paid person would pay themselves (rule E20)."
+                "You have signed this already. Another approver has to sign as well, because the paid person would pay "
+                    + "themselves (rule E20)."
             )
             : Close(plan, allows, ground, $"{FirstReasons} ({FirstName}) {reasons}", occasion);
     }

@@ -113,7 +113,10 @@ public sealed class BudgetRequest : Root
 
     public string RecordedBy { get; private set; } = "";
 
-    /// <summary>The day by which it is answered, by the figure of the day on which it was asked; none where no figure held. A later figure does not move it.</summary>
+    /// <summary>
+    /// The day by which it is answered, by the figure of the day on which it was asked; none where no figure held. A later figure does not
+    /// move it.
+    /// </summary>
     public DateOnly? DueOn { get; private set; }
 
     public BudgetRequestState State { get; private set; }
@@ -174,7 +177,8 @@ public sealed class BudgetRequest : Root
                     AskedOn,
                     "A budget to which there is a right is not refused without a reason in law.",
                     right.Facts,
-                    $"Choose the reason in law, and say in at least {WrittenReason.LeastWords} words why it applies here. A policy of the organisation is no such reason."
+                    $"Choose the reason in law, and say in at least {WrittenReason.LeastWords} words why it applies here. A "
+                        + $"policy of the organisation is no such reason."
                 )
             );
         if (right is not null && answer.LawInWords is { Length: > 0 } inLaw)

@@ -25,10 +25,12 @@ public sealed partial class CareCase
     public PaymentCondition? Standing(NewCondition condition) => paymentConditions.Find(kept => kept.Stands && kept.IsAbout(condition));
 
     /// <summary>
-    /// An approver requires something of the direct payment, with reasons and a letter. It never reaches back: what was bought or ordered before is
+    /// An approver requires something of the direct payment, with reasons and a letter. It never reaches back: what was bought or ordered
+    /// before is
     /// paid. Where a plan in force pays whoever is barred, the care that follows is said, and it begins before anybody goes without.
     /// </summary>
-    /// <param name="paidFrom">The first day of the condition on which a line of the plan in force, or an open order, pays them; none where nothing does.</param>
+    /// <param name="paidFrom">The first day of the condition on which a line of the plan in force, or an open order, pays them; none where
+    /// nothing does.</param>
     public ConditionOutcome Require(NewCondition condition, Occasion occasion, DateOnly? paidFrom = null)
     {
         if (!WrittenReason.IsSentence(condition.Reasons))
@@ -44,7 +46,8 @@ public sealed partial class CareCase
             );
         if (condition.Instead is { } instead && instead.From > paidFrom)
             return new ConditionNotSet(
-                $"It must begin by {paidFrom.Value.InFull()}, when {condition.About.Trim()} is paid no more, so that nobody goes without care. Or choose a later first day.",
+                $"It must begin by {paidFrom.Value.InFull()}, when {condition.About.Trim()} is paid no more, so that nobody "
+                    + $"goes without care. Or choose a later first day.",
                 ConditionPart.DayOfThatCare
             );
         var kept = new PaymentCondition(SiteId, paymentConditions.Count + 1, condition, occasion.By.Name);

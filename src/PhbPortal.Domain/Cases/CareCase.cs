@@ -30,7 +30,10 @@ public sealed partial class CareCase : Root
 
     public QualifyingNeed QualifyingNeed { get; private set; }
 
-    /// <summary>Entitled to after-care under section 117 of the Mental Health Act 1983; a direct payment for it needs a scheme that includes it (A10).</summary>
+    /// <summary>
+    /// Entitled to after-care under section 117 of the Mental Health Act 1983; a direct payment for it needs a scheme that includes it
+    /// (A10).
+    /// </summary>
     public bool IsAfterCare { get; private set; }
 
     public string EnquirySource { get; private set; } = "";
@@ -55,14 +58,18 @@ public sealed partial class CareCase : Root
     /// <summary>What is known of orders of a court: of each kind the latest word.</summary>
     public IReadOnlyList<CourtOrder> CourtOrders => Known(courtOrderChecks);
 
-    /// <summary>Who is responsible for the person, from day to day (A15); <see cref="ResponsibleBody.On"/> says who it is on a day.</summary>
+    /// <summary>
+    /// Who is responsible for the person, from day to day (A15); <see cref="ResponsibleBody.On"/> says who it is on a day.
+    /// </summary>
     public IReadOnlyList<ResponsibleBody> ResponsibleBodies => responsibleBodies;
 
     public IReadOnlyList<IndicativeAmount> IndicativeAmounts => indicativeAmounts;
 
     public IndicativeAmount? LatestAmount => indicativeAmounts.MaxBy(a => a.Number);
 
-    /// <summary>The amount for a plan's days: of those that cover most of them, the latest. An amount of another year is for another plan.</summary>
+    /// <summary>
+    /// The amount for a plan's days: of those that cover most of them, the latest. An amount of another year is for another plan.
+    /// </summary>
     public IndicativeAmount? AmountFor(DateSpan plan) => indicativeAmounts.Where(a => a.Period.CoversMostOf(plan)).MaxBy(a => a.Number);
 
     /// <summary>The day on which the person first knew an amount for a plan's days (C07).</summary>
@@ -93,7 +100,9 @@ public sealed partial class CareCase : Root
         return opened;
     }
 
-    /// <summary>Records an offer and its answer. A budget already running does not end because of it; giving one up is its own step.</summary>
+    /// <summary>
+    /// Records an offer and its answer. A budget already running does not end because of it; giving one up is its own step.
+    /// </summary>
     /// <exception cref="InvalidOperationException">They died (P11).</exception>
     public void RecordOffer(OfferMade made, Actor actor)
     {
@@ -143,7 +152,10 @@ public sealed partial class CareCase : Root
         Changed();
     }
 
-    /// <summary>Records who is responsible for the person from a day on (A15). What was recorded before stays. Care that the site owes as after-care is after-care.</summary>
+    /// <summary>
+    /// Records who is responsible for the person from a day on (A15). What was recorded before stays. Care that the site owes as after-care
+    /// is after-care.
+    /// </summary>
     public void RecordResponsibleBody(ResponsibleBodyFound found, Occasion occasion)
     {
         IsAfterCare |= found.OwesAfterCare;
@@ -159,14 +171,18 @@ public sealed partial class CareCase : Root
     public bool HasConsent(ConsentKind kind, DateOnly day) =>
         consents.Where(c => c.Kind == kind && c.On <= day).MaxBy(c => (c.On, Order(c)))?.Given == true;
 
-    /// <summary>Capacity as last assessed on or before the day; an adult is presumed able to decide until somebody assessed otherwise.</summary>
+    /// <summary>
+    /// Capacity as last assessed on or before the day; an adult is presumed able to decide until somebody assessed otherwise.
+    /// </summary>
     public bool HasCapacityOn(DateOnly day) => HasCapacityOn(capacityRecords, day);
 
     /// <inheritdoc cref="HasCapacityOn(DateOnly)"/>
     public static bool HasCapacityOn(IEnumerable<CapacityRecord> records, DateOnly day) =>
         records.Where(c => c.AssessedOn <= day).MaxBy(c => (c.AssessedOn, Order(c)))?.HasCapacity != false;
 
-    /// <summary>No child, and able to decide: the regulations then ask the person and nobody else. It needs the person and what was assessed.</summary>
+    /// <summary>
+    /// No child, and able to decide: the regulations then ask the person and nobody else. It needs the person and what was assessed.
+    /// </summary>
     public bool DecidesForThemselvesOn(DateOnly day) => DecidesForThemselvesOn(Person.BornOn, capacityRecords, day);
 
     /// <inheritdoc cref="DecidesForThemselvesOn(DateOnly)"/>

@@ -48,7 +48,8 @@ public sealed record LookedAtAgain(Decision Decision) : LookOutcome;
 public sealed record NotAnswered(string Words) : LookOutcome;
 
 /// <summary>
-/// Somebody asks for one decision to be looked at again. An approver who did not make it answers with reasons; until then no other request about
+/// Somebody asks for one decision to be looked at again. An approver who did not make it answers with reasons; until then no other request
+/// about
 /// the same decision is taken.
 /// </summary>
 public sealed class Reconsideration : Root
@@ -130,7 +131,8 @@ public sealed class Reconsideration : Root
     public bool NeedNotBeYet => Result == RulingResult.Warned;
 
     /// <param name="owed">As <see cref="RightToAnotherLook.Judge"/> says for the day on which it was asked.</param>
-    /// <exception cref="ArgumentException">The decision is itself such an answer, or it went against nobody, or nobody says anything.</exception>
+    /// <exception cref="ArgumentException">The decision is itself such an answer, or it went against nobody, or nobody says
+    /// anything.</exception>
     public static Reconsideration Ask(Decision decision, LookAsked asked, OwedALook owed, Occasion occasion)
     {
         if (!CanBeAsked(decision.Kind))

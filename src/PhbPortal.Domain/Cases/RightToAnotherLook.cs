@@ -4,7 +4,9 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Cases;
 
-/// <summary>What is owed to whoever asks for a decision to be looked at again. Where no rule owes it, the portal takes the request all the same.</summary>
+/// <summary>
+/// What is owed to whoever asks for a decision to be looked at again. Where no rule owes it, the portal takes the request all the same.
+/// </summary>
 /// <param name="Ruling">None where no rule is about such a decision, or only about other ways of holding a budget.</param>
 public sealed record OwedALook(string Words, Ruling? Ruling)
 {
@@ -20,7 +22,9 @@ public static class RightToAnotherLook
     public static bool IsAnswer(DecisionKind kind) =>
         kind is DecisionKind.LookedAtAgainStands or DecisionKind.LookedAtAgainChanged or DecisionKind.NotLookedAtAgain;
 
-    /// <summary>What the rules say such a decision is; nothing where they say nothing of it. The decision is loaded with its rulings.</summary>
+    /// <summary>
+    /// What the rules say such a decision is; nothing where they say nothing of it. The decision is loaded with its rulings.
+    /// </summary>
     public static AskedAgainAbout? About(Decision decision) =>
         decision.Kind switch
         {
@@ -40,12 +44,14 @@ public static class RightToAnotherLook
     {
         if (About(decision) is not { } about)
             return new(
-                "No rule says that a decision of this kind has to be looked at again. It is looked at all the same, because somebody asked.",
+                "No rule says that a decision of this kind has to be looked at again. It is looked at all the same, because "
+                    + "somebody asked.",
                 null
             );
         if (!paysDirectly && about != AskedAgainAbout.NoDirectPayment)
             return new(
-                $"Rule {AskingAgain.RuleFor(about).Id} is about direct payments, and this is about none. It is looked at all the same, because somebody asked.",
+                $"Rule {AskingAgain.RuleFor(about).Id} is about direct payments, and this is about none. It is looked at all "
+                    + $"the same, because somebody asked.",
                 null
             );
         var ruling = AskingAgain.Judge(about, decision.DecidedOn, askedOn, lookedAtOn);

@@ -3,14 +3,19 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Cases;
 
-/// <summary>How somebody can have a decision looked at again, in the words of its day: what a letter says, and what it goes on saying.</summary>
+/// <summary>
+/// How somebody can have a decision looked at again, in the words of its day: what a letter says, and what it goes on saying.
+/// </summary>
 public static class RouteToChallenge
 {
     private const string Ask =
-        "You can ask us to look at this decision again. Tell us why in your own words, and send anything that we should know: on your own pages, by phone or in writing. Somebody who did not make this decision looks at it, and you get the answer and the reasons in writing.";
+        "You can ask us to look at this decision again. Tell us why in your own words, and send anything that we should know: "
+        + "on your own pages, by phone or in writing. Somebody who did not make this decision looks at it, and you get the "
+        + "answer and the reasons in writing.";
 
     private const string Answered =
-        "This is the answer to somebody who asked us to look again. If something has changed, or if you know something that we did not, tell us: the decision can be looked at once more.";
+        "This is the answer to somebody who asked us to look again. If something has changed, or if you know something that we "
+        + "did not, tell us: the decision can be looked at once more.";
 
     public static string Of(Decision decision) => RightToAnotherLook.IsAnswer(decision.Kind) ? Answered : $"{Ask} {Right(decision)}";
 

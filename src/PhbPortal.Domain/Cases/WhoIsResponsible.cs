@@ -2,13 +2,16 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Domain.Cases;
 
-/// <summary>The one place that says who is responsible for a person on a day, and whether that is somebody else than the site (A15).</summary>
+/// <summary>
+/// The one place that says who is responsible for a person on a day, and whether that is somebody else than the site (A15).
+/// </summary>
 public static class WhoIsResponsible
 {
     private const string OfTheSite = "an organisation of this site";
 
     /// <param name="site">The organisations that answer for the site, from day to day.</param>
-    /// <param name="register">The organisation on record and all that follow one, by id; may be empty where the site's own is on record.</param>
+    /// <param name="register">The organisation on record and all that follow one, by id; may be empty where the site's own is on
+    /// record.</param>
     /// <returns>Nothing before the history begins.</returns>
     public static ResponsibleOn? On(
         DateOnly day,

@@ -20,7 +20,8 @@ public enum AskedAgainAbout
 }
 
 /// <summary>
-/// The right to have a decision about a direct payment looked at again. For repayments it came with direct payments; the other three came on
+/// The right to have a decision about a direct payment looked at again. For repayments it came with direct payments; the other three came
+/// on
 /// 1 November 2013. One look in six months is owed for the same decision (B16).
 /// </summary>
 public static class AskingAgain
@@ -29,7 +30,9 @@ public static class AskingAgain
 
     /// <param name="decidedOn">The day of the decision: the right is that of its day.</param>
     /// <param name="lookedAtOn">The day on which the same decision was last looked at again; none where it never was.</param>
-    /// <returns>Allowed where the body has to look again, warned where it need not yet, and not in force before there was the right.</returns>
+    /// <returns>
+    /// Allowed where the body has to look again, warned where it need not yet, and not in force before there was the right.
+    /// </returns>
     public static Ruling Judge(AskedAgainAbout about, DateOnly decidedOn, DateOnly askedOn, DateOnly? lookedAtOn = null)
     {
         var rule = RuleFor(about);
@@ -47,7 +50,8 @@ public static class AskingAgain
             ? Ruling.Warned(
                 once,
                 askedOn,
-                $"This decision was looked at again on {lookedAtOn.Value.InFull()}, so it need not be before {lookedAtOn.Value.AddMonths(Months).InFull()}.",
+                $"This decision was looked at again on {lookedAtOn.Value.InFull()}, so it need not be "
+                    + $"before {lookedAtOn.Value.AddMonths(Months).InFull()}.",
                 facts,
                 "Look at it all the same where something has changed, or say why not."
             )

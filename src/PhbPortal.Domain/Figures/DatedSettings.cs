@@ -3,7 +3,10 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Figures;
 
-/// <summary>Every figure that can be set for the country or for one site, and every list of which a site keeps rows, in the order in which people meet them.</summary>
+/// <summary>
+/// Every figure that can be set for the country or for one site, and every list of which a site keeps rows, in the order in which people
+/// meet them.
+/// </summary>
 public static class DatedSettings
 {
     public static readonly IReadOnlyList<DatedSetting> All =
@@ -86,7 +89,8 @@ public static class DatedSettings
             Looser.Neither,
             [],
             RuleModels.All,
-            "An approver is asked to decide about a bill beyond the budget, for support that no need depends on, within so many working days."
+            "An approver is asked to decide about a bill beyond the budget, for support that no need depends on, within so many "
+                + "working days."
         ),
         new(
             PolicyKeys.ApprovalDirectSignOff,
@@ -116,7 +120,8 @@ public static class DatedSettings
             Looser.Neither,
             [RuleIds.A19],
             RuleModels.All,
-            "An approver is asked to answer whoever asks for a budget within so many working days of the day they asked. No rule gives the number."
+            "An approver is asked to answer whoever asks for a budget within so many working days of the day they asked. No "
+                + "rule gives the number."
         ),
         new(
             PolicyKeys.LeastWage,
@@ -126,7 +131,8 @@ public static class DatedSettings
             Looser.Lower,
             [RuleIds.E14],
             RuleModels.DirectPayment | RuleModels.ThirdParty,
-            "Where somebody is employed with the budget, less pay is warned of before the plan is sent. A site may ask for more than the minimum wage of adults, not for less."
+            "Where somebody is employed with the budget, less pay is warned of before the plan is sent. A site may ask for more "
+                + "than the minimum wage of adults, not for less."
         ),
         new(
             PolicyKeys.ContingencyMost,
@@ -146,7 +152,8 @@ public static class DatedSettings
             Looser.Neither,
             [RuleIds.F15],
             RuleModels.DirectPayment,
-            "Above so many weeks of support, the pages on which the holder is paid and surplus is moved ask to talk about the money with the person. It never takes money back by itself."
+            "Above so many weeks of support, the pages on which the holder is paid and surplus is moved ask to talk about the "
+                + "money with the person. It never takes money back by itself."
         ),
     ];
 
@@ -160,7 +167,8 @@ public static class DatedSettings
             Looser.Neither,
             [RuleIds.E12],
             RuleModels.All,
-            "Support in a plan that is on the list of its site is warned of when it is planned, before the plan is sent and to the approver. The list stops nothing."
+            "Support in a plan that is on the list of its site is warned of when it is planned, before the plan is sent and to "
+                + "the approver. The list stops nothing."
         ),
     ];
 
@@ -174,6 +182,7 @@ public static class DatedSettings
         return setting is not null;
     }
 
-    /// <exception cref="KeyNotFoundException">There is neither such a figure nor such a list; use <see cref="TryGet"/> for what people type.</exception>
+    /// <exception cref="KeyNotFoundException">There is neither such a figure nor such a list; use <see cref="TryGet"/> for what people
+    /// type.</exception>
     public static DatedSetting Get(string key) => ByKey[key];
 }

@@ -4,7 +4,9 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Figures;
 
-/// <summary>The policies of one day. A policy that has no figure on that day throws when asked for; it never borrows the nearest one.</summary>
+/// <summary>
+/// The policies of one day. A policy that has no figure on that day throws when asked for; it never borrows the nearest one.
+/// </summary>
 public sealed class PoliciesInForce
 {
     private readonly PolicyBook book;

@@ -4,7 +4,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Figures;
 
 /// <summary>
-/// All policy figures that one site is judged by, and the lists that it keeps. From the first day of a site's own figure it stands in place of the national one; a
+/// All policy figures that one site is judged by, and the lists that it keeps. From the first day of a site's own figure it stands in place
+/// of the national one; a
 /// site's version without a value ends the site's own figure, and the national one holds again. So it does on days on which the site's own
 /// would give people less: a national figure may have become stricter since the site chose its own.
 /// </summary>
@@ -33,7 +34,9 @@ public sealed class PolicyBook
     /// <summary>The national figure of a day, whatever the site has set; nothing where there is none.</summary>
     public PolicyFigure? National(string key, DateOnly day) => InForce(national, key, day);
 
-    /// <summary>The site's own figure of a day, even where the national one holds because it is stricter; nothing where there is none.</summary>
+    /// <summary>
+    /// The site's own figure of a day, even where the national one holds because it is stricter; nothing where there is none.
+    /// </summary>
     public PolicyFigure? Local(string key, DateOnly day) => InForce(local, key, day);
 
     /// <summary>What was set to hold from exactly that day, for the site or for the country; nothing where nothing was.</summary>

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace PhbPortal.Domain.Figures;
 
 /// <summary>
-/// A figure, or a row of a list, and the first day on which it holds, for the whole country or for one site. Never changed or removed once kept: a new figure
+/// A figure, or a row of a list, and the first day on which it holds, for the whole country or for one site. Never changed or removed once
+/// kept: a new figure
 /// is a new version. No value means "no rule from this day".
 /// </summary>
 public sealed class PolicyVersion

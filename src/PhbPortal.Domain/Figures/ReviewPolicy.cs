@@ -7,7 +7,9 @@ public sealed record ReviewPolicy(PolicyFigure First, PolicyFigure Later, Policy
 
     public PolicyUsed Used => PolicyUsed.Of("review", First, Later, Compulsory);
 
-    /// <summary>The last day on which the first review is in time: the same day of the month, or the month's last day when it is shorter.</summary>
+    /// <summary>
+    /// The last day on which the first review is in time: the same day of the month, or the month's last day when it is shorter.
+    /// </summary>
     public DateOnly FirstReviewDue(DateOnly started) => First.After(started);
 
     public DateOnly NextReviewDue(DateOnly lastReview) => Later.After(lastReview);

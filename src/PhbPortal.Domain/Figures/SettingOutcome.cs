@@ -2,7 +2,9 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Figures;
 
-/// <summary>A figure, or a row of a list, as somebody wants it, from a day on; without a value a site's own figure ends, and a row is off the list.</summary>
+/// <summary>
+/// A figure, or a row of a list, as somebody wants it, from a day on; without a value a site's own figure ends, and a row is off the list.
+/// </summary>
 public sealed record NewFigure(DateOnly FirstDay, long? Value, PolicyUnit Unit)
 {
     /// <summary>Nothing for a figure.</summary>

@@ -12,7 +12,10 @@ public enum SettingProposalState
     Refused = 3,
 }
 
-/// <summary>A figure, or a row of a list, that one person proposes from a day on, for the country or for a site, and that holds only once another has confirmed it.</summary>
+/// <summary>
+/// A figure, or a row of a list, that one person proposes from a day on, for the country or for a site, and that holds only once another
+/// has confirmed it.
+/// </summary>
 public sealed class SettingProposal
 {
     private SettingProposal() { }
@@ -74,7 +77,8 @@ public sealed class SettingProposal
 
     /// <param name="book">Of the site that it is for; the national one for a national figure.</param>
     /// <param name="today">A setting holds from the day after at the earliest.</param>
-    /// <exception cref="ArgumentException">The figure makes no sense for the setting, a national one is without a figure, or a list is no site's.</exception>
+    /// <exception cref="ArgumentException">The figure makes no sense for the setting, a national one is without a figure, or a list is no
+    /// site's.</exception>
     public static SettingOutcome Propose(
         DatedSetting setting,
         long? siteId,
@@ -124,7 +128,9 @@ public sealed class SettingProposal
     public IReadOnlyList<Ruling> AgainstOn(DateOnly today, PolicyBook book) =>
         SettingRules.Against(DatedSettings.Get(Key), SiteId, Figure, book, today);
 
-    /// <summary>Judged once more, because days have passed and other figures may have come: it is kept, or refused and goes on waiting.</summary>
+    /// <summary>
+    /// Judged once more, because days have passed and other figures may have come: it is kept, or refused and goes on waiting.
+    /// </summary>
     /// <exception cref="InvalidOperationException">They may not decide it.</exception>
     public SettingOutcome Confirm(PolicyBook book, DateOnly today, Signature by)
     {

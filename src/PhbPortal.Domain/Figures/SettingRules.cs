@@ -4,7 +4,10 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Figures;
 
-/// <summary>What stands against a setting: it would change a day that has begun, or a figure that is set, or give people less than the national figure does, or be a row of a list on a day on which its rule does not hold or the list is full.</summary>
+/// <summary>
+/// What stands against a setting: it would change a day that has begun, or a figure that is set, or give people less than the national
+/// figure does, or be a row of a list on a day on which its rule does not hold or the list is full.
+/// </summary>
 internal static class SettingRules
 {
     /// <summary>The last day for which anybody sets a figure.</summary>
@@ -26,7 +29,8 @@ internal static class SettingRules
             yield return Ruling.Refused(
                 RuleIds.P06,
                 today,
-                $"A setting cannot hold from {figure.FirstDay.InFull()}, because decisions of that day may have been made by the figure that held.",
+                $"A setting cannot hold from {figure.FirstDay.InFull()}, because decisions of that day may have been made by "
+                    + $"the figure that held.",
                 facts,
                 $"Choose {today.AddDays(1).InFull()} or a later day."
             );
@@ -71,7 +75,8 @@ internal static class SettingRules
         yield return Ruling.Refused(
             RuleIds.P06,
             today,
-            $"{(setting.IsList ? "The row" : "A figure")} from {figure.FirstDay.InFull()} is set already: {there.InWords}. What is set is never changed.",
+            $"{(setting.IsList ? "The row" : "A figure")} from {figure.FirstDay.InFull()} is set already: {there.InWords}. What "
+                + $"is set is never changed.",
             [.. figure.Facts, Fact.Text("set"), .. there.Facts.Select(fact => fact.RunningOn())],
             "Choose another day, or leave it as it is."
         );

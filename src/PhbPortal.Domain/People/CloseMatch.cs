@@ -2,7 +2,9 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.People;
 
-/// <summary>The rule: who might be the same person as somebody about to be added. People decide; the portal only shows the two side by side.</summary>
+/// <summary>
+/// The rule: who might be the same person as somebody about to be added. People decide; the portal only shows the two side by side.
+/// </summary>
 public static class CloseMatch
 {
     private const int FewLetters = 2;

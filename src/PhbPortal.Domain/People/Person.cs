@@ -154,7 +154,9 @@ public sealed class Person : Root
         Changed();
     }
 
-    /// <summary>Records the criminal-record check of somebody who acts (B11, B12): the day and number of the certificate seen, and what it says.</summary>
+    /// <summary>
+    /// Records the criminal-record check of somebody who acts (B11, B12): the day and number of the certificate seen, and what it says.
+    /// </summary>
     public void RecordCheck(Representative representative, DateOnly on, string number, string outcome)
     {
         if (!representatives.Contains(representative))

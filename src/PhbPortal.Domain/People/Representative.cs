@@ -22,7 +22,10 @@ public enum Authority
     NamedByThePerson = 5,
 }
 
-/// <summary>Who somebody who acts is to the person; it decides whether their criminal record is checked (B11). The names are stored; never rename one.</summary>
+/// <summary>
+/// Who somebody who acts is to the person; it decides whether their criminal record is checked (B11). The names are stored; never rename
+/// one.
+/// </summary>
 public enum Connection
 {
     CloseFamily = 0,
@@ -87,7 +90,9 @@ public sealed class Representative : SiteOwned
 
     public string RecordedBy { get; private set; } = "";
 
-    /// <summary>Somebody who is not close family, household or an involved friend is checked before payment (B11); organisations are not.</summary>
+    /// <summary>
+    /// Somebody who is not close family, household or an involved friend is checked before payment (B11); organisations are not.
+    /// </summary>
     public bool NeedsCheck => Connection == Connection.SomebodyElse;
 
     /// <summary>What the check is called on a day: a CRB disclosure to 30 November 2012, a DBS certificate from then on (B12).</summary>
@@ -95,7 +100,9 @@ public sealed class Representative : SiteOwned
 
     public bool ActsOn(DateOnly day) => day >= FirstDay && (LastDay is null || day <= LastDay);
 
-    /// <summary>Whether a direct payment may begin while they act (B11). A certificate is seen before the approval, whatever its day.</summary>
+    /// <summary>
+    /// Whether a direct payment may begin while they act (B11). A certificate is seen before the approval, whatever its day.
+    /// </summary>
     /// <param name="day">The first day of the budget, whose rule counts.</param>
     public Ruling MayAct(DateOnly day)
     {

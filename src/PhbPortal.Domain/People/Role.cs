@@ -21,7 +21,9 @@ public enum Role
     /// <summary>Whoever studies the pilot: figures and lists without names, and nobody's record.</summary>
     Evaluator = 11,
 
-    /// <summary>Helps people draw up their plan: writes lines of the plan in the making of those who have them in their circle, and decides nothing.</summary>
+    /// <summary>
+    /// Helps people draw up their plan: writes lines of the plan in the making of those who have them in their circle, and decides nothing.
+    /// </summary>
     Broker = 12,
 
     /// <summary>A friend or relative whom the person lets read their plan and money; no authority to act.</summary>

@@ -23,7 +23,8 @@ public static class SearchName
     }
 
     /// <summary>
-    /// The last text that starts with <paramref name="searchName"/>, for a range over an index. It ends in Z, which follows every other kept
+    /// The last text that starts with <paramref name="searchName"/>, for a range over an index. It ends in Z, which follows every other
+    /// kept
     /// letter and digit in the order of each engine.
     /// </summary>
     public static string LastFrom(string searchName) => searchName.PadRight(TextLength.Line, 'Z');

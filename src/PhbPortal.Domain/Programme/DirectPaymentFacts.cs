@@ -2,7 +2,9 @@ using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Domain.Programme;
 
-/// <summary>What the direct-payment gate is asked about. The day is the first day of the part of the budget that would be paid directly.</summary>
+/// <summary>
+/// What the direct-payment gate is asked about. The day is the first day of the part of the budget that would be paid directly.
+/// </summary>
 /// <param name="Schemes">All schemes on record for the site.</param>
 /// <param name="Body">The organisation that leads the site on the day; none when none is on record.</param>
 /// <param name="AfterCare">Whether any of the support is section 117 after-care.</param>
@@ -21,9 +23,15 @@ public sealed record DirectPaymentFacts(
     /// <summary>From when the site offers each way of holding a budget, where that binds it (safeguard P10).</summary>
     public BudgetTypesOffered? Offered { get; init; }
 
-    /// <summary>Who is responsible for the person on the day of the budget or of the first payment, the later; none where nobody asks about a person (A15).</summary>
+    /// <summary>
+    /// Who is responsible for the person on the day of the budget or of the first payment, the later; none where nobody asks about a person
+    /// (A15).
+    /// </summary>
     public ResponsibleOn? Responsible { get; init; }
 
-    /// <summary>An adult with capacity, for whom the need in the scheme, and who is responsible, rest on a regulation that was not read; for others it was (A14, A15).</summary>
+    /// <summary>
+    /// An adult with capacity, for whom the need in the scheme, and who is responsible, rest on a regulation that was not read; for others
+    /// it was (A14, A15).
+    /// </summary>
     public bool DecidesForThemselves { get; init; } = true;
 }

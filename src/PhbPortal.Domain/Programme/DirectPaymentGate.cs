@@ -7,12 +7,16 @@ namespace PhbPortal.Domain.Programme;
 /// <summary>
 /// Whether a budget, or a part of one, may be paid to the person: the powers (A01), a body within its lifetime (A18), and then, until
 /// 31 July 2013, a pilot scheme that covers the day, its direction, the need and any after-care (A02, A09, A14, A10); from 1 August 2013
-/// any health body (A17). An organisation of the site is responsible for the person (A15). The site offers it by then, where its readiness says from when (P10). No order of a court may keep the person from
+/// any health body (A17). An organisation of the site is responsible for the person (A15). The site offers it by then, where its readiness
+/// says from when (P10). No order of a court may keep the person from
 /// it (B19 to B25).
 /// </summary>
 public static class DirectPaymentGate
 {
-    /// <summary>The rules on which only a direct payment is refused; whether anybody may decide (A18) and what a site offers (P10) are about every budget.</summary>
+    /// <summary>
+    /// The rules on which only a direct payment is refused; whether anybody may decide (A18) and what a site offers (P10) are about every
+    /// budget.
+    /// </summary>
     public static readonly IReadOnlyList<string> OwnRules =
     [
         RuleIds.A01,
@@ -54,7 +58,8 @@ public static class DirectPaymentGate
 
     /// <summary>
     /// Whether money may go to the holder on a day, for a budget already approved: the powers (A01) and, until 31 July 2013, the direction
-    /// of the scheme it was approved under (A09). What else was judged at the approval, who is responsible for the person among it, is not judged again: care goes on.
+    /// of the scheme it was approved under (A09). What else was judged at the approval, who is responsible for the person among it, is not
+    /// judged again: care goes on.
     /// </summary>
     /// <param name="facts">Of the first day of the budget, with the day of the payment as the first payment.</param>
     public static DirectPaymentAnswer JudgePayment(DirectPaymentFacts facts)
@@ -77,7 +82,8 @@ public static class DirectPaymentGate
             : Ruling.Refused(
                 Powers,
                 facts.Day,
-                $"The budget cannot be paid to the person on {day.InFull()}, because nobody has the power to make direct payments for health care yet.",
+                $"The budget cannot be paid to the person on {day.InFull()}, because nobody has the power to make direct "
+                    + $"payments for health care yet.",
                 [Fact.Day("day", day)]
             );
     }
@@ -103,7 +109,8 @@ public static class DirectPaymentGate
             : Ruling.Refused(
                 AnyHealthBody,
                 facts.Day,
-                "Only a clinical commissioning group, an integrated care board, NHS England or a council with public health powers may pay directly.",
+                "Only a clinical commissioning group, an integrated care board, NHS England or a council with public health "
+                    + "powers may pay directly.",
                 [Fact.Choice("body", facts.Body?.Kind, "none")],
                 "Choose a budget that the NHS or another organisation holds."
             );
@@ -115,7 +122,8 @@ public static class DirectPaymentGate
             yield return Ruling.Refused(
                 SchemeNeeded,
                 facts.Day,
-                "Only a primary care trust with a pilot scheme may pay directly, and which of their powers were saved for their successors before 1 August 2013 must be checked by a lawyer.",
+                "Only a primary care trust with a pilot scheme may pay directly, and which of their powers were saved for their "
+                    + "successors before 1 August 2013 must be checked by a lawyer.",
                 [Fact.Choice("body", facts.Body.Kind)]
             );
             yield break;
@@ -184,7 +192,8 @@ public static class DirectPaymentGate
         if (covered)
             return Ruling.Allowed(NeedInScheme, facts.Day, "The scheme covers the person's need.", used);
         var what =
-            $"This site's pilot scheme covers {string.Join(", ", scheme.HealthNeeds.Select(need => need.PlainName()))}, not the person's need: {facts.Need.PlainName()}.";
+            $"This site's pilot scheme covers {string.Join(", ", scheme.HealthNeeds.Select(need => need.PlainName()))}, not the "
+            + $"person's need: {facts.Need.PlainName()}.";
         return facts.DecidesForThemselves
             ? Ruling.Refused(NeedInScheme, facts.Day, what, used)
             : Ruling.RefusedWithoutAppeal(NeedInScheme, facts.Day, what, used);

@@ -30,7 +30,8 @@ public sealed class Partnership
 {
     private Partnership() { }
 
-    /// <exception cref="ArgumentException">It says nothing, or shares money or staff, or is led, with a council that is not named.</exception>
+    /// <exception cref="ArgumentException">It says nothing, or shares money or staff, or is led, with a council that is not
+    /// named.</exception>
     public Partnership(long pilotSiteId, PartnershipTerms terms, DateOnly firstDay, Signature by)
     {
         if (string.IsNullOrWhiteSpace(terms.What))

@@ -2,7 +2,9 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Programme;
 
-/// <summary>A pilot scheme as the Secretary of State made it. Direct payments until 31 July 2013 are judged by it and never by the proposal.</summary>
+/// <summary>
+/// A pilot scheme as the Secretary of State made it. Direct payments until 31 July 2013 are judged by it and never by the proposal.
+/// </summary>
 public sealed class PilotScheme
 {
     private static readonly Rule ReviewNeeded = Rulebook.Get(RuleIds.A12);
@@ -63,7 +65,9 @@ public sealed class PilotScheme
 
     public string? EndReason { get; private set; }
 
-    /// <summary>The day on which a lawyer confirmed that a successor holds the trusts' powers until 31 July 2013 (rule A17); none while nobody has.</summary>
+    /// <summary>
+    /// The day on which a lawyer confirmed that a successor holds the trusts' powers until 31 July 2013 (rule A17); none while nobody has.
+    /// </summary>
     public DateOnly? PowersSavedOn { get; private set; }
 
     public string? PowersSavedReference { get; private set; }
@@ -78,7 +82,9 @@ public sealed class PilotScheme
 
     public bool Covers(DateOnly day) => day >= FirstDay && day <= EndsOn;
 
-    /// <summary>Rule A12: from the day on which a scheme ends somebody independent must review it, until the findings are published.</summary>
+    /// <summary>
+    /// Rule A12: from the day on which a scheme ends somebody independent must review it, until the findings are published.
+    /// </summary>
     public bool AwaitsReviewOn(DateOnly day) => day >= EndsOn && Review is null && ReviewNeeded.InForceOn(EndsOn);
 
     public bool Covers(QualifyingNeed need) => HealthNeeds.Contains(need);

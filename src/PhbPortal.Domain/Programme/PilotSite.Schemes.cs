@@ -80,7 +80,8 @@ public sealed partial class PilotSite
         : null;
 
     /// <summary>Ends a scheme before its time. Its review is due from that day on.</summary>
-    /// <exception cref="ArgumentException">The scheme is another site's, has ended early before, or the day draws an <see cref="ObjectionToEnd"/>.</exception>
+    /// <exception cref="ArgumentException">The scheme is another site's, has ended early before, or the day draws an
+    /// <see cref="ObjectionToEnd"/>.</exception>
     public void EndScheme(PilotScheme scheme, DateOnly lastDay, string reason)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
@@ -90,7 +91,9 @@ public sealed partial class PilotSite
         Version++;
     }
 
-    /// <summary>A lawyer confirmed that whoever follows the trusts holds their powers under this scheme until 31 July 2013 (rule A17).</summary>
+    /// <summary>
+    /// A lawyer confirmed that whoever follows the trusts holds their powers under this scheme until 31 July 2013 (rule A17).
+    /// </summary>
     /// <exception cref="ArgumentException">The scheme is another site's, or it is on record already.</exception>
     public void PowersSaved(PilotScheme scheme, DateOnly confirmedOn, string reference)
     {
@@ -101,7 +104,10 @@ public sealed partial class PilotSite
         Version++;
     }
 
-    /// <summary>What is wrong with this review, as a sentence for the person who typed it, and whether it is about the day; nothing when it can be kept.</summary>
+    /// <summary>
+    /// What is wrong with this review, as a sentence for the person who typed it, and whether it is about the day; nothing when it can be
+    /// kept.
+    /// </summary>
     /// <param name="trusts">The names of the bodies of the scheme, none of which reviews itself (rule A12).</param>
     public static (string Words, bool AboutDay)? ObjectionToReview(
         PilotScheme scheme,

@@ -159,7 +159,9 @@ public sealed partial class PilotSite
 
     public PilotStatus StatusOn(DateOnly day) => StatusChange.On(statuses, day);
 
-    /// <summary>What is wrong with this next step in the site's history, as a sentence for the person who typed it; nothing when it fits.</summary>
+    /// <summary>
+    /// What is wrong with this next step in the site's history, as a sentence for the person who typed it; nothing when it fits.
+    /// </summary>
     public string? ObjectionToStatus(PilotStatus status, DateOnly firstDay, DateOnly today)
     {
         if (firstDay < Rulebook.ProgrammeStart)

@@ -8,7 +8,10 @@ public enum PilotStatus
     /// <summary>A full site of the 2009 to 2012 pilot.</summary>
     Pilot = 0,
 
-    /// <summary>Nothing is on record for the day: opened without being part of the pilot, as any health body may since August 2013, or not yet begun.</summary>
+    /// <summary>
+    /// Nothing is on record for the day: opened without being part of the pilot, as any health body may since August 2013, or not yet
+    /// begun.
+    /// </summary>
     NotInPilot = 1,
 
     /// <summary>Its organisation has asked to take part.</summary>

@@ -4,7 +4,9 @@ namespace PhbPortal.Domain.Programme;
 /// <param name="Words">How the source puts the number, such as “about 70”; the number itself where it is plain.</param>
 public sealed record PublishedCount(string What, string Words, DateOnly PublishedOn, string Source);
 
-/// <summary>The programme as others counted it. It stands beside the register, which holds only sites that a source names, and is never added to it.</summary>
+/// <summary>
+/// The programme as others counted it. It stands beside the register, which holds only sites that a source names, and is never added to it.
+/// </summary>
 public static class PublishedCounts
 {
     public const string Provisional = "Provisional sites";

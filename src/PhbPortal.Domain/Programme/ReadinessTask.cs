@@ -43,7 +43,9 @@ public sealed record BudgetTypesOffered(DateOnly? NotionalFrom, DateOnly? ThirdP
 
     internal static readonly RuleModels[] Ways = [RuleModels.Notional, RuleModels.ThirdParty, RuleModels.DirectPayment];
 
-    /// <summary>The ways in which a person's budget in force is held: they stay open to that person, so that care goes on as it is.</summary>
+    /// <summary>
+    /// The ways in which a person's budget in force is held: they stay open to that person, so that care goes on as it is.
+    /// </summary>
     public RuleModels HeldAlready { get; init; }
 
     public DateOnly? First => new[] { NotionalFrom, ThirdPartyFrom, DirectPaymentFrom }.Where(day => day is not null).Min();

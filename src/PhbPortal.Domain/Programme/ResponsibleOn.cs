@@ -27,14 +27,17 @@ public sealed record ResponsibleOn(string Organisation, DateOnly Since, bool Dif
         ];
 
     private string What =>
-        $"From {Since.InFull()} the organisation responsible for the person’s care is {Organisation}, and not one of those that answer for this site";
+        $"From {Since.InFull()} the organisation responsible for the person’s care is {Organisation}, and not one of those that "
+        + $"answer for this site";
 
     /// <summary>Whether money may be paid to the person from a day on; nothing before the rule.</summary>
-    /// <param name="decidesForThemselves">An adult with capacity, whose regulation was not read; for others it was, and the refusal stands.</param>
+    /// <param name="decidesForThemselves">An adult with capacity, whose regulation was not read; for others it was, and the refusal
+    /// stands.</param>
     public Ruling? JudgePaying(DateOnly day, bool decidesForThemselves)
     {
         const string instead =
-            "The care goes on. Agree with the other organisation from when it takes over, and let the person ask it about a direct payment. Until then, choose a budget that the NHS or another organisation holds.";
+            "The care goes on. Agree with the other organisation from when it takes over, and let the person ask it about a "
+            + "direct payment. Until then, choose a budget that the NHS or another organisation holds.";
         if (!Rule.InForceOn(day))
             return null;
         if (!IsAnothers)
@@ -52,7 +55,9 @@ public sealed record ResponsibleOn(string Organisation, DateOnly Since, bool Dif
             : Ruling.RefusedWithoutAppeal(Rule, day, what, Facts, instead);
     }
 
-    /// <summary>What is warned of where the NHS or another organisation holds the money; nothing where there is nothing to warn of.</summary>
+    /// <summary>
+    /// What is warned of where the NHS or another organisation holds the money; nothing where there is nothing to warn of.
+    /// </summary>
     public Ruling? JudgeHolding(DateOnly day) =>
         Rule.InForceOn(day) && IsAnothers
             ? Ruling.Warned(

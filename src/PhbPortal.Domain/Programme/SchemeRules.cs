@@ -163,7 +163,8 @@ public static class SchemeRules
             yield return Ruling.Refused(
                 RuleIds.P09,
                 day,
-                $"Another scheme of this site holds from {other.FirstDay.InFull()} to {other.EndsOn.InFull()}, and two cannot hold on one day.",
+                $"Another scheme of this site holds from {other.FirstDay.InFull()} to {other.EndsOn.InFull()}, and two cannot "
+                    + $"hold on one day.",
                 [
                     Fact.Day(first),
                     Fact.Day("to", last).RunningOn(),

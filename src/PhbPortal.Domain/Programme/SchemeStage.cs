@@ -13,7 +13,9 @@ public enum SchemeStage
     /// <summary>In force, and the power to pay is not given (rule A09).</summary>
     NoDirection,
 
-    /// <summary>In force with its direction, and whoever leads the site may not pay: a successor without saved powers, or nobody leads it.</summary>
+    /// <summary>
+    /// In force with its direction, and whoever leads the site may not pay: a successor without saved powers, or nobody leads it.
+    /// </summary>
     MayNotPay,
 
     MayPay,

@@ -14,7 +14,9 @@ public sealed record SiteIsLive(DateOnly From) : LiveOutcome;
 /// <summary>Nothing was kept.</summary>
 public sealed record SiteIsNotReady(Ruling Ruling, IReadOnlyList<ReadinessTask> Gaps) : LiveOutcome;
 
-/// <summary>The tasks of a new site and the day from which it takes people on. It goes live once, and never with gaps (safeguard P08).</summary>
+/// <summary>
+/// The tasks of a new site and the day from which it takes people on. It goes live once, and never with gaps (safeguard P08).
+/// </summary>
 public sealed class SiteReadiness
 {
     private readonly List<ReadinessAnswer> answers = [];
@@ -72,11 +74,15 @@ public sealed class SiteReadiness
     public ReadinessAnswer? AnswerTo(ReadinessTask task) =>
         answers.Where(answer => answer.Task == task).MaxBy(answer => (answer.RecordedUtc, answer.Id));
 
-    /// <summary>From when each way of holding a budget is open; nothing where the site did not say, or took people on before anybody asked it.</summary>
+    /// <summary>
+    /// From when each way of holding a budget is open; nothing where the site did not say, or took people on before anybody asked it.
+    /// </summary>
     public BudgetTypesOffered? WaysThatBind =>
         LiveFrom is not null && LiveDecidedUtc is null ? null : AnswerTo(ReadinessTask.BudgetTypes)?.Types;
 
-    /// <summary>What stands against an answer while the site waits for its first day: the task would not be done by then. Nothing where it would.</summary>
+    /// <summary>
+    /// What stands against an answer while the site waits for its first day: the task would not be done by then. Nothing where it would.
+    /// </summary>
     public Ruling? ObjectionTo(ReadinessTask task, DateOnly doneOn, BudgetTypesOffered types, DateOnly today)
     {
         if (LiveFrom is not { } from || from <= today || IsDoneBy(from, task, doneOn, types))
@@ -90,7 +96,10 @@ public sealed class SiteReadiness
         );
     }
 
-    /// <summary>What stands against another first day of a way: once the site takes people on, a way that is open stays open. Nothing where it may be so.</summary>
+    /// <summary>
+    /// What stands against another first day of a way: once the site takes people on, a way that is open stays open. Nothing where it may
+    /// be so.
+    /// </summary>
     public Ruling? ObjectionToWay(RuleModels way, BudgetTypesOffered types, DateOnly today)
     {
         if (!IsLiveOn(today) || WaysThatBind?.FirstDayOf(way) is not { } open || open > today || types.FirstDayOf(way) <= open)
@@ -109,8 +118,11 @@ public sealed class SiteReadiness
         );
     }
 
-    /// <summary>Keeps an answer. A first day still to come falls away where the task is not done by then, so that no site goes live with a gap.</summary>
-    /// <exception cref="ArgumentException">A word is missing, or ways of holding a budget are given for another task, or none for their own, or one that is open is shut.</exception>
+    /// <summary>
+    /// Keeps an answer. A first day still to come falls away where the task is not done by then, so that no site goes live with a gap.
+    /// </summary>
+    /// <exception cref="ArgumentException">A word is missing, or ways of holding a budget are given for another task, or none for their
+    /// own, or one that is open is shut.</exception>
     public void Answer(ReadinessTask task, string who, DateOnly doneOn, string fact, BudgetTypesOffered types, DateOnly today, Signature by)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(who);
@@ -170,7 +182,8 @@ public sealed class SiteReadiness
     {
         var done = task == ReadinessTask.BudgetTypes && types.First > doneOn ? types.First.Value : doneOn;
         LiveTakenBackBecause =
-            $"{task.PlainName()} is done on {done.InFull()} only. The site was to take people on from {LiveFrom!.Value.InFull()}, as {LiveDecidedBy} had decided.";
+            $"{task.PlainName()} is done on {done.InFull()} only. The site was to take people on "
+            + $"from {LiveFrom!.Value.InFull()}, as {LiveDecidedBy} had decided.";
         (LiveTakenBackUtc, LiveTakenBackBy) = (by.AtUtc, by.Name);
         (LiveFrom, LiveDecidedBy, LiveDecidedUtc) = (null, "", null);
     }

@@ -1,6 +1,8 @@
 namespace PhbPortal.Domain.Programme;
 
-/// <summary>That a site's part in the pilot changed on a day, why, and who says so. Written once; a later one of the same day stands in its place.</summary>
+/// <summary>
+/// That a site's part in the pilot changed on a day, why, and who says so. Written once; a later one of the same day stands in its place.
+/// </summary>
 public sealed class StatusChange
 {
     private StatusChange() { }

@@ -2,7 +2,10 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Programme;
 
-/// <summary>Whether one organisation can follow another (rule A18): it exists on the day after, and nobody follows themselves, directly or round a circle.</summary>
+/// <summary>
+/// Whether one organisation can follow another (rule A18): it exists on the day after, and nobody follows themselves, directly or round a
+/// circle.
+/// </summary>
 public static class Succession
 {
     /// <param name="followers">Who follows whom on record, by id.</param>

@@ -21,7 +21,8 @@ public sealed class FactList : IReadOnlyList<Fact>, IEquatable<FactList>
     public static FactList Of(ReadOnlySpan<Fact> facts) => facts.Length == 0 ? None : new(facts.ToArray());
 
     /// <summary>
-    /// Facts as one line, kept beside them: a request that a manager answered is about the very same facts, and those of requests from before
+    /// Facts as one line, kept beside them: a request that a manager answered is about the very same facts, and those of requests from
+    /// before
     /// facts were kept one by one are known by this line alone. It is compared and never taken apart.
     /// </summary>
     public override string ToString() => InLine(fact => fact.InLine);

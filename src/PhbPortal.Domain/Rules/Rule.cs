@@ -26,7 +26,9 @@ public sealed record Rule(
     /// <summary>Whether it is no rule of the rulebook but a safeguard of this portal's own, with no source to cite.</summary>
     public bool IsOurOwn { get; init; }
 
-    /// <summary>The rules that a safeguard of the portal's own asks the same as, for the days and ways of holding that they do not cover.</summary>
+    /// <summary>
+    /// The rules that a safeguard of the portal's own asks the same as, for the days and ways of holding that they do not cover.
+    /// </summary>
     public IReadOnlyList<string> StandsInFor { get; init; } = [];
 
     /// <summary>What can be done instead when this rule refuses.</summary>
@@ -43,7 +45,9 @@ public sealed record Rule(
     /// </summary>
     public string? StandsBecause { get; init; }
 
-    /// <summary>The last day on which only an unconfirmed part of its source holds; from the day after, a part that was read does.</summary>
+    /// <summary>
+    /// The last day on which only an unconfirmed part of its source holds; from the day after, a part that was read does.
+    /// </summary>
     public DateOnly? YieldsUntil { get; init; }
 
     /// <summary>Whether a refusal by it on that day yields to the recorded reason of a named manager.</summary>

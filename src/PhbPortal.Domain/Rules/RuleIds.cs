@@ -1,6 +1,8 @@
 namespace PhbPortal.Domain.Rules;
 
-/// <summary>The names of the rules, so that every place that asks one is found. What a rule says stands in the <see cref="Rulebook"/> alone.</summary>
+/// <summary>
+/// The names of the rules, so that every place that asks one is found. What a rule says stands in the <see cref="Rulebook"/> alone.
+/// </summary>
 public static class RuleIds
 {
     public const string A01 = "A01";

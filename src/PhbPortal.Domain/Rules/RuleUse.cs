@@ -16,5 +16,6 @@ public enum RuleUse
     Enforced = 3,
 }
 
-/// <param name="Where">Where in the portal the rule speaks, as the end of a sentence that begins with what is done; empty for <see cref="RuleUse.NotYet"/>.</param>
+/// <param name="Where">Where in the portal the rule speaks, as the end of a sentence that begins with what is done; empty for
+/// <see cref="RuleUse.NotYet"/>.</param>
 public sealed record RuleInUse(RuleUse Use, string Where);

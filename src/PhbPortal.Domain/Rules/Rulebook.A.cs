@@ -7,7 +7,8 @@ public static partial class Rulebook
             new(
                 RuleIds.A01,
                 "Direct payments need the powers to be in force",
-                "A direct payment for health care has a legal basis only once the powers in sections 12A-12D of the NHS Act 2006 and the regulations under them are in force.",
+                "A direct payment for health care has a legal basis only once the powers in sections 12A-12D of the NHS Act "
+                    + "2006 and the regulations under them are in force.",
                 RuleModels.DirectPayment,
                 new(2010, 6, 1),
                 null,
@@ -37,7 +38,8 @@ public static partial class Rulebook
                 Accepts = "Doncaster PCT, scheme record dated 2010-06-28 or later",
                 Refuses = "PCT that is a pilot site but holds no scheme record",
                 OtherRoute =
-                    "Choose a budget that the NHS or another organisation holds (rule A16), or wait until a scheme for this site is on record.",
+                    "Choose a budget that the NHS or another organisation holds (rule A16), or wait until a scheme for this "
+                    + "site is on record.",
             },
             new(
                 RuleIds.A03,
@@ -58,7 +60,8 @@ public static partial class Rulebook
             new(
                 RuleIds.A04,
                 "What a pilot proposal must state",
-                "A proposal must state the PCT's name, the area, the health needs covered, whether section 117 after-care is included, any other selection criteria, the period, and any other provisions.",
+                "A proposal must state the PCT's name, the area, the health needs covered, whether section 117 after-care is "
+                    + "included, any other selection criteria, the period, and any other provisions.",
                 RuleModels.DirectPayment,
                 new(2010, 6, 1),
                 new(2013, 7, 31),
@@ -139,7 +142,8 @@ public static partial class Rulebook
             new(
                 RuleIds.A09,
                 "The payment powers come by direction",
-                "The Secretary of State may direct a pilot PCT to use the payment powers and the linked decision functions; without the direction the PCT does not hold them.",
+                "The Secretary of State may direct a pilot PCT to use the payment powers and the linked decision functions; "
+                    + "without the direction the PCT does not hold them.",
                 RuleModels.DirectPayment,
                 new(2010, 6, 1),
                 new(2013, 7, 31),
@@ -152,7 +156,8 @@ public static partial class Rulebook
                 Accepts = "Direction 2010-06-28, first payment 2010-08-01",
                 Refuses = "First payment before the direction date",
                 OtherRoute =
-                    "Set the first payment on or after the day of the direction, or choose a budget that the NHS or another organisation holds until then.",
+                    "Set the first payment on or after the day of the direction, or choose a budget that the NHS or another "
+                    + "organisation holds until then.",
             },
             new(
                 RuleIds.A10,
@@ -207,7 +212,8 @@ public static partial class Rulebook
             new(
                 RuleIds.A13,
                 "A scheme review may compare groups of people",
-                "A scheme review may be asked to compare effects by socio-economic background, age, gender, ethnicity, disability and health need.",
+                "A scheme review may be asked to compare effects by socio-economic background, age, gender, ethnicity, "
+                    + "disability and health need.",
                 RuleModels.All,
                 new(2010, 6, 1),
                 new(2013, 7, 31),
@@ -236,7 +242,8 @@ public static partial class Rulebook
                 Accepts = "Scheme: CHC; person: CHC",
                 Refuses = "Scheme: CHC; person: diabetes only",
                 OtherRoute =
-                    "Choose a budget that the NHS or another organisation holds, or ask for the scheme to be varied so that it covers this need.",
+                    "Choose a budget that the NHS or another organisation holds, or ask for the scheme to be varied so that it "
+                    + "covers this need.",
             },
             new(
                 RuleIds.A15,
@@ -254,7 +261,8 @@ public static partial class Rulebook
                 Accepts = "GP practice in area on the date",
                 Refuses = "Person moved to another PCT last month",
                 OtherRoute =
-                    "Agree with the other organisation from when it takes over. The care goes on meanwhile, and the NHS or another organisation can hold the money.",
+                    "Agree with the other organisation from when it takes over. The care goes on meanwhile, and the NHS or "
+                    + "another organisation can hold the money.",
             },
             new(
                 RuleIds.A16,
@@ -275,7 +283,8 @@ public static partial class Rulebook
             new(
                 RuleIds.A17,
                 "From August 2013 any health body may pay directly",
-                "From 1 August 2013 the pilot limit no longer applies: any CCG, NHS England, the Secretary of State, or a local authority using public-health powers may pay directly.",
+                "From 1 August 2013 the pilot limit no longer applies: any CCG, NHS England, the Secretary of State, or a local "
+                    + "authority using public-health powers may pay directly.",
                 RuleModels.DirectPayment,
                 new(2013, 8, 1),
                 null,
@@ -355,7 +364,8 @@ public static partial class Rulebook
             new(
                 RuleIds.A22,
                 "What counts as a personal health budget",
-                "A budget counts as a PHB only if the body fixes an amount as suitable for all or part of the service and its use is planned and agreed with the person or their representative.",
+                "A budget counts as a PHB only if the body fixes an amount as suitable for all or part of the service and its "
+                    + "use is planned and agreed with the person or their representative.",
                 RuleModels.All,
                 new(2014, 4, 1),
                 null,
@@ -400,7 +410,8 @@ public static partial class Rulebook
                 Accepts = "Private massage paid from own account, outside plan",
                 Refuses = "500 of own money paid into the budget account to upgrade agreed care",
                 OtherRoute =
-                    "Plan what is needed at its full cost, and ask for the amount to be looked at where it is too small. Anything beyond it can be bought privately, apart from the plan.",
+                    "Plan what is needed at its full cost, and ask for the amount to be looked at where it is too small. "
+                    + "Anything beyond it can be bought privately, apart from the plan.",
             },
             new(
                 RuleIds.A25,
@@ -418,12 +429,14 @@ public static partial class Rulebook
                 Accepts = "Whole cost met from budget",
                 Refuses = "Half of private surgery fee from budget",
                 OtherRoute =
-                    "Where the treatment serves an agreed outcome, plan it at its full cost; otherwise it can be bought privately, apart from the plan.",
+                    "Where the treatment serves an agreed outcome, plan it at its full cost; otherwise it can be bought "
+                    + "privately, apart from the plan.",
             },
             new(
                 RuleIds.A26,
                 "A plan without a budget is welcome",
-                "The person-centred approach is the aim, the budget a means: a person may have a plan and work towards outcomes without a budget.",
+                "The person-centred approach is the aim, the budget a means: a person may have a plan and work towards outcomes "
+                    + "without a budget.",
                 RuleModels.All,
                 new(2009, 1, 1),
                 null,

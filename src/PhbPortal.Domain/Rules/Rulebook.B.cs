@@ -40,7 +40,8 @@ public static partial class Rulebook
             new(
                 RuleIds.B03,
                 "Legal representatives of an adult without capacity",
-                "Where an adult lacks capacity and has a deputy, donee, attorney (or parent with responsibility), that person is the representative and must agree.",
+                "Where an adult lacks capacity and has a deputy, donee, attorney (or parent with responsibility), that person "
+                    + "is the representative and must agree.",
                 RuleModels.DirectPayment,
                 new(2010, 6, 1),
                 null,
@@ -56,7 +57,8 @@ public static partial class Rulebook
             new(
                 RuleIds.B04,
                 "A suitable person can be appointed to receive payments",
-                "Where an adult lacks capacity and has no such person, the body may appoint someone it thinks suitable to receive and manage the payment.",
+                "Where an adult lacks capacity and has no such person, the body may appoint someone it thinks suitable to "
+                    + "receive and manage the payment.",
                 RuleModels.DirectPayment,
                 new(2010, 6, 1),
                 null,
@@ -72,7 +74,8 @@ public static partial class Rulebook
             new(
                 RuleIds.B05,
                 "What a representative takes on",
-                "A representative must accept the role, act in the person's best interests, be contract principal, follow the plan and obey the regulations.",
+                "A representative must accept the role, act in the person's best interests, be contract principal, follow the "
+                    + "plan and obey the regulations.",
                 RuleModels.DirectPayment,
                 new(2010, 6, 1),
                 null,
@@ -152,7 +155,8 @@ public static partial class Rulebook
             new(
                 RuleIds.B10,
                 "A withdrawn nomination means a quick review",
-                "A written notice withdrawing or changing a nomination means the body must consider stopping and must review as soon as it reasonably can.",
+                "A written notice withdrawing or changing a nomination means the body must consider stopping and must review as "
+                    + "soon as it reasonably can.",
                 RuleModels.DirectPayment,
                 new(2010, 6, 1),
                 null,
@@ -168,7 +172,8 @@ public static partial class Rulebook
             new(
                 RuleIds.B11,
                 "Criminal-record check of an unrelated payee",
-                "A nominee or representative who is an individual and not close family, household or an involved friend needs an enhanced criminal-record check before payment.",
+                "A nominee or representative who is an individual and not close family, household or an involved friend needs "
+                    + "an enhanced criminal-record check before payment.",
                 RuleModels.DirectPayment,
                 new(2010, 6, 1),
                 null,
@@ -200,7 +205,8 @@ public static partial class Rulebook
             new(
                 RuleIds.B13,
                 "What is weighed before deciding to pay",
-                "Before deciding, the body may consult those who know the person, and weighs suitability for the condition, its effect on life, and value for money.",
+                "Before deciding, the body may consult those who know the person, and weighs suitability for the condition, its "
+                    + "effect on life, and value for money.",
                 RuleModels.DirectPayment,
                 new(2010, 6, 1),
                 null,
@@ -347,7 +353,8 @@ public static partial class Rulebook
             new(
                 RuleIds.B22,
                 "Excluded: treatment under a community order",
-                "Excluded: a person required to have drug or alcohol dependency treatment under a community rehabilitation, or community punishment and rehabilitation, order.",
+                "Excluded: a person required to have drug or alcohol dependency treatment under a community rehabilitation, or "
+                    + "community punishment and rehabilitation, order.",
                 RuleModels.DirectPayment,
                 new(2010, 6, 1),
                 null,
@@ -381,7 +388,8 @@ public static partial class Rulebook
             new(
                 RuleIds.B24,
                 "Excluded: youth order with drug treatment",
-                "Excluded: a young person under a youth rehabilitation order with drug treatment, drug testing or intoxicating-substance treatment requirements.",
+                "Excluded: a young person under a youth rehabilitation order with drug treatment, drug testing or "
+                    + "intoxicating-substance treatment requirements.",
                 RuleModels.DirectPayment,
                 new(2010, 6, 1),
                 null,

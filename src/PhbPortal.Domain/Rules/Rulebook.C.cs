@@ -23,7 +23,8 @@ public static partial class Rulebook
             new(
                 RuleIds.C02,
                 "Still enough after a change without a review",
-                "If health changes markedly but no review is thought necessary, the body must still be satisfied that the amount is enough.",
+                "If health changes markedly but no review is thought necessary, the body must still be satisfied that the "
+                    + "amount is enough.",
                 RuleModels.DirectPayment,
                 new(2010, 6, 1),
                 null,
@@ -55,7 +56,8 @@ public static partial class Rulebook
             new(
                 RuleIds.C04,
                 "Setting unused money against a payment",
-                "Unused money that has built up may be set against a later payment if reasonable, and never by more than the sum due for that period.",
+                "Unused money that has built up may be set against a later payment if reasonable, and never by more than the "
+                    + "sum due for that period.",
                 RuleModels.DirectPayment,
                 new(2010, 6, 1),
                 null,
@@ -71,7 +73,8 @@ public static partial class Rulebook
             new(
                 RuleIds.C05,
                 "A reduction comes in writing with notice",
-                "A decision to reduce must be sent in writing, with reasons, with reasonable notice, to the person, representative or nominee.",
+                "A decision to reduce must be sent in writing, with reasons, with reasonable notice, to the person, "
+                    + "representative or nominee.",
                 RuleModels.DirectPayment,
                 new(2010, 6, 1),
                 null,
@@ -135,7 +138,8 @@ public static partial class Rulebook
             new(
                 RuleIds.C09,
                 "Eligibility and amount are separate steps",
-                "Eligibility and amount are separate steps: a Decision Support Tool result decides CHC eligibility, another method sets the sum.",
+                "Eligibility and amount are separate steps: a Decision Support Tool result decides CHC eligibility, another "
+                    + "method sets the sum.",
                 RuleModels.All,
                 new(2009, 1, 1),
                 null,

@@ -24,7 +24,8 @@ public static partial class Rulebook
             new(
                 RuleIds.D02,
                 "Risks are explained before paying",
-                "Before paying, the body tells the person or payee of the significant risks, what could follow and fair ways to lessen them.",
+                "Before paying, the body tells the person or payee of the significant risks, what could follow and fair ways to "
+                    + "lessen them.",
                 RuleModels.DirectPayment,
                 new(2010, 6, 1),
                 null,
@@ -40,7 +41,8 @@ public static partial class Rulebook
             new(
                 RuleIds.D03,
                 "The risks to talk through",
-                "Risks to talk through include: harm to health; medical or surgical risk of the chosen service; risks of being an employer; a provider with a weak complaints process; and further provider risks.",
+                "Risks to talk through include: harm to health; medical or surgical risk of the chosen service; risks of being "
+                    + "an employer; a provider with a weak complaints process; and further provider risks.",
                 RuleModels.DirectPayment,
                 new(2010, 6, 1),
                 null,
@@ -56,7 +58,8 @@ public static partial class Rulebook
             new(
                 RuleIds.D04,
                 "The approver is satisfied on needs and cost",
-                "Before paying, the body must be satisfied that the plan services can meet the plan needs and that the amount covers their full cost.",
+                "Before paying, the body must be satisfied that the plan services can meet the plan needs and that the amount "
+                    + "covers their full cost.",
                 RuleModels.DirectPayment,
                 new(2010, 6, 1),
                 null,
@@ -93,7 +96,8 @@ public static partial class Rulebook
                 RuleModels.All,
                 new(2010, 6, 1),
                 null,
-                "SI 2010/1000 reg.11(1)(d)(i) (health needs identified in the plan); South Tyneside health direct payment page (needs and outcomes)",
+                "SI 2010/1000 reg.11(1)(d)(i) (health needs identified in the plan); South Tyneside health direct payment page "
+                    + "(needs and outcomes)",
                 "T (needs) / S (outcomes)",
                 EvidenceMark.SecondaryRead,
                 "BLOCK approval: at least one need, each linked to at least one outcome"

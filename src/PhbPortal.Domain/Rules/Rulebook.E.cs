@@ -37,7 +37,8 @@ public static partial class Rulebook
                 Accepts = "Cookery class",
                 Refuses = "Wine",
                 OtherRoute =
-                    "The person may buy it with their own money, outside the plan. For help with drinking, the usual NHS alcohol service is free.",
+                    "The person may buy it with their own money, outside the plan. For help with drinking, the usual NHS "
+                    + "alcohol service is free.",
             },
             new(
                 RuleIds.E03,
@@ -55,7 +56,8 @@ public static partial class Rulebook
                 Accepts = "Nicotine-replacement course outside NHS supply: refer",
                 Refuses = "Cigarettes",
                 OtherRoute =
-                    "The person may buy it with their own money, outside the plan. For help to stop smoking, the usual NHS stop smoking service is free.",
+                    "The person may buy it with their own money, outside the plan. For help to stop smoking, the usual NHS stop "
+                    + "smoking service is free.",
             },
             new(
                 RuleIds.E04,
@@ -73,7 +75,8 @@ public static partial class Rulebook
                 Accepts = "Bridge club fee",
                 Refuses = "Betting account",
                 OtherRoute =
-                    "The person may do it with their own money, outside the plan. A social activity that serves an agreed outcome, such as a club fee, can be planned instead.",
+                    "The person may do it with their own money, outside the plan. A social activity that serves an agreed "
+                    + "outcome, such as a club fee, can be planned instead.",
             },
             new(
                 RuleIds.E05,
@@ -91,7 +94,8 @@ public static partial class Rulebook
                 Accepts = "Overdue PA payroll bill",
                 Refuses = "Credit-card balance",
                 OtherRoute =
-                    "Free debt advice can be arranged. An overdue bill for a service in this plan is not a debt in this sense: record it as spending on that plan line.",
+                    "Free debt advice can be arranged. An overdue bill for a service in this plan is not a debt in this sense: "
+                    + "record it as spending on that plan line.",
             },
             new(
                 RuleIds.E06,
@@ -161,7 +165,8 @@ public static partial class Rulebook
                 Refuses = "Elective knee operation",
                 StandsBecause = "A policy that was read, rule E26, keeps hospital treatment outside the budget on every day.",
                 OtherRoute =
-                    "Ask the GP or consultant to refer in the usual way: the NHS plans and pays for it. Support at home before or after can be in the plan.",
+                    "Ask the GP or consultant to refer in the usual way: the NHS plans and pays for it. Support at home before "
+                    + "or after can be in the plan.",
             },
             new(
                 RuleIds.E10,
@@ -197,7 +202,8 @@ public static partial class Rulebook
                 Accepts = "Dietitian sessions",
                 Refuses = "Travel vaccine",
                 OtherRoute =
-                    "Ask the GP practice: the NHS gives these itself. A jab for a journey can be bought with one's own money, outside the plan.",
+                    "Ask the GP practice: the NHS gives these itself. A jab for a journey can be bought with one's own money, "
+                    + "outside the plan.",
             },
             new(
                 RuleIds.E12,
@@ -299,7 +305,8 @@ public static partial class Rulebook
             new(
                 RuleIds.E18,
                 "Household carers: connected persons",
-                "The restriction covers any 'connected person': family on the list, or a friend, living in the same household, whether or not a nominee.",
+                "The restriction covers any 'connected person': family on the list, or a friend, living in the same household, "
+                    + "whether or not a nominee.",
                 RuleModels.DirectPayment,
                 new(2017, 4, 1),
                 null,
@@ -315,7 +322,8 @@ public static partial class Rulebook
             new(
                 RuleIds.E19,
                 "Who counts as close family",
-                "Family list: spouse or civil partner (or living as), parent, parent-in-law, child, child-in-law, step-child, sibling, aunt or uncle, grandparent, and their partners.",
+                "Family list: spouse or civil partner (or living as), parent, parent-in-law, child, child-in-law, step-child, "
+                    + "sibling, aunt or uncle, grandparent, and their partners.",
                 RuleModels.DirectPayment,
                 new(2010, 6, 1),
                 null,
@@ -331,7 +339,8 @@ public static partial class Rulebook
             new(
                 RuleIds.E20,
                 "A household member in two roles",
-                "A household member may be paid from a nominee or friend role only in the limited circumstances set by the paragraphs above.",
+                "A household member may be paid from a nominee or friend role only in the limited circumstances set by the "
+                    + "paragraphs above.",
                 RuleModels.DirectPayment,
                 new(2010, 6, 1),
                 null,
@@ -347,7 +356,8 @@ public static partial class Rulebook
             new(
                 RuleIds.E21,
                 "Personal care needs a registered provider",
-                "Personal care bought from a provider needs a CQC-registered provider; a carer employed directly by the person or a related third party and under their control is outside registration.",
+                "Personal care bought from a provider needs a CQC-registered provider; a carer employed directly by the person "
+                    + "or a related third party and under their control is outside registration.",
                 RuleModels.DirectPayment,
                 new(2010, 10, 1),
                 null,
@@ -440,7 +450,8 @@ public static partial class Rulebook
                 Accepts = "Community physiotherapy after discharge",
                 Refuses = "Knee operation as a plan line on 2012-03-15",
                 OtherRoute =
-                    "Ask the GP or consultant to refer in the usual way: the NHS plans and pays for hospital care. Support at home before or after the stay can be in the plan.",
+                    "Ask the GP or consultant to refer in the usual way: the NHS plans and pays for hospital care. Support at "
+                    + "home before or after the stay can be in the plan.",
                 IsLaw = false,
             },
             new(
@@ -459,7 +470,8 @@ public static partial class Rulebook
                 Accepts = "Choice between two pain-management courses",
                 Refuses = "The only licensed drug for the condition",
                 OtherRoute =
-                    "The doctor prescribes or refers in the usual way: the NHS pays for it outside the budget. Where there is a real choice of support, plan that instead.",
+                    "The doctor prescribes or refers in the usual way: the NHS pays for it outside the budget. Where there is a "
+                    + "real choice of support, plan that instead.",
                 IsLaw = false,
             },
         ];

@@ -23,7 +23,9 @@ public static partial class Rulebook
             new(
                 RuleIds.F02,
                 "What the account may hold",
-                "The account may hold only health direct payments, social care direct payments, Independent Living Fund money or other payments for services to a disabled person (managed accounts are outside this test from 1 April 2017, see F07).",
+                "The account may hold only health direct payments, social care direct payments, Independent Living Fund money "
+                    + "or other payments for services to a disabled person (managed accounts are outside this test from 1 April "
+                    + "2017, see F07).",
                 RuleModels.DirectPayment,
                 new(2010, 6, 1),
                 null,
@@ -55,7 +57,8 @@ public static partial class Rulebook
             new(
                 RuleIds.F04,
                 "Only approved people use the account",
-                "Only named people the body approved may have access to the account (managed accounts are outside this test from 1 April 2017).",
+                "Only named people the body approved may have access to the account (managed accounts are outside this test "
+                    + "from 1 April 2017).",
                 RuleModels.DirectPayment,
                 new(2010, 6, 1),
                 null,
@@ -103,7 +106,8 @@ public static partial class Rulebook
             new(
                 RuleIds.F07,
                 "Managed accounts from April 2017",
-                "From 1 April 2017 a managed account run for the holder needs only to be auditable and subject to safeguards that money goes only on plan services; the sole-purpose and named-access tests fall away.",
+                "From 1 April 2017 a managed account run for the holder needs only to be auditable and subject to safeguards "
+                    + "that money goes only on plan services; the sole-purpose and named-access tests fall away.",
                 RuleModels.DirectPayment,
                 new(2017, 4, 1),
                 null,

@@ -209,7 +209,8 @@ public static partial class Rulebook
             new(
                 RuleIds.H13,
                 "Grounds for asking money back",
-                "Repayment of all or part may be asked for, looking at: plan much changed; circumstances much changed; a large part unspent and built up; used outside plan; possible offence; death.",
+                "Repayment of all or part may be asked for, looking at: plan much changed; circumstances much changed; a large "
+                    + "part unspent and built up; used outside plan; possible offence; death.",
                 RuleModels.DirectPayment,
                 new(2010, 6, 1),
                 null,
@@ -243,7 +244,8 @@ public static partial class Rulebook
             new(
                 RuleIds.H15,
                 "A repayment decision can be reconsidered",
-                "The person (or personal representative, representative, nominee) may ask for the repayment decision to be reconsidered and send evidence; the body must tell them the result.",
+                "The person (or personal representative, representative, nominee) may ask for the repayment decision to be "
+                    + "reconsidered and send evidence; the body must tell them the result.",
                 RuleModels.DirectPayment,
                 new(2010, 6, 1),
                 null,

@@ -48,7 +48,8 @@ public static partial class Rulebook
         [RuleIds.A14] = Enforced(Choosing),
         [RuleIds.A15] = Enforced(
             Choosing
-                + ": a direct payment is refused, other ways are warned of; a payment from a budget approved before is warned of and goes on"
+                + ": a direct payment is refused, other ways are warned of; a payment from a budget approved before is warned of "
+                + "and goes on"
         ),
         [RuleIds.A16] = Recorded(
             "when a way of holding the budget is chosen: no scheme is asked for where the NHS or another organisation holds the money"
@@ -59,7 +60,8 @@ public static partial class Rulebook
         ),
         [RuleIds.A19] = Recorded(
             Answering
-                + "; a request is kept from the day it is recorded, with the day by which it is answered, and is on the list of the approvers until it is answered or taken back"
+                + "; a request is kept from the day it is recorded, with the day by which it is answered, and is on the list of "
+                + "the approvers until it is answered or taken back"
         ),
         [RuleIds.A20] = Enforced(Answering + ": a refusal names its reason in law, chosen from a list and explained"),
         [RuleIds.A21] = Enforced(Answering + ": a refusal names its reason in law, chosen from a list and explained"),
@@ -74,7 +76,8 @@ public static partial class Rulebook
         [RuleIds.B11] = Enforced(Approving),
         [RuleIds.B12] = Recorded("with the check of somebody who acts for the person, which is called by its name of that day"),
         [RuleIds.B15] = Recorded(
-            "where a manager or an approver refuses to pay directly: reasons, letter, and whoever asks for another look; what a rule alone closes when a way of holding is chosen is shown with its reason and not kept as a decision"
+            "where a manager or an approver refuses to pay directly: reasons, letter, and whoever asks for another look; what a "
+                + "rule alone closes when a way of holding is chosen is shown with its reason and not kept as a decision"
         ),
         [RuleIds.B16] = Enforced(LookingAgain + ": within six months it need not be, and the approver says why it is or is not"),
         [RuleIds.B19] = Enforced(Choosing),
@@ -123,10 +126,12 @@ public static partial class Rulebook
         [RuleIds.E10] = Enforced(Planning),
         [RuleIds.E11] = Enforced(Planning),
         [RuleIds.E12] = Enforced(
-            "when support is planned, checked and approved: what is on the site’s own list is warned of; and where it is asked whether a budget can be used for something. Nothing is stopped by it"
+            "when support is planned, checked and approved: what is on the site’s own list is warned of; and where it is asked "
+                + "whether a budget can be used for something. Nothing is stopped by it"
         ),
         [RuleIds.E13] = Recorded(
-            "in each line of support, which names the outcome it serves, and in the risks of the plan; that something is on no list is no reason to refuse it"
+            "in each line of support, which names the outcome it serves, and in the risks of the plan; that something is on no "
+                + "list is no reason to refuse it"
         ),
         [RuleIds.E14] = Enforced(Checking + ": contract and pay, which are warned of"),
         [RuleIds.E15] = Enforced(Paying),
@@ -139,7 +144,9 @@ public static partial class Rulebook
         [RuleIds.E22] = Recorded(Checking + ": who employs whoever gives personal care"),
         [RuleIds.E23] = Enforced(Checking + ": register, number and the day it was looked at, which are warned of"),
         [RuleIds.E24] = Enforced(
-            "when an approver requires it of a direct payment, with the care that follows where the plan in force pays that provider; then with each line of support that is paid directly, with its orders, and when what was spent is recorded, unless it was ordered before or a manager was asked and allowed it, also while the plan runs"
+            "when an approver requires it of a direct payment, with the care that follows where the plan in force pays that "
+                + "provider; then with each line of support that is paid directly, with its orders, and when what was spent is "
+                + "recorded, unless it was ordered before or a manager was asked and allowed it, also while the plan runs"
         ),
         [RuleIds.E25] = Enforced(Checking + ": insurance and its last day, which are warned of"),
         [RuleIds.E26] = Enforced(Planning),
@@ -167,7 +174,8 @@ public static partial class Rulebook
         [RuleIds.H09] = Recorded(Ending),
         [RuleIds.H10] = Enforced(Ending),
         [RuleIds.H11] = Enforced(
-            "when a budget ends because the person died, and when money is asked back after that: whom letters go to; what was recorded of a death is corrected or withdrawn with a reason"
+            "when a budget ends because the person died, and when money is asked back after that: whom letters go to; what was "
+                + "recorded of a death is corrected or withdrawn with a reason"
         ),
         [RuleIds.H12] = Enforced(Ending),
         [RuleIds.H13] = Enforced(AskingBack),
@@ -177,14 +185,17 @@ public static partial class Rulebook
                 + " about money that was asked back, with the word that nothing is collected meanwhile; what was handed on is called back"
         ),
         [RuleIds.H16] = Recorded(
-            "when what was asked back is handed to whoever collects debts: not before its time has run, not while it is looked at again, and no pound twice"
+            "when what was asked back is handed to whoever collects debts: not before its time has run, not while it is looked "
+                + "at again, and no pound twice"
         ),
         [RuleIds.H17] = Enforced(AskingBack),
         [RuleIds.I03] = Enforced(
-            "when anything is decided against somebody: no such decision can be made without who, when, reasons, letter and route to challenge, and the letter waits until it is given"
+            "when anything is decided against somebody: no such decision can be made without who, when, reasons, letter and "
+                + "route to challenge, and the letter waits until it is given"
         ),
         [RuleIds.I07] = Recorded(
-            "in the partnership of a site: who answers complaints about health and council care together; complaints themselves are not kept yet"
+            "in the partnership of a site: who answers complaints about health and council care together; complaints themselves "
+                + "are not kept yet"
         ),
         [RuleIds.I11] = Recorded("in every decision: rule, version, facts and result"),
     };

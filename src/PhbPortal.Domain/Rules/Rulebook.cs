@@ -24,7 +24,9 @@ public static partial class Rulebook
         .. SectionI(),
     ];
 
-    /// <summary>What the portal asks for where no rule of the day does. They are told apart from the rulebook wherever they speak.</summary>
+    /// <summary>
+    /// What the portal asks for where no rule of the day does. They are told apart from the rulebook wherever they speak.
+    /// </summary>
     public static readonly IReadOnlyList<Rule> OwnSafeguards =
     [
         new(
@@ -90,7 +92,8 @@ public static partial class Rulebook
         new(
             RuleIds.P04,
             "A plan is whole before it is sent",
-            "Every plan says its needs and outcomes, who watches each condition, who co-ordinates the care, when the first review is and what notice comes before a reduction, and is agreed by the person.",
+            "Every plan says its needs and outcomes, who watches each condition, who co-ordinates the care, when the first "
+                + "review is and what notice comes before a reduction, and is agreed by the person.",
             RuleModels.All,
             new(2009, 1, 1),
             null,
@@ -206,7 +209,9 @@ public static partial class Rulebook
         new(
             RuleIds.P10,
             "A site offers each way of holding a budget from its own day",
-            "A way of holding a budget is chosen at a site from the first day that the site's readiness gives for it. A way in which the person's budget is held already stays open to them, and a way that is open at a live site stays open. A site that took people on before the portal asked for its readiness is not bound.",
+            "A way of holding a budget is chosen at a site from the first day that the site's readiness gives for it. A way in "
+                + "which the person's budget is held already stays open to them, and a way that is open at a live site stays "
+                + "open. A site that took people on before the portal asked for its readiness is not bound.",
             RuleModels.All,
             new(2009, 1, 1),
             null,
@@ -238,7 +243,8 @@ public static partial class Rulebook
             IsLaw = false,
             IsOurOwn = true,
             OtherRoute =
-                "Go on with what is still owed: final bills, wages and letters. If nobody died, or on another day, correct what is recorded of the death.",
+                "Go on with what is still owed: final bills, wages and letters. If nobody died, or on another day, correct what "
+                + "is recorded of the death.",
             Accepts = "Plan of somebody who lives, approved",
             Refuses = "Plan approved after the person died",
         },
@@ -250,7 +256,9 @@ public static partial class Rulebook
     /// <exception cref="KeyNotFoundException">There is no rule of that name; use <see cref="TryGet"/> for what people type.</exception>
     public static Rule Get(string id) => TryGet(id, out var rule) ? rule : throw new KeyNotFoundException($"There is no rule {id}.");
 
-    /// <summary>The rule where it speaks about one of these ways of holding on that day; else the portal's own safeguard that asks the same.</summary>
+    /// <summary>
+    /// The rule where it speaks about one of these ways of holding on that day; else the portal's own safeguard that asks the same.
+    /// </summary>
     /// <exception cref="KeyNotFoundException">There is no rule of that name.</exception>
     public static Rule Speaking(string id, RuleModels models, DateOnly day)
     {

@@ -42,7 +42,10 @@ public sealed record Ruling(
     // The whole sentence of a ruling that was kept, as it was shown when it was judged.
     private readonly string? kept;
 
-    /// <summary>The rule with its source and its days, as a sentence, and those of a second rule that asks for the same; empty where nothing is stopped or warned of.</summary>
+    /// <summary>
+    /// The rule with its source and its days, as a sentence, and those of a second rule that asks for the same; empty where nothing is
+    /// stopped or warned of.
+    /// </summary>
     public string Citation { get; private init; } = "";
 
     /// <summary>That a manager can be asked, and where; empty where nobody can.</summary>
@@ -122,7 +125,9 @@ public sealed record Ruling(
     public static Ruling Refused(string ruleId, DateOnly day, string what, FactList facts, string? instead = null) =>
         Refused(Rulebook.Get(ruleId), day, what, facts, instead);
 
-    /// <summary>Refused for good: the part of the source that speaks about these facts was read, whatever the mark of the whole rule.</summary>
+    /// <summary>
+    /// Refused for good: the part of the source that speaks about these facts was read, whatever the mark of the whole rule.
+    /// </summary>
     public static Ruling RefusedWithoutAppeal(Rule rule, DateOnly day, string what, FactList facts, string? instead = null) =>
         Cited(rule, day, RulingResult.Refused, what, facts, instead);
 
@@ -155,7 +160,10 @@ public sealed record Ruling(
             }
             : throw new InvalidOperationException($"Rule {RuleId} yields to no reason here.");
 
-    /// <summary>The same refusal with a second rule that asks for it too, named right after the first; unchanged on days on which that rule does not hold.</summary>
+    /// <summary>
+    /// The same refusal with a second rule that asks for it too, named right after the first; unchanged on days on which that rule does not
+    /// hold.
+    /// </summary>
     public Ruling And(Rule? second) =>
         second is null || !second.InForceOn(JudgedOn) || Citation.Length == 0
             ? this

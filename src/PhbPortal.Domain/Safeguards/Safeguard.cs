@@ -27,7 +27,8 @@ public enum ShortfallCause
 }
 
 /// <summary>
-/// Opened when a budget runs short of what a need depends on. Care goes on while it is open. It has an owner and deadlines, keeps the policy
+/// Opened when a budget runs short of what a need depends on. Care goes on while it is open. It has an owner and deadlines, keeps the
+/// policy
 /// version it was judged by, and closes only when the person was called, cover is confirmed, the cause is known and the review was held.
 /// </summary>
 public sealed class Safeguard : Root

@@ -74,7 +74,8 @@ public static class AllowedUses
             "Medicines",
             UseAnswer.AskFirst,
             RuleIds.E27,
-            "What a doctor prescribes comes from the NHS, outside the budget. Something from a shop needs an outcome in the plan that it serves.",
+            "What a doctor prescribes comes from the NHS, outside the budget. Something from a shop needs an outcome in the "
+                + "plan that it serves.",
             "Ask the doctor or a pharmacist first.",
             ["medicine", "drug", "tablet", "paracetamol", "ibuprofen", "painkiller", "pill", "vitamin"]
         ),
@@ -280,7 +281,8 @@ public static class AllowedUses
             ? new(
                 "Paying family or a friend",
                 UseAnswer.AskFirst,
-                "Somebody who lives with the person can be paid from a direct payment only where it is decided, with reasons, that this is necessary. Family who live elsewhere can be.",
+                "Somebody who lives with the person can be paid from a direct payment only where it is decided, with reasons, "
+                    + "that this is necessary. Family who live elsewhere can be.",
                 rule,
                 "Ask for that decision before anybody is paid."
             )

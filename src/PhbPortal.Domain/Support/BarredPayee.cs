@@ -21,7 +21,10 @@ public sealed record BarredPayee(string Name, DateOnly FirstDay, DateOnly? LastD
     /// <summary>Whether a provider has that name: see <see cref="PayeeName"/>.</summary>
     public bool Names(string provider) => PayeeName.Plain(provider).Equals(PayeeName.Plain(Name), StringComparison.Ordinal);
 
-    /// <summary>What it says of support that is bought from a provider over some days with a direct payment; nothing where it is about another one or other days.</summary>
+    /// <summary>
+    /// What it says of support that is bought from a provider over some days with a direct payment; nothing where it is about another one
+    /// or other days.
+    /// </summary>
     public Ruling? Judge(string provider, DateSpan days)
     {
         var from = FirstDay > days.First ? FirstDay : days.First;

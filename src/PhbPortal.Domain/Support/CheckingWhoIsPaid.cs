@@ -38,7 +38,8 @@ public sealed record PaidSupport(
 }
 
 /// <summary>
-/// What should be known of whoever is paid with a budget that somebody else than the NHS holds (E14, E21 to E23, E25). What is missing is said
+/// What should be known of whoever is paid with a budget that somebody else than the NHS holds (E14, E21 to E23, E25). What is missing is
+/// said
 /// before the plan is sent and again to the approver; none of it stops a plan.
 /// </summary>
 public static class CheckingWhoIsPaid
@@ -181,7 +182,8 @@ public static class CheckingWhoIsPaid
             : Ruling.Warned(
                 RuleIds.E14,
                 day,
-                "The pay for an hour cannot be compared with the minimum wage of all days of the line, because the portal does not know it for all of them.",
+                "The pay for an hour cannot be compared with the minimum wage of all days of the line, because the portal does "
+                    + "not know it for all of them.",
                 [.. facts, Fact.Text("minimum wage not known for all days")],
                 "Look up the minimum wage of those days before anybody is paid."
             );

@@ -65,7 +65,8 @@ public sealed record CourtOrder(CourtOrderKind Kind, DateOnly FirstDay, DateOnly
     public bool HoldsOn(DateOnly day) => day >= FirstDay && (LastDay is null || day <= LastDay);
 
     /// <summary>
-    /// Whether it keeps the person from a direct payment that begins on the day: it does while it has not ended by then, also where it begins
+    /// Whether it keeps the person from a direct payment that begins on the day: it does while it has not ended by then, also where it
+    /// begins
     /// later. Other ways of holding a budget stay open (B26).
     /// </summary>
     public Ruling Judge(DateOnly day)
@@ -77,9 +78,11 @@ public sealed record CourtOrder(CourtOrderKind Kind, DateOnly FirstDay, DateOnly
             ? Ruling.Refused(
                 Rule,
                 day,
-                $"The budget cannot be paid to somebody who is under {PlainName}{(LastDay is { } until ? $", which lasts until {until.InFull()}" : "")}.",
+                $"The budget cannot be paid to somebody who is "
+                    + $"under {PlainName}{(LastDay is { } until ? $", which lasts until {until.InFull()}" : "")}.",
                 facts,
-                "Choose a budget that the NHS or another organisation holds: the order does not touch those. Ask again when the order has ended."
+                "Choose a budget that the NHS or another organisation holds: the order does not touch those. Ask again when the "
+                    + "order has ended."
             )
             : Ruling.Allowed(Rule, day, $"The order, {PlainName}, has ended by {day.InFull()}.", facts);
     }

@@ -16,11 +16,14 @@ public static class NotBought
     public const int MostRows = 60;
 
     public const string Instead =
-        "Look for other support that helps with the same outcome, or ask the approver to agree to this one all the same: the list stops nothing. Where it is refused, the person can ask for that decision to be looked at again.";
+        "Look for other support that helps with the same outcome, or ask the approver to agree to this one all the same: the "
+        + "list stops nothing. Where it is refused, the person can ask for that decision to be looked at again.";
 
     public static DateOnly FirstDay => Rulebook.Get(RuleId).FirstDay!.Value;
 
-    /// <summary>One warning for each row of the list that the support meets, on the first of its days or on the day on which the row comes on.</summary>
+    /// <summary>
+    /// One warning for each row of the list that the support meets, on the first of its days or on the day on which the row comes on.
+    /// </summary>
     public static IEnumerable<Ruling> Judge(string what, string categoryCode, DateSpan days, PoliciesInForce policies)
     {
         foreach (var (listed, day, how) in Met(what, [categoryCode], days, policies))
@@ -44,7 +47,8 @@ public static class NotBought
 
     /// <summary>The row as people read it: what it is, since when, the site's rule and where that comes from.</summary>
     public static string InWords(ListedRow listed) =>
-        $"“{listed.Row.Words}” is on the site’s own list of what it does not buy, since {listed.Since.InFull()}. The site’s rule: “{listed.Row.LocalRule}” Where it comes from: “{listed.Citation}”";
+        $"“{listed.Row.Words}” is on the site’s own list of what it does not buy, since {listed.Since.InFull()}. The site’s "
+        + $"rule: “{listed.Row.LocalRule}” Where it comes from: “{listed.Citation}”";
 
     private static IEnumerable<(ListedRow Listed, DateOnly Day, string How)> Met(
         string what,

@@ -5,7 +5,9 @@ namespace PhbPortal.Domain.Support;
 /// <summary>Who somebody is to the person whose care they would be paid for.</summary>
 public enum Closeness
 {
-    /// <summary>On the family list (E19): spouse or partner, parent, child, sibling, aunt or uncle, grandparent, and their partners.</summary>
+    /// <summary>
+    /// On the family list (E19): spouse or partner, parent, child, sibling, aunt or uncle, grandparent, and their partners.
+    /// </summary>
     Family = 0,
 
     Friend = 1,

@@ -11,7 +11,8 @@ namespace PhbPortal.Domain.Support;
 public sealed record PaymentAccount(bool IsManaged, bool OnlyForCare, bool NamedAccess, bool Auditable, bool SafeguardsSpending)
 {
     /// <summary>
-    /// Whether the account may hold a direct payment on a day: it is auditable (F03), and then either for the care alone with named access (F02,
+    /// Whether the account may hold a direct payment on a day: it is auditable (F03), and then either for the care alone with named access
+    /// (F02,
     /// F04) or, from 1 April 2017, a managed account with safeguards (F07).
     /// </summary>
     public IReadOnlyList<Ruling> Judge(DateOnly day)

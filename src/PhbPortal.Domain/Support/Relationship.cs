@@ -1,6 +1,8 @@
 namespace PhbPortal.Domain.Support;
 
-/// <summary>Who a paid person is to the person whose care it is: the family list of E19, and everybody else. The names are stored; never rename one.</summary>
+/// <summary>
+/// Who a paid person is to the person whose care it is: the family list of E19, and everybody else. The names are stored; never rename one.
+/// </summary>
 public enum Relationship
 {
     SpouseOrPartner = 0,

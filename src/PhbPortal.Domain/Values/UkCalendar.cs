@@ -13,7 +13,10 @@ public sealed class UkCalendar(IEnumerable<DateOnly> bankHolidays)
 
     public bool IsWorkingDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day);
 
-    /// <summary>The day that is <paramref name="days"/> working days after <paramref name="start"/>; the start itself does not count. 0 answers the start.</summary>
+    /// <summary>
+    /// The day that is <paramref name="days"/> working days after <paramref name="start"/>; the start itself does not count. 0 answers the
+    /// start.
+    /// </summary>
     public DateOnly AddWorkingDays(DateOnly start, int days)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(days);
@@ -28,7 +31,9 @@ public sealed class UkCalendar(IEnumerable<DateOnly> bankHolidays)
         return day;
     }
 
-    /// <summary>Working days after <paramref name="first"/> up to and including <paramref name="last"/>; 0 when last is not later.</summary>
+    /// <summary>
+    /// Working days after <paramref name="first"/> up to and including <paramref name="last"/>; 0 when last is not later.
+    /// </summary>
     public int WorkingDaysBetween(DateOnly first, DateOnly last)
     {
         var counted = 0;

@@ -3,7 +3,10 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>Who looks after accounts. Two are the fewest that each organisation, and the portal itself, should have: one confirms what the other proposes.</summary>
+/// <summary>
+/// Who looks after accounts. Two are the fewest that each organisation, and the portal itself, should have: one confirms what the other
+/// proposes.
+/// </summary>
 public static class Administrators
 {
     public const int Fewest = 2;

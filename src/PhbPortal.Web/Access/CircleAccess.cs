@@ -4,7 +4,9 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>That somebody helps a person or reads along: the person ends it, whoever acts for them, or a co-ordinator on their word.</summary>
+/// <summary>
+/// That somebody helps a person or reads along: the person ends it, whoever acts for them, or a co-ordinator on their word.
+/// </summary>
 public sealed class CircleAccess : RecordAccess
 {
     public override string Kind => "CircleMember";

@@ -9,7 +9,8 @@ using PhbPortal.Web.SignIn;
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// A decision and its reasons: read by staff and clinicians, changed by nobody. Care co-ordinators give its letter, and take what is said to it. What a manager said about an order of a court is read by those
+/// A decision and its reasons: read by staff and clinicians, changed by nobody. Care co-ordinators give its letter, and take what is said
+/// to it. What a manager said about an order of a court is read by those
 /// who look after the case; whoever pays is told of the order where money is paid, and no more.
 /// </summary>
 public sealed class DecisionAccess : RecordAccess
@@ -48,7 +49,10 @@ public sealed class DecisionAccess : RecordAccess
 
     public static bool ReadsAll(SignedIn me) => me.Role != Role.Finance;
 
-    /// <summary>The rules whose words a reader does not see: orders of a court where money is paid, and where a possible offence was referred for all but approvers (H07).</summary>
+    /// <summary>
+    /// The rules whose words a reader does not see: orders of a court where money is paid, and where a possible offence was referred for
+    /// all but approvers (H07).
+    /// </summary>
     public static IReadOnlyList<string> KeptFrom(SignedIn me) => KeptFrom(ReadsAll(me), me.Role == Role.Approver);
 
     /// <summary>The same for a letter, and for the person's own pages: nobody reads of a possible offence there.</summary>

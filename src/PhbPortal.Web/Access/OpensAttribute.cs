@@ -8,7 +8,10 @@ public interface IOpens
     RecordAccess Access { get; }
 }
 
-/// <summary>This page is about one record: <c>[Opens&lt;PlanAccess&gt;(Act.Write)]</c>. Whoever may not do that gets the answer of a page that does not exist.</summary>
+/// <summary>
+/// This page is about one record: <c>[Opens&lt;PlanAccess&gt;(Act.Write)]</c>. Whoever may not do that gets the answer of a page that does
+/// not exist.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class OpensAttribute<TAccess>(Act act) : Attribute, IOpens
     where TAccess : RecordAccess, new()

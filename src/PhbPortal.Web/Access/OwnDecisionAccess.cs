@@ -7,7 +7,8 @@ using PhbPortal.Web.SignIn;
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// A decision about the person one is or acts for; whoever only reads along does not read it. What a manager said about an order of a court is
+/// A decision about the person one is or acts for; whoever only reads along does not read it. What a manager said about an order of a court
+/// is
 /// read by the person and by who agrees for them, not by who only receives the money.
 /// </summary>
 public sealed class OwnDecisionAccess : RecordAccess

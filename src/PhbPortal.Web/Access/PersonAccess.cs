@@ -4,7 +4,10 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>A person and what is known of them: a site's staff and clinicians read it, its care co-ordinators correct it. Approvers, too, correct what is recorded of a death, because a budget may have ended by it.</summary>
+/// <summary>
+/// A person and what is known of them: a site's staff and clinicians read it, its care co-ordinators correct it. Approvers, too, correct
+/// what is recorded of a death, because a budget may have ended by it.
+/// </summary>
 public sealed class PersonAccess : RecordAccess
 {
     public override string Kind => "Person";

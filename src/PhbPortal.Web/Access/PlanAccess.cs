@@ -4,7 +4,10 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>A care plan: written by care co-ordinators, with lines by advisers of those who have them in their circle; decided by approvers. That nobody decides their own is the plan's own rule.</summary>
+/// <summary>
+/// A care plan: written by care co-ordinators, with lines by advisers of those who have them in their circle; decided by approvers. That
+/// nobody decides their own is the plan's own rule.
+/// </summary>
 public sealed class PlanAccess : RecordAccess
 {
     public override string Kind => "CarePlan";

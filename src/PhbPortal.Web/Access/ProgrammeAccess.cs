@@ -7,7 +7,8 @@ using PhbPortal.Web.SignIn;
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// A site's part in the pilot: commissioners of its organisations read it, those of the one that leads ask and propose, the programme team records for the Secretary of State what
+/// A site's part in the pilot: commissioners of its organisations read it, those of the one that leads ask and propose, the programme team
+/// records for the Secretary of State what
 /// became of it.
 /// </summary>
 public sealed class ProgrammeAccess : RecordAccess

@@ -55,7 +55,10 @@ public abstract class RecordAccess
         (route.TryGetValue(Parameter, out var named) || route.TryGetValue("reference", out named) ? named as string : null)
         ?? throw new InvalidOperationException($"The address names no {Kind}.");
 
-    /// <summary>The role may do this with such records, the record lies in one of the sites open to them today, and is their own, or shared with them, where they are no staff.</summary>
+    /// <summary>
+    /// The role may do this with such records, the record lies in one of the sites open to them today, and is their own, or shared with
+    /// them, where they are no staff.
+    /// </summary>
     public virtual bool Allows(SignedIn me, AskedRecord record, Act act) =>
         record.Ownership is { SiteId: { } site } ownership
         && RolesFor(act).Contains(me.Role)
@@ -70,7 +73,10 @@ public abstract class RecordAccess
 /// <summary>Where a record belongs. Only an account can belong to no site and no person.</summary>
 public sealed record Ownership(long? SiteId, long? PersonId)
 {
-    /// <summary>The day on which the person died; known of the kinds of record with which something is begun: cases, plans, and what is asked about them.</summary>
+    /// <summary>
+    /// The day on which the person died; known of the kinds of record with which something is begun: cases, plans, and what is asked about
+    /// them.
+    /// </summary>
     public DateOnly? DiedOn { get; init; }
 }
 

@@ -27,7 +27,8 @@ public static class RoleWork
         [(typeof(PersonAccess), Act.Decide)] =
             "Correct or withdraw what was recorded of a death; where a budget ended by it an approver does",
         [(typeof(PersonAccess), Act.Invite)] =
-            "Make an account for a person, or for whoever acts for them or reads along on their word; an administrator sends the invitation. Name who helps to write the plan",
+            "Make an account for a person, or for whoever acts for them or reads along on their word; an administrator sends "
+            + "the invitation. Name who helps to write the plan",
         [(typeof(AccountAccess), Act.Read)] = "See an account, its roles and how it is used",
         [(typeof(AccountAccess), Act.Write)] = "End roles and accounts, open them again, and propose roles",
         [(typeof(AccountAccess), Act.Invite)] = "Send invitations, and letters to whoever forgot their password",

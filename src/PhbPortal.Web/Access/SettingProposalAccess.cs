@@ -21,7 +21,9 @@ public sealed class SettingProposalAccess : RecordAccess
             _ => Nobody,
         };
 
-    /// <summary>A national one is the programme team's; one of a site that of its own people and of whoever looks after all sites.</summary>
+    /// <summary>
+    /// A national one is the programme team's; one of a site that of its own people and of whoever looks after all sites.
+    /// </summary>
     public override bool Allows(SignedIn me, AskedRecord record, Act act) =>
         record.Ownership is { } ownership && RolesFor(act).Contains(me.Role) && me.OpensSettingProposalOf(ownership.SiteId);
 

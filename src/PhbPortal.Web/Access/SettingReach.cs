@@ -17,7 +17,9 @@ public static class SettingReach
 
     public static bool MaySetAny(this SignedIn me) => me.Role is Role.Approver or Role.Administrator or Role.ProgrammeTeam;
 
-    /// <summary>Whether a proposal's page opens to them: of a national one to those who look after all sites, of a site's own to its people.</summary>
+    /// <summary>
+    /// Whether a proposal's page opens to them: of a national one to those who look after all sites, of a site's own to its people.
+    /// </summary>
     public static bool OpensSettingProposalOf(this SignedIn me, long? siteId) =>
         (me.MaySetAny() || me.Role == Role.Auditor)
         && (siteId is { } site ? me.SeesSettingsOf(site) : me.Role is Role.ProgrammeTeam or Role.Auditor);

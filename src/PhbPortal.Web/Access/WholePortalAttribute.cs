@@ -4,7 +4,9 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>For those of the page's roles that work across all sites: an organisation's administrator gets the answer of a page that does not exist.</summary>
+/// <summary>
+/// For those of the page's roles that work across all sites: an organisation's administrator gets the answer of a page that does not exist.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class WholePortalAttribute : Attribute, IAuthorizationFilter
 {

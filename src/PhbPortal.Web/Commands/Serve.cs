@@ -57,7 +57,8 @@ public static class Serve
         if (!app.Environment.IsDemonstration())
             return;
         await output.WriteLineAsync(
-            $"Demonstration, today is {app.Services.GetRequiredService<PortalClock>().Today:d MMMM yyyy}. Sign in with the password {DemonstrationAccounts.Password} as:"
+            $"Demonstration, today is {app.Services.GetRequiredService<PortalClock>().Today:d MMMM yyyy}. Sign in with the "
+                + $"password {DemonstrationAccounts.Password} as:"
         );
         foreach (var account in DemonstrationAccounts.All)
             await output.WriteLineAsync($"  {account.Email, -34} {account.Description}");

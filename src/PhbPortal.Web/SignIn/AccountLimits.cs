@@ -2,7 +2,9 @@ using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.SignIn;
 
-/// <summary>How long ways into an account are good for, and after how long an unused account sleeps; each a setting under <c>Accounts</c>.</summary>
+/// <summary>
+/// How long ways into an account are good for, and after how long an unused account sleeps; each a setting under <c>Accounts</c>.
+/// </summary>
 /// <param name="Link">The link in a message to somebody who forgot their password.</param>
 /// <param name="Letter">A code on paper.</param>
 /// <param name="Invitation">A first letter or message.</param>

@@ -7,7 +7,9 @@ using PhbPortal.Data.Accounts;
 
 namespace PhbPortal.Web.SignIn;
 
-/// <summary>Things begun about an account that wait for their other half. Each is good once, for a while, for whoever holds its key.</summary>
+/// <summary>
+/// Things begun about an account that wait for their other half. Each is good once, for a while, for whoever holds its key.
+/// </summary>
 public sealed class AccountSteps(PortalDbContext db, TimeProvider time)
 {
     private const int KeyBytes = 32;
@@ -91,7 +93,9 @@ public sealed class AccountSteps(PortalDbContext db, TimeProvider time)
     public Task<int> ForgetAsync(IReadOnlyCollection<StepKind> kinds, long userId, CancellationToken cancellationToken) =>
         db.AccountSteps.Where(s => kinds.Contains(s.Kind) && s.UserId == userId).ExecuteDeleteAsync(cancellationToken);
 
-    /// <summary>A key as links carry it; <see cref="BeginAsync(string, StepKind, long?, string, TimeSpan, CancellationToken)"/> takes it.</summary>
+    /// <summary>
+    /// A key as links carry it; <see cref="BeginAsync(string, StepKind, long?, string, TimeSpan, CancellationToken)"/> takes it.
+    /// </summary>
     public static string NewKey() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes));
 
     private static string HashOf(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));

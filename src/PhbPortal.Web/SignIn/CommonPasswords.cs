@@ -53,7 +53,8 @@ public sealed class CommonPasswords : IPasswordValidator<PortalUser>
                     {
                         Code = "PasswordIsCommon",
                         Description =
-                            "This password is easy to guess. Put three or four words together that have nothing to do with each other, with you or with this service",
+                            "This password is easy to guess. Put three or four words together that have nothing to do with each "
+                            + "other, with you or with this service",
                     }
                 )
                 : IdentityResult.Success

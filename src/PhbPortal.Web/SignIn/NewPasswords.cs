@@ -35,7 +35,9 @@ public sealed partial class NewPasswords(
     /// <summary>Whether links can be sent at all.</summary>
     public bool AreSent => address.Root is not null;
 
-    /// <summary>Sends a link, if there is such an account and it has an address. It does the same work for a name that nobody has.</summary>
+    /// <summary>
+    /// Sends a link, if there is such an account and it has an address. It does the same work for a name that nobody has.
+    /// </summary>
     public async Task SendLinkAsync(string typed, CancellationToken cancellationToken)
     {
         var name = users.NormalizeName(typed)!;

@@ -4,7 +4,8 @@ namespace PhbPortal.Web.SignIn;
 
 /// <summary>
 /// How every cookie of the portal is made. A name that begins with <c>__Host-</c> is accepted by browsers over TLS only, for this host
-/// only; where pages are served over plain http, which the setting <c>Cookies:OverHttp</c> allows outside Production, the plain name stands.
+/// only; where pages are served over plain http, which the setting <c>Cookies:OverHttp</c> allows outside Production, the plain name
+/// stands.
 /// </summary>
 public sealed class PortalCookies(bool overHttp)
 {

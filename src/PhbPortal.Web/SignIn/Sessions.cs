@@ -32,7 +32,9 @@ public sealed class Sessions(
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    /// <summary>The live session of the request's browser, and that it was seen, unless the request is one that nobody's hand made.</summary>
+    /// <summary>
+    /// The live session of the request's browser, and that it was seen, unless the request is one that nobody's hand made.
+    /// </summary>
     public async Task<LiveSession?> FindAsync(HttpContext http)
     {
         if (KeyHashOf(http) is not { } keyHash || await db.OpenSessionAsync(keyHash, clock.Today, http.RequestAborted) is not { } found)
@@ -50,7 +52,9 @@ public sealed class Sessions(
     }
 
     /// <summary>Signs the account in from this browser under a new key; an older session of the browser is over.</summary>
-    /// <returns>The role it signed in as; nothing when the account is closed or holds no membership today. Of several the oldest counts.</returns>
+    /// <returns>
+    /// The role it signed in as; nothing when the account is closed or holds no membership today. Of several the oldest counts.
+    /// </returns>
     public async Task<Role?> StartAsync(HttpContext http, PortalUser user, SignInWay way)
     {
         var stop = http.RequestAborted;
@@ -92,7 +96,9 @@ public sealed class Sessions(
             .Sessions.Where(s => s.UserId == userId && (only == null || s.Reference == only) && s.Reference != but)
             .ExecuteDeleteAsync(cancellationToken);
 
-    /// <summary>Whose session this browser had, when it has merely run out: not after signing out, nor once the account has changed.</summary>
+    /// <summary>
+    /// Whose session this browser had, when it has merely run out: not after signing out, nor once the account has changed.
+    /// </summary>
     public async Task<long?> WhoseWasItAsync(HttpContext http)
     {
         if (KeyHashOf(http) is not { } keyHash)

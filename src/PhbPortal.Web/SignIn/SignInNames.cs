@@ -27,7 +27,9 @@ public sealed class SignInNames : ILookupNormalizer
     public string? NormalizeEmail(string? email) => NormalizeName(email);
 }
 
-/// <summary>A new sign-in name may be nobody else's e-mail address: it would be unclear whose account somebody means who types it.</summary>
+/// <summary>
+/// A new sign-in name may be nobody else's e-mail address: it would be unclear whose account somebody means who types it.
+/// </summary>
 public sealed class SignInNameIsNobodysAddress(PortalDbContext db) : IUserValidator<PortalUser>
 {
     public async Task<IdentityResult> ValidateAsync(UserManager<PortalUser> manager, PortalUser user)
@@ -45,7 +47,8 @@ public sealed class AccountErrors : IdentityErrorDescriber
     public override IdentityError InvalidUserName(string? userName) =>
         Say(
             nameof(InvalidUserName),
-            "A sign-in name may hold the letters a to z, figures, and . - _ + @, without spaces. Accents and letters of other alphabets are not possible"
+            "A sign-in name may hold the letters a to z, figures, and . - _ + @, without spaces. Accents and letters of other "
+                + "alphabets are not possible"
         );
 
     public override IdentityError DuplicateUserName(string userName) =>

@@ -26,7 +26,9 @@ public sealed record SignedIn(long UserId, string Name, Role Role, IReadOnlyList
     /// <summary>What the database opens to them; patients and representatives are held to their own person on top of it.</summary>
     public SiteScope Scope => WorksAcrossSites ? SiteScope.Everywhere : SiteScope.Of(SiteIds);
 
-    /// <summary>The programme, auditors, evaluators and the portal's own administrators; an organisation's administrators keep to its sites.</summary>
+    /// <summary>
+    /// The programme, auditors, evaluators and the portal's own administrators; an organisation's administrators keep to its sites.
+    /// </summary>
     public bool WorksAcrossSites =>
         Role is Role.ProgrammeTeam or Role.Auditor or Role.Evaluator || (Role == Role.Administrator && OrganisationId is null);
 

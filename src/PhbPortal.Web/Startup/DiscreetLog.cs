@@ -75,6 +75,7 @@ public sealed class FaultWithoutWords(Exception fault) : Exception
     private static string Name(Exception fault) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{fault.GetType().FullName} (0x{fault.HResult:X8}{(fault is DbException { SqlState: { Length: > 0 } state } ? ", SQLSTATE " + state : "")})"
+            $"{fault.GetType().FullName} "
+                + $"(0x{fault.HResult:X8}{(fault is DbException { SqlState: { Length: > 0 } state } ? ", SQLSTATE " + state : "")})"
         );
 }

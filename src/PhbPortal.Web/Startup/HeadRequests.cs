@@ -1,6 +1,8 @@
 namespace PhbPortal.Web.Startup;
 
-/// <summary>Pages are mapped for GET. Asked for the head alone they answer just so, without the body, as watchers of a service expect.</summary>
+/// <summary>
+/// Pages are mapped for GET. Asked for the head alone they answer just so, without the body, as watchers of a service expect.
+/// </summary>
 public sealed class HeadRequests(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)

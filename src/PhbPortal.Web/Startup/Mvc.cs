@@ -52,7 +52,9 @@ public static class Mvc
         builder.Services.AddSingleton<IValidatorInterceptor, UnreadableFields>();
     }
 
-    /// <summary>A field named like a part of the address must not stand in for it: access was decided about the record that the address names.</summary>
+    /// <summary>
+    /// A field named like a part of the address must not stand in for it: access was decided about the record that the address names.
+    /// </summary>
     private static void BelieveTheAddressFirst(IList<IValueProviderFactory> sources)
     {
         var address = sources.OfType<RouteValueProviderFactory>().Single();

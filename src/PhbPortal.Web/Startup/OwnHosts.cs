@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.HostFiltering;
 
 namespace PhbPortal.Web.Startup;
 
-/// <summary>The portal answers under its own host names only: the framework's setting <c>AllowedHosts</c>, which Production must name.</summary>
+/// <summary>
+/// The portal answers under its own host names only: the framework's setting <c>AllowedHosts</c>, which Production must name.
+/// </summary>
 public static class OwnHosts
 {
     public static void AddOwnHosts(this WebApplicationBuilder builder) =>

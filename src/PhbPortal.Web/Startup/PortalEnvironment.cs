@@ -1,6 +1,8 @@
 namespace PhbPortal.Web.Startup;
 
-/// <summary>Demonstration stands next to Development and Production; its settings mean nothing in a real service and are refused there.</summary>
+/// <summary>
+/// Demonstration stands next to Development and Production; its settings mean nothing in a real service and are refused there.
+/// </summary>
 public static class PortalEnvironment
 {
     public const string Demonstration = "Demonstration";
@@ -31,7 +33,8 @@ public static class PortalEnvironment
             .ToList();
         if (settings.Count > 0)
             throw new CannotStart(
-                $"The setting {settings[0]} belongs to the demonstration, but the environment is {builder.Environment.EnvironmentName}. Remove it."
+                $"The setting {settings[0]} belongs to the demonstration, but the environment "
+                    + $"is {builder.Environment.EnvironmentName}. Remove it."
             );
     }
 

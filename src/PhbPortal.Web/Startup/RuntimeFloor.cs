@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace PhbPortal.Web.Startup;
 
-/// <summary>The oldest runtime that the portal trusts. Cookies can be forged under Data Protection 10.0.0 to 10.0.6, and later releases mended more.</summary>
+/// <summary>
+/// The oldest runtime that the portal trusts. Cookies can be forged under Data Protection 10.0.0 to 10.0.6, and later releases mended more.
+/// </summary>
 public static class RuntimeFloor
 {
     /// <summary>The newest security release that was known when the portal was built.</summary>

@@ -36,7 +36,9 @@ public static class Storage
         }
     }
 
-    /// <summary>Brings the database to this version's shape and puts in what every portal starts with; the demonstration gets its people too.</summary>
+    /// <summary>
+    /// Brings the database to this version's shape and puts in what every portal starts with; the demonstration gets its people too.
+    /// </summary>
     public static async Task<MigrationReport> MigrateAsync(this WebApplication app, CancellationToken cancellationToken)
     {
         var report = await app.Services.GetRequiredService<Migrator>().RunAsync(cancellationToken);
@@ -86,7 +88,8 @@ public static class Storage
             return;
         var why =
             $"The login of ConnectionStrings:Portal may {powers[0]}. "
-            + "Serve under a second login without rights, give the owner's as ConnectionStrings:PortalOwner to the command 'migrate', and run it.";
+            + "Serve under a second login without rights, give the owner's as ConnectionStrings:PortalOwner to the command "
+            + "'migrate', and run it.";
         if (app.Environment.IsProduction())
             throw new CannotStart(why);
         app.Logger.LogWarning("{Why}", why);

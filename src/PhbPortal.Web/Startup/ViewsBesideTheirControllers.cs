@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Mvc.Razor;
 namespace PhbPortal.Web.Startup;
 
 /// <summary>
-/// A view stands in the folder of its controller's namespace, or in a folder above it (what rooms of a wing share), or in <c>Features/Shared</c>.
+/// A view stands in the folder of its controller's namespace, or in a folder above it (what rooms of a wing share), or in
+/// <c>Features/Shared</c>.
 /// </summary>
 internal sealed class ViewsBesideTheirControllers : IViewLocationExpander
 {

@@ -3,7 +3,8 @@ using PhbPortal.Domain.People;
 namespace PhbPortal.Web.Time;
 
 /// <summary>
-/// The product's days and moments. Cookies and tickets keep the real <see cref="TimeProvider"/>: at a clock of 2012 they would arrive expired.
+/// The product's days and moments. Cookies and tickets keep the real <see cref="TimeProvider"/>: at a clock of 2012 they would arrive
+/// expired.
 /// </summary>
 public sealed class PortalClock(TimeProvider real) : TimeProvider
 {
@@ -45,7 +46,9 @@ public sealed class PortalClock(TimeProvider real) : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => new(NowUtc);
 
-    /// <summary>How far the real clock must be moved so that <paramref name="today"/> is the day in London, at the same time of day as now.</summary>
+    /// <summary>
+    /// How far the real clock must be moved so that <paramref name="today"/> is the day in London, at the same time of day as now.
+    /// </summary>
     public TimeSpan OffsetTo(DateOnly today)
     {
         var now = real.GetUtcNow().UtcDateTime;

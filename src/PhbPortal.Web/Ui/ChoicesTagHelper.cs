@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace PhbPortal.Web.Ui;
 
-/// <summary>A group of radios or checkboxes. Without a legend there is no fieldset; then the page must name the group some other way.</summary>
+/// <summary>
+/// A group of radios or checkboxes. Without a legend there is no fieldset; then the page must name the group some other way.
+/// </summary>
 public abstract class ChoicesTagHelper(string component) : FieldTagHelper
 {
     private int _position;

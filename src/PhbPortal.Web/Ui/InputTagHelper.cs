@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace PhbPortal.Web.Ui;
 
-/// <summary>A text field. Unknown attributes (<c>autocomplete</c>, <c>inputmode</c>, <c>spellcheck</c>, <c>type</c>) go to the input itself.</summary>
+/// <summary>
+/// A text field. Unknown attributes (<c>autocomplete</c>, <c>inputmode</c>, <c>spellcheck</c>, <c>type</c>) go to the input itself.
+/// </summary>
 [HtmlTargetElement("nhs-input", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class InputTagHelper : FieldTagHelper
 {

@@ -45,7 +45,9 @@ public sealed class ActionLinkTagHelper : TagHelper
     }
 }
 
-/// <summary>Where the page stands: <c>nhs-crumb</c> elements from the first page down; on phones only the last link is left, as a way back.</summary>
+/// <summary>
+/// Where the page stands: <c>nhs-crumb</c> elements from the first page down; on phones only the last link is left, as a way back.
+/// </summary>
 [HtmlTargetElement("nhs-breadcrumb")]
 public sealed class BreadcrumbTagHelper : TagHelper
 {

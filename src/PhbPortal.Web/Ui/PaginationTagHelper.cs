@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace PhbPortal.Web.Ui;
 
-/// <summary>Pages of a list. Links keep the address as it is, with its filters, and change <c>page</c> alone. One page draws nothing.</summary>
+/// <summary>
+/// Pages of a list. Links keep the address as it is, with its filters, and change <c>page</c> alone. One page draws nothing.
+/// </summary>
 [HtmlTargetElement("nhs-pagination", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PaginationTagHelper : TagHelper
 {

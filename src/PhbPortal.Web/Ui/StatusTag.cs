@@ -24,7 +24,9 @@ public static class StatusTag
 
     public static IEnumerable<string> Words => Looks.Keys;
 
-    /// <summary>The classes of a status word. "Waiting for" with a role's name is one status; an unknown word stays readable, without colour.</summary>
+    /// <summary>
+    /// The classes of a status word. "Waiting for" with a role's name is one status; an unknown word stays readable, without colour.
+    /// </summary>
     public static string ClassesFor(string status) =>
         Element.Classes(
             "nhsuk-tag",

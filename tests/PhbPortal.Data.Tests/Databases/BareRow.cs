@@ -31,7 +31,8 @@ internal sealed class BareRow(PortalDbContext store, string name)
 
         var columns = table.Columns.Where(column => column.Name != "Id").ToList();
         await RunAsync(
-            $"INSERT INTO {Table} ({string.Join(", ", columns.Select(column => Quote(column.Name)))}) VALUES ({string.Join(", ", columns.Select(Literal))})"
+            $"INSERT INTO {Table} ({string.Join(", ", columns.Select(column => Quote(column.Name)))}) VALUES "
+                + $"({string.Join(", ", columns.Select(Literal))})"
         );
     }
 

@@ -5,7 +5,9 @@ using PhbPortal.Data.Stores;
 
 namespace PhbPortal.Data.Tests.Databases;
 
-/// <summary>Every engine the portal knows; a test that takes one runs on each that is at hand and is reported as skipped for the others.</summary>
+/// <summary>
+/// Every engine the portal knows; a test that takes one runs on each that is at hand and is reported as skipped for the others.
+/// </summary>
 public sealed class EveryEngine : TheoryData<Engine>
 {
     public EveryEngine() => AddRange(Enum.GetValues<Engine>());
@@ -41,7 +43,9 @@ public sealed class Engines : IDisposable
     public Task<StoreChoice> MigratedAsync(Engine engine) =>
         ShapedAsync(engine, "migrated", choice => new Migrator(choice, Clock).RunAsync());
 
-    /// <summary>A database that <paramref name="make"/> shaped. It is made once; every further one is a copy where the engine can.</summary>
+    /// <summary>
+    /// A database that <paramref name="make"/> shaped. It is made once; every further one is a copy where the engine can.
+    /// </summary>
     public async Task<StoreChoice> ShapedAsync(Engine engine, string shape, Func<StoreChoice, Task> make)
     {
         if (!templates.TryGetValue((engine, shape), out var template))

@@ -46,7 +46,9 @@ public sealed class Life(StoreChoice choice)
         return life;
     }
 
-    /// <summary>All of it: spend within and beyond the budget, an order, an instalment, a bill that waited, a reversal, the decision.</summary>
+    /// <summary>
+    /// All of it: spend within and beyond the budget, an order, an instalment, a bill that waited, a reversal, the decision.
+    /// </summary>
     public static async Task<Life> WholeAsync(StoreChoice choice)
     {
         var life = await WithALiveBudgetAsync(choice);

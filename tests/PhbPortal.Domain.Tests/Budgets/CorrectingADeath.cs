@@ -6,7 +6,9 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
-/// <summary>The day of a death is corrected, or the death withdrawn, with a reason; budgets follow the true day, and their money stays (H11).</summary>
+/// <summary>
+/// The day of a death is corrected, or the death withdrawn, with a reason; budgets follow the true day, and their money stays (H11).
+/// </summary>
 [Proves(RuleIds.H11, RuleIds.P11)]
 public sealed class CorrectingADeath
 {

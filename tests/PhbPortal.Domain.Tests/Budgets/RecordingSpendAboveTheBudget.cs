@@ -135,7 +135,8 @@ public sealed class RecordingSpendAboveTheBudget
             (safeguard.RuleFirstDay, safeguard.JudgedOn, safeguard.Result)
         );
         Assert.Equal(
-            "bill 30000 pence; left 25000 pence; lacking 5000 pence; a need depends on it False; decide by 2012-03-29; policy bill from 2009-01-01",
+            "bill 30000 pence; left 25000 pence; lacking 5000 pence; a need depends on it False; decide by 2012-03-29; policy "
+                + "bill from 2009-01-01",
             safeguard.Facts
         );
         Assert.Contains(decision.Rulings, r => r.Facts == "support category personal-care");

@@ -6,7 +6,9 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Cases;
 
-/// <summary>Every decision against someone has five parts from the moment it is made: who, when, reasons, letter and route to challenge (I03).</summary>
+/// <summary>
+/// Every decision against someone has five parts from the moment it is made: who, when, reasons, letter and route to challenge (I03).
+/// </summary>
 [Proves(RuleIds.I03)]
 public sealed class LetterForADecisionAgainstThePerson
 {

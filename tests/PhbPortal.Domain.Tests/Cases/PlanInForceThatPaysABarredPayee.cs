@@ -6,7 +6,10 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Cases;
 
-/// <summary>A plan runs when an approver bars someone whom it pays (E24): what was ordered before is paid, and a manager can be asked about the rest.</summary>
+/// <summary>
+/// A plan runs when an approver bars someone whom it pays (E24): what was ordered before is paid, and a manager can be asked about the
+/// rest.
+/// </summary>
 [Proves(RuleIds.E24)]
 public sealed class PlanInForceThatPaysABarredPayee
 {
@@ -97,7 +100,8 @@ public sealed class PlanInForceThatPaysABarredPayee
 
         Assert.Equal(care, Assert.Single(given.Case.PaymentConditions).Instead);
         Assert.Equal(
-            "Two visits in May were never made\n\nCare that follows instead, from 29 March 2012: Kingfisher sends a carer every night\nWho arranges it: Priya Nair",
+            "Two visits in May were never made\n\nCare that follows instead, from 29 March 2012: Kingfisher sends a carer every "
+                + "night\nWho arranges it: Priya Nair",
             decision.Reasons
         );
         Assert.NotNull(decision.Letter);

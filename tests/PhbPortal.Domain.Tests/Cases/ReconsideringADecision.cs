@@ -4,7 +4,9 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Tests.Cases;
 
-/// <summary>Someone asks for one decision to be looked at again (B15, B16, C06, D17), and an approver who did not make it answers.</summary>
+/// <summary>
+/// Someone asks for one decision to be looked at again (B15, B16, C06, D17), and an approver who did not make it answers.
+/// </summary>
 [Proves(RuleIds.B15, RuleIds.B16, RuleIds.C06, RuleIds.D17, RuleIds.H15)]
 public sealed class ReconsideringADecision
 {

@@ -72,7 +72,8 @@ public sealed class RightToABudgetByDay
             (decision.Kind, decision.Subject)
         );
         Assert.Equal(
-            "It was talked through. Reason in law: What is asked for is outside the service that the right is about (SI 2012/2996, Part 6A). The regulations except chairs on short loan.",
+            "It was talked through. Reason in law: What is asked for is outside the service that the right is about (SI "
+                + "2012/2996, Part 6A). The regulations except chairs on short loan.",
             decision.Reasons
         );
         Assert.Contains(

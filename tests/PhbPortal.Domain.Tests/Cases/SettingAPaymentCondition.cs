@@ -10,7 +10,10 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Cases;
 
-/// <summary>An approver can require that nothing is bought from someone with a direct payment (E24): such a line is stopped, and so is spend from that day on.</summary>
+/// <summary>
+/// An approver can require that nothing is bought from someone with a direct payment (E24): such a line is stopped, and so is spend from
+/// that day on.
+/// </summary>
 [Proves(RuleIds.E24)]
 public sealed class SettingAPaymentCondition
 {

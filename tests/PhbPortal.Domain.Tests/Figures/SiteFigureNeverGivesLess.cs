@@ -6,7 +6,9 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Tests.Figures;
 
-/// <summary>Whatever is set, in whatever order: the last figure with a first day up to the day answers, and no later one reaches back.</summary>
+/// <summary>
+/// Whatever is set, in whatever order: the last figure with a first day up to the day answers, and no later one reaches back.
+/// </summary>
 [Proves(RuleIds.A11, RuleIds.P07)]
 public sealed class SiteFigureNeverGivesLess
 {

@@ -3,7 +3,9 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Tests.People;
 
-/// <summary>Whoever acts for a person and is not close to them is checked before a direct payment (B11); the check changed its name (B12).</summary>
+/// <summary>
+/// Whoever acts for a person and is not close to them is checked before a direct payment (B11); the check changed its name (B12).
+/// </summary>
 [Proves(RuleIds.B11, RuleIds.B12)]
 public sealed class CheckingARepresentative
 {

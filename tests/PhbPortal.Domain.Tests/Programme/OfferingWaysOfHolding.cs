@@ -34,7 +34,8 @@ public sealed class OfferingWaysOfHolding
             StringComparison.Ordinal
         );
         Assert.EndsWith(
-            "What to do instead: Choose another way: the site holds the money itself (notional budget) on that day. Or let the plan begin on 1 May 2012 or later.",
+            "What to do instead: Choose another way: the site holds the money itself (notional budget) on that day. Or let the "
+                + "plan begin on 1 May 2012 or later.",
             Types.MayHold(RuleModels.ThirdParty, new(2012, 4, 1)).Words,
             StringComparison.Ordinal
         );

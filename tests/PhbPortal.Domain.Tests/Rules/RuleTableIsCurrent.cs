@@ -4,7 +4,8 @@ using PhbPortal.Domain.Rules;
 namespace PhbPortal.Domain.Tests.Rules;
 
 /// <summary>
-/// The table of <c>docs/domain.md</c> is what the rulebook, the code and the marks of the tests say together. <c>PHB_WRITE_RULES=1</c> writes it.
+/// The table of <c>docs/domain.md</c> is what the rulebook, the code and the marks of the tests say together. <c>PHB_WRITE_RULES=1</c>
+/// writes it.
 /// </summary>
 public sealed partial class RuleTableIsCurrent
 {

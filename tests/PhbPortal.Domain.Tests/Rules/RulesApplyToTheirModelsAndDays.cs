@@ -6,7 +6,9 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Rules;
 
-/// <summary>A rule about direct payments is never cited at someone whose money is held another way, nor a rule of 2010 about a day of 2009.</summary>
+/// <summary>
+/// A rule about direct payments is never cited at someone whose money is held another way, nor a rule of 2010 about a day of 2009.
+/// </summary>
 public sealed class RulesApplyToTheirModelsAndDays
 {
     [Theory]

@@ -3,7 +3,9 @@ using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Domain.Tests.Support;
 
-/// <summary>What an account has to be before a direct payment goes in; managed accounts were eased on 1 April 2017 (F02, F03, F04, F07).</summary>
+/// <summary>
+/// What an account has to be before a direct payment goes in; managed accounts were eased on 1 April 2017 (F02, F03, F04, F07).
+/// </summary>
 public sealed class HoldingADirectPaymentInAnAccount
 {
     private static readonly PaymentAccount Plain = new(

@@ -96,7 +96,10 @@ public sealed record PageRead(
     bool HasAWayOut
 );
 
-/// <summary>Reads every page once for each role that may see it: about Doreen Whitfield, who has much, and about someone who has little of everything.</summary>
+/// <summary>
+/// Reads every page once for each role that may see it: about Doreen Whitfield, who has much, and about someone who has little of
+/// everything.
+/// </summary>
 public sealed class EveryPageRead : IAsyncLifetime
 {
     private readonly List<PageRead> pages = [];

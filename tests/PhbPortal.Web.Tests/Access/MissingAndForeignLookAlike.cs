@@ -11,7 +11,9 @@ using PhbPortal.Web.Access;
 
 namespace PhbPortal.Web.Tests.Access;
 
-/// <summary>Nobody can tell a record of another site from one that does not exist: neither by the answer nor by what the database is asked.</summary>
+/// <summary>
+/// Nobody can tell a record of another site from one that does not exist: neither by the answer nor by what the database is asked.
+/// </summary>
 [Asvs("8.2.2")]
 public sealed partial class MissingAndForeignLookAlike(PortalHost host) : IClassFixture<PortalHost>
 {

@@ -2,7 +2,9 @@ using System.Net;
 
 namespace PhbPortal.Web.Tests.Access;
 
-/// <summary>Every endpoint, tried as a stranger and as every role on a record of their own, of a colleague's, of another site and of nobody.</summary>
+/// <summary>
+/// Every endpoint, tried as a stranger and as every role on a record of their own, of a colleague's, of another site and of nobody.
+/// </summary>
 [Asvs("8.1.1", "8.2.1", "8.2.2", "8.3.1")]
 public sealed class PermissionTableIsEnforced(PortalHost host) : IClassFixture<PortalHost>
 {

@@ -23,7 +23,9 @@ public sealed class RefusalsTakeAsLong(PortalHost host, ITestOutputHelper output
     private const int First = 10;
     private const int Tries = 3;
 
-    /// <summary>Few pairs on a machine that does something else beside them tell a difference of some milliseconds from none, not of one.</summary>
+    /// <summary>
+    /// Few pairs on a machine that does something else beside them tell a difference of some milliseconds from none, not of one.
+    /// </summary>
     private static readonly int Pairs = LongRun.IsWanted ? 500 : 60;
 
     private static readonly TimeSpan Most = TimeSpan.FromMilliseconds(5);

@@ -28,7 +28,9 @@ internal static class SampleAccounts
         (Role.Moderator, "moderator@forum.example"),
     ];
 
-    /// <summary>Records that all of them may reach as far as their role lets them: the patient's and the representative's person is this one.</summary>
+    /// <summary>
+    /// Records that all of them may reach as far as their role lets them: the patient's and the representative's person is this one.
+    /// </summary>
     public static async Task<SampleRecords> OwnRecordsAsync(PortalDbContext db)
     {
         var own = await SampleRecords.AddAsync(db, "hull", "Own");
@@ -61,7 +63,9 @@ internal static class SampleAccounts
         return own;
     }
 
-    /// <summary>The people of the sample's plans have the adviser in their circle, and the trust of the third-party holder holds its budget's part.</summary>
+    /// <summary>
+    /// The people of the sample's plans have the adviser in their circle, and the trust of the third-party holder holds its budget's part.
+    /// </summary>
     public static async Task ShareAsync(this SampleRecords sample, PortalDbContext db)
     {
         var adviser = await db.Users.SingleAsync(u => u.Email == "adviser@hull.example");

@@ -30,7 +30,8 @@ public sealed class ChoosingAWayTheSiteOffers(PortalHost host) : IClassFixture<P
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "Choose another way: the site holds the money itself (notional budget) on that day. Or let the plan begin on 2 May 2012 or later.",
+            "Choose another way: the site holds the money itself (notional budget) on that day. Or let the plan begin on 2 May "
+                + "2012 or later.",
             page.Text,
             StringComparison.Ordinal
         );

@@ -18,7 +18,10 @@ using PhbPortal.Web.Tests.Access;
 
 namespace PhbPortal.Web.Tests.Engines;
 
-/// <summary>The portal as it is meant to be run: on PostgreSQL, under a login without rights, behind the wall between sites. Skipped where PostgreSQL is not installed, but never under CI.</summary>
+/// <summary>
+/// The portal as it is meant to be run: on PostgreSQL, under a login without rights, behind the wall between sites. Skipped where
+/// PostgreSQL is not installed, but never under CI.
+/// </summary>
 public sealed partial class PagesOnPostgres
 {
     private const int PagesOfEachKind = 2;

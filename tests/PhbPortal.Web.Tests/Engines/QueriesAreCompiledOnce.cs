@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace PhbPortal.Web.Tests.Engines;
 
-/// <summary>A query that EF Core does not know again costs ten times what it asks the database; a page read a second time has none.</summary>
+/// <summary>
+/// A query that EF Core does not know again costs ten times what it asks the database; a page read a second time has none.
+/// </summary>
 public sealed class QueriesAreCompiledOnce(ListeningHost listening) : IClassFixture<ListeningHost>
 {
     [Theory]

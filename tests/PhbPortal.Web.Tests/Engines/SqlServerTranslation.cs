@@ -21,7 +21,9 @@ namespace PhbPortal.Web.Tests.Engines;
 /// </summary>
 public sealed class SqlServerTranslation : IQueryExpressionInterceptor
 {
-    /// <summary>One for all hosts: EF Core keeps what it has compiled for each set of such interceptors, so every query is translated once.</summary>
+    /// <summary>
+    /// One for all hosts: EF Core keeps what it has compiled for each set of such interceptors, so every query is translated once.
+    /// </summary>
     public static readonly SqlServerTranslation Shared = new();
 
     private static readonly StoreChoice Nowhere = new(Engine.SqlServer, "Server=nowhere.invalid", "");

@@ -12,7 +12,9 @@ namespace PhbPortal.Web.Tests.Engines;
 /// </summary>
 public sealed class WrittenLengths : SaveChangesInterceptor
 {
-    /// <summary>Known, and to be mended: the key of a recovery code, which is a hash, does not fit where the audit names what was changed.</summary>
+    /// <summary>
+    /// Known, and to be mended: the key of a recovery code, which is a hash, does not fit where the audit names what was changed.
+    /// </summary>
     private static readonly string[] Known = [$"{nameof(AuditEntry)}.{nameof(AuditEntry.Reference)}"];
 
     public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)

@@ -50,7 +50,8 @@ public static partial class Canaries
             {
                 Rows.Run(
                     db.Database.GetDbConnection(),
-                    $"UPDATE \"{type.GetTableName()}\" AS t SET \"{column}\" = \"{column}\" || ' Kq' || t.\"SiteId\" || 'x' || {person} || 'qK' WHERE \"{column}\" <> '' AND {person} IS NOT NULL"
+                    $"UPDATE \"{type.GetTableName()}\" AS t SET \"{column}\" = \"{column}\" || ' Kq' || t.\"SiteId\" || 'x' "
+                        + $"|| {person} || 'qK' WHERE \"{column}\" <> '' AND {person} IS NOT NULL"
                 );
                 marked++;
             }
@@ -93,7 +94,8 @@ public static partial class Canaries
         {
             var column = key.Properties.First(p => p.Name != "SiteId").GetColumnName();
             if (PersonOf(key.PrincipalEntityType, alias + "p") is { } above)
-                return $"(SELECT {above} FROM \"{key.PrincipalEntityType.GetTableName()}\" AS {alias}p WHERE {alias}p.\"Id\" = {alias}.\"{column}\")";
+                return $"(SELECT {above} FROM \"{key.PrincipalEntityType.GetTableName()}\" AS {alias}p WHERE {alias}p.\"Id\" "
+                    + $"= {alias}.\"{column}\")";
         }
 
         return null;

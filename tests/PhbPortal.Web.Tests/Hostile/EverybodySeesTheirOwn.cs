@@ -16,7 +16,8 @@ namespace PhbPortal.Web.Tests.Hostile;
 
 /// <summary>
 /// Every text about every person carries a mark of its site and person. Somebody of each role follows every link and sends every search
-/// they find, asks for what others found, and sends every form empty: no mark of anybody else's person stands in any answer, and none in the log.
+/// they find, asks for what others found, and sends every form empty: no mark of anybody else's person stands in any answer, and none in
+/// the log.
 /// </summary>
 [Collection(nameof(HostilePortal))]
 [Asvs("8.2.2")]

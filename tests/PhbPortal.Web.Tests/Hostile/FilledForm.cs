@@ -4,7 +4,9 @@ using PhbPortal.Web.Tests.Access;
 
 namespace PhbPortal.Web.Tests.Hostile;
 
-/// <summary>A form of the permission table as somebody would fill it in so that it is taken. Forms that no page shows carry their token alone.</summary>
+/// <summary>
+/// A form of the permission table as somebody would fill it in so that it is taken. Forms that no page shows carry their token alone.
+/// </summary>
 internal sealed record FilledForm(Row Row, string Address, IReadOnlyList<KeyValuePair<string, string>> Fields)
 {
     /// <summary>The fields that take free text.</summary>

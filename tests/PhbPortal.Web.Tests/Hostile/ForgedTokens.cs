@@ -14,7 +14,9 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Tests.Hostile;
 
-/// <summary>Every byte of every token that a browser carries, changed in every way, its signature emptied and its end cut off: none is accepted.</summary>
+/// <summary>
+/// Every byte of every token that a browser carries, changed in every way, its signature emptied and its end cut off: none is accepted.
+/// </summary>
 [Collection(nameof(HostilePortal))]
 [Asvs("9.1.1")]
 public sealed class ForgedTokens(HostilePortal portal)

@@ -101,7 +101,9 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
     [Fact]
     public Task Fail_nothing_and_tell_nothing() => SendAllAsync(20120315, SameEachTime);
 
-    /// <summary>Others each day; in the long run others each time. What they are drawn from is printed, so that a day can be had again.</summary>
+    /// <summary>
+    /// Others each day; in the long run others each time. What they are drawn from is printed, so that a day can be had again.
+    /// </summary>
     [Fact]
     public Task Nor_do_others_that_were_never_sent_before() =>
         LongRun.IsWanted

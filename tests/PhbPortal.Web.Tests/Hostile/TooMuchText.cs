@@ -3,7 +3,9 @@ using Xunit.Abstractions;
 
 namespace PhbPortal.Web.Tests.Hostile;
 
-/// <summary>No field for words takes a book: a hundred thousand letters are refused beside it or cut by nobody, and nothing is kept of them.</summary>
+/// <summary>
+/// No field for words takes a book: a hundred thousand letters are refused beside it or cut by nobody, and nothing is kept of them.
+/// </summary>
 [Collection(nameof(HostilePortal))]
 [Asvs("1.3.3", "2.2.1")]
 public sealed class TooMuchText(HostilePortal portal, ITestOutputHelper output)

@@ -6,7 +6,9 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Tests.Source;
 
-/// <summary>One way of writing a feature (docs/feature.md): controllers, their addresses, forms and validators look the same in every room.</summary>
+/// <summary>
+/// One way of writing a feature (docs/feature.md): controllers, their addresses, forms and validators look the same in every room.
+/// </summary>
 public sealed class FeaturesAreWrittenAlike
 {
     private const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly;

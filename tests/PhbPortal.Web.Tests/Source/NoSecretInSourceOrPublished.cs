@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace PhbPortal.Web.Tests.Source;
 
-/// <summary>Neither the source nor what is published of it holds a key or a password, or anything else that is no part of the portal.</summary>
+/// <summary>
+/// Neither the source nor what is published of it holds a key or a password, or anything else that is no part of the portal.
+/// </summary>
 [Collection(nameof(Published))]
 [Asvs("13.3.1", "13.4.1", "13.4.7", "15.2.3")]
 public sealed partial class NoSecretInSourceOrPublished(Published published)

@@ -3,7 +3,9 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Tests.Source;
 
-/// <summary>What <c>docs/operations.md</c> says about sessions and guessing is what the portal does where nobody set anything else.</summary>
+/// <summary>
+/// What <c>docs/operations.md</c> says about sessions and guessing is what the portal does where nobody set anything else.
+/// </summary>
 [Asvs("6.1.1", "7.1.1", "7.1.2")]
 public sealed class OperationsDocumentIsTrue
 {
@@ -31,7 +33,8 @@ public sealed class OperationsDocumentIsTrue
         Assert.Equal((10, TimeSpan.FromMinutes(15)), (Guesses.PerAccount.Tries, Guesses.PerAccount.Per));
         Assert.Equal((1, TimeSpan.FromMinutes(5)), (Guesses.OnceOver.Tries, Guesses.OnceOver.Per));
         Assert.Contains(
-            "ten wrong tries a minute for each address; ten a quarter of an hour for each account, and   beyond them one in five minutes from each address",
+            "ten wrong tries a minute for each address; ten a quarter of an hour for each account, and   beyond them one in "
+                + "five minutes from each address",
             Operations,
             StringComparison.Ordinal
         );

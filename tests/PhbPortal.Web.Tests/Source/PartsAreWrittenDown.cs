@@ -5,7 +5,8 @@ using System.Xml.Linq;
 namespace PhbPortal.Web.Tests.Source;
 
 /// <summary>
-/// Everything from elsewhere that runs with the portal is in <c>docs/parts.cdx.json</c> (CycloneDX), with its version and hash: a part more,
+/// Everything from elsewhere that runs with the portal is in <c>docs/parts.cdx.json</c> (CycloneDX), with its version and hash: a part
+/// more,
 /// another version and another content are seen in a change. <c>PHB_WRITE_PARTS=1</c> writes the list anew.
 /// </summary>
 [Collection(nameof(Published))]

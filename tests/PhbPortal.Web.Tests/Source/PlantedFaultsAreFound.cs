@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace PhbPortal.Web.Tests.Source;
 
 /// <summary>
-/// Builds <c>tests/Flaws</c> as the portal itself is built, under the same rules: each line there that names rules must be refused by all of
+/// Builds <c>tests/Flaws</c> as the portal itself is built, under the same rules: each line there that names rules must be refused by all
+/// of
 /// them. What a build of the portal does not report says something only then.
 /// </summary>
 [Asvs("1.2.4", "1.2.5", "1.2.9", "1.3.12", "1.5.1", "11.3.1", "11.4.1", "12.3.2", "16.2.2")]

@@ -19,7 +19,8 @@ public sealed partial class RequirementsAreCovered(ITestOutputHelper output)
         var covered = Named(Tests()).Select(named => named.Id).ToHashSet(StringComparer.Ordinal);
         var missing = Applicable.Value.Where(id => !covered.Contains(id)).ToList();
         output.WriteLine(
-            $"{Applicable.Value.Count} apply, {Applicable.Value.Count - missing.Count} are covered, {missing.Count} are not: {string.Join(' ', missing)}"
+            $"{Applicable.Value.Count} apply, {Applicable.Value.Count - missing.Count} are covered, {missing.Count} are "
+                + $"not: {string.Join(' ', missing)}"
         );
         Assert.True(missing.Count <= NotYetCovered, $"{missing.Count} are not covered: {string.Join(' ', missing)}");
         Assert.Contains(

@@ -10,7 +10,9 @@ namespace PhbPortal.Web.Tests.Source;
 [Asvs("3.2.2", "3.7.1", "14.3.3", "15.3.6")]
 public sealed partial class ScriptsAreOurs(Published published)
 {
-    /// <summary>Our own short list, of November 2026: libraries that portals often carry, and the first version without a known fault.</summary>
+    /// <summary>
+    /// Our own short list, of November 2026: libraries that portals often carry, and the first version without a known fault.
+    /// </summary>
     private static readonly (string Name, Regex Mark, Version Mended)[] Faulty =
     [
         ("jQuery UI", JQueryUi(), new(1, 13, 2)),

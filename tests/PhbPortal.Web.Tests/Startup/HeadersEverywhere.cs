@@ -10,7 +10,9 @@ using PhbPortal.Web.Tests.Access;
 
 namespace PhbPortal.Web.Tests.Startup;
 
-/// <summary>Every endpoint, style sheet, script and picture, asked for by a stranger and by someone signed in, and each kind of refusal.</summary>
+/// <summary>
+/// Every endpoint, style sheet, script and picture, asked for by a stranger and by someone signed in, and each kind of refusal.
+/// </summary>
 [Asvs(
     "3.3.1",
     "3.3.2",

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace PhbPortal.Web.Tests.Ui;
 
-/// <summary>The options of one fixture. It remembers what was read, so that a fixture with an option nobody understood is never compared by accident.</summary>
+/// <summary>
+/// The options of one fixture. It remembers what was read, so that a fixture with an option nobody understood is never compared by
+/// accident.
+/// </summary>
 internal sealed class Options(JsonElement root, string path, HashSet<string> read)
 {
     public Options(JsonElement root)

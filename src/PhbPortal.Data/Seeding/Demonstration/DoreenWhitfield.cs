@@ -69,7 +69,8 @@ internal sealed class DoreenWhitfield(Desk desk)
         StartPlan(Year, new(2011, 1, 18));
         Write(
             new(
-                "My own bed, and Thursday singing. If I can get up the stairs at night and down to the choir once a week, I am still me. I want Ken to have a day that is his.",
+                "My own bed, and Thursday singing. If I can get up the stairs at night and down to the choir once a week, I am "
+                    + "still me. I want Ken to have a day that is his.",
                 "I wash and dress with help from Kingfisher, do my breathing exercises and go out if it is dry.",
                 "I cannot finish a sentence or I am frightened. Ken or I call 999.",
                 "Lung disease (COPD): short of breath, infections in winter",

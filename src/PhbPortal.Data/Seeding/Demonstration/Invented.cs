@@ -4,7 +4,9 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Seeding.Demonstration;
 
-/// <summary>What the demonstration makes up, the same at every first start: numbers that belong to nobody and ring nowhere, and ids.</summary>
+/// <summary>
+/// What the demonstration makes up, the same at every first start: numbers that belong to nobody and ring nowhere, and ids.
+/// </summary>
 internal sealed class Invented
 {
     // NHS numbers that begin with 999 are never given to people; these phone numbers are kept free for drama.

@@ -4,7 +4,10 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Seeding.Demonstration;
 
-/// <summary>Bills, orders, instalments and reviews of a live budget. They are noted in any order and happen by day, so that the ledger reads in time.</summary>
+/// <summary>
+/// Bills, orders, instalments and reviews of a live budget. They are noted in any order and happen by day, so that the ledger reads in
+/// time.
+/// </summary>
 internal abstract partial class Story
 {
     private readonly List<(DateOnly Day, Action Happens)> diary = [];

@@ -9,7 +9,9 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Accounts;
 
-/// <summary>The roles and places that an administrator can give. Roles of patients and representatives come with a person, not here.</summary>
+/// <summary>
+/// The roles and places that an administrator can give. Roles of patients and representatives come with a person, not here.
+/// </summary>
 public sealed record RolePlaces(IReadOnlyList<SelectListItem> Roles, IReadOnlyList<SelectListItem> Places)
 {
     private const string WholePortal = "portal";

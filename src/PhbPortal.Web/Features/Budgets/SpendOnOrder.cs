@@ -40,7 +40,9 @@ internal static class SpendOnOrder
         ];
     }
 
-    /// <summary>The open order that was chosen for a line of the plan; none where none was, or where the choice is refused in words.</summary>
+    /// <summary>
+    /// The open order that was chosen for a line of the plan; none where none was, or where the choice is refused in words.
+    /// </summary>
     public static async Task<Commitment?> ChosenAsync(
         this IQueryable<Commitment> orders,
         string? reference,
@@ -59,7 +61,10 @@ internal static class SpendOnOrder
         return order;
     }
 
-    /// <summary>Records spend as the budget and the policies of its day say; what it settles is no longer on order, and what waits is kept as a bill. Saving is the caller's.</summary>
+    /// <summary>
+    /// Records spend as the budget and the policies of its day say; what it settles is no longer on order, and what waits is kept as a
+    /// bill. Saving is the caller's.
+    /// </summary>
     public static async Task<SpendOutcome> RecordSpendAsync(
         this PortalDbContext db,
         Budget budget,

@@ -27,7 +27,8 @@ public sealed record SettingStretch(DateOnly FirstDay, DateOnly? LastDay, NewFig
                         version.Citation,
                         version.ProposedBy.Length == 0
                             ? version.ApprovedBy
-                            : $"Proposed by {version.ProposedBy}, confirmed by {version.ApprovedBy}, {PortalClock.InLondon(version.RecordedAtUtc).InFull()}"
+                            : $"Proposed by {version.ProposedBy}, confirmed "
+                                + $"by {version.ApprovedBy}, {PortalClock.InLondon(version.RecordedAtUtc).InFull()}"
                     )
             ),
         ];

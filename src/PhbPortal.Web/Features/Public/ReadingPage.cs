@@ -1,6 +1,9 @@
 namespace PhbPortal.Web.Features.Public;
 
-/// <summary>The line above a page that people read or print: <c>&lt;partial name="_ReadingPage" model='new ReadingPage("~/easy-read/...")' /&gt;</c>.</summary>
+/// <summary>
+/// The line above a page that people read or print: <c>&lt;partial name="_ReadingPage" model='new ReadingPage("~/easy-read/...")'
+/// /&gt;</c>.
+/// </summary>
 /// <param name="EasyReadHref">The twin in easy read.</param>
 public sealed record ReadingPage(string? EasyReadHref)
 {

@@ -51,10 +51,12 @@ public static class DecisionText
             DecisionKind.BillNotPaid =>
                 "Talk with us before somebody pays this bill. A review of the plan can show whether the budget should be larger.",
             DecisionKind.BudgetReduced =>
-                "If the support in the plan costs more than is left, tell us. Support that is needed goes on, and the plan is looked at again.",
+                "If the support in the plan costs more than is left, tell us. Support that is needed goes on, and the plan is "
+                    + "looked at again.",
             DecisionKind.DebtHandedOver => "You can still pay in parts: phone us and say what you can pay. Care that is needed goes on.",
             DecisionKind.DeathWithdrawn =>
-                "We are sorry. Phone us today if anything about your care has changed. Care that is needed goes on, and your care co-ordinator begins a new budget with you.",
+                "We are sorry. Phone us today if anything about your care has changed. Care that is needed goes on, and your "
+                    + "care co-ordinator begins a new budget with you.",
             DecisionKind.BudgetEnded => "Usual NHS care goes on. You can ask for a budget again when something changes.",
             DecisionKind.LookedAtAgainStands or DecisionKind.NotLookedAtAgain =>
                 "You can ask for a review of the plan at any time, and tell us what has changed.",

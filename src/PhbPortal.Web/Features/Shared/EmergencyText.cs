@@ -28,6 +28,7 @@ public static class EmergencyText
             true => "Somebody else looked at it and found it right.",
             false => "Somebody else looked at it and found that it was not right.",
         };
-        return $"{who} of {fromSite} read this record on {PortalClock.InLondon(beganUtc).InFull()} in an emergency: {why.Lowered()}. {judged}";
+        return $"{who} of {fromSite} read this record on {PortalClock.InLondon(beganUtc).InFull()} in an "
+            + $"emergency: {why.Lowered()}. {judged}";
     }
 }

@@ -5,7 +5,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Web.Features.Shared;
 
 /// <summary>
-/// A budget as one bar with its four figures: <c>&lt;partial name="_MoneyBar" model="bar" /&gt;</c>. The sentence stands above it. The bar shows
+/// A budget as one bar with its four figures: <c>&lt;partial name="_MoneyBar" model="bar" /&gt;</c>. The sentence stands above it. The bar
+/// shows
 /// planned money from left to right as spent, committed and left; what the payer added so that care went on comes after it.
 /// </summary>
 /// <param name="Key">Letters that tell two bars of one page apart.</param>
@@ -28,7 +29,9 @@ public sealed record MoneyBar(string Key, BudgetFigures Figures, DateSpan Period
     /// <summary>Whole per cent of the planned money spent, however much was added beyond it.</summary>
     public int PercentSpent => WholePercent(Figures.SpentFromBudget.Pence, Figures.Planned.Pence);
 
-    /// <summary>What is left for each week until the end, in whole pounds rounded down; nothing when a week or less is left of the time.</summary>
+    /// <summary>
+    /// What is left for each week until the end, in whole pounds rounded down; nothing when a week or less is left of the time.
+    /// </summary>
     public Money? LeftAWeek
     {
         get
@@ -48,7 +51,8 @@ public sealed record MoneyBar(string Key, BudgetFigures Figures, DateSpan Period
             var allSpent = Figures.Left.IsZero && Figures.Committed.IsZero && Figures.SpentFromBudget == Figures.Planned;
             var budget = allSpent
                 ? $"All {Figures.Planned} planned is spent."
-                : $"Of {Figures.Planned} planned, {Figures.SpentFromBudget} is spent, {Figures.Committed} is committed and {Money.Max(Figures.Left, Money.Zero)} is left.";
+                : $"Of {Figures.Planned} planned, {Figures.SpentFromBudget} is spent, {Figures.Committed} is committed "
+                    + $"and {Money.Max(Figures.Left, Money.Zero)} is left.";
             var extra = IsBeyondPlan ? $" A further {Figures.Continuity} is paid by {Payer}." : "";
             return budget + extra + (ShowsToday ? " " + TimeGone : "");
         }

@@ -25,7 +25,9 @@ public sealed record PrintedLetter(
 
     public DateOnly Dated => Letter?.GivenOn ?? Today;
 
-    /// <summary>Whose name stands on it, and then who gets a copy. Who only receives the money gets none of what is about an order of a court.</summary>
+    /// <summary>
+    /// Whose name stands on it, and then who gets a copy. Who only receives the money gets none of what is about an order of a court.
+    /// </summary>
     public IReadOnlyList<Addressee> Addressees =>
         Addressee.Of(
             Person.Name,
@@ -72,7 +74,8 @@ public sealed record PrintedLetter(
 
     public string Complaints =>
         Partnership is { Council: { } council, Terms: var terms }
-            ? $"You can complain at any time within twelve months, by phone or in writing, to the personal health budget team. If it is also about {council}, you get one reply to all of it, from {Partnership.Of(terms.ComplaintsLead, Whom.SiteName)}."
+            ? $"You can complain at any time within twelve months, by phone or in writing, to the personal health budget team. If "
+                + $"it is also about {council}, you get one reply to all of it, from {Partnership.Of(terms.ComplaintsLead, Whom.SiteName)}."
             : "You can complain at any time within twelve months, by phone or in writing, to the personal health budget team.";
 
     // After a death the answer goes to whoever asked for the estate, not to who acted before.
@@ -225,7 +228,9 @@ public sealed record PrintedLetter(
     {
         public Rule Rule => Rulebook.Get(RuleId);
 
-        /// <summary>The rule in one sentence. The one about asking money back names every ground, and with them a possible offence (H07).</summary>
+        /// <summary>
+        /// The rule in one sentence. The one about asking money back names every ground, and with them a possible offence (H07).
+        /// </summary>
         public string Sentence => RuleId == RuleIds.H13 ? $"{Rule.Title}." : Rule.Sentence;
 
         public string InForce => RuleFirstDay is { } first ? $"in force from {first.InFull()}" : "in force without a known first day";

@@ -1,7 +1,8 @@
 namespace PhbPortal.Web.Features.Shared;
 
 /// <summary>
-/// One answer as it arrived, carried on in a hidden field by <c>&lt;partial name="_TypedFields" model="Model.Typed" /&gt;</c> while another page asks
+/// One answer as it arrived, carried on in a hidden field by <c>&lt;partial name="_TypedFields" model="Model.Typed" /&gt;</c> while another
+/// page asks
 /// something in between. What comes back is judged again like anything typed.
 /// </summary>
 public sealed record TypedField(string Name, string Value)

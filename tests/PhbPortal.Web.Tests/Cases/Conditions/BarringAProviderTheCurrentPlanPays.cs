@@ -9,7 +9,10 @@ using PhbPortal.Web.Tests.Budgets;
 
 namespace PhbPortal.Web.Tests.Cases.Conditions;
 
-/// <summary>Someone is barred whom a plan in force pays (E24): the approver sees what that stops and says what care follows, and nobody goes without.</summary>
+/// <summary>
+/// Someone is barred whom a plan in force pays (E24): the approver sees what that stops and says what care follows, and nobody goes
+/// without.
+/// </summary>
 [Proves(RuleIds.E24)]
 public sealed class BarringAProviderTheCurrentPlanPays(PortalHost host) : IClassFixture<PortalHost>
 {

@@ -12,7 +12,9 @@ using PhbPortal.Web.Tests.People;
 
 namespace PhbPortal.Web.Tests.Decisions.Reconsiderations;
 
-/// <summary>Asking for a decision to be looked at again, on one's own page or through a co-ordinator, and the answer (B15, B16, D17).</summary>
+/// <summary>
+/// Asking for a decision to be looked at again, on one's own page or through a co-ordinator, and the answer (B15, B16, D17).
+/// </summary>
 [Proves(RuleIds.B15, RuleIds.B16, RuleIds.C06, RuleIds.D17, RuleIds.H15)]
 public sealed class RequestingReconsiderationOnScreen(PortalHost host) : IClassFixture<PortalHost>
 {

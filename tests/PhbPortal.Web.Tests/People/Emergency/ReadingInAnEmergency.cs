@@ -236,7 +236,8 @@ public sealed class ReadingInAnEmergency : IAsyncLifetime, IDisposable
         var page = await patient.GetAsync("/my-plan");
 
         Assert.Contains(
-            "Tom Beckett of NHS Hull read this record on 14 March 2012 in an emergency: care that the person needs has stopped. Somebody else will look at whether that was right.",
+            "Tom Beckett of NHS Hull read this record on 14 March 2012 in an emergency: care that the person needs has stopped. "
+                + "Somebody else will look at whether that was right.",
             page.Text,
             StringComparison.Ordinal
         );

@@ -10,7 +10,9 @@ using PhbPortal.Web.Tests.Plans;
 
 namespace PhbPortal.Web.Tests.People.Estates;
 
-/// <summary>From the day on which a death is recorded nothing of the person is begun or goes on, and nothing of it waits on a list (P11).</summary>
+/// <summary>
+/// From the day on which a death is recorded nothing of the person is begun or goes on, and nothing of it waits on a list (P11).
+/// </summary>
 [Proves(RuleIds.P11)]
 public sealed class NoNewWorkAfterADeath(PortalHost host) : IClassFixture<PortalHost>
 {

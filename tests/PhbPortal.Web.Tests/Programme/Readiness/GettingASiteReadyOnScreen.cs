@@ -5,7 +5,9 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Web.Tests.Programme.Readiness;
 
-/// <summary>A new site is made ready task by task, goes live without gaps only, and says to the public how it works with the council.</summary>
+/// <summary>
+/// A new site is made ready task by task, goes live without gaps only, and says to the public how it works with the council.
+/// </summary>
 [Proves(RuleIds.P08)]
 public sealed class GettingASiteReadyOnScreen(PortalHost host) : IClassFixture<PortalHost>
 {
@@ -104,7 +106,8 @@ public sealed class GettingASiteReadyOnScreen(PortalHost host) : IClassFixture<P
         var back = await kept.SubmitAsync(("Form.TakesLiveDayBack", "true"));
         Assert.Contains("Training: recorded. The site does not go live on the day that was decided", back.Text, StringComparison.Ordinal);
         Assert.Contains(
-            "because Leah Stone recorded a later day: Training is done on 2 April 2012 only. The site was to take people on from 1 April 2012, as Frances Hope had decided.",
+            "because Leah Stone recorded a later day: Training is done on 2 April 2012 only. The site was to take people on "
+                + "from 1 April 2012, as Frances Hope had decided.",
             (await programme.GetAsync("/sites/latetown/readiness")).Text,
             StringComparison.Ordinal
         );

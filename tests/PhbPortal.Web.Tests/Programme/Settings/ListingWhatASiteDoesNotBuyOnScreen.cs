@@ -6,7 +6,9 @@ using PhbPortal.Web.Tests.Plans;
 
 namespace PhbPortal.Web.Tests.Programme.Settings;
 
-/// <summary>A site's own list (E12) on screen: proposed by one, confirmed by another, told with each line that meets it, and kept with the approval.</summary>
+/// <summary>
+/// A site's own list (E12) on screen: proposed by one, confirmed by another, told with each line that meets it, and kept with the approval.
+/// </summary>
 [Proves(RuleIds.E12)]
 public sealed class ListingWhatASiteDoesNotBuyOnScreen(PortalHost host) : IClassFixture<PortalHost>
 {

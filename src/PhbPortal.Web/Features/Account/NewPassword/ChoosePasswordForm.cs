@@ -14,7 +14,9 @@ public sealed class ChoosePasswordForm
 
     public string? Again { get; set; }
 
-    /// <summary>Of the app, a recovery code, or that of a letter about a lost second step; asked where the account has a second step.</summary>
+    /// <summary>
+    /// Of the app, a recovery code, or that of a letter about a lost second step; asked where the account has a second step.
+    /// </summary>
     public string? Code { get; set; }
 }
 

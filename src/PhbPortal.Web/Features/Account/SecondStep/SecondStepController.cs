@@ -45,7 +45,8 @@ public sealed class SecondStepController(
             );
             ModelState.AddModelError(
                 "Form.Code",
-                "Enter the code that your app shows now, or a recovery code that you have not used. Each code works once. If the app’s codes never work, let your phone set its clock by itself"
+                "Enter the code that your app shows now, or a recovery code that you have not used. Each code works once. If "
+                    + "the app’s codes never work, let your phone set its clock by itself"
             );
             return View(await PageAsync(step, form));
         }

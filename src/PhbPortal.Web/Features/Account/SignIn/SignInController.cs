@@ -94,7 +94,8 @@ public sealed class SignInController(
         if (!ModelState.IsValid)
             return View(form);
 
-        // Every session of the account ends with the old stamp, and so does whatever was begun with the old password; this browser starts a new one.
+        // Every session of the account ends with the old stamp, and so does whatever was begun with the old password; this browser starts a
+        // new one.
         await steps.ForgetAsync([StepKind.SecondFactor, StepKind.PasswordByEmail, StepKind.PasswordByLetter], user.Id, CancellationToken);
         outbox.Tell(user, "Your password was changed");
         var role = await sessions.StartAsync(HttpContext, user, LiveSession.Of(HttpContext).Row.Way);

@@ -82,7 +82,8 @@ public sealed record EndAccountPage(
             if (others < Administrators.Fewest && string.IsNullOrWhiteSpace(Form.Reason))
                 return (
                     "Reason",
-                    "Only one administrator is left then, and nobody confirms what that one proposes. Say why it must be, or invite another one first"
+                    "Only one administrator is left then, and nobody confirms what that one proposes. Say why it must be, or "
+                        + "invite another one first"
                 );
         }
 

@@ -5,14 +5,17 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Features.Accounts.EndingAccounts;
 
-/// <summary>What somebody would leave behind: the cases they co-ordinate, with open steps while care continues and bills that wait.</summary>
+/// <summary>
+/// What somebody would leave behind: the cases they co-ordinate, with open steps while care continues and bills that wait.
+/// </summary>
 /// <param name="Sites">Where the cases lie.</param>
 public sealed record OwnedWork(int Cases, int Safeguards, int Bills, IReadOnlyList<long> Sites)
 {
     public bool IsAny => Cases + Safeguards + Bills > 0;
 
     public string Sentence =>
-        $"{Counted(Cases, "person", "people")} to co-ordinate, {Counted(Safeguards, "open step", "open steps")} while care continues, {Counted(Bills, "bill that waits", "bills that wait")}.";
+        $"{Counted(Cases, "person", "people")} to co-ordinate, {Counted(Safeguards, "open step", "open steps")} while care "
+        + $"continues, {Counted(Bills, "bill that waits", "bills that wait")}.";
 
     /// <param name="siteIds">The sites of the roles that end.</param>
     public static async Task<OwnedWork> LoadAsync(

@@ -12,7 +12,9 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Accounts.Invitations;
 
-/// <summary>New accounts: an administrator invites colleagues, a care co-ordinator the people of their site and those who act for them.</summary>
+/// <summary>
+/// New accounts: an administrator invites colleagues, a care co-ordinator the people of their site and those who act for them.
+/// </summary>
 public sealed class InvitationsController(
     PortalDbContext db,
     UserManager<PortalUser> users,
@@ -72,7 +74,9 @@ public sealed class InvitationsController(
     public async Task<IActionResult> Person(string reference) =>
         await PersonInvitePage.LoadAsync(db, reference, new(), clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
 
-    /// <summary>Makes the account alone. An administrator gives the way in: whoever writes a plan must not be able to agree it as the person.</summary>
+    /// <summary>
+    /// Makes the account alone. An administrator gives the way in: whoever writes a plan must not be able to agree it as the person.
+    /// </summary>
     [HttpPost("people/{reference}/invite"), Opens<PersonAccess>(Act.Invite)]
     public async Task<IActionResult> Person(string reference, PersonInviteForm form)
     {
@@ -91,7 +95,8 @@ public sealed class InvitationsController(
         await whole.CommitAsync(CancellationToken);
         return RedirectWithMessage(
             "/people/" + reference,
-            $"An account waits for {user.DisplayName}. An administrator of your organisation now sends them the invitation: please ask for it"
+            $"An account waits for {user.DisplayName}. An administrator of your organisation now sends them the invitation: "
+                + $"please ask for it"
         );
     }
 

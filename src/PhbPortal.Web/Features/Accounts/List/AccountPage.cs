@@ -196,5 +196,6 @@ public sealed record WaitingProposal(
     public string Sentence =>
         Kind == ProposalKind.TakeAwaySecondStep
             ? $"{By} proposes to let them in without their lost second step."
-            : $"{By} proposes the role of {RoleText.Of(Role!.Value)}, {Place ?? "the whole portal"}, from {FirstDay!.Value.InFull()}{(LastDay is { } last ? " to " + last.InFull() : "")}.";
+            : $"{By} proposes the role of {RoleText.Of(Role!.Value)}, {Place ?? "the whole portal"}, "
+                + $"from {FirstDay!.Value.InFull()}{(LastDay is { } last ? " to " + last.InFull() : "")}.";
 }

@@ -122,7 +122,9 @@ public sealed record AccountsPage(AccountsForm Form, Paged<AccountRow> Accounts,
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
     }
 
-    /// <summary>An organisation without any of its own is looked after by the portal's; with one alone nobody confirms what that one proposes.</summary>
+    /// <summary>
+    /// An organisation without any of its own is looked after by the portal's; with one alone nobody confirms what that one proposes.
+    /// </summary>
     private static async Task<IReadOnlyList<string>> TooFewAsync(
         PortalDbContext db,
         SignedIn me,

@@ -9,7 +9,9 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Budgets.Debts;
 
-/// <summary>One notice that asked money back: what of it is still asked, whether it may be handed on today, or who collects it already.</summary>
+/// <summary>
+/// One notice that asked money back: what of it is still asked, whether it may be handed on today, or who collects it already.
+/// </summary>
 /// <param name="LeftToPay">What this notice still asks.</param>
 /// <param name="MustWait">Somebody waits for an answer about it, or it was changed, so nobody collects it meanwhile (H15).</param>
 public sealed record DebtPage(BudgetHeading Budget, string Decision, Repayment Asked, Money LeftToPay, Ruling Finding, bool MustWait)

@@ -74,7 +74,8 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : P
             case UnusualSpend:
                 ModelState.AddModelError(
                     "Form.Confirmed",
-                    $"{spend.Amount} is far more than the {spend.UsualCost} that the plan says for one time. Say that it is right, or change the amount"
+                    $"{spend.Amount} is far more than the {spend.UsualCost} that the plan says for one time. Say that it is "
+                        + $"right, or change the amount"
                 );
                 break;
             case RefusedSpend refused:

@@ -47,7 +47,9 @@ public sealed record HoldingPage(Paged<HoldingPage.Row> Budgets) : INamesPeople
     }
 }
 
-/// <summary>What the organisation holds for one person, what the plan buys from it, and what was spent; nothing of what others hold.</summary>
+/// <summary>
+/// What the organisation holds for one person, what the plan buys from it, and what was spent; nothing of what others hold.
+/// </summary>
 public sealed record HeldPage(
     string Reference,
     string Name,

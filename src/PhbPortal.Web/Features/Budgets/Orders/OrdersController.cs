@@ -94,14 +94,17 @@ public sealed class OrdersController(PortalDbContext db, PortalClock clock) : Po
             case Kept.Saved:
                 return RedirectWithMessage(
                     placed.Safeguard is { } safeguard ? $"/safeguards/{safeguard.Reference}" : $"/budgets/{budget.Reference}/orders",
-                    $"{amount} for {support.What} is on order.{(placed.Safeguard is null ? "" : " There is not enough money left for what is on order. The care goes on.")}"
+                    $"{amount} for {support.What} is on "
+                        + $"order."
+                        + $"{(placed.Safeguard is null ? "" : " There is not enough money left for what is on order. The care goes on.")}"
                 );
             case Kept.SentAlready:
                 return SentTwice(budget.Reference);
             default:
                 ModelState.AddModelError(
                     "Form.Amount",
-                    "Somebody else changed this budget while you were typing. Nothing was ordered. Look at what is left now, and send it again"
+                    "Somebody else changed this budget while you were typing. Nothing was ordered. Look at what is left now, "
+                        + "and send it again"
                 );
                 return await Again(budget.Reference, form);
         }

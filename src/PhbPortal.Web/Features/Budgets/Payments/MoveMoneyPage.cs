@@ -27,10 +27,15 @@ public sealed record MoveMoneyPage(BudgetHeading Budget, PaymentKind Kind, MoveM
             .. Parts.Select(p => new SelectListItem(BudgetText.NameOf(p) + Most(p), p.Number.ToString(CultureInfo.InvariantCulture))),
         ];
 
-    /// <summary>The orders of a court that hold today, where money would go to the person; care goes on until other care is in place.</summary>
+    /// <summary>
+    /// The orders of a court that hold today, where money would go to the person; care goes on until other care is in place.
+    /// </summary>
     public IReadOnlyList<CourtOrder> Orders { get; private init; } = [];
 
-    /// <summary>Another organisation that is responsible for the person today; nothing where it is the site's, or no money goes to a holder. Care goes on until it takes over (A15).</summary>
+    /// <summary>
+    /// Another organisation that is responsible for the person today; nothing where it is the site's, or no money goes to a holder. Care
+    /// goes on until it takes over (A15).
+    /// </summary>
     public ResponsibleOn? Elsewhere { get; private init; }
 
     /// <summary>Money that has built up with the holder and should be talked about.</summary>

@@ -90,7 +90,8 @@ public sealed record PaymentKind(
         new(
             "lower",
             "Lower the amount",
-            "This takes money out that is neither paid out nor spent. Tell the person in writing, with reasons, before the notice in the plan begins.",
+            "This takes money out that is neither paid out nor spent. Tell the person in writing, with reasons, before the "
+                + "notice in the plan begins.",
             "is taken out",
             false,
             true,

@@ -41,7 +41,9 @@ public sealed record ChooseHoldingPage(
     /// <summary>Why the site does not offer a way on the plan's first day (safeguard P10); nothing where it does.</summary>
     public IReadOnlyDictionary<Way, Ruling> NotOffered { get; private init; } = new Dictionary<Way, Ruling>();
 
-    /// <summary>What is warned of where the NHS or another organisation holds the money: another organisation is responsible for the person (A15).</summary>
+    /// <summary>
+    /// What is warned of where the NHS or another organisation holds the money: another organisation is responsible for the person (A15).
+    /// </summary>
     public Ruling? Warning { get; private init; }
 
     /// <summary>The words of the closed gate when it was chosen all the same.</summary>

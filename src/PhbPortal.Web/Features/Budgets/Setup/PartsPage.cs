@@ -44,7 +44,9 @@ public sealed record PartsPage(
 
     public bool HasCouncilMoney => Kept.Parts.Any(p => p.Funder == Funder.Council);
 
-    /// <summary>What does not add up in what is kept, and what an approver has to make an exception for; before any amount is kept, nothing.</summary>
+    /// <summary>
+    /// What does not add up in what is kept, and what an approver has to make an exception for; before any amount is kept, nothing.
+    /// </summary>
     public IReadOnlyList<Ruling> Refusals => !HasAmounts ? [] : [.. Judge(Budget, Draft).Where(r => r.IsRefused)];
 
     public IReadOnlyList<string> Exceptions => !HasAmounts ? [] : [.. BudgetChecks.Exceptions(Budget, Draft, Case)];

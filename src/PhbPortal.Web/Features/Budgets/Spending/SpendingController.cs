@@ -63,7 +63,8 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
             default:
                 ModelState.AddModelError(
                     "Form.Amount",
-                    "Somebody else changed this budget while you were typing. Nothing was recorded. Look at what is left now, and send it again"
+                    "Somebody else changed this budget while you were typing. Nothing was recorded. Look at what is left now, "
+                        + "and send it again"
                 );
                 break;
         }

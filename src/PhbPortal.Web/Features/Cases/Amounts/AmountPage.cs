@@ -37,7 +37,9 @@ public sealed record AmountPage(CaseHead Head, AmountForm Form, AmountWorking? W
             .FirstOrDefaultAsync(cancellationToken);
         var finding = kept is null
             ? $"No amount is kept for {head.GivenName} yet. Write down each thing, how many, what one costs and where the cost comes from."
-            : $"{new Money(kept.Pence)} was worked out on {kept.WorkedOutOn.InFull()} by {kept.WorkedOutBy}{(kept.ToldOn is { } told ? $" and told on {told.InFull()}" : " and is not told yet")}. What you save here is kept as the next amount.";
+            : $"{new Money(kept.Pence)} was worked out on {kept.WorkedOutOn.InFull()} "
+                + $"by {kept.WorkedOutBy}{(kept.ToldOn is { } told ? $" and told on {told.InFull()}" : " and is not told yet")}. "
+                + $"What you save here is kept as the next amount.";
         return new(head, form, working, finding);
     }
 }

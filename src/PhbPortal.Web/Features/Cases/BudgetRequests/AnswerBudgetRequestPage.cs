@@ -36,7 +36,8 @@ public sealed record AnswerBudgetRequestPage(
             BudgetRequestState.Agreed => "The answer is yes. The care co-ordinator offers a budget and planning begins.",
             BudgetRequestState.Refused => "The answer is no, with reasons.",
             BudgetRequestState.Withdrawn =>
-                $"{Request.WithdrawnBy} took it back on {Request.WithdrawnOn!.Value.InFull()}. {Request.WithdrawalRecordedBy} wrote it down.",
+                $"{Request.WithdrawnBy} took it back on {Request.WithdrawnOn!.Value.InFull()}. {Request.WithdrawalRecordedBy} "
+                    + $"wrote it down.",
             _ when DiedOn is { } died => $"{GivenName} died on {died.InFull()}, so this request waits for nothing any more.",
             _ => BudgetRequestText.Due(Request.DueOn, Today),
         };

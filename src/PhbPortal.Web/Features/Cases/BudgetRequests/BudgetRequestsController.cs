@@ -83,7 +83,8 @@ public sealed partial class BudgetRequestsController(PortalDbContext db, PortalC
                 asking,
                 form,
                 "",
-                $"This request was {(other.State == BudgetRequestState.Withdrawn ? "taken back" : "answered already")}. Nothing of yours was kept. Read above what became of it"
+                $"This request was {(other.State == BudgetRequestState.Withdrawn ? "taken back" : "answered already")}. Nothing "
+                    + $"of yours was kept. Read above what became of it"
             ),
         };
     }

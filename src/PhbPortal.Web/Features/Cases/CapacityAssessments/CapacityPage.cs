@@ -37,7 +37,8 @@ public sealed record CapacityPage(CaseHead Head, CapacityForm Form, IReadOnlyLis
             form,
             [
                 .. records.Select(r =>
-                    $"“{r.Decision}”: {(r.HasCapacity ? "can decide" : "cannot decide")}, assessed on {r.AssessedOn.InFull()} by {r.Assessor}."
+                    $"“{r.Decision}”: {(r.HasCapacity ? "can decide" : "cannot decide")}, assessed on {r.AssessedOn.InFull()} "
+                    + $"by {r.Assessor}."
                 ),
             ]
         );

@@ -28,7 +28,9 @@ public sealed class ConditionForm
 
     public string? CareBy { get; set; }
 
-    /// <summary>What the approver was shown of the plan in force before they send it again; where that changed, they are shown it again.</summary>
+    /// <summary>
+    /// What the approver was shown of the plan in force before they send it again; where that changed, they are shown it again.
+    /// </summary>
     public string? Shown { get; set; }
 
     /// <summary>Back to what was written, with all of it.</summary>

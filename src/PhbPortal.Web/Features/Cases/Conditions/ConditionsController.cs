@@ -18,7 +18,9 @@ public sealed partial class ConditionsController(PortalDbContext db, PortalClock
     public async Task<IActionResult> Index(string reference) =>
         await ConditionsPage.LoadAsync(db, reference, new(), Me, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
 
-    /// <summary>Where a plan in force pays anybody by name, the first sending shows what the bar means for it, and the second keeps it.</summary>
+    /// <summary>
+    /// Where a plan in force pays anybody by name, the first sending shows what the bar means for it, and the second keeps it.
+    /// </summary>
     [HttpPost("cases/{reference}/conditions"), Opens<CaseAccess>(Act.Decide)]
     public async Task<IActionResult> Index(string reference, ConditionForm form)
     {

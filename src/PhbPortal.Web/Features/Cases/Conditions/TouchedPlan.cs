@@ -36,7 +36,9 @@ public sealed record TouchedPlan(
     public string Stamp =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{PayeeName.Plain(Name)}, {From:yyyy-MM-dd}: {string.Join(", ", Lines.Select(line => $"{line.Plan}.{line.Number}"))}; {string.Join(", ", Orders.Select(order => order.Reference))}"
+            $"{PayeeName.Plain(Name)}, {From:yyyy-MM-dd}: "
+                + $"{string.Join(", ", Lines.Select(line => $"{line.Plan}.{line.Number}"))}; "
+                + $"{string.Join(", ", Orders.Select(order => order.Reference))}"
         );
 
     /// <returns>Nothing where nobody is barred by the form, or no plan in force pays anybody by name.</returns>
@@ -117,7 +119,10 @@ internal static class PlansThatPay
 {
     private const int MostPlans = 6;
 
-    /// <summary>Versions that are written, in force, or followed by another while their budget still pays, with their support and what managers were asked about somebody barred.</summary>
+    /// <summary>
+    /// Versions that are written, in force, or followed by another while their budget still pays, with their support and what managers were
+    /// asked about somebody barred.
+    /// </summary>
     public static IQueryable<CarePlan> PlansPaying(this PortalDbContext db, string reference, DateOnly from) =>
         db
             .CarePlans.AsNoTracking()

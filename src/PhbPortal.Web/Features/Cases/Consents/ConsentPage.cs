@@ -40,7 +40,8 @@ public sealed record ConsentPage(CaseHead Head, ConsentForm Form, IReadOnlyList<
             form,
             [
                 .. consents.Select(c =>
-                    $"{NameOf(c.Kind)}: {(c.Given ? "given" : "not given")} on {c.On.InFull()} by {c.By}. {c.Detail} Recorded by {c.RecordedBy}."
+                    $"{NameOf(c.Kind)}: {(c.Given ? "given" : "not given")} on {c.On.InFull()} by {c.By}. {c.Detail} Recorded "
+                    + $"by {c.RecordedBy}."
                 ),
             ]
         );

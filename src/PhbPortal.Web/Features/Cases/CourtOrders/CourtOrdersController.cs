@@ -74,7 +74,8 @@ public sealed class CourtOrdersController(PortalDbContext db, PortalClock clock)
         return RedirectWithMessage(
             "/people/" + found.Person.Reference,
             isPaid
-                ? "The order was recorded. Money is paid directly now: plan other care, give notice, and end the budget or change how it is held"
+                ? "The order was recorded. Money is paid directly now: plan other care, give notice, and end the budget or change "
+                    + "how it is held"
                 : "What you found about orders of a court was recorded"
         );
     }

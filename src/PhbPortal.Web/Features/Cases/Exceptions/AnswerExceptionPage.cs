@@ -44,7 +44,8 @@ public sealed record AnswerExceptionPage(
             RuleRequestState.Refused => ExceptionText.Refusal(Request),
             RuleRequestState.Withdrawn => "It was changed or taken out of the plan before anybody answered, so there is nothing to decide.",
             _ when Request.FirstUserId is not null =>
-                $"{Request.FirstName} has signed. Another approver has to sign as well, because the paid person would pay themselves (rule E20).",
+                $"{Request.FirstName} has signed. Another approver has to sign as well, because the paid person would pay "
+                    + $"themselves (rule E20).",
             _ when Request.IsException => "The rule knows an exception. An approver decides whether it is necessary here.",
             _ => "The source of this rule is not confirmed, so an approver can let it go on here with a reason that is kept.",
         };

@@ -17,11 +17,15 @@ public sealed record Stopped(Ruling Ruling, int? Line, string What)
 
     public bool IsAboutPaying { get; init; }
 
-    /// <summary>Names it in the form. One rule can stop several things of one plan, which only the facts tell apart: two parts, or two people who act.</summary>
+    /// <summary>
+    /// Names it in the form. One rule can stop several things of one plan, which only the facts tell apart: two parts, or two people who
+    /// act.
+    /// </summary>
     public string Key =>
         Line is { } line
             ? $"{Ruling.RuleId}-{line}"
-            : $"{(IsAboutPaying ? Paying : "plan")}-{Ruling.RuleId}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Ruling.Facts.ToString())))[..8]}";
+            : $"{(IsAboutPaying ? Paying : "plan")}-{Ruling.RuleId}-"
+                + $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Ruling.Facts.ToString())))[..8]}";
 }
 
 /// <summary>What a manager can be asked about one plan, and what they were asked.</summary>

@@ -10,7 +10,8 @@ using PhbPortal.Web.SignIn;
 namespace PhbPortal.Web.Features.Cases.Exceptions;
 
 /// <summary>
-/// Everything that was let go on although a rule stops it, newest first. Approvers read the reasons of their site; others get the kind of reason,
+/// Everything that was let go on although a rule stops it, newest first. Approvers read the reasons of their site; others get the kind of
+/// reason,
 /// because reasons may name somebody.
 /// </summary>
 public sealed record ExceptionsPage(

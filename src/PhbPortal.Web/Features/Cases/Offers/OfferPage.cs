@@ -41,7 +41,10 @@ public sealed record OfferPage(CaseHead Head, OfferForm Form, IReadOnlyList<stri
             form,
             [
                 .. offers.Select(o =>
-                    $"Offered on {o.OfferedOn.InFull()}. Answer on {o.AnsweredOn.InFull()}: {AnswerOf(o.Answer)}{(o.AskAgainOn is { } ask ? $", ask again on {ask.InFull()}" : "")}. {o.Reason} Recorded by {o.RecordedBy}."
+                    $"Offered on {o.OfferedOn.InFull()}. Answer "
+                    + $"on {o.AnsweredOn.InFull()}: {AnswerOf(o.Answer)}"
+                    + $"{(o.AskAgainOn is { } ask ? $", ask again on {ask.InFull()}" : "")}. "
+                    + $"{o.Reason} Recorded by {o.RecordedBy}."
                 ),
             ]
         );

@@ -18,14 +18,16 @@ public sealed record DecisionLetterPage(PrintedLetter Printed, SignedIn Reader, 
             { Waits: true } when Printed.Decision.IsInError =>
                 "Do not give this letter. The death was recorded in error, and the letter about the error takes its place.",
             { GivenOn: { } on, GivenHow: { } how } given =>
-                $"Given to {Printed.Everybody} on {on.InFull()}, {DecisionText.Of(how).ToLowerInvariant()}. {given.RecordedBy} recorded it.",
+                $"Given to {Printed.Everybody} on {on.InFull()}, {DecisionText.Of(how).ToLowerInvariant()}. {given.RecordedBy} "
+                    + $"recorded it.",
             _ => $"This letter has not been given yet. It goes to {Printed.Everybody}.",
         };
 
     /// <summary>The form in which the person reads, where standard print is not enough.</summary>
     public string? Format =>
         Printed.To.As == AddressedAs.Person && Printed.Person.Format != AccessibleFormat.Standard
-            ? $"{Printed.Person.GivenName} needs this letter in another form: {FormatText.Of(Printed.Person.Format).ToLowerInvariant()}. This page is standard print."
+            ? $"{Printed.Person.GivenName} needs this letter in another "
+                + $"form: {FormatText.Of(Printed.Person.Format).ToLowerInvariant()}. This page is standard print."
             : null;
 
     public static IEnumerable<LetterWay> Ways => Enum.GetValues<LetterWay>();

@@ -37,7 +37,8 @@ public sealed record DecisionPage(
     public string Meanwhile => HasDied ? "" : "Care goes on meanwhile.";
 
     public string Finding =>
-        $"{Decision.DecidedByName}, {RoleText.Of(Decision.DecidedByRole)}, decided this about {Head.Strip.Name} on {Decision.DecidedOn.InFull()}.";
+        $"{Decision.DecidedByName}, {RoleText.Of(Decision.DecidedByRole)}, decided this about {Head.Strip.Name} "
+        + $"on {Decision.DecidedOn.InFull()}.";
 
     public static async Task<DecisionPage?> LoadAsync(
         PortalDbContext db,

@@ -32,7 +32,8 @@ public sealed record AnswerReconsiderationPage(
     /// <summary>What to do at a site whose only approver made the decision.</summary>
     public string? NobodyElse =>
         Look.Waits && !SomebodyMayAnswer
-            ? "No other approver of this site can answer this. Ask an administrator to invite a second approver, and tell whoever asked that it waits for that."
+            ? "No other approver of this site can answer this. Ask an administrator to invite a second approver, and tell whoever "
+                + "asked that it waits for that."
             : null;
 
     public bool CanAnswer => Look.Waits && Reader.Role == Role.Approver && !IsOwn;
@@ -40,8 +41,8 @@ public sealed record AnswerReconsiderationPage(
     public string Finding =>
         Look switch
         {
-            { Waits: true } =>
-                $"{Look.AskedBy} asks for this decision to be looked at again. {Decision.DecidedByName} made it on {Decision.DecidedOn.InFull()}.",
+            { Waits: true } => $"{Look.AskedBy} asks for this decision to be looked at again. {Decision.DecidedByName} made it "
+                + $"on {Decision.DecidedOn.InFull()}.",
             _ => $"Answered on {Look.AnsweredOn!.Value.InFull()}: {LookText.Of(Look.State)}.",
         };
 

@@ -22,8 +22,8 @@ public sealed record AskReconsiderationPage(
     public string Finding =>
         (CanAsk, Before.Waiting) switch
         {
-            (true, _) =>
-                $"{Decision.DecidedByName} decided this on {Decision.DecidedOn.InFull()}. Somebody who did not make the decision looks at it again, whatever the law says.",
+            (true, _) => $"{Decision.DecidedByName} decided this on {Decision.DecidedOn.InFull()}. Somebody who did not make the "
+                + $"decision looks at it again, whatever the law says.",
             (_, { } waiting) => $"{waiting.AskedBy} asked on {waiting.AskedOn.InFull()} already. {Before.WhoLooks}",
             _ when RightToAnotherLook.IsAnswer(Decision.Kind) =>
                 "This is an answer to somebody who asked before. Where something has changed, ask again about the first decision.",

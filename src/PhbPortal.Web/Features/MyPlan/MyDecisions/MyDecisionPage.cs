@@ -18,7 +18,8 @@ public sealed record MyDecisionPage(PrintedLetter Printed, LooksAtDecision Looks
 
     public string Finding =>
         Looks.Waiting is { } waiting
-            ? $"{waiting.AskedBy} asked us on {waiting.AskedOn.InFull()} to look at this again. {Looks.WhoLooks} You get the answer in writing."
+            ? $"{waiting.AskedBy} asked us on {waiting.AskedOn.InFull()} to look at this again. {Looks.WhoLooks} You get the "
+                + $"answer in writing."
         : CouldBeAsked && Printed.Person.HasDied
             ? $"{Printed.Person.Name} has died. Whoever looks after the estate can have this looked at again. Phone us."
         : Printed.Letter switch

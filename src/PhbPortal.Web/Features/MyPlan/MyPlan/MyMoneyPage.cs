@@ -10,7 +10,9 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.MyPlan.MyPlan;
 
-/// <summary>The person's money: for each budget and funder one sentence, one bar, one table; then how the amount was worked out (C08, F10).</summary>
+/// <summary>
+/// The person's money: for each budget and funder one sentence, one bar, one table; then how the amount was worked out (C08, F10).
+/// </summary>
 public sealed record MyMoneyPage(
     OwnPerson Person,
     IReadOnlyList<BudgetInFigures> Budgets,
@@ -51,7 +53,8 @@ public sealed record MyMoneyPage(
     {
         var (f, bar) = (budget.Of(funder), Bar(budget, funder));
         if (f.Continuity.IsPositive)
-            return $"{Person.Your} budget for {bar.PeriodName} is all spent, and the bills came to {f.Continuity} more than planned. {PayerOf(funder)} pays the {f.Continuity}.";
+            return $"{Person.Your} budget for {bar.PeriodName} is all spent, and the bills came to {f.Continuity} more than "
+                + $"planned. {PayerOf(funder)} pays the {f.Continuity}.";
         if (!f.Left.IsPositive)
             return $"{Person.Your} budget for {bar.PeriodName} is all spent or on order. {Person.Your} care goes on.";
         var weekly = bar.LeftAWeek is { } week ? $" That is about £{week.Pence / 100} a week." : "";

@@ -11,7 +11,9 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.MyPlan.MyPlan;
 
-/// <summary>What every page of a patient or a representative shows: whose it is, whom to phone, and whether care continues on the body's money.</summary>
+/// <summary>
+/// What every page of a patient or a representative shows: whose it is, whom to phone, and whether care continues on the body's money.
+/// </summary>
 /// <param name="ActingFor">The person's whole name when somebody else is signed in for them.</param>
 public sealed record OwnPerson(
     long Id,
@@ -112,7 +114,10 @@ public sealed record OwnBudgetEnd(DateOnly On, BudgetEndReason Reason, string Be
     /// <summary>It ended by a death that was recorded in error.</summary>
     public bool WasInError { get; init; }
 
-    /// <summary>Whoever ends it says so themselves where nothing is paid; a direct payment can be given up by whoever acts for them, and is written about.</summary>
+    /// <summary>
+    /// Whoever ends it says so themselves where nothing is paid; a direct payment can be given up by whoever acts for them, and is written
+    /// about.
+    /// </summary>
     public bool CanBeLookedAtAgain => WasInError || Reason != BudgetEndReason.Died && (WasPaid || Reason != BudgetEndReason.PersonsChoice);
 
     public string Headline(OwnPerson whose) => $"{whose.Your} budget {(On < whose.Today ? "ended" : "ends")} on {On.InFull()}";
@@ -143,8 +148,10 @@ public sealed record OwnBudgetEnd(DateOnly On, BudgetEndReason Reason, string Be
             BudgetEndReason.PossibleOffence => Decision.KeptBackWords,
             BudgetEndReason.NeedsNotMet => "The help that is needed cannot be bought in this way.",
             BudgetEndReason.Died when WasInError => isOwn
-                ? "We are sorry: we wrote down by mistake that you had died. Phone us today if anything about your care has changed. A new budget is begun with you."
-                : $"We are sorry: we wrote down by mistake that {name} had died. Phone us today if anything about the care has changed. A new budget is begun.",
+                ? "We are sorry: we wrote down by mistake that you had died. Phone us today if anything about your care has "
+                    + "changed. A new budget is begun with you."
+                : $"We are sorry: we wrote down by mistake that {name} had died. Phone us today if anything about the care has "
+                    + $"changed. A new budget is begun.",
             BudgetEndReason.Died => $"We are sorry that {name} died. Bills up to that day are still paid.",
             _ => "",
         };

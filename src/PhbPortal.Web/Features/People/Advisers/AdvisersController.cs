@@ -43,7 +43,9 @@ public sealed class AdvisersController(PortalDbContext db, PortalClock clock) : 
         {
             ModelState.AddModelError(
                 "Form.Adviser",
-                $"{adviser.Name} helps already, from {helping.FirstDay.InFull()}{(helping.LastDay is { } last ? $" to {last.InFull()}" : "")}. To give other days, end that first, or begin after it"
+                $"{adviser.Name} helps already, "
+                    + $"from {helping.FirstDay.InFull()}{(helping.LastDay is { } last ? $" to {last.InFull()}" : "")}. To give "
+                    + $"other days, end that first, or begin after it"
             );
             return View(page);
         }

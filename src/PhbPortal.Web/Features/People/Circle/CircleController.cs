@@ -9,7 +9,9 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.People.Circle;
 
-/// <summary>Who helps a person with their plan and who reads along: said by the person, whoever acts for them, or a co-ordinator on their word.</summary>
+/// <summary>
+/// Who helps a person with their plan and who reads along: said by the person, whoever acts for them, or a co-ordinator on their word.
+/// </summary>
 public sealed class CircleController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("people/{reference}/circle"), Opens<PersonAccess>(Act.Invite)]

@@ -36,8 +36,8 @@ public sealed record CorrectDeathPage(
             { HasCase: false } => $"{Strip.Name} has no case at this site, in which a correction could be kept.",
             { CanBeSent: false } =>
                 $"{Strip.Name} is recorded as having died on {DiedOn!.Value.InFull()}, and a budget ended by it. An approver corrects it.",
-            _ =>
-                $"{Strip.Name} is recorded as having died on {DiedOn!.Value.InFull()}. What you correct is kept as a decision with your reason.",
+            _ => $"{Strip.Name} is recorded as having died on {DiedOn!.Value.InFull()}. What you correct is kept as a decision "
+                + $"with your reason.",
         };
 
     public static async Task<CorrectDeathPage?> LoadAsync(

@@ -28,7 +28,8 @@ public sealed record EstatePage(
         {
             { DiedOn: { } day } => $"{GivenName} died on {day.InFull()}. Letters go to whoever deals with the estate.",
             { RunningBudget: not null } =>
-                $"{GivenName} has a budget that runs. When a death is known an approver ends it, and records there the day, also one before the budget began, and who deals with the estate.",
+                $"{GivenName} has a budget that runs. When a death is known an approver ends it, and records there the day, "
+                    + $"also one before the budget began, and who deals with the estate.",
             _ => $"No death is recorded. Record one only when it is certain: from then on nothing is written to {GivenName}.",
         };
 

@@ -28,7 +28,8 @@ public sealed record OverviewBudget(
     {
         var share = $"{Bar.TimeGone.TrimEnd('.')} and {Bar.PercentSpent}% of the money is spent.";
         if (Bar.IsBeyondPlan)
-            return $"The bills came to {Figures.Continuity} more than planned for {Bar.PeriodName}. {Bar.Payer} pays the {Figures.Continuity}, and {givenName}’s care continues.";
+            return $"The bills came to {Figures.Continuity} more than planned for {Bar.PeriodName}. {Bar.Payer} pays "
+                + $"the {Figures.Continuity}, and {givenName}’s care continues.";
         if (Figures.Left.IsNegative)
             return $"Orders for {givenName}’s support need {-Figures.Left} more than is left for {Bar.PeriodName}. Care continues.";
         if (Figures.Left.IsZero)

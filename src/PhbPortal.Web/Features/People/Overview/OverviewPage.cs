@@ -86,7 +86,8 @@ public sealed record OverviewPage(
             { Case.Safeguards: [var safeguard, ..] } => safeguard.NextStep(GivenName, Today),
             { Case.NextReview: { } due } when due.DueOn < Today => $"The review due on {due.DueOn.InFull()} is overdue. Hold it first.",
             { NextPlan: { } plan } when Budgets.Count > 0 =>
-                $"{GivenName} has a budget, and plan version {plan.Number} from {plan.FirstDay.InFull()} is {(plan.State == PlanState.Submitted ? "with the approver" : "being written")}.",
+                $"{GivenName} has a budget, and plan version {plan.Number} from {plan.FirstDay.InFull()} "
+                    + $"is {(plan.State == PlanState.Submitted ? "with the approver" : "being written")}.",
             { Case.Status: CaseStatus.Active, Case.NextReview: { } due } =>
                 $"{GivenName} has a budget. The next review is due on {due.DueOn.InFull()}.",
             _ => CaseStatusText.Of(Case!.Status) + ".",

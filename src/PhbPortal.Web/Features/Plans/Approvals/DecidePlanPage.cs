@@ -38,7 +38,9 @@ public sealed record DecidePlanPage(
     public string Finding =>
         Whole.Case.Person.DiedOn is { } died
             ? $"{GivenName} died on {died.InFull()}. The plan cannot be approved."
-            : $"{Plan.SubmittedBy} sent it on {Plan.SubmittedOn.InFull()}. It has waited {DaysWaiting.Counted("day", "days")}.{PlanText.Due(Plan.DecideBy, Today)} {(Plan.WantsBudget ? Money.Sentence(GivenName) : $"{GivenName} wants a plan without a budget.")}";
+            : $"{Plan.SubmittedBy} sent it on {Plan.SubmittedOn.InFull()}. It has "
+                + $"waited {DaysWaiting.Counted("day", "days")}.{PlanText.Due(Plan.DecideBy, Today)} "
+                + $"{(Plan.WantsBudget ? Money.Sentence(GivenName) : $"{GivenName} wants a plan without a budget.")}";
 
     public static DecidePlanPage Of(
         PlanForDecision whole,

@@ -13,7 +13,8 @@ public sealed record NeedsPage(PlanHeading Plan, IReadOnlyList<Need> Needs, Need
             var outcomes = Needs.SelectMany(need => need.Outcomes).ToList();
             return Needs.Count == 0
                 ? $"Nothing is written down yet. Start with what {Plan.GivenName} needs and wants to be different."
-                : $"{Needs.Count.Counted("need", "needs")}. {outcomes.Count(outcome => outcome.Sign.Length > 0)} of {outcomes.Count.Counted("outcome", "outcomes")} say how {Plan.GivenName} will know it has worked.";
+                : $"{Needs.Count.Counted("need", "needs")}. {outcomes.Count(outcome => outcome.Sign.Length > 0)} "
+                    + $"of {outcomes.Count.Counted("outcome", "outcomes")} say how {Plan.GivenName} will know it has worked.";
         }
     }
 

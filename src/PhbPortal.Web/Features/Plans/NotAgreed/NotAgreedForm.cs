@@ -19,7 +19,9 @@ public sealed class NotAgreedForm
 
     public DateField? LastDay { get; set; }
 
-    /// <summary>What a rule says against it on its own first day, or where it begins before the last one; nothing where none does.</summary>
+    /// <summary>
+    /// What a rule says against it on its own first day, or where it begins before the last one; nothing where none does.
+    /// </summary>
     internal Ruling? Refusal(DateOnly planned)
     {
         var day = FirstDay?.Value ?? planned;

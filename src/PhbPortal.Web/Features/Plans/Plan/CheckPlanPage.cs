@@ -32,8 +32,8 @@ public sealed record CheckPlanPage(
     public string Finding =>
         (Gaps.Count, Plan.IsOpen) switch
         {
-            (> 0, _) =>
-                $"{Gaps.Count.Counted("thing is", "things are")} still missing {(Part is { } part ? "in " + part : "before the plan can be sent for approval")}.",
+            (> 0, _) => $"{Gaps.Count.Counted("thing is", "things are")} still "
+                + $"missing {(Part is { } part ? "in " + part : "before the plan can be sent for approval")}.",
             (_, true) => Part is { } part ? $"Nothing is missing in {part}." : "Nothing is missing. The plan can be sent for approval.",
             _ => Plan.WantsBudget ? Money.Sentence(GivenName) : $"{GivenName} has a plan without a budget.",
         };
@@ -56,7 +56,10 @@ public sealed record CheckPlanPage(
             _ => null,
         };
 
-    /// <summary>Where a caution is seen to: what is set aside (F13) and what is on the site's list (E12) is a matter of the line itself, the others are about who is paid.</summary>
+    /// <summary>
+    /// Where a caution is seen to: what is set aside (F13) and what is on the site's list (E12) is a matter of the line itself, the others
+    /// are about who is paid.
+    /// </summary>
     public string PlaceOf((PlannedSupport Line, Ruling Ruling) caution) =>
         $"{At}/support/{caution.Line.Line}" + (caution.Ruling.RuleId is RuleIds.F13 or NotBought.RuleId ? "" : "/checks");
 

@@ -11,7 +11,9 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Plans.Plan;
 
-/// <summary>A plan as a whole: begun, worked through as a task list, checked, compared with another version, copied into the next.</summary>
+/// <summary>
+/// A plan as a whole: begun, worked through as a task list, checked, compared with another version, copied into the next.
+/// </summary>
 [Opens<PlanAccess>(Act.Read)]
 public sealed class PlanController(PortalDbContext db, PortalClock clock) : PortalController
 {

@@ -57,12 +57,13 @@ public sealed record PlanPage(
             PlanState.Draft or PlanState.Returned or PlanState.Submitted when Plan.DiedOn is { } died =>
                 $"{Plan.GivenName} died on {died.InFull()}, so this plan does not go on.",
             PlanState.Submitted =>
-                $"Sent for approval on {Facts.SubmittedOn.InFull()} by {Facts.SubmittedBy}. It cannot be changed while the approver has it.{PlanText.Due(Facts.DecideBy, Today)}",
+                $"Sent for approval on {Facts.SubmittedOn.InFull()} by {Facts.SubmittedBy}. It cannot be changed while the "
+                    + $"approver has it.{PlanText.Due(Facts.DecideBy, Today)}",
             PlanState.Approved => $"Agreed on {Facts.DecidedOn.InFull()} by {Facts.DecidedBy}. This version cannot be changed.",
             PlanState.NotAgreed => $"Not agreed on {Facts.DecidedOn.InFull()} by {Facts.DecidedBy}: {Facts.DecisionReasons}",
             PlanState.Superseded => "A later version of this plan is agreed and in force.",
-            _ =>
-                $"{SectionsDone} of {SectionCount} sections are completed. {(Plan.WantsBudget ? Money.Sentence(Plan.GivenName) : $"{Plan.GivenName} wants a plan without a budget.")}",
+            _ => $"{SectionsDone} of {SectionCount} sections are "
+                + $"completed. {(Plan.WantsBudget ? Money.Sentence(Plan.GivenName) : $"{Plan.GivenName} wants a plan without a budget.")}",
         };
 
     public static async Task<PlanPage?> LoadAsync(

@@ -112,7 +112,8 @@ internal static class PlanTasks
                 at + "/support",
                 money.Lines == 0
                     ? null
-                    : $"{money.Lines.Counted("line", "lines")}, {money.Nhs}{(money.Council.IsPositive ? $" and {money.Council} from the council" : "")}",
+                    : $"{money.Lines.Counted("line", "lines")}, {money.Nhs}"
+                        + $"{(money.Council.IsPositive ? $" and {money.Council} from the council" : "")}",
                 Status(plan, PlanSections.Support, money.Lines > 0)
             );
 

@@ -98,7 +98,9 @@ public sealed record VersionsPage(PersonStrip Person, string Reference, int Befo
         ];
 
     private static string Said(PlannedSupport line) =>
-        $"{line.What}: {line.Cost}, {PlanText.Rhythm(line)}, {line.FirstDay.InFull()} to {line.LastDay.InFull()}, {(line.ProviderToBeConfirmed ? "provider to be confirmed" : line.Provider)}, {PlanText.Of(line.Funder)} money{(line.NeedDependsOnIt ? "" : ", no need depends on it")}";
+        $"{line.What}: {line.Cost}, {PlanText.Rhythm(line)}, {line.FirstDay.InFull()} "
+        + $"to {line.LastDay.InFull()}, {(line.ProviderToBeConfirmed ? "provider to be confirmed" : line.Provider)}, "
+        + $"{PlanText.Of(line.Funder)} money{(line.NeedDependsOnIt ? "" : ", no need depends on it")}";
 
     // Rows keep their numbers from version to version, so the same key is the same row.
     private static IReadOnlyList<VersionRow> Joined(

@@ -15,8 +15,8 @@ public sealed record RisksPage(PlanHeading Plan, IReadOnlyList<Risk> Risks, Risk
             {
                 (0, _) => "No risk is written down. If there is none to talk about, say that the section is completed.",
                 (_, 0) => $"{Risks.Count.Counted("risk", "risks")}, each serious one with an agreed response.",
-                _ =>
-                    $"{open} of {Risks.Count.Counted("risk", "risks")} still {(open == 1 ? "needs" : "need")} an agreed response, an owner and a day to look again.",
+                _ => $"{open} of {Risks.Count.Counted("risk", "risks")} still {(open == 1 ? "needs" : "need")} an agreed "
+                    + $"response, an owner and a day to look again.",
             };
         }
     }

@@ -87,6 +87,9 @@ public sealed record AuditSought(
     public string ForTheAudit =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"day {Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "any"}, person {PersonId?.ToString(CultureInfo.InvariantCulture) ?? "any"}, user {UserId?.ToString(CultureInfo.InvariantCulture) ?? "any"}, {Form.What?.ToString() ?? "everything"}, kind {(Form.Kind.Tidy().Length > 0 ? Form.Kind : "any")}"
+            $"day {Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "any"}, "
+                + $"person {PersonId?.ToString(CultureInfo.InvariantCulture) ?? "any"}, "
+                + $"user {UserId?.ToString(CultureInfo.InvariantCulture) ?? "any"}, {Form.What?.ToString() ?? "everything"}, "
+                + $"kind {(Form.Kind.Tidy().Length > 0 ? Form.Kind : "any")}"
         );
 }

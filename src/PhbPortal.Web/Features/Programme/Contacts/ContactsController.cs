@@ -34,7 +34,8 @@ public sealed class ContactsController(PortalDbContext db, PortalClock clock) : 
         {
             ModelState.AddModelError(
                 "",
-                "Somebody else changed this site while you were typing. Your answers are still here: look at what is recorded now, and save again if yours are right"
+                "Somebody else changed this site while you were typing. Your answers are still here: look at what is recorded "
+                    + "now, and save again if yours are right"
             );
             return View(await ContactsPage.LoadAsync(db, reference, form, clock.Today, CancellationToken));
         }

@@ -11,7 +11,10 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.NotBoughtLists;
 
-/// <summary>The lists that sites keep of what they do not buy (E12): read by staff, a row proposed by one person of the site and confirmed by another.</summary>
+/// <summary>
+/// The lists that sites keep of what they do not buy (E12): read by staff, a row proposed by one person of the site and confirmed by
+/// another.
+/// </summary>
 public sealed class NotBoughtListsController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [
@@ -90,14 +93,17 @@ public sealed class NotBoughtListsController(PortalDbContext db, PortalClock clo
         return View("Propose", page with { Refusals = refused.Rulings });
     }
 
-    /// <summary>Somebody has set or proposed the same row for the same day: both are shown. The same form sent twice is one proposal.</summary>
+    /// <summary>
+    /// Somebody has set or proposed the same row for the same day: both are shown. The same form sent twice is one proposal.
+    /// </summary>
     private IActionResult Both(RowPage page, NewFigure yours, RowThere theirs)
     {
         if (theirs.ProposedByUserId == Me.UserId && theirs.Reference is { } own && theirs.Row == yours)
             return ToProposal(own, "You have proposed this already");
         ModelState.AddModelError(
             "Form.Words",
-            $"Somebody has {(theirs.Reference is null ? "set" : "proposed")} this row from {yours.FirstDay.InFull()} already. Both are shown below. Choose another day, or leave it as it is"
+            $"Somebody has {(theirs.Reference is null ? "set" : "proposed")} this row from {yours.FirstDay.InFull()} already. "
+                + $"Both are shown below. Choose another day, or leave it as it is"
         );
         return View("Propose", page with { Yours = yours, Theirs = theirs });
     }

@@ -48,7 +48,8 @@ public sealed class OrganisationsController(PortalDbContext db, PortalClock cloc
         {
             ModelState.AddModelError(
                 nameof(form.OdsCode),
-                "Somebody else has just added an organisation with this code or a site of this name. Look at the list before you add it again"
+                "Somebody else has just added an organisation with this code or a site of this name. Look at the list before "
+                    + "you add it again"
             );
             return View(form);
         }

@@ -40,12 +40,13 @@ public sealed record ProgrammeSitePage(PilotSite Site, bool HasDraft, Organisati
         {
             SchemeStage.NotBegun => $"Approved, and begins on {scheme.FirstDay.InFull()}. {Directed(scheme)}",
             SchemeStage.NoDirection => $"In force. {Directed(scheme)}",
-            SchemeStage.MayNotPay =>
-                $"In force. {Directed(scheme)} {(Lead is null ? "Nobody leads the site" : $"{Lead.Name} leads the site, and may not pay under it")}, so nobody can be paid directly today.",
+            SchemeStage.MayNotPay => $"In force. {Directed(scheme)} "
+                + $"{(Lead is null ? "Nobody leads the site" : $"{Lead.Name} leads the site, and may not pay under it")}"
+                + $", so nobody can be paid directly today.",
             SchemeStage.MayPay => $"In force. May pay directly. {(scheme.DirectedOn is null ? "" : Directed(scheme))}",
             SchemeStage.ReviewDue => $"Ended on {scheme.EndsOn.InFull()}. The independent review is not published yet.",
-            _ =>
-                $"Ended on {scheme.EndsOn.InFull()}.{(scheme.Review is { } review ? $" Findings published on {review.PublishedOn.InFull()}." : "")}",
+            _ => $"Ended on {scheme.EndsOn.InFull()}."
+                + $"{(scheme.Review is { } review ? $" Findings published on {review.PublishedOn.InFull()}." : "")}",
         };
 
     public static async Task<ProgrammeSitePage?> LoadAsync(

@@ -52,7 +52,9 @@ public sealed record PartnershipPage(
             partnership.SharesStaff ? "staff" : null,
         ];
         var things = string.Join(", ", shared.OfType<string>());
-        return $"With {NameOf(partnership)}. {Side(partnership.Leads, partnership)} leads. Shared: {(things.Length == 0 ? "nothing" : things)}. Complaints about both: {Side(partnership.ComplaintsLead, partnership)} answers.";
+        return $"With {NameOf(partnership)}. {Side(partnership.Leads, partnership)} leads. "
+            + $"Shared: {(things.Length == 0 ? "nothing" : things)}. Complaints about "
+            + $"both: {Side(partnership.ComplaintsLead, partnership)} answers.";
     }
 
     /// <summary>Why the council that was chosen cannot be it from that day.</summary>

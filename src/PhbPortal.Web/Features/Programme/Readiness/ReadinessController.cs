@@ -114,7 +114,8 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
     {
         ModelState.AddModelError(
             "",
-            "Somebody else recorded something for this site while you were typing. Your answers are still here: look at theirs, and save again if yours are right"
+            "Somebody else recorded something for this site while you were typing. Your answers are still here: look at theirs, "
+                + "and save again if yours are right"
         );
         return View("Answer", await TaskPage.LoadAsync(db, reference, task, form, clock.Today, CancellationToken));
     }

@@ -20,7 +20,9 @@ public sealed class TaskForm
 
     public DateField DirectPaymentFrom { get; set; } = new();
 
-    /// <summary>The site waits for its first day, and whoever answers knows that it falls away where the task is not done by then.</summary>
+    /// <summary>
+    /// The site waits for its first day, and whoever answers knows that it falls away where the task is not done by then.
+    /// </summary>
     public bool TakesLiveDayBack { get; set; }
 
     public BudgetTypesOffered Types => new(NotionalFrom.Value, ThirdPartyFrom.Value, DirectPaymentFrom.Value);

@@ -27,7 +27,8 @@ public sealed record SchemeStep(string Name, string Heading, string Finding, str
         new(
             "powers",
             "Record that powers were saved",
-            "A successor of the trusts may pay directly before 1 August 2013 only under powers that were saved for it. Record this only when a lawyer has confirmed it (rule A17).",
+            "A successor of the trusts may pay directly before 1 August 2013 only under powers that were saved for it. Record "
+                + "this only when a lawyer has confirmed it (rule A17).",
             "Day on which it was confirmed",
             "Who confirmed it, and where it is written",
             "The saved powers are on record"

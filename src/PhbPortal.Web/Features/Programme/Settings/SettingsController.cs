@@ -13,7 +13,10 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.Settings;
 
-/// <summary>Limits and days by which the portal judges, for the country and for each site: read by staff, proposed by one person, confirmed by another.</summary>
+/// <summary>
+/// Limits and days by which the portal judges, for the country and for each site: read by staff, proposed by one person, confirmed by
+/// another.
+/// </summary>
 public sealed class SettingsController(PortalDbContext db, PortalClock clock) : PortalController
 {
     private Signature Signature => new(Me.UserId, Me.Name, clock.NowUtc);
@@ -153,7 +156,8 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
             return ToProposal(own, "You have proposed this already");
         ModelState.AddModelError(
             "Form.FirstDay",
-            $"Somebody has {(theirs.Reference is null ? "set" : "proposed")} this from {yours.FirstDay.InFull()} already. Both are shown below. Choose another day, or leave it as it is"
+            $"Somebody has {(theirs.Reference is null ? "set" : "proposed")} this from {yours.FirstDay.InFull()} already. Both "
+                + $"are shown below. Choose another day, or leave it as it is"
         );
         return View("Propose", page with { Yours = yours, Theirs = theirs });
     }

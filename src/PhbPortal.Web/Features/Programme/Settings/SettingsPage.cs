@@ -21,8 +21,15 @@ public sealed record SettingsPage(
 
     public DateOnly Day => Form.On.Value ?? Today;
 
-    public string Finding =>
-        $"{Rows.Count} figures are set for the country. {(Rows.Count(row => row.Local.Count > 0) switch { 0 => "No site in your view has one of its own", 1 => "One of them a site has set for itself", var own => $"{own} of them a site has set for itself" })} on {Day.InFull()}.";
+    public string Finding => $"{Rows.Count} figures are set for the country. {OfTheirOwn} on {Day.InFull()}.";
+
+    private string OfTheirOwn =>
+        Rows.Count(row => row.Local.Count > 0) switch
+        {
+            0 => "No site in your view has one of its own",
+            1 => "One of them a site has set for itself",
+            var own => $"{own} of them a site has set for itself",
+        };
 
     public static async Task<SettingsPage> LoadAsync(
         PortalDbContext db,
@@ -97,7 +104,8 @@ public sealed record SettingRow(DatedSetting Setting, string National, IReadOnly
             )
             .Where(site => site.Figure is not null)
             .Select(site =>
-                $"{site.Site}: {site.Figure!.InWords}{(site.InForce is { IsLocal: true } ? "" : " (the national figure is stricter and holds)")}"
+                $"{site.Site}: {site.Figure!.InWords}"
+                + $"{(site.InForce is { IsLocal: true } ? "" : " (the national figure is stricter and holds)")}"
             );
         var next = versions
             .Where(version => version.Key == setting.Key && version.FirstDay > day)

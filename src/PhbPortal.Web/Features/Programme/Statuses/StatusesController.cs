@@ -49,7 +49,8 @@ public sealed class StatusesController(PortalDbContext db, PortalClock clock) : 
         {
             ModelState.AddModelError(
                 "",
-                "Somebody else recorded something for this site while this page was open. Look at what holds now, and send it again if it is still right"
+                "Somebody else recorded something for this site while this page was open. Look at what holds now, and send it "
+                    + "again if it is still right"
             );
             form.Version = site.Version;
             ModelState.Remove("Form.Version");

@@ -18,7 +18,9 @@ public sealed record EndOrganisationPage(
     bool SitesChanged
 )
 {
-    /// <summary>Where somebody follows it already, its last day and its successor stay as they are; only sites that it still holds are handed over.</summary>
+    /// <summary>
+    /// Where somebody follows it already, its last day and its successor stay as they are; only sites that it still holds are handed over.
+    /// </summary>
     public bool HasEnded => Organisation.SuccessorId is not null;
 
     public IReadOnlyList<SelectListItem> Successors => [new("Choose an organisation", ""), .. Choices];

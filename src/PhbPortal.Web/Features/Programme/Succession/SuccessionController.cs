@@ -65,7 +65,8 @@ public sealed class SuccessionController(PortalDbContext db, AccountLimits limit
         if (form.Version != page.Organisation.Version)
             ModelState.AddModelError(
                 "",
-                "Somebody else changed this organisation while this page was open. Look at it again, and send this once more if it is still right"
+                "Somebody else changed this organisation while this page was open. Look at it again, and send this once more if "
+                    + "it is still right"
             );
         form.Version = page.Organisation.Version;
         foreach (var shown in ModelState.Keys.Where(key => key == "Form.Version" || key.Contains('[', StringComparison.Ordinal)).ToList())
@@ -144,7 +145,8 @@ public sealed class SuccessionController(PortalDbContext db, AccountLimits limit
                 CancellationToken
             );
 
-    // Nobody comes to a role of two by one person's word: where it would open more than before, it is proposed and a second one confirms it.
+    // Nobody comes to a role of two by one person's word: where it would open more than before, it is proposed and a second one confirms
+    // it.
     private async Task MoveMembersAsync(Organisation ending, long to, bool reachesMore, DateOnly lastDay)
     {
         var members = await db

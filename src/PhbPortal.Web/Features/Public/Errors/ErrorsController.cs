@@ -4,7 +4,9 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Public.Errors;
 
-/// <summary>What a person reads instead of an empty answer. The path is run again with the answer's code; nothing about the fault is shown.</summary>
+/// <summary>
+/// What a person reads instead of an empty answer. The path is run again with the answer's code; nothing about the fault is shown.
+/// </summary>
 [AllowAnonymous]
 #pragma warning disable RS0030, S4502 // It changes nothing, and a form without a token is sent here to be refused.
 [IgnoreAntiforgeryToken]

@@ -14,7 +14,9 @@ public sealed record RightsPage(string Site, PartnershipInForce? Partnership)
     public string? Complaints =>
         Partnership is not { Council: { } council, Terms: var terms }
             ? null
-            : $"{Site} works with {council}. If you complain about both, you get one reply: {Partnership.Of(terms.ComplaintsLead, Site)} answers for both{(terms.ComplaintsLead == PartnerSide.Council ? "" : ", after asking " + council)}.";
+            : $"{Site} works with {council}. If you complain about both, you get one "
+                + $"reply: {Partnership.Of(terms.ComplaintsLead, Site)} answers for "
+                + $"both{(terms.ComplaintsLead == PartnerSide.Council ? "" : ", after asking " + council)}.";
 
     public static async Task<RightsPage> LoadAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken cancellationToken)
     {

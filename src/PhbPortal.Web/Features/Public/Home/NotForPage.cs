@@ -20,7 +20,8 @@ public sealed record NotForPage(IReadOnlyList<NotForLine> Lines)
         ["nhs-charges"] =
             "Your pharmacy, dentist or GP practice tells you about help with NHS charges. Many people do not have to pay them.",
         ["nhs-programmes"] =
-            "Your GP practice or a clinic gives these. Those of the NHS are free; some vaccines for travel have to be paid for, and not from a budget.",
+            "Your GP practice or a clinic gives these. Those of the NHS are free; some vaccines for travel have to be paid for, "
+            + "and not from a budget.",
         ["no-alternative"] = "Your doctor prescribes or arranges it, as for everybody else.",
     };
 

@@ -76,7 +76,8 @@ public static partial class RuleWords
             _ when Rulebook.UseOf(rule).Use != RuleUse.Enforced =>
                 "Its source is not confirmed, so a manager should look at whatever is decided by it.",
             { YieldsUntil: { } last } =>
-                $"Up to {last.InFull()} its source is not confirmed: an approver can let one thing go on with a recorded reason. From the day after, nobody can override it.",
+                $"Up to {last.InFull()} its source is not confirmed: an approver can let one thing go on with a recorded "
+                    + $"reason. From the day after, nobody can override it.",
             _ => "Its source is not confirmed, so an approver can let one thing go on that it stops, with a recorded reason.",
         };
 

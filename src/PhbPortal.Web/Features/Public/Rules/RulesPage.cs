@@ -56,7 +56,9 @@ public sealed class RulesPage
         get
         {
             var uses = Rulebook.All.ToLookup(rule => Rulebook.UseOf(rule).Use);
-            return $"The service enforces {uses[RuleUse.Enforced].Count()} of them, keeps what {uses[RuleUse.Recorded].Count()} ask to be kept, and puts what {uses[RuleUse.Scheduled].Count()} want done on somebody’s list. About the other {uses[RuleUse.NotYet].Count()} it does nothing yet.";
+            return $"The service enforces {uses[RuleUse.Enforced].Count()} of them, keeps what {uses[RuleUse.Recorded].Count()} ask to "
+                + $"be kept, and puts what {uses[RuleUse.Scheduled].Count()} want done on somebody’s list. About the "
+                + $"other {uses[RuleUse.NotYet].Count()} it does nothing yet.";
         }
     }
 

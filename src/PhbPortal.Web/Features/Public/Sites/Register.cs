@@ -5,7 +5,9 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Web.Features.Public.Sites;
 
-/// <summary>What the register holds as at a day, worked out from the history of its sites, to stand beside what others published by then.</summary>
+/// <summary>
+/// What the register holds as at a day, worked out from the history of its sites, to stand beside what others published by then.
+/// </summary>
 public sealed record Register(
     DateOnly Day,
     int Sites,

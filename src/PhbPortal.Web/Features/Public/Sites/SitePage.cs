@@ -48,7 +48,8 @@ public sealed record SitePage(PilotSite Site, IReadOnlyList<SiteOrganisation> Or
             ];
             return
             [
-                $"With {council}, since {terms.FirstDay.InFull()}. {Partnership.Of(terms.Leads, Site.Name)} leads. Shared: {(shared.OfType<string>().Any() ? string.Join(", ", shared.OfType<string>()) : "nothing")}.",
+                $"With {council}, since {terms.FirstDay.InFull()}. {Partnership.Of(terms.Leads, Site.Name)} leads. "
+                    + $"Shared: {(shared.OfType<string>().Any() ? string.Join(", ", shared.OfType<string>()) : "nothing")}.",
                 $"Complaints about both get one reply, from {Partnership.Of(terms.ComplaintsLead, Site.Name)}.",
                 terms.What,
             ];
@@ -88,7 +89,8 @@ public sealed record SitePage(PilotSite Site, IReadOnlyList<SiteOrganisation> Or
     public string Finding =>
         PaidDirectlyFor.Count > 0
             ? $"{Site.Name} can offer all three ways of holding a budget today; money paid to the person only for some needs."
-            : $"{Site.Name} can offer budgets that the NHS or another organisation holds. It cannot pay money to the person today, {Today.InFull()}.";
+            : $"{Site.Name} can offer budgets that the NHS or another organisation holds. It cannot pay money to the person "
+                + $"today, {Today.InFull()}.";
 
     public string PaidDirectlyWords =>
         PaidDirectlyFor.Count == QualifyingNeeds.All.Count

@@ -25,7 +25,9 @@ public sealed record SitesPage(SitesForm Form, DateOnly Today, DateOnly Day, Reg
     public string Finding =>
         IsNarrowed
             ? $"{(Found == 1 ? "1 site fits" : $"{Found} sites fit")} what you looked for, of {Register.Sites}."
-            : $"This register holds {Register.Sites} sites. {(Register.MayPay == 1 ? "One" : Register.MayPay.ToString())} of them {(IsToday ? "can pay budgets to people today" : $"could pay budgets to people on {Day.InFull()}")}{(AnyHealthBody.InForceOn(Day) ? "" : " under a scheme on record")}.";
+            : $"This register holds {Register.Sites} sites. {(Register.MayPay == 1 ? "One" : Register.MayPay.ToString())} of "
+                + $"them {(IsToday ? "can pay budgets to people today" : $"could pay budgets to people on {Day.InFull()}")}"
+                + $"{(AnyHealthBody.InForceOn(Day) ? "" : " under a scheme on record")}.";
 
     public static async Task<SitesPage> LoadAsync(PortalDbContext db, SitesForm form, DateOnly today, CancellationToken cancellationToken)
     {

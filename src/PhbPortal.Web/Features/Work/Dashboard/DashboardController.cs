@@ -7,7 +7,9 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Work.Dashboard;
 
-/// <summary>Figures without names: a commissioner's own sites, or all of them for the programme team and evaluators. The site filter decides which.</summary>
+/// <summary>
+/// Figures without names: a commissioner's own sites, or all of them for the programme team and evaluators. The site filter decides which.
+/// </summary>
 [For(Role.Commissioner, Role.ProgrammeTeam, Role.Evaluator)]
 public sealed class DashboardController(PortalDbContext db, PortalClock clock) : PortalController
 {

@@ -7,7 +7,9 @@ using PhbPortal.Domain.Figures;
 
 namespace PhbPortal.Web.Features.Work.Dashboard;
 
-/// <summary>The figures of all sites that are open to the reader, as they stand today: one group for each funder and for one-off and ongoing.</summary>
+/// <summary>
+/// The figures of all sites that are open to the reader, as they stand today: one group for each funder and for one-off and ongoing.
+/// </summary>
 public sealed record DashboardPage(IReadOnlyList<DashboardGroup> Groups, int Sites, DateOnly Today)
 {
     /// <summary>How many limits and days wait for the reader as a second person.</summary>
@@ -24,9 +26,11 @@ public sealed record DashboardPage(IReadOnlyList<DashboardGroup> Groups, int Sit
             (0, 0) => "No budget has run short, and no review is overdue.",
             (0, var reviews) => $"No budget has run short. {Of(reviews, "review is", "reviews are")} overdue.",
             (var safeguards, 0) =>
-                $"{Of(safeguards, "budget has run short and waits", "budgets have run short and wait")} for a decision; care goes on. No review is overdue.",
+                $"{Of(safeguards, "budget has run short and waits", "budgets have run short and wait")} for a decision; care "
+                    + $"goes on. No review is overdue.",
             var (safeguards, reviews) =>
-                $"{Of(safeguards, "budget has run short and waits", "budgets have run short and wait")} for a decision; care goes on. {Of(reviews, "review is", "reviews are")} overdue.",
+                $"{Of(safeguards, "budget has run short and waits", "budgets have run short and wait")} for a decision; care "
+                    + $"goes on. {Of(reviews, "review is", "reviews are")} overdue.",
         };
 
     public static async Task<DashboardPage> LoadAsync(

@@ -18,7 +18,10 @@ public sealed partial record WorkItems
 {
     private const string NobodyElse = "No other approver can answer: ask an administrator to invite a second one.";
 
-    /// <summary>Letters that wait, decisions that others look at again, requests for a budget that wait, and whom to ask again about one: one row for each decision, and one for a case without any.</summary>
+    /// <summary>
+    /// Letters that wait, decisions that others look at again, requests for a budget that wait, and whom to ask again about one: one row
+    /// for each decision, and one for a case without any.
+    /// </summary>
     private static async Task<(List<WorkItem> Items, bool IsCut)> OwedAsync(
         PortalDbContext db,
         SignedIn me,
@@ -96,7 +99,8 @@ public sealed partial record WorkItems
                         "See that care goes on, and start a new budget",
                         $"/people/{c.Person.Reference}",
                         c.Person,
-                        $"A death was recorded in error, and the budget ended on {c.Stopped!.Value.InFull()} because of it. It stays ended. {c.Person.GivenName} must not go without care.",
+                        $"A death was recorded in error, and the budget ended on {c.Stopped!.Value.InFull()} because of it. It "
+                            + $"stays ended. {c.Person.GivenName} must not go without care.",
                         null,
                         "the budget ended because a death was recorded in error"
                     )),
@@ -110,7 +114,10 @@ public sealed partial record WorkItems
         );
     }
 
-    /// <summary>Rules that a manager was asked about, decisions to be looked at again, and requests for a budget: one row for each, whoever asked first comes first.</summary>
+    /// <summary>
+    /// Rules that a manager was asked about, decisions to be looked at again, and requests for a budget: one row for each, whoever asked
+    /// first comes first.
+    /// </summary>
     private static async Task<List<WorkItem>> QuestionsAsync(
         PortalDbContext db,
         SignedIn me,
@@ -220,10 +227,17 @@ public sealed partial record WorkItems
             $"Looked at again: {DecisionText.Of(look.Kind).Lowered()}",
             $"/looking-again/{look.Reference}",
             person,
-            $"{look.AskedBy} asked {DayText.On(look.AskedOn, today)}. {look.Subject}. {(look.SomebodyMayAnswer ? "It is with the approvers." : NobodyElse)}",
+            $"{look.AskedBy} asked {DayText.On(look.AskedOn, today)}. {look.Subject}. "
+                + $"{(look.SomebodyMayAnswer ? "It is with the approvers." : NobodyElse)}",
             null,
             "a decision is looked at again"
         );
+
+    private static string WhyItIsAsked(Request r) =>
+        r.Stopped == RulingResult.NeedsException ? "The rule knows an exception." : "The source of the rule is not confirmed.";
+
+    private static string WhatWaits(Request r) =>
+        r.RuleId == BarredPayee.RuleId ? "Whoever is barred is not paid before the answer." : "The plan waits for the answer.";
 
     // What the reader asked or has signed already waits for somebody else.
     private static WorkItem ItemOf(Request r, WorkPerson person, DateOnly today) =>
@@ -233,7 +247,7 @@ public sealed partial record WorkItems
             $"Answer whether rule {r.RuleId} yields: {r.What}",
             $"/exceptions/{r.Reference}",
             person,
-            $"{r.AskedBy} asked {DayText.On(r.AskedOn, today)}. {(r.Stopped == RulingResult.NeedsException ? "The rule knows an exception." : "The source of the rule is not confirmed.")} {(r.RuleId == BarredPayee.RuleId ? "Whoever is barred is not paid before the answer." : "The plan waits for the answer.")}",
+            $"{r.AskedBy} asked {DayText.On(r.AskedOn, today)}. {WhyItIsAsked(r)} {WhatWaits(r)}",
             null,
             $"a manager was asked about rule {r.RuleId} {DayText.On(r.AskedOn, today)}"
         );
@@ -246,7 +260,9 @@ public sealed partial record WorkItems
             $"Look again: {DecisionText.Of(r.Kind).Lowered()}",
             $"/looking-again/{r.Reference}",
             person,
-            $"{r.AskedBy} asked {DayText.On(r.AskedOn, today)}. {r.Subject}.{(!r.SomebodyMayAnswer ? " " + NobodyElse : r.IsOwn ? " Another approver looks at it." : "")}{(r.Kind == DecisionKind.BudgetReduced ? " The smaller amount holds meanwhile." : "")}",
+            $"{r.AskedBy} asked {DayText.On(r.AskedOn, today)}. {r.Subject}."
+                + $"{(!r.SomebodyMayAnswer ? " " + NobodyElse : r.IsOwn ? " Another approver looks at it." : "")}"
+                + $"{(r.Kind == DecisionKind.BudgetReduced ? " The smaller amount holds meanwhile." : "")}",
             null,
             $"somebody asked {DayText.On(r.AskedOn, today)} for a decision to be looked at again"
         );
@@ -261,7 +277,9 @@ public sealed partial record WorkItems
             isOwn ? "Answer a request for a budget" : "A request for a budget waits",
             $"/asked-for/{asked.Reference}",
             person,
-            $"{asked.By} asked {DayText.On(asked.On, today)}. {(asked.DueOn < today ? "The answer is overdue." : "Whoever asks gets an answer with reasons.")}{(isOwn ? "" : " It is with the approvers.")}",
+            $"{asked.By} asked {DayText.On(asked.On, today)}. "
+                + $"{(asked.DueOn < today ? "The answer is overdue." : "Whoever asks gets an answer with reasons.")}"
+                + $"{(isOwn ? "" : " It is with the approvers.")}",
             asked.DueOn,
             asked.DueOn < today
                 ? "the answer to a request for a budget is overdue"

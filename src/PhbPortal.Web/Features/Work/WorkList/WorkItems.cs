@@ -10,7 +10,8 @@ using PhbPortal.Web.SignIn;
 namespace PhbPortal.Web.Features.Work.WorkList;
 
 /// <summary>
-/// What needs action, in five questions to the database at most. A co-ordinator gets what is theirs; an approver what waits to be decided at the
+/// What needs action, in five questions to the database at most. A co-ordinator gets what is theirs; an approver what waits to be decided
+/// at the
 /// site; finance the bills. Each kind is cut at <see cref="MostOfAKind"/>, the earliest day first.
 /// </summary>
 public sealed partial record WorkItems(IReadOnlyList<WorkItem> Items, Role Role, bool IsCut)
@@ -84,7 +85,8 @@ public sealed partial record WorkItems(IReadOnlyList<WorkItem> Items, Role Role,
                 var drawn = s.Kind == SafeguardKind.ContinuityDrawn;
                 var by = s.CalledOn is null ? s.CallBy : s.DecideBy;
                 var why = drawn
-                    ? $"Bills for needed support went {new Money(s.Shortfall)} beyond the budget on {DayText.Short(s.OpenedOn)}. Care continues."
+                    ? $"Bills for needed support went {new Money(s.Shortfall)} beyond the budget on {DayText.Short(s.OpenedOn)}. "
+                        + $"Care continues."
                     : $"Orders for needed support come to {new Money(s.Forecast)} more than is left. Care continues.";
                 var promise = s.CalledOn is null
                     ? $"a call is promised by {End(by, today)}"

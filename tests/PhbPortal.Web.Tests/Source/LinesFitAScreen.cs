@@ -1,0 +1,35 @@
+namespace PhbPortal.Web.Tests.Source;
+
+/// <summary>
+/// A line of code has at most 140 characters, so that two files fit beside each other. CSharpier breaks code; text and comments are broken
+/// by hand.
+/// </summary>
+public sealed class LinesFitAScreen
+{
+    private const int Widest = 140;
+
+    // Text that would be another text with a line break in it: mark-up, SQL, the body of a mail, what draws an icon.
+    private static readonly string[] WholeTexts = ["BudgetMapping.cs", "Icon.cs", "Outbox.cs"];
+
+    [Fact]
+    public void In_the_source() =>
+        Assert.Empty(
+            Repository
+                .Files("src", ".cs")
+                .Where(file => !WholeTexts.Contains(Path.GetFileName(file), StringComparer.Ordinal))
+                .SelectMany(TooWide)
+        );
+
+    [Fact]
+    public void A_text_that_is_left_whole_is_still_too_wide() =>
+        Assert.All(
+            WholeTexts,
+            name => Assert.NotEmpty(Repository.Files("src", ".cs").Where(file => Path.GetFileName(file) == name).SelectMany(TooWide))
+        );
+
+    private static IEnumerable<string> TooWide(string file) =>
+        File.ReadLines(file)
+            .Select((line, index) => (line.Length, Number: index + 1))
+            .Where(line => line.Length > Widest)
+            .Select(line => $"{Path.GetRelativePath(Repository.Root, file)}:{line.Number}");
+}
