@@ -133,7 +133,7 @@ public sealed class Walker : IAsyncDisposable
     {
         var faults = await Look.HeadingAsync(Page);
         if (withScripts)
-            faults = [.. faults, .. await Look.AtAsync(Page, atEach: PictureAsync)];
+            faults = [.. faults, .. await Look.AtAsync(Page, atEach: Pictures is null ? null : PictureAsync)];
         Assert.True(faults.Count == 0, $"{Page.Url} {string.Join("; ", faults)}");
     }
 
@@ -148,12 +148,10 @@ public sealed class Walker : IAsyncDisposable
     // For people who look at the pages: PHB_TEST_PICTURES names a folder.
     private async Task PictureAsync(int width)
     {
-        if (Pictures is null)
-            return;
-        Directory.CreateDirectory(Pictures);
+        Directory.CreateDirectory(Pictures!);
         var name = new Uri(Page.Url).AbsolutePath.Trim('/').Replace('/', '_');
         await Page.ScreenshotAsync(
-            new() { Path = Path.Combine(Pictures, $"{(name.Length == 0 ? "home" : name)}-{width}.png"), FullPage = true }
+            new() { Path = Path.Combine(Pictures!, $"{(name.Length == 0 ? "home" : name)}-{width}.png"), FullPage = true }
         );
     }
 }

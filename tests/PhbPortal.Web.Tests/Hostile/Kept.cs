@@ -82,21 +82,23 @@ internal sealed class Kept
         );
         Kept kept = new();
         foreach (var table in tables.Except(NotOfForms, StringComparer.Ordinal))
-            kept.rows.UnionWith(Rows.Of(connection, $"SELECT * FROM \"{table}\"{where}", reader => $"{table}: {Text(reader, without)}"));
+        {
+            var columns = Rows.Of(connection, $"SELECT name FROM pragma_table_info('{table}')", reader => reader.GetString(0))
+                .Except(without, StringComparer.Ordinal)
+                .ToList();
+            var asked = $"SELECT {string.Join(", ", columns.Select(column => $"\"{column}\""))} FROM \"{table}\"{where}";
+            kept.rows.UnionWith(Rows.Of(connection, asked, reader => $"{table}: {Text(reader, columns)}"));
+        }
+
         return kept;
     }
 
     private static string WithoutVersion(string row) =>
         row.Contains("|Version=", StringComparison.Ordinal) ? row[..row.LastIndexOf("|Version=", StringComparison.Ordinal)] : row;
 
-    private static string Text(DbDataReader reader, string[] without) =>
-        string.Join(
-            '|',
-            Enumerable
-                .Range(0, reader.FieldCount)
-                .Where(i => !without.Contains(reader.GetName(i), StringComparer.Ordinal))
-                .Select(i =>
-                    $"{reader.GetName(i)}={(reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))}"
-                )
-        );
+    private static string Text(DbDataReader reader, List<string> columns) =>
+        string.Join('|', columns.Select((column, i) => $"{column}={Text(reader.GetValue(i))}"));
+
+    private static string? Text(object value) =>
+        value is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture);
 }
