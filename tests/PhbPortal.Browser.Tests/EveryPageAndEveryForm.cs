@@ -104,7 +104,7 @@ public sealed class EveryPageAndEveryForm(PortalToSweep portal, ITestOutputHelpe
         Skip.If(portal.Missing is not null, portal.Missing);
         var tab = await portal.TabOfAsync(null);
         await tab.Page.SetContentAsync($"""<!DOCTYPE html><html lang="en"><title>one</title><main><h1>one</h1>{planted}</main></html>""");
-        Assert.Contains(await Look.AtAsync(tab.Page), found => found.Contains(fault, StringComparison.Ordinal));
+        Assert.Contains(await Look.AtAsync(tab.Page, isSweep: true), found => found.Contains(fault, StringComparison.Ordinal));
     }
 
     private IEnumerable<(Role? Reader, string Address)> ReadersOf(Row row)
@@ -131,7 +131,7 @@ public sealed class EveryPageAndEveryForm(PortalToSweep portal, ITestOutputHelpe
     }
 
     private static async Task<IEnumerable<string>> FaultsAsync(IPage page, string what) =>
-        (await Look.HeadingAsync(page)).Concat(await Look.AtAsync(page, withRoom: true)).Select(fault => $"{what} {fault}");
+        (await Look.HeadingAsync(page)).Concat(await Look.AtAsync(page, isSweep: true)).Select(fault => $"{what} {fault}");
 }
 
 /// <summary>The portal of the hostile tests with somebody of each role signed in, served to a browser by a second process of it.</summary>

@@ -6,10 +6,11 @@ namespace PhbPortal.Browser.Tests;
 
 /// <summary>
 /// What every page must be: one h1 and a title; no sideways scrolling, nothing cut off and no id twice, at three widths; nothing that axe
-/// objects to, at the widest and the narrowest. Axe is asked about each shape of page once in a run: it judges elements and their
-/// attributes, so another name in the same cell is nothing new to it, and asking again took most of the time. Contrast, half of what axe
-/// costs, is judged once for each kind of element: the same classes in the same place have the same colours on every page. The layout of
-/// a shape that was met before is looked at where words have the least room.
+/// objects to, at the widest and the narrowest. Axe judges elements and their attributes, the order of headings and the landmarks, so
+/// another name in the same cell is nothing new to it, and asking again took most of the time: the sweep asks it about each shape of page
+/// once, a journey where something is on a page that was on none before. Contrast, half of what axe costs, is judged once for each kind of
+/// element: the same classes in the same place have the same colours on every page. The layout of a page with nothing new is looked at
+/// where words have the least room.
 /// </summary>
 internal static class Look
 {
@@ -19,6 +20,8 @@ internal static class Look
     private const int Height = 900;
 
     private static readonly ConcurrentDictionary<string, byte> JudgedPages = new(StringComparer.Ordinal);
+
+    private static readonly ConcurrentDictionary<string, byte> JudgedKinds = new(StringComparer.Ordinal);
 
     private static readonly ConcurrentDictionary<(int Width, string Kind), byte> JudgedColours = [];
 
@@ -52,7 +55,9 @@ internal static class Look
         () => {
           {{KindOf}}
           const levels = [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => h.tagName[1]).join('').replace(/(.)\1+/g, '$1');
-          return [levels, ...new Set([...document.querySelectorAll('*')].map(kindOf))].sort();
+          const landmarks = [...document.querySelectorAll('header,nav,main,footer,aside,section,form,[role]')]
+            .map(e => [e.tagName, e.getAttribute('role'), e.getAttribute('aria-label')].join(' ')).join(';');
+          return [levels, landmarks, ...new Set([...document.querySelectorAll('*')].map(kindOf))].sort();
         }
         """;
 
@@ -116,18 +121,19 @@ internal static class Look
 
     private static readonly Lazy<string> Axe = new(() => new BundledAxeScriptProvider().GetScript());
 
-    /// <param name="withRoom">Whether its layout is looked at once more with the most room between letters.</param>
+    /// <param name="isSweep">Whether it is looked at for its own sake; its layout then with the most room between letters as well.</param>
     /// <param name="atEach">Done at each width.</param>
     /// <returns>What is wrong with the page.</returns>
-    public static async Task<IReadOnlyList<string>> AtAsync(IPage page, bool withRoom = false, Func<int, Task>? atEach = null)
+    public static async Task<IReadOnlyList<string>> AtAsync(IPage page, bool isSweep = false, Func<int, Task>? atEach = null)
     {
         List<string> faults = [];
         var kinds = await page.EvaluateAsync<string[]>(KindsOfElements);
-        var isNew = JudgedPages.TryAdd(string.Join('\n', kinds), 0);
-        foreach (var width in isNew || withRoom || atEach is not null ? Widths : Widths[^1..])
+        var hasNewKinds = kinds.Count(kind => JudgedKinds.TryAdd(kind, 0)) > 0;
+        var isNew = isSweep ? JudgedPages.TryAdd(string.Join('\n', kinds), 0) : hasNewKinds;
+        foreach (var width in isNew || isSweep || atEach is not null ? Widths : Widths[^1..])
         {
             await page.SetViewportSizeAsync(width, Height);
-            faults.AddRange(await LayoutAsync(page, width, withRoom));
+            faults.AddRange(await LayoutAsync(page, width, withRoom: isSweep));
             if (isNew && (width == Widths[0] || width == Widths[^1]))
                 faults.AddRange(await AxeAsync(page, width, [.. kinds.Where(kind => JudgedColours.TryAdd((width, kind), 0))]));
             if (atEach is not null)
