@@ -48,8 +48,8 @@ public sealed record Ruling(
     /// </summary>
     public string Citation { get; private init; } = "";
 
-    /// <summary>That a manager can be asked, and where; empty where nobody can.</summary>
-    public string Offer { get; init; } = "";
+    /// <summary>That a manager can be asked; empty where nobody can.</summary>
+    public string Offer { get; private init; } = "";
 
     /// <summary>Who let it go on, when and why; empty where nobody had to.</summary>
     public string Because { get; private init; } = "";
