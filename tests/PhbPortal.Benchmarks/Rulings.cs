@@ -41,8 +41,8 @@ public class Rulings
         var proposal = ((ProposalSubmitted)site.Propose(terms, [new(1, true)], new(2010, 4, 12), "Invented")).Proposal;
         var scheme = ((SchemeApproved)site.Approve(proposal, terms, new(2010, 6, 28), "Invented")).Scheme;
         site.Directed(scheme, new(2010, 6, 28), "Direction 1");
-        open = new(Day, [scheme], Pct, QualifyingNeed.Chc);
-        closed = new(Day, [], Pct, QualifyingNeed.Chc, Orders: [Order]);
+        open = DirectPaymentFacts.Of(Day, new([scheme], Pct), new(QualifyingNeed.Chc));
+        closed = DirectPaymentFacts.Of(Day, new([], Pct), new(QualifyingNeed.Chc) { Orders = [Order] });
     }
 
     [Benchmark]

@@ -183,11 +183,19 @@ public sealed partial class CareCase : Root
     /// <summary>
     /// No child, and able to decide: the regulations then ask the person and nobody else. It needs the person and what was assessed.
     /// </summary>
-    public bool DecidesForThemselvesOn(DateOnly day) => DecidesForThemselvesOn(Person.BornOn, capacityRecords, day);
+    public bool DecidesForThemselvesOn(DateOnly day) => !Person.IsChildOn(day) && HasCapacityOn(day);
 
-    /// <inheritdoc cref="DecidesForThemselvesOn(DateOnly)"/>
-    public static bool DecidesForThemselvesOn(DateOnly bornOn, IEnumerable<CapacityRecord> records, DateOnly day) =>
-        !Person.IsChildOn(bornOn, day) && HasCapacityOn(records, day);
+    /// <summary>
+    /// What the rules about direct payments ask of the person on a day, apart from who is responsible for them. It needs the person, what
+    /// was assessed and what was found about orders of a court.
+    /// </summary>
+    public PersonToPay AsPaidOn(DateOnly day) =>
+        new(QualifyingNeed)
+        {
+            IsAfterCare = IsAfterCare,
+            Orders = CourtOrders,
+            DecidesForThemselves = DecidesForThemselvesOn(day),
+        };
 
     /// <exception cref="InvalidOperationException">They died (P11).</exception>
     public IndicativeAmount WorkOutAmount(AmountWorking working, Occasion occasion)

@@ -81,6 +81,13 @@ public sealed class SiteReadiness
         LiveFrom is not null && LiveDecidedUtc is null ? null : AnswerTo(ReadinessTask.BudgetTypes)?.Types;
 
     /// <summary>
+    /// From when each way is open to a person, with those in which their budget in force is held; nothing where nothing binds the site.
+    /// </summary>
+    /// <param name="readiness">The site's; none where nothing was ever recorded.</param>
+    public static BudgetTypesOffered? WaysOpenTo(SiteReadiness? readiness, RuleModels heldAlready) =>
+        readiness?.WaysThatBind is { } offered ? offered with { HeldAlready = heldAlready } : null;
+
+    /// <summary>
     /// What stands against an answer while the site waits for its first day: the task would not be done by then. Nothing where it would.
     /// </summary>
     public Ruling? ObjectionTo(ReadinessTask task, DateOnly doneOn, BudgetTypesOffered types, DateOnly today)

@@ -13,10 +13,8 @@ public class PayingThePersonDirectly
     [InlineData(false, RulingResult.Refused)]
     public void A_need_outside_the_scheme_yields_for_an_adult_who_decides_and_stands_for_others(bool decides, RulingResult result)
     {
-        DirectPaymentFacts facts = new(new(2012, 3, 15), [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Diabetes)
-        {
-            DecidesForThemselves = decides,
-        };
+        PersonToPay person = new(QualifyingNeed.Diabetes) { DecidesForThemselves = decides };
+        var facts = DirectPaymentFacts.Of(new(2012, 3, 15), new([GivenASite.Scheme()], GivenASite.Pct()), person);
 
         Assert.Equal(
             (RuleIds.A14, result),
@@ -132,7 +130,9 @@ public class PayingThePersonDirectly
     public void Without_a_responsible_organisation_nobody_can_be_paid() =>
         Assert.Equal(
             [RuleIds.A18],
-            DirectPaymentGate.Judge(new(Day, [GivenASite.Scheme()], null, QualifyingNeed.Chc)).Refusals.Select(ruling => ruling.RuleId)
+            DirectPaymentGate
+                .Judge(DirectPaymentFacts.Of(Day, new([GivenASite.Scheme()], null), new(QualifyingNeed.Chc)))
+                .Refusals.Select(ruling => ruling.RuleId)
         );
 
     private static DirectPaymentAnswer Judge(
@@ -142,7 +142,15 @@ public class PayingThePersonDirectly
         bool afterCare = false,
         DateOnly? firstPaymentOn = null,
         Organisation? body = null
-    ) => DirectPaymentGate.Judge(new(day, scheme is null ? [] : [scheme], body ?? GivenASite.Pct(), need, afterCare, firstPaymentOn));
+    ) =>
+        DirectPaymentGate.Judge(
+            DirectPaymentFacts.Of(
+                day,
+                new(scheme is null ? [] : [scheme], body ?? GivenASite.Pct()),
+                new(need) { IsAfterCare = afterCare },
+                firstPaymentOn
+            )
+        );
 
     private static IEnumerable<string> Refusing(DirectPaymentAnswer answer) => answer.Refusals.Select(ruling => ruling.RuleId);
 
