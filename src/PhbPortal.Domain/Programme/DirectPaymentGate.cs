@@ -185,12 +185,13 @@ public static class DirectPaymentGate
 
     private static Ruling JudgeNeed(DirectPaymentFacts facts, PilotScheme scheme)
     {
-        FactList used = [Fact.Choice("need", facts.Person.Need), Fact.Text("scheme covers", string.Join(", ", scheme.HealthNeeds))];
-        var covered = scheme.Covers(facts.Person.Need) || (facts.Person.Need == QualifyingNeed.Section117 && scheme.IncludesAfterCare);
+        FactList used = [Fact.Choice("need", facts.Person.Need), Fact.Text("scheme covers", string.Join(", ", scheme.Terms.HealthNeeds))];
+        var covered =
+            scheme.Covers(facts.Person.Need) || (facts.Person.Need == QualifyingNeed.Section117 && scheme.Terms.IncludesAfterCare == true);
         if (covered)
             return Ruling.Allowed(NeedInScheme, facts.Day, "The scheme covers the person's need.", used);
         var what =
-            $"This site's pilot scheme covers {string.Join(", ", scheme.HealthNeeds.Select(need => need.PlainName()))}, not the "
+            $"This site's pilot scheme covers {string.Join(", ", scheme.Terms.HealthNeeds.Select(need => need.PlainName()))}, not the "
             + $"person's need: {facts.Person.Need.PlainName()}.";
         return facts.Person.DecidesForThemselves
             ? Ruling.Refused(NeedInScheme, facts.Day, what, used)
@@ -198,7 +199,7 @@ public static class DirectPaymentGate
     }
 
     private static Ruling JudgeAfterCare(DirectPaymentFacts facts, PilotScheme scheme) =>
-        scheme.IncludesAfterCare
+        scheme.Terms.IncludesAfterCare == true
             ? Ruling.Allowed(
                 AfterCareInScheme,
                 facts.Day,
