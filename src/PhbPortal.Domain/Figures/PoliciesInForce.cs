@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Support;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Figures;

@@ -46,7 +46,7 @@ public static class PolicyKeys
     public const string SurplusTalk = "surplus.talk";
 
     /// <summary>The list of what a site does not buy (E12).</summary>
-    public const string NotBought = "list.not-bought";
+    public const string NotBought = Support.NotBought.ListKey;
 
     /// <summary>Every figure; a list has rows instead.</summary>
     public static readonly IReadOnlyList<string> All =

@@ -1,4 +1,5 @@
 using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Domain.Figures;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Support;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Figures;

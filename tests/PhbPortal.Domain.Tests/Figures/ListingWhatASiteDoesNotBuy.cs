@@ -205,7 +205,7 @@ public sealed class ListingWhatASiteDoesNotBuy
     }
 
     private static IEnumerable<Ruling> Judge(string what, string kind, DateOnly first, DateOnly last, params PolicyVersion[] rows) =>
-        NotBought.Judge(what, kind, new(first, last), GivenPolicies.Book(rows).On(first));
+        NotBought.Judge(what, kind, new(first, last), GivenPolicies.Book(rows).On(first).Rows(PolicyKeys.NotBought, new(first, last)));
 
     private static NewFigure Row(DateOnly day, string words = Cbt, bool off = false, string rule = LocalRule) =>
         new(day, off ? null : 1, PolicyUnit.Listed) { Row = new(words, "therapy", rule) };
