@@ -69,7 +69,6 @@ public static class DemonstrationProgramme
         db.PolicyVersions.AddRange(
             Local(sites["hull"], PolicyKeys.NoticeOfReduction, 42, PolicyUnit.CalendarDays, nowUtc),
             Local(sites["oxfordshire"], PolicyKeys.ApprovalDirectSignOff, 3, PolicyUnit.WorkingDays, nowUtc),
-            Local(sites["merseyside"], PolicyKeys.OverspendForecast, 8, PolicyUnit.Weeks, nowUtc),
             PolicyVersion.ForSite(
                 sites["oxfordshire"].Id,
                 PolicyKeys.NotBought,

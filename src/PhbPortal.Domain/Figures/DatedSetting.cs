@@ -36,6 +36,9 @@ public sealed record DatedSetting(
 
     private static readonly DateOnly FirstMonthTried = new(2012, 1, 1);
 
+    /// <summary>Nothing follows from it any more, so it is read and not proposed.</summary>
+    public bool IsRetired { get; init; }
+
     public PolicyUnit Unit => Units[0];
 
     /// <summary>A list, of which a site keeps rows; there is none for the country.</summary>

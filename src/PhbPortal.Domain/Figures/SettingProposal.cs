@@ -78,7 +78,7 @@ public sealed class SettingProposal
 
     /// <param name="book">Of the site that it is for; the national one for a national figure.</param>
     /// <param name="today">A setting holds from the day after at the earliest.</param>
-    /// <exception cref="ArgumentException">The figure makes no sense for the setting, a national one is without a figure, or a list is no
+    /// <exception cref="ArgumentException">Nothing follows from the setting, the figure makes no sense for it, a national one is without a figure, or a list is no
     /// site's.</exception>
     public static SettingOutcome Propose(
         DatedSetting setting,
@@ -91,7 +91,7 @@ public sealed class SettingProposal
     )
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        if (!setting.MakesSense(figure, siteId))
+        if (setting.IsRetired || !setting.MakesSense(figure, siteId))
             throw new ArgumentException($"{figure} makes no sense for {setting.Key}.", nameof(figure));
         if (SettingRules.Against(setting, siteId, figure, book, today) is { Count: > 0 } against)
             return new SettingRefused(against);
