@@ -76,26 +76,24 @@ public sealed partial class CareCase : Root
     public DateOnly? FirstToldFor(DateSpan plan) => indicativeAmounts.Where(a => a.Period.CoversMostOf(plan)).Min(a => a.ToldOn);
 
     /// <param name="responsibleOrganisationId">The organisation that is responsible for the person on the day of the enquiry.</param>
-    public static CareCase Open(
-        Person person,
-        QualifyingNeed need,
-        bool isAfterCare,
-        long responsibleOrganisationId,
-        string source,
-        DateOnly on,
-        Actor coordinator
-    )
+    public static CareCase Open(Person person, Enquiry enquiry, long responsibleOrganisationId, Actor coordinator)
     {
         var opened = new CareCase(person)
         {
-            QualifyingNeed = need,
-            IsAfterCare = isAfterCare,
-            EnquirySource = source,
-            EnquiredOn = on,
+            QualifyingNeed = enquiry.Need,
+            IsAfterCare = enquiry.IsAfterCare,
+            EnquirySource = enquiry.Source,
+            EnquiredOn = enquiry.On,
             CoordinatorUserId = coordinator.UserId,
             CoordinatorName = coordinator.Name,
         };
-        ResponsibleBodyFound found = new(on, responsibleOrganisationId, null, isAfterCare, "What was said when the person was added");
+        ResponsibleBodyFound found = new(
+            enquiry.On,
+            responsibleOrganisationId,
+            null,
+            enquiry.IsAfterCare,
+            "What was said when the person was added"
+        );
         opened.responsibleBodies.Add(new(person.SiteId, found, person.AddedOn, coordinator.Name));
         return opened;
     }

@@ -80,19 +80,12 @@ public sealed class SettingProposal
     /// <param name="today">A setting holds from the day after at the earliest.</param>
     /// <exception cref="ArgumentException">Nothing follows from the setting, the figure makes no sense for it, a national one is without a figure, or a list is no
     /// site's.</exception>
-    public static SettingOutcome Propose(
-        DatedSetting setting,
-        long? siteId,
-        NewFigure figure,
-        string reason,
-        PolicyBook book,
-        DateOnly today,
-        Signature by
-    )
+    public static SettingOutcome Propose(WantedSetting wanted, PolicyBook book, DateOnly today, Signature by)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        var (setting, siteId, figure, reason) = wanted;
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason, nameof(wanted));
         if (setting.IsRetired || !setting.MakesSense(figure, siteId))
-            throw new ArgumentException($"{figure} makes no sense for {setting.Key}.", nameof(figure));
+            throw new ArgumentException($"{figure} makes no sense for {setting.Key}.", nameof(wanted));
         if (SettingRules.Against(setting, siteId, figure, book, today) is { Count: > 0 } against)
             return new SettingRefused(against);
         var reach = PolicyVersion.ReachOf(siteId);

@@ -130,17 +130,18 @@ public sealed class SiteReadiness
     /// </summary>
     /// <exception cref="ArgumentException">A word is missing, or ways of holding a budget are given for another task, or none for their
     /// own, or one that is open is shut.</exception>
-    public void Answer(ReadinessTask task, string who, DateOnly doneOn, string fact, BudgetTypesOffered types, DateOnly today, Signature by)
+    public void Answer(TaskDone done, DateOnly today, Signature by)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(who);
-        ArgumentException.ThrowIfNullOrWhiteSpace(fact);
+        var (task, who, doneOn, fact, types) = done;
+        ArgumentException.ThrowIfNullOrWhiteSpace(who, nameof(done));
+        ArgumentException.ThrowIfNullOrWhiteSpace(fact, nameof(done));
         if (task is ReadinessTask.Contacts or ReadinessTask.Partnership || task == ReadinessTask.BudgetTypes != types.First is not null)
-            throw new ArgumentException($"{task} is not answered so.", nameof(task));
+            throw new ArgumentException($"{task} is not answered so.", nameof(done));
         if (task == ReadinessTask.BudgetTypes && BudgetTypesOffered.Ways.Any(way => ObjectionToWay(way, types, today) is not null))
-            throw new ArgumentException("A way that is open stays open.", nameof(types));
+            throw new ArgumentException("A way that is open stays open.", nameof(done));
         if (ObjectionTo(task, doneOn, types, today) is not null)
             TakeLiveDayBack(task, doneOn, types, by);
-        answers.Add(new(task, who, doneOn, fact, types, by));
+        answers.Add(new(done, by));
         Version++;
     }
 

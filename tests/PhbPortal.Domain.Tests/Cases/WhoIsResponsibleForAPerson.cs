@@ -165,15 +165,15 @@ public class WhoIsResponsibleForAPerson
         {
             [Own] = Trust("Own PCT", OwnCcg),
             [Nearby] = Trust("Nearby PCT", NearbyCcg),
-            [OwnCcg] = new("Own CCG", OrganisationKind.Ccg, null, new(2013, 4, 1), null, null, "A source"),
-            [NearbyCcg] = new("Nearby CCG", OrganisationKind.Ccg, null, new(2013, 4, 1), null, null, "A source"),
+            [OwnCcg] = new("Own CCG", OrganisationKind.Ccg, new(2013, 4, 1), new("A source")),
+            [NearbyCcg] = new("Nearby CCG", OrganisationKind.Ccg, new(2013, 4, 1), new("A source")),
         };
         return WhoIsResponsible.On(day, opened.ResponsibleBodies, site.Responsibilities, register);
     }
 
     private static Organisation Trust(string name, long follower)
     {
-        Organisation trust = new(name, OrganisationKind.Pct, null, new(2006, 10, 1), null, null, "A source");
+        Organisation trust = new(name, OrganisationKind.Pct, new(2006, 10, 1), new("A source"));
         trust.EndOn(LastOfPcts, follower);
         return trust;
     }

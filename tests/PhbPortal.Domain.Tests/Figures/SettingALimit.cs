@@ -159,10 +159,7 @@ public sealed class SettingALimit
         Assert.Equal(SettingProposalState.Waiting, second.State);
         Assert.IsType<SettingRefused>(
             SettingProposal.Propose(
-                DatedSettings.Get(PolicyKeys.BillDecide),
-                site,
-                new(new(2012, 4, 1), 7, PolicyUnit.WorkingDays),
-                "A reason",
+                new(DatedSettings.Get(PolicyKeys.BillDecide), site, new(new(2012, 4, 1), 7, PolicyUnit.WorkingDays), "A reason"),
                 book,
                 Today,
                 Author
@@ -194,10 +191,7 @@ public sealed class SettingALimit
 
     private static SettingOutcome Propose(string key, long value, PolicyUnit unit, DateOnly? from = null, long? site = Site) =>
         SettingProposal.Propose(
-            DatedSettings.Get(key),
-            site,
-            new(from ?? new(2012, 4, 1), value, unit),
-            "A reason",
+            new(DatedSettings.Get(key), site, new(from ?? new(2012, 4, 1), value, unit), "A reason"),
             GivenPolicies.Book(),
             Today,
             Author

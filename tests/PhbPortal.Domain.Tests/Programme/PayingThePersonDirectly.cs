@@ -107,7 +107,10 @@ public class PayingThePersonDirectly
     [Fact]
     public void A_care_board_pays_directly_today() =>
         Assert.True(
-            Judge(new(2026, 1, 5), body: new("A care board", OrganisationKind.Icb, "QXX", new(2022, 7, 1), null, null, "A source")).IsOpen
+            Judge(
+                new(2026, 1, 5),
+                body: new("A care board", OrganisationKind.Icb, new(2022, 7, 1), new("A source") { OdsCode = "QXX" })
+            ).IsOpen
         );
 
     [Fact]
@@ -115,10 +118,7 @@ public class PayingThePersonDirectly
         Assert.Equal(
             [RuleIds.A17],
             Refusing(
-                Judge(
-                    new(2014, 1, 1),
-                    body: new("A firm", OrganisationKind.CommunityInterestCompany, null, new(2010, 1, 1), null, null, "A source")
-                )
+                Judge(new(2014, 1, 1), body: new("A firm", OrganisationKind.CommunityInterestCompany, new(2010, 1, 1), new("A source")))
             )
         );
 
@@ -154,5 +154,5 @@ public class PayingThePersonDirectly
 
     private static IEnumerable<string> Refusing(DirectPaymentAnswer answer) => answer.Refusals.Select(ruling => ruling.RuleId);
 
-    private static Organisation Ccg() => new("A group", OrganisationKind.Ccg, "00X", new(2013, 4, 1), null, null, "A source");
+    private static Organisation Ccg() => new("A group", OrganisationKind.Ccg, new(2013, 4, 1), new("A source") { OdsCode = "00X" });
 }

@@ -138,7 +138,7 @@ public class ReviewingAndEndingAScheme
         longer.Directed(made, new(2011, 1, 1), "Direction 1");
         if (saved)
             longer.PowersSaved(made, new(2013, 4, 10), "Letter of the department's lawyers");
-        Organisation ccg = new("NHS Oxfordshire CCG", OrganisationKind.Ccg, "10Q", new(2013, 4, 1), null, null, "A source");
+        Organisation ccg = new("NHS Oxfordshire CCG", OrganisationKind.Ccg, new(2013, 4, 1), new("A source") { OdsCode = "10Q" });
 
         Assert.Equal(
             open,

@@ -142,11 +142,7 @@ public sealed class ChoosingAWayTheSiteOffers(PortalHost host) : IClassFixture<P
             await db.SaveChangesAsync();
             SiteReadiness readiness = new(site);
             readiness.Answer(
-                ReadinessTask.BudgetTypes,
-                "Ann",
-                GivenAPlan.Today,
-                "Ways",
-                types,
+                new(ReadinessTask.BudgetTypes, "Ann", GivenAPlan.Today, "Ways", types),
                 GivenAPlan.Today,
                 new(1, "Ann", new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc))
             );

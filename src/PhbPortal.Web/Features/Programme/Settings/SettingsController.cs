@@ -123,10 +123,7 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
         if (await ProposePage.AlreadyAsync(db, setting, siteId, figure.FirstDay, CancellationToken) is { } other)
             return Both(page, figure, other);
         var outcome = SettingProposal.Propose(
-            setting,
-            siteId,
-            figure,
-            form.Reason.Tidy(),
+            new(setting, siteId, figure, form.Reason.Tidy()),
             await db.PolicyBookAsync(siteId, CancellationToken),
             clock.Today,
             Signature
