@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Support;
@@ -116,7 +117,8 @@ public sealed partial class CareCase : Root
                 OfferAnswer.Yes when LatestAmount?.ToldOn is not null => CaseStatus.AmountTold,
                 OfferAnswer.Yes => CaseStatus.Accepted,
                 OfferAnswer.No => CaseStatus.Declined,
-                _ => CaseStatus.NotNow,
+                OfferAnswer.Later => CaseStatus.NotNow,
+                _ => throw new UnreachableException($"Nothing is said of {made.Answer}."),
             };
         }
 

@@ -63,7 +63,8 @@ public sealed record DatedSetting(
             Looser.Higher when local.Unit == national.Unit => local.Value > national.Value,
             Looser.Lower when local.Unit == national.Unit => local.Value < national.Value,
             Looser.Higher => Days(local).Max() > Days(national).Min(),
-            _ => Days(local).Min() < Days(national).Max(),
+            Looser.Lower => Days(local).Min() < Days(national).Max(),
+            _ => throw new UnreachableException($"Nothing is said of {Looser}."),
         };
 
     // What goes on the list says why in words that people can read; what goes off it need not.

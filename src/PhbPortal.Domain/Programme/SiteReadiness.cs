@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
@@ -155,7 +156,13 @@ public sealed class SiteReadiness
             ReadinessTask.Contacts => beside.Site.ContactOn(SiteContactKind.Lead, day) is not null
                 && beside.Site.ContactOn(SiteContactKind.OutOfHours, day) is not null,
             ReadinessTask.Partnership => Partnership.On(beside.Partnerships, day) is not null,
-            _ => AnswerTo(task) is { } answer && IsDoneBy(day, task, answer.DoneOn, answer.Types),
+            ReadinessTask.Governance
+            or ReadinessTask.People
+            or ReadinessTask.BudgetTypes
+            or ReadinessTask.Thresholds
+            or ReadinessTask.AccessibleInformation
+            or ReadinessTask.Training => AnswerTo(task) is { } answer && IsDoneBy(day, task, answer.DoneOn, answer.Types),
+            _ => throw new UnreachableException($"Nothing is said of {task}."),
         };
 
     /// <exception cref="InvalidOperationException">It is live already, or the day has passed.</exception>
