@@ -4,7 +4,6 @@ using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Rules;
-using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Data.Queries;
 

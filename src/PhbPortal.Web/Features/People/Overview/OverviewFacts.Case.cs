@@ -1,12 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
-using PhbPortal.Data.Queries;
-using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
-using PhbPortal.Web.Features.Shared;
-using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.People.Overview;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Safeguards;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
