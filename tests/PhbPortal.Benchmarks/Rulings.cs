@@ -23,11 +23,9 @@ public class Rulings
     private static readonly Organisation Pct = new(
         "Oxfordshire PCT",
         OrganisationKind.Pct,
-        "5QE",
         new(2006, 10, 1),
-        new(2013, 3, 31),
-        null,
-        "Invented"
+        new("Invented") { OdsCode = "5QE" },
+        new(2013, 3, 31)
     );
 
     private DirectPaymentFacts open = null!;
@@ -37,12 +35,12 @@ public class Rulings
     public void Site()
     {
         SchemeTerms terms = new("Oxfordshire", [QualifyingNeed.Chc], false, "None", new(2010, 6, 28), new(2013, 6, 27), "None");
-        PilotSite site = new("oxfordshire", "Oxfordshire", new(2009, 10, 1), new(2010, 6, 28), "", "Invented");
+        PilotSite site = new("oxfordshire", "Oxfordshire", "Invented", new(new(2009, 10, 1), new(2010, 6, 28), ""));
         var proposal = ((ProposalSubmitted)site.Propose(terms, [new(1, true)], new(2010, 4, 12), "Invented")).Proposal;
         var scheme = ((SchemeApproved)site.Approve(proposal, terms, new(2010, 6, 28), "Invented")).Scheme;
         site.Directed(scheme, new(2010, 6, 28), "Direction 1");
-        open = new(Day, [scheme], Pct, QualifyingNeed.Chc);
-        closed = new(Day, [], Pct, QualifyingNeed.Chc, Orders: [Order]);
+        open = DirectPaymentFacts.Of(Day, new([scheme], Pct), new(QualifyingNeed.Chc));
+        closed = DirectPaymentFacts.Of(Day, new([], Pct), new(QualifyingNeed.Chc) { Orders = [Order] });
     }
 
     [Benchmark]

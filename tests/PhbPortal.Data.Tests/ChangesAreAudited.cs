@@ -87,7 +87,7 @@ public sealed class ChangesAreAudited(Engines engines)
         store.ActFor(Coordinator, SiteScope.Of(Life.Oxfordshire));
         var person = PersonOf();
         store.Add(
-            CareCase.Open(person, QualifyingNeed.Copd, false, await Life.ResponsibleAsync(store), "GP", new(2012, 3, 15), Coordinator)
+            CareCase.Open(person, new(QualifyingNeed.Copd, false, "GP", new(2012, 3, 15)), await Life.ResponsibleAsync(store), Coordinator)
         );
         await store.SaveChangesAsync();
 

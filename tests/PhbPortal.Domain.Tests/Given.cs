@@ -36,7 +36,7 @@ internal sealed class Given
     private Given()
     {
         Person = Person.Register(7, Doreen, new(2011, 3, 1));
-        Case = CareCase.Open(Person, QualifyingNeed.Copd, false, 1, "Her nurse", new(2011, 3, 1), Coordinator);
+        Case = CareCase.Open(Person, new(QualifyingNeed.Copd, false, "Her nurse", new(2011, 3, 1)), 1, Coordinator);
         Case.RecordOffer(
             new(new(2011, 3, 2), "Leaflet, read aloud", "Priya Nair", OfferAnswer.Yes, new(2011, 3, 2), "", null),
             Coordinator

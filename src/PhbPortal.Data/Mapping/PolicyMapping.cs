@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Support;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Mapping;

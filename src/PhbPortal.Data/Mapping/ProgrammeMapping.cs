@@ -102,9 +102,7 @@ internal sealed class PilotProposalMapping : IEntityTypeConfiguration<PilotPropo
     {
         builder.ToTable("PilotProposals");
         builder.HasRandomReference();
-        builder.Property(proposal => proposal.HealthNeeds).HasConversion<NeedsAsText, NeedsCompared>().HasMaxLength(300).IsUnicode(false);
-        builder.Property(proposal => proposal.OtherCriteria).HasMaxLength(2000);
-        builder.Property(proposal => proposal.OtherProvisions).HasMaxLength(2000);
+        builder.ComplexProperty(proposal => proposal.Terms, TermsMapping.Configure);
         builder.Property(proposal => proposal.Source).HasMaxLength(1000);
         builder.Property(proposal => proposal.DeclineReason).HasMaxLength(2000);
         builder.Property(proposal => proposal.DeclineSource).HasMaxLength(1000);
@@ -129,11 +127,29 @@ internal sealed class PilotSchemeMapping : IEntityTypeConfiguration<PilotScheme>
         builder.HasRandomReference();
         builder.Property(scheme => scheme.EndReason).HasMaxLength(2000);
         builder.HasOne(scheme => scheme.Review).WithOne().HasForeignKey<SchemeReview>(review => review.PilotSchemeId).IsRequired();
-        builder.Property(scheme => scheme.HealthNeeds).HasConversion<NeedsAsText, NeedsCompared>().HasMaxLength(300).IsUnicode(false);
-        builder.Property(scheme => scheme.OtherCriteria).HasMaxLength(2000);
-        builder.Property(scheme => scheme.OtherProvisions).HasMaxLength(2000);
+        builder.ComplexProperty(scheme => scheme.Terms, TermsMapping.Configure);
         builder.Property(scheme => scheme.Source).HasMaxLength(1000);
         builder.HasOne(scheme => scheme.Proposal).WithMany().HasForeignKey(scheme => scheme.PilotProposalId).IsRequired();
+    }
+}
+
+/// <summary>Terms in columns of their own names, all of them given: what is kept is complete.</summary>
+internal static class TermsMapping
+{
+    public static void Configure(ComplexPropertyBuilder<SchemeTerms> terms)
+    {
+        terms.Property(kept => kept.Area).IsRequired().HasColumnName(nameof(SchemeTerms.Area));
+        terms
+            .Property(kept => kept.HealthNeeds)
+            .HasConversion<NeedsAsText, NeedsCompared>()
+            .HasMaxLength(300)
+            .IsUnicode(false)
+            .HasColumnName(nameof(SchemeTerms.HealthNeeds));
+        terms.Property(kept => kept.IncludesAfterCare).IsRequired().HasColumnName(nameof(SchemeTerms.IncludesAfterCare));
+        terms.Property(kept => kept.OtherCriteria).IsRequired().HasMaxLength(2000).HasColumnName(nameof(SchemeTerms.OtherCriteria));
+        terms.Property(kept => kept.FirstDay).IsRequired().HasColumnName(nameof(SchemeTerms.FirstDay));
+        terms.Property(kept => kept.LastDay).IsRequired().HasColumnName(nameof(SchemeTerms.LastDay));
+        terms.Property(kept => kept.OtherProvisions).IsRequired().HasMaxLength(2000).HasColumnName(nameof(SchemeTerms.OtherProvisions));
     }
 }
 

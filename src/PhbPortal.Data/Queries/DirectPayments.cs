@@ -4,7 +4,6 @@ using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Rules;
-using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Data.Queries;
 
@@ -15,15 +14,14 @@ public static class DirectPayments
     /// offers, in one command, and what is known of the person already. A second command where another organisation than the site's is on
     /// record as responsible.
     /// </summary>
+    /// <param name="person">As they are on the day; who is responsible for them is asked here.</param>
     /// <param name="heldBy">The case whose budget in force keeps its ways open, and of which it is asked who is responsible; none where no
     /// way is chosen.</param>
     public static async Task<DirectPaymentFacts> DirectPaymentFactsAsync(
         this PortalDbContext db,
         long siteId,
         DateOnly day,
-        QualifyingNeed need,
-        bool afterCare,
-        IReadOnlyList<CourtOrder> orders,
+        PersonToPay person,
         DateOnly? firstPaymentOn = null,
         long? heldBy = null,
         CancellationToken cancellationToken = default
@@ -54,16 +52,27 @@ public static class DirectPayments
             })
             .AsSingleQuery()
             .SingleAsync(cancellationToken);
-        return new(day, found.Schemes, found.Bodies.FirstOrDefault(), need, afterCare, firstPaymentOn, orders)
-        {
-            Offered = OfferedTo(found.Readiness, found.Notional, found.ThirdParty, found.Direct),
-            Responsible = await db.WhoIsResponsibleAsync(
-                firstPaymentOn > day ? firstPaymentOn.Value : day,
-                found.History,
-                found.Answering,
-                cancellationToken: cancellationToken
-            ),
-        };
+        var responsible = await db.WhoIsResponsibleAsync(
+            DirectPaymentFacts.PaidFromOn(day, firstPaymentOn),
+            found.History,
+            found.Answering,
+            cancellationToken: cancellationToken
+        );
+        return DirectPaymentFacts.Of(
+            day,
+            PayingSite.On(day, found.Schemes, found.Answering, found.Bodies) with
+            {
+                Offered = SiteReadiness.WaysOpenTo(
+                    found.Readiness.FirstOrDefault(),
+                    HeldIn(found.Notional, found.ThirdParty, found.Direct)
+                ),
+            },
+            person with
+            {
+                Responsible = responsible,
+            },
+            firstPaymentOn
+        );
     }
 
     /// <summary>
@@ -146,15 +155,7 @@ public static class DirectPayments
             .Select(found => found.QualifyingNeed)
             .FirstAsync(cancellationToken);
         return DirectPaymentGate.JudgePayment(
-            await db.DirectPaymentFactsAsync(
-                budget.SiteId,
-                budget.FirstDay,
-                need,
-                afterCare: false,
-                [],
-                day,
-                cancellationToken: cancellationToken
-            )
+            await db.DirectPaymentFactsAsync(budget.SiteId, budget.FirstDay, new(need), day, cancellationToken: cancellationToken)
         );
     }
 
@@ -178,16 +179,11 @@ public static class DirectPayments
             .Budgets.Where(budget => budget.State == BudgetState.Live && budget.CarePlan.State == PlanState.Approved)
             .SelectMany(budget => budget.Parts, (budget, part) => new PartInForce { CaseId = budget.CaseId, Model = part.Model });
 
-    internal static BudgetTypesOffered? OfferedTo(IEnumerable<SiteReadiness> readiness, bool notional, bool thirdParty, bool direct) =>
-        readiness.FirstOrDefault()?.WaysThatBind is not { } offered
-            ? null
-            : offered with
-            {
-                HeldAlready =
-                    (notional ? RuleModels.Notional : RuleModels.None)
-                    | (thirdParty ? RuleModels.ThirdParty : RuleModels.None)
-                    | (direct ? RuleModels.DirectPayment : RuleModels.None),
-            };
+    /// <summary>The ways in which a budget in force is held.</summary>
+    internal static RuleModels HeldIn(bool notional, bool thirdParty, bool direct) =>
+        (notional ? RuleModels.Notional : RuleModels.None)
+        | (thirdParty ? RuleModels.ThirdParty : RuleModels.None)
+        | (direct ? RuleModels.DirectPayment : RuleModels.None);
 
     internal sealed class PartInForce
     {

@@ -122,13 +122,7 @@ public static class PlansForDecision
                             db.Organisations,
                             held => held.OrganisationId,
                             organisation => organisation.Id,
-                            (held, organisation) =>
-                                new
-                                {
-                                    held.FirstDay,
-                                    held.LastDay,
-                                    Body = organisation,
-                                }
+                            (_, organisation) => organisation
                         )
                         .ToList(),
                 })
@@ -144,7 +138,12 @@ public static class PlansForDecision
                     .SingleAsync(cancellationToken)
             ).Listed;
         var budget = found?.Budget;
-        var offered = found is null ? null : DirectPayments.OfferedTo(found.Readiness, found.Notional, found.ThirdParty, found.Direct);
+        var offered = found is null
+            ? null
+            : SiteReadiness.WaysOpenTo(
+                found.Readiness.FirstOrDefault(),
+                DirectPayments.HeldIn(found.Notional, found.ThirdParty, found.Direct)
+            );
         List<Ruling> ways =
             budget is null || offered is null
                 ? []
@@ -172,31 +171,23 @@ public static class PlansForDecision
                 ways,
                 (plan.Supports.Any(NeedsFigures) ? await db.PolicyBookAsync(plan.SiteId, cancellationToken) : new(rows)).On(plan.FirstDay)
             );
-        var lead = found!
-            .Leads.Find(held => held.FirstDay <= budget.FirstDay && (held.LastDay is null || held.LastDay >= budget.FirstDay))
-            ?.Body;
-        DirectPaymentFacts facts = new(
+        var paidFrom = DirectPaymentFacts.PaidFromOn(budget.FirstDay, direct.FirstPaymentOn);
+        var responsible =
+            paidFrom > budget.FirstDay
+                ? await db.WhoIsResponsibleAsync(paidFrom, found!.History, found.Answering, cancellationToken: cancellationToken)
+                : held;
+        var facts = DirectPaymentFacts.Of(
             budget.FirstDay,
-            found.Schemes,
-            lead,
-            plan.Case.QualifyingNeed,
-            plan.Case.IsAfterCare,
-            direct.FirstPaymentOn,
-            plan.Case.CourtOrders
-        )
-        {
-            Offered = offered,
-            Responsible =
-                direct.FirstPaymentOn > budget.FirstDay
-                    ? await db.WhoIsResponsibleAsync(
-                        direct.FirstPaymentOn.Value,
-                        found.History,
-                        found.Answering,
-                        cancellationToken: cancellationToken
-                    )
-                    : held,
-            DecidesForThemselves = plan.Case.DecidesForThemselvesOn(budget.FirstDay),
-        };
+            PayingSite.On(budget.FirstDay, found!.Schemes, found.Answering, found.Leads) with
+            {
+                Offered = offered,
+            },
+            plan.Case.AsPaidOn(budget.FirstDay) with
+            {
+                Responsible = responsible,
+            },
+            direct.FirstPaymentOn
+        );
         return new(
             plan,
             budget,

@@ -19,20 +19,11 @@ public static class PlanQuestions
         var facts = await db.DirectPaymentFactsAsync(
             plan.SiteId,
             plan.FirstDay,
-            plan.Case.QualifyingNeed,
-            plan.Case.IsAfterCare,
-            plan.Case.CourtOrders,
+            plan.Case.AsPaidOn(plan.FirstDay),
             heldBy: plan.CaseId,
             cancellationToken: cancellationToken
         );
-        var decides = plan.Case.DecidesForThemselvesOn(plan.FirstDay);
-        return
-        [
-            .. DirectPaymentGate
-                .Judge(facts with { DecidesForThemselves = decides })
-                .Refusals.Select(ruling => plan.Answered(ruling))
-                .Where(ruling => ruling.IsRefused),
-        ];
+        return [.. DirectPaymentGate.Judge(facts).Refusals.Select(ruling => plan.Answered(ruling)).Where(ruling => ruling.IsRefused)];
     }
 
     /// <summary>Every ruling that stops something of the plan as it stands, and a direct payment that is not chosen yet.</summary>

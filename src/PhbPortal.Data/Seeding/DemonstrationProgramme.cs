@@ -64,12 +64,11 @@ public static class DemonstrationProgramme
             "People aged 16 or over",
             "Demonstration direction 2 of 2010"
         );
-        db.Organisations.Add(new(ThirdParty, OrganisationKind.ThirdPartyHolder, null, ContactsNamed, null, null, Invented));
+        db.Organisations.Add(new(ThirdParty, OrganisationKind.ThirdPartyHolder, ContactsNamed, new(Invented)));
         await OtherStagesAsync(db, nowUtc, cancellationToken);
         db.PolicyVersions.AddRange(
             Local(sites["hull"], PolicyKeys.NoticeOfReduction, 42, PolicyUnit.CalendarDays, nowUtc),
             Local(sites["oxfordshire"], PolicyKeys.ApprovalDirectSignOff, 3, PolicyUnit.WorkingDays, nowUtc),
-            Local(sites["merseyside"], PolicyKeys.OverspendForecast, 8, PolicyUnit.Weeks, nowUtc),
             PolicyVersion.ForSite(
                 sites["oxfordshire"].Id,
                 PolicyKeys.NotBought,

@@ -66,10 +66,8 @@ public static class NationalData
         new(
             row.GetString("name"),
             Enum.Parse<OrganisationKind>(row.GetString("kind")),
-            row.GetString("ods_code"),
             row.Day("first_day"),
-            row.DayOrNone("last_day"),
-            row.GetString("sha"),
-            row.GetString("source")
+            new(row.GetString("source")) { OdsCode = row.GetString("ods_code"), Sha = row.GetString("sha") },
+            row.DayOrNone("last_day")
         );
 }

@@ -47,7 +47,6 @@ public static class NationalPolicies
         [
             From(Rulebook.ProgrammeStart, PolicyKeys.OverspendCall, 1, PolicyUnit.WorkingDays, $"{Default}; serves rule C10"),
             From(Rulebook.ProgrammeStart, PolicyKeys.OverspendDecide, 10, PolicyUnit.WorkingDays, $"{Default}; serves rules C10 and G06"),
-            From(Rulebook.ProgrammeStart, PolicyKeys.OverspendForecast, 5, PolicyUnit.Weeks, $"{Default}; serves rule C10"),
             From(
                 Rulebook.ProgrammeStart,
                 PolicyKeys.ReviewFirst,

@@ -112,15 +112,17 @@ internal static class PilotSites
         PilotSite made = new(
             site.Reference,
             site.Name,
-            site.InDepth ? InDepthChosen : null,
-            site.DirectPayments
-                ? site.FirstNamed == InPulse
-                    ? InPulse
-                    : InJournal
-                : null,
-            site.Focus,
             site.OdsCodes.Length == 0 ? site.Source : $"{site.Source} {SinceWhen}",
-            site.PeopleInStudy
+            new(
+                site.InDepth ? InDepthChosen : null,
+                site.DirectPayments
+                    ? site.FirstNamed == InPulse
+                        ? InPulse
+                        : InJournal
+                    : null,
+                site.Focus,
+                site.PeopleInStudy
+            )
         );
         for (var i = 0; i < site.OdsCodes.Length; i++)
             made.TakenOnBy(organisations[site.OdsCodes[i]], Named, isLead: i == 0);

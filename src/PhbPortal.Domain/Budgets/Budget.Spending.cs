@@ -90,7 +90,7 @@ public sealed partial class Budget
         if (HasEnded(occasion.Today) || HasEnded(expectedOn))
             return new OrderNotPlaced($"{EndedWords} Nothing more is ordered from it; support goes on {GoesOn}.");
         if (CarePlan.JudgePayee(support, expectedOn) is { } barred)
-            return new OrderNotPlaced(barred.Words);
+            return new OrderNotPlaced(barred.Words, barred);
         var left = part.Held + part.Available - orders.Total;
         if (!support.NeedDependsOnIt && amount > left)
             return new OrderNotPlaced(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
@@ -148,9 +149,11 @@ public sealed class BudgetPart : SiteOwned
             case BudgetAccount.Returned:
                 Returned += change;
                 break;
-            default:
+            case BudgetAccount.Continuity:
                 Continuity += change;
                 break;
+            default:
+                throw new UnreachableException($"Nothing is said of {account}.");
         }
     }
 

@@ -200,7 +200,7 @@ public static class PlanApproval
         ];
         var rule = StatementsRule(plan, occasion.Today);
         if (occasion.By.UserId == plan.AuthorUserId)
-            yield return Ruling.Refused(rule, occasion.Today, "The author of a plan cannot approve it.", facts, "Ask another occasion.By.");
+            yield return Ruling.Refused(rule, occasion.Today, "The author of a plan cannot approve it.", facts, "Ask another approver.");
         yield return statements.SupportCanMeetNeeds && statements.AmountCoversFullCost
             ? Ruling.Allowed(
                 rule,

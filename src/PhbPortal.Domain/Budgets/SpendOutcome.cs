@@ -36,4 +36,5 @@ public abstract record OrderOutcome;
 public sealed record OrderPlaced(Commitment Commitment, Safeguard? Safeguard) : OrderOutcome;
 
 /// <param name="Words">Why, and what is possible, in plain words.</param>
-public sealed record OrderNotPlaced(string Words) : OrderOutcome;
+/// <param name="Refusal">The ruling that says so, where a rule about whoever is paid stops it.</param>
+public sealed record OrderNotPlaced(string Words, Ruling? Refusal = null) : OrderOutcome;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Rules;
@@ -82,7 +83,13 @@ public static class StoppingGrounds
                 facts,
                 "Choose one of the grounds where one fits."
             ),
-            _ => Ruling.Allowed(RuleFor(ending.Reason), day, "The budget ends on this ground.", facts),
+            BudgetEndReason.Superseded
+            or BudgetEndReason.PersonsChoice
+            or BudgetEndReason.MovedAway
+            or BudgetEndReason.NoLongerEligible
+            or BudgetEndReason.NeedsNotMet
+            or BudgetEndReason.Died => Ruling.Allowed(RuleFor(ending.Reason), day, "The budget ends on this ground.", facts),
+            _ => throw new UnreachableException($"Nothing is said of {ending.Reason}."),
         };
     }
 

@@ -72,7 +72,6 @@ public sealed partial class CarePlan
                 .BarredPayees.Where(payee => Judge(payee, line) is not { IsRefused: false })
                 .Select(payee => payee.Judge(line.Provider, new(day, day)))
                 .OfType<Ruling>()
-                .Select(WithTheWay)
                 .FirstOrDefault()
             : null;
 
@@ -102,14 +101,6 @@ public sealed partial class CarePlan
             && request.IsAbout(ruling, line)
             && request.Because.Equals(because?.Trim(), StringComparison.OrdinalIgnoreCase)
         );
-
-    private static Ruling WithTheWay(Ruling barred) =>
-        barred.CanBeAsked
-            ? barred with
-            {
-                Offer = $"{barred.Offer} You ask on the person's page “What is required of the direct payment”.",
-            }
-            : barred;
 
     private Ruling? Judge(BarredPayee payee, PlannedSupport line) =>
         payee.Judge(line.Provider, new(line.FirstDay, line.LastDay)) is { } barred

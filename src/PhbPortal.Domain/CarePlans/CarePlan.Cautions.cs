@@ -30,7 +30,8 @@ public sealed partial class CarePlan
     private static IEnumerable<Ruling> CheckPayee(PlannedSupport line, PoliciesInForce policies)
     {
         DateSpan days = new(line.FirstDay, line.LastDay);
-        PaidSupport support = new(line.CategoryCode, line.Model.AsRuleModel(), days, line.Checks, policies.Over(PolicyKeys.LeastWage, days))
+        var wages = policies.Over(PolicyKeys.LeastWage, days).Select(figure => new LeastWage(new(figure.Value), figure.FirstDay));
+        PaidSupport support = new(line.CategoryCode, line.Model.AsRuleModel(), days, line.Checks, [.. wages])
         {
             IsPersonPaid = line.Paid is not null,
             NewestWage = policies.NationalSince(PolicyKeys.LeastWage, days.Last),
@@ -39,8 +40,13 @@ public sealed partial class CarePlan
     }
 
     /// <summary>What the site's list of what it does not buy says of a line (E12).</summary>
-    public static IEnumerable<Ruling> OnTheList(PlannedSupport line, PoliciesInForce policies) =>
-        NotBought.Judge(line.What, line.CategoryCode, new(line.FirstDay, line.LastDay), policies).Select(ruling => About(line, ruling));
+    public static IEnumerable<Ruling> OnTheList(PlannedSupport line, PoliciesInForce policies)
+    {
+        DateSpan days = new(line.FirstDay, line.LastDay);
+        return NotBought
+            .Judge(line.What, line.CategoryCode, days, policies.Rows(PolicyKeys.NotBought, days))
+            .Select(ruling => About(line, ruling));
+    }
 
     private static Ruling About(PlannedSupport line, Ruling ruling) =>
         ruling with

@@ -125,7 +125,7 @@ public sealed class RuleRequest : Root
     public bool IsException => Stopped == RulingResult.NeedsException;
 
     public Ruling Ruling =>
-        Ruling.Kept(RuleId, RuleFirstDay, JudgedOn, Stopped, Words, StoppedAnswer, Instead, FactList ?? [Fact.Text(Facts)]);
+        Ruling.Kept(new(RuleId, RuleFirstDay, JudgedOn), Stopped, new(Words, StoppedAnswer, Instead), FactList ?? [Fact.Text(Facts)]);
 
     /// <summary>Who let it go on, when and why; for a request that was allowed.</summary>
     public string InWords =>

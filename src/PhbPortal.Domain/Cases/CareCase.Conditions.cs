@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Support;
@@ -99,8 +100,10 @@ public sealed partial class CareCase
             (PaymentConditionKind.NotBoughtFrom, true) =>
                 $"The direct payment may go on paying {kept.About}: what was to hold from {kept.FirstDay.InFull()} never began",
             (PaymentConditionKind.NotBoughtFrom, false) => $"The direct payment may pay {kept.About} again after {occasion.Today.InFull()}",
-            (_, true) => $"Not to be told, because what was to hold from {kept.FirstDay.InFull()} never began: {kept.About}",
-            _ => $"Not to be told any more after {occasion.Today.InFull()}: {kept.About}",
+            (PaymentConditionKind.InformationGiven, true) =>
+                $"Not to be told, because what was to hold from {kept.FirstDay.InFull()} never began: {kept.About}",
+            (PaymentConditionKind.InformationGiven, false) => $"Not to be told any more after {occasion.Today.InFull()}: {kept.About}",
+            _ => throw new UnreachableException($"Nothing is said of {kept.Kind}."),
         };
         return Decided(
             DecisionKind.PaymentConditionLifted,

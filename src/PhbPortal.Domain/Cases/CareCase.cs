@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Support;
@@ -76,26 +77,24 @@ public sealed partial class CareCase : Root
     public DateOnly? FirstToldFor(DateSpan plan) => indicativeAmounts.Where(a => a.Period.CoversMostOf(plan)).Min(a => a.ToldOn);
 
     /// <param name="responsibleOrganisationId">The organisation that is responsible for the person on the day of the enquiry.</param>
-    public static CareCase Open(
-        Person person,
-        QualifyingNeed need,
-        bool isAfterCare,
-        long responsibleOrganisationId,
-        string source,
-        DateOnly on,
-        Actor coordinator
-    )
+    public static CareCase Open(Person person, Enquiry enquiry, long responsibleOrganisationId, Actor coordinator)
     {
         var opened = new CareCase(person)
         {
-            QualifyingNeed = need,
-            IsAfterCare = isAfterCare,
-            EnquirySource = source,
-            EnquiredOn = on,
+            QualifyingNeed = enquiry.Need,
+            IsAfterCare = enquiry.IsAfterCare,
+            EnquirySource = enquiry.Source,
+            EnquiredOn = enquiry.On,
             CoordinatorUserId = coordinator.UserId,
             CoordinatorName = coordinator.Name,
         };
-        ResponsibleBodyFound found = new(on, responsibleOrganisationId, null, isAfterCare, "What was said when the person was added");
+        ResponsibleBodyFound found = new(
+            enquiry.On,
+            responsibleOrganisationId,
+            null,
+            enquiry.IsAfterCare,
+            "What was said when the person was added"
+        );
         opened.responsibleBodies.Add(new(person.SiteId, found, person.AddedOn, coordinator.Name));
         return opened;
     }
@@ -118,7 +117,8 @@ public sealed partial class CareCase : Root
                 OfferAnswer.Yes when LatestAmount?.ToldOn is not null => CaseStatus.AmountTold,
                 OfferAnswer.Yes => CaseStatus.Accepted,
                 OfferAnswer.No => CaseStatus.Declined,
-                _ => CaseStatus.NotNow,
+                OfferAnswer.Later => CaseStatus.NotNow,
+                _ => throw new UnreachableException($"Nothing is said of {made.Answer}."),
             };
         }
 
@@ -183,11 +183,19 @@ public sealed partial class CareCase : Root
     /// <summary>
     /// No child, and able to decide: the regulations then ask the person and nobody else. It needs the person and what was assessed.
     /// </summary>
-    public bool DecidesForThemselvesOn(DateOnly day) => DecidesForThemselvesOn(Person.BornOn, capacityRecords, day);
+    public bool DecidesForThemselvesOn(DateOnly day) => !Person.IsChildOn(day) && HasCapacityOn(day);
 
-    /// <inheritdoc cref="DecidesForThemselvesOn(DateOnly)"/>
-    public static bool DecidesForThemselvesOn(DateOnly bornOn, IEnumerable<CapacityRecord> records, DateOnly day) =>
-        !Person.IsChildOn(bornOn, day) && HasCapacityOn(records, day);
+    /// <summary>
+    /// What the rules about direct payments ask of the person on a day, apart from who is responsible for them. It needs the person, what
+    /// was assessed and what was found about orders of a court.
+    /// </summary>
+    public PersonToPay AsPaidOn(DateOnly day) =>
+        new(QualifyingNeed)
+        {
+            IsAfterCare = IsAfterCare,
+            Orders = CourtOrders,
+            DecidesForThemselves = DecidesForThemselvesOn(day),
+        };
 
     /// <exception cref="InvalidOperationException">They died (P11).</exception>
     public IndicativeAmount WorkOutAmount(AmountWorking working, Occasion occasion)

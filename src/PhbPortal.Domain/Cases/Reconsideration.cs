@@ -180,7 +180,7 @@ public sealed class Reconsideration : Root
 
     private Ruling? Ruling =>
         Result is { } result && JudgedOn is { } day
-            ? Ruling.Kept(RuleId, RuleFirstDay, day, result, Owed, OwedAnswer, Instead, FactList ?? [Fact.Text(Facts)])
+            ? Ruling.Kept(new(RuleId, RuleFirstDay, day), result, new(Owed, OwedAnswer, Instead), FactList ?? [Fact.Text(Facts)])
             : null;
 
     private static string InWords(LookAnswer answer) =>

@@ -36,6 +36,9 @@ public sealed record DatedSetting(
 
     private static readonly DateOnly FirstMonthTried = new(2012, 1, 1);
 
+    /// <summary>Nothing follows from it any more, so it is read and not proposed.</summary>
+    public bool IsRetired { get; init; }
+
     public PolicyUnit Unit => Units[0];
 
     /// <summary>A list, of which a site keeps rows; there is none for the country.</summary>
@@ -60,7 +63,8 @@ public sealed record DatedSetting(
             Looser.Higher when local.Unit == national.Unit => local.Value > national.Value,
             Looser.Lower when local.Unit == national.Unit => local.Value < national.Value,
             Looser.Higher => Days(local).Max() > Days(national).Min(),
-            _ => Days(local).Min() < Days(national).Max(),
+            Looser.Lower => Days(local).Min() < Days(national).Max(),
+            _ => throw new UnreachableException($"Nothing is said of {Looser}."),
         };
 
     // What goes on the list says why in words that people can read; what goes off it need not.

@@ -32,16 +32,6 @@ public static class DatedSettings
             "An approver is asked to decide about the money within so many working days. Care goes on meanwhile."
         ),
         new(
-            PolicyKeys.OverspendForecast,
-            "How far ahead a shortfall is looked for",
-            [PolicyUnit.Weeks],
-            52,
-            Looser.Lower,
-            [RuleIds.C10],
-            RuleModels.All,
-            "The figure is kept with each safeguard. A shortfall that orders show is raised at once, whatever the figure."
-        ),
-        new(
             PolicyKeys.ReviewFirst,
             "First review of a plan",
             [PolicyUnit.Months, PolicyUnit.Weeks],
@@ -172,7 +162,26 @@ public static class DatedSettings
         ),
     ];
 
+    /// <summary>Figures of earlier builds from which nothing follows any more: what was set is read, and nobody proposes another.</summary>
+    public static readonly IReadOnlyList<DatedSetting> Retired =
+    [
+        new(
+            PolicyKeys.OverspendForecast,
+            "How far ahead a shortfall is looked for",
+            [PolicyUnit.Weeks],
+            52,
+            Looser.Neither,
+            [],
+            RuleModels.All,
+            "Nothing: a shortfall that orders show is raised at once. The figure was set before, and is kept to be read."
+        )
+        {
+            IsRetired = true,
+        },
+    ];
+
     private static readonly Dictionary<string, DatedSetting> ByKey = All.Concat(Lists)
+        .Concat(Retired)
         .ToDictionary(setting => setting.Key, StringComparer.Ordinal);
 
     /// <summary>A figure by the key that somebody typed; a list is none.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Support;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Figures;
@@ -20,8 +21,7 @@ public sealed class PoliciesInForce
     public DateOnly Day { get; }
 
     /// <exception cref="NotInForceException">No such figure on this day.</exception>
-    public OverspendPolicy Overspend =>
-        new(Figure(PolicyKeys.OverspendCall), Figure(PolicyKeys.OverspendDecide), Figure(PolicyKeys.OverspendForecast));
+    public OverspendPolicy Overspend => new(Figure(PolicyKeys.OverspendCall), Figure(PolicyKeys.OverspendDecide));
 
     /// <inheritdoc cref="Overspend"/>
     public ReviewPolicy Review => new(Figure(PolicyKeys.ReviewFirst), Figure(PolicyKeys.ReviewLater), Figure(PolicyKeys.ReviewCompulsory));

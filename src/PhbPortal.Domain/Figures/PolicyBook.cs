@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using PhbPortal.Domain.Support;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Figures;

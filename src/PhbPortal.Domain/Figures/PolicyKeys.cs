@@ -9,7 +9,7 @@ public static class PolicyKeys
     /// <summary>Working days within which a shortfall is decided.</summary>
     public const string OverspendDecide = "overspend.decide";
 
-    /// <summary>Weeks ahead in which a forecast overspend raises an alert.</summary>
+    /// <summary>Weeks ahead in which a shortfall was to be looked for; nothing follows from it, and what was set is read.</summary>
     public const string OverspendForecast = "overspend.forecast";
 
     /// <summary>Months from the start to the first review.</summary>
@@ -46,14 +46,13 @@ public static class PolicyKeys
     public const string SurplusTalk = "surplus.talk";
 
     /// <summary>The list of what a site does not buy (E12).</summary>
-    public const string NotBought = "list.not-bought";
+    public const string NotBought = Support.NotBought.ListKey;
 
-    /// <summary>Every figure; a list has rows instead.</summary>
+    /// <summary>Every figure from which something follows; a list has rows instead.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         OverspendCall,
         OverspendDecide,
-        OverspendForecast,
         ReviewFirst,
         ReviewLater,
         ReviewCompulsory,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Domain.Figures;
 

@@ -1,4 +1,5 @@
 using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Domain.Figures;
 
@@ -37,6 +38,10 @@ public sealed record NewFigure(DateOnly FirstDay, long? Value, PolicyUnit Unit)
         }
     }
 }
+
+/// <summary>What somebody wants to set, for the country or for a site, and why.</summary>
+/// <param name="SiteId">The site whose own figure or row it would be; none for the country.</param>
+public sealed record WantedSetting(DatedSetting Setting, long? SiteId, NewFigure Figure, string Reason);
 
 /// <summary>What became of a setting that somebody wanted.</summary>
 public abstract record SettingOutcome;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PhbPortal.Domain.Rules;
+using PhbPortal.Domain.Support;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Figures;
@@ -77,21 +78,14 @@ public sealed class SettingProposal
 
     /// <param name="book">Of the site that it is for; the national one for a national figure.</param>
     /// <param name="today">A setting holds from the day after at the earliest.</param>
-    /// <exception cref="ArgumentException">The figure makes no sense for the setting, a national one is without a figure, or a list is no
+    /// <exception cref="ArgumentException">Nothing follows from the setting, the figure makes no sense for it, a national one is without a figure, or a list is no
     /// site's.</exception>
-    public static SettingOutcome Propose(
-        DatedSetting setting,
-        long? siteId,
-        NewFigure figure,
-        string reason,
-        PolicyBook book,
-        DateOnly today,
-        Signature by
-    )
+    public static SettingOutcome Propose(WantedSetting wanted, PolicyBook book, DateOnly today, Signature by)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        if (!setting.MakesSense(figure, siteId))
-            throw new ArgumentException($"{figure} makes no sense for {setting.Key}.", nameof(figure));
+        var (setting, siteId, figure, reason) = wanted;
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason, nameof(wanted));
+        if (setting.IsRetired || !setting.MakesSense(figure, siteId))
+            throw new ArgumentException($"{figure} makes no sense for {setting.Key}.", nameof(wanted));
         if (SettingRules.Against(setting, siteId, figure, book, today) is { Count: > 0 } against)
             return new SettingRefused(against);
         var reach = PolicyVersion.ReachOf(siteId);

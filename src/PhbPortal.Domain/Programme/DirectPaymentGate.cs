@@ -46,13 +46,11 @@ public static class DirectPaymentGate
             rulings.Add(JudgeHealthBody(facts));
         else
             rulings.AddRange(JudgeScheme(facts));
-        if (facts.Responsible?.JudgePaying(facts.Day, facts.DecidesForThemselves) is { } responsible)
+        if (facts.Person.Responsible?.JudgePaying(facts.Day, facts.Person.DecidesForThemselves) is { } responsible)
             rulings.Add(responsible);
-        if (facts.Offered?.MayHold(RuleModels.DirectPayment, facts.Day) is { } offered)
+        if (facts.Site.Offered?.MayHold(RuleModels.DirectPayment, facts.Day) is { } offered)
             rulings.Add(offered);
-        rulings.AddRange(
-            (facts.Orders ?? []).Select(order => order.Judge(facts.FirstPaymentOn > facts.Day ? facts.FirstPaymentOn.Value : facts.Day))
-        );
+        rulings.AddRange(facts.Person.Orders.Select(order => order.Judge(facts.PaidFrom)));
         return new(rulings);
     }
 
@@ -68,7 +66,7 @@ public static class DirectPaymentGate
         var payment = facts.FirstPaymentOn ?? facts.Day;
         if (
             !AnyHealthBody.InForceOn(payment)
-            && facts.Schemes.Where(scheme => scheme.Covers(facts.Day)).MaxBy(scheme => scheme.ApprovedOn) is { } scheme
+            && facts.Site.Schemes.Where(scheme => scheme.Covers(facts.Day)).MaxBy(scheme => scheme.ApprovedOn) is { } scheme
         )
             rulings.Add(JudgeDirection(facts, scheme));
         return new(rulings);
@@ -89,7 +87,7 @@ public static class DirectPaymentGate
     }
 
     private static Ruling JudgeBody(DirectPaymentFacts facts) =>
-        facts.Body?.MayDecideOn(facts.Day)
+        facts.Site.Lead?.MayDecideOn(facts.Day)
         ?? Ruling.Refused(
             RuleIds.A18,
             facts.Day,
@@ -99,48 +97,48 @@ public static class DirectPaymentGate
         );
 
     private static Ruling JudgeHealthBody(DirectPaymentFacts facts) =>
-        facts.Body?.Kind.IsHealthBody() == true
+        facts.Site.Lead?.Kind.IsHealthBody() == true
             ? Ruling.Allowed(
                 AnyHealthBody,
                 facts.Day,
                 "A health body may pay directly without a pilot scheme.",
-                [Fact.Choice("body", facts.Body.Kind)]
+                [Fact.Choice("body", facts.Site.Lead.Kind)]
             )
             : Ruling.Refused(
                 AnyHealthBody,
                 facts.Day,
                 "Only a clinical commissioning group, an integrated care board, NHS England or a council with public health "
                     + "powers may pay directly.",
-                [Fact.Choice("body", facts.Body?.Kind, "none")],
+                [Fact.Choice("body", facts.Site.Lead?.Kind, "none")],
                 "Choose a budget that the NHS or another organisation holds."
             );
 
     private static IEnumerable<Ruling> JudgeScheme(DirectPaymentFacts facts)
     {
-        if (facts.Body is { } body && body.Kind is OrganisationKind.Ccg or OrganisationKind.NhsEngland && !HasSavedPowers(facts))
+        if (facts.Site.Lead is { } body && body.Kind is OrganisationKind.Ccg or OrganisationKind.NhsEngland && !HasSavedPowers(facts))
         {
             yield return Ruling.Refused(
                 SchemeNeeded,
                 facts.Day,
                 "Only a primary care trust with a pilot scheme may pay directly, and which of their powers were saved for their "
                     + "successors before 1 August 2013 must be checked by a lawyer.",
-                [Fact.Choice("body", facts.Body.Kind)]
+                [Fact.Choice("body", facts.Site.Lead.Kind)]
             );
             yield break;
         }
 
-        var scheme = facts.Schemes.Where(scheme => scheme.Covers(facts.Day)).MaxBy(scheme => scheme.ApprovedOn);
+        var scheme = facts.Site.Schemes.Where(scheme => scheme.Covers(facts.Day)).MaxBy(scheme => scheme.ApprovedOn);
         if (scheme is null)
         {
             var last =
-                facts.Schemes.Count == 0
+                facts.Site.Schemes.Count == 0
                     ? "There is no pilot scheme on record for this site"
                     : $"None of the pilot schemes on record for this site covers {facts.Day.InFull()}";
             yield return Ruling.Refused(
                 SchemeNeeded,
                 facts.Day,
                 $"{last}, so the budget cannot be paid to the person.",
-                [Fact.Number("schemes on record", facts.Schemes.Count), Fact.Number("covering the day", 0)]
+                [Fact.Number("schemes on record", facts.Site.Schemes.Count), Fact.Number("covering the day", 0)]
             );
             yield break;
         }
@@ -153,12 +151,12 @@ public static class DirectPaymentGate
         );
         yield return JudgeDirection(facts, scheme);
         yield return JudgeNeed(facts, scheme);
-        if (facts.AfterCare || facts.Need == QualifyingNeed.Section117)
+        if (facts.Person.IsAfterCare || facts.Person.Need == QualifyingNeed.Section117)
             yield return JudgeAfterCare(facts, scheme);
     }
 
     private static bool HasSavedPowers(DirectPaymentFacts facts) =>
-        facts.Schemes.Any(scheme => scheme.Covers(facts.Day) && scheme.PowersSavedOn <= facts.Day);
+        facts.Site.Schemes.Any(scheme => scheme.Covers(facts.Day) && scheme.PowersSavedOn <= facts.Day);
 
     private static Ruling JudgeDirection(DirectPaymentFacts facts, PilotScheme scheme)
     {
@@ -187,20 +185,21 @@ public static class DirectPaymentGate
 
     private static Ruling JudgeNeed(DirectPaymentFacts facts, PilotScheme scheme)
     {
-        FactList used = [Fact.Choice("need", facts.Need), Fact.Text("scheme covers", string.Join(", ", scheme.HealthNeeds))];
-        var covered = scheme.Covers(facts.Need) || (facts.Need == QualifyingNeed.Section117 && scheme.IncludesAfterCare);
+        FactList used = [Fact.Choice("need", facts.Person.Need), Fact.Text("scheme covers", string.Join(", ", scheme.Terms.HealthNeeds))];
+        var covered =
+            scheme.Covers(facts.Person.Need) || (facts.Person.Need == QualifyingNeed.Section117 && scheme.Terms.IncludesAfterCare == true);
         if (covered)
             return Ruling.Allowed(NeedInScheme, facts.Day, "The scheme covers the person's need.", used);
         var what =
-            $"This site's pilot scheme covers {string.Join(", ", scheme.HealthNeeds.Select(need => need.PlainName()))}, not the "
-            + $"person's need: {facts.Need.PlainName()}.";
-        return facts.DecidesForThemselves
+            $"This site's pilot scheme covers {string.Join(", ", scheme.Terms.HealthNeeds.Select(need => need.PlainName()))}, not the "
+            + $"person's need: {facts.Person.Need.PlainName()}.";
+        return facts.Person.DecidesForThemselves
             ? Ruling.Refused(NeedInScheme, facts.Day, what, used)
             : Ruling.RefusedWithoutAppeal(NeedInScheme, facts.Day, what, used);
     }
 
     private static Ruling JudgeAfterCare(DirectPaymentFacts facts, PilotScheme scheme) =>
-        scheme.IncludesAfterCare
+        scheme.Terms.IncludesAfterCare == true
             ? Ruling.Allowed(
                 AfterCareInScheme,
                 facts.Day,

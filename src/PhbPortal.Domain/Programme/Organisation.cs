@@ -9,27 +9,20 @@ public sealed class Organisation
     private Organisation() { }
 
     /// <exception cref="ArgumentException">The name is empty or the dates draw an <see cref="ObjectionTo"/>.</exception>
-    public Organisation(
-        string name,
-        OrganisationKind kind,
-        string? odsCode,
-        DateOnly firstDay,
-        DateOnly? lastDay,
-        string? sha,
-        string source
-    )
+    /// <param name="lastDay">None while it is not known; then it is that of its kind, where the kind has one.</param>
+    public Organisation(string name, OrganisationKind kind, DateOnly firstDay, RegisterEntry entry, DateOnly? lastDay = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentException.ThrowIfNullOrWhiteSpace(source);
+        ArgumentException.ThrowIfNullOrWhiteSpace(entry.Source, nameof(entry));
         if (ObjectionTo(kind, firstDay, lastDay) is { } objection)
             throw new ArgumentException(objection, nameof(firstDay));
         Name = name.Trim();
         Kind = kind;
-        OdsCode = string.IsNullOrWhiteSpace(odsCode) ? null : odsCode.Trim().ToUpperInvariant();
+        OdsCode = string.IsNullOrWhiteSpace(entry.OdsCode) ? null : entry.OdsCode.Trim().ToUpperInvariant();
         FirstDay = firstDay;
         LastDay = lastDay ?? kind.LastDay();
-        Sha = string.IsNullOrWhiteSpace(sha) ? null : sha.Trim();
-        Source = source.Trim();
+        Sha = string.IsNullOrWhiteSpace(entry.Sha) ? null : entry.Sha.Trim();
+        Source = entry.Source.Trim();
     }
 
     public long Id { get; private set; }
@@ -129,4 +122,14 @@ public sealed class Organisation
         SuccessorId = successorId;
         Version++;
     }
+}
+
+/// <summary>What a register of organisations says of one beside its name, kind and days.</summary>
+/// <param name="Source">Where these facts come from, and which of them are not certain.</param>
+public sealed record RegisterEntry(string Source)
+{
+    public string? OdsCode { get; init; }
+
+    /// <summary>The strategic health authority, while there were any.</summary>
+    public string? Sha { get; init; }
 }

@@ -45,7 +45,14 @@ public static class OrganisationKinds
         {
             OrganisationKind.Ccg or OrganisationKind.NhsEngland => new(2013, 4, 1),
             OrganisationKind.Icb => new(2022, 7, 1),
-            _ => null,
+            OrganisationKind.Pct
+            or OrganisationKind.CareTrust
+            or OrganisationKind.MentalHealthTrust
+            or OrganisationKind.CommunityInterestCompany
+            or OrganisationKind.Council
+            or OrganisationKind.Other
+            or OrganisationKind.ThirdPartyHolder => null,
+            _ => throw new UnreachableException($"Nothing is said of {kind}."),
         };
 
     /// <summary>The last day on which the kind can exist (rule A18); none known for the others.</summary>
@@ -54,10 +61,28 @@ public static class OrganisationKinds
         {
             OrganisationKind.Pct => new(2013, 3, 31),
             OrganisationKind.Ccg => new(2022, 6, 30),
-            _ => null,
+            OrganisationKind.CareTrust
+            or OrganisationKind.MentalHealthTrust
+            or OrganisationKind.CommunityInterestCompany
+            or OrganisationKind.Council
+            or OrganisationKind.NhsEngland
+            or OrganisationKind.Icb
+            or OrganisationKind.Other
+            or OrganisationKind.ThirdPartyHolder => null,
+            _ => throw new UnreachableException($"Nothing is said of {kind}."),
         };
 
     /// <summary>Whether the kind is a body that may pay directly once the pilot limit has gone (rule A17).</summary>
     public static bool IsHealthBody(this OrganisationKind kind) =>
-        kind is OrganisationKind.Ccg or OrganisationKind.NhsEngland or OrganisationKind.Icb or OrganisationKind.Council;
+        kind switch
+        {
+            OrganisationKind.Ccg or OrganisationKind.NhsEngland or OrganisationKind.Icb or OrganisationKind.Council => true,
+            OrganisationKind.Pct
+            or OrganisationKind.CareTrust
+            or OrganisationKind.MentalHealthTrust
+            or OrganisationKind.CommunityInterestCompany
+            or OrganisationKind.Other
+            or OrganisationKind.ThirdPartyHolder => false,
+            _ => throw new UnreachableException($"Nothing is said of {kind}."),
+        };
 }

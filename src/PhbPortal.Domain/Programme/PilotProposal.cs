@@ -13,13 +13,7 @@ public sealed class PilotProposal
     internal PilotProposal(SchemeTerms terms, IEnumerable<Proposer> proposers, DateOnly submittedOn, string source, string signedOffBy)
     {
         this.proposers.AddRange(proposers);
-        Area = terms.Area!.Trim();
-        HealthNeeds = [.. terms.HealthNeeds];
-        IncludesAfterCare = terms.IncludesAfterCare!.Value;
-        OtherCriteria = terms.OtherCriteria!.Trim();
-        FirstDay = terms.FirstDay!.Value;
-        LastDay = terms.LastDay!.Value;
-        OtherProvisions = terms.OtherProvisions!.Trim();
+        Terms = terms.Complete();
         SubmittedOn = submittedOn;
         Source = source;
         SignedOffBy = signedOffBy.Trim();
@@ -34,19 +28,7 @@ public sealed class PilotProposal
 
     public IReadOnlyList<Proposer> Proposers => proposers;
 
-    public string Area { get; private set; } = "";
-
-    public IReadOnlyList<QualifyingNeed> HealthNeeds { get; private set; } = [];
-
-    public bool IncludesAfterCare { get; private set; }
-
-    public string OtherCriteria { get; private set; } = "";
-
-    public DateOnly FirstDay { get; private set; }
-
-    public DateOnly LastDay { get; private set; }
-
-    public string OtherProvisions { get; private set; } = "";
+    public SchemeTerms Terms { get; private set; } = SchemeTerms.Nothing;
 
     public DateOnly SubmittedOn { get; private set; }
 
@@ -64,19 +46,8 @@ public sealed class PilotProposal
     /// <summary>Where the refusal is written down.</summary>
     public string? DeclineSource { get; private set; }
 
-    public SchemeTerms Terms => new(Area, HealthNeeds, IncludesAfterCare, OtherCriteria, FirstDay, LastDay, OtherProvisions);
-
     internal bool Says(SchemeTerms terms, IReadOnlyList<Proposer> by) =>
-        (Area, IncludesAfterCare, OtherCriteria, FirstDay, LastDay, OtherProvisions)
-            == (
-                (terms.Area ?? "").Trim(),
-                terms.IncludesAfterCare,
-                (terms.OtherCriteria ?? "").Trim(),
-                terms.FirstDay,
-                terms.LastDay,
-                (terms.OtherProvisions ?? "").Trim()
-            )
-        && HealthNeeds.ToHashSet().SetEquals(terms.HealthNeeds)
+        Terms.SaysTheSameAs(terms)
         && proposers
             .Select(proposer => (proposer.OrganisationId, proposer.IsLead))
             .ToHashSet()

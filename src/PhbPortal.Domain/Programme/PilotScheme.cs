@@ -14,13 +14,7 @@ public sealed class PilotScheme
     internal PilotScheme(PilotProposal proposal, SchemeTerms terms, DateOnly approvedOn, string source)
     {
         Proposal = proposal;
-        Area = terms.Area!.Trim();
-        HealthNeeds = [.. terms.HealthNeeds];
-        IncludesAfterCare = terms.IncludesAfterCare!.Value;
-        OtherCriteria = terms.OtherCriteria!.Trim();
-        FirstDay = terms.FirstDay!.Value;
-        LastDay = terms.LastDay!.Value;
-        OtherProvisions = terms.OtherProvisions!.Trim();
+        Terms = terms.Complete();
         ApprovedOn = approvedOn;
         Source = source;
     }
@@ -37,19 +31,11 @@ public sealed class PilotScheme
     /// <summary>The proposal it answers (rule A03); loaded only where asked for.</summary>
     public PilotProposal? Proposal { get; private set; }
 
-    public string Area { get; private set; } = "";
+    public SchemeTerms Terms { get; private set; } = SchemeTerms.Nothing;
 
-    public IReadOnlyList<QualifyingNeed> HealthNeeds { get; private set; } = [];
+    public DateOnly FirstDay => Terms.FirstDay!.Value;
 
-    public bool IncludesAfterCare { get; private set; }
-
-    public string OtherCriteria { get; private set; } = "";
-
-    public DateOnly FirstDay { get; private set; }
-
-    public DateOnly LastDay { get; private set; }
-
-    public string OtherProvisions { get; private set; } = "";
+    public DateOnly LastDay => Terms.LastDay!.Value;
 
     public DateOnly ApprovedOn { get; private set; }
 
@@ -75,8 +61,6 @@ public sealed class PilotScheme
     /// <summary>What was found after it ended (rule A12); loaded only where asked for.</summary>
     public SchemeReview? Review { get; private set; }
 
-    public SchemeTerms Terms => new(Area, HealthNeeds, IncludesAfterCare, OtherCriteria, FirstDay, LastDay, OtherProvisions);
-
     /// <summary>The last day on which it holds.</summary>
     public DateOnly EndsOn => EndedOn ?? LastDay;
 
@@ -87,7 +71,7 @@ public sealed class PilotScheme
     /// </summary>
     public bool AwaitsReviewOn(DateOnly day) => day >= EndsOn && Review is null && ReviewNeeded.InForceOn(EndsOn);
 
-    public bool Covers(QualifyingNeed need) => HealthNeeds.Contains(need);
+    public bool Covers(QualifyingNeed need) => Terms.HealthNeeds.Contains(need);
 
     internal void Direct(DateOnly directedOn, string reference)
     {

@@ -6,7 +6,7 @@ public sealed partial class PilotSite
     /// <summary>The needs for which a budget that starts on the day can be paid to the person.</summary>
     /// <param name="lead">The organisation that leads the site on the day.</param>
     public IEnumerable<QualifyingNeed> PaidDirectlyOn(DateOnly day, Organisation? lead) =>
-        QualifyingNeeds.All.Where(need => DirectPaymentGate.Judge(new(day, schemes, lead, need)).IsOpen);
+        QualifyingNeeds.All.Where(need => DirectPaymentGate.Judge(DirectPaymentFacts.Of(day, new(schemes, lead), new(need))).IsOpen);
 
     /// <param name="lead">The organisation that leads the site on the day.</param>
     public SchemeStage StageOn(DateOnly day, Organisation? lead) =>

@@ -18,26 +18,19 @@ public sealed partial class PilotSite
     private PilotSite() { }
 
     /// <param name="reference">The site's word in addresses, such as "hull".</param>
-    public PilotSite(
-        string reference,
-        string name,
-        DateOnly? inDepthSince,
-        DateOnly? directPaymentsPublishedOn,
-        string focusConditions,
-        string source,
-        int? peopleInStudy = null
-    )
+    /// <param name="published">What sources say of its part in the pilot; none of a site that opened otherwise.</param>
+    public PilotSite(string reference, string name, string source, PublishedPart? published = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reference);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
         Reference = reference;
         Name = name.Trim();
-        InDepthSince = inDepthSince;
-        DirectPaymentsPublishedOn = directPaymentsPublishedOn;
-        FocusConditions = focusConditions;
         Source = source;
-        PeopleInStudy = peopleInStudy;
+        InDepthSince = published?.InDepthSince;
+        DirectPaymentsPublishedOn = published?.DirectPaymentsOn;
+        FocusConditions = published?.FocusConditions ?? "";
+        PeopleInStudy = published?.PeopleInStudy;
     }
 
     public long Id { get; private set; }
@@ -184,3 +177,9 @@ public sealed partial class PilotSite
         Version++;
     }
 }
+
+/// <summary>What published sources say of a site's part in the pilot.</summary>
+/// <param name="InDepthSince">The day from which it is one of the sites of the detailed study.</param>
+/// <param name="DirectPaymentsOn">The day of a source that names it among those approved for direct payments.</param>
+/// <param name="PeopleInStudy">How many of its people are in that study.</param>
+public sealed record PublishedPart(DateOnly? InDepthSince, DateOnly? DirectPaymentsOn, string FocusConditions, int? PeopleInStudy = null);

@@ -107,18 +107,22 @@ public sealed record BudgetTypesOffered(DateOnly? NotionalFrom, DateOnly? ThirdP
         };
 }
 
+/// <summary>A task that is done, or will be.</summary>
+/// <param name="Types">From when the site offers each way of holding a budget; none for any other task.</param>
+public sealed record TaskDone(ReadinessTask Task, string Who, DateOnly On, string Fact, BudgetTypesOffered Types);
+
 /// <summary>Who saw to a task, when, and what they say about it. Never changed: a later answer stands in its place.</summary>
 public sealed class ReadinessAnswer
 {
     private ReadinessAnswer() { }
 
-    internal ReadinessAnswer(ReadinessTask task, string who, DateOnly doneOn, string fact, BudgetTypesOffered types, Signature by)
+    internal ReadinessAnswer(TaskDone done, Signature by)
     {
-        Task = task;
-        Who = who.Trim();
-        DoneOn = doneOn;
-        Fact = fact.Trim();
-        (NotionalFrom, ThirdPartyFrom, DirectPaymentFrom) = types;
+        Task = done.Task;
+        Who = done.Who.Trim();
+        DoneOn = done.On;
+        Fact = done.Fact.Trim();
+        (NotionalFrom, ThirdPartyFrom, DirectPaymentFrom) = done.Types;
         (RecordedByUserId, RecordedByName, RecordedUtc) = by;
     }
 

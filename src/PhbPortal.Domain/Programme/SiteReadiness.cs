@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
@@ -81,6 +82,13 @@ public sealed class SiteReadiness
         LiveFrom is not null && LiveDecidedUtc is null ? null : AnswerTo(ReadinessTask.BudgetTypes)?.Types;
 
     /// <summary>
+    /// From when each way is open to a person, with those in which their budget in force is held; nothing where nothing binds the site.
+    /// </summary>
+    /// <param name="readiness">The site's; none where nothing was ever recorded.</param>
+    public static BudgetTypesOffered? WaysOpenTo(SiteReadiness? readiness, RuleModels heldAlready) =>
+        readiness?.WaysThatBind is { } offered ? offered with { HeldAlready = heldAlready } : null;
+
+    /// <summary>
     /// What stands against an answer while the site waits for its first day: the task would not be done by then. Nothing where it would.
     /// </summary>
     public Ruling? ObjectionTo(ReadinessTask task, DateOnly doneOn, BudgetTypesOffered types, DateOnly today)
@@ -123,17 +131,18 @@ public sealed class SiteReadiness
     /// </summary>
     /// <exception cref="ArgumentException">A word is missing, or ways of holding a budget are given for another task, or none for their
     /// own, or one that is open is shut.</exception>
-    public void Answer(ReadinessTask task, string who, DateOnly doneOn, string fact, BudgetTypesOffered types, DateOnly today, Signature by)
+    public void Answer(TaskDone done, DateOnly today, Signature by)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(who);
-        ArgumentException.ThrowIfNullOrWhiteSpace(fact);
+        var (task, who, doneOn, fact, types) = done;
+        ArgumentException.ThrowIfNullOrWhiteSpace(who, nameof(done));
+        ArgumentException.ThrowIfNullOrWhiteSpace(fact, nameof(done));
         if (task is ReadinessTask.Contacts or ReadinessTask.Partnership || task == ReadinessTask.BudgetTypes != types.First is not null)
-            throw new ArgumentException($"{task} is not answered so.", nameof(task));
+            throw new ArgumentException($"{task} is not answered so.", nameof(done));
         if (task == ReadinessTask.BudgetTypes && BudgetTypesOffered.Ways.Any(way => ObjectionToWay(way, types, today) is not null))
-            throw new ArgumentException("A way that is open stays open.", nameof(types));
+            throw new ArgumentException("A way that is open stays open.", nameof(done));
         if (ObjectionTo(task, doneOn, types, today) is not null)
             TakeLiveDayBack(task, doneOn, types, by);
-        answers.Add(new(task, who, doneOn, fact, types, by));
+        answers.Add(new(done, by));
         Version++;
     }
 
@@ -147,7 +156,13 @@ public sealed class SiteReadiness
             ReadinessTask.Contacts => beside.Site.ContactOn(SiteContactKind.Lead, day) is not null
                 && beside.Site.ContactOn(SiteContactKind.OutOfHours, day) is not null,
             ReadinessTask.Partnership => Partnership.On(beside.Partnerships, day) is not null,
-            _ => AnswerTo(task) is { } answer && IsDoneBy(day, task, answer.DoneOn, answer.Types),
+            ReadinessTask.Governance
+            or ReadinessTask.People
+            or ReadinessTask.BudgetTypes
+            or ReadinessTask.Thresholds
+            or ReadinessTask.AccessibleInformation
+            or ReadinessTask.Training => AnswerTo(task) is { } answer && IsDoneBy(day, task, answer.DoneOn, answer.Types),
+            _ => throw new UnreachableException($"Nothing is said of {task}."),
         };
 
     /// <exception cref="InvalidOperationException">It is live already, or the day has passed.</exception>

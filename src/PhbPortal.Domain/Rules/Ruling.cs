@@ -24,23 +24,35 @@ public enum RulingResult
 /// What a rule answered about facts on a day. Kept with every decision, so that anyone can later see why: the rule, the version of it by
 /// its first day, the day judged, what was answered and the facts used.
 /// </summary>
-/// <param name="Answer">What is so and why, in plain sentences, which may hold what somebody typed.</param>
-/// <param name="Instead">What can be done instead; none where nothing is said.</param>
-public sealed record Ruling(
-    string RuleId,
-    DateOnly? RuleFirstDay,
-    DateOnly JudgedOn,
-    RulingResult Result,
-    string Answer,
-    string? Instead,
-    FactList Facts
-)
+public sealed record Ruling
 {
     private const string AskAManager =
         "Or ask a manager: the source of this rule is not confirmed, so an approver can allow it here, with a reason that is kept.";
 
+    private readonly RuleOnDay judged;
+
     // The whole sentence of a ruling that was kept, as it was shown when it was judged.
     private readonly string? kept;
+
+    private Ruling(RuleOnDay judged, RulingResult result, string answer, string? instead, FactList facts) =>
+        (this.judged, Result, Answer, Instead, Facts) = (judged, result, answer, instead, facts);
+
+    public string RuleId => judged.RuleId;
+
+    /// <summary>The first day of the rule as it was then; none where it is not known.</summary>
+    public DateOnly? RuleFirstDay => judged.FirstDay;
+
+    public DateOnly JudgedOn => judged.Day;
+
+    public RulingResult Result { get; private init; }
+
+    /// <summary>What is so and why, in plain sentences, which may hold what somebody typed.</summary>
+    public string Answer { get; init; }
+
+    /// <summary>What can be done instead; none where nothing is said.</summary>
+    public string? Instead { get; }
+
+    public FactList Facts { get; init; }
 
     /// <summary>
     /// The rule with its source and its days, as a sentence, and those of a second rule that asks for the same; empty where nothing is
@@ -48,8 +60,8 @@ public sealed record Ruling(
     /// </summary>
     public string Citation { get; private init; } = "";
 
-    /// <summary>That a manager can be asked, and where; empty where nobody can.</summary>
-    public string Offer { get; init; } = "";
+    /// <summary>That a manager can be asked; empty where nobody can.</summary>
+    public string Offer { get; private init; } = "";
 
     /// <summary>Who let it go on, when and why; empty where nobody had to.</summary>
     public string Because { get; private init; } = "";
@@ -72,34 +84,16 @@ public sealed record Ruling(
             ? InSentences(Answer, Citation, Instead is null ? "" : $"What to do instead: {Instead}", Offer, Because)
             : InSentences(kept, Because);
 
-    /// <summary>A ruling that was kept, with its sentences as they were.</summary>
-    /// <param name="answer">None for one from before its parts were kept, whose sentences answer as a whole.</param>
-    internal static Ruling Kept(
-        string ruleId,
-        DateOnly? ruleFirstDay,
-        DateOnly judgedOn,
-        RulingResult result,
-        string words,
-        string? answer,
-        string? instead,
-        FactList facts
-    ) => new(ruleId, ruleFirstDay, judgedOn, result, words, answer, instead, facts);
+    private Ruling(RuleOnDay judged, RulingResult result, KeptWords words, FactList facts)
+        : this(judged, result, words.Answer ?? words.Whole, words.Instead, facts) => kept = words.Whole;
 
-    private Ruling(
-        string ruleId,
-        DateOnly? ruleFirstDay,
-        DateOnly judgedOn,
-        RulingResult result,
-        string words,
-        string? answer,
-        string? instead,
-        FactList facts
-    )
-        : this(ruleId, ruleFirstDay, judgedOn, result, answer ?? words, instead, facts) => kept = words;
+    /// <summary>A ruling that was kept, with its sentences as they were.</summary>
+    internal static Ruling Kept(RuleOnDay judged, RulingResult result, KeptWords words, FactList facts) =>
+        new(judged, result, words, facts);
 
     /// <param name="why">One plain sentence.</param>
     public static Ruling Allowed(Rule rule, DateOnly day, string why, FactList facts) =>
-        new(rule.Id, rule.FirstDay, day, RulingResult.Allowed, why, null, facts);
+        new(RuleOnDay.Of(rule, day), RulingResult.Allowed, why, null, facts);
 
     public static Ruling Allowed(string ruleId, DateOnly day, string why, FactList facts) => Allowed(Rulebook.Get(ruleId), day, why, facts);
 
@@ -138,9 +132,7 @@ public sealed record Ruling(
     /// <summary>The rule did not hold on the day, so it neither allows nor refuses.</summary>
     public static Ruling NotInForce(Rule rule, DateOnly day, FactList facts) =>
         new(
-            rule.Id,
-            rule.FirstDay,
-            day,
+            RuleOnDay.Of(rule, day),
             RulingResult.NotInForce,
             $"Rule {rule.Id} was not in force on {day.InFull()}: {Dates(rule)}.",
             null,
@@ -179,7 +171,7 @@ public sealed record Ruling(
         $" The rule begins before this support ends. End the line on {begins.AddDays(-1).InFull()}.";
 
     private static Ruling Cited(Rule rule, DateOnly day, RulingResult result, string what, FactList facts, string? instead) =>
-        new(rule.Id, rule.FirstDay, day, result, what, (instead ?? rule.OtherRoute) is { Length: > 0 } route ? route : null, facts)
+        new(RuleOnDay.Of(rule, day), result, what, (instead ?? rule.OtherRoute) is { Length: > 0 } route ? route : null, facts)
         {
             Citation = Cite(rule),
         };
@@ -198,3 +190,14 @@ public sealed record Ruling(
             _ => "in force without a known first day",
         };
 }
+
+/// <summary>A rule, in the version of its first day, as a day is judged by it.</summary>
+internal sealed record RuleOnDay(string RuleId, DateOnly? FirstDay, DateOnly Day)
+{
+    public static RuleOnDay Of(Rule rule, DateOnly day) => new(rule.Id, rule.FirstDay, day);
+}
+
+/// <summary>What a ruling that is kept said.</summary>
+/// <param name="Whole">All of it, as it was shown.</param>
+/// <param name="Answer">None for one from before its parts were kept, whose sentences answer as a whole.</param>
+internal sealed record KeptWords(string Whole, string? Answer, string? Instead);

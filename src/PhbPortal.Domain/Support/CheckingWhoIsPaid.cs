@@ -1,4 +1,3 @@
-using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
@@ -20,6 +19,9 @@ public enum PayeeQuestions
     Insurance = 4,
 }
 
+/// <summary>The least that somebody who is employed is paid for an hour, and the first day on which it holds.</summary>
+public sealed record LeastWage(Money Wage, DateOnly FirstDay);
+
 /// <param name="Days">The days of the line; what is asked is judged for the first of them.</param>
 /// <param name="LeastWages">The least wages for an hour that hold in those days, in turn.</param>
 public sealed record PaidSupport(
@@ -27,7 +29,7 @@ public sealed record PaidSupport(
     RuleModels Model,
     DateSpan Days,
     PayeeChecks Checks,
-    IReadOnlyList<PolicyFigure> LeastWages
+    IReadOnlyList<LeastWage> LeastWages
 )
 {
     /// <summary>A person is paid, and not an organisation: then their employment is asked whatever the support is.</summary>
@@ -160,14 +162,14 @@ public static class CheckingWhoIsPaid
                 facts,
                 "Write it down, so that it can be compared with the minimum wage."
             );
-        if (support.LeastWages.FirstOrDefault(least => hourly.Pence < least.Value) is { } least)
+        if (support.LeastWages.FirstOrDefault(least => hourly < least.Wage) is { } least)
         {
             var from = least.FirstDay > day ? least.FirstDay : day;
             return Ruling.Warned(
                 RuleIds.E14,
                 day,
-                $"The pay for an hour is less than the minimum wage for adults, which is {least.InWords} from {from.InFull()}.",
-                [.. facts, Fact.Amount("less than", new(least.Value)).Beside(), Fact.Day("from", least.FirstDay).RunningOn()],
+                $"The pay for an hour is less than the minimum wage for adults, which is {least.Wage} from {from.InFull()}.",
+                [.. facts, Fact.Amount("less than", least.Wage).Beside(), Fact.Day("from", least.FirstDay).RunningOn()],
                 "Pay at least the minimum wage. For somebody younger or an apprentice, write down which rate holds."
             );
         }

@@ -1,4 +1,3 @@
-using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
 
@@ -12,6 +11,9 @@ public static class NotBought
 {
     public const string RuleId = RuleIds.E12;
 
+    /// <summary>The name under which the rows of lists are stored; never rename it.</summary>
+    public const string ListKey = "list.not-bought";
+
     /// <summary>Every line of a plan is held against every row, and people read the whole list.</summary>
     public const int MostRows = 60;
 
@@ -24,26 +26,26 @@ public static class NotBought
     /// <summary>
     /// One warning for each row of the list that the support meets, on the first of its days or on the day on which the row comes on.
     /// </summary>
-    public static IEnumerable<Ruling> Judge(string what, string categoryCode, DateSpan days, PoliciesInForce policies)
+    /// <param name="rows">What is on the list on the first of those days, or comes on it during them.</param>
+    public static IEnumerable<Ruling> Judge(string what, string categoryCode, DateSpan days, IEnumerable<ListedRow> rows)
     {
-        foreach (var (listed, day, how) in Met(what, [categoryCode], days, policies))
+        foreach (var (listed, day, how) in Met(what, [categoryCode], days.First, rows))
             yield return Ruling.Warned(
                 RuleId,
                 day,
                 InWords(listed),
-                [
-                    Fact.Text(how),
-                    Fact.Text(PolicyKeys.NotBought),
-                    Fact.Text(listed.Row.Key).Beside(),
-                    Fact.Day("from", listed.Since).Beside(),
-                ],
+                [Fact.Text(how), Fact.Text(ListKey), Fact.Text(listed.Row.Key).Beside(), Fact.Day("from", listed.Since).Beside()],
                 Instead
             );
     }
 
     /// <summary>What the list of a day says to a question in plain words, and to the kinds of support that were recognised in it.</summary>
-    public static IEnumerable<ListedRow> Asked(string words, IReadOnlyCollection<string> categoryCodes, PoliciesInForce policies) =>
-        Met(words, categoryCodes, new(policies.Day, policies.Day), policies).Select(met => met.Listed);
+    public static IEnumerable<ListedRow> Asked(
+        string words,
+        IReadOnlyCollection<string> categoryCodes,
+        DateOnly day,
+        IEnumerable<ListedRow> rows
+    ) => Met(words, categoryCodes, day, rows).Select(met => met.Listed);
 
     /// <summary>The row as people read it: what it is, since when, the site's rule and where that comes from.</summary>
     public static string InWords(ListedRow listed) =>
@@ -53,15 +55,15 @@ public static class NotBought
     private static IEnumerable<(ListedRow Listed, DateOnly Day, string How)> Met(
         string what,
         IReadOnlyCollection<string> categoryCodes,
-        DateSpan days,
-        PoliciesInForce policies
+        DateOnly first,
+        IEnumerable<ListedRow> rows
     )
     {
         var rule = Rulebook.Get(RuleId);
         var words = WholeWords.Of(what);
-        foreach (var listed in policies.Rows(PolicyKeys.NotBought, days))
+        foreach (var listed in rows)
         {
-            var day = listed.Since > days.First ? listed.Since : days.First;
+            var day = listed.Since > first ? listed.Since : first;
             if (rule.InForceOn(day) && How(listed.Row, words, categoryCodes) is { } how)
                 yield return (listed, day, how);
         }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace PhbPortal.Domain.Support;
 
 /// <summary>
@@ -29,9 +31,19 @@ public static class Relationships
     public static Closeness Closeness(this Relationship relationship) =>
         relationship switch
         {
-            <= Relationship.PartnerOfFamily => Support.Closeness.Family,
+            Relationship.SpouseOrPartner
+            or Relationship.Parent
+            or Relationship.ParentInLaw
+            or Relationship.Child
+            or Relationship.ChildInLaw
+            or Relationship.StepChild
+            or Relationship.Sibling
+            or Relationship.AuntOrUncle
+            or Relationship.Grandparent
+            or Relationship.PartnerOfFamily => Support.Closeness.Family,
             Relationship.OtherRelative => Support.Closeness.OtherRelative,
             Relationship.Friend => Support.Closeness.Friend,
-            _ => Support.Closeness.Neither,
+            Relationship.Neither => Support.Closeness.Neither,
+            _ => throw new UnreachableException($"Nothing is said of {relationship}."),
         };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
@@ -111,7 +112,8 @@ public sealed class SignInLetters(PortalDbContext db, AccountSteps steps, Accoun
         {
             StepKind.Invitation => "Invitation",
             StepKind.FactorByLetter => "Lost second step",
-            _ => "New password",
+            StepKind.PasswordByLetter => "New password",
+            _ => throw new UnreachableException($"No letter is printed for {kind}."),
         };
 }
 

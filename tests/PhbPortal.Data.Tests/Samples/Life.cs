@@ -118,11 +118,8 @@ public sealed class Life(StoreChoice choice)
         await using var db = Open();
         var careCase = CareCase.Open(
             await db.People.SingleAsync(),
-            QualifyingNeed.Chc,
-            false,
+            new(QualifyingNeed.Chc, false, "GP letter", new(2011, 2, 1)),
             await ResponsibleAsync(db),
-            "GP letter",
-            new(2011, 2, 1),
             Coordinator
         );
         careCase.RecordOffer(new(new(2011, 2, 3), "Leaflet", "Priya Nair", OfferAnswer.Yes, new(2011, 2, 4), "", null), Coordinator);
@@ -155,7 +152,7 @@ public sealed class Life(StoreChoice choice)
     {
         if (await db.Organisations.OrderBy(o => o.Id).FirstOrDefaultAsync() is { } kept)
             return kept.Id;
-        var body = new Organisation("Oxfordshire PCT", OrganisationKind.Pct, null, new(2006, 10, 1), null, null, "Invented for a test");
+        var body = new Organisation("Oxfordshire PCT", OrganisationKind.Pct, new(2006, 10, 1), new("Invented for a test"));
         db.Add(body);
         await db.SaveChangesAsync();
         return body.Id;

@@ -64,9 +64,7 @@ public sealed class StartingWithNationalData(Engines engines)
 
         Assert.True(doncaster.DirectPaymentsPublishedOn != null);
         Assert.Empty(doncaster.Schemes);
-        Assert.False(
-            DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(doncaster.Id, Day, QualifyingNeed.Chc, afterCare: false, [])).IsOpen
-        );
+        Assert.False(DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(doncaster.Id, Day, new(QualifyingNeed.Chc))).IsOpen);
     }
 
     [Fact]
@@ -151,7 +149,7 @@ public sealed class StartingWithNationalData(Engines engines)
     private static async Task<DirectPaymentAnswer> Gate(PortalDbContext db, string site, QualifyingNeed need)
     {
         var id = await db.PilotSites.Where(row => row.Reference == site).Select(row => row.Id).SingleAsync();
-        return DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(id, Day, need, afterCare: false, []));
+        return DirectPaymentGate.Judge(await db.DirectPaymentFactsAsync(id, Day, new(need)));
     }
 
     private async Task<PortalDbContext> SeededAsync(Engine engine = Engine.Sqlite)

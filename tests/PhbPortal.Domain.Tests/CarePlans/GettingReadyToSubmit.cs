@@ -22,7 +22,7 @@ public sealed class GettingReadyToSubmit
     {
         var given = Given.APlan();
         var empty = CarePlan.Start(
-            CareCase.Open(given.Person, default, false, 1, "Self", Given.Today, Given.Coordinator),
+            CareCase.Open(given.Person, new(default, false, "Self", Given.Today), 1, Given.Coordinator),
             Given.Year,
             Occasions.On(Given.Today, Given.Coordinator)
         );

@@ -12,7 +12,7 @@ public sealed class AnsweringAnOffer
     [InlineData(OfferAnswer.Later, CaseStatus.NotNow)]
     public void A_budget_is_voluntary_and_every_answer_is_kept_A23(OfferAnswer answer, CaseStatus status)
     {
-        var careCase = CareCase.Open(Given.APlan().Person, default, false, 1, "Self", Given.Today, Given.Coordinator);
+        var careCase = CareCase.Open(Given.APlan().Person, new(default, false, "Self", Given.Today), 1, Given.Coordinator);
 
         careCase.RecordOffer(
             new(

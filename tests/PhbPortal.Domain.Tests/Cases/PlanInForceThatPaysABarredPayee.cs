@@ -47,6 +47,19 @@ public sealed class PlanInForceThatPaysABarredPayee
     }
 
     [Fact]
+    public void The_next_step_after_a_refusal_is_to_ask_about_the_bar_and_after_any_other_what_the_rule_says()
+    {
+        var given = Barred();
+
+        var barred = Assert.IsType<SpendRefused>(Spend(given, null)).Ruling;
+        var late = Assert.IsType<SpendRefused>(given.Spend(given.Needed, Money.FromPounds(1), on: Given.Year.Last.AddDays(1))).Ruling;
+
+        Assert.Equal(NextStepKind.AskAboutTheCondition, NextStep.For(barred));
+        Assert.Equal(NextStepKind.AsTheRulingSays, NextStep.For(late));
+        Assert.DoesNotContain("page", barred.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void About_a_live_plan_nothing_else_is_asked()
     {
         var given = Barred();

@@ -97,7 +97,7 @@ public sealed class RecordingARequestForABudget
     [Fact]
     public void Nobody_asks_without_a_name_or_on_a_day_to_come()
     {
-        var careCase = CareCase.Open(Given.APlan().Person, QualifyingNeed.Chc, false, 1, "GP", new(2009, 5, 1), Given.Coordinator);
+        var careCase = CareCase.Open(Given.APlan().Person, new(QualifyingNeed.Chc, false, "GP", new(2009, 5, 1)), 1, Given.Coordinator);
 
         Assert.Throws<ArgumentException>(() =>
             BudgetRequest.Ask(
@@ -119,7 +119,7 @@ public sealed class RecordingARequestForABudget
 
     private static BudgetRequest Waiting(DateOnly? due = null)
     {
-        var careCase = CareCase.Open(Given.APlan().Person, QualifyingNeed.Chc, false, 1, "GP", new(2009, 5, 1), Given.Coordinator);
+        var careCase = CareCase.Open(Given.APlan().Person, new(QualifyingNeed.Chc, false, "GP", new(2009, 5, 1)), 1, Given.Coordinator);
         return BudgetRequest.Ask(
             careCase,
             new(BudgetAskedAs.ForThem, " Her daughter ", CameBy.Phone, Asked, "Help at night"),

@@ -122,7 +122,7 @@ public sealed class RightToABudgetByDay
 
     private static BudgetAnswerOutcome Answer(QualifyingNeed need, DateOnly askedOn, bool agrees, string inLaw, RefusalInLaw? ground = null)
     {
-        var careCase = CareCase.Open(Given.APlan().Person, need, false, 1, "GP", new(2009, 5, 1), Given.Coordinator);
+        var careCase = CareCase.Open(Given.APlan().Person, new(need, false, "GP", new(2009, 5, 1)), 1, Given.Coordinator);
         var request = BudgetRequest.Ask(
             careCase,
             new(BudgetAskedAs.ForThem, "Her daughter", CameBy.Phone, askedOn, ""),

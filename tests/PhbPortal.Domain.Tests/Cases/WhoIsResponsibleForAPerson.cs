@@ -108,11 +108,8 @@ public class WhoIsResponsibleForAPerson
     [InlineData(false, RulingResult.Refused)]
     public void A_direct_payment_yields_for_an_adult_who_decides_and_stands_for_others(bool decides, RulingResult result)
     {
-        DirectPaymentFacts facts = new(Day, [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Chc)
-        {
-            DecidesForThemselves = decides,
-            Responsible = On(MovedAway(), Day),
-        };
+        PersonToPay person = new(QualifyingNeed.Chc) { DecidesForThemselves = decides, Responsible = On(MovedAway(), Day) };
+        var facts = DirectPaymentFacts.Of(Day, new([GivenASite.Scheme()], GivenASite.Pct()), person);
 
         var refusal = Assert.Single(DirectPaymentGate.Judge(facts).Refusals);
         Assert.Equal((RuleIds.A15, result), (refusal.RuleId, refusal.Result));
@@ -146,10 +143,8 @@ public class WhoIsResponsibleForAPerson
     [Fact]
     public void A_budget_approved_before_goes_on_being_paid()
     {
-        DirectPaymentFacts facts = new(new(2011, 4, 1), [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Chc, FirstPaymentOn: Day)
-        {
-            Responsible = On(MovedAway(), Day),
-        };
+        PersonToPay person = new(QualifyingNeed.Chc) { Responsible = On(MovedAway(), Day) };
+        var facts = DirectPaymentFacts.Of(new(2011, 4, 1), new([GivenASite.Scheme()], GivenASite.Pct()), person, Day);
 
         Assert.True(DirectPaymentGate.JudgePayment(facts).IsOpen);
     }
@@ -170,15 +165,15 @@ public class WhoIsResponsibleForAPerson
         {
             [Own] = Trust("Own PCT", OwnCcg),
             [Nearby] = Trust("Nearby PCT", NearbyCcg),
-            [OwnCcg] = new("Own CCG", OrganisationKind.Ccg, null, new(2013, 4, 1), null, null, "A source"),
-            [NearbyCcg] = new("Nearby CCG", OrganisationKind.Ccg, null, new(2013, 4, 1), null, null, "A source"),
+            [OwnCcg] = new("Own CCG", OrganisationKind.Ccg, new(2013, 4, 1), new("A source")),
+            [NearbyCcg] = new("Nearby CCG", OrganisationKind.Ccg, new(2013, 4, 1), new("A source")),
         };
         return WhoIsResponsible.On(day, opened.ResponsibleBodies, site.Responsibilities, register);
     }
 
     private static Organisation Trust(string name, long follower)
     {
-        Organisation trust = new(name, OrganisationKind.Pct, null, new(2006, 10, 1), null, null, "A source");
+        Organisation trust = new(name, OrganisationKind.Pct, new(2006, 10, 1), new("A source"));
         trust.EndOn(LastOfPcts, follower);
         return trust;
     }

@@ -14,7 +14,7 @@ public class FiguresInForceOnADay
 
         Assert.Equal(1, policies.Overspend.CallWithinWorkingDays);
         Assert.Equal(10, policies.Overspend.DecideWithinWorkingDays);
-        Assert.Equal(5, policies.Overspend.ForecastWeeks);
+        Assert.Equal("overspend from 2009-01-01", policies.Overspend.Used.ToString());
         Assert.Equal("3 months", policies.Review.First.InWords);
         Assert.Equal("12 months", policies.Review.Later.InWords);
         Assert.Equal(10, policies.Review.CompulsoryReviewWorkingDays);

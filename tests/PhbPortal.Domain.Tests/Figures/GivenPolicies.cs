@@ -11,7 +11,6 @@ public static class GivenPolicies
     [
         Figure(PolicyKeys.OverspendCall, 1, PolicyUnit.WorkingDays),
         Figure(PolicyKeys.OverspendDecide, 10, PolicyUnit.WorkingDays),
-        Figure(PolicyKeys.OverspendForecast, 5, PolicyUnit.Weeks),
         Figure(PolicyKeys.ReviewFirst, 3, PolicyUnit.Months),
         Figure(PolicyKeys.ReviewLater, 12, PolicyUnit.Months),
         Figure(PolicyKeys.ReviewCompulsory, 10, PolicyUnit.WorkingDays),

@@ -60,10 +60,7 @@ public sealed class ListingWhatASiteDoesNotBuy
     public void The_country_keeps_no_list() =>
         Assert.Throws<ArgumentException>(() =>
             SettingProposal.Propose(
-                DatedSettings.Get(PolicyKeys.NotBought),
-                null,
-                Row(new(2013, 6, 1)),
-                "A reason",
+                new(DatedSettings.Get(PolicyKeys.NotBought), null, Row(new(2013, 6, 1)), "A reason"),
                 GivenPolicies.Book(),
                 Today,
                 Author
@@ -89,10 +86,7 @@ public sealed class ListingWhatASiteDoesNotBuy
         Assert.Throws<ArgumentException>(() => Propose(Row(new(2013, 6, 1)) with { Row = null }, Today));
         Assert.Throws<ArgumentException>(() =>
             SettingProposal.Propose(
-                DatedSettings.Get(PolicyKeys.BillDecide),
-                Site,
-                Row(new(2013, 6, 1)),
-                "A reason",
+                new(DatedSettings.Get(PolicyKeys.BillDecide), Site, Row(new(2013, 6, 1)), "A reason"),
                 GivenPolicies.Book(),
                 Today,
                 Author
@@ -205,7 +199,7 @@ public sealed class ListingWhatASiteDoesNotBuy
     }
 
     private static IEnumerable<Ruling> Judge(string what, string kind, DateOnly first, DateOnly last, params PolicyVersion[] rows) =>
-        NotBought.Judge(what, kind, new(first, last), GivenPolicies.Book(rows).On(first));
+        NotBought.Judge(what, kind, new(first, last), GivenPolicies.Book(rows).On(first).Rows(PolicyKeys.NotBought, new(first, last)));
 
     private static NewFigure Row(DateOnly day, string words = Cbt, bool off = false, string rule = LocalRule) =>
         new(day, off ? null : 1, PolicyUnit.Listed) { Row = new(words, "therapy", rule) };
@@ -217,10 +211,7 @@ public sealed class ListingWhatASiteDoesNotBuy
 
     private static SettingOutcome Propose(NewFigure row, DateOnly today, PolicyBook? book = null) =>
         SettingProposal.Propose(
-            DatedSettings.Get(PolicyKeys.NotBought),
-            Site,
-            row,
-            "The board’s policy 12",
+            new(DatedSettings.Get(PolicyKeys.NotBought), Site, row, "The board’s policy 12"),
             book ?? GivenPolicies.Book(),
             today,
             Author

@@ -32,7 +32,7 @@ public sealed class SettingALimit
     [InlineData(PolicyKeys.ReviewFirst, 12, PolicyUnit.Weeks)]
     [InlineData(PolicyKeys.ReviewFirst, 3, PolicyUnit.Months)]
     [InlineData(PolicyKeys.ReviewLater, 52, PolicyUnit.Weeks)]
-    [InlineData(PolicyKeys.OverspendForecast, 6, PolicyUnit.Weeks)]
+    [InlineData(PolicyKeys.OverspendDecide, 9, PolicyUnit.WorkingDays)]
     [InlineData(PolicyKeys.NoticeOfReduction, 28, PolicyUnit.CalendarDays)]
     [InlineData(PolicyKeys.BillDecide, 30, PolicyUnit.WorkingDays)]
     public void A_site_may_give_people_as_much_or_more(string key, int value, PolicyUnit unit) =>
@@ -44,7 +44,7 @@ public sealed class SettingALimit
     [InlineData(PolicyKeys.ReviewLater, 53, PolicyUnit.Weeks, RuleIds.A11)]
     [InlineData(PolicyKeys.NoticeOfReduction, 27, PolicyUnit.CalendarDays, RuleIds.A11)]
     [InlineData(PolicyKeys.OverspendCall, 2, PolicyUnit.WorkingDays, RuleIds.A11)]
-    [InlineData(PolicyKeys.OverspendForecast, 4, PolicyUnit.Weeks, RuleIds.A11)]
+    [InlineData(PolicyKeys.OverspendDecide, 11, PolicyUnit.WorkingDays, RuleIds.A11)]
     public void A_site_may_not_give_people_less(string key, int value, PolicyUnit unit, string rule)
     {
         var ruling = Assert.Single(Assert.IsType<SettingRefused>(Propose(key, value, unit)).Rulings);
@@ -52,6 +52,18 @@ public sealed class SettingALimit
         Assert.Equal(rule, ruling.RuleId);
         Assert.Contains("SI 2010/1000 reg.3(4)", ruling.Words, StringComparison.Ordinal);
         Assert.Contains("What to do instead: Choose at", ruling.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_figure_from_which_nothing_follows_is_read_and_not_proposed()
+    {
+        Assert.True(DatedSettings.TryGet(PolicyKeys.OverspendForecast, out var retired));
+
+        Assert.True(retired.IsRetired);
+        Assert.DoesNotContain(retired, DatedSettings.All);
+        Assert.Throws<ArgumentException>(() => Propose(PolicyKeys.OverspendForecast, 6, PolicyUnit.Weeks));
+        var kept = GivenPolicies.Book(GivenPolicies.Figure(PolicyKeys.OverspendForecast, 5, PolicyUnit.Weeks));
+        Assert.Equal("5 weeks", kept.On(Today).Figure(PolicyKeys.OverspendForecast).InWords);
     }
 
     [Fact]
@@ -147,10 +159,7 @@ public sealed class SettingALimit
         Assert.Equal(SettingProposalState.Waiting, second.State);
         Assert.IsType<SettingRefused>(
             SettingProposal.Propose(
-                DatedSettings.Get(PolicyKeys.BillDecide),
-                site,
-                new(new(2012, 4, 1), 7, PolicyUnit.WorkingDays),
-                "A reason",
+                new(DatedSettings.Get(PolicyKeys.BillDecide), site, new(new(2012, 4, 1), 7, PolicyUnit.WorkingDays), "A reason"),
                 book,
                 Today,
                 Author
@@ -182,10 +191,7 @@ public sealed class SettingALimit
 
     private static SettingOutcome Propose(string key, long value, PolicyUnit unit, DateOnly? from = null, long? site = Site) =>
         SettingProposal.Propose(
-            DatedSettings.Get(key),
-            site,
-            new(from ?? new(2012, 4, 1), value, unit),
-            "A reason",
+            new(DatedSettings.Get(key), site, new(from ?? new(2012, 4, 1), value, unit), "A reason"),
             GivenPolicies.Book(),
             Today,
             Author

@@ -57,7 +57,11 @@ public sealed class GettingASiteReady
     public void What_is_done_only_later_does_not_count_before()
     {
         var (readiness, beside) = AllBut(ReadinessTask.Training);
-        readiness.Answer(ReadinessTask.Training, "Ann", Today.AddDays(10), "Three days for everybody", BudgetTypesOffered.None, Today, By);
+        readiness.Answer(
+            new(ReadinessTask.Training, "Ann", Today.AddDays(10), "Three days for everybody", BudgetTypesOffered.None),
+            Today,
+            By
+        );
 
         Assert.Equal([ReadinessTask.Training], readiness.GapsOn(Today.AddDays(9), beside));
         Assert.Empty(readiness.GapsOn(Today.AddDays(10), beside));
@@ -75,13 +79,9 @@ public sealed class GettingASiteReady
     public void A_later_answer_stands_in_the_place_of_an_earlier_one_and_both_are_kept()
     {
         SiteReadiness readiness = new(7);
-        readiness.Answer(ReadinessTask.People, "Ann", Today, "One co-ordinator", BudgetTypesOffered.None, Today, By);
+        readiness.Answer(new(ReadinessTask.People, "Ann", Today, "One co-ordinator", BudgetTypesOffered.None), Today, By);
         readiness.Answer(
-            ReadinessTask.People,
-            "Ann",
-            Today,
-            "Two co-ordinators",
-            BudgetTypesOffered.None,
+            new(ReadinessTask.People, "Ann", Today, "Two co-ordinators", BudgetTypesOffered.None),
             Today,
             By with
             {
@@ -104,11 +104,7 @@ public sealed class GettingASiteReady
 
         Assert.Equal(stays, readiness.ObjectionTo(ReadinessTask.Training, live.AddDays(late), BudgetTypesOffered.None, Today) is null);
         readiness.Answer(
-            ReadinessTask.Training,
-            "Ann",
-            live.AddDays(late),
-            "The trainer is ill",
-            BudgetTypesOffered.None,
+            new(ReadinessTask.Training, "Ann", live.AddDays(late), "The trainer is ill", BudgetTypesOffered.None),
             Today,
             By with
             {
@@ -140,11 +136,7 @@ public sealed class GettingASiteReady
             readiness.ObjectionTo(ReadinessTask.BudgetTypes, Today, new(Today.AddDays(21), null, null), Today)?.RuleId
         );
         readiness.Answer(
-            ReadinessTask.BudgetTypes,
-            "Ann",
-            Today,
-            "Later",
-            new(Today.AddDays(21), null, null),
+            new(ReadinessTask.BudgetTypes, "Ann", Today, "Later", new(Today.AddDays(21), null, null)),
             Today,
             By with
             {
@@ -167,11 +159,7 @@ public sealed class GettingASiteReady
         readiness.GoLive(Today, beside, Today, By);
 
         readiness.Answer(
-            ReadinessTask.Training,
-            "Ann",
-            Today.AddDays(40),
-            "A second course",
-            BudgetTypesOffered.None,
+            new(ReadinessTask.Training, "Ann", Today.AddDays(40), "A second course", BudgetTypesOffered.None),
             Today,
             By with
             {
@@ -198,7 +186,14 @@ public sealed class GettingASiteReady
         Assert.Equal(fits ? null : RuleIds.P10, objection?.RuleId);
         Assert.Null(readiness.ObjectionToWay(RuleModels.ThirdParty, types, Today));
         var answer = () =>
-            readiness.Answer(ReadinessTask.BudgetTypes, "Ann", Today, "Otherwise", types, Today, By with { AtUtc = By.AtUtc.AddHours(1) });
+            readiness.Answer(
+                new(ReadinessTask.BudgetTypes, "Ann", Today, "Otherwise", types),
+                Today,
+                By with
+                {
+                    AtUtc = By.AtUtc.AddHours(1),
+                }
+            );
         if (!fits)
             Assert.Throws<ArgumentException>(answer);
         else
@@ -216,11 +211,7 @@ public sealed class GettingASiteReady
             )
         )
             readiness.Answer(
-                task,
-                "Ann",
-                Today,
-                "Done",
-                task == ReadinessTask.BudgetTypes ? new(Today, null, null) : BudgetTypesOffered.None,
+                new(task, "Ann", Today, "Done", task == ReadinessTask.BudgetTypes ? new(Today, null, null) : BudgetTypesOffered.None),
                 Today,
                 By
             );

@@ -14,10 +14,17 @@ public static class GivenASite
         "None"
     );
 
-    public static PilotSite Named(string name) => new(name.ToLowerInvariant(), name, new(2009, 10, 1), new(2010, 6, 28), "", "A source");
+    public static PilotSite Named(string name) =>
+        new(name.ToLowerInvariant(), name, "A source", new(new(2009, 10, 1), new(2010, 6, 28), ""));
 
     public static Organisation Pct() =>
-        new("Oxfordshire PCT", OrganisationKind.Pct, "5QE", new(2006, 10, 1), new(2013, 3, 31), "South Central", "A source");
+        new(
+            "Oxfordshire PCT",
+            OrganisationKind.Pct,
+            new(2006, 10, 1),
+            new("A source") { OdsCode = "5QE", Sha = "South Central" },
+            new(2013, 3, 31)
+        );
 
     public static PilotScheme Scheme(SchemeTerms? terms = null, DateOnly? directedOn = null)
     {

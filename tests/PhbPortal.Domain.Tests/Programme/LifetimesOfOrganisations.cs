@@ -8,7 +8,7 @@ public class LifetimesOfOrganisations
     [Fact]
     public void A_trust_decides_until_the_last_day_of_March_2013()
     {
-        var pct = new Organisation("Hull Teaching PCT", OrganisationKind.Pct, "5nx", new(2006, 10, 1), null, null, "A source");
+        var pct = new Organisation("Hull Teaching PCT", OrganisationKind.Pct, new(2006, 10, 1), new("A source") { OdsCode = "5nx" });
 
         Assert.Equal("5NX", pct.OdsCode);
         Assert.Equal(RulingResult.Allowed, pct.MayDecideOn(new(2013, 3, 31)).Result);
@@ -34,7 +34,7 @@ public class LifetimesOfOrganisations
     [Fact]
     public void An_organisation_ends_with_a_successor()
     {
-        var ccg = new Organisation("A group", OrganisationKind.Ccg, null, new(2013, 4, 1), null, null, "A source");
+        var ccg = new Organisation("A group", OrganisationKind.Ccg, new(2013, 4, 1), new("A source"));
 
         ccg.EndOn(new(2020, 3, 31), 12);
 

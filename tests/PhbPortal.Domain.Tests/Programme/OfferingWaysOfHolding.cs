@@ -66,8 +66,15 @@ public sealed class OfferingWaysOfHolding
         SiteReadiness readiness = new(7);
         Assert.Null(readiness.WaysThatBind);
 
-        readiness.Answer(ReadinessTask.BudgetTypes, "Ann", Today, "One way", new(Today, null, null), Today, By);
-        readiness.Answer(ReadinessTask.BudgetTypes, "Ann", Today, "Two ways", Types, Today, By with { AtUtc = By.AtUtc.AddMinutes(1) });
+        readiness.Answer(new(ReadinessTask.BudgetTypes, "Ann", Today, "One way", new(Today, null, null)), Today, By);
+        readiness.Answer(
+            new(ReadinessTask.BudgetTypes, "Ann", Today, "Two ways", Types),
+            Today,
+            By with
+            {
+                AtUtc = By.AtUtc.AddMinutes(1),
+            }
+        );
 
         Assert.Equal(Types, readiness.WaysThatBind);
     }
@@ -76,7 +83,7 @@ public sealed class OfferingWaysOfHolding
     public void A_site_that_was_live_before_anybody_asked_is_not_bound()
     {
         var readiness = SiteReadiness.LiveSince(7, new(2009, 5, 1), "A published source");
-        readiness.Answer(ReadinessTask.BudgetTypes, "Ann", Today, "One way", Types, Today, By);
+        readiness.Answer(new(ReadinessTask.BudgetTypes, "Ann", Today, "One way", Types), Today, By);
 
         Assert.Null(readiness.WaysThatBind);
     }

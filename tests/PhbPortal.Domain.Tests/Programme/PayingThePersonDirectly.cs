@@ -13,10 +13,8 @@ public class PayingThePersonDirectly
     [InlineData(false, RulingResult.Refused)]
     public void A_need_outside_the_scheme_yields_for_an_adult_who_decides_and_stands_for_others(bool decides, RulingResult result)
     {
-        DirectPaymentFacts facts = new(new(2012, 3, 15), [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Diabetes)
-        {
-            DecidesForThemselves = decides,
-        };
+        PersonToPay person = new(QualifyingNeed.Diabetes) { DecidesForThemselves = decides };
+        var facts = DirectPaymentFacts.Of(new(2012, 3, 15), new([GivenASite.Scheme()], GivenASite.Pct()), person);
 
         Assert.Equal(
             (RuleIds.A14, result),
@@ -109,7 +107,10 @@ public class PayingThePersonDirectly
     [Fact]
     public void A_care_board_pays_directly_today() =>
         Assert.True(
-            Judge(new(2026, 1, 5), body: new("A care board", OrganisationKind.Icb, "QXX", new(2022, 7, 1), null, null, "A source")).IsOpen
+            Judge(
+                new(2026, 1, 5),
+                body: new("A care board", OrganisationKind.Icb, new(2022, 7, 1), new("A source") { OdsCode = "QXX" })
+            ).IsOpen
         );
 
     [Fact]
@@ -117,10 +118,7 @@ public class PayingThePersonDirectly
         Assert.Equal(
             [RuleIds.A17],
             Refusing(
-                Judge(
-                    new(2014, 1, 1),
-                    body: new("A firm", OrganisationKind.CommunityInterestCompany, null, new(2010, 1, 1), null, null, "A source")
-                )
+                Judge(new(2014, 1, 1), body: new("A firm", OrganisationKind.CommunityInterestCompany, new(2010, 1, 1), new("A source")))
             )
         );
 
@@ -132,7 +130,9 @@ public class PayingThePersonDirectly
     public void Without_a_responsible_organisation_nobody_can_be_paid() =>
         Assert.Equal(
             [RuleIds.A18],
-            DirectPaymentGate.Judge(new(Day, [GivenASite.Scheme()], null, QualifyingNeed.Chc)).Refusals.Select(ruling => ruling.RuleId)
+            DirectPaymentGate
+                .Judge(DirectPaymentFacts.Of(Day, new([GivenASite.Scheme()], null), new(QualifyingNeed.Chc)))
+                .Refusals.Select(ruling => ruling.RuleId)
         );
 
     private static DirectPaymentAnswer Judge(
@@ -142,9 +142,17 @@ public class PayingThePersonDirectly
         bool afterCare = false,
         DateOnly? firstPaymentOn = null,
         Organisation? body = null
-    ) => DirectPaymentGate.Judge(new(day, scheme is null ? [] : [scheme], body ?? GivenASite.Pct(), need, afterCare, firstPaymentOn));
+    ) =>
+        DirectPaymentGate.Judge(
+            DirectPaymentFacts.Of(
+                day,
+                new(scheme is null ? [] : [scheme], body ?? GivenASite.Pct()),
+                new(need) { IsAfterCare = afterCare },
+                firstPaymentOn
+            )
+        );
 
     private static IEnumerable<string> Refusing(DirectPaymentAnswer answer) => answer.Refusals.Select(ruling => ruling.RuleId);
 
-    private static Organisation Ccg() => new("A group", OrganisationKind.Ccg, "00X", new(2013, 4, 1), null, null, "A source");
+    private static Organisation Ccg() => new("A group", OrganisationKind.Ccg, new(2013, 4, 1), new("A source") { OdsCode = "00X" });
 }

@@ -79,6 +79,6 @@ public sealed class PeopleUnderACourtOrder
 
     private static IEnumerable<string> Refusing(CourtOrder order, DateOnly day) =>
         DirectPaymentGate
-            .Judge(new(day, [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Chc, Orders: [order]))
+            .Judge(DirectPaymentFacts.Of(day, new([GivenASite.Scheme()], GivenASite.Pct()), new(QualifyingNeed.Chc) { Orders = [order] }))
             .Refusals.Select(ruling => ruling.RuleId);
 }

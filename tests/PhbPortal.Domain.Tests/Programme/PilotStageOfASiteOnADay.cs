@@ -8,11 +8,8 @@ public sealed class PilotStageOfASiteOnADay
     private static readonly Organisation Ccg = new(
         "NHS Oxfordshire CCG",
         OrganisationKind.Ccg,
-        "10Q",
         new(2013, 4, 1),
-        null,
-        null,
-        "A source"
+        new("A source") { OdsCode = "10Q" }
     );
 
     [Theory]

@@ -106,7 +106,7 @@ public class RecordingAScheme
 
         var scheme = Assert.IsType<SchemeApproved>(site.Approve(proposal, GivenASite.Terms, Approved, "A source")).Scheme;
 
-        Assert.Contains(QualifyingNeed.Stroke, proposal.HealthNeeds);
+        Assert.Contains(QualifyingNeed.Stroke, proposal.Terms.HealthNeeds);
         Assert.False(scheme.Covers(QualifyingNeed.Stroke));
     }
 

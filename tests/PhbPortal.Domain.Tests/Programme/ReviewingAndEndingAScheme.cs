@@ -117,22 +117,12 @@ public class ReviewingAndEndingAScheme
     {
         site.Directed(scheme, new(2010, 8, 1), "Direction 1");
 
-        Assert.Equal(
-            open,
-            DirectPaymentGate
-                .JudgePayment(new(new(2010, 7, 1), [scheme], null, QualifyingNeed.Chc, FirstPaymentOn: DateOnly.Parse(payment)))
-                .IsOpen
-        );
+        Assert.Equal(open, JudgePayment(DateOnly.Parse(payment)).IsOpen);
     }
 
     [Fact]
     public void Without_a_direction_nothing_is_paid() =>
-        Assert.Equal(
-            [RuleIds.A09],
-            DirectPaymentGate
-                .JudgePayment(new(new(2010, 7, 1), [scheme], null, QualifyingNeed.Chc, FirstPaymentOn: new(2012, 1, 1)))
-                .Refusals.Select(ruling => ruling.RuleId)
-        );
+        Assert.Equal([RuleIds.A09], JudgePayment(new(2012, 1, 1)).Refusals.Select(ruling => ruling.RuleId));
 
     [Theory]
     [InlineData("2013-05-01", false, false)]
@@ -148,8 +138,14 @@ public class ReviewingAndEndingAScheme
         longer.Directed(made, new(2011, 1, 1), "Direction 1");
         if (saved)
             longer.PowersSaved(made, new(2013, 4, 10), "Letter of the department's lawyers");
-        Organisation ccg = new("NHS Oxfordshire CCG", OrganisationKind.Ccg, "10Q", new(2013, 4, 1), null, null, "A source");
+        Organisation ccg = new("NHS Oxfordshire CCG", OrganisationKind.Ccg, new(2013, 4, 1), new("A source") { OdsCode = "10Q" });
 
-        Assert.Equal(open, DirectPaymentGate.Judge(new(DateOnly.Parse(day), [made], ccg, QualifyingNeed.Chc)).IsOpen);
+        Assert.Equal(
+            open,
+            DirectPaymentGate.Judge(DirectPaymentFacts.Of(DateOnly.Parse(day), new([made], ccg), new(QualifyingNeed.Chc))).IsOpen
+        );
     }
+
+    private DirectPaymentAnswer JudgePayment(DateOnly on) =>
+        DirectPaymentGate.JudgePayment(DirectPaymentFacts.Of(new(2010, 7, 1), new([scheme], null), new(QualifyingNeed.Chc), on));
 }

@@ -7,7 +7,12 @@ public class SucceedingAnOrganisation
     private static readonly DateOnly LastDay = new(2013, 3, 31);
     private static readonly Dictionary<long, long> Nobody = [];
 
-    private readonly Organisation pct = new("Hull Teaching PCT", OrganisationKind.Pct, "5NX", new(2006, 10, 1), null, null, "A source");
+    private readonly Organisation pct = new(
+        "Hull Teaching PCT",
+        OrganisationKind.Pct,
+        new(2006, 10, 1),
+        new("A source") { OdsCode = "5NX" }
+    );
 
     [Theory]
     [InlineData("2013-04-01", true)]
@@ -18,7 +23,7 @@ public class SucceedingAnOrganisation
             Succession.ObjectionTo(
                 pct,
                 LastDay,
-                Kept(2, new("NHS Hull CCG", OrganisationKind.Ccg, null, DateOnly.Parse(firstDay), null, null, "A source")),
+                Kept(2, new("NHS Hull CCG", OrganisationKind.Ccg, DateOnly.Parse(firstDay), new("A source"))),
                 Nobody
             )
                 is null
@@ -27,7 +32,7 @@ public class SucceedingAnOrganisation
     [Fact]
     public void Nobody_follows_themselves_directly_or_round_a_circle()
     {
-        var next = Kept(2, new("A care trust", OrganisationKind.CareTrust, null, new(2007, 1, 1), null, null, "A source"));
+        var next = Kept(2, new("A care trust", OrganisationKind.CareTrust, new(2007, 1, 1), new("A source")));
 
         Assert.Equal("An organisation cannot follow itself", Succession.ObjectionTo(pct, LastDay, pct, Nobody));
         Assert.Contains(

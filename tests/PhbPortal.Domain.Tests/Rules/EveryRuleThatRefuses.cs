@@ -203,25 +203,27 @@ public sealed partial class EveryRuleThatRefuses
         QualifyingNeed need = QualifyingNeed.Chc,
         bool afterCare = false,
         DateOnly? paid = null
-    ) => Refusing(DirectPaymentGate.Judge(new(day, scheme is null ? [] : [scheme], GivenASite.Pct(), need, afterCare, paid)).Refusals);
+    ) => Paying(day, scheme, new(need) { IsAfterCare = afterCare }, paid);
 
-    private static IEnumerable<string> Responsible(bool differs) =>
+    private static IEnumerable<string> Paying(DateOnly day, PilotScheme? scheme, PersonToPay person, DateOnly? paid = null) =>
         Refusing(
             DirectPaymentGate
-                .Judge(
-                    new(Day, [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Chc)
-                    {
-                        Responsible = new("Buckinghamshire PCT", new(2012, 2, 13), differs, false),
-                    }
-                )
+                .Judge(DirectPaymentFacts.Of(day, new(scheme is null ? [] : [scheme], GivenASite.Pct()), person, paid))
                 .Refusals
+        );
+
+    private static IEnumerable<string> Responsible(bool differs) =>
+        Paying(
+            Day,
+            GivenASite.Scheme(),
+            new(QualifyingNeed.Chc) { Responsible = new("Buckinghamshire PCT", new(2012, 2, 13), differs, false) }
         );
 
     private static Cases Ordered(CourtOrderKind kind) =>
         new(() => Under(new(kind, new(2011, 3, 15), Day.AddDays(-1))), () => Under(new(kind, new(2011, 3, 15), Day)));
 
     private static IEnumerable<string> Under(CourtOrder order) =>
-        Refusing(DirectPaymentGate.Judge(new(Day, [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Chc, Orders: [order])).Refusals);
+        Paying(Day, GivenASite.Scheme(), new(QualifyingNeed.Chc) { Orders = [order] });
 
     private static IEnumerable<string> Directed(DateOnly on, DateOnly paid) =>
         Gate(new(2010, 7, 1), GivenASite.Scheme(directedOn: on), paid: paid);

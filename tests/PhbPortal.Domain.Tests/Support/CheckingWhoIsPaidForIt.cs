@@ -244,8 +244,9 @@ public sealed class CheckingWhoIsPaidForIt
             GivenPolicies.Figure(PolicyKeys.LeastWage, 619, PolicyUnit.Pence, new(2012, 10, 1)),
         ]);
         var policies = book.On(over.First);
+        var wages = policies.Over(PolicyKeys.LeastWage, over).Select(figure => new LeastWage(new(figure.Value), figure.FirstDay));
         return CheckingWhoIsPaid.Judge(
-            new(category, model, over, checks, policies.Over(PolicyKeys.LeastWage, over))
+            new(category, model, over, checks, [.. wages])
             {
                 IsPersonPaid = isPersonPaid,
                 NewestWage = policies.NationalSince(PolicyKeys.LeastWage, over.Last),

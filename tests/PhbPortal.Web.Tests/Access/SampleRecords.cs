@@ -54,11 +54,8 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
         await db.SaveChangesAsync();
         var opened = CareCase.Open(
             person,
-            QualifyingNeed.Neurological,
-            false,
+            new(QualifyingNeed.Neurological, false, "Sample", today),
             home.LeadOn(today)!.OrganisationId,
-            "Sample",
-            today,
             new(1, "Jo Marsh", Role.CareCoordinator)
         );
         opened.Require(
@@ -129,10 +126,7 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
         );
         db.AddRange(member, proposal, letIn);
         var setting = SettingProposal.Propose(
-            DatedSettings.Get(PolicyKeys.BillDecide),
-            home.Id,
-            new(new(2014, 1, 1), 9, PolicyUnit.WorkingDays),
-            "Sample",
+            new(DatedSettings.Get(PolicyKeys.BillDecide), home.Id, new(new(2014, 1, 1), 9, PolicyUnit.WorkingDays), "Sample"),
             await db.PolicyBookAsync(home.Id),
             today,
             new(0, "Jo Marsh", new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc))

@@ -113,20 +113,13 @@ public sealed class ChoosingAWayTheSiteOffers(PortalHost host) : IClassFixture<P
                 .Select(kept => new { kept.SiteId, kept.CaseId })
                 .SingleAsync();
             return (
-                await db.DirectPaymentFactsAsync(
-                    of.SiteId,
-                    First.AddYears(1).AddDays(-40),
-                    QualifyingNeed.Copd,
-                    false,
-                    [],
-                    heldBy: of.CaseId
-                ),
+                await db.DirectPaymentFactsAsync(of.SiteId, First.AddYears(1).AddDays(-40), new(QualifyingNeed.Copd), heldBy: of.CaseId),
                 (await db.PlanForDecisionAsync(plan))!
             );
         });
 
-        Assert.False(facts.Offered!.MayHold(RuleModels.Notional, First).IsRefused);
-        Assert.True(facts.Offered.MayHold(RuleModels.DirectPayment, First).IsRefused);
+        Assert.False(facts.Site.Offered!.MayHold(RuleModels.Notional, First).IsRefused);
+        Assert.True(facts.Site.Offered.MayHold(RuleModels.DirectPayment, First).IsRefused);
         Assert.DoesNotContain(whole.Gate, ruling => ruling is { RuleId: RuleIds.P10, IsRefused: true });
     }
 
@@ -149,11 +142,7 @@ public sealed class ChoosingAWayTheSiteOffers(PortalHost host) : IClassFixture<P
             await db.SaveChangesAsync();
             SiteReadiness readiness = new(site);
             readiness.Answer(
-                ReadinessTask.BudgetTypes,
-                "Ann",
-                GivenAPlan.Today,
-                "Ways",
-                types,
+                new(ReadinessTask.BudgetTypes, "Ann", GivenAPlan.Today, "Ways", types),
                 GivenAPlan.Today,
                 new(1, "Ann", new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc))
             );

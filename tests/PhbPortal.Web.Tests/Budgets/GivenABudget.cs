@@ -212,11 +212,8 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
         await db.SaveChangesAsync();
         var careCase = CareCase.Open(
             person,
-            QualifyingNeed.Chc,
-            false,
+            new(QualifyingNeed.Chc, false, "Clinic", Started),
             home.LeadOn(Started)!.OrganisationId,
-            "Clinic",
-            Started,
             coordinator
         );
         careCase.RecordConsent(ConsentKind.DirectPayment, true, Started, person.Name, "", coordinator);

@@ -38,7 +38,7 @@ public sealed class WrittenLengths : SaveChangesInterceptor
     {
         foreach (var entry in db.ChangeTracker.Entries())
         {
-            foreach (var property in entry.Properties)
+            foreach (var property in entry.Properties.Concat(entry.ComplexProperties.SelectMany(complex => complex.Properties)))
             {
                 if (
                     property.Metadata.GetMaxLength() is > 0 and var longest

@@ -200,7 +200,7 @@ public sealed class HostilePortal : IAsyncLifetime
     /// <summary>A new site with nothing missing.</summary>
     private static async Task<string> ReadySiteAsync(PortalDbContext db)
     {
-        PilotSite site = new("newtown", "Newtown", null, null, "", "Sample");
+        PilotSite site = new("newtown", "Newtown", "Sample");
         site.NameContact(SiteContactKind.Lead, "Sample", "01632 960 001", null, Today);
         site.NameContact(SiteContactKind.OutOfHours, "Sample", "01632 960 002", null, Today);
         db.Add(site);
@@ -209,11 +209,7 @@ public sealed class HostilePortal : IAsyncLifetime
         SiteReadiness readiness = new(site.Id);
         foreach (var task in ReadinessTasks.All.Where(task => task is not (ReadinessTask.Contacts or ReadinessTask.Partnership)))
             readiness.Answer(
-                task,
-                "Sample",
-                Today,
-                "Sample",
-                task == ReadinessTask.BudgetTypes ? new(Today, null, null) : BudgetTypesOffered.None,
+                new(task, "Sample", Today, "Sample", task == ReadinessTask.BudgetTypes ? new(Today, null, null) : BudgetTypesOffered.None),
                 Today,
                 by
             );

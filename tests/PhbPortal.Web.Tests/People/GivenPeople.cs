@@ -53,11 +53,8 @@ public static class GivenPeople
         var person = Person.Register(home.Id, details, Today.AddDays(-30));
         var opened = CareCase.Open(
             person,
-            QualifyingNeed.Copd,
-            false,
+            new(QualifyingNeed.Copd, false, "The GP", Today.AddDays(-30)),
             home.LeadOn(Today)!.OrganisationId,
-            "The GP",
-            Today.AddDays(-30),
             new(user.Id, user.DisplayName, Role.CareCoordinator)
         );
         db.Add(opened);

@@ -172,7 +172,7 @@ internal sealed class GivenAPlan(PortalHost? host = null)
         var person = Person.Register(home.Id, details, Today);
         db.Add(person);
         await db.SaveChangesAsync();
-        var opened = CareCase.Open(person, QualifyingNeed.Chc, false, home.LeadOn(Today)!.OrganisationId, "GP", Today, writer);
+        var opened = CareCase.Open(person, new(QualifyingNeed.Chc, false, "GP", Today), home.LeadOn(Today)!.OrganisationId, writer);
         opened.RecordOffer(new(Today, "Leaflet", writer.Name, OfferAnswer.Yes, Today, "", null), writer);
         opened.WorkOutAmount(
             new(BudgetMethod.CostOfCurrentCare, Year, [new CostLine("Care", 52, new(10_000), "Present care")], 0, 0),

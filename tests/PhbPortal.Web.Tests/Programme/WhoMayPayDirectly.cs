@@ -10,7 +10,7 @@ public sealed class WhoMayPayDirectly(PortalHost host) : IClassFixture<PortalHos
     {
         await host.InDatabase(async db =>
         {
-            var group = new Organisation("NHS Merseyside CCG", OrganisationKind.Ccg, "99M", new(2013, 4, 1), null, null, "Sample");
+            var group = new Organisation("NHS Merseyside CCG", OrganisationKind.Ccg, new(2013, 4, 1), new("Sample") { OdsCode = "99M" });
             db.Organisations.Add(group);
             await db.SaveChangesAsync();
             var site = await db.PilotSites.Include(found => found.Responsibilities).SingleAsync(found => found.Reference == "merseyside");

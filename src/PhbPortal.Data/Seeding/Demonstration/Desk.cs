@@ -52,5 +52,7 @@ internal sealed record Desk(
     public JudgedOccasion Judged(DateOnly day, Actor by) => On(day, by).JudgedBy(Policies);
 
     public IReadOnlyList<Ruling> Gate(DateOnly day, QualifyingNeed need, bool afterCare, DateOnly? firstPaymentOn) =>
-        DirectPaymentGate.Judge(new(day, Site.Schemes, Lead, need, afterCare, firstPaymentOn)).Rulings;
+        DirectPaymentGate
+            .Judge(DirectPaymentFacts.Of(day, new(Site.Schemes, Lead), new(need) { IsAfterCare = afterCare }, firstPaymentOn))
+            .Rulings;
 }

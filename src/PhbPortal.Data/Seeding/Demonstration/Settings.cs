@@ -40,13 +40,15 @@ internal static class Settings
     {
         NewFigure figure = new(new(today.Year, today.Month, 1), 8, PolicyUnit.Weeks);
         var outcome = SettingProposal.Propose(
-            DatedSettings.Get(PolicyKeys.ReviewFirst),
-            site,
-            figure with
-            {
-                FirstDay = figure.FirstDay.AddMonths(3),
-            },
-            "People in the first months told us that three months is long when something does not work",
+            new(
+                DatedSettings.Get(PolicyKeys.ReviewFirst),
+                site,
+                figure with
+                {
+                    FirstDay = figure.FirstDay.AddMonths(3),
+                },
+                "People in the first months told us that three months is long when something does not work"
+            ),
             await db.PolicyBookAsync(site, cancellationToken),
             today,
             new(by.Id, by.DisplayName, nowUtc)
@@ -69,11 +71,8 @@ internal static class Settings
             council = new(
                 name,
                 OrganisationKind.Council,
-                null,
                 new(1996, 4, 1),
-                null,
-                null,
-                $"The name is general knowledge (K). {DemonstrationProgramme.Invented}: its part here and its days."
+                new($"The name is general knowledge (K). {DemonstrationProgramme.Invented}: its part here and its days.")
             );
             db.Organisations.Add(council);
             await db.SaveChangesAsync(cancellationToken);

@@ -33,7 +33,7 @@ internal abstract partial class Story(Desk desk, PersonDetails who, QualifyingNe
 
     public CareCase OpenCase()
     {
-        Case = CareCase.Open(Person, Need, IsAfterCare, Desk.Lead.Id, Source, Person.AddedOn, Desk.Coordinator);
+        Case = CareCase.Open(Person, new(Need, IsAfterCare, Source, Person.AddedOn), Desk.Lead.Id, Desk.Coordinator);
         Talk();
         return Case;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PhbPortal.Data.Accounts;
 using PhbPortal.Web.Mail;
 using PhbPortal.Web.SignIn;
@@ -13,7 +14,8 @@ public sealed record SignInLetter(string Name, string SignInName, PrintedCode? P
         {
             StepKind.Invitation => "Your invitation to the personal health budgets portal",
             StepKind.FactorByLetter => "Your lost second step",
-            _ => "A new password for the personal health budgets portal",
+            StepKind.PasswordByLetter or null => "A new password for the personal health budgets portal",
+            var kind => throw new UnreachableException($"No letter is printed for {kind}."),
         };
 
     public static SignInLetter Of(AccountHead head, object? kept, PublicAddress address)

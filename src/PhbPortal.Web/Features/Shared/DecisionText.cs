@@ -60,7 +60,22 @@ public static class DecisionText
             DecisionKind.BudgetEnded => "Usual NHS care goes on. You can ask for a budget again when something changes.",
             DecisionKind.LookedAtAgainStands or DecisionKind.NotLookedAtAgain =>
                 "You can ask for a review of the plan at any time, and tell us what has changed.",
-            _ => "Phone us and ask what else is possible. You can ask for a review of the plan at any time.",
+            DecisionKind.PlanApproved
+            or DecisionKind.PlanReturned
+            or DecisionKind.BudgetException
+            or DecisionKind.BillPaid
+            or DecisionKind.ContinuityDecided
+            or DecisionKind.RuleYielded
+            or DecisionKind.ExceptionAgreed
+            or DecisionKind.LookedAtAgainChanged
+            or DecisionKind.RepaymentAsked
+            or DecisionKind.BudgetAskedForAgreed
+            or DecisionKind.BudgetAskedForRefused
+            or DecisionKind.PaymentConditionSet
+            or DecisionKind.PaymentConditionLifted
+            or DecisionKind.DebtCalledBack
+            or DecisionKind.DeathCorrected => "Phone us and ask what else is possible. You can ask for a review of the plan at any time.",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a decision."),
         };
 
     public static string Of(LetterWay way) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Features.Shared;
@@ -59,7 +60,8 @@ public static class Navigation
             Role.Patient or Role.Representative => OwnPages,
             Role.Auditor => [Audit, Emergencies, Exceptions, Rules, Sites, Help],
             Role.Administrator => [Accounts, new("~/organisations", "Organisations"), Settings, Sites, Help],
-            _ => Public,
+            null or Role.System => Public,
+            _ => throw new UnreachableException($"Nothing is said of {role}."),
         };
 
     /// <summary>The link whose address covers the path most closely, if any does.</summary>

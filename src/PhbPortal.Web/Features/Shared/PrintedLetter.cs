@@ -66,11 +66,30 @@ public sealed record PrintedLetter(
     /// <summary>The reasons without the rule's own sentence, which stands below them.</summary>
     public string Reasons => Rules.FirstOrDefault(rule => rule.Words == Decision.Reasons)?.Answer ?? Decision.Reasons;
 
+    /// <summary>
+    /// What stopped or warned before rulings were kept in parts, as it was told, and once. Nobody knows which of its words are a reason and
+    /// which advise, so all of it stands with the reasons; nothing of it where nothing else is open to whom it speaks.
+    /// </summary>
+    public IReadOnlyList<string> AsTold =>
+        To.IsEstate
+            ? []
+            :
+            [
+                .. Rules
+                    .Where(rule => rule.Answer is null && rule.Result != RulingResult.Allowed && rule.Words != Decision.Reasons)
+                    .Select(rule => rule.Words)
+                    .Distinct(StringComparer.Ordinal),
+            ];
+
     /// <summary>Nothing else is open to somebody who has died.</summary>
     public IReadOnlyList<string> Instead =>
         To.IsEstate
             ? []
-            : [.. Rules.Select(InsteadOf).OfType<string>().Distinct(StringComparer.Ordinal), DecisionText.Instead(Decision.Kind)];
+            :
+            [
+                .. Rules.Select(rule => rule.Instead).OfType<string>().Distinct(StringComparer.Ordinal),
+                DecisionText.Instead(Decision.Kind),
+            ];
 
     public string Complaints =>
         Partnership is { Council: { } council, Terms: var terms }
@@ -169,12 +188,6 @@ public sealed record PrintedLetter(
             today
         );
     }
-
-    // What was told before its parts were kept is printed whole, once.
-    private string? InsteadOf(Applied rule) =>
-        rule.Answer is not null ? rule.Instead
-        : rule.Result == RulingResult.Allowed || rule.Words == Decision.Reasons ? null
-        : rule.Words;
 
     public sealed record Made(
         string Reference,

@@ -15,7 +15,7 @@ public sealed class AnsweringARequestWithARight(PortalHost host) : IClassFixture
         await host.InDatabase(async db =>
         {
             var site = await db.PilotSites.Include(found => found.Responsibilities).SingleAsync(found => found.Reference == "hull");
-            Organisation group = new("NHS Hull CCG", OrganisationKind.Ccg, null, new(2013, 4, 1), null, null, "A test");
+            Organisation group = new("NHS Hull CCG", OrganisationKind.Ccg, new(2013, 4, 1), new("A test"));
             db.Add(group);
             await db.SaveChangesAsync();
             site.HandedOver(site.LeadOn(new(2012, 3, 15))!.OrganisationId, group.Id, new(2013, 4, 1));

@@ -90,11 +90,8 @@ public sealed class RequestingABudgetOnMyPlan(PortalHost host) : IClassFixture<P
             db.Add(
                 CareCase.Open(
                     person,
-                    QualifyingNeed.Copd,
-                    false,
+                    new(QualifyingNeed.Copd, false, "Sample", new(2012, 3, 1)),
                     site.LeadOn(new(2012, 3, 15))!.OrganisationId,
-                    "Sample",
-                    new(2012, 3, 1),
                     new(1, "Jo Marsh", Role.CareCoordinator)
                 )
             );

@@ -5,6 +5,7 @@ using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Support;
+using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Tests.People;
 
 namespace PhbPortal.Web.Tests.Decisions.Letters;
@@ -203,7 +204,7 @@ public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task What_was_told_before_rulings_were_kept_in_parts_is_printed_as_it_was_told()
+    public async Task What_was_told_before_rulings_were_kept_in_parts_is_printed_as_it_was_told_and_with_the_reasons()
     {
         var (known, _) = await DecidedAsync("Before");
         const string told = "It cannot be paid. Rule A02, of that time. What to do instead: Hold it another way.";
@@ -228,7 +229,13 @@ public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
         var coordinator = await host.SignInAs(Coordinator);
 
         var letter = await coordinator.GetAsync($"/decisions/{reference}/letter");
-        Assert.Contains(told, letter.Html.QuerySelectorAll("section p").Select(one => one.TextContent.Trim()));
+        var why = letter.Html.QuerySelectorAll("dt").Single(term => term.TextContent.Trim() == "Why").NextElementSibling!;
+        Assert.Equal(["It was looked at", told], why.QuerySelectorAll("span").Select(one => one.TextContent.Trim()));
+        var instead = letter
+            .Html.QuerySelectorAll("h2")
+            .Single(heading => heading.TextContent.Trim() == "What you can do instead")
+            .ParentElement!;
+        Assert.Equal([DecisionText.Instead(DecisionKind.RuleUpheld)], instead.QuerySelectorAll("p").Select(one => one.TextContent.Trim()));
         var page = await coordinator.GetAsync($"/decisions/{reference}");
         Assert.Contains(told, page.Text, StringComparison.Ordinal);
         Assert.Contains("bill 6000 pence", page.Text, StringComparison.Ordinal);

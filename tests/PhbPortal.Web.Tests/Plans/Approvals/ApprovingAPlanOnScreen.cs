@@ -110,6 +110,7 @@ public sealed class ApprovingAPlanOnScreen(PortalHost host) : IClassFixture<Port
         );
 
         Assert.Contains(answer.Errors, error => error.StartsWith("The author of a plan cannot approve it", StringComparison.Ordinal));
+        Assert.Contains(answer.Errors, error => error.EndsWith("Ask another approver.", StringComparison.Ordinal));
         Assert.Equal(PlanState.Submitted, await StateOf(plan));
     }
 

@@ -388,7 +388,7 @@ public sealed class GettingASiteReadyOnScreen(PortalHost host) : IClassFixture<P
     private Task<int> NewSiteAsync(string reference) =>
         host.InDatabase(db =>
         {
-            db.PilotSites.Add(new(reference, "Newtown", null, null, "", "A test"));
+            db.PilotSites.Add(new(reference, "Newtown", "A test"));
             return db.SaveChangesAsync();
         });
 }

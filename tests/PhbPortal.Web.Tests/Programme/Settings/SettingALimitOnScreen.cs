@@ -243,13 +243,35 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
     [Fact]
     public async Task The_same_form_sent_twice_is_one_proposal()
     {
-        var form = await FormAsync(Proposer, PolicyKeys.OverspendForecast);
+        var form = await FormAsync(Proposer, PolicyKeys.SurplusTalk);
         var first = await SendAsync(form, "9", new(2012, 9, 1));
 
         var again = await SendAsync(form, "9", new(2012, 9, 1));
 
         Assert.Equal(first.Address, again.Address);
         Assert.Contains("You have proposed this already", again.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_figure_of_an_earlier_build_from_which_nothing_follows_is_read_and_not_proposed()
+    {
+        await host.InDatabase(db =>
+        {
+            NewFigure figure = new(new(2010, 6, 1), 5, PolicyUnit.Weeks);
+            db.PolicyVersions.Add(
+                PolicyVersion.National(PolicyKeys.OverspendForecast, figure, "Kept from before", "The portal", DateTime.UnixEpoch)
+            );
+            return db.SaveChangesAsync();
+        });
+        var proposer = await host.SignInAs(Proposer);
+
+        var read = await proposer.GetAsync($"/settings/{PolicyKeys.OverspendForecast}");
+
+        Assert.Contains("5 weeks", read.Text, StringComparison.Ordinal);
+        Assert.Contains("Kept from before", read.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Propose a figure", read.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await proposer.GetAsync($"/settings/{PolicyKeys.OverspendForecast}/propose")).Status);
+        Assert.DoesNotContain("How far ahead a shortfall", (await proposer.GetAsync("/settings")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

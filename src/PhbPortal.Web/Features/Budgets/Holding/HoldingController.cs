@@ -79,7 +79,7 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : P
                 );
                 break;
             case RefusedSpend refused:
-                ModelState.AddModelError("Form.SpentOn", refused.Ruling.Words);
+                ModelState.AddModelError("Form.SpentOn", NextStepText.After(refused.Ruling));
                 break;
             default:
                 ModelState.AddModelError(

@@ -79,11 +79,12 @@ public sealed class OrdersController(PortalDbContext db, PortalClock clock) : Po
         );
         if (outcome is not OrderPlaced placed)
         {
+            var stopped = (OrderNotPlaced)outcome;
             ModelState.AddModelError(
                 budget.Period.Contains(form.ExpectedOn.Value.Value) && !budget.HasEnded(form.ExpectedOn.Value.Value)
                     ? "Form.Amount"
                     : "Form.ExpectedOn",
-                ((OrderNotPlaced)outcome).Words
+                stopped.Refusal is { } refusal ? NextStepText.After(refusal) : stopped.Words
             );
             return await Again(budget.Reference, form);
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
@@ -96,7 +97,8 @@ public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : 
             "reimbursement" => budget.Reimburse(part, amount, day, id, occasion),
             "offset" => budget.Offset(part, amount, reason, id, occasion),
             "raise" => budget.Uplift(part, amount, reason, id, occasion),
-            _ => budget.Reduce(part, amount, reason, id, budget.CarePlan.Case, occasion),
+            "lower" => budget.Reduce(part, amount, reason, id, budget.CarePlan.Case, occasion),
+            _ => throw new UnreachableException($"Nothing is said of {kind.Name}."),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FluentValidation;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Values;
@@ -28,7 +29,8 @@ public static class Ways
             Way.Notional => HoldingModel.Notional,
             Way.ThirdParty => HoldingModel.ThirdParty,
             Way.DirectPayment => HoldingModel.DirectPayment,
-            _ => null,
+            Way.Split or Way.Undecided => null,
+            _ => throw new UnreachableException($"Nothing is said of {way}."),
         };
 
     /// <summary>Whether a part set up before goes on under this choice.</summary>
@@ -44,7 +46,8 @@ public static class Ways
             Way.ThirdParty => "Another organisation holds the money",
             Way.DirectPayment => "The money is paid to the person",
             Way.Split => "Part of each",
-            _ => "Not decided",
+            Way.Undecided or null => "Not decided",
+            var way => throw new UnreachableException($"Nothing is said of {way}."),
         };
 }
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
-using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;
@@ -71,37 +70,26 @@ public sealed record ChooseHoldingPage(
             .Include(b => b.Parts)
             .OrderBy(b => b.Id)
             .FirstOrDefaultAsync(b => b.CarePlanId == heading.PlanId, cancellationToken);
-        var facts = await db
+        var plan = await db
             .CarePlans.AsNoTracking()
             .AsSingleQuery()
-            .Where(p => p.Id == heading.PlanId)
-            .Select(p => new
-            {
-                p.SiteId,
-                p.CaseId,
-                p.Case.QualifyingNeed,
-                p.Case.IsAfterCare,
-                p.Case.Person.BornOn,
-                Capacity = p.Case.CapacityRecords.ToList(),
-                Checks = p.Case.CourtOrderChecks.ToList(),
-                Lines = p.Supports.ToList(),
-                Asked = p.Asked.ToList(),
-            })
-            .SingleAsync(cancellationToken);
+            .Include(p => p.Case.Person)
+            .Include(p => p.Case.CapacityRecords)
+            .Include(p => p.Case.CourtOrderChecks)
+            .Include(p => p.Supports)
+            .Include(p => p.Asked)
+            .SingleAsync(p => p.Id == heading.PlanId, cancellationToken);
         var day = heading.Period.First;
-        var decides = CareCase.DecidesForThemselvesOn(facts.BornOn, facts.Capacity, day);
-        var asked = await db.DirectPaymentFactsAsync(
-            facts.SiteId,
+        var facts = await db.DirectPaymentFactsAsync(
+            plan.SiteId,
             day,
-            facts.QualifyingNeed,
-            facts.IsAfterCare,
-            CareCase.Known(facts.Checks),
-            heldBy: facts.CaseId,
+            plan.Case.AsPaidOn(day),
+            heldBy: plan.CaseId,
             cancellationToken: cancellationToken
         );
-        var gate = DirectPaymentGate.Judge(asked with { DecidesForThemselves = decides });
+        var gate = DirectPaymentGate.Judge(facts);
         var notOffered = Ways
-            .Single.Select(way => (Way: way, Ruling: asked.Offered?.MayHold(way.Model()!.Value.AsRuleModel(), day)))
+            .Single.Select(way => (Way: way, Ruling: facts.Site.Offered?.MayHold(way.Model()!.Value.AsRuleModel(), day)))
             .Where(judged => judged.Ruling is { IsRefused: true })
             .ToDictionary(judged => judged.Way, judged => judged.Ruling!);
         var models = budget?.Parts.Select(p => p.Model).Distinct().ToList() ?? [];
@@ -119,13 +107,13 @@ public sealed record ChooseHoldingPage(
             kept.Version,
             kept,
             typed ?? kept,
-            [.. gate.Refusals.Select(ruling => facts.Asked.Answer(ruling)).Where(ruling => ruling.IsRefused)],
-            Money.Sum(facts.Lines.Select(l => l.Cost)),
+            [.. gate.Refusals.Select(ruling => plan.Answered(ruling)).Where(ruling => ruling.IsRefused)],
+            Money.Sum(plan.Supports.Select(l => l.Cost)),
             siteName
         )
         {
             NotOffered = notOffered,
-            Warning = asked.Responsible?.JudgeHolding(day),
+            Warning = facts.Person.Responsible?.JudgeHolding(day),
         };
     }
 }

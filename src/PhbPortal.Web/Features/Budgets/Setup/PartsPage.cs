@@ -95,20 +95,18 @@ public sealed record PartsPage(
         var facts = await db.DirectPaymentFactsAsync(
             budget.SiteId,
             heading.Period.First,
-            careCase.QualifyingNeed,
-            careCase.IsAfterCare,
-            careCase.CourtOrders,
+            careCase.AsPaidOn(heading.Period.First),
             firstPayment,
             budget.CaseId,
             cancellationToken
         );
-        var gate = DirectPaymentGate.Judge(facts with { DecidesForThemselves = careCase.DecidesForThemselvesOn(heading.Period.First) });
+        var gate = DirectPaymentGate.Judge(facts);
         List<Ruling> refusals = [.. gate.Refusals.Select(ruling => budget.CarePlan.Answered(ruling)).Where(ruling => ruling.IsRefused)];
         var way = Ways.Named(held) ?? Way.Split;
         var kept = Saved(budget, way, refusals.Count == 0, heading, siteName);
         return new(heading, budget, budget.CarePlan, careCase, way, book.On(budget.FirstDay), refusals, kept, typed ?? kept, siteName)
         {
-            Offered = facts.Offered,
+            Offered = facts.Site.Offered,
         };
     }
 

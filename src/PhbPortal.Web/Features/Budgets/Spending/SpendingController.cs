@@ -57,7 +57,7 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
             case RefusedSpend refused:
                 ModelState.AddModelError(
                     budget.Period.Contains(spend.HappenedOn) && !budget.HasEnded(spend.HappenedOn) ? "Form.Line" : "Form.SpentOn",
-                    refused.Ruling.Words
+                    NextStepText.After(refused.Ruling)
                 );
                 break;
             default:

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Rules;
@@ -15,7 +16,8 @@ public static class ExceptionText
             RuleRequestState.Waiting => "Waiting for the approver",
             RuleRequestState.Allowed => "Agreed",
             RuleRequestState.Refused => "Not agreed",
-            _ => "Ended",
+            RuleRequestState.Withdrawn => "Ended",
+            _ => throw new UnreachableException($"Nothing is said of {request.State}."),
         };
 
     /// <summary>Who said no, when and why, as a sentence.</summary>

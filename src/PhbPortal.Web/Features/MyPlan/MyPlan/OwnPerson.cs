@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
@@ -153,7 +154,8 @@ public sealed record OwnBudgetEnd(DateOnly On, BudgetEndReason Reason, string Be
                 : $"We are sorry: we wrote down by mistake that {name} had died. Phone us today if anything about the care has "
                     + $"changed. A new budget is begun.",
             BudgetEndReason.Died => $"We are sorry that {name} died. Bills up to that day are still paid.",
-            _ => "",
+            BudgetEndReason.Other or BudgetEndReason.Superseded => "",
+            _ => throw new UnreachableException($"Nothing is said of {Reason}."),
         };
     }
 }

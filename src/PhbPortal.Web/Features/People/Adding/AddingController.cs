@@ -51,11 +51,8 @@ public sealed class AddingController(PortalDbContext db, PortalClock clock) : Po
         db.Add(
             CareCase.Open(
                 person,
-                form.Need!.Value,
-                form.IsAfterCare!.Value,
+                new(form.Need!.Value, form.IsAfterCare!.Value, form.EnquirySource.Tidy(), form.EnquiredOn.Value!.Value),
                 form.OrganisationId!.Value,
-                form.EnquirySource.Tidy(),
-                form.EnquiredOn.Value!.Value,
                 Me.Actor
             )
         );

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
@@ -49,12 +50,9 @@ public sealed record CheckPlanPage(
 
     /// <summary>What the reader is told about, where that is not everything: why money is refused can tell of courts and records.</summary>
     private string? Part =>
-        Reader switch
-        {
-            Role.Broker => "the needs, the support and the risks",
-            Role.Clinician => "the plan, apart from its money",
-            _ => null,
-        };
+        Reader is Role.Broker ? "the needs, the support and the risks"
+        : Reader is Role.Clinician ? "the plan, apart from its money"
+        : null;
 
     /// <summary>
     /// Where a caution is seen to: what is set aside (F13) and what is on the site's list (E12) is a matter of the line itself, the others
@@ -75,7 +73,8 @@ public sealed record CheckPlanPage(
             (PlanSections.People, _) => ChangeAt("people"),
             (PlanSections.Money, RuleIds.C07) => CanChange ? $"/cases/{Plan.Case.Reference}/tell" : null,
             (PlanSections.Money, _) => CanChange ? $"/budgets/choose/{Plan.Reference}" : null,
-            _ => ChangeAt("agreement"),
+            (PlanSections.None, _) => ChangeAt("agreement"),
+            _ => throw new UnreachableException($"Nothing is said of {gap.Section}."),
         };
 
     public static CheckPlanPage Of(PlanForDecision whole, SignedIn reader, DateOnly today)
@@ -102,6 +101,7 @@ public sealed record CheckPlanPage(
         {
             Role.Broker => gap.Section is PlanSections.Needs or PlanSections.Support or PlanSections.Risks,
             Role.Clinician => gap.Section != PlanSections.Money,
-            _ => true,
+            Role.CareCoordinator or Role.Approver or Role.Finance => true,
+            _ => throw new UnreachableException($"A {reader} checks no plan."),
         };
 }

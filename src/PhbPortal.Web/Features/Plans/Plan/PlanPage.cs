@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Budgets;
@@ -62,8 +63,9 @@ public sealed record PlanPage(
             PlanState.Approved => $"Agreed on {Facts.DecidedOn.InFull()} by {Facts.DecidedBy}. This version cannot be changed.",
             PlanState.NotAgreed => $"Not agreed on {Facts.DecidedOn.InFull()} by {Facts.DecidedBy}: {Facts.DecisionReasons}",
             PlanState.Superseded => "A later version of this plan is agreed and in force.",
-            _ => $"{SectionsDone} of {SectionCount} sections are "
+            PlanState.Draft or PlanState.Returned => $"{SectionsDone} of {SectionCount} sections are "
                 + $"completed. {(Plan.WantsBudget ? Money.Sentence(Plan.GivenName) : $"{Plan.GivenName} wants a plan without a budget.")}",
+            _ => throw new UnreachableException($"Nothing is said of {Plan.State}."),
         };
 
     public static async Task<PlanPage?> LoadAsync(

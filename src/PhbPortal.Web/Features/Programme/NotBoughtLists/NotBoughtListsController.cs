@@ -67,10 +67,7 @@ public sealed class NotBoughtListsController(PortalDbContext db, PortalClock clo
         }
 
         var outcome = SettingProposal.Propose(
-            page.Setting,
-            site,
-            row,
-            page.Form.Reason.Tidy(),
+            new(page.Setting, site, row, page.Form.Reason.Tidy()),
             book,
             clock.Today,
             new(Me.UserId, Me.Name, clock.NowUtc)

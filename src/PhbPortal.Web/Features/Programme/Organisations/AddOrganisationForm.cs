@@ -33,14 +33,14 @@ public sealed class AddOrganisationForm
 
     /// <summary>The organisation a valid form describes.</summary>
     public Organisation ToOrganisation() =>
-        new(Name.Tidy(), ChosenKind!.Value, CleanCode, FirstDay.Value!.Value, LastDay.Value, null, Source.Tidy());
+        new(Name.Tidy(), ChosenKind!.Value, FirstDay.Value!.Value, new(Source.Tidy()) { OdsCode = CleanCode }, LastDay.Value);
 
     /// <summary>The site a valid form opens, led by the organisation once it is kept; none when no budgets are kept here.</summary>
     public PilotSite? ToSite(Organisation lead)
     {
         if (!OpensSite)
             return null;
-        PilotSite site = new(PilotSite.ReferenceFrom(SiteName.Tidy()), SiteName.Tidy(), null, null, "", Source.Tidy());
+        PilotSite site = new(PilotSite.ReferenceFrom(SiteName.Tidy()), SiteName.Tidy(), Source.Tidy());
         site.TakenOnBy(lead.Id, lead.FirstDay, isLead: true);
         return site;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
@@ -45,8 +46,9 @@ public sealed record ProgrammeSitePage(PilotSite Site, bool HasDraft, Organisati
                 + $", so nobody can be paid directly today.",
             SchemeStage.MayPay => $"In force. May pay directly. {(scheme.DirectedOn is null ? "" : Directed(scheme))}",
             SchemeStage.ReviewDue => $"Ended on {scheme.EndsOn.InFull()}. The independent review is not published yet.",
-            _ => $"Ended on {scheme.EndsOn.InFull()}."
+            SchemeStage.Over => $"Ended on {scheme.EndsOn.InFull()}."
                 + $"{(scheme.Review is { } review ? $" Findings published on {review.PublishedOn.InFull()}." : "")}",
+            var stage => throw new UnreachableException($"{stage} is no stage of a scheme."),
         };
 
     public static async Task<ProgrammeSitePage?> LoadAsync(

@@ -52,7 +52,7 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
             return View(await TaskPage.LoadAsync(db, reference, asked, form, clock.Today, CancellationToken));
         }
 
-        readiness.Answer(asked, form.Who.Tidy(), doneOn, form.Fact.Tidy(), types, clock.Today, Signature);
+        readiness.Answer(new(asked, form.Who.Tidy(), doneOn, form.Fact.Tidy(), types), clock.Today, Signature);
         return await db.TryAddAsync(CancellationToken)
             ? Back(
                 reference,

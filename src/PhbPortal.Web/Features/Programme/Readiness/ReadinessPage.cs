@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Programme;
@@ -56,7 +57,15 @@ public sealed record ReadinessPage(
                 ? "With whom, who leads, what is shared, who answers complaints"
             : Council is null ? "No council takes part"
             : $"With {Council}",
-            _ => Readiness.AnswerTo(task) is { } answer ? $"{answer.Who}, {answer.DoneOn.InFull()}: {answer.Fact}" : TaskText.Asks(task),
+            ReadinessTask.Governance
+            or ReadinessTask.People
+            or ReadinessTask.BudgetTypes
+            or ReadinessTask.Thresholds
+            or ReadinessTask.AccessibleInformation
+            or ReadinessTask.Training => Readiness.AnswerTo(task) is { } answer
+                ? $"{answer.Who}, {answer.DoneOn.InFull()}: {answer.Fact}"
+                : TaskText.Asks(task),
+            _ => throw new UnreachableException($"Nothing is said of {task}."),
         };
 
     public string? HrefOf(ReadinessTask task) =>
@@ -66,7 +75,13 @@ public sealed record ReadinessPage(
             {
                 ReadinessTask.Contacts => $"/sites/{Site.Reference}/contacts",
                 ReadinessTask.Partnership => $"/sites/{Site.Reference}/partnership",
-                _ => $"/sites/{Site.Reference}/readiness/{TaskForm.Word(task)}",
+                ReadinessTask.Governance
+                or ReadinessTask.People
+                or ReadinessTask.BudgetTypes
+                or ReadinessTask.Thresholds
+                or ReadinessTask.AccessibleInformation
+                or ReadinessTask.Training => $"/sites/{Site.Reference}/readiness/{TaskForm.Word(task)}",
+                _ => throw new UnreachableException($"Nothing is said of {task}."),
             };
 
     public static async Task<ReadinessPage> LoadAsync(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FluentValidation;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Rules;
@@ -62,7 +63,13 @@ public sealed class TaskForm
         {
             ReadinessTask.BudgetTypes => "budget-types",
             ReadinessTask.AccessibleInformation => "accessible-information",
-            _ => task.ToString().ToLowerInvariant(),
+            ReadinessTask.Governance => "governance",
+            ReadinessTask.People => "people",
+            ReadinessTask.Thresholds => "thresholds",
+            ReadinessTask.Contacts => "contacts",
+            ReadinessTask.Partnership => "partnership",
+            ReadinessTask.Training => "training",
+            _ => throw new UnreachableException($"Nothing is said of {task}."),
         };
 
     /// <summary>The task of that word; none for those that have pages of their own.</summary>

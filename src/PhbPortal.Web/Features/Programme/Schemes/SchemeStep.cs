@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 
@@ -42,7 +43,8 @@ public sealed record SchemeStep(string Name, string Heading, string Finding, str
         {
             "direction" => scheme.DirectedOn is not null,
             "end" => scheme.EndedOn is not null,
-            _ => scheme.PowersSavedOn is not null,
+            "powers" => scheme.PowersSavedOn is not null,
+            _ => throw new UnreachableException($"Nothing is said of {Name}."),
         };
 
     /// <summary>What is wrong with the day, as a sentence for the person who typed it.</summary>
@@ -65,9 +67,11 @@ public sealed record SchemeStep(string Name, string Heading, string Finding, str
             case "end":
                 site.EndScheme(scheme, day, words);
                 break;
-            default:
+            case "powers":
                 site.PowersSaved(scheme, day, words);
                 break;
+            default:
+                throw new UnreachableException($"Nothing is said of {Name}.");
         }
     }
 }

@@ -72,7 +72,7 @@ public sealed record SettingPage(
             country,
             lines,
             [.. proposals.Select(proposal => WaitingSetting.Of(proposal, sites, me))],
-            me.MaySetAny()
+            !setting.IsRetired && me.MaySetAny()
         );
     }
 }

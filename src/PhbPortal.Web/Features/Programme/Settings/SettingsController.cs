@@ -57,14 +57,14 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
 
     [HttpGet("settings/{key}/propose"), For(Role.Approver, Role.Administrator, Role.ProgrammeTeam)]
     public async Task<IActionResult> Propose(string key) =>
-        DatedSettings.TryGet(key, out var setting)
+        DatedSettings.TryGet(key, out var setting) && !setting.IsRetired
             ? View(await PageAsync(setting, new() { Unit = setting.Unit.ToString(), What = ProposeForm.Figure }))
             : NotFound();
 
     [HttpPost("settings/{key}/propose"), For(Role.Approver, Role.Administrator, Role.ProgrammeTeam)]
     public async Task<IActionResult> Propose(string key, ProposeForm form)
     {
-        if (!DatedSettings.TryGet(key, out var setting))
+        if (!DatedSettings.TryGet(key, out var setting) || setting.IsRetired)
             return NotFound();
         var page = await PageAsync(setting, form);
         if (page.Site(form.Reach.Tidy()) is not { } reach)
@@ -123,10 +123,7 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
         if (await ProposePage.AlreadyAsync(db, setting, siteId, figure.FirstDay, CancellationToken) is { } other)
             return Both(page, figure, other);
         var outcome = SettingProposal.Propose(
-            setting,
-            siteId,
-            figure,
-            form.Reason.Tidy(),
+            new(setting, siteId, figure, form.Reason.Tidy()),
             await db.PolicyBookAsync(siteId, CancellationToken),
             clock.Today,
             Signature

@@ -68,14 +68,11 @@ public sealed record UsesPage(UsesForm Form, DateOnly Day, bool IsToday, IReadOn
             .ToListAsync(cancellationToken);
         return
         [
-            .. names.Select(site =>
-                (
-                    site.Name,
-                    (IReadOnlyList<ListedRow>)
-                        [.. NotBought.Asked(asked, codes, new PolicyBook(rows.Where(row => row.SiteId == site.Id)).On(day))]
-                )
-            ),
+            .. names.Select(site => (site.Name, (IReadOnlyList<ListedRow>)[.. NotBought.Asked(asked, codes, day, OnTheListOf(site.Id))])),
         ];
+
+        IEnumerable<ListedRow> OnTheListOf(long site) =>
+            new PolicyBook(rows.Where(row => row.SiteId == site)).On(day).Rows(PolicyKeys.NotBought, new(day, day));
     }
 
     public static string Of(UseAnswer answer) =>

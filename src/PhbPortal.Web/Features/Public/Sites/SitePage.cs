@@ -84,7 +84,12 @@ public sealed record SitePage(PilotSite Site, IReadOnlyList<SiteOrganisation> Or
     public IReadOnlyList<Ruling> Refusals =>
         PaidDirectlyFor.Count > 0
             ? []
-            : [.. DirectPaymentGate.Judge(new(Today, Site.Schemes, Lead?.Organisation, QualifyingNeed.Chc)).Refusals];
+            :
+            [
+                .. DirectPaymentGate
+                    .Judge(DirectPaymentFacts.Of(Today, new(Site.Schemes, Lead?.Organisation), new(QualifyingNeed.Chc)))
+                    .Refusals,
+            ];
 
     public string Finding =>
         PaidDirectlyFor.Count > 0

@@ -47,7 +47,7 @@ public sealed record SitesPage(SitesForm Form, DateOnly Today, DateOnly Day, Reg
                 site.Name,
                 site.InDepthSince,
                 site.DirectPaymentsPublishedOn,
-                HasScheme = site.Schemes.Any(scheme => scheme.FirstDay <= day && (scheme.EndedOn ?? scheme.LastDay) >= day),
+                HasScheme = site.Schemes.Any(scheme => scheme.Terms.FirstDay <= day && (scheme.EndedOn ?? scheme.Terms.LastDay) >= day),
                 site.FocusConditions,
                 Organisations = site.Responsibilities.Count(held => held.FirstDay <= day && (held.LastDay == null || held.LastDay >= day)),
             })

@@ -1,4 +1,4 @@
-namespace PhbPortal.Domain.Figures;
+namespace PhbPortal.Domain.Support;
 
 /// <summary>A row of a list that a site keeps: what it is about, and what the site says of it.</summary>
 /// <param name="Words">As the site calls it; a line of support matches when it has these words.</param>
