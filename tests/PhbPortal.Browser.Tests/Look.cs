@@ -5,11 +5,11 @@ using Microsoft.Playwright;
 namespace PhbPortal.Browser.Tests;
 
 /// <summary>
-/// What every page must be: one h1 and a title; no sideways scrolling, nothing cut off and no id twice, at three widths; nothing that axe
-/// objects to, at the widest and the narrowest. Axe is asked about each shape of page once in a run: it judges elements and their
-/// attributes, so another name in the same cell is nothing new to it, and asking again took most of the time. Contrast, half of what axe
-/// costs, is judged once for each kind of element: the same classes in the same place have the same colours on every page. The layout of
-/// a shape that was met before is looked at where words have the least room.
+/// What every page must satisfy: one h1 and a title; at three widths, no sideways scrolling, nothing clipped and no duplicate id; no axe
+/// violations at the widest and the narrowest. Axe checks each structure of page only once per run: it judges elements and attributes, so
+/// different text in the same cell gives it nothing new, and repeating it took most of the time. Contrast, half of the cost of axe, is
+/// judged once for each kind of element, because the same classes in the same place have the same colours on every page. The layout of a
+/// structure met before is only checked where text has the least room.
 /// </summary>
 internal static class Look
 {
@@ -23,13 +23,12 @@ internal static class Look
     private static readonly ConcurrentDictionary<(int Width, string Kind), byte> JudgedColours = [];
 
     /// <summary>
-    /// Whoever needs more room between letters, words and lines may take as much as this (WCAG 1.4.12); it is wider than any font that
-    /// stands in for Arial.
+    /// The text spacing that WCAG 1.4.12 says a reader may set. It takes more room than any font that a browser may use instead of Arial.
     /// </summary>
     private const string WithRoom =
         "*, *::before, *::after { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important; }";
 
-    /// <summary>Every kind of element of the page, with what stands above it and what of it axe could judge, in no order.</summary>
+    /// <summary>The kind of an element: its ancestors and the attributes that axe can judge.</summary>
     private const string KindOf = """
         const judged = /^(type|role|scope|headers|lang|dir|alt|title|href|target|for|id|name|autocomplete|inputmode|tabindex|hidden|open|disabled|required|checked|selected|aria-.*|width|height|colspan|rowspan)$/;
         const itsValue = /^(class|style|type|role|scope|autocomplete|inputmode|tabindex|lang|aria-(current|expanded|hidden|invalid|live|checked|selected|pressed|haspopup|sort|busy|modal))$/;
@@ -79,12 +78,12 @@ internal static class Look
             for (const e of document.body.querySelectorAll('*')) {
               if (unseen?.contains(e)) continue;
               const box = e.getBoundingClientRect();
-              // For screen readers alone, with all that is in it.
+              // Visually hidden text, for screen readers only.
               if (box.width === 1 && box.height === 1) unseen = e;
-              // Nothing to see, or waiting outside until it has the focus.
+              // Invisible elements, and skip links that are off screen until they have the focus.
               if (box.width <= 1 || box.height <= 1 || box.right <= 0 || e instanceof SVGElement) continue;
               if (box.right > wide + 1) faults.push('stands out to the right: ' + told(e));
-              // Boxes for typing move along with what is typed.
+              // Text boxes scroll with what is typed.
               if (['INPUT', 'TEXTAREA', 'SELECT'].includes(e.tagName) || e.clientWidth === 0) continue;
               const style = getComputedStyle(e);
               if (style.overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1) faults.push('is cut off or scrolls by itself: ' + told(e));
@@ -116,9 +115,9 @@ internal static class Look
 
     private static readonly Lazy<string> Axe = new(() => new BundledAxeScriptProvider().GetScript());
 
-    /// <param name="withRoom">Whether its layout is looked at once more with the most room between letters.</param>
-    /// <param name="atEach">Done at each width.</param>
-    /// <returns>What is wrong with the page.</returns>
+    /// <param name="withRoom">Whether to check the layout again with the widest text spacing.</param>
+    /// <param name="atEach">Called at each width.</param>
+    /// <returns>The faults of the page.</returns>
     public static async Task<IReadOnlyList<string>> AtAsync(IPage page, bool withRoom = false, Func<int, Task>? atEach = null)
     {
         List<string> faults = [];
@@ -151,8 +150,8 @@ internal static class Look
     private static async Task<IEnumerable<string>> LayoutAsync(IPage page, int width, bool withRoom) =>
         (await page.EvaluateAsync<string[]>(FaultsOfLayout, withRoom ? WithRoom : null)).Select(fault => $"at {width} {fault}");
 
-    // The library's own way opens a second page at every look, for the sake of frames, and hands axe over once more at every width.
-    // These pages have no frames, and walks took twice as long.
+    // The library's own method opens a second page at every check, to support frames, and injects axe again at every width. Our pages have
+    // no frames, and with it journeys took twice as long.
     private static async Task<IEnumerable<string>> AxeAsync(IPage page, int width, string[] newKinds)
     {
         if (await page.EvaluateAsync<bool>("() => !window.axe"))

@@ -3,23 +3,23 @@ using Microsoft.Playwright;
 namespace PhbPortal.Browser.Tests;
 
 /// <summary>
-/// A site proposes, the programme team answers, a scheme ends in its review, and an organisation that ends hands its site over.
+/// A site proposes, the programme team decides, a scheme ends with its review, and an organisation that ends hands over its site.
 /// </summary>
 [Collection(WithAnotherPortal.Name)]
-public sealed class TheProgrammeTakesASiteThrough(PortalProcess portal)
+public sealed class RunningASiteInTheProgramme(PortalProcess portal)
 {
-    // Before the scheme's first day, where other journeys at this site have theirs, nobody is paid directly.
+    // Nobody can be paid directly before the scheme's first day, and other journeys at this site take place before it.
     [SkippableFact]
-    public async Task From_a_proposal_with_a_part_missing_to_the_first_payment_to_a_person()
+    public async Task From_an_incomplete_proposal_to_the_first_direct_payment()
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var asker = await Walker.SignInAsync(portal, "commissioner@hull.example");
         await using var decider = await Walker.SignInAsync(portal, "programme@dh.example");
-        await TheSchemeLine.OpenTheSchemeAsync(asker, decider, (TheLine.Today, new(2012, 6, 30)), TheLine.Today);
+        await SchemePath.OpenTheSchemeAsync(asker, decider, (MainPath.Today, new(2012, 6, 30)), MainPath.Today);
 
         await using var coordinator = await Walker.SignInAsync(portal, "coordinator@hull.example");
         await using var approver = await Walker.SignInAsync(portal, "approver@hull.example");
-        await TheSchemeLine.PayForTheFirstTimeAsync(coordinator, approver, "Ada", new(1950, 6, 2), TheLine.Today);
+        await SchemePath.PayForTheFirstTimeAsync(coordinator, approver, "Ada", new(1950, 6, 2), MainPath.Today);
     }
 
     [SkippableFact]
@@ -32,7 +32,7 @@ public sealed class TheProgrammeTakesASiteThrough(PortalProcess portal)
         await decider.PressAsync("Record that it was declined");
         await decider.PressAsync("Record it");
         await decider.SeesAsync("Say why it was declined");
-        await decider.DayAsync("DeclinedOn", TheLine.Today);
+        await decider.DayAsync("DeclinedOn", MainPath.Today);
         await decider.TypeAsync("Reason", "The area is not settled yet.");
         await decider.TypeAsync("Source", "Letter 14");
         await decider.PressAsync("Record it");
@@ -42,7 +42,7 @@ public sealed class TheProgrammeTakesASiteThrough(PortalProcess portal)
     }
 
     [SkippableFact]
-    public async Task A_scheme_that_ended_waits_until_its_review_is_published()
+    public async Task An_ended_scheme_waits_for_its_published_review()
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var decider = await Walker.SignInAsync(portal, "programme@dh.example");
@@ -52,7 +52,7 @@ public sealed class TheProgrammeTakesASiteThrough(PortalProcess portal)
         await decider.SeesAsync("Enter who reviewed the scheme");
         await decider.TypeAsync("Reviewer", "A. Scholar, University of Kent");
         await decider.TypeAsync("Independence", "They had no part in the scheme.");
-        await decider.DayAsync("PublishedOn", TheLine.Today);
+        await decider.DayAsync("PublishedOn", MainPath.Today);
         await decider.TypeAsync("PublishedWhere", "Journal of care, 12");
         await decider.TypeAsync("Findings", "People said that they slept better.");
         await decider.TickAsync("Compares", "Age");
@@ -67,11 +67,11 @@ public sealed class TheProgrammeTakesASiteThrough(PortalProcess portal)
     [SkippableTheory]
     [InlineData("5QK", "NHS Wiltshire", true)]
     [InlineData("5NT", "NHS Manchester", false)]
-    public async Task An_organisation_ends_and_its_site_passes_to_whoever_follows(string code, string site, bool withScripts)
+    public async Task An_organisation_ends_and_its_successor_takes_over_its_site(string code, string site, bool withScripts)
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var admin = await Walker.SignInAsync(portal, "admin@dh.example", withScripts);
-        await TheSchemeLine.AddFollowerAsync(admin, site + " CCG");
+        await SchemePath.AddFollowerAsync(admin, site + " CCG");
         await admin.GoAsync("/organisations?Word=" + code);
         await admin.GoAsync(await admin.HrefAsync("table a"));
         await admin.SeesAsync(site);

@@ -1,10 +1,10 @@
 namespace PhbPortal.Browser.Tests;
 
 /// <summary>
-/// An adviser drafts a line that the co-ordinator reads; a supporter reads along until it is ended; an organisation sees what it holds.
+/// An adviser drafts a need that the co-ordinator reads; a supporter reads until access is ended; an organisation sees the money it holds.
 /// </summary>
 [Collection(WithThePortal.Name)]
-public sealed class OthersAreLetIntoARecord(PortalProcess portal)
+public sealed class SharingARecordWithOthers(PortalProcess portal)
 {
     [SkippableFact]
     public async Task An_adviser_writes_a_need_into_the_plan_and_the_co_ordinator_sees_who_helps()
@@ -90,7 +90,7 @@ public sealed class OthersAreLetIntoARecord(PortalProcess portal)
     [SkippableTheory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task An_organisation_sees_its_own_part_and_records_what_it_spent(bool withScripts)
+    public async Task An_organisation_sees_the_money_it_holds_and_records_spend(bool withScripts)
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var holder = await Walker.SignInAsync(portal, "holder@hull.example", withScripts);

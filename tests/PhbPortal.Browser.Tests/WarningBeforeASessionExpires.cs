@@ -3,15 +3,15 @@ using Microsoft.Playwright;
 namespace PhbPortal.Browser.Tests;
 
 [Collection(WithThePortal.Name)]
-public sealed class SomebodyIsWarnedBeforeTheirSessionEnds(PortalProcess portal)
+public sealed class WarningBeforeASessionExpires(PortalProcess portal)
 {
     [SkippableFact]
-    public async Task And_stays_with_one_key_and_what_they_typed()
+    public async Task Staying_signed_in_takes_one_key_and_keeps_what_was_typed()
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var walker = await Walker.SignInAsync(portal, "coordinator@merseyside.example");
         await walker.Page.Clock.InstallAsync();
-        // The portal's own clock goes on as it is, so it is told here what it would say.
+        // The server's clock cannot be moved here, so the page is given the server's answer instead.
         await walker.Page.RouteAsync(
             "**/account/session",
             route =>

@@ -3,13 +3,13 @@ using Microsoft.Playwright;
 namespace PhbPortal.Browser.Tests;
 
 [Collection(WithThePortal.Name)]
-public sealed class PatientAsksForADecisionToBeLookedAtAgain(PortalProcess portal)
+public sealed class RequestingReconsiderationAsAPatient(PortalProcess portal)
 {
-    // The second time it is about the same decision, which was answered before.
+    // The second run asks about the same decision after the first run's request was answered.
     [SkippableTheory]
     [InlineData(true, "My neighbour can come at night")]
     [InlineData(false, "The district nurse agrees with me")]
-    public async Task And_reads_what_another_approver_answered(bool withScripts, string words)
+    public async Task The_person_reads_the_answer_of_another_approver(bool withScripts, string words)
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var patient = await Walker.SignInAsync(portal, "second-patient@hull.example", withScripts);

@@ -3,10 +3,12 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Browser.Tests;
 
-/// <summary>From a site's proposal to the first payment to a person, as people take the steps, so that journeys read aloud.</summary>
-internal static class TheSchemeLine
+/// <summary>The steps from a site's proposal to its first direct payment, so that a journey reads like the work it describes.</summary>
+internal static class SchemePath
 {
-    /// <summary>The site proposes, first with a part missing; the programme team puts the scheme and its direction on record.</summary>
+    /// <summary>
+    /// The site sends a proposal, at first with one section missing; the programme team records the scheme and its direction.
+    /// </summary>
     public static async Task OpenTheSchemeAsync(Walker asker, Walker decider, (DateOnly First, DateOnly Last) period, DateOnly today)
     {
         await asker.GoAsync("/programme");
@@ -50,7 +52,7 @@ internal static class TheSchemeLine
     }
 
     /// <summary>
-    /// Somebody new whose need the scheme covers is paid their first direct payment, today; answers the page of their record.
+    /// Adds a person whose need the scheme covers, makes their first direct payment today, and returns the address of their record.
     /// </summary>
     public static async Task<string> PayForTheFirstTimeAsync(
         Walker coordinator,
@@ -61,17 +63,17 @@ internal static class TheSchemeLine
     )
     {
         Course course = new(today, today.AddYears(1).AddDays(-1), "Chc", "DirectPayment");
-        var person = await TheLine.AddPersonAsync(coordinator, givenName, "Marlow", bornOn, course);
-        await TheLine.OfferAndTellAsync(coordinator, person, course);
+        var person = await MainPath.AddPersonAsync(coordinator, givenName, "Marlow", bornOn, course);
+        await MainPath.OfferAndTellAsync(coordinator, person, course);
         await coordinator.ToAsync(person, "/consent");
         await coordinator.TickAsync("Kind", "DirectPayment");
         await coordinator.TickAsync("Given", "true");
         await coordinator.TypeAsync("By", $"{givenName} Marlow");
         await coordinator.DayAsync("On", today);
         await coordinator.PressAsync("Save the consent");
-        var plan = await TheLine.WritePlanAsync(coordinator, person, course);
+        var plan = await MainPath.WritePlanAsync(coordinator, person, course);
         await HoldDirectlyAsync(coordinator, plan, today);
-        await TheLine.AgreeAndSendAsync(coordinator, plan, today);
+        await MainPath.AgreeAndSendAsync(coordinator, plan, today);
         await coordinator.SeesAsync("A decision is due by");
 
         await approver.GoAsync("/approvals/" + plan.Split('/')[^1]);
@@ -94,7 +96,7 @@ internal static class TheSchemeLine
         return person;
     }
 
-    /// <summary>A clinical commissioning group from 1 April 2013.</summary>
+    /// <summary>Adds a clinical commissioning group from 1 April 2013.</summary>
     public static async Task AddFollowerAsync(Walker admin, string name)
     {
         await admin.GoAsync("/organisations/add");

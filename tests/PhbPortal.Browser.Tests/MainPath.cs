@@ -3,22 +3,21 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Browser.Tests;
 
-/// <summary>
-/// In what a journey along the main line differs from others: the days of its plan, the person's need and how the money is held.
-/// </summary>
+/// <summary>What differs between journeys along the main path: the days of the plan, the need and how the money is held.</summary>
 internal sealed record Course(DateOnly First, DateOnly Last, string Need = "Copd", string Model = "Notional")
 {
     public static readonly Course Usual = new(new(2012, 3, 1), new(2013, 2, 28));
 }
 
 /// <summary>
-/// The steps of the main line as people take them, so that a journey reads aloud. The demonstration's day is 15 March 2012.
+/// The steps from a new person to recorded spend, so that a journey reads like the work it describes. The demonstration's date is 15 March
+/// 2012.
 /// </summary>
-internal static class TheLine
+internal static class MainPath
 {
     public static readonly DateOnly Today = new(2012, 3, 15);
 
-    /// <summary>Adds a person and answers the page of their new record.</summary>
+    /// <summary>Adds a person and returns the address of their record.</summary>
     public static async Task<string> AddPersonAsync(
         Walker walker,
         string givenName,
@@ -92,7 +91,7 @@ internal static class TheLine
         await walker.PressAsync("Save");
     }
 
-    /// <summary>Writes the whole plan and answers its address.</summary>
+    /// <summary>Writes the whole plan and returns its address.</summary>
     public static async Task<string> WritePlanAsync(Walker walker, string person, Course? course = null)
     {
         course ??= Course.Usual;
@@ -173,7 +172,7 @@ internal static class TheLine
         await walker.PressSaveAsync();
     }
 
-    /// <summary>Holds the money, reads the plan, records agreement on paper and sends it.</summary>
+    /// <summary>Chooses how the money is held, reads the plan, records agreement on paper and submits it.</summary>
     public static async Task SendForApprovalAsync(Walker walker, string plan)
     {
         var reference = plan.Split('/')[^1];
@@ -216,7 +215,7 @@ internal static class TheLine
         await approver.SeesAsync(RuleIds.C13);
     }
 
-    /// <summary>Records spend on the person's first line; the page that follows is the answer.</summary>
+    /// <summary>Records spend on the person's first support item; the page that follows shows the outcome.</summary>
     public static async Task SpendAsync(Walker walker, string person, decimal pounds, string what)
     {
         await walker.GoAsync(person);

@@ -2,17 +2,17 @@ using Microsoft.Playwright;
 
 namespace PhbPortal.Browser.Tests;
 
-/// <summary>Passkeys as a browser makes and uses them, with a device that Chromium itself plays.</summary>
+/// <summary>Adding, using and removing a passkey in a browser, with a virtual device provided by Chromium.</summary>
 [Collection(WithAnotherPortal.Name)]
-public sealed class SomebodySignsInWithAPasskey(PortalProcess portal)
+public sealed class SigningInWithAPasskey(PortalProcess portal)
 {
     private const string SignIn = "/account/sign-in";
 
-    // A passkey belongs to a name, never to a bare address.
+    // A passkey needs a host name; browsers refuse one for an IP address.
     private string Home => portal.BaseAddress.Replace("127.0.0.1", "localhost", StringComparison.Ordinal).TrimEnd('/');
 
     [SkippableFact]
-    public async Task That_they_added_before_and_not_any_more_once_it_is_removed()
+    public async Task A_passkey_works_until_it_is_removed()
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var walker = await StartAsync("commissioner@oxfordshire.example");
@@ -20,7 +20,7 @@ public sealed class SomebodySignsInWithAPasskey(PortalProcess portal)
 
         await walker.GoAsync(Home + "/account/passkeys/add");
         await walker.TypeAsync("Name", "My laptop");
-        await walker.PressAndGoOnAsync("Add a passkey");
+        await walker.PressAndArriveAsync("Add a passkey");
         await walker.SeesHeadingAsync("Recovery codes");
         Assert.Equal(10, await walker.Page.Locator("main li code").CountAsync());
         await walker.LookAsync();
@@ -30,14 +30,14 @@ public sealed class SomebodySignsInWithAPasskey(PortalProcess portal)
 
         await walker.SignOutAsync();
         await walker.GoAsync(Home + SignIn);
-        await walker.PressAndGoOnAsync("Sign in with a passkey");
+        await walker.PressAndArriveAsync("Sign in with a passkey");
         Assert.Equal("/dashboard", walker.At);
 
         // The password alone is no longer enough.
         await walker.SignOutAsync();
         await PasswordAsync(walker, "commissioner@oxfordshire.example");
         Assert.Equal("/account/second-step", walker.At);
-        await walker.PressAndGoOnAsync("Sign in with a passkey");
+        await walker.PressAndArriveAsync("Sign in with a passkey");
         Assert.Equal("/dashboard", walker.At);
 
         await walker.GoAsync(Home + "/account/security");
@@ -45,24 +45,24 @@ public sealed class SomebodySignsInWithAPasskey(PortalProcess portal)
         await walker.SeesAsync("The passkey is removed here");
         await walker.SignOutAsync();
         await walker.GoAsync(Home + SignIn);
-        await walker.PressAndGoOnAsync("Sign in with a passkey");
+        await walker.PressAndArriveAsync("Sign in with a passkey");
         await walker.SeesHeadingAsync("That passkey was not accepted");
         await device.DisposeAsync();
     }
 
     [SkippableFact]
-    public async Task Whose_answer_counts_once_from_this_site_and_only_when_they_unlocked_it()
+    public async Task An_answer_counts_once_from_this_site_and_only_when_unlocked()
     {
         Skip.If(portal.Missing is not null, portal.Missing);
-        // An account of this journey alone: it keeps its passkey, and is asked for it from then on.
+        // No other journey uses this account, because it keeps its passkey and must use it from then on.
         await using var walker = await StartAsync("finance@oxfordshire.example");
         await using var device = await PasskeyDevice.PlugInAsync(walker.Page);
         await walker.GoAsync(Home + "/account/passkeys/add");
         await walker.TypeAsync("Name", "Phone");
-        await walker.PressAndGoOnAsync("Add a passkey");
+        await walker.PressAndArriveAsync("Add a passkey");
         await walker.SignOutAsync();
 
-        // What the form sends is kept and sent a second time, with the cookies it had then.
+        // The submitted form is captured and sent again with the cookies it had at the time.
         string? sent = null;
         IReadOnlyList<BrowserContextCookiesResult> before = [];
         await walker.Page.RouteAsync(
@@ -75,7 +75,7 @@ public sealed class SomebodySignsInWithAPasskey(PortalProcess portal)
             }
         );
         await walker.GoAsync(Home + SignIn);
-        await walker.PressAndGoOnAsync("Sign in with a passkey");
+        await walker.PressAndArriveAsync("Sign in with a passkey");
         Assert.Equal("/work", walker.At);
         await walker.Page.UnrouteAllAsync();
         await walker.SignOutAsync();
@@ -95,7 +95,7 @@ public sealed class SomebodySignsInWithAPasskey(PortalProcess portal)
         );
         Assert.Contains("That passkey was not accepted", await replayed.TextAsync(), StringComparison.Ordinal);
 
-        // The same device, and nobody who unlocks it: the browser itself gives up, and nobody is signed in.
+        // The same device, but nobody unlocks it: the browser gives up and nobody is signed in.
         await device.SetUserVerifiedAsync(false);
         await walker.GoAsync(Home + SignIn);
         await walker.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
@@ -104,7 +104,7 @@ public sealed class SomebodySignsInWithAPasskey(PortalProcess portal)
     }
 
     [SkippableFact]
-    public async Task And_without_scripts_is_told_of_the_other_ways()
+    public async Task Without_scripts_the_other_ways_are_offered()
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var walker = await StartAsync("auditor@dh.example", withScripts: false);

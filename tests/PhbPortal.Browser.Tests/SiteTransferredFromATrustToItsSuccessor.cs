@@ -3,51 +3,51 @@ using Microsoft.Playwright;
 namespace PhbPortal.Browser.Tests;
 
 /// <summary>
-/// A primary care trust ends and a clinical commissioning group follows it on 1 April 2013: in a portal of its own, through whose days the
-/// journey moves. Before the end a site goes from its proposal to a first payment without scripts.
+/// A primary care trust is abolished and a clinical commissioning group takes over its site on 1 April 2013. The journey needs a portal
+/// whose date it can change. Before the transfer, the site goes from its proposal to its first payment without scripts.
 /// </summary>
 [Collection(WithAnotherPortal.Name)]
-public sealed class ATrustsSitePassesToTheGroupThatFollows(PortalProcess portal)
+public sealed class SiteTransferredFromATrustToItsSuccessor(PortalProcess portal)
 {
     private const string Group = "NHS Hull CCG";
     private const string Coordinator = "coordinator@hull.example";
-    private static readonly DateOnly Before = new(2013, 3, 28);
-    private static readonly DateOnly After = new(2013, 4, 2);
-    private static readonly DateOnly Open = new(2013, 8, 2);
+    private static readonly DateOnly BeforeTransfer = new(2013, 3, 28);
+    private static readonly DateOnly AfterTransfer = new(2013, 4, 2);
+    private static readonly DateOnly DirectPaymentsReopen = new(2013, 8, 2);
 
     [SkippableFact]
-    public async Task And_care_goes_on_while_new_direct_payments_wait_until_August_2013()
+    public async Task Care_continues_and_new_direct_payments_wait_until_August_2013()
     {
         Skip.If(portal.Missing is not null, portal.Missing);
-        await using var passing = await portal.BesideAsync(Before);
-        var person = await FirstPaymentAsync(passing);
-        await RecordTheEndAsync(passing);
+        await using var dated = await portal.BesideAsync(BeforeTransfer);
+        var person = await FirstPaymentAsync(dated);
+        await RecordTheTransferAsync(dated);
 
-        await passing.MoveToAsync(After);
-        await using (var coordinator = await Walker.SignInAsync(passing, Coordinator))
+        await dated.MoveToAsync(AfterTransfer);
+        await using (var coordinator = await Walker.SignInAsync(dated, Coordinator))
         {
-            await CareGoesOnAsync(coordinator, person);
-            await AnotherWayIsOpenAsync(coordinator, person);
+            await CheckPaymentsContinueAsync(coordinator, person);
+            await CheckAnotherWayIsOfferedAsync(coordinator, person);
         }
 
-        await passing.MoveToAsync(Open);
-        await PaidDirectlyAgainAsync(passing);
+        await dated.MoveToAsync(DirectPaymentsReopen);
+        await CheckDirectPaymentsResumeAsync(dated);
     }
 
-    private static async Task<string> FirstPaymentAsync(PortalProcess passing)
+    private static async Task<string> FirstPaymentAsync(PortalProcess dated)
     {
-        await using var asker = await Walker.SignInAsync(passing, "commissioner@hull.example", withScripts: false);
-        await using var decider = await Walker.SignInAsync(passing, "programme@dh.example", withScripts: false);
-        await TheSchemeLine.OpenTheSchemeAsync(asker, decider, (Before, new(2013, 3, 31)), Before);
-        await using var coordinator = await Walker.SignInAsync(passing, Coordinator, withScripts: false);
-        await using var approver = await Walker.SignInAsync(passing, "approver@hull.example", withScripts: false);
-        return await TheSchemeLine.PayForTheFirstTimeAsync(coordinator, approver, "Nell", new(1949, 8, 12), Before);
+        await using var asker = await Walker.SignInAsync(dated, "commissioner@hull.example", withScripts: false);
+        await using var decider = await Walker.SignInAsync(dated, "programme@dh.example", withScripts: false);
+        await SchemePath.OpenTheSchemeAsync(asker, decider, (BeforeTransfer, new(2013, 3, 31)), BeforeTransfer);
+        await using var coordinator = await Walker.SignInAsync(dated, Coordinator, withScripts: false);
+        await using var approver = await Walker.SignInAsync(dated, "approver@hull.example", withScripts: false);
+        return await SchemePath.PayForTheFirstTimeAsync(coordinator, approver, "Nell", new(1949, 8, 12), BeforeTransfer);
     }
 
-    private static async Task RecordTheEndAsync(PortalProcess passing)
+    private static async Task RecordTheTransferAsync(PortalProcess dated)
     {
-        await using var admin = await Walker.SignInAsync(passing, "admin@dh.example");
-        await TheSchemeLine.AddFollowerAsync(admin, Group);
+        await using var admin = await Walker.SignInAsync(dated, "admin@dh.example");
+        await SchemePath.AddFollowerAsync(admin, Group);
         await admin.GoAsync("/organisations?Word=5NX");
         await admin.GoAsync(await admin.HrefAsync("table a"));
         await admin.PressAsync("End it and hand its sites over");
@@ -61,8 +61,8 @@ public sealed class ATrustsSitePassesToTheGroupThatFollows(PortalProcess portal)
         await admin.SeesAsync("Hull Teaching PCT (5NX), lead");
     }
 
-    // The money of a budget that runs is paid on, whoever leads the site.
-    private static async Task CareGoesOnAsync(Walker coordinator, string person)
+    // An existing budget is still paid, whichever organisation leads the site.
+    private static async Task CheckPaymentsContinueAsync(Walker coordinator, string person)
     {
         await coordinator.GoAsync("/sites/hull");
         await coordinator.SeesAsync($"{Group}, lead, since 1 April 2013");
@@ -71,14 +71,14 @@ public sealed class ATrustsSitePassesToTheGroupThatFollows(PortalProcess portal)
         await coordinator.GoAsync(await coordinator.HrefAsync("a[href*='/budgets/']") + "/payments/instalment");
         await coordinator.ChooseFirstAsync("Part");
         await coordinator.TypeAsync("Amount", "445");
-        await coordinator.DayAsync("Day", After);
+        await coordinator.DayAsync("Day", AfterTransfer);
         await coordinator.PressAsync("Record");
         await coordinator.SeesAsync("£445.00 is paid to the holder.");
     }
 
-    private static async Task AnotherWayIsOpenAsync(Walker coordinator, string person)
+    private static async Task CheckAnotherWayIsOfferedAsync(Walker coordinator, string person)
     {
-        await StartNextAsync(coordinator, person, After);
+        await StartNextAsync(coordinator, person, AfterTransfer);
         await coordinator.SeesAsync("Not available at NHS Hull: money paid to Nell");
         await coordinator.SeesAsync(
             "which of their powers were saved for their successors before 1 August 2013 must be checked by a lawyer"
@@ -90,19 +90,19 @@ public sealed class ATrustsSitePassesToTheGroupThatFollows(PortalProcess portal)
         await coordinator.SeesAsync("Another organisation holds the money");
     }
 
-    private static async Task PaidDirectlyAgainAsync(PortalProcess passing)
+    private static async Task CheckDirectPaymentsResumeAsync(PortalProcess dated)
     {
-        await using var coordinator = await Walker.SignInAsync(passing, Coordinator);
+        await using var coordinator = await Walker.SignInAsync(dated, Coordinator);
         await coordinator.GoAsync("/sites/hull");
         await coordinator.SeesAsync("Yes, whatever the need.");
         await coordinator.GoAsync("/people?q=Ellam");
-        await StartNextAsync(coordinator, await coordinator.HrefAsync("a[href^='/people/']:has-text('Ellam')"), Open);
+        await StartNextAsync(coordinator, await coordinator.HrefAsync("a[href^='/people/']:has-text('Ellam')"), DirectPaymentsReopen);
         await coordinator.TickAsync("Held", "DirectPayment");
         await coordinator.PressAsync("Continue");
         await coordinator.SeesAsync("The money is paid to Joyce");
     }
 
-    // The next version of the plan, and how its money is held.
+    // Starts the next version of the plan and chooses how its money is held.
     private static async Task StartNextAsync(Walker coordinator, string person, DateOnly firstDay)
     {
         await coordinator.GoAsync(person);

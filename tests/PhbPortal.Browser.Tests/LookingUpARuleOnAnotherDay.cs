@@ -3,12 +3,12 @@ using PhbPortal.Domain.Rules;
 namespace PhbPortal.Browser.Tests;
 
 [Collection(WithThePortal.Name)]
-public sealed class AnybodyLooksUpARuleOnAnotherDay(PortalProcess portal)
+public sealed class LookingUpARuleOnAnotherDay(PortalProcess portal)
 {
     [SkippableTheory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task And_finds_which_version_held(bool withScripts)
+    public async Task The_version_in_force_that_day_is_shown(bool withScripts)
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var reader = await Walker.StartAsync(portal, withScripts);

@@ -1,7 +1,7 @@
 namespace PhbPortal.Browser.Tests;
 
 [Collection(WithThePortal.Name)]
-public sealed class AnybodyReadsThePublicPages(PortalProcess portal)
+public sealed class ReadingThePublicPages(PortalProcess portal)
 {
     [SkippableTheory]
     [InlineData("/")]
@@ -21,7 +21,7 @@ public sealed class AnybodyReadsThePublicPages(PortalProcess portal)
     [InlineData("/sites")]
     [InlineData("/sites/hull")]
     [InlineData("/account/sign-in")]
-    public async Task At_both_widths(string path)
+    public async Task A_public_page_passes_at_each_width(string path)
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var reader = await Walker.StartAsync(portal);

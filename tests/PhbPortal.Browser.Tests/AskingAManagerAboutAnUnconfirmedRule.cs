@@ -3,22 +3,22 @@ using Microsoft.Playwright;
 namespace PhbPortal.Browser.Tests;
 
 [Collection(WithThePortal.Name)]
-public sealed class CoordinatorAsksAManagerWhereARuleIsNotConfirmed(PortalProcess portal)
+public sealed class AskingAManagerAboutAnUnconfirmedRule(PortalProcess portal)
 {
     private static readonly DateOnly First = new(2012, 3, 1);
 
     [SkippableTheory]
     [InlineData(true, "Larch")]
     [InlineData(false, "Alder")]
-    public async Task And_the_money_can_be_paid_to_the_person_for_a_reason_that_everybody_can_look_up(bool withScripts, string familyName)
+    public async Task The_money_can_be_paid_to_the_person_for_a_published_reason(bool withScripts, string familyName)
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var coordinator = await Walker.SignInAsync(portal, "coordinator@oxfordshire.example", withScripts);
-        var person = await TheLine.AddPersonAsync(coordinator, "Winifred", familyName, new(1951, 4, withScripts ? 9 : 19));
-        await TheLine.OfferAndTellAsync(coordinator, person);
+        var person = await MainPath.AddPersonAsync(coordinator, "Winifred", familyName, new(1951, 4, withScripts ? 9 : 19));
+        await MainPath.OfferAndTellAsync(coordinator, person);
         var plan = await StartPlanAsync(coordinator, person);
 
-        // The need is not in the scheme: a direct payment is refused, with what can be done instead.
+        // The scheme does not cover the need, so a direct payment is refused with the alternatives.
         await coordinator.GoAsync($"/budgets/choose/{plan.Split('/')[^1]}");
         await coordinator.SeesAsync("Rule A14");
         await coordinator.SeesAsync("Choose “Another organisation holds the money”");
@@ -31,8 +31,8 @@ public sealed class CoordinatorAsksAManagerWhereARuleIsNotConfirmed(PortalProces
         await coordinator.PressAsync("Ask an approver");
         await coordinator.SeesAsync("Waiting for the approver");
 
-        // A line that a rule marked K stops.
-        await TheLine.AddSupportAsync(coordinator, plan, "A late bill for help at home", "debt", First);
+        // A support item that a rule marked K (not confirmed) stops.
+        await MainPath.AddSupportAsync(coordinator, plan, "A late bill for help at home", "debt", First);
         await coordinator.SeesAsync("A budget cannot pay for this unless a manager allows it");
         await coordinator.PressAsync("Keep the line and ask a manager");
         await coordinator.TypeAsync("Because", "The bill is for help that the plan names");

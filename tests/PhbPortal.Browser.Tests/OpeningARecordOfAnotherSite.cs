@@ -1,15 +1,15 @@
 namespace PhbPortal.Browser.Tests;
 
-/// <summary>Another site's person looks as if there were nobody, on a page that says what to do.</summary>
+/// <summary>A record at another site gets the same "not found" page as a record that does not exist.</summary>
 [Collection(WithThePortal.Name)]
-public sealed class SomebodyAsksForARecordThatIsNotTheirs(PortalProcess portal)
+public sealed class OpeningARecordOfAnotherSite(PortalProcess portal)
 {
     [SkippableTheory]
     [InlineData("coordinator@oxfordshire.example", true)]
     [InlineData("coordinator@oxfordshire.example", false)]
     [InlineData("patient@oxfordshire.example", true)]
     [InlineData("auditor@dh.example", true)]
-    public async Task And_reads_that_there_is_no_such_page(string account, bool withScripts)
+    public async Task The_page_says_that_it_was_not_found(string account, bool withScripts)
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var owner = await Walker.SignInAsync(portal, "coordinator@hull.example");

@@ -3,13 +3,13 @@ using Microsoft.Playwright;
 namespace PhbPortal.Browser.Tests;
 
 [Collection(WithThePortal.Name)]
-public sealed class SomebodyAsksForABudgetAndReadsTheAnswer(PortalProcess portal)
+public sealed class RequestingABudgetAsAPatient(PortalProcess portal)
 {
-    // The second time it is a new request: the first one is answered by then.
+    // The second run makes a new request: the first one has been answered by then.
     [SkippableTheory]
     [InlineData(true, "A carer for the holidays")]
     [InlineData(false, "A carer for the evenings")]
-    public async Task And_an_approver_says_no_with_reasons(bool withScripts, string words)
+    public async Task The_person_reads_an_approvers_refusal_with_its_reasons(bool withScripts, string words)
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var asker = await Walker.SignInAsync(portal, "representative@oxfordshire.example", withScripts);

@@ -1,14 +1,14 @@
 namespace PhbPortal.Browser.Tests;
 
 [Collection(WithThePortal.Name)]
-public sealed class PatientReadsTheirPlanAndMoney(PortalProcess portal)
+public sealed class ReadingMyPlanAsAPatient(PortalProcess portal)
 {
     [SkippableTheory]
     [InlineData("patient@hull.example", true)]
     [InlineData("patient@hull.example", false)]
     [InlineData("patient@oxfordshire.example", true)]
     [InlineData("representative@oxfordshire.example", true)]
-    public async Task And_sees_only_their_own(string account, bool withScripts)
+    public async Task A_person_sees_only_their_own_plan(string account, bool withScripts)
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var patient = await Walker.SignInAsync(portal, account, withScripts);
@@ -26,7 +26,7 @@ public sealed class PatientReadsTheirPlanAndMoney(PortalProcess portal)
     }
 
     [SkippableFact]
-    public async Task And_is_told_that_care_continues_who_will_call_and_by_when()
+    public async Task A_person_reads_that_care_continues_who_will_call_and_by_when()
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var representative = await Walker.SignInAsync(portal, "representative@hull.example");

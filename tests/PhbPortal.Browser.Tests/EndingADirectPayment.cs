@@ -1,13 +1,13 @@
 namespace PhbPortal.Browser.Tests;
 
-/// <summary>A direct payment ends after its notice; the person reads when, why and what care follows.</summary>
+/// <summary>A direct payment ends after its notice period. The person reads when, why and how their care will continue.</summary>
 [Collection(WithThePortal.Name)]
-public sealed class ApproverEndsABudgetAndThePersonReadsIt(PortalProcess portal)
+public sealed class EndingADirectPayment(PortalProcess portal)
 {
     private const string Care = "Still Waters sends a mentor each Tuesday, paid by the NHS";
 
     [SkippableFact]
-    public async Task With_the_care_that_follows_and_once_without_scripts()
+    public async Task The_person_reads_why_it_ends_and_what_care_follows()
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var approver = await Walker.SignInAsync(portal, "approver@merseyside.example", withScripts: false);
@@ -16,7 +16,7 @@ public sealed class ApproverEndsABudgetAndThePersonReadsIt(PortalProcess portal)
         await approver.FollowAsync("End the budget");
         await approver.SeesAsync("Why does it end?");
         await approver.FollowAsync("Needs cannot be met, or are not met, this way");
-        await approver.DayAsync("LastDay", TheLine.Today.AddDays(5));
+        await approver.DayAsync("LastDay", MainPath.Today.AddDays(5));
         await approver.TypeAsync("Because", "No mentor could be found who can come each week.");
         await approver.TickAsync("IsSure");
         await approver.PressAsync("End the budget");
@@ -40,7 +40,7 @@ public sealed class ApproverEndsABudgetAndThePersonReadsIt(PortalProcess portal)
         await patient.SeesAsync("Your budget ends on 31 May 2012");
     }
 
-    // axe needs scripts; the same pages are looked at with them.
+    // axe needs scripts, so a second visitor with scripts checks the same pages.
     private async Task LookWithScriptsAsync(string end)
     {
         await using var approver = await Walker.SignInAsync(portal, "approver@merseyside.example");

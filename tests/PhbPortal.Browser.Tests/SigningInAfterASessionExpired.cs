@@ -1,20 +1,20 @@
 namespace PhbPortal.Browser.Tests;
 
 /// <summary>
-/// A co-ordinator, a person and an auditor, each with an app, a recovery code and a passkey, and with what they had filled in when their
-/// session ran out. At the end each takes it all away again, so that other journeys find the account as it was.
+/// A co-ordinator, a person and an auditor each sign in with an app, a recovery code and a passkey, and get back what they had typed when
+/// their session expired. Each of them removes their second steps at the end, so that other journeys find the account unchanged.
 /// </summary>
 [Collection(WithAnotherPortal.Name)]
-public sealed class EachOfThreeGetsInEveryWay(PortalProcess portal)
+public sealed class SigningInAfterASessionExpired(PortalProcess portal)
 {
-    // A passkey belongs to a name, never to a bare address.
+    // A passkey needs a host name; browsers refuse one for an IP address.
     private string Home => portal.BaseAddress.Replace("127.0.0.1", "localhost", StringComparison.Ordinal).TrimEnd('/');
 
     [SkippableTheory]
     [InlineData("coordinator@oxfordshire.example", "/people/add", "Form.FamilyName", "/work")]
     [InlineData("patient@oxfordshire.example", "/my-plan/circle/supporter", "Form.Name", "/my-plan")]
     [InlineData("auditor@dh.example", "/audit?Day.Day=15&Day.Month=3&Day.Year=2012", "Why", "/audit")]
-    public async Task And_finds_what_they_typed_when_their_session_ran_out(string account, string page, string field, string first)
+    public async Task Each_way_of_signing_in_gives_back_what_was_typed(string account, string page, string field, string first)
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var walker = await Walker.StartAsync(portal);
@@ -24,13 +24,13 @@ public sealed class EachOfThreeGetsInEveryWay(PortalProcess portal)
         var (seed, codes) = await walker.SetUpAppAsync();
         await walker.GoAsync(Home + "/account/passkeys/add");
         await walker.TypeAsync("Name", "My phone");
-        await walker.PressAndGoOnAsync("Add a passkey");
+        await walker.PressAndArriveAsync("Add a passkey");
 
         await AgainAsync(walker, account, SecondSteps.NextCode(seed), first);
         await AgainAsync(walker, account, codes[0], first);
         await walker.SignOutAsync();
         await walker.GoAsync(Home + "/account/sign-in");
-        await walker.PressAndGoOnAsync("Sign in with a passkey");
+        await walker.PressAndArriveAsync("Sign in with a passkey");
         Assert.Equal(first, walker.At);
         await TypeTooLateAsync(walker, account, page, field);
 
@@ -58,7 +58,7 @@ public sealed class EachOfThreeGetsInEveryWay(PortalProcess portal)
         await walker.Page.Locator($"main form:has([name='{field}']) button").First.ClickAsync();
         await walker.Page.WaitForURLAsync(now => now.Contains("/account/sign-in", StringComparison.Ordinal));
         await walker.LookAsync();
-        await walker.PressAndGoOnAsync("Sign in with a passkey");
+        await walker.PressAndArriveAsync("Sign in with a passkey");
         await walker.SeesHeadingAsync("We kept what you typed");
         await walker.SeesAsync("Half a sentence");
     }

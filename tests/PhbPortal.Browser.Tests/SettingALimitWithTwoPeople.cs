@@ -3,14 +3,14 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Browser.Tests;
 
-/// <summary>A limit that one person proposes and another confirms; and a new site from its first task until it takes people on.</summary>
+/// <summary>One person proposes a limit and another confirms it; and a new site goes from its first task to taking people on.</summary>
 [Collection(WithAnotherPortal.Name)]
-public sealed class TwoPeopleSetALimit(PortalProcess portal)
+public sealed class SettingALimitWithTwoPeople(PortalProcess portal)
 {
     [SkippableTheory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task From_a_day_on_for_their_own_site(bool withScripts)
+    public async Task A_limit_applies_to_their_site_from_its_first_day(bool withScripts)
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         var day = withScripts ? new DateOnly(2012, 9, 1) : new(2012, 10, 1);
@@ -45,7 +45,7 @@ public sealed class TwoPeopleSetALimit(PortalProcess portal)
     [SkippableTheory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task And_a_new_site_is_made_ready_until_it_takes_people_on(bool withScripts)
+    public async Task A_new_site_completes_its_tasks_and_takes_people_on(bool withScripts)
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         var name = withScripts ? "Newtown" : "Oldtown";

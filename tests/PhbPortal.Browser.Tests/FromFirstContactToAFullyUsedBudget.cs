@@ -4,26 +4,26 @@ using PhbPortal.Domain.Rules;
 namespace PhbPortal.Browser.Tests;
 
 [Collection(WithThePortal.Name)]
-public sealed class CoordinatorTakesAPersonFromFirstContactToABudgetThatRunsOut(PortalProcess portal)
+public sealed class FromFirstContactToAFullyUsedBudget(PortalProcess portal)
 {
     [SkippableTheory]
     [InlineData("Edith", "Winterburn", "1951-07-09", false)]
     [InlineData("Maud", "Marlow", "1948-02-03", true)]
-    public async Task And_care_continues(string givenName, string familyName, string born, bool withScripts)
+    public async Task Care_continues_after_the_budget_is_used_up(string givenName, string familyName, string born, bool withScripts)
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var coordinator = await Walker.SignInAsync(portal, "coordinator@hull.example", withScripts);
         await coordinator.GoAsync("/work");
-        var person = await TheLine.AddPersonAsync(coordinator, givenName, familyName, DateOnly.Parse(born, CultureInfo.InvariantCulture));
-        await TheLine.OfferAndTellAsync(coordinator, person);
-        var plan = await TheLine.WritePlanAsync(coordinator, person);
-        await TheLine.SendForApprovalAsync(coordinator, plan);
+        var person = await MainPath.AddPersonAsync(coordinator, givenName, familyName, DateOnly.Parse(born, CultureInfo.InvariantCulture));
+        await MainPath.OfferAndTellAsync(coordinator, person);
+        var plan = await MainPath.WritePlanAsync(coordinator, person);
+        await MainPath.SendForApprovalAsync(coordinator, plan);
 
         await using var approver = await Walker.SignInAsync(portal, "approver@hull.example", withScripts);
-        await TheLine.ApproveAsync(approver, plan);
+        await MainPath.ApproveAsync(approver, plan);
 
-        await TheLine.SpendAsync(coordinator, person, 800, "Nine waking nights");
-        await TheLine.SpendAsync(coordinator, person, 178, "Two waking nights");
+        await MainPath.SpendAsync(coordinator, person, 800, "Nine waking nights");
+        await MainPath.SpendAsync(coordinator, person, 178, "Two waking nights");
 
         Assert.StartsWith("/safeguards/", coordinator.At, StringComparison.Ordinal);
         await coordinator.SeesHeadingAsync("Care continues");
@@ -35,7 +35,7 @@ public sealed class CoordinatorTakesAPersonFromFirstContactToABudgetThatRunsOut(
     }
 
     [SkippableFact]
-    public async Task And_the_steps_that_follow_lead_to_a_decision()
+    public async Task The_next_steps_shown_lead_to_a_decision()
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var coordinator = await Walker.SignInAsync(portal, "coordinator@hull.example");
@@ -44,7 +44,7 @@ public sealed class CoordinatorTakesAPersonFromFirstContactToABudgetThatRunsOut(
         var safeguard = coordinator.At;
 
         await coordinator.GoAsync(safeguard + "/call");
-        await coordinator.DayAsync("On", TheLine.Today);
+        await coordinator.DayAsync("On", MainPath.Today);
         await coordinator.TypeAsync("Note", "She is well and slept");
         await coordinator.PressAsync("Record the call");
         await coordinator.GoAsync(safeguard + "/cover");
@@ -57,7 +57,7 @@ public sealed class CoordinatorTakesAPersonFromFirstContactToABudgetThatRunsOut(
         await coordinator.PressAsync("Record the cause");
         await coordinator.GoAsync(safeguard);
         await coordinator.GoAsync(await coordinator.HrefAsync("a[href*='/reviews/']"));
-        await coordinator.DayAsync("HeldOn", TheLine.Today);
+        await coordinator.DayAsync("HeldOn", MainPath.Today);
         foreach (var answer in new[] { "PlanStillRight", "MoneyUsedWell", "AmountEnough", "DutiesKept" })
             await coordinator.TypeAsync(answer, "Talked through with her");
         await coordinator.PressAsync("Record the review");

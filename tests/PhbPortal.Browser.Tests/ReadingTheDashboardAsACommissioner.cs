@@ -1,13 +1,13 @@
 namespace PhbPortal.Browser.Tests;
 
 [Collection(WithThePortal.Name)]
-public sealed class CommissionerReadsFiguresWithoutNames(PortalProcess portal)
+public sealed class ReadingTheDashboardAsACommissioner(PortalProcess portal)
 {
     [SkippableTheory]
     [InlineData("commissioner@hull.example", true)]
     [InlineData("commissioner@hull.example", false)]
     [InlineData("programme@dh.example", true)]
-    public async Task And_follows_each_to_its_list(string account, bool withScripts)
+    public async Task Each_figure_leads_to_its_list_without_names(string account, bool withScripts)
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var reader = await Walker.SignInAsync(portal, account, withScripts);

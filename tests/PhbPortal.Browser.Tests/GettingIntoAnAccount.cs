@@ -1,8 +1,8 @@
 namespace PhbPortal.Browser.Tests;
 
-/// <summary>An invitation, an authenticator app, a recovery code, and a letter for a forgotten password, as people walk them.</summary>
+/// <summary>Signing in for the first time and after losing something: by invitation, app code, recovery code and letter.</summary>
 [Collection(WithAnotherPortal.Name)]
-public sealed class SomebodyGetsIn(PortalProcess portal)
+public sealed class GettingIntoAnAccount(PortalProcess portal)
 {
     private const string First = "otters like cold rivers";
     private const string Next = "slow green kettles sing";
@@ -10,7 +10,7 @@ public sealed class SomebodyGetsIn(PortalProcess portal)
     [SkippableTheory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task From_an_invitation_to_the_first_page_and_again_with_a_code_and_with_a_letter(bool withScripts)
+    public async Task By_invitation_then_with_an_app_code_and_with_a_letter(bool withScripts)
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         var name = withScripts ? "nora.bell" : "nora.plain";
@@ -22,7 +22,7 @@ public sealed class SomebodyGetsIn(PortalProcess portal)
         await nora.GoAsync("/work");
         await nora.SignOutAsync();
 
-        // The code of this half minute is used up; the app's next one counts already.
+        // The current code has been used; the app's next one is accepted already.
         await SignInAsync(nora, name, First);
         await EnterAsync(nora, SecondSteps.NextCode(seed));
         await nora.SignOutAsync();
@@ -39,7 +39,7 @@ public sealed class SomebodyGetsIn(PortalProcess portal)
     }
 
     [SkippableFact]
-    public async Task After_a_lost_second_step_with_a_letter_that_two_administrators_made()
+    public async Task After_losing_a_second_step_with_a_letter_from_two_administrators()
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         const string Name = "lost.phone";
@@ -65,7 +65,7 @@ public sealed class SomebodyGetsIn(PortalProcess portal)
     }
 
     [SkippableFact]
-    public async Task As_a_person_whom_their_co_ordinator_invited()
+    public async Task As_a_person_invited_by_their_co_ordinator()
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var coordinator = await Walker.SignInAsync(portal, "coordinator@merseyside.example");
@@ -91,7 +91,7 @@ public sealed class SomebodyGetsIn(PortalProcess portal)
     }
 
     [SkippableFact]
-    public async Task And_an_administrator_sees_every_page_about_accounts()
+    public async Task An_administrator_can_open_every_page_about_accounts()
     {
         Skip.If(portal.Missing is not null, portal.Missing);
         await using var admin = await Walker.SignInAsync(portal, "second-admin@dh.example");
