@@ -13,7 +13,7 @@ namespace PhbPortal.Browser.Tests;
 /// </summary>
 internal static class Look
 {
-    /// <summary>The widths at which axe is asked, too, are the first and the last.</summary>
+    /// <summary>Axe also runs at the first and the last of these widths.</summary>
     private static readonly int[] Widths = [1280, 800, 320];
 
     private const int Height = 900;
