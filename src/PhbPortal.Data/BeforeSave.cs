@@ -3,9 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace PhbPortal.Data;
 
-/// <summary>
-/// What is done to changes before they are saved. Written once, it holds for a save that is awaited and for one that is not.
-/// </summary>
+/// <summary>Runs before changes are saved. A subclass writes it once, for synchronous and asynchronous saves.</summary>
 public abstract class BeforeSave : SaveChangesInterceptor
 {
     public sealed override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)

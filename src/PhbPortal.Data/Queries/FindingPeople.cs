@@ -8,8 +8,8 @@ public static class FindingPeople
     private const int MostWords = 5;
 
     /// <summary>
-    /// People whose names start with what was typed, given name first or family name first. Names of several words count as one, as they
-    /// are kept. Each way is a range over an index, on every engine.
+    /// People whose names start with what was typed, given name or family name first. Names of several words are stored as one. Each order
+    /// is a range over an index, on every engine.
     /// </summary>
     public static IQueryable<Person> Named(this IQueryable<Person> people, string typed)
     {

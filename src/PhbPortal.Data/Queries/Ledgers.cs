@@ -3,34 +3,34 @@ using PhbPortal.Domain.Budgets;
 
 namespace PhbPortal.Data.Queries;
 
-/// <summary>What one form led to before, when it arrives a second time.</summary>
-/// <param name="PostingNumber">The posting it became, if it did.</param>
-/// <param name="Bill">The reference of the waiting bill it became, if it did.</param>
+/// <summary>The earlier result of a form that arrives a second time.</summary>
+/// <param name="PostingNumber">The posting it became, if any.</param>
+/// <param name="Bill">The reference of the waiting bill it became, if any.</param>
 public sealed record AlreadySent(int? PostingNumber, string? Bill);
 
-/// <summary>What became of a save of the ledger.</summary>
+/// <summary>The outcome of saving the ledger.</summary>
 public enum Kept
 {
     Saved,
 
-    /// <summary>The same form arrived twice at once; the other one was saved.</summary>
+    /// <summary>The same form arrived twice at once, and the other one was saved.</summary>
     SentAlready,
 
-    /// <summary>Somebody else changed the budget first; nothing was saved, and the context is empty again.</summary>
+    /// <summary>Someone else changed the budget first; nothing was saved, and the context has been cleared.</summary>
     ChangedMeanwhile,
 }
 
-/// <summary>Loading and saving budgets for change.</summary>
+/// <summary>Loading budgets for change, and saving them.</summary>
 public static class Ledgers
 {
-    /// <summary>With its parts, their kept balances and its open safeguards: all that a posting needs, without the ledger itself.</summary>
+    /// <summary>With its parts, their stored balances and its open safeguards: all that a posting needs, without the ledger.</summary>
     public static IQueryable<Budget> WithParts(this IQueryable<Budget> budgets) =>
         budgets
             .Include(budget => budget.Parts.OrderBy(part => part.Number))
             .Include(budget => budget.Safeguards.Where(safeguard => safeguard.ClosedOn == null))
             .AsSingleQuery();
 
-    /// <summary>What is on order from a part and not billed yet.</summary>
+    /// <summary>What has been ordered from a part and not billed yet.</summary>
     public static async Task<OpenOrders> OpenOrdersOf(this PortalDbContext db, Budget budget, int part, CancellationToken cancellationToken)
     {
         var sums = await db
@@ -41,7 +41,7 @@ public static class Ledgers
         return new(new(sums.Where(s => s.Needed).Sum(s => s.Pence)), new(sums.Where(s => !s.Needed).Sum(s => s.Pence)));
     }
 
-    /// <summary>What the same form led to earlier, or nothing.</summary>
+    /// <summary>The earlier result of the same form, or null.</summary>
     public static Task<AlreadySent?> SentBefore(
         this PortalDbContext db,
         long budgetId,
@@ -59,9 +59,8 @@ public static class Ledgers
             .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>
-    /// Saves, and tells a lost race from a defect: two people at once take the same number or meet a newer version, one form twice meets
-    /// its
-    /// own request id. Anything else is thrown on.
+    /// Saves, and tells a lost race from a defect. Two people at once use the same number or find a newer version; a form sent twice finds
+    /// its own request id. Any other failure is thrown.
     /// </summary>
     public static async Task<Kept> KeepAsync(this PortalDbContext db, Budget budget, Guid requestId, CancellationToken cancellationToken)
     {
@@ -82,7 +81,7 @@ public static class Ledgers
                 return Kept.SentAlready;
             }
 
-            // A number taken twice shows as a broken key on some engines and as an old version on others.
+            // A number used twice appears as a duplicate key on some engines and as an old version on others.
             if (
                 failure is not DbUpdateConcurrencyException
                 && await db.Budgets.Where(b => b.Id == budget.Id).Select(b => b.Version).FirstOrDefaultAsync(cancellationToken) == loaded

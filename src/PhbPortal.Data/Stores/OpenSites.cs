@@ -6,9 +6,9 @@ using PhbPortal.Data.Queries;
 namespace PhbPortal.Data.Stores;
 
 /// <summary>
-/// Tells PostgreSQL which sites are open to the context that asks, before its first command on a connection and whenever that changes,
-/// so that a connection out of the pool never keeps what was open to somebody else. A query that lifts the site filter by name is asked
-/// with every site open, and no other is.
+/// Tells PostgreSQL which sites are open to the context, before its first command on a connection and whenever that changes, so that a
+/// pooled connection never keeps an earlier user's sites. A query that ignores the site filter by name runs with every site open; no other
+/// does.
 /// </summary>
 internal sealed class OpenSites : DbCommandInterceptor, IDbConnectionInterceptor, IDbTransactionInterceptor
 {
@@ -73,7 +73,7 @@ internal sealed class OpenSites : DbCommandInterceptor, IDbConnectionInterceptor
         return result;
     }
 
-    // Out of the pool comes a connection of which nothing is known.
+    // Nothing is known about a connection from the pool.
     public void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Told.Remove(connection);
 
     public Task ConnectionOpenedAsync(
@@ -86,7 +86,7 @@ internal sealed class OpenSites : DbCommandInterceptor, IDbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    // What was said after a savepoint is forgotten with it.
+    // A setting made after a savepoint is rolled back with it.
     public void RolledBackToSavepoint(DbTransaction transaction, TransactionEventData eventData) => Forget(transaction);
 
     public Task RolledBackToSavepointAsync(
@@ -124,8 +124,8 @@ internal sealed class OpenSites : DbCommandInterceptor, IDbConnectionInterceptor
     }
 
     /// <summary>
-    /// The command that says it; none where it was said already. What is said inside a transaction ends with it, so that
-    /// rolling back cannot bring back an older and wider word unnoticed; what was said in another transaction is not relied on.
+    /// The command that sets the open sites; null if they are already set. A setting made inside a transaction ends with it, so that a
+    /// rollback cannot silently restore an earlier, wider one; a setting made in another transaction is not relied on.
     /// </summary>
     private static DbCommand? Telling(DbCommand command, CommandEventData asked)
     {
@@ -147,6 +147,6 @@ internal sealed class OpenSites : DbCommandInterceptor, IDbConnectionInterceptor
         : AcrossSites.IsLifted(command.CommandText) ? SiteScope.Everywhere.Ranges
         : store.Scope.Ranges;
 
-    /// <param name="In">The transaction with which it ends.</param>
+    /// <param name="In">The transaction it ends with.</param>
     private sealed record Said(string Sites, DbTransaction? In);
 }

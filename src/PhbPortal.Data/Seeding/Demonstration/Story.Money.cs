@@ -5,8 +5,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Data.Seeding.Demonstration;
 
 /// <summary>
-/// Bills, orders, instalments and reviews of a live budget. They are noted in any order and happen by day, so that the ledger reads in
-/// time.
+/// Bills, orders, instalments and reviews of a live budget. They are written in any order and applied by day, so that the ledger is
+/// chronological.
 /// </summary>
 internal abstract partial class Story
 {
@@ -27,7 +27,7 @@ internal abstract partial class Story
 
     protected void HoldReview(DateOnly on, string personsView) => On(on, () => Hold(on, personsView));
 
-    /// <summary>What was noted happens, each thing on its day.</summary>
+    /// <summary>Applies what was written, each on its day.</summary>
     private void CatchUp()
     {
         foreach (var (_, happens) in diary.OrderBy(entry => entry.Day))
