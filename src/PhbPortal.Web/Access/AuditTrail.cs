@@ -6,8 +6,8 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// Writes down what leaves no change behind: reading, refusing, searching, signing in. It keeps only the entry itself, never what a page
-/// has begun to change.
+/// Audits what changes nothing: reading, refusing, searching, signing in. It saves only the entry itself, never anything else a page has
+/// started to change.
 /// </summary>
 public sealed class AuditTrail(PortalDbContext db, PortalClock clock)
 {
@@ -17,21 +17,21 @@ public sealed class AuditTrail(PortalDbContext db, PortalClock clock)
     public Task RefusedAsync(AskedRecord record, string route, CancellationToken cancellationToken) =>
         KeepAsync(AuditedEvent.Refused, record, route, cancellationToken);
 
-    /// <summary>A page that the role does not have, whoever it may be about.</summary>
+    /// <summary>A page that the role may not open, whoever it is about.</summary>
     public Task RefusedAsync(string route, CancellationToken cancellationToken) =>
         KeepAsync(Entry(AuditedEvent.Refused, "Page", db.Actor, route), cancellationToken);
 
     public Task ListedAsync(string kind, IReadOnlyList<string> people, string route, CancellationToken cancellationToken) =>
         KeepAsync(Entry(AuditedEvent.Listed, kind, db.Actor, $"{route}, {string.Join(", ", people)}"), cancellationToken);
 
-    /// <param name="sought">What was looked for, in words.</param>
+    /// <param name="sought">The search, in words.</param>
     public Task SearchedAsync(string sought, long? personId, CancellationToken cancellationToken) =>
         KeepAsync(Entry(AuditedEvent.Searched, "Audit", db.Actor, sought, person: personId), cancellationToken);
 
     public Task ExportedAsync(string what, string why, CancellationToken cancellationToken) =>
         KeepAsync(Entry(AuditedEvent.Exported, "Audit", db.Actor, what, why: why), cancellationToken);
 
-    /// <summary>Stands beside the reading that is about to be kept, and is kept with it.</summary>
+    /// <summary>Added to the emergency reading that is about to be saved, and saved with it.</summary>
     public void BrokeTheGlass(EmergencyReading reading) =>
         db.AuditEntries.Add(
             Entry(
@@ -45,14 +45,14 @@ public sealed class AuditTrail(PortalDbContext db, PortalClock clock)
             )
         );
 
-    /// <summary>Signing in, signing out, and what was refused at the door.</summary>
+    /// <summary>Signing in, signing out, and refused sign-ins.</summary>
     public Task DoorAsync(AuditedEvent what, Actor who, string details, CancellationToken cancellationToken) =>
         KeepAsync(Entry(what, "Account", who, details), cancellationToken);
 
-    /// <summary>A way into somebody's account was asked for, given or used.</summary>
+    /// <summary>Access to an account was requested, given or used.</summary>
     /// <param name="who">Who did it; the portal itself for a stranger.</param>
-    /// <param name="reference">The account's; empty where there is none.</param>
-    /// <param name="why">How the person showed who they are, where somebody checked it.</param>
+    /// <param name="reference">The account's reference; empty if there is none.</param>
+    /// <param name="why">How the person proved who they are, where someone checked it.</param>
     public Task WayInAsync(
         AuditedEvent what,
         Actor who,

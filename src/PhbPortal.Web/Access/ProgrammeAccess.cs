@@ -7,9 +7,8 @@ using PhbPortal.Web.SignIn;
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// A site's part in the pilot: commissioners of its organisations read it, those of the one that leads ask and propose, the programme team
-/// records for the Secretary of State what
-/// became of it.
+/// A site's part in the pilot: commissioners of its organisations read it, those of its lead organisation propose, and the programme team
+/// records the Secretary of State's answers.
 /// </summary>
 public sealed class ProgrammeAccess : RecordAccess
 {
@@ -29,7 +28,7 @@ public sealed class ProgrammeAccess : RecordAccess
             _ => Nobody,
         };
 
-    /// <summary>What is asked or proposed is of the whole site, so it is for whoever leads it.</summary>
+    /// <summary>A proposal is for the whole site, so only the lead organisation makes it.</summary>
     public override async Task<AskedRecord> FindAsync(
         PortalDbContext db,
         SignedIn me,

@@ -5,8 +5,8 @@ using PhbPortal.Web.SignIn;
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// What a site says of itself: its readiness, its contacts and its partnership. Its approvers and the administrators of its organisation
-/// write it; the programme team decides that a site goes live.
+/// What a site publishes about itself: its readiness, its contacts and its partnership. Its approvers and its organisation's
+/// administrators write it; the programme team decides that a site goes live.
 /// </summary>
 public sealed class SiteAccess : RecordAccess
 {

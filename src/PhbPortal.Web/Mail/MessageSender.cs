@@ -6,17 +6,17 @@ using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Mail;
 
-/// <summary>Takes messages out of the portal: the only thing about them that leaves the process.</summary>
+/// <summary>Delivers messages; nothing else about them leaves the process.</summary>
 public interface IMessageCarrier
 {
-    /// <param name="reference">The same for a message that is carried a second time.</param>
+    /// <param name="reference">The same when a message is delivered again.</param>
     Task CarryAsync(string reference, OutgoingMail mail, CancellationToken cancellationToken);
 }
 
 /// <summary>
-/// Empties the outbox. A row goes only once its message was carried; one may be carried twice, under the same reference, and none is lost.
-/// One that cannot be read waits while the others go: another process may have made its key a moment ago, or the database may not have
-/// answered when the keys were asked for. Keys are asked for anew once a day, so after two days it is beyond reading.
+/// Empties the outbox. A row is deleted only after its message was delivered; one may be delivered twice, with the same reference, and
+/// none is lost. A message that cannot be decrypted waits without delaying others: another process may just have created its key, or the
+/// database may not have answered when the keys were read. Keys are reloaded once a day, so after two days it can never be read.
 /// </summary>
 public sealed class MessageRound(IServiceScopeFactory scopes, IMessageCarrier carrier, TimeProvider time, ILogger<MessageRound> log)
 {
@@ -27,7 +27,7 @@ public sealed class MessageRound(IServiceScopeFactory scopes, IMessageCarrier ca
 
     private readonly Dictionary<long, DateTime> unreadable = [];
 
-    /// <returns>How many left the outbox.</returns>
+    /// <returns>How many messages left the outbox.</returns>
     public async Task<int> SendAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -53,7 +53,7 @@ public sealed class MessageRound(IServiceScopeFactory scopes, IMessageCarrier ca
         return gone;
     }
 
-    /// <returns>False while it has to wait.</returns>
+    /// <returns>False if it has to wait.</returns>
     private async Task<bool> CarryAsync(Message message, Outbox outbox, DateTime now, CancellationToken cancellationToken)
     {
         OutgoingMail mail;
@@ -79,7 +79,7 @@ public sealed class MessageRound(IServiceScopeFactory scopes, IMessageCarrier ca
     }
 }
 
-/// <summary>Goes the round every second.</summary>
+/// <summary>Runs a round every second.</summary>
 public sealed class MessageSender(MessageRound round, TimeProvider time, ILogger<MessageSender> log) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);

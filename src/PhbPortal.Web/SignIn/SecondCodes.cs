@@ -8,8 +8,8 @@ using PhbPortal.Web.Mail;
 namespace PhbPortal.Web.SignIn;
 
 /// <summary>
-/// What somebody may type where a second step is asked: the app's figures, a recovery code, or the code of a letter about a lost second
-/// step. The letter takes away what was lost, so that a new one is set up; until it is used nothing changes.
+/// What can be typed for the second step: the app's digits, a recovery code, or the code of a letter for a lost second step. The letter
+/// removes the lost step, so that a new one is set up; until it is used nothing changes.
 /// </summary>
 public sealed class SecondCodes(
     PortalDbContext db,
@@ -23,7 +23,7 @@ public sealed class SecondCodes(
 {
     private static readonly StepKind[] BegunBefore = [StepKind.SecondFactor, StepKind.AddAuthenticator, StepKind.FactorByLetter];
 
-    /// <returns>How they came in; nothing when the code is not right.</returns>
+    /// <returns>How they signed in; null if the code is not right.</returns>
     public async Task<SignInWay?> WayAsync(long userId, string code, CancellationToken cancellationToken) =>
         await app.AcceptAsync(userId, code, cancellationToken) ? SignInWay.PasswordAndCode
         : await recovery.UseAsync(userId, code, cancellationToken) ? SignInWay.PasswordAndRecoveryCode

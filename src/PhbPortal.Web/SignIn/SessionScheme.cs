@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace PhbPortal.Web.SignIn;
 
-/// <summary>Tells each request who makes it, and each stranger where to sign in.</summary>
+/// <summary>Identifies the user of each request, and sends strangers to the sign-in page.</summary>
 public sealed class SessionScheme(Sessions sessions, KeptForms kept) : IAuthenticationHandler
 {
     public const string Name = "Session";
@@ -20,7 +20,7 @@ public sealed class SessionScheme(Sessions sessions, KeptForms kept) : IAuthenti
 
     public async Task<AuthenticateResult> AuthenticateAsync()
     {
-        // The page about a failure must not fail on the same database.
+        // The error page must not fail because the same database is unavailable.
         if (http.Features.Get<IExceptionHandlerFeature>() is not null)
             return AuthenticateResult.NoResult();
         return answer ??= await AskAsync();
@@ -32,7 +32,7 @@ public sealed class SessionScheme(Sessions sessions, KeptForms kept) : IAuthenti
         http.Response.Redirect($"{http.Request.PathBase}{SignInPage}{QueryString.Create("returnUrl", http.Request.PathBase + next)}");
     }
 
-    // A page outside one's rights must not tell itself apart from one that does not exist.
+    // A page without permission must look the same as one that does not exist.
     public Task ForbidAsync(AuthenticationProperties? properties)
     {
         http.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -5,7 +5,7 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Startup;
 
-/// <summary>Two questions a watcher asks: does the process live, and can it work?</summary>
+/// <summary>The two questions of monitoring: is the process alive, and can it work?</summary>
 public static class Health
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);

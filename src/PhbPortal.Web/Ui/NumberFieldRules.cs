@@ -8,7 +8,7 @@ public static class NumberFieldRules
 {
     private const int MostDecimals = 3;
 
-    /// <summary>Digits, with at most three decimals and commas where thousands stand; no sign, no exponent.</summary>
+    /// <summary>Digits, with at most three decimals and thousands commas; no sign and no exponent.</summary>
     public static bool TryRead(string? typed, out decimal number)
     {
         var text = (typed ?? "").Trim();
@@ -24,7 +24,7 @@ public static class NumberFieldRules
             );
     }
 
-    /// <summary>Nothing typed is silent here: ask for the answer with <see cref="TextFieldRules.Given"/>.</summary>
+    /// <summary>Ignores an empty field: require an answer with <see cref="TextFieldRules.Given"/>.</summary>
     public static IRuleBuilderOptions<T, string?> NumberBetween<T>(
         this IRuleBuilder<T, string?> rule,
         decimal least,
