@@ -8,7 +8,7 @@ public abstract class BeforeSave : SaveChangesInterceptor
 {
     public sealed override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        Look(eventData.Context);
+        BeforeSaving(eventData.Context);
         return result;
     }
 
@@ -18,15 +18,15 @@ public abstract class BeforeSave : SaveChangesInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        Look(eventData.Context);
+        BeforeSaving(eventData.Context);
         return ValueTask.FromResult(result);
     }
 
-    protected abstract void Look(PortalDbContext store);
+    protected abstract void BeforeSaving(PortalDbContext store);
 
-    private void Look(DbContext? context)
+    private void BeforeSaving(DbContext? context)
     {
         if (context is PortalDbContext store)
-            Look(store);
+            BeforeSaving(store);
     }
 }

@@ -44,7 +44,7 @@ internal static class Conventions
             if (typeof(IBelongsToSite).IsAssignableFrom(type.ClrType))
                 KeepInSite(builder.Entity(type.ClrType), context);
             if (typeof(Root).IsAssignableFrom(type.ClrType))
-                TellEditorsApart(builder.Entity(type.ClrType));
+                AddReferenceAndVersion(builder.Entity(type.ClrType));
         }
     }
 
@@ -108,16 +108,16 @@ internal static class Conventions
         var entity = Expression.Parameter(type, "row");
         // EF Core replaces a constant context with the context that runs the query.
         var asking = Expression.Constant(context, typeof(PortalDbContext));
-        return Expression.Lambda(new Swap(filter.Parameters[0], entity, filter.Parameters[1], asking).Visit(filter.Body), entity);
+        return Expression.Lambda(new EntityReplacer(filter.Parameters[0], entity, filter.Parameters[1], asking).Visit(filter.Body), entity);
     }
 
-    private static void TellEditorsApart(EntityTypeBuilder entity)
+    private static void AddReferenceAndVersion(EntityTypeBuilder entity)
     {
         entity.HasRandomReference();
         entity.Property(nameof(Root.Version)).IsConcurrencyToken();
     }
 
-    private sealed class Swap(Expression row, Expression entity, Expression store, Expression asking) : ExpressionVisitor
+    private sealed class EntityReplacer(Expression row, Expression entity, Expression store, Expression asking) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == store ? asking : node;
 
@@ -128,9 +128,9 @@ internal static class Conventions
 
 /// <summary>Moments are UTC with microseconds on every engine: SQLite does not store the kind, and PostgreSQL stores six digits.</summary>
 internal sealed class UtcMoments()
-    : ValueConverter<DateTime, DateTime>(moment => Kept(moment), kept => DateTime.SpecifyKind(kept, DateTimeKind.Utc))
+    : ValueConverter<DateTime, DateTime>(moment => InMicroseconds(moment), stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc))
 {
-    private static DateTime Kept(DateTime moment) =>
+    private static DateTime InMicroseconds(DateTime moment) =>
         moment.Kind == DateTimeKind.Utc
             ? moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMicrosecond))
             : throw new ArgumentException($"A kept moment is UTC; this one is {moment.Kind}.", nameof(moment));

@@ -136,7 +136,7 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
     /// <summary>A new person and the audit entries with their key are saved together or not at all.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        if (!AddsSomebody)
+        if (!AddsPeople)
             return base.SaveChanges(acceptAllChangesOnSuccess);
         using var whole = Database.CurrentTransaction is null ? Database.BeginTransaction() : null;
         var saved = base.SaveChanges(acceptAllChangesOnSuccess);
@@ -149,7 +149,7 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
     /// <inheritdoc cref="SaveChanges(bool)"/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (!AddsSomebody)
+        if (!AddsPeople)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await using var whole = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -176,7 +176,7 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
         Conventions.Apply(builder, this);
     }
 
-    private bool AddsSomebody => ChangeTracker.Entries<Person>().Any(entry => entry.State == EntityState.Added);
+    private bool AddsPeople => ChangeTracker.Entries<Person>().Any(entry => entry.State == EntityState.Added);
 
     private void AddAwaiting() =>
         AuditEntries.AddRange(AwaitingKeys.Select(awaiting => awaiting.Entry.About((long)awaiting.Key.CurrentValue!)).ToList());

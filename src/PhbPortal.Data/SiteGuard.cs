@@ -7,7 +7,7 @@ namespace PhbPortal.Data;
 /// <summary>Refuses to save anything that belongs to a site outside the context's scope, and any move from one site to another.</summary>
 public sealed class SiteGuard : BeforeSave
 {
-    protected override void Look(PortalDbContext store)
+    protected override void BeforeSaving(PortalDbContext store)
     {
         foreach (var entry in store.ChangeTracker.Entries<IBelongsToSite>())
         {

@@ -85,7 +85,7 @@ public sealed class AuditEntry
     public string Why { get; init; } = "";
 
     /// <summary>Written because of a change, rather than by a page for what it showed. Not stored.</summary>
-    internal bool IsBesideChange { get; init; }
+    internal bool IsForChange { get; init; }
 
     /// <summary>The same about a person whose key the database has assigned in the meantime.</summary>
     internal AuditEntry About(long personId) =>

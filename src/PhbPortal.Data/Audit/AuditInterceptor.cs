@@ -19,14 +19,14 @@ namespace PhbPortal.Data.Audit;
 public sealed class AuditInterceptor : BeforeSave
 {
     // These change at every sign-in, and the audit of sign-ins already records it.
-    private static readonly HashSet<string> Unremarkable =
+    private static readonly HashSet<string> RoutineProperties =
     [
         nameof(Root.Version),
         nameof(PortalUser.ConcurrencyStamp),
         nameof(PortalUser.AccessFailedCount),
     ];
 
-    private static readonly HashSet<Type> Plumbing =
+    private static readonly HashSet<Type> UnauditedTypes =
     [
         typeof(AuditEntry),
         typeof(AuditSeal),
@@ -42,11 +42,11 @@ public sealed class AuditInterceptor : BeforeSave
         typeof(IdentityUserPasskey<long>),
     ];
 
-    protected override void Look(PortalDbContext store)
+    protected override void BeforeSaving(PortalDbContext store)
     {
         var tracked = store.ChangeTracker.Entries().ToList();
         // A failed save leaves its entries in the context; the next attempt writes new ones.
-        foreach (var stale in tracked.Where(entry => entry is { Entity: AuditEntry { IsBesideChange: true }, State: EntityState.Added }))
+        foreach (var stale in tracked.Where(entry => entry is { Entity: AuditEntry { IsForChange: true }, State: EntityState.Added }))
             stale.State = EntityState.Detached;
         store.AwaitingKeys.Clear();
         var now = store.Clock.GetUtcNow().UtcDateTime;
@@ -70,7 +70,7 @@ public sealed class AuditInterceptor : BeforeSave
     /// <summary>Whether changes of this type are audited.</summary>
     public static bool IsAudited(IReadOnlyEntityType type) =>
         typeof(Root).IsAssignableFrom(type.ClrType)
-        || (!typeof(IBelongsToSite).IsAssignableFrom(type.ClrType) && !type.IsOwned() && !Plumbing.Contains(type.ClrType));
+        || (!typeof(IBelongsToSite).IsAssignableFrom(type.ClrType) && !type.IsOwned() && !UnauditedTypes.Contains(type.ClrType));
 
     private static bool IsAudited(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && IsAudited(entry.Metadata);
@@ -97,7 +97,7 @@ public sealed class AuditInterceptor : BeforeSave
             Reference = ReferenceOf(entry),
             SiteId = (entry.Entity as IBelongsToSite)?.SiteId ?? Number(entry, nameof(IBelongsToSite.SiteId)),
             PersonId = KeyOfPerson(entry) is { IsTemporary: false } key ? key.CurrentValue as long? : null,
-            IsBesideChange = true,
+            IsForChange = true,
             Details = names.Length <= AuditEntry.LongestDetails ? names : names[..AuditEntry.LongestDetails],
         };
     }
@@ -141,7 +141,7 @@ public sealed class AuditInterceptor : BeforeSave
                 .Properties.Where(property => property.IsModified)
                 .Select(property => property.Metadata.Name)
                 .Concat(entry.ComplexProperties.Where(property => property.IsModified).Select(property => property.Metadata.Name))
-                .Where(name => !Unremarkable.Contains(name))
+                .Where(name => !RoutineProperties.Contains(name))
                 .Order(StringComparer.Ordinal),
         ];
 

@@ -75,7 +75,7 @@ public static class EndingBudgets
         this PortalDbContext db,
         Budget budget,
         CancellationToken cancellationToken = default
-    ) => budget.StillAsked(await db.NoticesThatStandAsync(budget.Id, cancellationToken));
+    ) => budget.StillAsked(await db.ValidNoticesAsync(budget.Id, cancellationToken));
 
     /// <summary>The sum still requested by one notice, whose budget must be loaded with its parts.</summary>
     public static async Task<Money> StillAskedAsync(
@@ -85,7 +85,7 @@ public static class EndingBudgets
     ) =>
         Money.Sum(
             notice
-                .Budget.LeftOfEach(await db.NoticesThatStandAsync(notice.BudgetId, cancellationToken))
+                .Budget.LeftOfEach(await db.ValidNoticesAsync(notice.BudgetId, cancellationToken))
                 .Where(each => each.Notice.Id == notice.Id)
                 .Select(each => each.Left)
         );
@@ -102,11 +102,7 @@ public static class EndingBudgets
             .ToListAsync(cancellationToken);
 
     // A notice that was changed by a reconsideration requests nothing.
-    private static Task<List<Repayment>> NoticesThatStandAsync(
-        this PortalDbContext db,
-        long budgetId,
-        CancellationToken cancellationToken
-    ) =>
+    private static Task<List<Repayment>> ValidNoticesAsync(this PortalDbContext db, long budgetId, CancellationToken cancellationToken) =>
         db
             .Repayments.AsNoTracking()
             .Where(notice =>

@@ -9,7 +9,7 @@ namespace PhbPortal.Data.Queries;
 public sealed record AlreadySent(int? PostingNumber, string? Bill);
 
 /// <summary>The outcome of saving the ledger.</summary>
-public enum Kept
+public enum SaveOutcome
 {
     Saved,
 
@@ -62,13 +62,18 @@ public static class Ledgers
     /// Saves, and tells a lost race from a defect. Two people at once use the same number or find a newer version; a form sent twice finds
     /// its own request id. Any other failure is thrown.
     /// </summary>
-    public static async Task<Kept> KeepAsync(this PortalDbContext db, Budget budget, Guid requestId, CancellationToken cancellationToken)
+    public static async Task<SaveOutcome> KeepAsync(
+        this PortalDbContext db,
+        Budget budget,
+        Guid requestId,
+        CancellationToken cancellationToken
+    )
     {
         var loaded = db.Entry(budget).Property(b => b.Version).OriginalValue;
         try
         {
             await db.SaveChangesAsync(cancellationToken);
-            return Kept.Saved;
+            return SaveOutcome.Saved;
         }
         catch (DbUpdateException failure)
         {
@@ -78,7 +83,7 @@ public static class Ledgers
                 || await db.Commitments.AnyAsync(order => order.BudgetId == budget.Id && order.RequestId == requestId, cancellationToken)
             )
             {
-                return Kept.SentAlready;
+                return SaveOutcome.SentAlready;
             }
 
             // A number used twice appears as a duplicate key on some engines and as an old version on others.
@@ -87,7 +92,7 @@ public static class Ledgers
                 && await db.Budgets.Where(b => b.Id == budget.Id).Select(b => b.Version).FirstOrDefaultAsync(cancellationToken) == loaded
             )
                 throw;
-            return Kept.ChangedMeanwhile;
+            return SaveOutcome.ChangedMeanwhile;
         }
     }
 }

@@ -28,7 +28,7 @@ public sealed partial class Budget
 
     private string EndedWords => $"This budget ended on {EndsOn!.Value.InFull()}.";
 
-    private string GoesOn => EndReason == BudgetEndReason.Superseded ? "in the budget that followed" : $"outside it: {CareAfter}";
+    private string ContinuesWhere => EndReason == BudgetEndReason.Superseded ? "in the budget that followed" : $"outside it: {CareAfter}";
 
     public bool HasEnded(DateOnly day) => EndsOn < day;
 
@@ -177,7 +177,7 @@ public sealed partial class Budget
 
         ContinuityOfCare care = new(careCase, occasion.Today, occasion, before.Calendar);
         foreach (var group in moved.Where(o => o.NeedDependsOnIt).GroupBy(o => o.PartNumber))
-            next.WatchOrders(next.FindPart(group.Key), Money.Sum(group.Select(o => o.Open)), group.First().What, care);
+            next.ForecastShortfall(next.FindPart(group.Key), Money.Sum(group.Select(o => o.Open)), group.First().What, care);
         foreach (var part in parts)
         {
             var stays = Money.Sum(before.OpenOrders.Where(o => o.PartNumber == part.Number && o.NeedDependsOnIt).Select(o => o.Open));

@@ -18,7 +18,7 @@ public sealed partial class Budget
         if (!Period.Contains(paidOn))
             return new NotPosted("The day is outside this budget.");
         if (HasEnded(paidOn))
-            return new NotPosted($"{EndedWords} Nothing more is paid out of it; support goes on {GoesOn}.");
+            return new NotPosted($"{EndedWords} Nothing more is paid out of it; support goes on {ContinuesWhere}.");
         if (amount > part.Available)
             return new NotPosted(
                 $"At most {part.Available} is left to pay out. If more support is needed, record it: needed support is always paid for."

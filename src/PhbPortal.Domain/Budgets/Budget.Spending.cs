@@ -32,7 +32,7 @@ public sealed partial class Budget
 
         ContinuityOfCare care = new(careCase, spend.HappenedOn, occasion, calendar);
         var posting = PostSpend(spend, part, care);
-        var safeguard = posting.Safeguard ?? WatchOrders(part, orders.Needed, spend.Support.What, care);
+        var safeguard = posting.Safeguard ?? ForecastShortfall(part, orders.Needed, spend.Support.What, care);
         return safeguard is null ? new SpendRecorded(posting) : new SpendRecordedWithSafeguard(posting, safeguard);
     }
 
@@ -46,7 +46,7 @@ public sealed partial class Budget
         RequireOwn(careCase, support, bill.Amount);
         RequireState(BudgetState.Live);
         var part = FindPart(bill.PartNumber);
-        Ruling[] rulings = [CarePlan.JudgeKind(support), NobodyGoesWithout(bill, part, support, pay, occasion.Today)];
+        Ruling[] rulings = [CarePlan.JudgeKind(support), NotEssentialRuling(bill, part, support, pay, occasion.Today)];
         bill.Decide(pay, reasons, occasion);
         if (pay)
         {
@@ -86,7 +86,7 @@ public sealed partial class Budget
         if (!Period.Contains(expectedOn))
             return new OrderNotPlaced("The day is outside this budget.");
         if (HasEnded(occasion.Today) || HasEnded(expectedOn))
-            return new OrderNotPlaced($"{EndedWords} Nothing more is ordered from it; support goes on {GoesOn}.");
+            return new OrderNotPlaced($"{EndedWords} Nothing more is ordered from it; support goes on {ContinuesWhere}.");
         if (CarePlan.JudgePayee(support, expectedOn) is { } barred)
             return new OrderNotPlaced(barred.Words);
         var left = part.Held + part.Available - orders.Total;
@@ -99,10 +99,10 @@ public sealed partial class Budget
         Changed();
         var needed = support.NeedDependsOnIt ? orders.Needed + amount : orders.Needed;
         ContinuityOfCare care = new(careCase, occasion.Today, occasion, calendar);
-        return new OrderPlaced(commitment, WatchOrders(part, needed, support.What, care));
+        return new OrderPlaced(commitment, ForecastShortfall(part, needed, support.What, care));
     }
 
-    private static Ruling NobodyGoesWithout(Bill bill, BudgetPart part, PlannedSupport support, bool pay, DateOnly today)
+    private static Ruling NotEssentialRuling(Bill bill, BudgetPart part, PlannedSupport support, bool pay, DateOnly today)
     {
         var left = part.Held + part.Available;
         FactList facts =
@@ -131,7 +131,7 @@ public sealed partial class Budget
         var left = Money.Min(spend.Amount, part.Held + part.Available);
         var shortfall = spend.Amount - left;
         var safeguard = shortfall.IsPositive
-            ? Keep(
+            ? AddOnce(
                 care.Draw(
                     OpenSafeguard(part),
                     part.Number,
@@ -169,13 +169,13 @@ public sealed partial class Budget
         return (movement, part.Model == HoldingModel.Notional ? Money.Zero : fromAvailable + fromContinuity);
     }
 
-    private Safeguard? WatchOrders(BudgetPart part, Money needed, string support, ContinuityOfCare care) =>
+    private Safeguard? ForecastShortfall(BudgetPart part, Money needed, string support, ContinuityOfCare care) =>
         care.Forecast(OpenSafeguard(part), part.Number, needed, part.Held + part.Available, support) is { } safeguard
-            ? Keep(safeguard)
+            ? AddOnce(safeguard)
             : null;
 
     // A part has at most one open safeguard, which later shortfalls join.
-    private Safeguard Keep(Safeguard safeguard)
+    private Safeguard AddOnce(Safeguard safeguard)
     {
         if (!safeguards.Contains(safeguard))
             safeguards.Add(safeguard);
@@ -206,7 +206,7 @@ public sealed partial class Budget
                 spend.HappenedOn,
                 $"{EndedWords} It pays for days up to then, and for what is still on order from it.",
                 facts,
-                $"Support goes on {GoesOn}."
+                $"Support goes on {ContinuesWhere}."
             );
         if (PartFor(spend.Support.Model, spend.Support.Funder) is null)
             return Ruling.Refused(planned, spend.HappenedOn, "This budget has no part that pays for this support.", facts);

@@ -31,7 +31,7 @@ public sealed class BreakingTheGlass(PortalDbContext db, AuditTrail trail, Porta
         CancellationToken cancellationToken
     )
     {
-        var reachable = await SitesBesideAsync(me.SiteId, cancellationToken);
+        var reachable = await SitesInReachAsync(me.SiteId, cancellationToken);
         var found = await db
             .People.AtAnySite()
             .AsNoTracking()
@@ -57,7 +57,7 @@ public sealed class BreakingTheGlass(PortalDbContext db, AuditTrail trail, Porta
                 cancellationToken
             )
         )
-            await KeepAsync(
+            await SaveAsync(
                 EmergencyReading.Begin(person, clock.OccasionBy(me.Actor), fromSite, kind, reason, hours.Length),
                 cancellationToken
             );
@@ -65,14 +65,14 @@ public sealed class BreakingTheGlass(PortalDbContext db, AuditTrail trail, Porta
     }
 
     /// <summary>Saves the reading and its audit entry together.</summary>
-    private async Task KeepAsync(EmergencyReading reading, CancellationToken cancellationToken)
+    private async Task SaveAsync(EmergencyReading reading, CancellationToken cancellationToken)
     {
         db.Add(reading);
         trail.BrokeTheGlass(reading);
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private Task<List<long>> SitesBesideAsync(long site, CancellationToken cancellationToken)
+    private Task<List<long>> SitesInReachAsync(long site, CancellationToken cancellationToken)
     {
         var today = clock.Today;
         var held = db.Set<Responsibility>().Where(r => r.FirstDay <= today && (r.LastDay == null || r.LastDay >= today));

@@ -43,13 +43,13 @@ public sealed class EmergencyAccess : RecordAccess
 /// <summary>An emergency reading: reviewed by the approvers of the person's site and by auditors.</summary>
 public sealed class EmergencyReadingAccess : RecordAccess
 {
-    private static readonly IReadOnlyList<Role> Judges = [Role.Approver, Role.Auditor];
+    private static readonly IReadOnlyList<Role> Reviewers = [Role.Approver, Role.Auditor];
 
     public override string Kind => "EmergencyReading";
 
     protected override string Parameter => "reading";
 
-    public override IReadOnlyList<Role> RolesFor(Act act) => act is Act.Read or Act.Decide ? Judges : Nobody;
+    public override IReadOnlyList<Role> RolesFor(Act act) => act is Act.Read or Act.Decide ? Reviewers : Nobody;
 
     public override bool Allows(SignedIn me, AskedRecord record, Act act) =>
         base.Allows(me, record, act) || (record.Ownership is not null && RolesFor(act).Contains(me.Role) && me.WorksAcrossSites);

@@ -12,7 +12,7 @@ namespace PhbPortal.Web.Access;
 /// </summary>
 public sealed class ProgrammeAccess : RecordAccess
 {
-    private static readonly IReadOnlyList<Role> Askers = [Role.Commissioner];
+    private static readonly IReadOnlyList<Role> Proposers = [Role.Commissioner];
     private static readonly IReadOnlyList<Role> Deciders = [Role.ProgrammeTeam];
 
     public override string Kind => "PilotSite";
@@ -22,8 +22,8 @@ public sealed class ProgrammeAccess : RecordAccess
     public override IReadOnlyList<Role> RolesFor(Act act) =>
         act switch
         {
-            Act.Read or Act.Second => [.. Askers, .. Deciders],
-            Act.Write => Askers,
+            Act.Read or Act.Second => [.. Proposers, .. Deciders],
+            Act.Write => Proposers,
             Act.Decide => Deciders,
             _ => Nobody,
         };

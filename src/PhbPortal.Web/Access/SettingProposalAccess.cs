@@ -7,7 +7,7 @@ namespace PhbPortal.Web.Access;
 /// <summary>A setting that awaits a second person, or was decided. The proposal itself ensures that nobody decides their own.</summary>
 public sealed class SettingProposalAccess : RecordAccess
 {
-    private static readonly IReadOnlyList<Role> Setting = [Role.Approver, Role.Administrator, Role.ProgrammeTeam];
+    private static readonly IReadOnlyList<Role> Setters = [Role.Approver, Role.Administrator, Role.ProgrammeTeam];
 
     public override string Kind => "SettingProposal";
 
@@ -16,8 +16,8 @@ public sealed class SettingProposalAccess : RecordAccess
     public override IReadOnlyList<Role> RolesFor(Act act) =>
         act switch
         {
-            Act.Read => [.. Setting, Role.Auditor],
-            Act.Decide => Setting,
+            Act.Read => [.. Setters, Role.Auditor],
+            Act.Decide => Setters,
             _ => Nobody,
         };
 

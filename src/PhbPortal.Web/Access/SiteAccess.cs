@@ -10,7 +10,7 @@ namespace PhbPortal.Web.Access;
 /// </summary>
 public sealed class SiteAccess : RecordAccess
 {
-    private static readonly IReadOnlyList<Role> Keepers = [Role.Approver, Role.Administrator];
+    private static readonly IReadOnlyList<Role> Editors = [Role.Approver, Role.Administrator];
 
     public override string Kind => "Site";
 
@@ -19,8 +19,8 @@ public sealed class SiteAccess : RecordAccess
     public override IReadOnlyList<Role> RolesFor(Act act) =>
         act switch
         {
-            Act.Read => [.. Keepers, Role.ProgrammeTeam, Role.Auditor],
-            Act.Write => Keepers,
+            Act.Read => [.. Editors, Role.ProgrammeTeam, Role.Auditor],
+            Act.Write => Editors,
             Act.Decide => [Role.ProgrammeTeam],
             _ => Nobody,
         };

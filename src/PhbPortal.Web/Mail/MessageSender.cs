@@ -22,8 +22,8 @@ public sealed class MessageRound(IServiceScopeFactory scopes, IMessageCarrier ca
 {
     private const int AtOnce = 50;
 
-    private static readonly TimeSpan TriedAgainAfter = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan BeyondReading = TimeSpan.FromDays(2);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(2);
 
     private readonly Dictionary<long, DateTime> unreadable = [];
 
@@ -33,7 +33,7 @@ public sealed class MessageRound(IServiceScopeFactory scopes, IMessageCarrier ca
         await using var scope = scopes.CreateAsyncScope();
         var (db, outbox) = (scope.OpenForThePortal(), scope.ServiceProvider.GetRequiredService<Outbox>());
         var now = time.GetUtcNow().UtcDateTime;
-        long[] resting = [.. unreadable.Where(one => now - one.Value < TriedAgainAfter).Select(one => one.Key)];
+        long[] resting = [.. unreadable.Where(one => now - one.Value < RetryAfter).Select(one => one.Key)];
         var waiting = await db
             .Messages.AsNoTracking()
             .Where(m => !resting.Contains(m.Id))
@@ -66,7 +66,7 @@ public sealed class MessageRound(IServiceScopeFactory scopes, IMessageCarrier ca
             if (unreadable.TryAdd(message.Id, now))
                 log.LogError(cause, "Message {Reference} cannot be read for now; it waits", message.Reference);
             unreadable[message.Id] = now;
-            if (now - message.WrittenUtc <= BeyondReading)
+            if (now - message.WrittenUtc <= GiveUpAfter)
                 return false;
             log.LogError("Message {Reference} cannot be read any more and is dropped", message.Reference);
             return unreadable.Remove(message.Id);

@@ -70,13 +70,13 @@ public sealed class Guesses(PortalDbContext db, KeyedHash hash, TimeProvider tim
         var key = await hash.OfAsync(what, cancellationToken);
         var now = Now;
         var over = now - limit.Per;
-        if (await BeginAnewAsync(key, over, now, cancellationToken) || await CountAsync(key, limit, cancellationToken))
+        if (await RestartAsync(key, over, now, cancellationToken) || await CountAsync(key, limit, cancellationToken))
             return Taken(key);
         var since = await db
             .GuessCounts.Where(c => c.KeyHash == key)
             .Select(c => (DateTime?)c.SinceUtc)
             .FirstOrDefaultAsync(cancellationToken);
-        if (since is null && (await BeginAsync(key, now, cancellationToken) || await CountAsync(key, limit, cancellationToken)))
+        if (since is null && (await InsertAsync(key, now, cancellationToken) || await CountAsync(key, limit, cancellationToken)))
             return Taken(key);
         return TimeSpan.FromSeconds(Math.Max(1, Math.Ceiling(((since ?? now) + limit.Per - now).TotalSeconds)));
     }
@@ -92,12 +92,12 @@ public sealed class Guesses(PortalDbContext db, KeyedHash hash, TimeProvider tim
             .GuessCounts.Where(c => c.KeyHash == key && c.Tries < limit.Tries)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.Tries, c => c.Tries + 1), cancellationToken) > 0;
 
-    private async Task<bool> BeginAnewAsync(string key, DateTime over, DateTime now, CancellationToken cancellationToken) =>
+    private async Task<bool> RestartAsync(string key, DateTime over, DateTime now, CancellationToken cancellationToken) =>
         await db
             .GuessCounts.Where(c => c.KeyHash == key && c.SinceUtc <= over)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.Tries, 1).SetProperty(c => c.SinceUtc, now), cancellationToken) > 0;
 
-    private async Task<bool> BeginAsync(string key, DateTime now, CancellationToken cancellationToken)
+    private async Task<bool> InsertAsync(string key, DateTime now, CancellationToken cancellationToken)
     {
         var old = now - KeptFor;
         await db.GuessCounts.Where(c => c.SinceUtc < old).ExecuteDeleteAsync(cancellationToken);

@@ -30,7 +30,7 @@ public sealed partial class NewPasswords(
 )
 {
     private static readonly StepKind[] Kinds = [StepKind.PasswordByEmail, StepKind.PasswordByLetter, StepKind.Invitation];
-    private static readonly StepKind[] BegunBefore = [.. Kinds, StepKind.SecondFactor, StepKind.AddAuthenticator];
+    private static readonly StepKind[] StepsToCancel = [.. Kinds, StepKind.SecondFactor, StepKind.AddAuthenticator];
 
     /// <summary>Whether links can be sent at all.</summary>
     public bool AreSent => address.Root is not null;
@@ -117,7 +117,7 @@ public sealed partial class NewPasswords(
         await using var whole = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await steps.UseAsync(way.Kind, way.Key, cancellationToken) is null)
             return false;
-        await steps.ForgetAsync(BegunBefore, way.User.Id, cancellationToken);
+        await steps.ForgetAsync(StepsToCancel, way.User.Id, cancellationToken);
         var user = await db.Users.SingleAsync(u => u.Id == way.User.Id, cancellationToken);
         if (!Fits(way.Kind, user))
             return false;

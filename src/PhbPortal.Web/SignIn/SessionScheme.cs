@@ -10,7 +10,7 @@ public sealed class SessionScheme(Sessions sessions, KeptForms kept) : IAuthenti
     public const string SignInPage = "/account/sign-in";
 
     private HttpContext http = null!;
-    private AuthenticateResult? answer;
+    private AuthenticateResult? result;
 
     public Task InitializeAsync(AuthenticationScheme scheme, HttpContext context)
     {
@@ -23,7 +23,7 @@ public sealed class SessionScheme(Sessions sessions, KeptForms kept) : IAuthenti
         // The error page must not fail because the same database is unavailable.
         if (http.Features.Get<IExceptionHandlerFeature>() is not null)
             return AuthenticateResult.NoResult();
-        return answer ??= await AskAsync();
+        return result ??= await FindSessionAsync();
     }
 
     public async Task ChallengeAsync(AuthenticationProperties? properties)
@@ -39,7 +39,7 @@ public sealed class SessionScheme(Sessions sessions, KeptForms kept) : IAuthenti
         return Task.CompletedTask;
     }
 
-    private async Task<AuthenticateResult> AskAsync()
+    private async Task<AuthenticateResult> FindSessionAsync()
     {
         if (await sessions.FindAsync(http) is not { } live)
             return AuthenticateResult.NoResult();

@@ -28,7 +28,7 @@ public sealed class Sessions(
     private const int KeyBytes = 32;
 
     // Written at most this often, so that reading pages does not cause a write each time.
-    private static readonly TimeSpan Grain = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan SeenInterval = TimeSpan.FromSeconds(30);
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -39,8 +39,8 @@ public sealed class Sessions(
             return null;
         if (Now >= EndOf(found))
             return null;
-        if (http.GetEndpoint()?.Metadata.GetMetadata<PassiveAttribute>() is null && Now - found.LastSeenUtc >= Grain)
-            found = await SeenAsync(found, http.RequestAborted);
+        if (http.GetEndpoint()?.Metadata.GetMetadata<PassiveAttribute>() is null && Now - found.LastSeenUtc >= SeenInterval)
+            found = await RecordSeenAsync(found, http.RequestAborted);
         return new(
             found,
             new(found.UserId, found.DisplayName, found.Role, found.SiteIds, found.PersonId, found.OrganisationId),
@@ -59,8 +59,8 @@ public sealed class Sessions(
         var membership = await db.MembershipsOn(clock.Today).Where(m => m.UserId == user.Id).OrderBy(m => m.Id).FirstOrDefaultAsync(stop);
         if (membership is null || !user.IsOpenOn(clock.Today) || sleeping.Holds(user, membership.Role))
             return null;
-        await ForgetAsync(http);
-        await MakeRoomAsync(user.Id, stop);
+        await EndPreviousAsync(http);
+        await EndOldestAsync(user.Id, stop);
         var key = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes));
         db.Sessions.Add(
             new()
@@ -84,7 +84,7 @@ public sealed class Sessions(
     /// <summary>Signs this browser out: the key is worthless from now on, wherever there is a copy.</summary>
     public async Task EndAsync(HttpContext http)
     {
-        await ForgetAsync(http);
+        await EndPreviousAsync(http);
         http.Response.Cookies.Delete(cookies.Name(CookieName), cookies.Options(SameSiteMode.Lax));
     }
 
@@ -111,13 +111,13 @@ public sealed class Sessions(
             .FirstOrDefaultAsync(http.RequestAborted);
     }
 
-    private async Task ForgetAsync(HttpContext http)
+    private async Task EndPreviousAsync(HttpContext http)
     {
         if (KeyHashOf(http) is { } keyHash)
             await db.Sessions.Where(s => s.KeyHash == keyHash).ExecuteDeleteAsync(http.RequestAborted);
     }
 
-    private async Task<OpenSession> SeenAsync(OpenSession session, CancellationToken cancellationToken)
+    private async Task<OpenSession> RecordSeenAsync(OpenSession session, CancellationToken cancellationToken)
     {
         var now = Now;
         await db
@@ -126,7 +126,7 @@ public sealed class Sessions(
         return session with { LastSeenUtc = now };
     }
 
-    private async Task MakeRoomAsync(long userId, CancellationToken cancellationToken)
+    private async Task EndOldestAsync(long userId, CancellationToken cancellationToken)
     {
         var over = Now - limits.Longest;
         await db.Sessions.Where(s => s.StartedUtc < over).ExecuteDeleteAsync(cancellationToken);

@@ -28,8 +28,8 @@ public sealed class SignInLetters(PortalDbContext db, AccountSteps steps, Accoun
     public async Task<string?> ObjectionAsync(StepKind kind, PortalUser user, long byUserId, CancellationToken cancellationToken)
     {
         var (password, factor) = (
-            await HadAPartAsync(StepKind.PasswordByLetter, user, byUserId, cancellationToken),
-            await HadAPartAsync(StepKind.FactorByLetter, user, byUserId, cancellationToken)
+            await TookPartAsync(StepKind.PasswordByLetter, user, byUserId, cancellationToken),
+            await TookPartAsync(StepKind.FactorByLetter, user, byUserId, cancellationToken)
         );
         var today = clock.Today;
         var proposed = await db
@@ -98,7 +98,7 @@ public sealed class SignInLetters(PortalDbContext db, AccountSteps steps, Accoun
         );
     }
 
-    private async Task<bool> HadAPartAsync(StepKind kind, PortalUser user, long byUserId, CancellationToken cancellationToken) =>
+    private async Task<bool> TookPartAsync(StepKind kind, PortalUser user, long byUserId, CancellationToken cancellationToken) =>
         (await steps.StatesAsync(kind, user.Id, cancellationToken)).Any(state =>
             HandsOf(state).Contains(byUserId.ToString(CultureInfo.InvariantCulture))
         );

@@ -104,7 +104,7 @@ public static class SignInSetup
             {
                 if (
                     context.Features.Get<LiveSession>() is not { } session
-                    || MayGoOn(context)
+                    || MayContinue(context)
                     || !context.RequestServices.GetRequiredService<SecondStep>().IsOwedBy(session)
                 )
                     return next(context);
@@ -113,7 +113,7 @@ public static class SignInSetup
             }
         );
 
-    private static bool MayGoOn(HttpContext context) =>
+    private static bool MayContinue(HttpContext context) =>
         context.GetEndpoint()?.Metadata is { } endpoint
         && (endpoint.GetMetadata<IAllowAnonymous>() is not null || endpoint.GetMetadata<BeforeSecondStepAttribute>() is not null);
 

@@ -18,7 +18,7 @@ public sealed class AuditSealer(
 
     private readonly TimeSpan headsEvery = configuration.GetValue("Audit:HeadsEvery", TimeSpan.FromHours(1));
     private DateTimeOffset nextHeads;
-    private bool lookedAtAll;
+    private bool checkedAll;
     private bool isFailing;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -45,9 +45,9 @@ public sealed class AuditSealer(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.OpenForThePortal();
-        while (await AuditSealing.SealAsync(db, clock.NowUtc, all: !lookedAtAll, cancellationToken) > 0)
+        while (await AuditSealing.SealAsync(db, clock.NowUtc, all: !checkedAll, cancellationToken) > 0)
             log.LogDebug("Audit entries sealed");
-        lookedAtAll = true;
+        checkedAll = true;
         if (time.GetUtcNow() < nextHeads)
             return;
         await heads.WriteAsync(await AuditSealing.HeadsAsync(db, cancellationToken), cancellationToken);

@@ -10,10 +10,10 @@ namespace PhbPortal.Web.Startup;
 /// Filters every log line before it is written. It removes addresses, which contain what people typed, the text of database commands, and
 /// exception messages, which may name a person; exception types and stack traces remain.
 /// </summary>
-public sealed class DiscreetLog(ILogEventSink places) : ILogEventSink
+public sealed class DiscreetLog(ILogEventSink sink) : ILogEventSink
 {
     // The property names used by the framework and EF Core.
-    private static readonly HashSet<string> Telling = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> SensitiveProperties = new(StringComparer.Ordinal)
     {
         "RequestPath",
         "Path",
@@ -25,9 +25,9 @@ public sealed class DiscreetLog(ILogEventSink places) : ILogEventSink
 
     public void Emit(LogEvent logEvent)
     {
-        foreach (var name in logEvent.Properties.Keys.Where(Telling.Contains).ToList())
+        foreach (var name in logEvent.Properties.Keys.Where(SensitiveProperties.Contains).ToList())
             logEvent.RemovePropertyIfPresent(name);
-        places.Emit(logEvent.Exception is { } fault ? WithoutWords(logEvent, fault) : logEvent);
+        sink.Emit(logEvent.Exception is { } fault ? WithoutWords(logEvent, fault) : logEvent);
     }
 
     private static LogEvent WithoutWords(LogEvent line, Exception fault)

@@ -19,7 +19,7 @@ public static class Logging
     /// <exception cref="CannotStart">The settings contain more than levels.</exception>
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {
-        RefuseOtherPlaces(builder.Configuration.GetSection(Section));
+        RefuseOtherSinks(builder.Configuration.GetSection(Section));
         var file = Path.Combine(StoreChoice.FolderOf(builder.Configuration, builder.Environment.ContentRootPath), "logs", "portal-.jsonl");
         builder.Services.AddSerilog(
             logger =>
@@ -69,7 +69,7 @@ public static class Logging
             );
 
     // Sinks named in settings would bypass the portal's filter.
-    private static void RefuseOtherPlaces(IConfigurationSection settings)
+    private static void RefuseOtherSinks(IConfigurationSection settings)
     {
         if (settings.GetChildren().FirstOrDefault(s => !s.Key.Equals(Levels, StringComparison.OrdinalIgnoreCase)) is { } other)
             throw new CannotStart($"{other.Path} is set. Only {Section}:{Levels} can be: where log lines go is fixed.");

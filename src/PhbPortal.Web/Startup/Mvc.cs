@@ -27,7 +27,7 @@ public static class Mvc
                 // A form is judged as a whole by its validator; validating each of its parts would only run their computed properties.
                 o.ModelMetadataDetailsProviders.Add(new SuppressChildValidationMetadataProvider(typeof(object)));
                 o.ModelBinderProviders.Insert(0, new TypedTextBinderProvider());
-                BelieveTheAddressFirst(o.ValueProviderFactories);
+                PreferRouteValues(o.ValueProviderFactories);
                 // The portal does not use jQuery's format, and these two fail on a field name with an open bracket.
                 o.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
                 o.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
@@ -35,7 +35,7 @@ public static class Mvc
                 o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 o.Filters.Add<OneFormAtATime>();
                 o.Filters.Add<StaleForm>();
-                SpeakPlainly(o.ModelBindingMessageProvider);
+                UsePlainMessages(o.ModelBindingMessageProvider);
             })
             .AddRazorOptions(o =>
             {
@@ -55,14 +55,14 @@ public static class Mvc
     /// <summary>
     /// A field named like a route parameter must not replace it: access was decided for the record that the address names.
     /// </summary>
-    private static void BelieveTheAddressFirst(IList<IValueProviderFactory> sources)
+    private static void PreferRouteValues(IList<IValueProviderFactory> sources)
     {
         var address = sources.OfType<RouteValueProviderFactory>().Single();
         sources.Remove(address);
         sources.Insert(0, address);
     }
 
-    private static void SpeakPlainly(DefaultModelBindingMessageProvider say)
+    private static void UsePlainMessages(DefaultModelBindingMessageProvider say)
     {
         say.SetAttemptedValueIsInvalidAccessor((_, field) => $"{field} is not in a form we can read");
         say.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "This is not in a form we can read");

@@ -22,8 +22,8 @@ public static class Security
         builder.Services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeaders.First>());
         builder.AddOwnHosts();
         builder.Services.AddSingleton(Proxies.From(builder.Configuration));
-        builder.Services.Configure<JsonOptions>(o => BeStrict(o.JsonSerializerOptions));
-        builder.Services.ConfigureHttpJsonOptions(o => BeStrict(o.SerializerOptions));
+        builder.Services.Configure<JsonOptions>(o => UseStrictJson(o.JsonSerializerOptions));
+        builder.Services.ConfigureHttpJsonOptions(o => UseStrictJson(o.SerializerOptions));
         builder.Services.Configure<FormOptions>(o =>
         {
             o.ValueCountLimit = 300;
@@ -62,7 +62,7 @@ public static class Security
         );
 
     // How a duplicate or unexpected name is read would depend on the reader.
-    private static void BeStrict(JsonSerializerOptions json)
+    private static void UseStrictJson(JsonSerializerOptions json)
     {
         json.AllowDuplicateProperties = false;
         json.PropertyNameCaseInsensitive = false;

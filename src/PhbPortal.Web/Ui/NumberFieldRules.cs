@@ -15,7 +15,7 @@ public static class NumberFieldRules
         number = 0;
         return text.Length is > 0 and <= 20
             && HasFewDecimals(text)
-            && CommasStandAtThousands(text)
+            && CommasSeparateThousands(text)
             && decimal.TryParse(
                 text,
                 NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
@@ -40,7 +40,7 @@ public static class NumberFieldRules
         return point < 0 || text.Length - point - 1 is >= 1 and <= MostDecimals;
     }
 
-    private static bool CommasStandAtThousands(string text)
+    private static bool CommasSeparateThousands(string text)
     {
         var groups = text.Split('.')[0].Split(',');
         return groups.Length == 1 || (groups[0].Length is >= 1 and <= 3 && groups[1..].All(group => group.Length == 3));

@@ -60,9 +60,9 @@ public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : 
             db.Decisions.Add(decision);
         switch (await db.KeepAsync(root, form.RequestId, CancellationToken))
         {
-            case Kept.Saved:
+            case SaveOutcome.Saved:
                 return RedirectWithMessage($"/budgets/{budget}", $"{amount} {kind.Done}.");
-            case Kept.SentAlready:
+            case SaveOutcome.SentAlready:
                 return SentTwice(budget, (await db.SentBefore(root.Id, form.RequestId, CancellationToken))?.PostingNumber ?? 1);
             default:
                 return await Again(

@@ -6,7 +6,7 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Data.Mapping;
 
 /// <summary>Repeated parts of the mappings of site-owned rows: keys over (SiteId, Id), so that no row refers to another site's.</summary>
-internal static class Kept
+internal static class SiteKeys
 {
     /// <summary>Rows of <typeparamref name="TPart"/> belong to their root, with a shadow key named after it.</summary>
     public static void InSite<TRoot, TPart>(this CollectionNavigationBuilder<TRoot, TPart> parts, string key)
