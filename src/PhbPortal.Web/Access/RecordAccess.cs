@@ -42,7 +42,7 @@ public abstract class RecordAccess
     {
         var reference = NamedIn(route);
         var asked = new AskedRecord(Kind, reference, await OwnershipOf(db, reference).FirstOrDefaultAsync(cancellationToken));
-        // Queried whether or not the record exists, so that both take the same.
+        // Queried whether or not the record exists, so that both take the same time.
         return me.Role == Role.Broker
             ? asked with
             {
