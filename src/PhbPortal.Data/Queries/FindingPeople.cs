@@ -8,8 +8,8 @@ public static class FindingPeople
     private const int MostWords = 5;
 
     /// <summary>
-    /// People whose names start with what was typed, given name or family name first. Names of several words are stored as one. Each order
-    /// is a range over an index, on every engine.
+    /// People whose names start with what was typed, given name first or family name first. Names of several words count as one, as they
+    /// are kept. Each way is a range over an index, on every engine.
     /// </summary>
     public static IQueryable<Person> Named(this IQueryable<Person> people, string typed)
     {
@@ -57,11 +57,11 @@ public static class FindingPeople
 
     private static Expression<Func<Person, bool>> Either(Expression<Func<Person, bool>> one, Expression<Func<Person, bool>> other) =>
         Expression.Lambda<Func<Person, bool>>(
-            Expression.OrElse(one.Body, new ParameterReplacer(other.Parameters[0], one.Parameters[0]).Visit(other.Body)),
+            Expression.OrElse(one.Body, new Swap(other.Parameters[0], one.Parameters[0]).Visit(other.Body)),
             one.Parameters
         );
 
-    private sealed class ParameterReplacer(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    private sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }

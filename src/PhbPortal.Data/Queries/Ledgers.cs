@@ -3,34 +3,34 @@ using PhbPortal.Domain.Budgets;
 
 namespace PhbPortal.Data.Queries;
 
-/// <summary>The earlier result of a form that arrives a second time.</summary>
-/// <param name="PostingNumber">The posting it became, if any.</param>
-/// <param name="Bill">The reference of the waiting bill it became, if any.</param>
+/// <summary>What one form led to before, when it arrives a second time.</summary>
+/// <param name="PostingNumber">The posting it became, if it did.</param>
+/// <param name="Bill">The reference of the waiting bill it became, if it did.</param>
 public sealed record AlreadySent(int? PostingNumber, string? Bill);
 
-/// <summary>The outcome of saving the ledger.</summary>
-public enum SaveOutcome
+/// <summary>What became of a save of the ledger.</summary>
+public enum Kept
 {
     Saved,
 
-    /// <summary>The same form arrived twice at once, and the other one was saved.</summary>
+    /// <summary>The same form arrived twice at once; the other one was saved.</summary>
     SentAlready,
 
-    /// <summary>Someone else changed the budget first; nothing was saved, and the context has been cleared.</summary>
+    /// <summary>Somebody else changed the budget first; nothing was saved, and the context is empty again.</summary>
     ChangedMeanwhile,
 }
 
-/// <summary>Loading budgets for change, and saving them.</summary>
+/// <summary>Loading and saving budgets for change.</summary>
 public static class Ledgers
 {
-    /// <summary>With its parts, their stored balances and its open safeguards: all that a posting needs, without the ledger.</summary>
+    /// <summary>With its parts, their kept balances and its open safeguards: all that a posting needs, without the ledger itself.</summary>
     public static IQueryable<Budget> WithParts(this IQueryable<Budget> budgets) =>
         budgets
             .Include(budget => budget.Parts.OrderBy(part => part.Number))
             .Include(budget => budget.Safeguards.Where(safeguard => safeguard.ClosedOn == null))
             .AsSingleQuery();
 
-    /// <summary>What has been ordered from a part and not billed yet.</summary>
+    /// <summary>What is on order from a part and not billed yet.</summary>
     public static async Task<OpenOrders> OpenOrdersOf(this PortalDbContext db, Budget budget, int part, CancellationToken cancellationToken)
     {
         var sums = await db
@@ -41,7 +41,7 @@ public static class Ledgers
         return new(new(sums.Where(s => s.Needed).Sum(s => s.Pence)), new(sums.Where(s => !s.Needed).Sum(s => s.Pence)));
     }
 
-    /// <summary>The earlier result of the same form, or null.</summary>
+    /// <summary>What the same form led to earlier, or nothing.</summary>
     public static Task<AlreadySent?> SentBefore(
         this PortalDbContext db,
         long budgetId,
@@ -59,21 +59,17 @@ public static class Ledgers
             .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>
-    /// Saves, and tells a lost race from a defect. Two people at once use the same number or find a newer version; a form sent twice finds
-    /// its own request id. Any other failure is thrown.
+    /// Saves, and tells a lost race from a defect: two people at once take the same number or meet a newer version, one form twice meets
+    /// its
+    /// own request id. Anything else is thrown on.
     /// </summary>
-    public static async Task<SaveOutcome> KeepAsync(
-        this PortalDbContext db,
-        Budget budget,
-        Guid requestId,
-        CancellationToken cancellationToken
-    )
+    public static async Task<Kept> KeepAsync(this PortalDbContext db, Budget budget, Guid requestId, CancellationToken cancellationToken)
     {
         var loaded = db.Entry(budget).Property(b => b.Version).OriginalValue;
         try
         {
             await db.SaveChangesAsync(cancellationToken);
-            return SaveOutcome.Saved;
+            return Kept.Saved;
         }
         catch (DbUpdateException failure)
         {
@@ -83,16 +79,16 @@ public static class Ledgers
                 || await db.Commitments.AnyAsync(order => order.BudgetId == budget.Id && order.RequestId == requestId, cancellationToken)
             )
             {
-                return SaveOutcome.SentAlready;
+                return Kept.SentAlready;
             }
 
-            // A number used twice appears as a duplicate key on some engines and as an old version on others.
+            // A number taken twice shows as a broken key on some engines and as an old version on others.
             if (
                 failure is not DbUpdateConcurrencyException
                 && await db.Budgets.Where(b => b.Id == budget.Id).Select(b => b.Version).FirstOrDefaultAsync(cancellationToken) == loaded
             )
                 throw;
-            return SaveOutcome.ChangedMeanwhile;
+            return Kept.ChangedMeanwhile;
         }
     }
 }

@@ -35,14 +35,14 @@ public sealed partial class CarePlan
             IsPersonPaid = line.Paid is not null,
             NewestWage = policies.NationalSince(PolicyKeys.LeastWage, days.Last),
         };
-        return CheckingWhoIsPaid.Judge(support).Select(ruling => RulingOn(line, ruling));
+        return CheckingWhoIsPaid.Judge(support).Select(ruling => About(line, ruling));
     }
 
     /// <summary>What the site's list of what it does not buy says about an item of support (E12).</summary>
     public static IEnumerable<Ruling> OnTheList(PlannedSupport line, PoliciesInForce policies) =>
-        NotBought.Judge(line.What, line.CategoryCode, new(line.FirstDay, line.LastDay), policies).Select(ruling => RulingOn(line, ruling));
+        NotBought.Judge(line.What, line.CategoryCode, new(line.FirstDay, line.LastDay), policies).Select(ruling => About(line, ruling));
 
-    private static Ruling RulingOn(PlannedSupport line, Ruling ruling) =>
+    private static Ruling About(PlannedSupport line, Ruling ruling) =>
         ruling with
         {
             Facts = [Fact.Number("line", line.Line), Fact.Text(line.What).Beside(), .. ruling.Facts],

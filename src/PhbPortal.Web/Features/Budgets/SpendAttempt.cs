@@ -28,8 +28,8 @@ internal abstract record SpendAttempt(Spend Spend)
             return new RefusedSpend(spend, refused.Ruling);
         return await db.KeepAsync(budget, form.RequestId, cancellationToken) switch
         {
-            SaveOutcome.Saved => new KeptSpend(spend, outcome, IsNew: true),
-            SaveOutcome.SentAlready => new KeptSpend(spend, outcome, IsNew: false),
+            Kept.Saved => new KeptSpend(spend, outcome, IsNew: true),
+            Kept.SentAlready => new KeptSpend(spend, outcome, IsNew: false),
             _ => new LostSpend(spend),
         };
     }

@@ -50,7 +50,7 @@ public sealed class BillsController(PortalDbContext db, PortalClock clock) : Por
                 clock.OccasionBy(Me.Actor)
             )
         );
-        if (await db.KeepAsync(budget, form.RequestId, CancellationToken) == SaveOutcome.Saved)
+        if (await db.KeepAsync(budget, form.RequestId, CancellationToken) == Kept.Saved)
         {
             return RedirectWithMessage(
                 $"/bills/{bill}",

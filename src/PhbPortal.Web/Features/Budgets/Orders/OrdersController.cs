@@ -91,14 +91,14 @@ public sealed class OrdersController(PortalDbContext db, PortalClock clock) : Po
         db.Commitments.Add(placed.Commitment);
         switch (await db.KeepAsync(budget, form.RequestId, CancellationToken))
         {
-            case SaveOutcome.Saved:
+            case Kept.Saved:
                 return RedirectWithMessage(
                     placed.Safeguard is { } safeguard ? $"/safeguards/{safeguard.Reference}" : $"/budgets/{budget.Reference}/orders",
                     $"{amount} for {support.What} is on "
                         + $"order."
                         + $"{(placed.Safeguard is null ? "" : " There is not enough money left for what is on order. The care goes on.")}"
                 );
-            case SaveOutcome.SentAlready:
+            case Kept.SentAlready:
                 return SentTwice(budget.Reference);
             default:
                 ModelState.AddModelError(

@@ -60,9 +60,9 @@ public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : 
             db.Decisions.Add(decision);
         switch (await db.KeepAsync(root, form.RequestId, CancellationToken))
         {
-            case SaveOutcome.Saved:
+            case Kept.Saved:
                 return RedirectWithMessage($"/budgets/{budget}", $"{amount} {kind.Done}.");
-            case SaveOutcome.SentAlready:
+            case Kept.SentAlready:
                 return SentTwice(budget, (await db.SentBefore(root.Id, form.RequestId, CancellationToken))?.PostingNumber ?? 1);
             default:
                 return await Again(

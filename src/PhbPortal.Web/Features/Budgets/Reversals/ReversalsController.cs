@@ -42,9 +42,9 @@ public sealed class ReversalsController(PortalDbContext db, PortalClock clock) :
             return await Again(budget, number, form, ((NotPosted)outcome).Words);
         switch (await db.KeepAsync(root, form.RequestId, CancellationToken))
         {
-            case SaveOutcome.Saved:
+            case Kept.Saved:
                 return RedirectWithMessage($"/budgets/{budget}/spending/{posted.Posting.Number}", $"Entry {number} is reversed.");
-            case SaveOutcome.SentAlready:
+            case Kept.SentAlready:
                 return SentTwice(budget, (await db.SentBefore(root.Id, form.RequestId, CancellationToken))?.PostingNumber ?? number);
             default:
                 return await Again(

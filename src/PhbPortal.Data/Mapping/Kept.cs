@@ -5,10 +5,12 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Mapping;
 
-/// <summary>Repeated parts of the mappings of site-owned rows: keys over (SiteId, Id), so that no row refers to another site's.</summary>
-internal static class SiteKeys
+/// <summary>
+/// What mappings of site-owned rows say again and again: keys over (SiteId, Id), so that no row refers to another site's.
+/// </summary>
+internal static class Kept
 {
-    /// <summary>Rows of <typeparamref name="TPart"/> belong to their root, with a shadow key named after it.</summary>
+    /// <summary>Rows of <typeparamref name="TPart"/> are held by their root, under a shadow key named after it.</summary>
     public static void InSite<TRoot, TPart>(this CollectionNavigationBuilder<TRoot, TPart> parts, string key)
         where TRoot : SiteOwned
         where TPart : SiteOwned =>
@@ -29,7 +31,7 @@ internal static class SiteKeys
             .IsRequired()
             .OnDelete(DeleteBehavior.Restrict);
 
-    /// <summary>A required reference by key only, stored with the row so that queries need no joins.</summary>
+    /// <summary>A required reference by its key alone, kept beside the row so that queries need no joins.</summary>
     public static void NamesInSite<TOther>(this EntityTypeBuilder row, string key)
         where TOther : SiteOwned =>
         row.HasOne(typeof(TOther))
