@@ -121,8 +121,7 @@ public sealed class Proposal
         );
     }
 
-    /// <summary>The membership it gives once confirmed, never from a past day.
-    /// <exception cref="InvalidOperationException">It gives no role.</exception></summary>
+    /// <summary>The membership it gives once confirmed, never from a past day.</summary>
     /// <exception cref="InvalidOperationException">It gives no role.</exception>
     public Membership Membership(DateOnly today)
     {

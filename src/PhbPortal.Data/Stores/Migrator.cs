@@ -35,8 +35,7 @@ public sealed class Migrator(StoreChoice choice, [FromKeyedServices(StoreRegistr
         return [.. await RequestsLogin.TooMuchAsync(store, cancellationToken), .. gaps.Select(table => $"read {table} of every site")];
     }
 
-    /// <summary>The migrations of this build that have not been applied to the database.
-    /// <exception cref="LaterBuildException">A later build has changed the database.</exception></summary>
+    /// <summary>The migrations of this build that have not been applied to the database.</summary>
     /// <exception cref="LaterBuildException">A later build has changed the database.</exception>
     public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellationToken = default)
     {

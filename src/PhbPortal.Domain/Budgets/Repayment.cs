@@ -111,11 +111,11 @@ public sealed class Repayment : Root
         return new DebtHandedOver(HandOverDecision);
     }
 
-    /// <summary>Tells whoever recovers it to stop, for example during a reconsideration (H15). It can be handed over again later.
+    /// <summary>
+    /// Tells whoever recovers it to stop, for example during a reconsideration (H15). It can be handed over again later.
+    /// </summary>
     /// <exception cref="InvalidOperationException">Nobody is recovering it.</exception>
-    /// <exception cref="ArgumentException">The reason is missing.</exception></summary>
-    /// <exception cref="InvalidOperationException">Nobody collects it.</exception>
-    /// <exception cref="ArgumentException">Why is not said.</exception>
+    /// <exception cref="ArgumentException">The reason is missing.</exception>
     public Decision CallBack(string because, CareCase careCase, Occasion occasion)
     {
         if (!IsHandedOver)

@@ -77,8 +77,7 @@ public sealed class Review : Root
     public static Review Compulsory(CareCase careCase, DateOnly dueOn, string because, PolicyUsed policy) =>
         new(careCase, ReviewKind.Compulsory, dueOn, because, policy);
 
-    /// <summary>Records the findings and returns the next review, within the policy's number of months (G03).
-    /// <exception cref="ArgumentException">One of the four answers of G07 is missing.</exception></summary>
+    /// <summary>Records the findings and returns the next review, within the policy's number of months (G03).</summary>
     /// <exception cref="ArgumentException">One of the four answers of G07 is missing.</exception>
     public Review Hold(ReviewAnswers answers, DateOnly on, Actor actor, ReviewPolicy policy)
     {

@@ -72,10 +72,7 @@ public sealed class Person : Root
         Changed();
     }
 
-    /// <summary>Records a death, with whoever is already known to deal with the estate.
-    /// <exception cref="ArgumentOutOfRangeException">They were not born by then.</exception>
-    /// <exception cref="InvalidOperationException">Another day is recorded, which <see cref="CorrectDeath"/>
-    /// changes.</exception></summary>
+    /// <summary>Records a death, with whoever is already known to deal with the estate.</summary>
     /// <exception cref="ArgumentOutOfRangeException">They were not born by then.</exception>
     /// <exception cref="InvalidOperationException">Another day is recorded, which <see cref="CorrectDeath"/> changes.</exception>
     public void RecordDeath(DateOnly on, string personalRepresentative, string address)
@@ -88,9 +85,8 @@ public sealed class Person : Root
         Changed();
     }
 
-    /// <summary>Names who deals with the estate from now on.
-    /// <exception cref="InvalidOperationException">No death is recorded.</exception></summary>
-    /// <exception cref="InvalidOperationException">They live.</exception>
+    /// <summary>Names who deals with the estate from now on.</summary>
+    /// <exception cref="InvalidOperationException">No death is recorded.</exception>
     public void NamePersonalRepresentative(string name, string address)
     {
         RequireDeath();
@@ -98,9 +94,7 @@ public sealed class Person : Root
         Changed();
     }
 
-    /// <summary>They died on another day than the recorded one.
-    /// <exception cref="ArgumentOutOfRangeException">They were not born by then.</exception>
-    /// <exception cref="InvalidOperationException">No death is recorded.</exception></summary>
+    /// <summary>They died on another day than the recorded one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">They were not born by then.</exception>
     /// <exception cref="InvalidOperationException">No death is recorded.</exception>
     public void CorrectDeath(DateOnly on)
@@ -110,8 +104,7 @@ public sealed class Person : Root
         Changed();
     }
 
-    /// <summary>They are alive: the death was recorded in error, and nobody deals with an estate.
-    /// <exception cref="InvalidOperationException">No death is recorded.</exception></summary>
+    /// <summary>They are alive: the death was recorded in error, and nobody deals with an estate.</summary>
     /// <exception cref="InvalidOperationException">No death is recorded.</exception>
     public void WithdrawDeath()
     {

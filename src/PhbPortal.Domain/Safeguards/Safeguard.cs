@@ -165,10 +165,10 @@ public sealed class Safeguard : Root
             yield return "Hold the review.";
     }
 
-    /// <summary>Decides what happens with the money, and closes the safeguard. Care was never stopped, and this does not stop it.
-    /// <exception cref="InvalidOperationException">Something remains to be done; check <see cref="StillToDo"/>
-    /// first.</exception></summary>
-    /// <exception cref="InvalidOperationException">Something is still to do; ask <see cref="StillToDo"/> first.</exception>
+    /// <summary>
+    /// Decides what happens with the money, and closes the safeguard. Care was never stopped, and this does not stop it.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Something remains to be done; check <see cref="StillToDo"/> first.</exception>
     public Decision Decide(CareCase careCase, string outcome, string reasons, Occasion occasion)
     {
         RequireOpen();

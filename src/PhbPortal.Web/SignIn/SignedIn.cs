@@ -20,9 +20,8 @@ public sealed record SignedIn(long UserId, string Name, Role Role, IReadOnlyList
 
     public Actor Actor => new(UserId, Name, Role);
 
-    /// <summary>The single site of a site's staff, a patient or a representative.
-    /// <exception cref="InvalidOperationException">The role works across sites, so its pages must not use this.</exception></summary>
-    /// <exception cref="InvalidOperationException">The role works across sites; its pages never ask.</exception>
+    /// <summary>The single site of a site's staff, a patient or a representative.</summary>
+    /// <exception cref="InvalidOperationException">The role works across sites, so its pages must not use this.</exception>
     public long SiteId => SiteIds.Count == 1 ? SiteIds[0] : throw new InvalidOperationException("This role has no single site.");
 
     /// <summary>The sites the database opens to them; patients and representatives are also limited to their own person.</summary>

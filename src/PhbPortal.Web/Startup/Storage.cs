@@ -57,8 +57,7 @@ public static class Storage
         return report;
     }
 
-    /// <summary>For everything except serving the demonstration: the database must already have been migrated.
-    /// <exception cref="CannotStart">It has not.</exception></summary>
+    /// <summary>For everything except serving the demonstration: the database must already have been migrated.</summary>
     /// <exception cref="CannotStart">It has not.</exception>
     public static async Task ExpectCurrentAsync(this WebApplication app, CancellationToken cancellationToken)
     {
@@ -78,8 +77,7 @@ public static class Storage
         );
     }
 
-    /// <summary>On engines with logins, Production serves under a login that can change neither history nor row-level security.
-    /// <exception cref="CannotStart">Its login could.</exception></summary>
+    /// <summary>On engines with logins, Production serves under a login that can change neither history nor row-level security.</summary>
     /// <exception cref="CannotStart">Its login could.</exception>
     public static async Task ExpectNarrowLoginAsync(this WebApplication app, CancellationToken cancellationToken)
     {
