@@ -7,7 +7,7 @@ internal static class Chromium
     /// <summary>The first is the same browser without its windows: pages take it a third less work.</summary>
     private static readonly string[] Programs = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
-    /// <summary>Why no browser can be had on this machine, if so; under CI that is a failure.</summary>
+    /// <summary>The reason why no browser could be installed on this machine, if there is one. In CI that is a failure.</summary>
     public static string? Missing
     {
         get

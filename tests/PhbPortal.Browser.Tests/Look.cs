@@ -14,7 +14,7 @@ namespace PhbPortal.Browser.Tests;
 /// </summary>
 internal static class Look
 {
-    /// <summary>The widths at which axe is asked, too, are the first and the last.</summary>
+    /// <summary>Axe also runs at the first and the last of these widths.</summary>
     private static readonly int[] Widths = [1280, 800, 320];
 
     private const int Height = 900;
@@ -26,13 +26,12 @@ internal static class Look
     private static readonly ConcurrentDictionary<(int Width, string Kind), byte> JudgedColours = [];
 
     /// <summary>
-    /// Whoever needs more room between letters, words and lines may take as much as this (WCAG 1.4.12); it is wider than any font that
-    /// stands in for Arial.
+    /// The text spacing that WCAG 1.4.12 says a reader may set. It takes more room than any font that a browser may use instead of Arial.
     /// </summary>
     private const string WithRoom =
         "*, *::before, *::after { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important; }";
 
-    /// <summary>Every kind of element of the page, with what stands above it and what of it axe could judge, in no order.</summary>
+    /// <summary>The kind of an element: its ancestors and the attributes that axe can judge.</summary>
     private const string KindOf = """
         const judged = /^(type|role|scope|headers|lang|dir|alt|title|href|target|for|id|name|autocomplete|inputmode|tabindex|hidden|open|disabled|required|checked|selected|aria-.*|width|height|colspan|rowspan)$/;
         const itsValue = /^(class|style|type|role|scope|autocomplete|inputmode|tabindex|lang|aria-(current|expanded|hidden|invalid|live|checked|selected|pressed|haspopup|sort|busy|modal))$/;
@@ -84,12 +83,12 @@ internal static class Look
             for (const e of document.body.querySelectorAll('*')) {
               if (unseen?.contains(e)) continue;
               const box = e.getBoundingClientRect();
-              // For screen readers alone, with all that is in it.
+              // Visually hidden text, for screen readers only.
               if (box.width === 1 && box.height === 1) unseen = e;
-              // Nothing to see, or waiting outside until it has the focus.
+              // Invisible elements, and skip links that are off screen until they have the focus.
               if (box.width <= 1 || box.height <= 1 || box.right <= 0 || e instanceof SVGElement) continue;
               if (box.right > wide + 1) faults.push('stands out to the right: ' + told(e));
-              // Boxes for typing move along with what is typed.
+              // Text boxes scroll with what is typed.
               if (['INPUT', 'TEXTAREA', 'SELECT'].includes(e.tagName) || e.clientWidth === 0) continue;
               const style = getComputedStyle(e);
               if (style.overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1) faults.push('is cut off or scrolls by itself: ' + told(e));
@@ -157,8 +156,8 @@ internal static class Look
     private static async Task<IEnumerable<string>> LayoutAsync(IPage page, int width, bool withRoom) =>
         (await page.EvaluateAsync<string[]>(FaultsOfLayout, withRoom ? WithRoom : null)).Select(fault => $"at {width} {fault}");
 
-    // The library's own way opens a second page at every look, for the sake of frames, and hands axe over once more at every width.
-    // These pages have no frames, and walks took twice as long.
+    // The library's own method opens a second page at every check, to support frames, and injects axe again at every width. Our pages have
+    // no frames, and with it journeys took twice as long.
     private static async Task<IEnumerable<string>> AxeAsync(IPage page, int width, string[] newKinds)
     {
         if (await page.EvaluateAsync<bool>("() => !window.axe"))
