@@ -93,7 +93,7 @@ internal static class Look
               const style = getComputedStyle(e);
               if (style.overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1) faults.push('is cut off or scrolls by itself: ' + told(e));
               if (['hidden', 'clip'].includes(style.overflowY) && e.scrollHeight > e.clientHeight + 1) faults.push('is cut off below: ' + told(e));
-          }
+            }
             return faults.slice(0, 5).map(fault => when + fault);
           }
         }
