@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
-using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
 
@@ -25,21 +25,27 @@ public sealed class OrdersController(PortalDbContext db, PortalClock clock) : Po
 
     [Opens<BudgetAccess>(Act.Pay)]
     [HttpPost("budgets/{budget}/orders/place")]
-    public async Task<IActionResult> Place(string budget, PlaceOrderForm form)
+    public Task<IActionResult> Place(string budget, PlaceOrderForm form)
     {
-        var root = await db
-            .Budgets.WithParts()
-            .Include(b => b.CarePlan.Case.PaymentConditions)
-            .Include(b => b.CarePlan.Supports.Where(s => s.Line == form.Line))
-            .Include(b => b.CarePlan.Asked.Where(r => r.Line == form.Line))
-            .SingleOrDefaultAsync(b => b.Reference == budget, CancellationToken);
-        if (root is not { State: BudgetState.Live })
-            return NotFound();
-        if (await db.Commitments.AnyAsync(o => o.BudgetId == root.Id && o.RequestId == form.RequestId, CancellationToken))
-            return SentTwice(budget);
-        if (ModelState.IsValid && root.CarePlan.Supports.Count == 0)
-            ModelState.AddModelError("Form.Line", "Choose a line of the plan");
-        return ModelState.IsValid ? await Judge(root, form) : await Again(budget, form);
+        Budget? root = null;
+        return this.EditAsync(
+            db,
+            async () =>
+            {
+                root = await FindAsync(budget, form);
+                if (root is not { State: BudgetState.Live })
+                    return Edit.Answer(NotFound());
+                if (await db.Commitments.AnyAsync(o => o.BudgetId == root.Id && o.RequestId == form.RequestId, CancellationToken))
+                    return Edit.Answer(
+                        RedirectWithMessage($"/budgets/{budget}/orders", "You have already sent this. It was ordered once.")
+                    );
+                if (ModelState.IsValid && root.CarePlan.Supports.Count == 0)
+                    ModelState.AddModelError("Form.Line", "Choose a line of the plan");
+                return ModelState.IsValid ? await JudgeAsync(root, form) : Edit.Answer(await Again(budget, form));
+            },
+            () => db.TryPostAsync(root!, form.RequestId, CancellationToken),
+            () => Again(budget, form, "Form.Amount", Stale.MoneyLeft("ordered"))
+        );
     }
 
     /// <summary>Lets go what an order still keeps aside.</summary>
@@ -64,60 +70,55 @@ public sealed class OrdersController(PortalDbContext db, PortalClock clock) : Po
             : Redirect($"/budgets/{budget}/orders");
     }
 
-    private async Task<IActionResult> Judge(Budget budget, PlaceOrderForm form)
+    private async Task<Edit> JudgeAsync(Budget budget, PlaceOrderForm form)
     {
-        var support = budget.CarePlan.Supports[0];
-        _ = Money.TryParse(form.Amount, out var amount); // the validator read it before
-        var orders = await db.OpenOrdersOf(budget, budget.PartFor(support.Model, support.Funder)?.Number ?? 0, CancellationToken);
-        var book = await db.PolicyBookAsync(budget.SiteId, CancellationToken);
+        var order = form.ToOrder(budget.CarePlan.Supports[0]);
+        var orders = await db.OpenOrdersOf(
+            budget,
+            budget.PartFor(order.Support.Model, order.Support.Funder)?.Number ?? 0,
+            CancellationToken
+        );
         var outcome = budget.PlaceOrder(
-            new(form.RequestId, support, amount, form.ExpectedOn!.Value!.Value),
+            order,
             orders,
             budget.CarePlan.Case,
-            clock.OccasionBy(Me.Actor).JudgedBy(book),
+            clock.OccasionBy(Me.Actor).JudgedBy(await db.PolicyBookAsync(budget.SiteId, CancellationToken)),
             await db.UkCalendarAsync(CancellationToken)
         );
         if (outcome is not OrderPlaced placed)
-        {
-            ModelState.AddModelError(
-                budget.Period.Contains(form.ExpectedOn.Value.Value) && !budget.HasEnded(form.ExpectedOn.Value.Value)
-                    ? "Form.Amount"
-                    : "Form.ExpectedOn",
-                ((OrderNotPlaced)outcome).Words
+            return Edit.Answer(
+                await Again(
+                    budget.Reference,
+                    form,
+                    budget.Period.Contains(order.ExpectedOn) && !budget.HasEnded(order.ExpectedOn) ? "Form.Amount" : "Form.ExpectedOn",
+                    ((OrderNotPlaced)outcome).Words
+                )
             );
-            return await Again(budget.Reference, form);
-        }
-
         db.Commitments.Add(placed.Commitment);
-        switch (await db.KeepAsync(budget, form.RequestId, CancellationToken))
-        {
-            case Kept.Saved:
-                return RedirectWithMessage(
-                    placed.Safeguard is { } safeguard ? $"/safeguards/{safeguard.Reference}" : $"/budgets/{budget.Reference}/orders",
-                    $"{amount} for {support.What} is on "
-                        + $"order."
-                        + $"{(placed.Safeguard is null ? "" : " There is not enough money left for what is on order. The care goes on.")}"
-                );
-            case Kept.SentAlready:
-                return SentTwice(budget.Reference);
-            default:
-                ModelState.AddModelError(
-                    "Form.Amount",
-                    "Somebody else changed this budget while you were typing. Nothing was ordered. Look at what is left now, "
-                        + "and send it again"
-                );
-                return await Again(budget.Reference, form);
-        }
+        return Edit.Save(() =>
+            RedirectWithMessage(
+                placed.Safeguard is { } safeguard ? $"/safeguards/{safeguard.Reference}" : $"/budgets/{budget.Reference}/orders",
+                $"{order.Amount} for {order.Support.What} is on order."
+                    + (placed.Safeguard is null ? "" : " There is not enough money left for what is on order. The care goes on.")
+            )
+        );
     }
 
-    private async Task<IActionResult> Again(string budget, PlaceOrderForm form)
+    private Task<Budget?> FindAsync(string budget, PlaceOrderForm form) =>
+        db
+            .Budgets.WithParts()
+            .Include(b => b.CarePlan.Case.PaymentConditions)
+            .Include(b => b.CarePlan.Supports.Where(s => s.Line == form.Line))
+            .Include(b => b.CarePlan.Asked.Where(r => r.Line == form.Line))
+            .SingleOrDefaultAsync(b => b.Reference == budget, CancellationToken);
+
+    private async Task<IActionResult> Again(string budget, PlaceOrderForm form, string field = "", string? words = null)
     {
+        if (words is not null)
+            ModelState.AddModelError(field, words);
         db.ChangeTracker.Clear();
         return await PlaceOrderPage.LoadAsync(db, budget, clock.Today, form, CancellationToken) is { } page
             ? View("Place", page)
             : NotFound();
     }
-
-    private RedirectResult SentTwice(string budget) =>
-        RedirectWithMessage($"/budgets/{budget}/orders", "You have already sent this. It was ordered once.");
 }
