@@ -102,6 +102,13 @@ public static class Editors
     }
 
     /// <summary>For a form that is shown again with what was typed: the next try is made against the version kept now.</summary>
+    public static void AskOnceMore(this ModelStateDictionary said, IVersionedForm form, int version, string words)
+    {
+        form.Version = version;
+        said.AskOnceMore(words);
+    }
+
+    /// <summary>As above, where the page that is shown again gives the form its version.</summary>
     public static void AskOnceMore(this ModelStateDictionary said, string words)
     {
         said.Remove("Form.Version");
