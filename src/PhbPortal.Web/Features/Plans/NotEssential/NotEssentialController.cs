@@ -25,10 +25,7 @@ public sealed class NotEssentialController(PortalDbContext db, PortalClock clock
                 db,
                 async () =>
                 {
-                    if (
-                        await db.WithSectionsAsync(plan, CancellationToken) is not { } kept
-                        || kept.Supports.FirstOrDefault(s => s.Line == line) is not { } support
-                    )
+                    if (await db.WithSectionsAsync(plan, CancellationToken) is not { } kept || kept.SupportOf(line) is not { } support)
                         return Edit.Answer(NotFound());
                     if (!kept.IsOpen)
                         return Edit.Answer(this.PlanClosed(kept));
