@@ -3,7 +3,6 @@ using PhbPortal.Data;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
-using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Plans.Needs;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using PhbPortal.Data;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
-using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Plans.Outcomes;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
@@ -39,9 +39,9 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
             {
                 if (!ModelState.IsValid)
                     return Edit.Answer(await AgainAsync(reference, asked, form));
-                var readiness = await OfAsync(reference);
+                var readiness = await db.ReadinessOfAsync(reference, CancellationToken);
                 if (readiness.AnswerTo(asked) is { } latest && form.IsRecordedAs(latest))
-                    return Edit.Answer(Back(reference, $"{asked.PlainName()}: recorded"));
+                    return Edit.Answer(RedirectWithMessage($"/sites/{reference}/readiness", $"{asked.PlainName()}: recorded"));
                 foreach (var (field, words) in form.ObjectionsOf(readiness, asked, clock.Today))
                     ModelState.AddModelError(field, words);
                 if (!ModelState.IsValid)
@@ -50,7 +50,7 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
                 var takesBack = readiness.ObjectionTo(asked, doneOn, types, clock.Today) is not null;
                 readiness.Answer(asked, form.Who.Tidy(), doneOn, form.Fact.Tidy(), types, clock.Today, Signature);
                 var note = takesBack ? ". The site does not go live on the day that was decided" : "";
-                return Edit.Save(() => Back(reference, $"{asked.PlainName()}: recorded{note}"));
+                return Edit.Save(() => RedirectWithMessage($"/sites/{reference}/readiness", $"{asked.PlainName()}: recorded{note}"));
             },
             () => db.TryAddAsync(CancellationToken),
             () => AgainAsync(reference, asked, form, Stale.SiteTyped)
@@ -74,10 +74,15 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
             {
                 var page = new LivePage(await ReadinessPage.LoadAsync(db, reference, Me, clock.Today, CancellationToken), form);
                 if (page.Readiness.LiveFrom is { } since)
-                    return Edit.Answer(Back(reference, $"It was decided already: the site takes people on from {since.InFull()}"));
+                    return Edit.Answer(
+                        RedirectWithMessage(
+                            $"/sites/{reference}/readiness",
+                            $"It was decided already: the site takes people on from {since.InFull()}"
+                        )
+                    );
                 if (!ModelState.IsValid)
                     return Edit.Answer(View(page));
-                var readiness = await OfAsync(reference);
+                var readiness = await db.ReadinessOfAsync(reference, CancellationToken);
                 var from = form.From.Value!.Value;
                 if (readiness.GoLive(from, page.Readiness.Beside, clock.Today, Signature) is SiteIsNotReady refused)
                 {
@@ -85,27 +90,13 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
                     return Edit.Answer(View(page));
                 }
 
-                return Edit.Save(() => Back(reference, $"The site takes people on from {from.InFull()}"));
+                return Edit.Save(() =>
+                    RedirectWithMessage($"/sites/{reference}/readiness", $"The site takes people on from {from.InFull()}")
+                );
             },
             () => db.TryAddAsync(CancellationToken),
-            () => Task.FromResult<IActionResult>(Back(reference, Stale.Readiness))
+            () => Task.FromResult<IActionResult>(RedirectWithMessage($"/sites/{reference}/readiness", Stale.Readiness))
         );
-
-    private async Task<SiteReadiness> OfAsync(string reference)
-    {
-        var site = await db
-            .PilotSites.Where(found => found.Reference == reference)
-            .Select(found => found.Id)
-            .SingleAsync(CancellationToken);
-        var readiness = await db
-            .SiteReadiness.Include(found => found.Answers)
-            .FirstOrDefaultAsync(found => found.PilotSiteId == site, CancellationToken);
-        if (readiness is not null)
-            return readiness;
-        readiness = new(site);
-        db.SiteReadiness.Add(readiness);
-        return readiness;
-    }
 
     private async Task<IActionResult> AgainAsync(string reference, ReadinessTask task, TaskForm form, string? words = null)
     {
@@ -113,6 +104,4 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
             ModelState.AddModelError("", words);
         return View(nameof(Answer), await TaskPage.LoadAsync(db, reference, task, form, clock.Today, CancellationToken));
     }
-
-    private RedirectResult Back(string reference, string done) => RedirectWithMessage($"/sites/{reference}/readiness", done);
 }

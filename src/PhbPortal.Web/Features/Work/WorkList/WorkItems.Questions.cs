@@ -71,8 +71,8 @@ public sealed partial record WorkItems
                     : new Letter(d.Reference, d.Kind, d.Subject, d.DecidedOn, d.DecidedByName),
                 Look = r == null
                     ? null
-                    : new Look(r.Reference, d!.Kind, d.Subject, r.AskedOn, r.AskedBy, true, answerable.Any(may => may.Id == r.Id)),
-                Asked = b == null ? null : new Asked(b.Reference, b.AskedBy, b.AskedOn, b.DueOn),
+                    : new LookRow(r.Reference, d!.Kind, d.Subject, r.AskedOn, r.AskedBy, true, answerable.Any(may => may.Id == r.Id)),
+                Asked = b == null ? null : new AskedRow(b.Reference, b.AskedBy, b.AskedOn, b.DueOn),
             }
         )
             .Take(MostOfAKind)
@@ -184,7 +184,7 @@ public sealed partial record WorkItems
                     ),
                 Look = r == null
                     ? null
-                    : new Look(
+                    : new LookRow(
                         r.Reference,
                         r.Decision.Kind,
                         r.Decision.Subject,
@@ -193,7 +193,7 @@ public sealed partial record WorkItems
                         r.Decision.DecidedByUserId == me.UserId || r.RecordedByUserId == me.UserId,
                         answerable.Any(may => may.Id == r.Id)
                     ),
-                Asked = b == null ? null : new Asked(b.Reference, b.AskedBy, b.AskedOn, b.DueOn),
+                Asked = b == null ? null : new AskedRow(b.Reference, b.AskedBy, b.AskedOn, b.DueOn),
             }
         )
             .AsNoTracking()
@@ -220,7 +220,7 @@ public sealed partial record WorkItems
             "the letter about a decision has not been given"
         );
 
-    private static WorkItem OthersLook(Look look, WorkPerson person, DateOnly today) =>
+    private static WorkItem OthersLook(LookRow look, WorkPerson person, DateOnly today) =>
         new(
             WorkGroup.Waiting,
             WorkRisk.LookAgain,
@@ -253,7 +253,7 @@ public sealed partial record WorkItems
         );
 
     // Whoever made the decision does not look at it again. Where nobody else can, it is for today: somebody has to be found.
-    private static WorkItem ItemOf(Look r, WorkPerson person, DateOnly today) =>
+    private static WorkItem ItemOf(LookRow r, WorkPerson person, DateOnly today) =>
         new(
             r.IsOwn && r.SomebodyMayAnswer ? WorkGroup.Waiting : WorkGroup.Today,
             WorkRisk.LookAgain,
@@ -268,7 +268,7 @@ public sealed partial record WorkItems
         );
 
     // The approver's until it is answered; whoever co-ordinates sees that it waits.
-    private static WorkItem ItemOf(Asked asked, WorkPerson person, bool isOwn, DateOnly today) =>
+    private static WorkItem ItemOf(AskedRow asked, WorkPerson person, bool isOwn, DateOnly today) =>
         new(
             asked.DueOn < today ? WorkGroup.Overdue
                 : isOwn ? WorkGroup.Today
@@ -293,7 +293,7 @@ public sealed partial record WorkItems
         Budget = 2,
     }
 
-    private sealed record Asked(string Reference, string By, DateOnly On, DateOnly? DueOn);
+    private sealed record AskedRow(string Reference, string By, DateOnly On, DateOnly? DueOn);
 
     private sealed record Letter(string Decision, DecisionKind Kind, string Subject, DateOnly DecidedOn, string DecidedBy);
 
@@ -307,7 +307,7 @@ public sealed partial record WorkItems
         bool IsOwn
     );
 
-    private sealed record Look(
+    private sealed record LookRow(
         string Reference,
         DecisionKind Kind,
         string Subject,

@@ -1,6 +1,6 @@
 using PhbPortal.Domain.People;
 
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Features.Shared.Layout;
 
 public sealed record NavigationLink(string Href, string Text);
 
