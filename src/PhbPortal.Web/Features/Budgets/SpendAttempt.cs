@@ -1,5 +1,4 @@
 using PhbPortal.Data;
-using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;

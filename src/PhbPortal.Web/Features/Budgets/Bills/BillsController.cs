@@ -7,7 +7,6 @@ using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
-using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Budgets.Bills;
 

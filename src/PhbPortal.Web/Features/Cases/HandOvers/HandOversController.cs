@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
-using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;

@@ -8,7 +8,6 @@ using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
-using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.MyPlan.MyDecisions;
 

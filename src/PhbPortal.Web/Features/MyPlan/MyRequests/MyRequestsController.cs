@@ -2,13 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
-using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
-using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.MyPlan.MyRequests;
 

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using PhbPortal.Data;
 using PhbPortal.Data.Queries;
-using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;

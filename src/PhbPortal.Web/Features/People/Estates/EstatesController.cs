@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
-using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;

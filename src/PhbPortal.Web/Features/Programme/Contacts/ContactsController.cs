@@ -32,11 +32,13 @@ public sealed class ContactsController(PortalDbContext db, PortalClock clock) : 
                 var isThere = site.Contacts.Any(contact =>
                     contact.Kind == kind && contact.FirstDay == day && contact == site.ContactOn(kind, day) && form.Says(contact)
                 );
-                if (!isThere)
-                    site.NameContact(kind, form.Name.Tidy(), form.Phone.Tidy(), form.CleanEmail, day);
-                return Edit.Save(() =>
-                    RedirectWithMessage($"/sites/{reference}/contacts", $"{form.Name.Tidy()} is named from {day.InFull()}")
-                );
+                if (isThere)
+                    return Edit.Answer(Named());
+                site.NameContact(kind, form.Name.Tidy(), form.Phone.Tidy(), form.CleanEmail, day);
+                return Edit.Save(Named);
+
+                RedirectResult Named() =>
+                    RedirectWithMessage($"/sites/{reference}/contacts", $"{form.Name.Tidy()} is named from {day.InFull()}");
             },
             lost: () => AgainAsync(reference, form, Stale.SiteChanged)
         );

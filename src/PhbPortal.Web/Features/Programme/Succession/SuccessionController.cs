@@ -1,11 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
-using PhbPortal.Data.Accounts;
-using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Figures;
-using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
@@ -13,7 +12,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Programme.Settings;
 
 /// <summary>A proposed figure is confirmed or refused by somebody else than the proposer.</summary>
-public sealed class SettingDecisionsController(PortalDbContext db, PortalClock clock) : PortalController
+public sealed class SettingsProposedController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("settings/proposals/{proposed}"), Opens<SettingProposalAccess>(Act.Read)]
     public async Task<IActionResult> Decide(string proposed) =>

@@ -13,7 +13,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Programme.Settings;
 
 /// <summary>A figure of a setting is proposed by one person, for another to confirm.</summary>
-public sealed class SettingProposalsController(PortalDbContext db, PortalClock clock) : PortalController
+public sealed class SettingsProposalsController(PortalDbContext db, PortalClock clock) : PortalController
 {
     private const string Address = "/settings/proposals/";
 
