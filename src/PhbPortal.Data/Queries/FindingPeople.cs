@@ -57,11 +57,11 @@ public static class FindingPeople
 
     private static Expression<Func<Person, bool>> Either(Expression<Func<Person, bool>> one, Expression<Func<Person, bool>> other) =>
         Expression.Lambda<Func<Person, bool>>(
-            Expression.OrElse(one.Body, new Swap(other.Parameters[0], one.Parameters[0]).Visit(other.Body)),
+            Expression.OrElse(one.Body, new SwapParameter(other.Parameters[0], one.Parameters[0]).Visit(other.Body)),
             one.Parameters
         );
 
-    private sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    private sealed class SwapParameter(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }

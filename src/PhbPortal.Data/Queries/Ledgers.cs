@@ -8,18 +8,6 @@ namespace PhbPortal.Data.Queries;
 /// <param name="Bill">The reference of the waiting bill it became, if it did.</param>
 public sealed record AlreadySent(int? PostingNumber, string? Bill);
 
-/// <summary>What became of a save of the ledger.</summary>
-public enum Kept
-{
-    Saved,
-
-    /// <summary>The same form arrived twice at once; the other one was saved.</summary>
-    SentAlready,
-
-    /// <summary>Somebody else changed the budget first; nothing was saved, and the context is empty again.</summary>
-    ChangedMeanwhile,
-}
-
 /// <summary>Loading and saving budgets for change.</summary>
 public static class Ledgers
 {
@@ -60,35 +48,30 @@ public static class Ledgers
 
     /// <summary>
     /// Saves, and tells a lost race from a defect: two people at once take the same number or meet a newer version, one form twice meets
-    /// its
-    /// own request id. Anything else is thrown on.
+    /// its own request id. Anything else is thrown on.
     /// </summary>
-    public static async Task<Kept> KeepAsync(this PortalDbContext db, Budget budget, Guid requestId, CancellationToken cancellationToken)
+    /// <returns>False, and nothing kept or remembered, when somebody else or the same form was faster.</returns>
+    public static async Task<bool> TryPostAsync(this PortalDbContext db, Budget budget, Guid requestId, CancellationToken cancellationToken)
     {
         var loaded = db.Entry(budget).Property(b => b.Version).OriginalValue;
         try
         {
             await db.SaveChangesAsync(cancellationToken);
-            return Kept.Saved;
+            return true;
         }
         catch (DbUpdateException failure)
         {
             db.ChangeTracker.Clear();
-            if (
-                await db.SentBefore(budget.Id, requestId, cancellationToken) is not null
-                || await db.Commitments.AnyAsync(order => order.BudgetId == budget.Id && order.RequestId == requestId, cancellationToken)
-            )
-            {
-                return Kept.SentAlready;
-            }
 
             // A number taken twice shows as a broken key on some engines and as an old version on others.
             if (
                 failure is not DbUpdateConcurrencyException
+                && await db.SentBefore(budget.Id, requestId, cancellationToken) is null
+                && !await db.Commitments.AnyAsync(order => order.BudgetId == budget.Id && order.RequestId == requestId, cancellationToken)
                 && await db.Budgets.Where(b => b.Id == budget.Id).Select(b => b.Version).FirstOrDefaultAsync(cancellationToken) == loaded
             )
                 throw;
-            return Kept.ChangedMeanwhile;
+            return false;
         }
     }
 }

@@ -3,6 +3,15 @@ namespace PhbPortal.Web.Editing;
 public sealed record ComparedAnswer(Answer Yours, Answer Theirs)
 {
     public bool Differs => Yours.Words != Theirs.Words;
+
+    /// <summary>The field in which whoever compares says whose answer is kept.</summary>
+    public string ChoiceName => ComparesEditorsAttribute.Choice + "Form." + Yours.Field;
+
+    /// <summary>Where their answer travels, beside one's own. An answer may be made of several fields.</summary>
+    public string NameOfTheirs(string posted) => ComparesEditorsAttribute.TheirAnswer + "Form." + Yours.Field + "/Form." + posted;
+
+    public string? ChosenIn(IFormCollection form) =>
+        form[ChoiceName] is [(ComparePage.Yours or ComparePage.Theirs) and var chosen] ? chosen : null;
 }
 
 /// <summary>"Someone changed this while you were editing": yours and theirs, to choose from, field by field or all at once.</summary>
@@ -12,6 +21,10 @@ public sealed record ComparePage(string What, string Action, string BackHref, in
 {
     public const string Yours = "yours";
     public const string Theirs = "theirs";
+
+    /// <summary>What still differs and nobody chose for, on a page that takes no answer for granted.</summary>
+    public IReadOnlyList<ComparedAnswer> Unchosen(IFormCollection form) =>
+        [.. Answers.Where(answer => answer.Differs && answer.ChosenIn(form) is null)];
 
     /// <summary>Nothing when both say the same, as when one form was sent twice.</summary>
     public static ComparePage? Between<T>(T yours, T theirs, string what, string action, string backHref)

@@ -33,14 +33,14 @@ public sealed class ComparesEditorsAttribute : Attribute, IAsyncResourceFilter
         var taken = form
             .Keys.Where(key => key.StartsWith(Choice, StringComparison.Ordinal))
             .Where(key => (all.Length > 0 ? all : form[key].ToString()) == ComparePage.Theirs)
-            .Select(key => TheirAnswer + key[Choice.Length..])
-            .ToList();
+            .Select(key => key[Choice.Length..])
+            .ToHashSet(StringComparer.Ordinal);
         var fields = form.Where(field => !field.Key.StartsWith(TheirAnswer, StringComparison.Ordinal))
             .ToDictionary(field => field.Key, field => field.Value, StringComparer.OrdinalIgnoreCase);
-        foreach (var (key, value) in form)
+        foreach (var (key, value) in form.Where(field => field.Key.StartsWith(TheirAnswer, StringComparison.Ordinal)))
         {
-            if (taken.Exists(field => key == field || key.StartsWith(field + ".", StringComparison.Ordinal)))
-                fields[key[TheirAnswer.Length..]] = value;
+            if (key[TheirAnswer.Length..].Split('/') is [var answer, var field] && taken.Contains(answer))
+                fields[field] = value;
         }
 
         return fields;

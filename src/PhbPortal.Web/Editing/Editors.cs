@@ -7,8 +7,7 @@ namespace PhbPortal.Web.Editing;
 
 /// <summary>
 /// How a record is changed that two people may have open at once. It is found and judged as it stands, with the version that the form was
-/// filled
-/// from; it is saved; and where somebody else saved at the same moment, all of that is done once more with what they saved.
+/// filled from; it is saved; and where somebody else saved at the same moment, all of that is done once more with what they saved.
 /// </summary>
 public static class Editors
 {
@@ -19,17 +18,28 @@ public static class Editors
     public const int MostAttempts = 5;
 
     /// <param name="save">False where somebody else was faster; plain saving when left out.</param>
+    /// <param name="lost">
+    /// What is answered after a lost save where a person has to look again before anything is kept, as with money and decisions. It is
+    /// judged once more all the same: who sent a form twice is led to where it was recorded.
+    /// </param>
     public static async Task<IActionResult> EditAsync(
         this Controller controller,
         PortalDbContext db,
         Func<Task<Edit>> edit,
-        Func<Task<bool>>? save = null
+        Func<Task<bool>>? save = null,
+        Func<Task<IActionResult>>? lost = null
     )
     {
         save ??= () => db.TrySaveAsync(controller.HttpContext.RequestAborted);
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var made = await edit();
+            if (made.IsToSave && attempt > 1 && lost is not null)
+            {
+                db.ChangeTracker.Clear();
+                return await lost();
+            }
+
             if (!made.IsToSave || await save())
                 return made.ToAnswer();
         }
@@ -66,18 +76,20 @@ public static class Editors
     /// <summary>
     /// The compare page; or <paramref name="done"/> when the same answers are kept already, as when a form was sent twice.
     /// </summary>
+    /// <param name="view">The page of a room that words it in its own way.</param>
     public static IActionResult Compare<T>(
         this Controller controller,
         T yours,
         T theirs,
         string what,
         string backHref,
-        Func<IActionResult> done
+        Func<IActionResult> done,
+        string view = "Compare"
     )
         where T : IComparedForm
     {
         var page = ComparePage.Between(yours, theirs, what, controller.Request.Path.Value!, backHref);
-        return page is null ? done() : controller.NotKept("Compare", page);
+        return page is null ? done() : controller.NotKept(view, page);
     }
 
     /// <summary>A page that says why nothing was kept. What was typed is in the page's model, not in the fields.</summary>
@@ -90,6 +102,13 @@ public static class Editors
     }
 
     /// <summary>For a form that is shown again with what was typed: the next try is made against the version kept now.</summary>
+    public static void AskOnceMore(this ModelStateDictionary said, IVersionedForm form, int version, string words)
+    {
+        form.Version = version;
+        said.AskOnceMore(words);
+    }
+
+    /// <summary>As above, where the page that is shown again gives the form its version.</summary>
     public static void AskOnceMore(this ModelStateDictionary said, string words)
     {
         said.Remove("Form.Version");

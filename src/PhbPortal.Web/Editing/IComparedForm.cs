@@ -1,11 +1,8 @@
 namespace PhbPortal.Web.Editing;
 
-/// <summary>A form about something that two people may have open at once.</summary>
-public interface IComparedForm
+/// <summary>A form about something that two people may have open at once, and that is compared answer by answer.</summary>
+public interface IComparedForm : IVersionedForm
 {
-    /// <summary>The version of the root that the form was filled from.</summary>
-    int Version { get; set; }
-
     /// <summary>Each answer, always in the same order.</summary>
     IEnumerable<Answer> Answers();
 }

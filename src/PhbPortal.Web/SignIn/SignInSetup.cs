@@ -52,6 +52,7 @@ public static class SignInSetup
         services.AddScoped<RecoveryCodes>();
         services.AddScoped<FirstCodes>();
         services.AddScoped<SecondCodes>();
+        services.AddScoped<NewAccounts>();
         services.AddScoped<NewPasswords>();
         services.AddScoped<SignInLetters>();
         services.AddScoped<Outbox>();

@@ -41,6 +41,7 @@ public static class Mvc
             {
                 o.ViewLocationFormats.Clear();
                 o.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+                o.ViewLocationFormats.Add("/Features/Shared/Layout/{0}.cshtml");
                 o.ViewLocationExpanders.Add(new ViewsBesideTheirControllers());
             });
         builder.Services.AddScoped<AuditTrail>();

@@ -29,11 +29,15 @@ public sealed class CorrectingAPerson(PortalHost host) : IClassFixture<PortalHos
         foreach (var words in new[] { "01632 960 222", "01632 960 111", "Theirs Surgery", "Letter only" })
             Assert.Contains(words, conflict.Text, StringComparison.Ordinal);
 
-        var unanswered = await conflict.SubmitAsync(("Form.Keep[Phone]", "mine"));
+        var unanswered = await conflict.SubmitAsync(("Choose.Form.Phone", "yours"));
         Assert.Contains("GP practice: choose yours or theirs", unanswered.Errors);
         Assert.Contains("01632 960 111", unanswered.Text, StringComparison.Ordinal);
 
-        await unanswered.SubmitAsync(("Form.Keep[Phone]", "mine"), ("Form.Keep[GpPractice]", "theirs"), ("Form.Keep[ReachBy]", "mine"));
+        await unanswered.SubmitAsync(
+            ("Choose.Form.Phone", "yours"),
+            ("Choose.Form.GpPractice", "theirs"),
+            ("Choose.Form.ReachBy", "yours")
+        );
         var person = await host.InDatabase(db => db.People.SingleAsync(p => p.Id == known.PersonId));
         Assert.Equal(("01632 960 111", "Theirs Surgery", "Letter only"), (person.Phone, person.GpPractice, person.ReachBy));
     }

@@ -9,6 +9,8 @@ namespace PhbPortal.Web.Tests.Source;
 /// <summary>Controllers, addresses, forms and validators follow docs/feature.md in every feature.</summary>
 public sealed class FeaturesAreWrittenAlike
 {
+    private const int LongestController = 120;
+
     private const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly;
 
     private static readonly Type[] Types = [.. typeof(Program).Assembly.GetTypes().Where(type => !type.IsAbstract)];
@@ -30,6 +32,30 @@ public sealed class FeaturesAreWrittenAlike
         Assert.Empty(Controllers.Where(type => !type.IsSubclassOf(typeof(PortalController))).Select(type => type.Name));
         Assert.Empty(Controllers.GroupBy(type => type.Name).Where(named => named.Count() > 1).Select(named => named.Key));
     }
+
+    /// <summary>What is longer does more than HTTP, or serves two things.</summary>
+    [Fact]
+    public void A_controller_has_at_most_120_lines()
+    {
+        var files = Repository
+            .Files("src", ".cs")
+            .Where(file => Path.GetFileName(file).Contains("Controller", StringComparison.Ordinal))
+            .Select(file => (Name: Path.GetFileName(file), Lines: File.ReadLines(file).Count()))
+            .ToList();
+        Assert.True(files.Count > 80);
+        Assert.Empty(files.Where(file => file.Lines > LongestController).Select(file => $"{file.Name}: {file.Lines}"));
+    }
+
+    /// <summary>Where an action goes on to is said in the action: a redirect has no name of its own but where it decides something.</summary>
+    [Fact]
+    public void No_controller_words_its_own_redirect() =>
+        Assert.Equal(
+            ["SupportController.Saved"],
+            Controllers
+                .SelectMany(type => type.GetMethods(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                .Where(method => method.ReturnType == typeof(RedirectResult) && !method.Name.Contains('<', StringComparison.Ordinal))
+                .Select(method => $"{method.DeclaringType!.Name}.{method.Name}")
+        );
 
     [Fact]
     public void Each_action_has_its_whole_address()

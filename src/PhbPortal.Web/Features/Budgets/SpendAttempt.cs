@@ -1,5 +1,4 @@
 using PhbPortal.Data;
-using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
@@ -26,12 +25,7 @@ internal abstract record SpendAttempt(Spend Spend)
         var outcome = await db.RecordSpendAsync(budget, spend, order, occasion, cancellationToken);
         if (outcome is SpendRefused refused)
             return new RefusedSpend(spend, refused.Ruling);
-        return await db.KeepAsync(budget, form.RequestId, cancellationToken) switch
-        {
-            Kept.Saved => new KeptSpend(spend, outcome, IsNew: true),
-            Kept.SentAlready => new KeptSpend(spend, outcome, IsNew: false),
-            _ => new LostSpend(spend),
-        };
+        return new RecordedSpend(spend, outcome);
     }
 }
 
@@ -40,8 +34,5 @@ internal sealed record UnusualSpend(Spend Spend) : SpendAttempt(Spend);
 
 internal sealed record RefusedSpend(Spend Spend, Ruling Ruling) : SpendAttempt(Spend);
 
-/// <param name="IsNew">False where the same form arrived twice at once, and the other one was kept.</param>
-internal sealed record KeptSpend(Spend Spend, SpendOutcome Outcome, bool IsNew) : SpendAttempt(Spend);
-
-/// <summary>Somebody else changed the budget at the same moment, and nothing was kept.</summary>
-internal sealed record LostSpend(Spend Spend) : SpendAttempt(Spend);
+/// <summary>Still to be saved.</summary>
+internal sealed record RecordedSpend(Spend Spend, SpendOutcome Outcome) : SpendAttempt(Spend);

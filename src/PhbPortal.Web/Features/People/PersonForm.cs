@@ -1,7 +1,6 @@
 using FluentValidation;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
-using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
@@ -10,32 +9,6 @@ namespace PhbPortal.Web.Features.People;
 /// <summary>What is asked about a person when they are added or corrected.</summary>
 public abstract class PersonForm
 {
-    /// <summary>Every answer by the name of its field, to compare two people's answers and to take one over.</summary>
-    public static readonly IReadOnlyList<Answer> Answers =
-    [
-        new(nameof(GivenName), "Given names", f => f.GivenName.Tidy(), (to, from) => to.GivenName = from.GivenName),
-        new(nameof(FamilyName), "Family name", f => f.FamilyName.Tidy(), (to, from) => to.FamilyName = from.FamilyName),
-        new(nameof(BornOn), "Birth date", f => f.BornOn.ToString(), (to, from) => to.BornOn = from.BornOn),
-        new(
-            nameof(NhsNumber),
-            "NHS number",
-            f => f.WrittenNumber,
-            (to, from) => (to.NhsNumber, to.NhsNumberNotKnown) = (from.NhsNumber, from.NhsNumberNotKnown)
-        ),
-        new(nameof(Address), "Address", f => f.Address.Tidy(), (to, from) => to.Address = from.Address),
-        new(nameof(Phone), "Phone", f => f.Phone.Tidy(), (to, from) => to.Phone = from.Phone),
-        new(nameof(ReachBy), "Reach by", f => f.ReachBy.Tidy(), (to, from) => to.ReachBy = from.ReachBy),
-        new(
-            nameof(CommunicationNeeds),
-            "Communication needs",
-            f => f.CommunicationNeeds.Tidy(),
-            (to, from) => to.CommunicationNeeds = from.CommunicationNeeds
-        ),
-        new(nameof(Format), "Format", f => f.Format is { } format ? FormatText.Of(format) : "", (to, from) => to.Format = from.Format),
-        new(nameof(Language), "Language", f => f.Language.Tidy(), (to, from) => to.Language = from.Language),
-        new(nameof(GpPractice), "GP practice", f => f.GpPractice.Tidy(), (to, from) => to.GpPractice = from.GpPractice),
-    ];
-
     public string? GivenName { get; set; }
 
     public string? FamilyName { get; set; }
@@ -60,7 +33,7 @@ public abstract class PersonForm
 
     public string? GpPractice { get; set; }
 
-    private string WrittenNumber => Domain.Values.NhsNumber.TryParse(NhsNumber, out var number) ? number.ToString() : "Not known";
+    protected string WrittenNumber => Domain.Values.NhsNumber.TryParse(NhsNumber, out var number) ? number.ToString() : "Not known";
 
     /// <summary>For use after the form was found valid.</summary>
     public PersonDetails ToDetails() =>
@@ -77,8 +50,6 @@ public abstract class PersonForm
             Language.Tidy(),
             GpPractice.Tidy()
         );
-
-    public sealed record Answer(string Name, string Label, Func<PersonForm, string> Read, Action<PersonForm, PersonForm> Take);
 }
 
 public abstract class PersonFormValidator<T> : AbstractValidator<T>

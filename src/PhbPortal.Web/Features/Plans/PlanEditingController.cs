@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Mvc;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
@@ -5,12 +6,11 @@ using PhbPortal.Domain.CarePlans;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
-using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Plans;
 
 /// <summary>
-/// A part of a plan that is still being written: shown, added to, changed, taken out of. A version that is closed takes none of it.
+/// A part of a plan that is still being written: shown and changed. A version that is closed takes none of it.
 /// </summary>
 public abstract class PlanEditingController(PortalDbContext db, PortalClock clock) : PortalController
 {
@@ -28,7 +28,12 @@ public abstract class PlanEditingController(PortalDbContext db, PortalClock cloc
         Task.FromResult<PlanHeading?>(PlanHeading.Of(plan, plan.Case, Clock.Today));
 
     /// <param name="pageOf">Nothing where the plan has no such row.</param>
-    protected async Task<IActionResult> ShowAsync(string plan, string view, Func<PlanHeading, CarePlan, object?> pageOf)
+    /// <param name="view">Called like the action.</param>
+    protected async Task<IActionResult> ShowAsync(
+        string plan,
+        Func<PlanHeading, CarePlan, object?> pageOf,
+        [CallerMemberName] string view = ""
+    )
     {
         if (await FindAsync(plan) is not { } kept)
             return NotFound();
@@ -46,54 +51,6 @@ public abstract class PlanEditingController(PortalDbContext db, PortalClock cloc
                 : Edit.Answer(this.PlanClosed(kept))
         );
 
-    /// <summary>"Have you completed this section?", with the answer.</summary>
-    protected async Task<IActionResult> CompleteAsync(
-        string plan,
-        PlanSections section,
-        string? completed,
-        Func<Task<IActionResult>> again
-    ) =>
-        ModelState.IsValid
-            ? await EditAsync(
-                plan,
-                kept =>
-                {
-                    kept.MarkSection(section, completed == ChoiceRules.Yes);
-                    return Task.FromResult(Edit.Save(() => Redirect($"/plans/{plan}")));
-                }
-            )
-            : await again();
-
-    /// <param name="version">The version that the form was filled from.</param>
-    /// <param name="isIn">Whether the plan holds just this already, as when a form was sent twice.</param>
-    /// <param name="full">Why the plan takes no more rows; nothing while it does.</param>
-    /// <param name="hasPlace">Whether the plan has what the row belongs to, where it belongs to another row.</param>
-    protected Task<IActionResult> AddAsync(
-        string plan,
-        int version,
-        Func<CarePlan, bool> isIn,
-        Func<CarePlan, string?> full,
-        Action<CarePlan> add,
-        Func<Task<IActionResult>> again,
-        Func<CarePlan, bool>? hasPlace = null
-    ) =>
-        EditAsync(
-            plan,
-            async kept =>
-            {
-                if (hasPlace?.Invoke(kept) == false)
-                    return Edit.Answer(NotFound());
-                if (ModelState.IsValid && version != kept.Version && isIn(kept))
-                    return Edit.Answer(Done(plan, "You have already sent this"));
-                if (full(kept) is { } words)
-                    ModelState.AddModelError("", words);
-                if (!ModelState.IsValid)
-                    return Edit.Answer(await again());
-                add(kept);
-                return Edit.Save(() => Done(plan));
-            }
-        );
-
     /// <param name="theirs">The answers kept now; nothing where the plan has no such row.</param>
     /// <param name="what">What is being edited, as the caption of the compare page.</param>
     protected async Task<IActionResult> ChangeAsync<T>(
@@ -102,7 +59,8 @@ public abstract class PlanEditingController(PortalDbContext db, PortalClock cloc
         Func<CarePlan, T?> theirs,
         string what,
         Action<CarePlan> change,
-        Func<Task<IActionResult>> again
+        Func<PlanHeading, CarePlan, object?> pageOf,
+        [CallerMemberName] string view = ""
     )
         where T : class, IComparedForm =>
         ModelState.IsValid
@@ -118,29 +76,7 @@ public abstract class PlanEditingController(PortalDbContext db, PortalClock cloc
                     return Task.FromResult(Edit.Save(() => Done(plan)));
                 }
             )
-            : await again();
-
-    /// <summary>A row is removed as it was when somebody decided so; if the plan changed since, they are shown it again.</summary>
-    /// <param name="remove">False where something else in the plan needs the row.</param>
-    protected Task<IActionResult> RemoveAsync(
-        string plan,
-        RemoveForm form,
-        Func<CarePlan, bool> isThere,
-        Func<CarePlan, bool> remove,
-        string removed,
-        Func<Task<IActionResult>> again
-    ) =>
-        EditAsync(
-            plan,
-            async kept =>
-            {
-                if (!isThere(kept))
-                    return Edit.Answer(Done(plan, removed));
-                if (form.Version != kept.Version || !remove(kept))
-                    return Edit.Answer(await again());
-                return Edit.Save(() => Done(plan, removed));
-            }
-        );
+            : await ShowAsync(plan, pageOf, view);
 
     protected RedirectResult Done(string plan, string words = "Saved") => RedirectWithMessage(HrefAfter(plan), words);
 }

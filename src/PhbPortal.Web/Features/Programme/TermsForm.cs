@@ -8,7 +8,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Programme;
 
 /// <summary>The terms of a pilot scheme, as proposed or as made. A proposal that is still a draft may leave any of them out.</summary>
-public abstract class TermsForm
+public abstract class TermsForm : IVersionedForm
 {
     public int Version { get; set; }
 

@@ -1,19 +1,25 @@
 using FluentValidation;
+using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
 using PhbPortal.Domain.Safeguards;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Safeguards;
 
-public sealed class CallForm
+public sealed class CallForm : IVersionedForm
 {
-    /// <summary>The version of the safeguard that the form was filled from.</summary>
     public int Version { get; set; }
 
     public DateField? On { get; set; }
 
     public string? Note { get; set; }
+
+    internal static CallForm From(Safeguard safeguard, DateOnly today) => new() { Version = safeguard.Version, On = DateField.From(today) };
+
+    internal void RecordIn(Safeguard safeguard, Actor by) => safeguard.RecordCall(On!.Value!.Value, Note.Tidy(), by);
 }
 
 public sealed class CallFormValidator : AbstractValidator<CallForm>
@@ -27,14 +33,23 @@ public sealed class CallFormValidator : AbstractValidator<CallForm>
     }
 }
 
-public sealed class CoverForm
+public sealed class CoverForm : IVersionedForm
 {
-    /// <inheritdoc cref="CallForm.Version"/>
     public int Version { get; set; }
 
     public DateField? Until { get; set; }
 
     public string? Note { get; set; }
+
+    internal static CoverForm From(Safeguard safeguard) =>
+        new()
+        {
+            Version = safeguard.Version,
+            Until = DateField.From(safeguard.CoverConfirmedUntil),
+            Note = safeguard.CoverNote,
+        };
+
+    internal void RecordIn(Safeguard safeguard) => safeguard.ConfirmCover(Until!.Value!.Value, Note.Tidy());
 }
 
 public sealed class CoverFormValidator : AbstractValidator<CoverForm>
@@ -48,9 +63,8 @@ public sealed class CoverFormValidator : AbstractValidator<CoverForm>
     }
 }
 
-public sealed class CauseForm
+public sealed class CauseForm : IVersionedForm
 {
-    /// <inheritdoc cref="CallForm.Version"/>
     public int Version { get; set; }
 
     public string? Cause { get; set; }
@@ -58,6 +72,16 @@ public sealed class CauseForm
     public string? Note { get; set; }
 
     internal ShortfallCause? Chosen => Enum.GetValues<ShortfallCause>().Cast<ShortfallCause?>().FirstOrDefault(c => c.ToString() == Cause);
+
+    internal static CauseForm From(Safeguard safeguard) =>
+        new()
+        {
+            Version = safeguard.Version,
+            Cause = safeguard.Cause?.ToString(),
+            Note = safeguard.CauseNote,
+        };
+
+    internal void RecordIn(Safeguard safeguard) => safeguard.RecordCause(Chosen!.Value, Note.Tidy());
 }
 
 public sealed class CauseFormValidator : AbstractValidator<CauseForm>
@@ -69,9 +93,8 @@ public sealed class CauseFormValidator : AbstractValidator<CauseForm>
     }
 }
 
-public sealed class DecideSafeguardForm
+public sealed class DecideSafeguardForm : IVersionedForm
 {
-    /// <inheritdoc cref="CallForm.Version"/>
     public int Version { get; set; }
 
     /// <summary>One of <see cref="Outcomes"/>, by its place in the list.</summary>
@@ -86,6 +109,11 @@ public sealed class DecideSafeguardForm
         "The amount stays, and what was paid beyond it stays paid",
         "Money moves between parts of the plan",
     ];
+
+    internal static DecideSafeguardForm From(Safeguard safeguard) => new() { Version = safeguard.Version };
+
+    internal Decision DecideIn(Safeguard safeguard, Occasion occasion) =>
+        safeguard.Decide(safeguard.Case, Outcomes[Outcome!.Value], Reasons.Tidy(), occasion);
 }
 
 public sealed class DecideSafeguardFormValidator : AbstractValidator<DecideSafeguardForm>

@@ -53,6 +53,9 @@ public sealed record SafeguardPage(
     /// <summary>What to do next; nothing when the safeguard is closed.</summary>
     public SafeguardStep? Next => Safeguard.IsOpen ? Steps.FirstOrDefault(s => !s.IsDone) : null;
 
+    /// <summary>What was done so far, for somebody whose own step was not kept because of it.</summary>
+    public string Meanwhile => string.Join(" ", Steps.Where(s => s.IsDone).Select(s => $"{s.Heading}: {s.Hint}."));
+
     public static async Task<SafeguardPage?> LoadAsync(
         PortalDbContext db,
         string reference,

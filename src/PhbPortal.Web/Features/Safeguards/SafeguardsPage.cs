@@ -6,6 +6,7 @@ using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Safeguards;
 

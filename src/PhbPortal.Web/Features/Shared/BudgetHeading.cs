@@ -3,6 +3,7 @@ using PhbPortal.Data;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Features.Shared.Layout;
 
 namespace PhbPortal.Web.Features.Shared;
 

@@ -1,3 +1,5 @@
+using PhbPortal.Web.Features.Shared.Layout;
+
 namespace PhbPortal.Web.Features.Shared;
 
 /// <summary>The pages about one person: <c>@section SubNav { &lt;partial name="_PersonNav" model="nav" /&gt; }</c>.</summary>

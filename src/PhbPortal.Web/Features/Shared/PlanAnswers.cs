@@ -17,18 +17,6 @@ public static class PlanAnswers
     public static IActionResult PlanClosed(this Controller controller, CarePlan plan) =>
         controller.NotKept(
             "PlanClosed",
-            new PlanClosedPage(plan.Reference, plan.Number, plan.State, plan.DecidedOn) { Typed = Typed(controller.Request) }
+            new PlanClosedPage(plan.Reference, plan.Number, plan.State, plan.DecidedOn) { Typed = TypedField.ToCopy(controller.Request) }
         );
-
-    internal static IReadOnlyList<string> Typed(HttpRequest request) =>
-        request.HasFormContentType
-            ?
-            [
-                .. TypedField
-                    .Of(request.Form)
-                    .Select(field => field.Value.Trim())
-                    .Where(text => text.Contains(' ', StringComparison.Ordinal))
-                    .Distinct(StringComparer.Ordinal),
-            ]
-            : [];
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Shared;
 

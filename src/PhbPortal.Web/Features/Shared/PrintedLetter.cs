@@ -13,9 +13,9 @@ namespace PhbPortal.Web.Features.Shared;
 
 /// <summary>A decision as its letter says it, to whom it goes, and whom they reach (I03, I07). Three commands.</summary>
 public sealed record PrintedLetter(
-    PrintedLetter.Made Decision,
-    IReadOnlyList<PrintedLetter.Applied> Rules,
-    PrintedLetter.About Person,
+    PrintedLetter.PrintedDecision Decision,
+    IReadOnlyList<PrintedLetter.PrintedRule> Rules,
+    PrintedLetter.LetterPerson Person,
     WhomToReach Whom,
     PartnershipInForce? Partnership,
     DateOnly Today
@@ -123,7 +123,16 @@ public sealed record PrintedLetter(
             {
                 d.SiteId,
                 d.PersonId,
-                Made = new Made(d.Reference, d.Kind, d.Subject, d.Reasons, d.DecidedOn, d.DecidedByName, d.DecidedByRole, d.Letter)
+                Made = new PrintedDecision(
+                    d.Reference,
+                    d.Kind,
+                    d.Subject,
+                    d.Reasons,
+                    d.DecidedOn,
+                    d.DecidedByName,
+                    d.DecidedByRole,
+                    d.Letter
+                )
                 {
                     IsAboutOrders = orders.Any(order => order.Id == d.Id) || d.Rulings.Any(r => CourtOrder.OwnRules.Contains(r.RuleId)),
                     IsInError = inError.Any(e => e.Id == d.Id),
@@ -135,7 +144,7 @@ public sealed record PrintedLetter(
                 Rules = d
                     .Rulings.Where(r => !kept.Contains(r.RuleId) && r.Result != RulingResult.NotInForce)
                     .OrderBy(r => r.Number)
-                    .Select(r => new Applied(r.RuleId, r.RuleFirstDay, r.JudgedOn, r.Result, r.Words, r.Answer, r.Instead))
+                    .Select(r => new PrintedRule(r.RuleId, r.RuleFirstDay, r.JudgedOn, r.Result, r.Words, r.Answer, r.Instead))
                     .ToList(),
             })
             .FirstOrDefaultAsync(cancellationToken);
@@ -189,7 +198,7 @@ public sealed record PrintedLetter(
         );
     }
 
-    public sealed record Made(
+    public sealed record PrintedDecision(
         string Reference,
         DecisionKind Kind,
         string Subject,
@@ -211,7 +220,7 @@ public sealed record PrintedLetter(
     /// <summary>Whom the decision answers.</summary>
     public sealed record Answers(string By, AsksAs As);
 
-    public sealed record About(
+    public sealed record LetterPerson(
         string Reference,
         string Name,
         string GivenName,
@@ -229,7 +238,7 @@ public sealed record PrintedLetter(
     public sealed record Executor(string Name, string Address);
 
     /// <param name="Answer">None for a ruling from before its parts were kept.</param>
-    public sealed record Applied(
+    public sealed record PrintedRule(
         string RuleId,
         DateOnly? RuleFirstDay,
         DateOnly JudgedOn,

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Web.Access;
-using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Tests.Plans;
 
 namespace PhbPortal.Web.Tests.People.Estates;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 

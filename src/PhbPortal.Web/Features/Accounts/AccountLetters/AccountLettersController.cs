@@ -4,7 +4,6 @@ using PhbPortal.Data;
 using PhbPortal.Data.Accounts;
 using PhbPortal.Data.Audit;
 using PhbPortal.Web.Access;
-using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Mail;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
@@ -20,27 +19,27 @@ public sealed class AccountLettersController(
     PublicAddress address,
     AuditTrail trail,
     PortalClock clock
-) : PortalController
+) : AccountController(db, clock)
 {
     [HttpGet("accounts/{account}/password"), Opens<AccountAccess>(Act.Invite)]
     public async Task<IActionResult> Password(string account) =>
-        await OpenAsync(account) is { IsInvited: false } user ? View(new PasswordPage(AccountHead.Of(user), new())) : NotFound();
+        await FindOpenAsync(account) is { IsInvited: false } user ? View(new PasswordPage(AccountHead.Of(user), new())) : NotFound();
 
     [HttpPost("accounts/{account}/password"), Opens<AccountAccess>(Act.Invite)]
     public async Task<IActionResult> Password(string account, IdentityForm form)
     {
-        if (await OpenAsync(account) is not { IsInvited: false } user)
+        if (await FindOpenAsync(account) is not { IsInvited: false } user)
             return NotFound();
         if (!ModelState.IsValid)
             return View(new PasswordPage(AccountHead.Of(user), form));
         if (await letters.ObjectionAsync(StepKind.PasswordByLetter, user, Me.UserId, CancellationToken) is { } objection)
-            return Back(account, "Not printed: " + objection);
-        return ToLetter(account, await letters.WriteAsync(StepKind.PasswordByLetter, user, Me.Actor, form.Sentence, CancellationToken));
+            return Done(account, "Not printed: " + objection);
+        return ShowLetter(account, await letters.WriteAsync(StepKind.PasswordByLetter, user, Me.Actor, form.Sentence, CancellationToken));
     }
 
     [HttpGet("accounts/{account}/letter"), Opens<AccountAccess>(Act.Read)]
     public async Task<IActionResult> Letter(string account) =>
-        await AccountHead.LoadAsync(db, account, CancellationToken) is { } head
+        await AccountHead.LoadAsync(Db, account, CancellationToken) is { } head
             ? View(new AccountLetterPage(head, SignInLetter.Of(head, TempData[PrintedCode.Note], address)))
             : NotFound();
 
@@ -49,54 +48,39 @@ public sealed class AccountLettersController(
     public async Task<IActionResult> Invitation(string account, InvitationForm form)
     {
         if (
-            await OpenAsync(account) is not { IsInvited: true } user
-            || !await db.Memberships.AnyAsync(m => m.UserId == user.Id, CancellationToken)
+            await FindOpenAsync(account) is not { IsInvited: true } user
+            || !await Db.Memberships.AnyAsync(m => m.UserId == user.Id, CancellationToken)
         )
             return NotFound();
         if (form.By != "email" || user.Email is null || !passwords.AreSent)
         {
             if (await letters.ObjectionAsync(StepKind.Invitation, user, Me.UserId, CancellationToken) is { } objection)
-                return Back(account, "Not printed: " + objection);
-            return ToLetter(account, await letters.WriteAsync(StepKind.Invitation, user, Me.Actor, "", CancellationToken));
+                return Done(account, "Not printed: " + objection);
+            return ShowLetter(account, await letters.WriteAsync(StepKind.Invitation, user, Me.Actor, "", CancellationToken));
         }
 
         await passwords.InviteAsync(user, Me.Actor, CancellationToken);
-        return Back(account, "The invitation is on its way by email");
+        return Done(account, "The invitation is on its way by email");
     }
 
     [HttpPost("accounts/{account}/withdraw"), Opens<AccountAccess>(Act.Invite)]
     public async Task<IActionResult> Withdraw(string account)
     {
-        if (await OpenAsync(account) is not { IsInvited: true } user)
+        if (await FindOpenAsync(account) is not { IsInvited: true } user)
             return NotFound();
-        await using var whole = await db.Database.BeginTransactionAsync(CancellationToken);
+        await using var whole = await Db.Database.BeginTransactionAsync(CancellationToken);
         await steps.ForgetAsync([StepKind.Invitation], user.Id, CancellationToken);
-        var today = clock.Today;
+        var today = Clock.Today;
         user.CloseFrom(today, "The invitation was withdrawn.");
         foreach (
-            var held in await db
+            var held in await Db
                 .Memberships.Where(m => m.UserId == user.Id && (m.LastDay == null || m.LastDay >= today))
                 .ToListAsync(CancellationToken)
         )
             held.End(held.FirstDay.AddDays(-1));
-        await db.SaveChangesAsync(CancellationToken);
+        await Db.SaveChangesAsync(CancellationToken);
         await trail.WayInAsync(AuditedEvent.WayInGiven, Me.Actor, account, "Invitation, withdrawn", CancellationToken);
         await whole.CommitAsync(CancellationToken);
-        return Back(account, "The invitation is withdrawn");
-    }
-
-    /// <summary>Somebody else's account, while it is open.</summary>
-    private async Task<PortalUser?> OpenAsync(string account)
-    {
-        var user = await db.Users.SingleAsync(u => u.Reference == account, CancellationToken);
-        return user.Id != Me.UserId && user.IsOpenOn(clock.Today) ? user : null;
-    }
-
-    private RedirectResult Back(string account, string done) => RedirectWithMessage("/accounts/" + account, done);
-
-    private RedirectResult ToLetter(string account, PrintedCode printed)
-    {
-        TempData[PrintedCode.Note] = printed.Kept;
-        return Redirect($"/accounts/{account}/letter");
+        return Done(account, "The invitation is withdrawn");
     }
 }

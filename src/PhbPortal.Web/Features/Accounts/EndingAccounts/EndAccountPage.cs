@@ -17,13 +17,13 @@ public sealed record EndAccountPage(
     EndAccountForm Form,
     IReadOnlyList<Membership> Ending,
     OwnedWork Work,
-    IReadOnlyList<Coordinating> Colleagues
+    IReadOnlyList<ChosenColleague> Colleagues
 )
 {
     public IReadOnlyList<long> SiteIds => [.. Ending.Select(m => m.SiteId).OfType<long>().Distinct()];
 
     /// <summary>Whoever was chosen and co-ordinates at every site where work is left behind.</summary>
-    public Coordinating? Colleague => Colleagues.FirstOrDefault(c => c.Reference == Form.Colleague);
+    public ChosenColleague? Colleague => Colleagues.FirstOrDefault(c => c.Reference == Form.Colleague);
 
     public IReadOnlyList<SelectListItem> Choices =>
         [new("Choose a co-ordinator", ""), .. Colleagues.Select(c => new SelectListItem(c.Name, c.Reference))];
@@ -90,7 +90,7 @@ public sealed record EndAccountPage(
         return null;
     }
 
-    private static async Task<IReadOnlyList<Coordinating>> ColleaguesAsync(
+    private static async Task<IReadOnlyList<ChosenColleague>> ColleaguesAsync(
         PortalDbContext db,
         long userId,
         IReadOnlyList<long> sites,
@@ -125,9 +125,9 @@ public sealed record EndAccountPage(
             .. found
                 .GroupBy(c => c.Id)
                 .Where(group => group.DistinctBy(c => c.SiteId).Count() == sites.Count)
-                .Select(group => new Coordinating(group.Key, group.First().Reference, group.First().DisplayName)),
+                .Select(group => new ChosenColleague(group.Key, group.First().Reference, group.First().DisplayName)),
         ];
     }
 }
 
-public sealed record Coordinating(long UserId, string Reference, string Name);
+public sealed record ChosenColleague(long UserId, string Reference, string Name);

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Accounts;
 using PhbPortal.Domain.People;
@@ -12,17 +10,14 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Accounts.Invitations;
 
-/// <summary>
-/// New accounts: an administrator invites colleagues, a care co-ordinator the people of their site and those who act for them.
-/// </summary>
+/// <summary>An administrator invites a colleague to a role; what takes two people waits for another administrator.</summary>
 public sealed class InvitationsController(
     PortalDbContext db,
-    UserManager<PortalUser> users,
+    NewAccounts accounts,
     SignInLetters letters,
     NewPasswords passwords,
     AccountLimits limits,
-    PortalClock clock,
-    TimeProvider time
+    PortalClock clock
 ) : PortalController
 {
     [HttpGet("accounts/invite"), For(Role.Administrator)]
@@ -38,7 +33,7 @@ public sealed class InvitationsController(
         if (chosen is null || !ModelState.IsValid)
             return View(page);
         await using var whole = await db.Database.BeginTransactionAsync(CancellationToken);
-        if (await AddAsync(form.Name.Tidy(), form.SignInName.Tidy(), form.Email.Tidy()) is not { } user)
+        if (await accounts.AddAsync(form.Name.Tidy(), form.SignInName.Tidy(), form.Email.Tidy(), ModelState) is not { } user)
             return View(page);
         var (first, last) = (form.FirstDay.Value!.Value, form.LastDay.Value);
         if (Proposal.RolesOfTwo.Contains(chosen.Role))
@@ -70,54 +65,8 @@ public sealed class InvitationsController(
         return await SendAsync(user, form.ByEmail, () => whole.CommitAsync(CancellationToken));
     }
 
-    [HttpGet("people/{reference}/invite"), Opens<PersonAccess>(Act.Invite)]
-    public async Task<IActionResult> Person(string reference) =>
-        await PersonInvitePage.LoadAsync(db, reference, new(), clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
-
-    /// <summary>
-    /// Makes the account alone. An administrator gives the way in: whoever writes a plan must not be able to agree it as the person.
-    /// </summary>
-    [HttpPost("people/{reference}/invite"), Opens<PersonAccess>(Act.Invite)]
-    public async Task<IActionResult> Person(string reference, PersonInviteForm form)
-    {
-        if (await PersonInvitePage.LoadAsync(db, reference, form, clock.Today, CancellationToken) is not { } page)
-            return NotFound();
-        if (ModelState.IsValid && page.Chosen is null)
-            ModelState.AddModelError("Form.Whom", "Choose whom you invite");
-        if (page.Chosen is not { } whom || !ModelState.IsValid)
-            return View(page);
-        await using var whole = await db.Database.BeginTransactionAsync(CancellationToken);
-        if (await AddAsync(whom.Name, form.SignInName.Tidy(), form.Email.Tidy()) is not { } user)
-            return View(page);
-        var role = whom.RepresentativeId is null ? Role.Patient : Role.Representative;
-        db.Memberships.Add(new(user.Id, role, clock.Today, Me.SiteId, personId: page.PersonId, representativeId: whom.RepresentativeId));
-        await db.SaveChangesAsync(CancellationToken);
-        await whole.CommitAsync(CancellationToken);
-        return RedirectWithMessage(
-            "/people/" + reference,
-            $"An account waits for {user.DisplayName}. An administrator of your organisation now sends them the invitation: "
-                + $"please ask for it"
-        );
-    }
-
     private async Task<ColleaguePage> PageAsync(ColleagueForm form) =>
         new(form, await RolePlaces.LoadAsync(db, Me, clock.Today, CancellationToken));
-
-    /// <summary>An account without a password: what its owner chooses with the invitation is the first one.</summary>
-    private async Task<PortalUser?> AddAsync(string name, string signInName, string email)
-    {
-        var user = new PortalUser
-        {
-            DisplayName = name.Trim(),
-            UserName = signInName.Trim(),
-            Email = string.IsNullOrWhiteSpace(email) ? null : email.Trim(),
-        };
-        user.Open(time.GetUtcNow().UtcDateTime);
-        var refused = (await users.CreateAsync(user)).Errors.ToList();
-        foreach (var error in refused)
-            ModelState.AddModelError("Form.SignInName", error.Description);
-        return refused.Count == 0 ? user : null;
-    }
 
     private async Task<IActionResult> SendAsync(PortalUser user, bool byEmail, Func<Task> commit)
     {

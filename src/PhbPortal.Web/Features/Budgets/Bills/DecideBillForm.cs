@@ -1,4 +1,5 @@
 using FluentValidation;
+using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Ui;
 
@@ -13,6 +14,8 @@ public sealed class DecideBillForm
     public string? Pay { get; set; }
 
     public string? Reasons { get; set; }
+
+    internal BillAnswer ToAnswer() => new(Pay == ChoiceRules.Yes, Reasons.Tidy(), RequestId);
 }
 
 public sealed class DecideBillFormValidator : AbstractValidator<DecideBillForm>

@@ -22,50 +22,61 @@ public sealed class DebtsController(PortalDbContext db, PortalClock clock) : Por
     public Task<IActionResult> HandOver(string repayment) => ShowAsync(repayment, page => page);
 
     [HttpPost("repayments/{repayment}/debt")]
-    public async Task<IActionResult> HandOver(string repayment, DebtForm form)
+    public Task<IActionResult> HandOver(string repayment, DebtForm form)
     {
-        if (!ModelState.IsValid)
-            return await ShowAsync(repayment, Typed);
-        var asked = await FindAsync(repayment);
-        if (asked.IsHandedOver)
-            return RecordedOnce($"/repayments/{repayment}/debt");
-        if (await db.MayDecideAsync(asked.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
-            return await ShowAsync(repayment, Typed, over.Words);
-        var outcome = asked.HandOver(
-            form.ToDebt(),
-            await db.CaseForEndingAsync(asked.Budget, CancellationToken),
-            await db.LooksAtAsync(asked, CancellationToken),
-            await db.StillAskedAsync(asked, CancellationToken),
-            clock.OccasionBy(Me.Actor)
+        return this.EditAsync(
+            db,
+            async () =>
+            {
+                if (!ModelState.IsValid)
+                    return Edit.Answer(await ShowAsync(repayment, Typed));
+                var asked = await FindAsync(repayment);
+                if (asked.IsHandedOver)
+                    return Edit.Answer(RecordedOnce($"/repayments/{repayment}/debt"));
+                if (await db.MayDecideAsync(asked.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
+                    return Edit.Answer(await ShowAsync(repayment, Typed, over.Words));
+                var outcome = asked.HandOver(
+                    form.ToDebt(),
+                    await db.CaseForEndingAsync(asked.Budget, CancellationToken),
+                    await db.LooksAtAsync(asked, CancellationToken),
+                    await db.StillAskedAsync(asked, CancellationToken),
+                    clock.OccasionBy(Me.Actor)
+                );
+                return outcome is DebtHandedOver { Decision: var decision }
+                    ? Keep(decision, "It is handed on. Its letter waits to be given")
+                    : Edit.Answer(await ShowAsync(repayment, Typed, ((DebtNotHandedOver)outcome).Ruling.Words));
+            },
+            lost: () => ShowAsync(repayment, Typed, Stale.Budget)
         );
-        if (outcome is not DebtHandedOver { Decision: var decision })
-            return await ShowAsync(repayment, Typed, ((DebtNotHandedOver)outcome).Ruling.Words);
-        return await KeptAsync(decision, "It is handed on. Its letter waits to be given")
-            ?? await ShowAsync(repayment, Typed, Stale.Budget);
 
         DebtPage Typed(DebtPage page) => page with { Form = form };
     }
 
     [HttpPost("repayments/{repayment}/debt/called-back")]
-    public async Task<IActionResult> CallBack(string repayment, CallBackForm back)
+    public Task<IActionResult> CallBack(string repayment, CallBackForm back)
     {
-        if (!ModelState.IsValid)
-            return await ShowAsync(repayment, Typed);
-        var asked = await FindAsync(repayment);
-        if (asked.HandOverDecisionId is null)
-            return await ShowAsync(repayment, Typed, "Nobody collects this as a debt, so there is nothing to call back");
-        if (!asked.IsHandedOver)
-            return RecordedOnce($"/repayments/{repayment}/debt");
-        if (await db.MayDecideAsync(asked.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
-            return await ShowAsync(repayment, Typed, over.Words);
-        var collector = asked.HandedTo;
-        var decision = asked.CallBack(
-            back.Because.Tidy(),
-            await db.CaseForEndingAsync(asked.Budget, CancellationToken),
-            clock.OccasionBy(Me.Actor)
+        return this.EditAsync(
+            db,
+            async () =>
+            {
+                if (!ModelState.IsValid)
+                    return Edit.Answer(await ShowAsync(repayment, Typed));
+                var asked = await FindAsync(repayment);
+                if (asked.HandOverDecisionId is null)
+                    return Edit.Answer(
+                        await ShowAsync(repayment, Typed, "Nobody collects this as a debt, so there is nothing to call back")
+                    );
+                if (!asked.IsHandedOver)
+                    return Edit.Answer(RecordedOnce($"/repayments/{repayment}/debt"));
+                if (await db.MayDecideAsync(asked.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
+                    return Edit.Answer(await ShowAsync(repayment, Typed, over.Words));
+                var collector = asked.HandedTo;
+                var careCase = await db.CaseForEndingAsync(asked.Budget, CancellationToken);
+                var decision = asked.CallBack(back.Because.Tidy(), careCase, clock.OccasionBy(Me.Actor));
+                return Keep(decision, $"It is called back. Tell {collector} and {asked.Payer} today");
+            },
+            lost: () => ShowAsync(repayment, Typed, Stale.Budget)
         );
-        return await KeptAsync(decision, $"It is called back. Tell {collector} and {asked.Payer} today")
-            ?? await ShowAsync(repayment, Typed, Stale.Budget);
 
         DebtPage Typed(DebtPage page) => page with { Back = back };
     }
@@ -73,13 +84,10 @@ public sealed class DebtsController(PortalDbContext db, PortalClock clock) : Por
     private Task<Repayment> FindAsync(string repayment) =>
         db.Repayments.Include(r => r.Budget.Parts).AsSingleQuery().SingleAsync(r => r.Reference == repayment, CancellationToken);
 
-    /// <returns>Nothing where somebody else changed the record meanwhile.</returns>
-    private async Task<IActionResult?> KeptAsync(Decision decision, string words)
+    private Edit Keep(Decision decision, string words)
     {
         db.Decisions.Add(decision);
-        if (!await db.TrySaveAsync(CancellationToken))
-            return null;
-        return RedirectWithMessage("/decisions/" + decision.Reference, words);
+        return Edit.Save(() => RedirectWithMessage("/decisions/" + decision.Reference, words));
     }
 
     private async Task<IActionResult> ShowAsync(string repayment, Func<DebtPage, DebtPage> typed, string? words = null)

@@ -23,42 +23,42 @@ public sealed class EndingsController(PortalDbContext db, PortalClock clock) : P
         await EndBudgetPage.LoadAsync(db, budget, ground, null, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
 
     [HttpPost("budgets/{budget}/end/{ground}")]
-    public async Task<IActionResult> End(string budget, string ground, EndBudgetForm form)
-    {
-        var root = await db
-            .Budgets.WithParts()
-            .Include(b => b.CarePlan)
-            .SingleOrDefaultAsync(b => b.Reference == budget && b.State == BudgetState.Live, CancellationToken);
-        if (root is null || EndGround.Named(ground, root.IsPaidDirectly) is not { } chosen)
-            return NotFound();
-        if (await SentBefore(budget, chosen, form) is { } before)
-            return Twice(before);
-        if (chosen.AsksWhetherFirst && root.IsPaidDirectly && form.Times is null)
-            ModelState.AddModelError("Form.Times", "Say whether it happened before");
-        if (!ModelState.IsValid)
-            return await Again(budget, ground, form);
-        if (form.Version != root.Version)
-            return await Again(budget, ground, form, Stale.Budget);
-        if (await db.MayDecideAsync(root.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
-            return await Again(budget, ground, form, over.Words);
-        var occasion = clock.OccasionBy(Me.Actor).JudgedBy(await db.PolicyBookAsync(root.SiteId, CancellationToken));
-        var ending = form.ToEnding(chosen);
-        var outcome = root.End(ending, root.CarePlan, await db.CaseForEndingAsync(root, CancellationToken), occasion);
-        if (outcome is BudgetEnded && chosen.IsDeath)
-            (await db.OthersAfterAsync(root, ending.LastDay, CancellationToken)).ForEach(other => other.EndAfterDeath(ending, occasion));
-        return outcome is BudgetEnded ended
-            ? await Keep(ended, budget, chosen, form)
-            : await Again(budget, chosen, form, (BudgetNotEnded)outcome);
-    }
+    public Task<IActionResult> End(string budget, string ground, EndBudgetForm form) =>
+        this.EditAsync(
+            db,
+            async () =>
+            {
+                var root = await db
+                    .Budgets.WithParts()
+                    .Include(b => b.CarePlan)
+                    .SingleOrDefaultAsync(b => b.Reference == budget && b.State == BudgetState.Live, CancellationToken);
+                if (root is null || EndGround.Named(ground, root.IsPaidDirectly) is not { } chosen)
+                    return Edit.Answer(NotFound());
+                if (await SentBefore(budget, chosen, form) is { } before)
+                    return Edit.Answer(RecordedOnce($"/decisions/{before}"));
+                if (chosen.AsksWhetherFirst && root.IsPaidDirectly && form.Times is null)
+                    ModelState.AddModelError("Form.Times", "Say whether it happened before");
+                if (!ModelState.IsValid)
+                    return Edit.Answer(await Again(budget, ground, form));
+                if (form.Version != root.Version)
+                    return Edit.Answer(await Again(budget, ground, form, Stale.Budget));
+                if (await db.MayDecideAsync(root.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
+                    return Edit.Answer(await Again(budget, ground, form, over.Words));
+                return await EndAsync(root, chosen, form);
+            }
+        );
 
-    private async Task<IActionResult> Keep(BudgetEnded ended, string budget, EndGround ground, EndBudgetForm form)
+    private async Task<Edit> EndAsync(Budget budget, EndGround ground, EndBudgetForm form)
     {
-        db.Decisions.Add(ended.Decision);
-        if (!await db.TrySaveAsync(CancellationToken))
-            return await SentBefore(budget, ground, form) is { } before
-                ? Twice(before)
-                : await Again(budget, ground.Name, form, Stale.Budget);
-        return RedirectWithMessage($"/decisions/{ended.Decision.Reference}", $"{ended.Decision.Subject}.");
+        var occasion = clock.OccasionBy(Me.Actor).JudgedBy(await db.PolicyBookAsync(budget.SiteId, CancellationToken));
+        var ending = form.ToEnding(ground);
+        var outcome = budget.End(ending, budget.CarePlan, await db.CaseForEndingAsync(budget, CancellationToken), occasion);
+        if (outcome is not BudgetEnded { Decision: var decision })
+            return Edit.Answer(await Again(budget.Reference, ground, form, (BudgetNotEnded)outcome));
+        if (ground.IsDeath)
+            (await db.OthersAfterAsync(budget, ending.LastDay, CancellationToken)).ForEach(other => other.EndAfterDeath(ending, occasion));
+        db.Decisions.Add(decision);
+        return Edit.Save(() => RedirectWithMessage($"/decisions/{decision.Reference}", $"{decision.Subject}."));
     }
 
     private Task<IActionResult> Again(string budget, EndGround ground, EndBudgetForm form, BudgetNotEnded not)
@@ -83,6 +83,4 @@ public sealed class EndingsController(PortalDbContext db, PortalClock clock) : P
 
     private Task<string?> SentBefore(string budget, EndGround ground, EndBudgetForm form) =>
         db.EndSentBeforeAsync(budget, ground.Reason, form.LastDay?.Value, Me.UserId, clock.Today, CancellationToken);
-
-    private RedirectResult Twice(string decision) => RecordedOnce($"/decisions/{decision}");
 }

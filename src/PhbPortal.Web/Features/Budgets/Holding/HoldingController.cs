@@ -37,63 +37,68 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : P
             : NotFound();
 
     [HttpPost("holding/{held}/spent"), Opens<HeldAccess>(Act.Pay)]
-    public async Task<IActionResult> Spent(string held, SpendForm form)
+    public Task<IActionResult> Spent(string held, SpendForm form)
     {
-        var root = await db
+        Budget? root = null;
+        return this.EditAsync(
+            db,
+            async () =>
+            {
+                root = await FindAsync(held, form);
+                if (root is null)
+                    return Edit.Answer(NotFound());
+                if (await db.SentBefore(root.Id, form.RequestId, CancellationToken) is not null)
+                    return Edit.Answer(RecordedOnce("/holding/" + held));
+                var support = root.CarePlan.Supports.SingleOrDefault();
+                var part = support is null ? null : root.PartFor(support.Model, support.Funder);
+                if (ModelState.IsValid && part?.HolderOrganisationId != Me.OrganisationId)
+                    ModelState.AddModelError("Form.Line", "Choose what it was for");
+                var order = part is null
+                    ? null
+                    : await db
+                        .Commitments.Where(o => o.BudgetId == root.Id && o.PartNumber == part.Number)
+                        .ChosenAsync(form.Order, form.Line, ModelState, CancellationToken);
+                if (!ModelState.IsValid)
+                    return Edit.Answer(await AgainAsync(held, form));
+                return await JudgeAsync(root, support!, order, form);
+            },
+            () => db.TryPostAsync(root!, form.RequestId, CancellationToken),
+            () => AgainAsync(held, form, "Form.Amount", Stale.Money("recorded", "Send it again"))
+        );
+    }
+
+    private async Task<Edit> JudgeAsync(Budget budget, PlannedSupport support, Commitment? order, SpendForm form)
+    {
+        var attempt = await SpendAttempt.MakeAsync(db, budget, support, order, form, clock.OccasionBy(Me.Actor), CancellationToken);
+        var (held, spend) = (budget.Reference, attempt.Spend);
+        return attempt switch
+        {
+            RecordedSpend recorded => Edit.Save(() => RedirectWithMessage("/holding/" + held, Told(spend, recorded.Outcome))),
+            RefusedSpend refused => Edit.Answer(await AgainAsync(held, form, "Form.SpentOn", NextStepText.After(refused.Ruling))),
+            _ => Edit.Answer(
+                await AgainAsync(
+                    held,
+                    form,
+                    "Form.Confirmed",
+                    $"{spend.Amount} is far more than the {spend.UsualCost} that the plan says for one time. Say that it is "
+                        + $"right, or change the amount"
+                )
+            ),
+        };
+    }
+
+    private Task<Budget?> FindAsync(string held, SpendForm form) =>
+        db
             .Budgets.WithParts()
             .Include(b => b.CarePlan.Case)
             .Include(b => b.CarePlan.Supports.Where(s => s.Line == form.Line && s.Model == HoldingModel.ThirdParty))
             .Include(b => b.CarePlan.Asked.Where(r => r.Line == form.Line))
             .SingleOrDefaultAsync(b => b.Reference == held, CancellationToken);
-        if (root is null)
-            return NotFound();
-        if (await db.SentBefore(root.Id, form.RequestId, CancellationToken) is not null)
-            return Done(held, SentTwice.Words);
-        var support = root.CarePlan.Supports.SingleOrDefault();
-        var part = support is null ? null : root.PartFor(support.Model, support.Funder);
-        if (ModelState.IsValid && part?.HolderOrganisationId != Me.OrganisationId)
-            ModelState.AddModelError("Form.Line", "Choose what it was for");
-        var order = part is null
-            ? null
-            : await db
-                .Commitments.Where(o => o.BudgetId == root.Id && o.PartNumber == part.Number)
-                .ChosenAsync(form.Order, form.Line, ModelState, CancellationToken);
-        if (!ModelState.IsValid)
-            return await AgainAsync(held, form);
-        var attempt = await SpendAttempt.MakeAsync(db, root, support!, order, form, clock.OccasionBy(Me.Actor), CancellationToken);
-        return await AnswerAsync(held, attempt, form);
-    }
 
-    private async Task<IActionResult> AnswerAsync(string held, SpendAttempt attempt, SpendForm form)
+    private async Task<IActionResult> AgainAsync(string held, SpendForm form, string field = "", string? words = null)
     {
-        var spend = attempt.Spend;
-        switch (attempt)
-        {
-            case KeptSpend kept:
-                return Done(held, Told(spend, kept.Outcome));
-            case UnusualSpend:
-                ModelState.AddModelError(
-                    "Form.Confirmed",
-                    $"{spend.Amount} is far more than the {spend.UsualCost} that the plan says for one time. Say that it is "
-                        + $"right, or change the amount"
-                );
-                break;
-            case RefusedSpend refused:
-                ModelState.AddModelError("Form.SpentOn", NextStepText.After(refused.Ruling));
-                break;
-            default:
-                ModelState.AddModelError(
-                    "Form.Amount",
-                    "Somebody else changed this budget while you were typing. Nothing was recorded. Send it again"
-                );
-                break;
-        }
-
-        return await AgainAsync(held, form);
-    }
-
-    private async Task<IActionResult> AgainAsync(string held, SpendForm form)
-    {
+        if (words is not null)
+            ModelState.AddModelError(field, words);
         db.ChangeTracker.Clear();
         return await HeldPage.LoadAsync(db, held, Me, form, CancellationToken) is { } page ? View(nameof(Spent), page) : NotFound();
     }
@@ -106,6 +111,4 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : P
             SpendWaits => $"{spend.Amount} is more than there is, and no need depends on it. It waits until {User.SiteName()} decides",
             _ => $"{spend.Amount} for {spend.Support.What} is recorded",
         };
-
-    private RedirectResult Done(string held, string words) => RedirectWithMessage("/holding/" + held, words);
 }

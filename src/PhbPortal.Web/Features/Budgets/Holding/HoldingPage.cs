@@ -7,11 +7,12 @@ using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Budgets.Holding;
 
 /// <summary>For whom the reader's organisation holds money, by name.</summary>
-public sealed record HoldingPage(Paged<HoldingPage.Row> Budgets) : INamesPeople
+public sealed record HoldingPage(Paged<HoldingPage.HeldRow> Budgets) : INamesPeople
 {
     public string KindNamed => "Budget";
 
@@ -26,7 +27,7 @@ public sealed record HoldingPage(Paged<HoldingPage.Row> Budgets) : INamesPeople
             .OrderBy(r => r.Person.FamilyName)
             .ThenBy(r => r.Person.GivenName)
             .ThenByDescending(r => r.Budget.Id)
-            .Select(r => new Row(
+            .Select(r => new HeldRow(
                 r.Budget.Reference,
                 r.Person.GivenName + " " + r.Person.FamilyName,
                 r.Budget.FirstDay,
@@ -36,10 +37,10 @@ public sealed record HoldingPage(Paged<HoldingPage.Row> Budgets) : INamesPeople
                 r.Budget.Parts.Where(p => p.Model == HoldingModel.ThirdParty && p.HolderOrganisationId == organisation)
                     .Sum(p => p.Spent.Pence)
             ));
-        return new(await Paged<Row>.LoadAsync(rows, page, cancellationToken));
+        return new(await Paged<HeldRow>.LoadAsync(rows, page, cancellationToken));
     }
 
-    public sealed record Row(string Reference, string Name, DateOnly FirstDay, DateOnly LastDay, long HeldPence, long SpentPence)
+    public sealed record HeldRow(string Reference, string Name, DateOnly FirstDay, DateOnly LastDay, long HeldPence, long SpentPence)
     {
         public Money Held => new(HeldPence);
 
@@ -57,7 +58,7 @@ public sealed record HeldPage(
     DateSpan Period,
     DateOnly? EndsOn,
     IReadOnlyList<BudgetPart> Parts,
-    IReadOnlyList<HeldPage.Line> Lines,
+    IReadOnlyList<HeldPage.HeldLine> Lines,
     IReadOnlyList<HeldPage.Entry> Entries,
     IReadOnlyList<SelectListItem> Orders,
     SpendForm Form
@@ -152,7 +153,7 @@ public sealed record HeldPage(
             new(found.FirstDay, found.LastDay),
             found.EndsOn,
             found.Parts,
-            [.. lines.Select(s => new Line(s.Line, s.What, s.Provider, PlanText.Rhythm(s), s.Cost))],
+            [.. lines.Select(s => new HeldLine(s.Line, s.What, s.Provider, PlanText.Rhythm(s), s.Cost))],
             [
                 .. entries.Select(e => new Entry(
                     e.HappenedOn,
@@ -183,7 +184,7 @@ public sealed record HeldPage(
             _ => "Moved",
         };
 
-    public sealed record Line(int Number, string What, string Provider, string Rhythm, Money Cost);
+    public sealed record HeldLine(int Number, string What, string Provider, string Rhythm, Money Cost);
 
     public sealed record Entry(DateOnly On, string Words, string What, Money Amount);
 }

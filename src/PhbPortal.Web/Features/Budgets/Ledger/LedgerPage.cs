@@ -5,6 +5,7 @@ using PhbPortal.Data;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Budgets.Ledger;
 

@@ -1,4 +1,7 @@
 using FluentValidation;
+using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Values;
 using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Budgets.Orders;
@@ -14,6 +17,13 @@ public sealed class PlaceOrderForm
     public string? Amount { get; set; }
 
     public DateField? ExpectedOn { get; set; }
+
+    /// <summary>For use after the form was found valid.</summary>
+    internal Order ToOrder(PlannedSupport support)
+    {
+        _ = Money.TryParse(Amount, out var amount); // the validator read it before
+        return new(RequestId, support, amount, ExpectedOn!.Value!.Value);
+    }
 }
 
 public sealed class PlaceOrderFormValidator : AbstractValidator<PlaceOrderForm>

@@ -1,15 +1,13 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
-using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
-using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Budgets.Payments;
 
@@ -34,45 +32,36 @@ public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : 
             ? View("Move", page)
             : NotFound();
 
-    private async Task<IActionResult> Record(string budget, PaymentKind? kind, MoveMoneyForm form)
+    private Task<IActionResult> Record(string budget, PaymentKind? kind, MoveMoneyForm form)
     {
-        var root = await db
-            .Budgets.WithParts()
-            .Include(b => b.CarePlan.Case)
-            .SingleOrDefaultAsync(b => b.Reference == budget, CancellationToken);
-        if (kind is null || root is not { State: BudgetState.Live })
-            return NotFound();
-        if (await db.SentBefore(root.Id, form.RequestId, CancellationToken) is { PostingNumber: { } number })
-            return SentTwice(budget, number);
-        Check(kind, form, root);
-        if (!ModelState.IsValid)
-            return await Again(budget, kind, form);
-        if (await RefusalOfDirectPaymentAsync(kind, root, form) is { } notYet)
-        {
-            ModelState.AddModelError("Form.Day", notYet);
-            return await Again(budget, kind, form);
-        }
-
-        _ = Money.TryParse(form.Amount, out var amount); // the validator read it before
-        var outcome = Post(kind, root, form, amount);
-        if (outcome is NotPosted refused)
-            return await Again(budget, kind, form, refused.Words);
-        if (outcome is Posted { Decision: { } decision })
-            db.Decisions.Add(decision);
-        switch (await db.KeepAsync(root, form.RequestId, CancellationToken))
-        {
-            case Kept.Saved:
-                return RedirectWithMessage($"/budgets/{budget}", $"{amount} {kind.Done}.");
-            case Kept.SentAlready:
-                return SentTwice(budget, (await db.SentBefore(root.Id, form.RequestId, CancellationToken))?.PostingNumber ?? 1);
-            default:
-                return await Again(
-                    budget,
-                    kind,
-                    form,
-                    "Somebody else changed this budget while you were typing. Nothing was recorded. Look at it again, and send it again"
-                );
-        }
+        Budget? root = null;
+        return this.EditAsync(
+            db,
+            async () =>
+            {
+                root = await db
+                    .Budgets.WithParts()
+                    .Include(b => b.CarePlan.Case)
+                    .SingleOrDefaultAsync(b => b.Reference == budget, CancellationToken);
+                if (kind is null || root is not { State: BudgetState.Live })
+                    return Edit.Answer(NotFound());
+                if (await db.SentBefore(root.Id, form.RequestId, CancellationToken) is { PostingNumber: { } number })
+                    return Edit.Answer(RecordedOnce($"/budgets/{budget}/spending/{number}"));
+                form.JudgeAgainst(kind, root, ModelState);
+                if (ModelState.IsValid && await RefusalOfDirectPaymentAsync(kind, root, form) is { } notYet)
+                    ModelState.AddModelError("Form.Day", notYet);
+                if (!ModelState.IsValid)
+                    return Edit.Answer(await Again(budget, kind, form));
+                var outcome = form.Post(kind, root, clock.OccasionBy(Me.Actor));
+                if (outcome is NotPosted refused)
+                    return Edit.Answer(await Again(budget, kind, form, refused.Words));
+                if (outcome is Posted { Decision: { } decision })
+                    db.Decisions.Add(decision);
+                return Edit.Save(() => RedirectWithMessage($"/budgets/{budget}", $"{form.Sum} {kind.Done}."));
+            },
+            () => db.TryPostAsync(root!, form.RequestId, CancellationToken),
+            () => Again(budget, kind!, form, Stale.Money("recorded"))
+        );
     }
 
     // Nothing is paid to a person before the powers and the direction are there (rules A01 and A09).
@@ -83,37 +72,6 @@ public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : 
         return (await db.PaymentAnswerAsync(budget, form.Day?.Value ?? clock.Today, CancellationToken)).Reasons.FirstOrDefault();
     }
 
-    private LedgerOutcome Post(PaymentKind kind, Budget budget, MoveMoneyForm form, Money amount)
-    {
-        var (part, id, reason) = (form.Part!.Value, form.RequestId, form.Reason.Tidy());
-        var occasion = clock.OccasionBy(Me.Actor);
-        var day = form.Day?.Value ?? occasion.Today;
-        return kind.Name switch
-        {
-            "instalment" => budget.PayInstalment(part, amount, day, id, occasion),
-            "return" => budget.RecordReturn(part, amount, day, reason, id, occasion),
-            "query" => budget.Query(part, amount, day, reason, id, occasion),
-            "settle" => budget.SettleQuery(part, amount, form.Settled == "spent", reason, id, occasion),
-            "reimbursement" => budget.Reimburse(part, amount, day, id, occasion),
-            "offset" => budget.Offset(part, amount, reason, id, occasion),
-            "raise" => budget.Uplift(part, amount, reason, id, occasion),
-            "lower" => budget.Reduce(part, amount, reason, id, budget.CarePlan.Case, occasion),
-            _ => throw new UnreachableException($"Nothing is said of {kind.Name}."),
-        };
-    }
-
-    private void Check(PaymentKind kind, MoveMoneyForm form, Budget budget)
-    {
-        if (form.Part is { } part && !budget.Parts.Any(p => p.Number == part && kind.Concerns(p)))
-            ModelState.AddModelError("Form.Part", "Choose a part from the list");
-        if (kind.AsksDay && form.Day is not { IsEmpty: false })
-            ModelState.AddModelError("Form.Day", "Enter the day");
-        if (kind.AsksReason && form.Reason.Tidy().Length == 0)
-            ModelState.AddModelError("Form.Reason", "Give the reason");
-        if (kind.AsksOutcome && form.Settled is not ("spent" or "held"))
-            ModelState.AddModelError("Form.Settled", "Say what became of the money");
-    }
-
     private Task<IActionResult> Again(string budget, PaymentKind kind, MoveMoneyForm form, string? words = null)
     {
         if (words is not null)
@@ -121,6 +79,4 @@ public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : 
         db.ChangeTracker.Clear();
         return Show(budget, kind, form);
     }
-
-    private RedirectResult SentTwice(string budget, int number) => RecordedOnce($"/budgets/{budget}/spending/{number}");
 }

@@ -19,38 +19,41 @@ public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) 
         await AskBackPage.LoadAsync(db, budget, null, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
 
     [HttpPost("budgets/{budget}/repayment")]
-    public async Task<IActionResult> AskBack(string budget, AskBackForm form)
-    {
-        var root = await db
-            .Budgets.WithParts()
-            .SingleOrDefaultAsync(b => b.Reference == budget && b.State == BudgetState.Live, CancellationToken);
-        if (root is null)
-            return NotFound();
-        if (!ModelState.IsValid || !root.IsPaidDirectly)
-            return await Again(budget, form);
-        if (await SentBefore(root, form) is { } before)
-            return Twice(before);
-        if (form.Version != root.Version)
-            return await Again(budget, form, Stale.Budget);
-        if (await db.MayDecideAsync(root.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
-            return await Again(budget, form, over.Words);
-        var occasion = clock.OccasionBy(Me.Actor).JudgedBy(await db.PolicyBookAsync(root.SiteId, CancellationToken));
-        var outcome = root.AskBack(
-            form.ToNotice(),
-            await db.CaseForEndingAsync(root, CancellationToken),
-            occasion,
-            await db.StillAskedAsync(root, CancellationToken)
+    public Task<IActionResult> AskBack(string budget, AskBackForm form) =>
+        this.EditAsync(
+            db,
+            async () =>
+            {
+                var root = await db
+                    .Budgets.WithParts()
+                    .SingleOrDefaultAsync(b => b.Reference == budget && b.State == BudgetState.Live, CancellationToken);
+                if (root is null)
+                    return Edit.Answer(NotFound());
+                if (!ModelState.IsValid || !root.IsPaidDirectly)
+                    return Edit.Answer(await Again(budget, form));
+                if (await SentBefore(root, form) is { } before)
+                    return Edit.Answer(RecordedOnce($"/decisions/{before}"));
+                if (form.Version != root.Version)
+                    return Edit.Answer(await Again(budget, form, Stale.Budget));
+                if (await db.MayDecideAsync(root.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
+                    return Edit.Answer(await Again(budget, form, over.Words));
+                var outcome = root.AskBack(
+                    form.ToNotice(),
+                    await db.CaseForEndingAsync(root, CancellationToken),
+                    clock.OccasionBy(Me.Actor).JudgedBy(await db.PolicyBookAsync(root.SiteId, CancellationToken)),
+                    await db.StillAskedAsync(root, CancellationToken)
+                );
+                if (outcome is not RepaymentAsked { Decision: var decision } asked)
+                    return Edit.Answer(await Again(budget, form, (RepaymentNotAsked)outcome));
+                db.Add(asked.Repayment);
+                return Edit.Save(() =>
+                    RedirectWithMessage(
+                        $"/decisions/{decision.Reference}",
+                        $"{form.ToNotice().Sum} is asked back. Nothing is taken: record it when it comes back."
+                    )
+                );
+            }
         );
-        if (outcome is not RepaymentAsked { Decision: var decision } asked)
-            return await Again(budget, form, (RepaymentNotAsked)outcome);
-        db.Add(asked.Repayment);
-        if (!await db.TrySaveAsync(CancellationToken))
-            return await SentBefore(root, form) is { } other ? Twice(other) : await Again(budget, form, Stale.Budget);
-        return RedirectWithMessage(
-            $"/decisions/{decision.Reference}",
-            $"{form.ToNotice().Sum} is asked back. Nothing is taken: record it when it comes back."
-        );
-    }
 
     private Task<string?> SentBefore(Budget root, AskBackForm form) =>
         db.RepaymentSentBeforeAsync(root, form.ToNotice(), Me.UserId, clock.Today, CancellationToken);
@@ -72,6 +75,4 @@ public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) 
             ? View(nameof(AskBack), page)
             : NotFound();
     }
-
-    private RedirectResult Twice(string decision) => RecordedOnce($"/decisions/{decision}");
 }

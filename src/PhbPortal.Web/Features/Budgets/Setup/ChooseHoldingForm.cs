@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FluentValidation;
+using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Editing;
@@ -60,6 +61,19 @@ public sealed class ChooseHoldingForm : IComparedForm
     public string? Said { get; set; }
 
     internal Way Way => Ways.Named(Held) ?? Way.Undecided;
+
+    /// <summary>
+    /// Sets the budget up as they chose: parts that this way keeps stay as they are, and where one way holds all of it, its part is begun.
+    /// </summary>
+    internal void WriteTo(Budget budget, CarePlan plan, string siteName)
+    {
+        var kept = budget.Parts.Select(part => part.Details).Where(part => Way.Keeps(part.Model)).ToList();
+        if (kept.Count == 0 && Way.Model() is { } only)
+            kept.Add(new(only, Funder.Nhs, only == HoldingModel.Notional ? siteName : "", Money.Zero, Money.Zero, false, null, null, null));
+        budget.SetParts(plan, budget.NhsTotal, budget.CouncilTotal, kept, Said.Tidy());
+        if (!plan.WantsBudget)
+            plan.ChooseBudget(true);
+    }
 
     public IEnumerable<Answer> Answers() =>
         [Answer.To(nameof(Held), "How the money is held", Held, Ways.Words), Answer.To(nameof(Said), "What the person said", Said)];

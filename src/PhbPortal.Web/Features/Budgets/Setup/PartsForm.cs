@@ -26,11 +26,23 @@ public sealed class PartsForm : IComparedForm
 
     internal Money Council => PartForm.Pounds(CouncilTotal);
 
+    internal bool SaysCompleted => Completed == ChoiceRules.Yes;
+
     /// <summary>The parts that something was entered for; where one way alone was chosen, its part even before that.</summary>
     internal IEnumerable<PartDetails> ToDetails()
     {
         var isOneWay = Parts.DistinctBy(p => p.Model).Count() == 1;
         return Parts.Where(p => !p.IsEmpty || (isOneWay && p.Funder == Funder.Nhs)).Select(p => p.ToDetails());
+    }
+
+    /// <summary>What they read once it is saved: whether the section stands, and who else sees a part.</summary>
+    internal string Told(bool stands, IEnumerable<PartDetails> parts)
+    {
+        var words = SaysCompleted && !stands ? "Saved. The section is not completed yet, because something does not add up." : "Saved.";
+        return parts.FirstOrDefault(part => part.Model == HoldingModel.ThirdParty && part.Holder.Length > 0) is not { } third ? words
+            : third.HolderOrganisationId is null
+                ? $"{words} {third.Holder} is not on record as a holder of budgets, so nobody there sees its part."
+            : $"{words} People of {third.Holder} see its part once the plan is agreed.";
     }
 
     public IEnumerable<Answer> Answers() =>

@@ -1,3 +1,4 @@
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
 
 namespace PhbPortal.Web.Features.Budgets.Spending;
@@ -13,11 +14,14 @@ internal static class SpendTold
             _ => $"{spend.Amount} for {spend.Support.What} is recorded.",
         };
 
-    public static string Href(Budget budget, SpendOutcome outcome) =>
+    public static string Href(string budget, AlreadySent sent) =>
+        sent.Bill is { } bill ? $"/bills/{bill}" : $"/budgets/{budget}/spending/{sent.PostingNumber}";
+
+    public static string Href(string budget, SpendOutcome outcome) =>
         outcome switch
         {
             SpendRecordedWithSafeguard drawn => $"/safeguards/{drawn.Safeguard.Reference}",
             SpendWaits waits => $"/bills/{waits.Bill.Reference}",
-            _ => $"/budgets/{budget.Reference}/spending",
+            _ => $"/budgets/{budget}/spending",
         };
 }

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
 
@@ -18,69 +20,78 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
         await RecordSpendPage.LoadAsync(db, budget, clock.Today, null, CancellationToken) is { } page ? View(page) : NotFound();
 
     [HttpPost("budgets/{budget}/spending/record")]
-    public async Task<IActionResult> Record(string budget, SpendForm form)
+    public Task<IActionResult> Record(string budget, SpendForm form)
     {
-        var root = await db
+        Budget? root = null;
+        return this.EditAsync(
+            db,
+            async () =>
+            {
+                root = await FindAsync(budget, form);
+                if (root is null)
+                    return Edit.Answer(NotFound());
+                if (await db.SentBefore(root.Id, form.RequestId, CancellationToken) is { } sent)
+                    return Edit.Answer(RecordedOnce(SpendTold.Href(budget, sent)));
+                var support = root.CarePlan.Supports.SingleOrDefault();
+                if (ModelState.IsValid && support is null)
+                    ModelState.AddModelError("Form.Line", "Choose a line of the plan");
+                var order = await db
+                    .Commitments.Where(o => o.BudgetId == root.Id)
+                    .ChosenAsync(form.Order, form.Line, ModelState, CancellationToken);
+                if (!ModelState.IsValid || form.Change)
+                    return Edit.Answer(await Again(budget, form));
+                return await JudgeAsync(root, support!, order, form);
+            },
+            () => db.TryPostAsync(root!, form.RequestId, CancellationToken),
+            () => Again(budget, form, "Form.Amount", Stale.MoneyLeft("recorded"))
+        );
+    }
+
+    private async Task<Edit> JudgeAsync(Budget budget, PlannedSupport support, Commitment? order, SpendForm form)
+    {
+        var attempt = await SpendAttempt.MakeAsync(db, budget, support, order, form, clock.OccasionBy(Me.Actor), CancellationToken);
+        var spend = attempt.Spend;
+        return attempt switch
+        {
+            RecordedSpend { Outcome: var outcome } => Edit.Save(() =>
+                RedirectWithMessage(SpendTold.Href(budget.Reference, outcome), SpendTold.Words(spend, outcome))
+            ),
+            RefusedSpend refused => Edit.Answer(
+                await Again(
+                    budget.Reference,
+                    form,
+                    budget.Period.Contains(spend.HappenedOn) && !budget.HasEnded(spend.HappenedOn) ? "Form.Line" : "Form.SpentOn",
+                    NextStepText.After(refused.Ruling)
+                )
+            ),
+            _ => Edit.Answer(await AskAsync(budget.Reference, form, new(spend.Support.What, spend.Amount, spend.UsualCost))),
+        };
+    }
+
+    private Task<Budget?> FindAsync(string budget, SpendForm form) =>
+        db
             .Budgets.WithParts()
             .Include(b => b.CarePlan.Case.PaymentConditions)
             .Include(b => b.CarePlan.Supports.Where(s => s.Line == form.Line))
             .Include(b => b.CarePlan.Asked.Where(r => r.Line == form.Line))
             .SingleOrDefaultAsync(b => b.Reference == budget, CancellationToken);
-        if (root is null)
-            return NotFound();
-        if (await db.SentBefore(root.Id, form.RequestId, CancellationToken) is { } sent)
-            return SentTwice(budget, sent);
-        var support = root.CarePlan.Supports.SingleOrDefault();
-        if (ModelState.IsValid && support is null)
-            ModelState.AddModelError("Form.Line", "Choose a line of the plan");
-        var order = await db
-            .Commitments.Where(o => o.BudgetId == root.Id)
-            .ChosenAsync(form.Order, form.Line, ModelState, CancellationToken);
-        if (!ModelState.IsValid || form.Change)
-            return await Again(budget, form, null);
 
-        var attempt = await SpendAttempt.MakeAsync(db, root, support!, order, form, clock.OccasionBy(Me.Actor), CancellationToken);
-        return await AnswerAsync(root, attempt, form);
-    }
-
-    private async Task<IActionResult> AnswerAsync(Budget budget, SpendAttempt attempt, SpendForm form)
-    {
-        var spend = attempt.Spend;
-        switch (attempt)
-        {
-            case KeptSpend { IsNew: true, Outcome: var outcome }:
-                return RedirectWithMessage(SpendTold.Href(budget, outcome), SpendTold.Words(spend, outcome));
-            case KeptSpend:
-                return SentTwice(budget.Reference, (await db.SentBefore(budget.Id, form.RequestId, CancellationToken))!);
-            case UnusualSpend:
-                return await Again(budget.Reference, form, new(spend.Support.What, spend.Amount, spend.UsualCost));
-            case RefusedSpend refused:
-                ModelState.AddModelError(
-                    budget.Period.Contains(spend.HappenedOn) && !budget.HasEnded(spend.HappenedOn) ? "Form.Line" : "Form.SpentOn",
-                    NextStepText.After(refused.Ruling)
-                );
-                break;
-            default:
-                ModelState.AddModelError(
-                    "Form.Amount",
-                    "Somebody else changed this budget while you were typing. Nothing was recorded. Look at what is left now, "
-                        + "and send it again"
-                );
-                break;
-        }
-
-        return await Again(budget.Reference, form, null);
-    }
-
-    private async Task<IActionResult> Again(string budget, SpendForm form, UnusualAmount? unusual)
+    // The amount looks like a slip of the hand: it is asked about once.
+    private async Task<IActionResult> AskAsync(string budget, SpendForm form, UnusualAmount unusual)
     {
         db.ChangeTracker.Clear();
-        var page = await RecordSpendPage.LoadAsync(db, budget, clock.Today, form, CancellationToken);
-        if (page is null)
-            return NotFound();
-        return unusual is null ? View("Record", page) : View("Unusual", page with { Unusual = unusual });
+        return await RecordSpendPage.LoadAsync(db, budget, clock.Today, form, CancellationToken) is { } page
+            ? View("Unusual", page with { Unusual = unusual })
+            : NotFound();
     }
 
-    private RedirectResult SentTwice(string budget, AlreadySent sent) =>
-        RecordedOnce(sent.Bill is { } bill ? $"/bills/{bill}" : $"/budgets/{budget}/spending/{sent.PostingNumber}");
+    private async Task<IActionResult> Again(string budget, SpendForm form, string field = "", string? words = null)
+    {
+        if (words is not null)
+            ModelState.AddModelError(field, words);
+        db.ChangeTracker.Clear();
+        return await RecordSpendPage.LoadAsync(db, budget, clock.Today, form, CancellationToken) is { } page
+            ? View("Record", page)
+            : NotFound();
+    }
 }

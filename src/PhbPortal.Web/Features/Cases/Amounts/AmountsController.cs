@@ -47,7 +47,7 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : P
             return NotFound();
         var working = form.ToWorking()!;
         if (form.Version != found.Version && IsKept(found.LatestAmount, working))
-            return ToPerson(found, $"The amount is {working.Total}");
+            return RedirectWithMessage("/people/" + found.Person.Reference, $"The amount is {working.Total}");
         if (await db.MayDecideAsync(found.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
         {
             ModelState.AddModelError("", over.Words);
@@ -55,7 +55,7 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : P
         }
 
         if (form.Version == found.Version && await KeepAsync(() => found.WorkOutAmount(working, clock.OccasionBy(Me.Actor))))
-            return ToPerson(found, $"The amount is {working.Total}");
+            return RedirectWithMessage("/people/" + found.Person.Reference, $"The amount is {working.Total}");
         ModelState.AddModelError("", Stale.Person);
         return await ShowAsync(reference, form, working);
     }
@@ -74,7 +74,7 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : P
             var (on, how) = (form.ToldOn.Value!.Value, form.How.Tidy());
             var isSentTwice = latest.ToldOn == on && latest.ToldHow == how;
             if (isSentTwice || (form.Version == found.Version && await KeepAsync(() => found.TellAmount(on, how, Me.Actor))))
-                return ToPerson(found, $"{found.Person.GivenName} was told {latest.Total}");
+                return RedirectWithMessage("/people/" + found.Person.Reference, $"{found.Person.GivenName} was told {latest.Total}");
             ModelState.AddModelError("", Stale.Person);
         }
 
@@ -113,6 +113,4 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : P
         record();
         return db.TryAddAsync(CancellationToken);
     }
-
-    private RedirectResult ToPerson(CareCase found, string done) => RedirectWithMessage("/people/" + found.Person.Reference, done);
 }

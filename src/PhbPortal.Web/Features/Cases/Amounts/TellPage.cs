@@ -7,7 +7,7 @@ using PhbPortal.Web.Features.Shared;
 namespace PhbPortal.Web.Features.Cases.Amounts;
 
 /// <summary>The latest amount with its working, and when planning began.</summary>
-public sealed record TellPage(CaseHead Head, TellForm Form, TellPage.Kept? Amount, DateOnly? PlanningStarted)
+public sealed record TellPage(CaseHead Head, TellForm Form, TellPage.KeptAmount? Amount, DateOnly? PlanningStarted)
 {
     public string Finding =>
         Amount switch
@@ -65,7 +65,7 @@ public sealed record TellPage(CaseHead Head, TellForm Form, TellPage.Kept? Amoun
             .FirstOrDefaultAsync(cancellationToken);
         var kept = amount is null
             ? null
-            : new Kept(
+            : new KeptAmount(
                 amount.Number,
                 new(
                     amount.Method,
@@ -80,5 +80,5 @@ public sealed record TellPage(CaseHead Head, TellForm Form, TellPage.Kept? Amoun
         return new(head, form, kept, started);
     }
 
-    public sealed record Kept(int Number, AmountWorking Working, DateOnly? ToldOn, string ToldHow);
+    public sealed record KeptAmount(int Number, AmountWorking Working, DateOnly? ToldOn, string ToldHow);
 }

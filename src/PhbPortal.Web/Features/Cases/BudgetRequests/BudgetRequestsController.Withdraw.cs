@@ -23,8 +23,8 @@ public sealed partial class BudgetRequestsController
     {
         var request = await FindAsync(asking);
         if (!request.Waits)
-            return Shown(
-                asking,
+            return RedirectWithMessage(
+                "/asked-for/" + asking,
                 request.State == BudgetRequestState.Withdrawn ? SentTwice.Words : "This request was answered, so it is not taken back"
             );
         if (ModelState.IsValid && form.On.Value < request.AskedOn)
@@ -33,7 +33,7 @@ public sealed partial class BudgetRequestsController
         {
             request.Withdraw(form.By.Tidy(), form.On.Value!.Value, clock.OccasionBy(Me.Actor));
             if (await db.TrySaveAsync(CancellationToken))
-                return Shown(asking, "It is written down that the request was taken back");
+                return RedirectWithMessage("/asked-for/" + asking, "It is written down that the request was taken back");
             ModelState.AddModelError("", Changed);
         }
 
@@ -44,7 +44,7 @@ public sealed partial class BudgetRequestsController
         page switch
         {
             null => NotFound(),
-            { Request.Waits: false } => Shown(page.Request.Reference, "This request does not wait any more"),
+            { Request.Waits: false } => RedirectWithMessage("/asked-for/" + page.Request.Reference, "This request does not wait any more"),
             _ => View(nameof(Withdraw), new WithdrawPage(page, form)),
         };
 }

@@ -37,8 +37,8 @@ public sealed partial class BudgetRequestsController(PortalDbContext db, PortalC
             CancellationToken
         );
         if (taken.Reference.Length > 0)
-            return Shown(
-                taken.Reference,
+            return RedirectWithMessage(
+                "/asked-for/" + taken.Reference,
                 taken.IsNew ? "The request is kept"
                     : taken.IsTheSame ? SentTwice.Words
                     : "A request waits for its answer already. This is it. Nothing more was written down"
@@ -100,6 +100,4 @@ public sealed partial class BudgetRequestsController(PortalDbContext db, PortalC
         await AnswerBudgetRequestPage.LoadAsync(db, asking, form, Me, clock.Today, CancellationToken) is { } page
             ? View(nameof(Answer), page)
             : NotFound();
-
-    private RedirectResult Shown(string asking, string words) => RedirectWithMessage("/asked-for/" + asking, words);
 }

@@ -37,7 +37,7 @@ public sealed partial class ConditionsController
             return await AgainAsync(found.Reference, form, ((ConditionNotSet)outcome).Words, FieldOf(((ConditionNotSet)outcome).Part));
         db.Decisions.Add(decision);
         return await db.TrySaveAsync(CancellationToken)
-            ? Kept(decision, "What is required is recorded. Its letter waits to be given")
+            ? RedirectWithMessage("/decisions/" + decision.Reference, "What is required is recorded. Its letter waits to be given")
             : await AgainAsync(found.Reference, form, Stale.Person);
     }
 

@@ -65,7 +65,7 @@ public sealed partial class ConditionsController(PortalDbContext db, PortalClock
         var decision = found.LiftCondition(number, form.Reasons.Tidy(), clock.OccasionBy(Me.Actor));
         db.Decisions.Add(decision);
         if (await db.TrySaveAsync(CancellationToken))
-            return Kept(decision, "It is required no more");
+            return RedirectWithMessage("/decisions/" + decision.Reference, "It is required no more");
         ModelState.AddModelError("", Stale.Person);
         return await ShowLiftAsync(reference, number, form);
     }
@@ -83,6 +83,4 @@ public sealed partial class ConditionsController(PortalDbContext db, PortalClock
             ? View(nameof(Lift), page)
             : NotFound();
     }
-
-    private RedirectResult Kept(Decision decision, string words) => RedirectWithMessage("/decisions/" + decision.Reference, words);
 }

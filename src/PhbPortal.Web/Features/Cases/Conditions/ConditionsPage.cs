@@ -16,7 +16,7 @@ namespace PhbPortal.Web.Features.Cases.Conditions;
 /// <param name="OlderLifted">How many were lifted before those that are shown.</param>
 public sealed record ConditionsPage(
     CaseHead Head,
-    IReadOnlyList<ConditionsPage.Row> Standing,
+    IReadOnlyList<ConditionsPage.ConditionRow> Standing,
     IReadOnlyList<string> Lifted,
     int OlderLifted,
     SignedIn Reader,
@@ -55,7 +55,7 @@ public sealed record ConditionsPage(
         form.Version = head.Version;
         return new(
             head,
-            [.. standing.Select(kept => new Row(kept, [.. PaidBy(plans, kept.Barred)]))],
+            [.. standing.Select(kept => new ConditionRow(kept, [.. PaidBy(plans, kept.Barred)]))],
             [.. lifted.Select(ConditionText.Lifted)],
             older,
             reader,
@@ -67,7 +67,7 @@ public sealed record ConditionsPage(
         payee is null ? [] : plans.SelectMany(plan => plan.LinesPaying(payee).Select(paid => new PaidLine(plan, paid.Line, paid.Ruling)));
 
     /// <param name="Lines">Those that would pay whoever is barred.</param>
-    public sealed record Row(PaymentCondition Condition, IReadOnlyList<PaidLine> Lines)
+    public sealed record ConditionRow(PaymentCondition Condition, IReadOnlyList<PaidLine> Lines)
     {
         public string Words => ConditionText.Of(Condition);
 

@@ -15,8 +15,8 @@ namespace PhbPortal.Web.Features.Cases.Conditions;
 public sealed record TouchedPlan(
     string Name,
     DateOnly From,
-    IReadOnlyList<TouchedPlan.Line> Lines,
-    IReadOnlyList<TouchedPlan.Order> Orders,
+    IReadOnlyList<TouchedPlan.TouchedLine> Lines,
+    IReadOnlyList<TouchedPlan.TouchedOrder> Orders,
     IReadOnlyList<string> Providers
 )
 {
@@ -79,7 +79,7 @@ public sealed record TouchedPlan(
                 {
                     Plan = order.Budget.CarePlan.Number,
                     order.SupportLine,
-                    Order = new Order(order.Reference, order.What, order.Open, order.OrderedOn, order.ExpectedOn),
+                    Order = new TouchedOrder(order.Reference, order.What, order.Open, order.OrderedOn, order.ExpectedOn),
                 })
                 .ToListAsync(cancellationToken)
             : [];
@@ -95,7 +95,7 @@ public sealed record TouchedPlan(
             [
                 .. plans.SelectMany(plan =>
                     plan.LinesPaying(payee)
-                        .Select(paid => new Line(
+                        .Select(paid => new TouchedLine(
                             plan.Number,
                             paid.Line.Line,
                             paid.Line.What,
@@ -110,9 +110,9 @@ public sealed record TouchedPlan(
         );
     }
 
-    public sealed record Line(int Plan, int Number, string What, bool NeedDependsOnIt, DateOnly First, DateOnly Last);
+    public sealed record TouchedLine(int Plan, int Number, string What, bool NeedDependsOnIt, DateOnly First, DateOnly Last);
 
-    public sealed record Order(string Reference, string What, Money Open, DateOnly OrderedOn, DateOnly ExpectedOn);
+    public sealed record TouchedOrder(string Reference, string What, Money Open, DateOnly OrderedOn, DateOnly ExpectedOn);
 }
 
 internal static class PlansThatPay

@@ -37,7 +37,9 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
                 if (page.IsLocked)
                     return Edit.Answer(Show(page));
                 if (page.IsAskedAlready)
-                    return Edit.Answer(Asked(plan, "You have already asked this. An approver has it on their list"));
+                    return Edit.Answer(
+                        RedirectWithMessage($"/plans/{plan}/ask", "You have already asked this. An approver has it on their list")
+                    );
                 var stopped = page.Chosen;
                 if (ModelState.IsValid && stopped is null)
                     ModelState.AddModelError("Form.About", "Choose what you ask about. It may have changed while this page was open");
@@ -46,7 +48,7 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
                 if (!ModelState.IsValid)
                     return Edit.Answer(Show(page));
                 page.Plan.Ask(stopped!.Ruling, stopped.Line, form.Because.Tidy(), clock.OccasionBy(Me.Actor));
-                return Edit.Save(() => Asked(plan, "An approver is asked. It is on their list"));
+                return Edit.Save(() => RedirectWithMessage($"/plans/{plan}/ask", "An approver is asked. It is on their list"));
             }
         );
 
@@ -87,8 +89,6 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
             outcome is RequestNeedsAnother ? "You signed. Another approver has to sign as well" : "Your answer is kept"
         );
     }
-
-    private RedirectResult Asked(string plan, string words) => RedirectWithMessage($"/plans/{plan}/ask", words);
 
     private async Task<IActionResult> Again(string request, AnswerExceptionForm form, string words)
     {

@@ -4,8 +4,8 @@ using PhbPortal.Data;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
-using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Cases.Exceptions;
 
@@ -17,7 +17,7 @@ namespace PhbPortal.Web.Features.Cases.Exceptions;
 public sealed record ExceptionsPage(
     ExceptionsForm Filter,
     IReadOnlyList<SelectListItem> Sites,
-    Paged<ExceptionsPage.Row> Decisions,
+    Paged<ExceptionsPage.ExceptionRow> Decisions,
     bool WithReasons
 ) : INamesPeople
 {
@@ -73,7 +73,7 @@ public sealed record ExceptionsPage(
             where first == null || d.DecidedOn >= first
             where last == null || d.DecidedOn <= last
             orderby d.DecidedOn descending, d.Id descending
-            select new Row(
+            select new ExceptionRow(
                 d.Reference,
                 s.Name,
                 r.RuleId,
@@ -87,12 +87,12 @@ public sealed record ExceptionsPage(
         return new(
             filter,
             [new("Every site", ""), .. sites.Select(s => new SelectListItem(s.Name, s.Reference))],
-            await Paged<Row>.LoadAsync(rows, page, cancellationToken),
+            await Paged<ExceptionRow>.LoadAsync(rows, page, cancellationToken),
             byApprover
         );
     }
 
-    public sealed record Row(
+    public sealed record ExceptionRow(
         string Reference,
         string Site,
         string RuleId,

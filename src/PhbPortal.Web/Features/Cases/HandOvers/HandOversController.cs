@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
-using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
@@ -44,13 +43,11 @@ public sealed class HandOversController(PortalDbContext db, PortalClock clock) :
                     Stale.Person
                 )
             )
-                return ToPerson(found, $"{other.Name} is the co-ordinator now");
+                return RedirectWithMessage("/people/" + found.Person.Reference, $"{other.Name} is the co-ordinator now");
         }
 
         return Page(await HandOverPage.LoadAsync(db, reference, form, Me.SiteId, clock.Today, CancellationToken));
     }
 
     private IActionResult Page(object? page) => page is null ? NotFound() : View(page);
-
-    private RedirectResult ToPerson(CareCase found, string done) => RedirectWithMessage("/people/" + found.Person.Reference, done);
 }

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Web.Access;
-using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 

@@ -33,7 +33,7 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
                 person.Representatives.Any(form.IsRecordedAs)
                 || await KeepAsync(person, form.Version, () => person.Appoint(form.ToDetails(), actor))
             )
-                return ToPerson(person, $"{form.Name.Tidy()} acts for {person.GivenName}");
+                return RedirectWithMessage("/people/" + person.Reference, $"{form.Name.Tidy()} acts for {person.GivenName}");
         }
 
         return await AppointPage.LoadAsync(db, reference, form, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
@@ -57,7 +57,7 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
             (acting.LastDay == last && acting.EndedBecause == reason)
             || await KeepAsync(person, form.Version, () => person.EndRepresentation(acting, last, reason))
         )
-            return ToPerson(person, $"{acting.Name} acts for {person.GivenName} until {last.InFull()}");
+            return RedirectWithMessage("/people/" + person.Reference, $"{acting.Name} acts for {person.GivenName} until {last.InFull()}");
         return await ShowEndAsync(reference, number, form);
     }
 
@@ -75,7 +75,7 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
         return
             (acting.CheckedOn, acting.CheckNumber, acting.CheckOutcome) == (on, seen, outcome)
             || await KeepAsync(person, form.Version, () => person.RecordCheck(acting, on, seen, outcome))
-            ? ToPerson(person, $"The {Representative.CheckName(on)} of {acting.Name} was recorded")
+            ? RedirectWithMessage("/people/" + person.Reference, $"The {Representative.CheckName(on)} of {acting.Name} was recorded")
             : await ShowCheckAsync(reference, number, form);
     }
 
@@ -108,6 +108,4 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
         await db.EndQuestionsAsync(db.CarePlans.Where(p => p.PersonId == person.Id), CancellationToken);
         return true;
     }
-
-    private RedirectResult ToPerson(Person person, string done) => RedirectWithMessage("/people/" + person.Reference, done);
 }

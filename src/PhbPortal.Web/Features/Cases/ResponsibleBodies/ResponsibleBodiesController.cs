@@ -36,7 +36,7 @@ public sealed class ResponsibleBodiesController(PortalDbContext db, PortalClock 
         if (ModelState.IsValid)
         {
             if (found.ResponsibleBodies.MaxBy(body => body.Id) is { } last && form.IsRecordedAs(last))
-                return ToPerson(found);
+                return RedirectWithMessage("/people/" + found.Person.Reference, "Who is responsible was recorded");
             if (
                 await this.TryRecordAsync(
                     db,
@@ -48,7 +48,7 @@ public sealed class ResponsibleBodiesController(PortalDbContext db, PortalClock 
             )
             {
                 await db.EndQuestionsAsync(db.CarePlans.Where(p => p.CaseId == found.Id), CancellationToken);
-                return ToPerson(found);
+                return RedirectWithMessage("/people/" + found.Person.Reference, "Who is responsible was recorded");
             }
         }
 
@@ -79,7 +79,4 @@ public sealed class ResponsibleBodiesController(PortalDbContext db, PortalClock 
     }
 
     private IActionResult Page(object? page) => page is null ? NotFound() : View(page);
-
-    private RedirectResult ToPerson(CareCase found) =>
-        RedirectWithMessage("/people/" + found.Person.Reference, "Who is responsible was recorded");
 }

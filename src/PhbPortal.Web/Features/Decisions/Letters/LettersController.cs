@@ -32,9 +32,11 @@ public sealed class LettersController(PortalDbContext db, PortalClock clock) : P
                     .SingleAsync(l => l.Decision.Reference == reference, CancellationToken);
                 var refusal = letter.Give(form.On.Value!.Value, form.How!.Value, printed.Addressees, clock.OccasionBy(Me.Actor));
                 if (refusal is null)
-                    return Edit.Save(() => Done(reference, "It is recorded that the letter was given"));
+                    return Edit.Save(() =>
+                        RedirectWithMessage($"/decisions/{reference}/letter", "It is recorded that the letter was given")
+                    );
                 if (!letter.Waits)
-                    return Edit.Answer(Done(reference, refusal));
+                    return Edit.Answer(RedirectWithMessage($"/decisions/{reference}/letter", refusal));
                 ModelState.AddModelError("Form.On", refusal);
                 return Edit.Answer(View(new DecisionLetterPage(printed, Me, form)));
             }
@@ -44,6 +46,4 @@ public sealed class LettersController(PortalDbContext db, PortalClock clock) : P
         await PrintedLetter.LoadAsync(db, reference, DecisionAccess.ReadsAll(Me), clock.Today, CancellationToken) is { } printed
             ? View(new DecisionLetterPage(printed, Me, form))
             : NotFound();
-
-    private RedirectResult Done(string reference, string words) => RedirectWithMessage($"/decisions/{reference}/letter", words);
 }

@@ -14,9 +14,9 @@ namespace PhbPortal.Web.Features.Decisions.List;
 
 /// <summary>One decision with everything it rested on, and whom to phone about it.</summary>
 public sealed record DecisionPage(
-    DecisionPage.Made Decision,
+    DecisionPage.MadeDecision Decision,
     CaseHead Head,
-    IReadOnlyList<DecisionPage.Applied> Rulings,
+    IReadOnlyList<DecisionPage.AppliedRule> Rulings,
     SiteContact? Lead,
     LooksAtDecision Looks,
     bool HasDied,
@@ -57,7 +57,7 @@ public sealed record DecisionPage(
             {
                 Case = d.Case.Reference,
                 HasDied = d.Case.Person.DiedOn != null,
-                Made = new Made(
+                Made = new MadeDecision(
                     d.Reference,
                     d.Kind,
                     d.Subject,
@@ -71,7 +71,7 @@ public sealed record DecisionPage(
                 Rulings = d
                     .Rulings.Where(r => !kept.Contains(r.RuleId))
                     .OrderBy(r => r.Number)
-                    .Select(r => new Applied(r.RuleId, r.RuleFirstDay, r.JudgedOn, r.Result, r.Words, r.Facts, r.FactList))
+                    .Select(r => new AppliedRule(r.RuleId, r.RuleFirstDay, r.JudgedOn, r.Result, r.Words, r.Facts, r.FactList))
                     .ToList(),
             })
             .FirstOrDefaultAsync(cancellationToken);
@@ -90,7 +90,7 @@ public sealed record DecisionPage(
         return new(found.Made, head, found.Rulings, lead, looks, found.HasDied, me);
     }
 
-    public sealed record Made(
+    public sealed record MadeDecision(
         string Reference,
         DecisionKind Kind,
         string Subject,
@@ -102,7 +102,7 @@ public sealed record DecisionPage(
         DecisionLetter? Letter
     );
 
-    public sealed record Applied(
+    public sealed record AppliedRule(
         string RuleId,
         DateOnly? RuleFirstDay,
         DateOnly JudgedOn,

@@ -4,11 +4,12 @@ using PhbPortal.Domain.Cases;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Decisions.List;
 
 /// <summary>Every decision about one person, newest first.</summary>
-public sealed record DecisionsPage(string Person, PersonStrip Strip, Paged<DecisionsPage.Row> Decisions)
+public sealed record DecisionsPage(string Person, PersonStrip Strip, Paged<DecisionsPage.DecisionRow> Decisions)
 {
     public string Title =>
         Decisions.Pages > 1 ? $"Decisions about {Strip.Name}, page {Decisions.Page} of {Decisions.Pages}" : $"Decisions about {Strip.Name}";
@@ -58,7 +59,7 @@ public sealed record DecisionsPage(string Person, PersonStrip Strip, Paged<Decis
             .Where(d => d.PersonId == person.Id)
             .OrderByDescending(d => d.DecidedOn)
             .ThenByDescending(d => d.Id)
-            .Select(d => new Row(d.Reference, d.Kind, d.Subject, d.DecidedOn, d.DecidedByName));
+            .Select(d => new DecisionRow(d.Reference, d.Kind, d.Subject, d.DecidedOn, d.DecidedByName));
         return new(
             reference,
             CaseHead.StripOf(
@@ -72,9 +73,9 @@ public sealed record DecisionsPage(string Person, PersonStrip Strip, Paged<Decis
                 person.Language,
                 today
             ),
-            await Paged<Row>.LoadAsync(decisions, page, cancellationToken)
+            await Paged<DecisionRow>.LoadAsync(decisions, page, cancellationToken)
         );
     }
 
-    public sealed record Row(string Reference, DecisionKind Kind, string Subject, DateOnly DecidedOn, string DecidedByName);
+    public sealed record DecisionRow(string Reference, DecisionKind Kind, string Subject, DateOnly DecidedOn, string DecidedByName);
 }

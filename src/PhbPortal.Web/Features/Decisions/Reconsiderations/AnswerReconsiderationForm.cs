@@ -14,6 +14,8 @@ public sealed class AnswerReconsiderationForm
 
     /// <summary>What happens now; needed where the decision changes.</summary>
     public string? Next { get; set; }
+
+    internal LookAnswer ToAnswer() => new(State!.Value, Reasons.Tidy(), Next.Tidy());
 }
 
 public sealed class AnswerReconsiderationFormValidator : AbstractValidator<AnswerReconsiderationForm>

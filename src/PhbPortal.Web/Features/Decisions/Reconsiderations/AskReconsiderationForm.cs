@@ -19,6 +19,10 @@ public sealed class AskReconsiderationForm
     public DateField On { get; set; } = new();
 
     public string? Words { get; set; }
+
+    /// <param name="person">Who asked, where it was the person.</param>
+    internal LookAsked ToAsked(string person) =>
+        new(As!.Value, As == AsksAs.Person ? person : Name.Tidy(), By!.Value, On.Value!.Value, Words.Tidy());
 }
 
 public sealed class AskReconsiderationFormValidator : AbstractValidator<AskReconsiderationForm>

@@ -24,26 +24,22 @@ public sealed class ReconsiderationsController(PortalDbContext db, PortalClock c
         if (await AskReconsiderationPage.LoadAsync(db, reference, form, clock.Today, CancellationToken) is not { } page)
             return NotFound();
         if (!page.CanAsk)
-            return Asked(reference, page.Finding);
+            return RedirectWithMessage("/decisions/" + reference, page.Finding);
         if (ModelState.IsValid && !page.Askers.Contains(form.As!.Value))
             ModelState.AddModelError("Form.As", "Choose who asked");
         if (ModelState.IsValid && form.On.Value < page.Decision.DecidedOn)
             ModelState.AddModelError("Form.On", $"The day cannot be before {page.Decision.DecidedOn.InFull()}, the day of the decision");
         if (!ModelState.IsValid)
             return View(page);
-        LookAsked asked = new(
-            form.As!.Value,
-            form.As == AsksAs.Person ? page.Name : form.Name.Tidy(),
-            form.By!.Value,
-            form.On.Value!.Value,
-            form.Words.Tidy()
-        );
-        switch (await db.TakeLookAsync(page.Decision, asked, clock.OccasionBy(Me.Actor), CancellationToken))
+        switch (await db.TakeLookAsync(page.Decision, form.ToAsked(page.Name), clock.OccasionBy(Me.Actor), CancellationToken))
         {
             case LookTaken.Kept:
-                return Asked(reference, "It is written down. An approver who did not make the decision has to look at it again");
+                return RedirectWithMessage(
+                    "/decisions/" + reference,
+                    "It is written down. An approver who did not make the decision has to look at it again"
+                );
             case LookTaken.WaitsAlready:
-                return Asked(reference, "Somebody asked already, so nothing more was written down");
+                return RedirectWithMessage("/decisions/" + reference, "Somebody asked already, so nothing more was written down");
             default:
                 ModelState.AddModelError("", "This could not be kept. Nothing was written down, so send it again");
                 return View(page);
@@ -64,7 +60,7 @@ public sealed class ReconsiderationsController(PortalDbContext db, PortalClock c
             .SingleAsync(r => r.Reference == asked, CancellationToken);
         if (await db.MayDecideAsync(look.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
             return await AgainAsync(asked, form, over.Words);
-        var outcome = look.Close(new(form.State!.Value, form.Reasons.Tidy(), form.Next.Tidy()), clock.OccasionBy(Me.Actor));
+        var outcome = look.Close(form.ToAnswer(), clock.OccasionBy(Me.Actor));
         if (outcome is NotAnswered not)
             return await AgainAsync(asked, form, not.Words);
         if (!await db.TrySaveAsync(CancellationToken))
@@ -86,6 +82,4 @@ public sealed class ReconsiderationsController(PortalDbContext db, PortalClock c
         ModelState.AddModelError("", words);
         return ShowAsync(asked, form);
     }
-
-    private RedirectResult Asked(string reference, string words) => RedirectWithMessage("/decisions/" + reference, words);
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Ui;
 
@@ -7,6 +8,8 @@ namespace PhbPortal.Web.Features.MyPlan.MyDecisions;
 public sealed class AskToLookAgainForm
 {
     public string? Words { get; set; }
+
+    internal LookAsked ToAsked(AsksAs @as, string by, DateOnly on) => new(@as, by, CameBy.OwnPages, on, Words.Tidy());
 }
 
 public sealed class AskToLookAgainFormValidator : AbstractValidator<AskToLookAgainForm>

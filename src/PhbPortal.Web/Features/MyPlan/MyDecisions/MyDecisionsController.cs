@@ -8,7 +8,6 @@ using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
-using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.MyPlan.MyDecisions;
 
@@ -32,17 +31,17 @@ public sealed class MyDecisionsController(PortalDbContext db, PortalClock clock)
         if (await LoadAsync(decision) is not { } page)
             return NotFound();
         if (!page.CanAsk)
-            return Asked(decision, page.Finding);
+            return RedirectWithMessage("/my-plan/decisions/" + decision, page.Finding);
         if (!ModelState.IsValid)
             return View(new AskToLookAgainPage(page, form));
         var kept = await db.Decisions.SingleAsync(d => d.Reference == decision, CancellationToken);
-        LookAsked asked = new(await AsAsync(), Me.Name, CameBy.OwnPages, clock.Today, form.Words.Tidy());
+        var asked = form.ToAsked(await AsAsync(), Me.Name, clock.Today);
         switch (await db.TakeLookAsync(kept, asked, clock.OccasionBy(Me.Actor), CancellationToken))
         {
             case LookTaken.Kept:
-                return Asked(decision, "We have what you asked");
+                return RedirectWithMessage("/my-plan/decisions/" + decision, "We have what you asked");
             case LookTaken.WaitsAlready:
-                return Asked(decision, "We have it already");
+                return RedirectWithMessage("/my-plan/decisions/" + decision, "We have it already");
             default:
                 ModelState.AddModelError("", "We could not keep this. Send it again, or phone us");
                 return View(new AskToLookAgainPage(page, form));
@@ -67,6 +66,4 @@ public sealed class MyDecisionsController(PortalDbContext db, PortalClock clock)
             ? AsksAs.Representative
             : AsksAs.Nominee;
     }
-
-    private RedirectResult Asked(string decision, string words) => RedirectWithMessage("/my-plan/decisions/" + decision, words);
 }

@@ -3,13 +3,13 @@ using PhbPortal.Data;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
-using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.MyPlan.MyDecisions;
 
 /// <summary>Everything that was decided about the person, newest first.</summary>
-public sealed record MyDecisionsPage(string Name, bool ActsForSomebody, Paged<MyDecisionsPage.Row> Decisions)
+public sealed record MyDecisionsPage(string Name, bool ActsForSomebody, Paged<MyDecisionsPage.OwnDecisionRow> Decisions)
 {
     public string Heading => ActsForSomebody ? $"What was decided about {Name}" : "What was decided about me";
 
@@ -47,9 +47,15 @@ public sealed record MyDecisionsPage(string Name, bool ActsForSomebody, Paged<My
             .Where(d => d.PersonId == person && d.DecidedOn <= today)
             .OrderByDescending(d => d.DecidedOn)
             .ThenByDescending(d => d.Id)
-            .Select(d => new Row(d.Reference, d.Kind, d.Subject, d.DecidedOn, db.Reconsiderations.Any(r => r.OpenDecisionId == d.Id)));
-        return new(name, me.Role == Role.Representative, await Paged<Row>.LoadAsync(decisions, page, cancellationToken));
+            .Select(d => new OwnDecisionRow(
+                d.Reference,
+                d.Kind,
+                d.Subject,
+                d.DecidedOn,
+                db.Reconsiderations.Any(r => r.OpenDecisionId == d.Id)
+            ));
+        return new(name, me.Role == Role.Representative, await Paged<OwnDecisionRow>.LoadAsync(decisions, page, cancellationToken));
     }
 
-    public sealed record Row(string Reference, DecisionKind Kind, string Subject, DateOnly DecidedOn, bool IsLookedAtAgain);
+    public sealed record OwnDecisionRow(string Reference, DecisionKind Kind, string Subject, DateOnly DecidedOn, bool IsLookedAtAgain);
 }

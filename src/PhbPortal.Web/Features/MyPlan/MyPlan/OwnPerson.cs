@@ -22,7 +22,7 @@ public sealed record OwnPerson(
     string Name,
     string? ActingFor,
     WhomToReach Contacts,
-    OpenSafeguard? CareContinues,
+    OwnSafeguard? CareContinues,
     DateOnly Today
 )
 {
@@ -63,7 +63,7 @@ public sealed record OwnPerson(
                         Safeguard = db
                             .Safeguards.Where(s => s.PersonId == p.Id && s.ClosedOn == null)
                             .OrderBy(s => s.CallBy)
-                            .Select(s => new OpenSafeguard(s.Kind, s.Shortfall, s.Forecast, s.OwnerName, s.CallBy, s.CalledOn, s.DecideBy))
+                            .Select(s => new OwnSafeguard(s.Kind, s.Shortfall, s.Forecast, s.OwnerName, s.CallBy, s.CalledOn, s.DecideBy))
                             .FirstOrDefault(),
                         Ends = db
                             .Budgets.Where(b =>
@@ -161,7 +161,7 @@ public sealed record OwnBudgetEnd(DateOnly On, BudgetEndReason Reason, string Be
 }
 
 /// <summary>Who will call and by when, while needed support costs more than the budget.</summary>
-public sealed record OpenSafeguard(
+public sealed record OwnSafeguard(
     SafeguardKind Kind,
     Domain.Values.Money Shortfall,
     Domain.Values.Money Forecast,

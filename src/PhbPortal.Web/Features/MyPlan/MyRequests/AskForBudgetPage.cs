@@ -16,16 +16,16 @@ public sealed record AskForBudgetPage(
     bool HasCase,
     bool HasDied,
     WhomToReach Whom,
-    IReadOnlyList<AskForBudgetPage.Asked> Before,
+    IReadOnlyList<AskForBudgetPage.EarlierRequest> Before,
     AskForBudgetForm Form,
     DateOnly Today
 )
 {
     private const int Most = 10;
 
-    public Asked? Waiting => Before.FirstOrDefault(asked => asked.State == BudgetRequestState.Waiting);
+    public EarlierRequest? Waiting => Before.FirstOrDefault(asked => asked.State == BudgetRequestState.Waiting);
 
-    public IReadOnlyList<Asked> Done => [.. Before.Where(asked => asked.State != BudgetRequestState.Waiting)];
+    public IReadOnlyList<EarlierRequest> Done => [.. Before.Where(asked => asked.State != BudgetRequestState.Waiting)];
 
     public bool CanAsk => HasCase && !HasDied && Waiting is null;
 
@@ -40,9 +40,9 @@ public sealed record AskForBudgetPage(
             _ => "You can ask us for a personal health budget. Nobody has to have one. The usual NHS care goes on, whether you ask or not.",
         };
 
-    public string Sentence(Asked asked) => $"{Who(asked)} asked on {asked.AskedOn.InFull()}.";
+    public string Sentence(EarlierRequest asked) => $"{Who(asked)} asked on {asked.AskedOn.InFull()}.";
 
-    private static string Due(Asked waiting, DateOnly today) =>
+    private static string Due(EarlierRequest waiting, DateOnly today) =>
         waiting.DueOn switch
         {
             null => "We will answer you in writing.",
@@ -50,9 +50,9 @@ public sealed record AskForBudgetPage(
             { } day => $"You will have our answer by {day.InFull()}.",
         };
 
-    private string Due(Asked waiting) => Due(waiting, Today);
+    private string Due(EarlierRequest waiting) => Due(waiting, Today);
 
-    private string Who(Asked asked) => asked.As == BudgetAskedAs.Person && !ActsForSomebody ? "You" : asked.By;
+    private string Who(EarlierRequest asked) => asked.As == BudgetAskedAs.Person && !ActsForSomebody ? "You" : asked.By;
 
     public static async Task<AskForBudgetPage?> LoadAsync(
         PortalDbContext db,
@@ -89,7 +89,7 @@ public sealed record AskForBudgetPage(
             .Where(r => r.PersonId == me.PersonId)
             .OrderByDescending(r => r.Id)
             .Take(Most)
-            .Select(r => new Asked(
+            .Select(r => new EarlierRequest(
                 r.State,
                 r.AskedAs,
                 r.AskedBy,
@@ -115,7 +115,7 @@ public sealed record AskForBudgetPage(
         );
     }
 
-    public sealed record Asked(
+    public sealed record EarlierRequest(
         BudgetRequestState State,
         BudgetAskedAs As,
         string By,

@@ -2,13 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
-using PhbPortal.Domain.Cases;
-using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
-using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.MyPlan.MyRequests;
 
@@ -27,23 +24,15 @@ public sealed class MyRequestsController(PortalDbContext db, PortalClock clock) 
         var person = Me.PersonId;
         var found = await db.Cases.Where(c => c.PersonId == person).OrderByDescending(c => c.Id).FirstOrDefaultAsync(CancellationToken);
         if (found is null || await AskForBudgetPage.LoadAsync(db, Me, form, clock.Today, CancellationToken) is not { HasDied: false })
-            return Shown("We did not write this down. Phone us");
-        BudgetAsked asked = new(
-            Me.Role == Role.Patient ? BudgetAskedAs.Person : BudgetAskedAs.ForThem,
-            Me.Name,
-            CameBy.OwnPages,
-            clock.Today,
-            form.Wanted.Tidy()
-        )
-        {
-            RequestId = form.RequestId,
-        };
+            return RedirectWithMessage("/my-plan/asked-for", "We did not write this down. Phone us");
+        var asked = form.ToAsked(Me, clock.Today);
         var taken = await db.TakeBudgetRequestAsync(found, asked, clock.OccasionBy(Me.Actor), CancellationToken);
         if (taken.Reference.Length > 0)
-            return Shown(
+            return RedirectWithMessage(
+                "/my-plan/asked-for",
                 taken.IsNew ? "We have what you asked"
-                : taken.IsTheSame ? SentTwice.Words
-                : "Somebody asked before. We answer that first"
+                    : taken.IsTheSame ? SentTwice.Words
+                    : "Somebody asked before. We answer that first"
             );
         ModelState.AddModelError("", "We could not keep this. Send it again, or phone us");
         return await ShowAsync(form);
@@ -51,6 +40,4 @@ public sealed class MyRequestsController(PortalDbContext db, PortalClock clock) 
 
     private async Task<IActionResult> ShowAsync(AskForBudgetForm form) =>
         await AskForBudgetPage.LoadAsync(db, Me, form, clock.Today, CancellationToken) is { } page ? View(nameof(Index), page) : NotFound();
-
-    private RedirectResult Shown(string words) => RedirectWithMessage("/my-plan/asked-for", words);
 }

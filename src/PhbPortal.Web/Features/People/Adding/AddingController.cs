@@ -5,6 +5,7 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
@@ -37,7 +38,7 @@ public sealed class AddingController(PortalDbContext db, PortalClock clock) : Po
         var details = form.ToDetails();
         var matches = await MatchPage.FindAsync(db, details, CancellationToken);
         if (matches.FirstOrDefault(m => m.IsSentTwice(details, clock.Today)) is { } already)
-            return ToPerson(already.Reference, $"{already.Name} was added");
+            return RedirectWithMessage("/people/" + already.Reference, $"{already.Name} was added");
         var compare = new MatchPage(details, matches, TypedField.Of(Request.Form, "Form.NotTheSame", "Form.Change"));
         return compare.HasSameNumber || (matches.Count > 0 && !form.NotTheSame) ? View("Match", compare) : await KeepAsync(form, details);
     }
@@ -66,11 +67,9 @@ public sealed class AddingController(PortalDbContext db, PortalClock clock) : Po
             db.ChangeTracker.Clear();
             if (await MatchPage.FindAsync(db, details, CancellationToken) is not [var same, ..])
                 throw;
-            return ToPerson(same.Reference, $"{same.Name} is on record");
+            return RedirectWithMessage("/people/" + same.Reference, $"{same.Name} is on record");
         }
 
-        return ToPerson(person.Reference, $"{person.Name} was added");
+        return RedirectWithMessage("/people/" + person.Reference, $"{person.Name} was added");
     }
-
-    private RedirectResult ToPerson(string reference, string done) => RedirectWithMessage("/people/" + reference, done);
 }

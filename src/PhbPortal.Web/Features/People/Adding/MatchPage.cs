@@ -3,7 +3,7 @@ using PhbPortal.Data;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
-using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Editing;
 
 namespace PhbPortal.Web.Features.People.Adding;
 

@@ -32,7 +32,7 @@ public sealed class AdvisersController(PortalDbContext db, PortalClock clock) : 
             return View(page);
         var person = await db.People.SingleAsync(p => p.Reference == reference, CancellationToken);
         if (await db.CircleMembers.AnyAsync(m => m.PersonId == person.Id && m.RequestId == form.RequestId, CancellationToken))
-            return Done(adviser, person);
+            return RedirectWithMessage($"/people/{person.Reference}/circle", $"{adviser.Name} helps {person.GivenName} with the plan");
         var wanted = form.ToDetails(adviser.Name);
         var before = await db
             .CircleMembers.AsNoTracking()
@@ -63,9 +63,6 @@ public sealed class AdvisersController(PortalDbContext db, PortalClock clock) : 
                 throw;
         }
 
-        return Done(adviser, person);
+        return RedirectWithMessage($"/people/{person.Reference}/circle", $"{adviser.Name} helps {person.GivenName} with the plan");
     }
-
-    private RedirectResult Done(NamePage.One adviser, Person person) =>
-        RedirectWithMessage($"/people/{person.Reference}/circle", $"{adviser.Name} helps {person.GivenName} with the plan");
 }

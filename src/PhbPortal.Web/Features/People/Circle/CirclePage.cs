@@ -6,6 +6,7 @@ using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.People.Circle;
 
@@ -16,8 +17,8 @@ public sealed record CirclePage(
     string GivenName,
     PersonStrip? Strip,
     bool IsActedFor,
-    IReadOnlyList<CirclePage.Row> Now,
-    Paged<CirclePage.Row> Before
+    IReadOnlyList<CirclePage.CircleRow> Now,
+    Paged<CirclePage.CircleRow> Before
 )
 {
     public bool IsOwn => Strip is null;
@@ -52,16 +53,16 @@ public sealed record CirclePage(
             reference is null ? null : PlanHeading.StripOf(person, today),
             me.Role == Role.Representative,
             await Rows(open).ToListAsync(cancellationToken),
-            await Paged<Row>.LoadAsync(Rows(before), page, cancellationToken)
+            await Paged<CircleRow>.LoadAsync(Rows(before), page, cancellationToken)
         );
     }
 
-    private static IQueryable<Row> Rows(IQueryable<CircleMember> members) =>
+    private static IQueryable<CircleRow> Rows(IQueryable<CircleMember> members) =>
         members
             .OrderByDescending(m => m.Id)
-            .Select(m => new Row(m.Reference, m.Name, m.Relationship, m.Kind, m.FirstDay, m.LastDay, m.EndedUtc, m.EndedBy));
+            .Select(m => new CircleRow(m.Reference, m.Name, m.Relationship, m.Kind, m.FirstDay, m.LastDay, m.EndedUtc, m.EndedBy));
 
-    public sealed record Row(
+    public sealed record CircleRow(
         string Reference,
         string Name,
         string Relationship,

@@ -1,25 +1,20 @@
 using PhbPortal.Domain.People;
+using PhbPortal.Web.Editing;
+using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.People.Correcting;
 
-public sealed class CorrectPersonForm : PersonForm
+public sealed class CorrectPersonForm : PersonForm, IComparedForm
 {
-    public const string Mine = "mine";
-
-    public const string Theirs = "theirs";
-
     /// <summary>The version that was on the screen.</summary>
     public int Version { get; set; }
 
-    /// <summary>On the conflict page: for each answer that differs, whose is kept.</summary>
-    public Dictionary<string, string> Keep { get; set; } = [];
-
-    /// <summary>The conflict page was shown, so every difference needs a choice.</summary>
+    /// <summary>The compare page was shown, so every difference needs a choice.</summary>
     public bool Compared { get; set; }
 
-    public static CorrectPersonForm Of(Person person) =>
+    public static CorrectPersonForm From(Person person) =>
         new()
         {
             GivenName = person.GivenName,
@@ -37,32 +32,28 @@ public sealed class CorrectPersonForm : PersonForm
             Version = person.Version,
         };
 
-    /// <summary>Takes over the other's answers where they were chosen; answers those that are still to choose.</summary>
-    public IReadOnlyList<Answer> Settle(CorrectPersonForm theirs)
-    {
-        var differing = Differences(theirs);
-        foreach (var answer in differing.Where(a => Keep.GetValueOrDefault(a.Name) == Theirs))
-            answer.Take(this, theirs);
-        return [.. differing.Where(a => Keep.GetValueOrDefault(a.Name) is not (Mine or Theirs))];
-    }
-
-    public IReadOnlyList<Answer> Differences(CorrectPersonForm theirs) =>
-        [.. Answers.Where(a => a.Read(this).Trim() != a.Read(theirs).Trim())];
+    public IEnumerable<Answer> Answers() =>
+        [
+            Answer.To(nameof(GivenName), "Given names", GivenName),
+            Answer.To(nameof(FamilyName), "Family name", FamilyName),
+            Answer.To(nameof(BornOn), "Birth date", BornOn),
+            new(
+                nameof(NhsNumber),
+                "NHS number",
+                WrittenNumber,
+                [new(nameof(NhsNumber), NhsNumber ?? ""), new(nameof(NhsNumberNotKnown), NhsNumberNotKnown.ToString())]
+            ),
+            Answer.To(nameof(Address), "Address", Address),
+            Answer.To(nameof(Phone), "Phone", Phone),
+            Answer.To(nameof(ReachBy), "Reach by", ReachBy),
+            Answer.To(nameof(CommunicationNeeds), "Communication needs", CommunicationNeeds),
+            Answer.To(nameof(Format), "Format", Format?.ToString(), _ => FormatText.Of(Format!.Value)),
+            Answer.To(nameof(Language), "Language", Language),
+            Answer.To(nameof(GpPractice), "GP practice", GpPractice),
+        ];
 }
 
 public sealed class CorrectPersonFormValidator(PortalClock clock) : PersonFormValidator<CorrectPersonForm>(clock);
 
 /// <summary>The form with the person it is about.</summary>
 public sealed record CorrectPersonPage(CorrectPersonForm Form, string Person, string Name);
-
-/// <summary>Somebody saved while this was being typed: yours beside theirs.</summary>
-public sealed record ConflictPage(
-    CorrectPersonForm Mine,
-    CorrectPersonForm Theirs,
-    string Person,
-    string Name,
-    IReadOnlyList<Shared.TypedField> Typed
-)
-{
-    public IReadOnlyList<PersonForm.Answer> Differences => Mine.Differences(Theirs);
-}

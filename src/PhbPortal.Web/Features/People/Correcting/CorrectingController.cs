@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.People.Correcting;
@@ -14,48 +15,43 @@ public sealed class CorrectingController(PortalDbContext db) : PortalController
     public async Task<IActionResult> Correct(string reference)
     {
         var found = await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Reference == reference, CancellationToken);
-        return found is null ? NotFound() : View(new CorrectPersonPage(CorrectPersonForm.Of(found), reference, found.Name));
+        return found is null ? NotFound() : View(new CorrectPersonPage(CorrectPersonForm.From(found), reference, found.Name));
     }
 
-    [HttpPost("people/{reference}/correct"), Opens<PersonAccess>(Act.Write)]
-    public async Task<IActionResult> Correct(string reference, CorrectPersonForm form)
-    {
-        var found = await db.People.FirstOrDefaultAsync(p => p.Reference == reference, CancellationToken);
-        if (found is null)
-            return NotFound();
-        if (!ModelState.IsValid)
-            return View(new CorrectPersonPage(form, reference, found.Name));
-        var theirs = CorrectPersonForm.Of(found);
-        if (form.Version != found.Version)
-            return form.Differences(theirs).Count == 0
-                ? ToPerson(reference, $"{found.Name} was saved")
-                : Compare(form, theirs, reference, found.Name);
-        if (form.Compared && form.Settle(theirs) is { Count: > 0 } open)
-            return AskAgain(open, form, theirs, reference, found.Name);
-        var details = form.ToDetails();
-        if (await NameOfNumberAsync(found, details) is { } other)
-        {
-            ModelState.AddModelError("Form.NhsNumber", $"{other} already has this NHS number");
-            return View(new CorrectPersonPage(form, reference, found.Name));
-        }
+    [HttpPost("people/{reference}/correct"), Opens<PersonAccess>(Act.Write), ComparesEditors]
+    public Task<IActionResult> Correct(string reference, CorrectPersonForm form) =>
+        this.EditAsync(
+            db,
+            async () =>
+            {
+                var found = await db.People.FirstOrDefaultAsync(p => p.Reference == reference, CancellationToken);
+                if (found is null)
+                    return Edit.Answer(NotFound());
+                if (!ModelState.IsValid)
+                    return Edit.Answer(View(new CorrectPersonPage(form, reference, found.Name)));
+                var (theirs, href) = (CorrectPersonForm.From(found), "/people/" + reference);
+                if (form.Version != found.Version)
+                    return Edit.Answer(this.Compare(form, theirs, found.Name, href, Saved, "Conflict"));
+                if (
+                    form.Compared
+                    && ComparePage.Between(form, theirs, found.Name, Request.Path.Value!, href) is { } page
+                    && page.Unchosen(Request.Form) is { Count: > 0 } open
+                )
+                    return Edit.Answer(AskToChoose(page, open));
 
-        found.Correct(details);
-        return await SaveAsync(found, form, reference);
-    }
+                var details = form.ToDetails();
+                if (await NameOfNumberAsync(found, details) is { } other)
+                {
+                    ModelState.AddModelError("Form.NhsNumber", $"{other} already has this NHS number");
+                    return Edit.Answer(View(new CorrectPersonPage(form, reference, found.Name)));
+                }
 
-    private async Task<IActionResult> SaveAsync(Person found, CorrectPersonForm form, string reference)
-    {
-        try
-        {
-            await db.SaveChangesAsync(CancellationToken);
-            return ToPerson(reference, $"{found.Name} was saved");
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            var now = await db.People.AsNoTracking().FirstAsync(p => p.Reference == reference, CancellationToken);
-            return Compare(form, CorrectPersonForm.Of(now), reference, now.Name);
-        }
-    }
+                found.Correct(details);
+                return Edit.Save(Saved);
+
+                IActionResult Saved() => RedirectWithMessage(href, $"{found.Name} was saved");
+            }
+        );
 
     private async Task<string?> NameOfNumberAsync(Person found, PersonDetails details) =>
         details.NhsNumber is { } number && number != found.NhsNumber
@@ -66,24 +62,11 @@ public sealed class CorrectingController(PortalDbContext db) : PortalController
                 .FirstOrDefaultAsync(CancellationToken)
             : null;
 
-    private ViewResult AskAgain(
-        IReadOnlyList<PersonForm.Answer> open,
-        CorrectPersonForm form,
-        CorrectPersonForm theirs,
-        string reference,
-        string name
-    )
+    private ViewResult AskToChoose(ComparePage page, IReadOnlyList<ComparedAnswer> open)
     {
-        foreach (var answer in open)
-            ModelState.AddModelError($"Form.Keep[{answer.Name}]", $"{answer.Label}: choose yours or theirs");
-        return Compare(form, theirs, reference, name);
+        var answer = this.NotKept("Conflict", page);
+        foreach (var compared in open)
+            ModelState.AddModelError(compared.ChoiceName, $"{compared.Yours.Label}: choose yours or theirs");
+        return answer;
     }
-
-    private ViewResult Compare(CorrectPersonForm form, CorrectPersonForm theirs, string reference, string name) =>
-        View(
-            "Conflict",
-            new ConflictPage(form, theirs, reference, name, TypedField.Of(Request.Form, "Form.Keep", "Form.Version", "Form.Compared"))
-        );
-
-    private RedirectResult ToPerson(string reference, string done) => RedirectWithMessage("/people/" + reference, done);
 }

@@ -17,7 +17,7 @@ public sealed record ReadPage(
     string Address,
     string Phone,
     string GpPractice,
-    IReadOnlyList<ReadPage.ActingFor> Acting,
+    IReadOnlyList<ReadPage.ActingInEmergency> Acting,
     CarePlan? Plan,
     DateTime EndsUtc
 )
@@ -54,7 +54,7 @@ public sealed record ReadPage(
                 Acting = p
                     .Representatives.Where(r => r.FirstDay <= today && (r.LastDay == null || r.LastDay >= today))
                     .OrderBy(r => r.Id)
-                    .Select(r => new ActingFor(r.Name, r.Relationship, r.Kind, r.Phone))
+                    .Select(r => new ActingInEmergency(r.Name, r.Relationship, r.Kind, r.Phone))
                     .ToList(),
                 EndsUtc = db
                     .EmergencyReadings.Where(r => r.PersonId == p.Id && r.UserId == me.UserId && r.EndsUtc > now)
@@ -98,5 +98,5 @@ public sealed record ReadPage(
         return new(strip, person.GivenName, person.Address, person.Phone, person.GpPractice, person.Acting, plan.SingleOrDefault(), ends);
     }
 
-    public sealed record ActingFor(string Name, string Relationship, RepresentativeKind Kind, string Phone);
+    public sealed record ActingInEmergency(string Name, string Relationship, RepresentativeKind Kind, string Phone);
 }

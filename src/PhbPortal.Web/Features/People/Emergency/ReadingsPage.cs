@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
-using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.People.Emergency;
 

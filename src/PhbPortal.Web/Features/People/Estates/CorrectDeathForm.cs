@@ -1,5 +1,7 @@
 using FluentValidation;
+using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Cases;
+using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
@@ -24,6 +26,11 @@ public sealed class CorrectDeathForm
 
     /// <summary>The day that they name; none where nobody died.</summary>
     public DateOnly? Corrected => IsWithdrawal ? null : DiedOn?.Value;
+
+    internal Decision CorrectIn(CareCase careCase, IReadOnlyList<Budget> budgets, Occasion occasion) =>
+        Corrected is { } day
+            ? RecordedDeath.Correct(careCase, budgets, day, Reason.Tidy(), occasion)
+            : RecordedDeath.Withdraw(careCase, budgets, Reason.Tidy(), occasion);
 
     internal bool IsTheSameAs(DecisionKind kind, string reason) =>
         kind == (IsWithdrawal ? DecisionKind.DeathWithdrawn : DecisionKind.DeathCorrected) && reason == Reason.Tidy();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Budgets;
@@ -33,7 +34,21 @@ public sealed record EstatePage(
             _ => $"No death is recorded. Record one only when it is certain: from then on nothing is written to {GivenName}.",
         };
 
-    public bool IsThePerson(string? name) => name.Tidy().Equals(Strip.Name, StringComparison.OrdinalIgnoreCase);
+    /// <summary>What is typed against what is on record: whether a day is asked, which one, and who gets the letters.</summary>
+    public void Judge(ModelStateDictionary said)
+    {
+        if (DiedOn is null && Form.DiedOn?.Value is null && said.IsValid)
+            said.AddModelError("Form.DiedOn", "Enter the day of the death");
+        if (DiedOn is null && Form.DiedOn?.Value < BornOn)
+            said.AddModelError("Form.DiedOn", "The day of the death must be the day of birth or later");
+        if (DiedOn is { } died && Form.DiedOn?.Value is { } typed && typed != died)
+            said.AddModelError("", RecordedDeath.AnotherDay(Strip.Name, died));
+        if (IsThePerson(Form.Name))
+            said.AddModelError(
+                "Form.Name",
+                "Letters never go to somebody who has died. Name whoever deals with the estate, or leave it empty"
+            );
+    }
 
     public static async Task<EstatePage?> LoadAsync(
         PortalDbContext db,
@@ -79,4 +94,6 @@ public sealed record EstatePage(
             form
         );
     }
+
+    private bool IsThePerson(string? name) => name.Tidy().Equals(Strip.Name, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using PhbPortal.Data;
 using PhbPortal.Data.Queries;
-using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
@@ -17,34 +15,39 @@ public sealed partial class EstatesController
     public async Task<IActionResult> Correct(string reference) => await ShowCorrectAsync(reference, null);
 
     [HttpPost("people/{reference}/estate/correct"), Opens<PersonAccess>(Act.Decide)]
-    public async Task<IActionResult> Correct(string reference, CorrectDeathForm form)
-    {
-        if (await CorrectDeathPage.LoadAsync(db, reference, form, IsApprover, clock.Today, CancellationToken) is not { } page)
-            return NotFound();
-        if (SentBefore(page) is { } before)
-            return RecordedOnce($"/decisions/{before}");
-        if (!page.CanBeSent)
-            return View(page);
-        if (ModelState.IsValid && form.Corrected is { } day && Objection(page, day) is { } words)
-            ModelState.AddModelError("Form.DiedOn", words);
-        if (!ModelState.IsValid)
-            return View(page);
-        var careCase = await db
-            .Cases.Include(c => c.Person)
-            .Where(c => c.Person.Reference == reference)
-            .OrderByDescending(c => c.Id)
-            .FirstAsync(CancellationToken);
-        if (form.Version != careCase.Person.Version)
-            return await CorrectAgainAsync(reference, form);
-        var budgets = await db.AgreedBudgetsAsync(careCase.PersonId, CancellationToken);
-        var decision = form.Corrected is { } corrected
-            ? RecordedDeath.Correct(careCase, budgets, corrected, form.Reason.Tidy(), clock.OccasionBy(Me.Actor))
-            : RecordedDeath.Withdraw(careCase, budgets, form.Reason.Tidy(), clock.OccasionBy(Me.Actor));
-        db.Decisions.Add(decision);
-        if (!await db.TrySaveAsync(CancellationToken))
-            return await CorrectAgainAsync(reference, form);
-        return RedirectWithMessage($"/people/{reference}{(form.IsWithdrawal ? "" : "/estate")}", $"It is corrected. {decision.Subject}");
-    }
+    public Task<IActionResult> Correct(string reference, CorrectDeathForm form) =>
+        this.EditAsync(
+            db,
+            async () =>
+            {
+                if (await CorrectDeathPage.LoadAsync(db, reference, form, IsApprover, clock.Today, CancellationToken) is not { } page)
+                    return Edit.Answer(NotFound());
+                if (SentBefore(page) is { } before)
+                    return Edit.Answer(RecordedOnce($"/decisions/{before}"));
+                if (!page.CanBeSent)
+                    return Edit.Answer(View(page));
+                if (ModelState.IsValid && form.Corrected is { } day && Objection(page, day) is { } words)
+                    ModelState.AddModelError("Form.DiedOn", words);
+                if (!ModelState.IsValid)
+                    return Edit.Answer(View(page));
+                var careCase = await db
+                    .Cases.Include(c => c.Person)
+                    .Where(c => c.Person.Reference == reference)
+                    .OrderByDescending(c => c.Id)
+                    .FirstAsync(CancellationToken);
+                if (form.Version != careCase.Person.Version)
+                    return Edit.Answer(await CorrectAgainAsync(reference, form));
+                var budgets = await db.AgreedBudgetsAsync(careCase.PersonId, CancellationToken);
+                var decision = form.CorrectIn(careCase, budgets, clock.OccasionBy(Me.Actor));
+                db.Decisions.Add(decision);
+                return Edit.Save(() =>
+                    RedirectWithMessage(
+                        $"/people/{reference}{(form.IsWithdrawal ? "" : "/estate")}",
+                        $"It is corrected. {decision.Subject}"
+                    )
+                );
+            }
+        );
 
     // The last correction, by the same person for the same reason, is this form sent before.
     private string? SentBefore(CorrectDeathPage page) =>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
-using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
@@ -21,37 +20,31 @@ public sealed partial class EstatesController(PortalDbContext db, PortalClock cl
     public async Task<IActionResult> Record(string reference) => await ShowAsync(reference, null);
 
     [HttpPost("people/{reference}/estate")]
-    public async Task<IActionResult> Record(string reference, EstateForm form)
-    {
-        var page = await EstatePage.LoadAsync(db, reference, form, IsApprover, clock.Today, CancellationToken);
-        if (page is not { CanBeSent: true })
-            return page is null ? NotFound() : View(page);
-        if (page.DiedOn is null && form.DiedOn?.Value is null && ModelState.IsValid)
-            ModelState.AddModelError("Form.DiedOn", "Enter the day of the death");
-        if (page.DiedOn is null && form.DiedOn?.Value < page.BornOn)
-            ModelState.AddModelError("Form.DiedOn", "The day of the death must be the day of birth or later");
-        if (page.DiedOn is { } died && form.DiedOn?.Value is { } typed && typed != died)
-            ModelState.AddModelError("", RecordedDeath.AnotherDay(page.Strip.Name, died));
-        if (page.IsThePerson(form.Name))
-            ModelState.AddModelError(
-                "Form.Name",
-                "Letters never go to somebody who has died. Name whoever deals with the estate, or leave it empty"
-            );
-        if (!ModelState.IsValid)
-            return View(page);
-        var person = await db.People.SingleAsync(kept => kept.Reference == reference, CancellationToken);
-        if (person.HasDied && form.IsRecordedAs(person))
-            return RecordedOnce("/people/" + reference);
-        if (form.Version != person.Version)
-            return await AgainAsync(reference, form);
-        if (person.HasDied)
-            person.NamePersonalRepresentative(form.Name.Tidy(), form.Address.Tidy());
-        else
-            person.RecordDeath(form.DiedOn!.Value!.Value, form.Name.Tidy(), form.Address.Tidy());
-        if (!await db.TrySaveAsync(CancellationToken))
-            return await AgainAsync(reference, form);
-        return RedirectWithMessage("/people/" + reference, "It is recorded. Letters go to whoever deals with the estate");
-    }
+    public Task<IActionResult> Record(string reference, EstateForm form) =>
+        this.EditAsync(
+            db,
+            async () =>
+            {
+                var page = await EstatePage.LoadAsync(db, reference, form, IsApprover, clock.Today, CancellationToken);
+                if (page is not { CanBeSent: true })
+                    return Edit.Answer(page is null ? NotFound() : View(page));
+                page.Judge(ModelState);
+                if (!ModelState.IsValid)
+                    return Edit.Answer(View(page));
+                var person = await db.People.SingleAsync(kept => kept.Reference == reference, CancellationToken);
+                if (person.HasDied && form.IsRecordedAs(person))
+                    return Edit.Answer(RecordedOnce("/people/" + reference));
+                if (form.Version != person.Version)
+                    return Edit.Answer(await AgainAsync(reference, form));
+                if (person.HasDied)
+                    person.NamePersonalRepresentative(form.Name.Tidy(), form.Address.Tidy());
+                else
+                    person.RecordDeath(form.DiedOn!.Value!.Value, form.Name.Tidy(), form.Address.Tidy());
+                return Edit.Save(() =>
+                    RedirectWithMessage("/people/" + reference, "It is recorded. Letters go to whoever deals with the estate")
+                );
+            }
+        );
 
     private Task<IActionResult> AgainAsync(string reference, EstateForm form)
     {

@@ -10,7 +10,7 @@ using PhbPortal.Web.SignIn;
 namespace PhbPortal.Web.Features.People.Helping;
 
 /// <summary>The people who have the adviser in their circle today, each with the newest version of their plan.</summary>
-public sealed record HelpingPage(IReadOnlyList<HelpingPage.Row> People) : INamesPeople
+public sealed record HelpingPage(IReadOnlyList<HelpingPage.HelpedRow> People) : INamesPeople
 {
     private const int Most = 200;
 
@@ -66,7 +66,7 @@ public sealed record HelpingPage(IReadOnlyList<HelpingPage.Row> People) : INames
             .. people.Select(p =>
             {
                 var plan = plans.Where(one => one.PersonId == p.Id).MaxBy(one => one.Number);
-                return new Row(
+                return new HelpedRow(
                     p.Reference,
                     p.GivenName + " " + p.FamilyName,
                     p.LastDay,
@@ -79,7 +79,7 @@ public sealed record HelpingPage(IReadOnlyList<HelpingPage.Row> People) : INames
     }
 
     /// <param name="Plan">The reference of the newest version; none where there is no plan yet.</param>
-    public sealed record Row(string Person, string Name, DateOnly? Until, string? Plan, PlanState? State, string Title)
+    public sealed record HelpedRow(string Person, string Name, DateOnly? Until, string? Plan, PlanState? State, string Title)
     {
         public string StateWords => State is { } state ? PlanText.Of(state) : "No plan yet";
     }

@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Audit;
 using PhbPortal.Domain.Values;
-using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.People.Overview;
 

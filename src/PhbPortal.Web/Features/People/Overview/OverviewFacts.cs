@@ -116,7 +116,7 @@ internal static partial class OverviewFacts
             [
                 .. person
                     .Plans.Where(plan => plan.CaseId == careCase?.Facts.Id)
-                    .Select(plan => new OverviewPage.PlanFacts(
+                    .Select(plan => new OverviewPage.OverviewPlan(
                         plan.Reference,
                         plan.Number,
                         plan.State,

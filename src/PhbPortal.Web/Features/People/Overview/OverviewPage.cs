@@ -5,6 +5,7 @@ using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Features.Shared.Layout;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
 
@@ -17,7 +18,7 @@ public sealed record OverviewPage(
     string GivenName,
     OverviewPage.About Person,
     OverviewPage.CaseFacts? Case,
-    IReadOnlyList<OverviewPage.PlanFacts> Plans,
+    IReadOnlyList<OverviewPage.OverviewPlan> Plans,
     IReadOnlyList<OverviewBudget> AllBudgets,
     IReadOnlyList<ActivityDay> Activity,
     DateOnly Today,
@@ -45,12 +46,12 @@ public sealed record OverviewPage(
     public OverviewBudget? EndedInError =>
         Person.DiedOn is null && Budgets.Count == 0 ? EndedBudgets.FirstOrDefault(b => b.EndedByDeath && b.Bar.Period.Last >= Today) : null;
 
-    public PlanFacts? PlanInUse => Plans.FirstOrDefault(p => p.State == PlanState.Approved);
+    public OverviewPlan? PlanInUse => Plans.FirstOrDefault(p => p.State == PlanState.Approved);
 
-    public PlanFacts? NextPlan => Plans.FirstOrDefault(p => Open.Contains(p.State));
+    public OverviewPlan? NextPlan => Plans.FirstOrDefault(p => Open.Contains(p.State));
 
     /// <summary>The person's own words, from the newest version that has them.</summary>
-    public PlanFacts? Words => Plans.FirstOrDefault(p => p.WhatMatters.Length > 0);
+    public OverviewPlan? Words => Plans.FirstOrDefault(p => p.WhatMatters.Length > 0);
 
     public IReadOnlyList<ActingFor> Acting => [.. Person.Representatives.Where(r => r.ActsOn(Today))];
 
@@ -199,7 +200,7 @@ public sealed record OverviewPage(
 
     public sealed record Due(string Reference, DateOnly DueOn, ReviewKind Kind);
 
-    public sealed record PlanFacts(
+    public sealed record OverviewPlan(
         string Reference,
         int Number,
         PlanState State,

@@ -5,7 +5,7 @@ using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
-using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.People.Search;
 

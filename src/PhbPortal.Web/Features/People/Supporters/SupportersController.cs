@@ -54,9 +54,12 @@ public sealed class SupportersController(PortalDbContext db, UserManager<PortalU
         try
         {
             if (await SentAsync(person, form))
-                return Done($"{form.Name.Tidy()} is on the list already", back);
+                return RedirectWithMessage(back, $"{form.Name.Tidy()} is on the list already");
             return await KeepAsync(person, form)
-                ? Done($"{form.Name.Tidy()} may read the plan and the money. An administrator now sends the invitation", back)
+                ? RedirectWithMessage(
+                    back,
+                    $"{form.Name.Tidy()} may read the plan and the money. An administrator now sends the invitation"
+                )
                 : View("Let", page);
         }
         catch (DbUpdateException)
@@ -65,7 +68,7 @@ public sealed class SupportersController(PortalDbContext db, UserManager<PortalU
             db.ChangeTracker.Clear();
             if (!await SentAsync(person, form))
                 throw;
-            return Done($"{form.Name.Tidy()} is on the list already", back);
+            return RedirectWithMessage(back, $"{form.Name.Tidy()} is on the list already");
         }
     }
 
@@ -114,6 +117,4 @@ public sealed class SupportersController(PortalDbContext db, UserManager<PortalU
         LetPage.LoadAsync(db, reference, Me, form, clock.Today, CancellationToken);
 
     private IActionResult Found(LetPage? page) => page is null ? NotFound() : View("Let", page);
-
-    private RedirectResult Done(string words, string back) => RedirectWithMessage(back, words);
 }

@@ -6,7 +6,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Plans.Needs;
 
 /// <summary>A need and its first outcome, because a need without one goes nowhere.</summary>
-public sealed class AddNeedForm
+public sealed class AddNeedForm : IAddedRow
 {
     public int Version { get; set; }
 
@@ -20,9 +20,15 @@ public sealed class AddNeedForm
 
     public DateField? TargetDay { get; set; }
 
-    /// <summary>Whether the plan holds just this already, as when a form was sent twice.</summary>
+    public static AddNeedForm For(CarePlan plan) => new() { Version = plan.Version };
+
     public bool IsIn(CarePlan plan) =>
         plan.Needs.Any(need => need.Description == Description.Tidy() && need.Outcomes.Any(outcome => outcome.OwnWords == OwnWords.Tidy()));
+
+    public string? WhyNotInto(CarePlan plan) =>
+        plan.Needs.Count >= CarePlan.MostRows || plan.Outcomes.Count() >= CarePlan.MostRows
+            ? $"A plan holds at most {CarePlan.MostRows} needs and outcomes. Change or remove one first."
+            : null;
 
     public void AddTo(CarePlan plan) => plan.AddNeed(Description.Tidy(), WatchedBy.Tidy(), OwnWords.Tidy(), Sign.Tidy(), TargetDay?.Value);
 }

@@ -6,7 +6,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Plans.Needs;
 
-public sealed class ChangeNeedForm : IComparedForm
+public sealed class ChangeNeedForm : IChangedRow<ChangeNeedForm>
 {
     public int Version { get; set; }
 
@@ -14,13 +14,17 @@ public sealed class ChangeNeedForm : IComparedForm
 
     public string? WatchedBy { get; set; }
 
-    public static ChangeNeedForm From(CarePlan plan, Need need) =>
-        new()
-        {
-            Version = plan.Version,
-            Description = need.Description,
-            WatchedBy = need.WatchedBy,
-        };
+    public static ChangeNeedForm? From(CarePlan plan, int number) =>
+        plan.NeedOf(number) is { } need
+            ? new()
+            {
+                Version = plan.Version,
+                Description = need.Description,
+                WatchedBy = need.WatchedBy,
+            }
+            : null;
+
+    public void ChangeIn(CarePlan plan, int number) => plan.ChangeNeed(number, Description.Tidy(), WatchedBy.Tidy());
 
     public IEnumerable<Answer> Answers() =>
         [Answer.To(nameof(Description), "The need", Description), Answer.To(nameof(WatchedBy), "Who watches it", WatchedBy)];

@@ -26,21 +26,22 @@ public sealed record NeedsPage(PlanHeading Plan, IReadOnlyList<Need> Needs, Need
         );
 }
 
-public sealed record AddNeedPage(PlanHeading Plan, AddNeedForm Form);
+public sealed record AddNeedPage(PlanHeading Plan, AddNeedForm Form)
+{
+    public static AddNeedPage Of(PlanHeading heading, CarePlan plan, AddNeedForm? typed) => new(heading, typed ?? AddNeedForm.For(plan));
+}
 
 public sealed record ChangeNeedPage(PlanHeading Plan, ChangeNeedForm Form)
 {
     public static ChangeNeedPage? Of(PlanHeading heading, CarePlan plan, int number, ChangeNeedForm? typed) =>
-        plan.Needs.FirstOrDefault(need => need.Number == number) is { } need
-            ? new(heading, typed ?? ChangeNeedForm.From(plan, need))
-            : null;
+        ChangeNeedForm.From(plan, number) is { } kept ? new(heading, typed ?? kept) : null;
 }
 
 /// <param name="Lines">What of the plan's support serves the need; while there is any, the need stays.</param>
 public sealed record RemoveNeedPage(PlanHeading Plan, Need Need, IReadOnlyList<string> Lines)
 {
     public static RemoveNeedPage? Of(PlanHeading heading, CarePlan plan, int number) =>
-        plan.Needs.FirstOrDefault(need => need.Number == number) is { } need
+        plan.NeedOf(number) is { } need
             ? new(
                 heading,
                 need,

@@ -25,20 +25,27 @@ public sealed class NotEssentialController(PortalDbContext db, PortalClock clock
                 db,
                 async () =>
                 {
-                    if (
-                        await db.WithSectionsAsync(plan, CancellationToken) is not { } kept
-                        || kept.Supports.FirstOrDefault(s => s.Line == line) is not { } support
-                    )
+                    if (await db.WithSectionsAsync(plan, CancellationToken) is not { } kept || kept.SupportOf(line) is not { } support)
                         return Edit.Answer(NotFound());
                     if (!kept.IsOpen)
                         return Edit.Answer(this.PlanClosed(kept));
                     if (!support.NeedDependsOnIt)
-                        return Edit.Answer(Done(plan, "That is recorded already"));
+                        return Edit.Answer(
+                            RedirectWithMessage(
+                                Me.Role == Role.CareCoordinator ? $"/plans/{plan}/support" : $"/plans/{plan}/check",
+                                "That is recorded already"
+                            )
+                        );
                     var (because, actor) = (form.Because.Tidy(), Me.Actor);
                     if (!kept.RecordNotEssential(line, because, actor))
                         return Edit.Answer(await Show(plan, line, form));
                     db.Decisions.Add(new(kept.Case, DecisionKind.SupportNotEssential, support.What, because, clock.OccasionBy(actor), []));
-                    return Edit.Save(() => Done(plan, "Recorded: no need depends on this line"));
+                    return Edit.Save(() =>
+                        RedirectWithMessage(
+                            Me.Role == Role.CareCoordinator ? $"/plans/{plan}/support" : $"/plans/{plan}/check",
+                            "Recorded: no need depends on this line"
+                        )
+                    );
                 }
             )
             : await Show(plan, line, form);
@@ -52,7 +59,4 @@ public sealed class NotEssentialController(PortalDbContext db, PortalClock clock
         var heading = PlanHeading.Of(kept, kept.Case, clock.Today);
         return NotEssentialPage.Of(heading, kept, line, form, Me) is { } page ? View(nameof(Record), page) : NotFound();
     }
-
-    private RedirectResult Done(string plan, string words) =>
-        RedirectWithMessage(Me.Role == Role.CareCoordinator ? $"/plans/{plan}/support" : $"/plans/{plan}/check", words);
 }

@@ -8,7 +8,7 @@ namespace PhbPortal.Web.Features.Plans.NotEssential;
 public sealed record NotEssentialPage(PlanHeading Plan, PlannedSupport Line, string Outcome, bool ReaderWroteIt, NotEssentialForm Form)
 {
     public static NotEssentialPage? Of(PlanHeading heading, CarePlan plan, int number, NotEssentialForm form, SignedIn reader) =>
-        plan.Supports.FirstOrDefault(support => support.Line == number) is { } line
+        plan.SupportOf(number) is { } line
             ? new(
                 heading,
                 line,

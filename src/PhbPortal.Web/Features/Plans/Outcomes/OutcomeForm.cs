@@ -6,7 +6,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Plans.Outcomes;
 
-public sealed class OutcomeForm : IComparedForm
+public sealed class OutcomeForm : IChangedRow<OutcomeForm>
 {
     public int Version { get; set; }
 
@@ -16,14 +16,21 @@ public sealed class OutcomeForm : IComparedForm
 
     public DateField? TargetDay { get; set; }
 
-    public static OutcomeForm From(CarePlan plan, Outcome outcome) =>
-        new()
-        {
-            Version = plan.Version,
-            OwnWords = outcome.OwnWords,
-            Sign = outcome.Sign,
-            TargetDay = DateField.From(outcome.TargetDay),
-        };
+    public static OutcomeForm? From(CarePlan plan, int number) =>
+        plan.OutcomeOf(number) is { } outcome
+            ? new()
+            {
+                Version = plan.Version,
+                OwnWords = outcome.OwnWords,
+                Sign = outcome.Sign,
+                TargetDay = DateField.From(outcome.TargetDay),
+            }
+            : null;
+
+    /// <summary>On its way into the need that the address names.</summary>
+    public IAddedRow For(int need) => new AddedOutcome(this, need);
+
+    public void ChangeIn(CarePlan plan, int number) => plan.ChangeOutcome(number, OwnWords.Tidy(), Sign.Tidy(), TargetDay?.Value);
 
     public IEnumerable<Answer> Answers() =>
         [
@@ -31,6 +38,26 @@ public sealed class OutcomeForm : IComparedForm
             Answer.To(nameof(Sign), "The sign that it has worked", Sign),
             Answer.To(nameof(TargetDay), "When you will look", TargetDay),
         ];
+
+    private sealed record AddedOutcome(OutcomeForm Form, int Need) : IAddedRow
+    {
+        public int Version
+        {
+            get => Form.Version;
+            set => Form.Version = value;
+        }
+
+        public bool HasPlaceIn(CarePlan plan) => plan.NeedOf(Need) is not null;
+
+        public bool IsIn(CarePlan plan) => plan.NeedOf(Need)!.Outcomes.Any(outcome => outcome.OwnWords == Form.OwnWords.Tidy());
+
+        public string? WhyNotInto(CarePlan plan) =>
+            plan.Outcomes.Count() >= CarePlan.MostRows
+                ? $"A plan holds at most {CarePlan.MostRows} outcomes. Change or remove one first."
+                : null;
+
+        public void AddTo(CarePlan plan) => plan.AddOutcome(Need, Form.OwnWords.Tidy(), Form.Sign.Tidy(), Form.TargetDay?.Value);
+    }
 }
 
 public sealed class OutcomeFormValidator : AbstractValidator<OutcomeForm>

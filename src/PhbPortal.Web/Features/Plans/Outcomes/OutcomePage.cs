@@ -6,18 +6,11 @@ namespace PhbPortal.Web.Features.Plans.Outcomes;
 public sealed record OutcomePage(PlanHeading Plan, string Need, int? Number, OutcomeForm Form)
 {
     public static OutcomePage? ForNew(PlanHeading heading, CarePlan plan, int need, OutcomeForm? typed) =>
-        plan.Needs.FirstOrDefault(n => n.Number == need) is { } served
-            ? new(heading, served.Description, null, typed ?? new() { Version = plan.Version })
-            : null;
+        plan.NeedOf(need) is { } served ? new(heading, served.Description, null, typed ?? new() { Version = plan.Version }) : null;
 
     public static OutcomePage? ForKept(PlanHeading heading, CarePlan plan, int number, OutcomeForm? typed) =>
         plan.Needs.FirstOrDefault(need => need.Outcomes.Any(outcome => outcome.Number == number)) is { } served
-            ? new(
-                heading,
-                served.Description,
-                number,
-                typed ?? OutcomeForm.From(plan, served.Outcomes.First(outcome => outcome.Number == number))
-            )
+            ? new(heading, served.Description, number, typed ?? OutcomeForm.From(plan, number)!)
             : null;
 }
 
@@ -25,7 +18,7 @@ public sealed record OutcomePage(PlanHeading Plan, string Need, int? Number, Out
 public sealed record RemoveOutcomePage(PlanHeading Plan, string OwnWords, IReadOnlyList<string> Lines)
 {
     public static RemoveOutcomePage? Of(PlanHeading heading, CarePlan plan, int number) =>
-        plan.Outcomes.FirstOrDefault(outcome => outcome.Number == number) is { } outcome
+        plan.OutcomeOf(number) is { } outcome
             ? new(heading, outcome.OwnWords, [.. plan.Supports.Where(line => line.OutcomeNumber == number).Select(line => line.What)])
             : null;
 }

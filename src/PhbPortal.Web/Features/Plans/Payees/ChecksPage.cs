@@ -30,4 +30,7 @@ public sealed record ChecksPage(PlanHeading Plan, PlannedSupport Line, ChecksFor
             .. Enum.GetValues<HealthRegister>()
                 .Select(register => new SelectListItem(PlanText.Of(register, Line.FirstDay), register.ToString())),
         ];
+
+    public static ChecksPage? Of(PlanHeading heading, CarePlan plan, int line, ChecksForm? typed) =>
+        plan.SupportOf(line) is { } support ? new(heading, support, typed ?? ChecksForm.From(plan, support)) : null;
 }

@@ -1,12 +1,13 @@
 using FluentValidation;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Plans.Reviews;
 
-public sealed class HoldReviewForm
+public sealed class HoldReviewForm : IVersionedForm
 {
     /// <summary>The version of the review that the form was filled from.</summary>
     public int Version { get; set; }

@@ -9,7 +9,7 @@ namespace PhbPortal.Web.Features.Plans.Reviews;
 /// <summary>A review that is due or was held, with the money pages it belongs to.</summary>
 /// <param name="Safeguard">The reference of the safeguard that made it compulsory, if one did.</param>
 /// <param name="ShortOn">The day the money ran short; the review comes on that day or later.</param>
-/// <param name="Raced">Somebody else changed the review while the form was open.</param>
+/// <param name="IsLate">Somebody else changed the review while the form was open.</param>
 public sealed record ReviewPage(
     Review Review,
     PersonStrip Person,
@@ -19,7 +19,7 @@ public sealed record ReviewPage(
     DateOnly? ShortOn,
     DateOnly Today,
     HoldReviewForm Form,
-    bool Raced = false
+    bool IsLate = false
 )
 {
     public bool IsHeld => Review.HeldOn is not null;

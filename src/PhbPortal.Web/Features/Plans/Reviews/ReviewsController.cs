@@ -23,32 +23,34 @@ public sealed class ReviewsController(PortalDbContext db, PortalClock clock) : P
 
     [Opens<ReviewAccess>(Act.Write)]
     [HttpPost("reviews/{review}")]
-    public async Task<IActionResult> Hold(string review, HoldReviewForm form)
-    {
-        var due = await db.Reviews.Include(r => r.Case).SingleOrDefaultAsync(r => r.Reference == review, CancellationToken);
-        if (due is null)
-            return NotFound();
-        if (due.HeldOn is not null)
-            return HeldAlready(review);
-        var policies = (await db.PolicyBookAsync(due.SiteId, CancellationToken)).On(form.HeldOn?.Value ?? clock.Today);
-        await CheckDay(due, form, policies);
-        if (!ModelState.IsValid)
-            return await Again(review, form, false);
-        if (due.Version != form.Version)
-            return await Again(review, form, true);
-        var next = due.Hold(form.ToAnswers(), policies.Day, Me.Actor, policies.Review);
-        db.Reviews.Add(next);
-        if (await db.TrySaveAsync(CancellationToken))
-        {
-            return RedirectWithMessage($"/reviews/{review}", $"The review is recorded. The next one is due by {next.DueOn.InFull()}.");
-        }
+    public Task<IActionResult> Hold(string review, HoldReviewForm form) =>
+        this.EditAsync(
+            db,
+            async () =>
+            {
+                var due = await db.Reviews.Include(r => r.Case).SingleOrDefaultAsync(r => r.Reference == review, CancellationToken);
+                if (due is null)
+                    return Edit.Answer(NotFound());
+                if (due.HeldOn is not null)
+                    return Edit.Answer(
+                        RedirectWithMessage(
+                            $"/reviews/{review}",
+                            "You have already sent this, or somebody else was faster. The review is recorded once."
+                        )
+                    );
+                var policies = (await db.PolicyBookAsync(due.SiteId, CancellationToken)).On(form.HeldOn?.Value ?? clock.Today);
+                await CheckDay(due, policies);
+                if (!ModelState.IsValid || due.Version != form.Version)
+                    return Edit.Answer(await Again(review, form, isLate: ModelState.IsValid));
+                var next = due.Hold(form.ToAnswers(), policies.Day, Me.Actor, policies.Review);
+                db.Reviews.Add(next);
+                return Edit.Save(() =>
+                    RedirectWithMessage($"/reviews/{review}", $"The review is recorded. The next one is due by {next.DueOn.InFull()}.")
+                );
+            }
+        );
 
-        return await db.Reviews.AnyAsync(r => r.Reference == review && r.HeldOn != null, CancellationToken)
-            ? HeldAlready(review)
-            : await Again(review, form, true);
-    }
-
-    private async Task CheckDay(Review due, HoldReviewForm form, PoliciesInForce policies)
+    private async Task CheckDay(Review due, PoliciesInForce policies)
     {
         if (!ModelState.IsValid)
             return;
@@ -66,20 +68,14 @@ public sealed class ReviewsController(PortalDbContext db, PortalClock clock) : P
             ModelState.AddModelError("Form.HeldOn", "The day is before there were personal health budgets. Enter a later day");
     }
 
-    private async Task<IActionResult> Again(string review, HoldReviewForm form, bool raced)
+    /// <param name="isLate">Somebody else changed the review while the form was open.</param>
+    private async Task<IActionResult> Again(string review, HoldReviewForm form, bool isLate)
     {
         db.ChangeTracker.Clear();
         if (await ReviewPage.LoadAsync(db, review, clock.Today, form, CancellationToken) is not { } page)
             return NotFound();
-        if (raced)
-        {
-            form.Version = page.Review.Version;
-            ModelState.AskOnceMore(Stale.NotSaved);
-        }
-
-        return View(page with { Raced = raced });
+        if (isLate)
+            ModelState.AskOnceMore(form, page.Review.Version, Stale.NotSaved);
+        return View(page with { IsLate = isLate });
     }
-
-    private RedirectResult HeldAlready(string review) =>
-        RedirectWithMessage($"/reviews/{review}", "You have already sent this, or somebody else was faster. The review is recorded once.");
 }

@@ -6,7 +6,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Plans.Risks;
 
-public sealed class RiskForm : IComparedForm
+public sealed class RiskForm : IChangedRow<RiskForm>, IAddedRow
 {
     public int Version { get; set; }
 
@@ -25,17 +25,30 @@ public sealed class RiskForm : IComparedForm
     internal RiskDetails ToDetails() =>
         new(Wants.Tidy(), CouldHappen.Tidy(), Significant == ChoiceRules.Yes, Response.Tidy(), Owner.Tidy(), LookAgainOn?.Value);
 
-    public static RiskForm From(CarePlan plan, Risk risk) =>
-        new()
-        {
-            Version = plan.Version,
-            Wants = risk.WhatThePersonWants,
-            CouldHappen = risk.WhatCouldHappen,
-            Significant = risk.IsSignificant ? ChoiceRules.Yes : ChoiceRules.No,
-            Response = risk.AgreedResponse,
-            Owner = risk.Owner,
-            LookAgainOn = DateField.From(risk.LookAgainOn),
-        };
+    public static RiskForm For(CarePlan plan) => new() { Version = plan.Version };
+
+    public static RiskForm? From(CarePlan plan, int number) =>
+        plan.RiskOf(number) is { } risk
+            ? new()
+            {
+                Version = plan.Version,
+                Wants = risk.WhatThePersonWants,
+                CouldHappen = risk.WhatCouldHappen,
+                Significant = risk.IsSignificant ? ChoiceRules.Yes : ChoiceRules.No,
+                Response = risk.AgreedResponse,
+                Owner = risk.Owner,
+                LookAgainOn = DateField.From(risk.LookAgainOn),
+            }
+            : null;
+
+    public bool IsIn(CarePlan plan) => plan.Risks.Any(risk => risk.Details == ToDetails());
+
+    public string? WhyNotInto(CarePlan plan) =>
+        plan.Risks.Count >= CarePlan.MostRows ? $"A plan holds at most {CarePlan.MostRows} risks. Change or remove one first." : null;
+
+    public void AddTo(CarePlan plan) => plan.AddRisk(ToDetails());
+
+    public void ChangeIn(CarePlan plan, int number) => plan.ChangeRisk(number, ToDetails());
 
     public IEnumerable<Answer> Answers() =>
         [

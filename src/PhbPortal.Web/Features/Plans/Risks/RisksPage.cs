@@ -31,8 +31,8 @@ public sealed record RisksPage(PlanHeading Plan, IReadOnlyList<Risk> Risks, Risk
 
 public sealed record RiskPage(PlanHeading Plan, int? Number, RiskForm Form)
 {
-    public static RiskPage? Of(PlanHeading heading, CarePlan plan, int number, RiskForm? typed) =>
-        plan.Risks.FirstOrDefault(risk => risk.Number == number) is { } kept
-            ? new(heading, number, typed ?? RiskForm.From(plan, kept))
-            : null;
+    public static RiskPage ForNew(PlanHeading heading, CarePlan plan, RiskForm? typed) => new(heading, null, typed ?? RiskForm.For(plan));
+
+    public static RiskPage? ForKept(PlanHeading heading, CarePlan plan, int number, RiskForm? typed) =>
+        RiskForm.From(plan, number) is { } kept ? new(heading, number, typed ?? kept) : null;
 }

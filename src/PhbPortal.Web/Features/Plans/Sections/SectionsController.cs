@@ -10,37 +10,57 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.Features.Plans.Sections;
 
 /// <summary>The sections that are one form each: what matters, what happens when something goes wrong, and the people.</summary>
-[Opens<PlanAccess>(Act.Write), WhileTheyLive]
-[ComparesEditors]
+[Opens<PlanAccess>(Act.Write), WhileTheyLive, ComparesEditors]
 public sealed class SectionsController(PortalDbContext db, PortalClock clock) : PlanEditingController(db, clock)
 {
     [HttpGet("plans/{plan}/what-matters")]
-    public Task<IActionResult> WhatMatters(string plan) => ShowWhatMatters(plan, null);
+    public Task<IActionResult> WhatMatters(string plan) => ShowAsync(plan, (heading, kept) => WhatMattersPage.Of(heading, kept, null));
 
     [HttpPost("plans/{plan}/what-matters")]
     public Task<IActionResult> WhatMatters(string plan, WhatMattersForm form) =>
-        ChangeAsync(plan, form, WhatMattersForm.From, "What matters", form.WriteTo, () => ShowWhatMatters(plan, form));
+        ChangeAsync(
+            plan,
+            form,
+            WhatMattersForm.From,
+            "What matters",
+            form.WriteTo,
+            (heading, kept) => WhatMattersPage.Of(heading, kept, form)
+        );
 
     [HttpGet("plans/{plan}/contingency")]
-    public Task<IActionResult> Contingency(string plan) => ShowContingency(plan, null);
+    public Task<IActionResult> Contingency(string plan) => ShowAsync(plan, (heading, kept) => ContingencyPage.Of(heading, kept, null));
 
     [HttpPost("plans/{plan}/contingency")]
     public Task<IActionResult> Contingency(string plan, ContingencyForm form) =>
-        ChangeAsync(plan, form, ContingencyForm.From, "If something goes wrong", form.WriteTo, () => ShowContingency(plan, form));
+        ChangeAsync(
+            plan,
+            form,
+            ContingencyForm.From,
+            "If something goes wrong",
+            form.WriteTo,
+            (heading, kept) => ContingencyPage.Of(heading, kept, form)
+        );
 
     [HttpGet("plans/{plan}/people")]
-    public Task<IActionResult> People(string plan) => ShowPeople(plan, null);
+    public Task<IActionResult> People(string plan) => ShowAsync(plan, (heading, kept) => PeoplePage.Of(heading, kept, null));
 
     [HttpPost("plans/{plan}/people")]
     public Task<IActionResult> People(string plan, PeopleForm form) =>
-        ChangeAsync(plan, form, PeopleForm.From, "People and reviews", form.WriteTo, () => ShowPeople(plan, form));
+        ChangeAsync(plan, form, PeopleForm.From, "People and reviews", form.WriteTo, (heading, kept) => PeoplePage.Of(heading, kept, form));
 
     [HttpGet("plans/{plan}/with-budget")]
-    public Task<IActionResult> WithBudget(string plan) => ShowWithBudget(plan, null);
+    public Task<IActionResult> WithBudget(string plan) => ShowAsync(plan, (heading, kept) => WithBudgetPage.Of(heading, kept, null));
 
     [HttpPost("plans/{plan}/with-budget")]
     public Task<IActionResult> WithBudget(string plan, WithBudgetForm form) =>
-        ChangeAsync(plan, form, WithBudgetForm.From, "With a budget or without one", form.WriteTo, () => ShowWithBudget(plan, form));
+        ChangeAsync(
+            plan,
+            form,
+            WithBudgetForm.From,
+            "With a budget or without one",
+            form.WriteTo,
+            (heading, kept) => WithBudgetPage.Of(heading, kept, form)
+        );
 
     protected override string HrefAfter(string plan) => $"/plans/{plan}";
 
@@ -54,16 +74,4 @@ public sealed class SectionsController(PortalDbContext db, PortalClock clock) : 
 
     protected override Task<PlanHeading?> HeadAsync(CarePlan plan) =>
         PlanHeading.LoadAsync(Db, plan.Reference, Clock.Today, CancellationToken);
-
-    private Task<IActionResult> ShowWhatMatters(string plan, WhatMattersForm? typed) =>
-        ShowAsync(plan, nameof(WhatMatters), (heading, kept) => new WhatMattersPage(heading, typed ?? WhatMattersForm.From(kept)));
-
-    private Task<IActionResult> ShowContingency(string plan, ContingencyForm? typed) =>
-        ShowAsync(plan, nameof(Contingency), (heading, kept) => new ContingencyPage(heading, typed ?? ContingencyForm.From(kept)));
-
-    private Task<IActionResult> ShowPeople(string plan, PeopleForm? typed) =>
-        ShowAsync(plan, nameof(People), (heading, kept) => new PeoplePage(heading, typed ?? PeopleForm.From(kept)));
-
-    private Task<IActionResult> ShowWithBudget(string plan, WithBudgetForm? typed) =>
-        ShowAsync(plan, nameof(WithBudget), (heading, kept) => new WithBudgetPage(heading, typed ?? WithBudgetForm.From(kept)));
 }

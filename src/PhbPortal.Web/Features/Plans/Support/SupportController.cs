@@ -10,11 +10,12 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.Features.Plans.Support;
 
 /// <summary>The lines of support, and what they cost.</summary>
-[Opens<PlanAccess>(Act.Draft), WhileTheyLive]
-[ComparesEditors]
-public sealed class SupportController(PortalDbContext db, PortalClock clock) : PlanEditingController(db, clock)
+[Opens<PlanAccess>(Act.Draft), WhileTheyLive, ComparesEditors]
+public sealed class SupportController(PortalDbContext db, PortalClock clock) : PlanRowsController(db, clock)
 {
     private static readonly string Full = $"A plan holds at most {CarePlan.MostRows} lines. Change or remove one first.";
+
+    protected override string What => "Support and what it costs";
 
     // An adviser writes no line that a rule stops; whether to ask is the co-ordinator's.
     private bool MayAsk => !User.IsInRole(nameof(Role.Broker));
@@ -65,13 +66,15 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : P
             plan,
             async kept =>
             {
-                if (kept.Supports.FirstOrDefault(s => s.Line == line) is not { } support)
+                if (kept.SupportOf(line) is not { } support)
                     return Edit.Answer(NotFound());
                 form.JudgeAgainst(kept, ModelState);
                 if (!ModelState.IsValid)
                     return Edit.Answer(await ShowLine(plan, nameof(Change), line, form));
                 if (form.Version != kept.Version)
-                    return Edit.Answer(Compared(plan, form, kept, support));
+                    return Edit.Answer(
+                        this.Compare(form, LineForm.From(kept, support), What, HrefAfter(plan), () => Done(plan, "Line saved"))
+                    );
                 var seen = support.Checks;
                 return kept.ChangeSupport(line, form.ToDetails(), Me.Actor, form.AsksAManager && MayAsk) is SupportRefused refused
                     ? Edit.Answer(await ShowLine(plan, nameof(Change), line, form, refused))
@@ -85,29 +88,17 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : P
     public Task<IActionResult> Remove(string plan, int line) => ShowLine(plan, nameof(Remove), line, null);
 
     [HttpPost("plans/{plan}/support/{line:int}/remove")]
-    [ActionName(nameof(Remove))]
-    public Task<IActionResult> RemoveNow(string plan, int line, RemoveForm form) =>
-        RemoveAsync(
-            plan,
-            form,
-            kept => kept.Supports.Any(support => support.Line == line),
-            kept =>
-            {
-                kept.RemoveSupport(line);
-                return true;
-            },
-            "Line removed",
-            () => Remove(plan, line)
-        );
+    public Task<IActionResult> Remove(string plan, int line, RemoveForm form) =>
+        RemoveAsync(plan, form, kept => kept.SupportOf(line), kept => kept.RemoveSupport(line), "Line removed", () => Remove(plan, line));
 
     protected override string HrefAfter(string plan) => $"/plans/{plan}/support";
 
     private Task<IActionResult> ShowLine(string plan, string view, int? line, LineForm? typed, SupportRefused? refused = null) =>
         ShowAsync(
             plan,
-            view,
             (heading, kept) =>
-                LinePage.Of(heading, kept, line, typed, refused is null ? null : RefusedSupport.Of(refused, typed!, ModelState))
+                LinePage.Of(heading, kept, line, typed, refused is null ? null : RefusedSupport.Of(refused, typed!, ModelState)),
+            view
         );
 
     // A line that a rule stops is kept so that a manager can be asked about it, which is the next step.
@@ -115,7 +106,4 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : P
         MayAsk && kept.Judge(line).FirstOrDefault(ruling => ruling.CanBeAsked) is { } stopped
             ? Redirect($"/plans/{plan}/ask?about={stopped.RuleId}-{line.Line}")
             : Done(plan, words);
-
-    private IActionResult Compared(string plan, LineForm form, CarePlan kept, PlannedSupport support) =>
-        this.Compare(form, LineForm.From(kept, support), "Support and what it costs", HrefAfter(plan), () => Done(plan, "Line saved"));
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using PhbPortal.Data;
 using PhbPortal.Data.Audit;
-using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.Audit;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
@@ -17,29 +18,35 @@ public sealed class ContactsController(PortalDbContext db, PortalClock clock) : 
         View(await ContactsPage.LoadAsync(db, reference, ContactForm.On(clock.Today), clock.Today, CancellationToken));
 
     [HttpPost("sites/{reference}/contacts"), Opens<SiteAccess>(Act.Write)]
-    public async Task<IActionResult> Name(string reference, ContactForm form)
-    {
-        if (!ModelState.IsValid)
-            return View(await ContactsPage.LoadAsync(db, reference, form, clock.Today, CancellationToken));
-        var site = await db
-            .PilotSites.Include(found => found.Contacts)
-            .SingleAsync(found => found.Reference == reference, CancellationToken);
-        var (kind, day) = (form.ChosenKind!.Value, form.FirstDay.Value!.Value);
-        var isThere = site.Contacts.Any(contact =>
-            contact.Kind == kind && contact.FirstDay == day && contact == site.ContactOn(kind, day) && form.Says(contact)
-        );
-        if (!isThere)
-            site.NameContact(kind, form.Name.Tidy(), form.Phone.Tidy(), form.CleanEmail, day);
-        if (!await db.TrySaveAsync(CancellationToken))
-        {
-            ModelState.AddModelError(
-                "",
-                "Somebody else changed this site while you were typing. Your answers are still here: look at what is recorded "
-                    + "now, and save again if yours are right"
-            );
-            return View(await ContactsPage.LoadAsync(db, reference, form, clock.Today, CancellationToken));
-        }
+    public Task<IActionResult> Name(string reference, ContactForm form) =>
+        this.EditAsync(
+            db,
+            async () =>
+            {
+                if (!ModelState.IsValid)
+                    return Edit.Answer(await AgainAsync(reference, form));
+                var site = await db
+                    .PilotSites.Include(found => found.Contacts)
+                    .SingleAsync(found => found.Reference == reference, CancellationToken);
+                var (kind, day) = (form.ChosenKind!.Value, form.FirstDay.Value!.Value);
+                var isThere = site.Contacts.Any(contact =>
+                    contact.Kind == kind && contact.FirstDay == day && contact == site.ContactOn(kind, day) && form.Says(contact)
+                );
+                if (isThere)
+                    return Edit.Answer(Named());
+                site.NameContact(kind, form.Name.Tidy(), form.Phone.Tidy(), form.CleanEmail, day);
+                return Edit.Save(Named);
 
-        return RedirectWithMessage($"/sites/{reference}/contacts", $"{form.Name.Tidy()} is named from {day.InFull()}");
+                RedirectResult Named() =>
+                    RedirectWithMessage($"/sites/{reference}/contacts", $"{form.Name.Tidy()} is named from {day.InFull()}");
+            },
+            lost: () => AgainAsync(reference, form, Stale.SiteChanged)
+        );
+
+    private async Task<IActionResult> AgainAsync(string reference, ContactForm form, string? words = null)
+    {
+        if (words is not null)
+            ModelState.AddModelError("", words);
+        return View(nameof(Name), await ContactsPage.LoadAsync(db, reference, form, clock.Today, CancellationToken));
     }
 }

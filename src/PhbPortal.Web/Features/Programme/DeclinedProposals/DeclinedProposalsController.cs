@@ -29,7 +29,12 @@ public sealed class DeclinedProposalsController(PortalDbContext db, PortalClock 
                 if (await FindAsync(site) is not { } found || ProposalOf(found, sent) is not { } proposal)
                     return Edit.Answer(NotFound());
                 if (!found.AwaitsAnswer(proposal))
-                    return Edit.Answer(ToProposal(site, sent, "This proposal has been answered already. Nothing was recorded"));
+                    return Edit.Answer(
+                        RedirectWithMessage(
+                            $"/programme/{site}/proposals/{sent}",
+                            "This proposal has been answered already. Nothing was recorded"
+                        )
+                    );
                 if (form.Version != found.Version)
                     ModelState.AddModelError("", Stale.Site);
                 form.Version = found.Version;
@@ -39,7 +44,9 @@ public sealed class DeclinedProposalsController(PortalDbContext db, PortalClock 
                 if (!ModelState.IsValid)
                     return Edit.Answer(View(new DeclinePage(found, proposal, form)));
                 found.Decline(proposal, form.DeclinedOn.Value!.Value, form.Reason.Tidy(), form.Source.Tidy());
-                return Edit.Save(() => ToProposal(site, sent, "It is on record that the proposal was declined"));
+                return Edit.Save(() =>
+                    RedirectWithMessage($"/programme/{site}/proposals/{sent}", "It is on record that the proposal was declined")
+                );
             }
         );
 
@@ -52,7 +59,4 @@ public sealed class DeclinedProposalsController(PortalDbContext db, PortalClock 
 
     private static PilotProposal? ProposalOf(PilotSite site, string reference) =>
         site.Proposals.FirstOrDefault(proposal => proposal.Reference == reference);
-
-    private RedirectResult ToProposal(string site, string sent, string done) =>
-        RedirectWithMessage($"/programme/{site}/proposals/{sent}", done);
 }

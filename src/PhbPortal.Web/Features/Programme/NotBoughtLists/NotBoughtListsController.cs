@@ -76,7 +76,7 @@ public sealed class NotBoughtListsController(PortalDbContext db, PortalClock clo
             return Refused(page, (SettingRefused)outcome);
         db.SettingProposals.Add(proposed.Proposal);
         if (await db.TryAddAsync(CancellationToken))
-            return ToProposal(proposed.Proposal.Reference, "Proposed. Somebody else has to confirm it");
+            return RedirectWithMessage("/settings/proposals/" + proposed.Proposal.Reference, "Proposed. Somebody else has to confirm it");
         if (await RowPage.AlreadyAsync(db, site, row, CancellationToken) is { } theirs)
             return Both(page, row, theirs);
         ModelState.AddModelError("Form.Words", "Somebody else proposed the same at this moment. Send it again if it is still right");
@@ -96,7 +96,7 @@ public sealed class NotBoughtListsController(PortalDbContext db, PortalClock clo
     private IActionResult Both(RowPage page, NewFigure yours, RowThere theirs)
     {
         if (theirs.ProposedByUserId == Me.UserId && theirs.Reference is { } own && theirs.Row == yours)
-            return ToProposal(own, "You have proposed this already");
+            return RedirectWithMessage("/settings/proposals/" + own, "You have proposed this already");
         ModelState.AddModelError(
             "Form.Words",
             $"Somebody has {(theirs.Reference is null ? "set" : "proposed")} this row from {yours.FirstDay.InFull()} already. "
@@ -106,6 +106,4 @@ public sealed class NotBoughtListsController(PortalDbContext db, PortalClock clo
     }
 
     private Task<RowPage> PageAsync(RowForm form) => RowPage.LoadAsync(db, form, Me, clock.Today, CancellationToken);
-
-    private RedirectResult ToProposal(string proposed, string done) => RedirectWithMessage("/settings/proposals/" + proposed, done);
 }

@@ -4,8 +4,6 @@ using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
-using PhbPortal.Domain.Rules;
-using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
@@ -52,7 +50,9 @@ public sealed class PilotProposalsController(PortalDbContext db, PortalClock clo
         form.WriteTo(draft, trusts);
         if (kept is null)
             db.ProposalDrafts.Add(draft);
-        if (form.Sends && !await SendAsync(found, draft))
+        if (form.Sends)
+            await SendAsync(found, draft);
+        if (!ModelState.IsValid)
             return Edit.Answer(await Show(found, form));
         return Edit.Save(() =>
             RedirectWithMessage(
@@ -81,30 +81,18 @@ public sealed class PilotProposalsController(PortalDbContext db, PortalClock clo
         return await Show(site, form);
     }
 
-    private async Task<bool> SendAsync(PilotSite site, ProposalDraft draft)
+    private async Task SendAsync(PilotSite site, ProposalDraft draft)
     {
-        if (site.SentBefore(draft.Terms, draft.Proposers) is { } same)
-            ModelState.AddModelError(
-                "",
-                $"The same proposal was sent on {same.SubmittedOn.InFull()} and is not answered yet. Nothing was sent again"
-            );
-        IReadOnlyList<Ruling> against =
-            Rulebook.Get(RuleIds.A03) is { } rule && clock.Today > rule.LastDay
-                ? [Ruling.NotInForce(rule, clock.Today, [Fact.Text("a proposal")])]
-            : site.Propose(draft.Terms, draft.Proposers, clock.Today, $"Sent by {Me.Name}", draft.SignedOffBy) is SchemeRefused refused
-                ? refused.Rulings
-            : [];
-        foreach (var ruling in against)
-            ModelState.AddModelError(TermsForm.FieldOf(ruling), ruling.Words);
+        foreach (var (field, words) in draft.SendTo(site, Me.Name, clock.Today))
+            ModelState.AddModelError(field, words);
         if (await db.MayDecideAsync(site.Id, clock.Today, CancellationToken) is { IsRefused: true } over)
             ModelState.AddModelError("", over.Words);
         if (!ModelState.IsValid)
-            return false;
+            return;
         if (draft.Id == 0)
             db.Entry(draft).State = EntityState.Detached;
         else
             db.ProposalDrafts.Remove(draft);
-        return true;
     }
 
     // Also false where two people began the site's one draft at the same moment.
@@ -125,16 +113,7 @@ public sealed class PilotProposalsController(PortalDbContext db, PortalClock clo
     private async Task<IActionResult> Show(PilotSite site, ProposalForm form)
     {
         db.ChangeTracker.Clear();
-        return View(
-            nameof(Write),
-            new ProposalPage(
-                site.Reference,
-                site.Name,
-                await ProposalPage.TrustsOf(db, site.Id, clock.Today).ToListAsync(CancellationToken),
-                form.Version > 0,
-                form
-            )
-        );
+        return View(nameof(Write), await ProposalPage.LoadAsync(db, site, form, clock.Today, CancellationToken));
     }
 
     private static string Address(string site) => $"/programme/{site}";

@@ -8,6 +8,14 @@ namespace PhbPortal.Web.Features.Programme.PilotProposals;
 /// <param name="Trusts">The organisations that answer for the site today: any of them may propose.</param>
 public sealed record ProposalPage(string Reference, string Name, IReadOnlyList<Organisation> Trusts, bool IsKept, ProposalForm Form)
 {
+    public static async Task<ProposalPage> LoadAsync(
+        PortalDbContext db,
+        PilotSite site,
+        ProposalForm form,
+        DateOnly today,
+        CancellationToken cancellationToken
+    ) => new(site.Reference, site.Name, await TrustsOf(db, site.Id, today).ToListAsync(cancellationToken), form.Version > 0, form);
+
     public static IQueryable<Organisation> TrustsOf(PortalDbContext db, long siteId, DateOnly day) =>
         db.Set<Responsibility>()
             .AsNoTracking()

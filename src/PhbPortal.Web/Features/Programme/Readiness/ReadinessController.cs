@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
@@ -32,33 +33,28 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
             return NotFound();
         if (asked == ReadinessTask.BudgetTypes && form.Types.First is null && ModelState.IsValid)
             ModelState.AddModelError("Form.NotionalFrom", "Enter the first day of at least one way");
-        if (!ModelState.IsValid)
-            return View(await TaskPage.LoadAsync(db, reference, asked, form, clock.Today, CancellationToken));
-        var readiness = await OfAsync(reference);
-        if (readiness.AnswerTo(asked) is { } latest && form.IsRecordedAs(latest))
-            return Back(reference, $"{asked.PlainName()}: recorded");
-        var (doneOn, types) = (form.DoneOn.Value!.Value, asked == ReadinessTask.BudgetTypes ? form.Types : BudgetTypesOffered.None);
-        if (TaskForm.ShutWays(readiness, types, clock.Today) is { Count: > 0 } shut)
-        {
-            foreach (var (field, words) in shut)
-                ModelState.AddModelError(field, words);
-            return View(await TaskPage.LoadAsync(db, reference, asked, form, clock.Today, CancellationToken));
-        }
-
-        var objection = readiness.ObjectionTo(asked, doneOn, types, clock.Today);
-        if (objection is not null && !form.TakesLiveDayBack)
-        {
-            ModelState.AddModelError("Form.DoneOn", objection.Words);
-            return View(await TaskPage.LoadAsync(db, reference, asked, form, clock.Today, CancellationToken));
-        }
-
-        readiness.Answer(new(asked, form.Who.Tidy(), doneOn, form.Fact.Tidy(), types), clock.Today, Signature);
-        return await db.TryAddAsync(CancellationToken)
-            ? Back(
-                reference,
-                $"{asked.PlainName()}: recorded{(objection is null ? "" : ". The site does not go live on the day that was decided")}"
-            )
-            : await RacedAsync(reference, asked, form);
+        return await this.EditAsync(
+            db,
+            async () =>
+            {
+                if (!ModelState.IsValid)
+                    return Edit.Answer(await AgainAsync(reference, asked, form));
+                var readiness = await db.ReadinessOfAsync(reference, CancellationToken);
+                if (readiness.AnswerTo(asked) is { } latest && form.IsRecordedAs(latest))
+                    return Edit.Answer(RedirectWithMessage($"/sites/{reference}/readiness", $"{asked.PlainName()}: recorded"));
+                foreach (var (field, words) in form.ObjectionsOf(readiness, asked, clock.Today))
+                    ModelState.AddModelError(field, words);
+                if (!ModelState.IsValid)
+                    return Edit.Answer(await AgainAsync(reference, asked, form));
+                var (doneOn, types) = (form.DoneOn.Value!.Value, form.TypesOf(asked));
+                var takesBack = readiness.ObjectionTo(asked, doneOn, types, clock.Today) is not null;
+                readiness.Answer(new(asked, form.Who.Tidy(), doneOn, form.Fact.Tidy(), types), clock.Today, Signature);
+                var note = takesBack ? ". The site does not go live on the day that was decided" : "";
+                return Edit.Save(() => RedirectWithMessage($"/sites/{reference}/readiness", $"{asked.PlainName()}: recorded{note}"));
+            },
+            () => db.TryAddAsync(CancellationToken),
+            () => AgainAsync(reference, asked, form, Stale.SiteTyped)
+        );
     }
 
     [HttpGet("sites/{reference}/readiness/live"), Opens<SiteAccess>(Act.Decide)]
@@ -71,54 +67,41 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
         );
 
     [HttpPost("sites/{reference}/readiness/live"), Opens<SiteAccess>(Act.Decide)]
-    public async Task<IActionResult> Live(string reference, LiveForm form)
-    {
-        var page = new LivePage(await ReadinessPage.LoadAsync(db, reference, Me, clock.Today, CancellationToken), form);
-        if (page.Readiness.LiveFrom is { } since)
-            return Back(reference, $"It was decided already: the site takes people on from {since.InFull()}");
-        if (!ModelState.IsValid)
-            return View(page);
-        var readiness = await OfAsync(reference);
-        var outcome = readiness.GoLive(form.From.Value!.Value, page.Readiness.Beside, clock.Today, Signature);
-        if (outcome is SiteIsNotReady refused)
-        {
-            ModelState.AddModelError("Form.From", refused.Ruling.Words);
-            return View(page);
-        }
+    public Task<IActionResult> Live(string reference, LiveForm form) =>
+        this.EditAsync(
+            db,
+            async () =>
+            {
+                var page = new LivePage(await ReadinessPage.LoadAsync(db, reference, Me, clock.Today, CancellationToken), form);
+                if (page.Readiness.LiveFrom is { } since)
+                    return Edit.Answer(
+                        RedirectWithMessage(
+                            $"/sites/{reference}/readiness",
+                            $"It was decided already: the site takes people on from {since.InFull()}"
+                        )
+                    );
+                if (!ModelState.IsValid)
+                    return Edit.Answer(View(page));
+                var readiness = await db.ReadinessOfAsync(reference, CancellationToken);
+                var from = form.From.Value!.Value;
+                if (readiness.GoLive(from, page.Readiness.Beside, clock.Today, Signature) is SiteIsNotReady refused)
+                {
+                    ModelState.AddModelError("Form.From", refused.Ruling.Words);
+                    return Edit.Answer(View(page));
+                }
 
-        return Back(
-            reference,
-            await db.TryAddAsync(CancellationToken)
-                ? $"The site takes people on from {form.From.Value.Value.InFull()}"
-                : "Somebody else changed the readiness at this moment. Look at it and decide again"
+                return Edit.Save(() =>
+                    RedirectWithMessage($"/sites/{reference}/readiness", $"The site takes people on from {from.InFull()}")
+                );
+            },
+            () => db.TryAddAsync(CancellationToken),
+            () => Task.FromResult<IActionResult>(RedirectWithMessage($"/sites/{reference}/readiness", Stale.Readiness))
         );
-    }
 
-    private async Task<SiteReadiness> OfAsync(string reference)
+    private async Task<IActionResult> AgainAsync(string reference, ReadinessTask task, TaskForm form, string? words = null)
     {
-        var site = await db
-            .PilotSites.Where(found => found.Reference == reference)
-            .Select(found => found.Id)
-            .SingleAsync(CancellationToken);
-        var readiness = await db
-            .SiteReadiness.Include(found => found.Answers)
-            .FirstOrDefaultAsync(found => found.PilotSiteId == site, CancellationToken);
-        if (readiness is not null)
-            return readiness;
-        readiness = new(site);
-        db.SiteReadiness.Add(readiness);
-        return readiness;
+        if (words is not null)
+            ModelState.AddModelError("", words);
+        return View(nameof(Answer), await TaskPage.LoadAsync(db, reference, task, form, clock.Today, CancellationToken));
     }
-
-    private async Task<IActionResult> RacedAsync(string reference, ReadinessTask task, TaskForm form)
-    {
-        ModelState.AddModelError(
-            "",
-            "Somebody else recorded something for this site while you were typing. Your answers are still here: look at theirs, "
-                + "and save again if yours are right"
-        );
-        return View("Answer", await TaskPage.LoadAsync(db, reference, task, form, clock.Today, CancellationToken));
-    }
-
-    private RedirectResult Back(string reference, string done) => RedirectWithMessage($"/sites/{reference}/readiness", done);
 }

@@ -37,8 +37,20 @@ public sealed class TaskForm
             new BudgetTypesOffered(answer.NotionalFrom, answer.ThirdPartyFrom, answer.DirectPaymentFrom)
         );
 
-    /// <summary>The fields that would shut a way which is open already, with the words beside them; none for another task.</summary>
-    public static IReadOnlyList<(string Field, string Words)> ShutWays(SiteReadiness readiness, BudgetTypesOffered types, DateOnly today)
+    public BudgetTypesOffered TypesOf(ReadinessTask task) => task == ReadinessTask.BudgetTypes ? Types : BudgetTypesOffered.None;
+
+    /// <summary>What stands against the answer, beside its field. A first day of the site may fall away where they said so.</summary>
+    public IReadOnlyList<(string Field, string Words)> ObjectionsOf(SiteReadiness readiness, ReadinessTask task, DateOnly today)
+    {
+        var shut = ShutWays(readiness, TypesOf(task), today);
+        return
+            shut.Count == 0 && !TakesLiveDayBack && readiness.ObjectionTo(task, DoneOn.Value!.Value, TypesOf(task), today) is { } objection
+            ? [("Form." + nameof(DoneOn), objection.Words)]
+            : shut;
+    }
+
+    // The fields that would shut a way which is open already, with the words beside them; none for another task.
+    private static IReadOnlyList<(string Field, string Words)> ShutWays(SiteReadiness readiness, BudgetTypesOffered types, DateOnly today)
     {
         (string Field, RuleModels Way)[] fields =
         [

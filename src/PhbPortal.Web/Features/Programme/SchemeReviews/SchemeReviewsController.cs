@@ -28,7 +28,9 @@ public sealed class SchemeReviewsController(PortalDbContext db, PortalClock cloc
                 if (await FindAsync(site) is not { } found || SchemeOf(found, scheme) is not { } kept)
                     return Edit.Answer(NotFound());
                 if (kept.Review is not null)
-                    return Edit.Answer(ToScheme(site, scheme, "The review is on record already. Nothing was changed"));
+                    return Edit.Answer(
+                        RedirectWithMessage($"/programme/{site}/schemes/{scheme}", "The review is on record already. Nothing was changed")
+                    );
                 if (form.Version != found.Version)
                     ModelState.AddModelError("", Stale.Site);
                 form.Version = found.Version;
@@ -41,7 +43,7 @@ public sealed class SchemeReviewsController(PortalDbContext db, PortalClock cloc
                 if (!ModelState.IsValid)
                     return Edit.Answer(View(new SchemeReviewPage(found, kept, form)));
                 found.PublishReview(kept, form.ToFindings(), Me.Name, clock.NowUtc);
-                return Edit.Save(() => ToScheme(site, scheme, "The review is on record"));
+                return Edit.Save(() => RedirectWithMessage($"/programme/{site}/schemes/{scheme}", "The review is on record"));
             }
         );
 
@@ -61,7 +63,4 @@ public sealed class SchemeReviewsController(PortalDbContext db, PortalClock cloc
     // A review is of a scheme that has ended: until then there is no such page.
     private PilotScheme? SchemeOf(PilotSite site, string reference) =>
         site.Schemes.FirstOrDefault(scheme => scheme.Reference == reference && clock.Today >= scheme.EndsOn);
-
-    private RedirectResult ToScheme(string site, string scheme, string done) =>
-        RedirectWithMessage($"/programme/{site}/schemes/{scheme}", done);
 }

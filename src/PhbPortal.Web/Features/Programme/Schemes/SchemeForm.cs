@@ -10,6 +10,8 @@ public sealed class SchemeForm : TermsForm
     public DateField ApprovedOn { get; set; } = new();
 
     public string? Source { get; set; }
+
+    internal static string FieldFor(Ruling refusal) => refusal.RuleId == RuleIds.A03 ? "Form." + nameof(ApprovedOn) : FieldOf(refusal);
 }
 
 public sealed class SchemeFormValidator : TermsFormValidator<SchemeForm>

@@ -1,11 +1,12 @@
 using FluentValidation;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.Schemes;
 
 /// <summary>One more step in the life of a scheme: its day, and the words that go with it.</summary>
-public sealed class SchemeStepForm
+public sealed class SchemeStepForm : IVersionedForm
 {
     public int Version { get; set; }
 

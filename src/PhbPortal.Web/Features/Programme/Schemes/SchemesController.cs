@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
-using PhbPortal.Domain.Rules;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
@@ -40,23 +39,30 @@ public sealed class SchemesController(PortalDbContext db, PortalClock clock) : P
                 )
                     return Edit.Answer(NotFound());
                 if (found.Schemes.FirstOrDefault(kept => kept.PilotProposalId == proposal.Id) is { } answer)
-                    return Edit.Answer(ToScheme(site, answer, "This proposal has been answered already. Nothing was recorded"));
-                RefuseStale(found, form.Version);
-                form.Version = found.Version;
+                    return Edit.Answer(
+                        RedirectWithMessage(
+                            $"/programme/{site}/schemes/{answer.Reference}",
+                            "This proposal has been answered already. Nothing was recorded"
+                        )
+                    );
+                if (form.Version != found.Version)
+                    ModelState.AskOnceMore(form, found.Version, Stale.Site);
                 if (!ModelState.IsValid)
                     return Edit.Answer(View(new ApprovePage(found, proposal, form)));
                 var outcome = found.Approve(proposal, form.ToTerms(), form.ApprovedOn.Value!.Value, form.Source.Tidy());
                 if (outcome is SchemeRefused refused)
                 {
                     foreach (var ruling in refused.Rulings)
-                        ModelState.AddModelError(
-                            ruling.RuleId == RuleIds.A03 ? "Form.ApprovedOn" : TermsForm.FieldOf(ruling),
-                            ruling.Words
-                        );
+                        ModelState.AddModelError(SchemeForm.FieldFor(ruling), ruling.Words);
                     return Edit.Answer(View(new ApprovePage(found, proposal, form)));
                 }
 
-                return Edit.Save(() => ToScheme(site, ((SchemeApproved)outcome).Scheme, "The scheme is on record beside the proposal"));
+                return Edit.Save(() =>
+                    RedirectWithMessage(
+                        $"/programme/{site}/schemes/{((SchemeApproved)outcome).Scheme.Reference}",
+                        "The scheme is on record beside the proposal"
+                    )
+                );
             }
         );
 
@@ -85,24 +91,19 @@ public sealed class SchemesController(PortalDbContext db, PortalClock clock) : P
                 )
                     return Edit.Answer(NotFound());
                 if (named.IsTaken(kept))
-                    return Edit.Answer(ToScheme(site, kept, "This is on record already. Nothing was changed"));
-                RefuseStale(found, form.Version);
-                form.Version = found.Version;
+                    return Edit.Answer(
+                        RedirectWithMessage($"/programme/{site}/schemes/{kept.Reference}", "This is on record already. Nothing was changed")
+                    );
+                if (form.Version != found.Version)
+                    ModelState.AskOnceMore(form, found.Version, Stale.Site);
                 if (form.Day.Value is { } typed && named.ObjectionTo(kept, typed, clock.Today) is { } objection)
                     ModelState.AddModelError("Form.Day", objection);
                 if (!ModelState.IsValid)
                     return Edit.Answer(View(new SchemeStepPage(found, kept, named, form)));
                 named.Take(found, kept, form.Day.Value!.Value, form.Words.Tidy());
-                return Edit.Save(() => ToScheme(site, kept, named.Done));
+                return Edit.Save(() => RedirectWithMessage($"/programme/{site}/schemes/{kept.Reference}", named.Done));
             }
         );
-
-    private void RefuseStale(PilotSite site, int version)
-    {
-        if (version == site.Version)
-            return;
-        ModelState.AskOnceMore(Stale.Site);
-    }
 
     private Task<PilotSite?> FindAsync(string site) =>
         db
@@ -114,7 +115,4 @@ public sealed class SchemesController(PortalDbContext db, PortalClock clock) : P
 
     private static PilotScheme? SchemeOf(PilotSite site, string reference) =>
         site.Schemes.FirstOrDefault(scheme => scheme.Reference == reference);
-
-    private RedirectResult ToScheme(string site, PilotScheme scheme, string done) =>
-        RedirectWithMessage($"/programme/{site}/schemes/{scheme.Reference}", done);
 }

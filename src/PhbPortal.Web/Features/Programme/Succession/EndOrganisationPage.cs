@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Data.Queries;
+using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Ui;
@@ -61,5 +64,90 @@ public sealed record EndOrganisationPage(
         form.Sites = [.. sites.Select(site => site.Reference)];
         form.Takers = [.. sites.Select(site => takers.GetValueOrDefault(site.Reference))];
         return new(organisation, sites, others, form, changed);
+    }
+
+    /// <summary>Each site goes to whoever was chosen for it, or to whoever follows.</summary>
+    public void HandSitesOver(DateOnly from)
+    {
+        for (var i = 0; i < Sites.Count; i++)
+            Sites[i].HandedOver(Organisation.Id, Others.First(other => other.Reference == Form.TakerOf(i, Form.Successor)).Id, from);
+    }
+
+    /// <summary>
+    /// What stands against it: the page is out of date, it has ended, it holds people's money, its days, or whoever follows or takes a
+    /// site.
+    /// </summary>
+    public async Task JudgeAsync(PortalDbContext db, ModelStateDictionary said, CancellationToken cancellationToken)
+    {
+        JudgeWhatWasShown(said);
+        if (
+            HasEnded
+            && (
+                Form.LastDay.Value != Organisation.LastDay
+                || Others.FirstOrDefault(other => other.Id == Organisation.SuccessorId)?.Reference != Form.Successor
+            )
+        )
+            said.AddModelError(
+                "Form.Successor",
+                $"{Organisation.Name} has ended already. Choose the last day and the organisation that are on record"
+            );
+        if (
+            await db
+                .Budgets.AtAnySite()
+                .AnyAsync(
+                    budget => budget.State == BudgetState.Live && budget.Parts.Any(part => part.HolderOrganisationId == Organisation.Id),
+                    cancellationToken
+                )
+        )
+            said.AddModelError("Form.LastDay", $"{Organisation.Name} holds money of people's budgets. End or change those budgets first");
+        if (Form.LastDay.Value is not { } lastDay || lastDay > EndOrganisationForm.Latest)
+            return;
+        if (Organisation.ObjectionTo(Organisation.Kind, Organisation.FirstDay, lastDay) is { } objection)
+            said.AddModelError("Form.LastDay", objection);
+        if (
+            Sites.FirstOrDefault(site =>
+                site.Responsibilities.Any(held => held.OrganisationId == Organisation.Id && held.LastDay is null && held.FirstDay > lastDay)
+            ) is
+            { } later
+        )
+            said.AddModelError("Form.LastDay", $"It takes {later.Name} on only after that day");
+        var followers = await db
+            .Organisations.AsNoTracking()
+            .Where(other => other.SuccessorId != null)
+            .ToDictionaryAsync(other => other.Id, other => other.SuccessorId!.Value, cancellationToken);
+        JudgeTaker(said, "Form.Successor", Form.Successor, lastDay, followers);
+        for (var i = 0; i < Sites.Count; i++)
+        {
+            if (Form.TakerOf(i, null) is { } taker)
+                JudgeTaker(said, $"Form.Takers[{i}]", taker, lastDay, followers);
+        }
+    }
+
+    // What was chosen for sites that are listed in another order now is read from the form again.
+    private void JudgeWhatWasShown(ModelStateDictionary said)
+    {
+        if (Form.Version != Organisation.Version)
+            said.AddModelError(
+                "",
+                "Somebody else changed this organisation while this page was open. Look at it again, and send this once more if "
+                    + "it is still right"
+            );
+        Form.Version = Organisation.Version;
+        foreach (var shown in said.Keys.Where(key => key == "Form.Version" || key.Contains('[', StringComparison.Ordinal)).ToList())
+            said.Remove(shown);
+        if (SitesChanged)
+            said.AddModelError("", "The sites of this organisation changed while this page was open. Look again at who takes over which");
+    }
+
+    private void JudgeTaker(ModelStateDictionary said, string field, string? reference, DateOnly lastDay, Dictionary<long, long> followers)
+    {
+        if (string.IsNullOrEmpty(reference))
+            return;
+        var words =
+            reference == Organisation.Reference ? "An organisation cannot follow itself"
+            : Others.FirstOrDefault(other => other.Reference == reference) is not { } taker ? "Choose an organisation from the list"
+            : Domain.Programme.Succession.ObjectionTo(Organisation, lastDay, taker, followers);
+        if (words is not null)
+            said.AddModelError(field, words);
     }
 }

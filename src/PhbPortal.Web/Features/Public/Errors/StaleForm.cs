@@ -30,7 +30,7 @@ public sealed partial class StaleForm(IModelMetadataProvider metadata) : IAsyncA
                 StatusCode = StatusCodes.Status400BadRequest,
                 ViewData = new ViewDataDictionary<StaleFormPage>(metadata, new ModelStateDictionary())
                 {
-                    Model = new(await TypedTexts(request, cancellationToken)),
+                    Model = new(await TextsToCopy(request, cancellationToken)),
                 },
             };
         }
@@ -45,7 +45,7 @@ public sealed partial class StaleForm(IModelMetadataProvider metadata) : IAsyncA
         }
     }
 
-    private static async Task<IReadOnlyList<TypedText>> TypedTexts(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<TextToCopy>> TextsToCopy(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!request.HasFormContentType)
             return [];
@@ -53,7 +53,7 @@ public sealed partial class StaleForm(IModelMetadataProvider metadata) : IAsyncA
         return
         [
             .. form.Where(field => !Secret().IsMatch(field.Key))
-                .SelectMany(field => field.Value.Select(value => new TypedText(Readable(field.Key), value ?? "")))
+                .SelectMany(field => field.Value.Select(value => new TextToCopy(Readable(field.Key), value ?? "")))
                 .Where(text => !string.IsNullOrWhiteSpace(text.Text)),
         ];
     }

@@ -1,5 +1,5 @@
 using PhbPortal.Domain.Values;
-using PhbPortal.Web.Features.Shared;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Work.WorkList;
 

@@ -5,6 +5,7 @@ using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Work.WorkList;
 

@@ -66,8 +66,8 @@ public sealed partial record WorkItems
                     : new Letter(d.Reference, d.Kind, d.Subject, d.DecidedOn, d.DecidedByName),
                 Look = r == null
                     ? null
-                    : new Look(r.Reference, d!.Kind, d.Subject, r.AskedOn, r.AskedBy, true, answerable.Any(may => may.Id == r.Id)),
-                Asked = b == null ? null : new Asked(b.Reference, b.AskedBy, b.AskedOn, b.DueOn),
+                    : new LookRow(r.Reference, d!.Kind, d.Subject, r.AskedOn, r.AskedBy, true, answerable.Any(may => may.Id == r.Id)),
+                Asked = b == null ? null : new AskedRow(b.Reference, b.AskedBy, b.AskedOn, b.DueOn),
             }
         )
             .Take(MostOfAKind)
@@ -121,7 +121,7 @@ public sealed partial record WorkItems
             "the letter about a decision has not been given"
         );
 
-    private static WorkItem OthersLook(Look look, WorkPerson person, DateOnly today) =>
+    private static WorkItem OthersLook(LookRow look, WorkPerson person, DateOnly today) =>
         new(
             WorkGroup.Waiting,
             WorkRisk.LookAgain,

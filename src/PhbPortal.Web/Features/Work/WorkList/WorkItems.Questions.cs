@@ -86,7 +86,7 @@ public sealed partial record WorkItems
                     ),
                 Look = r == null
                     ? null
-                    : new Look(
+                    : new LookRow(
                         r.Reference,
                         r.Decision.Kind,
                         r.Decision.Subject,
@@ -95,7 +95,7 @@ public sealed partial record WorkItems
                         r.Decision.DecidedByUserId == me.UserId || r.RecordedByUserId == me.UserId,
                         answerable.Any(may => may.Id == r.Id)
                     ),
-                Asked = b == null ? null : new Asked(b.Reference, b.AskedBy, b.AskedOn, b.DueOn),
+                Asked = b == null ? null : new AskedRow(b.Reference, b.AskedBy, b.AskedOn, b.DueOn),
             }
         )
             .AsNoTracking()
@@ -130,7 +130,7 @@ public sealed partial record WorkItems
         );
 
     // Whoever made the decision does not look at it again. Where nobody else can, it is for today: somebody has to be found.
-    private static WorkItem ItemOf(Look r, WorkPerson person, DateOnly today) =>
+    private static WorkItem ItemOf(LookRow r, WorkPerson person, DateOnly today) =>
         new(
             r.IsOwn && r.SomebodyMayAnswer ? WorkGroup.Waiting : WorkGroup.Today,
             WorkRisk.LookAgain,
@@ -145,7 +145,7 @@ public sealed partial record WorkItems
         );
 
     // The approver's until it is answered; whoever co-ordinates sees that it waits.
-    private static WorkItem ItemOf(Asked asked, WorkPerson person, bool isOwn, DateOnly today) =>
+    private static WorkItem ItemOf(AskedRow asked, WorkPerson person, bool isOwn, DateOnly today) =>
         new(
             asked.DueOn < today ? WorkGroup.Overdue
                 : isOwn ? WorkGroup.Today
@@ -170,7 +170,7 @@ public sealed partial record WorkItems
         Budget = 2,
     }
 
-    private sealed record Asked(string Reference, string By, DateOnly On, DateOnly? DueOn);
+    private sealed record AskedRow(string Reference, string By, DateOnly On, DateOnly? DueOn);
 
     private sealed record Request(
         string Reference,
@@ -182,7 +182,7 @@ public sealed partial record WorkItems
         bool IsOwn
     );
 
-    private sealed record Look(
+    private sealed record LookRow(
         string Reference,
         DecisionKind Kind,
         string Subject,

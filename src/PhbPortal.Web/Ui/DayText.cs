@@ -1,7 +1,7 @@
 using System.Globalization;
 using PhbPortal.Domain.Values;
 
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Ui;
 
 /// <summary>Days as pages write them where the whole day is too much or too little.</summary>
 public static class DayText

@@ -1,4 +1,4 @@
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Editing;
 
 /// <summary>
 /// One answer as it arrived, carried on in a hidden field by <c>&lt;partial name="_TypedFields" model="Model.Typed" /&gt;</c> while another
@@ -16,4 +16,16 @@ public sealed record TypedField(string Name, string Value)
                 )
                 .SelectMany(field => field.Value.Select(value => new TypedField(field.Key, value ?? ""))),
         ];
+
+    /// <summary>The sentences of a form that was not kept, for whoever wrote them to copy.</summary>
+    public static IReadOnlyList<string> ToCopy(HttpRequest request) =>
+        request.HasFormContentType
+            ?
+            [
+                .. Of(request.Form)
+                    .Select(field => field.Value.Trim())
+                    .Where(text => text.Contains(' ', StringComparison.Ordinal))
+                    .Distinct(StringComparer.Ordinal),
+            ]
+            : [];
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using PhbPortal.Domain.People;
 
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Features.Shared.Layout;
 
 public sealed record NavigationLink(string Href, string Text);
 

@@ -8,7 +8,7 @@ namespace PhbPortal.Data.Mapping;
 /// <summary>
 /// What mappings of site-owned rows say again and again: keys over (SiteId, Id), so that no row refers to another site's.
 /// </summary>
-internal static class Kept
+internal static class WithinSite
 {
     /// <summary>Rows of <typeparamref name="TPart"/> are held by their root, under a shadow key named after it.</summary>
     public static void InSite<TRoot, TPart>(this CollectionNavigationBuilder<TRoot, TPart> parts, string key)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Ui;
 
 /// <summary>One page of a list. A page that does not exist is the first one.</summary>
 public sealed record Paged<T>(IReadOnlyList<T> Rows, int Page, int Pages, int Total)

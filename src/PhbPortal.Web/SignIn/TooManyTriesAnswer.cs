@@ -1,10 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.SignIn;
 
 /// <summary>The answer to somebody who tried too often: when they may try again, in words and for programs.</summary>
-public static class Waiting
+public static class TooManyTriesAnswer
 {
     public static ViewResult TooManyTries(this Controller controller, TimeSpan wait)
     {

@@ -1,4 +1,4 @@
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Ui;
 
 /// <summary>Words that stand on every page.</summary>
 public static class PageText

@@ -4,11 +4,10 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.People;
-using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.SignIn;
 
-namespace PhbPortal.Web.Features.Shared;
+namespace PhbPortal.Web.Access;
 
 /// <summary>
 /// Here something is begun, or goes on towards a beginning: nobody does that for somebody who has died (P11). Nothing is closed by a death,
@@ -41,7 +40,7 @@ public sealed class WhileTheyLiveAttribute : Attribute, IAsyncActionFilter
             .SingleAsync(http.RequestAborted);
         DiedPage page = new(named.Reference, $"{named.GivenName} {named.FamilyName}", died, SignedIn.From(http.User).Role)
         {
-            Typed = PlanAnswers.Typed(http.Request),
+            Typed = TypedField.ToCopy(http.Request),
         };
         context.Result = ((Controller)context.Controller).NotKept("Died", page);
     }
