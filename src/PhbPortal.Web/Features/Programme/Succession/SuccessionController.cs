@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using PhbPortal.Data;
-using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;

@@ -4,7 +4,6 @@ using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Safeguards;
 using PhbPortal.Domain.Values;
-using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Ui;
 
