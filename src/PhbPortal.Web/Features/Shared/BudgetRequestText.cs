@@ -3,7 +3,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Features.Shared;
 
-/// <summary>What asking for a budget is called on pages.</summary>
+/// <summary>The wording of requests for a budget.</summary>
 public static class BudgetRequestText
 {
     public static string Of(BudgetAskedAs @as) =>
@@ -26,7 +26,7 @@ public static class BudgetRequestText
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not a state."),
         };
 
-    /// <summary>By when whoever asked has an answer, as a sentence.</summary>
+    /// <summary>When an answer is due, as a sentence.</summary>
     public static string Due(DateOnly? due, DateOnly today) =>
         due switch
         {

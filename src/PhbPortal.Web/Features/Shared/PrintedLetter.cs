@@ -11,7 +11,7 @@ using PhbPortal.Web.Access;
 
 namespace PhbPortal.Web.Features.Shared;
 
-/// <summary>A decision as its letter says it, to whom it goes, and whom they reach (I03, I07). Three commands.</summary>
+/// <summary>A decision as its letter states it, who it goes to, and who they can contact (I03, I07). Three commands.</summary>
 public sealed record PrintedLetter(
     PrintedLetter.PrintedDecision Decision,
     IReadOnlyList<PrintedLetter.PrintedRule> Rules,
@@ -26,7 +26,7 @@ public sealed record PrintedLetter(
     public DateOnly Dated => Letter?.GivenOn ?? Today;
 
     /// <summary>
-    /// Whose name stands on it, and then who gets a copy. Who only receives the money gets none of what is about an order of a court.
+    /// The addressee, then those who get a copy. A nominee who only receives the money gets nothing about a court order.
     /// </summary>
     public IReadOnlyList<Addressee> Addressees =>
         Addressee.Of(
@@ -38,7 +38,7 @@ public sealed record PrintedLetter(
             Asker
         );
 
-    /// <summary>Once it was given it stays as it was, whatever came later.</summary>
+    /// <summary>Once it was given it stays the same, whatever happens later.</summary>
     public Addressee To => Letter is { Waits: false } given ? new(given.GivenTo, given.GivenAs) : Addressees[0];
 
     /// <summary>Who gets a copy.</summary>
@@ -49,7 +49,7 @@ public sealed record PrintedLetter(
 
     public string Everybody => Copies.Count == 0 ? To.Name : $"{string.Join(", ", Copies.Prepend(To.Name).SkipLast(1))} and {Copies[^1]}";
 
-    /// <summary>Where it goes by post; empty where the portal knows no address.</summary>
+    /// <summary>The postal address; empty if the portal knows none.</summary>
     public string ToAddress =>
         To.As switch
         {
@@ -59,14 +59,14 @@ public sealed record PrintedLetter(
             _ => throw new UnreachableException($"Nothing is said of {To.As}."),
         };
 
-    /// <summary>Why the letter goes to somebody else; nothing where it goes to the person.</summary>
+    /// <summary>Why the letter goes to someone else; null if it goes to the person.</summary>
     public string? ToBecause =>
         To.IsEstate ? $"This letter is about {Person.Name}, who has died. It comes to you because you look after the estate." : null;
 
-    /// <summary>The reasons without the rule's own sentence, which stands below them.</summary>
+    /// <summary>The reasons without the rule's own sentence, which is printed below them.</summary>
     public string Reasons => Rules.FirstOrDefault(rule => rule.Words == Decision.Reasons)?.Answer ?? Decision.Reasons;
 
-    /// <summary>Nothing else is open to somebody who has died.</summary>
+    /// <summary>Someone who has died has no alternatives.</summary>
     public IReadOnlyList<string> Instead =>
         To.IsEstate
             ? []
@@ -78,7 +78,7 @@ public sealed record PrintedLetter(
                 + $"it is also about {council}, you get one reply to all of it, from {Partnership.Of(terms.ComplaintsLead, Whom.SiteName)}."
             : "You can complain at any time within twelve months, by phone or in writing, to the personal health budget team.";
 
-    // After a death the answer goes to whoever asked for the estate, not to who acted before.
+    // After a death the answer goes to whoever asked for the estate, not to former representatives.
     private string Asker =>
         Decision.Asked is not { } asked
         || (Person.HasDied && asked.As != AsksAs.PersonalRepresentative)
@@ -179,7 +179,7 @@ public sealed record PrintedLetter(
         );
     }
 
-    // What was told before its parts were kept is printed whole, once.
+    // A ruling from before its parts were stored is printed whole, once.
     private string? InsteadOf(PrintedRule rule) =>
         rule.Answer is not null ? rule.Instead
         : rule.Result == RulingResult.Allowed || rule.Words == Decision.Reasons ? null
@@ -198,13 +198,13 @@ public sealed record PrintedLetter(
     {
         public bool IsAboutOrders { get; init; }
 
-        /// <summary>A budget ended by a death that was recorded in error.</summary>
+        /// <summary>A budget ended because of a death recorded in error.</summary>
         public bool IsInError { get; init; }
 
         public Answers? Asked { get; init; }
     }
 
-    /// <summary>Whom the decision answers.</summary>
+    /// <summary>Who the decision answers.</summary>
     public sealed record Answers(string By, AsksAs As);
 
     public sealed record LetterPerson(
@@ -221,10 +221,10 @@ public sealed record PrintedLetter(
         public bool HasDied => Estate is not null;
     }
 
-    /// <summary>Who looks after what somebody left; an empty name while nobody is known.</summary>
+    /// <summary>Who deals with the estate; the name is empty while nobody is known.</summary>
     public sealed record Executor(string Name, string Address);
 
-    /// <param name="Answer">None for a ruling from before its parts were kept.</param>
+    /// <param name="Answer">Null for a ruling from before its parts were stored.</param>
     public sealed record PrintedRule(
         string RuleId,
         DateOnly? RuleFirstDay,
@@ -237,9 +237,7 @@ public sealed record PrintedLetter(
     {
         public Rule Rule => Rulebook.Get(RuleId);
 
-        /// <summary>
-        /// The rule in one sentence. The one about asking money back names every ground, and with them a possible offence (H07).
-        /// </summary>
+        /// <summary>The rule in one sentence. The one about repayments names every ground, including a possible offence (H07).</summary>
         public string Sentence => RuleId == RuleIds.H13 ? $"{Rule.Title}." : Rule.Sentence;
 
         public string InForce => RuleFirstDay is { } first ? $"in force from {first.InFull()}" : "in force without a known first day";

@@ -10,7 +10,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Budgets.Endings;
 
-/// <summary>An approver ends a budget: the reason first, then what that reason asks.</summary>
+/// <summary>An approver ends a budget: first the reason, then what that reason requires.</summary>
 [Opens<BudgetAccess>(Act.Decide)]
 public sealed class EndingsController(PortalDbContext db, PortalClock clock) : PortalController
 {

@@ -10,7 +10,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Budgets.Repayments;
 
-/// <summary>An approver asks money of a direct payment back. No money moves: what comes back is recorded when it does.</summary>
+/// <summary>An approver requests repayment from a direct payment. No money moves: what is returned is recorded when it is.</summary>
 [Opens<BudgetAccess>(Act.Decide)]
 public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) : PortalController
 {

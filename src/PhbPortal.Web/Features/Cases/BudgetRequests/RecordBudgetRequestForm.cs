@@ -7,14 +7,14 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Cases.BudgetRequests;
 
-/// <summary>What is written down for somebody who asks for a budget.</summary>
+/// <summary>What is recorded for someone who asks for a budget.</summary>
 public sealed class RecordBudgetRequestForm
 {
     public Guid RequestId { get; set; }
 
     public BudgetAskedAs? As { get; set; }
 
-    /// <summary>Needed where it is not the person who asks.</summary>
+    /// <summary>Required if it is not the person who asks.</summary>
     public string? Name { get; set; }
 
     public CameBy? By { get; set; }
@@ -23,7 +23,7 @@ public sealed class RecordBudgetRequestForm
 
     public string? Wanted { get; set; }
 
-    /// <summary>For use once the form was found valid.</summary>
+    /// <summary>For use after validation.</summary>
     public BudgetAsked ToAsked(string person) =>
         new(As!.Value, As == BudgetAskedAs.Person ? person : Name.Tidy(), By!.Value, On.Value!.Value, Wanted.Tidy())
         {

@@ -13,7 +13,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Cases.Exceptions;
 
-/// <summary>Asking a manager where a rule stops something, their answer, and the list of everything that was let go on.</summary>
+/// <summary>Asking a manager when a rule stops something, their answer, and the list of all exceptions.</summary>
 public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("exceptions"), For(Role.Approver, Role.Commissioner, Role.ProgrammeTeam, Role.Auditor)]

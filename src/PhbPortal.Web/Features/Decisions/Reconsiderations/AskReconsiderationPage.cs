@@ -6,7 +6,7 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Decisions.Reconsiderations;
 
-/// <summary>Somebody asks a co-ordinator for one decision to be looked at again.</summary>
+/// <summary>Someone asks a co-ordinator to have a decision reconsidered.</summary>
 public sealed record AskReconsiderationPage(
     Decision Decision,
     PersonStrip Person,

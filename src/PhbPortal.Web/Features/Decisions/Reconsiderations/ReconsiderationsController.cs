@@ -11,7 +11,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Decisions.Reconsiderations;
 
-/// <summary>Somebody asks a co-ordinator for a decision to be looked at again, and an approver who did not make it answers.</summary>
+/// <summary>Someone asks a co-ordinator to have a decision reconsidered, and an approver who did not make it answers.</summary>
 public sealed class ReconsiderationsController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("decisions/{reference}/again"), Opens<DecisionAccess>(Act.Write)]

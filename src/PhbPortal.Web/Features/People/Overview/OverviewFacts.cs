@@ -10,7 +10,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.People.Overview;
 
-/// <summary>The five questions that the overview asks the database.</summary>
+/// <summary>The five queries of the overview.</summary>
 internal static class OverviewFacts
 {
     private const int PlansShown = 6;

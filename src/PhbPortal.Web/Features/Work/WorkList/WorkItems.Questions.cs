@@ -13,14 +13,14 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Work.WorkList;
 
-/// <summary>What is asked of an approver, and what a co-ordinator owes to somebody: one question to the database each.</summary>
+/// <summary>What is asked of an approver, and what a co-ordinator owes: one database query each.</summary>
 public sealed partial record WorkItems
 {
     private const string NobodyElse = "No other approver can answer: ask an administrator to invite a second one.";
 
     /// <summary>
-    /// Letters that wait, decisions that others look at again, requests for a budget that wait, and whom to ask again about one: one row
-    /// for each decision, and one for a case without any.
+    /// Waiting letters, decisions being reconsidered by others, waiting requests for a budget, and people to ask again: one row for each
+    /// decision, and one for a case without any.
     /// </summary>
     private static async Task<(List<WorkItem> Items, bool IsCut)> OwedAsync(
         PortalDbContext db,
@@ -115,8 +115,7 @@ public sealed partial record WorkItems
     }
 
     /// <summary>
-    /// Rules that a manager was asked about, decisions to be looked at again, and requests for a budget: one row for each, whoever asked
-    /// first comes first.
+    /// Questions to a manager, decisions to reconsider, and requests for a budget: one row for each, the earliest first.
     /// </summary>
     private static async Task<List<WorkItem>> QuestionsAsync(
         PortalDbContext db,
@@ -239,7 +238,7 @@ public sealed partial record WorkItems
     private static string WhatWaits(Request r) =>
         r.RuleId == BarredPayee.RuleId ? "Whoever is barred is not paid before the answer." : "The plan waits for the answer.";
 
-    // What the reader asked or has signed already waits for somebody else.
+    // What the reader asked or has already signed awaits someone else.
     private static WorkItem ItemOf(Request r, WorkPerson person, DateOnly today) =>
         new(
             r.IsOwn ? WorkGroup.Waiting : WorkGroup.Today,
@@ -252,7 +251,7 @@ public sealed partial record WorkItems
             $"a manager was asked about rule {r.RuleId} {DayText.On(r.AskedOn, today)}"
         );
 
-    // Whoever made the decision does not look at it again. Where nobody else can, it is for today: somebody has to be found.
+    // The decider does not reconsider it. If nobody else can, it is for today, because someone must be found.
     private static WorkItem ItemOf(LookRow r, WorkPerson person, DateOnly today) =>
         new(
             r.IsOwn && r.SomebodyMayAnswer ? WorkGroup.Waiting : WorkGroup.Today,
@@ -267,7 +266,7 @@ public sealed partial record WorkItems
             $"somebody asked {DayText.On(r.AskedOn, today)} for a decision to be looked at again"
         );
 
-    // The approver's until it is answered; whoever co-ordinates sees that it waits.
+    // The approver's until it is answered; the co-ordinator sees that it is waiting.
     private static WorkItem ItemOf(AskedRow asked, WorkPerson person, bool isOwn, DateOnly today) =>
         new(
             asked.DueOn < today ? WorkGroup.Overdue
